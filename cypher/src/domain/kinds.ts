@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Kinds of declared things: each is a Neo4j label beside `Entity`, keyed `<prefix>:<id>`. */
+export const ENTITY_KINDS = {
+  Seller: { prefix: 'seller', name: 'Seller', table: 'sellers' },
+  Store: { prefix: 'store', name: 'Store', table: 'stores' },
+  Party: { prefix: 'party', name: 'Party', table: 'parties' },
+  Listing: { prefix: 'listing', name: 'Listing', table: 'listings' },
+  Brand: { prefix: 'brand', name: 'Brand', table: 'listings' },
+  Shipment: { prefix: 'shipment', name: 'Shipment', table: 'shipments' },
+  Payment: { prefix: 'payment', name: 'Payment', table: 'payments' },
+  Outcome: { prefix: 'outcome', name: 'Outcome', table: 'outcomes' },
+} as const;
+
+/**
+ * Kinds of values: identifiers that several sellers may share. `cap` is the number of users past which a value of
+ * this kind is generic: shown, never used to link. `weight` is the chance that one shared value of this kind, held by
+ * two sellers alone, means one hand (starting figures, tuned on data).
+ */
+export const VALUE_KINDS = {
+  Phone: { name: 'Phone', cap: 25, weight: 0.8 },
+  Email: { name: 'E-mail', cap: 10, weight: 0.85 },
+  Handle: { name: 'Handle', cap: 25, weight: 0.75 },
+  Device: { name: 'Device', cap: 10, weight: 0.85 },
+  Ip: { name: 'IP address', cap: 20, weight: 0.35 },
+  Domain: { name: 'Domain', cap: 25, weight: 0.7 },
+  Image: { name: 'Image', cap: 100, weight: 0.4 },
+  Address: { name: 'Address', cap: 50, weight: 0.6 },
+  PaymentAccount: { name: 'Payment account', cap: 10, weight: 0.9 },
+  Name: { name: 'Name', cap: 100, weight: 0.3 },
+} as const;
+
+export type EntityKind = keyof typeof ENTITY_KINDS;
+export type ValueKind = keyof typeof VALUE_KINDS;
+
+/** What a run derives; each has an id of our own that outlives the run. */
+export const DERIVED_KINDS = ['Operator', 'Racket', 'Group'] as const;
+export type DerivedKind = (typeof DERIVED_KINDS)[number];
+
+export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
+export const valueKinds = Object.keys(VALUE_KINDS) as ValueKind[];
+
+export const EntityKindSchema = z.enum(entityKinds as [EntityKind, ...EntityKind[]]);
+export const ValueKindSchema = z.enum(valueKinds as [ValueKind, ...ValueKind[]]);
+
+/** Every kind of node that the explorer can draw. */
+export type NodeKind = EntityKind | ValueKind | DerivedKind;
+export const nodeKinds: NodeKind[] = [...entityKinds, ...valueKinds, ...DERIVED_KINDS];
+export const NodeKind = z.enum(nodeKinds as [NodeKind, ...NodeKind[]]);
+
+/** The key of a declared thing in the graph, as in `seller:taobao:12345`. */
+export function entityKey(kind: EntityKind, id: string): string {
+  return `${ENTITY_KINDS[kind].prefix}:${id}`;
+}
+
+/** Tells whether a kind is a shared identifier rather than a declared thing. */
+export function isValueKind(kind: string): kind is ValueKind {
+  return Object.hasOwn(VALUE_KINDS, kind);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { EntityKind, ValueKind } from './kinds.ts';
+
+const owners = ['Seller', 'Store', 'Party'] as const satisfies readonly EntityKind[];
+const contactKinds = [
+  'Phone',
+  'Email',
+  'Handle',
+  'Device',
+  'Ip',
+  'Domain',
+  'Image',
+] as const satisfies readonly ValueKind[];
+
+/** Every declared link: which labels it may join, and how it reads from left to right. */
+export const LINK_TYPES = {
+  OPERATES: { from: ['Seller', 'Party'], to: ['Store', 'Seller'], reads: 'operates' },
+  OWNS: { from: owners, to: owners, reads: 'owns' },
+  DIRECTS: { from: owners, to: owners, reads: 'directs' },
+  SUPPLIES: { from: owners, to: owners, reads: 'supplies' },
+  ASSOCIATE: { from: owners, to: owners, reads: 'is an associate of' },
+  LISTS: { from: ['Seller', 'Store'], to: ['Listing'], reads: 'lists' },
+  OF_BRAND: { from: ['Listing'], to: ['Brand'], reads: 'is of brand' },
+  AUTHORISED_FOR: { from: ['Seller'], to: ['Brand'], reads: 'is authorised for' },
+  DEPICTS: { from: ['Listing'], to: ['Image'], reads: 'shows the image' },
+  USES: { from: owners, to: contactKinds, reads: 'uses' },
+  LOCATED_AT: { from: owners, to: ['Address'], reads: 'is located at' },
+  PAID_TO: { from: owners, to: ['PaymentAccount'], reads: 'is paid to' },
+  NAMED: { from: ['PaymentAccount'], to: ['Name'], reads: 'is held in the name' },
+  SENT: { from: ['Seller', 'Store'], to: ['Shipment'], reads: 'sent' },
+  SENT_AS: { from: ['Shipment'], to: ['Name'], reads: 'was sent under the name' },
+  SHIPPED_FROM: { from: ['Shipment'], to: ['Address'], reads: 'was shipped from' },
+  SHIPPED_TO: { from: ['Shipment'], to: ['Address'], reads: 'was shipped to' },
+  FROM: { from: ['Payment'], to: ['PaymentAccount'], reads: 'came from' },
+  TO: { from: ['Payment'], to: ['PaymentAccount'], reads: 'went to' },
+  CONCERNS: { from: ['Outcome'], to: [...owners, 'Address'], reads: 'concerns' },
+} as const;
+
+export type LinkType = keyof typeof LINK_TYPES;
+export const linkTypes = Object.keys(LINK_TYPES) as LinkType[];
+export const LinkTypeSchema = z.enum(linkTypes as [LinkType, ...LinkType[]]);
+
+/** Links that a run derives; each carries `sinceRun` and `untilRun`. */
+export const DERIVED_LINK_TYPES = {
+  RUN_BY: { from: ['Seller'], to: ['Operator'], reads: 'is run by' },
+  MEMBER_OF: { from: ['Seller'], to: ['Racket', 'Group'], reads: 'is a member of' },
+  TIED_TO: { from: ['Value'], to: ['Racket'], reads: 'ties' },
+  SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored' },
+} as const;
+
+/**
+ * What every declared link keeps in the graph; the rows behind it are in the archive.
+ * Dates are whole days since 1970-01-01; a source is `delivery seq * 2^32 + row number`.
+ */
+export const LinkFacts = z.object({
+  contributors: z.array(z.string()),
+  firstSeen: z.number().int().nullish(),
+  lastSeen: z.number().int().nullish(),
+  sources: z.number().int(),
+  firstSource: z.number().int(),
+  latestSource: z.number().int(),
+  addressRole: z.string().nullish().describe('of LOCATED_AT alone; empty when not stated'),
+  validFrom: z.number().int().nullish(),
+  validTo: z.number().int().nullish(),
+});
+export type LinkFacts = z.infer<typeof LinkFacts>;
+
+const ROWS_PER_DELIVERY = 2 ** 32;
+
+/** Packs a delivery's number and a row's number in it into one safe integer. */
+export function packSource(deliverySeq: number, row: number): number {
+  return deliverySeq * ROWS_PER_DELIVERY + row;
+}
+
+/** The delivery and the row that a packed source names. */
+export function unpackSource(source: number): { deliverySeq: number; row: number } {
+  return { deliverySeq: Math.floor(source / ROWS_PER_DELIVERY), row: source % ROWS_PER_DELIVERY };
+}

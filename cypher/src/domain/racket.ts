@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+export const Role = z.enum(['core', 'member', 'fringe']);
+export type Role = z.infer<typeof Role>;
+export const Band = z.enum(['A', 'B', 'C', 'D']);
+export type Band = z.infer<typeof Band>;
+export const Lifecycle = z.enum(['active', 'dormant', 'dissolved']);
+export type Lifecycle = z.infer<typeof Lifecycle>;
+export const FlagFamily = z.enum(['identity', 'product', 'logistics', 'money', 'outcome']);
+export type FlagFamily = z.infer<typeof FlagFamily>;
+
+/** A link named as evidence, enough to ask the archive for its rows. */
+export const LinkRef = z.object({ from: z.string(), type: z.string(), to: z.string() });
+export type LinkRef = z.infer<typeof LinkRef>;
+
+/** One hit of a red flag: what it says, how strong (0 to 1), and the links that made it. */
+export const FlagHit = z.object({
+  flag: z.string().describe('id of the rule, as R17'),
+  family: FlagFamily,
+  strength: z.number().min(0).max(1),
+  says: z.string().describe('the reason in words, with its figures'),
+  sellers: z.array(z.string()).describe('ids of the sellers it concerns'),
+  evidence: z.array(LinkRef).max(50),
+});
+export type FlagHit = z.infer<typeof FlagHit>;
+
+/** What speaks against the suspicion; always shown beside it. */
+export const CounterEvidence = z.object({
+  kind: z.enum(['authorised', 'genuine_outcome', 'generic_value', 'declared_company', 'provider']),
+  says: z.string(),
+  sellers: z.array(z.string()),
+  evidence: z.array(LinkRef).max(50),
+});
+export type CounterEvidence = z.infer<typeof CounterEvidence>;
+
+/** One family's share of the score: its best hit, and the score were it not there. */
+export const ScorePart = z.object({
+  family: FlagFamily,
+  best: FlagHit,
+  hits: z.array(FlagHit),
+  without: z.number().describe('the score without this family'),
+});
+export type ScorePart = z.infer<typeof ScorePart>;
+
+/** A racket's score with everything that explains it. */
+export const RacketScore = z.object({
+  score: z.number().int().min(0).max(100),
+  band: Band,
+  confidence: z.number().min(0).max(1),
+  capability: z.number().int().min(0).max(100),
+  harm: z.number().int().min(0).max(100),
+  sellers: z.number().int(),
+  operators: z.number().int(),
+  lifecycle: Lifecycle,
+  topReason: z.string(),
+  brands: z.array(z.string()),
+  countries: z.array(z.string()),
+  parts: z.array(ScorePart),
+  counterEvidence: z.array(CounterEvidence),
+  counterfactuals: z.array(z.object({ without: z.string(), label: z.string(), score: z.number() })),
+  unknown: z.array(z.string()).describe('what the data could not say'),
+});
+export type RacketScore = z.infer<typeof RacketScore>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+export const JobKind = z.enum(['ingest', 'detect']);
+export const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
+
+/** One execution of a job. `seq` numbers detection runs; sellers, scores and flags refer to it. */
+export const JobRun = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  job: JobKind,
+  state: JobState,
+  startedAt: z.string(),
+  endedAt: z.string().nullish(),
+  asOf: z.string().nullish(),
+  engine: z.string().nullish(),
+  seed: z.number().int().nullish(),
+  options: z.string().describe('canonical JSON'),
+  counts: z.string().describe('canonical JSON'),
+  codeVersion: z.string(),
+  error: z.string().nullish(),
+});
+export type JobRun = z.infer<typeof JobRun>;
+
+/** One delivery of a contributor, and how far its loading came. */
+export const Delivery = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  contributor: z.string(),
+  asOf: z.string(),
+  state: z.enum(['loading', 'loaded']),
+  checkpoint: z.string().nullish().describe('the last step and batch that is in the graph'),
+  startedAt: z.string(),
+  endedAt: z.string().nullish(),
+  counts: z.string().describe('canonical JSON, by table'),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const SourceFile = z.object({
+  id: z.string().describe('delivery id + table'),
+  table: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  rows: z.number().int(),
+});
+export type SourceFile = z.infer<typeof SourceFile>;

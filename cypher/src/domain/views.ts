@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { LinkTypeSchema } from './link.ts';
+import { NodeKind } from './kinds.ts';
+import { Band, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { JobRun } from './run.ts';
+
+/** How far a capped or long answer went; `narrowBy` names what would make it whole. */
+export const Extent = z.object({
+  explored: z.number().int(),
+  returned: z.number().int(),
+  total: z.number().int(),
+  partial: z.boolean(),
+  narrowBy: z.array(z.string()),
+});
+export type Extent = z.infer<typeof Extent>;
+
+/** A page of a list; `next` is the cursor of the following page, or null on the last one. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable(), total: z.number().int() });
+
+/** A racket in the ranked list. */
+export const RacketSummary = z.object({
+  id: z.string(),
+  rank: z.number().int(),
+  band: Band,
+  score: z.number().int(),
+  confidence: z.number(),
+  capability: z.number().int(),
+  harm: z.number().int(),
+  sellers: z.number().int(),
+  operators: z.number().int(),
+  lifecycle: Lifecycle,
+  bornAt: z.string(),
+  topReason: z.string(),
+  brands: z.array(z.string()),
+  countries: z.array(z.string()),
+});
+export type RacketSummary = z.infer<typeof RacketSummary>;
+export const RacketPage = pageOf(RacketSummary);
+export type RacketPage = z.infer<typeof RacketPage>;
+
+/** One racket with its score, the score's parts and what speaks against it. */
+export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
+export type RacketView = z.infer<typeof RacketView>;
+
+export const MemberView = z.object({
+  sellerId: z.string(),
+  key: z.string(),
+  name: z.string().nullable(),
+  platform: z.string().nullable(),
+  status: z.string().nullable(),
+  country: z.string().nullable(),
+  openedAt: z.string().nullable(),
+  operatorId: z.string().nullable(),
+  role: Role,
+  confidence: z.number(),
+  sinceRun: z.number().int(),
+  ties: z
+    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int() }))
+    .describe('values that tie it in'),
+});
+export type MemberView = z.infer<typeof MemberView>;
+export const MemberPage = pageOf(MemberView);
+export type MemberPage = z.infer<typeof MemberPage>;
+
+/** Columns of a picture: node i is `keys[i]`, link j joins `sources[j]` and `targets[j]` (indices of nodes). */
+export const GraphColumns = z.object({
+  nodes: z.object({
+    keys: z.array(z.string()),
+    kinds: z.array(NodeKind),
+    labels: z.array(z.string()),
+    degrees: z.array(z.number().int()).describe('links in the whole graph, for the badge and the caps'),
+    status: z.array(z.string().nullable()),
+    rackets: z.array(z.string().nullable()),
+    operators: z.array(z.string().nullable()),
+  }),
+  links: z.object({
+    sources: z.array(z.number().int()),
+    targets: z.array(z.number().int()),
+    types: z.array(z.string()),
+    firstSeen: z.array(z.number().int().nullable()).describe('days since 1970-01-01'),
+    lastSeen: z.array(z.number().int().nullable()),
+    weights: z.array(z.number()).describe('how much the link says, 0 to 1'),
+  }),
+});
+export type GraphColumns = z.infer<typeof GraphColumns>;
+
+export const GraphLevel = z.enum(['operator', 'seller', 'value']);
+export type GraphLevel = z.infer<typeof GraphLevel>;
+export const GraphView = z.object({ level: GraphLevel, runSeq: z.number().int(), graph: GraphColumns, extent: Extent });
+export type GraphView = z.infer<typeof GraphView>;
+
+/** One thing with its facts and how many links of each kind it has. */
+export const EntityView = z.object({
+  key: z.string(),
+  kind: NodeKind,
+  label: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  racketId: z.string().nullable(),
+  operatorId: z.string().nullable(),
+  degree: z.number().int(),
+  generic: z.boolean().describe('used by so many that it links nobody'),
+  linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),
+  hidden: z.number().int().describe('links held by other contributors'),
+});
+export type EntityView = z.infer<typeof EntityView>;
+
+export const NeighboursView = z.object({
+  key: z.string(),
+  graph: GraphColumns,
+  extent: Extent,
+  hidden: z.number().int(),
+});
+export type NeighboursView = z.infer<typeof NeighboursView>;
+
+/** One row as it came, from the archive. */
+export const EvidenceRow = z.object({
+  delivery: z.number().int(),
+  contributor: z.string(),
+  asOf: z.string(),
+  table: z.string(),
+  file: z.string(),
+  line: z.number().int(),
+  rowSha256: z.string(),
+  fileSha256: z.string(),
+  row: z.record(z.string(), z.string().nullable()),
+});
+export type EvidenceRow = z.infer<typeof EvidenceRow>;
+export const EvidenceView = z.object({
+  link: LinkRef,
+  reads: z.string(),
+  rows: z.array(EvidenceRow),
+  extent: Extent,
+  hidden: z.number().int(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+export const PathView = z.object({ keys: z.array(z.string()), cost: z.number(), links: z.array(LinkRef) });
+export type PathView = z.infer<typeof PathView>;
+export const PathsView = z.object({
+  from: z.string(),
+  to: z.string(),
+  paths: z.array(PathView),
+  graph: GraphColumns,
+  extent: Extent,
+});
+export type PathsView = z.infer<typeof PathsView>;
+
+export const SearchHit = z.object({
+  key: z.string(),
+  kind: NodeKind,
+  label: z.string(),
+  matched: z.enum(['exact', 'text']),
+  detail: z.string(),
+  degree: z.number().int(),
+  racketId: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchView = z.object({
+  query: z.string(),
+  groups: z.array(z.object({ kind: NodeKind, hits: z.array(SearchHit) })),
+  extent: Extent,
+});
+export type SearchView = z.infer<typeof SearchView>;
+
+export const RunsPage = pageOf(JobRun);
+export type RunsPage = z.infer<typeof RunsPage>;
+
+/** What the start page says about the data and the run it shows. */
+export const OverviewView = z.object({
+  sellers: z.number().int(),
+  values: z.number().int(),
+  links: z.number().int(),
+  rackets: z.number().int(),
+  runSeq: z.number().int().nullable(),
+  asOf: z.string().nullable(),
+});
+export type OverviewView = z.infer<typeof OverviewView>;
+
+export const MeView = z.object({ name: z.string(), role: z.string(), contributors: z.array(z.string()).nullable() });
+export type MeView = z.infer<typeof MeView>;
+
+/** RFC 9457 problem details, with the next step in `todo`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  todo: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
