@@ -1,0 +1,2 @@
+MATCH (lease:Lease {name: $name})
+RETURN lease.holder AS holder

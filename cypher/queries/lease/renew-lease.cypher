@@ -1,0 +1,6 @@
+MATCH (lease:Lease {name: $name})
+SET lease.askedAt = timestamp()
+WITH lease
+WHERE lease.token = $token
+SET lease.until = timestamp() + $ttlSeconds * 1000
+RETURN lease.token AS token

@@ -1,0 +1,25 @@
+import { Neo4jError } from 'neo4j-driver';
+import { GraphError } from './errors.ts';
+
+/** Turns what the driver throws into a sentence that says what to do; other errors pass as they are. */
+export function explainDriverError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
+    return new GraphError(
+      'credentials',
+      'Neo4j refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE).',
+      { cause: error },
+    );
+  }
+  if (
+    /ServiceUnavailable|SessionExpired|ConnectionReset/.test(error.code) ||
+    /acquisition timed out/i.test(error.message)
+  ) {
+    return new GraphError(
+      'unavailable',
+      'Neo4j does not answer. Check that it runs (npm run neo4j -- status) and that NEO4J_URI points at it, then try again.',
+      { cause: error },
+    );
+  }
+  return new GraphError('query', `Neo4j refused a statement (${error.code}): ${error.message}`, { cause: error });
+}

@@ -1,0 +1,148 @@
+import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
+import type { z } from 'zod';
+import { explainDriverError } from './driver-errors.ts';
+import { toBolt } from './bolt-values.ts';
+import { parseRow, type Query } from './query.ts';
+
+/** Where the database is and how patient its user is: a person waits seconds, a job waits minutes. */
+export interface DatabaseConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly patience: 'person' | 'job';
+}
+
+const PATIENCE = {
+  person: { connectionAcquisitionTimeout: 5_000, maxTransactionRetryTime: 10_000, queryTimeout: 5_000 },
+  job: { connectionAcquisitionTimeout: 60_000, maxTransactionRetryTime: 60_000, queryTimeout: 600_000 },
+} as const;
+
+/** The statements of one managed transaction; they are sent as issued, answers come in order. */
+export interface Transaction {
+  run<P extends z.ZodObject, R extends z.ZodObject>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>;
+}
+
+/** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
+export class Database {
+  readonly #driver: Driver;
+  readonly #timeout: number;
+
+  constructor(config: DatabaseConfig) {
+    const { queryTimeout, ...patience } = PATIENCE[config.patience];
+    this.#timeout = queryTimeout;
+    this.#driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
+      ...patience,
+      maxConnectionPoolSize: 50,
+      connectionTimeout: 5_000,
+      disableLosslessIntegers: true,
+      fetchSize: 5_000,
+      userAgent: 'ringbreaker',
+    });
+  }
+
+  /** Runs one query in a managed transaction of its own and answers its rows. */
+  run<P extends z.ZodObject, R extends z.ZodObject>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]> {
+    return this.transaction(query.mode, (transaction) => transaction.run(query, params));
+  }
+
+  /** Runs several queries as one managed transaction; `work` may be called again after a transient failure. */
+  async transaction<T>(mode: Query['mode'], work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
+    const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
+    try {
+      return await execute((tx) => work(bind(tx)), { timeout: this.#timeout });
+    } catch (error) {
+      throw explainDriverError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions. */
+  async *stream<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): AsyncGenerator<readonly unknown[]> {
+    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
+    try {
+      const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
+      for await (const record of result) yield columns(record);
+    } catch (error) {
+      throw explainDriverError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs the text of a migration or of a schema question: the only place where text comes without a binding. */
+  async statement(text: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+    const session = this.#driver.session();
+    try {
+      const result = await session.run(text, toBolt(params) as Record<string, unknown>);
+      return result.records.map((record) => record.toObject());
+    } catch (error) {
+      throw explainDriverError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Answers the plan's operators and the server's notices for a query, without running it. */
+  async explain(query: Query): Promise<{ operators: string[]; notices: string[] }> {
+    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
+    try {
+      const { summary } = await session.run(`EXPLAIN ${query.text}`, parametersNamed(query));
+      const notices = summary.gqlStatusObjects.map((notice) => `${notice.gqlStatus} ${notice.statusDescription}`);
+      return { operators: summary.plan ? operatorsOf(summary.plan) : [], notices };
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Fails with a sentence that says what to do when the server can't be reached or refuses the sign-in. */
+  async verify(): Promise<void> {
+    try {
+      await this.#driver.verifyConnectivity();
+      await this.#driver.verifyAuthentication();
+    } catch (error) {
+      throw explainDriverError(error);
+    }
+  }
+
+  /** Closes all connections. */
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}
+
+/** Opens the gateway; no connection is made before the first query (`verify` makes one). */
+export function openDatabase(config: DatabaseConfig): Database {
+  return new Database(config);
+}
+
+function bind(tx: ManagedTransaction): Transaction {
+  return {
+    async run(query, params) {
+      const result = await tx.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
+      return result.records.map((record) => parseRow(query, record.toObject()));
+    },
+  };
+}
+
+function accessMode(mode: Query['mode']): SessionMode {
+  return mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE;
+}
+
+function columns(record: { keys: readonly PropertyKey[]; get(index: number): unknown }): unknown[] {
+  return record.keys.map((_, index) => record.get(index));
+}
+
+interface Plan {
+  operatorType: string;
+  children?: Plan[];
+}
+
+function operatorsOf(plan: Plan): string[] {
+  return [plan.operatorType, ...(plan.children ?? []).flatMap(operatorsOf)];
+}
+
+function parametersNamed(query: Query): Record<string, null> {
+  return Object.fromEntries(Object.keys(query.params.shape).map((name) => [name, null]));
+}

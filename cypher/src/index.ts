@@ -1,0 +1,5 @@
+export { Database, openDatabase, type DatabaseConfig, type Transaction } from './driver.ts';
+export { GraphError } from './errors.ts';
+export { takeLease, type Lease } from './lease.ts';
+export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
+export { boundQueries, defineQuery, type Query } from './query.ts';

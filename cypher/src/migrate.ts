@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Database } from './driver.ts';
+import { GraphError } from './errors.ts';
+import { takeLease } from './lease.ts';
+import { appliedMigrations, saveMigration } from './queries/migrate.ts';
+
+/** A numbered schema change; `checksum` is the SHA-256 of its text. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+const FOLDER = new URL('../migrations/', import.meta.url);
+const LEASE = 'migrate';
+
+/** Reads the migrations that this version of the product knows, in order. */
+export function readMigrations(folder: URL = FOLDER): Migration[] {
+  const names = readdirSync(folder).filter((name) => /^V\d{3}__[a-z_]+\.cypher$/.test(name));
+  return names.sort().map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return { version: Number(name.slice(1, 4)), name, text, checksum: createHash('sha256').update(text).digest('hex') };
+  });
+}
+
+/**
+ * Compares what the database has had with what the product knows.
+ * @returns the migrations still to apply, in order.
+ * @throws GraphError `schema` naming the file, when an applied one was edited or is unknown here.
+ */
+export function pendingMigrations(
+  known: readonly Migration[],
+  applied: readonly Omit<Migration, 'text'>[],
+): Migration[] {
+  for (const past of applied) {
+    const now = known.find((migration) => migration.version === past.version);
+    if (!now) {
+      throw new GraphError(
+        'schema',
+        `The graph has had ${past.name}, which this version does not know: use the version that wrote it, or a newer one.`,
+      );
+    }
+    if (now.checksum !== past.checksum) {
+      throw new GraphError(
+        'schema',
+        `The migration ${past.name} was edited after it was applied: restore it and put the change into a new file.`,
+      );
+    }
+  }
+  return known.filter((migration) => !applied.some((past) => past.version === migration.version));
+}
+
+/** Brings the graph to this version's schema, one process at a time; returns the names of what was applied. */
+export async function migrate(database: Database, known = readMigrations()): Promise<string[]> {
+  await bootstrap(database, known);
+  const lease = await takeLeasePatiently(database);
+  try {
+    const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));
+    for (const migration of pending) await apply(database, migration);
+    if (pending.length > 0) await database.statement('CALL db.awaitIndexes(300)');
+    return pending.map((migration) => migration.name);
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Fails unless the graph has exactly this version's schema. */
+export async function requireSchema(database: Database, known = readMigrations()): Promise<void> {
+  const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));
+  if (pending.length > 0) {
+    const names = pending.map((migration) => migration.name).join(', ');
+    throw new GraphError('schema', `The graph lacks the migrations ${names}: run \`ringbreaker migrate\` first.`);
+  }
+}
+
+async function apply(database: Database, migration: Migration): Promise<void> {
+  for (const statement of statementsOf(migration.text)) await database.statement(statement);
+  const { version, name, checksum } = migration;
+  await database.run(saveMigration, { version, name, checksum });
+}
+
+/** The lease itself needs its constraint; the first migration says IF NOT EXISTS, so both may run it. */
+async function bootstrap(database: Database, known: readonly Migration[]): Promise<void> {
+  const first = known.find((migration) => migration.version === 1);
+  const lease = first && statementsOf(first.text).find((statement) => statement.includes('lease_name'));
+  if (lease) await database.statement(lease);
+}
+
+async function takeLeasePatiently(database: Database) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await takeLease(database, LEASE);
+    } catch (error) {
+      if (!(error instanceof GraphError && error.code === 'lease') || attempt >= 60) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+function statementsOf(text: string): string[] {
+  const bare = text.replace(/^\/\/.*$/gm, '');
+  return bare
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
