@@ -1,0 +1,1 @@
+export { combineWeights, valueWeight } from './value-weight.ts';
