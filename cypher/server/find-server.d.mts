@@ -1,0 +1,37 @@
+/** What went wrong with finding or starting Neo4j, in a sentence that says what to do. */
+export class ServerError extends Error {}
+
+export interface FindServerOptions {
+  /** Which database of this checkout: `dev`, `test`, `demo` or any other short name; ignored with NEO4J_URI. */
+  instance?: string;
+  /** With Graph Data Science; the local server alone heeds it. */
+  gds?: boolean;
+  /** Told in short lines what takes time. */
+  log?: (line: string) => void;
+}
+
+export interface FoundServer {
+  kind: 'configured' | 'docker' | 'local';
+  uri: string;
+  user: string;
+  password: string;
+  /** This process no longer needs the server; the local one stops soon after its last user has said so or has ended. */
+  release(): Promise<void>;
+}
+
+export interface ServerProbes {
+  docker(env: NodeJS.ProcessEnv): boolean;
+  java(env: NodeJS.ProcessEnv): boolean;
+}
+
+/**
+ * Finds a Neo4j, or starts one, and answers when Bolt does: NEO4J_URI, else Docker, else the local server on Java 17+.
+ * @throws ServerError when there is none, or it doesn't start
+ */
+export function findServer(env?: NodeJS.ProcessEnv, options?: FindServerOptions): Promise<FoundServer>;
+
+/** Which of the three `findServer` would use. @throws ServerError when there is none */
+export function chooseServer(env: NodeJS.ProcessEnv, found?: ServerProbes): FoundServer['kind'];
+
+/** The server that NEO4J_URI names, with its user and password. */
+export function configuredServer(env: NodeJS.ProcessEnv): { uri: string; user: string; password: string };
