@@ -3,3 +3,5 @@ export { GraphError } from './errors.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
+export * from './queries/detect-read.ts';
+export * from './queries/detect-save.ts';

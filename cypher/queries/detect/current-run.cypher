@@ -1,0 +1,2 @@
+MATCH (current:Current {name: 'run'})
+RETURN current.seq AS seq

@@ -1,0 +1,9 @@
+// A racket, group or operator that only undone runs spoke of has no link left.
+CALL () {
+  MATCH (racket:Racket) WHERE racket.bornRun > $seq DETACH DELETE racket
+} CALL () {
+  MATCH (group:Group) WHERE group.bornRun > $seq DETACH DELETE group
+} CALL () {
+  MATCH (operator:Operator) WHERE operator.bornRun > $seq DETACH DELETE operator
+}
+RETURN $seq AS seq

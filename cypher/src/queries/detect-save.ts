@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+
+const text = z.string();
+const run = z.number().int();
+const changed = z.object({ changed: z.number().int() });
+const seq = z.object({ seq: run });
+const closing = (row: z.ZodType) => z.object({ run, rows: z.array(row) });
+const pair = z.tuple([text, text]);
+const member = z.tuple([text, text, text, z.number()]);
+
+/** Opens a detection run under the next number. */
+export const startRun = defineQuery(
+  'detect/start-run',
+  'write',
+  z.object({ startedAt: text, asOf: text, engine: text, seed: z.number().int(), options: text, codeVersion: text }),
+  z.object({ id: text, seq: run }),
+);
+
+/** Notes how a run ended. */
+export const endRun = defineQuery(
+  'detect/end-run',
+  'write',
+  z.object({ id: text, state: text, endedAt: text, counts: text, error: text.nullable() }),
+  z.object({ id: text }),
+);
+
+/** Makes a run the one that readers see. */
+export const switchRun = defineQuery('detect/switch-run', 'write', seq, seq);
+
+/** Undo what a run that died has written: its links, then what it closed, then what it gave birth to. */
+export const undoRuns = [
+  defineQuery('detect/undo-links', 'write', seq, seq),
+  defineQuery('detect/reopen-links', 'write', seq, seq),
+  defineQuery('detect/remove-unborn', 'write', seq, seq),
+] as const;
+
+/** Ends memberships: rows of seller key, community id. */
+export const closeMembers = defineQuery('detect/close-members', 'write', closing(pair), changed);
+
+/** Begins memberships of rackets: rows of seller key, racket id, role, confidence. */
+export const saveRacketMembers = defineQuery(
+  'detect/save-racket-members',
+  'write',
+  z.object({ run, asOf: text, rows: z.array(member) }),
+  changed,
+);
+
+/** Begins memberships of groups: rows of seller key, group id, role, confidence. */
+export const saveGroupMembers = defineQuery(
+  'detect/save-group-members',
+  'write',
+  z.object({ run, asOf: text, rows: z.array(member) }),
+  changed,
+);
+
+/** Ends an operator's hold on sellers: rows of seller key, operator id. */
+export const closeOperators = defineQuery('detect/close-operators', 'write', closing(pair), changed);
+
+/** Begins an operator's hold on sellers: rows of seller key, operator id. */
+export const saveOperators = defineQuery('detect/save-operators', 'write', closing(pair), changed);
+
+/** Ends ties: rows of value key, racket id. */
+export const closeTies = defineQuery('detect/close-ties', 'write', closing(pair), changed);
+
+/** Begins ties: rows of value key, racket id, number of members that use the value. */
+export const saveTies = defineQuery(
+  'detect/save-ties',
+  'write',
+  closing(z.tuple([text, text, z.number().int()])),
+  changed,
+);
+
+/** Ends scores: rows of racket id. */
+export const closeScores = defineQuery('detect/close-scores', 'write', closing(z.tuple([text])), changed);
+
+const scoreRow = z.tuple([
+  text,
+  z.number().int(),
+  text,
+  z.number(),
+  z.number().int(),
+  z.number().int(),
+  z.number().int(),
+  z.number().int(),
+  text,
+  text,
+  z.array(text),
+  z.array(text),
+  text,
+]);
+
+/** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON. */
+export const saveScores = defineQuery('detect/save-scores', 'write', closing(scoreRow), changed);
