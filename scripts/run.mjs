@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+// Packages' own programs are run by their files: no shell, no npx, and the same on every system.
+const PROGRAMS = {
+  eslint: 'eslint/bin/eslint.js',
+  nx: 'nx/bin/nx.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  tsc: 'typescript/bin/tsc',
+  vite: 'vite/bin/vite.js',
+  vitest: 'vitest/vitest.mjs',
+};
+
+/** What to spawn for a package's program. @param {keyof typeof PROGRAMS} name @param {string[]} args @returns {string[]} command and arguments */
+export const program = (name, ...args) => [process.execPath, `${root}node_modules/${PROGRAMS[name]}`, ...args];
+
+/**
+ * Runs a command in the project's folder to its end, with what it printed.
+ * @param {string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<{ status: number, output: string }>}
+ */
+export function runQuietly([file = '', ...args], env = process.env) {
+  return new Promise((done) => {
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => done({ status: 127, output: error.message }));
+    child.on('close', (status) => done({ status: status ?? 1, output }));
+  });
+}
+
+/**
+ * Runs a command in this terminal to its end; a signal that ends this process is handed on to it.
+ * @param {string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} its exit status
+ */
+export function runHere([file = '', ...args], env = process.env) {
+  return new Promise((done, fail) => {
+    const child = spawn(file, args, { cwd: root, env, stdio: 'inherit' });
+    const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
+    for (const name of SIGNALS) process.on(name, pass);
+    child.on('error', fail);
+    child.on('close', (status, signal) => {
+      for (const name of SIGNALS) process.off(name, pass);
+      done(status ?? (signal === 'SIGINT' ? 130 : 1));
+    });
+  });
+}
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM']);

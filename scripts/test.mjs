@@ -1,0 +1,37 @@
+import { refuseForeignDatabase, withEmptiableServer } from './room-for-tests.mjs';
+import { program, runHere } from './run.mjs';
+import { failWith } from './say.mjs';
+import { setup } from './setup.mjs';
+
+// npm test                                  everything
+// npm test -- --project pure                the tests that need nothing else
+// npm test -- graph-jobs/src/ingest         the files below a folder; any option of vitest goes
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
+async function test(args, env) {
+  const only = onlyProjects(args);
+  const wants = (/** @type {string[]} */ ...names) => only.length === 0 || names.some((name) => only.includes(name));
+  const server = wants('graph', 'browser');
+  if (server) refuseForeignDatabase(env);
+  const { browser } = await setup({ browser: wants('browser'), database: server, build: server, env });
+  const command = program('vitest', 'run', ...args);
+  const run = (/** @type {NodeJS.ProcessEnv} */ variables) =>
+    runHere(command, { ...variables, ...browserVariables(browser) });
+  return server ? await withEmptiableServer('test', env, run) : await run(env);
+}
+
+/** @param {string | null} browser */
+const browserVariables = (browser) => (browser ? { CHROMIUM_PATH: browser } : { RINGBREAKER_SKIP_BROWSER: '1' });
+
+/** Names of the projects that the arguments ask for; none means all. @param {string[]} args */
+function onlyProjects(args) {
+  return args.flatMap((arg, at) =>
+    arg === '--project' ? [args[at + 1] ?? ''] : arg.startsWith('--project=') ? [arg.slice('--project='.length)] : [],
+  );
+}
+
+try {
+  process.exitCode = await test(process.argv.slice(2), process.env);
+} catch (error) {
+  failWith(error);
+}
