@@ -7,8 +7,8 @@ const CYPHER_TEXT = '/\\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\\b[\\s\\S]*[(
 const banned = {
   driver: { group: ['neo4j-driver', 'neo4j-driver/*'], message: 'Only cypher speaks to Neo4j: add a query there.' },
   duckdb: { group: ['@duckdb/*'], message: 'DuckDB is for cypher/src/archive and graph-jobs/src/ingest/stage.ts alone.' },
-  toCypher: { regex: '^(@ringbreaker/cypher($|/(?!domain$))|.*/cypher/)', message: 'viz may import @ringbreaker/cypher/domain alone.' },
-  toJobs: { regex: '^(@ringbreaker/graph-jobs($|/(?!analysis$))|.*/graph-jobs/)', message: 'api may import @ringbreaker/graph-jobs/analysis alone.' },
+  toCypher: { regex: '^(@ringbreaker/cypher($|/(?!domain$))|\\..*/cypher/)', message: 'viz may import @ringbreaker/cypher/domain alone.' },
+  toJobs: { regex: '^(@ringbreaker/graph-jobs($|/(?!analysis$))|\\..*/graph-jobs/)', message: 'api may import @ringbreaker/graph-jobs/analysis alone.' },
   anyJobs: { regex: '^(@ringbreaker/graph-jobs|.*/graph-jobs/)', message: 'This room does not depend on graph-jobs.' },
   toApi: { regex: '^(@ringbreaker/api|.*/api/(src|dist)/)', message: 'Nobody imports api: speak HTTP.' },
   toViz: { regex: '^(@ringbreaker/viz|.*/viz/(src|dist)/)', message: 'Nobody imports viz.' },
