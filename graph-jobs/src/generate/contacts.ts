@@ -1,0 +1,54 @@
+import { seenDays } from './activity.ts';
+import { dateText } from './days.ts';
+import type { Draw } from './draw.ts';
+import { drawDevice, drawEmail, drawHandle, drawIp } from './online-values.ts';
+import { drawPhone } from './phones.ts';
+import { pictureOf } from './pictures.ts';
+import { sourceOf } from './sharing.ts';
+import { supplierOwner } from './owners.ts';
+import type { Row } from './tables.ts';
+import type { Seller, Supplier, World } from './world.ts';
+
+type Contact = [kind: string, value: string, country: string | null];
+
+/** The contacts rows of a seller: its own or its hand's, and those of the hubs it is a client of. */
+export function* contactRows(seller: Seller, world: World): Generator<Row> {
+  for (const [kind, value, country] of contactsOf(seller, world)) yield row(seller, { kind, value, country });
+  const recycled = seller.hubs.recycledPhone;
+  if (!recycled) return;
+  const phone = drawPhone(recycled.draw, recycled.country);
+  const days = [dateText(recycled.from), dateText(recycled.until)];
+  yield ['seller', seller.id, 'phone', phone, recycled.country, ...days];
+}
+
+function* contactsOf(seller: Seller, { options: { settings } }: World): Generator<Contact> {
+  const { slots, hubs, hand, draw } = seller;
+  const country = hand.country.code;
+  const given = (kind: string) => draw.at('given').at(kind).chance(settings.presence);
+  if (given('phone')) yield ['phone', drawPhone(sourceOf(seller, 'phone', settings), country), country];
+  if (given('email')) yield ['email', drawEmail(sourceOf(seller, 'email', settings)), null];
+  if (slots.device) yield ['device', drawDevice(sourceOf(seller, 'device', settings)), null];
+  if (slots.ip) yield ['ip', drawIp(hubs.exit ? hubs.exit.draw.at('ip') : sourceOf(seller, 'ip', settings)), null];
+  if (slots.handle) yield ['handle', drawHandle(sourceOf(seller, 'handle', settings)), null];
+  if (slots.picture) yield ['image', pictureOf(draw.at('picture'), seller), null];
+  if (hubs.agency) yield agencyContact(hubs.agency.draw, hubs.agency.country.code);
+}
+
+/** An agency answers the phone or the mail of its clients. */
+function agencyContact(draw: Draw, country: string): Contact {
+  if (draw.at('by phone').chance(0.5)) return ['phone', drawPhone(draw.at('phone'), country), country];
+  return ['email', drawEmail(draw.at('email')), null];
+}
+
+function row(seller: Seller, contact: { kind: string; value: string; country: string | null }): Row {
+  const { kind, value, country } = contact;
+  const [first, last] = seenDays(seller.draw.at('seen').at(kind), seller);
+  return ['seller', seller.id, kind, value, country, dateText(first), dateText(last)];
+}
+
+/** The contacts rows of a factory or wholesaler. */
+export function* supplierContactRows(supplier: Supplier): Generator<Row> {
+  const { id, country, draw } = supplierOwner(supplier);
+  yield ['party', id, 'phone', drawPhone(draw.at('phone'), country), country, null, null];
+  yield ['party', id, 'email', drawEmail(draw.at('email')), null, null, null];
+}

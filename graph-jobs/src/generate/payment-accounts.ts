@@ -1,0 +1,53 @@
+import { drawAccount, drawProviderAccount, type AccountNumber } from './account-numbers.ts';
+import { seenDays } from './activity.ts';
+import { dateText } from './days.ts';
+import { makeOwner, operatorPerson, ownerOf } from './owners.ts';
+import { sourceOf } from './sharing.ts';
+import type { Row } from './tables.ts';
+import type { Racket, Seller, World } from './world.ts';
+
+/** The payment_accounts rows of a seller: where its money goes, and the pooled account of its payment provider. */
+export function* accountRows(seller: Seller, world: World): Generator<Row> {
+  if (seller.draw.at('given').at('account').chance(world.options.settings.presence)) {
+    yield row(seller, payoutOf(seller, world), 'payout');
+  }
+  const { provider } = seller.hubs;
+  if (!provider) return;
+  const account = drawProviderAccount(provider.draw.at('account'));
+  yield row(seller, { ...account, holder: account.institution }, 'provider');
+}
+
+type HeldAccount = AccountNumber & { holder: string };
+
+/** The payout account of a seller: of its racket, its hand, or its own. */
+function payoutOf(seller: Seller, world: World): HeldAccount {
+  const { hand, draw } = seller;
+  if (hand.racket && hand.payout !== null) return racketPayout(hand.racket, hand.payout + (seller.position % 2));
+  const source = sourceOf(seller, 'account', world.options.settings);
+  const account = drawAccount(source, hand.country.code);
+  return { ...account, holder: source.isSame(draw.at('account')) ? ownHolder(seller) : sharedHolder(seller) };
+}
+
+// Two operators and half of the next share each payout account, so that no account sees more than a few sellers.
+function racketPayout({ draw, suppliers }: Racket, place: number): HeldAccount {
+  const source = draw.at('payout').at(place >> 1);
+  const country = suppliers[0]?.country.code ?? 'CN';
+  return { ...drawAccount(source, country), holder: makeOwner(source.at('holder'), country).name };
+}
+
+function sharedHolder(seller: Seller): string {
+  return seller.hand.kind === 'company' ? ownerOf(seller).name : operatorPerson(seller.hand).name;
+}
+
+// A spouse or a bookkeeper holds a few honest accounts.
+function ownHolder(seller: Seller): string {
+  const other = seller.draw.at('other holder');
+  if (other.chance(0.03)) return makeOwner(other.at('holder'), seller.hand.country.code, 'person').name;
+  return ownerOf(seller).name;
+}
+
+function row(seller: Seller, held: HeldAccount, use: string): Row {
+  const [first, last] = seenDays(seller.draw.at('seen').at(use), seller);
+  const { scheme, account, holder, institution, country } = held;
+  return ['seller', seller.id, scheme, account, holder, institution, country, dateText(first), dateText(last)];
+}

@@ -1,0 +1,23 @@
+import { drawPerson } from './names.ts';
+import { supplierOwner } from './owners.ts';
+import type { Seller, Supplier } from './world.ts';
+
+/** The factory that a racket's seller buys from: its operator's, or now and then the next one. */
+export function factoryOf(seller: Seller): Supplier | null {
+  const { racket, position } = seller.hand;
+  if (!racket) return null;
+  const factories = racket.suppliers;
+  const step = seller.draw.at('other factory').chance(0.25) ? 1 : 0;
+  return factories[(position + step) % factories.length] ?? null;
+}
+
+/** Whoever supplies a seller: a factory of its racket or an honest wholesaler. */
+export function supplierOf(seller: Seller): Supplier | null {
+  return factoryOf(seller) ?? seller.hubs.wholesaler ?? null;
+}
+
+/** The name on the parcels of a supplier: its company's, or that of a clerk who sends for it. */
+export function senderName(supplier: Supplier, seller: Seller): string {
+  if (seller.draw.at('sent by clerk').chance(0.5)) return drawPerson(supplier.draw.at('clerk'));
+  return supplierOwner(supplier).name;
+}

@@ -1,0 +1,140 @@
+import type { Brand } from './brands.ts';
+import { AS_OF, dayOf } from './days.ts';
+import { Draw } from './draw.ts';
+import { honestHands } from './honest.ts';
+import { assignHubs } from './hubs.ts';
+import { resolveOptions, type MarketplaceOptions, type ResolvedOptions } from './options.ts';
+import { drawCity, type City, type Country } from './places.ts';
+import { plantRackets } from './rackets.ts';
+import { drawSlots, type Slots } from './slots.ts';
+import { tieRackets } from './ties.ts';
+
+/**
+ * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),
+ * neighbours that share no more than an address, or an operator of a racket.
+ */
+export type HandKind = 'single' | 'household' | 'neighbours' | 'company' | 'operator';
+
+/** One hand and its accounts. */
+export interface Hand {
+  index: number;
+  kind: HandKind;
+  draw: Draw;
+  country: Country;
+  size: number;
+  racket: Racket | null;
+  /** Place among its racket's operators, from 0. */
+  position: number;
+  /** Place among its racket's operators that are paid by an account of the racket; null where it has its own. */
+  payout: number | null;
+}
+
+/** A racket as planted. */
+export interface Racket {
+  index: number;
+  draw: Draw;
+  size: number;
+  hands: Hand[];
+  suppliers: Supplier[];
+  brands: Brand[];
+  /** Confirmed outcomes on some members, or nothing but red flags. */
+  signal: 'outcomes' | 'flags';
+  /** What it asks, as a share of a brand's middling price. */
+  priceFactor: number;
+}
+
+/** A factory or wholesaler that sells to sellers. */
+export interface Supplier {
+  draw: Draw;
+  country: Country;
+  city: City;
+  racket: Racket | null;
+}
+
+/** What many sellers that are strangers to each other use: a depot, an agency, a payment provider. */
+export interface Hub {
+  draw: Draw;
+  country: Country;
+  city: City;
+}
+
+/** The hubs of a seller, and the number that a stranger had before or after it. */
+export interface SellerHubs {
+  agency?: Hub;
+  depot?: Hub;
+  provider?: Hub;
+  exit?: Hub;
+  office?: Hub;
+  wholesaler?: Supplier;
+  recycledPhone?: { draw: Draw; country: string; from: number; until: number };
+}
+
+/** One account on the marketplace. */
+export interface Seller {
+  index: number;
+  id: string;
+  platform: string;
+  draw: Draw;
+  hand: Hand;
+  /** Place in its hand, from 0. */
+  position: number;
+  city: City;
+  opened: number;
+  slots: Slots;
+  hubs: SellerHubs;
+}
+
+/** A whole marketplace before it is written as tables; sellers stand in the order of their ids. */
+export interface World {
+  options: ResolvedOptions;
+  draw: Draw;
+  sellers: Seller[];
+  rackets: Racket[];
+  /** Factories of rackets and honest wholesalers alike. */
+  suppliers: Supplier[];
+}
+
+export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
+const FIRST_DAY = dayOf('2016-01-01');
+
+/** Plans a marketplace: who runs which account, who belongs to which racket, who uses which hub. */
+export function makeWorld(given: MarketplaceOptions): World {
+  const options = resolveOptions(given);
+  const draw = Draw.of(options.seed);
+  const { rackets, suppliers } = plantRackets(draw, options);
+  const operators = rackets.flatMap((racket) => racket.hands);
+  const planted = operators.reduce((sum, hand) => sum + hand.size, 0);
+  const hands = [...operators, ...honestHands(draw, options.sellers - planted, operators.length)];
+  const sellers = openAccounts(draw, hands);
+  // Ids are hashes, so their order says nothing about who is who.
+  sellers.sort((a, b) => (a.id < b.id ? -1 : 1));
+  tieRackets(rackets, sellers, options.settings);
+  const wholesalers = assignHubs(draw, sellers, options.settings);
+  return { options, draw, sellers, rackets, suppliers: [...suppliers, ...wholesalers] };
+}
+
+function openAccounts(root: Draw, hands: Hand[]): Seller[] {
+  const sellers: Seller[] = [];
+  for (const hand of hands) {
+    for (let position = 0; position < hand.size; position++) {
+      sellers.push(openAccount(root.at('seller').at(sellers.length), hand, { index: sellers.length, position }));
+    }
+  }
+  return sellers;
+}
+
+function openAccount(draw: Draw, hand: Hand, place: { index: number; position: number }): Seller {
+  const platform = draw.at('platform').pick(PLATFORMS);
+  const span = AS_OF - FIRST_DAY - 20;
+  return {
+    ...place,
+    id: `${platform}:${draw.at('id').code(11)}`,
+    platform,
+    draw,
+    hand,
+    city: drawCity(hand.draw.at('city'), hand.country),
+    opened: FIRST_DAY + Math.floor(span * Math.sqrt(draw.at('opened').uniform())),
+    slots: drawSlots(draw.at('slots'), hand),
+    hubs: {},
+  };
+}
