@@ -1,0 +1,16 @@
+// Counts come from the count store, so they stand for the whole graph, whoever asks: counts are no one's secret.
+OPTIONAL MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
+RETURN run AS runSeq,
+  COUNT { (:Seller) } AS sellers,
+  COUNT { (:Value) } AS values,
+  COUNT { ()-->() } - COUNT { ()-[:RUN_BY]->() } - COUNT { ()-[:MEMBER_OF]->() } - COUNT { ()-[:TIED_TO]->() }
+    - COUNT { ()-[:SCORED]->() } AS links,
+  COUNT {
+    MATCH (r:Racket)-[held:SCORED]->(:Score)
+    WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
+      AND ($contributors IS NULL OR EXISTS {
+        MATCH (r)<-[m:MEMBER_OF]-(s:Seller)
+        WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+          AND any(c IN s.contributors WHERE c IN $contributors) }) } AS rackets,
+  head(COLLECT { MATCH (job:JobRun {job: 'detect', seq: run}) RETURN job.asOf LIMIT 1 }) AS asOf

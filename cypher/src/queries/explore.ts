@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { JobRun } from '../domain/run.ts';
+import { RacketSummary } from '../domain/views.ts';
+import { Role } from '../domain/racket.ts';
+import { NodeKind } from '../domain/kinds.ts';
+import { defineQuery } from '../query.ts';
+
+/** Whose facts the asker may see; null = everybody's. Each explore query takes it. */
+export const contributors = z.array(z.string()).nullable();
+const page = z.object({ contributors, skip: z.number().int(), limit: z.number().int() });
+const run = z.number().int().nullable().describe('a past run; null = the current one');
+const id = z.string();
+const total = z.number().int();
+const runSeq = z.number().int();
+
+/** The size of the graph and the run that readers see. */
+export const overviewTotals = defineQuery(
+  'explore/overview',
+  'read',
+  z.object({ contributors }),
+  z.object({
+    sellers: total,
+    values: total,
+    links: total,
+    rackets: total,
+    runSeq: runSeq.nullable(),
+    asOf: z.string().nullable(),
+  }),
+);
+
+/** One page of the ranked rackets of a run, filtered and sorted. */
+export const rankedRackets = defineQuery(
+  'explore/rackets',
+  'read',
+  page.extend({
+    run,
+    bands: z.array(z.string()).nullable(),
+    lifecycle: z.string().nullable(),
+    country: z.string().nullable(),
+    brand: z.string().nullable(),
+    text: z.string().nullable(),
+    sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']),
+  }),
+  RacketSummary.extend({ runSeq, total }),
+);
+
+/** One racket of the current run with its assessment as canonical JSON. */
+export const oneRacket = defineQuery(
+  'explore/racket',
+  'read',
+  z.object({ contributors, id }),
+  RacketSummary.extend({ runSeq, asOf: z.string().nullable(), assessment: z.string() }),
+);
+
+const tie = z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int() });
+
+/** One page of a racket's members, core first. */
+export const racketMembers = defineQuery(
+  'explore/racket-members',
+  'read',
+  page.extend({ id, run }),
+  z.object({
+    runSeq,
+    total,
+    sellerId: z.string(),
+    key: z.string(),
+    name: z.string().nullable(),
+    platform: z.string().nullable(),
+    status: z.string().nullable(),
+    country: z.string().nullable(),
+    openedAt: z.string().nullable(),
+    operatorId: z.string().nullable(),
+    role: Role,
+    confidence: z.number(),
+    sinceRun: z.number().int(),
+    ties: z.array(tie),
+  }),
+);
+
+/** All members of a racket, lightly: enough to draw it. */
+export const racketMemberKeys = defineQuery(
+  'explore/racket-member-keys',
+  'read',
+  z.object({ contributors, id, run }),
+  z.object({ runSeq, key: z.string(), confidence: z.number(), operatorId: z.string().nullable() }),
+);
+
+/** One page of the runs of all jobs, newest first. */
+export const jobRuns = defineQuery('explore/runs', 'read', page, JobRun.extend({ total }));
