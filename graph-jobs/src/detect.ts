@@ -1,0 +1,175 @@
+import { canonicalize } from 'json-canonicalize';
+import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
+import { findChanges } from './detect/changes.ts';
+import { findEngine } from './detect/communities/index.ts';
+import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
+import { findCommunities } from './detect/find-communities.ts';
+import { project } from './detect/projection.ts';
+import { readBrandMedians, readSaved, readSellers, readSignals, readUses, type Saved } from './detect/read-graph.ts';
+import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
+import { weighValues } from './detect/weigh-values.ts';
+import { JobError } from './job-error.ts';
+import type { Progress } from './progress.ts';
+
+/** What a person may set on a detection run. Time and randomness come in here alone. */
+export interface DetectRequest {
+  readonly asOf?: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly codeVersion: string;
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** What a run found, in numbers. */
+export interface DetectSummary {
+  readonly run: number;
+  readonly asOf: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly sellers: number;
+  readonly sharedValues: number;
+  readonly genericValues: number;
+  readonly operators: number;
+  readonly rackets: number;
+  readonly members: number;
+  readonly groups: number;
+  /** Share of sellers in the largest component; above 0.01 something glues what does not belong together. */
+  readonly largestComponentShare: number;
+  readonly written: number;
+}
+
+/**
+ * Detects rackets in the graph and makes the result the current run.
+ * @throws JobError `nothing` when no delivery is loaded; GraphError `lease` while another job writes
+ */
+export async function detect(database: Database, request: DetectRequest): Promise<DetectSummary> {
+  await requireSchema(database);
+  const lease = await takeLease(database, 'writer');
+  try {
+    await undoDeadRuns(database, lease);
+    const asOf = request.asOf ?? (await readAsOf(database));
+    const run = await openRun(database, lease, toRun(request, asOf));
+    try {
+      return await runSteps(database, lease, { request, asOf, run });
+    } catch (error) {
+      await failRun(database, run, { endedAt: request.now().toISOString(), error: (error as Error).message }).catch(
+        () => undefined,
+      );
+      throw error;
+    }
+  } finally {
+    await lease.release();
+  }
+}
+
+async function runSteps(
+  database: Database,
+  lease: Lease,
+  { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
+): Promise<DetectSummary> {
+  const { progress, signal, seed } = request;
+  const engine = findEngine(request.engine);
+  // 1. Project: who shares what with whom.
+  const sellers = await readSellers(database);
+  const projection = project(sellers.keys(), await readUses(database, (done) => progress('read', done)));
+  signal?.throwIfAborted();
+  // 2. Weigh: a value says the less, the more use it who share nothing else.
+  progress('weigh', 0);
+  const weights = weighValues(projection);
+  // 3. Group: components, operators inside each, communities inside each.
+  const communities = findCommunities(projection, weights, { engine, seed });
+  signal?.throwIfAborted();
+  // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
+  progress('judge', 0);
+  const candidates = shortlist(communities).flatMap((community) => community.map((at) => projection.sellers[at] ?? ''));
+  const signals = await readSignals(database, candidates.sort());
+  const saved = await readSaved(database);
+  const described = describe(projection, weights, { communities, sellers, signals });
+  const reference = {
+    brandMedians: await readBrandMedians(database),
+    asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
+  };
+  const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
+  const findings: Findings = {
+    ...judge(described, { reference, known: knownIds(saved), operators }),
+    largestComponent: communities.largestComponent,
+  };
+  signal?.throwIfAborted();
+  // 5. Save: only what changed, under the run's number, then one switch.
+  const changes = findChanges(findings, saved);
+  const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
+  await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
+  const summary = summarise({ run, asOf, request, findings, projection, weights, written });
+  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts: canonicalize(summary) });
+  return summary;
+}
+
+function toRun({ engine, seed, codeVersion, now }: DetectRequest, asOf: string) {
+  return {
+    startedAt: now().toISOString(),
+    asOf,
+    engine,
+    seed,
+    options: canonicalize({ asOf, engine, seed }),
+    codeVersion,
+  };
+}
+
+async function readAsOf(database: Database): Promise<string> {
+  const [row] = await database.run(latestAsOf, {});
+  if (row?.asOf) return row.asOf;
+  throw new JobError('nothing', 'Nothing is loaded yet: run `ringbreaker ingest DIR` first.');
+}
+
+function knownIds({ members, operators }: Saved) {
+  const gather = (rows: readonly { id: string; bornAt: string; member: string }[]) => {
+    const known = new Map<string, { id: string; bornAt: string; members: string[] }>();
+    for (const { id, bornAt, member } of rows) {
+      const entry = known.get(id) ?? { id, bornAt, members: [] };
+      entry.members.push(member);
+      known.set(id, entry);
+    }
+    return [...known.values()];
+  };
+  const communities = (kind: string) =>
+    gather(
+      members
+        .filter((row) => row.kind === kind)
+        .map(({ community, bornAt, seller }) => ({ id: community, bornAt, member: seller })),
+    );
+  return {
+    rackets: communities('Racket'),
+    groups: communities('Group'),
+    operators: gather(operators.map(({ operator, seller }) => ({ id: operator, bornAt: '', member: seller }))),
+  };
+}
+
+function summarise(parts: {
+  run: OpenRun;
+  asOf: string;
+  request: DetectRequest;
+  findings: Findings;
+  projection: ReturnType<typeof project>;
+  weights: Float64Array;
+  written: number;
+}): DetectSummary {
+  const { run, asOf, request, findings, projection, weights, written } = parts;
+  const sellers = projection.sellers.length;
+  return {
+    run: run.seq,
+    asOf,
+    engine: request.engine,
+    seed: request.seed,
+    sellers,
+    sharedValues: projection.values.length,
+    genericValues: weights.filter((weight) => weight === 0).length,
+    operators: findings.operators.length,
+    rackets: findings.rackets.length,
+    members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
+    groups: findings.groups.length,
+    largestComponentShare: sellers === 0 ? 0 : Math.round((findings.largestComponent / sellers) * 10_000) / 10_000,
+    written,
+  };
+}

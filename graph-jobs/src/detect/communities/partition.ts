@@ -1,0 +1,70 @@
+import { DisjointSets } from '../disjoint-sets.ts';
+import type { CommunityEngine, WeightedGraph } from './engine.ts';
+import { modularity } from './modularity.ts';
+
+/** A split below this modularity divides what belongs together: a star of one factory is no two rackets. */
+const SPLIT_MODULARITY = 0.3;
+
+/**
+ * Communities of one component: the engine's split is taken only where it is clear, and each part is looked at again
+ * by itself, so that small communities are not hidden by large ones (Fortunato and Barthélemy 2007).
+ * @returns a partition of the nodes: ascending indices, each part connected, ordered by smallest
+ */
+export function partition(graph: WeightedGraph, engine: CommunityEngine, seed: number): number[][] {
+  const whole = Array.from({ length: graph.size }, (_, node) => node);
+  return splitFurther(graph, whole, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+interface Splitting {
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+}
+
+function splitFurther(graph: WeightedGraph, nodes: readonly number[], splitting: Splitting): number[][] {
+  const parts = connectedParts(nodes, graph);
+  if (parts.length > 1) return parts.flatMap((part) => splitFurther(graph, part, splitting));
+  if (nodes.length < 4) return [[...nodes]];
+  const inner = induce(graph, nodes);
+  const assignment = splitting.engine.assign(inner, splitting.seed);
+  const communities = gather(nodes, assignment);
+  if (communities.length < 2 || modularity(inner, assignment) < SPLIT_MODULARITY) return [[...nodes]];
+  return communities.flatMap((community) => splitFurther(induceKeeping(graph, community), community, splitting));
+}
+
+/** The graph on the given nodes, numbered anew in their order. */
+function induce(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
+  const place = new Map(nodes.map((node, at) => [node, at]));
+  const links = graph.links.flatMap(([a, b, weight]) => {
+    const [from, to] = [place.get(a), place.get(b)];
+    return from === undefined || to === undefined ? [] : [[from, to, weight] as const];
+  });
+  return { size: nodes.length, links };
+}
+
+/** The links among the given nodes, under their old numbers: what a deeper look needs to read. */
+function induceKeeping(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
+  const inside = new Set(nodes);
+  return { size: graph.size, links: graph.links.filter(([a, b]) => inside.has(a) && inside.has(b)) };
+}
+
+function gather(nodes: readonly number[], assignment: readonly number[]): number[][] {
+  const groups = new Map<number, number[]>();
+  nodes.forEach((node, at) => {
+    const community = assignment[at] ?? at;
+    const group = groups.get(community);
+    if (group) group.push(node);
+    else groups.set(community, [node]);
+  });
+  return [...groups.values()];
+}
+
+/** The connected parts among the given nodes: no community may be in two pieces. */
+export function connectedParts(nodes: readonly number[], graph: WeightedGraph): number[][] {
+  const place = new Map(nodes.map((node, at) => [node, at]));
+  const sets = new DisjointSets(nodes.length);
+  for (const [a, b] of graph.links) {
+    const [from, to] = [place.get(a), place.get(b)];
+    if (from !== undefined && to !== undefined) sets.union(from, to);
+  }
+  return sets.sets().map((set) => set.map((at) => nodes[at] ?? 0));
+}

@@ -1,0 +1,94 @@
+import type { Signals, SellerFacts } from './facts.ts';
+import { linkKind } from './link-weights.ts';
+import { combineWeights } from '../analysis/value-weight.ts';
+import type { Projection } from './projection.ts';
+import { valuesOfAll } from './pair-links.ts';
+import type { ValueWeights } from './weigh-values.ts';
+import type { LinkRef, Role } from '@ringbreaker/cypher/domain';
+
+/** A value that ties members of a community together. */
+export interface Tie {
+  readonly value: string;
+  readonly kind: string;
+  readonly weight: number;
+  /** Sellers using it, in the community and in all. */
+  readonly members: readonly string[];
+  readonly users: number;
+  readonly evidence: readonly LinkRef[];
+}
+
+/** A member, with how surely it belongs and which kinds of value say so. */
+export interface Member {
+  readonly seller: string;
+  readonly role: Role;
+  readonly confidence: number;
+  readonly kinds: readonly string[];
+}
+
+/** One community with everything that the red flags and the score read. */
+export interface Community {
+  readonly sellers: readonly SellerFacts[];
+  readonly members: readonly Member[];
+  readonly operators: readonly (readonly string[])[];
+  readonly ties: readonly Tie[];
+  readonly signals: Signals;
+}
+
+const CORE_CONFIDENCE = 0.6;
+const MEMBER_CONFIDENCE = 0.35;
+/** Nothing that rests on shared values is ever certain. */
+const MOST_CERTAIN = 0.95;
+
+/** The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last. */
+export function findTies(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Tie[] {
+  const inside = new Set(sellers);
+  const ties = valuesOfAll(projection, sellers).flatMap((at): Tie[] => {
+    const value = projection.values[at];
+    if (!value) return [];
+    const members = value.users.flatMap((user, place) => (inside.has(user) ? [{ user, use: value.uses[place] }] : []));
+    if (members.length < 2) return [];
+    return [
+      {
+        value: value.key,
+        kind: value.kind,
+        weight: weights[at] ?? 0,
+        members: members.map(({ user }) => projection.sellers[user] ?? ''),
+        users: value.users.length,
+        evidence: members.flatMap(({ use }) => (use ? [refOf(use)] : [])).slice(0, 50),
+      },
+    ];
+  });
+  return ties.sort(
+    (a, b) => b.weight - a.weight || b.members.length - a.members.length || (a.value < b.value ? -1 : 1),
+  );
+}
+
+/** The declared link behind a use; a party or a supplier stands at its beginning, any other value at its end. */
+export function refOf(use: { kind: string; via: string; value: string; seller: string; type: string }): LinkRef {
+  const leads = use.kind === 'Party' || use.kind === 'Supplier';
+  return { from: use.via, type: use.type, to: leads ? use.seller : use.value };
+}
+
+/** How surely each seller belongs: the noisy-or of the best tie of each kind, and the role that follows. */
+export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): Member[] {
+  const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));
+  for (const tie of ties) {
+    if (tie.weight === 0) continue;
+    for (const seller of tie.members) {
+      const kinds = best.get(seller);
+      kinds?.set(tie.kind, Math.max(kinds.get(tie.kind) ?? 0, tie.weight));
+    }
+  }
+  return sellers.map((seller) => judge(seller, best.get(seller) ?? new Map()));
+}
+
+function judge(seller: string, best: ReadonlyMap<string, number>): Member {
+  const confidence = Math.min(MOST_CERTAIN, Math.round(combineWeights([...best.values()]) * 1000) / 1000);
+  const kinds = [...best.keys()].filter((kind) => linkKind(kind)).sort();
+  return { seller, confidence, kinds, role: roleOf(confidence, kinds.length) };
+}
+
+function roleOf(confidence: number, kinds: number): Role {
+  if (confidence >= CORE_CONFIDENCE && kinds >= 2) return 'core';
+  return confidence >= MEMBER_CONFIDENCE ? 'member' : 'fringe';
+}

@@ -1,0 +1,51 @@
+import type { CounterEvidence } from '@ringbreaker/cypher/domain';
+import type { Community } from './community.ts';
+
+/** What speaks for the members: always shown beside what speaks against them. */
+export function findCounterEvidence(community: Community): CounterEvidence[] {
+  return [...authorised(community), ...foundGenuine(community), ...generic(community), ...declaredCompany(community)];
+}
+
+function authorised({ signals }: Community): CounterEvidence[] {
+  const sellers = [...new Set(signals.authorisations.map(({ seller }) => seller))].sort();
+  if (sellers.length === 0) return [];
+  const evidence = signals.authorisations
+    .slice(0, 50)
+    .map(({ seller, brandKey }) => ({ from: seller, type: 'AUTHORISED_FOR', to: brandKey }));
+  return [
+    { kind: 'authorised', says: `${sellers.length} of the sellers are authorised for a brand.`, sellers, evidence },
+  ];
+}
+
+function foundGenuine({ signals }: Community): CounterEvidence[] {
+  const genuine = signals.outcomes.filter(({ finding }) => finding === 'genuine');
+  if (genuine.length === 0) return [];
+  const sellers = [...new Set(genuine.map(({ seller }) => seller))].sort();
+  const evidence = genuine.slice(0, 50).map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about }));
+  return [{ kind: 'genuine_outcome', says: `${genuine.length} checks found genuine goods.`, sellers, evidence }];
+}
+
+function generic({ ties }: Community): CounterEvidence[] {
+  return ties
+    .filter((tie) => tie.weight === 0 && tie.members.length > 2)
+    .slice(0, 5)
+    .map((tie) => ({
+      kind: 'generic_value',
+      says: `${tie.members.length} members share a value of kind ${tie.kind} that ${tie.users} sellers use, as with a provider or a depot: it was not used to link.`,
+      sellers: [...tie.members],
+      evidence: tie.evidence.slice(0, 50),
+    }));
+}
+
+function declaredCompany({ ties, sellers }: Community): CounterEvidence[] {
+  const party = ties.find((tie) => tie.kind === 'Party' && tie.members.length * 2 > sellers.length);
+  if (!party) return [];
+  return [
+    {
+      kind: 'declared_company',
+      says: `${party.members.length} of ${sellers.length} accounts openly name one owner: hiding is not what ties them.`,
+      sellers: [...party.members],
+      evidence: [...party.evidence],
+    },
+  ];
+}

@@ -1,0 +1,156 @@
+import type { RacketScore } from '@ringbreaker/cypher/domain';
+import type { CommunityEngine } from './communities/engine.ts';
+import { findTies, judgeMembers, type Community, type Member, type Tie } from './community.ts';
+import type { Signals, SellerFacts } from './facts.ts';
+import type { Communities } from './find-communities.ts';
+import { isRacket } from './judge-community.ts';
+import { keepIds, type Known } from './lifecycle.ts';
+import type { Projection } from './projection.ts';
+import { findFlags } from './red-flags/index.ts';
+import type { Reference } from './red-flags/red-flag.ts';
+import { scoreRacket } from './score.ts';
+import type { ValueWeights } from './weigh-values.ts';
+
+/** A community with its id, judged. */
+export interface Found {
+  readonly id: string;
+  readonly members: readonly Member[];
+}
+
+/** A racket: a community with counterfeit signals. */
+export interface FoundRacket extends Found {
+  readonly ties: readonly Tie[];
+  readonly score: RacketScore;
+}
+
+/** Everything that one detection run says. */
+export interface Findings {
+  readonly rackets: readonly FoundRacket[];
+  readonly groups: readonly Found[];
+  readonly operators: readonly { readonly id: string; readonly sellers: readonly string[] }[];
+  readonly largestComponent: number;
+}
+
+/** Options of a run that change its result. */
+export interface DetectOptions {
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+}
+
+/** Ids of the last run, so that rackets, groups and operators keep theirs. */
+export interface KnownIds {
+  readonly rackets: readonly Known[];
+  readonly groups: readonly Known[];
+  readonly operators: readonly Known[];
+}
+
+const SMALLEST_COMMUNITY = 3;
+
+/** The communities worth judging, each with its ties: what the signals are then read for. */
+export function shortlist(communities: Communities): (readonly number[])[] {
+  return communities.communities.filter((community) => community.length >= SMALLEST_COMMUNITY);
+}
+
+/** Puts facts, ties and signals to each community of at least three sellers. */
+export function describe(
+  projection: Projection,
+  weights: ValueWeights,
+  {
+    communities,
+    sellers,
+    signals,
+  }: { communities: Communities; sellers: ReadonlyMap<string, SellerFacts>; signals: Signals },
+): Community[] {
+  const operatorOf = new Map(
+    communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
+  );
+  const bySeller = splitSignals(signals);
+  return shortlist(communities).map((community) => {
+    const keys = community.map((at) => projection.sellers[at] ?? '');
+    const ties = findTies(projection, weights, community);
+    const hands = new Set(community.map((at) => operatorOf.get(at) ?? [at]));
+    const seen = new Set<string>();
+    const operators = [...hands]
+      .map((hand) => hand.map((at) => projection.sellers[at] ?? ''))
+      .filter((hand) => !seen.has(hand[0] ?? '') && seen.add(hand[0] ?? ''));
+    return {
+      sellers: keys.flatMap((key) => sellers.get(key) ?? []),
+      members: judgeMembers(keys, ties),
+      operators,
+      ties,
+      signals: gatherSignals(keys, bySeller),
+    };
+  });
+}
+
+type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };
+
+function splitSignals(signals: Signals): SignalsOf {
+  return {
+    listings: groupBySeller(signals.listings),
+    outcomes: groupBySeller(signals.outcomes),
+    authorisations: groupBySeller(signals.authorisations),
+    payees: groupBySeller(signals.payees),
+  };
+}
+
+function groupBySeller<T extends { readonly seller: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.seller);
+    if (group) group.push(row);
+    else groups.set(row.seller, [row]);
+  }
+  return groups;
+}
+
+function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
+  return {
+    listings: keys.flatMap((key) => signals.listings.get(key) ?? []),
+    outcomes: keys.flatMap((key) => signals.outcomes.get(key) ?? []),
+    authorisations: keys.flatMap((key) => signals.authorisations.get(key) ?? []),
+    payees: keys.flatMap((key) => signals.payees.get(key) ?? []),
+  };
+}
+
+/** Judges each community, scores the rackets and gives everything its id. */
+export function judge(
+  described: readonly Community[],
+  { reference, known, operators }: { reference: Reference; known: KnownIds; operators: readonly (readonly string[])[] },
+): Omit<Findings, 'largestComponent'> {
+  const judged = described.map((community) => ({ community, hits: findFlags(community, reference) }));
+  const rackets = judged.filter(({ hits }) => isRacket(hits));
+  const groups = judged.filter(({ hits }) => !isRacket(hits));
+  const racketIds = keepIds(
+    'rk-',
+    rackets.map(({ community }) => unnamed(community)),
+    known.rackets,
+  );
+  const groupIds = keepIds(
+    'group:',
+    groups.map(({ community }) => unnamed(community)),
+    known.groups,
+  );
+  const operatorIds = keepIds(
+    'op-',
+    operators.map((sellers) => ({ members: sellers, core: sellers })),
+    known.operators,
+  );
+  return {
+    rackets: rackets.map(({ community, hits }, at) => ({
+      id: racketIds[at] ?? '',
+      members: community.members,
+      ties: community.ties.filter((tie) => tie.weight > 0),
+      score: scoreRacket(community, hits),
+    })),
+    groups: groups.map(({ community }, at) => ({ id: groupIds[at] ?? '', members: community.members })),
+    operators: operators.map((sellers, at) => ({ id: operatorIds[at] ?? '', sellers })),
+  };
+}
+
+function unnamed({ members }: Community) {
+  return {
+    members: members.map(({ seller }) => seller),
+    core: members.filter(({ role }) => role === 'core').map(({ seller }) => seller),
+  };
+}

@@ -1,0 +1,51 @@
+import { isValueKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+
+/** How one kind of shared value links sellers. */
+export interface LinkKind {
+  /** Chance that two sellers who alone share such a value are of one racket (0 to 1). */
+  readonly weight: number;
+  /** Users past which the value is generic: shown, never used to link. */
+  readonly cap: number;
+  /** Whether sharing it can speak for one hand behind two accounts (operators), or for one network only (rackets). */
+  readonly level: 'operator' | 'racket';
+}
+
+const RACKET_LEVEL = new Set(['Name', 'Image', 'Domain']);
+
+/** Ways of being linked that are no value kind of their own: through a party, a supplier, a parcel. */
+const OTHER_KINDS: Record<string, LinkKind> = {
+  Party: { weight: 0.85, cap: 100, level: 'operator' },
+  Supplier: { weight: 0.7, cap: 400, level: 'racket' },
+  Origin: { weight: 0.5, cap: 100, level: 'racket' },
+  Sender: { weight: 0.5, cap: 100, level: 'racket' },
+};
+
+/**
+ * The linking power of a kind.
+ * @throws RangeError for a kind that links nobody.
+ */
+export function linkKind(kind: string): LinkKind {
+  const other = OTHER_KINDS[kind];
+  if (other) return other;
+  if (!isValueKind(kind)) throw new RangeError(`The kind ${kind} links nobody: add it to link-weights.ts.`);
+  const { weight, cap } = VALUE_KINDS[kind];
+  return { weight, cap, level: RACKET_LEVEL.has(kind) ? 'racket' : 'operator' };
+}
+
+/** A link weaker than this says nothing and is left out before components are made. */
+export const WEIGHT_FLOOR = 0.12;
+
+/**
+ * How much a shared value says: the chance (0 to 1) that two of its users belong together. It falls with the number of
+ * users, and comes back as far as those users are found together elsewhere: a courier's depot is used by many who
+ * share nothing else, a racket's warehouse by people who also share phones and accounts. Both counts lie near the
+ * value; nothing global enters.
+ * @param users how many sellers use the value
+ * @param corroborated how many of them share another linking value with another of them
+ */
+export function linkWeight(kind: LinkKind, users: number, corroborated: number): number {
+  if (users < 2 || users > kind.cap) return 0;
+  const rarity = 1 / (1 + Math.log2(users - 1));
+  const share = users > 2 ? corroborated / users : 1;
+  return kind.weight * (rarity + (1 - rarity) * share * share) * (users > 4 ? Math.max(share, 0.25) : 1);
+}

@@ -1,0 +1,67 @@
+import type { Community } from '../community.ts';
+import type { BrandMedian, ListingFacts } from '../facts.ts';
+import { listingRef, type RedFlag, type Reference } from './red-flag.ts';
+
+const STRONG_RATIO = 0.3;
+const WEAK_RATIO = 0.6;
+const LISTINGS_FOR_A_MEDIAN = 10;
+
+/** R17: branded goods at a fraction of the brand's usual price. */
+export const lowPrice: RedFlag = {
+  id: 'R17',
+  name: 'Price far under the brand',
+  family: 'product',
+  strength: 0.8,
+  guard:
+    'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price.',
+  find(community, reference) {
+    const cheap = comparableListings(community, reference).filter(({ ratio }) => ratio < WEAK_RATIO);
+    const sellers = distinct(cheap);
+    const all = distinct(comparableListings(community, reference));
+    if (sellers.length < 2 || sellers.length * 5 < all.length) return [];
+    const middle = median(cheap.map(({ ratio }) => ratio));
+    const share = Math.round(middle * 100);
+    return [
+      {
+        strength: middle < STRONG_RATIO ? 0.8 : 0.55,
+        says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price.`,
+        sellers,
+        evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),
+      },
+    ];
+  },
+};
+
+interface Compared {
+  readonly listing: ListingFacts;
+  readonly ratio: number;
+}
+
+function comparableListings({ signals }: Community, { brandMedians }: Reference): Compared[] {
+  const medians = new Map(brandMedians.map((entry) => [nameOf(entry), entry]));
+  const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
+  return signals.listings.flatMap((listing) => {
+    const usual = medians.get(nameOf(listing));
+    if (!usual || usual.listings < LISTINGS_FOR_A_MEDIAN || usual.median <= 0 || listing.medianPrice === null)
+      return [];
+    if (allowed.has(`${listing.seller}\n${listing.brand}`)) return [];
+    return [{ listing, ratio: listing.medianPrice / usual.median }];
+  });
+}
+
+function nameOf({
+  brand,
+  category,
+  currency,
+}: Pick<BrandMedian, 'category' | 'currency'> & { brand: string | null }): string {
+  return [brand, category, currency].join('\n');
+}
+
+function distinct(compared: readonly Compared[]): string[] {
+  return [...new Set(compared.map(({ listing }) => listing.seller))].sort();
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,33 @@
+import { listingRef, type RedFlag } from './red-flag.ts';
+
+const BRANDS = 5;
+const CATEGORIES = 3;
+
+/** R22: one seller offers many unrelated brands without a record that it may. */
+export const manyBrands: RedFlag = {
+  id: 'R22',
+  name: 'Many unrelated brands',
+  family: 'product',
+  strength: 0.55,
+  guard: 'Authorised brands do not count; five brands in three categories at one seller, and two such sellers.',
+  find({ sellers, signals }) {
+    const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
+    const open = signals.listings.filter(({ seller, brand }) => brand && !allowed.has(`${seller}\n${brand}`));
+    const broad = sellers.filter(({ key }) => {
+      const own = open.filter((listing) => listing.seller === key);
+      const brands = new Set(own.map(({ brand }) => brand));
+      const categories = new Set(own.map(({ category }) => category));
+      return brands.size >= BRANDS && categories.size >= CATEGORIES;
+    });
+    if (broad.length < 2) return [];
+    const keys = new Set(broad.map(({ key }) => key));
+    return [
+      {
+        strength: 0.55,
+        says: `${broad.length} sellers each offer ${BRANDS} or more brands in ${CATEGORIES} or more categories without an authorisation on record.`,
+        sellers: [...keys].sort(),
+        evidence: open.filter(({ seller }) => keys.has(seller)).map(({ seller, sample }) => listingRef(seller, sample)),
+      },
+    ];
+  },
+};

@@ -1,0 +1,21 @@
+import type { RedFlag } from './red-flag.ts';
+
+/** R1: one payment account takes the money of several sellers. */
+export const sharedAccount: RedFlag = {
+  id: 'R1',
+  name: 'Shared payment account',
+  family: 'money',
+  strength: 0.45,
+  guard: 'Accounts with more users than their cap (payment providers) are generic and left out.',
+  find({ ties }) {
+    return ties
+      .filter((tie) => tie.kind === 'PaymentAccount' && tie.weight > 0)
+      .slice(0, 5)
+      .map((tie) => ({
+        strength: 0.45,
+        says: `${tie.members.length} sellers are paid into one account, which ${tie.users} sellers use in all.`,
+        sellers: [...tie.members],
+        evidence: [...tie.evidence],
+      }));
+  },
+};

@@ -1,0 +1,111 @@
+import {
+  closeMembers,
+  closeOperators,
+  closeScores,
+  closeTies,
+  currentRun,
+  endRun,
+  saveGroupMembers,
+  saveOperators,
+  saveRacketMembers,
+  saveScores,
+  saveTies,
+  startRun,
+  switchRun,
+  undoRuns,
+  type Database,
+  type Lease,
+  type Query,
+} from '@ringbreaker/cypher';
+import type { Changes } from './changes.ts';
+
+const ROWS_A_BATCH = 2_000;
+
+/** A run that has a number but is not yet what readers see. */
+export interface OpenRun {
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** Undoes what a run that died has left behind: everything newer than the run that readers see. */
+export async function undoDeadRuns(database: Database, lease: Lease): Promise<void> {
+  const [current] = await database.run(currentRun, {});
+  await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    for (const query of undoRuns) await transaction.run(query, { seq: current?.seq ?? 0 });
+  });
+}
+
+/** Opens a run under the next number. */
+export async function openRun(
+  database: Database,
+  lease: Lease,
+  about: { startedAt: string; asOf: string; engine: string; seed: number; options: string; codeVersion: string },
+): Promise<OpenRun> {
+  const rows = await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    return transaction.run(startRun, about);
+  });
+  const [run] = rows;
+  if (!run) throw new Error('The run could not be opened.');
+  return run;
+}
+
+/** Writes what changed under the run's number; readers see none of it before the switch. */
+export async function saveChanges(
+  database: Database,
+  lease: Lease,
+  {
+    run,
+    asOf,
+    changes,
+    onSaved,
+  }: { run: OpenRun; asOf: string; changes: Changes; onSaved: (done: number, total: number) => void },
+): Promise<void> {
+  const { racketMembers, groupMembers, operators, ties, scores } = changes;
+  const steps: [Query, unknown[]][] = [
+    [closeMembers, [...racketMembers.end, ...groupMembers.end]],
+    [closeOperators, operators.end],
+    [closeTies, ties.end],
+    [closeScores, scores.end],
+    [saveRacketMembers, racketMembers.begin],
+    [saveGroupMembers, groupMembers.begin],
+    [saveOperators, operators.begin],
+    [saveTies, ties.begin],
+    [saveScores, scores.begin],
+  ] as unknown as [Query, unknown[]][];
+  const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
+  let done = 0;
+  for (const [query, rows] of steps) {
+    for (let from = 0; from < rows.length; from += ROWS_A_BATCH) {
+      const batch = rows.slice(from, from + ROWS_A_BATCH);
+      await database.transaction('write', async (transaction) => {
+        await lease.check(transaction);
+        await transaction.run(query, { run: run.seq, asOf, rows: batch });
+      });
+      onSaved((done += batch.length), total);
+    }
+  }
+}
+
+/** Makes the run the one that readers see, whole, and notes that it is done: one transaction. */
+export async function switchTo(
+  database: Database,
+  lease: Lease,
+  { run, endedAt, counts }: { run: OpenRun; endedAt: string; counts: string },
+): Promise<void> {
+  await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    await transaction.run(endRun, { id: run.id, state: 'done', endedAt, counts, error: null });
+    await transaction.run(switchRun, { seq: run.seq });
+  });
+}
+
+/** Notes that a run failed; the run before stays what readers see. */
+export async function failRun(
+  database: Database,
+  run: OpenRun,
+  failure: { endedAt: string; error: string },
+): Promise<void> {
+  await database.run(endRun, { id: run.id, state: 'failed', counts: '{}', ...failure });
+}
