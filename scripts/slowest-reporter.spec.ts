@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { closingLine, slowestFiles } from './slowest-reporter.mjs';
+
+it('closes with one plain line, an error outside of any test counted as failed', () => {
+  const files = [
+    { passed: 3, failed: 0, skipped: 1 },
+    { passed: 2, failed: 1, skipped: 0 },
+  ];
+  expect(closingLine(files, 0)).toBe('5 passed, 1 failed, 1 skipped');
+  expect(closingLine(files, 2)).toBe('5 passed, 3 failed, 1 skipped');
+  expect(closingLine([], 0)).toBe('0 passed, 0 failed, 0 skipped');
+});
+
+it('lists the ten slowest files, the slowest first', () => {
+  const files = Array.from({ length: 12 }, (_, at) => ({ name: `f${at}.spec.ts`, ms: at * 1_000 }));
+  const names = slowestFiles(files).match(/f\d+\.spec/g);
+  expect(names).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((at) => `f${at}.spec`));
+});
