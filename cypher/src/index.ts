@@ -5,3 +5,5 @@ export { migrate, pendingMigrations, readMigrations, requireSchema, type Migrati
 export { boundQueries, defineQuery, type Query } from './query.ts';
 export * from './queries/detect-read.ts';
 export * from './queries/detect-save.ts';
+export * from './queries/explore.ts';
+export * from './queries/explore-links.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LinkTypeSchema } from '../domain/link.ts';
 import { NodeKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
-import { contributors } from './explore.ts';
+import { contributors } from './contributors.ts';
 
 const key = z.string();
 const keys = z.array(key);

@@ -4,9 +4,8 @@ import { RacketSummary } from '../domain/views.ts';
 import { Role } from '../domain/racket.ts';
 import { NodeKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
+import { contributors } from './contributors.ts';
 
-/** Whose facts the asker may see; null = everybody's. Each explore query takes it. */
-export const contributors = z.array(z.string()).nullable();
 const page = z.object({ contributors, skip: z.number().int(), limit: z.number().int() });
 const run = z.number().int().nullable().describe('a past run; null = the current one');
 const id = z.string();
