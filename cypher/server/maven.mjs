@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { cacheFolder } from './paths.mjs';
 import { ServerError } from './server-error.mjs';
 
@@ -76,29 +77,32 @@ function mirrorArgs(env) {
 async function fetchMaven(repository, folder, log) {
   log(`Fetching Maven ${VERSION}`);
   const url = `${repository}/org/apache/maven/apache-maven/${VERSION}/apache-maven-${VERSION}-bin.tar.gz`;
-  const answer = await fetch(url).catch(() => null);
-  if (!answer?.ok)
-    throw new ServerError(
-      `Maven itself could not be fetched from ${url} (${answer?.status ?? 'no answer'}). ${INSTALL}.`,
-    );
+  const answer = await fetch(url).catch((/** @type {Error} */ error) => ({ ok: false, status: causeOf(error) }));
+  if (!(answer instanceof Response) || !answer.ok)
+    throw new ServerError(`Maven itself could not be fetched from ${url} (${answer.status}). ${INSTALL}.`);
   const archive = Buffer.from(await answer.arrayBuffer());
   if (createHash('sha512').update(archive).digest('hex') !== ARCHIVE_SHA512)
     throw new ServerError(`What ${url} sent is not Maven ${VERSION}: its SHA-512 differs. ${INSTALL}.`);
   unpack(archive, folder);
 }
 
+/** @param {Error} error */
+const causeOf = (error) => (error.cause instanceof Error ? error.cause.message : error.message);
+
 /** @param {Buffer} archive @param {string} folder */
 function unpack(archive, folder) {
   const temporary = `${folder}.${process.pid}`;
   mkdirSync(temporary, { recursive: true });
-  const done = spawnSync('tar', ['-xzf', '-', '-C', temporary, '--strip-components=1'], {
-    input: archive,
-    encoding: 'utf8',
-  });
-  if (done.status !== 0)
-    throw new ServerError(`tar could not unpack Maven: ${done.stderr || done.error?.message}. ${INSTALL}.`);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(temporary, folder);
+  try {
+    const args = ['-xf', '-', '-C', temporary, '--strip-components=1'];
+    const done = spawnSync('tar', args, { input: gunzipSync(archive), encoding: 'utf8' });
+    if (done.status !== 0)
+      throw new ServerError(`tar could not unpack Maven: ${done.stderr || done.error?.message}. ${INSTALL}.`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(temporary, folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }
 
 /** @param {(line: string) => void} log */
