@@ -16,7 +16,7 @@ const banned = {
 const room = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '.nx/', '.ringbreaker/', 'node_modules/', '**/e2e-results/'] },
+  { ignores: ['**/dist/', '**/.types/', '.nx/', '.ringbreaker/', 'node_modules/', '**/e2e-results/'] },
   ...tseslint.configs.recommended,
   prettier,
   {
