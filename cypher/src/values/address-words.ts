@@ -1,0 +1,219 @@
+// One line a word: how it is kept, then how it is written. `-` keeps nothing: the word tells no two places apart.
+// Markers (unit, building, floor, stair, no, box) give their role to the number beside them: see `address.ts`.
+const WORDS: Record<string, string> = {
+  en: `
+street: street st str strt
+road: road rd
+avenue: avenue ave av aven
+boulevard: boulevard blvd boul bvd
+drive: drive dr drv
+lane: lane ln
+court: court ct crt
+place: place pl
+square: square sq
+terrace: terrace ter terr
+highway: highway hwy hiway
+parkway: parkway pkwy pky
+circle: circle cir
+crescent: crescent cres
+close: close cl
+alley: alley aly
+plaza: plaza plz
+mount: mount mt
+fort: fort ft
+center: center centre ctr cntr
+market: market mkt
+industrial: industrial ind indl
+estate: estate est
+park: park pk
+garden: garden gardens gdn gdns
+saint: saint
+phase: phase ph
+building: building bldg bld bldng blk block tower twr bl
+unit: unit apartment apt apartments flat room rm suite ste shop stall office ofc
+floor: floor fl flr lvl level
+stair: stair staircase entrance
+no: no num number nr numero
+box: box pobox
+-: the of at district dist city town county cnty province prov prefecture township municipality village po`,
+  compass: `
+north: n north
+south: s south
+east: e east
+west: w west
+northeast: ne northeast
+northwest: nw northwest
+southeast: se southeast
+southwest: sw southwest`,
+  de: `
+strasse: strasse str strasze
+platz: platz pl
+sankt: sankt st
+allee: allee
+weg: weg
+unit: wohnung whg apt top
+floor: etage og stock stockwerk
+stair: stiege aufgang
+building: haus gebaeude geb
+no: nr hausnummer hnr
+box: postfach
+-: stadt`,
+  fr: `
+rue: rue r
+avenue: avenue av ave
+boulevard: boulevard bd bld boul blvd
+place: place pl
+chemin: chemin ch che
+route: route rte
+impasse: impasse imp
+allee: allee all
+faubourg: faubourg fbg fg
+saint: saint st
+sainte: sainte ste
+unit: appartement appt apt porte bureau
+floor: etage etg
+building: batiment bat immeuble imm
+stair: escalier esc
+box: bp
+-: cedex ville de du la le les des d l`,
+  es: `
+calle: calle c cl cll
+avenida: avenida av avda avd ave
+plaza: plaza pza plza pl
+paseo: paseo po pso
+carretera: carretera ctra crta
+carrera: carrera cra cr kr
+camino: camino cno
+colonia: colonia col
+unit: piso puerta pta departamento depto dpto dto apartamento apto apt oficina of local
+building: edificio edif ed bloque bl torre
+stair: escalera esc
+floor: planta
+no: numero num no nro n
+box: apartado
+-: de del la el los las y ciudad provincia`,
+  pt: `
+rua: rua r
+avenida: avenida av avda
+travessa: travessa trav tv
+praca: praca pca pc
+alameda: alameda al
+rodovia: rodovia rod
+estrada: estrada estr est
+largo: largo lg
+jardim: jardim jd
+vila: vila vl
+doutor: doutor dr
+unit: apartamento apto apt ap sala sl loja lj conjunto conj cj
+building: edificio edif ed bloco bl torre
+floor: andar
+no: numero num no n nro
+box: cp
+-: de da do das dos e bairro cidade cep`,
+  it: `
+via: via v
+viale: viale vle
+piazza: piazza pza pzza
+corso: corso cso
+strada: strada str
+vicolo: vicolo vlo
+san: san s
+unit: interno int appartamento app
+floor: piano
+stair: scala sc
+building: palazzo pal edificio
+no: numero num no n nr
+-: di del della dei la il`,
+  nl: `
+straat: straat str
+laan: laan ln
+plein: plein pln
+weg: weg
+gracht: gracht gr
+sint: sint st
+unit: appartement app bus
+no: nr huisnummer
+box: postbus
+-: de het van`,
+  pl: `
+ulica: ulica ul
+aleja: aleja al aleje
+plac: plac pl
+osiedle: osiedle os
+unit: mieszkanie m lok lokal
+no: nr`,
+  ru: `
+street: street st ulitsa ul ulica
+avenue: avenue prospekt pr prosp prkt
+lane: lane pereulok per
+boulevard: boulevard bulvar bulyvar bulv
+highway: highway shosse sh
+embankment: naberezhnaya nab
+square: square ploshchad ploshchady pl
+unit: kvartira kv ofis of apt pomeshchenie pom
+building: korpus korp k stroenie str
+floor: etazh et
+stair: podezd podyezd
+no: dom d no
+-: g gorod oblast obl rayon raion r n ray`,
+  tr: `
+sokak: sokak sk sok sokagi
+cadde: cadde cad cd caddesi
+bulvar: bulvar bulvari blv
+mahalle: mahalle mah mh mahallesi
+unit: daire d
+building: apartman apt apartmani blok bina
+floor: kat
+no: no numara`,
+  vi: `
+street: street duong d pho
+lane: lane ngo hem
+ward: ward phuong p
+district: district quan q huyen
+floor: tang
+no: so no
+-: thanh pho tp tinh`,
+  ko: `
+ro: ro lo daero
+-: gu si do`,
+};
+
+const LANGUAGE_OF: Record<string, string> = {
+  ...spread('de', 'de at ch li'),
+  ...spread('fr', 'fr be lu mc ma tn dz'),
+  ...spread('es', 'es mx ar co cl pe ec uy py bo ve pa gt cr do'),
+  ...spread('pt', 'pt br ao mz'),
+  ...spread('it', 'it sm'),
+  ...spread('nl', 'nl'),
+  ...spread('pl', 'pl'),
+  ...spread('ru', 'ru by kz kg ua'),
+  ...spread('tr', 'tr'),
+  ...spread('vi', 'vn'),
+  ...spread('ko', 'kr'),
+  ...spread('compass', 'us ca au nz gb ie za in'),
+};
+const TABLES = new Map(Object.entries(WORDS).map(([language, lines]) => [language, readTable(lines)]));
+
+/** The language whose abbreviations an address of this country uses; `compass` is English with its points. */
+export function languageOf(country: string | undefined): string {
+  return LANGUAGE_OF[country ?? ''] ?? 'en';
+}
+
+/** The one way in which a word is kept, the country's language before English; undefined when the word says nothing. */
+export function keepWord(word: string, language: string): string | undefined {
+  const kept = TABLES.get(language)?.get(word) ?? TABLES.get('en')?.get(word) ?? word;
+  return kept === '-' ? undefined : kept;
+}
+
+function readTable(lines: string): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const line of lines.trim().split('\n')) {
+    const [kept = '', written = ''] = line.split(': ');
+    for (const word of written.split(/\s+/)) table.set(word, kept);
+  }
+  return table;
+}
+
+function spread(language: string, countries: string): Record<string, string> {
+  return Object.fromEntries(countries.split(' ').map((country) => [country, language]));
+}

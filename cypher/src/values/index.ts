@@ -1,0 +1,23 @@
+/** When are two texts the same value? Pure, total and idempotent: ingest, search and screening all read values here. */
+export type { CleanedValue, CleanOutcome, RefusedValue, ValueLabel } from './cleaned-value.ts';
+export { cleanContact } from './contact.ts';
+export type { ContactKind, ContactText } from './contact.ts';
+export { cleanPhone } from './phone.ts';
+export { cleanEmail } from './email.ts';
+export { cleanHandle } from './handle.ts';
+export { cleanDevice } from './device.ts';
+export { cleanIp, isIpInside } from './ip.ts';
+export { cleanDomain } from './domain.ts';
+export { cleanImage, hammingDistance } from './image.ts';
+export { cleanAddress } from './address.ts';
+export type { AddressText } from './address.ts';
+export { cleanAccount } from './account.ts';
+export type { AccountScheme, AccountText } from './account.ts';
+export { cleanName } from './name.ts';
+export { findCardNumber, maskCard, passesLuhn } from './card.ts';
+export type { CardText } from './card.ts';
+export { isPlaceholder } from './placeholder.ts';
+export { labelOfKey, LABEL_PREFIX, makeKey } from './key.ts';
+export { countryCode } from './countries.ts';
+export { searchKeys } from './search-keys.ts';
+export { tidy } from './tidy.ts';

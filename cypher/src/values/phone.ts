@@ -1,0 +1,93 @@
+import { getSupportedRegionCodes, parsePhoneNumber } from 'awesome-phonenumber';
+import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
+import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
+import { countryCode } from './countries.ts';
+import { handleOf, readProfile } from './handle.ts';
+import { foldDigits } from './digits.ts';
+import { makeKey } from './key.ts';
+
+const REGIONS = new Set(getSupportedRegionCodes());
+const LABEL =
+  /^(?:(?:https?:\/\/)?(?:api\.)?(wa\.me\/|whatsapp\.com\/send\?phone=)|(?:tele?(?:phone|fono|fon)?|phone|mobile|mob|cell|cel|ph|fax|whats ?app|wa|tlf|tél|тел|моб|电话|電話|手机|手機|전화|هاتف)[. ]*:?) ?(?=[+(\d])/i;
+const EXTENSION =
+  /(?:;ext=|[\s,;)](?:ext(?:ension)?|доб|poste|ramal|anexo|x)[.: ]*| ?(?:转|轉|分机|分機|内線|#) ?|(?<=\d)x)(\d{1,7})$/i;
+// After any country code: one digit seven times or more to the end, or the keys in order.
+const SAMPLE = /(\d)\1{6,}$|12345678(?:90?)?$/;
+const SHAPE = /^\+?[\d\s().\-/~‐-―]+$/;
+
+/** Reads a telephone number as E.164, with the row's country for national forms; anything else is kept as a handle. */
+export function cleanPhone(value: string, country?: string): CleanOutcome {
+  return readWhenSaid(value, (text) => {
+    const phone = readPhone(text, country);
+    return phone ?? withNote(readProfile(text) ?? handleOf(text), 'not a phone number');
+  });
+}
+
+/** The phone value of a tidied text, a refusal when its digits are a sample, or undefined when it is no number. */
+export function readPhone(text: string, country?: string): CleanOutcome | undefined {
+  if (text.length > 60) return undefined;
+  const folded = foldDigits(text).replace(LABEL, (_, link?: string) => (link === undefined ? '' : '+'));
+  const extension = EXTENSION.exec(folded)?.[1];
+  const typed = extension === undefined ? folded : folded.replace(EXTENSION, '');
+  const digits = dialled(typed);
+  if (digits === undefined) return undefined;
+  const found = findNumber(digits, regionOf(country));
+  if (found === undefined) return undefined;
+  if (SAMPLE.test(found.e164)) return refuse('a sample telephone number');
+  return phoneValue(found, extension);
+}
+
+interface FoundNumber {
+  readonly e164: string;
+  readonly display: string;
+  readonly hint?: string;
+  readonly note?: string;
+}
+
+/** The text as it would be dialled (`+` and digits), or undefined when other signs stand in it. */
+function dialled(text: string): string | undefined {
+  const trimmed = text.trim().replace(/^\(\s*(\+|00)/, '$1(');
+  const plain = trimmed.replace(/^\+{2,}/, '+');
+  if (!SHAPE.test(plain)) return undefined;
+  const digits = plain.replace(/[^\d+]/g, '').replace(/^\+?00(?=[1-9])/, '+');
+  return digits.length >= 5 && digits.length <= 20 ? digits : undefined;
+}
+
+function findNumber(digits: string, region: string | undefined): FoundNumber | undefined {
+  if (digits.startsWith('+')) return findInternational(digits);
+  if (region !== undefined) {
+    const parsed = parsePhoneNumber(digits, { regionCode: region });
+    if (parsed.valid) return { e164: parsed.number.e164, display: parsed.number.international, hint: region };
+  }
+  // Twelve digits and more are longer than national numbers, so a country code opens them.
+  if (digits.length < 12 || digits.startsWith('0')) return undefined;
+  const parsed = parsePhoneNumber(`+${digits}`);
+  if (!parsed.valid) return undefined;
+  return { e164: parsed.number.e164, display: parsed.number.international, note: 'read as written without its +' };
+}
+
+function findInternational(digits: string): FoundNumber | undefined {
+  const parsed = parsePhoneNumber(digits);
+  const number = parsed.number;
+  if (!parsed.possible || number?.e164 === undefined || number.international === undefined) return undefined;
+  const found = { e164: number.e164, display: number.international };
+  return parsed.valid ? found : { ...found, note: 'a possible number in no known range' };
+}
+
+function phoneValue(found: FoundNumber, extension: string | undefined): CleanedValue {
+  const note = extension === undefined ? found.note : 'an extension was set apart';
+  return {
+    ok: true,
+    label: 'Phone',
+    key: makeKey('tel:', found.e164),
+    display: found.display,
+    ...(found.hint === undefined ? {} : { hint: found.hint }),
+    ...(note === undefined ? {} : { note }),
+    ...(extension === undefined ? {} : { facts: { extension } }),
+  };
+}
+
+function regionOf(country: string | undefined): string | undefined {
+  const code = countryCode(country)?.toUpperCase();
+  return code !== undefined && REGIONS.has(code) ? code : undefined;
+}
