@@ -4,6 +4,7 @@ import { findComponents } from './components.ts';
 import { findOperators } from './operators.ts';
 import { linkPairs } from './pair-links.ts';
 import type { Projection } from './projection.ts';
+import { rejoin } from './rejoin.ts';
 import { drawSeed } from './stable-ids.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -33,7 +34,8 @@ export function findCommunities(
     const links = pairs.map(({ a, b, together }) => [place.get(a) ?? 0, place.get(b) ?? 0, together] as const);
     const key = projection.sellers[members[0] ?? 0] ?? '';
     const parts = partition({ size: members.length, links }, engine, drawSeed(seed, key));
-    communities.push(...parts.map((part) => part.map((at) => members[at] ?? 0)));
+    const named = parts.map((part) => part.map((at) => members[at] ?? 0));
+    communities.push(...rejoin(projection, weights, named));
   }
   return {
     communities: communities.filter((community) => community.length > 1),

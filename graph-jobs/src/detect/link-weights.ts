@@ -36,6 +36,14 @@ export function linkKind(kind: string): LinkKind {
 export const WEIGHT_FLOOR = 0.12;
 
 /**
+ * Of so many users on, a value must be corroborated. Under the lower share it says nothing (among unrelated sellers of
+ * a depot up to a third have a family or a second shop beside them), over the upper one all that its kind can say.
+ */
+const WIDE = 5;
+const SHARE_OF_NOTHING = 0.35;
+const SHARE_OF_ALL = 0.65;
+
+/**
  * How much a shared value says: the chance (0 to 1) that two of its users belong together. It falls with the number of
  * users, and comes back as far as those users are found together elsewhere: a courier's depot is used by many who
  * share nothing else, a racket's warehouse by people who also share phones and accounts. Both counts lie near the
@@ -47,5 +55,7 @@ export function linkWeight(kind: LinkKind, users: number, corroborated: number):
   if (users < 2 || users > kind.cap) return 0;
   const rarity = 1 / (1 + Math.log2(users - 1));
   const share = users > 2 ? corroborated / users : 1;
-  return kind.weight * (rarity + (1 - rarity) * share * share) * (users > 4 ? Math.max(share, 0.25) : 1);
+  const heard = (share - SHARE_OF_NOTHING) / (SHARE_OF_ALL - SHARE_OF_NOTHING);
+  const trust = users >= WIDE ? Math.min(1, Math.max(0, heard)) : 1;
+  return kind.weight * (rarity + (1 - rarity) * share) * trust;
 }
