@@ -17,7 +17,8 @@ const STEPS = [
 async function check() {
   const clock = startClock();
   // Lint reads the rooms' tags from nx's picture of the projects, which a fresh clone doesn't have yet.
-  await runQuietly(program('nx', 'show', 'projects'), env);
+  const picture = await runQuietly(program('nx', 'show', 'projects'), env);
+  if (picture.status !== 0) console.log(picture.output.trim());
   const queue = [...STEPS];
   /** @type {string[]} */
   const failed = [];
