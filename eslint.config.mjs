@@ -3,12 +3,22 @@ import prettier from 'eslint-config-prettier';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+// eslint-disable-next-line no-restricted-syntax -- it names what it forbids
 const CYPHER_TEXT = '/\\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\\b[\\s\\S]*[({]/';
 const banned = {
   driver: { group: ['neo4j-driver', 'neo4j-driver/*'], message: 'Only cypher speaks to Neo4j: add a query there.' },
-  duckdb: { group: ['@duckdb/*'], message: 'DuckDB is for cypher/src/archive and graph-jobs/src/ingest/stage.ts alone.' },
-  toCypher: { regex: '^(@ringbreaker/cypher($|/(?!domain$))|\\..*/cypher/)', message: 'viz may import @ringbreaker/cypher/domain alone.' },
-  toJobs: { regex: '^(@ringbreaker/graph-jobs($|/(?!analysis$))|\\..*/graph-jobs/)', message: 'api may import @ringbreaker/graph-jobs/analysis alone.' },
+  duckdb: {
+    group: ['@duckdb/*'],
+    message: 'DuckDB is for cypher/src/archive and graph-jobs/src/ingest/stage.ts alone.',
+  },
+  toCypher: {
+    regex: '^(@ringbreaker/cypher($|/(?!domain$))|\\..*/cypher/)',
+    message: 'viz may import @ringbreaker/cypher/domain alone.',
+  },
+  toJobs: {
+    regex: '^(@ringbreaker/graph-jobs($|/(?!analysis$))|\\..*/graph-jobs/)',
+    message: 'api may import @ringbreaker/graph-jobs/analysis alone.',
+  },
   anyJobs: { regex: '^(@ringbreaker/graph-jobs|.*/graph-jobs/)', message: 'This room does not depend on graph-jobs.' },
   toApi: { regex: '^(@ringbreaker/api|.*/api/(src|dist)/)', message: 'Nobody imports api: speak HTTP.' },
   toViz: { regex: '^(@ringbreaker/viz|.*/viz/(src|dist)/)', message: 'Nobody imports viz.' },
@@ -47,7 +57,14 @@ export default tseslint.config(
   },
   room(['cypher/**'], banned.anyJobs, banned.toApi, banned.toViz, banned.duckdb),
   room(['cypher/src/archive/**'], banned.anyJobs, banned.toApi, banned.toViz, banned.driver),
-  room(['cypher/src/domain/**', 'cypher/src/values/**'], banned.anyJobs, banned.toApi, banned.toViz, banned.duckdb, banned.driver),
+  room(
+    ['cypher/src/domain/**', 'cypher/src/values/**'],
+    banned.anyJobs,
+    banned.toApi,
+    banned.toViz,
+    banned.duckdb,
+    banned.driver,
+  ),
   room(['graph-jobs/**'], banned.driver, banned.duckdb, banned.toApi, banned.toViz),
   room(['graph-jobs/src/ingest/stage.ts'], banned.driver, banned.toApi, banned.toViz),
   room(['graph-jobs/src/analysis/**'], banned.driver, banned.duckdb, banned.toApi, banned.toViz, {

@@ -41,7 +41,7 @@ async function work(queue, failed) {
 }
 
 try {
-  await setup({ database: false, build: false, quiet: true });
+  await setup({ database: false, rooms: [], quiet: true });
   if (!(await check())) process.exitCode = 1;
 } catch (error) {
   failWith(error);

@@ -13,7 +13,7 @@ const EXPLORER_PORT = 5173;
 
 /** @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function dev(env) {
-  await setup({ build: false, env });
+  await setup({ rooms: [], env });
   await build(env);
   const server = await findServer(env, { instance: 'dev', log: (line) => console.error(line) });
   try {

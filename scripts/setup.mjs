@@ -10,21 +10,29 @@ import { program, root, runQuietly } from './run.mjs';
 import { startClock } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
 
+const ROOMS = ['cypher', 'graph-jobs', 'api', 'viz'];
+
 /**
  * Makes a checkout ready to run: packages, what is built from source, Neo4j's jars, and a browser when asked. What is
  * there already is left alone, so a second call takes a second.
- * @param {{ browser?: boolean, database?: boolean, build?: boolean, quiet?: boolean, env?: NodeJS.ProcessEnv }} options
- *   `quiet`: no line for what went well
+ * @param {{ browser?: boolean, database?: boolean, rooms?: string[], quiet?: boolean, env?: NodeJS.ProcessEnv }} options
+ *   `rooms`: which to build, all if not said; `quiet`: no line for what went well
  * @returns {Promise<{ browser: string | null }>} path of the browser
  * @throws SetupError, ServerError with what is missing and what to install
  */
-export async function setup({ browser = false, database = true, build = true, quiet = false, env = process.env } = {}) {
+export async function setup({
+  browser = false,
+  database = true,
+  rooms = ROOMS,
+  quiet = false,
+  env = process.env,
+} = {}) {
   checkNode(process.versions.node);
   const log = quiet ? () => {} : (/** @type {string} */ line) => console.error(line);
   // Two commands at once must not fill the same folders.
   return withLock(join(ringbreakerHome(env), 'setup.lock'), async () => {
     await installPackages(log);
-    if (build) await buildRooms(log, env);
+    if (rooms.length > 0) await buildRooms(rooms, log, env);
     if (database && chooseServer(env) === 'local') await fetchJars(false, { env, log: (line) => console.error(line) });
     return { browser: browser ? await provideBrowser(env, log) : null };
   });
@@ -42,9 +50,9 @@ async function installPackages(log) {
   writeFileSync(stamp, lockHash(lock));
 }
 
-/** @param {(line: string) => void} log @param {NodeJS.ProcessEnv} env */
-const buildRooms = (log, env) =>
-  step('build', program('nx', 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'), log, {
+/** @param {string[]} rooms @param {(line: string) => void} log @param {NodeJS.ProcessEnv} env */
+const buildRooms = (rooms, log, env) =>
+  step('build', program('nx', 'run-many', '-t', 'build', '-p', ...rooms, '--parallel=2', '--outputStyle=static'), log, {
     ...env,
     NX_DAEMON: 'false',
     NX_TUI: 'false',

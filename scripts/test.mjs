@@ -13,7 +13,9 @@ async function test(args, env) {
   const wants = (/** @type {string[]} */ ...names) => only.length === 0 || names.some((name) => only.includes(name));
   const server = wants('graph', 'browser');
   if (server) refuseForeignDatabase(env);
-  const { browser } = await setup({ browser: wants('browser'), database: server, build: server, env });
+  // The tests of the job on Neo4j start the command as it is built; those in the browser want the explorer too.
+  const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
+  const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
   const command = program('vitest', 'run', ...args);
   const run = (/** @type {NodeJS.ProcessEnv} */ variables) =>
     runHere(command, { ...variables, ...browserVariables(browser) });
