@@ -1,0 +1,65 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { Database, openDatabase } from '@ringbreaker/cypher';
+import { LoggerModule } from 'nestjs-pino';
+import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
+import { SessionGuard } from './auth/session.guard.ts';
+import { Sessions } from './auth/sessions.ts';
+import { SignInController } from './auth/sign-in.controller.ts';
+import { SignInLinks } from './auth/sign-in-links.ts';
+import { CONFIG } from './config-token.ts';
+import type { Config } from './config.ts';
+import { Readiness } from './graph/readiness.ts';
+import { SchemaGuard } from './graph/schema.guard.ts';
+import { HealthController } from './health/health.controller.ts';
+import { logOptions, type LogTarget } from './logging/log-options.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { MetricsController } from './metrics/metrics.controller.ts';
+import { OverviewController } from './overview/overview.controller.ts';
+import { ProblemFilter } from './problems/problem.filter.ts';
+import { RacketsController } from './rackets/rackets.controller.ts';
+import { Rackets } from './rackets/rackets.service.ts';
+
+/** The parts of the API, put together for one configuration. */
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static with(config: Config, logTarget?: LogTarget): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logOptions(config.logLevel, logTarget)),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.rateLimit }]),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [SignInController, OverviewController, RacketsController, HealthController, MetricsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Database, useFactory: () => openDatabase({ ...config.neo4j, patience: 'person' }) },
+        { provide: Sessions, useFactory: () => new Sessions(config.sessionSecret) },
+        { provide: SignInLinks, useFactory: () => new SignInLinks(config.signInFile) },
+        Readiness,
+        Metrics,
+        Rackets,
+        ...EVERYWHERE,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+/** What stands before and behind every route; guards are asked in this order. */
+const EVERYWHERE = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: ThrottlerGuard },
+  { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_GUARD, useClass: SchemaGuard },
+  { provide: APP_PIPE, useClass: ZodValidationPipe },
+  { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
+];

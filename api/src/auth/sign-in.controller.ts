@@ -1,0 +1,61 @@
+import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { MeView } from '@ringbreaker/cypher/domain';
+import type { Response } from 'express';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
+import { ApiProblems } from '../problems/api-problems.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { CurrentViewer, Public, WithoutGraph } from './session.guard.ts';
+import { SESSION_COOKIE, SESSION_HOURS, Sessions, type Viewer } from './sessions.ts';
+import { SignInLinks } from './sign-in-links.ts';
+
+class SignInQuery extends createZodDto(z.strictObject({ token: z.string().min(1).max(200) })) {}
+class MeDto extends createZodDto(MeView) {}
+
+@ApiTags('me')
+@WithoutGraph()
+@Controller()
+export class SignInController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(SignInLinks) private readonly links: SignInLinks,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  @Get('sign-in')
+  @Public()
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @Header('Cache-Control', 'no-store')
+  @Header('Referrer-Policy', 'no-referrer')
+  @ApiOperation({ summary: 'Uses up a one-time link: sets the session and goes to the explorer' })
+  @ApiResponse({ status: 302, description: 'Signed in' })
+  @ApiProblems('signed-out', 'invalid')
+  async signIn(@Query() query: SignInQuery, @Res() response: Response): Promise<void> {
+    if (!this.links.redeem(query.token, Date.now())) {
+      throw new ProblemError('signed-out', 'This sign-in link was used before, or is over.', {
+        todo: 'Have a new one: `npm run ringbreaker -- sign-in-link`, or start the server again.',
+      });
+    }
+    const viewer: Viewer = { name: 'local', role: 'admin', contributors: this.config.contributors?.slice() ?? null };
+    response.cookie(SESSION_COOKIE, await this.sessions.sign(viewer), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.publicUrl?.startsWith('https:') ?? false,
+      maxAge: SESSION_HOURS * 3_600_000,
+      path: '/',
+    });
+    response.redirect(302, '/');
+  }
+
+  @Get('me')
+  @ApiOperation({ summary: 'Who is signed in, and whose facts they see' })
+  @ZodResponse({ status: 200, type: MeDto })
+  @ApiProblems()
+  me(@CurrentViewer() viewer: Viewer): MeView {
+    return viewer;
+  }
+}

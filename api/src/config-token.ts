@@ -1,0 +1,2 @@
+/** Names the settings among what Nest hands out. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Everything that an operator may set; each comes from the environment variable named beside it. */
+export interface Config {
+  /** PORT */
+  readonly port: number;
+  /** HOST: the loopback address unless somebody decides otherwise. */
+  readonly host: string;
+  /** NODE_ENV=production: no secret may be missing or a default. */
+  readonly production: boolean;
+  /** NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE */
+  readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string };
+  /** RINGBREAKER_ARCHIVE: the folder in which ingest keeps the rows as they came. */
+  readonly archive: string;
+  /** RINGBREAKER_EXPLORER: the built explorer that is served at `/`; null = beside this package. */
+  readonly explorer: string | null;
+  /** RINGBREAKER_CONTRIBUTORS: whose facts the local user sees, separated by commas; null = everybody's. */
+  readonly contributors: readonly string[] | null;
+  /** SESSION_SECRET or SESSION_SECRET_FILE, 32 characters or more; null = a new one each start. */
+  readonly sessionSecret: string | null;
+  /** SIGN_IN_TOKEN: the first one-time token instead of a random one, for scripts. */
+  readonly signInToken: string | null;
+  /** RINGBREAKER_SIGN_IN_FILE: where the sign-in link is written too, readable by its owner alone. */
+  readonly signInFile: string | null;
+  /** PUBLIC_URL: how a browser reaches this server; null = http://HOST:PORT. */
+  readonly publicUrl: string | null;
+  /** METRICS_TOKEN: lets a scraper read the metrics without a session. */
+  readonly metricsToken: string | null;
+  /** RATE_LIMIT: requests a minute from one address. */
+  readonly rateLimit: number;
+  /** LOG_LEVEL */
+  readonly logLevel: string;
+}
+
+export const DEFAULTS = {
+  PORT: '4400',
+  HOST: '127.0.0.1',
+  NEO4J_URI: 'bolt://127.0.0.1:7687',
+  NEO4J_USER: 'neo4j',
+  RINGBREAKER_ARCHIVE: '.ringbreaker/archive',
+  RATE_LIMIT: '6000',
+  LOG_LEVEL: 'info',
+} as const;
+
+const WEAK_PASSWORDS = ['', 'neo4j', 'password', 'test', 'ringbreaker', 'changeme'];
+
+/** What is wrong with the settings, one sentence a setting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const optional = z.string().min(1).optional();
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535),
+  HOST: z.string().min(1),
+  NODE_ENV: optional,
+  NEO4J_URI: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'Expected bolt://HOST:PORT or neo4j://HOST:PORT'),
+  NEO4J_USER: z.string().min(1),
+  NEO4J_PASSWORD: optional,
+  RINGBREAKER_ARCHIVE: z.string().min(1),
+  RINGBREAKER_EXPLORER: optional,
+  RINGBREAKER_CONTRIBUTORS: optional,
+  SESSION_SECRET: z.string().min(32, 'Expected 32 characters or more').optional(),
+  SIGN_IN_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
+  RINGBREAKER_SIGN_IN_FILE: optional,
+  PUBLIC_URL: z.url().optional(),
+  METRICS_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
+  RATE_LIMIT: z.coerce.number().int().min(1),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+});
+type Environment = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings from an environment; a secret may come from a file named by `<NAME>_FILE`.
+ * @throws ConfigError naming each setting that is wrong and what it should be, never its value.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse({
+    ...DEFAULTS,
+    ...given,
+    NEO4J_PASSWORD: secret(given, 'NEO4J_PASSWORD'),
+    SESSION_SECRET: secret(given, 'SESSION_SECRET'),
+    METRICS_TOKEN: secret(given, 'METRICS_TOKEN'),
+  });
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+    throw new ConfigError(`Settings that can't be used: ${lines.join(' ')} Correct them in the environment.`);
+  }
+  const problems = parsed.data.NODE_ENV === 'production' ? weakSecrets(parsed.data) : [];
+  if (problems.length > 0) throw new ConfigError(`In production no secret may be missing: ${problems.join(' ')}`);
+  return resolve(parsed.data);
+}
+
+function resolve(environment: Environment): Config {
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    production: environment.NODE_ENV === 'production',
+    neo4j: {
+      uri: environment.NEO4J_URI,
+      user: environment.NEO4J_USER,
+      password: environment.NEO4J_PASSWORD ?? 'neo4j',
+    },
+    archive: environment.RINGBREAKER_ARCHIVE,
+    explorer: environment.RINGBREAKER_EXPLORER ?? null,
+    contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
+    sessionSecret: environment.SESSION_SECRET ?? null,
+    signInToken: environment.SIGN_IN_TOKEN ?? null,
+    signInFile: environment.RINGBREAKER_SIGN_IN_FILE ?? null,
+    publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    metricsToken: environment.METRICS_TOKEN ?? null,
+    rateLimit: environment.RATE_LIMIT,
+    logLevel: environment.LOG_LEVEL,
+  };
+}
+
+function weakSecrets(environment: Environment): string[] {
+  const problems = [];
+  if (WEAK_PASSWORDS.includes(environment.NEO4J_PASSWORD ?? '')) {
+    problems.push("NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) is missing or a default: set the server's own password.");
+  }
+  if (!environment.SESSION_SECRET) {
+    problems.push('SESSION_SECRET (or SESSION_SECRET_FILE) is missing: set 32 random characters or more.');
+  }
+  return problems;
+}
+
+function secret(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = environment[`${name}_FILE`];
+  if (environment[name] || !file) return environment[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}_FILE names a file that can't be read: check that it exists and who may read it.`);
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** Where the next page begins, and in which run, so that a list stays one list while a new run comes in. */
+const Cursor = z.tuple([z.number().int().min(0).max(10_000_000), z.number().int().nullable()]);
+export interface Place {
+  readonly skip: number;
+  readonly run: number | null;
+}
+
+/** Writes a place as an opaque cursor. */
+export function writeCursor({ skip, run }: Place): string {
+  return Buffer.from(JSON.stringify([skip, run])).toString('base64url');
+}
+
+/**
+ * Reads a cursor; none is the first page of the current run.
+ * @throws ProblemError `invalid` for anything that this API did not write.
+ */
+export function readCursor(cursor: string | undefined): Place {
+  if (cursor === undefined) return { skip: 0, run: null };
+  try {
+    const [skip, run] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { skip, run };
+  } catch {
+    throw new ProblemError('invalid', 'The cursor is not one that this API gave.', {
+      todo: 'Pass `next` of the page before as it is, or leave the cursor out to begin again.',
+      errors: [{ path: 'cursor', message: 'Unknown cursor' }],
+    });
+  }
+}
+
+/** Makes a page of what a query answered; `next` is null on the last. */
+export function pageOf<T>(items: T[], place: Place, answer: { total: number; run: number | null }) {
+  const skip = place.skip + items.length;
+  const more = items.length > 0 && skip < answer.total;
+  return { items, next: more ? writeCursor({ skip, run: answer.run }) : null, total: answer.total };
+}

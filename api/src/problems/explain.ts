@@ -1,0 +1,61 @@
+import { HttpException } from '@nestjs/common';
+import { GraphError } from '@ringbreaker/cypher';
+import { ZodValidationException } from 'nestjs-zod';
+import { z } from 'zod';
+import { ProblemError } from './problem-error.ts';
+
+/** Turns whatever was thrown into a problem that may be shown: no stack, no query text, no value. */
+export function explain(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof GraphError) return explainGraph(error);
+  if (error instanceof ZodValidationException) return explainInvalid(error.getZodError());
+  if (error instanceof HttpException) return explainStatus(error.getStatus());
+  const status = (error as { status?: unknown } | null)?.status;
+  return explainStatus(typeof status === 'number' ? status : 500);
+}
+
+function explainGraph(error: GraphError): ProblemError {
+  const code = String((error.cause as { code?: unknown } | undefined)?.code ?? '');
+  if (/TransactionTimedOut|Terminated|LockClientStopped/.test(code)) {
+    return new ProblemError('too-slow', 'The database stopped this question after five seconds.', {
+      todo: 'Ask for less: a smaller limit, fewer kinds, or a narrower window.',
+    });
+  }
+  if (error.code === 'unavailable' || error.code === 'credentials') {
+    return new ProblemError('unavailable', error.message, { todo: 'Try again in a few seconds.' });
+  }
+  if (error.code === 'schema') {
+    return new ProblemError('not-ready', error.message, { todo: 'Run `ringbreaker migrate`, then try again.' });
+  }
+  return explainStatus(500);
+}
+
+function explainInvalid(error: unknown): ProblemError {
+  const issues = error instanceof z.ZodError ? error.issues : [];
+  const errors = issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const where = errors.map(({ path }) => path).filter(Boolean);
+  return new ProblemError('invalid', `What was asked does not fit${where.length ? `: ${where.join(', ')}` : ''}.`, {
+    todo: 'Correct what `errors` names; /api/docs shows what each parameter may be.',
+    errors,
+  });
+}
+
+function explainStatus(status: number): ProblemError {
+  if (status === 404) {
+    return new ProblemError('not-found', 'Nothing answers at this address.', { todo: 'Look at /api/docs.' });
+  }
+  if (status === 429) {
+    return new ProblemError('too-many-requests', 'More requests came from here than are served in a minute.', {
+      todo: 'Wait as many seconds as Retry-After says, then try again.',
+    });
+  }
+  if (status === 405) return new ProblemError('not-allowed', 'This address does not take this method.');
+  if (status >= 400 && status < 500) {
+    return new ProblemError('bad-request', 'The address or its headers are malformed.', {
+      todo: 'Encode keys with percent signs, as /api/docs shows.',
+    });
+  }
+  return new ProblemError('internal', 'The server met something it did not expect; its log says more.', {
+    todo: 'Try again; if it stays, report it with the request id in the X-Request-Id header.',
+  });
+}

@@ -1,0 +1,29 @@
+/** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
+export const PROBLEM_KINDS = {
+  'bad-request': { status: 400, title: 'The request could not be read' },
+  'signed-out': { status: 401, title: 'Nobody is signed in' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'not-allowed': { status: 405, title: 'This cannot be done here' },
+  invalid: { status: 422, title: 'The request asks for something that cannot be' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'The graph does not answer' },
+  'not-ready': { status: 503, title: 'The graph is not ready' },
+  'too-slow': { status: 503, title: 'The question took too long' },
+} as const;
+export type ProblemKind = keyof typeof PROBLEM_KINDS;
+
+/** An answer other than the one asked for: what is wrong, and what to do next. Never holds a personal value. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly kind: ProblemKind;
+  readonly todo: string | undefined;
+  readonly errors: { path: string; message: string }[] | undefined;
+
+  constructor(kind: ProblemKind, detail: string, extra: Pick<Partial<ProblemError>, 'todo' | 'errors'> = {}) {
+    super(detail);
+    this.kind = kind;
+    this.todo = extra.todo;
+    this.errors = extra.errors;
+  }
+}

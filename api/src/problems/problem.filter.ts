@@ -1,0 +1,40 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Problem } from '@ringbreaker/cypher/domain';
+import type { Request, Response } from 'express';
+import { explain } from './explain.ts';
+import { PROBLEM_KINDS, type ProblemError } from './problem-error.ts';
+
+/** Answers every failure as problem+json (RFC 9457) with a stable `type` and the next step in `todo`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return void response.destroy();
+    sendProblem(response, explain(error), error);
+  }
+}
+
+/** Sends a problem; the error behind a 5xx goes to the log, without what may be personal in it. */
+export function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
+  const { status, title } = PROBLEM_KINDS[problem.kind];
+  const body: Problem = {
+    type: `urn:ringbreaker:problem:${problem.kind}`,
+    title,
+    status,
+    detail: problem.message,
+    ...(problem.todo && { todo: problem.todo }),
+    ...(problem.errors && { errors: problem.errors }),
+  };
+  if (status >= 500) (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
+  if (status === 503) response.setHeader('Retry-After', '5');
+  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** A database's message may quote a value, so the log gets where it happened, not the words. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { failure: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const cause = (error.cause as { code?: unknown } | undefined)?.code;
+  const code = (error as { code?: unknown }).code;
+  return { failure: error.name, code, cause, frames: frames.slice(0, 12) };
+}

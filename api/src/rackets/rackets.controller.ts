@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import { ZodResponse } from 'nestjs-zod';
+import { CurrentViewer } from '../auth/session.guard.ts';
+import type { Viewer } from '../auth/sessions.ts';
+import { ApiProblems } from '../problems/api-problems.ts';
+import {
+  MemberPageDto,
+  MembersQueryDto,
+  RacketIdDto,
+  RacketPageDto,
+  RacketsQueryDto,
+  RacketViewDto,
+} from './rackets.dto.ts';
+import { Rackets } from './rackets.service.ts';
+
+@ApiTags('rackets')
+@Controller('rackets')
+export class RacketsController {
+  constructor(@Inject(Rackets) private readonly rackets: Rackets) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The ranked list of rackets, filtered and sorted' })
+  @ZodResponse({ status: 200, type: RacketPageDto })
+  @ApiProblems('invalid')
+  list(@Query() query: RacketsQueryDto, @CurrentViewer() viewer: Viewer): Promise<RacketPage> {
+    return this.rackets.list(query, viewer.contributors);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One racket: its score, the parts of it, and what speaks against it' })
+  @ZodResponse({ status: 200, type: RacketViewDto })
+  @ApiProblems('not-found', 'invalid')
+  one(@Param() { id }: RacketIdDto, @CurrentViewer() viewer: Viewer): Promise<RacketView> {
+    return this.rackets.one(id, viewer.contributors);
+  }
+
+  @Get(':id/members')
+  @ApiOperation({ summary: 'The members of a racket, core first, with the values that tie them in' })
+  @ZodResponse({ status: 200, type: MemberPageDto })
+  @ApiProblems('not-found', 'invalid')
+  members(
+    @Param() { id }: RacketIdDto,
+    @Query() query: MembersQueryDto,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<MemberPage> {
+    return this.rackets.members(id, query, viewer.contributors);
+  }
+}

@@ -1,0 +1,24 @@
+import { Band, GraphLevel, GraphView, Lifecycle, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { cursor, limitUpTo, listOf } from '../paging/list-query.ts';
+
+const RacketsQuery = z.strictObject({
+  cursor,
+  limit: limitUpTo(200, 50),
+  band: listOf(Band).describe('bands, separated by commas'),
+  lifecycle: Lifecycle.optional(),
+  country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
+  brand: z.string().max(200).optional(),
+  q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),
+  sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']).default('rank'),
+});
+
+export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
+export class MembersQueryDto extends createZodDto(z.strictObject({ cursor, limit: limitUpTo(200, 50) })) {}
+export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}
+export class RacketIdDto extends createZodDto(z.strictObject({ id: z.string().min(1).max(200) })) {}
+export class RacketPageDto extends createZodDto(RacketPage) {}
+export class RacketViewDto extends createZodDto(RacketView) {}
+export class MemberPageDto extends createZodDto(MemberPage) {}
+export class GraphViewDto extends createZodDto(GraphView) {}

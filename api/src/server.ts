@@ -1,0 +1,71 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import { createApplication } from './application.ts';
+import { SignInLinks } from './auth/sign-in-links.ts';
+import type { Config } from './config.ts';
+import { Readiness } from './graph/readiness.ts';
+import type { LogTarget } from './logging/log-options.ts';
+
+const GRACE_MS = 10_000;
+
+/** A listening API: it prints how to sign in, and ends without dropping what is under way. */
+export class Server {
+  #ending: Promise<void> | null = null;
+  readonly #app: NestExpressApplication;
+  readonly #config: Config;
+
+  private constructor(app: NestExpressApplication, config: Config) {
+    this.#app = app;
+    this.#config = config;
+  }
+
+  /** Listens, says what is still missing, and prints the sign-in link to stderr. */
+  static async start(config: Config, logTarget?: LogTarget): Promise<Server> {
+    const app = await createApplication(config, logTarget);
+    const http = app.getHttpServer() as HttpServer;
+    http.requestTimeout = 30_000;
+    http.headersTimeout = 10_000;
+    await app.listen(config.port, config.host);
+    const server = new Server(app, config);
+    server.printSignInLink(config.signInToken ?? undefined);
+    const missing = await app.get(Readiness).missing();
+    if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
+    return server;
+  }
+
+  /** How this server is reached, without a slash at the end. */
+  get url(): string {
+    const { port } = this.#app.getHttpServer().address() as AddressInfo;
+    return (
+      this.#config.publicUrl ??
+      `http://${this.#config.host.includes(':') ? `[${this.#config.host}]` : this.#config.host}:${port}`
+    );
+  }
+
+  /** Makes a new one-time link, which ends the last, and prints it. */
+  printSignInLink(token?: string): string {
+    const link = this.#app.get(SignInLinks).issue(this.url, Date.now(), token);
+    console.error(`Open ${link}`);
+    return link;
+  }
+
+  /** Says that it is not ready, lets what is under way end for ten seconds at most, then closes everything. */
+  end(): Promise<void> {
+    this.#ending ??= this.#end();
+    return this.#ending;
+  }
+
+  async #end(): Promise<void> {
+    this.#app.get(Readiness).end();
+    this.#app.get(SignInLinks).forget();
+    const http = this.#app.getHttpServer() as HttpServer;
+    const late = setTimeout(() => http.closeAllConnections(), GRACE_MS);
+    // A connection that was busy a moment ago stays open for its next request, which shall not come.
+    const sweep = setInterval(() => http.closeIdleConnections(), 50);
+    await new Promise<void>((resolve) => http.close(() => resolve()));
+    clearInterval(sweep);
+    clearTimeout(late);
+    await this.#app.close();
+  }
+}
