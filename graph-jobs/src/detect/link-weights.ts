@@ -39,7 +39,7 @@ export const WEIGHT_FLOOR = 0.12;
  * Of so many users on, a value must be corroborated. Under the lower share it says nothing (among unrelated sellers of
  * a depot up to a third have a family or a second shop beside them), over the upper one all that its kind can say.
  */
-const WIDE = 5;
+const WIDE = 6;
 const SHARE_OF_NOTHING = 0.35;
 const SHARE_OF_ALL = 0.65;
 

@@ -4,7 +4,7 @@ import type { ValueWeights } from './weigh-values.ts';
 import { valuesOfAll } from './pair-links.ts';
 
 /** Parts of a component belong together from this much independent evidence across them on. */
-const TOGETHER = 0.5;
+const TOGETHER = 0.45;
 
 /**
  * Joins parts of one component again where independent values add up across them. Modularity cuts a chain of
@@ -12,20 +12,27 @@ const TOGETHER = 0.5;
  * crosses says little. A single value between two single sellers is a bridge: alone it joins nothing.
  * @param parts a partition of seller indices
  */
-export function rejoin(projection: Projection, weights: ValueWeights, parts: readonly (readonly number[])[]): number[][] {
+export function rejoin(
+  projection: Projection,
+  weights: ValueWeights,
+  parts: readonly (readonly number[])[],
+): number[][] {
   const partOf = new Map(parts.flatMap((part, at) => part.map((seller) => [seller, at] as const)));
   const crossings = new Map<string, Crossing>();
   for (const value of valuesOfAll(projection, parts.flat())) {
     const sides = countByPart(projection.values[value]?.users ?? [], partOf);
-    eachPair([...sides.keys()].sort((a, b) => a - b), (a, b) => {
-      const crossing = crossings.get(`${a} ${b}`) ?? { doubt: 1, sellers: 0, values: 0 };
-      const weight = weights[value] ?? 0;
-      if (weight === 0) return;
-      crossing.doubt *= 1 - weight;
-      crossing.values += 1;
-      crossing.sellers = Math.max(crossing.sellers, (sides.get(a) ?? 0) + (sides.get(b) ?? 0));
-      crossings.set(`${a} ${b}`, crossing);
-    });
+    eachPair(
+      [...sides.keys()].sort((a, b) => a - b),
+      (a, b) => {
+        const crossing = crossings.get(`${a} ${b}`) ?? { doubt: 1, sellers: 0, values: 0 };
+        const weight = weights[value] ?? 0;
+        if (weight === 0) return;
+        crossing.doubt *= 1 - weight;
+        crossing.values += 1;
+        crossing.sellers = Math.max(crossing.sellers, (sides.get(a) ?? 0) + (sides.get(b) ?? 0));
+        crossings.set(`${a} ${b}`, crossing);
+      },
+    );
   }
   const sets = new DisjointSets(parts.length);
   for (const [name, crossing] of crossings) {

@@ -9,7 +9,7 @@ export const commonUpstream: RedFlag = {
   family: 'logistics',
   strength: 0.6,
   guard:
-    'Five sellers of three operators at least; a place with more users than its cap (a depot) is generic and left out.',
+    'Five sellers of three operators at least; a place (0.45) never accuses by itself, for a depot serves many; one over its cap is left out.',
   find({ ties, operators }) {
     const operatorOf = new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));
     return ties
@@ -20,7 +20,7 @@ export const commonUpstream: RedFlag = {
       )
       .slice(0, 3)
       .map((tie) => ({
-        strength: tie.kind === 'Supplier' ? 0.6 : 0.5,
+        strength: tie.kind === 'Supplier' ? 0.6 : 0.45,
         says: `${tie.members.length} sellers ${tie.kind === 'Supplier' ? 'are supplied by one source' : 'ship from one place'}; ${tie.users} use it in all.`,
         sellers: [...tie.members],
         evidence: [...tie.evidence],

@@ -1,39 +1,54 @@
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { PayeeFacts } from '../facts.ts';
-import type { RedFlag } from './red-flag.ts';
+import type { Finding, RedFlag } from './red-flag.ts';
 
-/** R8: the account is held in another name than the declared owner's. */
+const OWNERS = 3;
+
+/** R8: sellers with different declared owners are paid into accounts held in one name, which is none of theirs. */
 export const otherPayee: RedFlag = {
   id: 'R8',
   name: 'Payee is not the declared owner',
   family: 'money',
   strength: 0.6,
   guard:
-    'Needs a declared owner and a holder, at least two sellers and a third of those that can be compared: one may be a family account.',
-  find({ signals }) {
-    const comparable = signals.payees.filter((payee) => payee.owners.length > 0);
-    const differing = comparable.filter(differs);
-    const sellers = distinct(differing);
-    const all = distinct(comparable);
-    if (sellers.length < 2 || sellers.length * 3 < all.length) return [];
-    return [
-      {
-        strength: 0.6,
-        says: `${sellers.length} of ${all.length} sellers with a declared owner are paid into an account held in another name.`,
-        sellers,
-        evidence: differing.map((payee) => ({ from: payee.account, type: 'NAMED', to: payee.nameKey })),
-      },
-    ];
+    'One payee for at least three different declared owners, himself none of them: a family or a company pays into its own account.',
+  find({ signals, ties }) {
+    const generic = new Set(
+      ties.filter(({ kind, weight }) => kind === 'PaymentAccount' && weight === 0).map(({ value }) => value),
+    );
+    const declared = new Set(signals.payees.flatMap(({ owners }) => owners.map(keyOf)));
+    const foreign = signals.payees.filter(
+      ({ account, nameKey, owners }) => owners.length > 0 && !declared.has(nameKey) && !generic.has(account),
+    );
+    return [...groupByPayee(foreign)].flatMap(([, payees]) => judgePayee(payees));
   },
 };
 
-function differs(payee: PayeeFacts): boolean {
-  return payee.owners.every((owner) => {
-    const cleaned = cleanName(owner);
-    return !cleaned.ok || cleaned.key !== payee.nameKey;
-  });
+function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
+  const owners = new Set(payees.flatMap((payee) => payee.owners.map(keyOf)));
+  const sellers = [...new Set(payees.map(({ seller }) => seller))].sort();
+  if (owners.size < OWNERS || sellers.length < OWNERS) return [];
+  return [
+    {
+      strength: 0.6,
+      says: `${sellers.length} sellers with ${owners.size} different declared owners are paid into accounts held in one name, which is none of theirs.`,
+      sellers,
+      evidence: payees.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),
+    },
+  ];
 }
 
-function distinct(payees: readonly PayeeFacts[]): string[] {
-  return [...new Set(payees.map((payee) => payee.seller))].sort();
+function groupByPayee(payees: readonly PayeeFacts[]): Map<string, PayeeFacts[]> {
+  const groups = new Map<string, PayeeFacts[]>();
+  for (const payee of payees) {
+    const group = groups.get(payee.nameKey);
+    if (group) group.push(payee);
+    else groups.set(payee.nameKey, [payee]);
+  }
+  return groups;
+}
+
+function keyOf(owner: string): string {
+  const cleaned = cleanName(owner);
+  return cleaned.ok ? cleaned.key : owner;
 }
