@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+
+const nothing = z.object({});
+const text = z.string();
+const whole = z.number().int();
+
+/** Columns of `export members`. */
+const member = z.object({
+  seller_id: text,
+  operator_id: text.nullable(),
+  racket_id: text,
+  role: text,
+  confidence: z.number(),
+  since: text.nullable(),
+});
+
+/** Every seller of a racket of the current run. */
+export const exportMembers = defineQuery('export/members', 'read', nothing, member);
+
+/** Every seller of a group without counterfeit signals of the current run. */
+export const exportGroupMembers = defineQuery('export/group-members', 'read', nothing, member);
+
+/** Every seller, with its operator where it is not alone. */
+export const exportOperators = defineQuery(
+  'export/operators',
+  'read',
+  nothing,
+  z.object({ seller_id: text, operator_id: text.nullable() }),
+);
+
+/** Every racket of the current run, with its rank. */
+export const exportRackets = defineQuery(
+  'export/rackets',
+  'read',
+  nothing,
+  z.object({
+    racket_id: text,
+    rank: whole,
+    band: text,
+    score: whole,
+    capability: whole,
+    harm: whole,
+    confidence: z.number(),
+    sellers: whole,
+    operators: whole,
+    lifecycle: text,
+    born_at: text,
+    top_reason: text,
+  }),
+);
+
+/** Every delivery, in the order they came. */
+export const allDeliveries = defineQuery(
+  'export/deliveries',
+  'read',
+  nothing,
+  z.object({
+    seq: whole,
+    id: text,
+    contributor: text,
+    asOf: text,
+    state: text,
+    checkpoint: text.nullable(),
+    counts: text.nullable(),
+  }),
+);
+
+/** How many things of each kind stand in the graph. */
+export const graphCounts = defineQuery('export/counts', 'read', nothing, z.object({ name: text, amount: whole }));
+
+/** The run that readers see. */
+export const lastRun = defineQuery(
+  'export/last-run',
+  'read',
+  nothing,
+  z.object({
+    seq: whole,
+    asOf: text,
+    engine: text,
+    seed: whole,
+    endedAt: text.nullable(),
+    counts: text,
+  }),
+);
