@@ -9,6 +9,7 @@ import { foldDigits } from './digits.ts';
 import { readEmail } from './email.ts';
 import { makeKey } from './key.ts';
 import { readPhone } from './phone.ts';
+import { whyPlaceholder } from './placeholder.ts';
 import { foldCase, tidy } from './tidy.ts';
 
 export type AccountScheme = 'iban' | 'bank' | 'card' | 'wallet' | 'psp' | 'crypto';
@@ -44,17 +45,15 @@ export function cleanAccount(row: AccountText): CleanOutcome {
   }
   return readWhenSaid(row.account, (text) => {
     if (MASKED.test(text)) return refuse('an account number with its middle hidden');
-    if (text.replace(/[^\p{L}\p{N}]/gu, '').length < 4) return refuse('too short for an account');
+    if ([...text.replace(/[^\p{L}\p{N}]/gu, '')].length < 4) return refuse('too short for an account');
     return READERS[row.scheme](text, row);
   });
 }
 
 /** The IBAN in a tidied text when its length and checksum (ISO 13616) hold, shown in groups of four. */
 export function readIban(text: string): CleanedValue | undefined {
-  const iban = text
-    .replace(/^iban[:\s]*/i, '')
-    .replace(/[\s.-]/g, '')
-    .toUpperCase();
+  const signs = foldDigits(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const iban = signs.toUpperCase().replace(/^IBAN(?=[A-Z]{2}\d{2})/, '');
   if (iban.length > 34 || !isIban(iban)) return undefined;
   return accountValue('iban:', iban, iban.replace(/(.{4})(?=.)/g, '$1 '));
 }
@@ -63,7 +62,9 @@ function readBank(text: string, row: AccountText): CleanOutcome {
   const number = foldDigits(text)
     .toUpperCase()
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const reason = whyPlaceholder(number);
+  if (reason !== undefined) return refuse(reason);
   const ibanCountry = /^[A-Z]{2}(?=\d{2}[A-Z\d]{8})/.exec(number)?.[0].toLowerCase();
   const place = institutionOf(row.institution) ?? countryCode(row.country) ?? ibanCountry;
   const value = accountValue('bank:', `${place ?? '?'}:${number}`, number);

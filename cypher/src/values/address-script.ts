@@ -19,8 +19,14 @@ const SIMPLER: Rewrites = [
   [/廣場/g, '广场'],
   [/市場/g, '市场'],
 ];
-const HAN: Rewrites = [
+// Provinces are written with and without their suffix.
+const PROVINCE =
+  /^\s*(北京|天津|上海|重庆|重慶|河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|海南|四川|贵州|貴州|云南|雲南|陕西|陝西|甘肃|甘肅|青海|台湾|臺灣|内蒙古|广西|廣西|西藏|宁夏|寧夏|新疆|香港|澳门|澳門)(?=\p{Script=Han}{2})/u;
+const OPENING: Rewrites = [
   [/^\s*(?:中华人民共和国|中華人民共和國|中国|中國)/, ''],
+  [PROVINCE, '$1 '],
+];
+const HAN: Rewrites = [
   [/〒|邮编|邮政编码|郵便番号|郵遞區號/g, ' '],
   [/(\d+)\s*丁目\s*(\d+)(?:番地?|[-‐−の])(\d+)号?/g, ' $1-$2-$3 '],
   [/(\d+)\s*丁目\s*(\d+)/g, ' $1-$2 '],
@@ -92,7 +98,7 @@ export function toLatinAddress(text: string, german: boolean): string {
 
 function rewriteHan(text: string): string {
   const simple = rewrite(text, SIMPLER).replace(HAN_NUMBER, readHanNumber);
-  return rewrite(rewrite(simple, READINGS), HAN);
+  return rewrite(rewrite(rewrite(simple, OPENING), READINGS), HAN);
 }
 
 function rewrite(text: string, rewrites: Rewrites): string {

@@ -66,6 +66,8 @@ function writeEvenly(latin: string): string {
       '$1 ',
     )
     .replace(/(\d[a-z]?)\s*[-/]\s*(?=\d)/g, '$1-')
+    .replace(/(\d)-([a-z])(?![a-z])/g, '$1$2')
+    .replace(/(?<![a-z\d])([a-z])-(?=\d)/g, '$1')
     .replace(/\b(\d+) ([a-d])(?=\s*(?:,|$))/g, '$1$2')
     .replace(/&/g, ' and ')
     .replace(/(?<!\d[a-z]?)-|-(?!\d)/g, ' ');

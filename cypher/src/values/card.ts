@@ -90,8 +90,10 @@ function wholeGroups(groups: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** Numbers written on end: only a run too long for one card is looked into, for a part of one may pass by chance. */
 function anyWindow(digits: string): string | undefined {
-  for (let width = Math.min(19, digits.length); width >= 13; width -= 1) {
+  if (digits.length <= 19) return undefined;
+  for (let width = 19; width >= 13; width -= 1) {
     for (let from = 0; from + width <= digits.length; from += 1) {
       const window = digits.slice(from, from + width);
       if (isCardNumber(window)) return window;

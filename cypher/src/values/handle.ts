@@ -22,7 +22,7 @@ const ALIASES: Record<string, string> = {
   扣扣: 'qq',
 };
 const PROFILE =
-  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.)?(t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|youtube\.com|pinterest\.com)\/@?([^/?#\s]+)\/?(?:[?#]\S*)?$/i;
+  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.)?(t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|youtube\.com|pinterest\.com)\/@?([^/?#\s]*[\p{L}\p{N}][^/?#\s]*)\/?(?:[?#]\S*)?$/iu;
 const SITES: Record<string, string> = {
   't.me': 'telegram',
   'telegram.me': 'telegram',
@@ -33,11 +33,15 @@ const SITES: Record<string, string> = {
 
 /** Reads a name on some platform (`@Name`, `wechat:Name`, a profile's URL) as `handle:[platform:]name`, case folded. */
 export function cleanHandle(value: string): CleanOutcome {
-  return readWhenSaid(value, (text) => readProfile(text) ?? handleOf(text));
+  return readWhenSaid(value, handleOf);
 }
 
 /** A tidied text as a handle, whatever it is: what stays of a value that is not of the kind it was sent as. */
 export function handleOf(text: string): CleanedValue {
+  return readProfile(text) ?? nameAsHandle(text);
+}
+
+function nameAsHandle(text: string): CleanedValue {
   const [, platform, name] = PLATFORM.exec(text) ?? [];
   const body = platform === undefined ? bareName(text) : `${nameOfPlatform(platform)}:${bareName(name ?? '')}`;
   return { ok: true, label: 'Handle', key: makeKey('handle:', body), display: text };
@@ -48,7 +52,7 @@ export function readProfile(text: string): CleanedValue | undefined {
   const [, site, name] = PROFILE.exec(text) ?? [];
   if (site === undefined || name === undefined || /\.php$/i.test(name)) return undefined;
   const host = site.toLowerCase();
-  return handleOf(`${SITES[host] ?? host.replace(/\.com$/, '')}:${name}`);
+  return nameAsHandle(`${SITES[host] ?? host.replace(/\.com$/, '')}:${name}`);
 }
 
 function bareName(text: string): string {

@@ -25,7 +25,7 @@ oy: oy|oyj
 aps: aps
 kft: kft
 sro: sro|s r o
-spzoo: sp z o o|sp zoo|spolka z o o
+spzoo: sp z o o|sp z oo|sp zoo|spolka z o o
 doo: doo|d o o
 kk: kk|k k|kabushiki kaisha|kabushikigaisha
 jsc: jsc|oao|zao|pao|ao|cjsc|ojsc

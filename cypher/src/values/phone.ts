@@ -2,7 +2,7 @@ import { getSupportedRegionCodes, parsePhoneNumber } from 'awesome-phonenumber';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
 import { countryCode } from './countries.ts';
-import { handleOf, readProfile } from './handle.ts';
+import { handleOf } from './handle.ts';
 import { foldDigits } from './digits.ts';
 import { makeKey } from './key.ts';
 
@@ -19,7 +19,7 @@ const SHAPE = /^\+?[\d\s().\-/~‐-―]+$/;
 export function cleanPhone(value: string, country?: string): CleanOutcome {
   return readWhenSaid(value, (text) => {
     const phone = readPhone(text, country);
-    return phone ?? withNote(readProfile(text) ?? handleOf(text), 'not a phone number');
+    return phone ?? withNote(handleOf(text), 'not a phone number');
   });
 }
 

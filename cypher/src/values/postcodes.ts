@@ -1,8 +1,9 @@
 // The postcode of a country as it stands in a lower-case ASCII address. `first`: its house numbers come before the street,
-// so digits that open the text are no postcode.
+// so digits that open the text are no postcode. `plain`: its form is like no other number's, wherever it stands.
 interface PostcodeForm {
   readonly form: string;
   readonly first?: boolean;
+  readonly plain?: boolean;
 }
 const FIVE: PostcodeForm = { form: '\\d{5}' };
 const FOUR: PostcodeForm = { form: '\\d{4}' };
@@ -15,10 +16,10 @@ const FORMS: Record<string, PostcodeForm> = {
   nz: { form: '\\d{4}', first: true },
   za: { form: '\\d{4}', first: true },
   in: { form: '\\d{3} ?\\d{3}', first: true },
-  br: { form: '\\d{5}-?\\d{3}' },
-  pt: { form: '\\d{4}-\\d{3}' },
-  pl: { form: '\\d{2}-\\d{3}' },
-  jp: { form: '\\d{3}-\\d{4}' },
+  br: { form: '\\d{5}-?\\d{3}', plain: true },
+  pt: { form: '\\d{4}-\\d{3}', plain: true },
+  pl: { form: '\\d{2}-\\d{3}', plain: true },
+  jp: { form: '\\d{3}-\\d{4}', plain: true },
   nl: { form: '\\d{4} ?[a-z]{2}' },
   se: { form: '\\d{3} ?\\d{2}' },
   cz: { form: '\\d{3} ?\\d{2}' },
@@ -48,8 +49,9 @@ export function splitPostcode(
   return { rest, postcode: country === 'us' ? digits.slice(0, 5) : digits };
 }
 
-function patternOf({ form, first }: PostcodeForm): RegExp {
+function patternOf({ form, first, plain }: PostcodeForm): RegExp {
   const alone = `(?<![\\w-])(?:${form})(?![\\w-])`;
+  if (plain) return new RegExp(alone, 'g');
   // Where the number follows the street, a postcode opens its part, goes before the town, or stands at the end behind a word.
   const text = first
     ? `(?<!^ ?)${MARKED}${alone}|^ ?${alone}(?= ?$)`
