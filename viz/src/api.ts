@@ -1,0 +1,120 @@
+import type { GraphLevel, LinkRef, NodeKind } from '@ringbreaker/cypher/domain';
+import {
+  EntityView,
+  EvidenceView,
+  GraphView,
+  MemberPage,
+  MeView,
+  NeighboursView,
+  OverviewView,
+  PathsView,
+  Problem,
+  RacketPage,
+  RacketView,
+  SearchView,
+} from '@ringbreaker/cypher/domain';
+import type { z } from 'zod';
+import { ApiError } from './problem.ts';
+
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+const encode = encodeURIComponent;
+
+function addressOf(path: string, query: Query): URL {
+  const url = new URL(`api/v1/${path}`, document.baseURI);
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    if (text !== '') url.searchParams.set(name, text);
+  }
+  return url;
+}
+
+function fail(title: string, status: number, detail: string, todo: string): ApiError {
+  return new ApiError({ type: 'about:blank', title, status, detail, todo });
+}
+
+async function read<T extends z.ZodType>(
+  schema: T,
+  path: string,
+  query: Query = {},
+  signal?: AbortSignal,
+): Promise<z.infer<T>> {
+  const url = addressOf(path, query);
+  const response = await fetch(url, { signal: signal ?? null, headers: { accept: 'application/json' } }).catch((cause) => {
+    if (signal?.aborted) throw cause;
+    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(readProblem(body, response.status));
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw fail('Unexpected answer', 502, `The answer of ${path} does not fit (${field}).`, 'Explorer and API differ in version: build both anew.');
+}
+
+function readProblem(body: unknown, status: number): Problem {
+  const parsed = Problem.safeParse(body);
+  return parsed.success ? parsed.data : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
+}
+
+/** Counts of what is loaded, and the run that is shown. */
+export const readOverview = (signal?: AbortSignal) => read(OverviewView, 'overview', {}, signal);
+
+/** Who is signed in. */
+export const readMe = (signal?: AbortSignal) => read(MeView, 'me', {}, signal);
+
+export interface RacketFilter {
+  band: string[];
+  lifecycle: string | null;
+  country: string | null;
+  brand: string | null;
+  q: string;
+  sort: string;
+}
+
+/** One page of the ranked list. */
+export const readRackets = (filter: RacketFilter, cursor: string | null, signal?: AbortSignal) =>
+  read(RacketPage, 'rackets', { ...filter, cursor, limit: 100 }, signal);
+
+/** One racket with its assessment. */
+export const readRacket = (id: string, signal?: AbortSignal) => read(RacketView, `rackets/${encode(id)}`, {}, signal);
+
+/** One page of a racket's members. */
+export const readMembers = (id: string, cursor: string | null, signal?: AbortSignal) =>
+  read(MemberPage, `rackets/${encode(id)}/members`, { cursor, limit: 100 }, signal);
+
+/** A racket's picture at a level. */
+export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
+  read(GraphView, `rackets/${encode(id)}/graph`, { level }, signal);
+
+/** One thing with its facts. */
+export const readEntity = (key: string, signal?: AbortSignal) => read(EntityView, `entities/${encode(key)}`, {}, signal);
+
+export interface NeighbourQuery {
+  kind?: NodeKind | null;
+  type?: string | null;
+  order?: 'weight' | 'most' | 'least';
+  limit?: number;
+  connecting?: readonly string[];
+}
+
+/** A thing's neighbours, narrowed as asked. */
+export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?: AbortSignal) =>
+  read(NeighboursView, `entities/${encode(key)}/neighbours`, { ...query }, signal);
+
+/** The rows, as they came, behind one link. */
+export const readEvidence = (link: LinkRef, signal?: AbortSignal) => read(EvidenceView, 'evidence', { ...link }, signal);
+
+export interface PathQuery {
+  from: string;
+  to: string;
+  k: number;
+  avoid: readonly NodeKind[];
+  avoidHubs: boolean;
+}
+
+/** The k shortest paths between two things. */
+export const readPaths = (query: PathQuery, signal?: AbortSignal) => read(PathsView, 'paths', { ...query }, signal);
+
+/** Things that a text names, exact values first. */
+export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 'search', { q, limit: 30 }, signal);

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router';
+import { readMe } from './api.ts';
+import { NotFound } from './pages/NotFound.tsx';
+import { SignIn } from './pages/SignIn.tsx';
+import { Header } from './panels/Header.tsx';
+import { isSignedOut } from './problem.ts';
+import { QueueFilter } from './state/queue-filter.ts';
+
+/** The frame of every page; without a session, the way to get one. */
+function Shell() {
+  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) });
+  if (isSignedOut(me.error)) return <SignIn />;
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={focusContent}>
+        Skip to content
+      </a>
+      <Header />
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search) => QueueFilter.parse(search),
+  component: lazyRouteComponent(() => import('./pages/Queue.tsx'), 'Queue'),
+});
+const racket = createRoute({
+  getParentRoute: () => root,
+  path: '/rackets/$id',
+  component: lazyRouteComponent(() => import('./pages/RacketPage.tsx'), 'RacketPage'),
+});
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: '/explore',
+  component: lazyRouteComponent(() => import('./pages/Explore.tsx'), 'Explore'),
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([queue, racket, explore]),
+  basepath: new URL(document.baseURI).pathname,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The explorer: its pages, fetched as they are opened. */
+export function App() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import type { StyleView } from '../graph/style.ts';
+import { linkReducer, nodeReducer } from '../graph/style.ts';
+import { schemeSettings, tierSettings } from './settings.ts';
+import { useSigma } from './sigma-context.ts';
+
+/** Makes the canvas look as the view says; colours and sizes only, so nothing is indexed anew. */
+export function AppearanceController({ view, things, links }: { view: StyleView; things: number; links: number }) {
+  const sigma = useSigma();
+  const latest = useRef(view);
+  useEffect(() => {
+    sigma.setSettings({
+      nodeReducer: nodeReducer(() => latest.current),
+      edgeReducer: linkReducer(() => latest.current),
+    });
+  }, [sigma]);
+  useEffect(() => {
+    latest.current = view;
+    sigma.refresh({ skipIndexation: true });
+  }, [sigma, view]);
+  useEffect(() => {
+    sigma.setSettings(schemeSettings(view.appearance));
+  }, [sigma, view.appearance]);
+  useEffect(() => {
+    sigma.setSettings(tierSettings(things, links));
+  }, [sigma, things, links]);
+  return null;
+}

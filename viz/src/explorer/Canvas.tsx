@@ -1,0 +1,60 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { appearanceOf } from '../graph/appearance.ts';
+import type { StyleView } from '../graph/style.ts';
+import { useExplorer } from '../state/explorer-store.ts';
+import { AppearanceController } from './AppearanceController.ts';
+import { BoxSelect } from './BoxSelect.tsx';
+import { canvasGraph, places } from './canvas-graph.ts';
+import { EventsController } from './EventsController.ts';
+import { GraphController } from './GraphController.ts';
+import { KeyboardController } from './KeyboardController.ts';
+import { LayoutController } from './LayoutController.ts';
+import { MarksController } from './MarksController.ts';
+import { Stage } from './Stage.tsx';
+import { TestHook } from './TestHook.ts';
+
+/** The explorer's canvas with its controllers; what stands over it comes as children. */
+export function Canvas({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
+  const view = useStyleView();
+  const { nodes, links } = useExplorer((state) => state.history.present.canvas);
+  return (
+    <Stage graph={canvasGraph} label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table." fallback={fallback}>
+      <GraphController graph={canvasGraph} places={places} />
+      <AppearanceController view={view} things={nodes.size} links={links.size} />
+      <LayoutController graph={canvasGraph} />
+      <EventsController />
+      <KeyboardController />
+      <MarksController appearance={view.appearance} />
+      <BoxSelect />
+      <TestHook />
+      {children}
+    </Stage>
+  );
+}
+
+/** How things are to look now, from the store and the scheme. */
+function useStyleView(): StyleView {
+  const scheme = useComputedColorScheme('light');
+  const { hidden, hiddenKinds, links } = useExplorer((state) => state.history.present.canvas);
+  const selection = useExplorer((state) => state.selection);
+  const link = useExplorer((state) => state.link);
+  const hovered = useExplorer((state) => state.hovered);
+  const path = useExplorer((state) => state.path);
+  const labels = useExplorer((state) => state.labels);
+  const fresh = useExplorer((state) => state.fresh);
+  const near = useMemo(() => {
+    if (!hovered) return null;
+    const around = new Set([hovered]);
+    for (const { source, target } of links.values()) {
+      if (source === hovered) around.add(target);
+      else if (target === hovered) around.add(source);
+    }
+    return around;
+  }, [hovered, links]);
+  return useMemo(
+    () => ({ appearance: appearanceOf(scheme), hidden, hiddenKinds, selection, link, hovered, near, path, labels, fresh }),
+    [scheme, hidden, hiddenKinds, selection, link, hovered, near, path, labels, fresh],
+  );
+}

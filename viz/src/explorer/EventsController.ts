@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
+import { pin } from '../state/canvas.ts';
+import { act, canvasNow, chooseLink, look, select } from '../state/explorer-store.ts';
+import { expandThing } from './expand.ts';
+import type { CanvasSigma } from './sigma-context.ts';
+import { useSigma } from './sigma-context.ts';
+
+/** Turns what the pointer does on the canvas into selections, expands and pins. */
+export function EventsController() {
+  const sigma = useSigma();
+  useEffect(() => {
+    const stopDragging = listenToDrags(sigma);
+    const stopClicks = listenToClicks(sigma);
+    return () => {
+      stopDragging();
+      stopClicks();
+    };
+  }, [sigma]);
+  return null;
+}
+
+function listenToClicks(sigma: CanvasSigma): () => void {
+  const clickNode = ({ node, event }: SigmaNodeEventPayload) =>
+    select([node], isAdding(event.original) ? 'toggle' : 'replace');
+  const doubleClickNode = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
+    preventSigmaDefault();
+    void expandThing(node);
+  };
+  const listeners = {
+    clickNode,
+    doubleClickNode,
+    clickEdge: ({ edge }: { edge: string }) => chooseLink(edge),
+    clickStage: () => select([]),
+    enterNode: ({ node }: { node: string }) => look({ hovered: node }),
+    leaveNode: () => look({ hovered: null }),
+  };
+  for (const [name, listener] of Object.entries(listeners)) sigma.on(name as 'clickNode', listener as () => void);
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) sigma.off(name as 'clickNode', listener as () => void);
+  };
+}
+
+function isAdding(event: MouseEvent | TouchEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey;
+}
+
+/** A drag moves a thing and pins it where it is let go. */
+function listenToDrags(sigma: CanvasSigma): () => void {
+  let dragged: string | null = null;
+  let moved = false;
+  const graph = sigma.getGraph();
+  const start = ({ node }: SigmaNodeEventPayload) => {
+    dragged = node;
+    moved = false;
+  };
+  const move = ({ event }: { event: MouseCoords }) => {
+    if (!dragged) return;
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    if (!moved) sigma.setCustomBBox(sigma.getBBox());
+    moved = true;
+    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
+  };
+  const end = () => {
+    if (dragged && moved) {
+      const { x, y, label } = graph.getNodeAttributes(dragged);
+      const key = dragged;
+      if (canvasNow().nodes.has(key)) act(`Pin ${label}`, (canvas) => pin(canvas, new Map([[key, { x, y }]])));
+    }
+    dragged = null;
+  };
+  sigma.on('downNode', start);
+  sigma.on('moveBody', move);
+  sigma.on('upNode', end);
+  sigma.on('upStage', end);
+  return () => {
+    sigma.off('downNode', start);
+    sigma.off('moveBody', move);
+    sigma.off('upNode', end);
+    sigma.off('upStage', end);
+  };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import type { Appearance } from '../graph/appearance.ts';
+import { drawMarks } from './draw.ts';
+import { marksOf } from './marks.ts';
+import type { CanvasSigma } from './sigma-context.ts';
+import { useSigma } from './sigma-context.ts';
+
+/** Draws pins, counts of unseen neighbours and the halo of what is new over the picture. */
+export function MarksController({ appearance }: { appearance: Appearance }) {
+  const sigma = useSigma();
+  const latest = useRef(appearance);
+  useEffect(() => {
+    latest.current = appearance;
+  }, [appearance]);
+  useEffect(() => {
+    const context = openLayer(sigma);
+    const draw = () => {
+      const { width, height } = sigma.getDimensions();
+      context.clearRect(0, 0, width, height);
+      drawMarks(context, marksOf(sigma), latest.current);
+    };
+    sigma.on('afterRender', draw);
+    return () => {
+      sigma.off('afterRender', draw);
+    };
+  }, [sigma]);
+  return null;
+}
+
+function openLayer(sigma: CanvasSigma): CanvasRenderingContext2D {
+  const canvases = sigma.getCanvases();
+  if (!canvases['marks']) sigma.createCanvasContext('marks', { style: { pointerEvents: 'none' } }).resize(true);
+  return sigma.getCanvases()['marks']!.getContext('2d')!;
+}

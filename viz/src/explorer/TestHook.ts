@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useSigma, webglContexts } from './sigma-context.ts';
+
+/** What `window.__ringbreaker` offers to browser tests: only what no test could see on a canvas. */
+interface Hook {
+  keys: () => string[];
+  /** Where a thing stands, in pixels of the page. */
+  placeOf: (key: string) => { x: number; y: number };
+  /** Where the middle of a link stands, in pixels of the page. */
+  placeOfLink: (from: string, to: string) => { x: number; y: number };
+  webgl: () => string[];
+}
+
+declare global {
+  interface Window {
+    __ringbreaker?: Hook;
+  }
+}
+
+/** Offers the hook while a canvas is open. */
+export function TestHook() {
+  const sigma = useSigma();
+  useEffect(() => {
+    const graph = sigma.getGraph();
+    const placeOf = (key: string) => {
+      const { left, top } = sigma.getContainer().getBoundingClientRect();
+      const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(key));
+      return { x: left + x, y: top + y };
+    };
+    window.__ringbreaker = {
+      keys: () => graph.nodes(),
+      placeOf,
+      placeOfLink: (from, to) => {
+        const [a, b] = [placeOf(from), placeOf(to)];
+        return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      },
+      webgl: () => webglContexts(sigma).filter((context) => !context.isContextLost()).map((context) => String(context.getParameter(context.VERSION))),
+    };
+    return () => {
+      delete window.__ringbreaker;
+    };
+  }, [sigma]);
+  return null;
+}

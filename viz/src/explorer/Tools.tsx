@@ -1,0 +1,75 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconEye,
+  IconFocusCentered,
+  IconLassoPolygon,
+  IconMinus,
+  IconPhotoDown,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPlus,
+  IconTable,
+  IconTags,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
+import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions.ts';
+import { useCamera } from './camera.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+interface ToolProps {
+  label: string;
+  icon: typeof IconPlus;
+  onClick: () => void;
+  active?: boolean;
+  disabled?: boolean;
+}
+
+function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon
+        variant={active ? 'light' : 'subtle'}
+        color={active ? undefined : 'gray'}
+        size={34}
+        aria-label={label}
+        aria-pressed={active || undefined}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        <Icon size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The tools beside the canvas, each with its key in its name. */
+export function Tools() {
+  const camera = useCamera();
+  const [exporting, setExporting] = useState(false);
+  const { past, future, present } = useExplorer((state) => state.history);
+  const { layout, labels, table, boxing } = useExplorer();
+  const hidden = present.canvas.hidden.size + present.canvas.hiddenKinds.size;
+  const running = layout === 'running';
+  const empty = present.canvas.nodes.size === 0;
+  return (
+    <div className="tools" role="toolbar" aria-label="Canvas tools" aria-orientation="vertical">
+      <Tool label="Undo (Ctrl+Z)" icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
+      <Tool label="Redo (Ctrl+Y)" icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
+      <span className="tools-rule" />
+      <Tool label={running ? 'Stop the layout (R)' : 'Run the layout (R)'} icon={running ? IconPlayerStop : IconPlayerPlay} onClick={toggleLayout} active={running} disabled={empty} />
+      <Tool label="Fit (F)" icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
+      <Tool label="Closer" icon={IconPlus} onClick={camera.closer} />
+      <Tool label="Further" icon={IconMinus} onClick={camera.further} />
+      <span className="tools-rule" />
+      <Tool label="Select with a box (B)" icon={IconLassoPolygon} onClick={() => look({ boxing: !boxing })} active={boxing} disabled={empty} />
+      <Tool label={`Labels: ${labels} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
+      <Tool label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'} icon={IconEye} onClick={showHidden} disabled={hidden === 0} />
+      <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
+      <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+    </div>
+  );
+}

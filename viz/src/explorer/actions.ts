@@ -1,0 +1,76 @@
+import { counted } from '../graph/words.ts';
+import { hide, pin, remove, showAll } from '../state/canvas.ts';
+import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../state/explorer-store.ts';
+import { canvasGraph } from './canvas-graph.ts';
+
+const chosen = () => [...useExplorer.getState().selection];
+
+function namesOf(keys: readonly string[]): string {
+  return keys.length === 1 ? (canvasNow().nodes.get(keys[0]!)?.label ?? '') : counted(keys.length, 'node');
+}
+
+/** Hides what is selected. */
+export function hideSelection(): void {
+  const keys = chosen();
+  if (keys.length === 0) return;
+  act(`Hide ${namesOf(keys)}`, (canvas) => hide(canvas, keys));
+  select([]);
+}
+
+/** Shows all that is hidden. */
+export function showHidden(): void {
+  const { hidden, hiddenKinds } = canvasNow();
+  if (hidden.size + hiddenKinds.size > 0) act('Show everything', showAll);
+}
+
+/** Takes what is selected off the canvas. */
+export function removeSelection(): void {
+  const keys = chosen();
+  if (keys.length > 0) act(`Take away ${namesOf(keys)}`, (canvas) => remove(canvas, keys));
+}
+
+/** Pins what is selected where it stands; if all of it is pinned, lets it go. */
+export function togglePins(): void {
+  const keys = chosen().filter((key) => canvasGraph.hasNode(key));
+  if (keys.length === 0) return;
+  const release = keys.every((key) => canvasNow().pinned.has(key));
+  const spots = new Map(keys.map((key) => [key, release ? null : placeNow(key)]));
+  act(`${release ? 'Let go' : 'Pin'} ${namesOf(keys)}`, (canvas) => pin(canvas, spots));
+}
+
+function placeNow(key: string) {
+  const { x, y } = canvasGraph.getNodeAttributes(key);
+  return { x, y };
+}
+
+/** Selects the neighbours on the canvas too. */
+export function selectNeighbours(): void {
+  select(chosen().flatMap((key) => (canvasGraph.hasNode(key) ? canvasGraph.neighbors(key) : [])), 'add');
+}
+
+/** Runs the layout, or stops the one that runs. */
+export function toggleLayout(): void {
+  if (useExplorer.getState().layout === 'running') endLayout();
+  else startLayout();
+}
+
+const LABEL_MODES = ['auto', 'selection', 'all'] as const;
+
+/** Goes to the next way of showing labels. */
+export function nextLabels(): void {
+  const at = LABEL_MODES.indexOf(useExplorer.getState().labels);
+  const labels = LABEL_MODES[(at + 1) % LABEL_MODES.length]!;
+  look({ labels, announcement: `Labels: ${labels}` });
+}
+
+/** Opens or closes the table. */
+export function toggleTable(): void {
+  look({ table: !useExplorer.getState().table });
+}
+
+/** Clears the paths first, then the selection. */
+export function clearFocus(): void {
+  const { path } = useExplorer.getState();
+  if (path) look({ path: null });
+  else look({ selection: new Set(), link: null, boxing: false, record: null });
+}

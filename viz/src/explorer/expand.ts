@@ -1,0 +1,129 @@
+import type { NeighbourQuery } from '../api.ts';
+import { readEntity, readNeighbours, readRacketGraph } from '../api.ts';
+import { count } from '../graph/words.ts';
+import { describeError } from '../problem.ts';
+import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
+import { addRoots, collapse, expand } from '../state/canvas.ts';
+import { act, canvasNow, look } from '../state/explorer-store.ts';
+
+/** How many neighbours one expand brings, and past how many it asks first. */
+export const EXPAND_CAP = 200;
+export const EXPAND_MOST = 1_000;
+
+/** Does a request with its progress and its failure told; what fails leaves the canvas as it was. */
+export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  look({ busy: what, failure: null });
+  try {
+    await work();
+  } catch (error) {
+    const { title, detail, todo } = describeError(error);
+    look({ failure: `${what}: ${title}. ${detail} ${todo}` });
+  } finally {
+    look({ busy: null });
+  }
+}
+
+/** Expands a thing, or asks how when it has more neighbours than one expand brings. */
+export async function expandThing(key: string): Promise<void> {
+  const node = canvasNow().nodes.get(key);
+  if (!node) return;
+  if (node.degree > EXPAND_CAP && !canvasNow().expansions.has(key)) look({ chooser: key });
+  else await expandBy(key, {});
+}
+
+/** Expands a thing by a query; asked again, it brings as many more. */
+export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
+  const { label } = canvasNow().nodes.get(key)!;
+  await attempt(`Expanding ${label}`, async () => {
+    const answer = await readNeighbours(key, { limit: EXPAND_CAP, order: 'weight', ...query });
+    const { returned, total } = answer.extent;
+    const extent = returned < total ? ` (${count(returned)} of ${count(total)})` : '';
+    act(`Expand ${label}${extent}`, (canvas) => expand(canvas, key, answer));
+    if (returned === 0) look({ notice: `${label}: nothing more to show.` });
+  });
+}
+
+/** Brings the next 200 neighbours of an expanded thing, up to the most that the API gives. */
+export async function expandMore(key: string): Promise<void> {
+  const shown = canvasNow().expansions.get(key)?.returned.length ?? 0;
+  await expandBy(key, { limit: Math.min(shown + EXPAND_CAP, EXPAND_MOST) });
+}
+
+/** Takes back what the expand of a thing brought. */
+export function collapseThing(key: string): void {
+  const node = canvasNow().nodes.get(key);
+  if (node && canvasNow().expansions.has(key)) act(`Collapse ${node.label}`, (canvas) => collapse(canvas, key));
+}
+
+/** Puts one thing on the canvas by its key. */
+export async function addThing(key: string, label: string): Promise<void> {
+  await attempt(`Adding ${label}`, async () => {
+    const graph = columnsOf(await readEntity(key));
+    act(`Add ${label}`, (canvas) => addRoots(canvas, graph));
+    await connect(key);
+  });
+}
+
+/** Draws the links between a thing and what already stands. */
+async function connect(key: string): Promise<void> {
+  const standing = canvasNow();
+  if (standing.nodes.size < 2) return;
+  const { graph } = await readNeighbours(key, { limit: EXPAND_MOST });
+  const kept = keepStanding(graph, (other) => standing.nodes.has(other));
+  if (kept.links.sources.length === 0) return;
+  const { label } = standing.nodes.get(key)!;
+  act(`Link ${label}`, (canvas) => addRoots(canvas, kept));
+}
+
+/** Puts a racket's whole picture on the canvas. */
+export async function addRacket(id: string, level: GraphLevel): Promise<void> {
+  await attempt(`Adding ${id}`, async () => {
+    const { graph } = await readRacketGraph(id, level);
+    act(`Add racket ${id}`, (canvas) => addRoots(canvas, graph));
+  });
+}
+
+/** One thing as a picture of its own. */
+export function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): GraphColumns {
+  const status = entity.facts['status'];
+  return {
+    nodes: {
+      keys: [entity.key],
+      kinds: [entity.kind],
+      labels: [entity.label],
+      degrees: [entity.degree],
+      status: [typeof status === 'string' ? status : null],
+      rackets: [entity.racketId],
+      operators: [entity.operatorId],
+    },
+    links: { sources: [], targets: [], types: [], firstSeen: [], lastSeen: [], weights: [] },
+  };
+}
+
+/** The part of a picture whose things all pass. */
+export function keepStanding({ nodes, links }: GraphColumns, stands: (key: string) => boolean): GraphColumns {
+  const kept = nodes.keys.map((key, i) => (stands(key) ? i : -1)).filter((i) => i >= 0);
+  const place = new Map(kept.map((from, to) => [from, to]));
+  const drawn = links.sources.map((from, i) => [from, links.targets[i]!, i] as const).filter(([a, b]) => place.has(a) && place.has(b));
+  const pickNode = <T,>(column: readonly T[]) => kept.map((i) => column[i]!);
+  const pickLink = <T,>(column: readonly T[]) => drawn.map(([, , i]) => column[i]!);
+  return {
+    nodes: {
+      keys: pickNode(nodes.keys),
+      kinds: pickNode(nodes.kinds),
+      labels: pickNode(nodes.labels),
+      degrees: pickNode(nodes.degrees),
+      status: pickNode(nodes.status),
+      rackets: pickNode(nodes.rackets),
+      operators: pickNode(nodes.operators),
+    },
+    links: {
+      sources: drawn.map(([from]) => place.get(from)!),
+      targets: drawn.map(([, to]) => place.get(to)!),
+      types: pickLink(links.types),
+      firstSeen: pickLink(links.firstSeen),
+      lastSeen: pickLink(links.lastSeen),
+      weights: pickLink(links.weights),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { readOverview } from '../api.ts';
+import type { SavedCanvas } from '../state/autosave.ts';
+import { readSaved, writeSaved } from '../state/autosave.ts';
+import { canvasNow, useExplorer } from '../state/explorer-store.ts';
+import { readUrlState, writeUrlState } from '../state/url-state.ts';
+import { allPlaces } from './canvas-graph.ts';
+import { restoreFromUrl } from './restore.ts';
+
+const STORE = 'ringbreaker.canvas';
+const WRITE_AFTER_MS = 400;
+
+/** The copy that this browser kept, if it can still be read. */
+export const readKept = (): SavedCanvas | null => readSaved(localStorage.getItem(STORE));
+
+/** Keeps the address and this browser's copy equal to the canvas; opens what the address names. Tells what may be restored. */
+export function useKeptCanvas(): { offer: SavedCanvas | null } {
+  const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
+  const runSeq = run.data?.runSeq ?? null;
+  const [offer] = useState(() => (window.location.hash.length > 1 ? null : readKept()));
+  useRestore(runSeq, run.isFetched);
+  useWriting(runSeq);
+  return { offer };
+}
+
+function useRestore(runSeq: number | null, ready: boolean): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    const state = readUrlState(window.location.hash);
+    if (canvasNow().nodes.size === 0 && state.keys.length > 0) void restoreFromUrl(state, readKept(), runSeq);
+  }, [ready, runSeq]);
+}
+
+function useWriting(runSeq: number | null): void {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const selection = useExplorer((state) => state.selection);
+  const layout = useExplorer((state) => state.layout);
+  const written = useRef(false);
+  useEffect(() => {
+    if (canvas.nodes.size === 0 && !written.current) return undefined;
+    written.current = true;
+    const timer = setTimeout(() => {
+      const text = writeUrlState(canvas, selection);
+      const { pathname, search } = window.location;
+      window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
+      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places: allPlaces() });
+    }, WRITE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [canvas, selection, layout, runSeq]);
+}
+
+function keep(saved: SavedCanvas): void {
+  try {
+    if (saved.canvas.nodes.size > 0) localStorage.setItem(STORE, writeSaved(saved));
+  } catch {
+    // The browser's store is full or closed: the address still holds the canvas.
+  }
+}

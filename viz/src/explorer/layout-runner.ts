@@ -1,0 +1,76 @@
+import noverlap from 'graphology-layout-noverlap';
+import type { CanvasGraph } from '../graph/build-graph.ts';
+import type { LayoutOrder, LayoutReport } from '../graph/layout-worker.ts';
+import { layoutSettings, packGraph, placeIn, roundsFor } from '../graph/layout.ts';
+
+export interface LayoutJob {
+  graph: CanvasGraph;
+  isVisible: (key: string) => boolean;
+  isFixed: (key: string) => boolean;
+  /** False where motion is unwelcome: things then jump to their last place. */
+  animate: boolean;
+  onMove: () => void;
+  onDone: () => void;
+  /** Width of the picture on the screen in pixels, to know how large a thing is beside the distances. */
+  pixels: number;
+}
+
+/** Lays the graph out in a worker; the answer stops it. The same graph from the same places ends in the same picture. */
+export function runLayout(job: LayoutJob): () => void {
+  const { graph } = job;
+  const { keys, nodes, links } = packGraph(graph, job.isVisible, job.isFixed);
+  if (keys.length < 2) {
+    job.onDone();
+    return () => undefined;
+  }
+  const worker = new Worker(new URL('../graph/layout-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => {
+    if (job.animate || data.done) {
+      place(job, keys, data.nodes);
+      job.onMove();
+    }
+    if (!data.done) return;
+    worker.terminate();
+    separate(job);
+    job.onMove();
+    job.onDone();
+  };
+  worker.onerror = () => {
+    worker.terminate();
+    job.onDone();
+  };
+  const order: LayoutOrder = { nodes, links, settings: layoutSettings(keys.length), rounds: roundsFor(keys.length) };
+  worker.postMessage(order, [nodes.buffer, links.buffer]);
+  return () => worker.terminate();
+}
+
+function place({ graph, isFixed }: LayoutJob, keys: readonly string[], nodes: Float32Array): void {
+  const places = new Map(keys.map((key, i) => [key, placeIn(nodes, i)]));
+  graph.updateEachNodeAttributes(
+    (key, attributes) => {
+      const at = places.get(key);
+      if (!at || isFixed(key)) return attributes;
+      attributes.x = at.x;
+      attributes.y = at.y;
+      return attributes;
+    },
+    { attributes: ['x', 'y'] },
+  );
+}
+
+/** Moves apart what overlaps on the screen at the fitted zoom; fixed things stay. */
+function separate({ graph, isFixed, pixels }: LayoutJob): void {
+  if (graph.order > 5_000) return;
+  let widest = 1;
+  graph.forEachNode((_, { x, y }) => (widest = Math.max(widest, Math.abs(x) * 2, Math.abs(y) * 2)));
+  const unitsPerPixel = widest / pixels;
+  noverlap.assign(graph, {
+    maxIterations: 80,
+    settings: { margin: 5 * unitsPerPixel, ratio: 1, speed: 2, gridSize: 20 },
+    inputReducer: (_, { x, y, size }) => ({ x, y, size: (size ?? 8) * unitsPerPixel }),
+    outputReducer: (key, place) => {
+      const { x, y } = isFixed(key) ? graph.getNodeAttributes(key) : place;
+      return { x, y };
+    },
+  });
+}

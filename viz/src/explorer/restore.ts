@@ -1,0 +1,102 @@
+import type { NeighboursView } from '@ringbreaker/cypher/domain';
+import { readEntity, readNeighbours } from '../api.ts';
+import { isLinkedFromOthers } from '../graph/kinds.ts';
+import { counted } from '../graph/words.ts';
+import { ApiError } from '../problem.ts';
+import type { SavedCanvas } from '../state/autosave.ts';
+import type { Canvas, Expansion } from '../state/canvas.ts';
+import { addRoots, EMPTY_CANVAS, remove } from '../state/canvas.ts';
+import { look, openCanvas } from '../state/explorer-store.ts';
+import type { UrlState } from '../state/url-state.ts';
+import { places } from './canvas-graph.ts';
+import { attempt, columnsOf, EXPAND_MOST, keepStanding } from './expand.ts';
+
+/** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
+export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
+  await attempt('Restoring the canvas', async () => {
+    const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
+    const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
+    const canvas = applyUrlState(drawn, state);
+    openCanvas(`Restored ${counted(canvas.nodes.size, 'node')}`, canvas, state.selection.filter((key) => canvas.nodes.has(key)));
+    look({ notice: noticeOf(state, canvas) });
+  });
+}
+
+/** Opens this browser's own copy as it is. */
+export function restoreSaved(saved: SavedCanvas): void {
+  for (const [key, place] of saved.places) places.set(key, place);
+  openCanvas(`Restored ${counted(saved.canvas.nodes.size, 'node')}`, saved.canvas, []);
+}
+
+function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
+  for (const [key, place] of saved.places) places.set(key, place);
+  const wanted = new Set(keys);
+  return remove(saved.canvas, [...saved.canvas.nodes.keys()].filter((key) => !wanted.has(key)));
+}
+
+/** Puts over a drawn canvas what the address says of it. */
+export function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
+  const standing = (keys: readonly string[]) => keys.filter((key) => canvas.nodes.has(key));
+  const expansions = new Map<string, Expansion>(
+    standing(state.expanded).map((key) => [key, canvas.expansions.get(key) ?? expansionOf(canvas, key)]),
+  );
+  return {
+    ...canvas,
+    roots: new Set(standing(state.roots)),
+    expansions,
+    hidden: new Set(standing(state.hidden)),
+    hiddenKinds: new Set(state.hiddenKinds),
+    pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key))),
+  };
+}
+
+function expansionOf(canvas: Canvas, key: string): Expansion {
+  const returned: string[] = [];
+  for (const { source, target } of canvas.links.values()) {
+    if (source === key) returned.push(target);
+    else if (target === key) returned.push(source);
+  }
+  const total = canvas.nodes.get(key)?.degree ?? returned.length;
+  return { returned, total, partial: returned.length < total };
+}
+
+const AT_ONCE = 6;
+
+/** Asks the API for things and the links between them. Links of a value are all stated from their other end, so most values need no question of their own. */
+async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
+  const wanted = new Set(keys);
+  let canvas = EMPTY_CANVAS;
+  const queue = [...keys];
+  const work = async () => {
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+      const known = canvas.nodes.get(key);
+      if (known && isLinkedFromOthers(known.kind)) continue;
+      const answer = await ask(key);
+      if (!answer) continue;
+      canvas = addRoots(canvas, keepStanding(answer, (other) => wanted.has(other)));
+      look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return canvas;
+}
+
+/** A thing with its neighbours, or null when the run no longer knows it. */
+async function ask(key: string): Promise<NeighboursView['graph'] | null> {
+  try {
+    const { graph } = await readNeighbours(key, { limit: EXPAND_MOST });
+    return graph.nodes.keys.includes(key) ? graph : columnsOf(await readEntity(key));
+  } catch (error) {
+    if (error instanceof ApiError && error.problem.status === 404) return null;
+    throw error;
+  }
+}
+
+function noticeOf(state: UrlState, canvas: Canvas): string | null {
+  const lost = state.keys.filter((key) => !canvas.nodes.has(key)).length;
+  const notes = [
+    lost > 0 ? `${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
+    state.unknown.length > 0 ? `Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.` : '',
+  ].filter(Boolean);
+  return notes.length > 0 ? notes.join(' ') : null;
+}

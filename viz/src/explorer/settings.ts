@@ -1,0 +1,55 @@
+import type { Settings } from 'sigma/settings';
+import type { Appearance } from '../graph/appearance.ts';
+import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import { hoverDrawer, labelDrawer } from './draw.ts';
+import { linkPrograms, nodePrograms } from './programs.ts';
+
+export type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
+type Change = Partial<CanvasSettings>;
+
+const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** What stays the same for the life of a canvas. */
+export const FIXED_SETTINGS: Change = {
+  allowInvalidContainer: true,
+  defaultNodeType: 'thing',
+  defaultEdgeType: 'line',
+  nodeProgramClasses: nodePrograms,
+  edgeProgramClasses: linkPrograms,
+  edgeLabelFont: FONT,
+  edgeLabelSize: 11,
+  labelFont: FONT,
+  labelSize: 12,
+  labelWeight: '500',
+  maxCameraRatio: 4,
+  minCameraRatio: 0.02,
+  minEdgeThickness: 1,
+  renderEdgeLabels: true,
+  stagePadding: 56,
+  zIndex: true,
+};
+
+/** Settings by size: up to 2,000 things all is on, up to 20,000 links have no events and labels are sparse. */
+export function tierSettings(things: number, links: number): Change {
+  const heavy = links > 5_000;
+  return {
+    hideEdgesOnMove: heavy,
+    hideLabelsOnMove: heavy,
+    enableEdgeEvents: links <= 20_000 && things <= 20_000,
+    renderEdgeLabels: things <= 2_000,
+    labelDensity: things <= 300 ? 1.4 : things <= 2_000 ? 0.8 : 0.3,
+    labelGridCellSize: things <= 300 ? 90 : 120,
+    labelRenderedSizeThreshold: things <= 300 ? 4 : things <= 2_000 ? 8 : 12,
+  };
+}
+
+/** Settings that follow the scheme. */
+export function schemeSettings(appearance: Appearance): Change {
+  return {
+    defaultDrawNodeHover: hoverDrawer(appearance),
+    defaultDrawNodeLabel: labelDrawer(appearance),
+    defaultEdgeColor: appearance.line,
+    edgeLabelColor: { color: appearance.quietInk },
+    labelColor: { color: appearance.ink },
+  };
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+import Sigma from 'sigma';
+import type { CanvasGraph, LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import { FIXED_SETTINGS } from './settings.ts';
+
+export type CanvasSigma = Sigma<NodeAttributes, LinkAttributes>;
+
+export const SigmaContext = createContext<CanvasSigma | null>(null);
+
+/** The canvas that the controllers below a stage act upon. */
+export function useSigma(): CanvasSigma {
+  const sigma = useContext(SigmaContext);
+  if (!sigma) throw new Error('A controller stands outside a stage: move it below <Stage>.');
+  return sigma;
+}
+
+/** Opens a canvas in a container that it then follows in size; throws when the browser gives no WebGL context. */
+export function openSigma(graph: CanvasGraph, container: HTMLElement): { sigma: CanvasSigma; close: () => void } {
+  probeWebgl();
+  const sigma: CanvasSigma = new Sigma(graph, container, FIXED_SETTINGS);
+  const watch = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.scheduleRefresh();
+  });
+  watch.observe(container);
+  const close = () => {
+    watch.disconnect();
+    const contexts = webglContexts(sigma);
+    sigma.kill();
+    loseContexts(contexts);
+  };
+  return { sigma, close };
+}
+
+/** The WebGL contexts that a canvas holds. */
+export function webglContexts(sigma: CanvasSigma): (WebGLRenderingContext | WebGL2RenderingContext)[] {
+  return Object.values(sigma.getCanvases()).flatMap((canvas) => canvas.getContext('webgl2') ?? canvas.getContext('webgl') ?? []);
+}
+
+/** Gives contexts back at once: browsers keep few, and take the oldest away from whoever still draws on it. */
+export function loseContexts(contexts: readonly (WebGLRenderingContext | WebGL2RenderingContext)[]): void {
+  for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+/** Sigma itself fails late and silently without a context: ask for one first, and give it back. */
+function probeWebgl(): void {
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) throw new Error('This browser gives no WebGL 2 context.');
+  loseContexts([context]);
+}

@@ -1,0 +1,125 @@
+import Graph from 'graphology';
+import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
+import { hashToUnit } from './hash.ts';
+import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
+
+/** What Sigma draws of a thing; appearance that depends on theme or hover is added by the reducers of `style.ts`. */
+export interface NodeAttributes extends CanvasNode {
+  x: number;
+  y: number;
+  size: number;
+  type: 'thing' | 'circle' | 'square';
+  shapeImage: string;
+  iconImage: string;
+}
+
+export interface LinkAttributes {
+  link: CanvasLink;
+  size: number;
+  type: 'line' | 'curved';
+  curvature: number;
+}
+
+export type CanvasGraph = Graph<NodeAttributes, LinkAttributes>;
+
+/** Past this many things icons and shapes give way to plain circles and squares. */
+export const PLAIN_FROM = 5_000;
+
+/** An empty graph for a canvas: directed, several links a pair. */
+export function newGraph(): CanvasGraph {
+  return new Graph<NodeAttributes, LinkAttributes>({ multi: true, type: 'directed' });
+}
+
+/** Makes the graph equal to the canvas, touching only what differs; returns what came and went. `places` are positions known from before. */
+export function syncGraph(
+  graph: CanvasGraph,
+  canvas: Canvas,
+  places: Map<string, Position>,
+): { added: string[]; removed: string[] } {
+  const removed = graph.filterNodes((key) => !canvas.nodes.has(key));
+  for (const key of removed) {
+    const { x, y } = graph.getNodeAttributes(key);
+    places.set(key, { x, y });
+    graph.dropNode(key);
+  }
+  graph.filterEdges((id) => !canvas.links.has(id)).forEach((id) => graph.dropEdge(id));
+  const added = addNodes(graph, canvas, places);
+  addLinks(graph, canvas);
+  bendParallelLinks(graph);
+  return { added, removed };
+}
+
+function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
+  const news = [...canvas.nodes.values()].filter((node) => !graph.hasNode(node.key));
+  if (news.length === 0) return [];
+  const anchors = findAnchors(graph, canvas);
+  const reach = spread(graph);
+  const plain = canvas.nodes.size > PLAIN_FROM;
+  for (const node of news) {
+    const anchor = anchors.get(node.key);
+    const place = canvas.pinned.get(node.key) ?? places.get(node.key) ?? placeOf(node.key, anchor, reach);
+    graph.addNode(node.key, { ...node, ...place, ...drawnAs(node, plain) });
+  }
+  return news.map((node) => node.key);
+}
+
+/** The place of the first neighbour that already stands, for each thing that doesn't. */
+function findAnchors(graph: CanvasGraph, canvas: Canvas): Map<string, Position> {
+  const anchors = new Map<string, Position>();
+  for (const { source, target } of canvas.links.values()) {
+    const [standing, coming] = graph.hasNode(source) ? [source, target] : [target, source];
+    if (!graph.hasNode(standing) || graph.hasNode(coming) || anchors.has(coming)) continue;
+    const { x, y } = graph.getNodeAttributes(standing);
+    anchors.set(coming, { x, y });
+  }
+  return anchors;
+}
+
+function spread(graph: CanvasGraph): number {
+  let widest = 0;
+  graph.forEachNode((_, { x, y }) => (widest = Math.max(widest, Math.abs(x), Math.abs(y))));
+  return Math.max(widest * 0.14, 8);
+}
+
+/** A first place that depends on the key alone: around its anchor, else anywhere on a disc of radius 100. */
+export function placeOf(key: string, anchor: Position | undefined, reach: number): Position {
+  const angle = hashToUnit(key) * 2 * Math.PI;
+  const radius = Math.sqrt(hashToUnit(`${key}|radius`));
+  const [from, span] = anchor ? [anchor, reach * (0.6 + 0.4 * radius)] : [{ x: 0, y: 0 }, 100 * radius];
+  return { x: from.x + span * Math.cos(angle), y: from.y + span * Math.sin(angle) };
+}
+
+/** The size, program and images of a thing. */
+export function drawnAs(node: CanvasNode, plain: boolean) {
+  const { shape } = lookOf(node.kind);
+  const derived = shape === 'hexagon' ? 5 : 0;
+  const size = Math.min(7 + 1.5 * Math.log2(1 + node.degree) + derived, 19) * (shape === 'diamond' ? 1.12 : 1);
+  const type = plain ? (shape === 'circle' ? 'circle' : 'square') : 'thing';
+  return { size, type, shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] } as const;
+}
+
+function addLinks(graph: CanvasGraph, canvas: Canvas): void {
+  for (const link of canvas.links.values()) {
+    if (graph.hasEdge(link.id) || !graph.hasNode(link.source) || !graph.hasNode(link.target)) continue;
+    const size = 0.8 + 2.2 * link.weight;
+    graph.addEdgeWithKey(link.id, link.source, link.target, { link, size, type: 'line', curvature: 0 });
+  }
+}
+
+/** Curves links that join the same two things, so that each can be seen and clicked. */
+function bendParallelLinks(graph: CanvasGraph): void {
+  const pairs = new Map<string, string[]>();
+  graph.forEachEdge((id, _, source, target) => {
+    const pair = source < target ? `${source}\u001f${target}` : `${target}\u001f${source}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), id]);
+  });
+  for (const ids of pairs.values()) {
+    const parallel = ids.length > 1;
+    ids.sort().forEach((id, i) => {
+      const forward = graph.source(id) < graph.target(id) ? 1 : -1;
+      const curvature = parallel ? forward * 0.3 * (i - (ids.length - 1) / 2) : 0;
+      if (graph.getEdgeAttribute(id, 'curvature') === curvature) return;
+      graph.mergeEdgeAttributes(id, { curvature, type: curvature === 0 ? 'line' : 'curved' });
+    });
+  }
+}

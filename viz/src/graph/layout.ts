@@ -1,0 +1,63 @@
+import type { CanvasGraph } from './build-graph.ts';
+
+const PER_NODE = 10;
+
+/** The graph as ForceAtlas2 wants it (Jacomy et al. 2014): 10 floats a thing, 3 a link, and the keys in their order. */
+export interface LayoutMatrices {
+  keys: string[];
+  nodes: Float32Array;
+  links: Float32Array;
+}
+
+/** Packs what is visible; `fixed` things hold their place and still push others. */
+export function packGraph(
+  graph: CanvasGraph,
+  isVisible: (key: string) => boolean,
+  isFixed: (key: string) => boolean,
+): LayoutMatrices {
+  const keys = graph.filterNodes((key) => isVisible(key));
+  const nodes = new Float32Array(keys.length * PER_NODE);
+  const offsets = new Map(keys.map((key, i) => [key, i * PER_NODE]));
+  for (const [key, at] of offsets) {
+    const { x, y, size } = graph.getNodeAttributes(key);
+    nodes.set([x, y, 0, 0, 0, 0, 1, 1, size, isFixed(key) ? 1 : 0], at);
+  }
+  const triples: number[] = [];
+  graph.forEachEdge((_, { link }, source, target) => {
+    const [from, to] = [offsets.get(source), offsets.get(target)];
+    if (from === undefined || to === undefined) return;
+    const weight = 0.4 + link.weight;
+    triples.push(from, to, weight);
+    nodes[from + 6]! += weight;
+    nodes[to + 6]! += weight;
+  });
+  return { keys, nodes, links: Float32Array.from(triples) };
+}
+
+/** The place of the i-th thing in a matrix. */
+export function placeIn(nodes: Float32Array, i: number): { x: number; y: number } {
+  return { x: nodes[i * PER_NODE]!, y: nodes[i * PER_NODE + 1]! };
+}
+
+/** Settings by size: strong gravity keeps scattered parts in view, Barnes-Hut pays off past a thousand things. */
+export function layoutSettings(things: number) {
+  return {
+    linLogMode: false,
+    outboundAttractionDistribution: false,
+    adjustSizes: false,
+    edgeWeightInfluence: 1,
+    scalingRatio: 12,
+    strongGravityMode: true,
+    gravity: 0.06,
+    slowDown: 1 + Math.log(Math.max(things, 1)),
+    barnesHutOptimize: things > 1_000,
+    barnesHutTheta: 0.6,
+  };
+}
+
+/** How many rounds settle a graph of a size: fewer for large ones, whose rounds cost more. */
+export function roundsFor(things: number): number {
+  if (things <= 200) return 600;
+  return things <= 2_000 ? 400 : 200;
+}
+

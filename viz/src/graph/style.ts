@@ -1,0 +1,130 @@
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { nodeKinds } from '@ringbreaker/cypher/domain';
+import type { Appearance } from './appearance.ts';
+import { mix } from './appearance.ts';
+import type { LinkAttributes, NodeAttributes } from './build-graph.ts';
+import { inkOn, lookOf } from './kinds.ts';
+import { wordOf } from './words.ts';
+
+export type LabelMode = 'auto' | 'selection' | 'all';
+
+/** All that decides how things look at a moment; the reducers read it and never change it. */
+export interface StyleView {
+  appearance: Appearance;
+  hidden: ReadonlySet<string>;
+  hiddenKinds: ReadonlySet<NodeKind>;
+  selection: ReadonlySet<string>;
+  link: string | null;
+  hovered: string | null;
+  /** The hovered thing and its neighbours; null when nothing is hovered. */
+  near: ReadonlySet<string> | null;
+  /** Things and links of the paths that are shown; the rest is dimmed. */
+  path: { nodes: ReadonlySet<string>; links: ReadonlySet<string> } | null;
+  labels: LabelMode;
+}
+
+/** What the reducers hand to Sigma besides the attributes of the graph. */
+export interface NodeLook extends NodeAttributes {
+  color: string;
+  rim: string;
+  ink: string;
+  hidden: boolean;
+  forceLabel: boolean;
+  zIndex: number;
+}
+
+interface Paint {
+  color: string;
+  closed: string;
+  rim: string;
+  ink: string;
+}
+
+/** Colours of each kind in a scheme, worked out once so that the reducer only looks them up. */
+export function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
+  const paint = (kind: NodeKind): [NodeKind, Paint] => {
+    const { hue } = lookOf(kind);
+    const color = appearance.hues[hue];
+    return [kind, { color, closed: mix(color, appearance.background, 0.6), rim: appearance.rims[hue], ink: inkOn(hue) }];
+  };
+  return Object.fromEntries(nodeKinds.map(paint)) as Record<NodeKind, Paint>;
+}
+
+/** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
+export function isDimmed(view: StyleView, key: string): boolean {
+  if (view.path) return !view.path.nodes.has(key) && !view.selection.has(key);
+  return view.near !== null && !view.near.has(key) && !view.selection.has(key);
+}
+
+/** The reducer of things: O(1), changes the copy that Sigma hands it. */
+export function nodeReducer(view: () => StyleView): (key: string, data: NodeAttributes) => NodeLook {
+  let appearance: Appearance | null = null;
+  let paints: Readonly<Record<NodeKind, Paint>>;
+  return (key, data) => {
+    const now = view();
+    if (now.appearance !== appearance) {
+      appearance = now.appearance;
+      paints = paintsOf(appearance);
+    }
+    return lookOfNode(key, data as NodeLook, now, paints[data.kind]);
+  };
+}
+
+function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint): NodeLook {
+  const selected = view.selection.has(key);
+  const named = selected || key === view.hovered || Boolean(view.path?.nodes.has(key));
+  look.hidden = view.hidden.has(key) || view.hiddenKinds.has(look.kind);
+  look.color = look.status === 'closed' ? paint.closed : paint.color;
+  look.ink = look.status === 'closed' ? view.appearance.ink : paint.ink;
+  look.rim = look.status === 'suspended' ? view.appearance.warning : paint.rim;
+  look.zIndex = named ? 2 : 1;
+  look.forceLabel = named || view.labels === 'all';
+  if (selected) {
+    look.rim = view.appearance.accent;
+    look.size *= 1.2;
+  } else if (isDimmed(view, key)) {
+    look.color = view.appearance.faintNode;
+    look.rim = view.appearance.faintLine;
+    look.ink = view.appearance.background;
+    look.zIndex = 0;
+    look.forceLabel = false;
+    look.label = '';
+  }
+  if (view.labels === 'selection' && !named) look.label = '';
+  return look;
+}
+
+export interface LinkLook extends LinkAttributes {
+  color: string;
+  label: string;
+  hidden: boolean;
+  forceLabel: boolean;
+  zIndex: number;
+}
+
+/** The reducer of links: those of the selection, the hovered thing and the path step forward. */
+export function linkReducer(view: () => StyleView): (id: string, data: LinkAttributes) => LinkLook {
+  return (id, data) => {
+    const now = view();
+    const look = data as LinkLook;
+    const { source, target, type } = data.link;
+    const chosen = id === now.link;
+    const onPath = now.path?.links.has(id) ?? false;
+    const touched = source === now.hovered || target === now.hovered;
+    look.hidden = now.hidden.has(source) || now.hidden.has(target);
+    look.color = now.appearance.line;
+    look.zIndex = 0;
+    look.label = '';
+    look.forceLabel = chosen;
+    if (chosen || onPath) {
+      look.color = now.appearance.accent;
+      look.size = Math.max(look.size * 1.6, 3);
+      look.zIndex = 2;
+    } else if (touched || now.selection.has(source) || now.selection.has(target)) {
+      look.color = now.path ? now.appearance.faintLine : now.appearance.quietInk;
+      look.zIndex = 1;
+    } else if (now.path || now.near) look.color = now.appearance.faintLine;
+    if (chosen || touched || onPath) look.label = wordOf(type);
+    return look;
+  };
+}

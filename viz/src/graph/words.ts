@@ -1,0 +1,36 @@
+import { DERIVED_LINK_TYPES, LINK_TYPES } from '@ringbreaker/cypher/domain';
+
+const READS: Readonly<Record<string, { reads: string }>> = { ...LINK_TYPES, ...DERIVED_LINK_TYPES };
+
+/** How a link reads from left to right, as in "uses"; a type that the domain does not name is worded from its name. */
+export function wordOf(type: string): string {
+  return READS[type]?.reads ?? type.toLowerCase().replaceAll('_', ' ');
+}
+
+/** Whole days since 1970-01-01 as an ISO date. */
+export function dateOf(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A property's name as words, as in `openedAt` → "Opened at". */
+export function wordsOf(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const numbers = new Intl.NumberFormat('en');
+
+/** A count with separators, as in "4,819". */
+export function count(value: number): string {
+  return numbers.format(value);
+}
+
+/** A count with its noun, as in "1 node" or "12 nodes". */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** A share as whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

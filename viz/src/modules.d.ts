@@ -1,0 +1,4 @@
+declare module 'graphology-layout-forceatlas2/iterate.js' {
+  /** One step of ForceAtlas2 on matrices of 10 floats a node and 3 a link, changed in place. */
+  export default function iterate(settings: object, nodes: Float32Array, links: Float32Array): object;
+}

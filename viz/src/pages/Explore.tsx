@@ -1,0 +1,48 @@
+import { Canvas } from '../explorer/Canvas.tsx';
+import { useKeptCanvas } from '../explorer/kept-canvas.ts';
+import { Tools } from '../explorer/Tools.tsx';
+import { Chooser } from '../panels/Chooser.tsx';
+import { EmptyCanvas } from '../panels/EmptyCanvas.tsx';
+import { Legend } from '../panels/Legend.tsx';
+import { Notices } from '../panels/Notices.tsx';
+import { SidePanel } from '../panels/SidePanel.tsx';
+import { TableTwin } from '../panels/TableTwin.tsx';
+import { useExplorer } from '../state/explorer-store.ts';
+
+/** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
+export function Explore() {
+  const { offer } = useKeptCanvas();
+  const table = useExplorer((state) => state.table);
+  const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
+  const busy = useExplorer((state) => state.busy !== null);
+  return (
+    <div className="explore">
+      <div className="explore-main">
+        <h1 className="visually-hidden">Explorer</h1>
+        <div className="explore-canvas">
+          <Canvas fallback={<WithoutPicture />}>
+            <Tools />
+          </Canvas>
+          <Legend />
+          <Notices />
+          {empty && !busy && <EmptyCanvas offer={offer} />}
+        </div>
+        {table && <TableTwin />}
+      </div>
+      <SidePanel />
+      <Chooser />
+    </div>
+  );
+}
+
+function WithoutPicture() {
+  return (
+    <div className="without-picture">
+      <p role="alert">
+        This browser gives no WebGL, so the picture can’t be drawn; everything else works on the table. Switch hardware
+        acceleration on, or use another browser, to see it.
+      </p>
+      <TableTwin closable={false} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+/** An address that leads nowhere, and the way back. */
+export function NotFound() {
+  return (
+    <Stack className="page-narrow" gap="sm">
+      <Title order={1} size="h3">
+        There is nothing at this address
+      </Title>
+      <Text c="dimmed">The link may be old, or a racket may have dissolved in a later run.</Text>
+      <Anchor component={Link} to="/">
+        Back to the list of rackets
+      </Anchor>
+    </Stack>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Code, Skeleton, Text, Title } from '@mantine/core';
+import type { OverviewView, RacketSummary } from '@ringbreaker/cypher/domain';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readOverview, readRackets } from '../api.ts';
+import { count, counted } from '../graph/words.ts';
+import { Failure } from '../panels/Failure.tsx';
+import { QueueFilters } from '../panels/QueueFilters.tsx';
+import { RacketTable } from '../panels/RacketTable.tsx';
+import { saveCsv, today } from '../panels/save-file.ts';
+import { writeCsv } from '../state/csv.ts';
+import { isFiltered, tidyFilter } from '../state/queue-filter.ts';
+import type { QueueFilter } from '../state/queue-filter.ts';
+
+function useRackets(filter: QueueFilter) {
+  return useInfiniteQuery({
+    queryKey: ['rackets', filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      readRackets(
+        {
+          band: filter.band ?? [],
+          lifecycle: filter.lifecycle ?? null,
+          country: filter.country ?? null,
+          brand: filter.brand ?? null,
+          q: filter.q ?? '',
+          sort: filter.sort ?? 'rank',
+        },
+        pageParam,
+        signal,
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The start: the ranked list of suspected rackets, to be narrowed and opened. */
+export function Queue() {
+  const filter = useSearch({ from: '/' });
+  const navigate = useNavigate();
+  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
+  const list = useRackets(filter);
+  const rackets = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const change = (next: QueueFilter) => void navigate({ to: '/', search: tidyFilter(next), replace: true });
+  return (
+    <div className="queue">
+      <div className="queue-head">
+        <div>
+          <Title order={1} size="h3">
+            Suspected rackets
+          </Title>
+          <Summary overview={overview.data} total={total} />
+        </div>
+      </div>
+      <QueueFilters filter={filter} seen={rackets} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
+      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <QueueSkeleton />}
+      {list.isSuccess && rackets.length === 0 && <EmptyQueue filtered={isFiltered(filter)} onClear={() => change({})} />}
+      {rackets.length > 0 && (
+        <RacketTable
+          rackets={rackets}
+          footer={
+            <div className="table-footer" role="status">
+              Showing {count(rackets.length)} of {count(total)}
+              {list.hasNextPage && (
+                <Button size="xs" variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  Load more
+                </Button>
+              )}
+            </div>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Summary({ overview, total }: { overview: OverviewView | undefined; total: number }) {
+  if (!overview) return <Text size="sm">&nbsp;</Text>;
+  return (
+    <Text size="sm" c="dimmed">
+      {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each is a
+      lead to check, not a finding.
+    </Text>
+  );
+}
+
+function QueueSkeleton() {
+  return (
+    <div aria-busy="true" aria-label="Loading the list" className="queue-skeleton">
+      {Array.from({ length: 12 }, (_, i) => (
+        <Skeleton key={i} height={34} radius="sm" />
+      ))}
+    </div>
+  );
+}
+
+function EmptyQueue({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  if (filtered) {
+    return (
+      <div className="empty">
+        <Title order={2} size="h4">
+          Nothing fits these filters
+        </Title>
+        <Button variant="default" onClick={onClear}>
+          Clear all filters
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        No suspected racket yet
+      </Title>
+      <Text>Load tables, then let the detection run over them:</Text>
+      <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
+      <Text size="sm" c="dimmed">
+        If both have run, the data holds no group with signs of counterfeit goods: that is an answer too.
+      </Text>
+    </div>
+  );
+}
+
+function exportRackets(rackets: readonly RacketSummary[], overview: OverviewView | undefined): void {
+  const header = ['rank', 'id', 'band', 'score', 'confidence', 'capability', 'harm', 'sellers', 'operators'];
+  const rows = rackets.map((racket) => [
+    ...header.map((name) => racket[name as keyof RacketSummary]),
+    racket.lifecycle,
+    racket.bornAt,
+    racket.brands.join('; '),
+    racket.countries.join('; '),
+    racket.topReason,
+  ]);
+  const csv = writeCsv([...header, 'lifecycle', 'born', 'brands', 'countries', 'reason'], rows);
+  saveCsv(`rackets_run-${overview?.runSeq ?? 0}_${today()}.csv`, csv);
+}

@@ -1,0 +1,110 @@
+import { Drawer, SegmentedControl, Skeleton, Title } from '@mantine/core';
+import type { GraphLevel, LinkRef } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { readRacket, readRacketGraph } from '../api.ts';
+import { addRacket } from '../explorer/expand.ts';
+import { count } from '../graph/words.ts';
+import { Evidence } from '../panels/Evidence.tsx';
+import { Failure } from '../panels/Failure.tsx';
+import { KindLegend } from '../panels/KindLegend.tsx';
+import { Members } from '../panels/Members.tsx';
+import { Racket } from '../panels/Racket.tsx';
+import { Record } from '../panels/Record.tsx';
+import { Why } from '../panels/Why.tsx';
+
+const RacketPicture = lazy(() => import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })));
+
+/** What the drawer beside the page shows: a thing's record, or the rows behind a link. */
+type Opened = { key: string } | { link: LinkRef } | null;
+
+/** One suspected racket: how it stands, its picture, why, and who belongs to it. */
+export function RacketPage() {
+  const { id } = useParams({ from: '/rackets/$id' });
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState<Opened>(null);
+  const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
+  const explore = () => {
+    void navigate({ to: '/explore' });
+    void addRacket(id, 'value');
+  };
+  if (racket.isError) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
+  if (!racket.data) return <RacketSkeleton />;
+  return (
+    <div className="racket-page">
+      <Racket racket={racket.data} onExplore={explore} />
+      <div className="racket-grid">
+        <Picture id={id} onOpen={setOpened} />
+        <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
+        <Members racketId={id} onPick={(key) => setOpened({ key })} />
+      </div>
+      <Drawer
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        position="right"
+        size={440}
+        title={opened && 'link' in opened ? 'Evidence' : 'Record'}
+        overlayProps={{ backgroundOpacity: 0.15 }}
+      >
+        {opened && 'link' in opened && <Evidence link={opened.link} />}
+        {opened && 'key' in opened && <Record entityKey={opened.key} onOpen={(key) => setOpened({ key })} />}
+      </Drawer>
+    </div>
+  );
+}
+
+const LEVELS: { value: GraphLevel; label: string }[] = [
+  { value: 'operator', label: 'Operators' },
+  { value: 'seller', label: 'Sellers' },
+  { value: 'value', label: 'Sellers and values' },
+];
+
+function Picture({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) {
+  const [level, setLevel] = useState<GraphLevel>('value');
+  const picture = useQuery({ queryKey: ['picture', id, level], queryFn: ({ signal }) => readRacketGraph(id, level, signal) });
+  const pick = useCallback((key: string) => onOpen({ key }), [onOpen]);
+  const link = useCallback(
+    (linkId: string) => {
+      const [from = '', type = '', to = ''] = linkId.split('\u001f');
+      onOpen({ link: { from, type, to } });
+    },
+    [onOpen],
+  );
+  const extent = picture.data?.extent;
+  return (
+    <section className="card picture" aria-labelledby="picture-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="picture-title">
+          Picture
+        </Title>
+        <SegmentedControl size="xs" data={LEVELS} value={level} onChange={(value) => setLevel(value as GraphLevel)} aria-label="Level of the picture" />
+        <span className="grow" />
+        {extent?.partial && (
+          <span className="quiet">
+            showing {count(extent.returned)} of {count(extent.total)}
+          </span>
+        )}
+      </div>
+      <div className="picture-stage">
+        {picture.isError && <Failure error={picture.error} retry={() => void picture.refetch()} />}
+        <Suspense>
+          {picture.data && <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />}
+        </Suspense>
+      </div>
+      {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
+    </section>
+  );
+}
+
+function RacketSkeleton() {
+  return (
+    <div className="racket-page" aria-busy="true" aria-label="Loading the racket">
+      <Skeleton height={96} mb="md" />
+      <div className="racket-grid">
+        <Skeleton height={480} />
+        <Skeleton height={480} />
+      </div>
+    </div>
+  );
+}

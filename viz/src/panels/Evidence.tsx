@@ -1,0 +1,90 @@
+import { CopyButton, Skeleton, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
+import { IconCopy, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { readEvidence } from '../api.ts';
+import { count, counted, wordOf } from '../graph/words.ts';
+import { Failure } from './Failure.tsx';
+
+/** The rows, as they came, behind one link: whose, in which file, on which line. */
+export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
+  const found = useQuery({
+    queryKey: ['evidence', link.from, link.type, link.to],
+    queryFn: ({ signal }) => readEvidence(link, signal),
+  });
+  return (
+    <div className="evidence" data-testid="evidence">
+      <p className="evidence-claim">
+        <b>{labels?.from ?? link.from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span>{' '}
+        <b>{labels?.to ?? link.to}</b>
+      </p>
+      {found.isPending && <Skeleton height={140} />}
+      {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
+      {found.data?.rows.map((row) => <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} />)}
+      {found.data?.rows.length === 0 && found.data.hidden === 0 && <Text size="sm">No row is on record for this link.</Text>}
+      {found.data && found.data.extent.partial && (
+        <Text size="xs" c="dimmed">
+          Showing {count(found.data.extent.returned)} of {counted(found.data.extent.total, 'row')}
+        </Text>
+      )}
+      {found.data && found.data.hidden > 0 && (
+        <p className="withheld">
+          <IconLock size={14} aria-hidden="true" /> {counted(found.data.hidden, 'row')} of other contributors: ask them.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SourceRow({ row }: { row: EvidenceRow }) {
+  return (
+    <article className="source-row">
+      <header>
+        <span className="source-file" title={row.file}>
+          {row.file}
+        </span>
+        <span className="quiet">line {count(row.line)}</span>
+      </header>
+      <table className="facts">
+        <tbody>
+          {Object.entries(row.row).map(([column, value]) => (
+            <tr key={column}>
+              <th scope="row">{column}</th>
+              <td className={value === null || value === '' ? 'quiet' : 'mono'}>{value === null || value === '' ? 'empty' : value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className="provenance">
+        <dt>Contributor</dt>
+        <dd>{row.contributor}</dd>
+        <dt>Delivery</dt>
+        <dd>
+          {row.delivery}, as of {row.asOf.slice(0, 10)}
+        </dd>
+        <dt>Row hash</dt>
+        <dd>
+          <Hash value={row.rowSha256} name="row hash" />
+        </dd>
+        <dt>File hash</dt>
+        <dd>
+          <Hash value={row.fileSha256} name="file hash" />
+        </dd>
+      </dl>
+    </article>
+  );
+}
+
+function Hash({ value, name }: { value: string; name: string }) {
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? 'Copied' : value} openDelay={300}>
+          <UnstyledButton className="hash" onClick={copy} aria-label={`Copy the ${name}`}>
+            sha256 {value.slice(0, 12)}… <IconCopy size={12} aria-hidden="true" />
+          </UnstyledButton>
+        </Tooltip>
+      )}
+    </CopyButton>
+  );
+}

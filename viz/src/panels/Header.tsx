@@ -1,0 +1,49 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readOverview } from '../api.ts';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { Search } from './Search.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Wordmark } from './Wordmark.tsx';
+
+/** The slim bar over every page: where one is, the search box, which run is shown. */
+export function Header() {
+  const [opened, sheet] = useDisclosure(false);
+  useHotkeys([['shift+Slash', sheet.toggle], ['?', sheet.toggle]]);
+  return (
+    <header className="header">
+      <Link to="/" className="header-home" aria-label="Ringbreaker, to the list of rackets">
+        <Wordmark />
+      </Link>
+      <nav className="header-nav" aria-label="Pages">
+        <Link to="/" activeOptions={{ exact: true }}>
+          Rackets
+        </Link>
+        <Link to="/explore">Explorer</Link>
+      </nav>
+      <Search />
+      <RunInfo />
+      <SchemeSwitch />
+      <Tooltip label="Keyboard shortcuts (?)">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keyboard shortcuts" onClick={sheet.open}>
+          <IconKeyboard size={19} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <ShortcutSheet opened={opened} onClose={sheet.close} />
+    </header>
+  );
+}
+
+function RunInfo() {
+  const { data } = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
+  if (!data) return <span className="run-info" />;
+  return (
+    <Text component="span" size="sm" className="run-info">
+      {data.runSeq === null ? 'no run yet' : `run ${data.runSeq}`}
+      {data.asOf && <span> · as of {data.asOf.slice(0, 10)}</span>}
+    </Text>
+  );
+}

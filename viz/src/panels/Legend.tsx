@@ -1,0 +1,54 @@
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { IconChevronDown, IconEyeOff } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { legendOrder, lookOf } from '../graph/kinds.ts';
+import { count } from '../graph/words.ts';
+import { toggleKind } from '../state/canvas.ts';
+import { act, useExplorer } from '../state/explorer-store.ts';
+import { KindIcon } from './KindIcon.tsx';
+
+/** The legend is the control: a click on a kind hides it, another shows it again. */
+export function Legend() {
+  const { nodes, links, hiddenKinds } = useExplorer((state) => state.history.present.canvas);
+  const [open, setOpen] = useState(true);
+  const counts = useMemo(() => {
+    const found = new Map<NodeKind, number>();
+    for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
+    return found;
+  }, [nodes]);
+  if (nodes.size === 0) return null;
+  return (
+    <section className="legend" aria-label="Legend">
+      <button type="button" className="legend-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span data-testid="canvas-size">
+          {count(nodes.size)} nodes · {count(links.size)} links
+        </span>
+        <IconChevronDown size={14} className={open ? '' : 'turned'} aria-hidden="true" />
+      </button>
+      {open && (
+        <ul>
+          {legendOrder
+            .filter((kind) => counts.has(kind))
+            .map((kind) => (
+              <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
+            ))}
+        </ul>
+      )}
+      {open && <p className="legend-note">■ pinned · +n not shown yet · pale: closed · red rim: suspended</p>}
+    </section>
+  );
+}
+
+function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; hidden: boolean }) {
+  const { plural } = lookOf(kind);
+  const name = `${hidden ? 'Show' : 'Hide'} ${plural.toLowerCase()}`;
+  return (
+    <li>
+      <button type="button" className="legend-row" aria-pressed={!hidden} title={name} onClick={() => act(name, (canvas) => toggleKind(canvas, kind))}>
+        <KindIcon kind={kind} size={18} />
+        <span className={hidden ? 'struck' : ''}>{plural}</span>
+        {hidden ? <IconEyeOff size={14} aria-label="hidden" /> : <span className="quiet">{count(things)}</span>}
+      </button>
+    </li>
+  );
+}

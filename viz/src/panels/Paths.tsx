@@ -1,0 +1,100 @@
+import { Button, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
+import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { readPaths } from '../api.ts';
+import { attempt } from '../explorer/expand.ts';
+import { legendOrder, lookOf } from '../graph/kinds.ts';
+import { counted, wordOf } from '../graph/words.ts';
+import { addRoots, linkId } from '../state/canvas.ts';
+import { act, canvasNow, look, useExplorer } from '../state/explorer-store.ts';
+import { KindIcon } from './KindIcon.tsx';
+
+const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
+
+/** The k shortest paths between the first two selected things, weighed by how much each link says. */
+export function Paths() {
+  const selection = useExplorer((state) => state.selection);
+  const nodes = useExplorer((state) => state.history.present.canvas.nodes);
+  const [k, setK] = useState(3);
+  const [avoidHubs, setAvoidHubs] = useState(true);
+  const [avoid, setAvoid] = useState<string[]>([]);
+  const [found, setFound] = useState<PathsView | null>(null);
+  const [from, to] = [...selection].map((key) => nodes.get(key));
+  const find = () =>
+    attempt('Finding paths', async () => {
+      const answer = await readPaths({ from: from!.key, to: to!.key, k, avoidHubs, avoid: avoid as NodeKind[] });
+      setFound(answer);
+      if (answer.paths.length === 0) return;
+      act(`Paths ${from!.label} to ${to!.label}`, (canvas) => addRoots(canvas, answer.graph));
+      show(answer.paths);
+    });
+  return (
+    <div className="paths">
+      {from && to ? (
+        <p>
+          From <b>{from.label}</b> to <b>{to.label}</b>
+        </p>
+      ) : (
+        <Text size="sm">Select two things: click one, then Shift+click the other.</Text>
+      )}
+      <NumberInput size="xs" label="How many paths at most" min={1} max={5} value={k} onChange={(value) => setK(Math.min(5, Math.max(1, Number(value) || 1)))} />
+      <MultiSelect size="xs" label="Avoid kinds" placeholder={avoid.length ? '' : 'none'} data={KINDS} value={avoid} onChange={setAvoid} searchable />
+      <Switch size="sm" label="Avoid hubs, as depots that hundreds use" checked={avoidHubs} onChange={(event) => setAvoidHubs(event.currentTarget.checked)} />
+      <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
+        Find paths
+      </Button>
+      {found && <Found found={found} />}
+    </div>
+  );
+}
+
+function show(paths: readonly PathView[]): void {
+  const nodes = new Set(paths.flatMap((path) => path.keys));
+  const links = new Set(paths.flatMap((path) => path.links.map(({ from, type, to }) => linkId(from, type, to))));
+  look({ path: { nodes, links }, announcement: `${counted(paths.length, 'path')} shown` });
+}
+
+function Found({ found }: { found: PathsView }) {
+  if (found.paths.length === 0) return <Text size="sm">No path within the limits. Allow hubs, or avoid fewer kinds.</Text>;
+  return (
+    <>
+      <div className="paths-head">
+        <h4 className="panel-heading">{counted(found.paths.length, 'path')}</h4>
+        <button type="button" className="link-button" onClick={() => show(found.paths)}>
+          show all
+        </button>
+        <button type="button" className="link-button" onClick={() => look({ path: null })}>
+          clear
+        </button>
+      </div>
+      <ol className="path-list">
+        {found.paths.map((path) => (
+          <li key={path.keys.join()}>
+            <button type="button" onClick={() => show([path])} aria-label={`Show the path with ${counted(path.links.length, 'link')}`}>
+              <PathHops path={path} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function PathHops({ path }: { path: PathView }) {
+  const { nodes } = canvasNow();
+  return (
+    <>
+      {path.keys.map((key, i) => {
+        const node = nodes.get(key);
+        const link = path.links[i];
+        return (
+          <span key={key} className="hop">
+            {node && <KindIcon kind={node.kind} size={16} />}
+            <span className="clip">{node?.label ?? key}</span>
+            {link && <span className="quiet">{wordOf(link.type)}</span>}
+          </span>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import type { RacketView } from '@ringbreaker/cypher/domain';
+import { IconAffiliate } from '@tabler/icons-react';
+import { count, percent } from '../graph/words.ts';
+import { BandBadge, LifecycleMark } from './Marks.tsx';
+
+/** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
+export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {
+  return (
+    <header className="racket-head">
+      <Group gap="md" wrap="nowrap" align="center">
+        <BandBadge band={racket.band} large />
+        <div>
+          <Text size="xs" c="dimmed" className="overline">
+            Suspected racket · rank {racket.rank} · run {racket.runSeq}, as of {racket.asOf.slice(0, 10)}
+          </Text>
+          <Title order={1} size="h3" className="mono">
+            {racket.id}
+          </Title>
+        </div>
+        <span className="grow" />
+        <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>
+          Open in the explorer
+        </Button>
+      </Group>
+      <dl className="figures">
+        <Figure name="Score" value={racket.score} of="of 100" strong />
+        <Figure name="Confidence" value={percent(racket.confidence)} />
+        <Figure name="Capability" value={racket.capability} of="of 100" />
+        <Figure name="Harm" value={racket.harm} of="of 100" />
+        <Figure name="Sellers" value={count(racket.sellers)} />
+        <Figure name="Operators" value={count(racket.operators)} />
+        <Figure name="Lifecycle" value={<LifecycleMark lifecycle={racket.lifecycle} />} />
+        <Figure name="Born" value={racket.bornAt.slice(0, 10)} />
+        <Figure name="Brands" value={racket.brands.join(', ') || 'none known'} />
+        <Figure name="Countries" value={racket.countries.join(', ') || 'none known'} />
+      </dl>
+    </header>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  value: React.ReactNode;
+  of?: string;
+  strong?: boolean;
+}
+
+function Figure({ name, value, of, strong = false }: FigureProps) {
+  return (
+    <div className={strong ? 'figure figure-strong' : 'figure'}>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {of && <span className="figure-of"> {of}</span>}
+      </dd>
+    </div>
+  );
+}

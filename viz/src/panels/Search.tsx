@@ -1,0 +1,77 @@
+import type { SearchHit } from '@ringbreaker/cypher/domain';
+import { Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { readSearch } from '../api.ts';
+import { addRacket, addThing } from '../explorer/expand.ts';
+import { look, select } from '../state/explorer-store.ts';
+import { SearchHits } from './SearchHits.tsx';
+
+const DEBOUNCE_MS = 200;
+
+/** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record. */
+export function Search() {
+  const [text, setText] = useState('');
+  const [query] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const input = useRef<HTMLInputElement>(null);
+  const openHit = useOpenHit();
+  const shift = useRef(false);
+  const found = useQuery({
+    queryKey: ['search', query],
+    queryFn: ({ signal }) => readSearch(query, signal),
+    enabled: query.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  useHotkeys([['/', () => input.current?.focus()], ['mod+K', () => input.current?.focus()]]);
+  const groups = query ? (found.data?.groups ?? []) : [];
+  const submit = (key: string) => {
+    const hit = groups.flatMap((group) => group.hits).find((candidate) => candidate.key === key);
+    if (hit) openHit(hit, shift.current);
+    setText('');
+    combobox.closeDropdown();
+  };
+  return (
+    <div className="search">
+      <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="lg" position="bottom-start" width={520}>
+        <Combobox.Target>
+          <TextInput
+            ref={input}
+            value={text}
+            aria-label="Search phones, accounts, addresses, sellers, rackets"
+            placeholder="Search a phone, payout account, address, seller, racket…"
+            leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
+            rightSection={<Kbd size="xs">/</Kbd>}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+              combobox.updateSelectedOptionIndex();
+            }}
+            onFocus={() => text && combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => (shift.current = event.shiftKey)}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={!query} className="search-dropdown">
+          <SearchHits query={query} found={found.data} error={found.error} groups={groups} />
+        </Combobox.Dropdown>
+      </Combobox>
+    </div>
+  );
+}
+
+function useOpenHit() {
+  const navigate = useNavigate();
+  return (hit: SearchHit, record: boolean) => {
+    if (record && hit.kind === 'Racket') {
+      void navigate({ to: '/rackets/$id', params: { id: hit.key } });
+      return;
+    }
+    void navigate({ to: '/explore', hash: true });
+    if (record) look({ record: hit.key, panel: 'details', link: null });
+    else void (hit.kind === 'Racket' ? addRacket(hit.key, 'value') : addThing(hit.key, hit.label).then(() => select([hit.key])));
+  };
+}

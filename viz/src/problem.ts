@@ -1,0 +1,30 @@
+import type { Problem } from '@ringbreaker/cypher/domain';
+
+/** The API's answer that something went wrong: what, and what to do next. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+}
+
+/** Words any error for a person: a title, what happened and, where known, the next step. */
+export function describeError(error: unknown): { title: string; detail: string; todo: string } {
+  if (error instanceof ApiError) {
+    const { title, detail, todo } = error.problem;
+    return { title, detail, todo: todo ?? 'Try again; if it stays, look at the log of the API.' };
+  }
+  return {
+    title: 'Something went wrong',
+    detail: error instanceof Error ? error.message : String(error),
+    todo: 'Try again; if it stays, reload the page. Your canvas is kept.',
+  };
+}
+
+/** Tells whether an error means that nobody is signed in. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 401;
+}

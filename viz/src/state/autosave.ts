@@ -1,0 +1,87 @@
+import { NodeKind } from '@ringbreaker/cypher/domain';
+import { z } from 'zod';
+import type { Canvas, Position } from './canvas.ts';
+
+const Place = z.object({ x: z.number(), y: z.number() });
+const Saved = z.object({
+  runSeq: z.number().nullable(),
+  savedAt: z.string(),
+  nodes: z.array(
+    z.object({
+      key: z.string(),
+      kind: NodeKind,
+      label: z.string(),
+      degree: z.number(),
+      status: z.string().nullable(),
+      racketId: z.string().nullable(),
+      operatorId: z.string().nullable(),
+    }),
+  ),
+  links: z.array(
+    z.object({
+      id: z.string(),
+      source: z.string(),
+      target: z.string(),
+      type: z.string(),
+      firstSeen: z.number().nullable(),
+      lastSeen: z.number().nullable(),
+      weight: z.number(),
+    }),
+  ),
+  roots: z.array(z.string()),
+  expansions: z.array(z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: z.number(), partial: z.boolean() })])),
+  hidden: z.array(z.string()),
+  hiddenKinds: z.array(NodeKind),
+  pinned: z.array(z.tuple([z.string(), Place])),
+  places: z.array(z.tuple([z.string(), Place])),
+});
+
+/** A canvas as it is kept in the browser: with its positions and the run that it was drawn from. */
+export interface SavedCanvas {
+  runSeq: number | null;
+  savedAt: string;
+  canvas: Canvas;
+  places: Map<string, Position>;
+}
+
+/** Writes a canvas as text. */
+export function writeSaved({ runSeq, savedAt, canvas, places }: SavedCanvas): string {
+  return JSON.stringify({
+    runSeq,
+    savedAt,
+    nodes: [...canvas.nodes.values()],
+    links: [...canvas.links.values()],
+    roots: [...canvas.roots],
+    expansions: [...canvas.expansions].map(([key, expansion]) => [key, { ...expansion, returned: [...expansion.returned] }]),
+    hidden: [...canvas.hidden],
+    hiddenKinds: [...canvas.hiddenKinds],
+    pinned: [...canvas.pinned],
+    places: [...places],
+  } satisfies z.infer<typeof Saved>);
+}
+
+/** Reads a canvas back; null when the text is none, so that an old or broken save costs nothing but itself. */
+export function readSaved(text: string | null): SavedCanvas | null {
+  if (!text) return null;
+  const parsed = Saved.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const saved = parsed.data;
+  const canvas: Canvas = {
+    nodes: new Map(saved.nodes.map((node) => [node.key, node])),
+    links: new Map(saved.links.map((link) => [link.id, link])),
+    roots: new Set(saved.roots),
+    expansions: new Map(saved.expansions),
+    hidden: new Set(saved.hidden),
+    hiddenKinds: new Set(saved.hiddenKinds),
+    pinned: new Map(saved.pinned),
+  };
+  return { runSeq: saved.runSeq, savedAt: saved.savedAt, canvas, places: new Map(saved.places) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

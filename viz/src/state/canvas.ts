@@ -1,0 +1,175 @@
+import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+
+/** A thing on the canvas, as the API described it. */
+export interface CanvasNode {
+  key: string;
+  kind: NodeKind;
+  label: string;
+  degree: number;
+  status: string | null;
+  racketId: string | null;
+  operatorId: string | null;
+}
+
+export interface CanvasLink {
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  firstSeen: number | null;
+  lastSeen: number | null;
+  weight: number;
+}
+
+/** What one expand answered: every neighbour it named, and how many there are in all. */
+export interface Expansion {
+  returned: readonly string[];
+  total: number;
+  partial: boolean;
+}
+
+export interface Position {
+  x: number;
+  y: number;
+}
+
+/** All that is on the canvas and can be undone; a value, never changed in place. */
+export interface Canvas {
+  nodes: ReadonlyMap<string, CanvasNode>;
+  links: ReadonlyMap<string, CanvasLink>;
+  /** Keys that a person put here by name; only they and what is expanded hold others in place. */
+  roots: ReadonlySet<string>;
+  expansions: ReadonlyMap<string, Expansion>;
+  hidden: ReadonlySet<string>;
+  hiddenKinds: ReadonlySet<NodeKind>;
+  pinned: ReadonlyMap<string, Position>;
+}
+
+export const EMPTY_CANVAS: Canvas = {
+  nodes: new Map(),
+  links: new Map(),
+  roots: new Set(),
+  expansions: new Map(),
+  hidden: new Set(),
+  hiddenKinds: new Set(),
+  pinned: new Map(),
+};
+
+/** The id of a link on the canvas: two things may be joined by several types. */
+export function linkId(from: string, type: string, to: string): string {
+  return `${from}\u001f${type}\u001f${to}`;
+}
+
+/** Turns the API's columns into things and links. */
+export function readColumns(columns: GraphColumns): { nodes: CanvasNode[]; links: CanvasLink[] } {
+  const { nodes, links } = columns;
+  const things = nodes.keys.map((key, i): CanvasNode => ({
+    key,
+    kind: nodes.kinds[i]!,
+    label: nodes.labels[i] ?? key,
+    degree: nodes.degrees[i] ?? 0,
+    status: nodes.status[i] ?? null,
+    racketId: nodes.rackets[i] ?? null,
+    operatorId: nodes.operators[i] ?? null,
+  }));
+  const joined = links.sources.map((from, i): CanvasLink => {
+    const source = nodes.keys[from]!;
+    const target = nodes.keys[links.targets[i]!]!;
+    const type = links.types[i]!;
+    return {
+      id: linkId(source, type, target),
+      source,
+      target,
+      type,
+      firstSeen: links.firstSeen[i] ?? null,
+      lastSeen: links.lastSeen[i] ?? null,
+      weight: links.weights[i] ?? 0,
+    };
+  });
+  return { nodes: things, links: joined };
+}
+
+function merge(canvas: Canvas, columns: GraphColumns): Canvas {
+  const { nodes, links } = readColumns(columns);
+  const merged = new Map(canvas.nodes);
+  for (const node of nodes) merged.set(node.key, node);
+  const joined = new Map(canvas.links);
+  for (const link of links) joined.set(link.id, link);
+  return { ...canvas, nodes: merged, links: joined };
+}
+
+/** Adds a picture by name: all its things become roots that no collapse takes away. */
+export function addRoots(canvas: Canvas, columns: GraphColumns): Canvas {
+  const roots = new Set([...canvas.roots, ...columns.nodes.keys]);
+  const hidden = new Set([...canvas.hidden].filter((key) => !columns.nodes.keys.includes(key)));
+  return { ...merge(canvas, columns), roots, hidden };
+}
+
+/** Adds the neighbours of a thing and remembers that this expand brought them. */
+export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumns; extent: Extent }): Canvas {
+  const merged = merge(canvas, answer.graph);
+  const before = canvas.expansions.get(key)?.returned ?? [];
+  const returned = [...new Set([...before, ...answer.graph.nodes.keys.filter((other) => other !== key)])];
+  const { total } = answer.extent;
+  const expansions = new Map(canvas.expansions).set(key, { returned, total, partial: returned.length < total });
+  return { ...merged, expansions };
+}
+
+/** Takes away what the expand of `key` brought and nothing else needs: not a root, not pinned, not expanded, not brought by another. */
+export function collapse(canvas: Canvas, key: string): Canvas {
+  const expansion = canvas.expansions.get(key);
+  if (!expansion) return canvas;
+  const expansions = new Map(canvas.expansions);
+  expansions.delete(key);
+  const needed = new Set([...canvas.roots, ...canvas.pinned.keys(), ...expansions.keys(), key]);
+  for (const other of expansions.values()) other.returned.forEach((name) => needed.add(name));
+  return remove({ ...canvas, expansions }, expansion.returned.filter((name) => !needed.has(name)));
+}
+
+/** Takes things off the canvas, with their links and whatever was noted of them. */
+export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
+  const gone = new Set(keys);
+  if (gone.size === 0) return canvas;
+  const keepKey = (key: string) => !gone.has(key);
+  return {
+    nodes: new Map([...canvas.nodes].filter(([key]) => keepKey(key))),
+    links: new Map([...canvas.links].filter(([, link]) => keepKey(link.source) && keepKey(link.target))),
+    roots: new Set([...canvas.roots].filter(keepKey)),
+    expansions: new Map([...canvas.expansions].filter(([key]) => keepKey(key))),
+    hidden: new Set([...canvas.hidden].filter(keepKey)),
+    hiddenKinds: canvas.hiddenKinds,
+    pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
+  };
+}
+
+/** Hides things without taking them away. */
+export function hide(canvas: Canvas, keys: readonly string[]): Canvas {
+  return { ...canvas, hidden: new Set([...canvas.hidden, ...keys.filter((key) => canvas.nodes.has(key))]) };
+}
+
+/** Shows everything that was hidden, by name or by kind. */
+export function showAll(canvas: Canvas): Canvas {
+  return { ...canvas, hidden: new Set(), hiddenKinds: new Set() };
+}
+
+/** Hides a kind, or shows it again. */
+export function toggleKind(canvas: Canvas, kind: NodeKind): Canvas {
+  const hiddenKinds = new Set(canvas.hiddenKinds);
+  if (!hiddenKinds.delete(kind)) hiddenKinds.add(kind);
+  return { ...canvas, hiddenKinds };
+}
+
+/** Pins things where they are; a null place lets one go. */
+export function pin(canvas: Canvas, places: ReadonlyMap<string, Position | null>): Canvas {
+  const pinned = new Map(canvas.pinned);
+  for (const [key, place] of places) {
+    if (place === null) pinned.delete(key);
+    else if (canvas.nodes.has(key)) pinned.set(key, { x: place.x, y: place.y });
+  }
+  return { ...canvas, pinned };
+}
+
+/** Tells whether a thing is drawn. */
+export function isVisible(canvas: Canvas, node: CanvasNode): boolean {
+  return !canvas.hidden.has(node.key) && !canvas.hiddenKinds.has(node.kind);
+}

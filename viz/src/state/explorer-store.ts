@@ -1,0 +1,138 @@
+import { create } from 'zustand';
+import type { LabelMode } from '../graph/style.ts';
+import type { Canvas } from './canvas.ts';
+import type { History } from './history.ts';
+import { doStep, jumpTo, redo, START, undo } from './history.ts';
+
+export type Panel = 'details' | 'paths' | 'history' | 'export';
+
+/** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
+export interface ShownPaths {
+  nodes: ReadonlySet<string>;
+  links: ReadonlySet<string>;
+}
+
+export interface ExplorerState {
+  history: History;
+  selection: ReadonlySet<string>;
+  link: string | null;
+  hovered: string | null;
+  /** A thing whose record is open though it need not be on the canvas. */
+  record: string | null;
+  path: ShownPaths | null;
+  labels: LabelMode;
+  table: boolean;
+  panel: Panel;
+  layout: 'idle' | 'running';
+  /** Counts the layouts asked for, so that asking again starts anew. */
+  layoutRun: number;
+  /** What has just come; it glows for two seconds. */
+  fresh: ReadonlySet<string>;
+  /** The request under way, in words. */
+  busy: string | null;
+  boxing: boolean;
+  chooser: string | null;
+  announcement: string;
+  notice: string | null;
+  failure: string | null;
+}
+
+export const useExplorer = create<ExplorerState>(() => ({
+  history: START,
+  selection: new Set<string>(),
+  link: null,
+  hovered: null,
+  record: null,
+  path: null,
+  labels: 'auto',
+  table: false,
+  panel: 'details',
+  layout: 'idle',
+  layoutRun: 0,
+  fresh: new Set<string>(),
+  busy: null,
+  boxing: false,
+  chooser: null,
+  announcement: '',
+  notice: null,
+  failure: null,
+}));
+
+const { setState: set, getState: get } = useExplorer;
+
+/** The canvas as it stands. */
+export const canvasNow = (): Canvas => get().history.present.canvas;
+
+function settle(history: History, announcement: string): void {
+  const { nodes, links } = history.present.canvas;
+  const selection = new Set([...get().selection].filter((key) => nodes.has(key)));
+  const link = get().link;
+  set({ history, selection, link: link && links.has(link) ? link : null, path: null, announcement });
+}
+
+/** Does a named step on the canvas and tells of it. */
+export function act(name: string, produce: (canvas: Canvas) => Canvas): void {
+  const before = canvasNow().nodes.size;
+  const history = doStep(get().history, name, produce);
+  if (history === get().history) return;
+  const change = history.present.canvas.nodes.size - before;
+  const told = change === 0 ? name : `${Math.abs(change)} nodes ${change > 0 ? 'added' : 'removed'}. ${name}`;
+  settle(history, told);
+}
+
+/** Takes the last step back. */
+export function undoStep(): void {
+  const { name } = get().history.present;
+  if (get().history.past.length > 0) settle(undo(get().history), `Undone: ${name}`);
+}
+
+/** Does the last undone step again. */
+export function redoStep(): void {
+  const next = get().history.future[0];
+  if (next) settle(redo(get().history), `Done again: ${next.name}`);
+}
+
+/** Goes to a step of the history by its place. */
+export function goToStep(index: number): void {
+  const history = jumpTo(get().history, index);
+  settle(history, `Now at: ${history.present.name}`);
+}
+
+/** Starts a canvas anew, as when an address is opened. */
+export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
+  const history: History = { past: [], present: { name, canvas }, future: [] };
+  set({ history, selection: new Set(selection), link: null, path: null, announcement: name });
+}
+
+/** Selects things; `how` says whether the selection is replaced, or each is turned over. */
+export function select(keys: readonly string[], how: 'replace' | 'toggle' | 'add' = 'replace'): void {
+  const selection = new Set(how === 'replace' ? [] : get().selection);
+  for (const key of keys) {
+    if (how === 'toggle' && selection.has(key)) selection.delete(key);
+    else selection.add(key);
+  }
+  set({ selection, link: null, record: null, panel: get().panel === 'paths' ? 'paths' : 'details' });
+}
+
+/** Chooses a link and opens the rows behind it. */
+export function chooseLink(id: string): void {
+  set({ link: id, record: null, selection: new Set(), panel: 'details' });
+}
+
+/** Changes what is only looked at: labels, panels, layout; none of it is a step. */
+export const look = (change: Partial<Omit<ExplorerState, 'history'>>): void => set(change);
+
+/** Lays the picture out, from the beginning if it is being laid out. */
+export const startLayout = (): void => set({ layout: 'running', layoutRun: get().layoutRun + 1 });
+
+/** Calls the layout off, or notes that it is done. */
+export const endLayout = (): void => set({ layout: 'idle' });
+
+const GLOW_MS = 2_000;
+
+/** Lets what has just come glow for two seconds. */
+export function markFresh(keys: readonly string[]): void {
+  const fresh = new Set(keys);
+  set({ fresh });
+  setTimeout(() => get().fresh === fresh && set({ fresh: new Set() }), GLOW_MS);
+}

@@ -1,0 +1,96 @@
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { nodeKinds } from '@ringbreaker/cypher/domain';
+import type { Canvas, Position } from './canvas.ts';
+
+/**
+ * What the address of the explorer says: the things on the canvas, what is hidden, pinned, expanded and selected.
+ * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
+ */
+export interface UrlState {
+  keys: string[];
+  roots: string[];
+  expanded: string[];
+  hidden: string[];
+  hiddenKinds: NodeKind[];
+  pinned: Map<string, Position>;
+  selection: string[];
+  unknown: string[];
+}
+
+const VERSION = '1';
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 's'];
+
+/** Writes the state as the text behind the `#`; an empty canvas is an empty text. */
+export function writeUrlState(canvas: Canvas, selection: ReadonlySet<string>): string {
+  if (canvas.nodes.size === 0) return '';
+  const keys = [...canvas.nodes.keys()];
+  const place = new Map(keys.map((key, i) => [key, i]));
+  const places = (some: Iterable<string>) => [...some].flatMap((key) => place.get(key) ?? []).join('.');
+  const pins = [...canvas.pinned].map(([key, { x, y }]) => `${place.get(key)}~${x.toFixed(2)}~${y.toFixed(2)}`);
+  const allRoots = canvas.roots.size === keys.length;
+  const parts: [string, string][] = [
+    ['v', VERSION],
+    ['n', keys.map(encodeURIComponent).join(',')],
+    ['r', allRoots ? '*' : places(canvas.roots)],
+    ['x', places(canvas.expansions.keys())],
+    ['h', places(canvas.hidden)],
+    ['k', [...canvas.hiddenKinds].join('.')],
+    ['p', pins.join('.')],
+    ['s', places(selection)],
+  ];
+  return parts.filter(([, value]) => value !== '').map((part) => part.join('=')).join('&');
+}
+
+/** Reads the text behind the `#`; never throws: what it does not know it names in `unknown`. */
+export function readUrlState(hash: string): UrlState {
+  const parts = new Map(
+    hash
+      .replace(/^#/, '')
+      .split('&')
+      .filter(Boolean)
+      .map((part) => [part.split('=', 1)[0]!, part.slice(part.indexOf('=') + 1)]),
+  );
+  const unknown = [...parts.keys()].filter((name) => !PARTS.includes(name));
+  const version = parts.get('v');
+  if (version !== undefined && version !== VERSION) unknown.push(`v=${version}`);
+  const keys = list(parts.get('n'), ',').flatMap((text) => decode(text) ?? (unknown.push(text), []));
+  const at = (text: string | undefined) => list(text, '.').flatMap((index) => keys[Number(index)] ?? []);
+  const kinds = list(parts.get('k'), '.');
+  unknown.push(...kinds.filter((kind) => !isKind(kind)));
+  return {
+    keys,
+    roots: parts.get('r') === '*' ? keys : at(parts.get('r')),
+    expanded: at(parts.get('x')),
+    hidden: at(parts.get('h')),
+    hiddenKinds: kinds.filter(isKind),
+    pinned: readPins(parts.get('p'), keys),
+    selection: at(parts.get('s')),
+    unknown,
+  };
+}
+
+function readPins(text: string | undefined, keys: readonly string[]): Map<string, Position> {
+  const numbers = (text ?? '').matchAll(/(\d+)~(-?\d+\.\d\d)~(-?\d+\.\d\d)/g);
+  const pins = new Map<string, Position>();
+  for (const [, index, x, y] of numbers) {
+    const key = keys[Number(index)];
+    if (key !== undefined) pins.set(key, { x: Number(x), y: Number(y) });
+  }
+  return pins;
+}
+
+function list(text: string | undefined, separator: string): string[] {
+  return (text ?? '').split(separator).filter(Boolean);
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isKind(text: string): text is NodeKind {
+  return (nodeKinds as readonly string[]).includes(text);
+}
