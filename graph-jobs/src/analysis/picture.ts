@@ -1,0 +1,79 @@
+import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+
+/** What is drawn of one thing. */
+export interface PictureNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** Links in the whole graph. */
+  readonly degree: number;
+  readonly status: string | null;
+  readonly racketId: string | null;
+  readonly operatorId: string | null;
+}
+
+/** A link as the graph has it; days since 1970-01-01. */
+export interface PlainLink {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly firstSeen: number | null;
+  readonly lastSeen: number | null;
+}
+
+/** A link with how much it says, 0 to 1. */
+export interface PictureLink extends PlainLink {
+  readonly weight: number;
+}
+
+/** The most that one picture holds. */
+export const PICTURE_CAPS = { nodes: 50_000, links: 200_000 } as const;
+
+/**
+ * Lays nodes and links out in columns. Of too many nodes the first stay; of too many links the heaviest; a link
+ * whose ends are not both drawn goes with them. `extent` says what was cut.
+ */
+export function drawPicture(
+  nodes: readonly PictureNode[],
+  links: readonly PictureLink[],
+  caps: { nodes: number; links: number } = PICTURE_CAPS,
+): { graph: GraphColumns; extent: Extent } {
+  const drawn = nodes.slice(0, caps.nodes);
+  const places = new Map(drawn.map(({ key }, place) => [key, place]));
+  const joined = links.filter(({ from, to }) => places.has(from) && places.has(to));
+  const kept = joined.length > caps.links ? heaviest(joined, caps.links) : joined;
+  const total = nodes.length + links.length;
+  const returned = drawn.length + kept.length;
+  const partial = drawn.length < nodes.length || kept.length < joined.length;
+  return {
+    graph: { nodes: nodeColumns(drawn), links: linkColumns(kept, places) },
+    extent: { explored: total, returned, total, partial, narrowBy: partial ? ['level'] : [] },
+  };
+}
+
+function heaviest(links: readonly PictureLink[], count: number): PictureLink[] {
+  return [...links].sort((a, b) => b.weight - a.weight).slice(0, count);
+}
+
+function nodeColumns(nodes: readonly PictureNode[]): GraphColumns['nodes'] {
+  return {
+    keys: nodes.map((node) => node.key),
+    kinds: nodes.map((node) => node.kind),
+    labels: nodes.map((node) => node.label),
+    degrees: nodes.map((node) => node.degree),
+    status: nodes.map((node) => node.status),
+    rackets: nodes.map((node) => node.racketId),
+    operators: nodes.map((node) => node.operatorId),
+  };
+}
+
+function linkColumns(links: readonly PictureLink[], places: ReadonlyMap<string, number>): GraphColumns['links'] {
+  return {
+    sources: links.map((link) => places.get(link.from) ?? 0),
+    targets: links.map((link) => places.get(link.to) ?? 0),
+    types: links.map((link) => link.type),
+    firstSeen: links.map((link) => link.firstSeen),
+    lastSeen: links.map((link) => link.lastSeen),
+    weights: links.map((link) => link.weight),
+  };
+}

@@ -1,0 +1,130 @@
+import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
+import type { PictureLink, PlainLink } from './picture.ts';
+import { combineWeights, valueWeight } from './value-weight.ts';
+
+/** What is known of each thing at the end of a link: its kind, and how many use it in the whole graph. */
+export type Ends = ReadonlyMap<string, { readonly kind: NodeKind; readonly degree: number }>;
+
+/** The type of a drawn link between two members that stands for all they share. */
+export const SHARES = 'SHARES_VALUES';
+const SHARED_HAND = 0.9;
+
+interface Reach {
+  readonly members: Set<string>;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+/**
+ * Which members come by which thing: by a link of their own, or through a store, a party, an account or a parcel of
+ * theirs (one step further, never two).
+ * @returns by key of the thing; members themselves are not in it.
+ */
+export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map<string, Reach> {
+  const near = new Map<string, Reach>();
+  for (const link of links) {
+    if (members.has(link.from) === members.has(link.to)) continue;
+    const [member, thing] = members.has(link.from) ? [link.from, link.to] : [link.to, link.from];
+    extend(near, thing, link, [member]);
+  }
+  const all = new Map([...near].map(([key, reach]) => [key, { ...reach, members: new Set(reach.members) }]));
+  for (const link of links) {
+    if (members.has(link.from) || members.has(link.to)) continue;
+    extend(all, link.to, link, near.get(link.from)?.members ?? []);
+  }
+  return all;
+}
+
+/** How much sharing this thing says of two members; 0 for what is generic. */
+export function sharedWeight(key: string, reach: Reach, ends: Ends): number {
+  const end = ends.get(key);
+  if (!end) return 0;
+  if (isValueKind(end.kind)) return valueWeight(end.kind, end.degree);
+  return SHARED_HAND / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
+}
+
+/**
+ * One link for each pair of members that share anything, weighed by all they share (noisy or), beside the links that
+ * join two members directly. Generic values join nobody.
+ */
+export function joinMembers(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PictureLink[] {
+  const pairs = new Map<
+    string,
+    { from: string; to: string; weights: number[]; first: number | null; last: number | null }
+  >();
+  for (const [key, reach] of reachOf(members, links)) {
+    const weight = reach.members.size < 2 ? 0 : sharedWeight(key, reach, ends);
+    if (weight === 0) continue;
+    for (const [from, to] of pairsOf([...reach.members].sort())) {
+      const pair = pairs.get(`${from}\n${to}`) ?? { from, to, weights: [], first: null, last: null };
+      pair.weights.push(weight);
+      pair.first = earlier(pair.first, reach.firstSeen);
+      pair.last = later(pair.last, reach.lastSeen);
+      pairs.set(`${from}\n${to}`, pair);
+    }
+  }
+  const shares = [...pairs.values()].map(({ from, to, weights, first, last }) => {
+    return { from, to, type: SHARES, firstSeen: first, lastSeen: last, weight: combineWeights(weights) };
+  });
+  const direct = links.filter((link) => members.has(link.from) && members.has(link.to));
+  return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_HAND }))];
+}
+
+/**
+ * Leaves of the links around a racket those that hold it together: to what two members or more come by, the steps on
+ * the way there, suppliers, and members' links among themselves. Generic values go.
+ */
+export function keepShared(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PlainLink[] {
+  const reached = reachOf(members, links);
+  const shared = new Set<string>();
+  for (const [key, reach] of reached) {
+    if (reach.members.size >= 2 && sharedWeight(key, reach, ends) > 0) shared.add(key);
+  }
+  for (const link of links) if (link.type === 'SUPPLIES') shared.add(members.has(link.from) ? link.to : link.from);
+  const onTheWay = new Set<string>();
+  for (const link of links) if (shared.has(link.to) && !members.has(link.from)) onTheWay.add(link.from);
+  const kept = (key: string) => members.has(key) || shared.has(key) || onTheWay.has(key);
+  return links.filter((link) => kept(link.from) && kept(link.to));
+}
+
+/** Draws groups instead of their members: links between two groups become one, those inside a group go. */
+export function contract(links: readonly PictureLink[], groupOf: ReadonlyMap<string, string>): PictureLink[] {
+  const between = new Map<string, PictureLink[]>();
+  for (const link of links) {
+    const [from, to] = [groupOf.get(link.from) ?? link.from, groupOf.get(link.to) ?? link.to].sort() as [
+      string,
+      string,
+    ];
+    if (from === to) continue;
+    const name = `${from}\n${to}\n${link.type}`;
+    const several = between.get(name) ?? [];
+    several.push({ ...link, from, to });
+    between.set(name, several);
+  }
+  return [...between.values()].map((several) => {
+    const [first] = several as [PictureLink];
+    const firstSeen = several.reduce<number | null>((day, link) => earlier(day, link.firstSeen), null);
+    const lastSeen = several.reduce<number | null>((day, link) => later(day, link.lastSeen), null);
+    return { ...first, firstSeen, lastSeen, weight: combineWeights(several.map((link) => link.weight)) };
+  });
+}
+
+function extend(reached: Map<string, Reach>, key: string, link: PlainLink, members: Iterable<string>): void {
+  const reach = reached.get(key) ?? { members: new Set<string>(), firstSeen: null, lastSeen: null };
+  for (const member of members) reach.members.add(member);
+  reach.firstSeen = earlier(reach.firstSeen, link.firstSeen);
+  reach.lastSeen = later(reach.lastSeen, link.lastSeen);
+  if (reach.members.size > 0) reached.set(key, reach);
+}
+
+function* pairsOf(keys: readonly string[]): Generator<[string, string]> {
+  for (const [place, from] of keys.entries()) for (const to of keys.slice(place + 1)) yield [from, to];
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b);
+}
