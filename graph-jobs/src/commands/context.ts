@@ -1,0 +1,48 @@
+import { findServer, openDatabase, type Database } from '@ringbreaker/cypher';
+import { readConfig, type Config } from '../config.ts';
+import { displayProgress, type ProgressDisplay } from '../terminal.ts';
+
+/** What a command works with. */
+export interface Context {
+  readonly config: Config;
+  readonly signal: AbortSignal;
+  readonly display: ProgressDisplay;
+  /** Writes data: standard output and nothing else. */
+  print(text: string): void;
+  /** Writes words for a person: standard error. */
+  say(text: string): void;
+}
+
+const interrupt = new AbortController();
+
+/** The context of this process; Ctrl-C ends the job at its next safe point, a second one at once. */
+export function openContext(): Context {
+  process.once('SIGINT', () => {
+    process.stderr.write(
+      '\nEnding at the next safe point (Ctrl-C again to end at once; nothing is lost either way).\n',
+    );
+    interrupt.abort();
+    process.once('SIGINT', () => process.exit(130));
+  });
+  return {
+    config: readConfig(process.env),
+    signal: interrupt.signal,
+    display: displayProgress(process.stderr, () => Date.now()),
+    print: (text) => process.stdout.write(text),
+    say: (text) => process.stderr.write(`${text}\n`),
+  };
+}
+
+/** Runs work against the configured Neo4j, which is found or started and let go of at the end. */
+export async function withDatabase<T>(context: Context, work: (database: Database) => Promise<T>): Promise<T> {
+  const server = await findServer(process.env, { instance: context.config.instance, log: context.say });
+  const database = openDatabase({ uri: server.uri, user: server.user, password: server.password, patience: 'job' });
+  try {
+    await database.verify();
+    return await work(database);
+  } finally {
+    context.display.stop();
+    await database.close();
+    await server.release();
+  }
+}

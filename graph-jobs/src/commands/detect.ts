@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import { detect, type DetectSummary } from '../detect.ts';
+import { engines } from '../detect/communities/index.ts';
+import { openContext, withDatabase } from './context.ts';
+import { calendarDate, wholeNumber } from './options.ts';
+import { twoColumns } from './table.ts';
+
+interface Options {
+  readonly asOf?: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+/** `ringbreaker detect` */
+export function detectCommand(): Command {
+  const known = engines.map(({ id }) => id);
+  return new Command('detect')
+    .description('find operators, groups and rackets, and make the result what readers see')
+    .addOption(
+      new Option('--as-of <date>', 'the day to speak of; the latest delivery’s unless said').argParser(calendarDate),
+    )
+    .addOption(new Option('--engine <engine>', 'community algorithm').choices(known).default(known[0]))
+    .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
+    .action(async (options: Options) => {
+      const context = openContext();
+      const { codeVersion } = context.config;
+      const summary = await withDatabase(context, (database) =>
+        detect(database, {
+          ...options,
+          codeVersion,
+          now: () => new Date(),
+          progress: context.display.show,
+          signal: context.signal,
+        }),
+      );
+      if (options.json) context.print(`${JSON.stringify(summary)}\n`);
+      else tell(summary, context.say);
+    });
+}
+
+function tell(summary: DetectSummary, say: (text: string) => void): void {
+  say(`Run ${summary.run}, as of ${summary.asOf}, engine ${summary.engine}, seed ${summary.seed}`);
+  say(
+    twoColumns([
+      ['sellers', summary.sellers],
+      ['shared values', `${summary.sharedValues} (${summary.genericValues} say too little to link)`],
+      ['operators of two or more accounts', summary.operators],
+      ['rackets', `${summary.rackets} with ${summary.members} sellers`],
+      ['groups without signals', summary.groups],
+      ['sellers in the largest component', `${(100 * summary.largestComponentShare).toFixed(2)} %`],
+      ['links written', summary.written],
+    ]),
+  );
+  if (summary.largestComponentShare > 0.01) {
+    say(
+      'Warning: the largest component holds more than 1 % of all sellers: some shared value glues what does not belong together.',
+    );
+  }
+}

@@ -1,0 +1,18 @@
+/** Lines of two columns, the first as wide as its widest cell. */
+export function twoColumns(rows: readonly (readonly [string, string | number])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n') + '\n';
+}
+
+/** Rows under their headings in aligned columns; numbers stand to the right. */
+export function alignColumns(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => String(row[at] ?? '').length)));
+  const line = (row: readonly (string | number)[]) =>
+    row
+      .map((cell, at) =>
+        typeof cell === 'number' ? String(cell).padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(head), ...rows.map(line)].join('\n') + '\n';
+}

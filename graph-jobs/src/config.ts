@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the jobs keep what they keep outside the graph. */
+export interface Config {
+  /** Folder of everything that is made here, git-ignored: databases, archive, rejects, secrets. */
+  readonly home: string;
+  /** The ledger of deliveries. */
+  readonly archive: string;
+  /** Which local database is used when NEO4J_URI is not set. */
+  readonly instance: string;
+  /** Key under which card numbers are hashed before anything is written. */
+  readonly cardSecret: string;
+  readonly codeVersion: string;
+}
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Reads the configuration: the environment first, else the defaults below the project's folder. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const home = resolve(env.RINGBREAKER_HOME ?? join(PROJECT, '.ringbreaker'));
+  const instance = env.RINGBREAKER_INSTANCE ?? 'dev';
+  return {
+    home,
+    instance,
+    archive: resolve(env.RINGBREAKER_ARCHIVE ?? join(home, instance === 'dev' ? 'archive' : `archive-${instance}`)),
+    cardSecret: env.RINGBREAKER_CARD_SECRET ?? keptSecret(join(home, 'secrets', 'card')),
+    codeVersion: readVersion(),
+  };
+}
+
+/** A secret made once: without it the same card would get another hash on the next delivery. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander';
+import { detectCommand } from './commands/detect.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { exportCommand } from './commands/export.ts';
+import { generateCommand } from './commands/generate.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { statusCommand } from './commands/status.ts';
+import { EXIT, exitStatusOf } from './exit-status.ts';
+
+const EXAMPLES = `Examples:
+  ringbreaker doctor                       what is found, what is missing
+  ringbreaker ingest DIR                   load a folder of canonical tables
+  ringbreaker ingest DIR --mapping MAPS    load data of another shape
+  ringbreaker detect                       find the rackets in it
+  ringbreaker export members > members.csv
+`;
+
+const STATUSES = `
+Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 done with rejects · 4 another job is writing
+6 configuration or schema · 69 database unavailable · 130 interrupted`;
+
+const program = new Command('ringbreaker')
+  .description('Finds the rackets behind counterfeit goods in a graph of sellers and what they share.')
+  .addHelpText('before', EXAMPLES)
+  .addHelpText('after', STATUSES)
+  .exitOverride();
+
+for (const command of [
+  doctorCommand(),
+  migrateCommand(),
+  generateCommand(),
+  ingestCommand(),
+  detectCommand(),
+  exportCommand(),
+  evaluateCommand(),
+  statusCommand(),
+]) {
+  program.addCommand(command.exitOverride());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  } else {
+    process.stderr.write(`${(error as Error).message}\n`);
+    if (process.env.RINGBREAKER_DEBUG) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
+    process.exitCode = exitStatusOf(error);
+  }
+}

@@ -1,0 +1,124 @@
+import { join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chooseServer, findServer } from '../cypher/server/find-server.mjs';
+import { resetServer } from '../cypher/server/launcher.mjs';
+import { ringbreakerHome } from '../cypher/server/paths.mjs';
+import { freePort } from '../cypher/server/ports.mjs';
+import { topRackets } from './demo-report.mjs';
+import { root, runHere, runQuietly } from './run.mjs';
+import { failWith, startClock } from './say.mjs';
+import { setup } from './setup.mjs';
+import { SetupError } from './setup-error.mjs';
+
+const HELP = `npm run demo: makes a marketplace with planted rackets, finds them, and shows them in the explorer.
+
+Examples
+  npm run demo                                   20,000 sellers, seed 1
+  npm run demo -- --sellers 5000 --seed 7        another marketplace
+  npm run demo -- --exit                         stop before serving
+  npm run demo -- --data DIR                     your own tables (docs/guide/operator.md)
+  npm run demo -- --data DIR --mapping DIR       your own files of any shape, through a mapping`;
+
+const INSTANCE = 'demo';
+const CLI = join(root, 'graph-jobs', 'bin', 'ringbreaker.mjs');
+const DONE_WITH_REJECTS = 3;
+
+const { values: options } = readOptions();
+
+/** @param {NodeJS.ProcessEnv} outer @returns {Promise<number>} exit status */
+async function demo(outer) {
+  const clock = startClock();
+  await setup({ env: outer });
+  const home = ringbreakerHome(outer);
+  if (chooseServer(outer) === 'local') await resetServer({ instance: INSTANCE, env: outer });
+  rmSync(join(home, `archive-${INSTANCE}`), { recursive: true, force: true });
+  const server = await findServer(outer, { instance: INSTANCE, log: console.error });
+  const { uri, user, password } = server;
+  const env = { ...outer, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, RINGBREAKER_INSTANCE: INSTANCE };
+  try {
+    const data = options.data ? resolve(options.data) : await makeMarketplace(join(home, 'demo'), env);
+    await findRackets(data, env);
+    console.log(await report(data, env));
+    console.log(`Done in ${clock()}.`);
+    return options.exit ? 0 : await serve(home, env);
+  } finally {
+    await server.release();
+  }
+}
+
+/** @param {string} folder @param {NodeJS.ProcessEnv} env */
+async function makeMarketplace(folder, env) {
+  rmSync(folder, { recursive: true, force: true });
+  const { sellers, seed } = options;
+  console.log(`\n1. A marketplace of ${sellers} sellers with planted rackets, seed ${seed}`);
+  await ringbreaker(['generate', folder, '--sellers', sellers, '--seed', seed], env);
+  return folder;
+}
+
+/** @param {string} data @param {NodeJS.ProcessEnv} env */
+async function findRackets(data, env) {
+  await ringbreaker(['migrate'], env);
+  console.log('\n2. Ingest: check, clean and load every row');
+  const mapping = options.mapping ? ['--mapping', resolve(options.mapping)] : [];
+  await ringbreaker(['ingest', data, ...mapping], env, [0, DONE_WITH_REJECTS]);
+  console.log('\n3. Detect: who shares what, and what speaks of counterfeit goods');
+  await ringbreaker(['detect'], env);
+}
+
+/** @param {string} data @param {NodeJS.ProcessEnv} env */
+async function report(data, env) {
+  const { output } = await ask(['export', 'rackets', '--json'], env);
+  const parts = [`\n4. The ten rackets that rank highest\n${topRackets(output)}`];
+  if (existsSync(join(data, 'truth.csv'))) {
+    const { output: table } = await ask(['evaluate', data], env);
+    parts.push(`5. Held against the planted truth, beside plain methods on the same values\n${table}`);
+  }
+  return parts.join('\n');
+}
+
+/** @param {string} home @param {NodeJS.ProcessEnv} env */
+async function serve(home, env) {
+  const port = String(await freePort());
+  console.log('\nThe explorer is served until Ctrl-C. Open the one-time link below in a browser.\n');
+  return runHere([process.execPath, join(root, 'api', 'dist', 'main.js')], {
+    ...env,
+    LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
+    RINGBREAKER_PORT: env.RINGBREAKER_PORT ?? port,
+    RINGBREAKER_ARCHIVE: join(home, `archive-${INSTANCE}`),
+  });
+}
+
+/** @param {string[]} words @param {NodeJS.ProcessEnv} env @param {number[]} fine */
+async function ringbreaker(words, env, fine = [0]) {
+  const status = await runHere([process.execPath, CLI, ...words], env);
+  if (!fine.includes(status))
+    throw new SetupError(`The demo stopped: ringbreaker ${words[0]} ended with status ${status}, see above.`);
+}
+
+/** @param {string[]} words @param {NodeJS.ProcessEnv} env */
+async function ask(words, env) {
+  const answer = await runQuietly([process.execPath, CLI, ...words], env);
+  if (answer.status !== 0) throw new SetupError(`${answer.output}\nThe demo stopped: ringbreaker ${words[0]} failed.`);
+  return answer;
+}
+
+function readOptions() {
+  return parseArgs({
+    options: {
+      exit: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      mapping: { type: 'string' },
+      sellers: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+}
+
+try {
+  if (options.help) console.log(HELP);
+  else process.exitCode = await demo(process.env);
+} catch (error) {
+  failWith(error);
+}
