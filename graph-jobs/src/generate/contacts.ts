@@ -21,7 +21,8 @@ export function* contactRows(seller: Seller, world: World): Generator<Row> {
   yield ['seller', seller.id, 'phone', phone, recycled.country, ...days];
 }
 
-function* contactsOf(seller: Seller, { options: { settings } }: World): Generator<Contact> {
+function* contactsOf(seller: Seller, world: World): Generator<Contact> {
+  const { settings } = world.options;
   const { slots, hubs, hand, draw } = seller;
   const country = hand.country.code;
   const given = (kind: string) => draw.at('given').at(kind).chance(settings.presence);
@@ -30,7 +31,7 @@ function* contactsOf(seller: Seller, { options: { settings } }: World): Generato
   if (slots.device) yield ['device', drawDevice(sourceOf(seller, 'device', settings)), null];
   if (slots.ip) yield ['ip', drawIp(hubs.exit ? hubs.exit.draw.at('ip') : sourceOf(seller, 'ip', settings)), null];
   if (slots.handle) yield ['handle', drawHandle(sourceOf(seller, 'handle', settings)), null];
-  if (slots.picture) yield ['image', pictureOf(draw.at('picture'), seller), null];
+  if (slots.picture) yield ['image', pictureOf(draw.at('picture'), seller, world), null];
   if (hubs.agency) yield agencyContact(hubs.agency.draw, hubs.agency.country.code);
 }
 

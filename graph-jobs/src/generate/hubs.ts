@@ -1,7 +1,7 @@
 import { AS_OF } from './days.ts';
 import { heavyTail, type Draw } from './draw.ts';
 import type { LevelSettings } from './options.ts';
-import { drawCity, drawCountry, type Country } from './places.ts';
+import { drawCity, type Country } from './places.ts';
 import type { Seller, SellerHubs, Supplier } from './world.ts';
 
 type HubKind = Exclude<keyof SellerHubs, 'recycledPhone'>;
@@ -15,21 +15,27 @@ interface HubPlan {
   rate: number;
   /** Clients come from one country, or from anywhere. */
   local: boolean;
-  /** Clients of one hub. */
+  /** Share of the clients that are in small hubs, with clients from anywhere. */
+  small: number;
+  /** Clients of a small hub, at least; and of any hub, at most. */
   low: number;
   high: number;
-  alpha: number;
 }
+
+// Up to so many clients a hub is small; sizes beyond follow a Pareto law.
+const SMALL_HUB = 25;
+const ALPHA = 0.4;
 
 function hubPlans(settings: LevelSettings): HubPlan[] {
   const all = () => true;
+  const { agency, smallHubs: small } = settings;
   return [
-    { kind: 'agency', fits: all, rate: settings.agency, local: true, low: 5, high: 25, alpha: 0.8 },
-    { kind: 'depot', fits: (s) => s.slots.warehouse, rate: 0.6, local: true, low: 20, high: 2000, alpha: 0.6 },
-    { kind: 'provider', fits: all, rate: 0.12, local: false, low: 10, high: 3000, alpha: 0.4 },
-    { kind: 'exit', fits: (s) => s.slots.ip, rate: 0.25, local: false, low: 8, high: 600, alpha: 0.5 },
-    { kind: 'office', fits: all, rate: 0.05, local: true, low: 10, high: 300, alpha: 0.5 },
-    { kind: 'wholesaler', fits: buysWholesale, rate: 1, local: true, low: 12, high: 500, alpha: 0.5 },
+    { kind: 'agency', fits: all, rate: agency, small: 1, local: false, low: 5, high: SMALL_HUB },
+    { kind: 'depot', fits: (seller) => seller.slots.warehouse, rate: 0.6, small, local: true, low: 20, high: 2000 },
+    { kind: 'provider', fits: all, rate: 0.12, small, local: false, low: 10, high: 3000 },
+    { kind: 'exit', fits: (seller) => seller.slots.ip, rate: 0.25, small, local: false, low: 8, high: 600 },
+    { kind: 'office', fits: all, rate: 0.04, small, local: true, low: 10, high: 300 },
+    { kind: 'wholesaler', fits: buysWholesale, rate: 1, small, local: true, low: 12, high: 500 },
   ];
 }
 
@@ -43,19 +49,29 @@ export function assignHubs(root: Draw, sellers: Seller[], settings: LevelSetting
   const wholesalers: Supplier[] = [];
   for (const plan of hubPlans(settings)) {
     for (const [place, clients] of clientsByPlace(plan, sellers)) {
-      const hubs = cutIntoHubs(root.at('hub').at(plan.kind).at(place), plan, clients);
+      const hubs = cutIntoHubs(root.at('hub').at(plan.kind).at(place), { ...plan, place }, clients);
       if (plan.kind === 'wholesaler') wholesalers.push(...hubs);
     }
   }
   recyclePhones(sellers);
-  return wholesalers;
+  return [...wholesalers, ...ownSuppliers(sellers)];
+}
+
+/** A seller that buys and found no wholesaler with others has a supplier of its own. */
+function ownSuppliers(sellers: Seller[]): Supplier[] {
+  return sellers
+    .filter((seller) => buysWholesale(seller) && !seller.hubs.wholesaler)
+    .map(({ draw, hand: { country }, hubs }) => {
+      const supplier = { draw: draw.at('supplier'), country, city: drawCity(draw.at('supplier city'), country) };
+      return (hubs.wholesaler = { ...supplier, racket: null });
+    });
 }
 
 function clientsByPlace(plan: HubPlan, sellers: Seller[]): Map<string, Seller[]> {
   const places = new Map<string, Seller[]>();
   for (const seller of sellers) {
     if (!plan.fits(seller) || !seller.draw.at('client').at(plan.kind).chance(plan.rate)) continue;
-    const place = plan.local ? seller.hand.country.code : 'anywhere';
+    const place = placeOf(plan, seller);
     const clients = places.get(place);
     if (clients) clients.push(seller);
     else places.set(place, [seller]);
@@ -63,25 +79,44 @@ function clientsByPlace(plan: HubPlan, sellers: Seller[]): Map<string, Seller[]>
   return places;
 }
 
+function placeOf(plan: HubPlan, seller: Seller): string {
+  if (seller.draw.at('small hub').at(plan.kind).chance(plan.small)) return SMALL;
+  return plan.local ? seller.hand.country.code : 'anywhere';
+}
+
+const SMALL = 'small';
+
 /** Cuts the clients, in an order that a hash gives, into hubs of heavy-tailed size; a rest too small has no hub. */
-function cutIntoHubs(draw: Draw, plan: HubPlan, clients: Seller[]): Supplier[] {
+function cutIntoHubs(draw: Draw, plan: HubPlan & { place: string }, clients: Seller[]): Supplier[] {
   const order = clients.map((seller) => ({ seller, key: seller.draw.at('queue').at(plan.kind).uniform() }));
   order.sort((a, b) => a.key - b.key);
   const hubs: Supplier[] = [];
-  for (let from = 0; order.length - from >= plan.low;) {
+  for (let rest = order.map(({ seller }) => seller); rest[0];) {
     const own = draw.at(hubs.length);
-    const high = Math.min(plan.high, order.length - from + 1);
-    const size = high <= plan.low ? plan.low : Math.floor(heavyTail(own.at('size').uniform(), { ...plan, high }));
-    const country: Country = plan.local ? (order[from] as { seller: Seller }).seller.hand.country : drawCountry(own);
+    const size = hubSize(own.at('size'), plan, { rest: rest.length, all: order.length });
+    if (size === 0) break;
+    const country: Country = rest[0].hand.country;
     const hub = { draw: own, country, city: drawCity(own.at('city'), country), racket: null };
-    for (const { seller } of order.slice(from, from + size)) seller.hubs[plan.kind] = hub;
+    for (const seller of rest.slice(0, size)) seller.hubs[plan.kind] = hub;
     hubs.push(hub);
-    from += size;
+    rest = rest.slice(size);
   }
   return hubs;
 }
 
-const RECYCLED_RATE = 0.008;
+/** How many of the clients that are left the next hub takes: none where they are too few for one. */
+function hubSize(draw: Draw, plan: HubPlan & { place: string }, left: { rest: number; all: number }): number {
+  const isSmall = plan.place === SMALL;
+  const low = isSmall ? plan.low : SMALL_HUB + 1;
+  if (left.rest < low) return 0;
+  if (isSmall) return Math.min(left.rest, draw.between(low, SMALL_HUB));
+  const high = Math.max(low + 1, Math.min(plan.high, left.all / 2));
+  const size = Math.min(left.rest, Math.floor(heavyTail(draw.uniform(), { low, high, alpha: ALPHA })));
+  // What would be left too small for a hub of its own goes with this one.
+  return left.rest - size < low ? left.rest : size;
+}
+
+const RECYCLED_RATE = 0.005;
 const USE_DAYS = 240;
 const GAP_DAYS = 730;
 

@@ -1,6 +1,10 @@
 import { accountRows } from './payment-accounts.ts';
 import { addressRows, supplierAddressRow } from './addresses.ts';
 import { contactRows, supplierContactRows } from './contacts.ts';
+import { listingRows } from './listings.ts';
+import { authorisationRows } from './authorisations.ts';
+import { shipmentRows } from './shipments.ts';
+import { outcomeRows, supplierOutcomeRows } from './outcomes.ts';
 import { partyRows } from './parties.ts';
 import { relationRows, supplierRelationRows } from './relations.ts';
 import { sellerRow, storeRows } from './sellers.ts';
@@ -18,7 +22,11 @@ const ROWS: Partial<Record<TableName, RowsOf>> = {
   contacts: withSuppliers(contactRows, supplierContactRows),
   addresses: withSuppliers(addressRows, (supplier) => [supplierAddressRow(supplier)]),
   payment_accounts: ofSellers(accountRows),
+  listings: ofSellers(listingRows),
+  shipments: ofSellers(shipmentRows),
   relations: withSuppliers(relationRows, supplierRelationRows),
+  authorisations: ofSellers(authorisationRows),
+  outcomes: withSuppliers(outcomeRows, supplierOutcomeRows),
   truth: ofSellers((seller) => [truthRow(seller)]),
 };
 

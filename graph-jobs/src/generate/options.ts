@@ -28,6 +28,8 @@ export interface LevelSettings {
   stray: number;
   /** That a seller is the client of an agency which answers its phone and mail. */
   agency: number;
+  /** Share of a depot's, a provider's or another hub's clients that are in hubs of no more than 25 clients. */
+  smallHubs: number;
   /** Share of the rackets of eight and more sellers with red flags but no confirmed outcome. */
   flagsOnly: number;
   /** Largest share of a racket's sellers with a confirmed outcome. */
@@ -36,6 +38,8 @@ export interface LevelSettings {
   ties: number;
   /** That an honest seller sells fakes of its own accord, alone. */
   loneInfringer: number;
+  /** That an honest wholesaler sells clearance stock, which its clients offer too cheap. */
+  clearance: number;
 }
 
 const LEVELS: Record<Level, LevelSettings> = {
@@ -45,11 +49,13 @@ const LEVELS: Record<Level, LevelSettings> = {
     sharing: 1,
     rewritten: 0,
     stray: 0,
-    agency: 0.03,
+    agency: 0.006,
+    smallHubs: 0.015,
     flagsOnly: 0.25,
     outcomes: 0.35,
     ties: 2,
     loneInfringer: 0,
+    clearance: 0,
   },
   medium: {
     presence: 0.9,
@@ -58,10 +64,12 @@ const LEVELS: Record<Level, LevelSettings> = {
     rewritten: 0.35,
     stray: 0.02,
     agency: 0.03,
+    smallHubs: 0.015,
     flagsOnly: 0.3,
     outcomes: 0.25,
     ties: 2,
     loneInfringer: 0.002,
+    clearance: 0.1,
   },
   hard: {
     presence: 0.8,
@@ -70,10 +78,12 @@ const LEVELS: Record<Level, LevelSettings> = {
     rewritten: 0.5,
     stray: 0.03,
     agency: 0.035,
+    smallHubs: 0.015,
     flagsOnly: 0.35,
     outcomes: 0.15,
     ties: 1,
     loneInfringer: 0.004,
+    clearance: 0.15,
   },
 };
 

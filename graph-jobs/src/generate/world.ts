@@ -4,6 +4,7 @@ import { Draw } from './draw.ts';
 import { honestHands } from './honest.ts';
 import { assignHubs } from './hubs.ts';
 import { resolveOptions, type MarketplaceOptions, type ResolvedOptions } from './options.ts';
+import { confirmMembers } from './outcomes.ts';
 import { drawCity, type City, type Country } from './places.ts';
 import { plantRackets } from './rackets.ts';
 import { drawSlots, type Slots } from './slots.ts';
@@ -82,6 +83,8 @@ export interface Seller {
   opened: number;
   slots: Slots;
   hubs: SellerHubs;
+  /** A member of a racket on which a counterfeit is confirmed. */
+  confirmed: boolean;
 }
 
 /** A whole marketplace before it is written as tables; sellers stand in the order of their ids. */
@@ -109,6 +112,7 @@ export function makeWorld(given: MarketplaceOptions): World {
   // Ids are hashes, so their order says nothing about who is who.
   sellers.sort((a, b) => (a.id < b.id ? -1 : 1));
   tieRackets(rackets, sellers, options.settings);
+  confirmMembers(sellers, options.settings);
   const wholesalers = assignHubs(draw, sellers, options.settings);
   return { options, draw, sellers, rackets, suppliers: [...suppliers, ...wholesalers] };
 }
@@ -136,5 +140,6 @@ function openAccount(draw: Draw, hand: Hand, place: { index: number; position: n
     opened: FIRST_DAY + Math.floor(span * Math.sqrt(draw.at('opened').uniform())),
     slots: drawSlots(draw.at('slots'), hand),
     hubs: {},
+    confirmed: false,
   };
 }

@@ -1,0 +1,55 @@
+import type { Measures } from './measures.ts';
+
+/** The measures of one method, under its name. */
+export interface MethodMeasures {
+  method: string;
+  measures: Measures;
+}
+
+/** Our run and the plain methods, measured against one truth. */
+export interface Evaluation {
+  methods: MethodMeasures[];
+}
+
+const LINES: [label: string, cell: (measures: Measures) => string][] = [
+  ['rackets reported / planted', (m) => `${m.reportedRackets} / ${m.plantedRackets}`],
+  ['reported ÷ planted', (m) => score(m.reportedToPlanted)],
+  ['pairwise F1', (m) => score(m.pairwise.f1)],
+  ['  precision', (m) => score(m.pairwise.precision)],
+  ['  recall', (m) => score(m.pairwise.recall)],
+  ['B-cubed F1', (m) => score(m.bCubed.f1)],
+  ['adjusted Rand index', (m) => score(m.adjustedRand)],
+  ['planted of 5 and more, met with F1 ≥ 0.8', (m) => `${m.foundOfFive.found} / ${m.foundOfFive.planted}`],
+  ['lowest best-match F1 of these', (m) => score(lowestOfFive(m))],
+  ['operators, pairwise F1', (m) => score(m.operators.f1)],
+  ['false alarms', (m) => `${m.falseAlarms.rackets.length} (${percent(m.falseAlarms.share)})`],
+  ['precision of the top 20', (m) => `${score(m.topPrecision.precision)} of ${m.topPrecision.of}`],
+];
+
+/** The evaluation as a table in plain text: a line for each measure, a column for each method. */
+export function formatEvaluation({ methods }: Evaluation): string {
+  const head = ['', ...methods.map(({ method }) => method)];
+  const lines = LINES.map(([label, cell]) => [label, ...methods.map(({ measures }) => cell(measures))]);
+  const widths = head.map((_, i) => Math.max(...[head, ...lines].map((line) => (line[i] as string).length)));
+  const align = (line: string[]) =>
+    line.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('   ');
+  return [head, widths.map((width) => '-'.repeat(width)), ...lines].map((line) => align(line).trimEnd()).join('\n');
+}
+
+/** The planted rackets that were met worst, as lines of text. */
+export function formatWorst({ planted }: Measures, count = 5): string {
+  const worst = [...planted].sort((a, b) => a.bestF1 - b.bestF1 || b.size - a.size).slice(0, count);
+  return worst.map(({ racket, size, bestF1 }) => `${racket} (${size} sellers): ${score(bestF1)}`).join('\n');
+}
+
+function lowestOfFive({ planted }: Measures): number {
+  return Math.min(1, ...planted.filter(({ size }) => size >= 5).map(({ bestF1 }) => bestF1));
+}
+
+function score(value: number): string {
+  return value.toFixed(3);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
