@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { findServer } from '../cypher/server/find-server.mjs';
 import { freePort, isFree } from '../cypher/server/ports.mjs';
@@ -28,6 +29,8 @@ async function dev(env) {
       PORT: `${api}`,
       // The sign-in link that the API prints leads to the explorer that reloads, which hands /api on.
       PUBLIC_URL: `http://127.0.0.1:${explorer}`,
+      // The same over each reload, so that nobody has to sign in again.
+      SESSION_SECRET: env.SESSION_SECRET || randomBytes(32).toString('hex'),
       RINGBREAKER_API_URL: `http://127.0.0.1:${api}`,
     };
     await mustRun(
