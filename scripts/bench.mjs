@@ -16,6 +16,7 @@ const folder = join(root, 'graph-jobs', 'bench');
 async function bench(args, env) {
   const names = benchNames();
   if (args.includes('--list')) return (console.log(names.join('\n')), 0);
+  if (names.length === 0) throw new SetupError('There is no bench in graph-jobs/bench.');
   const firstOption = args.findIndex((arg) => arg.startsWith('-'));
   const asked = firstOption < 0 ? args : args.slice(0, firstOption);
   const unknown = asked.find((name) => !names.includes(name));

@@ -84,7 +84,7 @@ async function serve(home, env) {
   return runHere([process.execPath, join(root, 'api', 'dist', 'main.js')], {
     ...env,
     LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
-    RINGBREAKER_PORT: env.RINGBREAKER_PORT ?? port,
+    PORT: env.PORT ?? port,
     RINGBREAKER_ARCHIVE: join(home, `archive-${INSTANCE}`),
   });
 }
