@@ -84,13 +84,13 @@ export class Database {
     }
   }
 
-  /** Answers the plan's operators and the server's notices for a query, without running it. */
-  async explain(query: Query): Promise<{ operators: string[]; notices: string[] }> {
+  /** Answers the plan and the server's notices for a query, without running it. */
+  async explain(query: Query): Promise<{ plan: Plan; notices: string[] }> {
     const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
       const { summary } = await session.run(`EXPLAIN ${query.text}`, parametersNamed(query));
       const notices = summary.gqlStatusObjects.map((notice) => `${notice.gqlStatus} ${notice.statusDescription}`);
-      return { operators: summary.plan ? operatorsOf(summary.plan) : [], notices };
+      return { plan: toPlan(summary.plan || { operatorType: 'None' }), notices };
     } finally {
       await session.close();
     }
@@ -134,13 +134,19 @@ function columns(record: { keys: readonly PropertyKey[]; get(index: number): unk
   return record.keys.map((_, index) => record.get(index));
 }
 
-interface Plan {
-  operatorType: string;
-  children?: Plan[];
+/** A query's plan as the server means to run it. */
+export interface Plan {
+  readonly operator: string;
+  readonly children: readonly Plan[];
 }
 
-function operatorsOf(plan: Plan): string[] {
-  return [plan.operatorType, ...(plan.children ?? []).flatMap(operatorsOf)];
+interface DriverPlan {
+  operatorType: string;
+  children?: DriverPlan[];
+}
+
+function toPlan({ operatorType, children = [] }: DriverPlan): Plan {
+  return { operator: operatorType.replace(/@.*/, ''), children: children.map(toPlan) };
 }
 
 function parametersNamed(query: Query): Record<string, null> {

@@ -4,3 +4,4 @@ export * from './link.ts';
 export * from './racket.ts';
 export * from './run.ts';
 export * from './views.ts';
+export * from './stored.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ENTITY_FACTS } from './entity.ts';
+import { DERIVED_LINK_TYPES, LINK_TYPES, LinkFacts } from './link.ts';
+import { RacketScore } from './racket.ts';
+import { Delivery, JobRun, SourceFile } from './run.ts';
+
+const names = (schema: z.ZodObject) => Object.keys(schema.shape);
+const entityNames = ['key', 'id', 'contributors'];
+const scoreNames = names(RacketScore).filter(
+  (name) => !['parts', 'counterEvidence', 'counterfactuals', 'unknown'].includes(name),
+);
+
+/** Every label in the graph and the properties its nodes may carry: what each `.cypher` file is held against. */
+export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
+  Entity: entityNames,
+  ...Object.fromEntries(Object.entries(ENTITY_FACTS).map(([kind, facts]) => [kind, [...entityNames, ...names(facts)]])),
+  Value: ['key', 'display', 'contributors'],
+  ...Object.fromEntries(
+    ['Phone', 'Email', 'Handle', 'Device', 'Ip', 'Domain', 'Image', 'Address', 'PaymentAccount', 'Name'].map((kind) => [
+      kind,
+      ['key', 'display'],
+    ]),
+  ),
+  Operator: ['id', 'bornRun'],
+  Racket: ['id', 'bornRun', 'bornAt'],
+  Group: ['id', 'bornRun', 'bornAt'],
+  Score: ['id', 'assessment', ...scoreNames],
+  JobRun: names(JobRun),
+  Delivery: names(Delivery),
+  SourceFile: names(SourceFile),
+  Current: ['name', 'seq'],
+  Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
+  Migration: ['version', 'name', 'checksum', 'appliedAt'],
+};
+
+const runNames = ['sinceRun', 'untilRun'];
+
+/** Every relationship type in the graph and the properties it may carry. */
+export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.keys(LINK_TYPES).map((type) => [type, names(LinkFacts)])),
+  ...Object.fromEntries(Object.keys(DERIVED_LINK_TYPES).map((type) => [type, runNames])),
+  MEMBER_OF: ['role', 'confidence', ...runNames],
+  TIED_TO: ['sellers', ...runNames],
+  CAME_IN: [],
+};

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DERIVED_KINDS, entityKinds, valueKinds } from './domain/kinds.ts';
+import { STORED_LINKS, STORED_NODES } from './domain/stored.ts';
+import type { Database, Plan } from './driver.ts';
+import * as entry from './index.ts';
+import { openTestDatabase } from './test-database.ts';
+
+const FOLDER = new URL('../queries/', import.meta.url);
+const texts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.cypher'))
+  .sort()
+  .map((name) => ({ name: name.replace(/\.cypher$/, ''), text: bare(readFileSync(new URL(name, FOLDER), 'utf8')) }));
+const properties = new Set([...Object.values(STORED_NODES), ...Object.values(STORED_LINKS)].flat());
+
+const GRAMMAR = new Set(['AND', 'OR', 'NOT', 'EXISTS', 'WHERE', 'IS', 'IN', 'NULL']);
+
+/** Without comments and quoted texts: what is left is names and grammar. */
+function bare(text: string): string {
+  return text
+    .replace(/\/\/.*$/gm, '')
+    .replace(/'[^']*'/g, "''")
+    .replace(/"[^"]*"/g, '""');
+}
+
+/** Names after a colon in `(n:A|B)` and `[r:X|Y]`, expressions of labels included. */
+function namesIn(text: string, opening: '(' | '['): string[] {
+  const pattern = opening === '(' ? /\(\s*\w*\s*:\s*([\w|&!:\s]+)/g : /\[\s*\w*\s*:\s*([\w|!:\s]+)/g;
+  return [...text.matchAll(pattern)].flatMap(([, list = '']) =>
+    list.split(/[|&!:\s]+/).filter((name) => /^[A-Z]/.test(name) && !GRAMMAR.has(name)),
+  );
+}
+
+/** `n.name` and `{name: …}`, the answers' own columns apart. */
+function propertiesIn(text: string): string[] {
+  const dotted = [...text.matchAll(/\b[a-z]\w*\.([a-zA-Z]\w*)\b(?!\s*\()/g)].map(([, name = '']) => name);
+  const braced = [...text.matchAll(/[(\[]\s*\w*\s*(?::[\w|]+)?\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
+    [...body.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name),
+  );
+  return [...dotted, ...braced];
+}
+
+describe('the queries and the domain', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    // A name that was never stored is unknown to the server: make each declared one known.
+    for (const label of Object.keys(STORED_NODES)) await database.statement('CALL db.createLabel($label)', { label });
+    for (const type of Object.keys(STORED_LINKS))
+      await database.statement('CALL db.createRelationshipType($type)', { type });
+    for (const name of properties) await database.statement('CALL db.createProperty($name)', { name });
+  });
+  afterAll(() => database.close());
+
+  it('binds every file to its parameters and rows', () => {
+    const bound = entry.boundQueries().map(({ name }) => name);
+    expect(texts.map(({ name }) => name)).toEqual(expect.arrayContaining(bound));
+    expect(bound).toEqual(expect.arrayContaining(texts.map(({ name }) => name)));
+  });
+
+  it.each(texts)('$name speaks of declared labels, types and properties alone', ({ text }) => {
+    expect(namesIn(text, '(').filter((label) => !(label in STORED_NODES))).toEqual([]);
+    expect(namesIn(text, '[').filter((type) => !(type in STORED_LINKS))).toEqual([]);
+    const projected = new Set([...text.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name));
+    expect(propertiesIn(text).filter((name) => !properties.has(name) && !projected.has(name))).toEqual([]);
+  });
+
+  it('keeps a key constraint for every kind', async () => {
+    const rows = await database.statement(
+      "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type = 'UNIQUENESS'",
+    );
+    const keyed = new Set(rows.map((row) => (row.labelsOrTypes as string[])[0]));
+    expect([...keyed]).toEqual(expect.arrayContaining(['Entity', 'Value', ...DERIVED_KINDS]));
+    expect(entityKinds.every((kind) => kind in STORED_NODES) && valueKinds.every((kind) => kind in STORED_NODES)).toBe(
+      true,
+    );
+  });
+
+  it.each(entry.boundQueries().filter(({ name }) => name !== 'migrate/wipe-batch'))(
+    'plans $name without a scan of everything',
+    async (query) => {
+      const { plan, notices } = await database.explain(query);
+      expect(
+        notices.filter((notice) => /UnknownLabel|UnknownRelationship|UnknownProperty|01N5[0-2]/.test(notice)),
+      ).toEqual([]);
+      const operators = walk(plan).map(({ operator }) => operator);
+      expect(operators.filter((operator) => /AllNodesScan|AllRelationshipsScan/.test(operator))).toEqual([]);
+      // One row found by its key beside many is no product of many with many.
+      const products = walk(plan).filter(({ operator }) => operator.startsWith('CartesianProduct'));
+      expect(products.filter(({ children }) => !children.some(isOneRow)).map(({ operator }) => operator)).toEqual([]);
+    },
+  );
+});
+
+function walk(plan: Plan): Plan[] {
+  return [plan, ...plan.children.flatMap(walk)];
+}
+
+/** Whether what a plan reads is found by unique keys alone. */
+function isOneRow(plan: Plan): boolean {
+  const sources = walk(plan).filter(({ children }) => children.length === 0);
+  return sources.every(({ operator }) => /NodeUniqueIndexSeek|MultiNodeIndexSeek|^Argument$/.test(operator));
+}
