@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WeightedGraph } from './engine.ts';
+import { findEngine } from './index.ts';
+import { modularity } from './modularity.ts';
+import { connectedParts, partition } from './partition.ts';
+
+const louvain = findEngine('louvain');
+
+function cliques(count: number, size: number): WeightedGraph {
+  const links: [number, number, number][] = [];
+  for (let clique = 0; clique < count; clique++) {
+    const first = clique * size;
+    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) links.push([first + a, first + b, 1]);
+    if (clique > 0) links.push([first - 1, first, 0.1]);
+  }
+  return { size: count * size, links };
+}
+
+const randomGraph = fc.integer({ min: 2, max: 30 }).chain((size) =>
+  fc
+    .uniqueArray(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.integer({ min: 1, max: 100 })), {
+      maxLength: 60,
+      selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`,
+    })
+    .map((raw): WeightedGraph => ({
+      size,
+      links: raw
+        .filter(([a, b]) => a !== b)
+        .map(([a, b, weight]) => [Math.min(a, b), Math.max(a, b), weight / 100] as const),
+    })),
+);
+
+describe('partition', () => {
+  it('finds thirty cliques in a chain, which one pass of modularity would melt together', () => {
+    const parts = partition(cliques(30, 5), louvain, 1);
+    expect(parts).toEqual(Array.from({ length: 30 }, (_, at) => [0, 1, 2, 3, 4].map((node) => at * 5 + node)));
+  });
+
+  it('leaves one clique whole', () => {
+    expect(partition(cliques(1, 12), louvain, 1)).toHaveLength(1);
+  });
+
+  it('covers every node once, each part connected, the same for the same seed', () => {
+    fc.assert(
+      fc.property(randomGraph, fc.nat(1_000), (graph, seed) => {
+        const parts = partition(graph, louvain, seed);
+        expect(parts.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: graph.size }, (_, node) => node));
+        for (const part of parts) expect(connectedParts(part, graph)).toHaveLength(1);
+        expect(partition(graph, louvain, seed)).toEqual(parts);
+      }),
+      { numRuns: 200, seed: 2_008 },
+    );
+  });
+});
+
+describe('modularity', () => {
+  it('agrees with its definition over pairs of nodes', () => {
+    fc.assert(
+      fc.property(randomGraph, fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), (graph, assignment) => {
+        expect(modularity(graph, assignment)).toBeCloseTo(modularityByPairs(graph, assignment), 9);
+      }),
+      { numRuns: 200, seed: 2_004 },
+    );
+  });
+});
+
+/** Newman 2004, as written: 1/2m sum over ij of (Aij - kikj/2m) where i and j are together. */
+function modularityByPairs({ size, links }: WeightedGraph, assignment: readonly number[]): number {
+  const total = 2 * links.reduce((sum, [, , weight]) => sum + weight, 0);
+  if (total === 0) return 0;
+  const weights = new Map(
+    links.flatMap(
+      ([a, b, weight]) =>
+        [
+          [`${a} ${b}`, weight],
+          [`${b} ${a}`, weight],
+        ] as const,
+    ),
+  );
+  const strength = (node: number) =>
+    links.reduce((sum, [a, b, weight]) => sum + (a === node || b === node ? weight : 0), 0);
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      if (assignment[i] === assignment[j]) sum += (weights.get(`${i} ${j}`) ?? 0) - (strength(i) * strength(j)) / total;
+    }
+  }
+  return sum / total;
+}
