@@ -14,3 +14,5 @@ export { merkleRoots } from './archive/merkle.ts';
 export { writeDelivery, type DeliveryContents } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findServer, type FoundServer } from './server.ts';
+export * from './queries/ingest.ts';
+export * from './queries/ingest-digest.ts';

@@ -1,0 +1,3 @@
+MATCH (delivery:Delivery {id: $id})
+SET delivery.checkpoint = $checkpoint
+RETURN delivery.seq AS seq

@@ -1,0 +1,41 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Manifest } from './manifest.ts';
+import { writeDelivery } from './write-delivery.ts';
+
+/** Rows of one file of a delivery, each with the links that it says. */
+export interface TestDelivery {
+  readonly id: string;
+  readonly seq: number;
+  readonly contributor: string;
+  readonly asOf: string;
+  readonly file: { readonly name: string; readonly table: string; readonly sha256: string };
+  readonly rows: { line: number; raw: Record<string, string>; links: [from: string, type: string, to: string][] }[];
+}
+
+/** Writes a delivery made by hand into an archive, for tests that read evidence. */
+export async function writeTestDelivery(archive: string, delivery: TestDelivery): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const { id, seq, contributor, asOf, file, rows } = delivery;
+  const { sha256, name, table } = file;
+  const files = [{ fileNo: 0, table, name, sha256, rowsRoot: '', bytes: 0, rows: rows.length }];
+  const manifest: Manifest = { version: 1, id, seq, contributor, asOf, files, counts: {}, kinds: [], released: 0 };
+  const row = (line: number, no: number, raw: object) =>
+    `(${no}, ${quoted(table)}, 0, ${line}, ${quoted(JSON.stringify(raw))}, sha256(${quoted(JSON.stringify(raw))})::blob, 'accepted')`;
+  const links = rows.flatMap((one, no) => one.links.map((link) => `(${link.map(quoted).join(', ')}, ${seq}, ${no})`));
+  const contents = {
+    rows: `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
+      as t(row_no, tbl, file_no, line, raw, sha, state)`,
+    links: `select from_key, type, to_key, '' as role, null::int as first_seen, null::int as last_seen,
+      null::int as valid_from, null::int as valid_to, 0 as rh, seq, row_no
+      from (values ${links.join(', ')}) as t(from_key, type, to_key, seq, row_no)`,
+    values: `select '' as key, '' as label, '' as display, '{}' as facts where false`,
+    facts: {},
+  };
+  await writeDelivery(archive, manifest, contents, (sql) => connection.run(sql));
+  connection.closeSync();
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

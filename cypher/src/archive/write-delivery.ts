@@ -1,0 +1,47 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deliveryFolder, type Manifest } from './manifest.ts';
+
+/** SELECTs over the writer's own DuckDB, one for each file of a delivery. */
+export interface DeliveryContents {
+  /** row_no, tbl, file_no, line, raw (canonical JSON), sha (BLOB), state (accepted, repeated, rejected, waiting). */
+  readonly rows: string;
+  /** from_key, type, to_key, role, first_seen, last_seen, valid_from, valid_to, rh, seq, row_no. */
+  readonly links: string;
+  /** key, label, display, facts (JSON). */
+  readonly values: string;
+  /** By kind: key, id, one column a fact, rh, seq, row_no. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** seq, row_no of rows of earlier deliveries that wait no longer. */
+  readonly released?: string;
+}
+
+// Small groups of rows, so that a question about one link reads little.
+const FORMAT = '(format parquet, compression zstd, row_group_size 30720)';
+
+/**
+ * Writes a delivery into the archive through `run`, which executes SQL in the DuckDB that holds its tables. The folder
+ * gets its name when it is whole; one of the same name is a leftover that the graph does not know, and is replaced.
+ */
+export async function writeDelivery(
+  archive: string,
+  manifest: Manifest,
+  contents: DeliveryContents,
+  run: (sql: string) => Promise<unknown>,
+): Promise<string> {
+  const folder = deliveryFolder(archive, manifest);
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  const write = (name: string, select: string) =>
+    run(`copy (${select}) to '${join(draft, `${name}.parquet`).replaceAll("'", "''")}' ${FORMAT}`);
+  await write('rows', contents.rows);
+  await write('links', contents.links);
+  await write('values', contents.values);
+  for (const [kind, select] of Object.entries(contents.facts)) await write(`facts-${kind}`, select);
+  if (contents.released !== undefined) await write('released', contents.released);
+  writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
+  return folder;
+}

@@ -1,0 +1,183 @@
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { canonicalize } from 'json-canonicalize';
+import {
+  finishDelivery,
+  requireSchema,
+  saveDelivery,
+  takeLease,
+  type Database,
+  type Lease,
+  type Manifest,
+} from '@ringbreaker/cypher';
+import { countChangedRows, countPlan, type Written } from './ingest/count-changes.ts';
+import { archiveDelivery } from './ingest/deliver.ts';
+import { failpoint } from './ingest/failpoint.ts';
+import { MACROS } from './ingest/faults.ts';
+import { identify } from './ingest/identify.ts';
+import { readLedger, type Ledger } from './ingest/ledger.ts';
+import { loadPlan } from './ingest/load.ts';
+import { planLoad } from './ingest/plan.ts';
+import { countNotes, derive, readAndCheck } from './ingest/prepare.ts';
+import { inspectFiles, type InspectedFile } from './ingest/read-tables.ts';
+import { writeRejects } from './ingest/rejects.ts';
+import type { IngestRequest } from './ingest/request.ts';
+import { findSourceFiles } from './ingest/source-files.ts';
+import { Workbench } from './ingest/stage.ts';
+import { summariseTables, type IngestSummary } from './ingest/summary.ts';
+
+export type { IngestRequest } from './ingest/request.ts';
+export type { IngestSummary, TableSummary } from './ingest/summary.ts';
+
+const BATCH_ROWS = 5000;
+const MEMORY_MEGABYTES = 400;
+
+/**
+ * Brings a folder of canonical tables, or of any files through a mapping, into the graph. Killed at any moment and run
+ * again, it ends where an undisturbed run would.
+ * @throws JobError `input` naming the file that can't be used, before anything is written; `cancelled` when told to stop
+ * @throws GraphError `lease` while another job writes; `archive` when a delivery's folder is missing
+ */
+export async function ingest(database: Database, request: IngestRequest): Promise<IngestSummary> {
+  // 1. Look at every file before anything is read.
+  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  await requireSchema(database);
+  const lease = await takeLease(database, 'writer');
+  try {
+    // 2. Finish what an earlier ingest left half loaded.
+    const finished = await finishUnfinished(database, lease, request);
+    const ledger = await readLedger(database, resolve(request.archive));
+    // 3. Files that are in the graph already are not read again.
+    const known = findDelivery(ledger, identify(request.contributor, files));
+    if (known) return alreadyLoaded(known, finished);
+    return await withWorkbench(request, (bench) =>
+      bringIn({ database, lease, request, ledger, bench }, files, finished),
+    );
+  } finally {
+    await lease.release();
+  }
+}
+
+interface Ingesting {
+  readonly database: Database;
+  readonly lease: Lease;
+  readonly request: IngestRequest;
+  readonly ledger: Ledger;
+  readonly bench: Workbench;
+}
+
+async function bringIn(
+  ingesting: Ingesting,
+  inspected: readonly InspectedFile[],
+  finished: readonly number[],
+): Promise<IngestSummary> {
+  const { bench, request, ledger } = ingesting;
+  const { progress } = request;
+  // 4. Stage the files and hold every row against the contract.
+  progress('read and check', 0);
+  const checked = await readAndCheck(bench, request, inspected);
+  const known = findDelivery(ledger, checked.id);
+  if (known) return alreadyLoaded(known, finished);
+  // 5. Clean each distinct value once; read rows into facts and links.
+  const manifest = await derive(bench, request, ledger, checked);
+  // 6. Write what was refused, then the ledger: from here on nothing is lost.
+  const rejectsFolder =
+    request.rejectsDir ?? join(dirname(resolve(request.archive)), 'rejects', manifest.id.slice(0, 8));
+  const refused = await writeRejects(bench, rejectsFolder);
+  progress('write the ledger', 0);
+  await archiveDelivery(bench, ledger, manifest);
+  failpoint('ledger');
+  await announce(ingesting, manifest);
+  failpoint('announced');
+  // 7. Load what differs.
+  const notes = await countNotes(bench);
+  const loaded = await load(
+    { ...ingesting, ledger: { ...ledger, manifests: [...ledger.manifests, manifest] } },
+    manifest,
+    null,
+  );
+  return {
+    ...summaryOf(manifest, loaded),
+    ...{ ignoredColumns: checked.ignoredColumns, notes, finished },
+    rejects: refused.length > 0 ? rejectsFolder : null,
+  };
+}
+
+interface Loaded {
+  readonly changed: Readonly<Record<string, number>>;
+  readonly written: Written;
+}
+
+async function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
+  const { bench, database, lease, request, ledger } = ingesting;
+  request.progress('work out what changes', 0);
+  await planLoad(bench, ledger, manifest);
+  const written = await countPlan(bench, manifest);
+  const changed = await countChangedRows(bench, ledger, manifest);
+  failpoint('plan');
+  const { progress, signal, batchRows = BATCH_ROWS } = request;
+  await loadPlan(
+    { bench, database, lease, deliveryId: manifest.id, checkpoint, batchRows, progress, signal },
+    manifest.kinds,
+  );
+  failpoint('finish');
+  const counts = canonicalize(summariseTables(manifest, changed).tables);
+  await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts });
+  });
+  return { changed, written };
+}
+
+async function finishUnfinished(database: Database, lease: Lease, request: IngestRequest): Promise<number[]> {
+  const ledger = await readLedger(database, resolve(request.archive));
+  for (const { seq, checkpoint } of ledger.loading) {
+    const manifest = ledger.manifests.find((candidate) => candidate.seq === seq) as Manifest;
+    await withWorkbench(request, (bench) => load({ database, lease, request, ledger, bench }, manifest, checkpoint));
+  }
+  return ledger.loading.map(({ seq }) => seq);
+}
+
+async function announce({ database, lease, request }: Ingesting, manifest: Manifest): Promise<void> {
+  const files = manifest.files.map((file) => [
+    ...[`${manifest.id}:${file.table}:${file.fileNo}`, file.table, file.name, file.sha256, file.rows],
+  ]);
+  const { id, seq, contributor, asOf } = manifest;
+  const counts = canonicalize(manifest.counts);
+  await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    const startedAt = request.now().toISOString();
+    await transaction.run(saveDelivery, { id, seq, contributor, asOf, counts, startedAt, files });
+  });
+}
+
+async function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
+  const spillFolder = join(resolve(request.archive), `.spill-${process.pid}`);
+  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES;
+  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
+  try {
+    for (const macro of MACROS) await bench.run(macro);
+    return await work(bench);
+  } finally {
+    bench.close();
+    rmSync(spillFolder, { recursive: true, force: true });
+  }
+}
+
+function findDelivery(ledger: Ledger, id: string): Manifest | undefined {
+  return ledger.manifests.find((manifest) => manifest.id === id);
+}
+
+function alreadyLoaded(manifest: Manifest, finished: readonly number[]): IngestSummary {
+  const summary = summaryOf(manifest, { changed: {}, written: { things: 0, values: 0, links: 0 } });
+  return { ...summary, alreadyLoaded: true, released: 0, finished };
+}
+
+function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSummary {
+  const { id: delivery, seq, contributor, asOf, released } = manifest;
+  return {
+    ...{ delivery, seq, contributor, asOf, released, written, alreadyLoaded: false },
+    ...summariseTables(manifest, changed),
+    ...{ ignoredColumns: [], notes: {}, rejects: null, finished: [] },
+  };
+}

@@ -1,0 +1,106 @@
+import { merkleRoots, writeDelivery, type Manifest, type TableCounts } from '@ringbreaker/cypher';
+import { TEXTS } from './clean.ts';
+import type { TableName } from './contract.ts';
+import type { Ledger } from './ledger.ts';
+import type { InspectedFile } from './read-tables.ts';
+import type { Workbench } from './stage.ts';
+
+/** A delivery's own name among others. */
+export interface DeliveryName {
+  readonly id: string;
+  readonly seq: number;
+  readonly contributor: string;
+  readonly asOf: string;
+}
+
+/** What was read and made of it. */
+export interface DeliveryWork {
+  readonly files: readonly InspectedFile[];
+  /** Tables of this delivery. */
+  readonly tables: readonly TableName[];
+  /** Tables with rows to load, earlier ones that waited included. */
+  readonly loaded: readonly TableName[];
+  readonly kinds: readonly string[];
+}
+
+/** Makes `all_rows`: every row that could be read, with what became of it. */
+export async function gatherRows(bench: Workbench, tables: readonly TableName[], seq: number): Promise<void> {
+  const parts = tables.map((name) => `select row_no, '${name}' as tbl, file_no, line, raw, sha, rh from chk_${name}`);
+  await bench.run(`create view all_rows as select a.*, case
+      when row_no in (select row_no from refused) then 'rejected'
+      when rh in (select rh from waiting where seq = ${seq}) then 'waiting'
+      when row_no in (select row_no from repeated) then 'repeated' else 'accepted' end as state
+    from (${parts.length > 0 ? parts.join(' union all ') : NO_ROWS}) a`);
+}
+const NO_ROWS = `select 0::bigint as row_no, '' as tbl, 0 as file_no, 0::bigint as line, '' as raw, '' as sha, 0::ubigint as rh where false`;
+
+/** Counts rows by table; a repeated row that waits does so as the row that it repeats. */
+export async function countRows(
+  bench: Workbench,
+  work: DeliveryWork,
+  seq: number,
+): Promise<Record<string, TableCounts>> {
+  const states = await bench.rows(`select tbl, state, count(*) from all_rows group by all
+    union all select tbl, 'rejected', count(*) from misread group by all`);
+  const counts: Record<string, TableCounts> = {};
+  for (const name of work.tables) {
+    const count = (...wanted: string[]) =>
+      states
+        .filter(([tbl, state]) => tbl === name && wanted.includes(String(state)))
+        .reduce((sum, row) => sum + Number(row[2]), 0);
+    const [accepted, rejected, waiting] = [count('accepted', 'repeated'), count('rejected'), count('waiting')];
+    const placeholders = await countPlaceholders(bench, name, seq);
+    counts[name] = { read: accepted + rejected + waiting, accepted, rejected, waiting, placeholders };
+  }
+  return counts;
+}
+
+async function countPlaceholders(bench: Workbench, name: TableName, seq: number): Promise<number> {
+  let count = 0;
+  for (const text of TEXTS[name] ?? []) {
+    count += await bench.count(`select count(*) from ok_${name} where seq = ${seq}
+      and ${text} in (select t from clean where key is null)`);
+  }
+  return count;
+}
+
+/** Describes a delivery as its folder will. */
+export async function describeDelivery(bench: Workbench, name: DeliveryName, work: DeliveryWork): Promise<Manifest> {
+  const roots = new Map((await bench.rows(merkleRoots('all_rows'))).map(([fileNo, root]) => [fileNo, String(root)]));
+  const rows = new Map((await bench.rows('select file_no, count(*) from all_rows group by 1')) as [number, number][]);
+  return {
+    version: 1,
+    ...name,
+    files: work.files.map((file) => ({
+      fileNo: file.index,
+      table: file.table,
+      name: file.name,
+      sha256: file.sha256,
+      rowsRoot: roots.get(file.index) ?? '',
+      bytes: file.bytes,
+      rows: rows.get(file.index) ?? 0,
+    })),
+    counts: await countRows(bench, work, name.seq),
+    kinds: [...work.kinds],
+    released: await bench.count('select count(*) from released'),
+  };
+}
+
+/** Writes the delivery's folder; from here on nothing of what was read is lost. */
+export async function archiveDelivery(bench: Workbench, ledger: Ledger, manifest: Manifest): Promise<void> {
+  await writeDelivery(
+    ledger.folder,
+    manifest,
+    {
+      rows: 'select row_no, tbl, file_no, line, raw, unhex(sha) as sha, state from all_rows order by row_no',
+      links: 'select * from links order by from_key, type, to_key, role, seq, row_no',
+      values: `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
+        from clean where key in (select to_key from links union select from_key from links) group by key order by key`,
+      facts: Object.fromEntries(
+        manifest.kinds.map((kind) => [kind, `select * from facts_${kind} order by key, seq, row_no`]),
+      ),
+      ...(manifest.released > 0 && { released: 'select * from released order by seq, row_no' }),
+    },
+    (sql) => bench.run(sql),
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  saveCheckpoint,
+  saveEntities,
+  saveLinks,
+  saveValues,
+  type Database,
+  type Lease,
+  type Query,
+} from '@ringbreaker/cypher';
+import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
+import { JobError } from '../job-error.ts';
+import type { Progress } from '../progress.ts';
+import { factColumns } from './derive-facts.ts';
+import { failpoint } from './failpoint.ts';
+import { ident, type Cell, type Row, type Workbench } from './stage.ts';
+
+/** Where a plan is loaded to, and how. */
+export interface Loading {
+  readonly bench: Workbench;
+  readonly database: Database;
+  readonly lease: Lease;
+  readonly deliveryId: string;
+  /** The last batch that is in the graph already, as `step:rows`. */
+  readonly checkpoint: string | null;
+  readonly batchRows: number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** One part of a plan: rows of one query, always in the same order. */
+interface Step {
+  readonly name: string;
+  readonly select: string;
+  readonly from: string;
+  readonly query: Query;
+  readonly toRow: (row: Row) => unknown[];
+}
+
+/**
+ * Writes a plan into the graph by batches, things first, then values, then links. Each batch is one transaction with the
+ * lease's check and the checkpoint in it, and sets what is to stand, so that nothing is written twice or half.
+ */
+export async function loadPlan(loading: Loading, kinds: readonly string[]): Promise<void> {
+  const steps = [...kinds.map(entityStep), VALUES, ...linkTypes.map(linkStep)];
+  const [reached = '', rows = '0'] = loading.checkpoint?.split(':') ?? [];
+  const first = Math.max(
+    0,
+    steps.findIndex((step) => step.name === reached),
+  );
+  for (const [at, step] of steps.entries()) {
+    if (at >= first) await loadStep(loading, step, at === first && step.name === reached ? Number(rows) : 0);
+  }
+}
+
+async function loadStep(loading: Loading, step: Step, already: number): Promise<void> {
+  const total = await loading.bench.count(`select count(*) from ${step.from}`);
+  let done = already;
+  let writing: Promise<void> = Promise.resolve();
+  if (done >= total) return;
+  for await (const batch of batches(loading, step, already)) {
+    // The next batch is read while the last is being written.
+    await writing;
+    if (loading.signal?.aborted) throw new JobError('cancelled', 'The ingest was stopped: run it again to go on.');
+    done += batch.length;
+    failpoint('load');
+    writing = write(loading, step, batch, done);
+    writing.catch(() => undefined);
+    loading.progress(`load ${step.name}`, done, total);
+  }
+  await writing;
+}
+
+async function* batches(loading: Loading, step: Step, already: number): AsyncGenerator<unknown[][]> {
+  let batch: unknown[][] = [];
+  for await (const chunk of loading.bench.stream(`${step.select} offset ${already}`)) {
+    for (const row of chunk) {
+      batch.push(step.toRow(row));
+      if (batch.length === loading.batchRows) {
+        yield batch;
+        batch = [];
+      }
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function write(loading: Loading, step: Step, rows: unknown[][], done: number): Promise<void> {
+  await loading.database.transaction('write', async (transaction) => {
+    await loading.lease.check(transaction);
+    await transaction.run(step.query, { rows });
+    await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
+  });
+  failpoint('loaded');
+}
+
+const VALUES: Step = {
+  name: 'values',
+  from: 'plan_values',
+  select: 'select key, label, display, facts from plan_values order by key',
+  query: saveValues as unknown as Query,
+  toRow: ([key, label, display, facts]) => [key, label, display, facts === null ? {} : JSON.parse(String(facts))],
+};
+
+function entityStep(kind: string): Step {
+  const names = factColumns(kind);
+  return {
+    name: kind,
+    from: `plan_${kind}`,
+    select: `select key, id, contributors, ${names.map(ident).join(', ')} from plan_${kind} order by key`,
+    query: saveEntities as unknown as Query,
+    toRow: ([key, id, contributors, ...facts]) => [key, kind, id, contributors, known(names, facts)],
+  };
+}
+
+function linkStep(type: LinkType): Step {
+  const more = { LOCATED_AT: ', role', AUTHORISED_FOR: ', valid[1], valid[2]' } as Partial<Record<LinkType, string>>;
+  return {
+    name: type,
+    from: `(select 1 from plan_links where type = '${type}')`,
+    select: `select from_key, to_key, contributors, first_seen, last_seen, sources, first_source, latest_source
+      ${more[type] ?? ''} from plan_links where type = '${type}' order by from_key, to_key, role`,
+    query: saveLinks[type] as unknown as Query,
+    toRow: (row) => [...row],
+  };
+}
+
+function known(names: readonly string[], facts: readonly Cell[]): Record<string, Cell> {
+  const entries = names.map((name, at) => [name, facts[at] ?? null] as const);
+  return Object.fromEntries(entries.filter(([, fact]) => fact !== null));
+}

@@ -1,0 +1,23 @@
+import type { Progress } from '../progress.ts';
+
+/** What a person may set on an ingest. Time comes in here alone. */
+export interface IngestRequest {
+  /** Folder with the data. */
+  readonly folder: string;
+  /** Folder with one TABLE.sql for each table, where the data has another shape. */
+  readonly mapping?: string | undefined;
+  readonly contributor: string;
+  /** ISO date; default the latest date in the data. */
+  readonly asOf?: string | undefined;
+  /** Folder of the ledger; it belongs to the database. */
+  readonly archive: string;
+  /** Where refused rows are written; default `rejects/ID` beside the archive. */
+  readonly rejectsDir?: string | undefined;
+  /** Secret of the keyed hash that stands for a card number; the same for all deliveries. Without it cards link nobody. */
+  readonly cardSecret?: string | undefined;
+  readonly batchRows?: number | undefined;
+  readonly memoryMegabytes?: number | undefined;
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+
+/** Cells as DuckDB gives them, with integers as numbers. */
+export type Cell = string | number | boolean | null;
+export type Row = readonly Cell[];
+
+export interface WorkbenchOptions {
+  /** Folder for what does not fit in memory; emptied when the workbench closes. */
+  readonly spillFolder: string;
+  readonly memoryMegabytes: number;
+  readonly threads: number;
+}
+
+const CHUNK_ROWS = 2048;
+
+/** The tables of one ingest in DuckDB: it reads, casts, joins, de-duplicates and spills within a memory limit. */
+export class Workbench {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #spillFolder: string;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, spillFolder: string) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#spillFolder = spillFolder;
+  }
+
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    mkdirSync(options.spillFolder, { recursive: true });
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: `${options.memoryMegabytes}MB`,
+      temp_directory: join(options.spillFolder, 'spill'),
+      threads: String(options.threads),
+      // Card numbers are hidden in memory: what spills before that must be unreadable.
+      temp_file_encryption: 'true',
+      // Nothing is fetched, and no file is read that the data or the mapping did not name.
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run("set TimeZone = 'UTC'");
+    return new Workbench(instance, connection, options.spillFolder);
+  }
+
+  /** Runs statements for their effect. */
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  /** Answers all rows of a small result. */
+  async rows(sql: string): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const chunk of this.stream(sql)) rows.push(...chunk);
+    return rows;
+  }
+
+  /** Answers the one number of a count. */
+  async count(sql: string): Promise<number> {
+    return Number((await this.rows(sql))[0]?.[0] ?? 0);
+  }
+
+  /** Streams a large result a chunk at a time; columns must be text, numbers, booleans, or lists of text. */
+  async *stream(sql: string): AsyncGenerator<Row[]> {
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield rowsOf(chunk.getColumns(), chunk.rowCount);
+    }
+  }
+
+  /** Appends rows of one integer and then texts to a table made for them. */
+  async append(table: string, textColumns: number, rows: AsyncIterable<readonly Row[]>): Promise<void> {
+    const appender = await this.#connection.createAppender(table);
+    const types = [INTEGER, ...Array.from({ length: textColumns }, () => VARCHAR)];
+    for await (const batch of rows) {
+      for (let at = 0; at < batch.length; at += CHUNK_ROWS) {
+        const part = batch.slice(at, at + CHUNK_ROWS);
+        const chunk = DuckDBDataChunk.create(types, part.length);
+        chunk.setColumns(types.map((_, column) => part.map((row) => (row[column] ?? null) as DuckDBValue)));
+        appender.appendDataChunk(chunk);
+      }
+    }
+    appender.closeSync();
+  }
+
+  /** Lets go of memory and of what was spilled. */
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+    rmSync(this.#spillFolder, { recursive: true, force: true });
+  }
+}
+
+/** A text as an SQL literal. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A name as an SQL identifier. */
+export function ident(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function rowsOf(columns: readonly (readonly DuckDBValue[])[], count: number): Row[] {
+  const plain = columns.map((column) => (needsCare(column) ? column.map(toCell) : column));
+  return Array.from({ length: count }, (_, at) => plain.map((column) => (column[at] ?? null) as Cell));
+}
+
+function needsCare(column: readonly DuckDBValue[]): boolean {
+  const first = column.find((value) => value !== null);
+  return typeof first === 'bigint' || typeof first === 'object';
+}
+
+function toCell(value: DuckDBValue): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value !== null && typeof value === 'object' && 'items' in value) return value.items;
+  return value;
+}
