@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { StyleView } from '../graph/style.ts';
 import { linkReducer, nodeReducer } from '../graph/style.ts';
 import { schemeSettings, tierSettings } from './settings.ts';
-import { useSigma } from './sigma-context.ts';
+import { placerFor, useSigma } from './sigma-context.ts';
 
 /** Makes the canvas look as the view says; colours and sizes only, so nothing is indexed anew. */
 export function AppearanceController({ view, things, links }: { view: StyleView; things: number; links: number }) {
   const sigma = useSigma();
+  const placer = useMemo(() => placerFor(sigma), [sigma]);
   const latest = useRef(view);
   useEffect(() => {
     sigma.setSettings({
@@ -19,8 +20,8 @@ export function AppearanceController({ view, things, links }: { view: StyleView;
     sigma.refresh({ skipIndexation: true });
   }, [sigma, view]);
   useEffect(() => {
-    sigma.setSettings(schemeSettings(view.appearance));
-  }, [sigma, view.appearance]);
+    sigma.setSettings(schemeSettings(view.appearance, placer));
+  }, [sigma, view.appearance, placer]);
   useEffect(() => {
     sigma.setSettings(tierSettings(things, links));
   }, [sigma, things, links]);

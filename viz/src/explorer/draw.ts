@@ -1,24 +1,48 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { Box, LabelPlacer } from './label-placer.ts';
 
 const LONGEST = 30;
 const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
 
-/** Draws labels with a halo, so that they read over links and in print. */
-export function labelDrawer(appearance: Appearance): NodeLabelDrawingFunction<NodeAttributes, LinkAttributes> {
+/**
+ * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else left,
+ * below or above; where all four are taken it is left out, unless it is forced.
+ */
+export function labelDrawer(
+  appearance: Appearance,
+  placer: LabelPlacer,
+): NodeLabelDrawingFunction<NodeAttributes, LinkAttributes> {
   return (context, data, settings) => {
     if (!data.label) return;
     const size = settings.labelSize;
-    const [x, y] = [data.x + data.size + size * 0.35, data.y + size * 0.34];
+    const label = shorten(data.label);
     context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
+    const boxes = boxesAround(data, context.measureText(label).width, size);
+    const free = placer.takeFirstFree(boxes);
+    const forced = (data as { forceLabel?: boolean }).forceLabel;
+    if (free < 0 && !forced) return;
+    const { left, bottom } = boxes[Math.max(free, 0)]!;
+    const [x, y] = [left, bottom - size * 0.24];
     context.lineJoin = 'round';
     context.lineWidth = size * 0.34;
     context.strokeStyle = appearance.background;
-    context.strokeText(shorten(data.label), x, y);
+    context.strokeText(label, x, y);
     context.fillStyle = appearance.ink;
-    context.fillText(shorten(data.label), x, y);
+    context.fillText(label, x, y);
   };
+}
+
+function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
+  const [half, air] = [text * 0.6, text * 0.35];
+  const at = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
+  return [
+    at(x + size + air, y),
+    at(x - size - air - width, y),
+    at(x - width / 2, y + size + air + half),
+    at(x - width / 2, y - size - air - half),
+  ];
 }
 
 /** Draws the hovered thing's whole label on a plate, and a ring of air around the thing. */

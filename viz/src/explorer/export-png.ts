@@ -12,7 +12,7 @@ import { marksOf } from './marks.ts';
 import { drawFrame, FRAME_HEIGHT } from './png-frame.ts';
 import { schemeSettings } from './settings.ts';
 import type { CanvasSigma } from './sigma-context.ts';
-import { loseContexts, webglContexts } from './sigma-context.ts';
+import { loseContexts, placerFor, webglContexts } from './sigma-context.ts';
 
 export interface PngOptions {
   /** 1 to 4: pixels of the image a pixel of the screen. */
@@ -36,9 +36,10 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
     backgroundColor: appearance.background,
     layers: ['edges', 'edgeLabels', 'nodes', 'labels'],
     cameraState: whole ? { x: 0.5, y: 0.5, angle: 0, ratio: 1 } : sigma.getCamera().getState(),
-    sigmaSettings: scaledSettings(sigma, appearance, scale) as never,
+    sigmaSettings: scaledSettings(sigma, { appearance, scale }) as never,
     withTempRenderer: async (temporary) => {
       await new Promise((resolve) => setTimeout(resolve, 60));
+      temporary.setSettings(schemeSettings(appearance, placerFor(temporary as never)) as never);
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
       marks.push(...marksOf(temporary as never, scale));
@@ -51,13 +52,17 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
   });
 }
 
+interface Scaling {
+  appearance: Appearance;
+  scale: number;
+}
+
 /** The same picture at a larger scale: things, links and labels grow with it. */
-function scaledSettings(sigma: CanvasSigma, appearance: Appearance, scale: number) {
+function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
   const settings = sigma.getSettings();
   const view = (): StyleView => exportView(appearance);
   const [node, link] = [nodeReducer(view), linkReducer(view)];
   return {
-    ...schemeSettings(appearance),
     labelSize: settings.labelSize * scale,
     edgeLabelSize: settings.edgeLabelSize * scale,
     stagePadding: settings.stagePadding * scale,

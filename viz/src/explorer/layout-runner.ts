@@ -1,7 +1,7 @@
 import noverlap from 'graphology-layout-noverlap';
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import type { LayoutOrder, LayoutReport } from '../graph/layout-worker.ts';
-import { layoutSettings, packGraph, placeIn, roundsFor } from '../graph/layout.ts';
+import { layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../graph/layout.ts';
 
 export interface LayoutJob {
   graph: CanvasGraph;
@@ -20,6 +20,8 @@ export function runLayout(job: LayoutJob): () => void {
   const { graph } = job;
   const { keys, nodes, links } = packGraph(graph, job.isVisible, job.isFixed);
   if (keys.length < 2) {
+    place(job, keys, nodes);
+    job.onMove();
     job.onDone();
     return () => undefined;
   }
@@ -44,8 +46,10 @@ export function runLayout(job: LayoutJob): () => void {
   return () => worker.terminate();
 }
 
-function place({ graph, isFixed }: LayoutJob, keys: readonly string[], nodes: Float32Array): void {
+function place({ graph, isFixed, isVisible }: LayoutJob, keys: readonly string[], nodes: Float32Array): void {
   const places = new Map(keys.map((key, i) => [key, placeIn(nodes, i)]));
+  const loose = graph.filterNodes((key) => isVisible(key) && !places.has(key));
+  for (const [key, at] of placeLoose(loose, places.values())) places.set(key, at);
   graph.updateEachNodeAttributes(
     (key, attributes) => {
       const at = places.get(key);

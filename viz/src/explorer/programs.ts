@@ -3,6 +3,7 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
 import { NodeSquareProgram } from '@sigma/node-square';
 import type { NodeProgramType } from 'sigma/rendering';
+import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
 import { createNodeCompoundProgram, EdgeRectangleProgram } from 'sigma/rendering';
 
 // Shapes and icons are masks that a program colours: one small atlas for all kinds in both schemes.
@@ -23,7 +24,7 @@ const ThingProgram = createNodeCompoundProgram([
   layer('shapeImage', 'rim', 0),
   layer('shapeImage', 'color', 0.075),
   layer('iconImage', 'ink', 0.02),
-]) as NodeProgramType;
+]) as unknown as NodeProgramType<NodeAttributes, LinkAttributes>;
 
 /** A plain disc with a rim, for large pictures. */
 const CircleProgram = createNodeBorderProgram({

@@ -2,6 +2,7 @@ import type { Settings } from 'sigma/settings';
 import type { Appearance } from '../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
 import { hoverDrawer, labelDrawer } from './draw.ts';
+import type { LabelPlacer } from './label-placer.ts';
 import { linkPrograms, nodePrograms } from './programs.ts';
 
 export type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
@@ -23,9 +24,9 @@ export const FIXED_SETTINGS: Change = {
   labelWeight: '500',
   maxCameraRatio: 4,
   minCameraRatio: 0.02,
-  minEdgeThickness: 1,
+  minEdgeThickness: 1.4,
   renderEdgeLabels: true,
-  stagePadding: 56,
+  stagePadding: 44,
   zIndex: true,
 };
 
@@ -37,17 +38,17 @@ export function tierSettings(things: number, links: number): Change {
     hideLabelsOnMove: heavy,
     enableEdgeEvents: links <= 20_000 && things <= 20_000,
     renderEdgeLabels: things <= 2_000,
-    labelDensity: things <= 300 ? 1.4 : things <= 2_000 ? 0.8 : 0.3,
+    labelDensity: things <= 300 ? 6 : things <= 2_000 ? 1.5 : 0.3,
     labelGridCellSize: things <= 300 ? 90 : 120,
     labelRenderedSizeThreshold: things <= 300 ? 4 : things <= 2_000 ? 8 : 12,
   };
 }
 
 /** Settings that follow the scheme. */
-export function schemeSettings(appearance: Appearance): Change {
+export function schemeSettings(appearance: Appearance, placer: LabelPlacer): Change {
   return {
     defaultDrawNodeHover: hoverDrawer(appearance),
-    defaultDrawNodeLabel: labelDrawer(appearance),
+    defaultDrawNodeLabel: labelDrawer(appearance, placer),
     defaultEdgeColor: appearance.line,
     edgeLabelColor: { color: appearance.quietInk },
     labelColor: { color: appearance.ink },

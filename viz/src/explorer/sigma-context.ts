@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import Sigma from 'sigma';
 import type { CanvasGraph, LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { Box } from './label-placer.ts';
+import { LabelPlacer } from './label-placer.ts';
 import { FIXED_SETTINGS } from './settings.ts';
 
 export type CanvasSigma = Sigma<NodeAttributes, LinkAttributes>;
@@ -47,4 +49,26 @@ function probeWebgl(): void {
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) throw new Error('This browser gives no WebGL 2 context.');
   loseContexts([context]);
+}
+
+/** Past this many things the labels heed each other alone. */
+const OBSTACLES_UP_TO = 800;
+
+/** A placer for the labels of a canvas; in each frame the things themselves are taken first. */
+export function placerFor(sigma: CanvasSigma): LabelPlacer {
+  const placer = new LabelPlacer(() => boxesOf(sigma));
+  sigma.on('beforeRender', () => placer.clear());
+  return placer;
+}
+
+function boxesOf(sigma: CanvasSigma): Box[] {
+  const graph = sigma.getGraph();
+  if (graph.order > OBSTACLES_UP_TO) return [];
+  return graph.nodes().flatMap((key) => {
+    const shown = sigma.getNodeDisplayData(key);
+    if (!shown || shown.hidden) return [];
+    const { x, y } = sigma.framedGraphToViewport(shown);
+    const reach = sigma.scaleSize(shown.size) * 0.85;
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  });
 }

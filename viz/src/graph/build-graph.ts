@@ -11,6 +11,9 @@ export interface NodeAttributes extends CanvasNode {
   type: 'thing' | 'circle' | 'square';
   shapeImage: string;
   iconImage: string;
+  color: string;
+  rim: string;
+  ink: string;
 }
 
 export interface LinkAttributes {
@@ -89,19 +92,23 @@ export function placeOf(key: string, anchor: Position | undefined, reach: number
   return { x: from.x + span * Math.cos(angle), y: from.y + span * Math.sin(angle) };
 }
 
+// The programs need colours from the first frame on; the reducers then give each thing its own.
+const UNPAINTED = { color: '#8a929c', rim: '#626b76', ink: '#ffffff' };
+
 /** The size, program and images of a thing. */
 export function drawnAs(node: CanvasNode, plain: boolean) {
   const { shape } = lookOf(node.kind);
   const derived = shape === 'hexagon' ? 5 : 0;
   const size = Math.min(7 + 1.5 * Math.log2(1 + node.degree) + derived, 19) * (shape === 'diamond' ? 1.12 : 1);
   const type = plain ? (shape === 'circle' ? 'circle' : 'square') : 'thing';
-  return { size, type, shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] } as const;
+  const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
+  return { size, type, ...images, ...UNPAINTED } as const;
 }
 
 function addLinks(graph: CanvasGraph, canvas: Canvas): void {
   for (const link of canvas.links.values()) {
     if (graph.hasEdge(link.id) || !graph.hasNode(link.source) || !graph.hasNode(link.target)) continue;
-    const size = 0.8 + 2.2 * link.weight;
+    const size = 1.1 + 2.2 * link.weight;
     graph.addEdgeWithKey(link.id, link.source, link.target, { link, size, type: 'line', curvature: 0 });
   }
 }

@@ -2,6 +2,9 @@ import type { CanvasGraph } from './build-graph.ts';
 
 const PER_NODE = 10;
 
+/** Screens are wider than high: pictures are drawn that much wider than the forces would have it. */
+const STRETCH = 1.35;
+
 /** The graph as ForceAtlas2 wants it (Jacomy et al. 2014): 10 floats a thing, 3 a link, and the keys in their order. */
 export interface LayoutMatrices {
   keys: string[];
@@ -9,18 +12,18 @@ export interface LayoutMatrices {
   links: Float32Array;
 }
 
-/** Packs what is visible; `fixed` things hold their place and still push others. */
+/** Packs what is visible and linked; `fixed` things hold their place and still push others. */
 export function packGraph(
   graph: CanvasGraph,
   isVisible: (key: string) => boolean,
   isFixed: (key: string) => boolean,
 ): LayoutMatrices {
-  const keys = graph.filterNodes((key) => isVisible(key));
+  const keys = graph.filterNodes((key) => isVisible(key) && (graph.degree(key) > 0 || isFixed(key)));
   const nodes = new Float32Array(keys.length * PER_NODE);
   const offsets = new Map(keys.map((key, i) => [key, i * PER_NODE]));
   for (const [key, at] of offsets) {
     const { x, y, size } = graph.getNodeAttributes(key);
-    nodes.set([x, y, 0, 0, 0, 0, 1, 1, size, isFixed(key) ? 1 : 0], at);
+    nodes.set([x / STRETCH, y, 0, 0, 0, 0, 1, 1, size, isFixed(key) ? 1 : 0], at);
   }
   const triples: number[] = [];
   graph.forEachEdge((_, { link }, source, target) => {
@@ -36,7 +39,7 @@ export function packGraph(
 
 /** The place of the i-th thing in a matrix. */
 export function placeIn(nodes: Float32Array, i: number): { x: number; y: number } {
-  return { x: nodes[i * PER_NODE]!, y: nodes[i * PER_NODE + 1]! };
+  return { x: nodes[i * PER_NODE]! * STRETCH, y: nodes[i * PER_NODE + 1]! };
 }
 
 /** Settings by size: strong gravity keeps scattered parts in view, Barnes-Hut pays off past a thousand things. */
@@ -61,3 +64,26 @@ export function roundsFor(things: number): number {
   return things <= 2_000 ? 400 : 200;
 }
 
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Places for things without links: rows below the rest, where the forces would drive them far away. */
+export function placeLoose(keys: readonly string[], linked: Iterable<Place>): Map<string, Place> {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of linked) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  if (left > right) [left, right, bottom, top] = [-100, 100, 0, 0];
+  const width = Math.max(right - left, 60);
+  const columns = Math.max(1, Math.min(keys.length, 12));
+  const gap = width / 12;
+  const middle = (left + right) / 2 - ((columns - 1) * gap) / 2;
+  const first = bottom - Math.max((top - bottom) * 0.12, gap);
+  return new Map(
+    [...keys].sort().map((key, i) => [key, { x: middle + (i % columns) * gap, y: first - Math.floor(i / columns) * gap }]),
+  );
+}

@@ -25,9 +25,6 @@ export interface StyleView {
 
 /** What the reducers hand to Sigma besides the attributes of the graph. */
 export interface NodeLook extends NodeAttributes {
-  color: string;
-  rim: string;
-  ink: string;
   hidden: boolean;
   forceLabel: boolean;
   zIndex: number;

@@ -23,10 +23,10 @@ export function Explore() {
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
           </Canvas>
-          <Legend />
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
+        <Legend />
         {table && <TableTwin />}
       </div>
       <SidePanel />

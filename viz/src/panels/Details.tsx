@@ -8,6 +8,7 @@ import { KindIcon } from './KindIcon.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
 import { Record } from './Record.tsx';
+import { SharedMost } from './SharedMost.tsx';
 
 /** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */
 export function Details() {
@@ -45,10 +46,13 @@ function AddButton({ entityKey }: { entityKey: string }) {
 function Nothing({ canvas }: { canvas: Canvas }) {
   if (canvas.nodes.size === 0) return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
   return (
-    <div className="hint">
-      <p>Click a node for its record, a link for the rows behind it.</p>
-      <p>Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.</p>
-    </div>
+    <>
+      <div className="hint">
+        <p>Click a node for its record, a link for the rows behind it.</p>
+        <p>Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.</p>
+      </div>
+      <SharedMost canvas={canvas} />
+    </>
   );
 }
 

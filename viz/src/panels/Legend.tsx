@@ -1,6 +1,7 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { IconChevronDown, IconEyeOff } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { legendOrder, lookOf } from '../graph/kinds.ts';
 import { count } from '../graph/words.ts';
 import { toggleKind } from '../state/canvas.ts';
@@ -10,7 +11,6 @@ import { KindIcon } from './KindIcon.tsx';
 /** The legend is the control: a click on a kind hides it, another shows it again. */
 export function Legend() {
   const { nodes, links, hiddenKinds } = useExplorer((state) => state.history.present.canvas);
-  const [open, setOpen] = useState(true);
   const counts = useMemo(() => {
     const found = new Map<NodeKind, number>();
     for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
@@ -19,22 +19,21 @@ export function Legend() {
   if (nodes.size === 0) return null;
   return (
     <section className="legend" aria-label="Legend">
-      <button type="button" className="legend-head" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span data-testid="canvas-size">
-          {count(nodes.size)} nodes · {count(links.size)} links
-        </span>
-        <IconChevronDown size={14} className={open ? '' : 'turned'} aria-hidden="true" />
-      </button>
-      {open && (
-        <ul>
-          {legendOrder
-            .filter((kind) => counts.has(kind))
-            .map((kind) => (
-              <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
-            ))}
-        </ul>
-      )}
-      {open && <p className="legend-note">■ pinned · +n not shown yet · pale: closed · red rim: suspended</p>}
+      <b className="nowrap" data-testid="canvas-size">
+        {count(nodes.size)} nodes · {count(links.size)} links
+      </b>
+      <ul>
+        {legendOrder
+          .filter((kind) => counts.has(kind))
+          .map((kind) => (
+            <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
+          ))}
+      </ul>
+      <Tooltip multiline w={240} label="■ pinned · +n: neighbours not shown yet · pale: closed · red rim: suspended. A click on a kind hides it.">
+        <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
+          <IconInfoCircle size={17} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { Confidence } from './Marks.tsx';
 
-const COLUMNS = ['Seller', 'Role', 'Confidence', 'Operator', 'What ties it in', 'Platform', 'Country', 'Status', 'Opened', 'Since'];
+const COLUMNS = ['Seller', 'Role', 'Confidence', 'Operator', 'What ties it in', 'Opened', 'Since'];
 
 /** Who belongs to a racket, how surely, and through what. */
 export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
@@ -71,6 +71,7 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
         <button type="button" className="link-button" onClick={() => onPick(member.key)}>
           {member.name ?? member.sellerId}
         </button>
+        <span className="under">{[member.platform, member.country, member.status].filter(Boolean).join(' · ')}</span>
       </td>
       <td>
         <span className={`role role-${member.role}`}>{member.role}</span>
@@ -81,19 +82,16 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
       <td className="mono quiet nowrap">{member.operatorId ?? '–'}</td>
       <td>
         <span className="ties">
-          {member.ties.slice(0, 3).map((tie) => (
+          {member.ties.slice(0, 2).map((tie) => (
             <button key={tie.key} type="button" className="tie" onClick={() => onPick(tie.key)} title={`${tie.label}: ${count(tie.users)} users`}>
               <KindIcon kind={tie.kind} size={15} />
               <span>{tie.label}</span>
               <span className="quiet">×{count(tie.users)}</span>
             </button>
           ))}
-          {member.ties.length > 3 && <span className="quiet">+{member.ties.length - 3}</span>}
+          {member.ties.length > 2 && <span className="quiet">+{member.ties.length - 2}</span>}
         </span>
       </td>
-      <td>{member.platform ?? '–'}</td>
-      <td>{member.country ?? '–'}</td>
-      <td>{member.status ?? '–'}</td>
       <td className="nowrap quiet">{member.openedAt?.slice(0, 10) ?? '–'}</td>
       <td className="nowrap quiet">run {member.sinceRun}</td>
     </tr>

@@ -30,7 +30,7 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
       <FilterText value={filter.q ?? ''} onChange={(q) => change({ q })} />
       <Chip.Group multiple value={filter.band ?? []} onChange={(bands) => change({ band: bands as Band[] })}>
         {Band.options.map((band) => (
-          <Chip key={band} value={band} size="xs" radius="md">
+          <Chip key={band} value={band} size="xs" radius="md" variant="outline" aria-label={`Band ${band}`}>
             {band}
           </Chip>
         ))}

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { count } from '../graph/words.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar } from './Marks.tsx';
 
-const ROW_HEIGHT = 58;
+const ROW_HEIGHT = 54;
 
 const COLUMNS: readonly [name: string, className: string, title?: string][] = [
   ['#', 'num'],

@@ -33,6 +33,7 @@ export function Search() {
     if (hit) openHit(hit, shift.current);
     setText('');
     combobox.closeDropdown();
+    input.current?.blur();
   };
   return (
     <div className="search">
