@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The rooms' sources are tested as they stand, without a build in between.
-const resolve = { conditions: ['source', 'module', 'node', 'import', 'default'] };
+const resolve = { conditions: ['source', 'node'] };
 const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const } };
 
 export default defineConfig({

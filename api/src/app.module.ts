@@ -2,7 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
-import { Database, openDatabase } from '@ringbreaker/cypher';
+import { Archive, Database, openArchive, openDatabase } from '@ringbreaker/cypher';
 import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { SessionGuard } from './auth/session.guard.ts';
@@ -11,48 +11,41 @@ import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { CONFIG } from './config-token.ts';
 import type { Config } from './config.ts';
+import { EntitiesController } from './entities/entities.controller.ts';
+import { Entities } from './entities/entities.service.ts';
+import { Evidence } from './entities/evidence.service.ts';
+import { Neighbours } from './entities/neighbours.service.ts';
 import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
+import { Things } from './graph/things.ts';
 import { HealthController } from './health/health.controller.ts';
 import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
+import { PathsController } from './paths/paths.controller.ts';
+import { Paths } from './paths/paths.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
+import { RunsController } from './runs/runs.controller.ts';
+import { SearchController } from './search/search.controller.ts';
+import { Search } from './search/search.service.ts';
 
-/** The parts of the API, put together for one configuration. */
-@Module({})
-export class AppModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+const CONTROLLERS = [
+  SignInController,
+  OverviewController,
+  RacketsController,
+  EntitiesController,
+  PathsController,
+  SearchController,
+  RunsController,
+  HealthController,
+  MetricsController,
+];
 
-  static with(config: Config, logTarget?: LogTarget): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        LoggerModule.forRoot(logOptions(config.logLevel, logTarget)),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.rateLimit }]),
-        TerminusModule.forRoot({ logger: false }),
-      ],
-      controllers: [SignInController, OverviewController, RacketsController, HealthController, MetricsController],
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: Database, useFactory: () => openDatabase({ ...config.neo4j, patience: 'person' }) },
-        { provide: Sessions, useFactory: () => new Sessions(config.sessionSecret) },
-        { provide: SignInLinks, useFactory: () => new SignInLinks(config.signInFile) },
-        Readiness,
-        Metrics,
-        Rackets,
-        ...EVERYWHERE,
-      ],
-    };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.database.close();
-  }
-}
+const SERVICES = [Readiness, Metrics, Things, Rackets, RacketPictures, Entities, Neighbours, Evidence, Paths, Search];
 
 /** What stands before and behind every route; guards are asked in this order. */
 const EVERYWHERE = [
@@ -63,3 +56,38 @@ const EVERYWHERE = [
   { provide: APP_PIPE, useClass: ZodValidationPipe },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
 ];
+
+/** The parts of the API, put together for one configuration. */
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Archive) private readonly archive: Archive,
+  ) {}
+
+  static with(config: Config, logTarget?: LogTarget): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logOptions(config.logLevel, logTarget)),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.rateLimit }]),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Database, useFactory: () => openDatabase({ ...config.neo4j, patience: 'person' }) },
+        { provide: Archive, useFactory: () => openArchive(config.archive) },
+        { provide: Sessions, useFactory: () => new Sessions(config.sessionSecret) },
+        { provide: SignInLinks, useFactory: () => new SignInLinks(config.signInFile) },
+        ...SERVICES,
+        ...EVERYWHERE,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.archive.close();
+    await this.database.close();
+  }
+}

@@ -3,6 +3,9 @@ import { openDatabase, type Database } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { defineQuery } from './query.ts';
 
+export { writeTestDelivery, type TestDelivery } from './archive/test-archive.ts';
+export { readDigest, saveTestGraph, type TestGraph } from './test-graph.ts';
+
 const wipeBatch = defineQuery(
   'migrate/wipe-batch',
   'write',

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import type { GraphView, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/session.guard.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import {
+  GraphQueryDto,
+  GraphViewDto,
   MemberPageDto,
   MembersQueryDto,
   RacketIdDto,
@@ -13,12 +15,16 @@ import {
   RacketsQueryDto,
   RacketViewDto,
 } from './rackets.dto.ts';
+import { RacketPictures } from './racket-pictures.service.ts';
 import { Rackets } from './rackets.service.ts';
 
 @ApiTags('rackets')
 @Controller('rackets')
 export class RacketsController {
-  constructor(@Inject(Rackets) private readonly rackets: Rackets) {}
+  constructor(
+    @Inject(Rackets) private readonly rackets: Rackets,
+    @Inject(RacketPictures) private readonly pictures: RacketPictures,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The ranked list of rackets, filtered and sorted' })
@@ -46,5 +52,17 @@ export class RacketsController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<MemberPage> {
     return this.rackets.members(id, query, viewer.contributors);
+  }
+
+  @Get(':id/graph')
+  @ApiOperation({ summary: 'A racket as a picture: its operators, its sellers, or everything that they share' })
+  @ZodResponse({ status: 200, type: GraphViewDto })
+  @ApiProblems('not-found', 'invalid')
+  graph(
+    @Param() { id }: RacketIdDto,
+    @Query() { level }: GraphQueryDto,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<GraphView> {
+    return this.pictures.draw(id, level, viewer.contributors);
   }
 }

@@ -1,17 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, oneRacket, racketMembers, rankedRackets } from '@ringbreaker/cypher';
+import { Database, oneRacket, racketMembers, rankedRackets, visibleLinks } from '@ringbreaker/cypher';
 import { type MemberPage, type RacketPage, RacketScore, type RacketView } from '@ringbreaker/cypher/domain';
+import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { keepVisible, namedIn } from './visible-score.ts';
 import type { MembersQueryDto, RacketsQueryDto } from './rackets.dto.ts';
-
-/** Whose facts are asked for; null = everybody's. */
-export type Contributors = string[] | null;
 
 /** Reads rackets of the current run. */
 @Injectable()
 export class Rackets {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Things) private readonly things: Things,
+  ) {}
 
   async list(query: RacketsQueryDto, contributors: Contributors): Promise<RacketPage> {
     const place = readCursor(query.cursor);
@@ -33,8 +35,16 @@ export class Rackets {
   async one(id: string, contributors: Contributors): Promise<RacketView> {
     const [row] = await this.database.run(oneRacket, { id, contributors });
     if (!row) throw noSuchRacket(id);
-    const assessment = RacketScore.parse(JSON.parse(row.assessment));
+    const whole = RacketScore.parse(JSON.parse(row.assessment));
+    const assessment = contributors === null ? whole : await this.#visible(whole, contributors);
     return { ...row, asOf: row.asOf ?? row.bornAt, assessment };
+  }
+
+  async #visible(score: RacketScore, contributors: Contributors): Promise<RacketScore> {
+    const { links, keys } = namedIn(score);
+    const seenLinks = await this.database.run(visibleLinks, { contributors, links });
+    const seenThings = await this.things.look(keys, contributors);
+    return keepVisible(score, seenLinks, new Set(seenThings.map(({ key }) => key)));
   }
 
   async members(id: string, query: MembersQueryDto, contributors: Contributors): Promise<MemberPage> {

@@ -105,12 +105,22 @@ export const declaredLink = defineQuery(
   z.object({ sources: z.number().int(), visible: z.boolean() }),
 );
 
+const linkRef = z.object({ from: key, type: z.string(), to: key });
+
+/** Which of the given links the asker may see. */
+export const visibleLinks = defineQuery(
+  'explore/visible-links',
+  'read',
+  z.object({ contributors, links: z.array(linkRef) }),
+  linkRef,
+);
+
 /** The deliveries whose rows the asker may see. */
 export const visibleDeliveries = defineQuery(
   'explore/deliveries',
   'read',
   z.object({ contributors }),
-  z.object({ seq: z.number().int() }),
+  z.object({ seq: z.number().int(), id: z.string() }),
 );
 
 /** Things whose names, titles or addresses have the words of a Lucene text. */

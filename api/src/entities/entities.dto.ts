@@ -1,0 +1,31 @@
+import { EntityView, EvidenceView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { limitUpTo, listOf } from '../paging/list-query.ts';
+
+export const key = z.string().min(1).max(1_000);
+const linkType = z.string().regex(/^[A-Z_]{1,40}$/, 'Expected a type of link, as USES');
+const DAY = /^(-?\d{1,6})?,(-?\d{1,6})?$/;
+
+const NeighboursQuery = z.strictObject({
+  type: listOf(linkType).describe('types of link, separated by commas'),
+  kind: listOf(NodeKind).describe('kinds of thing, separated by commas'),
+  limit: limitUpTo(1_000, 200),
+  order: z.enum(['weight', 'most', 'least']).default('weight').describe('by weight, or most or least connected first'),
+  window: z
+    .string()
+    .max(20)
+    .regex(DAY, 'Expected two days since 1970-01-01, as 19000,19400; either may be left out')
+    .optional()
+    .describe('only links seen between two days since 1970-01-01, as `19000,19400`'),
+  connecting: listOf(key, 500).describe('only what also touches one of these keys, each percent-encoded'),
+});
+
+const EvidenceQuery = z.strictObject({ from: key, type: linkType, to: key, limit: limitUpTo(1_000, 100) });
+
+export class EntityKeyDto extends createZodDto(z.strictObject({ key })) {}
+export class NeighboursQueryDto extends createZodDto(NeighboursQuery) {}
+export class EvidenceQueryDto extends createZodDto(EvidenceQuery) {}
+export class EntityViewDto extends createZodDto(EntityView) {}
+export class NeighboursViewDto extends createZodDto(NeighboursView) {}
+export class EvidenceViewDto extends createZodDto(EvidenceView) {}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, linkCounts, things } from '@ringbreaker/cypher';
+import { ENTITY_FACTS, type EntityView, isValueKind, type NodeKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import type { Contributors } from '../graph/things.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** Past this many links a thing's counts by kind are those of the links looked at. */
+const COUNTED_LINKS = 250_000;
+const NOT_FACTS = ['key', 'id', 'contributors'];
+
+/** Reads one thing: its facts, and how many links of each kind it has. */
+@Injectable()
+export class Entities {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @throws ProblemError `not-found` when there is no such thing that this viewer may see. */
+  async one(key: string, contributors: Contributors): Promise<EntityView> {
+    const [thing] = await this.database.run(things, { contributors, keys: [key], withFacts: true });
+    if (!thing) throw noSuchThing();
+    const counts = await this.database.run(linkCounts, { contributors, key, cap: COUNTED_LINKS });
+    const { kind, label, degree, racketId, operatorId } = thing;
+    return {
+      key,
+      kind,
+      label,
+      facts: factsOf(kind, thing.facts ?? {}),
+      racketId,
+      operatorId,
+      degree,
+      generic: isValueKind(kind) && degree > VALUE_KINDS[kind].cap,
+      linkCounts: counts.filter(({ count }) => count > 0).map(({ type, kind, count }) => ({ type, kind, count })),
+      hidden: counts.reduce((sum, { hidden }) => sum + hidden, 0),
+    };
+  }
+}
+
+/** What is answered for a key that is nowhere, or hidden: the two are told apart to nobody. */
+export function noSuchThing(): ProblemError {
+  return new ProblemError('not-found', 'The graph has nothing with this key that you may see.', {
+    todo: 'Search for it: keys are written as kind:value, as in seller:taobao:12345.',
+  });
+}
+
+/** The declared facts of a kind in their order; of a value or a derived thing, every plain property. */
+function factsOf(kind: NodeKind, properties: Record<string, unknown>): EntityView['facts'] {
+  const declared = kind in ENTITY_FACTS ? Object.keys(ENTITY_FACTS[kind as keyof typeof ENTITY_FACTS].shape) : null;
+  const names = declared ?? Object.keys(properties).filter((name) => !NOT_FACTS.includes(name));
+  const facts: EntityView['facts'] = {};
+  for (const name of names) {
+    const value = properties[name];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[name] = value;
+  }
+  return facts;
+}

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, things } from '@ringbreaker/cypher';
+import type { PictureLink, PictureNode, PlainLink } from '@ringbreaker/graph-jobs/analysis';
+import { linkWeight } from '@ringbreaker/graph-jobs/analysis';
+
+/** Whose facts are asked for; null = everybody's. */
+export type Contributors = string[] | null;
+
+const AT_ONCE = 10_000;
+
+/** Looks things up by key, as pictures show them. */
+@Injectable()
+export class Things {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The things with these keys that this viewer may see, in the order of the keys, each once. */
+  async look(keys: Iterable<string>, contributors: Contributors): Promise<PictureNode[]> {
+    const wanted = [...new Set(keys)];
+    const found: PictureNode[] = [];
+    for (let place = 0; place < wanted.length; place += AT_ONCE) {
+      const some = wanted.slice(place, place + AT_ONCE);
+      found.push(...(await this.database.run(things, { contributors, keys: some, withFacts: false })));
+    }
+    const order = new Map(wanted.map((key, place) => [key, place]));
+    return found.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  }
+}
+
+/** Weighs links by the things that they point to. */
+export function weighLinks(links: readonly PlainLink[], nodes: readonly PictureNode[]): PictureLink[] {
+  const ends = new Map(nodes.map((node) => [node.key, node]));
+  return links.flatMap((link) => {
+    const to = ends.get(link.to);
+    if (!to || !ends.has(link.from)) return [];
+    const { from, type, firstSeen, lastSeen } = link;
+    const weight = linkWeight({ type, toKind: to.kind, users: to.degree });
+    return [{ from, type, to: link.to, firstSeen, lastSeen, weight }];
+  });
+}

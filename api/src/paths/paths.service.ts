@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, frontierLinks } from '@ringbreaker/cypher';
+import { type PathsView, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import {
+  drawPicture,
+  type PictureLink,
+  type PictureNode,
+  shortestPaths,
+  stepCost,
+} from '@ringbreaker/graph-jobs/analysis';
+import { noSuchThing } from '../entities/entities.service.ts';
+import { type Contributors, Things, weighLinks } from '../graph/things.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { explore } from './neighbourhood.ts';
+import type { PathsQueryDto } from './paths.controller.ts';
+
+const MOST_LINKS = 20_000;
+const MOST_LINKS_A_STEP = 10_000;
+const HUB_DEGREE = 500;
+/** Without hubs left out, a thing of so many links is still not opened: the bound on links would be spent on it alone. */
+const LARGEST_OPENED = 5_000;
+const GENERIC = Object.fromEntries(Object.entries(VALUE_KINDS).map(([kind, { cap }]) => [kind, cap]));
+
+interface Bounds {
+  readonly ends: string[];
+  readonly endDegree: number;
+  readonly hubDegree: number;
+  readonly caps: Record<string, number>;
+  readonly avoid: string[];
+  readonly cap: number;
+}
+
+/** Finds how two things hang together. */
+@Injectable()
+export class Paths {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Things) private readonly things: Things,
+  ) {}
+
+  /** @throws ProblemError `not-found` when either end is nowhere, or hidden; `invalid` when both are the same. */
+  async between(query: PathsQueryDto, contributors: Contributors): Promise<PathsView> {
+    const { from, to, k, maxLength } = query;
+    if (from === to) throw new ProblemError('invalid', 'Both ends are the same thing.', { todo: 'Choose two things.' });
+    const ends = await this.things.look([from, to], contributors);
+    if (ends.length < 2) throw noSuchThing();
+    const bounds = this.#bounds(query);
+    const { links, cut } = await explore(
+      { from, to, maxLength, mostLinks: MOST_LINKS, mostAStep: MOST_LINKS_A_STEP },
+      (keys) => this.database.run(frontierLinks, { ...bounds, keys, contributors }),
+    );
+    const around = await this.things.look(new Set(links.flatMap((link) => [link.from, link.to])), contributors);
+    const weighed = weighLinks(
+      links,
+      around.filter((node) => mayPass(node, bounds)),
+    );
+    const costs = weighed.map((link) => ({ from: link.from, to: link.to, cost: stepCost(link.weight) }));
+    const paths = shortestPaths(costs, { from, to, k, maxLength });
+    const passed = paths.flatMap((path) => path.links.map((place) => weighed[place] as PictureLink));
+    const nodes = await this.things.look([from, to, ...paths.flatMap((path) => path.keys)], contributors);
+    return {
+      from,
+      to,
+      paths: paths.map(({ keys, cost, links: places }) => ({
+        keys,
+        cost,
+        links: places.map((place) => refOf(weighed[place] as PictureLink)),
+      })),
+      graph: drawPicture(nodes, [...new Set(passed)]).graph,
+      extent: {
+        explored: links.length,
+        returned: paths.length,
+        total: paths.length,
+        partial: cut,
+        narrowBy: cut ? ['maxLength', 'avoid', 'avoidHubs'] : [],
+      },
+    };
+  }
+
+  #bounds({ from, to, avoid, avoidHubs }: PathsQueryDto): Bounds {
+    const hubs = avoidHubs === 'true';
+    return {
+      ends: [from, to],
+      endDegree: LARGEST_OPENED,
+      hubDegree: hubs ? HUB_DEGREE : LARGEST_OPENED,
+      caps: hubs ? GENERIC : {},
+      avoid: avoid ?? [],
+      cap: MOST_LINKS_A_STEP,
+    };
+  }
+}
+
+/** Both ends may meet at a hub that neither steps from: a path through it is still none. */
+function mayPass(node: PictureNode, bounds: Bounds): boolean {
+  return bounds.ends.includes(node.key) || node.degree <= (bounds.caps[node.kind] ?? bounds.hubDegree);
+}
+
+function refOf({ from, type, to }: PictureLink) {
+  return { from, type, to };
+}

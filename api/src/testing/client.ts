@@ -1,0 +1,38 @@
+import { testServer } from '@ringbreaker/cypher/test-database';
+import { type Config, readConfig } from '../config.ts';
+import { Server } from '../server.ts';
+
+/** Settings for a server of a test: any free port, no chatter, the test's own database. */
+export function testConfig(settings: Partial<Config> = {}): Config {
+  const neo4j = testServer();
+  return {
+    ...readConfig({ PORT: '0' }),
+    logLevel: process.env.TEST_LOG ?? 'silent',
+    neo4j,
+    rateLimit: 100_000,
+    ...settings,
+  };
+}
+
+/** A signed-in browser, as far as HTTP goes. */
+export interface Client {
+  readonly server: Server;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** The body of an answer that must be of this status. */
+  read<T = Record<string, unknown>>(path: string, status?: number): Promise<T>;
+}
+
+/** Starts a server on a free port and signs in by its link. */
+export async function startSignedIn(config: Config, logTarget?: { write(line: string): void }): Promise<Client> {
+  const server = await Server.start(config, logTarget);
+  const signIn = await fetch(server.printSignInLink(), { redirect: 'manual' });
+  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const get = (path: string, headers = {}) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie, ...headers } });
+  const read = async <T>(path: string, status = 200): Promise<T> => {
+    const response = await get(path);
+    const body = await response.text();
+    if (response.status !== status) throw new Error(`${path} answered ${response.status}, not ${status}: ${body}`);
+    return JSON.parse(body) as T;
+  };
+  return { server, get, read };
+}

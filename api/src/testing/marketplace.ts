@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Database,
+  saveOperators,
+  saveRacketMembers,
+  saveScores,
+  saveTies,
+  startRun,
+  switchRun,
+} from '@ringbreaker/cypher';
+import { entityKey, type FlagHit, type RacketScore } from '@ringbreaker/cypher/domain';
+import { saveTestGraph, type TestGraph, writeTestDelivery } from '@ringbreaker/cypher/test-database';
+
+export const PHONE = 'tel:+8613800138000';
+export const ACCOUNT = 'iban:DE89370400440532013000';
+export const DEPOT = 'addr:depot';
+export const HIDDEN_MAIL = 'email:boss@secretshop.com';
+export const seller = (id: string | number) => entityKey('Seller', String(id));
+export const MEMBERS = [1, 2, 3, 4].map((id) => seller(id));
+
+const facts = (contributors: string[]) => {
+  return { contributors, sources: 1, firstSeen: 19_000, lastSeen: 19_100, firstSource: 0, latestSource: 0 };
+};
+const market = (from: string, type: string, to: string) => ({ from, type, to, properties: facts(['market']) });
+const brand = (from: string, type: string, to: string) => ({ from, type, to, properties: facts(['brand']) });
+const thing = (kind: string, key: string, properties: object = {}, contributors = ['market']) => {
+  return {
+    labels: ['Entity', kind],
+    key,
+    properties: { id: key.slice(key.indexOf(':') + 1), contributors, ...properties },
+  };
+};
+const value = (kind: string, key: string, display = key) => ({ labels: ['Value', kind], key, properties: { display } });
+
+/** Seventy sellers with one racket of four among them, a depot that everybody uses, and a second contributor's secret. */
+function graph(): TestGraph {
+  const crowd = Array.from({ length: 70 }, (_, place) => seller(place + 1));
+  return {
+    things: [
+      ...crowd.map((key, place) =>
+        thing('Seller', key, { name: `Shop ${place + 1}`, status: 'open', platform: 'bazaar' }),
+      ),
+      thing('Seller', seller('secret'), { name: 'Secret' }, ['brand']),
+      thing('Store', 'store:1', { name: 'Watch Palace' }),
+      thing('Party', 'party:plant', { name: 'Golden Plant Ltd', type: 'company' }),
+      value('Phone', PHONE, '+86 138 0013 8000'),
+      value('PaymentAccount', ACCOUNT),
+      value('Domain', 'domain:watchpalace.com', 'watchpalace.com'),
+      value('Address', DEPOT, 'Depot 1, Harbour Road'),
+      value('Email', HIDDEN_MAIL, 'boss@secretshop.com'),
+    ],
+    links: [
+      ...crowd.map((key) => market(key, 'LOCATED_AT', DEPOT)),
+      market(seller(1), 'USES', PHONE),
+      market(seller(2), 'USES', PHONE),
+      market(seller(2), 'PAID_TO', ACCOUNT),
+      market(seller(3), 'PAID_TO', ACCOUNT),
+      market(seller(3), 'OPERATES', 'store:1'),
+      market('store:1', 'USES', 'domain:watchpalace.com'),
+      market(seller(4), 'USES', 'domain:watchpalace.com'),
+      market('party:plant', 'SUPPLIES', seller(1)),
+      brand(seller(1), 'USES', HIDDEN_MAIL),
+      brand(seller('secret'), 'USES', HIDDEN_MAIL),
+    ],
+    deliveries: [
+      { id: 'a'.repeat(64), seq: 1, contributor: 'market', asOf: '2024-01-01' },
+      { id: 'b'.repeat(64), seq: 2, contributor: 'brand', asOf: '2024-01-02' },
+    ],
+  };
+}
+
+/** The bands of the rackets beside the first, which is `rk-1` in band A: all harmless, so that the first leads. */
+const OTHERS = ['A', 'B', 'B', 'C', 'D'] as const;
+
+function scoreOf(place: number, band: RacketScore['band']): RacketScore {
+  const evidence = [
+    { from: seller(1), type: 'USES', to: PHONE },
+    { from: seller(1), type: 'USES', to: HIDDEN_MAIL },
+  ];
+  const says = 'Two sellers use one phone';
+  const best: FlagHit = { flag: 'R1', family: 'identity', strength: 0.9, says, sellers: ['1', '2'], evidence };
+  const brands = place === 0 ? ['Rolex'] : ['Nike', 'Adidas'];
+  return {
+    score: 90 - place, band, confidence: 0.8, capability: 50, harm: place === 0 ? 70 : 10, sellers: 4, operators: 1,
+    lifecycle: 'active', topReason: place === 0 ? 'One phone behind four shops' : 'Shared pictures', brands,
+    countries: ['CN'], parts: [{ family: 'identity', best, hits: [best], without: 20 }], counterEvidence: [],
+    counterfactuals: [], unknown: [],
+  }; // prettier-ignore
+}
+
+async function saveRun(database: Database): Promise<void> {
+  const startedAt = '2024-02-01T00:00:00Z';
+  const options = { startedAt, asOf: '2024-01-31', engine: 'louvain', seed: 1, options: '{}', codeVersion: 'test' };
+  const [started] = await database.run(startRun, options);
+  const run = started?.seq ?? 0;
+  const members = MEMBERS.map((key, place) => [key, 'rk-1', place < 2 ? 'core' : 'member', 0.9 - place / 10]);
+  const others = OTHERS.map((_, place) => [seller(place + 10), `rk-${place + 2}`, 'core', 0.5]);
+  await database.run(saveRacketMembers, { run, asOf: '2024-01-31', rows: [...members, ...others] as never });
+  await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
+  await database.run(saveTies, { run, rows: [[PHONE, 'rk-1', 2]] });
+  const scores = (['A', ...OTHERS] as const).map((band, place) => {
+    const s = scoreOf(place, band);
+    const figures = [
+      s.score,
+      s.band,
+      s.confidence,
+      s.capability,
+      s.harm,
+      s.sellers,
+      s.operators,
+      s.lifecycle,
+      s.topReason,
+    ];
+    return [`rk-${place + 1}`, ...figures, s.brands, s.countries, JSON.stringify(s)];
+  });
+  await database.run(saveScores, { run, rows: scores as never });
+  await database.run(switchRun, { seq: run });
+}
+
+/** Fills an empty database with the marketplace and a run on it; answers the folder of its archive. */
+export async function saveMarketplace(database: Database): Promise<string> {
+  await saveTestGraph(database, graph());
+  await saveRun(database);
+  await database.statement('CALL db.awaitIndexes(60)');
+  await database.statement('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+  const archive = join(mkdtempSync(join(tmpdir(), 'archive-')), 'archive');
+  mkdirSync(archive);
+  const file = { name: 'contacts.csv', table: 'contacts', sha256: 'f'.repeat(64) };
+  await writeTestDelivery(archive, {
+    id: 'a'.repeat(64), seq: 1, contributor: 'market', asOf: '2024-01-01', file,
+    rows: [{ line: 2, raw: { owner_id: '1', value: '+8613800138000' }, links: [[seller(1), 'USES', PHONE]] }],
+  }); // prettier-ignore
+  await writeTestDelivery(archive, {
+    id: 'b'.repeat(64), seq: 2, contributor: 'brand', asOf: '2024-01-02', file: { ...file, name: 'brand.csv' },
+    rows: [{ line: 9, raw: { owner_id: '1', value: 'boss@secretshop.com' }, links: [[seller(1), 'USES', HIDDEN_MAIL]] }],
+  }); // prettier-ignore
+  return archive;
+}
