@@ -5,7 +5,7 @@ const WORDS: Record<string, string> = {
 street: street st str strt
 road: road rd
 avenue: avenue ave av aven
-boulevard: boulevard blvd boul bvd
+boulevard: boulevard blvd blv boul bvd
 drive: drive dr drv
 lane: lane ln
 court: court ct crt
@@ -29,6 +29,18 @@ park: park pk
 garden: garden gardens gdn gdns
 saint: saint
 phase: phase ph
+1: first
+2: second
+3: third
+4: fourth
+5: fifth
+6: sixth
+7: seventh
+8: eighth
+9: ninth
+10: tenth
+11: eleventh
+12: twelfth
 building: building bldg bld bldng blk block tower twr bl
 unit: unit apartment apt apartments flat room rm suite ste shop stall office ofc
 floor: floor fl flr lvl level

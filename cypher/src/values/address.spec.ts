@@ -25,6 +25,10 @@ describe('an address', () => {
         '123 Main Street, Unit 4-B, Springfield, Il. 62701',
       ],
     ],
+    [
+      'US',
+      ['600 Seventh Ave, New York', '600 7th Avenue, New York', '600 7th Ave. between 42nd and 43rd Sts., New York'],
+    ],
     ['US', ['500 W Madison Ave, Chicago, IL', '500 West Madison Avenue Chicago IL']],
     ['DE', ['Hauptstr. 5, 10115 Berlin', '10115 Berlin, Hauptstraße 5', 'HAUPT STRASSE 5, 10115 BERLIN, DEUTSCHLAND']],
     ['DE', ['Müllerstr. 12 a, 13353 Berlin', 'Muellerstraße 12a, 13353 Berlin']],

@@ -50,27 +50,32 @@ function joinParts(row: AddressText): string {
 
 /** Brings numbers and signs to one form: `5/F`, `#12`, `No.12`, `42nd`, `12 - 14`, `P.O. Box`. */
 function writeEvenly(latin: string): string {
-  return latin
-    .replace(/['`"]/g, '')
-    .replace(/\bc\/\s*o\b/g, ' ')
-    .replace(/\bc\/\s*(?=[a-z])/g, 'calle ')
-    .replace(/\bs\/n\b/g, ' ')
-    .replace(/(?<![a-z])([a-z])\.\s?(?=[a-z](?![a-z]))/g, '$1')
-    .replace(/\b(\d+)\s*\/\s*f\b|\b(\d+)f\b/g, ' floor $1$2 ')
-    .replace(/\b(\d+)(?:st|nd|rd|th|o)\b/g, '$1')
-    .replace(/#\s*(?=[\da-z])/g, ' unit ')
-    .replace(/(\d)\s*#/g, 'building $1')
-    .replace(/\bn(?:deg|°)\s*/g, 'no ')
-    .replace(
-      /\b(no|nr|num|apt|unit|room|rm|ste|suite|bldg|building|blk|block|flat|fl|floor|lvl|level|box|shop|kv)\.?(?=\d)/g,
-      '$1 ',
-    )
-    .replace(/(\d[a-z]?)\s*[-/]\s*(?=\d)/g, '$1-')
-    .replace(/(\d)-([a-z])(?![a-z])/g, '$1$2')
-    .replace(/(?<![a-z\d])([a-z])-(?=\d)/g, '$1')
-    .replace(/\b(\d+) ([a-d])(?=\s*(?:,|$))/g, '$1$2')
-    .replace(/&/g, ' and ')
-    .replace(/(?<!\d[a-z]?)-|-(?!\d)/g, ' ');
+  return (
+    latin
+      .replace(/['`"]/g, '')
+      .replace(/\bc\/\s*o\b/g, ' ')
+      .replace(/\bc\/\s*(?=[a-z])/g, 'calle ')
+      .replace(/\bs\/n\b/g, ' ')
+      .replace(/(?<![a-z])([a-z])\.\s?(?=[a-z](?![a-z]))/g, '$1')
+      .replace(/\b(\d+)\s*\/\s*f\b|\b(\d+)f\b/g, ' floor $1$2 ')
+      .replace(/\b(\d+)(?:st|nd|rd|th|o)\b/g, '$1')
+      .replace(/#\s*(?=[\da-z])/g, ' unit ')
+      .replace(/(\d)\s*#/g, 'building $1')
+      .replace(/\bn(?:deg|°)\s*/g, 'no ')
+      .replace(
+        /\b(no|nr|num|apt|unit|room|rm|ste|suite|bldg|building|blk|block|flat|fl|floor|lvl|level|box|shop|kv)\.?(?=\d)/g,
+        '$1 ',
+      )
+      .replace(/(\d[a-z]?)\s*[-/]\s*(?=\d)/g, '$1-')
+      .replace(/(\d)-([a-z])(?![a-z])/g, '$1$2')
+      .replace(/(?<![a-z\d])([a-z])-(?=\d)/g, '$1')
+      .replace(/\b(\d+) ([a-d])(?=\s*(?:,|$))/g, '$1$2')
+      // What an address lies near is not where it is.
+      .replace(/(\d[^,]*?) (?:between|betw|bet)\b[^,]*/g, '$1')
+      .replace(/(\d[^,]*?) (?:near|opposite|opp|off|behind|next to|adjacent to)\b\.? [^,\d][^,]*/g, '$1')
+      .replace(/&/g, ' and ')
+      .replace(/(?<!\d[a-z]?)-|-(?!\d)/g, ' ')
+  );
 }
 
 function partsOf(latin: string): string[] {

@@ -74,6 +74,13 @@ describe('a card number', () => {
     expect(clean('4111111111111112')).toMatchObject({ note: 'fails the card checksum' });
   });
 
+  it('lets no over-long text through as it is', () => {
+    const account = ' '.repeat(9000) + '4111111111111111';
+    expect(mask(account)).toBe('card … (an over-long text)');
+    expect(clean(account)).toMatchObject({ ok: false, reason: 'an over-long text' });
+    expect(clean('1 '.repeat(990))).toMatchObject({ ok: true });
+  });
+
   it('leaves other schemes and tokens as they are', () => {
     expect(maskCard({ scheme: 'bank', account: '6212345678901232', cardSecret })).toBe('6212345678901232');
     expect(mask('tok_1NXWPn')).toBe('tok_1NXWPn');

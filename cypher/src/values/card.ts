@@ -6,6 +6,7 @@ import { makeKey } from './key.ts';
 import { tidy } from './tidy.ts';
 
 const MASK = /^card:([0-9a-f]{32}):(\d{4})$/;
+const MAX_ACCOUNT = 2000;
 // Signs that people put between the groups of a number.
 const RUN = /\d(?:[\s\-–—_./,|]*\d)*/g;
 
@@ -45,6 +46,7 @@ export function findCardNumber(text: string): string | undefined {
  */
 export function maskCard({ scheme, account, cardSecret }: CardText): string {
   if (scheme.trim().toLowerCase() !== 'card' || MASK.test(account)) return account;
+  if (account.length > MAX_ACCOUNT) return 'card … (an over-long text)';
   const digits = cardDigits(account);
   if (digits === undefined) return account;
   const lastFour = digits.slice(-4);
@@ -56,7 +58,9 @@ export function readCard(account: string, cardSecret: string | undefined): Clean
   const masked = maskCard({ scheme: 'card', account, cardSecret });
   const [, hash, lastFour] = MASK.exec(masked) ?? [];
   if (hash === undefined || lastFour === undefined)
-    return masked === account ? undefined : refuse('a card number, and no secret to hash it with');
+    return masked === account
+      ? undefined
+      : refuse(cardSecret ? 'an over-long text' : 'a card number, and no secret to hash it with');
   const display = `card …${lastFour}`;
   const valid = masked === account || findCardNumber(account) !== undefined;
   const note = valid ? {} : { note: 'fails the card checksum' };
@@ -74,15 +78,15 @@ function cardDigits(account: string): string | undefined {
   return longest.find((digits) => digits.length >= 12);
 }
 
-/** Runs of 12 digits and more, with what stands between them; a text too long to be an account is cut. */
+/** Runs of 12 digits and more, with what stands between them. */
 function digitRuns(text: string): string[] {
-  const runs = foldDigits(tidy(text.slice(0, 8000))).match(RUN) ?? [];
+  const runs = foldDigits(tidy(text)).match(RUN) ?? [];
   return runs.filter((run) => run.length >= 12 && run.replace(/\D/g, '').length >= 12);
 }
 
 function wholeGroups(groups: readonly string[]): string | undefined {
   for (let from = 0; from < groups.length; from += 1) {
-    for (let to = groups.length; to > from; to -= 1) {
+    for (let to = Math.min(groups.length, from + 19); to > from; to -= 1) {
       const digits = groups.slice(from, to).join('');
       if (isCardNumber(digits)) return digits;
     }
