@@ -18,8 +18,7 @@ export function pairwiseAgreement(counts: Contingency): Agreement {
  * mean over the sellers that are in a cluster of either (Bagga and Baldwin, 1998). A seller in none stands alone.
  */
 export function bCubedAgreement({ reportedSizes, plantedSizes, cells }: Contingency): Agreement {
-  const reportedOnly = Float64Array.from(reportedSizes);
-  const plantedOnly = Float64Array.from(plantedSizes);
+  const [reportedOnly, plantedOnly] = [reportedSizes.slice(), plantedSizes.slice()];
   let [precision, recall, sellers] = [0, 0, 0];
   for (const { reported, planted, count } of cells) {
     precision += (count * count) / (reportedSizes[reported] as number);
@@ -28,13 +27,20 @@ export function bCubedAgreement({ reportedSizes, plantedSizes, cells }: Continge
     reportedOnly[reported] = (reportedOnly[reported] as number) - count;
     plantedOnly[planted] = (plantedOnly[planted] as number) - count;
   }
-  // Reported but not planted: truly alone. Planted but not reported: left alone.
-  reportedOnly.forEach(
-    (count, i) => ((precision += count / (reportedSizes[i] as number)), (recall += count), (sellers += count)),
-  );
-  plantedOnly.forEach(
-    (count, i) => ((recall += count / (plantedSizes[i] as number)), (precision += count), (sellers += count)),
-  );
+  for (const [cluster, count] of reportedOnly.entries()) {
+    if (count === 0) continue;
+    // Reported, but truly alone.
+    precision += count / (reportedSizes[cluster] as number);
+    recall += count;
+    sellers += count;
+  }
+  for (const [cluster, count] of plantedOnly.entries()) {
+    if (count === 0) continue;
+    // Planted, but left alone.
+    precision += count;
+    recall += count / (plantedSizes[cluster] as number);
+    sellers += count;
+  }
   return agreement(ratio(precision, sellers), ratio(recall, sellers));
 }
 

@@ -32,7 +32,18 @@ function* contactsOf(seller: Seller, world: World): Generator<Contact> {
   if (slots.ip) yield ['ip', drawIp(hubs.exit ? hubs.exit.draw.at('ip') : sourceOf(seller, 'ip', settings)), null];
   if (slots.handle) yield ['handle', drawHandle(sourceOf(seller, 'handle', settings)), null];
   if (slots.picture) yield ['image', pictureOf(draw.at('picture'), seller, world), null];
+  if (draw.at('stray').chance(settings.stray)) yield strayContact(draw.at('stray of'), world);
   if (hubs.agency) yield agencyContact(hubs.agency.draw, hubs.agency.country.code);
+}
+
+/** A stranger's phone or mail: camouflage, or a slip of the pen. */
+function strayContact(draw: Draw, world: World): Contact {
+  const stranger = draw.pick(world.sellers);
+  const country = stranger.hand.country.code;
+  const source = (kind: 'phone' | 'email') => sourceOf(stranger, kind, world.options.settings);
+  return draw.at('by phone').chance(0.5)
+    ? ['phone', drawPhone(source('phone'), country), country]
+    : ['email', drawEmail(source('email')), null];
 }
 
 /** An agency answers the phone or the mail of its clients. */

@@ -95,7 +95,8 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
-// Keys are few and come again for every seller, so each text is hashed once.
+// Short keys are few and come again for every seller, so each is hashed once.
+const SHORT = 20;
 const hashes = new Map<string, [number, number]>();
 
 function hashText(text: string): [number, number] {
@@ -108,6 +109,6 @@ function hashText(text: string): [number, number] {
     second = mix(second + Math.imul(text.charCodeAt(i), 0x9e3779b1));
   }
   const pair: [number, number] = [mix(first), second];
-  if (hashes.size < 10_000) hashes.set(text, pair);
+  if (text.length <= SHORT && hashes.size < 10_000) hashes.set(text, pair);
   return pair;
 }

@@ -13,15 +13,18 @@ export interface Goods {
 const FAKES_SHARE = 0.88;
 const UNBRANDED_LEVEL = 0.3;
 
-/** A piece out of a trade; prices scatter by about a fifth around what the trade asks. */
-export function drawGoods(draw: Draw, trade: Trade): Goods {
+/**
+ * The piece at a place of a seller's window; prices scatter by about a fifth around what the trade asks. Who deals in
+ * many brands shows another one at each place.
+ */
+export function drawGoods(draw: Draw, trade: Trade, place: number): Goods {
   const scatter = Math.exp(draw.at('scatter').normal() * (trade.kind === 'fakes' ? 0.1 : 0.2));
   const branded = trade.brands.length > 0 && (trade.kind !== 'fakes' || draw.at('fake').chance(FAKES_SHARE));
   if (!branded) {
     const category = draw.at('category').pick(CATEGORIES);
     return { brand: null, category, price: category.price * UNBRANDED_LEVEL * scatter };
   }
-  const brand = draw.at('brand').pick(trade.brands);
+  const brand = trade.brands[(trade.firstBrand + place) % trade.brands.length] as Brand;
   const category = draw.at('category').pick(brand.categories);
   return { brand, category, price: listPrice(brand, category) * trade.priceFactor * scatter };
 }

@@ -17,7 +17,7 @@ export function* listingRows(seller: Seller, world: World): Generator<Row> {
   const trade = tradeOf(seller, world);
   for (let i = 0; i < slots.listings; i++) {
     const own = draw.at('listing').at(i);
-    const goods = drawGoods(own.at('goods'), trade);
+    const goods = drawGoods(own.at('goods'), trade, i);
     const posted = dayInLife(own.at('posted'), seller);
     const removal = removalOf(own.at('removal'), { seller, posted, fakes: trade.kind === 'fakes', first: i === 0 });
     yield [

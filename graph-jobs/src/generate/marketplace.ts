@@ -11,6 +11,7 @@ import { sellerRow, storeRows } from './sellers.ts';
 import { TABLE_COLUMNS, type Row, type Table, type TableName } from './tables.ts';
 import { truthRow } from './truth.ts';
 import { supplierOwner } from './owners.ts';
+import { rewriteRows } from './writing.ts';
 import type { Seller, Supplier, World } from './world.ts';
 
 type RowsOf = (world: World) => Iterable<Row>;
@@ -35,7 +36,7 @@ export function marketplaceTables(world: World): Table[] {
   return (Object.keys(ROWS) as TableName[]).map((name) => ({
     name,
     columns: TABLE_COLUMNS[name],
-    rows: { [Symbol.iterator]: () => (ROWS[name] as RowsOf)(world)[Symbol.iterator]() },
+    rows: { [Symbol.iterator]: () => rewriteRows(name, (ROWS[name] as RowsOf)(world), world) },
   }));
 }
 

@@ -1,13 +1,14 @@
 import type { Draw } from './draw.ts';
 import { drawWord } from './names.ts';
 
-// The top-level domain `example` is kept free for this by RFC 2606: no mailbox and no site of it exists.
+// ISO 3166 leaves the code zz to its users, so that no mailbox under it exists.
+const MAIL_DOMAIN = 'zz';
 const MAIL_HOSTS = ['postnest', 'mailvane', 'inbrook', 'quillpost', 'letterly', 'mailtarn', 'sendhollow'];
 
 /** An e-mail address at an invented provider. */
 export function drawEmail(draw: Draw): string {
   const local = `${drawWord(draw.at('one'))}${draw.at('mark').pick(['', '.', '_'])}${drawWord(draw.at('two'))}`;
-  return `${local.toLowerCase()}${draw.at('number').digits(3)}@${draw.at('host').pick(MAIL_HOSTS)}.example`;
+  return `${local.toLowerCase()}${draw.at('number').digits(3)}@${draw.at('host').pick(MAIL_HOSTS)}.${MAIL_DOMAIN}`;
 }
 
 /** A chat handle. */
@@ -28,9 +29,9 @@ export function drawIp(draw: Draw): string {
   return `${first}.${draw.at('b').between(0, 255)}.${draw.at('c').between(0, 255)}.${draw.at('d').between(1, 254)}`;
 }
 
-/** A web site's host name. */
+/** A web site's host name: two words of no language, so that hardly anybody has it. */
 export function drawHost(draw: Draw): string {
-  return `${drawWord(draw.at('one'))}-${drawWord(draw.at('two'))}.example`.toLowerCase();
+  return `${drawWord(draw.at('one'))}-${drawWord(draw.at('two'))}.shop`.toLowerCase();
 }
 
 /** A perceptual hash of a picture: 64 bits in hexadecimal. */

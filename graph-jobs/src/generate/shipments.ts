@@ -8,7 +8,7 @@ import { confirmedOutcome } from './outcomes.ts';
 import { ownerOf } from './owners.ts';
 import { COUNTRIES, drawCity, type Country } from './places.ts';
 import { addressLine, drawAddress, type PostalAddress } from './postal-addresses.ts';
-import { senderName, supplierOf } from './supply.ts';
+import { comesFromSupplier, senderName, supplierOf } from './supply.ts';
 import type { Row } from './tables.ts';
 import { tradeOf } from './trades.ts';
 import type { Seller, World } from './world.ts';
@@ -27,7 +27,7 @@ export function* shipmentRows(seller: Seller, world: World): Generator<Row> {
   const seized = confirmedOutcome(seller, world) === 'seizure';
   for (let i = 0; i < seller.slots.shipments; i++) {
     const draw = seller.draw.at('shipment').at(i);
-    const goods = drawGoods(draw.at('goods'), trade);
+    const goods = drawGoods(draw.at('goods'), trade, i);
     yield row({ draw, seller, goods, ...originOf(draw, seller, world), seized: seized && i === 0 });
   }
 }
@@ -40,7 +40,7 @@ interface Origin {
 /** Where a parcel comes from: the supplier's warehouse, the depot of many, or the seller itself. */
 function originOf(draw: Draw, seller: Seller, world: World): Origin {
   const supplier = supplierOf(seller);
-  if (supplier && draw.at('from supplier').chance(supplier.racket ? 0.8 : 0.5)) {
+  if (supplier && comesFromSupplier(draw.at('from supplier'), supplier)) {
     return { sender: senderName(supplier, seller), origin: supplierAddress(supplier) };
   }
   const { depot } = seller.hubs;

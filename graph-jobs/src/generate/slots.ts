@@ -33,7 +33,8 @@ export function drawSlots(draw: Draw, hand: Hand): Slots {
     // A company with several shops is known by its owner.
     operated: has('operated', hand.kind === 'company' ? 0.9 : 0.55),
     supplied: has('supplied', 0.2),
-    listings: drawCount(draw.at('listings'), 0.45, 0.5),
+    // A few have a large window.
+    listings: has('large', 0.06) ? draw.at('window').between(5, 14) : drawCount(draw.at('listings'), 0.5, 0.42),
     shipments: drawCount(draw.at('shipments'), 0.66, 0.35),
   };
 }

@@ -1,3 +1,4 @@
+import type { Draw } from './draw.ts';
 import { drawPerson } from './names.ts';
 import { supplierOwner } from './owners.ts';
 import type { Seller, Supplier } from './world.ts';
@@ -16,8 +17,14 @@ export function supplierOf(seller: Seller): Supplier | null {
   return factoryOf(seller) ?? seller.hubs.wholesaler ?? null;
 }
 
+/** Whether a parcel comes from the supplier's warehouse; a racket that is known by its parcels alone has no other. */
+export function comesFromSupplier(draw: Draw, { racket }: Supplier): boolean {
+  return racket?.signal === 'flags' || draw.chance(racket ? 0.8 : 0.5);
+}
+
 /** The name on the parcels of a supplier: its company's, or that of a clerk who sends for it. */
 export function senderName(supplier: Supplier, seller: Seller): string {
-  if (seller.draw.at('sent by clerk').chance(0.5)) return drawPerson(supplier.draw.at('clerk'));
+  if (supplier.racket?.signal !== 'flags' && seller.draw.at('sent by clerk').chance(0.5))
+    return drawPerson(supplier.draw.at('clerk'));
   return supplierOwner(supplier).name;
 }

@@ -10,13 +10,21 @@ import type { Seller, World } from './world.ts';
 export interface Trade {
   kind: 'unbranded' | 'branded' | 'retailer' | 'discounter' | 'clearance' | 'fakes';
   brands: Brand[];
+  /** Which of them comes first in the seller's window. */
+  firstBrand: number;
   /** What it asks, as a share of a brand's middling price. */
   priceFactor: number;
   authorised: boolean;
 }
 
+type Kind = Omit<Trade, 'firstBrand'>;
+
 /** The trade of a seller. */
 export function tradeOf(seller: Seller, world: World): Trade {
+  return { ...kindOfTrade(seller, world), firstBrand: seller.draw.at('trade').at('first').between(0, 999) };
+}
+
+function kindOfTrade(seller: Seller, world: World): Kind {
   const { racket } = seller.hand;
   const draw = seller.draw.at('trade');
   if (racket) return { kind: 'fakes', brands: racket.brands, priceFactor: racket.priceFactor, authorised: false };
@@ -31,7 +39,7 @@ export function infringesAlone(seller: Seller, { options }: World): boolean {
   return !seller.hand.racket && seller.draw.at('infringes').chance(options.settings.loneInfringer);
 }
 
-function honestTrade({ hubs }: Seller, draw: Draw, settings: LevelSettings): Trade {
+function honestTrade({ hubs }: Seller, draw: Draw, settings: LevelSettings): Kind {
   const { wholesaler } = hubs;
   if (wholesaler?.draw.at('clearance').chance(settings.clearance)) {
     return { kind: 'clearance', brands: drawBrands(wholesaler.draw, 3), priceFactor: 0.4, authorised: false };

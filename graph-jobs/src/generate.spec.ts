@@ -1,0 +1,241 @@
+import { cleanAccount, cleanAddress, cleanContact, cleanName } from '@ringbreaker/cypher/values';
+import type { AccountScheme, ContactKind } from '@ringbreaker/cypher/values';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateRun, exactValuePairs } from './evaluate.ts';
+import { closureBaseline, reportClusters } from './evaluate/plain-methods.ts';
+import { GenerateError, generateMarketplace, type MarketplaceOptions } from './generate.ts';
+import { csvLine } from './generate/csv.ts';
+
+type Record_ = Record<string, string>;
+type Tables = Record<string, Record_[]>;
+
+function readAll(options: MarketplaceOptions): Tables {
+  const tables: Tables = {};
+  for (const { name, columns, rows } of generateMarketplace(options)) {
+    tables[name] = [...rows].map((row) =>
+      Object.fromEntries(columns.map((column, i) => [column, String(row[i] ?? '')])),
+    );
+  }
+  return tables;
+}
+
+const asText = (options: MarketplaceOptions) =>
+  generateMarketplace(options)
+    .map(({ name, columns, rows }) => name + csvLine(columns) + [...rows].map(csvLine).join(''))
+    .join('');
+
+const rowsOf = (tables: Tables, name: string): Record_[] => tables[name] ?? [];
+
+describe('a made marketplace', () => {
+  let tables: Tables;
+  beforeAll(() => {
+    tables = readAll({ sellers: 4_000, seed: 4 });
+  });
+
+  it('is the same for the same seed, byte for byte, and another for another', () => {
+    const options = { sellers: 300, seed: 8 };
+    expect(asText(options)).toBe(asText(options));
+    expect(asText(options)).not.toBe(asText({ ...options, seed: 9 }));
+  });
+
+  it('makes the rows of a table anew at each reading', () => {
+    const [table] = generateMarketplace({ sellers: 200, seed: 1 });
+    expect([...(table?.rows ?? [])]).toEqual([...(table?.rows ?? [])]);
+  });
+
+  it('has as many sellers as asked, ids that are unique, and owners that are declared', () => {
+    expect(rowsOf(tables, 'sellers')).toHaveLength(4_000);
+    const ids: Record<string, string> = {
+      sellers: 'seller_id',
+      stores: 'store_id',
+      parties: 'party_id',
+      listings: 'listing_id',
+      shipments: 'shipment_id',
+      outcomes: 'outcome_id',
+      truth: 'seller_id',
+    };
+    for (const [name, id] of Object.entries(ids)) {
+      const all = rowsOf(tables, name).map((row) => row[id]);
+      expect(new Set(all).size, name).toBe(all.length);
+    }
+    const declared = new Set([
+      ...rowsOf(tables, 'sellers').map((row) => `seller:${row.seller_id}`),
+      ...rowsOf(tables, 'parties').map((row) => `party:${row.party_id}`),
+    ]);
+    const used = [
+      ...['contacts', 'addresses', 'payment_accounts', 'outcomes'].flatMap((name) =>
+        rowsOf(tables, name).map((row) => `${row.owner_kind}:${row.owner_id}`),
+      ),
+      ...['listings', 'shipments', 'authorisations', 'stores'].flatMap((name) =>
+        rowsOf(tables, name).map((row) => `seller:${row.seller_id}`),
+      ),
+      ...rowsOf(tables, 'relations').flatMap((row) => [
+        `${row.from_kind}:${row.from_id}`,
+        `${row.to_kind}:${row.to_id}`,
+      ]),
+    ];
+    expect(used.filter((owner) => !declared.has(owner))).toEqual([]);
+  });
+
+  it('writes values that are what they say: each is read by its kind, with nothing amiss', () => {
+    const amiss: string[] = [];
+    const check = (what: string, outcome: ReturnType<typeof cleanContact>, label?: string) => {
+      if (!outcome.ok) amiss.push(`${what}: ${outcome.reason}`);
+      else if (outcome.note ?? (label && outcome.label !== label))
+        amiss.push(`${what}: ${outcome.note} ${outcome.label}`);
+    };
+    const labels: Record_ = {
+      phone: 'Phone',
+      email: 'Email',
+      handle: 'Handle',
+      device: 'Device',
+      ip: 'Ip',
+      image: 'Image',
+    };
+    for (const { kind = '', value = '', country } of rowsOf(tables, 'contacts')) {
+      check(kind, cleanContact({ kind: kind as ContactKind, value, country }), labels[kind]);
+    }
+    for (const { scheme = '', account = '', institution, country } of rowsOf(tables, 'payment_accounts')) {
+      check(scheme, cleanAccount({ scheme: scheme as AccountScheme, account, institution, country }));
+    }
+    for (const { street, city, region, postcode, country } of rowsOf(tables, 'addresses')) {
+      check('address', cleanAddress({ street, city, region, postcode, country }), 'Address');
+    }
+    for (const { url = '' } of rowsOf(tables, 'stores'))
+      check('url', cleanContact({ kind: 'domain', value: url }), 'Domain');
+    for (const { sender = '' } of rowsOf(tables, 'shipments')) check('sender', cleanName(sender), 'Name');
+    expect([...new Set(amiss)]).toEqual([]);
+  });
+
+  it('says one address alike in the addresses table and on parcels', () => {
+    const line = ({ street, city, region, postcode }: Record_) =>
+      [street, city, region, postcode].filter(Boolean).join(', ');
+    const addresses = new Set(rowsOf(tables, 'addresses').map(line));
+    const origins = rowsOf(tables, 'shipments').map((row) => row.origin as string);
+    expect(origins.filter((origin) => addresses.has(origin)).length / origins.length).toBeGreaterThan(0.7);
+  });
+
+  it('has no cell that a spreadsheet would take for a formula', () => {
+    // A plus before digits is a phone number and a minus before digits a number.
+    const formula = /^([=@\t\r]|[+-](?!\d))/;
+    for (const rows of Object.values(tables)) {
+      expect(rows.flatMap((row) => Object.values(row)).filter((cell) => formula.test(cell))).toEqual([]);
+    }
+  });
+
+  it('plants nothing when told so', () => {
+    const honest = readAll({ sellers: 1_000, seed: 4, rackets: false });
+    expect(rowsOf(honest, 'sellers')).toHaveLength(1_000);
+    expect(rowsOf(honest, 'truth').filter((row) => row.racket !== '')).toEqual([]);
+    expect(rowsOf(honest, 'outcomes').filter((row) => row.finding === 'counterfeit')).toEqual([]);
+    expect(rowsOf(honest, 'truth').some((row) => row.operator !== '')).toBe(true);
+  });
+
+  it('refuses what cannot be, in words', () => {
+    expect(() => generateMarketplace({ sellers: 12, seed: 1 })).toThrow(GenerateError);
+    expect(() => generateMarketplace({ seed: -1 })).toThrow('seed is -1: it must be a whole number');
+    expect(() => generateMarketplace({ seed: 1, level: 'cruel' as never })).toThrow('use easy, medium or hard');
+  });
+});
+
+describe('a marketplace of 20,000 sellers', () => {
+  let tables: Tables;
+  let planted: Map<string, string>;
+  beforeAll(() => {
+    tables = readAll({ seed: 1 });
+    planted = new Map(rowsOf(tables, 'truth').map((row) => [row.seller_id as string, row.racket as string]));
+  }, 60_000);
+
+  it('has at least forty rackets of heavy-tailed size, and nine honest sellers of ten', () => {
+    const sizes = new Map<string, number>();
+    for (const racket of planted.values()) if (racket) sizes.set(racket, (sizes.get(racket) ?? 0) + 1);
+    const all = [...sizes.values()].sort((a, b) => a - b);
+    expect(all.length).toBeGreaterThanOrEqual(40);
+    expect(all[0]).toBeGreaterThanOrEqual(3);
+    expect(all[all.length - 1]).toBeGreaterThanOrEqual(60);
+    expect(all[all.length >> 1]).toBeLessThanOrEqual(8);
+    const members = all.reduce((sum, size) => sum + size, 0);
+    expect(1 - members / planted.size).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('defeats the closure with a cap, as an easy level must, without being out of its reach', () => {
+    const plain = Object.entries(tables).map(([name, rows]) => {
+      const columns = Object.keys(rows[0] ?? {});
+      return { name, columns, rows: rows.map((row) => columns.map((column) => row[column])) };
+    });
+    const pairs = exactValuePairs(plain);
+    const truth = rowsOf(tables, 'truth').map((row) => ({
+      sellerId: row.seller_id as string,
+      operator: row.operator as string,
+      racket: row.racket as string,
+    }));
+    const { pairwise } = evaluateRun(reportClusters(pairs, closureBaseline(pairs, 25)), truth);
+    expect(pairwise.f1).toBeLessThanOrEqual(0.6);
+    expect(pairwise.f1).toBeGreaterThanOrEqual(0.15);
+  });
+
+  it('gives every racket a confirmed counterfeit, or prices and senders that speak', () => {
+    const sold = rowsOf(tables, 'outcomes').filter((row) => row.finding === 'counterfeit');
+    const confirmed = new Set(sold.map((row) => planted.get(row.owner_id as string)));
+    const senders = new Map<string, Map<string, Set<string>>>();
+    for (const { seller_id: seller = '', sender = '' } of rowsOf(tables, 'shipments')) {
+      const racket = planted.get(seller);
+      if (!racket || confirmed.has(racket)) continue;
+      const names = senders.get(racket) ?? new Map<string, Set<string>>();
+      names.set(sender, (names.get(sender) ?? new Set()).add(seller));
+      senders.set(racket, names);
+    }
+    const silent = [...new Set(planted.values())].filter((racket) => racket && !confirmed.has(racket));
+    expect(silent.length).toBeGreaterThan(0);
+    for (const racket of silent) {
+      const reuse = Math.max(...[...(senders.get(racket)?.values() ?? [])].map((sellers) => sellers.size));
+      expect(reuse, racket).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('gives nobody away by order, dates or the number of rows', () => {
+    const counts = (name: string, owner: string) => {
+      const perSeller = new Map<string, number>();
+      for (const row of rowsOf(tables, name)) {
+        const id = row[owner] as string;
+        perSeller.set(id, (perSeller.get(id) ?? 0) + 1);
+      }
+      return (row: Record_) => perSeller.get(row.seller_id as string) ?? 0;
+    };
+    const tellers: Record<string, (row: Record_, place: number) => number> = {
+      'place in the file': (_, place) => place,
+      'length of the name': (row) => (row.name as string).length,
+      opened: (row) => Date.parse(row.opened_at as string),
+      closed: (row) => Number(row.status !== 'open'),
+      contacts: counts('contacts', 'owner_id'),
+      addresses: counts('addresses', 'owner_id'),
+      accounts: counts('payment_accounts', 'owner_id'),
+      listings: counts('listings', 'seller_id'),
+      shipments: counts('shipments', 'seller_id'),
+      relations: counts('relations', 'to_id'),
+      stores: counts('stores', 'seller_id'),
+    };
+    for (const [name, tell] of Object.entries(tellers)) {
+      const scored = rowsOf(tables, 'sellers').map((row, place) => ({
+        score: tell(row, place),
+        isMember: planted.get(row.seller_id as string) !== '',
+      }));
+      expect(Math.abs(areaUnderCurve(scored) - 0.5), name).toBeLessThan(0.06);
+    }
+  });
+});
+
+/** The chance that a member scores higher than an honest seller, ties counting half (Mann and Whitney, 1947). */
+function areaUnderCurve(scored: { score: number; isMember: boolean }[]): number {
+  const sorted = [...scored].sort((a, b) => a.score - b.score);
+  let [rankSum, members] = [0, 0];
+  for (let from = 0; from < sorted.length;) {
+    let to = from;
+    while (to < sorted.length && sorted[to]?.score === sorted[from]?.score) to++;
+    const inTie = sorted.slice(from, to).filter(({ isMember }) => isMember).length;
+    rankSum += (inTie * (from + 1 + to)) / 2;
+    members += inTie;
+    from = to;
+  }
+  return (rankSum - (members * (members + 1)) / 2) / (members * (sorted.length - members));
+}
