@@ -36,7 +36,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
 
 /** How things are to look now, from the store and the scheme. */
 function useStyleView(): StyleView {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { hidden, hiddenKinds, links } = useExplorer((state) => state.history.present.canvas);
   const selection = useExplorer((state) => state.selection);
   const link = useExplorer((state) => state.link);

@@ -34,6 +34,7 @@ function listenToClicks(sigma: CanvasSigma): () => void {
     clickStage: () => select([]),
     enterNode: ({ node }: { node: string }) => look({ hovered: node }),
     leaveNode: () => look({ hovered: null }),
+    leaveStage: () => look({ hovered: null }),
   };
   for (const [name, listener] of Object.entries(listeners)) sigma.on(name as 'clickNode', listener as () => void);
   return () => {

@@ -13,7 +13,7 @@ import { useSigma } from './sigma-context.ts';
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const sigma = useSigma();
   const [scale, setScale] = useState('2');
-  const [scheme, setScheme] = useState<'light' | 'dark'>(useComputedColorScheme('light'));
+  const [scheme, setScheme] = useState<'light' | 'dark'>(useComputedColorScheme('light', { getInitialValueInEffect: false }));
   const [extent, setExtent] = useState('whole');
   const [busy, setBusy] = useState(false);
   const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;

@@ -38,7 +38,7 @@ export function RacketPicture({ columns, label, onPick, onLink }: RacketPictureP
 }
 
 function useQuietView(graph: CanvasGraph, hovered: string | null): StyleView {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),

@@ -24,7 +24,7 @@ export const FIXED_SETTINGS: Change = {
   labelWeight: '500',
   maxCameraRatio: 4,
   minCameraRatio: 0.02,
-  minEdgeThickness: 1.4,
+  minEdgeThickness: 1.7,
   renderEdgeLabels: true,
   stagePadding: 44,
   zIndex: true,

@@ -63,12 +63,25 @@ export function placerFor(sigma: CanvasSigma): LabelPlacer {
 
 function boxesOf(sigma: CanvasSigma): Box[] {
   const graph = sigma.getGraph();
-  if (graph.order > OBSTACLES_UP_TO) return [];
-  return graph.nodes().flatMap((key) => {
+  const walls = wallsAround(sigma.getDimensions());
+  if (graph.order > OBSTACLES_UP_TO) return walls;
+  const things = graph.nodes().flatMap((key) => {
     const shown = sigma.getNodeDisplayData(key);
     if (!shown || shown.hidden) return [];
     const { x, y } = sigma.framedGraphToViewport(shown);
     const reach = sigma.scaleSize(shown.size) * 0.85;
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   });
+  return [...walls, ...things];
+}
+
+/** What lies beyond the picture is taken too, so that no label is cut off at its edge. */
+function wallsAround({ width, height }: { width: number; height: number }): Box[] {
+  const thick = 200;
+  return [
+    { left: -thick, right: 2, top: -thick, bottom: height + thick },
+    { left: width - 2, right: width + thick, top: -thick, bottom: height + thick },
+    { left: 0, right: width, top: -thick, bottom: 2 },
+    { left: 0, right: width, top: height - 2, bottom: height + thick },
+  ];
 }

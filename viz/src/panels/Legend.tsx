@@ -29,7 +29,7 @@ export function Legend() {
             <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
           ))}
       </ul>
-      <Tooltip multiline w={240} label="■ pinned · +n: neighbours not shown yet · pale: closed · red rim: suspended. A click on a kind hides it.">
+      <Tooltip multiline w={240} label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended. A click on a kind hides it.">
         <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
           <IconInfoCircle size={17} stroke={1.7} />
         </ActionIcon>
