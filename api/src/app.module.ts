@@ -15,6 +15,7 @@ import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
+import { DeadlineInterceptor } from './graph/deadline.ts';
 import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
 import { Things } from './graph/things.ts';
@@ -54,6 +55,7 @@ const EVERYWHERE = [
   { provide: APP_GUARD, useClass: SessionGuard },
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
+  { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
 ];
 

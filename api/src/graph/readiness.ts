@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, GraphError, requireSchema } from '@ringbreaker/cypher';
+import { withinDeadline } from './deadline.ts';
 
 const LIMIT_MS = 2_000;
 
@@ -33,7 +34,7 @@ export class Readiness {
   /** Fails unless the graph has had this version's schema since this server started; asked before each question. */
   async requireSchema(): Promise<void> {
     if (this.#schemaSeen) return;
-    await requireSchema(this.database);
+    await withinDeadline(requireSchema(this.database));
     this.#schemaSeen = true;
   }
 }

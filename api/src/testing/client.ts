@@ -17,6 +17,7 @@ export function testConfig(settings: Partial<Config> = {}): Config {
 /** A signed-in browser, as far as HTTP goes. */
 export interface Client {
   readonly server: Server;
+  readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The body of an answer that must be of this status. */
   read<T = Record<string, unknown>>(path: string, status?: number): Promise<T>;
@@ -34,5 +35,5 @@ export async function startSignedIn(config: Config, logTarget?: { write(line: st
     if (response.status !== status) throw new Error(`${path} answered ${response.status}, not ${status}: ${body}`);
     return JSON.parse(body) as T;
   };
-  return { server, get, read };
+  return { server, cookie, get, read };
 }

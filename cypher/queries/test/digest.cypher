@@ -1,9 +1,11 @@
 // Tests alone: every node and link in words, to see that nothing changed.
 CALL () {
   MATCH (n) WHERE NOT n:Migration AND NOT n:Lease
-  RETURN toString(labels(n)) + toString(coalesce(n.key, n.id, n.name)) + toString(size(keys(n))) AS line
+  RETURN reduce(line = coalesce(n.key, n.id, n.name), name IN labels(n) | line + ':' + name) AS line, properties(n) AS held
   UNION ALL
   MATCH (a)-[l]->(b)
-  RETURN coalesce(a.key, a.id) + type(l) + coalesce(b.key, b.id) + toString(size(keys(l))) AS line
+  RETURN coalesce(a.key, a.id) + ' ' + type(l) + ' ' + coalesce(b.key, b.id) AS line, properties(l) AS held
 }
-RETURN line ORDER BY line
+UNWIND CASE WHEN size(keys(held)) = 0 THEN [null] ELSE keys(held) END AS name
+WITH line, name, held ORDER BY line, name
+RETURN line + ' ' + coalesce(name, '') + ' ' + coalesce(toStringOrNull(held[name]), toString(size(held[name])), '') AS line

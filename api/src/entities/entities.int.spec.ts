@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@ringbreaker/cypher';
+import { EntityView, EvidenceView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
+import { DEPOT, MEMBERS, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+
+let database: Database;
+let all: Client;
+const at = encodeURIComponent;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  all = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
+});
+
+afterAll(async () => {
+  await all?.server.end();
+  await database?.close();
+});
+
+describe('entities', () => {
+  it('are shown with their facts and how many links of each kind they have', async () => {
+    const entity = EntityView.parse(await all.read(`/entities/${at(seller(1))}`));
+    expect(entity).toMatchObject({
+      kind: 'Seller',
+      label: 'Shop 1',
+      racketId: 'rk-1',
+      operatorId: 'op-1',
+      degree: 4,
+      hidden: 0,
+    });
+    expect(entity.facts).toEqual({ platform: 'bazaar', name: 'Shop 1', status: 'open' });
+    expect(entity.linkCounts).toContainEqual({ type: 'USES', kind: 'Phone', count: 1 });
+    const depot = EntityView.parse(await all.read(`/entities/${at(DEPOT)}`));
+    expect(depot).toMatchObject({
+      generic: true,
+      degree: 70,
+      linkCounts: [{ type: 'LOCATED_AT', kind: 'Seller', count: 70 }],
+    });
+    expect(EntityView.parse(await all.read('/entities/op-1'))).toMatchObject({ kind: 'Operator', degree: 2 });
+  });
+
+  it('expand up to a limit, and say how much there is', async () => {
+    const some = NeighboursView.parse(await all.read(`/entities/${at(DEPOT)}/neighbours?limit=10&order=most`));
+    expect(some.extent).toEqual({
+      explored: 70,
+      returned: 10,
+      total: 70,
+      partial: true,
+      narrowBy: expect.arrayContaining(['kind']),
+    });
+    expect(some.graph.nodes.keys.slice(0, 2)).toEqual([DEPOT, seller(1)]);
+    const least = NeighboursView.parse(await all.read(`/entities/${at(DEPOT)}/neighbours?limit=1&order=least`));
+    expect(least.graph.nodes.degrees[1]).toBe(1);
+  });
+
+  it('expand by type, kind and window, by what says most first', async () => {
+    const keys = async (query: string) =>
+      NeighboursView.parse(await all.read(`/entities/${at(seller(1))}/neighbours?${query}`)).graph.nodes.keys.slice(1);
+    expect(await keys('type=USES&kind=Phone')).toEqual([PHONE]);
+    expect(await keys('kind=Address')).toEqual([DEPOT]);
+    expect(await keys('window=19101,')).toEqual([]);
+    expect(await keys('window=,18999')).toEqual([]);
+    expect((await keys('window=19050,19060')).at(-1)).toBe(DEPOT);
+    expect(await keys('type=MEMBER_OF')).toEqual(['rk-1']);
+  });
+
+  it('expand to only what connects to what one holds', async () => {
+    const view = NeighboursView.parse(
+      await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${at(seller(2))}`),
+    );
+    expect(new Set(view.graph.nodes.keys)).toEqual(new Set([seller(1), PHONE, DEPOT, seller(2)]));
+    expect(view.graph.links.types).toHaveLength(4);
+  });
+
+  it('a racket expands to its members and to what ties them', async () => {
+    const view = NeighboursView.parse(await all.read('/entities/rk-1/neighbours'));
+    expect(view.graph.nodes.keys.slice(1).sort()).toEqual([...MEMBERS, PHONE]);
+  });
+});
+
+describe('evidence', () => {
+  it('goes from a link down to the row as it came', async () => {
+    const view = EvidenceView.parse(await all.read(`/evidence?from=${at(seller(1))}&type=USES&to=${at(PHONE)}`));
+    expect(view).toMatchObject({ reads: 'uses', hidden: 0, extent: { returned: 1, total: 1, partial: false } });
+    expect(view.rows).toEqual([
+      expect.objectContaining({ file: 'contacts.csv', line: 2, contributor: 'market', fileSha256: 'f'.repeat(64) }),
+    ]);
+    expect(view.rows[0]?.row).toEqual({ owner_id: '1', value: '+8613800138000' });
+  });
+
+  it('of a link that a run derived is refused with what to open instead', async () => {
+    const problem = Problem.parse(await all.read(`/evidence?from=${at(seller(1))}&type=MEMBER_OF&to=rk-1`, 422));
+    expect(problem.todo).toMatch(/links behind it/);
+  });
+});

@@ -1,0 +1,30 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { catchError, type Observable, throwError, timeout, TimeoutError } from 'rxjs';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** One second more than the database gives a statement: what is later than that hangs somewhere on the way. */
+const DEADLINE_MS = 6_000;
+
+/** Answers for a question that got no answer in time, so that nobody waits for a connection that hangs. */
+@Injectable()
+export class DeadlineInterceptor implements NestInterceptor {
+  intercept(_: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return next.handle().pipe(
+      timeout(DEADLINE_MS),
+      catchError((error: unknown) => throwError(() => (error instanceof TimeoutError ? tooLate() : error))),
+    );
+  }
+}
+
+/** Fails when the work takes longer than the deadline; the work itself goes on, and its end is of no interest. */
+export async function withinDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLate()), DEADLINE_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function tooLate(): ProblemError {
+  return new ProblemError('unavailable', 'The graph did not answer in time.', { todo: 'Try again in a few seconds.' });
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@ringbreaker/cypher';
+import { Problem } from '@ringbreaker/cypher/domain';
+import { openTestDatabase, readDigest } from '@ringbreaker/cypher/test-database';
+import { type Client, startSignedIn, testConfig } from './testing/client.ts';
+import { HOSTILE_TEXTS } from './testing/hostile-texts.ts';
+import { saveMarketplace } from './testing/marketplace.ts';
+
+let database: Database;
+let client: Client;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  client = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
+});
+
+afterAll(async () => {
+  await client?.server.end();
+  await database?.close();
+});
+
+/** Every place of every route that takes a text. */
+const PLACES: Record<string, (text: string) => string> = {
+  'search q': (text) => `/search?q=${text}`,
+  'rackets q': (text) => `/rackets?q=${text}`,
+  'rackets brand': (text) => `/rackets?brand=${text}`,
+  'rackets country': (text) => `/rackets?country=${text}`,
+  'rackets band': (text) => `/rackets?band=${text}`,
+  'rackets sort': (text) => `/rackets?sort=${text}`,
+  'rackets cursor': (text) => `/rackets?cursor=${text}`,
+  'racket id': (text) => `/rackets/${text}`,
+  'members id': (text) => `/rackets/${text}/members`,
+  'graph id': (text) => `/rackets/${text}/graph`,
+  'graph level': (text) => `/rackets/rk-1/graph?level=${text}`,
+  'entity key': (text) => `/entities/${text}`,
+  'neighbours key': (text) => `/entities/${text}/neighbours`,
+  'neighbours type': (text) => `/entities/seller%3A1/neighbours?type=${text}`,
+  'neighbours kind': (text) => `/entities/seller%3A1/neighbours?kind=${text}`,
+  'neighbours window': (text) => `/entities/seller%3A1/neighbours?window=${text}`,
+  'neighbours connecting': (text) => `/entities/seller%3A1/neighbours?connecting=${text}`,
+  'evidence from': (text) => `/evidence?from=${text}&type=USES&to=x`,
+  'evidence type': (text) => `/evidence?from=seller%3A1&type=${text}&to=x`,
+  'evidence to': (text) => `/evidence?from=seller%3A1&type=USES&to=${text}`,
+  'paths from': (text) => `/paths?from=${text}&to=seller%3A2`,
+  'paths avoid': (text) => `/paths?from=seller%3A1&to=seller%3A2&avoid=${text}`,
+};
+
+describe('hostile texts', () => {
+  it('are more than a hundred', () => {
+    expect(HOSTILE_TEXTS.length).toBeGreaterThan(100);
+    expect(new Set(HOSTILE_TEXTS).size).toBe(HOSTILE_TEXTS.length);
+  });
+
+  it('change nothing and break no answer, in any parameter', async () => {
+    const before = await readDigest(database);
+    for (const [place, path] of Object.entries(PLACES)) {
+      const answers = HOSTILE_TEXTS.map(async (text) => {
+        const response = await client.get(path(encodeURIComponent(text)));
+        const body = await response.text();
+        expect([200, 400, 404, 422], `${place}: ${JSON.stringify(text)} ${body}`).toContain(response.status);
+        if (response.status !== 200) {
+          expect(Problem.parse(JSON.parse(body)).status).toBe(response.status);
+          expect(body).not.toMatch(/Neo\.|cypher|lucene|node_modules|\.ts:/i);
+        }
+      });
+      await Promise.all(answers);
+    }
+    expect(await readDigest(database)).toEqual(before);
+  });
+});

@@ -1,0 +1,191 @@
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@ringbreaker/cypher';
+import { Problem } from '@ringbreaker/cypher/domain';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { Sessions } from './auth/sessions.ts';
+import { type Client, startSignedIn, testConfig } from './testing/client.ts';
+import { saveMarketplace, seller } from './testing/marketplace.ts';
+
+let database: Database;
+let client: Client;
+const lines: string[] = [];
+const SECRET = 'a-session-secret-of-the-right-length';
+const METRICS_TOKEN = 'a-token-for-the-scraper';
+const key = encodeURIComponent(seller(1));
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const archive = await saveMarketplace(database);
+  const settings = { archive, sessionSecret: SECRET, metricsToken: METRICS_TOKEN, logLevel: 'info' };
+  client = await startSignedIn(testConfig(settings), { write: (line) => lines.push(line) });
+});
+
+afterAll(async () => {
+  await client?.server.end();
+  await database?.close();
+});
+
+const ROUTES = [
+  '/overview',
+  '/me',
+  '/rackets',
+  '/rackets/rk-1',
+  '/rackets/rk-1/members',
+  '/rackets/rk-1/graph',
+  `/entities/${key}`,
+  `/entities/${key}/neighbours`,
+  `/evidence?from=${key}&type=USES&to=x`,
+  `/paths?from=${key}&to=x`,
+  '/search?q=x',
+  '/runs',
+  '/metrics',
+];
+
+describe('without a session', () => {
+  it.each(ROUTES)('%s answers 401 with the way in', async (path) => {
+    const response = await fetch(`${client.server.url}/api/v1${path}`);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(Problem.parse(await response.json())).toMatchObject({
+      type: 'urn:ringbreaker:problem:signed-out',
+      todo: expect.stringMatching(/sign-in/),
+    });
+  });
+
+  it('only health and the docs answer', async () => {
+    for (const path of ['/api/v1/health/live', '/api/v1/health/ready', '/api/docs', '/api/openapi.json']) {
+      expect((await fetch(`${client.server.url}${path}`)).status, path).toBe(200);
+    }
+  });
+
+  it('a session signed by somebody else, or ended, is none', async () => {
+    const viewer = { name: 'local', role: 'admin', contributors: null } as const;
+    const forged = await new Sessions('somebody-elses-secret-of-some-length').sign(viewer);
+    for (const cookie of [`ringbreaker_session=${forged}`, 'ringbreaker_session=', 'ringbreaker_session=a.b.c']) {
+      expect((await fetch(`${client.server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401);
+    }
+  });
+
+  it('a scraper comes in by its token, to the metrics alone', async () => {
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    const metrics = await fetch(`${client.server.url}/api/v1/metrics`, { headers });
+    expect(await metrics.text()).toContain('ringbreaker_http_request_seconds_bucket');
+    expect((await fetch(`${client.server.url}/api/v1/me`, { headers })).status).toBe(401);
+  });
+});
+
+describe('the sign-in link', () => {
+  it('works once, and sets a cookie that scripts and other sites cannot use', async () => {
+    const link = client.server.printSignInLink();
+    const first = await fetch(link, { redirect: 'manual' });
+    expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
+    expect(first.headers.get('set-cookie')).toMatch(/^ringbreaker_session=.*; Path=\/.*; HttpOnly; SameSite=Lax$/);
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(401);
+  });
+});
+
+describe('answers', () => {
+  it.each([
+    ['/rackets/rk-none', 404],
+    ['/rackets/rk-none/members', 404],
+    ['/rackets/rk-none/graph', 404],
+    ['/entities/seller%3Anobody', 404],
+    ['/entities/seller%3Anobody/neighbours', 404],
+    ['/evidence?from=a&type=USES&to=b', 404],
+    ['/paths?from=a&to=b', 404],
+    ['/nothing', 404],
+    ['/entities/%E0%A4%A', 400],
+    ['/rackets?limit=201', 422],
+    ['/rackets?limit=0', 422],
+    ['/rackets?limit=1&limit=2', 422],
+    ['/rackets?nonsense=1', 422],
+    ['/rackets?cursor=x', 422],
+    ['/rackets/rk-1/graph?level=planet', 422],
+    [`/entities/${key}/neighbours?limit=1001`, 422],
+    [`/entities/${key}/neighbours?type=NO_SUCH`, 422],
+    ['/evidence?from=a&type=USES', 422],
+    ['/evidence?from=a&type=NO_SUCH&to=b', 422],
+    ['/paths?from=a&to=a', 422],
+    ['/paths?from=a&to=b&k=6', 422],
+    ['/paths?from=a&to=b&maxLength=9', 422],
+    ['/search', 422],
+  ])('%s: %i, as a problem that says what to do', async (path, status) => {
+    const problem = Problem.parse(await client.read(path, status));
+    expect(problem.status).toBe(status);
+    if (path !== '/nothing') expect(problem.todo ?? problem.errors).toBeTruthy();
+  });
+
+  it('have an ETag, and are not sent again to who has them', async () => {
+    const first = await client.get('/rackets');
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"/);
+    // Not by fetch: it asks for a fresh answer whenever it is given such a header.
+    const status = await new Promise((resolve, reject) => {
+      const headers = { cookie: client.cookie, 'if-none-match': etag };
+      get(`${client.server.url}/api/v1/rackets`, { headers }, (answer) => resolve(answer.statusCode)).on(
+        'error',
+        reject,
+      );
+    });
+    expect(status).toBe(304);
+  });
+
+  it('carry headers that let the explorer draw and nothing else run', async () => {
+    const { headers } = await client.get('/overview');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("worker-src 'self' blob:");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('take no other method', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await fetch(`${client.server.url}/api/v1/rackets`, { method, body: '{}' });
+      expect(response.status, method).toBe(404);
+      Problem.parse(await response.json());
+    }
+  });
+});
+
+describe('outside /api', () => {
+  it.each(['/', '/rackets/rk-1', '/explore?v=1'])(
+    '%s answers the first page, whatever the explorer keeps there',
+    async (path) => {
+      const response = await fetch(`${client.server.url}${path}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('text/html'),
+      ]);
+    },
+  );
+
+  it('no file beside the explorer is served', async () => {
+    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/assets/../../package.json']) {
+      expect(await (await fetch(`${client.server.url}${path}`)).text()).not.toContain('"workspaces"');
+    }
+  });
+});
+
+describe('the log', () => {
+  it('names routes and results, never what was asked for', async () => {
+    const canary = 'canary-name-4711';
+    for (const path of [
+      `/search?q=${canary}`,
+      `/entities/${canary}`,
+      `/rackets/${canary}`,
+      `/evidence?from=${canary}&type=USES&to=${canary}`,
+    ]) {
+      await client.get(path, { referer: `http://somewhere/${canary}`, 'user-agent': canary });
+    }
+    const log = lines.join('\n');
+    expect(log).toContain('/api/v1/entities/:key');
+    expect(log).not.toContain(canary);
+    expect(log).not.toContain('ringbreaker_session');
+    expect(log).not.toContain('token=');
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@ringbreaker/cypher';
+import { EntityView, NeighboursView, Problem, SearchView } from '@ringbreaker/cypher/domain';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { type Client, startSignedIn, testConfig } from './testing/client.ts';
+import { HIDDEN_MAIL, PHONE, saveMarketplace, seller } from './testing/marketplace.ts';
+
+let database: Database;
+let all: Client;
+let brandless: Client;
+const at = encodeURIComponent;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const archive = await saveMarketplace(database);
+  all = await startSignedIn(testConfig({ archive }));
+  brandless = await startSignedIn(testConfig({ archive, contributors: ['market'] }));
+});
+
+afterAll(async () => {
+  await all?.server.end();
+  await brandless?.server.end();
+  await database?.close();
+});
+
+describe('what another contributor holds', () => {
+  it('is hidden and counted', async () => {
+    const [whole, part] = [all, brandless].map((client) => client.read(`/entities/${at(seller(1))}`));
+    expect(EntityView.parse(await whole)).toMatchObject({ hidden: 0 });
+    const seen = EntityView.parse(await part);
+    expect(seen.hidden).toBe(1);
+    expect(seen.linkCounts.map(({ kind }) => kind)).not.toContain('Email');
+    const around = NeighboursView.parse(await brandless.read(`/entities/${at(seller(1))}/neighbours`));
+    expect(around.hidden).toBe(1);
+    expect(around.graph.nodes.keys).not.toContain(HIDDEN_MAIL);
+  });
+
+  it('cannot be opened, walked through or proved', async () => {
+    for (const path of [
+      `/entities/${at(HIDDEN_MAIL)}`,
+      `/entities/${at(HIDDEN_MAIL)}/neighbours`,
+      `/entities/${at(seller('secret'))}`,
+      `/evidence?from=${at(seller(1))}&type=USES&to=${at(HIDDEN_MAIL)}`,
+      `/paths?from=${at(seller(1))}&to=${at(seller('secret'))}`,
+    ]) {
+      expect(Problem.parse(await brandless.read(path, 404)).status).toBe(404);
+      expect((await all.get(path)).status).toBe(200);
+    }
+  });
+
+  it('is not told by the reasons of a racket', async () => {
+    const told = JSON.stringify(await brandless.read('/rackets/rk-1'));
+    expect(told).not.toContain(HIDDEN_MAIL);
+    expect(told).toContain(PHONE);
+    expect(JSON.stringify(await all.read('/rackets/rk-1'))).toContain(HIDDEN_MAIL);
+  });
+
+  it('is not found by searching', async () => {
+    const find = async (client: Client, q: string) => SearchView.parse(await client.read(`/search?q=${at(q)}`));
+    const keysOf = (view: SearchView) =>
+      view.groups.flatMap(({ hits }) => hits.map(({ key, matched }) => `${matched} ${key}`));
+    expect(keysOf(await find(all, 'boss@secretshop.com'))).toEqual([`exact ${HIDDEN_MAIL}`]);
+    expect(keysOf(await find(brandless, 'boss@secretshop.com'))).toEqual([]);
+    expect(keysOf(await find(brandless, 'secret'))).toEqual([]);
+  });
+});
