@@ -6,6 +6,7 @@ try {
   const server = await Server.start(config);
   process.on('SIGUSR2', () => server.printSignInLink());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.end());
+  await server.announce();
 } catch (error) {
   console.error(error instanceof ConfigError || isAddressError(error) ? sentenceOf(error) : error);
   process.exit(error instanceof ConfigError ? 6 : 1);

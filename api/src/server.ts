@@ -20,18 +20,21 @@ export class Server {
     this.#config = config;
   }
 
-  /** Listens, says what is still missing, and prints the sign-in link to stderr. */
+  /** Listens. */
   static async start(config: Config, logTarget?: LogTarget): Promise<Server> {
     const app = await createApplication(config, logTarget);
     const http = app.getHttpServer() as HttpServer;
     http.requestTimeout = 30_000;
     http.headersTimeout = 10_000;
     await app.listen(config.port, config.host);
-    const server = new Server(app, config);
-    server.printSignInLink(config.signInToken ?? undefined);
-    const missing = await app.get(Readiness).missing();
+    return new Server(app, config);
+  }
+
+  /** Prints how to sign in, and what is still missing. */
+  async announce(): Promise<void> {
+    this.printSignInLink(this.#config.signInToken ?? undefined);
+    const missing = await this.#app.get(Readiness).missing();
     if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
-    return server;
   }
 
   /** How this server is reached, without a slash at the end. */

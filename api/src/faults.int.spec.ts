@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@ringbreaker/cypher';
+import { Problem } from '@ringbreaker/cypher/domain';
+import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { startSignedIn, testConfig } from './testing/client.ts';
+import { FlakyLink } from './testing/flaky-link.ts';
+import { saveMarketplace } from './testing/marketplace.ts';
+
+let database: Database;
+let archive: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  archive = await saveMarketplace(database);
+});
+
+afterAll(() => database?.close());
+
+describe('between the API and the database', () => {
+  it('a link that is slow, hangs or is cut: a bounded answer, never a 500, and well again by itself', async () => {
+    const link = await FlakyLink.to(testServer().uri);
+    const client = await startSignedIn(testConfig({ archive, neo4j: { ...testServer(), uri: link.uri } }));
+    const wellAgain = () =>
+      expect.poll(() => client.get('/rackets').then(({ status }) => status), { timeout: 20_000 }).toBe(200);
+    try {
+      await client.read('/rackets');
+      link.become('slow');
+      await client.read('/rackets');
+      for (const mood of ['hanging', 'down'] as const) {
+        link.become(mood);
+        const response = await client.get('/rackets');
+        expect([mood, response.status]).toEqual([mood, 503]);
+        expect(response.headers.get('retry-after')).toBe('5');
+        Problem.parse(await response.json());
+        Problem.parse(await client.read('/health/ready', 503));
+        await client.read('/health/live');
+        link.become('fine');
+        await wellAgain();
+        await client.read('/health/ready');
+      }
+    } finally {
+      await client.server.end();
+      await link.close();
+    }
+  });
+
+  it('a database that was never there: it starts, says so, and is not ready', async () => {
+    const client = await startSignedIn(testConfig({ neo4j: { ...testServer(), uri: 'bolt://127.0.0.1:1' } }));
+    expect(Problem.parse(await client.read('/health/ready', 503)).detail).toMatch(/Neo4j does not answer/);
+    expect(Problem.parse(await client.read('/rackets', 503)).todo).toBeTruthy();
+    await client.server.end();
+  });
+
+  it('a wrong password is told apart from a database that is down', async () => {
+    const client = await startSignedIn(testConfig({ neo4j: { ...testServer(), password: 'not-the-password' } }));
+    expect(Problem.parse(await client.read('/health/ready', 503)).detail).toMatch(/NEO4J_PASSWORD/);
+    await client.server.end();
+  });
+});
+
+describe('ending', () => {
+  it('lets what is under way end, and takes nothing new', async () => {
+    const link = await FlakyLink.to(testServer().uri);
+    const client = await startSignedIn(testConfig({ archive, neo4j: { ...testServer(), uri: link.uri } }));
+    await client.read('/rackets');
+    link.become('slow');
+    const underWay = client.get('/rackets/rk-1/graph?level=value');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { url } = client.server;
+    const ended = client.server.end();
+    await expect(fetch(`${url}/api/v1/health/live`)).rejects.toThrow();
+    expect((await underWay).status).toBe(200);
+    await ended;
+    await link.close();
+  });
+
+  const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+  /** Starts the built server as its own process, as `npm start` does. */
+  function startProcess(settings: Record<string, string>) {
+    if (!existsSync(MAIN)) throw new Error('This test starts the built API: run `npx nx build api` first.');
+    const { uri, user, password } = testServer();
+    const env = {
+      PATH: process.env.PATH,
+      NEO4J_URI: uri,
+      NEO4J_USER: user,
+      NEO4J_PASSWORD: password,
+      PORT: '0',
+      ...settings,
+    };
+    const child = spawn(process.execPath, [MAIN], { env });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (told += data.toString()));
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    return { child, exit, told: () => told };
+  }
+
+  it('SIGUSR2 prints a new link, SIGTERM ends with status 0 and takes the link file away', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'sign-in-')), 'link');
+    const { child, exit, told } = startProcess({ RINGBREAKER_SIGN_IN_FILE: file });
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+    const first = readFileSync(file, 'utf8');
+    await expect.poll(() => told()).toContain(first.trim());
+    child.kill('SIGUSR2');
+    await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 10_000 }).not.toBe(first);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('a port that is taken: a sentence that says what to do, and status 1', async () => {
+    const client = await startSignedIn(testConfig());
+    const { port } = new URL(client.server.url);
+    const { exit, told } = startProcess({ PORT: port });
+    expect(await exit).toBe(1);
+    expect(told()).toMatch(new RegExp(`Port ${port} is taken.*PORT=`));
+    await client.server.end();
+  });
+
+  it('in production a missing secret stops the start with status 6', async () => {
+    const { exit, told } = startProcess({ NODE_ENV: 'production' });
+    expect(await exit).toBe(6);
+    expect(told()).toMatch(/SESSION_SECRET/);
+  });
+});
