@@ -1,4 +1,5 @@
-import { marketplaceTables } from './generate/marketplace.ts';
+import { join } from 'node:path';
+import { marketplaceDeliveries, marketplaceTables, type Delivery } from './generate/marketplace.ts';
 import type { MarketplaceOptions } from './generate/options.ts';
 import type { Table } from './generate/tables.ts';
 import { makeWorld } from './generate/world.ts';
@@ -11,11 +12,25 @@ export function generateMarketplace(options: MarketplaceOptions): Table[] {
   return marketplaceTables(makeWorld(options));
 }
 
-/** Writes a marketplace as NAME.csv into a folder and returns the number of rows by table. */
+/** The same marketplace as it is delivered month by month, the earliest first, each with its truth and its events. */
+export function generateDeliveries(options: MarketplaceOptions): Iterable<Delivery> {
+  return marketplaceDeliveries(makeWorld(options));
+}
+
+/**
+ * Writes a marketplace as NAME.csv into a folder, or with several snapshots into `snapshots/DATE/` below it, and
+ * returns the number of rows by table, over all snapshots. Files that are there are written over.
+ */
 export async function writeMarketplace(
   dir: string,
   options: MarketplaceOptions,
   onProgress?: (name: string, rows: number) => void,
 ): Promise<Record<string, number>> {
-  return writeTables(dir, generateMarketplace(options), onProgress);
+  if ((options.snapshots ?? 1) === 1) return writeTables(dir, generateMarketplace(options), onProgress);
+  const counts: Record<string, number> = {};
+  for (const { asOf, tables } of generateDeliveries(options)) {
+    const written = await writeTables(join(dir, 'snapshots', asOf), tables, onProgress);
+    for (const [name, rows] of Object.entries(written)) counts[name] = (counts[name] ?? 0) + rows;
+  }
+  return counts;
 }

@@ -12,8 +12,9 @@ export interface Closure {
 /** Accounts close at one rate, honest or not. */
 export function closureOf(seller: Seller): Closure {
   const draw = seller.draw.at('closure');
-  if (draw.chance(0.86)) return { status: 'open', day: null, reason: null };
-  const day = seller.opened + 10 + Math.floor((AS_OF - seller.opened - 10) * draw.at('day').uniform());
+  if (seller.closes === null && draw.chance(0.86)) return { status: 'open', day: null, reason: null };
+  const anyDay = seller.opened + Math.floor((AS_OF - seller.opened) * draw.at('day').uniform());
+  const day = seller.closes ?? anyDay;
   const reason = draw.at('reason').pick(['voluntary', 'inactive', 'policy', 'documents missing']);
   return { status: draw.at('suspended').chance(0.3) ? 'suspended' : 'closed', day, reason };
 }
@@ -22,7 +23,7 @@ export function closureOf(seller: Seller): Closure {
 export function seenDays(draw: Draw, seller: Seller): [number | null, number | null] {
   if (draw.at('dated').chance(0.33)) return [null, null];
   const end = closureOf(seller).day ?? AS_OF;
-  const first = Math.min(end, seller.opened + Math.floor(60 * draw.at('first').uniform() ** 2));
+  const first = Math.min(end, seller.opened + Math.floor(15 * draw.at('first').uniform() ** 2));
   return [first, end - Math.floor((end - first) * 0.1 * draw.at('last').uniform())];
 }
 

@@ -38,7 +38,7 @@ function* contactsOf(seller: Seller, world: World): Generator<Contact> {
 
 /** A stranger's phone or mail: camouflage, or a slip of the pen. */
 function strayContact(draw: Draw, world: World): Contact {
-  const stranger = draw.pick(world.sellers);
+  const stranger = draw.pick(world.everyone);
   const country = stranger.hand.country.code;
   const source = (kind: 'phone' | 'email') => sourceOf(stranger, kind, world.options.settings);
   return draw.at('by phone').chance(0.5)

@@ -1,5 +1,7 @@
 import type { Draw } from './draw.ts';
+import type { ResolvedOptions } from './options.ts';
 import { drawCountry } from './places.ts';
+import { drawTimeline } from './timeline.ts';
 import type { Hand, HandKind } from './world.ts';
 
 // Out of a hundred hands: most sell alone; the sizes of the others are chances from two accounts on.
@@ -11,7 +13,11 @@ const KINDS: { kind: HandKind; weight: number; sizes: number[] }[] = [
 ];
 
 /** Honest hands for so many accounts; their indices go on from `firstIndex`. */
-export function honestHands(root: Draw, accounts: number, firstIndex: number): Hand[] {
+export function honestHands(
+  root: Draw,
+  { snapshots }: ResolvedOptions,
+  { accounts, firstIndex }: { accounts: number; firstIndex: number },
+): Hand[] {
   const hands: Hand[] = [];
   for (let rest = accounts; rest > 0;) {
     const index = firstIndex + hands.length;
@@ -19,16 +25,9 @@ export function honestHands(root: Draw, accounts: number, firstIndex: number): H
     const { kind, sizes } = draw.at('kind').weighted(KINDS, (entry) => entry.weight);
     const size = Math.min(rest, drawSize(draw.at('size'), sizes));
     const country = drawCountry(draw.at('country'));
-    hands.push({
-      index,
-      kind: size === 1 ? 'single' : kind,
-      draw,
-      country,
-      size,
-      racket: null,
-      position: 0,
-      payout: null,
-    });
+    const timeline = drawTimeline(draw.at('timeline'), snapshots);
+    const plan = { index, draw, country, size, timeline, racket: null, position: 0, payout: null };
+    hands.push({ ...plan, kind: size === 1 ? 'single' : kind });
     rest -= size;
   }
   return hands;

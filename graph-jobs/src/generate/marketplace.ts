@@ -8,6 +8,9 @@ import { outcomeRows, supplierOutcomeRows } from './outcomes.ts';
 import { partyRows } from './parties.ts';
 import { relationRows, supplierRelationRows } from './relations.ts';
 import { sellerRow, storeRows } from './sellers.ts';
+import { snapshotDays } from './timeline.ts';
+import { dateText } from './days.ts';
+import { eventsTable, rowsKnownAt, worldAt } from './snapshots.ts';
 import { TABLE_COLUMNS, type Row, type Table, type TableName } from './tables.ts';
 import { truthRow } from './truth.ts';
 import { supplierOwner } from './owners.ts';
@@ -28,8 +31,27 @@ const ROWS: Partial<Record<TableName, RowsOf>> = {
   relations: withSuppliers(relationRows, supplierRelationRows),
   authorisations: ofSellers(authorisationRows),
   outcomes: withSuppliers(outcomeRows, supplierOutcomeRows),
-  truth: ofSellers((seller) => [truthRow(seller)]),
+  truth: ofSellers((seller, world) => [truthRow(seller, world)]),
 };
+
+/** A marketplace as it is delivered on a day. */
+export interface Delivery {
+  asOf: string;
+  tables: Table[];
+}
+
+/** The deliveries of a marketplace, the earliest first: each holds all that was known on its day, and its truth. */
+export function* marketplaceDeliveries(world: World): Generator<Delivery> {
+  const days = snapshotDays(world.options.snapshots);
+  for (const [i, day] of days.entries()) {
+    const known = marketplaceTables(worldAt(world, day)).map(({ name, columns, rows }) => ({
+      name,
+      columns,
+      rows: { [Symbol.iterator]: () => rowsKnownAt(name, rows, day) },
+    }));
+    yield { asOf: dateText(day) as string, tables: [...known, eventsTable(world, day, days[i - 1] ?? null)] };
+  }
+}
 
 /** The tables of a planned marketplace; each makes its rows while it is read. */
 export function marketplaceTables(world: World): Table[] {

@@ -2,6 +2,7 @@ import { BRANDS, type Brand } from './brands.ts';
 import { heavyTail, type Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import { drawCity, drawCountry, type Country } from './places.ts';
+import { operatorTimelines, STEADY } from './timeline.ts';
 import type { Hand, Racket, Supplier } from './world.ts';
 
 // One racket to so many sellers: 80 of them at 20,000, with about five in a hundred sellers in a racket.
@@ -39,7 +40,7 @@ function racketSizes(draw: Draw, sellers: number): number[] {
 function plantRacket(
   root: Draw,
   place: { index: number; size: number; firstHand: number },
-  { settings }: ResolvedOptions,
+  { settings, snapshots }: ResolvedOptions,
 ): Racket {
   const { index, size } = place;
   const draw = root.at('racket').at(index);
@@ -57,6 +58,8 @@ function plantRacket(
     priceFactor,
   };
   racket.hands = racketHands(root, { racket, home, firstHand: place.firstHand });
+  const timelines = operatorTimelines(draw.at('timeline'), snapshots, racket.hands.length);
+  racket.hands.forEach((hand, i) => (hand.timeline = timelines[i] ?? STEADY));
   const factories = Math.ceil(racket.hands.length / OPERATORS_PER_FACTORY);
   for (let i = 0; i < factories; i++) {
     const supplier = draw.at('factory').at(i);
@@ -74,7 +77,17 @@ function racketHands(root: Draw, plan: { racket: Racket; home: Country; firstHan
     const size = Math.min(rest, 1 + pickIndex(draw.at('size').uniform(), OPERATOR_SIZES));
     // Most operators sit where the racket is at home.
     const country = draw.at('abroad').chance(0.15) ? drawCountry(draw.at('country')) : home;
-    hands.push({ index, kind: 'operator', draw, country, size, racket, position: hands.length, payout: null });
+    hands.push({
+      index,
+      kind: 'operator',
+      draw,
+      country,
+      size,
+      racket,
+      position: hands.length,
+      timeline: STEADY,
+      payout: null,
+    });
     rest -= size;
   }
   return hands;

@@ -1,9 +1,10 @@
 import type { Row } from './tables.ts';
-import type { Hand, Racket, Seller } from './world.ts';
+import type { Hand, Racket, Seller, World } from './world.ts';
 
-/** The truth row of a seller: which hand runs it and which racket it belongs to. */
-export function truthRow({ id, hand }: Seller): Row {
-  return [id, operatorName(hand), hand.racket ? racketName(hand.racket) : null];
+/** The truth row of a seller: which hand runs it and which racket it belongs to, as far as that is there yet. */
+export function truthRow({ id, hand }: Seller, { rackets }: World): Row {
+  const isThere = hand.racket !== null && rackets.has(hand.racket);
+  return [id, operatorName(hand), isThere ? racketName(hand.racket as Racket) : null];
 }
 
 /** The name of a planted racket in the truth. */

@@ -1,5 +1,4 @@
 import type { Brand } from './brands.ts';
-import { AS_OF, dayOf } from './days.ts';
 import { Draw } from './draw.ts';
 import { honestHands } from './honest.ts';
 import { assignHubs } from './hubs.ts';
@@ -9,6 +8,7 @@ import { drawCity, type City, type Country } from './places.ts';
 import { plantRackets } from './rackets.ts';
 import { drawSlots, type Slots } from './slots.ts';
 import { tieRackets } from './ties.ts';
+import { closingDay, openingDay, type Timeline } from './timeline.ts';
 
 /**
  * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),
@@ -26,6 +26,7 @@ export interface Hand {
   racket: Racket | null;
   /** Place among its racket's operators, from 0. */
   position: number;
+  timeline: Timeline;
   /** Place among its racket's operators that are paid by an account of the racket; null where it has its own. */
   payout: number | null;
 }
@@ -81,24 +82,27 @@ export interface Seller {
   position: number;
   city: City;
   opened: number;
+  /** The day on which it closes with all accounts of its hand; null where it doesn't. */
+  closes: number | null;
   slots: Slots;
   hubs: SellerHubs;
   /** A member of a racket on which a counterfeit is confirmed. */
   confirmed: boolean;
 }
 
-/** A whole marketplace before it is written as tables; sellers stand in the order of their ids. */
+/** A marketplace before it is written as tables, whole or as it was on a day; sellers stand in the order of their ids. */
 export interface World {
   options: ResolvedOptions;
   draw: Draw;
   sellers: Seller[];
-  rackets: Racket[];
+  /** All sellers that there will ever be. */
+  everyone: Seller[];
+  rackets: ReadonlySet<Racket>;
   /** Factories of rackets and honest wholesalers alike. */
   suppliers: Supplier[];
 }
 
 export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
-const FIRST_DAY = dayOf('2016-01-01');
 
 /** Plans a marketplace: who runs which account, who belongs to which racket, who uses which hub. */
 export function makeWorld(given: MarketplaceOptions): World {
@@ -107,37 +111,54 @@ export function makeWorld(given: MarketplaceOptions): World {
   const { rackets, suppliers } = plantRackets(draw, options);
   const operators = rackets.flatMap((racket) => racket.hands);
   const planted = operators.reduce((sum, hand) => sum + hand.size, 0);
-  const hands = [...operators, ...honestHands(draw, options.sellers - planted, operators.length)];
-  const sellers = openAccounts(draw, hands);
+  const hands = [
+    ...operators,
+    ...honestHands(draw, options, { accounts: options.sellers - planted, firstIndex: operators.length }),
+  ];
+  const sellers = openAccounts(draw, hands, options.snapshots);
   // Ids are hashes, so their order says nothing about who is who.
   sellers.sort((a, b) => (a.id < b.id ? -1 : 1));
   tieRackets(rackets, sellers, options.settings);
   confirmMembers(sellers, options.settings);
   const wholesalers = assignHubs(draw, sellers, options.settings);
-  return { options, draw, sellers, rackets, suppliers: [...suppliers, ...wholesalers] };
+  return {
+    options,
+    draw,
+    sellers,
+    everyone: sellers,
+    rackets: new Set(rackets),
+    suppliers: [...suppliers, ...wholesalers],
+  };
 }
 
-function openAccounts(root: Draw, hands: Hand[]): Seller[] {
+function openAccounts(root: Draw, hands: Hand[], snapshots: number): Seller[] {
   const sellers: Seller[] = [];
   for (const hand of hands) {
     for (let position = 0; position < hand.size; position++) {
-      sellers.push(openAccount(root.at('seller').at(sellers.length), hand, { index: sellers.length, position }));
+      sellers.push(
+        openAccount(root.at('seller').at(sellers.length), hand, { index: sellers.length, position, snapshots }),
+      );
     }
   }
   return sellers;
 }
 
-function openAccount(draw: Draw, hand: Hand, place: { index: number; position: number }): Seller {
+function openAccount(
+  draw: Draw,
+  hand: Hand,
+  { index, position, snapshots }: { index: number; position: number; snapshots: number },
+): Seller {
   const platform = draw.at('platform').pick(PLATFORMS);
-  const span = AS_OF - FIRST_DAY - 20;
   return {
-    ...place,
+    index,
+    position,
     id: `${platform}:${draw.at('id').code(11)}`,
     platform,
     draw,
     hand,
     city: drawCity(hand.draw.at('city'), hand.country),
-    opened: FIRST_DAY + Math.floor(span * Math.sqrt(draw.at('opened').uniform())),
+    opened: openingDay(draw.at('opened'), hand.timeline, snapshots),
+    closes: closingDay(draw.at('closes'), hand.timeline, snapshots),
     slots: drawSlots(draw.at('slots'), hand),
     hubs: {},
     confirmed: false,
