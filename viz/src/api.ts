@@ -40,21 +40,30 @@ async function read<T extends z.ZodType>(
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
   const url = addressOf(path, query);
-  const response = await fetch(url, { signal: signal ?? null, headers: { accept: 'application/json' } }).catch((cause) => {
-    if (signal?.aborted) throw cause;
-    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
-  });
+  const response = await fetch(url, { signal: signal ?? null, headers: { accept: 'application/json' } }).catch(
+    (cause) => {
+      if (signal?.aborted) throw cause;
+      throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
+    },
+  );
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(readProblem(body, response.status));
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw fail('Unexpected answer', 502, `The answer of ${path} does not fit (${field}).`, 'Explorer and API differ in version: build both anew.');
+  throw fail(
+    'Unexpected answer',
+    502,
+    `The answer of ${path} does not fit (${field}).`,
+    'Explorer and API differ in version: build both anew.',
+  );
 }
 
 function readProblem(body: unknown, status: number): Problem {
   const parsed = Problem.safeParse(body);
-  return parsed.success ? parsed.data : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
+  return parsed.success
+    ? parsed.data
+    : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
 }
 
 /** Counts of what is loaded, and the run that is shown. */
@@ -88,7 +97,8 @@ export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSig
   read(GraphView, `rackets/${encode(id)}/graph`, { level }, signal);
 
 /** One thing with its facts. */
-export const readEntity = (key: string, signal?: AbortSignal) => read(EntityView, `entities/${encode(key)}`, {}, signal);
+export const readEntity = (key: string, signal?: AbortSignal) =>
+  read(EntityView, `entities/${encode(key)}`, {}, signal);
 
 export interface NeighbourQuery {
   kind?: NodeKind | null;
@@ -103,7 +113,8 @@ export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?:
   read(NeighboursView, `entities/${encode(key)}/neighbours`, { ...query }, signal);
 
 /** The rows, as they came, behind one link. */
-export const readEvidence = (link: LinkRef, signal?: AbortSignal) => read(EvidenceView, 'evidence', { ...link }, signal);
+export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
+  read(EvidenceView, 'evidence', { ...link }, signal);
 
 export interface PathQuery {
   from: string;

@@ -20,7 +20,11 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
   const view = useStyleView();
   const { nodes, links } = useExplorer((state) => state.history.present.canvas);
   return (
-    <Stage graph={canvasGraph} label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table." fallback={fallback}>
+    <Stage
+      graph={canvasGraph}
+      label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table."
+      fallback={fallback}
+    >
       <GraphController graph={canvasGraph} places={places} />
       <AppearanceController view={view} things={nodes.size} links={links.size} />
       <LayoutController graph={canvasGraph} />
@@ -54,7 +58,18 @@ function useStyleView(): StyleView {
     return around;
   }, [hovered, links]);
   return useMemo(
-    () => ({ appearance: appearanceOf(scheme), hidden, hiddenKinds, selection, link, hovered, near, path, labels, fresh }),
+    () => ({
+      appearance: appearanceOf(scheme),
+      hidden,
+      hiddenKinds,
+      selection,
+      link,
+      hovered,
+      near,
+      path,
+      labels,
+      fresh,
+    }),
     [scheme, hidden, hiddenKinds, selection, link, hovered, near, path, labels, fresh],
   );
 }

@@ -13,7 +13,9 @@ import { useSigma } from './sigma-context.ts';
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const sigma = useSigma();
   const [scale, setScale] = useState('2');
-  const [scheme, setScheme] = useState<'light' | 'dark'>(useComputedColorScheme('light', { getInitialValueInEffect: false }));
+  const [scheme, setScheme] = useState<'light' | 'dark'>(
+    useComputedColorScheme('light', { getInitialValueInEffect: false }),
+  );
   const [extent, setExtent] = useState('whole');
   const [busy, setBusy] = useState(false);
   const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
@@ -23,7 +25,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     await attempt('Exporting', async () => {
       const { drawPng } = await import('./export-png.ts');
       const caption = captionOf(canvasNow(), run?.runSeq ?? 0, run?.asOf ?? null);
-      saveFile(`${name}.png`, await drawPng(sigma, { scale: Number(scale), scheme, whole: extent === 'whole', caption }));
+      saveFile(
+        `${name}.png`,
+        await drawPng(sigma, { scale: Number(scale), scheme, whole: extent === 'whole', caption }),
+      );
     });
     setBusy(false);
     onClose();
@@ -31,9 +36,30 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Export as PNG" size="sm">
       <Stack gap="md">
-        <Choice name="Scale" value={scale} data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))} onChange={setScale} />
-        <Choice name="Extent" value={extent} data={[{ value: 'whole', label: 'Whole graph' }, { value: 'view', label: 'What is in view' }]} onChange={setExtent} />
-        <Choice name="Theme" value={scheme} data={[{ value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]} onChange={(value) => setScheme(value as 'light' | 'dark')} />
+        <Choice
+          name="Scale"
+          value={scale}
+          data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
+          onChange={setScale}
+        />
+        <Choice
+          name="Extent"
+          value={extent}
+          data={[
+            { value: 'whole', label: 'Whole graph' },
+            { value: 'view', label: 'What is in view' },
+          ]}
+          onChange={setExtent}
+        />
+        <Choice
+          name="Theme"
+          value={scheme}
+          data={[
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={(value) => setScheme(value as 'light' | 'dark')}
+        />
         <Text size="xs" c="dimmed">
           Legend, caption and run are part of the image. It is saved as <span className="mono">{name}.png</span>
         </Text>

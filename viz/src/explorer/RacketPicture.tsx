@@ -29,7 +29,11 @@ export function RacketPicture({ columns, label, onPick, onLink }: RacketPictureP
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useQuietView(graph, hovered);
   return (
-    <Stage graph={graph} label={label} fallback={<p className="stage-fallback">This browser can’t draw the picture. The members are listed below.</p>}>
+    <Stage
+      graph={graph}
+      label={label}
+      fallback={<p className="stage-fallback">This browser can’t draw the picture. The members are listed below.</p>}
+    >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
       <QuietLayout graph={graph} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />

@@ -34,7 +34,10 @@ export function TestHook() {
         const [a, b] = [placeOf(from), placeOf(to)];
         return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
       },
-      webgl: () => webglContexts(sigma).filter((context) => !context.isContextLost()).map((context) => String(context.getParameter(context.VERSION))),
+      webgl: () =>
+        webglContexts(sigma)
+          .filter((context) => !context.isContextLost())
+          .map((context) => String(context.getParameter(context.VERSION))),
     };
     return () => {
       delete window.__ringbreaker;

@@ -59,14 +59,31 @@ export function Tools() {
       <Tool label="Undo (Ctrl+Z)" icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
       <Tool label="Redo (Ctrl+Y)" icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
       <span className="tools-rule" />
-      <Tool label={running ? 'Stop the layout (R)' : 'Run the layout (R)'} icon={running ? IconPlayerStop : IconPlayerPlay} onClick={toggleLayout} active={running} disabled={empty} />
+      <Tool
+        label={running ? 'Stop the layout (R)' : 'Run the layout (R)'}
+        icon={running ? IconPlayerStop : IconPlayerPlay}
+        onClick={toggleLayout}
+        active={running}
+        disabled={empty}
+      />
       <Tool label="Fit (F)" icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
       <Tool label="Closer" icon={IconPlus} onClick={camera.closer} />
       <Tool label="Further" icon={IconMinus} onClick={camera.further} />
       <span className="tools-rule" />
-      <Tool label="Select with a box (B)" icon={IconLassoPolygon} onClick={() => look({ boxing: !boxing })} active={boxing} disabled={empty} />
+      <Tool
+        label="Select with a box (B)"
+        icon={IconLassoPolygon}
+        onClick={() => look({ boxing: !boxing })}
+        active={boxing}
+        disabled={empty}
+      />
       <Tool label={`Labels: ${labels} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
-      <Tool label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'} icon={IconEye} onClick={showHidden} disabled={hidden === 0} />
+      <Tool
+        label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'}
+        icon={IconEye}
+        onClick={showHidden}
+        disabled={hidden === 0}
+      />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
       <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -45,7 +45,10 @@ function placeNow(key: string) {
 
 /** Selects the neighbours on the canvas too. */
 export function selectNeighbours(): void {
-  select(chosen().flatMap((key) => (canvasGraph.hasNode(key) ? canvasGraph.neighbors(key) : [])), 'add');
+  select(
+    chosen().flatMap((key) => (canvasGraph.hasNode(key) ? canvasGraph.neighbors(key) : [])),
+    'add',
+  );
 }
 
 /** Runs the layout, or stops the one that runs. */

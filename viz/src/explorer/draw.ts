@@ -36,7 +36,12 @@ export function labelDrawer(
 
 function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
   const [half, air] = [text * 0.6, text * 0.35];
-  const at = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
+  const at = (left: number, middle: number): Box => ({
+    left,
+    right: left + width,
+    top: middle - half,
+    bottom: middle + half,
+  });
   return [
     at(x + size + air, y),
     at(x - size - air - width, y),
@@ -79,7 +84,12 @@ export interface Mark {
 }
 
 /** Draws pins as small squares, unseen neighbours as a count, and a halo around what has just come. */
-export function drawMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], appearance: Appearance, scale = 1): void {
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  marks: readonly Mark[],
+  appearance: Appearance,
+  scale = 1,
+): void {
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);

@@ -104,9 +104,11 @@ export function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): Graph
 export function keepStanding({ nodes, links }: GraphColumns, stands: (key: string) => boolean): GraphColumns {
   const kept = nodes.keys.map((key, i) => (stands(key) ? i : -1)).filter((i) => i >= 0);
   const place = new Map(kept.map((from, to) => [from, to]));
-  const drawn = links.sources.map((from, i) => [from, links.targets[i]!, i] as const).filter(([a, b]) => place.has(a) && place.has(b));
-  const pickNode = <T,>(column: readonly T[]) => kept.map((i) => column[i]!);
-  const pickLink = <T,>(column: readonly T[]) => drawn.map(([, , i]) => column[i]!);
+  const drawn = links.sources
+    .map((from, i) => [from, links.targets[i]!, i] as const)
+    .filter(([a, b]) => place.has(a) && place.has(b));
+  const pickNode = <T>(column: readonly T[]) => kept.map((i) => column[i]!);
+  const pickLink = <T>(column: readonly T[]) => drawn.map(([, , i]) => column[i]!);
   return {
     nodes: {
       keys: pickNode(nodes.keys),

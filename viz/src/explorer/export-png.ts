@@ -48,7 +48,9 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
   const image = compose(picture, { ...options, appearance, marks });
   loseContexts(contexts);
   return new Promise((resolve, reject) => {
-    image.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not write the image: try a smaller scale.'))));
+    image.toBlob((blob) =>
+      blob ? resolve(blob) : reject(new Error('The browser could not write the image: try a smaller scale.')),
+    );
   });
 }
 
@@ -110,6 +112,7 @@ function compose(picture: HTMLCanvasElement, { scale, appearance, marks, caption
 function kindsShown(): [NodeKind, number][] {
   const canvas = canvasNow();
   const counts = new Map<NodeKind, number>();
-  for (const node of canvas.nodes.values()) if (isVisible(canvas, node)) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+  for (const node of canvas.nodes.values())
+    if (isVisible(canvas, node)) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
   return legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as [NodeKind, number]] : []));
 }

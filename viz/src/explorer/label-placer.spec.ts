@@ -4,7 +4,12 @@ import type { Box } from './label-placer.ts';
 import { LabelPlacer } from './label-placer.ts';
 
 const box = fc
-  .record({ left: fc.integer({ min: -50, max: 500 }), top: fc.integer({ min: -50, max: 500 }), width: fc.integer({ min: 1, max: 200 }), height: fc.integer({ min: 1, max: 40 }) })
+  .record({
+    left: fc.integer({ min: -50, max: 500 }),
+    top: fc.integer({ min: -50, max: 500 }),
+    width: fc.integer({ min: 1, max: 200 }),
+    height: fc.integer({ min: 1, max: 40 }),
+  })
   .map(({ left, top, width, height }): Box => ({ left, top, right: left + width, bottom: top + height }));
 
 describe('LabelPlacer', () => {
@@ -25,7 +30,10 @@ describe('LabelPlacer', () => {
   it('falls back to a later candidate, and to none', () => {
     const placer = new LabelPlacer();
     placer.take({ left: 0, top: 0, right: 10, bottom: 10 });
-    const [hit, free] = [{ left: 5, top: 5, right: 20, bottom: 20 }, { left: 30, top: 0, right: 40, bottom: 10 }];
+    const [hit, free] = [
+      { left: 5, top: 5, right: 20, bottom: 20 },
+      { left: 30, top: 0, right: 40, bottom: 10 },
+    ];
     expect(placer.takeFirstFree([hit, free])).toBe(1);
     expect(placer.takeFirstFree([hit, free])).toBe(-1);
   });

@@ -35,7 +35,12 @@ export function drawFrame(context: CanvasRenderingContext2D, { width, appearance
   context.fillText(caption, 20, 50);
 }
 
-function drawKind(context: CanvasRenderingContext2D, kind: NodeKind, [x, y]: [number, number], appearance: Appearance): void {
+function drawKind(
+  context: CanvasRenderingContext2D,
+  kind: NodeKind,
+  [x, y]: [number, number],
+  appearance: Appearance,
+): void {
   const { shape, hue } = lookOf(kind);
   context.save();
   context.translate(x, y);

@@ -34,4 +34,7 @@ const CircleProgram = createNodeBorderProgram<NodeAttributes, LinkAttributes>({
 });
 
 export const nodePrograms = { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram };
-export const linkPrograms = { line: EdgeRectangleProgram, curved: createEdgeCurveProgram<NodeAttributes, LinkAttributes>() };
+export const linkPrograms = {
+  line: EdgeRectangleProgram,
+  curved: createEdgeCurveProgram<NodeAttributes, LinkAttributes>(),
+};

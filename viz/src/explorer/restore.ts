@@ -17,7 +17,11 @@ export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null,
     const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
     const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
     const canvas = applyUrlState(drawn, state);
-    openCanvas(`Restored ${counted(canvas.nodes.size, 'node')}`, canvas, state.selection.filter((key) => canvas.nodes.has(key)));
+    openCanvas(
+      `Restored ${counted(canvas.nodes.size, 'node')}`,
+      canvas,
+      state.selection.filter((key) => canvas.nodes.has(key)),
+    );
     look({ notice: noticeOf(state, canvas) });
   });
 }
@@ -31,7 +35,10 @@ export function restoreSaved(saved: SavedCanvas): void {
 function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
   for (const [key, place] of saved.places) places.set(key, place);
   const wanted = new Set(keys);
-  return remove(saved.canvas, [...saved.canvas.nodes.keys()].filter((key) => !wanted.has(key)));
+  return remove(
+    saved.canvas,
+    [...saved.canvas.nodes.keys()].filter((key) => !wanted.has(key)),
+  );
 }
 
 /** Puts over a drawn canvas what the address says of it. */
@@ -73,7 +80,10 @@ async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
       if (known && isLinkedFromOthers(known.kind)) continue;
       const answer = await ask(key);
       if (!answer) continue;
-      canvas = addRoots(canvas, keepStanding(answer, (other) => wanted.has(other)));
+      canvas = addRoots(
+        canvas,
+        keepStanding(answer, (other) => wanted.has(other)),
+      );
       look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
     }
   };
@@ -96,7 +106,9 @@ function noticeOf(state: UrlState, canvas: Canvas): string | null {
   const lost = state.keys.filter((key) => !canvas.nodes.has(key)).length;
   const notes = [
     lost > 0 ? `${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
-    state.unknown.length > 0 ? `Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.` : '',
+    state.unknown.length > 0
+      ? `Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.`
+      : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.join(' ') : null;
 }

@@ -36,7 +36,9 @@ export function openSigma(graph: CanvasGraph, container: HTMLElement): { sigma: 
 
 /** The WebGL contexts that a canvas holds. */
 export function webglContexts(sigma: CanvasSigma): (WebGLRenderingContext | WebGL2RenderingContext)[] {
-  return Object.values(sigma.getCanvases()).flatMap((canvas) => canvas.getContext('webgl2') ?? canvas.getContext('webgl') ?? []);
+  return Object.values(sigma.getCanvases()).flatMap(
+    (canvas) => canvas.getContext('webgl2') ?? canvas.getContext('webgl') ?? [],
+  );
 }
 
 /** Gives contexts back at once: browsers keep few, and take the oldest away from whoever still draws on it. */

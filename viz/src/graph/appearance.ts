@@ -50,7 +50,7 @@ export const DARK: Appearance = {
   faintLine: '#1d2831',
   faintNode: '#26323c',
   accent: '#ffffff',
-  hues: { ...OKABE_ITO, blue: '#2a8fd0', vermillion: '#e2691c', green: '#10ad82' },
+  hues: { ...OKABE_ITO, blue: '#2a8fd0', vermillion: '#e2691c', green: '#00a178' },
   rims: {
     orange: DARK_RIM,
     sky: DARK_RIM,

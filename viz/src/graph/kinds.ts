@@ -69,7 +69,8 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
   circle: 'M12 .5a11.5 11.5 0 1 0 0 23a11.5 11.5 0 0 0 0 -23z',
   square: 'M6.2 3.2h11.6a3 3 0 0 1 3 3v11.6a3 3 0 0 1 -3 3h-11.6a3 3 0 0 1 -3 -3v-11.6a3 3 0 0 1 3 -3z',
   diamond: 'M10.6 .9a2 2 0 0 1 2.8 0l9.7 9.7a2 2 0 0 1 0 2.8l-9.7 9.7a2 2 0 0 1 -2.8 0l-9.7 -9.7a2 2 0 0 1 0 -2.8z',
-  hexagon: 'M11 .9a2 2 0 0 1 2 0l8 4.6a2 2 0 0 1 1 1.7v9.6a2 2 0 0 1 -1 1.7l-8 4.6a2 2 0 0 1 -2 0l-8 -4.6a2 2 0 0 1 -1 -1.7v-9.6a2 2 0 0 1 1 -1.7z',
+  hexagon:
+    'M11 .9a2 2 0 0 1 2 0l8 4.6a2 2 0 0 1 1 1.7v9.6a2 2 0 0 1 -1 1.7l-8 4.6a2 2 0 0 1 -2 0l-8 -4.6a2 2 0 0 1 -1 -1.7v-9.6a2 2 0 0 1 1 -1.7z',
 };
 
 /** White or near-black, whichever reads better on a hue (WCAG contrast of at least 3). */
@@ -86,9 +87,9 @@ export const SHAPE_IMAGES = Object.fromEntries(
 ) as Readonly<Record<Shape, string>>;
 
 /** A kind's icon as an image for the node programs, at the size that leaves its shape a rim. */
-export const ICON_IMAGES = Object.fromEntries(
-  nodeKinds.map((kind) => [kind, svg(iconMarkup(kind))]),
-) as Readonly<Record<NodeKind, string>>;
+export const ICON_IMAGES = Object.fromEntries(nodeKinds.map((kind) => [kind, svg(iconMarkup(kind))])) as Readonly<
+  Record<NodeKind, string>
+>;
 
 function iconMarkup(kind: NodeKind): string {
   const strokes = ICON_STROKES[kind].map((d) => `<path d="${d}"/>`).join('');

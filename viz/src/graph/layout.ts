@@ -64,7 +64,6 @@ export function roundsFor(things: number): number {
   return things <= 2_000 ? 400 : 200;
 }
 
-
 interface Place {
   x: number;
   y: number;
@@ -84,6 +83,8 @@ export function placeLoose(keys: readonly string[], linked: Iterable<Place>): Ma
   const middle = (left + right) / 2 - ((columns - 1) * gap) / 2;
   const first = bottom - Math.max((top - bottom) * 0.12, gap);
   return new Map(
-    [...keys].sort().map((key, i) => [key, { x: middle + (i % columns) * gap, y: first - Math.floor(i / columns) * gap }]),
+    [...keys]
+      .sort()
+      .map((key, i) => [key, { x: middle + (i % columns) * gap, y: first - Math.floor(i / columns) * gap }]),
   );
 }

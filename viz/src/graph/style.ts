@@ -42,7 +42,10 @@ export function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Pain
   const paint = (kind: NodeKind): [NodeKind, Paint] => {
     const { hue } = lookOf(kind);
     const color = appearance.hues[hue];
-    return [kind, { color, closed: mix(color, appearance.background, 0.6), rim: appearance.rims[hue], ink: inkOn(hue) }];
+    return [
+      kind,
+      { color, closed: mix(color, appearance.background, 0.6), rim: appearance.rims[hue], ink: inkOn(hue) },
+    ];
   };
   return Object.fromEntries(nodeKinds.map(paint)) as Record<NodeKind, Paint>;
 }

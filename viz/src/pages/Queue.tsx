@@ -52,10 +52,17 @@ export function Queue() {
           <Summary overview={overview.data} total={total} />
         </div>
       </div>
-      <QueueFilters filter={filter} seen={rackets} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
+      <QueueFilters
+        filter={filter}
+        seen={rackets}
+        onChange={change}
+        onExport={() => exportRackets(rackets, overview.data)}
+      />
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <QueueSkeleton />}
-      {list.isSuccess && rackets.length === 0 && <EmptyQueue filtered={isFiltered(filter)} onClear={() => change({})} />}
+      {list.isSuccess && rackets.length === 0 && (
+        <EmptyQueue filtered={isFiltered(filter)} onClear={() => change({})} />
+      )}
       {rackets.length > 0 && (
         <RacketTable
           rackets={rackets}
@@ -63,7 +70,12 @@ export function Queue() {
             <div className="table-footer" role="status">
               Showing {count(rackets.length)} of {count(total)}
               {list.hasNextPage && (
-                <Button size="xs" variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                <Button
+                  size="xs"
+                  variant="light"
+                  loading={list.isFetchingNextPage}
+                  onClick={() => void list.fetchNextPage()}
+                >
                   Load more
                 </Button>
               )}
@@ -79,8 +91,8 @@ function Summary({ overview, total }: { overview: OverviewView | undefined; tota
   if (!overview) return <Text size="sm">&nbsp;</Text>;
   return (
     <Text size="sm" c="dimmed">
-      {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each is a
-      lead to check, not a finding.
+      {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each
+      is a lead to check, not a finding.
     </Text>
   );
 }

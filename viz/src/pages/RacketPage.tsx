@@ -14,7 +14,9 @@ import { Racket } from '../panels/Racket.tsx';
 import { Record } from '../panels/Record.tsx';
 import { Why } from '../panels/Why.tsx';
 
-const RacketPicture = lazy(() => import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })));
+const RacketPicture = lazy(() =>
+  import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
+);
 
 /** What the drawer beside the page shows: a thing's record, or the rows behind a link. */
 type Opened = { key: string } | { link: LinkRef } | null;
@@ -62,7 +64,10 @@ const LEVELS: { value: GraphLevel; label: string }[] = [
 
 function Picture({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) {
   const [level, setLevel] = useState<GraphLevel>('value');
-  const picture = useQuery({ queryKey: ['picture', id, level], queryFn: ({ signal }) => readRacketGraph(id, level, signal) });
+  const picture = useQuery({
+    queryKey: ['picture', id, level],
+    queryFn: ({ signal }) => readRacketGraph(id, level, signal),
+  });
   const pick = useCallback((key: string) => onOpen({ key }), [onOpen]);
   const link = useCallback(
     (linkId: string) => {
@@ -78,7 +83,13 @@ function Picture({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void 
         <Title order={2} size="h4" id="picture-title">
           Picture
         </Title>
-        <SegmentedControl size="xs" data={LEVELS} value={level} onChange={(value) => setLevel(value as GraphLevel)} aria-label="Level of the picture" />
+        <SegmentedControl
+          size="xs"
+          data={LEVELS}
+          value={level}
+          onChange={(value) => setLevel(value as GraphLevel)}
+          aria-label="Level of the picture"
+        />
         <span className="grow" />
         {extent?.partial && (
           <span className="quiet">
@@ -89,7 +100,9 @@ function Picture({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void 
       <div className="picture-stage">
         {picture.isError && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
-          {picture.data && <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />}
+          {picture.data && (
+            <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />
+          )}
         </Suspense>
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}

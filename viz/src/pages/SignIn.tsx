@@ -12,12 +12,12 @@ export function SignIn() {
             Sign in
           </Title>
           <Text>
-            Open the one-time link that was printed when the server started. Each link works once; to print a new one,
-            run
+            Open the one-time link that was printed when the server started. Each link works once; the server prints a
+            new one when it is started again:
           </Text>
-          <Code block>npm run ringbreaker -- sign-in-link</Code>
+          <Code block>npm start</Code>
           <Text c="dimmed" size="sm">
-            or start the server again. The session stays in this browser and ends when it is closed or expires.
+            The session stays in this browser and ends when the server does, or when it expires.
           </Text>
           <Button variant="default" onClick={() => window.location.reload()}>
             I have opened the link

@@ -20,7 +20,12 @@ export function Chooser() {
     enabled: key !== null,
   });
   return (
-    <Modal opened={key !== null} onClose={close} title={`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`} size="md">
+    <Modal
+      opened={key !== null}
+      onClose={close}
+      title={`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`}
+      size="md"
+    >
       {found.isError && <Failure error={found.error} />}
       {found.data && key && <Choices key={key} entity={found.data} onClose={close} />}
     </Modal>
@@ -66,7 +71,9 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
       />
       <Group justify="space-between" mt="xs">
         <Text size="sm" c="dimmed" role="status">
-          {joining ? `up to ${count(Math.min(total, EXPAND_CAP))}` : `${count(Math.min(total, EXPAND_CAP))} of ${count(total)}`}
+          {joining
+            ? `up to ${count(Math.min(total, EXPAND_CAP))}`
+            : `${count(Math.min(total, EXPAND_CAP))} of ${count(total)}`}
         </Text>
         <Button onClick={go}>Expand</Button>
       </Group>

@@ -22,7 +22,9 @@ export function Details() {
   }
   const [only] = selection;
   if (record && record !== only) {
-    return <Record entityKey={record} actions={<AddButton entityKey={record} />} onOpen={(key) => void addThing(key, key)} />;
+    return (
+      <Record entityKey={record} actions={<AddButton entityKey={record} />} onOpen={(key) => void addThing(key, key)} />
+    );
   }
   if (selection.size > 1) return <Many canvas={canvas} selection={selection} />;
   if (!only) return <Nothing canvas={canvas} />;
@@ -44,7 +46,8 @@ function AddButton({ entityKey }: { entityKey: string }) {
 }
 
 function Nothing({ canvas }: { canvas: Canvas }) {
-  if (canvas.nodes.size === 0) return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
+  if (canvas.nodes.size === 0)
+    return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
   return (
     <>
       <div className="hint">

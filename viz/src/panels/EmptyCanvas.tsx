@@ -11,7 +11,10 @@ const FIRST_FEW = { band: [], lifecycle: null, country: null, brand: null, q: ''
 
 /** What an empty canvas offers: the last one, a search, the first rackets of the list. */
 export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
-  const top = useQuery({ queryKey: ['rackets', 'first'], queryFn: ({ signal }) => readRackets(FIRST_FEW, null, signal) });
+  const top = useQuery({
+    queryKey: ['rackets', 'first'],
+    queryFn: ({ signal }) => readRackets(FIRST_FEW, null, signal),
+  });
   const rackets = top.data?.items.slice(0, 6) ?? [];
   return (
     <div className="empty-canvas">
@@ -23,7 +26,8 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
       </Text>
       {offer && (
         <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>
-          Restore your last canvas ({counted(offer.canvas.nodes.size, 'node')}, {offer.savedAt.slice(0, 16).replace('T', ' ')} UTC)
+          Restore your last canvas ({counted(offer.canvas.nodes.size, 'node')},{' '}
+          {offer.savedAt.slice(0, 16).replace('T', ' ')} UTC)
         </Button>
       )}
       {rackets.length > 0 && <h2 className="panel-heading">Or from the top of the list</h2>}

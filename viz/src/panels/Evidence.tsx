@@ -20,8 +20,12 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       </p>
       {found.isPending && <Skeleton height={140} />}
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
-      {found.data?.rows.map((row) => <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} />)}
-      {found.data?.rows.length === 0 && found.data.hidden === 0 && <Text size="sm">No row is on record for this link.</Text>}
+      {found.data?.rows.map((row) => (
+        <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} />
+      ))}
+      {found.data?.rows.length === 0 && found.data.hidden === 0 && (
+        <Text size="sm">No row is on record for this link.</Text>
+      )}
       {found.data && found.data.extent.partial && (
         <Text size="xs" c="dimmed">
           Showing {count(found.data.extent.returned)} of {counted(found.data.extent.total, 'row')}
@@ -50,7 +54,9 @@ function SourceRow({ row }: { row: EvidenceRow }) {
           {Object.entries(row.row).map(([column, value]) => (
             <tr key={column}>
               <th scope="row">{column}</th>
-              <td className={value === null || value === '' ? 'quiet' : 'mono'}>{value === null || value === '' ? 'empty' : value}</td>
+              <td className={value === null || value === '' ? 'quiet' : 'mono'}>
+                {value === null || value === '' ? 'empty' : value}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,10 @@ import { Wordmark } from './Wordmark.tsx';
 /** The slim bar over every page: where one is, the search box, which run is shown. */
 export function Header() {
   const [opened, sheet] = useDisclosure(false);
-  useHotkeys([['shift+Slash', sheet.toggle], ['?', sheet.toggle]]);
+  useHotkeys([
+    ['shift+Slash', sheet.toggle],
+    ['?', sheet.toggle],
+  ]);
   return (
     <header className="header">
       <Link to="/" className="header-home" aria-label="Ringbreaker, to the list of rackets">

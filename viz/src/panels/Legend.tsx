@@ -29,7 +29,11 @@ export function Legend() {
             <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
           ))}
       </ul>
-      <Tooltip multiline w={240} label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended. A click on a kind hides it.">
+      <Tooltip
+        multiline
+        w={240}
+        label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended. A click on a kind hides it."
+      >
         <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
           <IconInfoCircle size={17} stroke={1.7} />
         </ActionIcon>
@@ -43,7 +47,13 @@ function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; h
   const name = `${hidden ? 'Show' : 'Hide'} ${plural.toLowerCase()}`;
   return (
     <li>
-      <button type="button" className="legend-row" aria-pressed={!hidden} title={name} onClick={() => act(name, (canvas) => toggleKind(canvas, kind))}>
+      <button
+        type="button"
+        className="legend-row"
+        aria-pressed={!hidden}
+        title={name}
+        onClick={() => act(name, (canvas) => toggleKind(canvas, kind))}
+      >
         <KindIcon kind={kind} size={18} />
         <span className={hidden ? 'struck' : ''}>{plural}</span>
         {hidden ? <IconEyeOff size={14} aria-label="hidden" /> : <span className="quiet">{count(things)}</span>}

@@ -37,7 +37,14 @@ export function Confidence({ value }: { value: number }) {
     <span className="confidence">
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <circle cx="7" cy="7" r="5" className="dial-track" />
-        <circle cx="7" cy="7" r="5" className="dial" strokeDasharray={`${around * value} ${around}`} transform="rotate(-90 7 7)" />
+        <circle
+          cx="7"
+          cy="7"
+          r="5"
+          className="dial"
+          strokeDasharray={`${around * value} ${around}`}
+          transform="rotate(-90 7 7)"
+        />
       </svg>
       {percent(value)}
     </span>

@@ -33,7 +33,13 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
       {list.isPending && <Skeleton height={160} m="md" />}
       {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
       {list.hasNextPage && (
-        <Button m="sm" size="xs" variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button
+          m="sm"
+          size="xs"
+          variant="light"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
           Load more
         </Button>
       )}
@@ -83,7 +89,13 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
       <td>
         <span className="ties">
           {member.ties.slice(0, 2).map((tie) => (
-            <button key={tie.key} type="button" className="tie" onClick={() => onPick(tie.key)} title={`${tie.label}: ${count(tie.users)} users`}>
+            <button
+              key={tie.key}
+              type="button"
+              className="tie"
+              onClick={() => onPick(tie.key)}
+              title={`${tie.label}: ${count(tie.users)} users`}
+            >
               <KindIcon kind={tie.kind} size={15} />
               <span>{tie.label}</span>
               <span className="quiet">×{count(tie.users)}</span>

@@ -24,7 +24,11 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
           return (
             <li key={link.id}>
-              <button type="button" onClick={() => chooseLink(link.id)} aria-label={`Evidence: ${wordOf(link.type)} ${other.label}`}>
+              <button
+                type="button"
+                onClick={() => chooseLink(link.id)}
+                aria-label={`Evidence: ${wordOf(link.type)} ${other.label}`}
+              >
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>

@@ -37,9 +37,29 @@ export function Paths() {
       ) : (
         <Text size="sm">Select two things: click one, then Shift+click the other.</Text>
       )}
-      <NumberInput size="xs" label="How many paths at most" min={1} max={5} value={k} onChange={(value) => setK(Math.min(5, Math.max(1, Number(value) || 1)))} />
-      <MultiSelect size="xs" label="Avoid kinds" placeholder={avoid.length ? '' : 'none'} data={KINDS} value={avoid} onChange={setAvoid} searchable />
-      <Switch size="sm" label="Avoid hubs, as depots that hundreds use" checked={avoidHubs} onChange={(event) => setAvoidHubs(event.currentTarget.checked)} />
+      <NumberInput
+        size="xs"
+        label="How many paths at most"
+        min={1}
+        max={5}
+        value={k}
+        onChange={(value) => setK(Math.min(5, Math.max(1, Number(value) || 1)))}
+      />
+      <MultiSelect
+        size="xs"
+        label="Avoid kinds"
+        placeholder={avoid.length ? '' : 'none'}
+        data={KINDS}
+        value={avoid}
+        onChange={setAvoid}
+        searchable
+      />
+      <Switch
+        size="sm"
+        label="Avoid hubs, as depots that hundreds use"
+        checked={avoidHubs}
+        onChange={(event) => setAvoidHubs(event.currentTarget.checked)}
+      />
       <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
         Find paths
       </Button>
@@ -55,7 +75,8 @@ function show(paths: readonly PathView[]): void {
 }
 
 function Found({ found }: { found: PathsView }) {
-  if (found.paths.length === 0) return <Text size="sm">No path within the limits. Allow hubs, or avoid fewer kinds.</Text>;
+  if (found.paths.length === 0)
+    return <Text size="sm">No path within the limits. Allow hubs, or avoid fewer kinds.</Text>;
   return (
     <>
       <div className="paths-head">
@@ -70,7 +91,11 @@ function Found({ found }: { found: PathsView }) {
       <ol className="path-list">
         {found.paths.map((path) => (
           <li key={path.keys.join()}>
-            <button type="button" onClick={() => show([path])} aria-label={`Show the path with ${counted(path.links.length, 'link')}`}>
+            <button
+              type="button"
+              onClick={() => show([path])}
+              aria-label={`Show the path with ${counted(path.links.length, 'link')}`}
+            >
               <PathHops path={path} />
             </button>
           </li>

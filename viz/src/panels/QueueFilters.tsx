@@ -36,9 +36,24 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
         ))}
       </Chip.Group>
       <span className="divider" />
-      <Pick name="Lifecycle" value={filter.lifecycle} options={Lifecycle.options} onPick={(value) => change({ lifecycle: value as Lifecycle })} />
-      <Pick name="Country" value={filter.country} options={valuesOf(seen, 'countries')} onPick={(country) => change({ country })} />
-      <Pick name="Brand" value={filter.brand} options={valuesOf(seen, 'brands')} onPick={(brand) => change({ brand })} />
+      <Pick
+        name="Lifecycle"
+        value={filter.lifecycle}
+        options={Lifecycle.options}
+        onPick={(value) => change({ lifecycle: value as Lifecycle })}
+      />
+      <Pick
+        name="Country"
+        value={filter.country}
+        options={valuesOf(seen, 'countries')}
+        onPick={(country) => change({ country })}
+      />
+      <Pick
+        name="Brand"
+        value={filter.brand}
+        options={valuesOf(seen, 'brands')}
+        onPick={(brand) => change({ brand })}
+      />
       {isFiltered(filter) && (
         <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ sort: filter.sort })}>
           Clear all
@@ -55,7 +70,13 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
         value={filter.sort ?? 'rank'}
         onChange={(sort) => change({ sort: sort as QueueFilter['sort'] })}
       />
-      <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport} disabled={seen.length === 0}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={14} />}
+        onClick={onExport}
+        disabled={seen.length === 0}
+      >
         CSV
       </Button>
     </Group>
@@ -91,7 +112,13 @@ interface PickProps {
 function Pick({ name, value, options, onPick }: PickProps) {
   if (value) {
     return (
-      <Button size="xs" variant="light" rightSection={<IconX size={13} />} onClick={() => onPick(undefined)} aria-label={`${name}: ${value}, take away`}>
+      <Button
+        size="xs"
+        variant="light"
+        rightSection={<IconX size={13} />}
+        onClick={() => onPick(undefined)}
+        aria-label={`${name}: ${value}, take away`}
+      >
         {name}: {value}
       </Button>
     );

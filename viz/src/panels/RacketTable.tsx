@@ -36,7 +36,13 @@ export function RacketTable({ rackets, footer }: { rackets: readonly RacketSumma
   const before = shown[0]?.start ?? 0;
   const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className="racket-table-scroll" tabIndex={0} role="region" aria-label="Ranked list of suspected rackets">
+    <div
+      ref={scroller}
+      className="racket-table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label="Ranked list of suspected rackets"
+    >
       <table className="table racket-table" aria-rowcount={rackets.length}>
         <thead>
           <tr>
@@ -78,7 +84,12 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
         <BandBadge band={racket.band} />
       </td>
       <td className="wide">
-        <Link to="/rackets/$id" params={{ id: racket.id }} className="racket-id" onClick={(event) => event.stopPropagation()}>
+        <Link
+          to="/rackets/$id"
+          params={{ id: racket.id }}
+          className="racket-id"
+          onClick={(event) => event.stopPropagation()}
+        >
           {racket.id}
         </Link>
         <span className="reason" title={racket.topReason}>

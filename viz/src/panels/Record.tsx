@@ -68,7 +68,12 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
             <tr>
               <th scope="row">Operator</th>
               <td>
-                <button type="button" className="link-button mono" onClick={() => onOpen?.(entity.operatorId!)} disabled={!onOpen}>
+                <button
+                  type="button"
+                  className="link-button mono"
+                  onClick={() => onOpen?.(entity.operatorId!)}
+                  disabled={!onOpen}
+                >
                   {entity.operatorId}
                 </button>
               </td>

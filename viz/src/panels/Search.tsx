@@ -26,7 +26,10 @@ export function Search() {
     enabled: query.length > 0,
     placeholderData: keepPreviousData,
   });
-  useHotkeys([['/', () => input.current?.focus()], ['mod+K', () => input.current?.focus()]]);
+  useHotkeys([
+    ['/', () => input.current?.focus()],
+    ['mod+K', () => input.current?.focus()],
+  ]);
   const groups = query ? (found.data?.groups ?? []) : [];
   const submit = (key: string) => {
     const hit = groups.flatMap((group) => group.hits).find((candidate) => candidate.key === key);
@@ -73,6 +76,9 @@ function useOpenHit() {
     }
     void navigate({ to: '/explore', hash: true });
     if (record) look({ record: hit.key, panel: 'details', link: null });
-    else void (hit.kind === 'Racket' ? addRacket(hit.key, 'value') : addThing(hit.key, hit.label).then(() => select([hit.key])));
+    else
+      void (hit.kind === 'Racket'
+        ? addRacket(hit.key, 'value')
+        : addThing(hit.key, hit.label).then(() => select([hit.key])));
   };
 }

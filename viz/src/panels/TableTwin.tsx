@@ -23,7 +23,12 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
       <header className="card-head">
         <b>{counted(nodes.length, 'node')}</b>
         <span className="grow" />
-        <Button size="compact-xs" variant="default" disabled={nodes.length === 0} onClick={() => exportNodes(nodes, degrees)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={nodes.length === 0}
+          onClick={() => exportNodes(nodes, degrees)}
+        >
           CSV
         </Button>
         {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
@@ -42,7 +47,12 @@ interface RowsProps {
 function Rows({ nodes, degrees, canvas }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
-  const rows = useVirtualizer({ count: nodes.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 10 });
+  const rows = useVirtualizer({
+    count: nodes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+  });
   const shown = rows.getVirtualItems();
   const before = shown[0]?.start ?? 0;
   const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
@@ -62,7 +72,15 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {shown.map(({ index }) => {
             const node = nodes[index]!;
-            return <Row key={node.key} node={node} on={degrees.get(node.key) ?? 0} selected={selection.has(node.key)} visible={isVisible(canvas, node)} />;
+            return (
+              <Row
+                key={node.key}
+                node={node}
+                on={degrees.get(node.key) ?? 0}
+                selected={selection.has(node.key)}
+                visible={isVisible(canvas, node)}
+              />
+            );
           })}
           {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
         </tbody>
@@ -72,7 +90,8 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
 }
 
 function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; selected: boolean; visible: boolean }) {
-  const pick = (event: React.MouseEvent) => select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  const pick = (event: React.MouseEvent) =>
+    select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
   return (
     <tr className={selected ? 'selected' : ''} style={{ height: ROW_HEIGHT }} onClick={pick}>
       <td className="nowrap">
@@ -107,6 +126,14 @@ function byKindAndName(a: CanvasNode, b: CanvasNode): number {
 }
 
 function exportNodes(nodes: readonly CanvasNode[], degrees: ReadonlyMap<string, number>): void {
-  const rows = nodes.map((node) => [node.kind, node.label, node.key, node.degree, degrees.get(node.key) ?? 0, node.status, node.racketId]);
+  const rows = nodes.map((node) => [
+    node.kind,
+    node.label,
+    node.key,
+    node.degree,
+    degrees.get(node.key) ?? 0,
+    node.status,
+    node.racketId,
+  ]);
   saveCsv(`canvas_${today()}.csv`, writeCsv(['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket'], rows));
 }

@@ -40,7 +40,9 @@ export function Why({ assessment, onEvidence }: WhyProps) {
       {assessment.counterEvidence.map((counter) => (
         <Counter key={counter.says} counter={counter} onEvidence={onEvidence} />
       ))}
-      {assessment.counterEvidence.length === 0 && <p className="why-card quiet">Nothing that was looked for. Look yourself before you act.</p>}
+      {assessment.counterEvidence.length === 0 && (
+        <p className="why-card quiet">Nothing that was looked for. Look yourself before you act.</p>
+      )}
       <WhatIf assessment={assessment} />
       <Unknown unknown={assessment.unknown} />
     </section>

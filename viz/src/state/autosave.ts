@@ -29,7 +29,9 @@ const Saved = z.object({
     }),
   ),
   roots: z.array(z.string()),
-  expansions: z.array(z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: z.number(), partial: z.boolean() })])),
+  expansions: z.array(
+    z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: z.number(), partial: z.boolean() })]),
+  ),
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
   pinned: z.array(z.tuple([z.string(), Place])),
@@ -52,7 +54,10 @@ export function writeSaved({ runSeq, savedAt, canvas, places }: SavedCanvas): st
     nodes: [...canvas.nodes.values()],
     links: [...canvas.links.values()],
     roots: [...canvas.roots],
-    expansions: [...canvas.expansions].map(([key, expansion]) => [key, { ...expansion, returned: [...expansion.returned] }]),
+    expansions: [...canvas.expansions].map(([key, expansion]) => [
+      key,
+      { ...expansion, returned: [...expansion.returned] },
+    ]),
     hidden: [...canvas.hidden],
     hiddenKinds: [...canvas.hiddenKinds],
     pinned: [...canvas.pinned],

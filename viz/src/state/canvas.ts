@@ -123,7 +123,10 @@ export function collapse(canvas: Canvas, key: string): Canvas {
   expansions.delete(key);
   const needed = new Set([...canvas.roots, ...canvas.pinned.keys(), ...expansions.keys(), key]);
   for (const other of expansions.values()) other.returned.forEach((name) => needed.add(name));
-  return remove({ ...canvas, expansions }, expansion.returned.filter((name) => !needed.has(name)));
+  return remove(
+    { ...canvas, expansions },
+    expansion.returned.filter((name) => !needed.has(name)),
+  );
 }
 
 /** Takes things off the canvas, with their links and whatever was noted of them. */

@@ -16,7 +16,9 @@ export type QueueFilter = z.infer<typeof QueueFilter>;
 
 /** The filter less what is empty, so that the address stays short. */
 export function tidyFilter(filter: QueueFilter): QueueFilter {
-  const entries = Object.entries(filter).filter(([, value]) => value !== undefined && value.length > 0 && value !== 'rank');
+  const entries = Object.entries(filter).filter(
+    ([, value]) => value !== undefined && value.length > 0 && value !== 'rank',
+  );
   return Object.fromEntries(entries) as QueueFilter;
 }
 

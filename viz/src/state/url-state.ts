@@ -38,7 +38,10 @@ export function writeUrlState(canvas: Canvas, selection: ReadonlySet<string>): s
     ['p', pins.join('.')],
     ['s', places(selection)],
   ];
-  return parts.filter(([, value]) => value !== '').map((part) => part.join('=')).join('&');
+  return parts
+    .filter(([, value]) => value !== '')
+    .map((part) => part.join('='))
+    .join('&');
 }
 
 /** Reads the text behind the `#`; never throws: what it does not know it names in `unknown`. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { newGraph, syncGraph } from '../graph/build-graph.ts';
+import type { CanvasLink, CanvasNode } from '../state/canvas.ts';
+import { EMPTY_CANVAS } from '../state/canvas.ts';
+import { neighbourTowards } from './walk.ts';
+
+const node = (key: string): [string, CanvasNode] => [
+  key,
+  { key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null },
+];
+const link = (target: string): [string, CanvasLink] => [
+  target,
+  { id: target, source: 'middle', target, type: 'OWNS', firstSeen: null, lastSeen: null, weight: 1 },
+];
+
+describe('walking with the arrow keys', () => {
+  const graph = newGraph();
+  const places = new Map([
+    ['middle', { x: 0, y: 0 }],
+    ['east', { x: 10, y: 1 }],
+    ['north', { x: 1, y: 10 }],
+    ['stranger', { x: -10, y: 0 }],
+  ]);
+  syncGraph(
+    graph,
+    { ...EMPTY_CANVAS, nodes: new Map([...places.keys()].map(node)), links: new Map([link('east'), link('north')]) },
+    places,
+  );
+
+  it('goes to the neighbour that lies that way', () => {
+    expect(neighbourTowards(graph, 'middle', 'ArrowRight')).toBe('east');
+    expect(neighbourTowards(graph, 'middle', 'ArrowUp')).toBe('north');
+  });
+
+  it('stays where no neighbour lies that way', () => {
+    expect(neighbourTowards(graph, 'middle', 'ArrowLeft')).toBeNull();
+    expect(neighbourTowards(graph, 'east', 'ArrowRight')).toBeNull();
+  });
+});

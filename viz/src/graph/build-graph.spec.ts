@@ -1,0 +1,75 @@
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
+import { EMPTY_CANVAS, remove } from '../state/canvas.ts';
+import { newGraph, placeOf, syncGraph } from './build-graph.ts';
+
+const node = (key: string, kind: NodeKind = 'Seller'): [string, CanvasNode] => [
+  key,
+  { key, kind, label: key, degree: 3, status: null, racketId: null, operatorId: null },
+];
+const link = (source: string, target: string, type = 'USES'): [string, CanvasLink] => {
+  const id = `${source}${type}${target}`;
+  return [id, { id, source, target, type, firstSeen: null, lastSeen: null, weight: 0.5 }];
+};
+const canvas: Canvas = {
+  ...EMPTY_CANVAS,
+  nodes: new Map([node('a'), node('b'), node('tel:1', 'Phone')]),
+  links: new Map([
+    link('a', 'tel:1'),
+    link('b', 'tel:1'),
+    link('a', 'b', 'SUPPLIES'),
+    link('b', 'a', 'OWNS'),
+    link('a', 'b', 'DIRECTS'),
+  ]),
+};
+
+describe('syncGraph', () => {
+  it('draws the same canvas at the same places each time', () => {
+    const [one, two] = [newGraph(), newGraph()];
+    syncGraph(one, canvas, new Map());
+    syncGraph(two, canvas, new Map());
+    expect(one.export()).toEqual(two.export());
+  });
+
+  it('touches only what differs, and puts back what returns where it stood', () => {
+    const graph = newGraph();
+    const places = new Map();
+    syncGraph(graph, canvas, places);
+    graph.mergeNodeAttributes('b', { x: 7, y: 8 });
+    expect(syncGraph(graph, canvas, places)).toEqual({ added: [], removed: [] });
+    expect(syncGraph(graph, remove(canvas, ['b']), places).removed).toEqual(['b']);
+    expect(graph.size).toBe(1);
+    expect(syncGraph(graph, canvas, places).added).toEqual(['b']);
+    expect(graph.getNodeAttributes('b')).toMatchObject({ x: 7, y: 8 });
+  });
+
+  it('curves links that join the same two things, each on a line of its own', () => {
+    const graph = newGraph();
+    syncGraph(graph, canvas, new Map());
+    const drawn = graph.edges('a', 'b').map((id) => {
+      const { curvature, type } = graph.getEdgeAttributes(id);
+      const side = graph.source(id) < graph.target(id) ? 1 : -1;
+      return { type: curvature === 0 ? 'line' : 'curved', drawnAs: type, bend: curvature * side };
+    });
+    expect(new Set(drawn.map(({ bend }) => bend)).size).toBe(3);
+    expect(drawn.every(({ type, drawnAs }) => type === drawnAs)).toBe(true);
+    expect(graph.getEdgeAttribute(graph.edges('a', 'tel:1')[0], 'type')).toBe('line');
+  });
+
+  it('starts a newcomer near its neighbour', () => {
+    const graph = newGraph();
+    syncGraph(
+      graph,
+      remove(canvas, ['b']),
+      new Map([
+        ['a', { x: 500, y: 500 }],
+        ['tel:1', { x: 520, y: 500 }],
+      ]),
+    );
+    syncGraph(graph, canvas, new Map());
+    const { x, y } = graph.getNodeAttributes('b');
+    expect(Math.hypot(x - 500, y - 500)).toBeLessThan(150);
+    expect(placeOf('b', undefined, 10)).toEqual(placeOf('b', undefined, 10));
+  });
+});

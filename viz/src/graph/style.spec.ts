@@ -1,0 +1,118 @@
+import { nodeKinds } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import { DARK, LIGHT } from './appearance.ts';
+import type { NodeAttributes } from './build-graph.ts';
+import { drawnAs } from './build-graph.ts';
+import { inkOn, legendOrder, lookOf } from './kinds.ts';
+import type { StyleView } from './style.ts';
+import { linkReducer, nodeReducer } from './style.ts';
+
+const view: StyleView = {
+  appearance: LIGHT,
+  hidden: new Set(),
+  hiddenKinds: new Set(),
+  selection: new Set(),
+  link: null,
+  hovered: null,
+  near: null,
+  path: null,
+  labels: 'auto',
+};
+const thing = (key: string, status: string | null = null): NodeAttributes => {
+  const node = { key, kind: 'Seller' as const, label: key, degree: 4, status, racketId: null, operatorId: null };
+  return { ...node, x: 0, y: 0, ...drawnAs(node, false) };
+};
+const drawn = (key: string, change: Partial<StyleView>, status: string | null = null) =>
+  nodeReducer(() => ({ ...view, ...change }))(key, thing(key, status));
+const link = { id: 'l', source: 'a', target: 'b', type: 'PAID_TO', firstSeen: null, lastSeen: null, weight: 0.5 };
+const drawnLink = (change: Partial<StyleView>) =>
+  linkReducer(() => ({ ...view, ...change }))('l', { link, size: 2, type: 'line', curvature: 0 });
+
+describe('things', () => {
+  it('are hidden by name and by kind', () => {
+    expect(drawn('a', {}).hidden).toBe(false);
+    expect(drawn('a', { hidden: new Set(['a']) }).hidden).toBe(true);
+    expect(drawn('a', { hiddenKinds: new Set(['Seller'] as const) }).hidden).toBe(true);
+  });
+
+  it('step forward when selected, and back beside a path or a hovered neighbourhood', () => {
+    const selected = drawn('a', { selection: new Set(['a']) });
+    expect(selected).toMatchObject({ rim: LIGHT.accent, forceLabel: true, zIndex: 2 });
+    expect(selected.size).toBeGreaterThan(thing('a').size);
+    expect(drawn('a', { path: { nodes: new Set(['b']), links: new Set() } })).toMatchObject({
+      color: LIGHT.faintNode,
+      label: '',
+    });
+    expect(drawn('a', { near: new Set(['b']) }).color).toBe(LIGHT.faintNode);
+    expect(drawn('a', { near: new Set(['a']) }).color).toBe(LIGHT.hues.blue);
+  });
+
+  it('show closed and suspended by more than one sign', () => {
+    expect(drawn('a', {}, 'closed').color).not.toBe(drawn('a', {}).color);
+    expect(drawn('a', {}, 'suspended').rim).toBe(LIGHT.warning);
+  });
+
+  it('follow the scheme at once', () => {
+    let appearance = LIGHT;
+    const reduce = nodeReducer(() => ({ ...view, appearance }));
+    expect(reduce('a', thing('a')).color).toBe(LIGHT.hues.blue);
+    appearance = DARK;
+    expect(reduce('a', thing('a')).color).toBe(DARK.hues.blue);
+  });
+
+  it('have labels only where the mode says', () => {
+    expect(drawn('a', { labels: 'selection' }).label).toBe('');
+    expect(drawn('a', { labels: 'selection', selection: new Set(['a']) }).label).toBe('a');
+    expect(drawn('a', { labels: 'all' }).forceLabel).toBe(true);
+  });
+});
+
+describe('links', () => {
+  it('have a label only when chosen, on a path or touched', () => {
+    expect(drawnLink({}).label).toBe('');
+    expect(drawnLink({ hovered: 'a' }).label).toBe('is paid to');
+    expect(drawnLink({ link: 'l' })).toMatchObject({ label: 'is paid to', color: LIGHT.accent, forceLabel: true });
+    expect(drawnLink({ path: { nodes: new Set(), links: new Set(['l']) } }).color).toBe(LIGHT.accent);
+    expect(drawnLink({ path: { nodes: new Set(), links: new Set() } }).color).toBe(LIGHT.faintLine);
+  });
+
+  it('vanish with what they join', () => {
+    expect(drawnLink({ hidden: new Set(['b']) }).hidden).toBe(true);
+  });
+});
+
+/** WCAG contrast of two #rrggbb colours. */
+function contrast(a: string, b: string): number {
+  const light = (color: string) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const value = parseInt(color.slice(at, at + 2), 16) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const [high, low] = [light(a), light(b)].sort((x, y) => y - x);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+describe('kinds', () => {
+  it('are told apart by shape and icon, never by colour alone', () => {
+    const seen = new Set(nodeKinds.map((kind) => drawnAs({ ...thing('a'), kind }, false).iconImage));
+    expect(seen.size).toBe(nodeKinds.length);
+    expect(new Set(legendOrder)).toEqual(new Set(nodeKinds));
+  });
+
+  it('reach the contrast that WCAG asks of marks and texts, in both schemes', () => {
+    for (const appearance of [LIGHT, DARK]) {
+      expect(contrast(appearance.ink, appearance.background)).toBeGreaterThan(7);
+      expect(contrast(appearance.quietInk, appearance.background)).toBeGreaterThan(4.5);
+      for (const kind of nodeKinds) {
+        const { hue } = lookOf(kind);
+        const outline = appearance === LIGHT ? appearance.rims[hue] : appearance.hues[hue];
+        expect(contrast(outline, appearance.background), `${kind} on ${appearance.scheme}`).toBeGreaterThan(3);
+        expect(contrast(inkOn(hue), appearance.hues[hue]), `icon of ${kind} on ${appearance.scheme}`).toBeGreaterThan(
+          3,
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import type { GraphColumns } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import type { Canvas } from './canvas.ts';
+import {
+  addRoots,
+  collapse,
+  EMPTY_CANVAS,
+  expand,
+  hide,
+  isVisible,
+  linkId,
+  pin,
+  remove,
+  showAll,
+  toggleKind,
+} from './canvas.ts';
+
+/** A picture of sellers that use phones: `links` are pairs of keys. */
+function picture(...links: [string, string][]): GraphColumns {
+  const keys = [...new Set(links.flat())];
+  return {
+    nodes: {
+      keys,
+      kinds: keys.map((key) => (key.startsWith('tel') ? 'Phone' : 'Seller')),
+      labels: keys.map((key) => key.toUpperCase()),
+      degrees: keys.map((key) => links.filter((pair) => pair.includes(key)).length),
+      status: keys.map(() => null),
+      rackets: keys.map(() => null),
+      operators: keys.map(() => null),
+    },
+    links: {
+      sources: links.map(([from]) => keys.indexOf(from)),
+      targets: links.map(([, to]) => keys.indexOf(to)),
+      types: links.map(() => 'USES'),
+      firstSeen: links.map(() => null),
+      lastSeen: links.map(() => 20_000),
+      weights: links.map(() => 0.5),
+    },
+  };
+}
+
+const extent = (returned: number, total = returned) => ({
+  explored: total,
+  returned,
+  total,
+  partial: returned < total,
+  narrowBy: [],
+});
+const keysOf = (canvas: Canvas) => [...canvas.nodes.keys()].sort();
+const expandBy = (canvas: Canvas, key: string, links: [string, string][], total?: number) =>
+  expand(canvas, key, { graph: picture(...links), extent: extent(links.length, total) });
+
+const base = addRoots(EMPTY_CANVAS, picture(['a', 'tel:1']));
+
+describe('expand', () => {
+  it('adds neighbours, and says how many more there are', () => {
+    const canvas = expandBy(
+      base,
+      'tel:1',
+      [
+        ['a', 'tel:1'],
+        ['b', 'tel:1'],
+      ],
+      40,
+    );
+    expect(keysOf(canvas)).toEqual(['a', 'b', 'tel:1']);
+    expect(canvas.links.has(linkId('b', 'USES', 'tel:1'))).toBe(true);
+    expect(canvas.expansions.get('tel:1')).toEqual({ returned: ['a', 'b'], total: 40, partial: true });
+  });
+
+  it('adds up when asked again', () => {
+    const once = expandBy(base, 'tel:1', [['b', 'tel:1']], 2);
+    const twice = expandBy(
+      once,
+      'tel:1',
+      [
+        ['b', 'tel:1'],
+        ['c', 'tel:1'],
+      ],
+      2,
+    );
+    expect(twice.expansions.get('tel:1')).toEqual({ returned: ['b', 'c'], total: 2, partial: false });
+  });
+});
+
+describe('collapse', () => {
+  it('takes away what the expand brought, and nothing that stood before', () => {
+    const canvas = collapse(
+      expandBy(base, 'tel:1', [
+        ['a', 'tel:1'],
+        ['b', 'tel:1'],
+        ['c', 'tel:1'],
+      ]),
+      'tel:1',
+    );
+    expect(keysOf(canvas)).toEqual(['a', 'tel:1']);
+    expect([...canvas.links.keys()]).toEqual([linkId('a', 'USES', 'tel:1')]);
+  });
+
+  it('keeps what another expand brought too, what is pinned, and what was expanded further', () => {
+    let canvas = addRoots(base, picture(['a', 'tel:2']));
+    canvas = expandBy(canvas, 'tel:1', [
+      ['shared', 'tel:1'],
+      ['held', 'tel:1'],
+      ['further', 'tel:1'],
+      ['lone', 'tel:1'],
+    ]);
+    canvas = expandBy(canvas, 'tel:2', [['shared', 'tel:2']]);
+    canvas = expandBy(canvas, 'further', [['further', 'tel:3']]);
+    canvas = pin(canvas, new Map([['held', { x: 1, y: 2 }]]));
+    expect(keysOf(collapse(canvas, 'tel:1'))).toEqual(['a', 'further', 'held', 'shared', 'tel:1', 'tel:2', 'tel:3']);
+  });
+
+  it('does nothing where nothing was expanded', () => {
+    expect(collapse(base, 'a')).toBe(base);
+  });
+});
+
+describe('what is looked at', () => {
+  it('hides by name and by kind, and shows all again', () => {
+    const hidden = toggleKind(hide(base, ['a', 'nobody']), 'Phone');
+    expect([...hidden.nodes.values()].filter((node) => isVisible(hidden, node))).toEqual([]);
+    expect([...hidden.hidden]).toEqual(['a']);
+    const shown = showAll(hidden);
+    expect([...shown.nodes.values()].every((node) => isVisible(shown, node))).toBe(true);
+    expect(toggleKind(hidden, 'Phone').hiddenKinds.size).toBe(0);
+  });
+
+  it('shows a hidden thing again when it is added by name', () => {
+    expect(addRoots(hide(base, ['a']), picture(['a', 'tel:9'])).hidden.size).toBe(0);
+  });
+
+  it('forgets all about what is taken away', () => {
+    const full = hide(pin(expandBy(base, 'tel:1', [['b', 'tel:1']]), new Map([['tel:1', { x: 0, y: 0 }]])), ['tel:1']);
+    const canvas = remove(full, ['tel:1']);
+    expect(keysOf(canvas)).toEqual(['a', 'b']);
+    expect([canvas.links.size, canvas.expansions.size, canvas.pinned.size, canvas.hidden.size]).toEqual([0, 0, 0, 0]);
+    expect(canvas.roots.has('tel:1')).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Canvas } from './canvas.ts';
+import { addRoots, collapse, expand, hide, pin, remove, showAll, toggleKind } from './canvas.ts';
+import type { History } from './history.ts';
+import { doStep, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
+
+const KEYS = ['s1', 's2', 's3', 's4', 'tel:1', 'tel:2'];
+const key = fc.constantFrom(...KEYS);
+const columns = (keys: string[]) => ({
+  nodes: {
+    keys,
+    kinds: keys.map((name) => (name.startsWith('tel') ? ('Phone' as const) : ('Seller' as const))),
+    labels: keys,
+    degrees: keys.map(() => 1),
+    status: keys.map(() => null),
+    rackets: keys.map(() => null),
+    operators: keys.map(() => null),
+  },
+  links: {
+    sources: keys.slice(1).map((_, i) => i),
+    targets: keys.slice(1).map((_, i) => i + 1),
+    types: keys.slice(1).map(() => 'USES'),
+    firstSeen: keys.slice(1).map(() => null),
+    lastSeen: keys.slice(1).map(() => null),
+    weights: keys.slice(1).map(() => 0.5),
+  },
+});
+const extent = { explored: 1, returned: 1, total: 1, partial: false, narrowBy: [] };
+
+/** Any command that a person can give, as the producer that it runs. */
+const command: fc.Arbitrary<(canvas: Canvas) => Canvas> = fc.oneof(
+  fc.uniqueArray(key, { minLength: 1 }).map((keys) => (canvas: Canvas) => addRoots(canvas, columns(keys))),
+  fc.tuple(key, fc.uniqueArray(key, { minLength: 1 })).map(
+    ([from, keys]) =>
+      (canvas: Canvas) =>
+        expand(canvas, from, { graph: columns([from, ...keys.filter((name) => name !== from)]), extent }),
+  ),
+  key.map((name) => (canvas: Canvas) => collapse(canvas, name)),
+  key.map((name) => (canvas: Canvas) => hide(canvas, [name])),
+  key.map((name) => (canvas: Canvas) => remove(canvas, [name])),
+  key.map((name) => (canvas: Canvas) => pin(canvas, new Map([[name, { x: 1, y: 2 }]]))),
+  fc.constant((canvas: Canvas) => toggleKind(canvas, 'Phone')),
+  fc.constant(showAll),
+);
+
+const doAll = (commands: ((canvas: Canvas) => Canvas)[]): History =>
+  commands.reduce((history, produce, i) => doStep(history, `step ${i}`, produce), START);
+const times = (count: number, history: History, move: (history: History) => History) =>
+  Array.from({ length: count }).reduce<History>((moved) => move(moved), history);
+
+describe('history', () => {
+  it('undoes everything and does it all again to the same canvases', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+        const done = doAll(commands);
+        const count = done.past.length;
+        const undone = times(count, done, undo);
+        expect(undone.present).toEqual(START.present);
+        expect(times(count, undone, redo)).toEqual(done);
+      }),
+    );
+  });
+
+  it('reaches any step by a jump, as by single moves', () => {
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 1, maxLength: 20 }), fc.nat(), (commands, pick) => {
+        const done = doAll(commands);
+        const index = pick % stepsOf(done).length;
+        expect(jumpTo(done, index)).toEqual(times(done.past.length - index, done, undo));
+      }),
+    );
+  });
+
+  it('never leaves a link, a pin or an expansion of what is not there', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+        const { canvas } = doAll(commands).present;
+        for (const { source, target } of canvas.links.values()) {
+          expect(canvas.nodes.has(source) && canvas.nodes.has(target)).toBe(true);
+        }
+        for (const name of [...canvas.pinned.keys(), ...canvas.roots, ...canvas.hidden, ...canvas.expansions.keys()]) {
+          expect(canvas.nodes.has(name)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('keeps a hundred steps and forgets the oldest', () => {
+    const toggles = Array.from({ length: MAX_STEPS + 20 }, () => (canvas: Canvas) => toggleKind(canvas, 'Phone'));
+    expect(doAll(toggles).past).toHaveLength(MAX_STEPS);
+  });
+
+  it('is no step when nothing changed, and a new step forgets what was undone', () => {
+    const done = doAll([(canvas) => addRoots(canvas, columns(['s1']))]);
+    expect(doStep(done, 'nothing', (canvas) => canvas)).toBe(done);
+    expect(doStep(undo(done), 'other', showAll).future).toEqual([]);
+  });
+});

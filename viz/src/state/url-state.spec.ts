@@ -1,0 +1,75 @@
+import { nodeKinds } from '@ringbreaker/cypher/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Canvas, CanvasNode } from './canvas.ts';
+import { EMPTY_CANVAS } from './canvas.ts';
+import { readUrlState, writeUrlState } from './url-state.ts';
+
+const key = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.isWellFormed());
+
+/** Any canvas as far as the address knows it. */
+const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys) =>
+  fc
+    .record({
+      roots: fc.subarray(keys),
+      expanded: fc.subarray(keys),
+      hidden: fc.subarray(keys),
+      hiddenKinds: fc.subarray(nodeKinds),
+      pinned: fc.dictionary(
+        fc.constantFrom(...keys.filter((name) => name !== '__proto__'), 'x'),
+        fc.record({ x: coordinate(), y: coordinate() }),
+      ),
+      selection: fc.subarray(keys),
+    })
+    .map((parts) => ({
+      keys,
+      ...parts,
+      pinned: new Map(Object.entries(parts.pinned).filter(([name]) => keys.includes(name))),
+    })),
+);
+
+function coordinate() {
+  return fc.integer({ min: -1_000_00, max: 1_000_00 }).map((cents) => cents / 100);
+}
+
+function node(name: string): CanvasNode {
+  return { key: name, kind: 'Seller', label: name, degree: 1, status: null, racketId: null, operatorId: null };
+}
+
+describe('the state in the address', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(canvas, (given) => {
+        const made: Canvas = {
+          ...EMPTY_CANVAS,
+          nodes: new Map(given.keys.map((name) => [name, node(name)])),
+          roots: new Set(given.roots),
+          expansions: new Map(given.expanded.map((name) => [name, { returned: [], total: 0, partial: false }])),
+          hidden: new Set(given.hidden),
+          hiddenKinds: new Set(given.hiddenKinds),
+          pinned: given.pinned,
+        };
+        const read = readUrlState(`#${writeUrlState(made, new Set(given.selection))}`);
+        expect(read).toEqual({ ...given, unknown: [] });
+      }),
+    );
+  });
+
+  it('is empty for an empty canvas', () => {
+    expect(writeUrlState(EMPTY_CANVAS, new Set())).toBe('');
+    expect(readUrlState('')).toMatchObject({ keys: [], selection: [], unknown: [] });
+  });
+
+  it('names what it does not know, and reads the rest', () => {
+    const read = readUrlState('#v=1&n=a,b,%E0%A4%A&zz=1&k=Phone.Nonsense&s=1.77');
+    expect(read.keys).toEqual(['a', 'b']);
+    expect(read.selection).toEqual(['b']);
+    expect(read.hiddenKinds).toEqual(['Phone']);
+    expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 'zz']);
+    expect(readUrlState('#v=9&n=a').unknown).toEqual(['v=9']);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readUrlState(text)));
+  });
+});
