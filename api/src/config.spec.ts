@@ -33,6 +33,14 @@ describe('readConfig', () => {
     expect(() => readConfig({ NEO4J_PASSWORD_FILE: `${file}.gone` })).toThrow(/NEO4J_PASSWORD_FILE/);
   });
 
+  it('finds the archive where the jobs keep it', () => {
+    expect(readConfig({}).archive).toMatch(/[/\\]\.ringbreaker[/\\]archive$/);
+    expect(readConfig({ RINGBREAKER_HOME: '/home', RINGBREAKER_INSTANCE: 'demo' }).archive).toBe(
+      join('/home', 'archive-demo'),
+    );
+    expect(readConfig({ RINGBREAKER_HOME: '/home', RINGBREAKER_ARCHIVE: '/ledger' }).archive).toBe('/ledger');
+  });
+
   it('takes contributors as a list', () => {
     expect(readConfig({ RINGBREAKER_CONTRIBUTORS: 'acme, market' }).contributors).toEqual(['acme', 'market']);
   });

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** Everything that an operator may set; each comes from the environment variable named beside it. */
@@ -11,7 +13,7 @@ export interface Config {
   readonly production: boolean;
   /** NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE */
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string };
-  /** RINGBREAKER_ARCHIVE: the folder in which ingest keeps the rows as they came. */
+  /** RINGBREAKER_ARCHIVE: where ingest keeps the rows as they came; else `archive` below RINGBREAKER_HOME, as the jobs have it. */
   readonly archive: string;
   /** RINGBREAKER_EXPLORER: the built explorer that is served at `/`; null = beside this package. */
   readonly explorer: string | null;
@@ -38,7 +40,8 @@ export const DEFAULTS = {
   HOST: '127.0.0.1',
   NEO4J_URI: 'bolt://127.0.0.1:7687',
   NEO4J_USER: 'neo4j',
-  RINGBREAKER_ARCHIVE: '.ringbreaker/archive',
+  RINGBREAKER_HOME: fileURLToPath(new URL('../../.ringbreaker', import.meta.url)),
+  RINGBREAKER_INSTANCE: 'dev',
   RATE_LIMIT: '6000',
   LOG_LEVEL: 'info',
 } as const;
@@ -58,7 +61,9 @@ const Environment = z.object({
   NEO4J_URI: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'Expected bolt://HOST:PORT or neo4j://HOST:PORT'),
   NEO4J_USER: z.string().min(1),
   NEO4J_PASSWORD: optional,
-  RINGBREAKER_ARCHIVE: z.string().min(1),
+  RINGBREAKER_HOME: z.string().min(1),
+  RINGBREAKER_INSTANCE: z.string().min(1),
+  RINGBREAKER_ARCHIVE: optional,
   RINGBREAKER_EXPLORER: optional,
   RINGBREAKER_CONTRIBUTORS: optional,
   SESSION_SECRET: z.string().min(32, 'Expected 32 characters or more').optional(),
@@ -103,7 +108,7 @@ function resolve(environment: Environment): Config {
       user: environment.NEO4J_USER,
       password: environment.NEO4J_PASSWORD ?? 'neo4j',
     },
-    archive: environment.RINGBREAKER_ARCHIVE,
+    archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,
@@ -114,6 +119,11 @@ function resolve(environment: Environment): Config {
     rateLimit: environment.RATE_LIMIT,
     logLevel: environment.LOG_LEVEL,
   };
+}
+
+/** Each local database has a ledger of its own beside the usual one. */
+function archiveOf({ RINGBREAKER_HOME: home, RINGBREAKER_INSTANCE: instance }: Environment): string {
+  return join(home, instance === 'dev' ? 'archive' : `archive-${instance}`);
 }
 
 function weakSecrets(environment: Environment): string[] {
