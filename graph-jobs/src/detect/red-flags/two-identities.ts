@@ -5,9 +5,9 @@ export const twoIdentities: RedFlag = {
   id: 'R4',
   name: 'Two kinds of shared identity',
   family: 'identity',
-  strength: 0.6,
+  strength: 0.5,
   guard: 'Says that accounts belong together, never that they do wrong: it makes no racket of a group.',
-  find({ operators, ties }) {
+  find({ operators, ties, sellers: all }) {
     const hands = operators.filter((operator) => operator.length > 1);
     if (hands.length === 0) return [];
     const sellers = hands.flat();
@@ -17,7 +17,7 @@ export const twoIdentities: RedFlag = {
       .flatMap((tie) => tie.evidence.filter((ref) => inside.has(ref.from)));
     return [
       {
-        strength: 0.6,
+        strength: 0.2 + 0.3 * (sellers.length / all.length),
         says: `${sellers.length} accounts are tied into ${hands.length} operators by two or more kinds of identifier each.`,
         sellers,
         evidence,
