@@ -24,10 +24,10 @@ export class Search {
       this.#byWords(tidy, limit + 1, contributors),
       this.#byBeginning(tidy, limit + 1, contributors),
     ]);
-    const more = [...new Set([...starts, ...words])].filter((key) => !known.has(key));
+    const more = [...new Set([...words, ...starts])].filter((key) => !known.has(key));
     const others = await this.things.look(more, contributors);
     const hits = [...exact.map((thing) => hitOf(thing, 'exact')), ...others.map((thing) => hitOf(thing, 'text'))];
-    const shown = hits.slice(0, limit);
+    const shown = chooseFairly(hits, limit);
     const partial = shown.length < hits.length;
     return {
       query: text,
@@ -74,6 +74,20 @@ function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {
   const { key, kind, label, degree, racketId } = thing;
   const detail = [thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
   return { key, kind, label, matched, detail, degree, racketId };
+}
+
+/** Exact hits first; then the best of each kind in turn, so that no kind crowds the others out. */
+function chooseFairly(hits: readonly SearchHit[], limit: number): SearchHit[] {
+  const places = new Map<string, number>();
+  const turns = hits.map((hit) => {
+    const turn = hit.matched === 'exact' ? -1 : (places.get(hit.kind) ?? 0);
+    places.set(hit.kind, turn + 1);
+    return { hit, turn };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, limit)
+    .map(({ hit }) => hit);
 }
 
 /** Groups in the order of their best hit. */

@@ -1,4 +1,4 @@
-// Keys that begin with one of the prefixes, each a seek in a unique index.
+// Keys that begin with one of the prefixes, each a seek in a unique index: at most $limit of a family and prefix.
 UNWIND $prefixes AS prefix
 CALL (prefix) {
   MATCH (n:Entity) WHERE n.key STARTS WITH prefix RETURN n.key AS key, n AS node LIMIT $limit
@@ -12,4 +12,4 @@ WHERE $contributors IS NULL
   OR (node:Value AND EXISTS { MATCH (node)-[l]-() WHERE any(c IN l.contributors WHERE c IN $contributors) })
   OR EXISTS { MATCH (node)<-[:MEMBER_OF|RUN_BY]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) }
 RETURN key
-ORDER BY key LIMIT $limit
+ORDER BY key LIMIT 8 * $limit

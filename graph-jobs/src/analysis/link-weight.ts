@@ -17,6 +17,8 @@ const BY_TYPE: Readonly<Record<string, number>> = {
   OF_BRAND: 0.05,
 };
 const UNKNOWN_TYPE = 0.3;
+/** A value that nobody else uses joins nothing yet: it says this much of what it would say shared. */
+const ALONE = 0.2;
 
 /**
  * How much one link says, 0 to 1: a value's rarity, a declared link's type, a derived link's own confidence.
@@ -29,7 +31,7 @@ export function linkWeight(link: {
   confidence?: number | null;
 }): number {
   if (link.confidence != null) return link.confidence;
-  if (isValueKind(link.toKind)) return valueWeight(link.toKind, link.users);
+  if (isValueKind(link.toKind)) return valueWeight(link.toKind, link.users) * (link.users < 2 ? ALONE : 1);
   return BY_TYPE[link.type] ?? UNKNOWN_TYPE;
 }
 

@@ -36,6 +36,13 @@ describe('joinMembers', () => {
     expect(joinMembers(members, links, ends({ p: ['Phone', VALUE_KINDS.Phone.cap + 1], q: ['Phone', 1] }))).toEqual([]);
   });
 
+  it('joins by what the run found to tie a racket, however many use it', () => {
+    const links = [link('s1', 'LOCATED_AT', 'hall'), link('s2', 'LOCATED_AT', 'hall')];
+    const hall = { kind: 'Address', degree: VALUE_KINDS.Address.cap * 2, racketId: 'rk-1' } as const;
+    expect(joinMembers(members, links, new Map([['hall', hall]]))).toHaveLength(1);
+    expect(joinMembers(members, links, new Map([['hall', { ...hall, racketId: null }]]))).toEqual([]);
+  });
+
   it("keeps members' direct links with their own type", () => {
     expect(joinMembers(members, [link('s1', 'OWNS', 's2')], ends({}))).toMatchObject([{ type: 'OWNS' }]);
   });

@@ -1,9 +1,15 @@
-import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
+import { isValueKind, type NodeKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { PictureLink, PlainLink } from './picture.ts';
 import { combineWeights, valueWeight } from './value-weight.ts';
 
-/** What is known of each thing at the end of a link: its kind, and how many use it in the whole graph. */
-export type Ends = ReadonlyMap<string, { readonly kind: NodeKind; readonly degree: number }>;
+/**
+ * What is known of each thing at the end of a link: its kind, how many use it in the whole graph, and the racket that
+ * the run found it to tie, if any.
+ */
+export type Ends = ReadonlyMap<
+  string,
+  { readonly kind: NodeKind; readonly degree: number; readonly racketId?: string | null }
+>;
 
 /** The type of a drawn link between two members that stands for all they share. */
 export const SHARES = 'SHARES_VALUES';
@@ -35,11 +41,16 @@ export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[
   return all;
 }
 
-/** How much sharing this thing says of two members; 0 for what is generic. */
+/**
+ * How much sharing this thing says of two members; 0 for what is generic. What the run found to tie a racket is not
+ * generic, however many use it: a warehouse of its own may serve more than the cap.
+ */
 export function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   const end = ends.get(key);
   if (!end) return 0;
-  if (isValueKind(end.kind)) return valueWeight(end.kind, end.degree);
+  if (isValueKind(end.kind)) {
+    return valueWeight(end.kind, end.racketId ? Math.min(end.degree, VALUE_KINDS[end.kind].cap) : end.degree);
+  }
   return SHARED_HAND / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
 }
 
