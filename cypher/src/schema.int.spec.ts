@@ -36,7 +36,11 @@ function namesIn(text: string, opening: '(' | '['): string[] {
 
 /** `n.name` and `{name: …}`, the answers' own columns apart. */
 function propertiesIn(text: string): string[] {
-  const dotted = [...text.matchAll(/\b[a-z]\w*\.([a-zA-Z]\w*)\b(?!\s*\()/g)].map(([, name = '']) => name);
+  // A row of a parameter is no node: its columns are the caller's.
+  const rows = new Set([...text.matchAll(/UNWIND\s+\$\w+\s+AS\s+(\w+)/g)].map(([, name = '']) => name));
+  const dotted = [...text.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)].flatMap(([, owner = '', name = '']) =>
+    rows.has(owner) ? [] : [name],
+  );
   const braced = [...text.matchAll(/[(\[]\s*\w*\s*(?::[\w|]+)?\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
     [...body.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name),
   );

@@ -1,5 +1,8 @@
-// Tests alone: a batch at a time, so that no transaction outgrows the memory.
-MATCH (n) WHERE NOT n:Migration
-WITH n LIMIT $limit
-DETACH DELETE n
-RETURN count(*) AS deleted
+// Tests alone: links first and a batch at a time, so that no transaction outgrows the memory, however wide a hub is.
+CALL () {
+  MATCH ()-[link]->() WITH link LIMIT $limit DELETE link RETURN count(*) AS links
+}
+CALL (links) {
+  MATCH (n) WHERE links = 0 AND NOT n:Migration WITH n LIMIT $limit DELETE n RETURN count(*) AS nodes
+}
+RETURN links + nodes AS deleted

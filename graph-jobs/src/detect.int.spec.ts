@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportMembers, exportRackets, takeLease, type Database } from '@ringbreaker/cypher';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { detect } from './detect.ts';
+import { openRun, saveChanges } from './detect/save-run.ts';
+import { evaluateRun } from './evaluate.ts';
+import { readAnswers } from './evaluate/read-answers.ts';
+import { writeMarketplace } from './generate.ts';
+import { ingest } from './ingest.ts';
+
+const SELLERS = 3_000;
+const SEED = 11;
+const quiet = () => undefined;
+const now = () => new Date('2026-07-01T00:00:00Z');
+const request = { engine: 'louvain', seed: 1, codeVersion: 'test', now, progress: quiet };
+
+describe('detect on a real graph', () => {
+  let database: Database;
+  let folder: string;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'ringbreaker-detect-'));
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function load(name: string, rackets: boolean): Promise<string> {
+    const market = join(folder, name);
+    await writeMarketplace(market, { sellers: SELLERS, seed: SEED, level: 'easy', rackets });
+    await wipe(database);
+    const archive = join(folder, `archive-${name}`);
+    await ingest(database, {
+      folder: market,
+      contributor: 'test',
+      archive,
+      cardSecret: 'k'.repeat(32),
+      now,
+      progress: quiet,
+    });
+    return market;
+  }
+
+  it('refuses an empty graph in a sentence', async () => {
+    await expect(detect(database, request)).rejects.toThrow(/Nothing is loaded yet/);
+  });
+
+  it('finds what was planted, keeps its ids, and shows half a run to nobody', async () => {
+    const market = await load('market', true);
+    const first = await detect(database, request);
+    const members = await database.run(exportMembers, {});
+    const { truth } = await readAnswers(market, join(folder, 'spill'));
+    const measures = evaluateRun(
+      { members: members.map((row) => ({ sellerId: row.seller_id, racketId: row.racket_id })), operators: [] },
+      truth,
+    );
+    expect(measures.foundOfFive.planted).toBeGreaterThan(3);
+    expect(measures.foundOfFive.found).toBe(measures.foundOfFive.planted);
+    expect(measures.falseAlarms.rackets).toEqual([]);
+
+    // The same data again: nothing is written, every id is kept.
+    const again = await detect(database, request);
+    expect(again).toMatchObject({ run: first.run + 1, written: 0, rackets: first.rackets });
+    expect(await database.run(exportMembers, {})).toEqual(members);
+
+    // A run that dies before the switch stays unseen, and the next one undoes it.
+    const [racket] = await database.run(exportRackets, {});
+    const [member] = members;
+    const lease = await takeLease(database, 'writer');
+    const run = await openRun(database, lease, {
+      startedAt: '',
+      asOf: first.asOf,
+      engine: 'louvain',
+      seed: 1,
+      options: '{}',
+      codeVersion: 'test',
+    });
+    const [sellerKey, racketId] = [`seller:${member?.seller_id}`, racket?.racket_id ?? ''];
+    const none = { begin: [], end: [] };
+    const changes = {
+      racketMembers: {
+        begin: [[sellerKey, 'rk-neverborn1', 'core', 0.9] as [string, string, string, number]],
+        end: [[sellerKey, member?.racket_id ?? ''] as [string, string]],
+      },
+      groupMembers: none,
+      operators: none,
+      ties: none,
+      scores: { begin: [], end: [[racketId] as [string]] },
+    };
+    await saveChanges(database, lease, { run, asOf: first.asOf, changes, onSaved: quiet });
+    await lease.release();
+    expect(await database.run(exportMembers, {})).toEqual(members);
+    expect((await detect(database, request)).written).toBe(0);
+    expect(await database.run(exportMembers, {})).toEqual(members);
+  });
+
+  it('finds no racket where none was planted', async () => {
+    await load('honest', false);
+    const summary = await detect(database, request);
+    expect(summary.rackets).toBe(0);
+    expect(summary.groups).toBeGreaterThan(0);
+  });
+});
