@@ -9,57 +9,31 @@ import { canvasNow } from '../state/explorer-store.ts';
 import { attempt } from './expand.ts';
 import { useSigma } from './sigma-context.ts';
 
+type Scheme = 'light' | 'dark';
+
+const SCALES = ['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }));
+const EXTENTS = [
+  { value: 'whole', label: 'Whole graph' },
+  { value: 'view', label: 'What is in view' },
+];
+const SCHEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
 /** Asks how the picture is to be exported, and does it. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const sigma = useSigma();
+  const shown = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const [scale, setScale] = useState('2');
-  const [scheme, setScheme] = useState<'light' | 'dark'>(
-    useComputedColorScheme('light', { getInitialValueInEffect: false }),
-  );
+  const [scheme, setScheme] = useState<Scheme>(shown);
   const [extent, setExtent] = useState('whole');
-  const [busy, setBusy] = useState(false);
-  const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
-  const name = fileName(canvasNow(), run?.runSeq ?? 0);
-  const save = async () => {
-    setBusy(true);
-    await attempt('Exporting', async () => {
-      const { drawPng } = await import('./export-png.ts');
-      const caption = captionOf(canvasNow(), run?.runSeq ?? 0, run?.asOf ?? null);
-      saveFile(
-        `${name}.png`,
-        await drawPng(sigma, { scale: Number(scale), scheme, whole: extent === 'whole', caption }),
-      );
-    });
-    setBusy(false);
-    onClose();
-  };
+  const { name, busy, save } = useExport(onClose);
   return (
     <Modal opened onClose={onClose} title="Export as PNG" size="sm">
       <Stack gap="md">
-        <Choice
-          name="Scale"
-          value={scale}
-          data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
-          onChange={setScale}
-        />
-        <Choice
-          name="Extent"
-          value={extent}
-          data={[
-            { value: 'whole', label: 'Whole graph' },
-            { value: 'view', label: 'What is in view' },
-          ]}
-          onChange={setExtent}
-        />
-        <Choice
-          name="Theme"
-          value={scheme}
-          data={[
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
-          onChange={(value) => setScheme(value as 'light' | 'dark')}
-        />
+        <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />
+        <Choice name="Extent" value={extent} data={EXTENTS} onChange={setExtent} />
+        <Choice name="Theme" value={scheme} data={SCHEMES} onChange={(value) => setScheme(value as Scheme)} />
         <Text size="xs" c="dimmed">
           Legend, caption and run are part of the image. It is saved as <span className="mono">{name}.png</span>
         </Text>
@@ -67,13 +41,31 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={() => void save()} loading={busy}>
+          <Button onClick={() => void save({ scale: Number(scale), scheme, whole: extent === 'whole' })} loading={busy}>
             Save
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+function useExport(onDone: () => void) {
+  const sigma = useSigma();
+  const [busy, setBusy] = useState(false);
+  const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
+  const name = fileName(canvasNow(), run?.runSeq ?? 0);
+  const save = async (options: { scale: number; scheme: Scheme; whole: boolean }) => {
+    setBusy(true);
+    await attempt('Exporting', async () => {
+      const { drawPng } = await import('./export-png.ts');
+      const caption = captionOf(canvasNow(), run?.runSeq ?? 0, run?.asOf ?? null);
+      saveFile(`${name}.png`, await drawPng(sigma, { ...options, caption }));
+    });
+    setBusy(false);
+    onDone();
+  };
+  return { name, busy, save };
 }
 
 interface ChoiceProps {

@@ -64,24 +64,20 @@ export function Queue() {
         <EmptyQueue filtered={isFiltered(filter)} onClear={() => change({})} />
       )}
       {rackets.length > 0 && (
-        <RacketTable
-          rackets={rackets}
-          footer={
-            <div className="table-footer" role="status">
-              Showing {count(rackets.length)} of {count(total)}
-              {list.hasNextPage && (
-                <Button
-                  size="xs"
-                  variant="light"
-                  loading={list.isFetchingNextPage}
-                  onClick={() => void list.fetchNextPage()}
-                >
-                  Load more
-                </Button>
-              )}
-            </div>
-          }
-        />
+        <RacketTable rackets={rackets} footer={<More list={list} shown={rackets.length} total={total} />} />
+      )}
+    </div>
+  );
+}
+
+function More({ list, shown, total }: { list: ReturnType<typeof useRackets>; shown: number; total: number }) {
+  return (
+    <div className="table-footer" role="status">
+      Showing {count(shown)} of {count(total)}
+      {list.hasNextPage && (
+        <Button size="xs" variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          Load more
+        </Button>
       )}
     </div>
   );

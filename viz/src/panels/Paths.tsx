@@ -11,18 +11,22 @@ import { KindIcon } from './KindIcon.tsx';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
 
+interface Limits {
+  k: number;
+  avoidHubs: boolean;
+  avoid: NodeKind[];
+}
+
 /** The k shortest paths between the first two selected things, weighed by how much each link says. */
 export function Paths() {
   const selection = useExplorer((state) => state.selection);
   const nodes = useExplorer((state) => state.history.present.canvas.nodes);
-  const [k, setK] = useState(3);
-  const [avoidHubs, setAvoidHubs] = useState(true);
-  const [avoid, setAvoid] = useState<string[]>([]);
+  const [limits, setLimits] = useState<Limits>({ k: 3, avoidHubs: true, avoid: [] });
   const [found, setFound] = useState<PathsView | null>(null);
   const [from, to] = [...selection].map((key) => nodes.get(key));
   const find = () =>
     attempt('Finding paths', async () => {
-      const answer = await readPaths({ from: from!.key, to: to!.key, k, avoidHubs, avoid: avoid as NodeKind[] });
+      const answer = await readPaths({ from: from!.key, to: to!.key, ...limits });
       setFound(answer);
       if (answer.paths.length === 0) return;
       act(`Paths ${from!.label} to ${to!.label}`, (canvas) => addRoots(canvas, answer.graph));
@@ -37,13 +41,26 @@ export function Paths() {
       ) : (
         <Text size="sm">Select two things: click one, then Shift+click the other.</Text>
       )}
+      <LimitsForm limits={limits} onChange={setLimits} />
+      <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
+        Find paths
+      </Button>
+      {found && <Found found={found} />}
+    </div>
+  );
+}
+
+function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: Limits) => void }) {
+  const { k, avoid, avoidHubs } = limits;
+  return (
+    <>
       <NumberInput
         size="xs"
         label="How many paths at most"
         min={1}
         max={5}
         value={k}
-        onChange={(value) => setK(Math.min(5, Math.max(1, Number(value) || 1)))}
+        onChange={(value) => onChange({ ...limits, k: Math.min(5, Math.max(1, Number(value) || 1)) })}
       />
       <MultiSelect
         size="xs"
@@ -51,20 +68,16 @@ export function Paths() {
         placeholder={avoid.length ? '' : 'none'}
         data={KINDS}
         value={avoid}
-        onChange={setAvoid}
+        onChange={(kinds) => onChange({ ...limits, avoid: kinds as NodeKind[] })}
         searchable
       />
       <Switch
         size="sm"
         label="Avoid hubs, as depots that hundreds use"
         checked={avoidHubs}
-        onChange={(event) => setAvoidHubs(event.currentTarget.checked)}
+        onChange={(event) => onChange({ ...limits, avoidHubs: event.currentTarget.checked })}
       />
-      <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
-        Find paths
-      </Button>
-      {found && <Found found={found} />}
-    </div>
+    </>
   );
 }
 

@@ -36,6 +36,39 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
         ))}
       </Chip.Group>
       <span className="divider" />
+      <Picks filter={filter} seen={seen} change={change} />
+      {isFiltered(filter) && (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ sort: filter.sort })}>
+          Clear all
+        </Button>
+      )}
+      <span className="grow" />
+      <Select
+        size="xs"
+        w={150}
+        aria-label="Sort by"
+        leftSection={<IconArrowsSort size={14} />}
+        allowDeselect={false}
+        data={SORTS.map((sort) => ({ value: sort, label: SORT_NAMES[sort] }))}
+        value={filter.sort ?? 'rank'}
+        onChange={(sort) => change({ sort: sort as QueueFilter['sort'] })}
+      />
+      <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+        CSV
+      </Button>
+    </Group>
+  );
+}
+
+interface PicksProps {
+  filter: QueueFilter;
+  seen: readonly RacketSummary[];
+  change: (part: QueueFilter) => void;
+}
+
+function Picks({ filter, seen, change }: PicksProps) {
+  return (
+    <>
       <Pick
         name="Lifecycle"
         value={filter.lifecycle}
@@ -54,32 +87,7 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
         options={valuesOf(seen, 'brands')}
         onPick={(brand) => change({ brand })}
       />
-      {isFiltered(filter) && (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ sort: filter.sort })}>
-          Clear all
-        </Button>
-      )}
-      <span className="grow" />
-      <Select
-        size="xs"
-        w={150}
-        aria-label="Sort by"
-        leftSection={<IconArrowsSort size={14} />}
-        allowDeselect={false}
-        data={SORTS.map((sort) => ({ value: sort, label: SORT_NAMES[sort] }))}
-        value={filter.sort ?? 'rank'}
-        onChange={(sort) => change({ sort: sort as QueueFilter['sort'] })}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={14} />}
-        onClick={onExport}
-        disabled={seen.length === 0}
-      >
-        CSV
-      </Button>
-    </Group>
+    </>
   );
 }
 

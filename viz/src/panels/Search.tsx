@@ -4,7 +4,7 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readSearch } from '../api.ts';
 import { addRacket, addThing } from '../explorer/expand.ts';
 import { look, select } from '../state/explorer-store.ts';
@@ -14,26 +14,26 @@ const DEBOUNCE_MS = 200;
 
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record. */
 export function Search() {
-  const [text, setText] = useState('');
-  const [query] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
+  const { text, setText, query, found, groups } = useFound();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const input = useRef<HTMLInputElement>(null);
+  const asRecord = useRef(false);
   const openHit = useOpenHit();
-  const shift = useRef(false);
-  const found = useQuery({
-    queryKey: ['search', query],
-    queryFn: ({ signal }) => readSearch(query, signal),
-    enabled: query.length > 0,
-    placeholderData: keepPreviousData,
-  });
+  const focus = () => input.current?.focus();
   useHotkeys([
-    ['/', () => input.current?.focus()],
-    ['mod+K', () => input.current?.focus()],
+    ['/', focus],
+    ['mod+K', focus],
   ]);
-  const groups = query ? (found.data?.groups ?? []) : [];
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (found.data) selectFirstOption();
+    // The store's functions are new on each render; a new answer alone moves the mark to its first hit.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found.data]);
   const submit = (key: string) => {
     const hit = groups.flatMap((group) => group.hits).find((candidate) => candidate.key === key);
-    if (hit) openHit(hit, shift.current);
+    if (hit) openHit(hit, asRecord.current);
+    asRecord.current = false;
     setText('');
     combobox.closeDropdown();
     input.current?.blur();
@@ -52,11 +52,10 @@ export function Search() {
             onChange={(event) => {
               setText(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.updateSelectedOptionIndex();
             }}
             onFocus={() => text && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => (shift.current = event.shiftKey)}
+            onKeyDown={(event) => (asRecord.current = event.key === 'Enter' && event.shiftKey)}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!query} className="search-dropdown">
@@ -65,6 +64,19 @@ export function Search() {
       </Combobox>
     </div>
   );
+}
+
+/** What is typed, and what is found for it a moment later. */
+function useFound() {
+  const [text, setText] = useState('');
+  const [query] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
+  const found = useQuery({
+    queryKey: ['search', query],
+    queryFn: ({ signal }) => readSearch(query, signal),
+    enabled: query.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return { text, setText, query, found, groups: query ? (found.data?.groups ?? []) : [] };
 }
 
 function useOpenHit() {

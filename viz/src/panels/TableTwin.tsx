@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { lookOf } from '../graph/kinds.ts';
+import { legendOrder, lookOf } from '../graph/kinds.ts';
 import { count, counted } from '../graph/words.ts';
 import type { Canvas, CanvasNode } from '../state/canvas.ts';
 import { isVisible } from '../state/canvas.ts';
@@ -122,7 +122,7 @@ function degreesOn(canvas: Canvas): Map<string, number> {
 }
 
 function byKindAndName(a: CanvasNode, b: CanvasNode): number {
-  return a.kind.localeCompare(b.kind) || a.label.localeCompare(b.label);
+  return legendOrder.indexOf(a.kind) - legendOrder.indexOf(b.kind) || a.label.localeCompare(b.label);
 }
 
 function exportNodes(nodes: readonly CanvasNode[], degrees: ReadonlyMap<string, number>): void {

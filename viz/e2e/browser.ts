@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+export const RESULTS = resolve(import.meta.dirname, '..', 'e2e-results');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+// WebGL is drawn in software, so that the picture is the same on every machine.
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts the browser that CHROMIUM_PATH names, or one on the path. */
+export async function openBrowser(): Promise<Browser> {
+  mkdirSync(RESULTS, { recursive: true });
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const executablePath = process.env['CHROMIUM_PATH'] ?? candidates.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('No Chromium: name one in CHROMIUM_PATH, or set RINGBREAKER_SKIP_BROWSER=1.');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Keeps a screenshot of the page. */
+export async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(RESULTS, `${name}.png`) });
+}
+
+/** What axe-core finds to be a serious or critical barrier, each with the elements that it concerns. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`,
+    );
+}
+
+/** How many pixels of a PNG have about a colour: what is drawn shows, an empty canvas does not. */
+export async function countColour(
+  page: Page,
+  png: Buffer,
+  [red, green, blue]: [number, number, number],
+): Promise<number> {
+  return page.evaluate(
+    async ({ source, wanted }) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (wanted.every((value, channel) => Math.abs(data[i + channel]! - value) < 12)) count++;
+      }
+      return count;
+    },
+    { source: `data:image/png;base64,${png.toString('base64')}`, wanted: [red, green, blue] },
+  );
+}

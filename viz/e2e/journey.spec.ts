@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type {} from '../src/explorer/TestHook.ts';
+import { countColour, findBarriers, keep, openBrowser, RESULTS } from './browser.ts';
+import type { Served } from './served.ts';
+import { serveMarketplace } from './served.ts';
+
+const SELLER_BLUE: [number, number, number] = [0, 114, 178];
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+if (skipped)
+  console.warn('\n*** SKIPPED: the browser journey, for RINGBREAKER_SKIP_BROWSER=1 says there is no browser. ***\n');
+
+/** An expectation that is given time to come true. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
+/** The explorer with a finished layout. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run the layout (R)' }).waitFor();
+  await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
+}
+
+const keysOf = (page: Page) => page.evaluate(() => window.__ringbreaker!.keys().sort());
+const placeOf = (page: Page, key: string) => page.evaluate((name) => window.__ringbreaker!.placeOf(name), key);
+
+describe.skipIf(skipped)('a person in a real browser, on a real API and a real Neo4j', () => {
+  let served: Served;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    served = await serveMarketplace(1_500, 11);
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  });
+
+  // Each step starts where the one before it ended: after a failed one the others say nothing.
+  let broken = '';
+  beforeEach((test) => test.skip(broken !== '', `after "${broken}" failed`));
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') broken = task.name;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('is told how to sign in, and signs in by the link', async () => {
+    const home = new URL('/', served.signInLink).href;
+    await page.goto(home);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.goto(served.signInLink);
+    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    faults.length = 0;
+  });
+
+  it('finds the ranked list, narrows it and opens a racket', async () => {
+    const ids = page.locator('.racket-id');
+    await ids.first().waitFor();
+    await keep(page, '1-list');
+    const all = await ids.count();
+    await page.getByLabel('Filter by id, reason or brand').fill((await ids.first().textContent())!);
+    await eventually(() => ids.count()).toBe(1);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByLabel('Filter by id, reason or brand').fill('');
+    await eventually(() => ids.count()).toBe(all);
+    await page.goto(new URL('/?sort=sellers', page.url()).href);
+    await ids.first().click();
+    await page.getByText('A lead to check, not a finding.').waitFor();
+  });
+
+  it('sees the racket’s picture, its members, and the source row behind a reason', async () => {
+    await page.getByRole('heading', { name: 'Members' }).waitFor();
+    await page.locator('.members tbody tr').first().waitFor();
+    await eventually(async () =>
+      countColour(page, await page.locator('.picture').screenshot(), SELLER_BLUE),
+    ).toBeGreaterThan(500);
+    await page.getByRole('heading', { name: 'Speaks against it' }).waitFor();
+    await keep(page, '2-racket');
+    await page
+      .getByRole('button', { name: /^Evidence 1:/ })
+      .first()
+      .click();
+    const row = page.getByRole('dialog').locator('.source-row').first();
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/\.csv.*line \d+.*Contributor.*Row hash.*sha256 [0-9a-f]{12}/s);
+    await keep(page, '3-evidence-of-a-reason');
+    await page.keyboard.press('Escape');
+  });
+
+  it('opens it in the explorer, on a real WebGL context', async () => {
+    await page.getByRole('button', { name: 'Open in the explorer' }).click();
+    await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(8);
+    await settle(page);
+    const contexts = await page.evaluate(() => window.__ringbreaker!.webgl());
+    expect(contexts.length).toBeGreaterThan(0);
+    expect(contexts.every((version) => version.startsWith('WebGL'))).toBe(true);
+    const drawn = await countColour(page, await page.locator('.explore-canvas').screenshot(), SELLER_BLUE);
+    expect(drawn).toBeGreaterThan(500);
+    expect(await page.getByTestId('announcement').textContent()).toMatch(/^\d+ nodes added/);
+    await keep(page, '4-explorer');
+  });
+
+  let before: string[] = [];
+
+  it('expands a seller with a double click, and takes it back with C', async () => {
+    before = await keysOf(page);
+    const seller = await moreOf(page);
+    const { x, y } = await placeOf(page, seller);
+    await page.mouse.dblclick(x, y);
+    await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(before.length);
+    await settle(page);
+    const expanded = await keysOf(page);
+    expect(await page.getByTestId('announcement').textContent()).toMatch(/Expand/);
+    await page.keyboard.press('c');
+    await eventually(() => keysOf(page)).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await eventually(() => keysOf(page)).toEqual(expanded);
+    await settle(page);
+    await keep(page, '5-expanded');
+  });
+
+  it('reads the rows behind a link', async () => {
+    await page.getByTestId('node-links').getByRole('button').first().click();
+    const row = page.getByTestId('evidence').locator('.source-row').first();
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/\.csv.*line \d+/s);
+    await keep(page, '6-evidence');
+  });
+
+  it('pins by dragging', async () => {
+    const [key] = await keysOf(page);
+    const { x, y } = await placeOf(page, key!);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 30, { steps: 6 });
+    await page.mouse.up();
+    await eventually(() => page.url()).toMatch(/&p=\d+~/);
+    await page.mouse.move(5, 880);
+  });
+
+  it('finds paths between two sellers picked in the table', async () => {
+    await page.keyboard.press('t');
+    const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
+    await rows.nth(0).click();
+    await rows.nth(2).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: 'Paths between' }).click();
+    await page.getByRole('button', { name: 'Find paths' }).click();
+    await page
+      .getByRole('button', { name: /^Show the path/ })
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await settle(page);
+    await keep(page, '7-paths');
+  });
+
+  it('undoes step by step, back to what was opened, and jumps forward again', async () => {
+    await page.getByRole('tab', { name: 'History' }).click();
+    const done = await keysOf(page);
+    const steps = page.getByRole('list', { name: /^Steps/ }).getByRole('listitem');
+    const count = await steps.count();
+    expect(count).toBeGreaterThanOrEqual(4);
+    for (let i = 0; i < count - 2; i++) await page.keyboard.press('Control+z');
+    await eventually(() => keysOf(page)).toEqual(before);
+    await keep(page, '8-undone');
+    await steps.first().getByRole('button').click();
+    await eventually(() => keysOf(page)).toEqual(done);
+    await settle(page);
+  });
+
+  it('comes back from the address alone, in a browser that kept nothing', async () => {
+    const keys = await keysOf(page);
+    await eventually(() => page.url().split(/[,&]/).length).toBeGreaterThan(keys.length);
+    const address = page.url();
+    await page.evaluate(() => localStorage.clear());
+    const other = await context.newPage();
+    await other.goto(`${address}&future=1`);
+    await eventually(async () => (await keysOf(other)).length).toBe(keys.length);
+    await settle(other);
+    expect(await keysOf(other)).toEqual(keys);
+    expect(await other.locator('.notice').textContent()).toMatch(/not understood and ignored: future/);
+    const size = await page.getByTestId('canvas-size').textContent();
+    expect(await other.getByTestId('canvas-size').textContent()).toBe(size);
+    await keep(other, '9-restored');
+    await other.close();
+  });
+
+  it('saves the picture as a PNG with its legend, named by racket, run and day', async () => {
+    await page.getByRole('button', { name: 'Export as PNG' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^(racket-rk-[a-z0-9]+|canvas)_run-\d+_\d{4}-\d\d-\d\d\.png$/);
+    const path = join(RESULTS, '10-export.png');
+    await file.saveAs(path);
+    const png = readFileSync(path);
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1_500);
+    expect(await countColour(page, png, SELLER_BLUE)).toBeGreaterThan(2_000);
+  });
+
+  it.each(['light', 'dark'] as const)('meets no serious barrier, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const explorer = page.url();
+    for (const [name, address] of [
+      ['explorer', explorer],
+      ['list', new URL('/', explorer).href],
+      ['racket', ''],
+    ] as const) {
+      if (address) await page.goto(address);
+      else await page.locator('.racket-id').first().click();
+      await page.waitForLoadState('networkidle');
+      await page
+        .locator(name === 'explorer' ? '.legend-row' : name === 'list' ? '.racket-id' : '.why-card')
+        .first()
+        .waitFor();
+      expect(await findBarriers(page), `${name}, ${colorScheme}`).toEqual([]);
+      await keep(page, `11-${name}-${colorScheme}`);
+    }
+    await page.goto(explorer);
+  });
+
+  it('met no error on the way', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A seller on the canvas that has neighbours which are not, and stands clear of the others. */
+async function moreOf(page: Page): Promise<string> {
+  await page.keyboard.press('t');
+  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
+  await rows.first().waitFor();
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+  );
+  await page.keyboard.press('t');
+  const more = cells
+    .filter(([, , , links, on]) => Number(links) > Number(on))
+    .sort((a, b) => Number(b[3]) - Number(b[4]) - Number(a[3]) + Number(a[4]));
+  expect(more.length).toBeGreaterThan(0);
+  await settle(page);
+  await page.waitForTimeout(300);
+  return more[0]![2]!;
+}

@@ -1,0 +1,90 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const CLI = join(ROOT, 'graph-jobs', 'bin', 'ringbreaker.mjs');
+const DONE_WITH_REJECTS = 3;
+
+/** A marketplace that was made, ingested and searched for rackets, and the API that serves it with the built explorer. */
+export interface Served {
+  /** A new one-time link that signs a browser in. */
+  signInLink: string;
+  stop: () => Promise<void>;
+}
+
+/** Empties the test database, fills it by the real command and starts the real API on a free port. */
+export async function serveMarketplace(sellers: number, seed: number): Promise<Served> {
+  if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
+    throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
+  const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
+  const env = { ...process.env, RINGBREAKER_ARCHIVE: join(folder, 'archive'), RINGBREAKER_HOME: join(folder, 'home') };
+  const market = join(folder, 'market');
+  await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
+  await run([CLI, 'migrate'], env);
+  await run([CLI, 'generate', market, '--sellers', String(sellers), '--seed', String(seed)], env);
+  await run([CLI, 'ingest', market], env, { fine: [0, DONE_WITH_REJECTS] });
+  await run([CLI, 'detect'], env);
+  const served = await startApi(env, join(folder, 'sign-in'));
+  return {
+    signInLink: served.signInLink,
+    stop: async () => {
+      await stopChild(served.child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface RunOptions {
+  input?: string;
+  fine?: readonly number[];
+}
+
+/** Runs a program of ours to its end; what it said is told when it fails. */
+async function run(args: string[], env: NodeJS.ProcessEnv, { input, fine = [0] }: RunOptions = {}): Promise<void> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env });
+  const said: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  if (input) createReadStream(input).pipe(child.stdin);
+  else child.stdin.end();
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  if (status === null || !fine.includes(status))
+    throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said).toString()}`);
+}
+
+async function startApi(env: NodeJS.ProcessEnv, signInFile: string) {
+  const variables = { ...env, PORT: String(await freePort()), LOG_LEVEL: 'warn', RINGBREAKER_SIGN_IN_FILE: signInFile };
+  const child = spawn(process.execPath, [join(ROOT, 'api', 'dist', 'main.js')], { cwd: ROOT, env: variables });
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) break;
+    const link = existsSync(signInFile) ? readFileSync(signInFile, 'utf8').trim() : '';
+    if (link) return { child, signInLink: link };
+    await wait(100);
+  }
+  await stopChild(child);
+  throw new Error(`The API did not start:\n${Buffer.concat(said).toString()}`);
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((done) => child.on('close', done));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
