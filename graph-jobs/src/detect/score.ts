@@ -34,7 +34,7 @@ export function scoreRacket(community: Community, hits: readonly FlagHit[]): Rac
     sellers: community.sellers.length,
     operators: community.operators.length,
     lifecycle: community.sellers.every(({ status }) => status === 'closed') ? 'dissolved' : 'active',
-    topReason: hits[0]?.says ?? '',
+    topReason: findTopReason(hits),
     brands: brandsOf(community),
     countries: distinct(community.sellers.map(({ country }) => country)),
     parts,
@@ -42,6 +42,12 @@ export function scoreRacket(community: Community, hits: readonly FlagHit[]): Rac
     counterfactuals: parts.map((part) => ({ without: part.best.flag, label: part.best.says, score: part.without })),
     unknown: findUnknowns(community),
   };
+}
+
+/** What is said first: a find before a flag, goods before parcels and money, and identity, which proves no wrong, last. */
+function findTopReason(hits: readonly FlagHit[]): string {
+  const families = ['outcome', 'product', 'money', 'logistics', 'identity'] as const;
+  return families.flatMap((family) => hits.filter((hit) => hit.family === family))[0]?.says ?? '';
 }
 
 /** The band of a score: A from 80, B from 60, C from 40, D below. */
