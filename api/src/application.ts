@@ -9,12 +9,13 @@ import type { Config } from './config.ts';
 import { explorerFiles } from './explorer/explorer-files.ts';
 import { QuietLogger } from './logging/quiet-logger.ts';
 import type { LogTarget } from './logging/log-options.ts';
+import { HttpAdapter } from './http-adapter.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { describeApi } from './openapi.ts';
 
 /** Puts the whole server together; it neither listens nor connects yet. */
 export async function createApplication(config: Config, logTarget?: LogTarget): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logTarget), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logTarget), new HttpAdapter(), {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,

@@ -82,6 +82,9 @@ describe('the sign-in link', () => {
     expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
     expect(first.headers.get('set-cookie')).toMatch(/^ringbreaker_session=.*; Path=\/.*; HttpOnly; SameSite=Lax$/);
     expect((await fetch(link, { redirect: 'manual' })).status).toBe(401);
+    // A person who opens it again is sent to the explorer, which says how to get a new one.
+    const again = await fetch(link, { redirect: 'manual', headers: { accept: 'text/html,*/*' } });
+    expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([302, '/', null]);
   });
 });
 
@@ -141,6 +144,11 @@ describe('answers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('to what is too long to be read are problems too', async () => {
+    const response = await client.get(`/search?q=${'x'.repeat(70_000)}`);
+    expect(Problem.parse(await response.json())).toMatchObject({ status: 431, todo: expect.any(String) });
   });
 
   it('take no other method', async () => {

@@ -5,6 +5,7 @@ import { createApplication } from './application.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import type { Config } from './config.ts';
 import { Readiness } from './graph/readiness.ts';
+import { answerUnreadable } from './problems/unreadable-request.ts';
 import type { LogTarget } from './logging/log-options.ts';
 
 const GRACE_MS = 10_000;
@@ -26,6 +27,7 @@ export class Server {
     const http = app.getHttpServer() as HttpServer;
     http.requestTimeout = 30_000;
     http.headersTimeout = 10_000;
+    http.on('clientError', answerUnreadable);
     await app.listen(config.port, config.host);
     return new Server(app, config);
   }

@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { MeView } from '@ringbreaker/cypher/domain';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
@@ -32,10 +32,12 @@ export class SignInController {
   @Header('Cache-Control', 'no-store')
   @Header('Referrer-Policy', 'no-referrer')
   @ApiOperation({ summary: 'Uses up a one-time link: sets the session and goes to the explorer' })
-  @ApiResponse({ status: 302, description: 'Signed in' })
+  @ApiResponse({ status: 302, description: 'To the explorer' })
   @ApiProblems('signed-out', 'invalid')
-  async signIn(@Query() query: SignInQuery, @Res() response: Response): Promise<void> {
+  async signIn(@Query() query: SignInQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (!this.links.redeem(query.token, Date.now())) {
+      // Whoever is signed in already, or opens an old link, is best told by the explorer.
+      if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/');
       throw new ProblemError('signed-out', 'This sign-in link was used before, or is over.', {
         todo: 'Have a new one: `npm run ringbreaker -- sign-in-link`, or start the server again.',
       });

@@ -1,7 +1,7 @@
 import { EntityView, EvidenceView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { limitUpTo, listOf } from '../paging/list-query.ts';
+import { keys, limitUpTo, listOf } from '../paging/list-query.ts';
 
 export const key = z.string().min(1).max(1_000);
 const linkType = z.string().regex(/^[A-Z_]{1,40}$/, 'Expected a type of link, as USES');
@@ -18,7 +18,7 @@ const NeighboursQuery = z.strictObject({
     .regex(DAY, 'Expected two days since 1970-01-01, as 19000,19400; either may be left out')
     .optional()
     .describe('only links seen between two days since 1970-01-01, as `19000,19400`'),
-  connecting: listOf(key, 500).describe('only what also touches one of these keys, each percent-encoded'),
+  connecting: keys.describe('only what also touches one of these keys, separated by commas'),
 });
 
 const EvidenceQuery = z.strictObject({ from: key, type: linkType, to: key, limit: limitUpTo(1_000, 100) });

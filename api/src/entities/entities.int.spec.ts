@@ -74,6 +74,15 @@ describe('entities', () => {
     expect(view.graph.links.types).toHaveLength(4);
   });
 
+  it('expand to what connects to hundreds of things at once', async () => {
+    const held = Array.from({ length: 499 }, (_, place) =>
+      seller(`nobody-with-a-name-as-long-as-real-ones-are-${place}`),
+    );
+    const connecting = at([...held, seller(2)].join(','));
+    const view = NeighboursView.parse(await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${connecting}`));
+    expect(view.extent.total).toBe(2);
+  });
+
   it('a racket expands to its members and to what ties them', async () => {
     const view = NeighboursView.parse(await all.read('/entities/rk-1/neighbours'));
     expect(view.graph.nodes.keys.slice(1).sort()).toEqual([...MEMBERS, PHONE]);

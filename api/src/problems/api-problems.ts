@@ -8,7 +8,9 @@ export class ProblemDto extends createZodDto(Problem) {}
 
 /** Documents the problems that a route may answer with, beside those that every route may. */
 export function ApiProblems(...kinds: ProblemKind[]) {
-  const all = [...new Set<ProblemKind>([...kinds, 'bad-request', 'signed-out', 'too-many-requests', 'unavailable'])];
+  const all = [
+    ...new Set<ProblemKind>([...kinds, 'bad-request', 'signed-out', 'too-many-requests', 'too-long', 'unavailable']),
+  ];
   return applyDecorators(
     ApiExtraModels(ProblemDto),
     ...all.map((kind) =>

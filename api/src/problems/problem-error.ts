@@ -6,6 +6,7 @@ export const PROBLEM_KINDS = {
   'not-allowed': { status: 405, title: 'This cannot be done here' },
   invalid: { status: 422, title: 'The request asks for something that cannot be' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'too-long': { status: 431, title: 'The request is too long' },
   internal: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'The graph does not answer' },
   'not-ready': { status: 503, title: 'The graph is not ready' },

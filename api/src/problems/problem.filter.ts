@@ -16,8 +16,17 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Sends a problem; the error behind a 5xx goes to the log, without what may be personal in it. */
 export function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
+  const body = bodyOf(problem);
+  const { status } = body;
+  if (status >= 500) (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
+  if (status === 503) response.setHeader('Retry-After', '5');
+  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** A problem as RFC 9457 writes it. */
+export function bodyOf(problem: ProblemError): Problem {
   const { status, title } = PROBLEM_KINDS[problem.kind];
-  const body: Problem = {
+  return {
     type: `urn:ringbreaker:problem:${problem.kind}`,
     title,
     status,
@@ -25,9 +34,6 @@ export function sendProblem(response: Response, problem: ProblemError, cause?: u
     ...(problem.todo && { todo: problem.todo }),
     ...(problem.errors && { errors: problem.errors }),
   };
-  if (status >= 500) (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
-  if (status === 503) response.setHeader('Retry-After', '5');
-  response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
 /** A database's message may quote a value, so the log gets where it happened, not the words. */

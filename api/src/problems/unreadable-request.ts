@@ -1,0 +1,22 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { bodyOf } from './problem.filter.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** Answers what never became a request: an address too long to be read, or bytes that are no HTTP. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy();
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const problem = tooLong
+    ? new ProblemError('too-long', 'The address and the headers are longer than 64 KiB.', {
+        todo: 'Ask for fewer keys at once.',
+      })
+    : new ProblemError('bad-request', 'This is no HTTP request.');
+  const body = bodyOf(problem);
+  const head = [
+    `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${JSON.stringify(body)}`);
+}
