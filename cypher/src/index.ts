@@ -11,7 +11,7 @@ export { Archive, openArchive, type EvidenceQuestion, type KnownDelivery } from 
 export { deliveryFile, readDeliveries, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts } from './archive/manifest.ts';
 export { merkleRoots } from './archive/merkle.ts';
-export { writeDelivery, type DeliveryContents } from './archive/write-delivery.ts';
+export { publishDraft, writeDraft, type DeliveryContents } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findServer, type FoundServer } from './server.ts';
 export * from './queries/ingest.ts';

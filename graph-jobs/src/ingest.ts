@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import {
@@ -13,7 +12,6 @@ import {
 import { countChangedRows, countPlan, type Written } from './ingest/count-changes.ts';
 import { archiveDelivery } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
-import { MACROS } from './ingest/faults.ts';
 import { identify } from './ingest/identify.ts';
 import { readLedger, type Ledger } from './ingest/ledger.ts';
 import { loadPlan } from './ingest/load.ts';
@@ -23,14 +21,14 @@ import { inspectFiles, type InspectedFile } from './ingest/read-tables.ts';
 import { writeRejects } from './ingest/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/source-files.ts';
-import { Workbench } from './ingest/stage.ts';
+import type { Workbench } from './ingest/stage.ts';
+import { withWorkbench } from './ingest/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
 export type { IngestSummary, TableSummary } from './ingest/summary.ts';
 
 const BATCH_ROWS = 5000;
-const MEMORY_MEGABYTES = 400;
 
 /**
  * Brings a folder of canonical tables, or of any files through a mapping, into the graph. Killed at any moment and run
@@ -50,9 +48,7 @@ export async function ingest(database: Database, request: IngestRequest): Promis
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, identify(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
-    return await withWorkbench(request, (bench) =>
-      bringIn({ database, lease, request, ledger, bench }, files, finished),
-    );
+    return await bringIn({ database, lease, request, ledger }, files, finished);
   } finally {
     await lease.release();
   }
@@ -63,7 +59,6 @@ interface Ingesting {
   readonly lease: Lease;
   readonly request: IngestRequest;
   readonly ledger: Ledger;
-  readonly bench: Workbench;
 }
 
 async function bringIn(
@@ -71,36 +66,33 @@ async function bringIn(
   inspected: readonly InspectedFile[],
   finished: readonly number[],
 ): Promise<IngestSummary> {
-  const { bench, request, ledger } = ingesting;
-  const { progress } = request;
-  // 4. Stage the files and hold every row against the contract.
-  progress('read and check', 0);
-  const checked = await readAndCheck(bench, request, inspected);
-  const known = findDelivery(ledger, checked.id);
-  if (known) return alreadyLoaded(known, finished);
-  // 5. Clean each distinct value once; read rows into facts and links.
-  const manifest = await derive(bench, request, ledger, checked);
-  // 6. Write what was refused, then the ledger: from here on nothing is lost.
-  const rejectsFolder =
-    request.rejectsDir ?? join(dirname(resolve(request.archive)), 'rejects', manifest.id.slice(0, 8));
-  const refused = await writeRejects(bench, rejectsFolder);
-  progress('write the ledger', 0);
-  await archiveDelivery(bench, ledger, manifest);
+  const { request, ledger } = ingesting;
+  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected));
+  if (prepared.known) return alreadyLoaded(prepared.known, finished);
+  const { manifest, ...told } = prepared;
   failpoint('ledger');
   await announce(ingesting, manifest);
   failpoint('announced');
   // 7. Load what differs.
-  const notes = await countNotes(bench);
-  const loaded = await load(
-    { ...ingesting, ledger: { ...ledger, manifests: [...ledger.manifests, manifest] } },
-    manifest,
-    null,
-  );
-  return {
-    ...summaryOf(manifest, loaded),
-    ...{ ignoredColumns: checked.ignoredColumns, notes, finished },
-    rejects: refused.length > 0 ? rejectsFolder : null,
-  };
+  const complete = { ...ledger, manifests: [...ledger.manifests, manifest] };
+  const loaded = await load({ ...ingesting, ledger: complete }, manifest, null);
+  return { ...summaryOf(manifest, loaded), ...told, finished };
+}
+
+async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspected: readonly InspectedFile[]) {
+  // 4. Stage the files and hold every row against the contract.
+  request.progress('read and check', 0);
+  const checked = await readAndCheck(bench, request, inspected);
+  const known = findDelivery(ledger, checked.id);
+  if (known) return { known };
+  // 5. Write what was refused.
+  const folder = request.rejectsDir ?? join(dirname(ledger.folder), 'rejects', checked.id.slice(0, 8));
+  const refused = await writeRejects(bench, folder);
+  // 6. Clean each distinct value once, read rows into facts and links, write the ledger: from here on nothing is lost.
+  const { name, work } = await derive(bench, request, ledger, checked);
+  const manifest = await archiveDelivery(bench, ledger.folder, name, work);
+  const { ignoredColumns } = checked;
+  return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
 }
 
 interface Loaded {
@@ -108,8 +100,16 @@ interface Loaded {
   readonly written: Written;
 }
 
-async function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
-  const { bench, database, lease, request, ledger } = ingesting;
+function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
+  return withWorkbench(ingesting.request, (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
+}
+
+async function loadFrom(
+  bench: Workbench,
+  { database, lease, request, ledger }: Ingesting,
+  manifest: Manifest,
+  checkpoint: string | null,
+): Promise<Loaded> {
   request.progress('work out what changes', 0);
   await planLoad(bench, ledger, manifest);
   const written = await countPlan(bench, manifest);
@@ -133,7 +133,7 @@ async function finishUnfinished(database: Database, lease: Lease, request: Inges
   const ledger = await readLedger(database, resolve(request.archive));
   for (const { seq, checkpoint } of ledger.loading) {
     const manifest = ledger.manifests.find((candidate) => candidate.seq === seq) as Manifest;
-    await withWorkbench(request, (bench) => load({ database, lease, request, ledger, bench }, manifest, checkpoint));
+    await load({ database, lease, request, ledger }, manifest, checkpoint);
   }
   return ledger.loading.map(({ seq }) => seq);
 }
@@ -149,19 +149,6 @@ async function announce({ database, lease, request }: Ingesting, manifest: Manif
     const startedAt = request.now().toISOString();
     await transaction.run(saveDelivery, { id, seq, contributor, asOf, counts, startedAt, files });
   });
-}
-
-async function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
-  const spillFolder = join(resolve(request.archive), `.spill-${process.pid}`);
-  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES;
-  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
-  try {
-    for (const macro of MACROS) await bench.run(macro);
-    return await work(bench);
-  } finally {
-    bench.close();
-    rmSync(spillFolder, { recursive: true, force: true });
-  }
 }
 
 function findDelivery(ledger: Ledger, id: string): Manifest | undefined {

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest } from './manifest.ts';
-import { writeDelivery } from './write-delivery.ts';
+import { publishDraft, writeDraft } from './write-delivery.ts';
 
 /** Rows of one file of a delivery, each with the links that it says. */
 export interface TestDelivery {
@@ -27,12 +27,13 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
     rows: `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
       as t(row_no, tbl, file_no, line, raw, sha, state)`,
     links: `select from_key, type, to_key, '' as role, null::int as first_seen, null::int as last_seen,
-      null::int as valid_from, null::int as valid_to, 0 as rh, seq, row_no
+      null::varchar as valid, 0 as rh, seq, row_no
       from (values ${links.join(', ')}) as t(from_key, type, to_key, seq, row_no)`,
     values: `select '' as key, '' as label, '' as display, '{}' as facts where false`,
     facts: {},
   };
-  await writeDelivery(archive, manifest, contents, (sql) => connection.run(sql));
+  await writeDraft(archive, manifest, contents, (sql) => connection.run(sql));
+  publishDraft(archive, manifest);
   connection.closeSync();
 }
 

@@ -15,8 +15,7 @@ export function rowHash(sha: string): string {
 }
 
 /**
- * Holds every staged row against the contract. Per table: `chk_TABLE` with `raw` (canonical JSON), `sha`, `rh` and
- * `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
+ * Holds every staged row against the contract. Per table: `chk_TABLE` with `rh` and `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
  */
 export async function checkTables(bench: Workbench, names: readonly TableName[]): Promise<void> {
   await bench.run('create table refused (tbl varchar, row_no bigint, col varchar, reason varchar)');
@@ -27,14 +26,12 @@ export async function checkTables(bench: Workbench, names: readonly TableName[])
 async function checkTable(bench: Workbench, table: Table): Promise<void> {
   const { name } = table;
   const columns = table.columns.map((column) => ident(column.name)).join(', ');
-  await bench.run(`create table chk_${name} as select *, ${rowHash('sha')} as rh from (
-    select *, sha256(raw) as sha from (
-      select row_no, file_no, line, extra, ${columns}, ${canonicalRow(table)} as raw, ${faultOf(table)} as fault
-      from in_${name}))`);
+  await bench.run(`create table chk_${name} as select row_no, file_no, line, extra, ${columns},
+    ${rowHash(`sha256(${canonicalRow(table)})`)} as rh, ${faultOf(table)} as fault from in_${name}`);
   await bench.run(`drop table in_${name}`);
   await bench.run(`insert into refused select '${name}', row_no, split_part(fault, '${SEPARATOR}', 1),
     split_part(fault, '${SEPARATOR}', 2) from chk_${name} where fault is not null`);
-  if (table.id !== undefined) await refuseRivals(bench, name, ident(table.id));
+  if (table.id !== undefined) await refuseRivals(bench, table, table.id);
   await bench.run(`create view valid_${name} as select * from chk_${name} where fault is null
     and row_no not in (select row_no from refused)`);
   await bench.run(`insert into repeated select '${name}', row_no from valid_${name} join (
@@ -42,12 +39,16 @@ async function checkTable(bench: Workbench, table: Table): Promise<void> {
 }
 
 /** Different rows of one id: the smallest by canonical JSON stays, the others name its line. */
-async function refuseRivals(bench: Workbench, name: TableName, id: string): Promise<void> {
+async function refuseRivals(bench: Workbench, table: Table, id: string): Promise<void> {
+  const rows = `(select ${ident(id)} as id, row_no, file_no, line, rh, ${canonicalRow(table)} as raw
+    from chk_${table.name} where fault is null and ${ident(id)} in (select ${ident(id)} from chk_${table.name}
+    where fault is null group by 1 having count(distinct rh) > 1))`;
   await bench.run(`insert into refused
-    with rivals as (select ${id} as id, min(raw) as best from chk_${name} where fault is null
-      group by ${id} having count(distinct rh) > 1),
-    taken as (select id, best, arg_min(file_no, row_no) as file_no, arg_min(line, row_no) as line
-      from rivals join chk_${name} on ${id} = id and raw = best and fault is null group by id, best)
-    select '${name}', c.row_no, ${quote(id.slice(1, -1))}, 'has another row, in ' || f.name || ' line ' || t.line || ', which was taken'
-    from taken t join chk_${name} c on c.${id} = t.id and c.raw <> t.best and c.fault is null join files f on f.file_no = t.file_no`);
+    with rivals as materialized ${rows},
+    best as (select id, min(raw) as raw from rivals group by id),
+    taken as (select id, raw, arg_min(file_no, row_no) as file_no, arg_min(line, row_no) as line
+      from rivals semi join best using (id, raw) group by id, raw)
+    select '${table.name}', r.row_no, ${quote(id)},
+      'has another row, in ' || f.name || ' line ' || t.line || ', which was taken'
+    from rivals r join taken t on r.id = t.id and r.raw <> t.raw join files f on f.file_no = t.file_no`);
 }

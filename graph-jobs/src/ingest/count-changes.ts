@@ -31,8 +31,8 @@ export async function countChangedRows(
     (kind) =>
       `select row_no from ${file(`facts-${kind}`)} semi join plan_${kind} using (key) where seq = ${delivery.seq}`,
   );
-  touching.push(`select row_no from ${file('links')} l semi join plan_links p on l.from_key = p.from_key
-    and l.type = p.type and l.to_key = p.to_key and l.role is not distinct from p.role where seq = ${delivery.seq}`);
+  touching.push(`select row_no from ${file('links')} semi join plan_links using (from_key, type, to_key, role)
+    where seq = ${delivery.seq}`);
   const before = ledger.manifests.filter(
     (manifest) => manifest.seq !== delivery.seq && manifest.contributor === delivery.contributor,
   );

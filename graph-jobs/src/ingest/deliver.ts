@@ -1,9 +1,10 @@
-import { merkleRoots, writeDelivery, type Manifest, type TableCounts } from '@ringbreaker/cypher';
+import { join } from 'node:path';
+import { merkleRoots, publishDraft, writeDraft, type Manifest, type TableCounts } from '@ringbreaker/cypher';
+import { canonicalRow } from './check.ts';
 import { TEXTS } from './clean.ts';
-import type { TableName } from './contract.ts';
-import type { Ledger } from './ledger.ts';
+import { tableOf, type TableName } from './contract.ts';
 import type { InspectedFile } from './read-tables.ts';
-import type { Workbench } from './stage.ts';
+import { quote, type Workbench } from './stage.ts';
 
 /** A delivery's own name among others. */
 export interface DeliveryName {
@@ -18,36 +19,85 @@ export interface DeliveryWork {
   readonly files: readonly InspectedFile[];
   /** Tables of this delivery. */
   readonly tables: readonly TableName[];
-  /** Tables with rows to load, earlier ones that waited included. */
-  readonly loaded: readonly TableName[];
   readonly kinds: readonly string[];
 }
 
 /** Makes `all_rows`: every row that could be read, with what became of it. */
 export async function gatherRows(bench: Workbench, tables: readonly TableName[], seq: number): Promise<void> {
-  const parts = tables.map((name) => `select row_no, '${name}' as tbl, file_no, line, raw, sha, rh from chk_${name}`);
-  await bench.run(`create view all_rows as select a.*, case
+  const parts = tables.map(
+    (name) =>
+      `select row_no, '${name}' as tbl, file_no, line, ${canonicalRow(tableOf(name))} as raw, rh from chk_${name}`,
+  );
+  await bench.run(`create view all_rows as select a.* exclude (rh), case
       when row_no in (select row_no from refused) then 'rejected'
       when rh in (select rh from waiting where seq = ${seq}) then 'waiting'
       when row_no in (select row_no from repeated) then 'repeated' else 'accepted' end as state
     from (${parts.length > 0 ? parts.join(' union all ') : NO_ROWS}) a`);
 }
-const NO_ROWS = `select 0::bigint as row_no, '' as tbl, 0 as file_no, 0::bigint as line, '' as raw, '' as sha, 0::ubigint as rh where false`;
+const NO_ROWS = `select 0::bigint as row_no, '' as tbl, 0 as file_no, 0::bigint as line, '' as raw, 0::ubigint as rh where false`;
 
-/** Counts rows by table; a repeated row that waits does so as the row that it repeats. */
+/** Writes the delivery's folder and answers its manifest; from here on nothing of what was read is lost. */
+export async function archiveDelivery(
+  bench: Workbench,
+  archive: string,
+  name: DeliveryName,
+  work: DeliveryWork,
+): Promise<Manifest> {
+  const released = await bench.count('select count(*) from released');
+  const contents = {
+    // In the order of their numbers as they stand: sorting rows as wide as these would cost more than all the rest.
+    rows: 'select row_no, tbl, file_no, line, raw, unhex(sha256(raw)) as sha, state from all_rows',
+    links: 'select * from links order by from_key, type, to_key, role, seq, row_no',
+    values: `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
+      from clean where key in (select to_key from links union select from_key from links) group by key order by key`,
+    facts: Object.fromEntries(
+      work.kinds.map((kind) => [kind, `select * from facts_${kind} order by key, seq, row_no`]),
+    ),
+    ...(released > 0 && { released: 'select * from released order by seq, row_no' }),
+  };
+  const draft = await writeDraft(archive, name, contents, (sql) => bench.run(sql));
+  const manifest = await describeDelivery(bench, name, { ...work, released, rows: join(draft, 'rows.parquet') });
+  publishDraft(archive, manifest);
+  return manifest;
+}
+
+async function describeDelivery(
+  bench: Workbench,
+  name: DeliveryName,
+  work: DeliveryWork & { released: number; rows: string },
+): Promise<Manifest> {
+  const rows = `read_parquet(${quote(work.rows)})`;
+  const hashes = `(select file_no, row_no, lower(hex(sha)) as sha from ${rows})`;
+  const roots = new Map((await bench.rows(merkleRoots(hashes))).map(([fileNo, root]) => [fileNo, String(root)]));
+  const counts = new Map((await bench.rows(`select file_no, count(*) from ${rows} group by 1`)) as [number, number][]);
+  return {
+    version: 1,
+    ...name,
+    files: work.files.map((file) => ({
+      ...{ fileNo: file.index, table: file.table, name: file.name, sha256: file.sha256, bytes: file.bytes },
+      rowsRoot: roots.get(file.index) ?? '',
+      rows: counts.get(file.index) ?? 0,
+    })),
+    counts: await countRows(bench, work, name.seq, rows),
+    kinds: [...work.kinds],
+    released: work.released,
+  };
+}
+
+/** Counts rows by table and by what became of them; `rows` has `tbl` and `state`. */
 export async function countRows(
   bench: Workbench,
   work: DeliveryWork,
   seq: number,
+  rows: string,
 ): Promise<Record<string, TableCounts>> {
-  const states = await bench.rows(`select tbl, state, count(*) from all_rows group by all
+  const states = await bench.rows(`select tbl, state, count(*) from ${rows} group by all
     union all select tbl, 'rejected', count(*) from misread group by all`);
+  await bench.run('create table placeholders as select t from clean where key is null');
   const counts: Record<string, TableCounts> = {};
   for (const name of work.tables) {
-    const count = (...wanted: string[]) =>
-      states
-        .filter(([tbl, state]) => tbl === name && wanted.includes(String(state)))
-        .reduce((sum, row) => sum + Number(row[2]), 0);
+    const of = (...wanted: string[]) => states.filter(([tbl, state]) => tbl === name && wanted.includes(String(state)));
+    const count = (...wanted: string[]) => of(...wanted).reduce((sum, row) => sum + Number(row[2]), 0);
     const [accepted, rejected, waiting] = [count('accepted', 'repeated'), count('rejected'), count('waiting')];
     const placeholders = await countPlaceholders(bench, name, seq);
     counts[name] = { read: accepted + rejected + waiting, accepted, rejected, waiting, placeholders };
@@ -59,48 +109,7 @@ async function countPlaceholders(bench: Workbench, name: TableName, seq: number)
   let count = 0;
   for (const text of TEXTS[name] ?? []) {
     count += await bench.count(`select count(*) from ok_${name} where seq = ${seq}
-      and ${text} in (select t from clean where key is null)`);
+      and ${text} in (select t from placeholders)`);
   }
   return count;
-}
-
-/** Describes a delivery as its folder will. */
-export async function describeDelivery(bench: Workbench, name: DeliveryName, work: DeliveryWork): Promise<Manifest> {
-  const roots = new Map((await bench.rows(merkleRoots('all_rows'))).map(([fileNo, root]) => [fileNo, String(root)]));
-  const rows = new Map((await bench.rows('select file_no, count(*) from all_rows group by 1')) as [number, number][]);
-  return {
-    version: 1,
-    ...name,
-    files: work.files.map((file) => ({
-      fileNo: file.index,
-      table: file.table,
-      name: file.name,
-      sha256: file.sha256,
-      rowsRoot: roots.get(file.index) ?? '',
-      bytes: file.bytes,
-      rows: rows.get(file.index) ?? 0,
-    })),
-    counts: await countRows(bench, work, name.seq),
-    kinds: [...work.kinds],
-    released: await bench.count('select count(*) from released'),
-  };
-}
-
-/** Writes the delivery's folder; from here on nothing of what was read is lost. */
-export async function archiveDelivery(bench: Workbench, ledger: Ledger, manifest: Manifest): Promise<void> {
-  await writeDelivery(
-    ledger.folder,
-    manifest,
-    {
-      rows: 'select row_no, tbl, file_no, line, raw, unhex(sha) as sha, state from all_rows order by row_no',
-      links: 'select * from links order by from_key, type, to_key, role, seq, row_no',
-      values: `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
-        from clean where key in (select to_key from links union select from_key from links) group by key order by key`,
-      facts: Object.fromEntries(
-        manifest.kinds.map((kind) => [kind, `select * from facts_${kind} order by key, seq, row_no`]),
-      ),
-      ...(manifest.released > 0 && { released: 'select * from released order by seq, row_no' }),
-    },
-    (sql) => bench.run(sql),
-  );
 }

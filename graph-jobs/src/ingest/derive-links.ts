@@ -94,7 +94,7 @@ export const LINK_RULES: Partial<Record<TableName, readonly LinkRule[]>> = {
 /** Makes `links`: one row for each link that a row gives, with the row's place. */
 export async function deriveLinks(bench: Workbench, names: readonly TableName[]): Promise<void> {
   await bench.run(`create table links (from_key varchar, type varchar, to_key varchar, role varchar, first_seen integer,
-    last_seen integer, valid_from integer, valid_to integer, rh ubigint, seq integer, row_no bigint)`);
+    last_seen integer, valid varchar, rh ubigint, seq integer, row_no bigint)`);
   for (const name of names) {
     for (const rule of LINK_RULES[name] ?? []) await bench.run(`insert into links ${selectLinks(name, rule)}`);
   }
@@ -102,12 +102,12 @@ export async function deriveLinks(bench: Workbench, names: readonly TableName[])
 
 function selectLinks(name: TableName, rule: LinkRule): string {
   const [first, last] = rule.seen ?? ['null', 'null'];
-  const [validFrom, validTo] = rule.valid ?? ['null', 'null'];
+  const valid = rule.valid?.map((column) => `coalesce(to_day(${column})::varchar, '')`).join(` || '|' || `) ?? 'null';
   const joins = [
     rule.text === undefined ? '' : `join clean v on v.t = ${rule.text} and v.key is not null`,
     rule.fromText === undefined ? '' : `join clean f on f.t = ${rule.fromText} and f.key is not null`,
   ];
-  return `select ${rule.from}, '${rule.type}', ${rule.to}, ${rule.role ?? 'null'}, to_day(${first}), to_day(${last}),
-    to_day(${validFrom}), to_day(${validTo}), rh, seq, row_no
+  return `select ${rule.from}, '${rule.type}', ${rule.to}, ${rule.role ?? `''`}, to_day(${first}), to_day(${last}),
+    ${valid}, rh, seq, row_no
     from (select * from ok_${name} where ${rule.where ?? 'true'}) r ${joins.join(' ')}`;
 }

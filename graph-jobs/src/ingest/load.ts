@@ -68,6 +68,7 @@ async function loadStep(loading: Loading, step: Step, already: number): Promise<
     loading.progress(`load ${step.name}`, done, total);
   }
   await writing;
+  if (done !== total) throw new JobError('failed', `Of ${total} rows of ${step.name} only ${done} were read back.`);
 }
 
 async function* batches(loading: Loading, step: Step, already: number): AsyncGenerator<unknown[][]> {
@@ -113,15 +114,22 @@ function entityStep(kind: string): Step {
 }
 
 function linkStep(type: LinkType): Step {
-  const more = { LOCATED_AT: ', role', AUTHORISED_FOR: ', valid[1], valid[2]' } as Partial<Record<LinkType, string>>;
+  const more = { LOCATED_AT: ', role', AUTHORISED_FOR: ', valid' } as Partial<Record<LinkType, string>>;
   return {
     name: type,
     from: `(select 1 from plan_links where type = '${type}')`,
     select: `select from_key, to_key, contributors, first_seen, last_seen, sources, first_source, latest_source
       ${more[type] ?? ''} from plan_links where type = '${type}' order by from_key, to_key, role`,
     query: saveLinks[type] as unknown as Query,
-    toRow: (row) => [...row],
+    toRow: type === 'AUTHORISED_FOR' ? (row) => [...row.slice(0, 8), ...daysOf(row[8])] : (row) => [...row],
   };
+}
+
+/** The two days of a permission, as the ledger writes them: `from|to`, each empty when not known. */
+function daysOf(valid: Cell | undefined): (number | null)[] {
+  return String(valid ?? '|')
+    .split('|')
+    .map((day) => (day === '' ? null : Number(day)));
 }
 
 function known(names: readonly string[], facts: readonly Cell[]): Record<string, Cell> {

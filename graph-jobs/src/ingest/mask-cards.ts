@@ -38,7 +38,7 @@ export async function maskCards(
       return masked === text ? [] : [[at, String(text), masked]];
     });
     if (masks.length === 0) continue;
-    await bench.run('create or replace temp table masks (n integer, plain varchar, masked varchar)');
+    await bench.run('create or replace table masks (n integer, plain varchar, masked varchar)');
     await bench.append('masks', 2, once(masks));
     await bench.run(
       `update ${staged} set ${ident(account)} = masked from masks where plain = ${ident(account)} and ${known}`,

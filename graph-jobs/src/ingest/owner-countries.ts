@@ -3,8 +3,8 @@ import { readFacts, type Ledger } from './ledger.ts';
 import type { Workbench } from './stage.ts';
 
 /** SQL that gives contacts an `owner_country`: only a telephone number without a country needs one. */
-export const WITH_OWNER_COUNTRY = `left join owner_countries on owner_key = owner_kind || ':' || owner_id
-  and kind = 'phone' and country is null`;
+export const WITH_OWNER_COUNTRY = `left join owner_countries
+  on owner_key = case when kind = 'phone' and country is null then owner_kind || ':' || owner_id end`;
 
 /**
  * Makes `owner_countries` (owner_key, owner_country): as this delivery says, else as the ledger says last; a store is

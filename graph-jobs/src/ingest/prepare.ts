@@ -1,5 +1,5 @@
 import { maskCard } from '@ringbreaker/cypher/values';
-import { describeDelivery, gatherRows } from './deliver.ts';
+import { gatherRows, type DeliveryName, type DeliveryWork } from './deliver.ts';
 import { latestDate } from './as-of.ts';
 import { checkTables } from './check.ts';
 import { cleanTexts } from './clean.ts';
@@ -47,21 +47,31 @@ export async function readAndCheck(
   return { id: identify(request.contributor, files), files, tables, ignoredColumns };
 }
 
-/** Cleans values and reads rows into facts and links, and makes the delivery's manifest. */
-export async function derive(bench: Workbench, request: IngestRequest, ledger: Ledger, checked: Checked) {
+/** What came of checked rows: their delivery's name, and the kinds of things that they declare. */
+export interface Derived {
+  readonly name: DeliveryName;
+  readonly work: DeliveryWork;
+}
+
+/** Cleans values and reads rows into facts and links: `facts_KIND`, `links`, `clean` and `all_rows` stand after it. */
+export async function derive(
+  bench: Workbench,
+  request: IngestRequest,
+  ledger: Ledger,
+  checked: Checked,
+): Promise<Derived> {
   const seq = Math.max(0, ...ledger.manifests.map((manifest) => manifest.seq)) + 1;
   await registerDeliveries(bench, ledger.manifests);
   const loaded = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
   await cleanTexts(bench, loaded, request.progress);
   failpoint('clean');
+  request.progress('write the ledger', 0);
   const kinds = await deriveFacts(bench, loaded);
   await deriveLinks(bench, loaded);
   await gatherRows(bench, checked.tables, seq);
-  const found = request.asOf ?? (await latestDate(bench, checked.tables));
-  const asOf = found ?? request.now().toISOString().slice(0, 10);
+  const asOf = request.asOf ?? (await latestDate(bench, checked.tables)) ?? request.now().toISOString().slice(0, 10);
   const { id, files, tables } = checked;
-  const name = { id, seq, contributor: request.contributor, asOf };
-  return describeDelivery(bench, name, { files, tables, loaded, kinds });
+  return { name: { id, seq, contributor: request.contributor, asOf }, work: { files, tables, kinds } };
 }
 
 /** Remarks that cleaning made, with how many texts each is about. */

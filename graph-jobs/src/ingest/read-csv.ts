@@ -32,7 +32,7 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
   const names = header.map((name, at) => ident(columnName(name, at)));
   await bench.run('drop table if exists staged; drop table if exists reject_errors; drop table if exists reject_scans');
   try {
-    await bench.run(`create temp table staged as select row_number() over () + 1 as line, *
+    await bench.run(`create table staged as select row_number() over () + 1 as line, *
       from read_csv(${quote(file.path)}, columns = {${columns}}, header = true, auto_detect = false, delim = ',',
         quote = '"', escape = '"', comment = '', strict_mode = true, store_rejects = true, max_line_size = ${LINE_BYTES},
         compression = ${quote(file.format === 'csv.gz' ? 'gzip' : 'none')})`);
@@ -47,18 +47,18 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
     .join(' + ');
   const inside = await bench.count(`select sum(${breaks}) from staged`);
   if (rows + 1 + inside !== file.lines || /[\r\n]/.test(file.firstLine)) return false;
-  await bench.run(`create or replace temp table staged as select line + coalesce(sum(${breaks}) over (order by line
+  await bench.run(`create or replace table staged as select line + coalesce(sum(${breaks}) over (order by line
     rows between unbounded preceding and 1 preceding), 0) as line, * exclude (line) from staged`);
   return true;
 }
 
 async function stageCarefully({ bench }: Reading, file: InspectedFile, header: readonly string[]): Promise<void> {
   const columns = header.map((name, at) => `${ident(columnName(name, at))} varchar`).join(', ');
-  await bench.run(`create or replace temp table staged (line integer, ${columns})`);
-  await bench.run('create or replace temp table odd (line integer, col varchar, reason varchar, raw varchar)');
+  await bench.run(`create or replace table staged (line integer, ${columns})`);
+  await bench.run('create or replace table odd (line integer, col varchar, reason varchar, raw varchar)');
   const odd: Row[] = [];
   async function* goodRows(): AsyncGenerator<Row[]> {
-    let batch: Row[] = [];
+    const batch: Row[] = [];
     for await (const row of readCarefully(openBytes(file), header)) {
       if ('reason' in row) odd.push([row.line, row.column, row.reason, row.raw]);
       else batch.push([row.line, ...row.cells]);

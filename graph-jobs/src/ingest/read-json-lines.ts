@@ -18,7 +18,7 @@ export async function readJsonLines(reading: Reading, file: InspectedFile, table
   if (given.length > 0) requireColumns(file, table, given);
   const cells = given.map((name) => `json_extract_string(text, ${quote(pathOf(name))}) as ${ident(name)}`);
   await bench.run(
-    `create or replace temp table staged as select ${['line as "line number"', ...cells].join(', ')} from lines`,
+    `create or replace table staged as select ${['line as "line number"', ...cells].join(', ')} from lines`,
   );
   await bench.run('drop table lines');
   await insertRows(reading, { file, table, given, from: 'staged', line: '"line number"' });
@@ -30,7 +30,7 @@ export async function readJsonLines(reading: Reading, file: InspectedFile, table
 async function stageLines({ bench }: Reading, file: InspectedFile): Promise<void> {
   await bench.run('drop table if exists lines; drop table if exists reject_errors; drop table if exists reject_scans');
   try {
-    await bench.run(`create temp table lines as select line, text, coalesce(is_object, false) as is_object from (
+    await bench.run(`create table lines as select line, text, coalesce(is_object, false) as is_object from (
       select row_number() over () as line, text, case when json_valid(text) then json_type(text) = 'OBJECT' end as is_object
       from read_csv(${quote(file.path)}, columns = {'text': 'VARCHAR'}, header = false, auto_detect = false,
         delim = '\\x01', quote = '', escape = '', comment = '', max_line_size = ${LINE_BYTES}, store_rejects = true))`);

@@ -27,7 +27,7 @@ async function readSelect(reading: Reading, file: InspectedFile, table: Table, s
     const names = (await bench.rows(`select column_name from (describe ${select})`)).map(([name]) => String(name));
     requireColumns(file, table, names);
     const cells = names.map((name) => `cast(${ident(name)} as varchar) as ${ident(name)}`).join(', ');
-    await bench.run(`create or replace temp table staged as
+    await bench.run(`create or replace table staged as
       select row_number() over () as "line number", ${cells} from (${select})`);
     await insertRows(reading, { file, table, given: names, from: 'staged', line: '"line number"' });
     const known = new Set(table.columns.map((column) => column.name));

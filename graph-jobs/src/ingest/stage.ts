@@ -26,11 +26,17 @@ const CHUNK_ROWS = 2048;
 export class Workbench {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  // A connection that appends ends its own streams: appending has one for itself.
+  readonly #appending: DuckDBConnection;
   readonly #spillFolder: string;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, spillFolder: string) {
+  private constructor(
+    instance: DuckDBInstance,
+    connections: readonly [DuckDBConnection, DuckDBConnection],
+    spillFolder: string,
+  ) {
     this.#instance = instance;
-    this.#connection = connection;
+    [this.#connection, this.#appending] = connections;
     this.#spillFolder = spillFolder;
   }
 
@@ -40,15 +46,17 @@ export class Workbench {
       memory_limit: `${options.memoryMegabytes}MB`,
       temp_directory: join(options.spillFolder, 'spill'),
       threads: String(options.threads),
-      // Card numbers are hidden in memory: what spills before that must be unreadable.
+      // Card numbers are hidden in memory: what spills before that must be unreadable. The second setting allows the
+      // built-in cipher; its keys live as long as this process.
       temp_file_encryption: 'true',
+      force_mbedtls_unsafe: 'true',
       // Nothing is fetched, and no file is read that the data or the mapping did not name.
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    return new Workbench(instance, connection, options.spillFolder);
+    return new Workbench(instance, [connection, await instance.connect()], options.spillFolder);
   }
 
   /** Runs statements for their effect. */
@@ -78,9 +86,9 @@ export class Workbench {
     }
   }
 
-  /** Appends rows of one integer and then texts to a table made for them. */
+  /** Appends rows of one integer and then texts to a table (not a temporary one) that was made for them. */
   async append(table: string, textColumns: number, rows: AsyncIterable<readonly Row[]>): Promise<void> {
-    const appender = await this.#connection.createAppender(table);
+    const appender = await this.#appending.createAppender(table);
     const types = [INTEGER, ...Array.from({ length: textColumns }, () => VARCHAR)];
     for await (const batch of rows) {
       for (let at = 0; at < batch.length; at += CHUNK_ROWS) {
@@ -96,6 +104,7 @@ export class Workbench {
   /** Lets go of memory and of what was spilled. */
   close(): void {
     this.#connection.closeSync();
+    this.#appending.closeSync();
     this.#instance.closeSync();
     rmSync(this.#spillFolder, { recursive: true, force: true });
   }

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+import {
+  digestThingLinks,
+  digestThings,
+  digestValueLinks,
+  digestValues,
+  type Database,
+  type Query,
+} from '@ringbreaker/cypher';
+import { ENTITY_FACTS, entityKinds, valueKinds, type EntityKind } from '@ringbreaker/cypher/domain';
+
+const MODULUS = 1n << 128n;
+const KINDS = new Set<string>([...entityKinds, ...valueKinds]);
+
+/**
+ * A hash over what the graph says, in 32 hex digits: kinds, keys, facts, links, first and last seen and contributors.
+ * It does not depend on the order of loading, nor on deliveries, row references, runs or times of arrival: each thing
+ * and link is hashed by itself (SHA-256, 128 bits of it) and the hashes are added.
+ */
+export async function digest(database: Database): Promise<string> {
+  let sum = 0n;
+  for (const [query, describe] of PARTS) {
+    for await (const row of database.stream(query, {})) sum = (sum + hashLine(describe(row))) % MODULUS;
+  }
+  return sum.toString(16).padStart(32, '0');
+}
+
+type Describe = (row: readonly unknown[]) => unknown;
+
+const PARTS: readonly (readonly [Query, Describe])[] = [
+  [digestThings as unknown as Query, describeThing],
+  [digestValues as unknown as Query, describeValue],
+  [digestThingLinks as unknown as Query, (row) => row],
+  [digestValueLinks as unknown as Query, (row) => row],
+];
+
+function hashLine(line: unknown): bigint {
+  const hash = createHash('sha256').update(canonicalize(line)).digest();
+  return (hash.readBigUInt64BE(0) << 64n) | hash.readBigUInt64BE(8);
+}
+
+function describeThing([labels, key, contributors, properties]: readonly unknown[]): unknown {
+  const kind = kindOf(labels);
+  const facts = properties as Record<string, unknown>;
+  // What a run notes on a thing is no fact of the data.
+  const names = Object.keys(ENTITY_FACTS[kind as EntityKind].shape);
+  return [kind, key, contributors, Object.fromEntries(names.map((name) => [name, facts[name] ?? null]))];
+}
+
+function describeValue([labels, key, properties]: readonly unknown[]): unknown {
+  return [kindOf(labels), key, properties];
+}
+
+function kindOf(labels: unknown): string {
+  return (labels as string[]).find((label) => KINDS.has(label)) ?? '';
+}
