@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit-status.ts';
-import { ingest, type IngestSummary } from '../ingest.ts';
+import { ingest, type IngestRequest } from '../ingest.ts';
+import { planIngest } from '../plan-ingest.ts';
 import { openContext, withDatabase, type Context } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
-import { alignColumns } from './table.ts';
+import { tellPlan, tellSummary } from './ingest-report.ts';
 
 interface Options {
   readonly mapping?: string;
@@ -14,6 +15,7 @@ interface Options {
   readonly asOf?: string;
   readonly rejects?: string;
   readonly batch?: number;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,6 +23,7 @@ const MAPPINGS = fileURLToPath(new URL('../../mappings/', import.meta.url));
 const EXAMPLES = `Examples:
   ringbreaker ingest market                              a folder of canonical tables
   ringbreaker ingest market --contributor acme --as-of 2025-03-01
+  ringbreaker ingest market --dry-run                    what would happen, and what the data can feed
   ringbreaker ingest olist --mapping olist               data of another shape, by a mapping that comes with the product
   ringbreaker ingest files --mapping ./my-mapping        or by one of your own
 `;
@@ -40,19 +43,22 @@ export function ingestCommand(): Command {
     )
     .option('--rejects <dir>', 'folder for refused rows')
     .addOption(new Option('--batch <n>', 'rows a transaction').argParser(wholeNumber))
+    .option('--dry-run', 'check everything and write nothing; tells which links and red flags the data can feed')
     .option('--resume', 'go on with what was interrupted (every ingest does so anyway)')
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', EXAMPLES)
     .action(async (dir: string, options: Options) => {
       const context = openContext();
-      const summary = await withDatabase(context, (database) => ingest(database, toRequest(dir, options, context)));
+      const request = toRequest(dir, options, context);
+      if (options.dryRun) return plan(context, request, options.json === true);
+      const summary = await withDatabase(context, (database) => ingest(database, request));
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
-      else context.say(tell(summary));
+      else context.say(tellSummary(summary));
       if (summary.total.rejected > 0) process.exitCode = EXIT.rejects;
     });
 }
 
-function toRequest(dir: string, options: Options, { config, display, signal }: Context) {
+function toRequest(dir: string, options: Options, { config, display, signal }: Context): IngestRequest {
   return {
     folder: resolve(dir),
     mapping: options.mapping === undefined ? undefined : findMapping(options.mapping),
@@ -74,30 +80,8 @@ function findMapping(mapping: string): string {
   return !existsSync(mapping) && existsSync(own) ? own : resolve(mapping);
 }
 
-function tell(summary: IngestSummary): string {
-  if (summary.alreadyLoaded)
-    return `These files are in the graph already (delivery ${summary.seq}): nothing was changed.`;
-  const head = ['table', 'read', 'accepted', 'changed', 'unchanged', 'rejected', 'waiting'];
-  const rows = [...Object.entries(summary.tables), ['total', summary.total] as const].map(([name, table]) => [
-    name,
-    table.read,
-    table.accepted,
-    table.changed,
-    table.unchanged,
-    table.rejected,
-    table.waiting,
-  ]);
-  const { written } = summary;
-  return [
-    `Delivery ${summary.seq} of ${summary.contributor}, as of ${summary.asOf}`,
-    alignColumns(head, rows),
-    `Written: ${written.things} things, ${written.values} values, ${written.links} links.`,
-    ...(summary.finished.length > 0 ? [`Finished first: delivery ${summary.finished.join(', ')}.`] : []),
-    ...(summary.released > 0
-      ? [`${summary.released} rows of earlier deliveries had waited for their owner and are in now.`]
-      : []),
-    ...summary.ignoredColumns.map(({ file, columns }) => `${file}: unknown columns ignored: ${columns.join(', ')}.`),
-    ...Object.entries(summary.notes).map(([note, count]) => `${count} × ${note}`),
-    ...(summary.rejects ? [`Refused rows, with file, line, column and reason: ${summary.rejects}`] : []),
-  ].join('\n');
+async function plan(context: Context, request: IngestRequest, json: boolean): Promise<void> {
+  const planned = await withDatabase(context, (database) => planIngest(database, request));
+  context.print(json ? `${JSON.stringify(planned)}\n` : `${tellPlan(planned)}\n`);
+  if (planned.refusals.length > 0) process.exitCode = EXIT.rejects;
 }
