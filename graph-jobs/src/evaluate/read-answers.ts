@@ -19,7 +19,10 @@ export interface Answers {
  */
 export async function readAnswers(folder: string, spillFolder: string): Promise<Answers> {
   if (!existsSync(join(folder, 'truth.csv'))) {
-    throw new JobError('input', `${folder} holds no truth.csv: evaluate needs a made marketplace (ringbreaker generate).`);
+    throw new JobError(
+      'input',
+      `${folder} holds no truth.csv: evaluate needs a made marketplace (ringbreaker generate).`,
+    );
   }
   const bench = await Workbench.open({ spillFolder, memoryMegabytes: 1_000, threads: 2 });
   try {
@@ -42,7 +45,9 @@ export async function readAnswers(folder: string, spillFolder: string): Promise<
 
 async function readTable(bench: Workbench, folder: string, name: string): Promise<PlainTable> {
   const source = `read_csv(${quote(join(folder, `${name}.csv`))}, all_varchar = true, header = true)`;
-  const columns = (await bench.rows(`select column_name from (describe select * from ${source})`)).map(([column]) => String(column));
+  const columns = (await bench.rows(`select column_name from (describe select * from ${source})`)).map(([column]) =>
+    String(column),
+  );
   return { name, columns, rows: await bench.rows(`select * from ${source}`) };
 }
 
