@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '@ringbreaker/cypher';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ingestFolder, testFolder, writeFiles } from './test-ingest.ts';
+
+const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+const MAPPINGS = fileURLToPath(new URL('../../mappings/', import.meta.url));
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+beforeEach(() => wipe(database));
+afterAll(() => database.close());
+
+function isThere(name: string): boolean {
+  const found = existsSync(join(DATA, name));
+  if (!found) console.warn(`skipped: the data set ../shared/data/${name} is not here`);
+  return found;
+}
+
+describe.skipIf(!isThere('olist'))('the mapping olist', () => {
+  it('brings the marketplace in whole; a zip prefix links nobody', async () => {
+    const archive = join(testFolder(), 'archive');
+    const request = { archive, mapping: join(MAPPINGS, 'olist') };
+    const summary = await ingestFolder(database, join(DATA, 'olist'), request);
+    expect(summary.total).toMatchObject({ rejected: 0, waiting: 0 });
+    expect(summary.tables).toMatchObject({
+      sellers: { accepted: 3095 },
+      addresses: { accepted: 3095, placeholders: 3095 },
+      shipments: { accepted: 10_153 },
+    });
+    const [sums] = await database.statement(
+      'MATCH (s:Shipment) RETURN round(sum(s.declaredValue), 2) AS value, toInteger(sum(s.items)) AS items',
+    );
+    expect(sums).toEqual({ value: 1_389_602.03, items: 11_513 });
+    const [selling] = await database.statement(
+      'MATCH (s:Seller) WHERE EXISTS { (s)-[:SENT]->() } RETURN count(s) AS sellers',
+    );
+    expect(selling).toEqual({ sellers: 1576 });
+    const [values] = await database.statement('MATCH (v:Value) RETURN count(v) AS values');
+    expect(values).toEqual({ values: 0 });
+    const again = await ingestFolder(database, join(DATA, 'olist'), request);
+    expect(again).toMatchObject({ alreadyLoaded: true, total: { changed: 0 } });
+  });
+});
+
+describe.skipIf(!isThere('customs-kr'))('the mapping customs-kr', () => {
+  it('brings every declaration in and refuses nothing', async () => {
+    const request = { archive: join(testFolder(), 'archive'), mapping: join(MAPPINGS, 'customs-kr') };
+    const summary = await ingestFolder(database, join(DATA, 'customs-kr'), request);
+    expect(summary.total).toMatchObject({ rejected: 0, waiting: 0, accepted: 12_201 + 14_482 + 54_000 });
+    const [sent] = await database.statement('MATCH ()-[l:SENT]->() RETURN count(l) AS links');
+    expect(sent).toEqual({ links: 54_000 - 5201 });
+  });
+});
+
+describe('a mapping of one’s own', () => {
+  it('reads files beside each other with relative paths, and names the .sql file as the source', async () => {
+    const folder = writeFiles({
+      'shops.json': JSON.stringify([
+        { id: 1, mail: 'shop@maker.cn' },
+        { id: 2, mail: 'shop@maker.cn' },
+      ]),
+    });
+    const mapping = writeFiles({
+      'sellers.sql': `select 'x:' || id as seller_id from read_json('shops.json');`,
+      'contacts.sql': `select 'seller' as owner_kind, 'x:' || id as owner_id, 'email' as kind, mail as value from read_json('shops.json')`,
+    });
+    const summary = await ingestFolder(database, folder, { archive: join(testFolder(), 'archive'), mapping });
+    expect(summary).toMatchObject({ total: { read: 4, accepted: 4 }, written: { things: 2, values: 1, links: 2 } });
+  });
+
+  it('that fails stops the run with its name and what DuckDB says', async () => {
+    const folder = writeFiles({ 'a.csv': 'id\n1\n' });
+    const mapping = writeFiles({ 'sellers.sql': `select nothing as seller_id from read_csv('a.csv')` });
+    const archive = join(testFolder(), 'archive');
+    await expect(ingestFolder(database, folder, { archive, mapping })).rejects.toThrow(
+      /sellers\.sql can't be read\. DuckDB says: .*nothing/,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { savedDeliveries, type Database } from '@ringbreaker/cypher';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digest } from '../digest.ts';
+import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from './test-ingest.ts';
+
+const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const BATCH_ROWS = 40;
+/** One inside each step before loading, then seeded places while batches are written and after they are. */
+const STEPS = ['stage', 'check', 'clean', 'ledger', 'announced', 'plan', 'finish'];
+const BATCHES = [
+  1,
+  2,
+  ...shuffle(
+    Array.from({ length: 40 }, (_, at) => at + 3),
+    20260101,
+  ).slice(0, 4),
+];
+const POINTS = [...STEPS, ...BATCHES.map((n, at) => `${at % 2 === 0 ? 'load' : 'loaded'}:${n}`)];
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+beforeEach(() => wipe(database));
+afterAll(() => database.close());
+
+/** The command as a person runs it, in a process that dies where it is told to. */
+function run(
+  folder: string,
+  home: string,
+  point?: string,
+): Promise<{ code: number | null; signal: string | null; said: string }> {
+  const env = { ...process.env, RINGBREAKER_HOME: home, ...(point && { RINGBREAKER_FAILPOINT: point }) };
+  const child = spawn(process.execPath, [COMMAND, 'ingest', folder, '--batch', String(BATCH_ROWS)], { env });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  child.stdout.resume();
+  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, said })));
+}
+
+describe.skipIf(!existsSync(BUILT))('an ingest that is killed (needs `npm run build`)', () => {
+  const folder = writeTables(marketplace(100, 3));
+  let expected: string;
+
+  it('would end at this digest, undisturbed', async () => {
+    await ingestFolder(database, folder, { archive: join(testFolder(), 'archive') });
+    expected = await digest(database);
+  });
+
+  it.each(POINTS)('at %s, and run again, ends at the same digest', async (point) => {
+    const home = testFolder();
+    const killed = await run(folder, home, point);
+    expect(killed.signal, killed.said).toBe('SIGKILL');
+    const again = await run(folder, home);
+    expect(again.code, again.said).toBe(0);
+    expect(await digest(database)).toBe(expected);
+    expect(await database.run(savedDeliveries, {})).toMatchObject([{ seq: 1, state: 'loaded' }]);
+  });
+
+  it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
+    const home = testFolder();
+    const other = writeTables(marketplace(60, 4));
+    expect((await run(folder, home, 'load:9')).signal).toBe('SIGKILL');
+    expect((await run(folder, home, 'loaded:5')).signal).toBe('SIGKILL');
+    expect((await run(other, home)).code).toBe(0);
+    const both = await digest(database);
+    await wipe(database);
+    const archive = join(testFolder(), 'archive');
+    await ingestFolder(database, other, { archive });
+    await ingestFolder(database, folder, { archive });
+    expect(await digest(database)).toBe(both);
+  });
+});

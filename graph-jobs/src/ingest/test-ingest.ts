@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '@ringbreaker/cypher';
+import { generateMarketplace } from '../generate.ts';
+import { ingest, type IngestSummary } from '../ingest.ts';
+import type { IngestRequest } from './request.ts';
+
+/** A table of a test: its rows by column. */
+export type TestTables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+/** A fresh folder for one test. */
+export function testFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'ringbreaker-test-'));
+}
+
+/** Writes texts as files into a folder of their own and answers its path. */
+export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = join(testFolder(), 'data');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+/** Writes tables as CSV; `order` may put rows, and columns, into another order. */
+export function writeTables(tables: TestTables, order: <T>(items: readonly T[]) => readonly T[] = (items) => items) {
+  const files = Object.entries(tables).map(([name, rows]) => {
+    const columns = order([...new Set(rows.flatMap((row) => Object.keys(row)))]);
+    const lines = order(rows).map((row) => columns.map((column) => toCell(row[column] ?? '')).join(','));
+    return [`${name}.csv`, `${[columns.join(','), ...lines].join('\n')}\n`];
+  });
+  return writeFiles(Object.fromEntries(files) as Record<string, string>);
+}
+
+/** A made marketplace as tables of a test. */
+export function marketplace(sellers: number, seed: number): TestTables {
+  const tables = generateMarketplace({ sellers, seed, level: 'easy' }).filter(({ name }) => !name.startsWith('truth'));
+  return Object.fromEntries(
+    tables.map(({ name, columns, rows }) => [
+      name,
+      [...rows].map((row) => Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? '')]))),
+    ]),
+  );
+}
+
+/** Another order of the same things, by a seed. */
+export function shuffle<T>(items: readonly T[], seed: number): T[] {
+  let state = seed;
+  const draw = () => (state = (state * 1103515245 + 12345) % 2147483648);
+  return items
+    .map((item) => [draw(), item] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, item]) => item);
+}
+
+/** Ingests a folder as a test does: the clock stands still. */
+export function ingestFolder(
+  database: Database,
+  folder: string,
+  request: Partial<IngestRequest> & { archive: string },
+): Promise<IngestSummary> {
+  return ingest(database, {
+    ...{
+      folder,
+      contributor: 'local',
+      cardSecret: 'a secret of the tests',
+      now: () => new Date('2026-01-01T00:00:00Z'),
+    },
+    progress: () => undefined,
+    ...request,
+  });
+}
+
+function toCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
