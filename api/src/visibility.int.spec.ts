@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@ringbreaker/cypher';
-import { EntityView, NeighboursView, Problem, SearchView } from '@ringbreaker/cypher/domain';
+import {
+  EntityView,
+  GraphView,
+  NeighboursView,
+  PathsView,
+  Problem,
+  SearchView,
+  VALUE_KINDS,
+} from '@ringbreaker/cypher/domain';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { type Client, startSignedIn, testConfig } from './testing/client.ts';
-import { HIDDEN_MAIL, PHONE, saveMarketplace, seller } from './testing/marketplace.ts';
+import { HANDLE, HIDDEN_MAIL, PHONE, saveMarketplace, seller } from './testing/marketplace.ts';
 
 let database: Database;
 let all: Client;
@@ -28,10 +36,10 @@ describe('what another contributor holds', () => {
     const [whole, part] = [all, brandless].map((client) => client.read(`/entities/${at(seller(1))}`));
     expect(EntityView.parse(await whole)).toMatchObject({ hidden: 0 });
     const seen = EntityView.parse(await part);
-    expect(seen.hidden).toBe(1);
+    expect(seen.hidden).toBe(2);
     expect(seen.linkCounts.map(({ kind }) => kind)).not.toContain('Email');
     const around = NeighboursView.parse(await brandless.read(`/entities/${at(seller(1))}/neighbours`));
-    expect(around.hidden).toBe(1);
+    expect(around.hidden).toBe(2);
     expect(around.graph.nodes.keys).not.toContain(HIDDEN_MAIL);
   });
 
@@ -42,10 +50,25 @@ describe('what another contributor holds', () => {
       `/entities/${at(seller('secret'))}`,
       `/evidence?from=${at(seller(1))}&type=USES&to=${at(HIDDEN_MAIL)}`,
       `/paths?from=${at(seller(1))}&to=${at(seller('secret'))}`,
+      // Both ends may be seen; the link between them may not.
+      `/evidence?from=${at(seller(1))}&type=USES&to=${at(HANDLE)}`,
     ]) {
       expect(Problem.parse(await brandless.read(path, 404)).status).toBe(404);
       expect((await all.get(path)).status).toBe(200);
     }
+  });
+
+  it('leads nowhere and weighs nothing, even between things that may be seen', async () => {
+    const between = async (client: Client) =>
+      PathsView.parse(await client.read(`/paths?from=${at(seller(1))}&to=${at(seller(2))}&maxLength=2`)).paths.map(
+        ({ keys }) => keys[1],
+      );
+    expect(await between(all)).toEqual([PHONE, HANDLE]);
+    expect(await between(brandless)).toEqual([PHONE]);
+    const weight = async (client: Client) =>
+      GraphView.parse(await client.read('/rackets/rk-1/graph?level=seller')).graph.links.weights[0] ?? 0;
+    expect(await weight(brandless)).toBe(VALUE_KINDS.Phone.weight);
+    expect(await weight(all)).toBeGreaterThan(VALUE_KINDS.Phone.weight);
   });
 
   it('is not told by the reasons of a racket', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { DEPOT, MEMBERS, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+import { DEPOT, HANDLE, MEMBERS, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
 
 let database: Database;
 let all: Client;
@@ -27,7 +27,7 @@ describe('entities', () => {
       label: 'Shop 1',
       racketId: 'rk-1',
       operatorId: 'op-1',
-      degree: 4,
+      degree: 5,
       hidden: 0,
     });
     expect(entity.facts).toEqual({ platform: 'bazaar', name: 'Shop 1', status: 'open' });
@@ -70,8 +70,8 @@ describe('entities', () => {
     const view = NeighboursView.parse(
       await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${at(seller(2))}`),
     );
-    expect(new Set(view.graph.nodes.keys)).toEqual(new Set([seller(1), PHONE, DEPOT, seller(2)]));
-    expect(view.graph.links.types).toHaveLength(4);
+    expect(new Set(view.graph.nodes.keys)).toEqual(new Set([seller(1), PHONE, HANDLE, DEPOT, seller(2)]));
+    expect(view.graph.links.types).toHaveLength(6);
   });
 
   it('expand to what connects to hundreds of things at once', async () => {
@@ -80,7 +80,7 @@ describe('entities', () => {
     );
     const connecting = at([...held, seller(2)].join(','));
     const view = NeighboursView.parse(await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${connecting}`));
-    expect(view.extent.total).toBe(2);
+    expect(view.extent.total).toBe(3);
   });
 
   it('a racket expands to its members and to what ties them', async () => {

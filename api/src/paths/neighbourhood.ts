@@ -1,4 +1,4 @@
-import type { PlainLink } from '@ringbreaker/graph-jobs/analysis';
+import { compareLinks, type PlainLink } from '@ringbreaker/graph-jobs/analysis';
 
 /** A link as one step outwards found it: from what was asked, `near`, to what it leads to, `far`. */
 export interface FrontierLink extends PlainLink {
@@ -37,5 +37,5 @@ export async function explore(
     cut ||= found.length >= ends.mostAStep || links.size >= ends.mostLinks;
     if (links.size >= ends.mostLinks) break;
   }
-  return { links: [...links.values()], cut };
+  return { links: [...links.values()].sort(compareLinks), cut };
 }

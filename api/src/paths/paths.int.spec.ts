@@ -3,7 +3,7 @@ import type { Database } from '@ringbreaker/cypher';
 import { PathsView } from '@ringbreaker/cypher/domain';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { ACCOUNT, DEPOT, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, HANDLE, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
 
 let database: Database;
 let all: Client;
@@ -26,7 +26,7 @@ describe('paths', () => {
     const [first] = view.paths;
     expect(first?.keys).toEqual([seller(1), PHONE, seller(2), ACCOUNT, seller(3), 'store:1', DOMAIN, seller(4)]);
     expect(first?.links[0]).toEqual({ from: seller(1), type: 'USES', to: PHONE });
-    expect(view.paths).toHaveLength(1);
+    expect(view.paths.map(({ keys }) => keys[1])).toEqual([PHONE, HANDLE]);
   });
 
   it('pass through the hub when told to, not through kinds to avoid, and never further than asked', async () => {
@@ -34,9 +34,9 @@ describe('paths', () => {
       PathsView.parse(
         await all.read(`/paths?from=${at(seller(1))}&to=${at(seller(2))}&k=5&maxLength=2&${query}`),
       ).paths.map(({ keys }) => keys[1]);
-    expect(await ask('avoidHubs=true')).toEqual([PHONE]);
-    expect(await ask('avoidHubs=false')).toEqual([PHONE, DEPOT]);
-    expect(await ask('avoidHubs=false&avoid=Phone')).toEqual([DEPOT]);
+    expect(await ask('avoidHubs=true')).toEqual([PHONE, HANDLE]);
+    expect(await ask('avoidHubs=false')).toEqual([PHONE, HANDLE, DEPOT]);
+    expect(await ask('avoidHubs=false&avoid=Phone')).toEqual([HANDLE, DEPOT]);
     expect(
       PathsView.parse(await all.read(`/paths?from=${at(seller(1))}&to=${at(seller(4))}&maxLength=6`)).paths,
     ).toEqual([]);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, racketLinks, racketMemberKeys } from '@ringbreaker/cypher';
 import type { GraphLevel, GraphView } from '@ringbreaker/cypher/domain';
 import {
+  compareLinks,
   contract,
   drawPicture,
   joinMembers,
@@ -37,13 +38,14 @@ export class RacketPictures {
     const [first] = sellers;
     if (!first) throw noSuchRacket(id);
     const cap = PICTURE_CAPS.links;
-    const links = await this.database.run(racketLinks, {
+    const found = await this.database.run(racketLinks, {
       id,
       contributors,
       run: first.runSeq,
       shipments: SHIPMENTS_A_SELLER,
       cap,
     });
+    const links = found.sort(compareLinks);
     const operatorOf = new Map(sellers.flatMap(({ key, operatorId }) => (operatorId ? [[key, operatorId]] : [])));
     const keys = new Set([...sellers.map(({ key }) => key), ...operatorOf.values()]);
     for (const { from, to } of links) keys.add(from).add(to);

@@ -17,6 +17,8 @@ export const PHONE = 'tel:+8613800138000';
 export const ACCOUNT = 'iban:DE89370400440532013000';
 export const DEPOT = 'addr:depot';
 export const HIDDEN_MAIL = 'email:boss@secretshop.com';
+/** Used by two members as the second contributor knows, and by somebody else as the first does. */
+export const HANDLE = 'handle:watchking';
 export const seller = (id: string | number) => entityKey('Seller', String(id));
 export const MEMBERS = [1, 2, 3, 4].map((id) => seller(id));
 
@@ -49,6 +51,7 @@ function graph(): TestGraph {
       value('PaymentAccount', ACCOUNT),
       value('Domain', 'domain:watchpalace.com', 'watchpalace.com'),
       value('Address', DEPOT, 'Depot 1, Harbour Road'),
+      value('Handle', HANDLE),
       value('Email', HIDDEN_MAIL, 'boss@secretshop.com'),
     ],
     links: [
@@ -61,6 +64,9 @@ function graph(): TestGraph {
       market('store:1', 'USES', 'domain:watchpalace.com'),
       market(seller(4), 'USES', 'domain:watchpalace.com'),
       market('party:plant', 'SUPPLIES', seller(1)),
+      market(seller(20), 'USES', HANDLE),
+      brand(seller(1), 'USES', HANDLE),
+      brand(seller(2), 'USES', HANDLE),
       brand(seller(1), 'USES', HIDDEN_MAIL),
       brand(seller('secret'), 'USES', HIDDEN_MAIL),
     ],

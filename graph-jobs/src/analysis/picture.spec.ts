@@ -18,6 +18,14 @@ describe('drawPicture', () => {
     expect(extent).toEqual({ explored: 3, returned: 3, total: 3, partial: false, narrowBy: [] });
   });
 
+  it('is the same whatever the order of the links', () => {
+    const nodes = ['a', 'b', 'c'].map(node);
+    const links = [link('a', 'b', 0.5), link('b', 'c', 0.5), link('a', 'c', 0.5)];
+    expect(drawPicture(nodes, [...links].reverse())).toEqual(drawPicture(nodes, links));
+    const caps = { nodes: 3, links: 2 };
+    expect(drawPicture(nodes, [...links].reverse(), caps)).toEqual(drawPicture(nodes, links, caps));
+  });
+
   it('draws nothing of nothing', () => {
     expect(drawPicture([], []).extent).toMatchObject({ total: 0, partial: false });
   });

@@ -26,6 +26,15 @@ export interface PictureLink extends PlainLink {
   readonly weight: number;
 }
 
+/** Orders links by their ends and type, so that the same links always make the same answer. */
+export function compareLinks(a: PlainLink, b: PlainLink): number {
+  return compare(a.from, b.from) || compare(a.to, b.to) || compare(a.type, b.type);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The most that one picture holds. */
 export const PICTURE_CAPS = { nodes: 50_000, links: 200_000 } as const;
 
@@ -41,7 +50,7 @@ export function drawPicture(
   const drawn = nodes.slice(0, caps.nodes);
   const places = new Map(drawn.map(({ key }, place) => [key, place]));
   const joined = links.filter(({ from, to }) => places.has(from) && places.has(to));
-  const kept = joined.length > caps.links ? heaviest(joined, caps.links) : joined;
+  const kept = (joined.length > caps.links ? heaviest(joined, caps.links) : joined).sort(compareLinks);
   const total = nodes.length + links.length;
   const returned = drawn.length + kept.length;
   const partial = drawn.length < nodes.length || kept.length < joined.length;
@@ -52,7 +61,7 @@ export function drawPicture(
 }
 
 function heaviest(links: readonly PictureLink[], count: number): PictureLink[] {
-  return [...links].sort((a, b) => b.weight - a.weight).slice(0, count);
+  return [...links].sort((a, b) => b.weight - a.weight || compareLinks(a, b)).slice(0, count);
 }
 
 function nodeColumns(nodes: readonly PictureNode[]): GraphColumns['nodes'] {
