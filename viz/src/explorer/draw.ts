@@ -53,6 +53,7 @@ function boxesAround({ x, y, size }: { x: number; y: number; size: number }, wid
 /** Draws the hovered thing's whole label on a plate, and a ring of air around the thing. */
 export function hoverDrawer(appearance: Appearance): NodeHoverDrawingFunction<NodeAttributes, LinkAttributes> {
   return (context, data, settings) => {
+    if (!(data as { hovered?: boolean }).hovered) return;
     const size = settings.labelSize;
     context.beginPath();
     context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);

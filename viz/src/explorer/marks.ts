@@ -9,13 +9,14 @@ const COUNTS_UP_TO = 120;
 /** What is marked on the picture at the moment, in pixels of the given canvas. */
 export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
   const canvas = canvasNow();
-  const { fresh, path, selection } = useExplorer.getState();
+  const { fresh, path, selection, hovered } = useExplorer.getState();
   const graph = sigma.getGraph();
   const counting = canvas.nodes.size <= COUNTS_UP_TO;
   const marks: Mark[] = [];
   for (const node of canvas.nodes.values()) {
     if (!graph.hasNode(node.key) || !isVisible(canvas, node)) continue;
     if (path && !path.nodes.has(node.key) && !selection.has(node.key)) continue;
+    if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
     const pinned = canvas.pinned.has(node.key);
     const unseen = counting ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
     if (!pinned && unseen === 0 && !fresh.has(node.key)) continue;

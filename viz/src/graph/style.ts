@@ -26,6 +26,8 @@ export interface StyleView {
 /** What the reducers hand to Sigma besides the attributes of the graph. */
 export interface NodeLook extends NodeAttributes {
   hidden: boolean;
+  /** Sigma itself forgets to let go of a thing when the pointer leaves the canvas. */
+  hovered: boolean;
   forceLabel: boolean;
   zIndex: number;
 }
@@ -52,6 +54,7 @@ export function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Pain
 
 /** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
 export function isDimmed(view: StyleView, key: string): boolean {
+  if (key === view.hovered) return false;
   if (view.path) return !view.path.nodes.has(key) && !view.selection.has(key);
   return view.near !== null && !view.near.has(key) && !view.selection.has(key);
 }
@@ -77,6 +80,7 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   look.color = look.status === 'closed' ? paint.closed : paint.color;
   look.ink = look.status === 'closed' ? view.appearance.ink : paint.ink;
   look.rim = look.status === 'suspended' ? view.appearance.warning : paint.rim;
+  look.hovered = key === view.hovered;
   look.zIndex = named ? 2 : 1;
   look.forceLabel = named || view.labels === 'all';
   if (selected) {
@@ -102,6 +106,9 @@ export interface LinkLook extends LinkAttributes {
   zIndex: number;
 }
 
+/** Past this many neighbours the words on the links of a hovered thing would cover each other. */
+const LABELLED_NEIGHBOURS = 13;
+
 /** The reducer of links: those of the selection, the hovered thing and the path step forward. */
 export function linkReducer(view: () => StyleView): (id: string, data: LinkAttributes) => LinkLook {
   return (id, data) => {
@@ -124,7 +131,8 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
       look.color = now.path ? now.appearance.faintLine : now.appearance.quietInk;
       look.zIndex = 1;
     } else if (now.path || now.near) look.color = now.appearance.faintLine;
-    if (chosen || touched || onPath) look.label = wordOf(type);
+    const few = (now.near?.size ?? 0) <= LABELLED_NEIGHBOURS;
+    if (chosen || onPath || (touched && few)) look.label = wordOf(type);
     return look;
   };
 }

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type {} from '../src/explorer/TestHook.ts';
+
+/** An expectation that is given time to come true. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
+/** The explorer with a finished layout. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run the layout (R)' }).waitFor();
+  await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
+}
+
+/** The keys on the canvas, sorted. */
+export const keysOf = (page: Page) => page.evaluate(() => window.__ringbreaker!.keys().sort());
+/** How many links the legend counts. */
+export const linksOf = async (page: Page) =>
+  Number(/(\d+) links/.exec((await page.getByTestId('canvas-size').textContent())!)![1]);
+/** Where a thing stands on the page. */
+export const placeOf = (page: Page, key: string) => page.evaluate((name) => window.__ringbreaker!.placeOf(name), key);
+
+/** A seller on the canvas that has neighbours which are not, and stands clear of the others. */
+export async function moreOf(page: Page): Promise<string> {
+  await page.keyboard.press('t');
+  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
+  await rows.first().waitFor();
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+  );
+  await page.keyboard.press('t');
+  const more = cells
+    .filter(([, , , links, on]) => Number(links) > Number(on))
+    .sort((a, b) => Number(b[3]) - Number(b[4]) - Number(a[3]) + Number(a[4]));
+  expect(more.length).toBeGreaterThan(0);
+  await settle(page);
+  await page.waitForTimeout(300);
+  return more[0]![2]!;
+}
