@@ -2,9 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type {} from '../src/explorer/TestHook.ts';
 
-/** An expectation that is given time to come true. */
-export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
-
 /** The explorer with a finished layout. */
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run the layout (R)' }).waitFor();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countColour, findBarriers, keep, openBrowser, RESULTS } from './browser.ts';
-import { eventually, keysOf, linksOf, moreOf, placeOf, settle } from './canvas-page.ts';
+import { keysOf, linksOf, moreOf, placeOf, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
 
@@ -11,6 +11,9 @@ const SELLER_BLUE: [number, number, number] = [0, 114, 178];
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 if (skipped)
   console.warn('\n*** SKIPPED: the browser journey, for RINGBREAKER_SKIP_BROWSER=1 says there is no browser. ***\n');
+
+/** An expectation that is given time to come true. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 describe.skipIf(skipped)('a person in a real browser, on a real API and a real Neo4j', () => {
   let served: Served;
