@@ -30,7 +30,7 @@ export async function startInDocker(instance, { env, log }) {
   const done = spawnSync('docker', ['compose', '-p', projectName(instance), 'up', '-d', 'neo4j'], {
     cwd: projectRoot,
     encoding: 'utf8',
-    env: { ...env, NEO4J_BOLT_PORT: String(port), NEO4J_HTTP_PORT: '0' },
+    env: { ...asOwner(env), NEO4J_BOLT_PORT: String(port), NEO4J_HTTP_PORT: '0' },
   });
   if (done.status !== 0) throw new ServerError(`docker compose up failed:\n${lastLines(done.stderr)}`);
   if (!(await waitUntil(() => answersBolt(port), READY_MS)))
@@ -49,6 +49,13 @@ export function stopInDocker(instance, env, andData = false) {
     env,
   });
   if (done.status !== 0) throw new ServerError(`docker compose ${args[0]} failed:\n${lastLines(done.stderr)}`);
+}
+
+// The secrets are readable by their owner alone, so the container runs as that owner.
+/** @param {NodeJS.ProcessEnv} env @returns {NodeJS.ProcessEnv} */
+function asOwner(env) {
+  if (!process.getuid || !process.getgid) return env;
+  return { RINGBREAKER_UID: String(process.getuid()), RINGBREAKER_GID: String(process.getgid()), ...env };
 }
 
 /** @param {string} instance */
