@@ -10,7 +10,12 @@ import { VALUE_KINDS, type ValueKind } from '@ringbreaker/cypher/domain';
 export function valueWeight(kind: ValueKind, users: number): number {
   const { weight, cap } = VALUE_KINDS[kind];
   if (users > cap) return 0;
-  return weight / (1 + Math.log2(Math.max(1, users - 1)));
+  return weight * rarityOf(users);
+}
+
+/** What is left of a value's word the more use it: 1 for two users, less by each doubling of the others. */
+export function rarityOf(users: number): number {
+  return 1 / (1 + Math.log2(Math.max(1, users - 1)));
 }
 
 /** Joins independent hints into one (noisy or): the chance that at least one of them tells the truth, 0 to 1. */

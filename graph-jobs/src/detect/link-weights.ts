@@ -1,3 +1,4 @@
+import { rarityOf } from '../analysis/value-weight.ts';
 import { isValueKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 
 /** How one kind of shared value links sellers. */
@@ -53,7 +54,7 @@ const SHARE_OF_ALL = 0.65;
  */
 export function linkWeight(kind: LinkKind, users: number, corroborated: number): number {
   if (users < 2 || users > kind.cap) return 0;
-  const rarity = 1 / (1 + Math.log2(users - 1));
+  const rarity = rarityOf(users);
   const share = users > 2 ? corroborated / users : 1;
   const heard = (share - SHARE_OF_NOTHING) / (SHARE_OF_ALL - SHARE_OF_NOTHING);
   const trust = users >= WIDE ? Math.min(1, Math.max(0, heard)) : 1;

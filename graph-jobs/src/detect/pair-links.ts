@@ -1,3 +1,4 @@
+import { eachPair } from './each-pair.ts';
 import { combineWeights } from '../analysis/value-weight.ts';
 import { linkKind } from './link-weights.ts';
 import type { Projection } from './projection.ts';
@@ -36,10 +37,6 @@ export function linkPairs(projection: Projection, weights: ValueWeights, members
 /** The values of the given sellers, each once, ascending. */
 export function valuesOfAll(projection: Projection, members: readonly number[]): number[] {
   return [...new Set(members.flatMap((member) => projection.valuesOf[member] ?? []))].sort((a, b) => a - b);
-}
-
-function eachPair(users: readonly number[], visit: (a: number, b: number) => void): void {
-  users.forEach((a, at) => users.slice(at + 1).forEach((b) => visit(a, b)));
 }
 
 function keepBest(pairs: Map<string, Map<string, number>>, name: string, kind: string, weight: number): void {

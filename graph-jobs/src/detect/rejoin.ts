@@ -1,3 +1,4 @@
+import { eachPair } from './each-pair.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
@@ -61,8 +62,4 @@ function countByPart(users: readonly number[], partOf: ReadonlyMap<number, numbe
     if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   return counts;
-}
-
-function eachPair(items: readonly number[], visit: (a: number, b: number) => void): void {
-  items.forEach((a, at) => items.slice(at + 1).forEach((b) => visit(a, b)));
 }
