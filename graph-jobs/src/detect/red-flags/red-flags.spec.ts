@@ -19,7 +19,7 @@ const reference: Reference = {
   asOfDay: 20_000,
 };
 
-function community(parts: Partial<Community> & { signals?: Partial<Signals> } = {}): Community {
+function community(parts: Omit<Partial<Community>, 'signals'> & { signals?: Partial<Signals> } = {}): Community {
   const { signals, ...rest } = parts;
   return {
     sellers: KEYS.map((key) => ({
