@@ -47,7 +47,7 @@ export class SessionGuard implements CanActivate {
 /** What everybody hears who is not signed in, with the way in. */
 export function signedOut(): ProblemError {
   return new ProblemError('signed-out', 'This needs a session, and there is none, or it is over.', {
-    todo: 'Open the sign-in link that the server printed, or have a new one: `npm run ringbreaker -- sign-in-link`.',
+    todo: 'Open the sign-in link that the server printed; each start prints a new one, and so does SIGUSR2.',
   });
 }
 

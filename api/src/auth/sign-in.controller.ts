@@ -39,7 +39,7 @@ export class SignInController {
       // Whoever is signed in already, or opens an old link, is best told by the explorer.
       if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/');
       throw new ProblemError('signed-out', 'This sign-in link was used before, or is over.', {
-        todo: 'Have a new one: `npm run ringbreaker -- sign-in-link`, or start the server again.',
+        todo: 'Start the server again, or send it SIGUSR2: it prints a new one.',
       });
     }
     const viewer: Viewer = { name: 'local', role: 'admin', contributors: this.config.contributors?.slice() ?? null };

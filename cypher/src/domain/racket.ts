@@ -19,7 +19,7 @@ export const FlagHit = z.object({
   family: FlagFamily,
   strength: z.number().min(0).max(1),
   says: z.string().describe('the reason in words, with its figures'),
-  sellers: z.array(z.string()).describe('ids of the sellers it concerns'),
+  sellers: z.array(z.string()).describe('keys of the sellers it concerns'),
   evidence: z.array(LinkRef).max(50),
 });
 export type FlagHit = z.infer<typeof FlagHit>;
