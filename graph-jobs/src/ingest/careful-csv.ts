@@ -15,6 +15,7 @@ interface Line {
 
 const MAX_RECORD_CHARACTERS = 1 << 20;
 const MAX_RECORD_LINES = 1000;
+const NEVER_CLOSED = 'has a quote that is never closed';
 const TOO_LONG = `is longer than ${MAX_RECORD_CHARACTERS} characters`;
 
 /**
@@ -61,26 +62,30 @@ function takeRecord(
     row: { line: first.number, raw: first.text, column: header[cell] ?? '', reason },
   });
   let text = '';
+  let openCell = 0;
   for (const [index, line] of waiting.entries()) {
-    if (!line.isUtf8) return index === 0 ? refuse('is not UTF-8', -1) : refuse('has a quote that is never closed', 0);
+    if (!line.isUtf8) return index === 0 ? refuse('is not UTF-8', -1) : refuse(NEVER_CLOSED, openCell);
     text += line.text;
-    if (text.length > MAX_RECORD_CHARACTERS) return refuse(TOO_LONG, index === 0 ? longestCell(text) : 0);
-    const record = index > 0 && !line.text.includes('"') ? { open: true as const, cell: 0 } : splitRecord(text);
+    if (text.length > MAX_RECORD_CHARACTERS) return refuse(TOO_LONG, index === 0 ? longestCell(text) : openCell);
+    const record = index > 0 && !line.text.includes('"') ? { open: true as const, cell: openCell } : splitRecord(text);
     if ('fault' in record) return refuse(record.fault, record.cell);
     if ('cells' in record) {
-      const { cells } = record;
+      const cells = withoutEmptyEnd(record.cells, header.length);
       if (cells.length === header.length) return { lines: index + 1, row: { line: first.number, cells } };
-      return refuse(
-        `has ${cells.length} cells where the header has ${header.length}`,
-        Math.min(cells.length, header.length - 1),
-      );
+      const reason = `has ${cells.length} cells where the header has ${header.length}`;
+      return refuse(reason, Math.min(cells.length, header.length - 1));
     }
-    if (index === waiting.length - 1 && (isEnd || waiting.length >= MAX_RECORD_LINES)) {
-      return refuse('has a quote that is never closed', record.cell);
-    }
+    openCell = record.cell;
+    const isLast = index === waiting.length - 1;
+    if (isLast && (isEnd || isTooLong(waiting))) return refuse(NEVER_CLOSED, openCell);
     text += line.end;
   }
   return 'more';
+}
+
+/** Commas too many at the end of a row say nothing: spreadsheets write them. */
+function withoutEmptyEnd(cells: (string | null)[], wanted: number): (string | null)[] {
+  return cells.slice(wanted).every((cell) => cell === null) ? cells.slice(0, wanted) : cells;
 }
 
 function longestCell(text: string): number {

@@ -84,7 +84,10 @@ function faultsOfNumber(x: string, form: string, reason: string): [string, strin
   return [
     [`regexp_full_match(${x}, '-\\d+(\\.\\d+)?')`, 'is negative'],
     [`not regexp_full_match(${x}, '${form}')`, reason],
-    [`try_cast(${x} as double) > ${MAX_EXACT}`, 'is beyond 2^53 and could not be kept exactly'],
+    [
+      `coalesce(try_cast(${x} as decimal(38, 10)) > ${MAX_EXACT}, ${x} is not null)`,
+      'is beyond 2^53 and could not be kept exactly',
+    ],
   ];
 }
 

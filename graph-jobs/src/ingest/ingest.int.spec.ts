@@ -218,6 +218,12 @@ describe('card numbers', () => {
         expect(text.includes(card.replace(/\D/g, '')), `${file} holds a card number`).toBe(false);
       }
     }
+    const unpacked = await withWorkbench({ archive } as IngestRequest, (bench) =>
+      bench.rows(`select raw from read_parquet('${join(delivery, 'rows.parquet')}')`),
+    );
+    expect(unpacked).toHaveLength(6);
+    for (const card of cards)
+      expect(JSON.stringify(unpacked).replace(/[\s-]/g, '')).not.toContain(card.replace(/\D/g, ''));
     const rows = await openArchive(archive).evidence(
       {
         from: 'seller:a',

@@ -12,6 +12,8 @@ export interface StagedRows {
   readonly given: readonly string[];
   readonly from: string;
   readonly line: string;
+  /** SQL for the cells of unknown columns as JSON, where they do not stand as columns. */
+  readonly extra?: string;
 }
 
 /** One of these must be there where no single column is required. */
@@ -38,6 +40,16 @@ export function requireColumns(file: SourceFile, table: Table, given: readonly s
   );
 }
 
+/** The columns that the contract doesn't know; one without a name is one of them. */
+export function unknownColumns(table: Table, given: readonly string[]): string[] {
+  return given.filter((name) => !table.columns.some((column) => column.name === name));
+}
+
+function jsonOf(columns: readonly string[]): string {
+  const members = columns.filter((name) => name !== '').map((name) => `${quote(name)}, ${ident(name)}`);
+  return members.length === 0 ? 'null' : `json_object(${members.join(', ')})`;
+}
+
 /** Moves staged rows into the table's own, numbered, with card numbers hidden and unknown columns set apart. */
 export async function insertRows(reading: Reading, staged: StagedRows): Promise<void> {
   const { bench } = reading;
@@ -46,11 +58,10 @@ export async function insertRows(reading: Reading, staged: StagedRows): Promise<
   const rows = await bench.count(`select count(*) from ${from}`);
   const base = reading.takeRowNumbers(rows);
   const names = table.columns.filter((column) => given.includes(column.name)).map((column) => ident(column.name));
-  const unknown = given.filter((name) => name !== '' && !table.columns.some((column) => column.name === name));
-  const extra = unknown.map((name) => `${quote(name)}, ${ident(name)}`).join(', ');
+  const extra = staged.extra ?? jsonOf(unknownColumns(table, given));
   await bench.run(`insert into in_${table.name} (row_no, file_no, line, extra, ${names.join(', ')})
     select ${base} + row_number() over () - 1, ${file.index}, ${staged.line},
-      ${extra === '' ? 'null' : `json_object(${extra})`}, ${names.map((name) => `nullif(${name}, '')`).join(', ')}
+      ${extra}, ${names.map((name) => `nullif(${name}, '')`).join(', ')}
     from ${from}`);
   await bench.run(`drop table ${from}`);
 }

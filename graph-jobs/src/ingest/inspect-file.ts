@@ -111,11 +111,11 @@ function findLoneCr(chunk: Buffer): boolean {
 
 function firstLine(file: SourceFile, head: Buffer): string {
   const mark = head.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff' || head.subarray(0, 64).includes(0)) {
-    throw unusable(file, 'is not UTF-8 (it looks like UTF-16): save it as UTF-8, as in `iconv -f UTF-16 -t UTF-8`');
-  }
   const end = head.findIndex((byte) => byte === 10 || byte === 13);
   const line = end < 0 ? head : head.subarray(0, end);
+  if (mark === 'fffe' || mark === 'feff' || line.includes(0)) {
+    throw unusable(file, 'is not UTF-8 (it looks like UTF-16): save it as UTF-8, as in `iconv -f UTF-16 -t UTF-8`');
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(line);
   } catch {

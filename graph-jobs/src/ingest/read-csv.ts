@@ -1,13 +1,15 @@
-import { JobError } from '../job-error.ts';
 import { readCarefully } from './careful-csv.ts';
 import type { Table } from './contract.ts';
 import { openBytes, readHeader, unusable } from './inspect-file.ts';
-import { insertRows, requireColumns } from './insert-rows.ts';
+import { insertRows, requireColumns, unknownColumns } from './insert-rows.ts';
 import { once } from './iterate.ts';
 import type { InspectedFile, Reading } from './read-tables.ts';
-import { ident, quote, type Row } from './stage.ts';
+import { ident, quote, type Cell, type Row } from './stage.ts';
 
 const LINE_BYTES = 1 << 20;
+const BATCH_ROWS = 2048;
+/** DuckDB keeps a buffer for each column: a wide file would not fit into memory. */
+const MAX_COLUMNS = 256;
 
 /**
  * Stages a CSV file and answers the names of the columns that the contract doesn't know. DuckDB reads it; it gives no
@@ -17,13 +19,16 @@ const LINE_BYTES = 1 << 20;
 export async function readCsv(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   const header = readHeader(file, file.firstLine);
   requireColumns(file, table, header);
-  if (file.lines > 1 || file.hasLoneCr) {
-    const isPlain = !file.hasLoneCr && (await stageQuickly(reading, file, header));
-    if (!isPlain) await stageCarefully(reading, file, header);
-    await insertRows(reading, { file, table, given: header, from: 'staged', line: 'line' });
+  const unknown = unknownColumns(table, header);
+  if (file.lines <= 1 && !file.hasLoneCr) return unknown;
+  const mayBePlain = !file.hasLoneCr && header.length <= MAX_COLUMNS;
+  const rows = { file, table, given: header, from: 'staged', line: 'line' };
+  if (mayBePlain && (await stageQuickly(reading, file, header))) await insertRows(reading, rows);
+  else {
+    await stageCarefully(reading, file, { header, unknown });
+    await insertRows(reading, { ...rows, extra: '"other cells"' });
   }
-  const known = new Set(table.columns.map((column) => column.name));
-  return header.filter((name) => !known.has(name));
+  return unknown;
 }
 
 /** Reads by DuckDB; false when the file has a line that no row accounts for. */
@@ -52,31 +57,44 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
   return true;
 }
 
-async function stageCarefully({ bench }: Reading, file: InspectedFile, header: readonly string[]): Promise<void> {
-  const columns = header.map((name, at) => `${ident(columnName(name, at))} varchar`).join(', ');
-  await bench.run(`create or replace table staged (line integer, ${columns})`);
+interface Columns {
+  readonly header: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+async function stageCarefully({ bench }: Reading, file: InspectedFile, { header, unknown }: Columns): Promise<void> {
+  const known = header.filter((name) => !unknown.includes(name));
+  const places = known.map((name) => header.indexOf(name));
+  const columns = known.map((name) => `${ident(name)} varchar`).join(', ');
+  await bench.run(`create or replace table staged (line integer, "other cells" varchar, ${columns})`);
   await bench.run('create or replace table odd (line integer, col varchar, reason varchar, raw varchar)');
   const odd: Row[] = [];
   async function* goodRows(): AsyncGenerator<Row[]> {
     const batch: Row[] = [];
     for await (const row of readCarefully(openBytes(file), header)) {
       if ('reason' in row) odd.push([row.line, row.column, row.reason, row.raw]);
-      else batch.push([row.line, ...row.cells]);
-      if (batch.length === 2048) yield batch.splice(0);
+      else batch.push([row.line, otherCells(header, unknown, row.cells), ...places.map((at) => row.cells[at] ?? null)]);
+      if (batch.length === BATCH_ROWS) yield batch.splice(0);
     }
     yield batch;
   }
   try {
-    await bench.append('staged', header.length, goodRows());
+    await bench.append('staged', known.length + 1, goodRows());
   } catch (error) {
-    if (error instanceof JobError) throw error;
-    throw unusable(file, 'changed or could not be read to its end: try again');
+    throw unusable(file, `could not be read to its end (${(error as Error).message}): copy it again`);
   }
   await bench.append('odd', 3, once(odd));
   await bench.run(`insert into misread select ${file.index}, line, ${quote(file.table)}, col, reason, raw from odd`);
+  await bench.run('drop table odd');
+}
+
+function otherCells(header: readonly string[], unknown: readonly string[], cells: readonly Cell[]): string | null {
+  const named = unknown.filter((name) => name !== '');
+  if (named.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(named.map((name) => [name, cells[header.indexOf(name)] ?? null])));
 }
 
 /** A column without a name gets one that no column of the contract has. */
-export function columnName(name: string, at: number): string {
+function columnName(name: string, at: number): string {
   return name === '' ? `column ${at + 1}` : name;
 }

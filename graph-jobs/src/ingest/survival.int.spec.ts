@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(BUILT))('an ingest that is killed (needs `npm run bu
 
   it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
     const home = testFolder();
-    const other = writeTables(marketplace(60, 4));
+    const other = writeTables(marketplace(100, 4));
     expect((await run(folder, home, 'load:9')).signal).toBe('SIGKILL');
     expect((await run(folder, home, 'loaded:5')).signal).toBe('SIGKILL');
     expect((await run(other, home)).code).toBe(0);
