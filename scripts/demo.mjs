@@ -37,7 +37,9 @@ async function demo(outer) {
   const { uri, user, password } = server;
   const env = { ...outer, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, RINGBREAKER_INSTANCE: INSTANCE };
   try {
-    const data = options.data ? resolve(options.data) : await makeMarketplace(join(home, 'demo'), env);
+    const data = options.data
+      ? resolve(outer.INIT_CWD ?? '.', options.data)
+      : await makeMarketplace(join(home, 'demo'), env);
     await findRackets(data, env);
     console.log(await report(data, env));
     console.log(`Done in ${clock()}.`);
@@ -60,10 +62,16 @@ async function makeMarketplace(folder, env) {
 async function findRackets(data, env) {
   await ringbreaker(['migrate'], env);
   console.log('\n2. Ingest: check, clean and load every row');
-  const mapping = options.mapping ? ['--mapping', resolve(options.mapping)] : [];
+  const mapping = options.mapping ? ['--mapping', folderOrName(options.mapping)] : [];
   await ringbreaker(['ingest', data, ...mapping], env, [0, DONE_WITH_REJECTS]);
   console.log('\n3. Detect: who shares what, and what speaks of counterfeit goods');
   await ringbreaker(['detect'], env);
+}
+
+/** A folder from where the user stands, or the name of a mapping of the product's own. @param {string} mapping */
+function folderOrName(mapping) {
+  const folder = resolve(process.env.INIT_CWD ?? '.', mapping);
+  return existsSync(folder) ? folder : mapping;
 }
 
 /** @param {string} data @param {NodeJS.ProcessEnv} env */

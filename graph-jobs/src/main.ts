@@ -21,6 +21,9 @@ const STATUSES = `
 Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 done with rejects · 4 another job is writing
 6 configuration or schema · 69 database unavailable · 130 interrupted`;
 
+// npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
+if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 const program = new Command('ringbreaker')
   .description('Finds the rackets behind counterfeit goods in a graph of sellers and what they share.')
   .addHelpText('before', EXAMPLES)

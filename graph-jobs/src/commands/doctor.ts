@@ -18,11 +18,10 @@ export function doctorCommand(): Command {
     .addHelpText('before', 'Example:\n  ringbreaker doctor\n')
     .action(async (options: { json?: boolean }) => {
       const context = openContext();
-      const checks = [checkNode(), checkDocker(), checkJava(), await checkDatabase(context)];
+      const checks = [checkNode(), ...checkWaysToADatabase(), await checkDatabase(context)];
       if (options.json) context.print(`${JSON.stringify(checks)}\n`);
       else context.print(checks.map(tell).join(''));
-      const [node, docker, java, database] = checks;
-      if (!node?.ok || !database?.ok || !(docker?.ok || java?.ok || process.env.NEO4J_URI)) process.exitCode = 1;
+      if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
     });
 }
 
@@ -32,25 +31,23 @@ function checkNode(): Check {
   return { name: 'Node.js', ok, found: process.versions.node, fix: 'Install Node.js 22 or 24 (20.19 at least).' };
 }
 
-function checkDocker(): Check {
-  const found = answer('docker', ['info', '--format', '{{.ServerVersion}}']);
-  return {
-    name: 'Docker engine',
-    ok: found !== '',
-    found: found || 'none answers',
-    fix: 'Needed only where there is no Java: start Docker.',
-  };
-}
-
-function checkJava(): Check {
-  const found = /version "([^"]+)"/.exec(answer('java', ['-version']))?.[1] ?? '';
-  const ok = Number(found.split('.')[0]) >= 17;
-  return {
-    name: 'Java',
-    ok,
-    found: found || 'not found',
-    fix: 'Needed only where there is no Docker: install Java 17 or newer.',
-  };
+/** One way to a database is enough: a server of one's own, Docker, or Java; the others are told of, not asked for. */
+function checkWaysToADatabase(): Check[] {
+  const docker = answer('docker', ['info', '--format', '{{.ServerVersion}}']);
+  const java = /version "([^"]+)"/.exec(answer('java', ['-version']))?.[1] ?? '';
+  const newEnough = Number(java.split('.')[0]) >= 17;
+  const enough = process.env.NEO4J_URI !== undefined || docker !== '' || newEnough;
+  return [
+    {
+      name: 'Docker engine',
+      ok: enough,
+      found: docker || 'none answers',
+      fix: 'Start Docker, or install Java 17 or newer.',
+    },
+    { name: 'Java', ok: enough, found: java || 'not found', fix: 'Install Java 17 or newer, or start Docker.' },
+  ].map((check) =>
+    enough && !/^\d/.test(check.found) ? { ...check, found: `${check.found}, and not needed here` } : check,
+  );
 }
 
 async function checkDatabase(context: Context): Promise<Check> {

@@ -1,3 +1,4 @@
+import { redFlags } from '../detect/red-flags/index.ts';
 import type { IngestSummary } from '../ingest.ts';
 import type { IngestPlan } from '../plan-ingest.ts';
 import { alignColumns } from './table.ts';
@@ -54,11 +55,15 @@ export function tellPlan(plan: IngestPlan): string {
         `  ${type}: ${links > 0 ? `${links} links` : `none; it is fed by ${tables.join(', ')}`}`,
     ),
     'Red flags that this data can feed',
-    ...plan.flags.map(
-      ({ flag, says, missing }) =>
-        `  ${flag} ${says}: ${missing.length === 0 ? 'yes' : `no, for want of ${missing.join(', ')}`}`,
-    ),
+    ...plan.flags.map((flag) => `  ${tellFlag(flag)}`),
   ].join('\n');
+}
+
+const judged = new Set(redFlags.map(({ id }) => id));
+
+function tellFlag({ flag, says, missing }: IngestPlan['flags'][number]): string {
+  if (missing.length > 0) return `${flag} ${says}: no, for want of ${missing.join(', ')}`;
+  return `${flag} ${says}: yes${judged.has(flag) ? '' : ', though detect does not judge by it yet'}`;
 }
 
 function tellRemarks({ ignoredColumns, notes }: Pick<IngestSummary, 'ignoredColumns' | 'notes'>): string[] {
