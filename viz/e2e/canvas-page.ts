@@ -12,7 +12,7 @@ export async function settle(page: Page): Promise<void> {
 export const keysOf = (page: Page) => page.evaluate(() => window.__ringbreaker!.keys().sort());
 /** How many links the legend counts. */
 export const linksOf = async (page: Page) =>
-  Number(/(\d+) links/.exec((await page.getByTestId('canvas-size').textContent())!)![1]);
+  Number(/(\d+) links?/.exec((await page.getByTestId('canvas-size').textContent())!)![1]);
 /** Where a thing stands on the page. */
 export const placeOf = (page: Page, key: string) => page.evaluate((name) => window.__ringbreaker!.placeOf(name), key);
 
@@ -30,6 +30,12 @@ export async function moreOf(page: Page): Promise<string> {
     .sort((a, b) => Number(b[3]) - Number(b[4]) - Number(a[3]) + Number(a[4]));
   expect(more.length).toBeGreaterThan(0);
   await settle(page);
-  await page.waitForTimeout(300);
+  await drawnAnew(page);
   return more[0]![2]!;
+}
+
+/** Waits until the canvas has taken its new size: it measures in one frame and draws in the next. */
+async function drawnAnew(page: Page): Promise<void> {
+  await page.locator('.table-twin').waitFor({ state: 'hidden' });
+  for (let frame = 0; frame < 4; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
 }

@@ -221,6 +221,23 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await page.goto(explorer);
   });
 
+  it('works on the table where the browser gives no WebGL', async () => {
+    const other = await context.newPage();
+    await other.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+      };
+      HTMLCanvasElement.prototype.getContext = without as typeof getContext;
+    });
+    await other.goto(page.url());
+    await other.getByText('This browser gives no WebGL').waitFor();
+    await other.locator('.table-twin tbody tr').first().click();
+    await other.getByTestId('record').waitFor();
+    await keep(other, '12-without-webgl');
+    await other.close();
+  });
+
   it('met no error on the way', () => {
     expect(faults).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 import { readMe } from './api.ts';
 import { NotFound } from './pages/NotFound.tsx';
 import { SignIn } from './pages/SignIn.tsx';
+import { Failure } from './panels/Failure.tsx';
 import { Header } from './panels/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { QueueFilter } from './state/queue-filter.ts';
@@ -58,6 +59,7 @@ const router = createRouter({
   routeTree: root.addChildren([queue, racket, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
   scrollRestoration: true,
 });
 

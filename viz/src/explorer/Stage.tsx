@@ -18,17 +18,20 @@ export function Stage({ graph, label, children, fallback }: StageProps) {
   const [sigma, setSigma] = useState<CanvasSigma | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    try {
-      const { sigma: opened, close } = openSigma(graph, container.current!);
-      setSigma(opened);
-      return () => {
-        setSigma(null);
-        close();
-      };
-    } catch {
-      setFailed(true);
-      return undefined;
-    }
+    let left = false;
+    let close: (() => void) | undefined;
+    openSigma(graph, container.current!)
+      .then((opened) => {
+        close = opened.close;
+        if (left) close();
+        else setSigma(opened.sigma);
+      })
+      .catch(() => setFailed(true));
+    return () => {
+      left = true;
+      setSigma(null);
+      close?.();
+    };
   }, [graph]);
   if (failed) return <div className="stage">{fallback}</div>;
   return (

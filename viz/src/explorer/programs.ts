@@ -33,8 +33,11 @@ const CircleProgram = createNodeBorderProgram<NodeAttributes, LinkAttributes>({
   ],
 });
 
-export const nodePrograms = { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram };
-export const linkPrograms = {
-  line: EdgeRectangleProgram,
-  curved: createEdgeCurveProgram<NodeAttributes, LinkAttributes>(),
+/** What draws things and links. */
+export const programs = {
+  nodeProgramClasses: { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram },
+  edgeProgramClasses: {
+    line: EdgeRectangleProgram,
+    curved: createEdgeCurveProgram<NodeAttributes, LinkAttributes>(),
+  },
 };

@@ -3,7 +3,6 @@ import type { Appearance } from '../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
 import { hoverDrawer, labelDrawer } from './draw.ts';
 import type { LabelPlacer } from './label-placer.ts';
-import { linkPrograms, nodePrograms } from './programs.ts';
 
 export type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
 type Change = Partial<CanvasSettings>;
@@ -14,9 +13,9 @@ const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica
 export const FIXED_SETTINGS: Change = {
   allowInvalidContainer: true,
   defaultNodeType: 'thing',
+  // As long as desktops give: on a slow machine the first click's drawing may take most of Sigma's own 300 ms.
+  doubleClickTimeout: 500,
   defaultEdgeType: 'line',
-  nodeProgramClasses: nodePrograms,
-  edgeProgramClasses: linkPrograms,
   edgeLabelFont: FONT,
   edgeLabelSize: 11,
   labelFont: FONT,

@@ -16,10 +16,14 @@ export function useSigma(): CanvasSigma {
   return sigma;
 }
 
-/** Opens a canvas in a container that it then follows in size; throws when the browser gives no WebGL context. */
-export function openSigma(graph: CanvasGraph, container: HTMLElement): { sigma: CanvasSigma; close: () => void } {
+/**
+ * Opens a canvas in a container that it then follows in size; rejects when the browser gives no WebGL context. The
+ * programs are fetched after that is known: the image program asks for WebGL as soon as its file is read.
+ */
+export async function openSigma(graph: CanvasGraph, container: HTMLElement) {
   probeWebgl();
-  const sigma: CanvasSigma = new Sigma(graph, container, FIXED_SETTINGS);
+  const { programs } = await import('./programs.ts');
+  const sigma: CanvasSigma = new Sigma(graph, container, { ...FIXED_SETTINGS, ...programs });
   const watch = new ResizeObserver(() => {
     sigma.resize();
     sigma.scheduleRefresh();

@@ -49,7 +49,7 @@ export function Queue() {
           <Title order={1} size="h3">
             Suspected rackets
           </Title>
-          <Summary overview={overview.data} total={total} />
+          <Summary overview={overview.data} total={list.isSuccess ? total : null} />
         </div>
       </div>
       <QueueFilters
@@ -83,8 +83,8 @@ function More({ list, shown, total }: { list: ReturnType<typeof useRackets>; sho
   );
 }
 
-function Summary({ overview, total }: { overview: OverviewView | undefined; total: number }) {
-  if (!overview) return <Text size="sm">&nbsp;</Text>;
+function Summary({ overview, total }: { overview: OverviewView | undefined; total: number | null }) {
+  if (!overview || total === null) return <Text size="sm">&nbsp;</Text>;
   return (
     <Text size="sm" c="dimmed">
       {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each

@@ -3,7 +3,7 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { legendOrder, lookOf } from '../graph/kinds.ts';
-import { count } from '../graph/words.ts';
+import { count, counted } from '../graph/words.ts';
 import { toggleKind } from '../state/canvas.ts';
 import { act, useExplorer } from '../state/explorer-store.ts';
 import { KindIcon } from './KindIcon.tsx';
@@ -20,7 +20,7 @@ export function Legend() {
   return (
     <section className="legend" aria-label="Legend">
       <b className="nowrap" data-testid="canvas-size">
-        {count(nodes.size)} nodes · {count(links.size)} links
+        {counted(nodes.size, 'node')} · {counted(links.size, 'link')}
       </b>
       <ul>
         {legendOrder

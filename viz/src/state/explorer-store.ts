@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { LabelMode } from '../graph/style.ts';
+import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
@@ -76,7 +77,8 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas): void {
   const history = doStep(get().history, name, produce);
   if (history === get().history) return;
   const change = history.present.canvas.nodes.size - before;
-  const told = change === 0 ? name : `${Math.abs(change)} nodes ${change > 0 ? 'added' : 'removed'}. ${name}`;
+  const told =
+    change === 0 ? name : `${counted(Math.abs(change), 'node')} ${change > 0 ? 'added' : 'removed'}. ${name}`;
   settle(history, told);
 }
 
