@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '@ringbreaker/cypher';
+import { digestThingLinks, digestThings, digestValueLinks, digestValues, type Database } from '@ringbreaker/cypher';
 import { generateMarketplace } from '../generate.ts';
 import { ingest, type IngestSummary } from '../ingest.ts';
 import type { IngestRequest } from './request.ts';
@@ -73,4 +73,28 @@ export function ingestFolder(
 
 function toCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export interface TestLink {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly firstSeen: number | null;
+  readonly lastSeen: number | null;
+  readonly contributors: readonly string[];
+}
+
+/** All that ingest wrote into the graph: facts by key, and links. */
+export async function readGraph(database: Database) {
+  const things = new Map<string, Record<string, unknown>>();
+  const values = new Map<string, Record<string, unknown>>();
+  const links: TestLink[] = [];
+  for await (const [, key, , facts] of database.stream(digestThings, {})) things.set(key as string, facts as never);
+  for await (const [, key, facts] of database.stream(digestValues, {})) values.set(key as string, facts as never);
+  for (const query of [digestThingLinks, digestValueLinks]) {
+    for await (const [from, type, to, , firstSeen, lastSeen, , , contributors] of database.stream(query, {})) {
+      links.push({ from, type, to, firstSeen, lastSeen, contributors } as TestLink);
+    }
+  }
+  return { things, values, links };
 }
