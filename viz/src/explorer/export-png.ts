@@ -9,7 +9,7 @@ import { isVisible } from '../state/canvas.ts';
 import { canvasNow, useExplorer } from '../state/explorer-store.ts';
 import { drawMarks } from './draw.ts';
 import { marksOf } from './marks.ts';
-import { drawFrame, FRAME_HEIGHT } from './png-frame.ts';
+import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from './settings.ts';
 import type { CanvasSigma } from './sigma-context.ts';
 import { loseContexts, placerFor, webglContexts } from './sigma-context.ts';
@@ -98,14 +98,16 @@ function compose(picture: HTMLCanvasElement, { scale, appearance, marks, caption
   const ratio = window.devicePixelRatio || 1;
   const image = document.createElement('canvas');
   image.width = picture.width;
-  image.height = picture.height + FRAME_HEIGHT * scale * ratio;
+  const kinds = kindsShown();
+  const width = picture.width / ratio / scale;
+  image.height = picture.height + frameHeight(width, kinds.length) * scale * ratio;
   const context = image.getContext('2d')!;
   context.drawImage(picture, 0, 0);
   context.scale(ratio, ratio);
   drawMarks(context, marks, appearance, scale);
   context.translate(0, picture.height / ratio);
   context.scale(scale, scale);
-  drawFrame(context, { width: picture.width / ratio / scale, appearance, caption, kinds: kindsShown() });
+  drawFrame(context, { width, appearance, caption, kinds });
   return image;
 }
 

@@ -4,8 +4,14 @@ import { ICON_STROKES } from '../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../graph/kinds.ts';
 import { count } from '../graph/words.ts';
 
-/** Height of the strip below an exported picture, before scaling. */
-export const FRAME_HEIGHT = 64;
+const COLUMN = 172;
+const ROW = 26;
+const columnsIn = (width: number) => Math.max(1, Math.floor((width - 40) / COLUMN));
+
+/** Height of the strip below an exported picture, before scaling: rows of the legend, and the caption. */
+export function frameHeight(width: number, kinds: number): number {
+  return 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 28;
+}
 
 interface Frame {
   width: number;
@@ -16,23 +22,21 @@ interface Frame {
 
 /** Draws the strip below an exported picture: the legend, and the caption that says which run it shows. */
 export function drawFrame(context: CanvasRenderingContext2D, { width, appearance, caption, kinds }: Frame): void {
+  const height = frameHeight(width, kinds.length);
   context.fillStyle = appearance.background;
-  context.fillRect(0, 0, width, FRAME_HEIGHT);
+  context.fillRect(0, 0, width, height);
   context.fillStyle = appearance.faintLine;
   context.fillRect(0, 0, width, 1);
   context.font = '500 11px Inter, system-ui, sans-serif';
-  let left = 20;
-  for (const [kind, things] of kinds) {
-    const text = `${lookOf(kind).plural} ${count(things)}`;
-    const needed = 24 + context.measureText(text).width + 18;
-    if (left + needed > width - 20) break;
-    drawKind(context, kind, [left, 13], appearance);
+  for (const [i, [kind, things]] of kinds.entries()) {
+    const left = 20 + (i % columnsIn(width)) * COLUMN;
+    const top = 12 + Math.floor(i / columnsIn(width)) * ROW;
+    drawKind(context, kind, [left, top], appearance);
     context.fillStyle = appearance.ink;
-    context.fillText(text, left + 22, 26);
-    left += needed;
+    context.fillText(`${lookOf(kind).plural} ${count(things)}`, left + 23, top + 13);
   }
   context.fillStyle = appearance.quietInk;
-  context.fillText(caption, 20, 50);
+  context.fillText(caption, 20, height - 14);
 }
 
 function drawKind(
