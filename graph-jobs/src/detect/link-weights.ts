@@ -54,7 +54,8 @@ const SHARE_OF_ALL = 0.65;
  */
 export function linkWeight(kind: LinkKind, users: number, corroborated: number): number {
   if (users < 2 || users > kind.cap) return 0;
-  const rarity = rarityOf(users);
+  // One factory serves many hands: what joins operators falls with its users half as fast as what makes one hand.
+  const rarity = rarityOf(users) ** (kind.level === 'racket' ? 0.5 : 1);
   const share = users > 2 ? corroborated / users : 1;
   const heard = (share - SHARE_OF_NOTHING) / (SHARE_OF_ALL - SHARE_OF_NOTHING);
   const trust = users >= WIDE ? Math.min(1, Math.max(0, heard)) : 1;

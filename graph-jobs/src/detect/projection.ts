@@ -32,6 +32,9 @@ export interface Projection {
 /** Unused for so long, a phone number may have a new owner. */
 const EPOCH_GAP_DAYS = 548;
 
+/** Kinds that pass from hand to hand; an account, a mailbox, a picture or a supplier stays whose it was. */
+const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);
+
 /** Projects uses onto sellers and the values that at least two of them share. */
 export function project(sellerKeys: Iterable<string>, uses: Iterable<Use>): Projection {
   const sellers = [...new Set(sellerKeys)].sort();
@@ -60,7 +63,7 @@ function groupUses(uses: Iterable<Use>, index: ReadonlyMap<string, number>): Map
 /** Splits at pauses between known dates; one unknown date keeps the whole together. */
 function splitEpochs(uses: readonly Use[]): Use[][] {
   const known = uses.every((use) => use.firstSeen !== null && use.lastSeen !== null);
-  if (!known || uses.length < 2) return [[...uses]];
+  if (!known || !PASSED_ON.has(uses[0]?.kind ?? '')) return [[...uses]];
   const epochs: Use[][] = [];
   let end = -Infinity;
   for (const use of [...uses].sort((a, b) => (a.firstSeen ?? 0) - (b.firstSeen ?? 0) || compareUses(a, b))) {

@@ -2,8 +2,8 @@ import { DisjointSets } from '../disjoint-sets.ts';
 import type { CommunityEngine, WeightedGraph } from './engine.ts';
 import { modularity } from './modularity.ts';
 
-/** A split below this modularity divides what belongs together: a star of one factory is no two rackets. */
-const SPLIT_MODULARITY = 0.3;
+/** A split with next to no modularity is no split; every other one is judged by the evidence across it (rejoin.ts). */
+const SPLIT_MODULARITY = 0.03;
 
 /**
  * Communities of one component: the engine's split is taken only where it is clear, and each part is looked at again
