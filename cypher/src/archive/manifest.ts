@@ -33,6 +33,7 @@ export const Manifest = z.object({
   ),
   counts: z.record(z.string(), TableCounts),
   kinds: z.array(z.string()).describe('kinds of declared things that it holds facts of'),
+  cleaning: z.number().int().describe('by which rules its texts were read as values'),
   released: z.number().int().describe('rows of earlier deliveries whose owner it declares'),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -19,7 +19,18 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
   const { id, seq, contributor, asOf, file, rows } = delivery;
   const { sha256, name, table } = file;
   const files = [{ fileNo: 0, table, name, sha256, rowsRoot: '', bytes: 0, rows: rows.length }];
-  const manifest: Manifest = { version: 1, id, seq, contributor, asOf, files, counts: {}, kinds: [], released: 0 };
+  const manifest: Manifest = {
+    version: 1,
+    id,
+    seq,
+    contributor,
+    asOf,
+    files,
+    counts: {},
+    kinds: [],
+    cleaning: 1,
+    released: 0,
+  };
   const row = (line: number, no: number, raw: object) =>
     `(${no}, ${quoted(table)}, 0, ${line}, ${quoted(JSON.stringify(raw))}, sha256(${quoted(JSON.stringify(raw))})::blob, 'accepted')`;
   const links = rows.flatMap((one, no) => one.links.map((link) => `(${link.map(quoted).join(', ')}, ${seq}, ${no})`));
@@ -29,7 +40,8 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
     links: `select from_key, type, to_key, '' as role, null::int as first_seen, null::int as last_seen,
       null::varchar as valid, 0 as rh, seq, row_no
       from (values ${links.join(', ')}) as t(from_key, type, to_key, seq, row_no)`,
-    values: `select '' as key, '' as label, '' as display, '{}' as facts where false`,
+    values: `select '' as t, '' as label, '' as key, '' as display, '{}' as facts, '' as note, '' as reason,
+      true as linked where false`,
     facts: {},
   };
   await writeDraft(archive, manifest, contents, (sql) => connection.run(sql));

@@ -9,7 +9,7 @@ export interface DeliveryContents {
   readonly rows: string;
   /** from_key, type, to_key, role, first_seen, last_seen, valid (`from|to` in days), rh, seq, row_no. */
   readonly links: string;
-  /** key, label, display, facts (JSON). */
+  /** t (a text with its kind), label, key, display, facts (JSON), note, reason (of no key), linked (a link has it). */
   readonly values: string;
   /** By kind: key, id, one column a fact, rh, seq, row_no. */
   readonly facts: Readonly<Record<string, string>>;

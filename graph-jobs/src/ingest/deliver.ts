@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { merkleRoots, publishDraft, writeDraft, type Manifest, type TableCounts } from '@ringbreaker/cypher';
 import { canonicalRow } from './check.ts';
-import { TEXTS } from './clean.ts';
+import { CLEANING, TEXTS } from './clean.ts';
 import { tableOf, type TableName } from './contract.ts';
 import type { InspectedFile } from './read-tables.ts';
 import { quote, type Workbench } from './stage.ts';
@@ -44,12 +44,14 @@ export async function archiveDelivery(
   work: DeliveryWork,
 ): Promise<Manifest> {
   const released = await bench.count('select count(*) from released');
+  await bench.run('create table linked as select to_key as key from links union select from_key from links');
   const contents = {
     // In the order of their numbers as they stand: sorting rows as wide as these would cost more than all the rest.
     rows: 'select row_no, tbl, file_no, line, raw, unhex(sha256(raw)) as sha, state from all_rows',
     links: 'select * from links order by from_key, type, to_key, role, seq, row_no',
-    values: `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
-      from clean where key in (select to_key from links union select from_key from links) group by key order by key`,
+    values: `select t, label, key, display, facts, note, reason, 
+      label <> 'Brand' and key in (select key from linked) as linked
+      from clean order by key`,
     facts: Object.fromEntries(
       work.kinds.map((kind) => [kind, `select * from facts_${kind} order by key, seq, row_no`]),
     ),
@@ -80,6 +82,7 @@ async function describeDelivery(
     })),
     counts: await countRows(bench, work, name.seq, rows),
     kinds: [...work.kinds],
+    cleaning: CLEANING,
     released: work.released,
   };
 }

@@ -136,6 +136,18 @@ describe('card numbers', () => {
   });
 });
 
+describe('a brand', () => {
+  it('is one thing however it is written, and no value', async () => {
+    const listing = (id: string, brand: string) => ({ listing_id: id, seller_id: 'a', brand });
+    const listings = [listing('1', 'Vexa Sport'), listing('2', 'VEXA  sport'), listing('3', 'n/a')];
+    await ingestFolder(database, writeTables({ sellers: [seller('a')], listings }), { archive });
+    const { things, values, links } = await readGraph(database);
+    expect(values.size).toBe(0);
+    expect([...things.keys()].filter((key) => key.startsWith('brand:'))).toEqual(['brand:sport vexa']);
+    expect(links.filter((link) => link.type === 'OF_BRAND')).toHaveLength(2);
+  });
+});
+
 describe('a dry run', () => {
   it('counts, says what the data can feed, and writes nothing', async () => {
     const request = { contributor: 'local', now: () => new Date(0), progress: () => undefined };

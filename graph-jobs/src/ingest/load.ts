@@ -28,7 +28,7 @@ export interface Loading {
 }
 
 /** One part of a plan: rows of one query, always in the same order. */
-interface Step {
+export interface Step {
   readonly name: string;
   readonly select: string;
   readonly from: string;
@@ -41,7 +41,7 @@ interface Step {
  * lease's check and the checkpoint in it, and sets what is to stand, so that nothing is written twice or half.
  */
 export async function loadPlan(loading: Loading, kinds: readonly string[]): Promise<void> {
-  const steps = [...kinds.map(entityStep), VALUES, ...linkTypes.map(linkStep)];
+  const steps = stepsOf(kinds);
   const [reached = '', rows = '0'] = loading.checkpoint?.split(':') ?? [];
   const first = Math.max(
     0,
@@ -50,6 +50,11 @@ export async function loadPlan(loading: Loading, kinds: readonly string[]): Prom
   for (const [at, step] of steps.entries()) {
     if (at >= first) await loadStep(loading, step, at === first && step.name === reached ? Number(rows) : 0);
   }
+}
+
+/** The parts of a plan in the order of loading. */
+export function stepsOf(kinds: readonly string[]): Step[] {
+  return [...kinds.map(entityStep), VALUES, ...linkTypes.map(linkStep)];
 }
 
 async function loadStep(loading: Loading, step: Step, already: number): Promise<void> {

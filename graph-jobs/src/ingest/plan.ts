@@ -43,7 +43,8 @@ export async function planLoad(bench: Workbench, ledger: Ledger, delivery: Manif
       aboutFacts(kind, { mine: mine(`facts-${kind}`), others: readFacts(others, kind), contributors }),
     );
   }
-  await compare(bench, aboutValues(mine('values'), theirs('values')));
+  const linked = (from: string | undefined) => from && `(select key, label, display, facts from ${from} where linked)`;
+  await compare(bench, aboutValues(linked(mine('values')) as string, linked(theirs('values'))));
   const links = { mine: mine('links'), others: theirs('links'), contributors };
   await compare(bench, aboutLinks(links, delivery.released > 0));
 }

@@ -63,7 +63,7 @@ export async function derive(
   const seq = Math.max(0, ...ledger.manifests.map((manifest) => manifest.seq)) + 1;
   await registerDeliveries(bench, ledger.manifests);
   const loaded = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
-  await cleanTexts(bench, loaded, request.progress);
+  await cleanTexts(bench, ledger, loaded, request.progress);
   failpoint('clean');
   request.progress('write the ledger', 0);
   const kinds = await deriveFacts(bench, loaded);
