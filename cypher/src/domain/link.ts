@@ -12,28 +12,28 @@ const contactKinds = [
   'Image',
 ] as const satisfies readonly ValueKind[];
 
-/** Every declared link: which labels it may join, and how it reads from left to right. */
+/** Every declared link: which labels it may join, and how it reads from left to right and back. */
 export const LINK_TYPES = {
-  OPERATES: { from: ['Seller', 'Party'], to: ['Store', 'Seller'], reads: 'operates' },
-  OWNS: { from: owners, to: owners, reads: 'owns' },
-  DIRECTS: { from: owners, to: owners, reads: 'directs' },
-  SUPPLIES: { from: owners, to: owners, reads: 'supplies' },
-  ASSOCIATE: { from: owners, to: owners, reads: 'is an associate of' },
-  LISTS: { from: ['Seller', 'Store'], to: ['Listing'], reads: 'lists' },
-  OF_BRAND: { from: ['Listing'], to: ['Brand'], reads: 'is of brand' },
-  AUTHORISED_FOR: { from: ['Seller'], to: ['Brand'], reads: 'is authorised for' },
-  DEPICTS: { from: ['Listing'], to: ['Image'], reads: 'shows the image' },
-  USES: { from: owners, to: contactKinds, reads: 'uses' },
-  LOCATED_AT: { from: owners, to: ['Address'], reads: 'is located at' },
-  PAID_TO: { from: owners, to: ['PaymentAccount'], reads: 'is paid to' },
-  NAMED: { from: ['PaymentAccount'], to: ['Name'], reads: 'is held in the name' },
-  SENT: { from: ['Seller', 'Store'], to: ['Shipment'], reads: 'sent' },
-  SENT_AS: { from: ['Shipment'], to: ['Name'], reads: 'was sent under the name' },
-  SHIPPED_FROM: { from: ['Shipment'], to: ['Address'], reads: 'was shipped from' },
-  SHIPPED_TO: { from: ['Shipment'], to: ['Address'], reads: 'was shipped to' },
-  FROM: { from: ['Payment'], to: ['PaymentAccount'], reads: 'came from' },
-  TO: { from: ['Payment'], to: ['PaymentAccount'], reads: 'went to' },
-  CONCERNS: { from: ['Outcome'], to: [...owners, 'Address'], reads: 'concerns' },
+  OPERATES: { from: ['Seller', 'Party'], to: ['Store', 'Seller'], reads: 'operates', readsBack: 'is operated by' },
+  OWNS: { from: owners, to: owners, reads: 'owns', readsBack: 'is owned by' },
+  DIRECTS: { from: owners, to: owners, reads: 'directs', readsBack: 'is directed by' },
+  SUPPLIES: { from: owners, to: owners, reads: 'supplies', readsBack: 'is supplied by' },
+  ASSOCIATE: { from: owners, to: owners, reads: 'is an associate of', readsBack: 'is an associate of' },
+  LISTS: { from: ['Seller', 'Store'], to: ['Listing'], reads: 'lists', readsBack: 'is listed by' },
+  OF_BRAND: { from: ['Listing'], to: ['Brand'], reads: 'is of brand', readsBack: 'is the brand of' },
+  AUTHORISED_FOR: { from: ['Seller'], to: ['Brand'], reads: 'is authorised for', readsBack: 'may be sold by' },
+  DEPICTS: { from: ['Listing'], to: ['Image'], reads: 'shows the image', readsBack: 'is shown by' },
+  USES: { from: owners, to: contactKinds, reads: 'uses', readsBack: 'is used by' },
+  LOCATED_AT: { from: owners, to: ['Address'], reads: 'is located at', readsBack: 'is the address of' },
+  PAID_TO: { from: owners, to: ['PaymentAccount'], reads: 'is paid to', readsBack: 'takes the money of' },
+  NAMED: { from: ['PaymentAccount'], to: ['Name'], reads: 'is held in the name', readsBack: 'is the name on' },
+  SENT: { from: ['Seller', 'Store'], to: ['Shipment'], reads: 'sent', readsBack: 'was sent by' },
+  SENT_AS: { from: ['Shipment'], to: ['Name'], reads: 'was sent under the name', readsBack: 'is the sender of' },
+  SHIPPED_FROM: { from: ['Shipment'], to: ['Address'], reads: 'was shipped from', readsBack: 'is the origin of' },
+  SHIPPED_TO: { from: ['Shipment'], to: ['Address'], reads: 'was shipped to', readsBack: 'is the destination of' },
+  FROM: { from: ['Payment'], to: ['PaymentAccount'], reads: 'came from', readsBack: 'paid out' },
+  TO: { from: ['Payment'], to: ['PaymentAccount'], reads: 'went to', readsBack: 'took in' },
+  CONCERNS: { from: ['Outcome'], to: [...owners, 'Address'], reads: 'concerns', readsBack: 'is concerned by' },
 } as const;
 
 export type LinkType = keyof typeof LINK_TYPES;
@@ -42,10 +42,10 @@ export const LinkTypeSchema = z.enum(linkTypes as [LinkType, ...LinkType[]]);
 
 /** Links that a run derives; each carries `sinceRun` and `untilRun`. */
 export const DERIVED_LINK_TYPES = {
-  RUN_BY: { from: ['Seller'], to: ['Operator'], reads: 'is run by' },
-  MEMBER_OF: { from: ['Seller'], to: ['Racket', 'Group'], reads: 'is a member of' },
-  TIED_TO: { from: ['Value'], to: ['Racket'], reads: 'ties' },
-  SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored' },
+  RUN_BY: { from: ['Seller'], to: ['Operator'], reads: 'is run by', readsBack: 'runs' },
+  MEMBER_OF: { from: ['Seller'], to: ['Racket', 'Group'], reads: 'is a member of', readsBack: 'has the member' },
+  TIED_TO: { from: ['Value'], to: ['Racket'], reads: 'ties', readsBack: 'is tied by' },
+  SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored', readsBack: 'is the score of' },
 } as const;
 
 /**

@@ -1,10 +1,32 @@
 import { DERIVED_LINK_TYPES, LINK_TYPES } from '@ringbreaker/cypher/domain';
 
-const READS: Readonly<Record<string, { reads: string }>> = { ...LINK_TYPES, ...DERIVED_LINK_TYPES };
+interface Reading {
+  readonly reads: string;
+  readonly readsBack: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+const READS: Readonly<Record<string, Reading>> = { ...LINK_TYPES, ...DERIVED_LINK_TYPES };
 
 /** How a link reads from left to right, as in "uses"; a type that the domain does not name is worded from its name. */
 export function wordOf(type: string): string {
   return READS[type]?.reads ?? type.toLowerCase().replaceAll('_', ' ');
+}
+
+/** How a link reads when it is met from its far end, as in "is used by". */
+export function wordBack(type: string): string {
+  return READS[type]?.readsBack ?? wordOf(type);
+}
+
+/** How links of a type read between two kinds when their direction isn't told, seen from the first. */
+export function wordBetween(type: string, own: string, other: string): string {
+  const reading = READS[type];
+  if (!reading) return wordOf(type);
+  const forth = reading.from.includes(own) && reading.to.includes(other);
+  const back = reading.to.includes(own) && reading.from.includes(other);
+  if (forth && back && reading.reads !== reading.readsBack) return `${reading.reads} or ${reading.readsBack}`;
+  return back && !forth ? reading.readsBack : reading.reads;
 }
 
 /** Whole days since 1970-01-01 as an ISO date. */

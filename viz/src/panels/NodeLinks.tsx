@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { count, dateOf, wordOf } from '../graph/words.ts';
+import { count, dateOf, wordBack, wordOf } from '../graph/words.ts';
 import { chooseLink, useExplorer } from '../state/explorer-store.ts';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -21,18 +21,15 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
       <h4 className="panel-heading">On the canvas</h4>
       <ul className="node-list" data-testid="node-links">
         {links.slice(0, MOST).map((link) => {
+          const word = link.source === nodeKey ? wordOf(link.type) : wordBack(link.type);
           const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
           return (
             <li key={link.id}>
-              <button
-                type="button"
-                onClick={() => chooseLink(link.id)}
-                aria-label={`Evidence: ${wordOf(link.type)} ${other.label}`}
-              >
+              <button type="button" onClick={() => chooseLink(link.id)} aria-label={`Evidence: ${word} ${other.label}`}>
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
-                  {wordOf(link.type)}
+                  {word}
                 </span>
               </button>
             </li>

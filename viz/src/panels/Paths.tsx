@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { readPaths } from '../api.ts';
 import { attempt } from '../explorer/expand.ts';
 import { legendOrder, lookOf } from '../graph/kinds.ts';
-import { counted, wordOf } from '../graph/words.ts';
+import { counted, wordBack, wordOf } from '../graph/words.ts';
 import { addRoots, linkId } from '../state/canvas.ts';
 import { act, canvasNow, look, useExplorer } from '../state/explorer-store.ts';
 import { KindIcon } from './KindIcon.tsx';
@@ -129,7 +129,7 @@ function PathHops({ path }: { path: PathView }) {
           <span key={key} className="hop">
             {node && <KindIcon kind={node.kind} size={16} />}
             <span className="clip">{node?.label ?? key}</span>
-            {link && <span className="quiet">{wordOf(link.type)}</span>}
+            {link && <span className="quiet">{link.from === key ? wordOf(link.type) : wordBack(link.type)}</span>}
           </span>
         );
       })}

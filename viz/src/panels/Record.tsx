@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEntity } from '../api.ts';
 import { lookOf } from '../graph/kinds.ts';
-import { count, counted, wordOf, wordsOf } from '../graph/words.ts';
+import { count, counted, wordBetween, wordsOf } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -95,7 +95,8 @@ function LinkCounts({ entity }: { entity: EntityView }) {
           <li key={type + kind}>
             <KindIcon kind={kind} size={16} />
             <span>
-              {wordOf(type)} <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
+              {wordBetween(type, entity.kind, kind)}{' '}
+              <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
             </span>
             <b>{count(links)}</b>
           </li>
