@@ -1,4 +1,4 @@
-import type { RedFlag } from './red-flag.ts';
+import { tellUsers, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 5;
 
@@ -21,7 +21,7 @@ export const commonUpstream: RedFlag = {
       .slice(0, 3)
       .map((tie) => ({
         strength: tie.kind === 'Supplier' ? 0.6 : 0.45,
-        says: `${tie.members.length} sellers ${tie.kind === 'Supplier' ? 'are supplied by one source' : 'ship from one place'}; ${tie.users} use it in all.`,
+        says: `${tie.members.length} sellers ${tie.kind === 'Supplier' ? 'are supplied by one source' : 'ship from one place'}; ${tellUsers(tie)}.`,
         sellers: [...tie.members],
         evidence: [...tie.evidence],
       }));

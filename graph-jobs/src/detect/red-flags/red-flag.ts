@@ -1,5 +1,5 @@
 import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
-import type { Community } from '../community.ts';
+import type { Community, Tie } from '../community.ts';
 import type { BrandMedian } from '../facts.ts';
 
 /** What is global by nature, looked up and not worked out: the same for every community of a run. */
@@ -34,6 +34,11 @@ export function runFlag(flag: RedFlag, community: Community, reference: Referenc
     strength: Math.min(flag.strength, finding.strength),
     evidence: finding.evidence.slice(0, 50),
   }));
+}
+
+/** How far a shared value reaches beyond the members, in words. */
+export function tellUsers({ members, users }: Tie): string {
+  return members.length === users ? 'nobody else uses it' : `${users} sellers use it in all`;
 }
 
 /** The link of a seller to one of its listings, as evidence. */

@@ -1,4 +1,4 @@
-import type { RedFlag } from './red-flag.ts';
+import { tellUsers, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 3;
 
@@ -15,7 +15,7 @@ export const senderReuse: RedFlag = {
       .slice(0, 3)
       .map((tie) => ({
         strength: 0.6,
-        says: `Parcels of ${tie.members.length} sellers were sent under one name, which ${tie.users} sellers use in all.`,
+        says: `Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
         sellers: [...tie.members],
         evidence: [...tie.evidence],
       }));

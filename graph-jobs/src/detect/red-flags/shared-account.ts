@@ -1,4 +1,4 @@
-import type { RedFlag } from './red-flag.ts';
+import { tellUsers, type RedFlag } from './red-flag.ts';
 
 /** R1: one payment account takes the money of several sellers. */
 export const sharedAccount: RedFlag = {
@@ -13,7 +13,7 @@ export const sharedAccount: RedFlag = {
       .slice(0, 5)
       .map((tie) => ({
         strength: 0.45,
-        says: `${tie.members.length} sellers are paid into one account, which ${tie.users} sellers use in all.`,
+        says: `${tie.members.length} sellers are paid into one account; ${tellUsers(tie)}.`,
         sellers: [...tie.members],
         evidence: [...tie.evidence],
       }));
