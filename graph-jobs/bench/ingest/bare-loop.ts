@@ -12,7 +12,11 @@ const BATCH_ROWS = 5000;
  * MERGEs the rows that a delivery put into the graph by a plain loop over ready-made batches: no reading, checking,
  * cleaning, ledger, lease or checkpoint. Only the loop is timed, rows are in memory before it begins.
  */
-export function loadBarely(database: Database, archive: string, seq: number): Promise<{ seconds: number; rows: number }> {
+export function loadBarely(
+  database: Database,
+  archive: string,
+  seq: number,
+): Promise<{ seconds: number; rows: number }> {
   const manifest = readManifestOf(archive, seq);
   const request = { folder: '', contributor: '', archive, now: () => new Date(), progress: () => undefined };
   return openWorkbench(request, join(archive, '.bare'), async (bench) => {
