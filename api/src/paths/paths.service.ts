@@ -12,7 +12,7 @@ import { noSuchThing } from '../entities/entities.service.ts';
 import { type Contributors, Things, weighLinks } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { explore } from './neighbourhood.ts';
-import type { PathsQueryDto } from './paths.controller.ts';
+import type { PathsQueryDto } from './paths.dto.ts';
 
 const MOST_LINKS = 20_000;
 const MOST_LINKS_A_STEP = 10_000;

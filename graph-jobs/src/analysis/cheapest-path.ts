@@ -1,5 +1,5 @@
 import { Heap } from 'mnemonist';
-import type { FoundPath, PathLink } from './shortest-paths.ts';
+import type { FoundPath, PathLink } from './path-link.ts';
 
 interface Step {
   readonly to: string;

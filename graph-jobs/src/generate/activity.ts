@@ -1,6 +1,6 @@
 import { AS_OF } from './days.ts';
 import type { Draw } from './draw.ts';
-import type { Seller } from './world.ts';
+import type { Seller } from './model.ts';
 
 /** When an account was closed, and why; open accounts have neither. */
 export interface Closure {

@@ -5,7 +5,7 @@ import { sourceOf } from './sharing.ts';
 import { factoryOf } from './supply.ts';
 import { supplierOwner } from './owners.ts';
 import type { Row } from './tables.ts';
-import type { Hub, Seller, Supplier, World } from './world.ts';
+import type { Hub, Seller, Supplier, World } from './model.ts';
 
 /** The addresses rows of a seller: where it trades, where its goods lie, where it is registered. */
 export function* addressRows(seller: Seller, world: World): Generator<Row> {

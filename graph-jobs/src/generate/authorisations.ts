@@ -1,7 +1,7 @@
 import { dateText } from './days.ts';
 import type { Row } from './tables.ts';
 import { tradeOf } from './trades.ts';
-import type { Seller, World } from './world.ts';
+import type { Seller, World } from './model.ts';
 
 /** The authorisations rows of a seller: the brands that it may sell, from a year before its first day on. */
 export function* authorisationRows(seller: Seller, world: World): Generator<Row> {

@@ -7,7 +7,7 @@ import { pictureOf } from './pictures.ts';
 import { sourceOf } from './sharing.ts';
 import { supplierOwner } from './owners.ts';
 import type { Row } from './tables.ts';
-import type { Seller, Supplier, World } from './world.ts';
+import type { Seller, Supplier, World } from './model.ts';
 
 type Contact = [kind: string, value: string, country: string | null];
 

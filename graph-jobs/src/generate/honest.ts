@@ -2,7 +2,7 @@ import type { Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import { drawCountry } from './places.ts';
 import { drawTimeline } from './timeline.ts';
-import type { Hand, HandKind } from './world.ts';
+import type { Hand, HandKind } from './model.ts';
 
 // Out of a hundred hands: most sell alone; the sizes of the others are chances from two accounts on.
 const KINDS: { kind: HandKind; weight: number; sizes: number[] }[] = [

@@ -2,7 +2,7 @@ import { AS_OF } from './days.ts';
 import { heavyTail, type Draw } from './draw.ts';
 import type { LevelSettings } from './options.ts';
 import { drawCity, type Country } from './places.ts';
-import type { Seller, SellerHubs, Supplier } from './world.ts';
+import type { Seller, SellerHubs, Supplier } from './model.ts';
 
 type HubKind = Exclude<keyof SellerHubs, 'recycledPhone'>;
 

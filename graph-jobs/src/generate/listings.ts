@@ -6,7 +6,7 @@ import { wronglyRemoved } from './outcomes.ts';
 import { pictureOf } from './pictures.ts';
 import type { Row } from './tables.ts';
 import { tradeOf } from './trades.ts';
-import type { Seller, World } from './world.ts';
+import type { Seller, World } from './model.ts';
 
 const PICTURED = 0.6;
 const STYLES = 'new classic summer winter original light slim premium compact daily'.split(' ');

@@ -15,7 +15,7 @@ import { TABLE_COLUMNS, type Row, type Table, type TableName } from './tables.ts
 import { truthRow } from './truth.ts';
 import { supplierOwner } from './owners.ts';
 import { rewriteRows } from './writing.ts';
-import type { Seller, Supplier, World } from './world.ts';
+import type { Seller, Supplier, World } from './model.ts';
 
 type RowsOf = (world: World) => Iterable<Row>;
 

@@ -5,7 +5,7 @@ import type { LevelSettings } from './options.ts';
 import { supplierOwner } from './owners.ts';
 import type { Row } from './tables.ts';
 import { infringesAlone } from './trades.ts';
-import type { Racket, Seller, Supplier, World } from './world.ts';
+import type { Racket, Seller, Supplier, World } from './model.ts';
 
 /** Marks the members of rackets on which something is confirmed: at least one where the racket's signal says so. */
 export function confirmMembers(sellers: Seller[], settings: LevelSettings): void {

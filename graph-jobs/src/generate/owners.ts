@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { drawCompany, drawPerson } from './names.ts';
-import type { Hand, Seller, Supplier } from './world.ts';
+import type { Hand, Seller, Supplier } from './model.ts';
 
 /** A person or a company as the parties table has it. */
 export interface Owner {

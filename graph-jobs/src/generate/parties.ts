@@ -1,7 +1,7 @@
 import { AS_OF, dateText } from './days.ts';
 import { ownerOf, supplierOwner, supplierPersons, type Owner } from './owners.ts';
 import type { Row } from './tables.ts';
-import type { World } from './world.ts';
+import type { World } from './model.ts';
 
 /** The parties rows: declared owners of sellers, suppliers and who stands behind these; in the order of their ids. */
 export function partyRows(world: World): Row[] {

@@ -4,7 +4,7 @@ import { dateText } from './days.ts';
 import { makeOwner, operatorPerson, ownerOf } from './owners.ts';
 import { sourceOf } from './sharing.ts';
 import type { Row } from './tables.ts';
-import type { Racket, Seller, World } from './world.ts';
+import type { Racket, Seller, World } from './model.ts';
 
 /** The payment_accounts rows of a seller: where its money goes, and the pooled account of its payment provider. */
 export function* accountRows(seller: Seller, world: World): Generator<Row> {

@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { drawImage } from './online-values.ts';
-import type { Seller, World } from './world.ts';
+import type { Seller, World } from './model.ts';
 
 // Stock photographs: one to so many sellers, so few that each is used by many strangers.
 const SELLERS_PER_STOCK_PICTURE = 500;

@@ -3,7 +3,7 @@ import { heavyTail, type Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import { drawCity, drawCountry, type Country } from './places.ts';
 import { operatorTimelines, STEADY } from './timeline.ts';
-import type { Hand, Racket, Supplier } from './world.ts';
+import type { Hand, Racket, Supplier } from './model.ts';
 
 // One racket to so many sellers: 80 of them at 20,000, with about five in a hundred sellers in a racket.
 const SELLERS_PER_RACKET = 250;

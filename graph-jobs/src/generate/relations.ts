@@ -3,7 +3,7 @@ import { dateText } from './days.ts';
 import { ownerOf, supplierOwner, supplierPersons } from './owners.ts';
 import { supplierOf } from './supply.ts';
 import type { Row } from './tables.ts';
-import type { Seller, Supplier } from './world.ts';
+import type { Seller, Supplier } from './model.ts';
 
 /** The relations rows of a seller: its declared owner and its supplier. */
 export function* relationRows(seller: Seller): Generator<Row> {

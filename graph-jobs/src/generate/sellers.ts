@@ -3,7 +3,7 @@ import { dateText } from './days.ts';
 import { drawShopName } from './names.ts';
 import { drawHost } from './online-values.ts';
 import type { Row } from './tables.ts';
-import type { Seller } from './world.ts';
+import type { Seller } from './model.ts';
 
 /** The sellers row of an account. */
 export function sellerRow(seller: Seller): Row {

@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './options.ts';
-import type { HandKind, Seller } from './world.ts';
+import type { HandKind, Seller } from './model.ts';
 
 /** Kinds of value that the accounts of one hand may have in common. */
 export type SharedKind = 'phone' | 'email' | 'device' | 'account' | 'address' | 'ip' | 'handle';

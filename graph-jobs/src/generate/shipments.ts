@@ -11,7 +11,7 @@ import { addressLine, drawAddress, type PostalAddress } from './postal-addresses
 import { comesFromSupplier, senderName, supplierOf } from './supply.ts';
 import type { Row } from './tables.ts';
 import { tradeOf } from './trades.ts';
-import type { Seller, World } from './world.ts';
+import type { Seller, World } from './model.ts';
 
 const MARKETS = COUNTRIES.filter(({ code }) => ['US', 'DE', 'GB', 'IT', 'FR', 'ES', 'PL', 'BR', 'AE'].includes(code));
 const CARRIERS = {

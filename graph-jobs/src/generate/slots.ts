@@ -1,5 +1,5 @@
 import type { Draw } from './draw.ts';
-import type { Hand } from './world.ts';
+import type { Hand } from './model.ts';
 
 /**
  * Which rows an account has, drawn alike for honest and planted sellers: what a racket changes is whose value stands

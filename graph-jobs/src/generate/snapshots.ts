@@ -2,7 +2,7 @@ import { closureOf } from './activity.ts';
 import { dateText } from './days.ts';
 import { TABLE_COLUMNS, type Cell, type Row, type Table, type TableName } from './tables.ts';
 import { racketName } from './truth.ts';
-import type { Racket, Seller, World } from './world.ts';
+import type { Racket, Seller, World } from './model.ts';
 
 const SMALLEST_RACKET = 3;
 

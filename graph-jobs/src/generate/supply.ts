@@ -1,7 +1,7 @@
 import type { Draw } from './draw.ts';
 import { drawPerson } from './names.ts';
 import { supplierOwner } from './owners.ts';
-import type { Seller, Supplier } from './world.ts';
+import type { Seller, Supplier } from './model.ts';
 
 /** The factory that a racket's seller buys from: its operator's, or now and then the next one. */
 export function factoryOf(seller: Seller): Supplier | null {

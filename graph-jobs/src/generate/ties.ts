@@ -1,5 +1,5 @@
 import type { LevelSettings } from './options.ts';
-import type { Hand, Racket, Seller } from './world.ts';
+import type { Hand, Racket, Seller } from './model.ts';
 
 const POOLED_PAYOUT = 0.35;
 // Sellers of a racket without a confirmed outcome whose parcels bear the racket's senders.

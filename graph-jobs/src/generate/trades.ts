@@ -1,7 +1,7 @@
 import { drawBrand, type Brand } from './brands.ts';
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './options.ts';
-import type { Seller, World } from './world.ts';
+import type { Seller, World } from './model.ts';
 
 /**
  * What a seller deals in. Honest: goods without a brand, one or two brands, many brands as an authorised retailer, or

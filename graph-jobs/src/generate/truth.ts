@@ -1,5 +1,5 @@
 import type { Row } from './tables.ts';
-import type { Hand, Racket, Seller, World } from './world.ts';
+import type { Hand, Racket, Seller, World } from './model.ts';
 
 /** The truth row of a seller: which hand runs it and which racket it belongs to, as far as that is there yet. */
 export function truthRow({ id, hand }: Seller, { rackets }: World): Row {

@@ -1,106 +1,14 @@
-import type { Brand } from './brands.ts';
 import { Draw } from './draw.ts';
 import { honestHands } from './honest.ts';
 import { assignHubs } from './hubs.ts';
-import { resolveOptions, type MarketplaceOptions, type ResolvedOptions } from './options.ts';
+import { resolveOptions, type MarketplaceOptions } from './options.ts';
+import type { Hand, Seller, World } from './model.ts';
 import { confirmMembers } from './outcomes.ts';
-import { drawCity, type City, type Country } from './places.ts';
+import { drawCity } from './places.ts';
 import { plantRackets } from './rackets.ts';
-import { drawSlots, type Slots } from './slots.ts';
+import { drawSlots } from './slots.ts';
 import { tieRackets } from './ties.ts';
-import { closingDay, openingDay, type Timeline } from './timeline.ts';
-
-/**
- * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),
- * neighbours that share no more than an address, or an operator of a racket.
- */
-export type HandKind = 'single' | 'household' | 'neighbours' | 'company' | 'operator';
-
-/** One hand and its accounts. */
-export interface Hand {
-  index: number;
-  kind: HandKind;
-  draw: Draw;
-  country: Country;
-  size: number;
-  racket: Racket | null;
-  /** Place among its racket's operators, from 0. */
-  position: number;
-  timeline: Timeline;
-  /** Place among its racket's operators that are paid by an account of the racket; null where it has its own. */
-  payout: number | null;
-}
-
-/** A racket as planted. */
-export interface Racket {
-  index: number;
-  draw: Draw;
-  size: number;
-  hands: Hand[];
-  suppliers: Supplier[];
-  brands: Brand[];
-  /** Confirmed outcomes on some members, or nothing but red flags. */
-  signal: 'outcomes' | 'flags';
-  /** What it asks, as a share of a brand's middling price. */
-  priceFactor: number;
-}
-
-/** A factory or wholesaler that sells to sellers. */
-export interface Supplier {
-  draw: Draw;
-  country: Country;
-  city: City;
-  racket: Racket | null;
-}
-
-/** What many sellers that are strangers to each other use: a depot, an agency, a payment provider. */
-export interface Hub {
-  draw: Draw;
-  country: Country;
-  city: City;
-}
-
-/** The hubs of a seller, and the number that a stranger had before or after it. */
-export interface SellerHubs {
-  agency?: Hub;
-  depot?: Hub;
-  provider?: Hub;
-  exit?: Hub;
-  office?: Hub;
-  wholesaler?: Supplier;
-  recycledPhone?: { draw: Draw; country: string; from: number; until: number };
-}
-
-/** One account on the marketplace. */
-export interface Seller {
-  index: number;
-  id: string;
-  platform: string;
-  draw: Draw;
-  hand: Hand;
-  /** Place in its hand, from 0. */
-  position: number;
-  city: City;
-  opened: number;
-  /** The day on which it closes with all accounts of its hand; null where it doesn't. */
-  closes: number | null;
-  slots: Slots;
-  hubs: SellerHubs;
-  /** A member of a racket on which a counterfeit is confirmed. */
-  confirmed: boolean;
-}
-
-/** A marketplace before it is written as tables, whole or as it was on a day; sellers stand in the order of their ids. */
-export interface World {
-  options: ResolvedOptions;
-  draw: Draw;
-  sellers: Seller[];
-  /** All sellers that there will ever be. */
-  everyone: Seller[];
-  rackets: ReadonlySet<Racket>;
-  /** Factories of rackets and honest wholesalers alike. */
-  suppliers: Supplier[];
-}
+import { closingDay, openingDay } from './timeline.ts';
 
 export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
 

@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import type { Row, TableName } from './tables.ts';
-import type { World } from './world.ts';
+import type { World } from './model.ts';
 
 type Rewrite = (text: string, draw: Draw) => string;
 
