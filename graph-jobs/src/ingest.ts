@@ -67,7 +67,7 @@ async function bringIn(
   finished: readonly number[],
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
-  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected));
+  const prepared = await withWorkbench(request, 'prepare', (bench) => prepare(bench, ingesting, inspected));
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');
@@ -101,7 +101,7 @@ interface Loaded {
 }
 
 function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
-  return withWorkbench(ingesting.request, (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
+  return withWorkbench(ingesting.request, 'load', (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
 }
 
 async function loadFrom(

@@ -1,46 +1,11 @@
 import { readDeliveries } from '@ringbreaker/cypher';
-import {
-  cleanAccount,
-  cleanAddress,
-  cleanContact,
-  cleanName,
-  type AccountScheme,
-  type CleanOutcome,
-  type ContactKind,
-} from '@ringbreaker/cypher/values';
 import { JobError } from '../job-error.ts';
 import type { Progress } from '../progress.ts';
 import type { TableName } from './contract.ts';
 import type { Ledger } from './ledger.ts';
+import { readInOrder } from './reading-pool.ts';
 import type { Row, Workbench } from './stage.ts';
-
-const MARK = '\u001f';
-
-/** SQL for the text of a value together with what it is: the same text twice is cleaned once. */
-export function textOf(what: string, ...parts: readonly string[]): string {
-  return [`'${what}'`, ...parts.map((part) => `coalesce(${part}, '')`)].join(` || '${MARK}' || `);
-}
-
-/** The texts in each table that are values, as SQL; `country` of a phone's owner helps where its row has none. */
-export const TEXTS: Partial<Record<TableName, readonly string[]>> = {
-  stores: [textOf('domain', 'url', `''`)],
-  contacts: [
-    `kind || '${MARK}' || value || '${MARK}' || case when kind = 'phone' then coalesce(country, owner_country, '') else '' end`,
-  ],
-  addresses: [textOf('address', '"full"', 'street', 'city', 'region', 'postcode', 'country')],
-  payment_accounts: [textOf('account', 'scheme', 'account', 'institution', 'country'), textOf('name', 'holder')],
-  listings: [textOf('image', 'image', `''`), textOf('brand', 'brand')],
-  shipments: [
-    textOf('name', 'sender'),
-    textOf('address', 'origin', `''`, `''`, `''`, `''`, 'origin_country'),
-    textOf('address', 'destination', `''`, `''`, `''`, `''`, 'destination_country'),
-  ],
-  payments: [
-    textOf('account', 'from_scheme', 'from_account', `''`, `''`),
-    textOf('account', 'to_scheme', 'to_account', `''`, `''`),
-  ],
-  authorisations: [textOf('brand', 'brand')],
-};
+import { MARK, TEXTS } from './texts.ts';
 
 /**
  * How texts are read; to be raised when `@ringbreaker/cypher/values` reads one in another way, so that texts which an
@@ -64,9 +29,9 @@ export async function cleanTexts(
   const total = await bench.count('select count(*) from texts');
   let done = 0;
   async function* outcomes(): AsyncGenerator<Row[]> {
-    for await (const chunk of bench.stream('select n, t from texts')) {
-      yield chunk.map(([n, text]) => [n ?? null, ...readText(String(text))]);
-      progress('clean', (done += chunk.length), total);
+    for await (const rows of readInOrder(bench.stream('select n, t from texts'), total)) {
+      yield rows;
+      progress('clean', (done += rows.length), total);
     }
   }
   await bench.run(`create table cleaned (n integer, label varchar, key varchar, display varchar, facts varchar,
@@ -95,37 +60,4 @@ async function takeKnown(bench: Workbench, ledger: Ledger): Promise<void> {
   if (known === undefined) return;
   await bench.run(`insert into clean select distinct on (t) ${CLEAN_COLUMNS} from ${known} semi join texts using (t)`);
   await bench.run('create or replace table texts as select * from texts anti join clean using (t)');
-}
-
-function readText(text: string): Row {
-  const [what, name = ''] = text.split(MARK);
-  return what === 'brand' ? brandCells(cleanName(name)) : toCells(cleanText(text));
-}
-
-/** Reads one text as `textOf` wrote it. */
-export function cleanText(text: string): CleanOutcome {
-  const [what = '', ...parts] = text.split(MARK);
-  const [a = '', b, c, d, e, f] = parts.map((part) => (part === '' ? undefined : part));
-  switch (what) {
-    case 'address':
-      return cleanAddress({ full: a || undefined, street: b, city: c, region: d, postcode: e, country: f });
-    case 'account':
-      return cleanAccount({ scheme: a as AccountScheme, account: b ?? '', institution: c, country: d });
-    case 'name':
-      return cleanName(a);
-    default:
-      return cleanContact({ kind: what as ContactKind, value: a, country: b });
-  }
-}
-
-/** A brand is no value but a thing: its name is read as names are. */
-function brandCells(name: CleanOutcome): Row {
-  const cells = toCells(name);
-  return name.ok ? cells.with(0, 'Brand').with(1, name.key.replace(/^name:/, 'brand:')) : cells;
-}
-
-function toCells(outcome: CleanOutcome): Row {
-  if (!outcome.ok) return [null, null, null, null, null, outcome.reason];
-  const facts = outcome.facts === undefined ? null : JSON.stringify(outcome.facts, Object.keys(outcome.facts).sort());
-  return [outcome.label, outcome.key, outcome.display, facts, outcome.note ?? null, null];
 }

@@ -122,7 +122,7 @@ describe('card numbers', () => {
         expect(text.includes(card.replace(/\D/g, '')), `${file} holds a card number`).toBe(false);
       }
     }
-    const unpacked = await withWorkbench({ archive } as IngestRequest, (bench) =>
+    const unpacked = await withWorkbench({ archive } as IngestRequest, 'load', (bench) =>
       bench.rows(`select raw from read_parquet('${join(delivery, 'rows.parquet')}')`),
     );
     expect(unpacked).toHaveLength(6);

@@ -4,13 +4,20 @@ import { MACROS } from './faults.ts';
 import type { IngestRequest } from './request.ts';
 import { Workbench } from './stage.ts';
 
-const MEMORY_MEGABYTES = 400;
+// DuckDB's share: what does not fit is spilled, encrypted, which is dear. Loading leaves more to the driver's rows.
+const MEMORY_MEGABYTES = { prepare: 600, load: 300 } as const;
 
 /** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
-export function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
+export function withWorkbench<T>(
+  request: IngestRequest,
+  stage: keyof typeof MEMORY_MEGABYTES,
+  work: (bench: Workbench) => Promise<T>,
+): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
-  return openWorkbench(request, join(archive, `.spill-${process.pid}`), work);
+  const share = MEMORY_MEGABYTES[stage] / MEMORY_MEGABYTES.prepare;
+  const memoryMegabytes = Math.round((request.memoryMegabytes ?? MEMORY_MEGABYTES.prepare) * share);
+  return openWorkbench({ ...request, memoryMegabytes }, join(archive, `.spill-${process.pid}`), work);
 }
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
@@ -19,7 +26,7 @@ export async function openWorkbench<T>(
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
-  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES;
+  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES.prepare;
   const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
   try {
     for (const macro of MACROS) await bench.run(macro);
