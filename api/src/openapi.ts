@@ -3,7 +3,9 @@ import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { z } from 'zod';
-import { SESSION_COOKIE } from './auth/sessions.ts';
+import { sessionCookie } from './auth/sessions.ts';
+
+const DEFAULT_PORT = 4400;
 
 /** Describes every route as OpenAPI 3.1, from the same schemas that check requests and answers. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -13,7 +15,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setDescription('Finds rackets behind counterfeit goods. Errors are problem+json; lists are paged by cursor.')
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addCookieAuth(SESSION_COOKIE)
+    .addCookieAuth(sessionCookie(DEFAULT_PORT), {
+      type: 'apiKey',
+      in: 'cookie',
+      description: 'its name ends in the port of the server',
+    })
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, about, {

@@ -9,7 +9,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ProblemError } from '../problems/problem-error.ts';
-import { SESSION_COOKIE, Sessions, type Viewer } from './sessions.ts';
+import { sessionCookie, Sessions, type Viewer } from './sessions.ts';
 
 const PUBLIC = 'public';
 export const WITHOUT_GRAPH = 'without-graph';
@@ -36,7 +36,7 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<Request & { viewer?: Viewer }>();
-    const token = readCookie(request.headers.cookie, SESSION_COOKIE);
+    const token = readSessionCookie(request);
     const viewer = token ? await this.sessions.read(token) : null;
     if (!viewer) throw signedOut();
     request.viewer = viewer;
@@ -51,8 +51,12 @@ export function signedOut(): ProblemError {
   });
 }
 
-/** Reads one cookie of a Cookie header. */
-export function readCookie(header: string | undefined, name: string): string | undefined {
+/** What the session's cookie of a request holds, if it has one. */
+export function readSessionCookie(request: Request): string | undefined {
+  return readCookie(request.headers.cookie, sessionCookie(request.socket.localPort));
+}
+
+function readCookie(header: string | undefined, name: string): string | undefined {
   const parts = header?.split(';').map((part) => part.trim()) ?? [];
   return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -10,8 +10,13 @@ export const Viewer = z.object({
 });
 export type Viewer = z.infer<typeof Viewer>;
 
-export const SESSION_COOKIE = 'ringbreaker_session';
+const SESSION_COOKIE = 'ringbreaker_session';
 export const SESSION_HOURS = 12;
+/** The session's cookie on a port: cookies heed no port, and two servers of one machine must not sign each other out. */
+export function sessionCookie(port: number | undefined): string {
+  return `${SESSION_COOKIE}_${port ?? 0}`;
+}
+
 const ISSUER = 'ringbreaker';
 
 /** Signs and reads sessions: a JWT by HS256 with a secret that, unless set, ends with this process. */

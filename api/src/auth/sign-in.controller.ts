@@ -10,7 +10,7 @@ import { CONFIG } from '../config-token.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { CurrentViewer, Public, WithoutGraph } from './session.guard.ts';
-import { SESSION_COOKIE, SESSION_HOURS, Sessions, type Viewer } from './sessions.ts';
+import { SESSION_HOURS, sessionCookie, Sessions, type Viewer } from './sessions.ts';
 import { SignInLinks } from './sign-in-links.ts';
 
 class SignInQuery extends createZodDto(z.strictObject({ token: z.string().min(1).max(200) })) {}
@@ -43,7 +43,7 @@ export class SignInController {
       });
     }
     const viewer: Viewer = { name: 'local', role: 'admin', contributors: this.config.contributors?.slice() ?? null };
-    response.cookie(SESSION_COOKIE, await this.sessions.sign(viewer), {
+    response.cookie(sessionCookie(request.socket.localPort), await this.sessions.sign(viewer), {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.config.publicUrl?.startsWith('https:') ?? false,

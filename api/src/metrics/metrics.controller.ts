@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Public, readCookie, signedOut, WithoutGraph } from '../auth/session.guard.ts';
-import { SESSION_COOKIE, Sessions } from '../auth/sessions.ts';
+import { Public, readSessionCookie, signedOut, WithoutGraph } from '../auth/session.guard.ts';
+import { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
@@ -28,7 +28,7 @@ export class MetricsController {
   @ApiResponse({ status: 200, description: 'Metrics', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiProblems()
   async read(@Req() request: Request): Promise<string> {
-    const cookie = readCookie(request.headers.cookie, SESSION_COOKIE);
+    const cookie = readSessionCookie(request);
     const allowed = this.#bearerFits(request.headers.authorization) || (cookie && (await this.sessions.read(cookie)));
     if (!allowed) throw signedOut();
     return this.metrics.registry.metrics();
