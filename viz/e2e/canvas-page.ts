@@ -16,6 +16,25 @@ export const linksOf = async (page: Page) =>
 /** Where a thing stands on the page. */
 export const placeOf = (page: Page, key: string) => page.evaluate((name) => window.__ringbreaker!.placeOf(name), key);
 
+/** A link that is the only one between its two things and whose middle stands clear of every thing. */
+export const clearLink = (page: Page) =>
+  page.evaluate(() => {
+    const hook = window.__ringbreaker!;
+    const things = hook.keys().map((key) => hook.placeOf(key));
+    const links = hook.links();
+    const joins = (a: [string, string], b: [string, string]) => a.every((key) => b.includes(key));
+    const air = (link: [string, string]) => {
+      const { x, y } = hook.placeOfLink(...link);
+      return Math.min(...things.map((thing) => Math.hypot(thing.x - x, thing.y - y)));
+    };
+    const single = links.filter((link) => links.filter((other) => joins(link, other)).length === 1);
+    return single.sort((a, b) => air(b) - air(a))[0]!;
+  });
+
+/** Where the middle of a link stands on the page. */
+export const placeOfLink = (page: Page, link: [string, string]) =>
+  page.evaluate(([from, to]) => window.__ringbreaker!.placeOfLink(from, to), link);
+
 /** A seller on the canvas that has neighbours which are not, and stands clear of the others. */
 export async function moreOf(page: Page): Promise<string> {
   await page.keyboard.press('t');

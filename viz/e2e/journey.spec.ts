@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countColour, findBarriers, keep, openBrowser, RESULTS } from './browser.ts';
-import { keysOf, linksOf, moreOf, placeOf, settle } from './canvas-page.ts';
+import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
 
@@ -126,6 +126,19 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await row.waitFor();
     expect(await row.textContent()).toMatch(/\.csv.*line \d+/s);
     await keep(page, '6-evidence');
+  });
+
+  it('reads them too by a click on the drawn link', async () => {
+    await page.keyboard.press('Escape');
+    await eventually(() => page.getByTestId('evidence').count()).toBe(0);
+    const link = await clearLink(page);
+    const { x, y } = await placeOfLink(page, link);
+    await page.mouse.move(x, y + 3);
+    await eventually(() => page.locator('.stage-canvas').evaluate((stage) => stage.style.cursor)).toBe('pointer');
+    await page.mouse.click(x, y + 3);
+    await page.getByTestId('evidence').locator('.source-row').first().waitFor();
+    await keep(page, '6-evidence-by-click');
+    await page.mouse.move(5, 880);
   });
 
   it('pins by dragging', async () => {

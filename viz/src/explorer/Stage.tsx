@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CanvasGraph } from '../graph/build-graph.ts';
+import { PointerCursor } from './PointerCursor.ts';
 import type { CanvasSigma } from './sigma-context.ts';
 import { openSigma, SigmaContext } from './sigma-context.ts';
 
@@ -37,7 +38,12 @@ export function Stage({ graph, label, children, fallback }: StageProps) {
   return (
     <div className="stage">
       <div ref={container} className="stage-canvas" role="application" aria-label={label} tabIndex={0} />
-      {sigma && <SigmaContext.Provider value={sigma}>{children}</SigmaContext.Provider>}
+      {sigma && (
+        <SigmaContext.Provider value={sigma}>
+          <PointerCursor />
+          {children}
+        </SigmaContext.Provider>
+      )}
     </div>
   );
 }

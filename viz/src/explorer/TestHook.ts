@@ -4,6 +4,8 @@ import { useSigma, webglContexts } from './sigma-context.ts';
 /** What `window.__ringbreaker` offers to browser tests: only what no test could see on a canvas. */
 interface Hook {
   keys: () => string[];
+  /** Both ends of every link that is drawn, as keys. */
+  links: () => [from: string, to: string][];
   /** Where a thing stands, in pixels of the page. */
   placeOf: (key: string) => { x: number; y: number };
   /** Where the middle of a link stands, in pixels of the page. */
@@ -29,6 +31,7 @@ export function TestHook() {
     };
     window.__ringbreaker = {
       keys: () => graph.nodes(),
+      links: () => graph.mapEdges((_, __, from, to) => [from, to]),
       placeOf,
       placeOfLink: (from, to) => {
         const [a, b] = [placeOf(from), placeOf(to)];

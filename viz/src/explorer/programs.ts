@@ -3,6 +3,8 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
 import { NodeSquareProgram } from '@sigma/node-square';
 import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import { createNodeCompoundProgram, EdgeRectangleProgram } from 'sigma/rendering';
 
 // Shapes and icons are masks that a program colours: one small atlas for all kinds in both schemes.
@@ -33,11 +35,26 @@ const CircleProgram = createNodeBorderProgram<NodeAttributes, LinkAttributes>({
   ],
 });
 
+/** How wide a link is to the pointer, in pixels: those that are drawn are too thin to hit. */
+const REACH = 9;
+
+type LinkProgram = EdgeProgramType<NodeAttributes, LinkAttributes>;
+
+/** A program of links that draws them wider where Sigma looks up what is under the pointer. */
+function easyToHit(Program: LinkProgram): LinkProgram {
+  return class extends (Program as typeof EdgeRectangleProgram<NodeAttributes, LinkAttributes>) {
+    override setUniforms(params: RenderParams, info: ProgramInfo): void {
+      const wider = { ...params, minEdgeThickness: Math.max(params.minEdgeThickness, REACH) };
+      super.setUniforms(info.isPicking ? wider : params, info);
+    }
+  };
+}
+
 /** What draws things and links. */
 export const programs = {
   nodeProgramClasses: { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram },
   edgeProgramClasses: {
-    line: EdgeRectangleProgram,
-    curved: createEdgeCurveProgram<NodeAttributes, LinkAttributes>(),
+    line: easyToHit(EdgeRectangleProgram),
+    curved: easyToHit(createEdgeCurveProgram<NodeAttributes, LinkAttributes>()),
   },
 };

@@ -16,6 +16,8 @@ export const FIXED_SETTINGS: Change = {
   // As long as desktops give: on a slow machine the first click's drawing may take most of Sigma's own 300 ms.
   doubleClickTimeout: 500,
   defaultEdgeType: 'line',
+  // Sigma draws what a pointer finds links by only where this holds when the canvas opens; large pictures let go of it.
+  enableEdgeEvents: true,
   edgeLabelFont: FONT,
   edgeLabelSize: 11,
   labelFont: FONT,
