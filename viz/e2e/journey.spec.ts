@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countColour, findBarriers, keep, openBrowser, RESULTS } from './browser.ts';
+import { countColour, findBarriers, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
@@ -236,13 +236,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
 
   it('works on the table where the browser gives no WebGL', async () => {
     const other = await context.newPage();
-    await other.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      };
-      HTMLCanvasElement.prototype.getContext = without as typeof getContext;
-    });
+    await withoutWebgl(other);
     await other.goto(page.url());
     await other.getByText('This browser gives no WebGL').waitFor();
     await other.locator('.table-twin tbody tr').first().click();

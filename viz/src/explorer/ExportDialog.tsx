@@ -1,12 +1,11 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readOverview } from '../api.ts';
-import { counted } from '../graph/words.ts';
+import { readOverview, readRacketGraph } from '../api.ts';
 import { saveFile, today } from '../panels/save-file.ts';
-import type { Canvas } from '../state/canvas.ts';
 import { canvasNow } from '../state/explorer-store.ts';
 import { attempt } from './expand.ts';
+import { exportCaption, exportName, racketOf, subjectOf } from './export-name.ts';
 import { useSigma } from './sigma-context.ts';
 
 type Scheme = 'light' | 'dark';
@@ -53,19 +52,33 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 function useExport(onDone: () => void) {
   const sigma = useSigma();
   const [busy, setBusy] = useState(false);
-  const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
-  const name = fileName(canvasNow(), run?.runSeq ?? 0);
+  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
+  const run = { seq: overview?.runSeq ?? 0, asOf: overview?.asOf ?? null };
+  const picture = usePictureKeys();
+  const subject = subjectOf(canvasNow(), picture.keys);
+  const name = exportName(subject, run, today());
   const save = async (options: { scale: number; scheme: Scheme; whole: boolean }) => {
     setBusy(true);
     await attempt('Exporting', async () => {
       const { drawPng } = await import('./export-png.ts');
-      const caption = captionOf(canvasNow(), run?.runSeq ?? 0, run?.asOf ?? null);
+      const caption = exportCaption(subject, canvasNow(), run);
       saveFile(`${name}.png`, await drawPng(sigma, { ...options, caption }));
     });
     setBusy(false);
     onDone();
   };
-  return { name, busy, save };
+  return { name, busy: busy || picture.pending, save };
+}
+
+/** The keys that the picture of the canvas's racket brings: what else stands there was added by hand. */
+function usePictureKeys() {
+  const racket = racketOf(canvasNow());
+  const { data, isLoading } = useQuery({
+    queryKey: ['picture', racket, 'value'],
+    queryFn: ({ signal }) => readRacketGraph(racket!, 'value', signal),
+    enabled: racket !== null,
+  });
+  return { keys: data?.graph.nodes.keys ?? null, pending: isLoading };
 }
 
 interface ChoiceProps {
@@ -84,23 +97,4 @@ function Choice({ name, value, data, onChange }: ChoiceProps) {
       <SegmentedControl fullWidth size="xs" aria-label={name} value={value} data={data} onChange={onChange} />
     </div>
   );
-}
-
-/** The one racket that all of the canvas with a racket belongs to, or null. */
-function racketOf(canvas: Canvas): string | null {
-  const rackets = new Set([...canvas.nodes.values()].flatMap(({ racketId }) => racketId ?? []));
-  return rackets.size === 1 ? [...rackets][0]! : null;
-}
-
-/** `racket-<id>_run-<n>_<date>` when the canvas shows one racket, else `canvas_run-<n>_<date>`. */
-function fileName(canvas: Canvas, runSeq: number): string {
-  const racket = racketOf(canvas);
-  return `${racket ? `racket-${racket}` : 'canvas'}_run-${runSeq}_${today()}`;
-}
-
-function captionOf(canvas: Canvas, runSeq: number, asOf: string | null): string {
-  const racket = racketOf(canvas);
-  const what = racket ? `Suspected racket ${racket}` : 'Canvas';
-  const size = `${counted(canvas.nodes.size, 'node')}, ${counted(canvas.links.size, 'link')}`;
-  return `${what} · ${size} · Ringbreaker run ${runSeq}${asOf ? `, as of ${asOf.slice(0, 10)}` : ''} · a lead to check, not a finding`;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Canvas, CanvasNode } from '../state/canvas.ts';
+import { EMPTY_CANVAS } from '../state/canvas.ts';
+import { exportCaption, exportName, subjectOf } from './export-name.ts';
+
+const RUN = { seq: 3, asOf: '2026-06-30T00:00:00Z' };
+const DAY = '2026-07-01';
+
+/** A canvas of things, each with the racket that it belongs to. */
+function canvasOf(rackets: Readonly<Record<string, string | null>>): Canvas {
+  const nodes = Object.entries(rackets).map(([key, racketId]): [string, CanvasNode] => [
+    key,
+    { key, kind: 'Seller', label: key, degree: 1, status: null, racketId, operatorId: null },
+  ]);
+  return { ...EMPTY_CANVAS, nodes: new Map(nodes) };
+}
+
+describe('the name of an exported picture', () => {
+  it('bears the racket when all came with its picture', () => {
+    const canvas = canvasOf({ a: 'rk-1', b: 'rk-1', phone: null });
+    const subject = subjectOf(canvas, ['a', 'b', 'phone', 'taken away since']);
+    expect(exportName(subject, RUN, DAY)).toBe('racket-rk-1_run-3_2026-07-01');
+    expect(exportCaption(subject, canvas, RUN)).toBe(
+      'Suspected racket rk-1 · 3 things, 0 links · Ringbreaker run 3, as of 2026-06-30 · a lead to check, not a finding',
+    );
+  });
+
+  it('says how many were added by hand, and the file no longer bears the racket', () => {
+    const canvas = canvasOf({ a: 'rk-1', b: 'rk-1', c: null });
+    const subject = subjectOf(canvas, ['a', 'b']);
+    expect(exportName(subject, RUN, DAY)).toBe('canvas_run-3_2026-07-01');
+    expect(exportCaption(subject, canvas, RUN)).toMatch(/^Suspected racket rk-1 and 1 added by hand · 3 things/);
+  });
+
+  it.each([
+    ['most were added', canvasOf({ a: 'rk-1', b: null, c: null }), ['a']],
+    ['two rackets are shown', canvasOf({ a: 'rk-1', b: 'rk-2' }), ['a', 'b']],
+    ['the picture is not known', canvasOf({ a: 'rk-1' }), null],
+  ])('drops the racket when %s', (_, canvas, picture) => {
+    const subject = subjectOf(canvas, picture);
+    expect(exportName(subject, RUN, DAY)).toBe('canvas_run-3_2026-07-01');
+    expect(exportCaption(subject, canvas, RUN)).toMatch(/^Canvas · /);
+  });
+});

@@ -1,0 +1,44 @@
+import { counted } from '../graph/words.ts';
+import type { Canvas } from '../state/canvas.ts';
+
+/** The run that a picture shows; `asOf` is an ISO date and time, null while it is not known. */
+export interface ExportRun {
+  seq: number;
+  asOf: string | null;
+}
+
+/** The one racket that all of the canvas with a racket belongs to, or null. */
+export function racketOf(canvas: Canvas): string | null {
+  const rackets = new Set([...canvas.nodes.values()].flatMap(({ racketId }) => racketId ?? []));
+  return rackets.size === 1 ? [...rackets][0]! : null;
+}
+
+/** What an export may be called; a racket's name is kept while most of what is shown came with its picture. */
+export interface ExportSubject {
+  racket: string | null;
+  /** Things on the canvas that the racket's picture did not bring. */
+  added: number;
+}
+
+/** Tells whether a canvas may bear a racket's name, given the keys of that racket's picture (null: not known). */
+export function subjectOf(canvas: Canvas, picture: readonly string[] | null): ExportSubject {
+  const racket = racketOf(canvas);
+  if (!racket || !picture) return { racket: null, added: 0 };
+  const brought = new Set(picture);
+  const added = [...canvas.nodes.keys()].filter((key) => !brought.has(key)).length;
+  return added * 2 > canvas.nodes.size ? { racket: null, added: 0 } : { racket, added };
+}
+
+/** `racket-<id>_run-<n>_<day>` when the canvas shows one racket and nothing else, otherwise `canvas_run-<n>_<day>`. */
+export function exportName({ racket, added }: ExportSubject, run: ExportRun, day: string): string {
+  return `${racket && added === 0 ? `racket-${racket}` : 'canvas'}_run-${run.seq}_${day}`;
+}
+
+/** The line under an exported picture: what it shows, how much, of which run, and that it is a lead. */
+export function exportCaption({ racket, added }: ExportSubject, canvas: Canvas, { seq, asOf }: ExportRun): string {
+  const more = added > 0 ? ` and ${added} added by hand` : '';
+  const what = racket ? `Suspected racket ${racket}${more}` : 'Canvas';
+  const size = `${counted(canvas.nodes.size, 'thing')}, ${counted(canvas.links.size, 'link')}`;
+  const run = `Ringbreaker run ${seq}${asOf ? `, as of ${asOf.slice(0, 10)}` : ''}`;
+  return `${what} · ${size} · ${run} · a lead to check, not a finding`;
+}
