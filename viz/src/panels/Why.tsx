@@ -30,6 +30,11 @@ export function Why({ assessment, onEvidence }: WhyProps) {
         </Text>
       </div>
       <h3 className="why-side">Speaks for it</h3>
+      {isCarriedBySeveral(assessment) && (
+        <p className="why-note">
+          Several reasons carry this score: any one may fall away and the others still hold it.
+        </p>
+      )}
       {assessment.parts.map((part) => (
         <Part key={part.family} part={part} score={assessment.score} onEvidence={onEvidence} />
       ))}
@@ -47,6 +52,13 @@ export function Why({ assessment, onEvidence }: WhyProps) {
       <Unknown unknown={assessment.unknown} />
     </section>
   );
+}
+
+const HOLDS_WITHIN = 5;
+
+/** Tells whether no single family's fall would move the score by much. */
+function isCarriedBySeveral({ parts, score }: RacketScore): boolean {
+  return parts.length > 1 && parts.every(({ without }) => score - without <= HOLDS_WITHIN);
 }
 
 function Part({ part, score, onEvidence }: { part: ScorePart; score: number; onEvidence: WhyProps['onEvidence'] }) {
@@ -131,8 +143,10 @@ function Counter({ counter, onEvidence }: { counter: CounterEvidence; onEvidence
   );
 }
 
+/** What would be without each thing that holds the score up, where the families above do not say it already. */
 function WhatIf({ assessment }: { assessment: RacketScore }) {
-  if (assessment.counterfactuals.length === 0) return null;
+  const told = new Set(assessment.parts.map(({ best, without }) => `${best.says} ${Math.round(without)}`));
+  if (assessment.counterfactuals.every(({ label, score }) => told.has(`${label} ${Math.round(score)}`))) return null;
   return (
     <>
       <h3 className="why-side">What holds it together</h3>
