@@ -12,6 +12,7 @@ import { GraphController } from './GraphController.ts';
 import { KeyboardController } from './KeyboardController.ts';
 import { LayoutController } from './LayoutController.ts';
 import { MarksController } from './MarksController.ts';
+import { SeekController } from './SeekController.ts';
 import { Stage } from './Stage.tsx';
 import { TestHook } from './TestHook.ts';
 
@@ -31,6 +32,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <EventsController />
       <KeyboardController />
       <MarksController appearance={view.appearance} />
+      <SeekController />
       <BoxSelect />
       <TestHook />
       {children}

@@ -1,12 +1,12 @@
 import { counted } from '../graph/words.ts';
-import { hide, pin, remove, showAll } from '../state/canvas.ts';
+import { hide, pin, remove, reveal, showAll } from '../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../state/explorer-store.ts';
 import { canvasGraph } from './canvas-graph.ts';
 
 const chosen = () => [...useExplorer.getState().selection];
 
 function namesOf(keys: readonly string[]): string {
-  return keys.length === 1 ? (canvasNow().nodes.get(keys[0]!)?.label ?? '') : counted(keys.length, 'node');
+  return keys.length === 1 ? (canvasNow().nodes.get(keys[0]!)?.label ?? '') : counted(keys.length, 'thing');
 }
 
 /** Hides what is selected. */
@@ -21,6 +21,13 @@ export function hideSelection(): void {
 export function showHidden(): void {
   const { hidden, hiddenKinds } = canvasNow();
   if (hidden.size + hiddenKinds.size > 0) act('Show everything', showAll);
+}
+
+/** Selects a thing that is on the canvas and moves the picture to it, also where it was hidden. */
+export function showThing(key: string): void {
+  act(`Show ${namesOf([key])}`, (canvas) => reveal(canvas, key));
+  select([key]);
+  look({ sought: key });
 }
 
 /** Takes what is selected off the canvas. */

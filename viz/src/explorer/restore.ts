@@ -18,7 +18,7 @@ export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null,
     const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
     const canvas = applyUrlState(drawn, state);
     openCanvas(
-      `Restored ${counted(canvas.nodes.size, 'node')}`,
+      `Restored ${counted(canvas.nodes.size, 'thing')}`,
       canvas,
       state.selection.filter((key) => canvas.nodes.has(key)),
     );
@@ -29,7 +29,7 @@ export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null,
 /** Opens this browser's own copy as it is. */
 export function restoreSaved(saved: SavedCanvas): void {
   for (const [key, place] of saved.places) places.set(key, place);
-  openCanvas(`Restored ${counted(saved.canvas.nodes.size, 'node')}`, saved.canvas, []);
+  openCanvas(`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
 }
 
 function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {

@@ -50,7 +50,7 @@ export function count(value: number): string {
   return numbers.format(value);
 }
 
-/** A count with its noun, as in "1 node" or "12 nodes". */
+/** A count with its noun, as in "1 thing" or "12 things". */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { showThing } from '../explorer/actions.ts';
 import { addThing } from '../explorer/expand.ts';
 import { counted, count } from '../graph/words.ts';
 import type { Canvas } from '../state/canvas.ts';
@@ -23,7 +24,11 @@ export function Details() {
   const [only] = selection;
   if (record && record !== only) {
     return (
-      <Record entityKey={record} actions={<AddButton entityKey={record} />} onOpen={(key) => void addThing(key, key)} />
+      <Record
+        entityKey={record}
+        actions={canvas.nodes.has(record) ? <ShowButton entityKey={record} /> : <AddButton entityKey={record} />}
+        onOpen={(key) => void addThing(key, key)}
+      />
     );
   }
   if (selection.size > 1) return <Many canvas={canvas} selection={selection} />;
@@ -45,13 +50,21 @@ function AddButton({ entityKey }: { entityKey: string }) {
   );
 }
 
+function ShowButton({ entityKey }: { entityKey: string }) {
+  return (
+    <Button size="xs" fullWidth variant="light" onClick={() => showThing(entityKey)}>
+      Show it
+    </Button>
+  );
+}
+
 function Nothing({ canvas }: { canvas: Canvas }) {
   if (canvas.nodes.size === 0)
     return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
   return (
     <>
       <div className="hint">
-        <p>Click a node for its record, a link for the rows behind it.</p>
+        <p>Click a thing for its record, a link for the rows behind it.</p>
         <p>Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.</p>
       </div>
       <SharedMost canvas={canvas} />
@@ -64,7 +77,7 @@ function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<st
   return (
     <>
       <Group justify="space-between">
-        <Text fw={600}>{counted(nodes.length, 'node')} selected</Text>
+        <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
       </Group>
       <NodeActions keys={[...selection]} />
       <ul className="node-list">

@@ -26,7 +26,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
       </Text>
       {offer && (
         <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>
-          Restore your last canvas ({counted(offer.canvas.nodes.size, 'node')},{' '}
+          Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')},{' '}
           {offer.savedAt.slice(0, 16).replace('T', ' ')} UTC)
         </Button>
       )}

@@ -20,7 +20,7 @@ export function Legend() {
   return (
     <section className="legend" aria-label="Legend">
       <b className="nowrap" data-testid="canvas-size">
-        {counted(nodes.size, 'node')} · {counted(links.size, 'link')}
+        {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
       </b>
       <ul>
         {legendOrder
@@ -32,7 +32,7 @@ export function Legend() {
       <Tooltip
         multiline
         w={240}
-        label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended. A click on a kind hides it."
+        label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it."
       >
         <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
           <IconInfoCircle size={17} stroke={1.7} />

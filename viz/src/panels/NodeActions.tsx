@@ -34,7 +34,7 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
           Take away
         </Button>
         {keys.length === 2 && (
-          <Button size="compact-sm" variant="light" onClick={() => look({ panel: 'paths' })}>
+          <Button size="compact-sm" variant="light" onClick={() => look({ panel: 'paths', pathsWanted: true })}>
             Paths between
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
 import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readPaths } from '../api.ts';
 import { attempt } from '../explorer/expand.ts';
 import { legendOrder, lookOf } from '../graph/kinds.ts';
@@ -32,6 +32,14 @@ export function Paths() {
       act(`Paths ${from!.label} to ${to!.label}`, (canvas) => addRoots(canvas, answer.graph));
       show(answer.paths);
     });
+  const wanted = useExplorer((state) => state.pathsWanted);
+  useEffect(() => {
+    if (!wanted) return;
+    look({ pathsWanted: false });
+    if (from && to) void find();
+    // Only the wish starts a search; what it is to be for is known by then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted]);
   return (
     <div className="paths">
       {from && to ? (

@@ -21,7 +21,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
   return (
     <section className="table-twin" aria-label="Table of the canvas">
       <header className="card-head">
-        <b>{counted(nodes.length, 'node')}</b>
+        <b>{counted(nodes.length, 'thing')}</b>
         <span className="grow" />
         <Button
           size="compact-xs"

@@ -11,6 +11,7 @@ import {
   linkId,
   pin,
   remove,
+  reveal,
   showAll,
   toggleKind,
 } from './canvas.ts';
@@ -136,5 +137,13 @@ describe('what is looked at', () => {
     expect(keysOf(canvas)).toEqual(['a', 'b']);
     expect([canvas.links.size, canvas.expansions.size, canvas.pinned.size, canvas.hidden.size]).toEqual([0, 0, 0, 0]);
     expect(canvas.roots.has('tel:1')).toBe(false);
+  });
+
+  it('reveals one thing, hidden by name and by kind, and leaves the others hidden', () => {
+    const canvas = hide(addRoots(EMPTY_CANVAS, picture(['a', 'tel:1'], ['b', 'tel:1'])), ['a', 'b']);
+    const shown = reveal({ ...canvas, hiddenKinds: new Set(['Seller', 'Phone']) }, 'a');
+    expect([...shown.hidden]).toEqual(['b']);
+    expect([...shown.hiddenKinds]).toEqual(['Phone']);
+    expect(reveal(shown, 'a')).toBe(shown);
   });
 });

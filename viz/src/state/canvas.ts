@@ -155,6 +155,15 @@ export function showAll(canvas: Canvas): Canvas {
   return { ...canvas, hidden: new Set(), hiddenKinds: new Set() };
 }
 
+/** Shows one thing, though it or its kind was hidden. */
+export function reveal(canvas: Canvas, key: string): Canvas {
+  const node = canvas.nodes.get(key);
+  if (!node || isVisible(canvas, node)) return canvas;
+  const hidden = new Set([...canvas.hidden].filter((other) => other !== key));
+  const hiddenKinds = new Set([...canvas.hiddenKinds].filter((kind) => kind !== node.kind));
+  return { ...canvas, hidden, hiddenKinds };
+}
+
 /** Hides a kind, or shows it again. */
 export function toggleKind(canvas: Canvas, kind: NodeKind): Canvas {
   const hiddenKinds = new Set(canvas.hiddenKinds);

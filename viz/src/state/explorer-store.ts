@@ -21,6 +21,10 @@ export interface ExplorerState {
   /** A thing whose record is open though it need not be on the canvas. */
   record: string | null;
   path: ShownPaths | null;
+  /** Paths between the selected two are wanted at once. */
+  pathsWanted: boolean;
+  /** A thing that the picture is to move to. */
+  sought: string | null;
   labels: LabelMode;
   table: boolean;
   panel: Panel;
@@ -45,6 +49,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   hovered: null,
   record: null,
   path: null,
+  pathsWanted: false,
+  sought: null,
   labels: 'auto',
   table: false,
   panel: 'details',
@@ -78,7 +84,7 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas): void {
   if (history === get().history) return;
   const change = history.present.canvas.nodes.size - before;
   const told =
-    change === 0 ? name : `${counted(Math.abs(change), 'node')} ${change > 0 ? 'added' : 'removed'}. ${name}`;
+    change === 0 ? name : `${counted(Math.abs(change), 'thing')} ${change > 0 ? 'added' : 'removed'}. ${name}`;
   settle(history, told);
 }
 
