@@ -37,7 +37,7 @@ export function RacketPage() {
     <div className="racket-page">
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
-        <Picture id={id} onOpen={setOpened} />
+        <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
         <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
         <Members racketId={id} onPick={(key) => setOpened({ key })} />
       </div>
@@ -62,8 +62,17 @@ const LEVELS: { value: GraphLevel; label: string }[] = [
   { value: 'value', label: 'Sellers and values' },
 ];
 
-function Picture({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) {
-  const [level, setLevel] = useState<GraphLevel>('value');
+/** Past this many sellers a picture of them all is a tangle: it opens with the hands that run them. */
+const SELLERS_TO_READ = 40;
+
+interface PictureProps {
+  id: string;
+  sellers: number;
+  onOpen: (opened: Opened) => void;
+}
+
+function Picture({ id, sellers, onOpen }: PictureProps) {
+  const [level, setLevel] = useState<GraphLevel>(sellers > SELLERS_TO_READ ? 'operator' : 'value');
   const picture = useQuery({
     queryKey: ['picture', id, level],
     queryFn: ({ signal }) => readRacketGraph(id, level, signal),

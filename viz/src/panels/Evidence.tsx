@@ -2,7 +2,7 @@ import { CopyButton, Skeleton, Text, Tooltip, UnstyledButton } from '@mantine/co
 import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconCopy, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { readEvidence } from '../api.ts';
+import { readEntity, readEvidence } from '../api.ts';
 import { count, counted, wordOf } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 
@@ -12,11 +12,12 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
     queryKey: ['evidence', link.from, link.type, link.to],
     queryFn: ({ signal }) => readEvidence(link, signal),
   });
+  const from = useLabel(link.from, labels?.from);
+  const to = useLabel(link.to, labels?.to);
   return (
     <div className="evidence" data-testid="evidence">
       <p className="evidence-claim">
-        <b>{labels?.from ?? link.from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span>{' '}
-        <b>{labels?.to ?? link.to}</b>
+        <b>{from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span> <b>{to}</b>
       </p>
       {found.isPending && <Skeleton height={140} />}
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
@@ -38,6 +39,16 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       )}
     </div>
   );
+}
+
+/** What a thing is called: as told, else as its record says, else its key. */
+function useLabel(key: string, told: string | undefined): string {
+  const { data } = useQuery({
+    queryKey: ['entity', key],
+    queryFn: ({ signal }) => readEntity(key, signal),
+    enabled: told === undefined,
+  });
+  return told ?? data?.label ?? key;
 }
 
 function SourceRow({ row }: { row: EvidenceRow }) {
