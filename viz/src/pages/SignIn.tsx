@@ -13,9 +13,11 @@ export function SignIn() {
           </Title>
           <Text>
             Open the one-time link that was printed when the server started. Each link works once; the server prints a
-            new one when it is started again:
+            new one when it is started again, by whichever command started it (<Code>npm run demo</Code> or{' '}
+            <Code>npm start</Code>).
           </Text>
-          <Code block>npm start</Code>
+          <Text>Without a restart, this makes the server print a new one; PID is the number of its process:</Text>
+          <Code block>kill -USR2 PID</Code>
           <Text c="dimmed" size="sm">
             The session stays in this browser and ends when the server does, or when it expires.
           </Text>
