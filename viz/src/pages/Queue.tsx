@@ -88,7 +88,7 @@ function Summary({ overview, total }: { overview: OverviewView | undefined; tota
   return (
     <Text size="sm" c="dimmed">
       {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each
-      is a lead to check, not a finding.
+      is a lead to check, not a finding. Ranked by band, then harm, then score.
     </Text>
   );
 }

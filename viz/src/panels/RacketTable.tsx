@@ -8,7 +8,7 @@ import { BandBadge, Confidence, LifecycleMark, ScoreBar } from './Marks.tsx';
 const ROW_HEIGHT = 54;
 
 const COLUMNS: readonly [name: string, className: string, title?: string][] = [
-  ['#', 'num'],
+  ['#', 'num', 'Ranked by band, then harm, then score'],
   ['Band', 'center'],
   ['Suspected racket', 'wide'],
   ['Score', ''],
