@@ -1,7 +1,7 @@
 import type { SearchView } from '@ringbreaker/cypher/domain';
-import { Combobox, Kbd, Text } from '@mantine/core';
+import { Combobox, Kbd } from '@mantine/core';
 import { lookOf } from '../graph/kinds.ts';
-import { count, counted } from '../graph/words.ts';
+import { count } from '../graph/words.ts';
 import { describeError } from '../problem.ts';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -33,9 +33,6 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
                 </span>
                 {hit.racketId && <span className="tag">in a suspected racket</span>}
                 {hit.matched === 'exact' && <span className="tag">exact</span>}
-                <Text component="span" size="xs" c="dimmed">
-                  {counted(hit.degree, 'link')}
-                </Text>
               </Combobox.Option>
             ))}
           </Combobox.Group>
