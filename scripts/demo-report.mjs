@@ -1,6 +1,6 @@
 const TOP = 10;
 
-/** @typedef {{ racket_id: string, rank: number, band: string, score: number, sellers: number, operators: number, top_reason: string }} Racket */
+/** @typedef {{ racket_id: string, rank: number, band: string, harm: number, score: number, sellers: number, operators: number, top_reason: string }} Racket */
 
 /**
  * The rackets that rank highest, as lines of text with their reasons.
@@ -15,7 +15,8 @@ export function topRackets(lines) {
   const top = rackets.filter(({ rank }) => rank <= TOP).sort((a, b) => a.rank - b.rank);
   const rows = top.map(
     (racket) =>
-      `${String(racket.rank).padStart(4)}  ${racket.racket_id}  ${racket.band} ${String(racket.score).padStart(3)}  ${String(racket.sellers).padStart(4)} sellers  ${String(racket.operators).padStart(3)} operators  ${racket.top_reason}`,
+      `${String(racket.rank).padStart(4)}  ${racket.racket_id}  ${racket.band}  ${String(racket.harm).padStart(4)}  ${String(racket.score).padStart(5)}  ${String(racket.sellers).padStart(4)} sellers  ${String(racket.operators).padStart(3)} operators  ${racket.top_reason}`,
   );
-  return `${rows.join('\n')}\n${rackets.length} in all. Each is a lead to check, not a finding.\n`;
+  const head = 'rank  racket      band  harm  score';
+  return `${[head, ...rows].join('\n')}\n${rackets.length} in all, ranked by band, then harm, then score. Each is a lead to check, not a finding.\n`;
 }

@@ -44,7 +44,10 @@ export function configuredServer(env) {
   const password = env.NEO4J_PASSWORD ?? (env.NEO4J_PASSWORD_FILE ? readPassword(env.NEO4J_PASSWORD_FILE) : undefined);
   if (password === undefined)
     throw new ServerError('NEO4J_URI is set without its password: set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.');
-  return { uri: /** @type {string} */ (env.NEO4J_URI), user: env.NEO4J_USER || 'neo4j', password };
+  const uri = /** @type {string} */ (env.NEO4J_URI);
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/.test(uri))
+    throw new ServerError(`NEO4J_URI is "${uri}": it must be as bolt://127.0.0.1:7687 or neo4j+s://db.example.com.`);
+  return { uri, user: env.NEO4J_USER || 'neo4j', password };
 }
 
 /** @param {string} file */

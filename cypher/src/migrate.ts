@@ -71,7 +71,10 @@ export async function requireSchema(database: Database, known = readMigrations()
   const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));
   if (pending.length > 0) {
     const names = pending.map((migration) => migration.name).join(', ');
-    throw new GraphError('schema', `The graph lacks the migrations ${names}: run \`ringbreaker migrate\` first.`);
+    throw new GraphError(
+      'schema',
+      `The graph lacks the migrations ${names}: run \`npm run ringbreaker -- migrate\` first.`,
+    );
   }
 }
 

@@ -28,6 +28,8 @@ export function exitStatusOf(error: unknown): number {
     return error.code === 'cancelled' ? EXIT.interrupted : EXIT.failed;
   }
   if (error instanceof Error && error.name === 'AbortError') return EXIT.interrupted;
-  if (error instanceof Error && error.name === 'ServerError') return EXIT.unavailable;
+  if (error instanceof Error && error.name === 'ServerError') {
+    return error.message.startsWith('NEO4J_') ? EXIT.config : EXIT.unavailable;
+  }
   return EXIT.failed;
 }

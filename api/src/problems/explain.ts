@@ -25,7 +25,9 @@ function explainGraph(error: GraphError): ProblemError {
     return new ProblemError('unavailable', error.message, { todo: 'Try again in a few seconds.' });
   }
   if (error.code === 'schema') {
-    return new ProblemError('not-ready', error.message, { todo: 'Run `ringbreaker migrate`, then try again.' });
+    return new ProblemError('not-ready', error.message, {
+      todo: 'Run `npm run ringbreaker -- migrate`, then try again.',
+    });
   }
   return explainStatus(500);
 }

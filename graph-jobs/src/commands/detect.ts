@@ -12,6 +12,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** In a handful of sellers any family is more than a hundredth. */
+const ENOUGH_TO_WARN = 1_000;
+
 /** `ringbreaker detect` */
 export function detectCommand(): Command {
   const known = engines.map(({ id }) => id);
@@ -54,7 +57,7 @@ function tell(summary: DetectSummary, say: (text: string) => void): void {
       ['links written', summary.written],
     ]),
   );
-  if (summary.largestComponentShare > 0.01) {
+  if (summary.largestComponentShare > 0.01 && summary.sellers >= ENOUGH_TO_WARN) {
     say(
       'Warning: the largest component holds more than 1 % of all sellers: some shared value glues what does not belong together.',
     );

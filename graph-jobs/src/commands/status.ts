@@ -48,5 +48,5 @@ function tell({ counts, deliveries, run }: Awaited<ReturnType<typeof readStatus>
 function tellWaiting(counts: string | null): string {
   const tables = Object.values(JSON.parse(counts ?? '{}') as Record<string, { waiting?: number }>);
   const waiting = tables.reduce((sum, table) => sum + (table.waiting ?? 0), 0);
-  return waiting > 0 ? `, ${waiting} rows waited for their owner` : '';
+  return waiting > 0 ? `, ${waiting} ${waiting === 1 ? 'row' : 'rows'} without a declared owner at its loading` : '';
 }

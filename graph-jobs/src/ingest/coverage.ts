@@ -22,7 +22,7 @@ const FLAG_NEEDS: Readonly<Record<string, readonly [says: string, ...needs: stri
   R1: ['shared payment account', 'payment_accounts.account'],
   R2: ['shared contact', 'contacts.value'],
   R3: ['shared device or IP', 'contacts.value', 'contacts.first_seen'],
-  R4: ['two kinds of shared identifier', 'contacts.value|payment_accounts.account', 'addresses.full|addresses.street'],
+  R4: ['two kinds of shared identifier', 'contacts.value|payment_accounts.account|addresses.full|addresses.street'],
   R5: ['returning seller', 'sellers.closed_at', 'sellers.opened_at', 'contacts.value|payment_accounts.account'],
   R6: ['accounts opened in a burst', 'sellers.opened_at', 'contacts.value|payment_accounts.account'],
   R7: ['mass registration address', 'addresses.role', 'addresses.full|addresses.street'],

@@ -24,7 +24,7 @@ export const lowPrice: RedFlag = {
     return [
       {
         strength: middle < STRONG_RATIO ? 0.8 : 0.55,
-        says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price.`,
+        says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
         sellers,
         evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),
       },
@@ -34,6 +34,7 @@ export const lowPrice: RedFlag = {
 
 interface Compared {
   readonly listing: ListingFacts;
+  readonly usual: BrandMedian;
   readonly ratio: number;
 }
 
@@ -45,8 +46,17 @@ function comparableListings({ signals }: Community, { brandMedians }: Reference)
     if (!usual || usual.listings < LISTINGS_FOR_A_MEDIAN || usual.median <= 0 || listing.medianPrice === null)
       return [];
     if (allowed.has(`${listing.seller}\n${listing.brand}`)) return [];
-    return [{ listing, ratio: listing.medianPrice / usual.median }];
+    return [{ listing, usual, ratio: listing.medianPrice / usual.median }];
   });
+}
+
+/** The comparison in the middle, with the figures that make it one to check. */
+function tellExample(cheap: readonly Compared[], middle: number): string {
+  const example = cheap.find(({ ratio }) => ratio === middle);
+  if (!example) return '';
+  const { listing, usual } = example;
+  const prices = `${listing.medianPrice?.toFixed(2)} against ${usual.median.toFixed(2)} ${usual.currency ?? ''}`.trim();
+  return ` (${usual.brand}, ${usual.category ?? 'any goods'}: ${prices} over ${usual.listings} listings)`;
 }
 
 function nameOf({
