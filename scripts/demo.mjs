@@ -17,6 +17,7 @@ Examples
   npm run demo                                   20,000 sellers, seed 1
   npm run demo -- --sellers 5000 --seed 7        another marketplace
   npm run demo -- --exit                         stop before serving
+  npm run demo -- --serve                        show what the last demo loaded, once more
   npm run demo -- --data DIR                     your own tables (docs/guide/operator.md)
   npm run demo -- --data DIR --mapping DIR       your own files of any shape, through a mapping`;
 
@@ -31,12 +32,12 @@ async function demo(outer) {
   const clock = startClock();
   await setup({ env: outer });
   const home = ringbreakerHome(outer);
-  if (chooseServer(outer) === 'local') await resetServer({ instance: INSTANCE, env: outer });
-  rmSync(join(home, `archive-${INSTANCE}`), { recursive: true, force: true });
+  if (!options.serve) await startAfresh(home, outer);
   const server = await findServer(outer, { instance: INSTANCE, log: console.error });
   const { uri, user, password } = server;
   const env = { ...outer, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, RINGBREAKER_INSTANCE: INSTANCE };
   try {
+    if (options.serve) return await serve(home, env);
     const data = options.data
       ? resolve(outer.INIT_CWD ?? '.', options.data)
       : await makeMarketplace(join(home, 'demo'), env);
@@ -47,6 +48,15 @@ async function demo(outer) {
   } finally {
     await server.release();
   }
+}
+
+/**
+ * Each demo starts with an empty database of its own; a server that NEO4J_URI names is never emptied.
+ * @param {string} home @param {NodeJS.ProcessEnv} env
+ */
+async function startAfresh(home, env) {
+  if (chooseServer(env) === 'local') await resetServer({ instance: INSTANCE, env });
+  rmSync(join(home, `archive-${INSTANCE}`), { recursive: true, force: true });
 }
 
 /** @param {string} folder @param {NodeJS.ProcessEnv} env */
@@ -115,6 +125,7 @@ function readOptions() {
   return parseArgs({
     options: {
       exit: { type: 'boolean', default: false },
+      serve: { type: 'boolean', default: false },
       data: { type: 'string' },
       mapping: { type: 'string' },
       sellers: { type: 'string', default: '20000' },
