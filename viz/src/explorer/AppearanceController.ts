@@ -1,13 +1,23 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { StyleView } from '../graph/style.ts';
 import { linkReducer, nodeReducer } from '../graph/style.ts';
+import type { Box } from './label-placer.ts';
 import { schemeSettings, tierSettings } from './settings.ts';
+import type { CanvasSigma } from './sigma-context.ts';
 import { placerFor, useSigma } from './sigma-context.ts';
 
+interface AppearanceProps {
+  view: StyleView;
+  things: number;
+  links: number;
+  /** What is drawn over the picture, which labels are to clear; the same function for the life of the canvas. */
+  taken?: (sigma: CanvasSigma) => Box[];
+}
+
 /** Makes the canvas look as the view says; colours and sizes only, so nothing is indexed anew. */
-export function AppearanceController({ view, things, links }: { view: StyleView; things: number; links: number }) {
+export function AppearanceController({ view, things, links, taken }: AppearanceProps) {
   const sigma = useSigma();
-  const placer = useMemo(() => placerFor(sigma), [sigma]);
+  const placer = useMemo(() => placerFor(sigma, taken && (() => taken(sigma))), [sigma, taken]);
   const latest = useRef(view);
   useEffect(() => {
     sigma.setSettings({

@@ -11,6 +11,7 @@ import { EventsController } from './EventsController.ts';
 import { GraphController } from './GraphController.ts';
 import { KeyboardController } from './KeyboardController.ts';
 import { LayoutController } from './LayoutController.ts';
+import { badgesOf } from './marks.ts';
 import { MarksController } from './MarksController.ts';
 import { SeekController } from './SeekController.ts';
 import { Stage } from './Stage.tsx';
@@ -27,7 +28,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       fallback={fallback}
     >
       <GraphController graph={canvasGraph} places={places} />
-      <AppearanceController view={view} things={nodes.size} links={links.size} />
+      <AppearanceController view={view} things={nodes.size} links={links.size} taken={badgesOf} />
       <LayoutController graph={canvasGraph} />
       <EventsController />
       <KeyboardController />

@@ -7,8 +7,8 @@ const LONGEST = 30;
 const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
 
 /**
- * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else left,
- * below or above; where all four are taken it is left out, unless it is forced.
+ * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else lower
+ * right, left, below or above; where all are taken it is left out, unless it is forced.
  */
 export function labelDrawer(
   appearance: Appearance,
@@ -23,7 +23,7 @@ export function labelDrawer(
     const free = placer.takeFirstFree(boxes);
     const forced = (data as { forceLabel?: boolean }).forceLabel;
     if (free < 0 && !forced) return;
-    const { left, bottom } = boxes[Math.max(free, 0)]!;
+    const { left, bottom } = boxes[free < 0 ? LOWER_RIGHT : free]!;
     const [x, y] = [left, bottom - size * 0.24];
     context.lineJoin = 'round';
     context.lineWidth = size * 0.34;
@@ -33,6 +33,8 @@ export function labelDrawer(
     context.fillText(label, x, y);
   };
 }
+
+const LOWER_RIGHT = 1;
 
 function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
   const [half, air] = [text * 0.6, text * 0.35];
@@ -44,6 +46,8 @@ function boxesAround({ x, y, size }: { x: number; y: number; size: number }, wid
   });
   return [
     at(x + size + air, y),
+    // Where a count stands above, a little lower.
+    at(x + size * 0.9 + air, y + half),
     at(x - size - air - width, y),
     at(x - width / 2, y + size + air + half),
     at(x - width / 2, y - size - air - half),
@@ -98,6 +102,14 @@ export function drawMarks(
   }
 }
 
+const badgeText = ({ unseen }: Mark) => (unseen > 999 ? `+${Math.round(unseen / 1000)}k` : `+${unseen}`);
+
+/** Where the count of unseen neighbours stands; by the number of its signs, so that labels can clear it undrawn. */
+export function badgeBox(mark: Mark, scale = 1): Box {
+  const [left, top] = [mark.x + mark.size * 0.45, mark.y - mark.size - 5 * scale];
+  return { left, top, right: left + (badgeText(mark).length * 6 + 6) * scale, bottom: top + 12 * scale };
+}
+
 function drawHalo(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance): void {
   context.beginPath();
   context.arc(x, y, size + 5, 0, Math.PI * 2);
@@ -120,17 +132,17 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
 }
 
 function drawUnseen(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {
-  const text = mark.unseen > 999 ? `+${Math.round(mark.unseen / 1000)}k` : `+${mark.unseen}`;
+  const { left, top, right, bottom } = badgeBox(mark, scale);
   context.font = `600 ${9 * scale}px system-ui, sans-serif`;
-  const width = context.measureText(text).width + 6 * scale;
-  const [left, top] = [mark.x + mark.size * 0.45, mark.y - mark.size - 5 * scale];
   context.beginPath();
-  context.roundRect(left, top, width, 12 * scale, 6 * scale);
+  context.roundRect(left, top, right - left, bottom - top, 6 * scale);
   context.fillStyle = appearance.background;
   context.fill();
   context.lineWidth = scale * 0.8;
   context.strokeStyle = appearance.line;
   context.stroke();
   context.fillStyle = appearance.quietInk;
-  context.fillText(text, left + 3 * scale, top + 9.2 * scale);
+  context.textAlign = 'center';
+  context.fillText(badgeText(mark), (left + right) / 2, top + 9.2 * scale);
+  context.textAlign = 'start';
 }

@@ -8,7 +8,7 @@ import { legendOrder } from '../graph/kinds.ts';
 import { isVisible } from '../state/canvas.ts';
 import { canvasNow, useExplorer } from '../state/explorer-store.ts';
 import { drawMarks } from './draw.ts';
-import { marksOf } from './marks.ts';
+import { badgesOf, marksOf } from './marks.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from './settings.ts';
 import type { CanvasSigma } from './sigma-context.ts';
@@ -39,7 +39,12 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
     sigmaSettings: scaledSettings(sigma, { appearance, scale }) as never,
     withTempRenderer: async (temporary) => {
       await new Promise((resolve) => setTimeout(resolve, 60));
-      temporary.setSettings(schemeSettings(appearance, placerFor(temporary as never)) as never);
+      temporary.setSettings(
+        schemeSettings(
+          appearance,
+          placerFor(temporary as never, () => badgesOf(temporary as never, scale)),
+        ) as never,
+      );
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
       marks.push(...marksOf(temporary as never, scale));

@@ -1,6 +1,8 @@
 import { isVisible } from '../state/canvas.ts';
 import { canvasNow, useExplorer } from '../state/explorer-store.ts';
 import type { Mark } from './draw.ts';
+import { badgeBox } from './draw.ts';
+import type { Box } from './label-placer.ts';
 import type { CanvasSigma } from './sigma-context.ts';
 
 /** Past this many things the counts of unseen neighbours would cover the picture. */
@@ -25,4 +27,11 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, fresh: fresh.has(node.key) });
   }
   return marks;
+}
+
+/** What the counts on the picture take of it, for its labels to clear. */
+export function badgesOf(sigma: CanvasSigma, scale = 1): Box[] {
+  return marksOf(sigma, scale)
+    .filter(({ unseen }) => unseen > 0)
+    .map((mark) => badgeBox(mark, scale));
 }

@@ -60,9 +60,9 @@ function probeWebgl(): void {
 /** Past this many things the labels heed each other alone. */
 const OBSTACLES_UP_TO = 800;
 
-/** A placer for the labels of a canvas; in each frame the things themselves are taken first. */
-export function placerFor(sigma: CanvasSigma): LabelPlacer {
-  const placer = new LabelPlacer(() => boxesOf(sigma));
+/** A placer for the labels of a canvas; in each frame the things themselves are taken first, and what else is said. */
+export function placerFor(sigma: CanvasSigma, others: () => Box[] = () => []): LabelPlacer {
+  const placer = new LabelPlacer(() => [...boxesOf(sigma), ...others()]);
   sigma.on('beforeRender', () => placer.clear());
   return placer;
 }
