@@ -17,6 +17,6 @@ export function topRackets(lines) {
     (racket) =>
       `${String(racket.rank).padStart(4)}  ${racket.racket_id}  ${racket.band}  ${String(racket.harm).padStart(4)}  ${String(racket.score).padStart(5)}  ${String(racket.sellers).padStart(4)} sellers  ${String(racket.operators).padStart(3)} operators  ${racket.top_reason}`,
   );
-  const head = 'rank  racket      band  harm  score';
+  const head = 'rank  racket         band  harm  score';
   return `${[head, ...rows].join('\n')}\n${rackets.length} in all, ranked by band, then harm, then score. Each is a lead to check, not a finding.\n`;
 }
