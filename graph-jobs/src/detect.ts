@@ -54,9 +54,9 @@ export async function detect(database: Database, request: DetectRequest): Promis
     try {
       return await runSteps(database, lease, { request, asOf, run });
     } catch (error) {
-      await failRun(database, run, { endedAt: request.now().toISOString(), error: (error as Error).message }).catch(
-        () => undefined,
-      );
+      const state = request.signal?.aborted ? 'cancelled' : 'failed';
+      const failure = { state, endedAt: request.now().toISOString(), error: (error as Error).message } as const;
+      await failRun(database, run, failure).catch(() => undefined);
       throw error;
     }
   } finally {

@@ -101,11 +101,11 @@ export async function switchTo(
   });
 }
 
-/** Notes that a run failed; the run before stays what readers see. */
+/** Notes that a run failed or was stopped; the run before stays what readers see. */
 export async function failRun(
   database: Database,
   run: OpenRun,
-  failure: { endedAt: string; error: string },
+  failure: { state: 'failed' | 'cancelled'; endedAt: string; error: string },
 ): Promise<void> {
-  await database.run(endRun, { id: run.id, state: 'failed', counts: '{}', ...failure });
+  await database.run(endRun, { id: run.id, counts: '{}', ...failure });
 }
