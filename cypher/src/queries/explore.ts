@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { JobRun } from '../domain/run.ts';
-import { RacketSummary } from '../domain/views.ts';
-import { Role } from '../domain/racket.ts';
-import { NodeKind } from '../domain/kinds.ts';
+import { MemberView, OverviewView, RacketSummary } from '../domain/views.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -13,19 +11,7 @@ const total = z.number().int();
 const runSeq = z.number().int();
 
 /** The size of the graph and the run that readers see. */
-export const overviewTotals = defineQuery(
-  'explore/overview',
-  'read',
-  z.object({ contributors }),
-  z.object({
-    sellers: total,
-    values: total,
-    links: total,
-    rackets: total,
-    runSeq: runSeq.nullable(),
-    asOf: z.string().nullable(),
-  }),
-);
+export const overviewTotals = defineQuery('explore/overview', 'read', z.object({ contributors }), OverviewView);
 
 /** One page of the ranked rackets of a run, filtered and sorted. */
 export const rankedRackets = defineQuery(
@@ -51,29 +37,12 @@ export const oneRacket = defineQuery(
   RacketSummary.extend({ runSeq, asOf: z.string().nullable(), assessment: z.string() }),
 );
 
-const tie = z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int() });
-
 /** One page of a racket's members, core first. */
 export const racketMembers = defineQuery(
   'explore/racket-members',
   'read',
   page.extend({ id, run }),
-  z.object({
-    runSeq,
-    total,
-    sellerId: z.string(),
-    key: z.string(),
-    name: z.string().nullable(),
-    platform: z.string().nullable(),
-    status: z.string().nullable(),
-    country: z.string().nullable(),
-    openedAt: z.string().nullable(),
-    operatorId: z.string().nullable(),
-    role: Role,
-    confidence: z.number(),
-    sinceRun: z.number().int(),
-    ties: z.array(tie),
-  }),
+  MemberView.extend({ runSeq, total }),
 );
 
 /** All members of a racket, lightly: enough to draw it. */
