@@ -70,6 +70,8 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
   const view = (): StyleView => exportView(appearance);
   const [node, link] = [nodeReducer(view), linkReducer(view)];
   return {
+    // Nobody points at it.
+    enableEdgeEvents: false,
     labelSize: settings.labelSize * scale,
     edgeLabelSize: settings.edgeLabelSize * scale,
     stagePadding: settings.stagePadding * scale,
