@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /** Disjoint sets over 0..size-1 with path halving and union by size (Tarjan 1975). */
 export class DisjointSets {
   readonly #parent: Int32Array;
@@ -31,13 +33,6 @@ export class DisjointSets {
 
   /** Every set as ascending indices, ordered by smallest member. */
   sets(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (let at = 0; at < this.#parent.length; at++) {
-      const root = this.find(at);
-      const group = groups.get(root);
-      if (group) group.push(at);
-      else groups.set(root, [at]);
-    }
-    return [...groups.values()];
+    return [...groupBy(this.#parent.keys(), (at) => this.find(at)).values()];
   }
 }

@@ -3,6 +3,7 @@ import type { CommunityEngine } from './communities/engine.ts';
 import { findTies, judgeMembers, type Community, type Member, type Tie } from './community.ts';
 import type { Signals, SellerFacts } from './facts.ts';
 import type { Communities } from './find-communities.ts';
+import { groupBy } from './group-by.ts';
 import { isRacket } from './judge-community.ts';
 import { keepIds, type Known } from './lifecycle.ts';
 import type { Projection } from './projection.ts';
@@ -85,23 +86,15 @@ export function describe(
 
 type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };
 
+const sellerOf = (row: { readonly seller: string }) => row.seller;
+
 function splitSignals(signals: Signals): SignalsOf {
   return {
-    listings: groupBySeller(signals.listings),
-    outcomes: groupBySeller(signals.outcomes),
-    authorisations: groupBySeller(signals.authorisations),
-    payees: groupBySeller(signals.payees),
+    listings: groupBy(signals.listings, sellerOf),
+    outcomes: groupBy(signals.outcomes, sellerOf),
+    authorisations: groupBy(signals.authorisations, sellerOf),
+    payees: groupBy(signals.payees, sellerOf),
   };
-}
-
-function groupBySeller<T extends { readonly seller: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.seller);
-    if (group) group.push(row);
-    else groups.set(row.seller, [row]);
-  }
-  return groups;
 }
 
 function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {

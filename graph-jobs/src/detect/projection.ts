@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /** One use of a value by a seller, as read from the graph; dates are days since 1970-01-01. */
 export interface Use {
   readonly seller: string;
@@ -39,25 +41,14 @@ const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address
 export function project(sellerKeys: Iterable<string>, uses: Iterable<Use>): Projection {
   const sellers = [...new Set(sellerKeys)].sort();
   const index = new Map(sellers.map((key, at) => [key, at]));
-  const values = [...groupUses(uses, index)]
+  const known = [...uses].filter((use) => index.has(use.seller));
+  const values = [...groupBy(known, (use) => `${use.kind} ${use.value}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, sharing]) => splitEpochs(sharing).map((part, epoch) => toValue(part, epoch, index)))
     .filter((value) => value.users.length > 1);
   const valuesOf = sellers.map((): number[] => []);
   values.forEach((value, at) => value.users.forEach((user) => valuesOf[user]?.push(at)));
   return { sellers, values, valuesOf };
-}
-
-function groupUses(uses: Iterable<Use>, index: ReadonlyMap<string, number>): Map<string, Use[]> {
-  const groups = new Map<string, Use[]>();
-  for (const use of uses) {
-    if (!index.has(use.seller)) continue;
-    const name = `${use.kind} ${use.value}`;
-    const group = groups.get(name);
-    if (group) group.push(use);
-    else groups.set(name, [use]);
-  }
-  return groups;
 }
 
 /** Splits at pauses between known dates; one unknown date keeps the whole together. */

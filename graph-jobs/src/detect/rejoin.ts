@@ -57,13 +57,14 @@ function findCrossings(
   for (const value of valuesOfAll(projection, parts.flat())) {
     const weight = weights[value] ?? 0;
     if (weight === 0) continue;
-    const sides = splitByPart(projection.values[value]?.users ?? [], partOf);
+    const { users = [], kind = '' } = projection.values[value] ?? {};
+    const sides = splitByPart(users, partOf);
     eachPair(sides, ([a, usersA], [b, usersB]) => {
       const crossing = crossings.get(`${a} ${b}`) ?? startCrossing(a, b);
       crossing.doubt *= 1 - weight;
       crossing.values += 1;
-      crossing.sturdy ||= STURDY.has(projection.values[value]?.kind ?? '');
-      crossing.sellers = Math.max(crossing.sellers, projection.values[value]?.users.length ?? 0);
+      crossing.sturdy ||= STURDY.has(kind);
+      crossing.sellers = Math.max(crossing.sellers, users.length);
       for (const user of usersA) crossing.carriersA.add(user);
       for (const user of usersB) crossing.carriersB.add(user);
       crossings.set(`${a} ${b}`, crossing);

@@ -1,4 +1,5 @@
 import { DisjointSets } from '../disjoint-sets.ts';
+import { groupBy } from '../group-by.ts';
 import type { CommunityEngine, WeightedGraph } from './engine.ts';
 import { modularity } from './modularity.ts';
 
@@ -26,7 +27,9 @@ function splitFurther(graph: WeightedGraph, nodes: readonly number[], splitting:
   if (nodes.length < 4) return [[...nodes]];
   const inner = induce(graph, nodes);
   const assignment = splitting.engine.assign(inner, splitting.seed);
-  const communities = gather(nodes, assignment);
+  const communities = [...groupBy(nodes.keys(), (at) => assignment[at] ?? at).values()].map((places) =>
+    places.map((at) => nodes[at] ?? 0),
+  );
   if (communities.length < 2 || modularity(inner, assignment) < SPLIT_MODULARITY) return [[...nodes]];
   return communities.flatMap((community) => splitFurther(induceKeeping(graph, community), community, splitting));
 }
@@ -45,17 +48,6 @@ function induce(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
 function induceKeeping(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
   const inside = new Set(nodes);
   return { size: graph.size, links: graph.links.filter(([a, b]) => inside.has(a) && inside.has(b)) };
-}
-
-function gather(nodes: readonly number[], assignment: readonly number[]): number[][] {
-  const groups = new Map<number, number[]>();
-  nodes.forEach((node, at) => {
-    const community = assignment[at] ?? at;
-    const group = groups.get(community);
-    if (group) group.push(node);
-    else groups.set(community, [node]);
-  });
-  return [...groups.values()];
 }
 
 /** The connected parts among the given nodes: no community may be in two pieces. */

@@ -15,9 +15,10 @@ export const lowPrice: RedFlag = {
   guard:
     'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price.',
   find(community, reference) {
-    const cheap = comparableListings(community, reference).filter(({ ratio }) => ratio < WEAK_RATIO);
+    const compared = comparableListings(community, reference);
+    const cheap = compared.filter(({ ratio }) => ratio < WEAK_RATIO);
     const sellers = distinct(cheap);
-    const all = distinct(comparableListings(community, reference));
+    const all = distinct(compared);
     if (sellers.length < 2 || sellers.length * 5 < all.length) return [];
     const middle = median(cheap.map(({ ratio }) => ratio));
     const share = Math.round(middle * 100);

@@ -1,5 +1,6 @@
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { PayeeFacts } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
 const OWNERS = 3;
@@ -20,7 +21,7 @@ export const otherPayee: RedFlag = {
     const foreign = signals.payees.filter(
       ({ account, nameKey, owners }) => owners.length > 0 && !declared.has(nameKey) && !generic.has(account),
     );
-    return [...groupByPayee(foreign)].flatMap(([, payees]) => judgePayee(payees));
+    return [...groupBy(foreign, ({ nameKey }) => nameKey)].flatMap(([, payees]) => judgePayee(payees));
   },
 };
 
@@ -36,16 +37,6 @@ function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
       evidence: payees.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),
     },
   ];
-}
-
-function groupByPayee(payees: readonly PayeeFacts[]): Map<string, PayeeFacts[]> {
-  const groups = new Map<string, PayeeFacts[]>();
-  for (const payee of payees) {
-    const group = groups.get(payee.nameKey);
-    if (group) group.push(payee);
-    else groups.set(payee.nameKey, [payee]);
-  }
-  return groups;
 }
 
 function keyOf(owner: string): string {
