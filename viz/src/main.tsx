@@ -1,5 +1,14 @@
 import '@mantine/core/styles.css';
-import './styles.css';
+// In this order: a later sheet may refine an earlier one.
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/tables.css';
+import './styles/queue.css';
+import './styles/marks.css';
+import './styles/racket-page.css';
+import './styles/records.css';
+import './styles/explorer.css';
+import './styles/explorer-side.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
