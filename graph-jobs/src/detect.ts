@@ -73,7 +73,7 @@ async function runSteps(
   const engine = findEngine(request.engine);
   // 1. Project: who shares what with whom.
   const sellers = await readSellers(database);
-  const projection = project(sellers.keys(), await readUses(database, (done) => progress('read', done)));
+  const projection = project(await readUses(database, (done) => progress('read', done)));
   signal?.throwIfAborted();
   // 2. Weigh: a value says the less, the more use it who share nothing else.
   progress('weigh', 0);
@@ -101,7 +101,7 @@ async function runSteps(
   const changes = findChanges(findings, saved);
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const summary = summarise({ run, asOf, request, findings, projection, weights, written });
+  const summary = summarise({ run, asOf, request, findings, sellers: sellers.size, projection, weights, written });
   await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts: canonicalize(summary) });
   return summary;
 }
@@ -151,19 +151,19 @@ function summarise(parts: {
   asOf: string;
   request: DetectRequest;
   findings: Findings;
+  sellers: number;
   projection: ReturnType<typeof project>;
   weights: Float64Array;
   written: number;
 }): DetectSummary {
-  const { run, asOf, request, findings, projection, weights, written } = parts;
-  const sellers = projection.sellers.length;
+  const { run, asOf, request, findings, sellers, projection, weights, written } = parts;
   return {
     run: run.seq,
     asOf,
     engine: request.engine,
     seed: request.seed,
     sellers,
-    sharedValues: projection.values.length,
+    sharedValues: projection.values.size,
     genericValues: weights.filter((weight) => weight === 0).length,
     operators: findings.operators.length,
     rackets: findings.rackets.length,

@@ -1,8 +1,7 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { linkKind } from './link-weights.ts';
 import { combineWeights } from '../analysis/value-weight.ts';
-import type { Projection } from './projection.ts';
-import { valuesOfAll } from './pair-links.ts';
+import { useAt, usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 import type { LinkRef, Role } from '@ringbreaker/cypher/domain';
 
@@ -36,31 +35,35 @@ export interface Community {
 
 const CORE_CONFIDENCE = 0.6;
 const MEMBER_CONFIDENCE = 0.35;
+const EVIDENCE_KEPT = 50;
 /** Nothing that rests on shared values is ever certain. */
 const MOST_CERTAIN = 0.95;
 
 /** The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last. */
 export function findTies(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Tie[] {
   const inside = new Set(sellers);
-  const ties = valuesOfAll(projection, sellers).flatMap((at): Tie[] => {
-    const value = projection.values[at];
-    if (!value) return [];
-    const members = value.users.flatMap((user, place) => (inside.has(user) ? [{ user, use: value.uses[place] }] : []));
-    if (members.length < 2) return [];
+  const ties = valuesOfAll(projection, sellers).flatMap((value): Tie[] => {
+    const users = [...usersOf(projection, value)];
+    const places = [...users.keys()].filter((place) => inside.has(users[place] as number));
+    if (places.length < 2) return [];
     return [
       {
-        value: value.key,
-        kind: value.kind,
-        weight: weights[at] ?? 0,
-        members: members.map(({ user }) => projection.sellers[user] ?? ''),
-        users: value.users.length,
-        evidence: members.flatMap(({ use }) => (use ? [refOf(use)] : [])).slice(0, 50),
+        value: projection.values.keys[value] ?? '',
+        kind: projection.values.kinds[value] ?? '',
+        weight: weights[value] ?? 0,
+        members: places.map((place) => projection.sellers[users[place] as number] ?? ''),
+        users: users.length,
+        evidence: places.slice(0, EVIDENCE_KEPT).map((place) => refOf(useAt(projection, value, place))),
       },
     ];
   });
   return ties.sort(
-    (a, b) => b.weight - a.weight || b.members.length - a.members.length || (a.value < b.value ? -1 : 1),
+    (a, b) => b.weight - a.weight || b.members.length - a.members.length || (nameOf(a) < nameOf(b) ? -1 : 1),
   );
+}
+
+function nameOf({ kind, value }: Tie): string {
+  return `${value} ${kind}`;
 }
 
 /** The declared link behind a use; a party or a supplier stands at its beginning, any other value at its end. */

@@ -2,7 +2,7 @@ import type { CommunityEngine } from './communities/engine.ts';
 import { partition } from './communities/partition.ts';
 import { findComponents } from './components.ts';
 import { findOperators } from './operators.ts';
-import { linkPairs } from './pair-links.ts';
+import { linkPairs, type PairLink } from './pair-links.ts';
 import type { Projection } from './projection.ts';
 import { rejoin } from './rejoin.ts';
 import { drawSeed } from './stable-ids.ts';
@@ -25,21 +25,33 @@ export function findCommunities(
   { engine, seed }: { engine: CommunityEngine; seed: number },
 ): Communities {
   const components = findComponents(projection, weights);
-  const communities: number[][] = [];
-  const operators: number[][] = [];
+  const communities: (readonly number[])[] = [];
+  const operators: (readonly number[])[] = [];
   for (const members of components) {
     const pairs = linkPairs(projection, weights, members);
     operators.push(...findOperators(members, pairs));
-    const place = new Map(members.map((member, at) => [member, at]));
-    const links = pairs.map(({ a, b, together }) => [place.get(a) ?? 0, place.get(b) ?? 0, together] as const);
-    const key = projection.sellers[members[0] ?? 0] ?? '';
-    const parts = partition({ size: members.length, links }, engine, drawSeed(seed, key));
-    const named = parts.map((part) => part.map((at) => members[at] ?? 0));
-    communities.push(...rejoin(projection, weights, named));
+    communities.push(...splitComponent(projection, weights, { members, pairs, engine, seed }));
   }
   return {
     communities: communities.filter((community) => community.length > 1),
     operators: operators.filter((operator) => operator.length > 1),
-    largestComponent: Math.max(0, ...components.map((component) => component.length)),
+    largestComponent: components.reduce((most, { length }) => Math.max(most, length), 0),
   };
+}
+
+/** Fewer sellers than this, all connected, are one community. */
+const SMALLEST_TO_SPLIT = 4;
+
+function splitComponent(
+  projection: Projection,
+  weights: ValueWeights,
+  component: { members: readonly number[]; pairs: readonly PairLink[]; engine: CommunityEngine; seed: number },
+): (readonly number[])[] {
+  const { members, pairs, engine, seed } = component;
+  if (members.length < SMALLEST_TO_SPLIT) return [members];
+  const links = pairs.map(({ a, b, together }) => [a, b, together] as const);
+  const key = projection.sellers[members[0] ?? 0] ?? '';
+  const parts = partition({ size: members.length, links }, engine, drawSeed(seed, key));
+  const named = parts.map((part) => part.map((at) => members[at] ?? 0));
+  return rejoin(projection, weights, named);
 }

@@ -1,5 +1,5 @@
 import { rarityOf } from '../analysis/value-weight.ts';
-import { isValueKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { VALUE_KINDS, valueKinds } from '@ringbreaker/cypher/domain';
 
 /** How one kind of shared value links sellers. */
 export interface LinkKind {
@@ -21,16 +21,22 @@ const OTHER_KINDS: Record<string, LinkKind> = {
   Sender: { weight: 0.5, cap: 100, level: 'racket' },
 };
 
+const LINK_KINDS: ReadonlyMap<string, LinkKind> = new Map([
+  ...valueKinds.map((kind): [string, LinkKind] => {
+    const { weight, cap } = VALUE_KINDS[kind];
+    return [kind, { weight, cap, level: RACKET_LEVEL.has(kind) ? 'racket' : 'operator' }];
+  }),
+  ...Object.entries(OTHER_KINDS),
+]);
+
 /**
  * The linking power of a kind.
  * @throws RangeError for a kind that links nobody.
  */
 export function linkKind(kind: string): LinkKind {
-  const other = OTHER_KINDS[kind];
-  if (other) return other;
-  if (!isValueKind(kind)) throw new RangeError(`The kind ${kind} links nobody: add it to link-weights.ts.`);
-  const { weight, cap } = VALUE_KINDS[kind];
-  return { weight, cap, level: RACKET_LEVEL.has(kind) ? 'racket' : 'operator' };
+  const known = LINK_KINDS.get(kind);
+  if (!known) throw new RangeError(`The kind ${kind} links nobody: add it to link-weights.ts.`);
+  return known;
 }
 
 /** A link weaker than this says nothing and is left out before components are made. */

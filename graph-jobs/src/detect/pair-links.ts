@@ -1,53 +1,76 @@
-import { eachPair } from './each-pair.ts';
-import { combineWeights } from '../analysis/value-weight.ts';
 import { linkKind } from './link-weights.ts';
-import type { Projection } from './projection.ts';
+import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
-/** Two sellers and the chance (0 to 1) that they belong together, from everything they share. */
+/** Two sellers of one component and the chance (0 to 1) that they belong together, from everything they share. */
 export interface PairLink {
+  /** Places in the component, a < b. */
   readonly a: number;
   readonly b: number;
   /** Chance of one racket. */
   readonly together: number;
   /** Chance of one hand: identity alone counts here. */
   readonly oneHand: number;
-  /** Different kinds of value that they share. */
-  readonly kinds: readonly string[];
+  /** Different kinds of identity that they share. */
+  readonly identities: number;
 }
 
 /**
  * Joins the users of each linking value in pairs and adds up independent evidence: 1 - prod(1 - weight), the noisy-or
  * (Pearl 1988). Of several values of one kind only the strongest counts, for they are rarely independent.
- * @param members seller indices of one component
+ * @param members seller indices of one component, ascending
+ * @returns the pairs that share something, ordered by a, then b
  */
 export function linkPairs(projection: Projection, weights: ValueWeights, members: readonly number[]): PairLink[] {
-  const inside = new Set(members);
-  const pairs = new Map<string, Map<string, number>>();
-  for (const at of valuesOfAll(projection, members)) {
-    const value = projection.values[at];
-    const weight = weights[at] ?? 0;
-    if (!value || weight === 0) continue;
-    const users = value.users.filter((user) => inside.has(user));
-    eachPair(users, (a, b) => keepBest(pairs, `${a} ${b}`, value.kind, weight));
+  const place = new Map(members.map((member, at) => [member, at]));
+  const pairs = new Map<number, Evidence[]>();
+  for (const value of valuesOfAll(projection, members)) {
+    const weight = weights[value] ?? 0;
+    if (weight === 0) continue;
+    const kind = projection.values.kinds[value] ?? '';
+    const users: number[] = [];
+    for (const user of usersOf(projection, value)) {
+      const at = place.get(user);
+      if (at !== undefined) users.push(at);
+    }
+    for (let i = 0; i < users.length; i++) {
+      const first = (users[i] as number) * members.length;
+      for (let j = i + 1; j < users.length; j++) keepBest(pairs, first + (users[j] as number), kind, weight);
+    }
   }
-  return [...pairs].map(([name, best]) => toPairLink(name, best)).sort((x, y) => x.a - y.a || x.b - y.b);
+  return [...pairs]
+    .sort(([x], [y]) => x - y)
+    .map(([name, evidence]) => toPairLink(Math.floor(name / members.length), name % members.length, evidence));
 }
 
-/** The values of the given sellers, each once, ascending. */
-export function valuesOfAll(projection: Projection, members: readonly number[]): number[] {
-  return [...new Set(members.flatMap((member) => projection.valuesOf[member] ?? []))].sort((a, b) => a - b);
+interface Evidence {
+  readonly kind: string;
+  weight: number;
 }
 
-function keepBest(pairs: Map<string, Map<string, number>>, name: string, kind: string, weight: number): void {
-  const best = pairs.get(name) ?? new Map<string, number>();
-  best.set(kind, Math.max(best.get(kind) ?? 0, weight));
-  pairs.set(name, best);
+function keepBest(pairs: Map<number, Evidence[]>, name: number, kind: string, weight: number): void {
+  const evidence = pairs.get(name);
+  if (!evidence) {
+    pairs.set(name, [{ kind, weight }]);
+    return;
+  }
+  for (const known of evidence) {
+    if (known.kind !== kind) continue;
+    if (weight > known.weight) known.weight = weight;
+    return;
+  }
+  evidence.push({ kind, weight });
 }
 
-function toPairLink(name: string, best: ReadonlyMap<string, number>): PairLink {
-  const [a = 0, b = 0] = name.split(' ').map(Number);
-  const identity = [...best].filter(([kind]) => linkKind(kind).level === 'operator');
-  const oneHand = combineWeights(identity.map(([, weight]) => weight));
-  return { a, b, together: combineWeights([...best.values()]), oneHand, kinds: [...best.keys()].sort() };
+function toPairLink(a: number, b: number, evidence: Evidence[]): PairLink {
+  let [apart, otherHands, identities] = [1, 1, 0];
+  // In the order of their kinds, so that rounding never depends on the order of the values.
+  if (evidence.length > 1) evidence.sort((x, y) => (x.kind < y.kind ? -1 : 1));
+  for (const { kind, weight } of evidence) {
+    apart *= 1 - weight;
+    if (linkKind(kind).level !== 'operator') continue;
+    otherHands *= 1 - weight;
+    identities += 1;
+  }
+  return { a, b, together: 1 - apart, oneHand: 1 - otherHands, identities };
 }

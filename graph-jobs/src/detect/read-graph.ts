@@ -13,7 +13,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import type { BrandMedian, SellerFacts, Signals } from './facts.ts';
-import type { Use } from './projection.ts';
+import { UseTable, type Use } from './use-table.ts';
 
 const SELLERS_A_QUERY = 2_000;
 
@@ -24,15 +24,15 @@ export async function readSellers(database: Database): Promise<Map<string, Selle
 }
 
 /** Every use of a value by a seller, whichever way it came by it; the order is the database's. */
-export async function readUses(database: Database, onRead: (done: number) => void): Promise<Use[]> {
-  const uses: Use[] = [];
+export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseTable> {
+  const uses = new UseTable();
   for (const query of usesOfValues) {
     for await (const row of database.stream(query, {})) {
-      uses.push(toUse(row));
-      if (uses.length % 20_000 === 0) onRead(uses.length);
+      uses.add(toUse(row));
+      if (uses.size % 20_000 === 0) onRead(uses.size);
     }
   }
-  onRead(uses.length);
+  onRead(uses.size);
   return uses;
 }
 

@@ -1,7 +1,5 @@
 import { DisjointSets } from './disjoint-sets.ts';
-import { eachPair } from './each-pair.ts';
-import { valuesOfAll } from './pair-links.ts';
-import type { Projection } from './projection.ts';
+import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** Parts of a component belong together from this much independent evidence across them on. */
@@ -26,7 +24,8 @@ export function rejoin(
   projection: Projection,
   weights: ValueWeights,
   parts: readonly (readonly number[])[],
-): number[][] {
+): (readonly number[])[] {
+  if (parts.length < 2) return [...parts];
   const sets = new DisjointSets(parts.length);
   for (const crossing of findCrossings(projection, weights, parts)) {
     if (holds(crossing, parts)) sets.union(crossing.a, crossing.b);
@@ -53,22 +52,25 @@ function findCrossings(
   parts: readonly (readonly number[])[],
 ): Crossing[] {
   const partOf = new Map(parts.flatMap((part, at) => part.map((seller) => [seller, at] as const)));
-  const crossings = new Map<string, Crossing>();
+  const crossings = new Map<number, Crossing>();
   for (const value of valuesOfAll(projection, parts.flat())) {
     const weight = weights[value] ?? 0;
     if (weight === 0) continue;
-    const { users = [], kind = '' } = projection.values[value] ?? {};
+    const users = usersOf(projection, value);
+    const kind = projection.values.kinds[value] ?? '';
     const sides = splitByPart(users, partOf);
-    eachPair(sides, ([a, usersA], [b, usersB]) => {
-      const crossing = crossings.get(`${a} ${b}`) ?? startCrossing(a, b);
-      crossing.doubt *= 1 - weight;
-      crossing.values += 1;
-      crossing.sturdy ||= STURDY.has(kind);
-      crossing.sellers = Math.max(crossing.sellers, users.length);
-      for (const user of usersA) crossing.carriersA.add(user);
-      for (const user of usersB) crossing.carriersB.add(user);
-      crossings.set(`${a} ${b}`, crossing);
-    });
+    for (const [at, [a, usersA]] of sides.entries()) {
+      for (const [b, usersB] of sides.slice(at + 1)) {
+        const crossing = crossings.get(a * parts.length + b) ?? startCrossing(a, b);
+        crossings.set(a * parts.length + b, crossing);
+        crossing.doubt *= 1 - weight;
+        crossing.values += 1;
+        crossing.sturdy ||= STURDY.has(kind);
+        crossing.sellers = Math.max(crossing.sellers, users.length);
+        for (const user of usersA) crossing.carriersA.add(user);
+        for (const user of usersB) crossing.carriersB.add(user);
+      }
+    }
   }
   return [...crossings.values()];
 }
@@ -86,11 +88,14 @@ function holds(crossing: Crossing, parts: readonly (readonly number[])[]): boole
 }
 
 /** The parts that a value's users lie in, ascending, each with those users. */
-function splitByPart(users: readonly number[], partOf: ReadonlyMap<number, number>): [number, number[]][] {
+function splitByPart(users: Int32Array, partOf: ReadonlyMap<number, number>): [number, number[]][] {
   const sides = new Map<number, number[]>();
   for (const user of users) {
     const part = partOf.get(user);
-    if (part !== undefined) sides.set(part, [...(sides.get(part) ?? []), user]);
+    if (part === undefined) continue;
+    const side = sides.get(part);
+    if (side) side.push(user);
+    else sides.set(part, [user]);
   }
   return [...sides].sort(([a], [b]) => a - b);
 }
