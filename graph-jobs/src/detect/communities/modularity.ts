@@ -1,7 +1,7 @@
-import type { WeightedGraph } from './engine.ts';
+import type { WeightedGraph } from './community-graph.ts';
 
 /** Newman's modularity of an assignment (2004): the share of weight inside communities beyond what chance would put there. */
-export function modularity(graph: WeightedGraph, assignment: readonly number[]): number {
+export function modularity(graph: WeightedGraph, assignment: ArrayLike<number>): number {
   const total = graph.links.reduce((sum, [, , weight]) => sum + weight, 0);
   if (total === 0) return 0;
   const inside = new Map<number, number>();

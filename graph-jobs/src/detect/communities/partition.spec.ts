@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WeightedGraph } from './engine.ts';
+import type { WeightedGraph } from './community-graph.ts';
 import { findEngine } from './index.ts';
 import { modularity } from './modularity.ts';
 import { connectedParts, partition } from './partition.ts';
@@ -66,7 +66,7 @@ describe('modularity', () => {
 });
 
 /** Newman 2004, as written: 1/2m sum over ij of (Aij - kikj/2m) where i and j are together. */
-function modularityByPairs({ size, links }: WeightedGraph, assignment: readonly number[]): number {
+function modularityByPairs({ size, links }: WeightedGraph, assignment: ArrayLike<number>): number {
   const total = 2 * links.reduce((sum, [, , weight]) => sum + weight, 0);
   if (total === 0) return 0;
   const weights = new Map(

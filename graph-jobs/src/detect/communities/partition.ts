@@ -1,6 +1,7 @@
 import { DisjointSets } from '../disjoint-sets.ts';
 import { groupBy } from '../group-by.ts';
-import type { CommunityEngine, WeightedGraph } from './engine.ts';
+import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
+import { MODULARITY, type CommunityEngine } from './engine.ts';
 import { modularity } from './modularity.ts';
 
 /** A split with next to no modularity is no split; every other one is judged by the evidence across it (rejoin.ts). */
@@ -26,7 +27,7 @@ function splitFurther(graph: WeightedGraph, nodes: readonly number[], splitting:
   if (parts.length > 1) return parts.flatMap((part) => splitFurther(graph, part, splitting));
   if (nodes.length < 4) return [[...nodes]];
   const inner = induce(graph, nodes);
-  const assignment = splitting.engine.assign(inner, splitting.seed);
+  const assignment = splitting.engine.assign(toCommunityGraph(inner), { seed: splitting.seed, quality: MODULARITY });
   const communities = [...groupBy(nodes.keys(), (at) => assignment[at] ?? at).values()].map((places) =>
     places.map((at) => nodes[at] ?? 0),
   );
