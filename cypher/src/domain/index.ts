@@ -2,6 +2,8 @@ export * from './kinds.ts';
 export * from './entity.ts';
 export * from './link.ts';
 export * from './racket.ts';
+export * from './racket-event.ts';
+export * from './alert.ts';
 export * from './run.ts';
 export * from './views.ts';
 export * from './stored.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { AlertKind } from './alert.ts';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
-import { Band, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { Band, CounterEvidence, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { RacketEvent } from './racket-event.ts';
 import { JobRun } from './run.ts';
 
 /** How far a capped or long answer went; `narrowBy` names what would make it whole. */
@@ -113,6 +115,10 @@ export const NeighboursView = z.object({
 });
 export type NeighboursView = z.infer<typeof NeighboursView>;
 
+/** The links among some things, and between them and others that were named; the things are those asked for and linked to. */
+export const LinksView = z.object({ graph: GraphColumns, extent: Extent });
+export type LinksView = z.infer<typeof LinksView>;
+
 /** One row as it came, from the archive. */
 export const EvidenceRow = z.object({
   delivery: z.number().int(),
@@ -190,3 +196,37 @@ export const Problem = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** One event of a racket's history. What the viewer may not see is counted, not named. */
+export const EventView = RacketEvent.omit({ by: true }).extend({
+  hiddenSellers: z.number().int().describe('who joined or left and is not shown'),
+  detail: z.string().describe('the event in a sentence'),
+});
+export type EventView = z.infer<typeof EventView>;
+export const EventPage = pageOf(EventView);
+export type EventPage = z.infer<typeof EventPage>;
+
+/** A thing that an alert names. */
+export const NamedThing = z.object({ key: z.string(), kind: NodeKind, label: z.string() });
+export type NamedThing = z.infer<typeof NamedThing>;
+
+/** An alert, with the path that ties the seller in, what is shared and how rare it is, and what speaks for the seller. */
+export const AlertView = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  kind: AlertKind,
+  racketId: z.string(),
+  otherIds: z.array(z.string()),
+  run: z.number().int(),
+  asOf: z.string(),
+  says: z.string(),
+  seller: NamedThing.nullable(),
+  path: z.array(NamedThing),
+  values: z.array(NamedThing.extend({ users: z.number().int(), weight: z.number() })),
+  counterEvidence: z.array(CounterEvidence),
+  evidence: z.array(LinkRef),
+  partial: z.boolean().describe('some of it is held by another contributor and not shown'),
+});
+export type AlertView = z.infer<typeof AlertView>;
+export const AlertPage = pageOf(AlertView);
+export type AlertPage = z.infer<typeof AlertPage>;
