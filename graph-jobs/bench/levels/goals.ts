@@ -1,0 +1,41 @@
+import type { Level } from '#jobs/generate';
+import type { Measures } from '#jobs/evaluate';
+
+/** One line of the table: what is measured, how it is shown, and what is wanted on each level. */
+export interface Goal {
+  readonly name: string;
+  readonly of: (measures: Measures) => number;
+  readonly unit: 'score' | 'percent' | 'count';
+  readonly wanted?: { readonly sense: 'least' | 'most'; readonly by: Readonly<Record<Level, number>> };
+}
+
+const atLeast = (easy: number, medium: number, hard: number) =>
+  ({ sense: 'least', by: { easy, medium, hard } }) as const;
+const atMost = (easy: number, medium: number, hard: number) => ({ sense: 'most', by: { easy, medium, hard } }) as const;
+
+/** What a run is measured by, with the goals at 20,000 sellers. */
+export const GOALS: readonly Goal[] = [
+  { name: 'members, pairwise F1', of: (m) => m.pairwise.f1, unit: 'score', wanted: atLeast(0.95, 0.88, 0.75) },
+  { name: '  precision', of: (m) => m.pairwise.precision, unit: 'score' },
+  { name: '  recall', of: (m) => m.pairwise.recall, unit: 'score' },
+  { name: 'members, B-cubed F1', of: (m) => m.bCubed.f1, unit: 'score' },
+  { name: 'members, adjusted Rand index', of: (m) => m.adjustedRand, unit: 'score' },
+  { name: 'planted rackets, mean best-match F1', of: meanBestMatch, unit: 'score' },
+  { name: 'planted of 5 and more, met with F1 ≥ 0.8', of: (m) => m.foundOfFive.share, unit: 'percent' },
+  { name: 'operators, pairwise F1', of: (m) => m.operators.f1, unit: 'score', wanted: atLeast(0.95, 0.9, 0.8) },
+  { name: 'false alarms', of: (m) => m.falseAlarms.share, unit: 'percent', wanted: atMost(0.02, 0.05, 0.1) },
+  {
+    name: 'precision of the top 20',
+    of: (m) => m.topPrecision.precision,
+    unit: 'score',
+    wanted: atLeast(0.95, 0.95, 0.9),
+  },
+  { name: 'reported ÷ planted', of: (m) => m.reportedToPlanted, unit: 'score', wanted: atLeast(0.7, 0.7, 0.7) },
+];
+
+/** What the capped closure may reach at most for a level to count as one: pairwise F1 over members. */
+export const CLOSURE_FAILS: Readonly<Record<Level, number>> = { easy: 0.6, medium: 0.45, hard: 0.3 };
+
+function meanBestMatch({ planted }: Measures): number {
+  return planted.reduce((sum, { bestF1 }) => sum + bestF1, 0) / Math.max(1, planted.length);
+}

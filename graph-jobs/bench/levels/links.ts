@@ -1,0 +1,116 @@
+import { readText } from '#jobs/ingest/read-text';
+import { MARK } from '#jobs/ingest/texts';
+import { dayOf, type Read, type Tables } from './tables.ts';
+
+/** A link as ingest would have stored it: seen first and last over all rows that say so. */
+export interface StoredLink {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  /** Label of what stands at its end, where that is a value. */
+  readonly label: string;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+type Days = readonly [first: number | null, last: number | null];
+type Value = { readonly key: string; readonly label: string };
+
+/** The links that ingest makes of tables, by type: the same rules, in memory. */
+export class StoredLinks {
+  private readonly byType = new Map<string, Map<string, StoredLink>>();
+  private readonly cleaned = new Map<string, Value | null>();
+
+  constructor(tables: Tables) {
+    tables.each('stores', (read) => {
+      const [store, days] = [`store:${read('store_id')}`, seen(read, 'opened_at', 'closed_at')];
+      this.add(`seller:${read('seller_id')}`, 'OPERATES', { key: store, label: '' }, days);
+      this.add(store, 'USES', this.clean('domain', read('url'), ''), days);
+    });
+    tables.each('contacts', (read) => {
+      const country = read('kind') === 'phone' ? read('country') : '';
+      this.add(ownerOf(read), 'USES', this.clean(read('kind'), read('value'), country), seen(read));
+    });
+    tables.each('addresses', (read) => {
+      const parts = ['full', 'street', 'city', 'region', 'postcode', 'country'].map(read);
+      this.add(ownerOf(read), 'LOCATED_AT', this.clean('address', ...parts), seen(read));
+    });
+    tables.each('payment_accounts', (read) => this.addAccount(read));
+    tables.each('listings', (read) => {
+      const days = seen(read, 'posted_at', 'removed_at');
+      this.addGoods(read, { type: 'LISTS', id: `listing:${read('listing_id')}`, days });
+      this.add(`listing:${read('listing_id')}`, 'DEPICTS', this.clean('image', read('image'), ''), days);
+    });
+    tables.each('shipments', (read) => {
+      const days = seen(read, 'shipped_at', 'shipped_at');
+      const parcel = `shipment:${read('shipment_id')}`;
+      this.addGoods(read, { type: 'SENT', id: parcel, days });
+      this.add(parcel, 'SENT_AS', this.clean('name', read('sender')), days);
+      const origin = this.clean('address', read('origin'), '', '', '', '', read('origin_country'));
+      this.add(parcel, 'SHIPPED_FROM', origin, days);
+    });
+    tables.each('relations', (read) => {
+      const to = `${read('to_kind')}:${read('to_id')}`;
+      const type = read('type').toUpperCase();
+      this.add(`${read('from_kind')}:${read('from_id')}`, type, { key: to, label: '' }, seen(read));
+    });
+  }
+
+  /** All links of a type. */
+  of(type: string): Iterable<StoredLink> {
+    return this.byType.get(type)?.values() ?? [];
+  }
+
+  private addAccount(read: Read): void {
+    const parts = ['scheme', 'account', 'institution', 'country'].map(read);
+    const account = this.clean('account', ...parts);
+    this.add(ownerOf(read), 'PAID_TO', account, seen(read));
+    if (account) this.add(account.key, 'NAMED', this.clean('name', read('holder')), seen(read));
+  }
+
+  private addGoods(read: Read, { type, id, days }: { type: string; id: string; days: Days }): void {
+    const owner = read('store_id') === '' ? `seller:${read('seller_id')}` : `store:${read('store_id')}`;
+    this.add(owner, type, { key: id, label: '' }, days);
+  }
+
+  private add(from: string, type: string, to: Value | null, [first, last]: Days): void {
+    if (!to) return;
+    const links = this.byType.get(type) ?? new Map<string, StoredLink>();
+    this.byType.set(type, links);
+    const name = `${from}\n${to.key}`;
+    const known = links.get(name);
+    if (!known) links.set(name, { from, type, to: to.key, label: to.label, firstSeen: first, lastSeen: last });
+    else {
+      known.firstSeen = earlier(known.firstSeen, first);
+      known.lastSeen = later(known.lastSeen, last);
+    }
+  }
+
+  /** The value that a text is, as ingest reads it; null for a placeholder. */
+  private clean(what: string, ...parts: string[]): Value | null {
+    if (parts.every((part) => part === '')) return null;
+    const text = [what, ...parts].join(MARK);
+    const known = this.cleaned.get(text);
+    if (known !== undefined) return known;
+    const [label, key] = readText(text);
+    const value = key === null ? null : { key: String(key), label: String(label) };
+    this.cleaned.set(text, value);
+    return value;
+  }
+}
+
+function ownerOf(read: Read): string {
+  return `${read('owner_kind')}:${read('owner_id')}`;
+}
+
+function seen(read: Read, first = 'first_seen', last = 'last_seen'): Days {
+  return [dayOf(read(first)), dayOf(read(last))];
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

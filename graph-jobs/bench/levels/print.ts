@@ -1,0 +1,54 @@
+import type { Level } from '#jobs/generate';
+import type { Measures } from '#jobs/evaluate';
+import { CLOSURE_FAILS, GOALS, type Goal } from './goals.ts';
+import { intervalOf, type Interval } from './interval.ts';
+
+/** The measures of each method on one level, one of each a seed. */
+export interface LevelResults {
+  readonly level: Level;
+  readonly byMethod: ReadonlyMap<string, readonly Measures[]>;
+}
+
+/** The table of one level: a line a measure, a column a method, the goal and whether the first method meets it. */
+export function printLevel({ level, byMethod }: LevelResults): string {
+  const methods = [...byMethod];
+  const head = ['', ...methods.map(([name]) => name), 'goal', ''];
+  const lines = GOALS.map((goal) => {
+    const cells = methods.map(([, all]) => intervalOf(all.map(goal.of)));
+    return [goal.name, ...cells.map((cell) => tell(cell, goal.unit)), ...tellGoal(goal, level, cells[0])];
+  });
+  const size = tellSize(level, byMethod);
+  return `${level}: ${size}\n${align([head, ...lines])}`;
+}
+
+function tellSize(level: Level, byMethod: LevelResults['byMethod']): string {
+  const ours = [...byMethod.values()][0] ?? [];
+  const planted = ours.map(({ plantedRackets }) => plantedRackets).join(', ');
+  const closure = [...byMethod].find(([name]) => name.includes('cap'))?.[1] ?? [];
+  const reached = Math.max(...closure.map(({ pairwise }) => pairwise.f1));
+  const holds = reached <= CLOSURE_FAILS[level];
+  return `${planted} planted rackets; the capped closure reaches ${reached.toFixed(3)} at best, a level has at most ${CLOSURE_FAILS[level]}${holds ? '' : ': NOT A LEVEL'}`;
+}
+
+function tellGoal({ wanted, unit }: Goal, level: Level, cell?: Interval): [string, string] {
+  if (!wanted || !cell) return ['', ''];
+  const bound = wanted.by[level];
+  const isMet = wanted.sense === 'least' ? cell.mean >= bound : cell.mean <= bound;
+  return [`${wanted.sense === 'least' ? '≥' : '≤'} ${write(bound, unit)}`, isMet ? 'met' : 'MISSED'];
+}
+
+function tell({ mean, halfWidth }: Interval, unit: Goal['unit']): string {
+  return `${write(mean, unit)} ± ${write(halfWidth, unit)}`;
+}
+
+function write(value: number, unit: Goal['unit']): string {
+  if (unit === 'percent') return `${(100 * value).toFixed(1)} %`;
+  return unit === 'count' ? String(value) : value.toFixed(3);
+}
+
+function align(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  const line = (row: string[]) =>
+    row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}

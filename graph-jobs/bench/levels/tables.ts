@@ -1,0 +1,41 @@
+import type { Table } from '#jobs/generate/tables';
+
+/** A cell by its column's name; '' where it is empty or the table has no such column. */
+export type Read = (column: string) => string;
+
+/** Tables kept in memory, so that each is made once and read several times. */
+export class Tables {
+  private readonly byName: Map<string, { columns: readonly string[]; rows: (readonly unknown[])[] }>;
+
+  constructor(tables: Iterable<Table>) {
+    this.byName = new Map([...tables].map(({ name, columns, rows }) => [name, { columns, rows: [...rows] }]));
+  }
+
+  /** Calls `use` with a reader for each row of a table; a table that is not there has none. */
+  each(name: string, use: (read: Read) => void): void {
+    const table = this.byName.get(name);
+    if (!table) return;
+    const places = new Map(table.columns.map((column, i) => [column, i]));
+    for (const row of table.rows) use((column) => textOf(row[places.get(column) ?? -1]));
+  }
+
+  map<T>(name: string, toItem: (read: Read) => T): T[] {
+    const items: T[] = [];
+    this.each(name, (read) => items.push(toItem(read)));
+    return items;
+  }
+
+  /** All tables as plain data. */
+  plain(): { name: string; columns: readonly string[]; rows: (readonly unknown[])[] }[] {
+    return [...this.byName].map(([name, table]) => ({ name, ...table }));
+  }
+}
+
+function textOf(cell: unknown): string {
+  return cell === null || cell === undefined ? '' : String(cell as string | number | boolean);
+}
+
+/** Days since 1970-01-01 of a date; null where it is not known. */
+export function dayOf(text: string): number | null {
+  return text === '' ? null : Math.floor(Date.parse(text) / 86_400_000);
+}
