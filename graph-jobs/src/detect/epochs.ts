@@ -1,4 +1,4 @@
-import { UNKNOWN_DAY, type UseTable } from './use-table.ts';
+import { UNKNOWN_DAY, type UseColumns } from './use-table.ts';
 
 /** Unused for so long, a phone number may have a new owner. */
 const EPOCH_GAP_DAYS = 548;
@@ -11,9 +11,9 @@ const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address
  * @param rows rows of one value
  * @returns the rows of each epoch, the earliest first
  */
-export function splitEpochs(uses: UseTable, rows: Int32Array): (readonly number[] | Int32Array)[] {
-  const [firstSeen, lastSeen] = [uses.firstSeen.cells(), uses.lastSeen.cells()];
-  if (!isPassedOn(uses, rows[0] as number)) return [rows];
+export function splitEpochs(uses: UseColumns, rows: Int32Array): (readonly number[] | Int32Array)[] {
+  const { firstSeen, lastSeen, kinds, value } = uses;
+  if (!PASSED_ON.has(kinds[value[rows[0] as number] as number] as string)) return [rows];
   for (const row of rows) if (firstSeen[row] === UNKNOWN_DAY || lastSeen[row] === UNKNOWN_DAY) return [rows];
   const epochs: number[][] = [];
   let end = -Infinity;
@@ -23,9 +23,4 @@ export function splitEpochs(uses: UseTable, rows: Int32Array): (readonly number[
     end = Math.max(end, lastSeen[row] as number);
   }
   return epochs;
-}
-
-function isPassedOn(uses: UseTable, row: number): boolean {
-  const name = uses.values.name(uses.value.cells()[row] as number);
-  return PASSED_ON.has(name.slice(0, name.indexOf(' ')));
 }

@@ -1,5 +1,5 @@
 import { splitEpochs } from './epochs.ts';
-import { IntColumn, UNKNOWN_DAY, type Use, type UseTable } from './use-table.ts';
+import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
 
 /**
  * Who uses which shared value, in typed arrays: a million sellers and four million uses fit in under 1.5 GB. Sellers
@@ -25,25 +25,24 @@ export interface Projection {
   /** Seller at `s` uses `valuesOf[valueOffsets[s] .. valueOffsets[s + 1]]`: indices of values, ascending. */
   readonly valueOffsets: Int32Array;
   readonly valuesOf: Int32Array;
-  readonly uses: UseTable;
+  readonly uses: UseColumns;
 }
 
 /** Projects uses onto sellers and the values that at least two of them share. */
-export function project(uses: UseTable): Projection {
-  const sellers = rank(uses.sellers.names);
+export function project(uses: UseColumns): Projection {
+  const sellers = rank(uses.sellers, [...uses.sellers.keys()]);
   const shared = new SharedValues(uses, sellers.ranks);
-  const order = rank(uses.values.names, (value) => shared.rowsOf(value).length > 1);
-  for (const value of order.sorted) shared.add(value);
+  for (const value of sortValues(uses, shared)) shared.add(value);
   const kept = keepSharing(sellers.sorted, shared.users.cells());
-  const keys = shared.names.map((name) => name.slice(name.indexOf(' ') + 1));
   const users = shared.users.cells().map((user) => kept.places[user] as number);
   const userOffsets = shared.offsets.cells();
+  const keys = shared.values.map((value) => uses.values[value] as string);
   return {
-    sellers: kept.sellers.map((seller) => uses.sellers.name(seller)),
+    sellers: kept.sellers.map((seller) => uses.sellers[seller] as string),
     values: {
       size: keys.length,
       keys,
-      kinds: shared.names.map((name) => name.slice(0, name.indexOf(' '))),
+      kinds: shared.values.map((value) => uses.kinds[value] as string),
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
@@ -73,39 +72,47 @@ export function valuesOfAll(projection: Projection, sellers: Iterable<number>): 
 export function useAt(projection: Projection, value: number, place: number): Use {
   const { uses, useRows, userOffsets, values } = projection;
   const row = useRows[(userOffsets[value] as number) + place] as number;
-  const [first, last] = [uses.firstSeen.cells()[row], uses.lastSeen.cells()[row]];
+  const [first, last] = [uses.firstSeen[row], uses.lastSeen[row]];
   return {
-    seller: uses.sellers.name(uses.seller.cells()[row] as number),
+    seller: uses.sellers[uses.seller[row] as number] as string,
     value: values.keys[value] as string,
     kind: values.kinds[value] as string,
     via: uses.via[row] as string,
-    type: uses.types.name(uses.type.cells()[row] as number),
+    type: uses.types[uses.type[row] as number] as string,
     firstSeen: first === UNKNOWN_DAY ? null : (first as number),
     lastSeen: last === UNKNOWN_DAY ? null : (last as number),
   };
 }
 
-/** Names in their order, and for each name its rank there (-1 where it is left out). */
-function rank(names: readonly string[], wanted: (at: number) => boolean = () => true) {
-  const sorted = [...names.keys()].filter(wanted);
-  sorted.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+/** The given names in their order, and for each its rank there. */
+function rank(names: readonly string[], which: number[]) {
+  const sorted = which.sort((a, b) => compare(names[a] as string, names[b] as string));
   const ranks = new Int32Array(names.length).fill(-1);
   sorted.forEach((at, place) => (ranks[at] = place));
   return { sorted, ranks };
 }
 
+/** The values that more than one row speaks of, by kind, then by key. */
+function sortValues({ values, kinds }: UseColumns, shared: SharedValues): number[] {
+  return [...values.keys()]
+    .filter((value) => shared.rowsOf(value).length > 1)
+    .sort(
+      (a, b) => compare(kinds[a] as string, kinds[b] as string) || compare(values[a] as string, values[b] as string),
+    );
+}
+
 /** Gathers the values that two sellers share: users and the rows that say so. */
 class SharedValues {
-  readonly names: string[] = [];
+  readonly values: number[] = [];
   readonly epochs: number[] = [];
   readonly offsets = new IntColumn();
   readonly users = new IntColumn();
   readonly rows = new IntColumn();
-  readonly #uses: UseTable;
+  readonly #uses: UseColumns;
   readonly #ranks: Int32Array;
   readonly #byValue: { readonly offsets: Int32Array; readonly rows: Int32Array };
 
-  constructor(uses: UseTable, ranks: Int32Array) {
+  constructor(uses: UseColumns, ranks: Int32Array) {
     this.#uses = uses;
     this.#ranks = ranks;
     this.#byValue = sortByValue(uses);
@@ -118,7 +125,6 @@ class SharedValues {
   }
 
   add(value: number): void {
-    const name = this.#uses.values.name(value);
     splitEpochs(this.#uses, this.rowsOf(value)).forEach((rows, epoch) => {
       const ordered = [...rows].sort((a, b) => this.#compare(a, b));
       const firsts = ordered.filter((row, at) => at === 0 || this.#rank(row) !== this.#rank(ordered[at - 1] as number));
@@ -127,20 +133,20 @@ class SharedValues {
         this.users.push(this.#rank(row));
         this.rows.push(row);
       }
-      this.offsets.push(this.users.cells().length);
-      this.names.push(name);
+      this.offsets.push(this.users.size);
+      this.values.push(value);
       this.epochs.push(Math.min(epoch, 255));
     });
   }
 
   #rank(row: number): number {
-    return this.#ranks[this.#uses.seller.cells()[row] as number] as number;
+    return this.#ranks[this.#uses.seller[row] as number] as number;
   }
 
   /** By seller, then by what says so: the first row of each seller is its evidence. */
   #compare(a: number, b: number): number {
     const { via, type, types } = this.#uses;
-    const typeOf = (row: number) => types.name(type.cells()[row] as number);
+    const typeOf = (row: number) => types[type[row] as number] as string;
     return this.#rank(a) - this.#rank(b) || compare(via[a] ?? '', via[b] ?? '') || compare(typeOf(a), typeOf(b));
   }
 }
@@ -151,9 +157,9 @@ function compare(a: string, b: string): number {
 }
 
 /** Row numbers by value: a counting sort. */
-function sortByValue(uses: UseTable) {
-  const values = uses.value.cells();
-  const offsets = startOffsets(values, uses.values.names.length);
+function sortByValue(uses: UseColumns) {
+  const values = uses.value;
+  const offsets = startOffsets(values, uses.values.length);
   const next = offsets.slice();
   const rows = new Int32Array(values.length);
   values.forEach((value, row) => {

@@ -13,7 +13,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import type { BrandMedian, SellerFacts, Signals } from './facts.ts';
-import { UseTable, type Use } from './use-table.ts';
+import { UseTable, type Use, type UseColumns } from './use-table.ts';
 
 const SELLERS_A_QUERY = 2_000;
 
@@ -24,7 +24,7 @@ export async function readSellers(database: Database): Promise<Map<string, Selle
 }
 
 /** Every use of a value by a seller, whichever way it came by it; the order is the database's. */
-export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseTable> {
+export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
   const uses = new UseTable();
   for (const query of usesOfValues) {
     for await (const row of database.stream(query, {})) {
@@ -33,7 +33,7 @@ export async function readUses(database: Database, onRead: (done: number) => voi
     }
   }
   onRead(uses.size);
-  return uses;
+  return uses.columns();
 }
 
 function toUse(row: readonly unknown[]): Use {

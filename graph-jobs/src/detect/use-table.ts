@@ -13,50 +13,90 @@ export interface Use {
 /** Stands for a day that is not known. */
 export const UNKNOWN_DAY = -(2 ** 31);
 
-/**
- * Uses in columns: four million of them must not be four million objects. Rows come in any order; sellers, values,
- * kinds and types are numbered as they first appear.
- */
+/** Uses in columns, one cell for each row: four million of them must not be four million objects. */
+export interface UseColumns {
+  readonly sellers: readonly string[];
+  /** Key and kind of each value, numbered as they first appear. */
+  readonly values: readonly string[];
+  readonly kinds: readonly string[];
+  readonly types: readonly string[];
+  /** Row by row: numbers of seller, value and type, and days (`UNKNOWN_DAY` where not known). */
+  readonly seller: Int32Array;
+  readonly value: Int32Array;
+  readonly type: Int32Array;
+  readonly firstSeen: Int32Array;
+  readonly lastSeen: Int32Array;
+  readonly via: readonly string[];
+}
+
+/** Gathers uses, in any order, into columns. */
 export class UseTable {
-  readonly sellers = new Numbering();
-  /** Values by kind and key: `Phone tel:+861…`. */
-  readonly values = new Numbering();
-  readonly kinds = new Numbering();
-  readonly types = new Numbering();
-  readonly seller = new IntColumn();
-  readonly value = new IntColumn();
-  readonly type = new IntColumn();
-  readonly firstSeen = new IntColumn();
-  readonly lastSeen = new IntColumn();
-  readonly via: string[] = [];
+  readonly #sellers = new Numbering();
+  readonly #types = new Numbering();
+  readonly #valuesByKind = new Map<string, Map<string, number>>();
+  readonly #values: string[] = [];
+  readonly #kinds: string[] = [];
+  readonly #seller = new IntColumn();
+  readonly #value = new IntColumn();
+  readonly #type = new IntColumn();
+  readonly #firstSeen = new IntColumn();
+  readonly #lastSeen = new IntColumn();
+  readonly #via: string[] = [];
 
   /** How many rows. */
   get size(): number {
-    return this.via.length;
+    return this.#via.length;
   }
 
   /** Adds one row. */
   add(use: Use): void {
-    const seller = this.sellers.of(use.seller);
-    this.seller.push(seller);
-    this.value.push(this.values.of(`${use.kind} ${use.value}`));
-    this.type.push(this.types.of(use.type));
-    this.firstSeen.push(use.firstSeen ?? UNKNOWN_DAY);
-    this.lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
+    const seller = this.#sellers.of(use.seller);
+    this.#seller.push(seller);
+    this.#value.push(this.#numberValue(use.kind, use.value));
+    this.#type.push(this.#types.of(use.type));
+    this.#firstSeen.push(use.firstSeen ?? UNKNOWN_DAY);
+    this.#lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
     // The text that is kept already, where the seller itself holds the link.
-    this.via.push(use.via === use.seller ? this.sellers.name(seller) : use.via);
+    this.#via.push(use.via === use.seller ? (this.#sellers.names[seller] as string) : use.via);
+  }
+
+  /** All rows so far, without a copy. */
+  columns(): UseColumns {
+    return {
+      sellers: this.#sellers.names,
+      values: this.#values,
+      kinds: this.#kinds,
+      types: this.#types.names,
+      seller: this.#seller.cells(),
+      value: this.#value.cells(),
+      type: this.#type.cells(),
+      firstSeen: this.#firstSeen.cells(),
+      lastSeen: this.#lastSeen.cells(),
+      via: this.#via,
+    };
+  }
+
+  #numberValue(kind: string, key: string): number {
+    let numbers = this.#valuesByKind.get(kind);
+    if (!numbers) this.#valuesByKind.set(kind, (numbers = new Map()));
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, this.#values.length);
+    this.#values.push(key);
+    this.#kinds.push(kind);
+    return this.#values.length - 1;
   }
 }
 
 /** Puts rows into columns. */
-export function tabulate(uses: Iterable<Use>): UseTable {
+export function tabulate(uses: Iterable<Use>): UseColumns {
   const table = new UseTable();
   for (const use of uses) table.add(use);
-  return table;
+  return table.columns();
 }
 
 /** Texts numbered as they first appear. */
-export class Numbering {
+class Numbering {
   readonly #numbers = new Map<string, number>();
   readonly names: string[] = [];
 
@@ -66,10 +106,6 @@ export class Numbering {
     this.#numbers.set(name, this.names.length);
     this.names.push(name);
     return this.names.length - 1;
-  }
-
-  name(number: number): string {
-    return this.names[number] ?? '';
   }
 }
 
@@ -86,6 +122,10 @@ export class IntColumn {
     }
     this.#cells[this.#length] = cell;
     this.#length += 1;
+  }
+
+  get size(): number {
+    return this.#length;
   }
 
   /** What is in it, without a copy. */
