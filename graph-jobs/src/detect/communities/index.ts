@@ -1,8 +1,9 @@
 import type { CommunityEngine } from './engine.ts';
+import { leiden } from './leiden.ts';
 import { louvain } from './louvain.ts';
 
 /** Every engine that `detect --engine` can name. */
-export const engines: readonly CommunityEngine[] = [louvain];
+export const engines: readonly CommunityEngine[] = [louvain, leiden];
 
 /**
  * The engine with this id.

@@ -2,7 +2,7 @@ import { DisjointSets } from '../disjoint-sets.ts';
 import { groupBy } from '../group-by.ts';
 import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
 import { MODULARITY, type CommunityEngine } from './engine.ts';
-import { modularity } from './modularity.ts';
+import { qualityOf } from './quality.ts';
 
 /** A split with next to no modularity is no split; every other one is judged by the evidence across it (rejoin.ts). */
 const SPLIT_MODULARITY = 0.03;
@@ -26,12 +26,12 @@ function splitFurther(graph: WeightedGraph, nodes: readonly number[], splitting:
   const parts = connectedParts(nodes, graph);
   if (parts.length > 1) return parts.flatMap((part) => splitFurther(graph, part, splitting));
   if (nodes.length < 4) return [[...nodes]];
-  const inner = induce(graph, nodes);
-  const assignment = splitting.engine.assign(toCommunityGraph(inner), { seed: splitting.seed, quality: MODULARITY });
+  const inner = toCommunityGraph(induce(graph, nodes));
+  const assignment = splitting.engine.assign(inner, { seed: splitting.seed, quality: MODULARITY });
   const communities = [...groupBy(nodes.keys(), (at) => assignment[at] ?? at).values()].map((places) =>
     places.map((at) => nodes[at] ?? 0),
   );
-  if (communities.length < 2 || modularity(inner, assignment) < SPLIT_MODULARITY) return [[...nodes]];
+  if (communities.length < 2 || qualityOf(inner, assignment, MODULARITY) < SPLIT_MODULARITY) return [[...nodes]];
   return communities.flatMap((community) => splitFurther(induceKeeping(graph, community), community, splitting));
 }
 
