@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
+import { Links } from './entities/links.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
 import { DeadlineInterceptor } from './graph/deadline.ts';
 import { Readiness } from './graph/readiness.ts';
@@ -46,7 +47,19 @@ const CONTROLLERS = [
   MetricsController,
 ];
 
-const SERVICES = [Readiness, Metrics, Things, Rackets, RacketPictures, Entities, Neighbours, Evidence, Paths, Search];
+const SERVICES = [
+  Readiness,
+  Metrics,
+  Things,
+  Rackets,
+  RacketPictures,
+  Entities,
+  Neighbours,
+  Links,
+  Evidence,
+  Paths,
+  Search,
+];
 
 /** What stands before and behind every route; guards are asked in this order. */
 const EVERYWHERE = [

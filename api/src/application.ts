@@ -13,6 +13,9 @@ import { HttpAdapter } from './http-adapter.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { describeApi } from './openapi.ts';
 
+/** Room for the keys of eleven thousand things. */
+const MOST_BODY = '2mb';
+
 /** Puts the whole server together; it neither listens nor connects yet. */
 export async function createApplication(config: Config, logTarget?: LogTarget): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logTarget), new HttpAdapter(), {
@@ -25,6 +28,7 @@ export async function createApplication(config: Config, logTarget?: LogTarget): 
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   app.set('query parser', 'simple');
+  app.useBodyParser('json', { limit: MOST_BODY });
   app.use(securityHeaders(config));
   app.use(app.get(Metrics).measure);
   app.setGlobalPrefix('api/v1');

@@ -3,28 +3,18 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
-import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
-import { startSignedIn, testConfig } from './testing/client.ts';
+import { testServer } from '@ringbreaker/cypher/test-database';
 import { FlakyLink } from './testing/flaky-link.ts';
-import { saveMarketplace } from './testing/marketplace.ts';
+import { serveMarketplace } from './testing/serve-marketplace.ts';
 
-let database: Database;
-let archive: string;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  archive = await saveMarketplace(database);
-});
-
-afterAll(() => database?.close());
+const market = serveMarketplace();
 
 describe('between the API and the database', () => {
   it('a link that is slow, hangs or is cut: a bounded answer, never a 500, and well again by itself', async () => {
     const link = await FlakyLink.to(testServer().uri);
-    const client = await startSignedIn(testConfig({ archive, neo4j: { ...testServer(), uri: link.uri } }));
+    const client = await market.start({ neo4j: { ...testServer(), uri: link.uri } });
     const wellAgain = () =>
       expect.poll(() => client.get('/rackets').then(({ status }) => status), { timeout: 20_000 }).toBe(200);
     try {
@@ -50,14 +40,14 @@ describe('between the API and the database', () => {
   });
 
   it('a database that was never there: it starts, says so, and is not ready', async () => {
-    const client = await startSignedIn(testConfig({ neo4j: { ...testServer(), uri: 'bolt://127.0.0.1:1' } }));
+    const client = await market.start({ neo4j: { ...testServer(), uri: 'bolt://127.0.0.1:1' } });
     expect(Problem.parse(await client.read('/health/ready', 503)).detail).toMatch(/Neo4j does not answer/);
     expect(Problem.parse(await client.read('/rackets', 503)).todo).toBeTruthy();
     await client.server.end();
   });
 
   it('a wrong password is told apart from a database that is down', async () => {
-    const client = await startSignedIn(testConfig({ neo4j: { ...testServer(), password: 'not-the-password' } }));
+    const client = await market.start({ neo4j: { ...testServer(), password: 'not-the-password' } });
     expect(Problem.parse(await client.read('/health/ready', 503)).detail).toMatch(/NEO4J_PASSWORD/);
     await client.server.end();
   });
@@ -66,7 +56,7 @@ describe('between the API and the database', () => {
 describe('ending', () => {
   it('lets what is under way end, and takes nothing new', async () => {
     const link = await FlakyLink.to(testServer().uri);
-    const client = await startSignedIn(testConfig({ archive, neo4j: { ...testServer(), uri: link.uri } }));
+    const client = await market.start({ neo4j: { ...testServer(), uri: link.uri } });
     await client.read('/rackets');
     link.become('slow');
     // One question, so that a slow link stays well within the answer's deadline.
@@ -115,7 +105,7 @@ describe('ending', () => {
   });
 
   it('a port that is taken: a sentence that says what to do, and status 1', async () => {
-    const client = await startSignedIn(testConfig());
+    const client = await market.start({});
     const { port } = new URL(client.server.url);
     const { exit, told } = startProcess({ PORT: port });
     expect(await exit).toBe(1);

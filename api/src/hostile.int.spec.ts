@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
-import { openTestDatabase, readDigest } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from './testing/client.ts';
+import { readDigest } from '@ringbreaker/cypher/test-database';
 import { HOSTILE_TEXTS } from './testing/hostile-texts.ts';
-import { saveMarketplace } from './testing/marketplace.ts';
+import { serveMarketplace } from './testing/serve-marketplace.ts';
 
-let database: Database;
-let client: Client;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  client = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
-});
-
-afterAll(async () => {
-  await client?.server.end();
-  await database?.close();
-});
+const market = serveMarketplace();
 
 /** Every place of every route that takes a text. */
 const PLACES: Record<string, (text: string) => string> = {
@@ -52,10 +39,10 @@ describe('hostile texts', () => {
   });
 
   it('change nothing and break no answer, in any parameter', async () => {
-    const before = await readDigest(database);
+    const before = await readDigest(market.database);
     for (const [place, path] of Object.entries(PLACES)) {
       const answers = HOSTILE_TEXTS.map(async (text) => {
-        const response = await client.get(path(encodeURIComponent(text)));
+        const response = await market.client.get(path(encodeURIComponent(text)));
         const body = await response.text();
         expect([200, 400, 404, 422], `${place}: ${JSON.stringify(text)} ${body}`).toContain(response.status);
         if (response.status !== 200) {
@@ -65,6 +52,6 @@ describe('hostile texts', () => {
       });
       await Promise.all(answers);
     }
-    expect(await readDigest(database)).toEqual(before);
+    expect(await readDigest(market.database)).toEqual(before);
   });
 });

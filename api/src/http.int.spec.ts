@@ -1,30 +1,16 @@
 import { get } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { Sessions } from './auth/sessions.ts';
-import { type Client, startSignedIn, testConfig } from './testing/client.ts';
-import { saveMarketplace, seller } from './testing/marketplace.ts';
+import { seller } from './testing/marketplace.ts';
+import { serveMarketplace } from './testing/serve-marketplace.ts';
 
-let database: Database;
-let client: Client;
 const lines: string[] = [];
 const SECRET = 'a-session-secret-of-the-right-length';
 const METRICS_TOKEN = 'a-token-for-the-scraper';
 const key = encodeURIComponent(seller(1));
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  const archive = await saveMarketplace(database);
-  const settings = { archive, sessionSecret: SECRET, metricsToken: METRICS_TOKEN, logLevel: 'info' };
-  client = await startSignedIn(testConfig(settings), { write: (line) => lines.push(line) });
-});
-
-afterAll(async () => {
-  await client?.server.end();
-  await database?.close();
-});
+const settings = { sessionSecret: SECRET, metricsToken: METRICS_TOKEN, logLevel: 'info' };
+const market = serveMarketplace(settings, { write: (line) => lines.push(line) });
 
 const ROUTES = [
   '/overview',
@@ -44,7 +30,7 @@ const ROUTES = [
 
 describe('without a session', () => {
   it.each(ROUTES)('%s answers 401 with the way in', async (path) => {
-    const response = await fetch(`${client.server.url}/api/v1${path}`);
+    const response = await fetch(`${market.client.server.url}/api/v1${path}`);
     expect(response.status).toBe(401);
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(Problem.parse(await response.json())).toMatchObject({
@@ -55,30 +41,30 @@ describe('without a session', () => {
 
   it('only health and the docs answer', async () => {
     for (const path of ['/api/v1/health/live', '/api/v1/health/ready', '/api/docs', '/api/openapi.json']) {
-      expect((await fetch(`${client.server.url}${path}`)).status, path).toBe(200);
+      expect((await fetch(`${market.client.server.url}${path}`)).status, path).toBe(200);
     }
   });
 
   it('a session signed by somebody else, or ended, is none', async () => {
     const viewer = { name: 'local', role: 'admin', contributors: null } as const;
     const forged = await new Sessions('somebody-elses-secret-of-some-length').sign(viewer);
-    const name = `ringbreaker_session_${new URL(client.server.url).port}`;
+    const name = `ringbreaker_session_${new URL(market.client.server.url).port}`;
     for (const cookie of [`${name}=${forged}`, `${name}=`, `${name}=a.b.c`]) {
-      expect((await fetch(`${client.server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401);
+      expect((await fetch(`${market.client.server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401);
     }
   });
 
   it('a scraper comes in by its token, to the metrics alone', async () => {
     const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
-    const metrics = await fetch(`${client.server.url}/api/v1/metrics`, { headers });
+    const metrics = await fetch(`${market.client.server.url}/api/v1/metrics`, { headers });
     expect(await metrics.text()).toContain('ringbreaker_http_request_seconds_bucket');
-    expect((await fetch(`${client.server.url}/api/v1/me`, { headers })).status).toBe(401);
+    expect((await fetch(`${market.client.server.url}/api/v1/me`, { headers })).status).toBe(401);
   });
 });
 
 describe('the sign-in link', () => {
   it('works once, and sets a cookie that scripts and other sites cannot use', async () => {
-    const link = client.server.printSignInLink();
+    const link = market.client.server.printSignInLink();
     const first = await fetch(link, { redirect: 'manual' });
     expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
     expect(first.headers.get('set-cookie')).toMatch(/^ringbreaker_session_\d+=.*; Path=\/.*; HttpOnly; SameSite=Lax$/);
@@ -115,19 +101,19 @@ describe('answers', () => {
     ['/paths?from=a&to=b&maxLength=9', 422],
     ['/search', 422],
   ])('%s: %i, as a problem that says what to do', async (path, status) => {
-    const problem = Problem.parse(await client.read(path, status));
+    const problem = Problem.parse(await market.client.read(path, status));
     expect(problem.status).toBe(status);
     if (path !== '/nothing') expect(problem.todo ?? problem.errors).toBeTruthy();
   });
 
   it('have an ETag, and are not sent again to who has them', async () => {
-    const first = await client.get('/rackets');
+    const first = await market.client.get('/rackets');
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"/);
     // Not by fetch: it asks for a fresh answer whenever it is given such a header.
     const status = await new Promise((resolve, reject) => {
-      const headers = { cookie: client.cookie, 'if-none-match': etag };
-      get(`${client.server.url}/api/v1/rackets`, { headers }, (answer) => resolve(answer.statusCode)).on(
+      const headers = { cookie: market.client.cookie, 'if-none-match': etag };
+      get(`${market.client.server.url}/api/v1/rackets`, { headers }, (answer) => resolve(answer.statusCode)).on(
         'error',
         reject,
       );
@@ -136,7 +122,7 @@ describe('answers', () => {
   });
 
   it('carry headers that let the explorer draw and nothing else run', async () => {
-    const { headers } = await client.get('/overview');
+    const { headers } = await market.client.get('/overview');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("worker-src 'self' blob:");
@@ -148,13 +134,13 @@ describe('answers', () => {
   });
 
   it('to what is too long to be read are problems too', async () => {
-    const response = await client.get(`/search?q=${'x'.repeat(70_000)}`);
+    const response = await market.client.get(`/search?q=${'x'.repeat(70_000)}`);
     expect(Problem.parse(await response.json())).toMatchObject({ status: 431, todo: expect.any(String) });
   });
 
   it('take no other method', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-      const response = await fetch(`${client.server.url}/api/v1/rackets`, { method, body: '{}' });
+      const response = await fetch(`${market.client.server.url}/api/v1/rackets`, { method, body: '{}' });
       expect(response.status, method).toBe(404);
       Problem.parse(await response.json());
     }
@@ -165,7 +151,7 @@ describe('outside /api', () => {
   it.each(['/', '/rackets/rk-1', '/explore?v=1'])(
     '%s answers the first page, whatever the explorer keeps there',
     async (path) => {
-      const response = await fetch(`${client.server.url}${path}`);
+      const response = await fetch(`${market.client.server.url}${path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
         expect.stringContaining('text/html'),
@@ -175,7 +161,7 @@ describe('outside /api', () => {
 
   it('no file beside the explorer is served', async () => {
     for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/assets/../../package.json']) {
-      expect(await (await fetch(`${client.server.url}${path}`)).text()).not.toContain('"workspaces"');
+      expect(await (await fetch(`${market.client.server.url}${path}`)).text()).not.toContain('"workspaces"');
     }
   });
 });
@@ -189,7 +175,7 @@ describe('the log', () => {
       `/rackets/${canary}`,
       `/evidence?from=${canary}&type=USES&to=${canary}`,
     ]) {
-      await client.get(path, { referer: `http://somewhere/${canary}`, 'user-agent': canary });
+      await market.client.get(path, { referer: `http://somewhere/${canary}`, 'user-agent': canary });
     }
     const log = lines.join('\n');
     expect(log).toContain('/api/v1/entities/:key');

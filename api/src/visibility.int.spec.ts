@@ -1,39 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   EntityView,
   GraphView,
+  LinksView,
   NeighboursView,
   PathsView,
   Problem,
   SearchView,
   VALUE_KINDS,
 } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from './testing/client.ts';
-import { HANDLE, HIDDEN_MAIL, PHONE, saveMarketplace, seller } from './testing/marketplace.ts';
+import type { Client } from './testing/client.ts';
+import { HANDLE, HIDDEN_MAIL, PHONE, seller } from './testing/marketplace.ts';
+import { serveMarketplace } from './testing/serve-marketplace.ts';
 
-let database: Database;
-let all: Client;
+const market = serveMarketplace();
 let brandless: Client;
 const at = encodeURIComponent;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const archive = await saveMarketplace(database);
-  all = await startSignedIn(testConfig({ archive }));
-  brandless = await startSignedIn(testConfig({ archive, contributors: ['market'] }));
-});
-
-afterAll(async () => {
-  await all?.server.end();
-  await brandless?.server.end();
-  await database?.close();
+  brandless = await market.start({ contributors: ['market'] });
 });
 
 describe('what another contributor holds', () => {
   it('is hidden and counted', async () => {
-    const [whole, part] = [all, brandless].map((client) => client.read(`/entities/${at(seller(1))}`));
+    const [whole, part] = [market.client, brandless].map((client) => client.read(`/entities/${at(seller(1))}`));
     expect(EntityView.parse(await whole)).toMatchObject({ hidden: 0 });
     const seen = EntityView.parse(await part);
     expect(seen.hidden).toBe(2);
@@ -41,6 +31,15 @@ describe('what another contributor holds', () => {
     const around = NeighboursView.parse(await brandless.read(`/entities/${at(seller(1))}/neighbours`));
     expect(around.hidden).toBe(2);
     expect(around.graph.nodes.keys).not.toContain(HIDDEN_MAIL);
+  });
+
+  it('is no link of a picture', async () => {
+    const question = { keys: [seller(1), HANDLE, HIDDEN_MAIL, PHONE, seller('secret')] };
+    const drawn = async (client: Client) => LinksView.parse(await (await client.post('/links', question)).json()).graph;
+    expect((await drawn(market.client)).links.types).toHaveLength(4);
+    const seen = await drawn(brandless);
+    expect(seen.nodes.keys).toEqual([seller(1), HANDLE, PHONE]);
+    expect(seen.links.types).toHaveLength(1);
   });
 
   it('cannot be opened, walked through or proved', async () => {
@@ -54,7 +53,7 @@ describe('what another contributor holds', () => {
       `/evidence?from=${at(seller(1))}&type=USES&to=${at(HANDLE)}`,
     ]) {
       expect(Problem.parse(await brandless.read(path, 404)).status).toBe(404);
-      expect((await all.get(path)).status).toBe(200);
+      expect((await market.client.get(path)).status).toBe(200);
     }
   });
 
@@ -63,26 +62,26 @@ describe('what another contributor holds', () => {
       PathsView.parse(await client.read(`/paths?from=${at(seller(1))}&to=${at(seller(2))}&maxLength=2`)).paths.map(
         ({ keys }) => keys[1],
       );
-    expect(await between(all)).toEqual([PHONE, HANDLE]);
+    expect(await between(market.client)).toEqual([PHONE, HANDLE]);
     expect(await between(brandless)).toEqual([PHONE]);
     const weight = async (client: Client) =>
       GraphView.parse(await client.read('/rackets/rk-1/graph?level=seller')).graph.links.weights[0] ?? 0;
     expect(await weight(brandless)).toBe(VALUE_KINDS.Phone.weight);
-    expect(await weight(all)).toBeGreaterThan(VALUE_KINDS.Phone.weight);
+    expect(await weight(market.client)).toBeGreaterThan(VALUE_KINDS.Phone.weight);
   });
 
   it('is not told by the reasons of a racket', async () => {
     const told = JSON.stringify(await brandless.read('/rackets/rk-1'));
     expect(told).not.toContain(HIDDEN_MAIL);
     expect(told).toContain(PHONE);
-    expect(JSON.stringify(await all.read('/rackets/rk-1'))).toContain(HIDDEN_MAIL);
+    expect(JSON.stringify(await market.client.read('/rackets/rk-1'))).toContain(HIDDEN_MAIL);
   });
 
   it('is not found by searching', async () => {
     const find = async (client: Client, q: string) => SearchView.parse(await client.read(`/search?q=${at(q)}`));
     const keysOf = (view: SearchView) =>
       view.groups.flatMap(({ hits }) => hits.map(({ key, matched }) => `${matched} ${key}`));
-    expect(keysOf(await find(all, 'boss@secretshop.com'))).toEqual([`exact ${HIDDEN_MAIL}`]);
+    expect(keysOf(await find(market.client, 'boss@secretshop.com'))).toEqual([`exact ${HIDDEN_MAIL}`]);
     expect(keysOf(await find(brandless, 'boss@secretshop.com'))).toEqual([]);
     expect(keysOf(await find(brandless, 'secret'))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import {
   EntityView,
   EvidenceView,
   GraphView,
+  LinksView,
   MemberPage,
   MeView,
   NeighboursView,
@@ -39,13 +40,26 @@ async function read<T extends z.ZodType>(
   query: Query = {},
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
-  const url = addressOf(path, query);
-  const response = await fetch(url, { signal: signal ?? null, headers: { accept: 'application/json' } }).catch(
-    (cause) => {
-      if (signal?.aborted) throw cause;
-      throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
-    },
-  );
+  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null });
+}
+
+/** A read whose question is too long for an address. */
+async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
+}
+
+async function answerOf<T extends z.ZodType>(
+  schema: T,
+  path: string,
+  url: URL,
+  init: RequestInit,
+): Promise<z.infer<T>> {
+  const headers = { accept: 'application/json', ...init.headers };
+  const response = await fetch(url, { ...init, headers }).catch((cause) => {
+    if (init.signal?.aborted) throw cause;
+    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
+  });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(readProblem(body, response.status));
   const parsed = schema.safeParse(body);
@@ -111,6 +125,13 @@ export interface NeighbourQuery {
 /** A thing's neighbours, narrowed as asked. */
 export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?: AbortSignal) =>
   read(NeighboursView, `entities/${encode(key)}/neighbours`, { ...query }, signal);
+
+/** So many things are asked about at once, and so many others may be named beside them. */
+export const LINKS_CAPS = { keys: 1_000, others: 10_000 };
+
+/** Every link among some things, and between them and others. */
+export const readLinks = (keys: readonly string[], others: readonly string[]) =>
+  readByPost(LinksView, 'links', { keys, others });
 
 /** The rows, as they came, behind one link. */
 export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>

@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EntityView, EvidenceView, NeighboursView } from '@ringbreaker/cypher/domain';
+import type { EntityView, EvidenceView, LinksView, NeighboursView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/session.guard.ts';
 import type { Viewer } from '../auth/sessions.ts';
@@ -10,11 +10,14 @@ import {
   EntityViewDto,
   EvidenceQueryDto,
   EvidenceViewDto,
+  LinksQueryDto,
+  LinksViewDto,
   NeighboursQueryDto,
   NeighboursViewDto,
 } from './entities.dto.ts';
 import { Entities } from './entities.service.ts';
 import { Evidence } from './evidence.service.ts';
+import { Links } from './links.service.ts';
 import { Neighbours } from './neighbours.service.ts';
 
 @ApiTags('entities')
@@ -23,6 +26,7 @@ export class EntitiesController {
   constructor(
     @Inject(Entities) private readonly entities: Entities,
     @Inject(Neighbours) private readonly neighbours: Neighbours,
+    @Inject(Links) private readonly links: Links,
     @Inject(Evidence) private readonly evidence: Evidence,
   ) {}
 
@@ -44,6 +48,17 @@ export class EntitiesController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<NeighboursView> {
     return this.neighbours.of(key, query, viewer.contributors);
+  }
+
+  @Post('links')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Every link among some things, and between them and others: a read, by POST for its many keys',
+  })
+  @ZodResponse({ status: 200, type: LinksViewDto })
+  @ApiProblems('invalid', 'too-large')
+  among(@Body() query: LinksQueryDto, @CurrentViewer() viewer: Viewer): Promise<LinksView> {
+    return this.links.among(query, viewer.contributors);
   }
 
   @Get('evidence')

@@ -1,4 +1,4 @@
-import { EntityView, EvidenceView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
+import { EntityView, EvidenceView, LinksView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { keys, limitUpTo, listOf } from '../paging/list-query.ts';
@@ -23,9 +23,16 @@ const NeighboursQuery = z.strictObject({
 
 const EvidenceQuery = z.strictObject({ from: key, type: linkType, to: key, limit: limitUpTo(1_000, 100) });
 
+const LinksQuery = z.strictObject({
+  keys: z.array(key).min(1).max(1_000).describe('things whose links are wanted'),
+  others: z.array(key).max(10_000).default([]).describe('things that the links may lead to, beside `keys` themselves'),
+});
+
 export class EntityKeyDto extends createZodDto(z.strictObject({ key })) {}
 export class NeighboursQueryDto extends createZodDto(NeighboursQuery) {}
 export class EvidenceQueryDto extends createZodDto(EvidenceQuery) {}
+export class LinksQueryDto extends createZodDto(LinksQuery) {}
+export class LinksViewDto extends createZodDto(LinksView) {}
 export class EntityViewDto extends createZodDto(EntityView) {}
 export class NeighboursViewDto extends createZodDto(NeighboursView) {}
 export class EvidenceViewDto extends createZodDto(EvidenceView) {}

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
-import { EntityView, EvidenceView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { DEPOT, HANDLE, MEMBERS, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+import { describe, expect, it } from 'vitest';
+import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
+import { DEPOT, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-let database: Database;
-let all: Client;
+const market = serveMarketplace();
 const at = encodeURIComponent;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  all = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
-});
-
-afterAll(async () => {
-  await all?.server.end();
-  await database?.close();
-});
 
 describe('entities', () => {
   it('are shown with their facts and how many links of each kind they have', async () => {
-    const entity = EntityView.parse(await all.read(`/entities/${at(seller(1))}`));
+    const entity = EntityView.parse(await market.client.read(`/entities/${at(seller(1))}`));
     expect(entity).toMatchObject({
       kind: 'Seller',
       label: 'Shop 1',
@@ -32,17 +19,19 @@ describe('entities', () => {
     });
     expect(entity.facts).toEqual({ platform: 'bazaar', name: 'Shop 1', status: 'open' });
     expect(entity.linkCounts).toContainEqual({ type: 'USES', kind: 'Phone', count: 1 });
-    const depot = EntityView.parse(await all.read(`/entities/${at(DEPOT)}`));
+    const depot = EntityView.parse(await market.client.read(`/entities/${at(DEPOT)}`));
     expect(depot).toMatchObject({
       generic: true,
       degree: 70,
       linkCounts: [{ type: 'LOCATED_AT', kind: 'Seller', count: 70 }],
     });
-    expect(EntityView.parse(await all.read('/entities/op-1'))).toMatchObject({ kind: 'Operator', degree: 2 });
+    expect(EntityView.parse(await market.client.read('/entities/op-1'))).toMatchObject({ kind: 'Operator', degree: 2 });
   });
 
   it('expand up to a limit, and say how much there is', async () => {
-    const some = NeighboursView.parse(await all.read(`/entities/${at(DEPOT)}/neighbours?limit=10&order=most`));
+    const some = NeighboursView.parse(
+      await market.client.read(`/entities/${at(DEPOT)}/neighbours?limit=10&order=most`),
+    );
     expect(some.extent).toEqual({
       explored: 70,
       returned: 10,
@@ -51,13 +40,17 @@ describe('entities', () => {
       narrowBy: expect.arrayContaining(['kind']),
     });
     expect(some.graph.nodes.keys.slice(0, 2)).toEqual([DEPOT, seller(1)]);
-    const least = NeighboursView.parse(await all.read(`/entities/${at(DEPOT)}/neighbours?limit=1&order=least`));
+    const least = NeighboursView.parse(
+      await market.client.read(`/entities/${at(DEPOT)}/neighbours?limit=1&order=least`),
+    );
     expect(least.graph.nodes.degrees[1]).toBe(1);
   });
 
   it('expand by type, kind and window, by what says most first', async () => {
     const keys = async (query: string) =>
-      NeighboursView.parse(await all.read(`/entities/${at(seller(1))}/neighbours?${query}`)).graph.nodes.keys.slice(1);
+      NeighboursView.parse(
+        await market.client.read(`/entities/${at(seller(1))}/neighbours?${query}`),
+      ).graph.nodes.keys.slice(1);
     expect(await keys('type=USES&kind=Phone')).toEqual([PHONE]);
     expect(await keys('kind=Address')).toEqual([DEPOT]);
     expect(await keys('window=19101,')).toEqual([]);
@@ -68,7 +61,7 @@ describe('entities', () => {
 
   it('expand to only what connects to what one holds', async () => {
     const view = NeighboursView.parse(
-      await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${at(seller(2))}`),
+      await market.client.read(`/entities/${at(seller(1))}/neighbours?connecting=${at(seller(2))}`),
     );
     expect(new Set(view.graph.nodes.keys)).toEqual(new Set([seller(1), PHONE, HANDLE, DEPOT, seller(2)]));
     expect(view.graph.links.types).toHaveLength(6);
@@ -79,19 +72,63 @@ describe('entities', () => {
       seller(`nobody-with-a-name-as-long-as-real-ones-are-${place}`),
     );
     const connecting = at([...held, seller(2)].join(','));
-    const view = NeighboursView.parse(await all.read(`/entities/${at(seller(1))}/neighbours?connecting=${connecting}`));
+    const view = NeighboursView.parse(
+      await market.client.read(`/entities/${at(seller(1))}/neighbours?connecting=${connecting}`),
+    );
     expect(view.extent.total).toBe(3);
   });
 
   it('a racket expands to its members and to what ties them', async () => {
-    const view = NeighboursView.parse(await all.read('/entities/rk-1/neighbours'));
+    const view = NeighboursView.parse(await market.client.read('/entities/rk-1/neighbours'));
     expect(view.graph.nodes.keys.slice(1).sort()).toEqual([...MEMBERS, PHONE]);
+  });
+});
+
+describe('links among things', () => {
+  const linksAmong = async (keys: string[], others: string[] = []) => {
+    const answer = await market.client.post('/links', { keys, others });
+    expect(answer.status).toBe(200);
+    const { nodes, links } = LinksView.parse(await answer.json()).graph;
+    return links.sources.map((from, i) => `${nodes.keys[from]} ${links.types[i]} ${nodes.keys[links.targets[i] ?? 0]}`);
+  };
+
+  it('are all there are between them, also of what a run derived, and each once', async () => {
+    expect(await linksAmong([seller(1), seller(2), PHONE, 'op-1'])).toEqual([
+      `${seller(1)} RUN_BY op-1`,
+      `${seller(1)} USES ${PHONE}`,
+      `${seller(2)} RUN_BY op-1`,
+      `${seller(2)} USES ${PHONE}`,
+    ]);
+  });
+
+  it('lead to others that are named, but not among those', async () => {
+    const links = await linksAmong([DEPOT], [seller(1), seller(2), PHONE, 'seller:nobody']);
+    expect(links).toEqual([`${seller(1)} LOCATED_AT ${DEPOT}`, `${seller(2)} LOCATED_AT ${DEPOT}`]);
+  });
+
+  it('are refused as a problem where the question can not be read, is too long or too large', async () => {
+    for (const [body, status] of [
+      [{ keys: [] }, 422],
+      [{ keys: Array.from({ length: 1_001 }, (_, place) => seller(place)) }, 422],
+      [{ keys: [PHONE], others: ['x'.repeat(3_000_000)] }, 413],
+    ] as const) {
+      const answer = await market.client.post('/links', body);
+      expect(Problem.parse(await answer.json())).toMatchObject({ status, todo: expect.any(String) });
+    }
+    const broken = await fetch(`${market.client.server.url}/api/v1/links`, {
+      method: 'POST',
+      headers: { cookie: market.client.cookie, 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(Problem.parse(await broken.json()).status).toBe(400);
   });
 });
 
 describe('evidence', () => {
   it('goes from a link down to the row as it came', async () => {
-    const view = EvidenceView.parse(await all.read(`/evidence?from=${at(seller(1))}&type=USES&to=${at(PHONE)}`));
+    const view = EvidenceView.parse(
+      await market.client.read(`/evidence?from=${at(seller(1))}&type=USES&to=${at(PHONE)}`),
+    );
     expect(view).toMatchObject({ reads: 'uses', hidden: 0, extent: { returned: 1, total: 1, partial: false } });
     expect(view.rows).toEqual([
       expect.objectContaining({ file: 'contacts.csv', line: 2, contributor: 'market', fileSha256: 'f'.repeat(64) }),
@@ -100,7 +137,9 @@ describe('evidence', () => {
   });
 
   it('of a link that a run derived is refused with what to open instead', async () => {
-    const problem = Problem.parse(await all.read(`/evidence?from=${at(seller(1))}&type=MEMBER_OF&to=rk-1`, 422));
+    const problem = Problem.parse(
+      await market.client.read(`/evidence?from=${at(seller(1))}&type=MEMBER_OF&to=rk-1`, 422),
+    );
     expect(problem.todo).toMatch(/links behind it/);
   });
 });

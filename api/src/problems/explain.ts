@@ -52,9 +52,12 @@ function explainStatus(status: number): ProblemError {
     });
   }
   if (status === 405) return new ProblemError('not-allowed', 'This address does not take this method.');
+  if (status === 413) {
+    return new ProblemError('too-large', 'The body is larger than 2 MB.', { todo: 'Ask for fewer keys at once.' });
+  }
   if (status >= 400 && status < 500) {
-    return new ProblemError('bad-request', 'The address or its headers are malformed.', {
-      todo: 'Encode keys with percent signs, as /api/docs shows.',
+    return new ProblemError('bad-request', 'The address, its headers or its body are malformed.', {
+      todo: 'Encode keys in an address with percent signs, and send a body as JSON, as /api/docs shows.',
     });
   }
   return new ProblemError('internal', 'The server met something it did not expect; its log says more.', {

@@ -4,6 +4,7 @@ export const PROBLEM_KINDS = {
   'signed-out': { status: 401, title: 'Nobody is signed in' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'not-allowed': { status: 405, title: 'This cannot be done here' },
+  'too-large': { status: 413, title: 'The request is too large' },
   invalid: { status: 422, title: 'The request asks for something that cannot be' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'too-long': { status: 431, title: 'The request is too long' },

@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { describe, expect, it } from 'vitest';
 import { GraphView, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { ACCOUNT, DEPOT, MEMBERS, PHONE, saveMarketplace } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, MEMBERS, PHONE } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-let database: Database;
-let all: Client;
+const market = serveMarketplace();
 const DOMAIN = 'domain:watchpalace.com';
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  all = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
-});
-
-afterAll(async () => {
-  await all?.server.end();
-  await database?.close();
-});
 
 describe('rackets', () => {
   it('are ranked by band, then harm, then score, then id', async () => {
-    const page = RacketPage.parse(await all.read('/rackets'));
+    const page = RacketPage.parse(await market.client.read('/rackets'));
     expect(page.items.map(({ id }) => id)).toEqual(['rk-1', 'rk-2', 'rk-3', 'rk-4', 'rk-5', 'rk-6']);
     expect(page.items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(page).toMatchObject({ total: 6, next: null });
   });
 
   it('come in pages that add up, and keep their rank under a filter', async () => {
-    const first = RacketPage.parse(await all.read('/rackets?limit=4'));
-    const second = RacketPage.parse(await all.read(`/rackets?limit=4&cursor=${first.next}`));
+    const first = RacketPage.parse(await market.client.read('/rackets?limit=4'));
+    const second = RacketPage.parse(await market.client.read(`/rackets?limit=4&cursor=${first.next}`));
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([
       'rk-1',
       'rk-2',
@@ -39,7 +26,7 @@ describe('rackets', () => {
       'rk-6',
     ]);
     expect(second.next).toBeNull();
-    const filtered = RacketPage.parse(await all.read('/rackets?band=B,C'));
+    const filtered = RacketPage.parse(await market.client.read('/rackets?band=B,C'));
     expect(filtered.items.map(({ rank }) => rank)).toEqual([3, 4, 5]);
   });
 
@@ -52,24 +39,27 @@ describe('rackets', () => {
     ['lifecycle=dissolved', []],
     ['sort=score&limit=2', ['rk-1', 'rk-2']],
   ])('filter by %s', async (query, ids) => {
-    expect(RacketPage.parse(await all.read(`/rackets?${query}`)).items.map(({ id }) => id)).toEqual(ids);
+    expect(RacketPage.parse(await market.client.read(`/rackets?${query}`)).items.map(({ id }) => id)).toEqual(ids);
   });
 
   it('are shown one by one with all that explains the score', async () => {
-    const racket = RacketView.parse(await all.read('/rackets/rk-3'));
+    const racket = RacketView.parse(await market.client.read('/rackets/rk-3'));
     expect(racket).toMatchObject({ rank: 3, asOf: '2024-01-31', assessment: { parts: [{ family: 'identity' }] } });
   });
 
   it('list their members, core first, with the values that tie them in', async () => {
-    const page = MemberPage.parse(await all.read('/rackets/rk-1/members?limit=3'));
+    const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
     expect(page.items.map(({ key }) => key)).toEqual(MEMBERS.slice(0, 3));
     expect(page.items[0]).toMatchObject({ role: 'core', operatorId: 'op-1', name: 'Shop 1' });
     expect(page.items[0]?.ties).toEqual([{ key: PHONE, kind: 'Phone', label: '+86 138 0013 8000', users: 2 }]);
-    expect(MemberPage.parse(await all.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items).toHaveLength(1);
+    expect(
+      MemberPage.parse(await market.client.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items,
+    ).toHaveLength(1);
   });
 
   it('are drawn at three levels, and the depot that everybody uses joins nobody', async () => {
-    const draw = async (level: string) => GraphView.parse(await all.read(`/rackets/rk-1/graph?level=${level}`));
+    const draw = async (level: string) =>
+      GraphView.parse(await market.client.read(`/rackets/rk-1/graph?level=${level}`));
     const pairs = ({ graph }: GraphView) =>
       graph.links.sources
         .map((source, j) =>

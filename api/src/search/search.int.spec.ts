@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '@ringbreaker/cypher';
+import { describe, expect, it } from 'vitest';
 import { SearchView } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { ACCOUNT, DEPOT, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, PHONE, seller } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-let database: Database;
-let all: Client;
+const market = serveMarketplace();
 const at = encodeURIComponent;
 const DOMAIN = 'domain:watchpalace.com';
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  all = await startSignedIn(testConfig({ archive: await saveMarketplace(database) }));
-});
-
-afterAll(async () => {
-  await all?.server.end();
-  await database?.close();
-});
-
 describe('search', () => {
-  const find = async (q: string) => SearchView.parse(await all.read(`/search?q=${at(q)}`));
+  const find = async (q: string) => SearchView.parse(await market.client.read(`/search?q=${at(q)}`));
   const keysOf = (view: SearchView) =>
     view.groups.flatMap(({ hits }) => hits.map(({ key, matched }) => `${matched} ${key}`));
 

@@ -19,6 +19,7 @@ export interface Client {
   readonly server: Server;
   readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
   /** The body of an answer that must be of this status. */
   read<T = Record<string, unknown>>(path: string, status?: number): Promise<T>;
 }
@@ -29,11 +30,15 @@ export async function startSignedIn(config: Config, logTarget?: { write(line: st
   const signIn = await fetch(server.printSignInLink(), { redirect: 'manual' });
   const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const get = (path: string, headers = {}) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie, ...headers } });
+  const post = (path: string, body: unknown) => {
+    const headers = { cookie, 'content-type': 'application/json' };
+    return fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
   const read = async <T>(path: string, status = 200): Promise<T> => {
     const response = await get(path);
     const body = await response.text();
     if (response.status !== status) throw new Error(`${path} answered ${response.status}, not ${status}: ${body}`);
     return JSON.parse(body) as T;
   };
-  return { server, cookie, get, read };
+  return { server, cookie, get, post, read };
 }

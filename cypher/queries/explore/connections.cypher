@@ -1,12 +1,38 @@
-// The links between some things and others, both held by key: what connects a neighbour to what is on the canvas.
-// One that has more than $hubDegree links is not opened.
+// The links between some things and others, all held by key: what makes a picture of them true. What has more than
+// $hubDegree links is not opened: it is held against each of the others, which reads from the end that has fewer.
+// Of derived links those of the current run.
+OPTIONAL MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
 UNWIND $keys AS key
 CALL (key) {
   MATCH (n:Entity {key: key}) RETURN n
   UNION MATCH (n:Value {key: key}) RETURN n
+  UNION MATCH (n:Racket {id: key}) RETURN n
+  UNION MATCH (n:Operator {id: key}) RETURN n
+  UNION MATCH (n:Group {id: key}) RETURN n
 }
-WITH n WHERE COUNT { (n)--() } <= $hubDegree
-MATCH (n)-[l:!MEMBER_OF&!RUN_BY&!TIED_TO&!SCORED]-(o)
-WHERE o.key IN $others AND ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
+CALL (n) {
+  WITH n WHERE COUNT { (n)--() } <= $hubDegree
+  MATCH (n)-[l]-(o)
+  WHERE coalesce(o.key, o.id) IN $others AND NOT o:Score
+  RETURN l
+  UNION
+  WITH n WHERE COUNT { (n)--() } > $hubDegree
+  UNWIND $others AS other
+  CALL (other) {
+    MATCH (o:Entity {key: other}) RETURN o
+    UNION MATCH (o:Value {key: other}) RETURN o
+    UNION MATCH (o:Racket {id: other}) RETURN o
+    UNION MATCH (o:Operator {id: other}) RETURN o
+    UNION MATCH (o:Group {id: other}) RETURN o
+  }
+  MATCH (n)-[l]-(o)
+  RETURN l
+}
+WITH run, l
+WHERE CASE WHEN l.sinceRun IS NULL
+  THEN $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors)
+  ELSE l.sinceRun <= run AND (l.untilRun IS NULL OR l.untilRun > run) END
 WITH DISTINCT l LIMIT $cap
-RETURN startNode(l).key AS from, type(l) AS type, endNode(l).key AS to, l.firstSeen AS firstSeen, l.lastSeen AS lastSeen
+RETURN coalesce(startNode(l).key, startNode(l).id) AS from, type(l) AS type, coalesce(endNode(l).key, endNode(l).id) AS to,
+  l.firstSeen AS firstSeen, l.lastSeen AS lastSeen

@@ -5,6 +5,7 @@ import { describeError } from '../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
 import { addRoots, collapse, expand } from '../state/canvas.ts';
 import { act, canvasNow, look } from '../state/explorer-store.ts';
+import { linksAmong } from './links-among.ts';
 
 /** How many neighbours one expand brings, and past how many it asks first. */
 export const EXPAND_CAP = 200;
@@ -38,7 +39,8 @@ export async function expandBy(key: string, query: NeighbourQuery): Promise<void
     const answer = await readNeighbours(key, { limit: EXPAND_CAP, order: 'weight', ...query });
     const { returned, total } = answer.extent;
     const extent = returned < total ? ` (${count(returned)} of ${count(total)})` : '';
-    act(`Expand ${label}${extent}`, (canvas) => expand(canvas, key, answer));
+    const drawLinks = await linksAmong(answer.graph.nodes.keys);
+    act(`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer)));
     if (returned === 0) look({ notice: `${label}: nothing more to show.` });
   });
 }
@@ -57,30 +59,18 @@ export function collapseThing(key: string): void {
 
 /** Puts one thing on the canvas by its key. */
 export async function addThing(key: string, label: string): Promise<void> {
-  await attempt(`Adding ${label}`, async () => {
-    const graph = columnsOf(await readEntity(key));
-    act(`Add ${label}`, (canvas) => addRoots(canvas, graph));
-    await connect(key);
-  });
-}
-
-/** Draws the links between a thing and what already stands. */
-async function connect(key: string): Promise<void> {
-  const standing = canvasNow();
-  if (standing.nodes.size < 2) return;
-  const { graph } = await readNeighbours(key, { limit: EXPAND_MOST });
-  const kept = keepStanding(graph, (other) => standing.nodes.has(other));
-  if (kept.links.sources.length === 0) return;
-  const { label } = standing.nodes.get(key)!;
-  act(`Link ${label}`, (canvas) => addRoots(canvas, kept));
+  await attempt(`Adding ${label}`, async () => addPicture(`Add ${label}`, columnsOf(await readEntity(key))));
 }
 
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
-  await attempt(`Adding ${id}`, async () => {
-    const { graph } = await readRacketGraph(id, level);
-    act(`Add racket ${id}`, (canvas) => addRoots(canvas, graph));
-  });
+  await attempt(`Adding ${id}`, async () => addPicture(`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
+}
+
+/** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */
+export async function addPicture(name: string, graph: GraphColumns): Promise<void> {
+  const drawLinks = await linksAmong(graph.nodes.keys);
+  act(name, (canvas) => drawLinks(addRoots(canvas, graph)));
 }
 
 /** One thing as a picture of its own. */
@@ -97,35 +87,5 @@ export function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): Graph
       operators: [entity.operatorId],
     },
     links: { sources: [], targets: [], types: [], firstSeen: [], lastSeen: [], weights: [] },
-  };
-}
-
-/** The part of a picture whose things all pass. */
-export function keepStanding({ nodes, links }: GraphColumns, stands: (key: string) => boolean): GraphColumns {
-  const kept = nodes.keys.map((key, i) => (stands(key) ? i : -1)).filter((i) => i >= 0);
-  const place = new Map(kept.map((from, to) => [from, to]));
-  const drawn = links.sources
-    .map((from, i) => [from, links.targets[i]!, i] as const)
-    .filter(([a, b]) => place.has(a) && place.has(b));
-  const pickNode = <T>(column: readonly T[]) => kept.map((i) => column[i]!);
-  const pickLink = <T>(column: readonly T[]) => drawn.map(([, , i]) => column[i]!);
-  return {
-    nodes: {
-      keys: pickNode(nodes.keys),
-      kinds: pickNode(nodes.kinds),
-      labels: pickNode(nodes.labels),
-      degrees: pickNode(nodes.degrees),
-      status: pickNode(nodes.status),
-      rackets: pickNode(nodes.rackets),
-      operators: pickNode(nodes.operators),
-    },
-    links: {
-      sources: drawn.map(([from]) => place.get(from)!),
-      targets: drawn.map(([, to]) => place.get(to)!),
-      types: pickLink(links.types),
-      firstSeen: pickLink(links.firstSeen),
-      lastSeen: pickLink(links.lastSeen),
-      weights: pickLink(links.weights),
-    },
   };
 }

@@ -1,15 +1,12 @@
-import type { NeighboursView } from '@ringbreaker/cypher/domain';
-import { readEntity, readNeighbours } from '../api.ts';
-import { isLinkedFromOthers } from '../graph/kinds.ts';
+import { LINKS_CAPS, readLinks } from '../api.ts';
 import { counted } from '../graph/words.ts';
-import { ApiError } from '../problem.ts';
 import type { SavedCanvas } from '../state/autosave.ts';
 import type { Canvas, Expansion } from '../state/canvas.ts';
 import { addRoots, EMPTY_CANVAS, remove } from '../state/canvas.ts';
 import { look, openCanvas } from '../state/explorer-store.ts';
 import type { UrlState } from '../state/url-state.ts';
 import { places } from './canvas-graph.ts';
-import { attempt, columnsOf, EXPAND_MOST, keepStanding } from './expand.ts';
+import { attempt } from './expand.ts';
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
@@ -67,39 +64,15 @@ function expansionOf(canvas: Canvas, key: string): Expansion {
   return { returned, total, partial: returned.length < total };
 }
 
-const AT_ONCE = 6;
-
-/** Asks the API for things and the links between them. Links of a value are all stated from their other end, so most values need no question of their own. */
+/** Asks the API for things and every link between them. */
 async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
-  const wanted = new Set(keys);
   let canvas = EMPTY_CANVAS;
-  const queue = [...keys];
-  const work = async () => {
-    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-      const known = canvas.nodes.get(key);
-      if (known && isLinkedFromOthers(known.kind)) continue;
-      const answer = await ask(key);
-      if (!answer) continue;
-      canvas = addRoots(
-        canvas,
-        keepStanding(answer, (other) => wanted.has(other)),
-      );
-      look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return canvas;
-}
-
-/** A thing with its neighbours, or null when the run no longer knows it. */
-async function ask(key: string): Promise<NeighboursView['graph'] | null> {
-  try {
-    const { graph } = await readNeighbours(key, { limit: EXPAND_MOST });
-    return graph.nodes.keys.includes(key) ? graph : columnsOf(await readEntity(key));
-  } catch (error) {
-    if (error instanceof ApiError && error.problem.status === 404) return null;
-    throw error;
+  for (let place = 0; place < keys.length; place += LINKS_CAPS.keys) {
+    const { graph } = await readLinks(keys.slice(place, place + LINKS_CAPS.keys), keys.slice(0, LINKS_CAPS.others));
+    canvas = addRoots(canvas, graph);
+    look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
   }
+  return canvas;
 }
 
 function noticeOf(state: UrlState, canvas: Canvas): string | null {

@@ -1,4 +1,4 @@
-import { DERIVED_KINDS, ENTITY_KINDS, isValueKind, nodeKinds, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { DERIVED_KINDS, ENTITY_KINDS, nodeKinds, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { ICON_STROKES } from './icons.ts';
 
@@ -94,9 +94,4 @@ export const ICON_IMAGES = Object.fromEntries(nodeKinds.map((kind) => [kind, svg
 function iconMarkup(kind: NodeKind): string {
   const strokes = ICON_STROKES[kind].map((d) => `<path d="${d}"/>`).join('');
   return `<g transform="translate(12 12) scale(.56) translate(-12 -12)" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">${strokes}</g>`;
-}
-
-/** Tells whether a key's kind is one whose links are all stated from the other end. */
-export function isLinkedFromOthers(kind: NodeKind): boolean {
-  return isValueKind(kind) && kind !== 'PaymentAccount';
 }

@@ -2,11 +2,11 @@ import { Button, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
 import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../api.ts';
-import { attempt } from '../explorer/expand.ts';
+import { addPicture, attempt } from '../explorer/expand.ts';
 import { legendOrder, lookOf } from '../graph/kinds.ts';
 import { counted, wordBack, wordOf } from '../graph/words.ts';
-import { addRoots, linkId } from '../state/canvas.ts';
-import { act, canvasNow, look, useExplorer } from '../state/explorer-store.ts';
+import { linkId } from '../state/canvas.ts';
+import { canvasNow, look, useExplorer } from '../state/explorer-store.ts';
 import { KindIcon } from './KindIcon.tsx';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
@@ -29,7 +29,7 @@ export function Paths() {
       const answer = await readPaths({ from: from!.key, to: to!.key, ...limits });
       setFound(answer);
       if (answer.paths.length === 0) return;
-      act(`Paths ${from!.label} to ${to!.label}`, (canvas) => addRoots(canvas, answer.graph));
+      await addPicture(`Paths ${from!.label} to ${to!.label}`, answer.graph);
       show(answer.paths);
     });
   const wanted = useExplorer((state) => state.pathsWanted);

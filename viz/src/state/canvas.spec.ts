@@ -8,6 +8,7 @@ import {
   expand,
   hide,
   isVisible,
+  join,
   linkId,
   pin,
   remove,
@@ -145,5 +146,18 @@ describe('what is looked at', () => {
     expect([...shown.hidden]).toEqual(['b']);
     expect([...shown.hiddenKinds]).toEqual(['Phone']);
     expect(reveal(shown, 'a')).toBe(shown);
+  });
+});
+
+describe('join', () => {
+  it('draws links between what stands and brings nothing new', () => {
+    const two = addRoots(base, picture(['b', 'tel:2']));
+    const canvas = join(two, picture(['b', 'tel:1'], ['c', 'tel:1'], ['a', 'tel:1']));
+    expect(keysOf(canvas)).toEqual(keysOf(two));
+    expect([...canvas.links.keys()].sort()).toEqual([
+      linkId('a', 'USES', 'tel:1'),
+      linkId('b', 'USES', 'tel:1'),
+      linkId('b', 'USES', 'tel:2'),
+    ]);
   });
 });

@@ -105,6 +105,15 @@ export function addRoots(canvas: Canvas, columns: GraphColumns): Canvas {
   return { ...merge(canvas, columns), roots, hidden };
 }
 
+/** Draws the links of a picture between things that stand; things that don't are left out. */
+export function join(canvas: Canvas, columns: GraphColumns): Canvas {
+  const joined = new Map(canvas.links);
+  for (const link of readColumns(columns).links) {
+    if (canvas.nodes.has(link.source) && canvas.nodes.has(link.target)) joined.set(link.id, link);
+  }
+  return { ...canvas, links: joined };
+}
+
 /** Adds the neighbours of a thing and remembers that this expand brought them. */
 export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumns; extent: Extent }): Canvas {
   const merged = merge(canvas, answer.graph);

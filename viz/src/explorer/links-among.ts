@@ -1,0 +1,20 @@
+import type { GraphColumns } from '@ringbreaker/cypher/domain';
+import { LINKS_CAPS, readLinks } from '../api.ts';
+import { count } from '../graph/words.ts';
+import type { Canvas } from '../state/canvas.ts';
+import { join } from '../state/canvas.ts';
+import { canvasNow, look } from '../state/explorer-store.ts';
+
+/** Asks for every link among things that are to come, and between them and what stands; answers what draws them. */
+export async function linksAmong(coming: readonly string[]): Promise<(canvas: Canvas) => Canvas> {
+  const all = [...new Set([...coming, ...canvasNow().nodes.keys()])];
+  const others = all.slice(0, LINKS_CAPS.others);
+  if (all.length > others.length) {
+    look({ notice: `Links to what is beyond the first ${count(LINKS_CAPS.others)} things are not drawn.` });
+  }
+  const graphs: GraphColumns[] = [];
+  for (let place = 0; place < Math.min(coming.length, others.length); place += LINKS_CAPS.keys) {
+    graphs.push((await readLinks(coming.slice(place, place + LINKS_CAPS.keys), others)).graph);
+  }
+  return (canvas) => graphs.reduce(join, canvas);
+}
