@@ -11,7 +11,8 @@ import type { Hub, Seller, Supplier, World } from './model.ts';
 export function* addressRows(seller: Seller, world: World): Generator<Row> {
   const { settings } = world.options;
   const given = seller.draw.at('given').at('address').chance(settings.presence);
-  if (given) yield row(seller, 'business', businessAddress(seller, world));
+  if (given && sourceOf(seller, 'address', settings).isSeen)
+    yield row(seller, 'business', businessAddress(seller, world));
   const warehouse = warehouseOf(seller);
   if (warehouse) yield row(seller, seller.draw.at('returns').chance(0.3) ? 'return' : 'warehouse', warehouse);
   if (seller.hubs.office) yield row(seller, 'registered', hubAddress(seller.hubs.office));
@@ -19,8 +20,8 @@ export function* addressRows(seller: Seller, world: World): Generator<Row> {
 
 /** Where a seller trades. */
 export function businessAddress(seller: Seller, { options }: World): PostalAddress {
-  const source = sourceOf(seller, 'address', options.settings);
-  return drawAddress(source, seller.hand.country.code, seller.city);
+  const { draw, seller: whose } = sourceOf(seller, 'address', options.settings);
+  return drawAddress(draw, whose.hand.country.code, whose.city);
 }
 
 /** Where a seller's goods lie, if it says so: a depot of many, its racket's factory, or a place of its own. */

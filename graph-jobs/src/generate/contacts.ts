@@ -1,6 +1,7 @@
 import { seenDays } from './activity.ts';
 import { dateText } from './days.ts';
 import type { Draw } from './draw.ts';
+import type { LevelSettings } from './levels.ts';
 import { drawDevice, drawEmail, drawHandle, drawIp } from './online-values.ts';
 import { drawPhone } from './phones.ts';
 import { pictureOf } from './pictures.ts';
@@ -23,27 +24,34 @@ export function* contactRows(seller: Seller, world: World): Generator<Row> {
 
 function* contactsOf(seller: Seller, world: World): Generator<Contact> {
   const { settings } = world.options;
-  const { slots, hubs, hand, draw } = seller;
-  const country = hand.country.code;
+  const { slots, hubs, draw } = seller;
   const given = (kind: string) => draw.at('given').at(kind).chance(settings.presence);
-  if (given('phone')) yield ['phone', drawPhone(sourceOf(seller, 'phone', settings), country), country];
-  if (given('email')) yield ['email', drawEmail(sourceOf(seller, 'email', settings)), null];
-  if (slots.device) yield ['device', drawDevice(sourceOf(seller, 'device', settings)), null];
-  if (slots.ip) yield ['ip', drawIp(hubs.exit ? hubs.exit.draw.at('ip') : sourceOf(seller, 'ip', settings)), null];
-  if (slots.handle) yield ['handle', drawHandle(sourceOf(seller, 'handle', settings)), null];
+  if (given('phone')) yield* contactOf(seller, 'phone', settings);
+  if (given('email')) yield* contactOf(seller, 'email', settings);
+  if (slots.device) yield* contactOf(seller, 'device', settings);
+  if (slots.ip && hubs.exit) yield ['ip', drawIp(hubs.exit.draw.at('ip')), null];
+  else if (slots.ip) yield* contactOf(seller, 'ip', settings);
+  if (slots.handle) yield* contactOf(seller, 'handle', settings);
   if (slots.picture) yield ['image', pictureOf(draw.at('picture'), seller, world), null];
-  if (draw.at('stray').chance(settings.stray)) yield strayContact(draw.at('stray of'), world);
+  if (draw.at('stray').chance(settings.stray)) yield* strayContact(draw.at('stray of'), world);
   if (hubs.agency) yield agencyContact(hubs.agency.draw, hubs.agency.country.code);
 }
 
-/** A stranger's phone or mail: camouflage, or a slip of the pen. */
-function strayContact(draw: Draw, world: World): Contact {
-  const stranger = draw.pick(world.everyone);
-  const country = stranger.hand.country.code;
-  const source = (kind: 'phone' | 'email') => sourceOf(stranger, kind, world.options.settings);
-  return draw.at('by phone').chance(0.5)
-    ? ['phone', drawPhone(source('phone'), country), country]
-    : ['email', drawEmail(source('email')), null];
+const DRAWS = { email: drawEmail, device: drawDevice, ip: drawIp, handle: drawHandle };
+
+/** A seller's contact of a kind, unless nobody has ever seen it. */
+function* contactOf(seller: Seller, kind: 'phone' | keyof typeof DRAWS, settings: LevelSettings): Generator<Contact> {
+  const { draw, seller: whose, isSeen } = sourceOf(seller, kind, settings);
+  if (!isSeen) return;
+  const country = whose.hand.country.code;
+  if (kind === 'phone') yield [kind, drawPhone(draw, country), country];
+  else yield [kind, DRAWS[kind](draw), null];
+}
+
+/** A stranger's phone or mail: a slip of the pen. */
+function strayContact(draw: Draw, world: World): Generator<Contact> {
+  const kind = draw.at('by phone').chance(0.5) ? 'phone' : 'email';
+  return contactOf(draw.pick(world.everyone), kind, world.options.settings);
 }
 
 /** An agency answers the phone or the mail of its clients. */

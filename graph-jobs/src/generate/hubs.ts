@@ -1,6 +1,6 @@
 import { AS_OF } from './days.ts';
 import { heavyTail, type Draw } from './draw.ts';
-import type { LevelSettings } from './options.ts';
+import type { LevelSettings } from './levels.ts';
 import { drawCity, type Country } from './places.ts';
 import type { Seller, SellerHubs, Supplier } from './model.ts';
 
@@ -24,6 +24,7 @@ interface HubPlan {
 
 // Up to so many clients a hub is small; sizes beyond follow a Pareto law.
 const SMALL_HUB = 25;
+const PRODUCERS_A_COUNTRY = 60;
 const ALPHA = 0.4;
 
 function hubPlans(settings: LevelSettings): HubPlan[] {
@@ -54,7 +55,8 @@ export function assignHubs(root: Draw, sellers: Seller[], settings: LevelSetting
     }
   }
   recyclePhones(sellers);
-  return [...wholesalers, ...ownSuppliers(sellers)];
+  const suppliers = [...wholesalers, ...ownSuppliers(sellers)];
+  return [...suppliers, ...chainSuppliers(root.at('producers'), suppliers, settings.chains)];
 }
 
 /** A seller that buys and found no wholesaler with others has a supplier of its own. */
@@ -63,8 +65,26 @@ function ownSuppliers(sellers: Seller[]): Supplier[] {
     .filter((seller) => buysWholesale(seller) && !seller.hubs.wholesaler)
     .map(({ draw, hand: { country }, hubs }) => {
       const supplier = { draw: draw.at('supplier'), country, city: drawCity(draw.at('supplier city'), country) };
-      return (hubs.wholesaler = { ...supplier, racket: null });
+      return (hubs.wholesaler = { ...supplier, racket: null, source: null });
     });
+}
+
+/** Gives some honest suppliers a producer of their country, which has several of them, and returns the producers. */
+function chainSuppliers(root: Draw, suppliers: Supplier[], chains: number): Supplier[] {
+  const producers = new Map<string, Supplier>();
+  for (const supplier of suppliers) {
+    const draw = supplier.draw.at('producer');
+    if (!draw.chance(chains)) continue;
+    const { country } = supplier;
+    const key = `${country.code} ${draw.at('which').between(0, PRODUCERS_A_COUNTRY - 1)}`;
+    supplier.source = producers.get(key) ?? makeProducer(root.at(key), country);
+    producers.set(key, supplier.source);
+  }
+  return [...producers.values()];
+}
+
+function makeProducer(draw: Draw, country: Country): Supplier {
+  return { draw, country, city: drawCity(draw.at('city'), country), racket: null, source: null };
 }
 
 function clientsByPlace(plan: HubPlan, sellers: Seller[]): Map<string, Seller[]> {
@@ -96,7 +116,7 @@ function cutIntoHubs(draw: Draw, plan: HubPlan & { place: string }, clients: Sel
     const size = hubSize(own.at('size'), plan, { rest: rest.length, all: order.length });
     if (size === 0) break;
     const country: Country = rest[0].hand.country;
-    const hub = { draw: own, country, city: drawCity(own.at('city'), country), racket: null };
+    const hub = { draw: own, country, city: drawCity(own.at('city'), country), racket: null, source: null };
     for (const seller of rest.slice(0, size)) seller.hubs[plan.kind] = hub;
     hubs.push(hub);
     rest = rest.slice(size);

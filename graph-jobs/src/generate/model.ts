@@ -2,6 +2,7 @@ import type { Brand } from './brands.ts';
 import type { Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { City, Country } from './places.ts';
+import type { SharedKind } from './sharing.ts';
 import type { Slots } from './slots.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -32,7 +33,10 @@ export interface Racket {
   draw: Draw;
   size: number;
   hands: Hand[];
+  /** Factories. */
   suppliers: Supplier[];
+  /** Who sells on for a factory; empty where its sellers buy from the factory itself. */
+  distributors: Supplier[];
   brands: Brand[];
   /** Confirmed outcomes on some members, or nothing but red flags. */
   signal: 'outcomes' | 'flags';
@@ -46,6 +50,8 @@ export interface Supplier {
   country: Country;
   city: City;
   racket: Racket | null;
+  /** Whom it buys from, where it makes nothing itself. */
+  source: Supplier | null;
 }
 
 /** What many sellers that are strangers to each other use: a depot, an agency, a payment provider. */
@@ -83,6 +89,16 @@ export interface Seller {
   hubs: SellerHubs;
   /** A member of a racket on which a counterfeit is confirmed. */
   confirmed: boolean;
+  /** Place in its hand by the day of opening, from 0. */
+  turn: number;
+  /** Another seller's value that it shows in the place of its own. */
+  cover: Cover | null;
+}
+
+/** A value of somebody else, shown as one's own. */
+export interface Cover {
+  kind: SharedKind;
+  of: Seller;
 }
 
 /** A marketplace before it is written as tables, whole or as it was on a day; sellers stand in the order of their ids. */

@@ -1,7 +1,7 @@
 import { dayInLife } from './activity.ts';
 import { dateText } from './days.ts';
 import type { Draw } from './draw.ts';
-import type { LevelSettings } from './options.ts';
+import type { LevelSettings } from './levels.ts';
 import { supplierOwner } from './owners.ts';
 import type { Row } from './tables.ts';
 import { infringesAlone } from './trades.ts';

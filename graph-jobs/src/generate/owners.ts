@@ -33,7 +33,9 @@ export function supplierOwner(supplier: Supplier): Owner {
 /** The persons that own and direct a supplier; a racket's factories have the same owner. */
 export function supplierPersons(supplier: Supplier): { owner: Owner; director: Owner } {
   const country = supplier.country.code;
-  const owner = makeOwner((supplier.racket ?? supplier).draw.at('boss'), country, 'person');
+  // A distributor is another's business, on paper at least.
+  const boss = supplier.racket && !supplier.source ? supplier.racket : supplier;
+  const owner = makeOwner(boss.draw.at('boss'), country, 'person');
   return { owner, director: makeOwner(supplier.draw.at('director'), country, 'person') };
 }
 

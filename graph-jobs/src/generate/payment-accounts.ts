@@ -1,16 +1,19 @@
 import { drawAccount, drawProviderAccount, type AccountNumber } from './account-numbers.ts';
 import { seenDays } from './activity.ts';
 import { dateText } from './days.ts';
+import type { Draw } from './draw.ts';
+import type { LevelSettings } from './levels.ts';
 import { makeOwner, operatorPerson, ownerOf } from './owners.ts';
-import { sourceOf } from './sharing.ts';
+import { isSeen, sourceOf } from './sharing.ts';
 import type { Row } from './tables.ts';
 import type { Racket, Seller, World } from './model.ts';
 
 /** The payment_accounts rows of a seller: where its money goes, and the pooled account of its payment provider. */
 export function* accountRows(seller: Seller, world: World): Generator<Row> {
-  if (seller.draw.at('given').at('account').chance(world.options.settings.presence)) {
-    yield row(seller, payoutOf(seller, world), 'payout');
-  }
+  const given = seller.draw.at('given').at('account').chance(world.options.settings.presence);
+  const payee = seller.cover?.kind === 'account' ? seller.cover.of : seller;
+  const payout = given ? payoutOf(payee, world.options.settings) : null;
+  if (payout) yield row(seller, payout, 'payout');
   const { provider } = seller.hubs;
   if (!provider) return;
   const account = drawProviderAccount(provider.draw.at('account'));
@@ -19,18 +22,26 @@ export function* accountRows(seller: Seller, world: World): Generator<Row> {
 
 type HeldAccount = AccountNumber & { holder: string };
 
-/** The payout account of a seller: of its racket, its hand, or its own. */
-function payoutOf(seller: Seller, world: World): HeldAccount {
-  const { hand, draw } = seller;
-  if (hand.racket && hand.payout !== null) return racketPayout(hand.racket, hand.payout + (seller.position % 2));
-  const source = sourceOf(seller, 'account', world.options.settings);
-  const account = drawAccount(source, hand.country.code);
-  return { ...account, holder: source.isSame(draw.at('account')) ? ownHolder(seller) : sharedHolder(seller) };
+/** The payout account of a seller: of its racket, its hand, or its own; null where nobody has ever seen it. */
+function payoutOf(seller: Seller, settings: LevelSettings): HeldAccount | null {
+  const { hand } = seller;
+  if (hand.racket && hand.payout !== null) {
+    const source = racketAccount(hand.racket, hand.payout + (seller.position % 2));
+    return isSeen(source, settings) ? racketPayout(hand.racket, source) : null;
+  }
+  const own = seller.draw.at('account');
+  const source = sourceOf({ ...seller, cover: null }, 'account', settings);
+  if (!source.isSeen) return null;
+  const holder = source.draw.isSame(own) ? ownHolder(seller) : sharedHolder(seller);
+  return { ...drawAccount(source.draw, hand.country.code), holder };
 }
 
 // Two operators and half of the next share each payout account, so that no account sees more than a few sellers.
-function racketPayout({ draw, suppliers }: Racket, place: number): HeldAccount {
-  const source = draw.at('payout').at(place >> 1);
+function racketAccount({ draw }: Racket, place: number): Draw {
+  return draw.at('payout').at(place >> 1);
+}
+
+function racketPayout({ suppliers }: Racket, source: Draw): HeldAccount {
   const country = suppliers[0]?.country.code ?? 'CN';
   return { ...drawAccount(source, country), holder: makeOwner(source.at('holder'), country).name };
 }

@@ -3,6 +3,7 @@ import { heavyTail, type Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import { drawCity, drawCountry, type Country } from './places.ts';
 import { operatorTimelines, STEADY } from './timeline.ts';
+import { OPERATORS_PER_DISTRIBUTOR } from './supply.ts';
 import type { Hand, Racket, Supplier } from './model.ts';
 
 // One racket to so many sellers: 80 of them at 20,000, with about five in a hundred sellers in a racket.
@@ -11,7 +12,8 @@ const SMALLEST = 3;
 
 // Accounts of one operator: 2.9 in the mean, as the field found.
 const OPERATOR_SIZES = [0.2, 0.28, 0.22, 0.13, 0.09, 0.05, 0.03];
-const OPERATORS_PER_FACTORY = 8;
+// Up to 37 operators a factory, as the field found; mostly fewer.
+const OPERATORS_PER_FACTORY = { low: 6, high: 37, alpha: 0.8 };
 
 /** Plants the rackets: their sizes, operators, factories, goods and whether anything about them is confirmed. */
 export function plantRackets(root: Draw, options: ResolvedOptions): { rackets: Racket[]; suppliers: Supplier[] } {
@@ -24,7 +26,7 @@ export function plantRackets(root: Draw, options: ResolvedOptions): { rackets: R
     firstHand += racket.hands.length;
     rackets.push(racket);
   }
-  return { rackets, suppliers: rackets.flatMap((racket) => racket.suppliers) };
+  return { rackets, suppliers: rackets.flatMap(({ suppliers, distributors }) => [...suppliers, ...distributors]) };
 }
 
 /** Heavy-tailed sizes, one draw from each slice of the law, so that every seed has its small and its large ones. */
@@ -53,6 +55,7 @@ function plantRacket(
     size,
     hands: [],
     suppliers: [],
+    distributors: [],
     brands: drawTargets(draw.at('brands')),
     signal: flags ? 'flags' : 'outcomes',
     priceFactor,
@@ -60,12 +63,24 @@ function plantRacket(
   racket.hands = racketHands(root, { racket, home, firstHand: place.firstHand });
   const timelines = operatorTimelines(draw.at('timeline'), snapshots, racket.hands.length);
   racket.hands.forEach((hand, i) => (hand.timeline = timelines[i] ?? STEADY));
-  const factories = Math.ceil(racket.hands.length / OPERATORS_PER_FACTORY);
-  for (let i = 0; i < factories; i++) {
-    const supplier = draw.at('factory').at(i);
-    racket.suppliers.push({ draw: supplier, country: home, city: drawCity(supplier.at('city'), home), racket });
-  }
+  planSupply(racket, home, settings.chains);
   return racket;
+}
+
+/** Its factories, each for some operators, and in some rackets distributors between these and them. */
+function planSupply(racket: Racket, home: Country, chains: number): void {
+  const { draw, hands } = racket;
+  const makeSupplier = (own: Draw, source: Supplier | null): Supplier => ({
+    ...{ draw: own, country: home, city: drawCity(own.at('city'), home), racket, source },
+  });
+  const perFactory = Math.floor(heavyTail(draw.at('per factory').uniform(), OPERATORS_PER_FACTORY));
+  for (let i = 0; i * perFactory < hands.length; i++)
+    racket.suppliers.push(makeSupplier(draw.at('factory').at(i), null));
+  if (!draw.at('chain').chance(chains)) return;
+  for (let i = 0; i * OPERATORS_PER_DISTRIBUTOR < hands.length; i++) {
+    const factory = racket.suppliers[i % racket.suppliers.length] ?? null;
+    racket.distributors.push(makeSupplier(draw.at('distributor').at(i), factory));
+  }
 }
 
 function racketHands(root: Draw, plan: { racket: Racket; home: Country; firstHand: number }): Hand[] {

@@ -23,4 +23,5 @@ export function* supplierRelationRows(supplier: Supplier): Generator<Row> {
   const { owner, director } = supplierPersons(supplier);
   yield ['party', owner.id, 'owns', 'party', id, null, null];
   yield ['party', director.id, 'directs', 'party', id, null, null];
+  if (supplier.source) yield ['party', supplierOwner(supplier.source).id, 'supplies', 'party', id, null, null];
 }

@@ -3,6 +3,9 @@ import { drawPerson } from './names.ts';
 import { supplierOwner } from './owners.ts';
 import type { Seller, Supplier } from './model.ts';
 
+/** So many operators buy from one distributor. */
+export const OPERATORS_PER_DISTRIBUTOR = 4;
+
 /** The factory that a racket's seller buys from: its operator's, or now and then the next one. */
 export function factoryOf(seller: Seller): Supplier | null {
   const { racket, position } = seller.hand;
@@ -12,9 +15,14 @@ export function factoryOf(seller: Seller): Supplier | null {
   return factories[(position + step) % factories.length] ?? null;
 }
 
-/** Whoever supplies a seller: a factory of its racket or an honest wholesaler. */
+/** Whoever supplies a seller: a factory of its racket or who sells on for it, or an honest wholesaler. */
 export function supplierOf(seller: Seller): Supplier | null {
-  return factoryOf(seller) ?? seller.hubs.wholesaler ?? null;
+  return distributorOf(seller) ?? factoryOf(seller) ?? seller.hubs.wholesaler ?? null;
+}
+
+// Operators that stand beside each other buy from one distributor, and it from one factory.
+function distributorOf({ hand: { racket, position } }: Seller): Supplier | null {
+  return racket?.distributors[Math.floor(position / OPERATORS_PER_DISTRIBUTOR)] ?? null;
 }
 
 /** Whether a parcel comes from the supplier's warehouse; a racket that is known by its parcels alone has no other. */

@@ -1,4 +1,4 @@
-import type { LevelSettings } from './options.ts';
+import type { LevelSettings } from './levels.ts';
 import type { Hand, Racket, Seller } from './model.ts';
 
 const POOLED_PAYOUT = 0.35;

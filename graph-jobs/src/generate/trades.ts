@@ -1,6 +1,6 @@
 import { drawBrand, type Brand } from './brands.ts';
 import type { Draw } from './draw.ts';
-import type { LevelSettings } from './options.ts';
+import type { LevelSettings } from './levels.ts';
 import type { Seller, World } from './model.ts';
 
 /**
@@ -27,7 +27,8 @@ export function tradeOf(seller: Seller, world: World): Trade {
 function kindOfTrade(seller: Seller, world: World): Kind {
   const { racket } = seller.hand;
   const draw = seller.draw.at('trade');
-  if (racket) return { kind: 'fakes', brands: racket.brands, priceFactor: racket.priceFactor, authorised: false };
+  if (racket && !isFront(seller, world.options.settings))
+    return { kind: 'fakes', brands: racket.brands, priceFactor: racket.priceFactor, authorised: false };
   if (infringesAlone(seller, world)) {
     return { kind: 'fakes', brands: drawBrands(draw, 2), priceFactor: cheap(draw), authorised: false };
   }
@@ -36,7 +37,12 @@ function kindOfTrade(seller: Seller, world: World): Kind {
 
 /** Whether an honest-looking seller sells fakes on its own account, outside any racket. */
 export function infringesAlone(seller: Seller, { options }: World): boolean {
-  return !seller.hand.racket && seller.draw.at('infringes').chance(options.settings.loneInfringer);
+  return seller.hand.kind === 'single' && seller.draw.at('infringes').chance(options.settings.loneInfringer);
+}
+
+/** Whether a racket's seller sells nothing but honest goods. */
+export function isFront({ hand, draw, confirmed }: Seller, { fronts }: LevelSettings): boolean {
+  return hand.racket !== null && !confirmed && draw.at('front').chance(fronts);
 }
 
 function honestTrade({ hubs }: Seller, draw: Draw, settings: LevelSettings): Kind {

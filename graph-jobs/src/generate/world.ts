@@ -1,4 +1,5 @@
 import { Draw } from './draw.ts';
+import { coverSellers } from './covers.ts';
 import { honestHands } from './honest.ts';
 import { assignHubs } from './hubs.ts';
 import { resolveOptions, type MarketplaceOptions } from './options.ts';
@@ -29,6 +30,7 @@ export function makeWorld(given: MarketplaceOptions): World {
   tieRackets(rackets, sellers, options.settings);
   confirmMembers(sellers, options.settings);
   const wholesalers = assignHubs(draw, sellers, options.settings);
+  coverSellers(draw, { sellers, rackets }, options.settings);
   return {
     options,
     draw,
@@ -42,11 +44,12 @@ export function makeWorld(given: MarketplaceOptions): World {
 function openAccounts(root: Draw, hands: Hand[], snapshots: number): Seller[] {
   const sellers: Seller[] = [];
   for (const hand of hands) {
-    for (let position = 0; position < hand.size; position++) {
-      sellers.push(
-        openAccount(root.at('seller').at(sellers.length), hand, { index: sellers.length, position, snapshots }),
-      );
-    }
+    const own = Array.from({ length: hand.size }, (_, position) => {
+      const index = sellers.length + position;
+      return openAccount(root.at('seller').at(index), hand, { index, position, snapshots });
+    });
+    sellers.push(...own);
+    [...own].sort((a, b) => a.opened - b.opened || a.position - b.position).forEach((seller, i) => (seller.turn = i));
   }
   return sellers;
 }
@@ -70,5 +73,7 @@ function openAccount(
     slots: drawSlots(draw.at('slots'), hand),
     hubs: {},
     confirmed: false,
+    turn: 0,
+    cover: null,
   };
 }
