@@ -6,7 +6,7 @@ import type { CleanOutcome } from './cleaned-value.ts';
 import { countryCode, countryOfName, namesOfCountry } from './countries.ts';
 import { makeKey } from './key.ts';
 import { whyPlaceholder } from './placeholder.ts';
-import { splitPostcode } from './postcodes.ts';
+import { opensWithHouseNumber, splitPostcode } from './postcodes.ts';
 import { stateWords } from './regions.ts';
 import { tidy } from './tidy.ts';
 
@@ -37,7 +37,7 @@ export function cleanAddress(row: AddressText): CleanOutcome {
   const { parts, country } = takeCountry(partsOf(latin), given);
   const { rest, postcode } = splitPostcode(parts.join(', '), country);
   const { roles, numbers, words, isPlace } = readRoles(keptWords(rest, country, postcode !== undefined));
-  if (!isPlace) return refuse(TOO_LITTLE);
+  if (!isPlace && !opensWithHouseNumber(rest, country)) return refuse(TOO_LITTLE);
   const sorted = [...new Set(words)].sort();
   const body = [...roles, ...numbers, ...sorted, ...(postcode === undefined ? [] : [`p${postcode}`])].join(' ');
   const note = numbers.length + roles.length === 0 ? { note: 'no house number' } : {};

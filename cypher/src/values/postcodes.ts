@@ -36,6 +36,13 @@ const PATTERNS = new Map(Object.entries(FORMS).map(([code, form]) => [code, patt
 // Without a known form: a part of its own, at either end, or the last word behind a two-letter state.
 const ANYWHERE = new RegExp(`^(?:${ANY})(?= ?(?:,|$))|(?<=, ?)(?:${ANY})$|(?<=\\b[a-z]{2} )\\d{5}(?:-\\d{4})?$`, 'g');
 
+/** Whether digits that open an address (lower-case ASCII) are a house number: in a country where it comes first, and no postcode looks so. */
+export function opensWithHouseNumber(text: string, country: string | undefined): boolean {
+  const { form, first } = FORMS[country ?? ''] ?? {};
+  const [, number] = /^ *(\d+[a-z]?) +(?:[nsew] +)?[a-z]{2}/.exec(text) ?? [];
+  return first === true && number !== undefined && !new RegExp(`^(?:${form})$`).test(number);
+}
+
 /** Splits an address (lower-case ASCII, parts between commas) into its postcode, bare of spaces, and the rest. */
 export function splitPostcode(
   text: string,

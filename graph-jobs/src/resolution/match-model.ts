@@ -1,0 +1,34 @@
+import type { BlockingRule } from './blocking.ts';
+import type { Comparison } from './comparisons.ts';
+import type { TermCounts } from './term-counts.ts';
+
+/** What is compared, how candidates are found, and what no probability may overrule, for one kind of thing. */
+export interface MatchKind {
+  readonly id: string;
+  readonly comparisons: readonly Comparison[];
+  readonly rules: readonly BlockingRule[];
+  /** By comparison: from this level on the two are never `same` by themselves, whatever the rest says. */
+  readonly vetoes: Readonly<Record<string, number>>;
+}
+
+/** What was learned of a kind from data alone; plain data, stored as a part of the reference. */
+export interface MatchModel {
+  readonly kind: string;
+  /** How many records it was learned from. */
+  readonly records: number;
+  /** The chance that two records taken at random are the same. */
+  readonly prior: number;
+  readonly comparisons: Readonly<Record<string, readonly LevelModel[]>>;
+  readonly counts: TermCounts;
+}
+
+/** One level of a comparison: how often the same (m) and how often strangers (u) reach it. */
+export interface LevelModel {
+  readonly name: string;
+  readonly m: number;
+  readonly u: number;
+}
+
+/** From which probability on a pair is the same, and from which on it is possible. */
+export const TIERS = { same: 0.95, possible: 0.5 } as const;
+export type Tier = 'same' | 'possible' | 'different';

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fitModel } from './fit-model.ts';
+import { PLACE } from './kinds.ts';
+import { resolve } from './resolve.ts';
+import { measurePairs, missingSets, readGuides, readSites } from './test-real-sets.ts';
+
+const missing = missingSets();
+if (missing.length > 0) console.warn(`skipped: ../shared/data/ has no ${missing.join(', ')}`);
+
+// One kind, one seed, no setting of its own for either.
+describe.skipIf(missing.length > 0)('real sets with known answers', { timeout: 120_000 }, () => {
+  it.each([
+    ['two restaurant guides', readGuides, 0.95],
+    ['nine lists of child-care sites', readSites, 0.8],
+  ] as const)('%s resolve to a pairwise F1 of at least the target', (_, read, target) => {
+    const set = read();
+    const { f1 } = measurePairs(set, resolve(PLACE, fitModel(PLACE, set.records, 1), { records: set.records }));
+    expect(f1).toBeGreaterThanOrEqual(target);
+  });
+
+  it('gives the same clusters for the same records in another order', () => {
+    const { records } = readGuides();
+    const clustersOf = (given: typeof records) => [...resolve(PLACE, fitModel(PLACE, given, 1), { records: given })];
+    expect(clustersOf([...records].reverse())).toEqual(clustersOf(records));
+  });
+});
