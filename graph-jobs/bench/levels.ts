@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { evaluate, exactValuePairs, type Measures } from '#jobs/evaluate';
+import { evaluate, exactValuePairs, type Evaluation, type Measures } from '#jobs/evaluate';
 import { generateDeliveries, type Level } from '#jobs/generate';
+import type { Delivery } from '#jobs/generate/marketplace';
+import { ceilingOf, type Ceiling } from './levels/ceiling.ts';
 import { detectPurely, NOTHING_KNOWN } from './levels/detect-purely.ts';
 import { printLevel } from './levels/print.ts';
 import { Tables } from './levels/tables.ts';
@@ -25,9 +27,12 @@ const seeds = options.seed ? [Number(options.seed)] : Array.from({ length: Numbe
 
 for (const level of LEVELS.filter((name) => !options.level || name === options.level)) {
   const byMethod = new Map<string, Measures[]>();
+  const ceilings: Ceiling[] = [];
   for (const seed of seeds) {
     const start = process.cpuUsage();
-    for (const [method, measures] of measure(level, seed)) {
+    const { methods, ceiling } = measure(level, seed);
+    ceilings.push(ceiling);
+    for (const { method, measures } of methods) {
       byMethod.set(method, [...(byMethod.get(method) ?? []), measures]);
     }
     const { user, system } = process.cpuUsage(start);
@@ -35,20 +40,19 @@ for (const level of LEVELS.filter((name) => !options.level || name === options.l
     const ours = byMethod.get('Ringbreaker')?.at(-1);
     if (options.worst && ours) tellWorst(ours);
   }
-  console.log(`\n${printLevel({ level, byMethod })}`);
+  console.log(`\n${printLevel({ level, byMethod, ceilings })}`);
 }
 
-function measure(level: Level, seed: number): [string, Measures][] {
-  const [delivery] = [...generateDeliveries({ level, seed, sellers: Number(options.sellers) })];
-  if (!delivery) return [];
+function measure(level: Level, seed: number): Evaluation & { ceiling: Ceiling } {
+  const [delivery] = [...generateDeliveries({ level, seed, sellers: Number(options.sellers) })] as [Delivery];
   const tables = new Tables(delivery.tables);
   const truth = tables.map('truth', (read) => ({
     ...{ sellerId: read('seller_id'), operator: read('operator'), racket: read('racket') },
   }));
   const request = { asOf: delivery.asOf, engine: options.engine, seed: 1, known: NOTHING_KNOWN };
-  const run = detectPurely(tables, request).reported;
-  const { methods } = evaluate({ run, truth, pairs: exactValuePairs(tables.plain()), seed: 1 });
-  return methods.map(({ method, measures }) => [method, measures]);
+  const { reported: run, uses } = detectPurely(tables, request);
+  const ceiling = { members: ceilingOf(uses, truth, 'racket'), operators: ceilingOf(uses, truth, 'operator') };
+  return { ...evaluate({ run, truth, pairs: exactValuePairs(tables.plain()), seed: 1 }), ceiling };
 }
 
 function tellWorst({ planted, falseAlarms }: Measures): void {

@@ -2,7 +2,7 @@ import { findEngine } from '#jobs/detect/communities/index';
 import { describe, judge, type KnownIds } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { project } from '#jobs/detect/projection';
-import { tabulate } from '#jobs/detect/use-table';
+import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { StoredLinks } from './links.ts';
@@ -14,6 +14,7 @@ import { usesOf } from './uses.ts';
 export interface PureRun {
   readonly reported: ReportedRun;
   readonly known: KnownIds;
+  readonly uses: readonly Use[];
 }
 
 export const NOTHING_KNOWN: KnownIds = { rackets: [], groups: [], operators: [] };
@@ -26,8 +27,9 @@ export function detectPurely(
   // 1. Read as ingest and the queries would.
   const links = new StoredLinks(tables);
   const sellers = sellerFactsOf(tables);
+  const uses = usesOf(links);
   // 2. Project, weigh, group.
-  const projection = project(tabulate(usesOf(links)));
+  const projection = project(tabulate(uses));
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
@@ -35,7 +37,7 @@ export function detectPurely(
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const reference = { brandMedians: brandMediansOf(tables), asOfDay: Math.floor(Date.parse(asOf) / 86_400_000) };
   const findings = judge(described, { reference, known, operators });
-  return { reported: report(findings), known: rememberIds(findings, known, asOf) };
+  return { reported: report(findings), known: rememberIds(findings, known, asOf), uses };
 }
 
 type Findings = ReturnType<typeof judge>;

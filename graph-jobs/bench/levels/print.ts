@@ -1,5 +1,6 @@
 import type { Level } from '#jobs/generate';
 import type { Measures } from '#jobs/evaluate';
+import type { Ceiling } from './ceiling.ts';
 import { CLOSURE_FAILS, GOALS, type Goal } from './goals.ts';
 import { intervalOf, type Interval } from './interval.ts';
 
@@ -7,10 +8,11 @@ import { intervalOf, type Interval } from './interval.ts';
 export interface LevelResults {
   readonly level: Level;
   readonly byMethod: ReadonlyMap<string, readonly Measures[]>;
+  readonly ceilings: readonly Ceiling[];
 }
 
 /** The table of one level: a line a measure, a column a method, the goal and whether the first method meets it. */
-export function printLevel({ level, byMethod }: LevelResults): string {
+export function printLevel({ level, byMethod, ceilings }: LevelResults): string {
   const methods = [...byMethod];
   const head = ['', ...methods.map(([name]) => name), 'goal', ''];
   const lines = GOALS.map((goal) => {
@@ -18,7 +20,9 @@ export function printLevel({ level, byMethod }: LevelResults): string {
     return [goal.name, ...cells.map((cell) => tell(cell, goal.unit)), ...tellGoal(goal, level, cells[0])];
   });
   const size = tellSize(level, byMethod);
-  return `${level}: ${size}\n${align([head, ...lines])}`;
+  const best = (what: keyof Ceiling) => tell(intervalOf(ceilings.map((ceiling) => ceiling[what])), 'score');
+  const ceiling = `All-knowing, by values that are mostly theirs: members ${best('members')}, operators ${best('operators')}`;
+  return `${level}: ${size}\n${ceiling}\n${align([head, ...lines])}`;
 }
 
 function tellSize(level: Level, byMethod: LevelResults['byMethod']): string {
