@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connections } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
 import { DEPOT, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -84,6 +85,8 @@ describe('entities', () => {
   });
 });
 
+const nameOf = ({ from, type, to }: { from: string; type: string; to: string }) => `${from} ${type} ${to}`;
+
 describe('links among things', () => {
   const linksAmong = async (keys: string[], others: string[] = []) => {
     const answer = await market.client.post('/links', { keys, others });
@@ -104,6 +107,17 @@ describe('links among things', () => {
   it('lead to others that are named, but not among those', async () => {
     const links = await linksAmong([DEPOT], [seller(1), seller(2), PHONE, 'seller:nobody']);
     expect(links).toEqual([`${seller(1)} LOCATED_AT ${DEPOT}`, `${seller(2)} LOCATED_AT ${DEPOT}`]);
+  });
+
+  it('are the same whether a thing is opened or, for its many links, held against each of the others', async () => {
+    const keys = [DEPOT, seller(1), seller(2), PHONE, HANDLE, 'op-1', 'rk-1'];
+    const [opened, held] = await Promise.all(
+      [1_000, 0].map((hubDegree) =>
+        market.database.run(connections, { contributors: null, keys, others: keys, hubDegree, cap: 100 }),
+      ),
+    );
+    expect(opened?.length).toBe(11);
+    expect(new Set(held?.map(nameOf))).toEqual(new Set(opened?.map(nameOf)));
   });
 
   it('are refused as a problem where the question can not be read, is too long or too large', async () => {

@@ -26,7 +26,10 @@ CALL (n) {
     UNION MATCH (o:Operator {id: other}) RETURN o
     UNION MATCH (o:Group {id: other}) RETURN o
   }
-  MATCH (n)-[l]-(o)
+  WITH CASE WHEN COUNT { (n)--() } <= COUNT { (o)--() } THEN [n, o] ELSE [o, n] END AS pair
+  WITH pair[0] AS near, pair[1] AS far
+  MATCH (near)-[l]-(met)
+  WHERE elementId(met) = elementId(far)
   RETURN l
 }
 WITH run, l
