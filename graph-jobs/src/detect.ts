@@ -4,8 +4,11 @@ import { findChanges } from './detect/changes.ts';
 import { findEngine } from './detect/communities/index.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
 import { findCommunities } from './detect/find-communities.ts';
+import { nameOperators } from './detect/lifecycle/name-operators.ts';
+import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { project } from './detect/projection.ts';
-import { readBrandMedians, readSaved, readSellers, readSignals, readUses, type Saved } from './detect/read-graph.ts';
+import { readEvidence } from './detect/read-evidence.ts';
+import { readSaved, readSellers, readUses } from './detect/read-graph.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
 import { weighValues } from './detect/weigh-values.ts';
 import { JobError } from './job-error.ts';
@@ -16,6 +19,8 @@ export interface DetectRequest {
   readonly asOf?: string;
   readonly engine: string;
   readonly seed: number;
+  /** Makes brand medians and null levels anew; else the stored ones are used unchanged. */
+  readonly newReference?: boolean;
   readonly codeVersion: string;
   readonly now: () => Date;
   readonly progress: Progress;
@@ -37,6 +42,8 @@ export interface DetectSummary {
   readonly groups: number;
   /** Share of sellers in the largest component; above 0.01 something glues what does not belong together. */
   readonly largestComponentShare: number;
+  /** Version of each part of the reference that was used. */
+  readonly reference: Readonly<Record<string, number>>;
   readonly written: number;
 }
 
@@ -84,25 +91,42 @@ async function runSteps(
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('judge', 0);
   const candidates = shortlist(communities).flatMap((community) => community.map((at) => projection.sellers[at] ?? ''));
-  const signals = await readSignals(database, candidates.sort());
+  const about = { projection, weights, sellers, candidates: candidates.sort(), asOf, seed };
+  const newReference = request.newReference ?? false;
+  const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
   const saved = await readSaved(database);
   const described = describe(projection, weights, { communities, sellers, signals });
-  const reference = {
-    brandMedians: await readBrandMedians(database),
-    asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
-  };
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const findings: Findings = {
-    ...judge(described, { reference, known: knownIds(saved), operators }),
-    largestComponent: communities.largestComponent,
-  };
+  const judged = judge(described, reference);
   signal?.throwIfAborted();
-  // 5. Save: only what changed, under the run's number, then one switch.
-  const changes = findChanges(findings, saved);
+  // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
+  const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
+  const { lives } = await tellLives(database, { run: asked, judged, saved, sellers, signals });
+  const findings: Findings = {
+    ...{ rackets: lives.rackets, groups: lives.groups, largestComponent: communities.largestComponent },
+    operators: nameOperators(operators, saved.operators),
+  };
+  // 6. Save: only what changed, under the run's number, then one switch.
+  const changes = findChanges(findings, saved, { ...lives, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const summary = summarise({ run, asOf, request, findings, sellers: sellers.size, projection, weights, written });
-  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts: canonicalize(summary) });
+  const summary = summarise({
+    run,
+    asOf,
+    request,
+    findings,
+    sellers: sellers.size,
+    projection,
+    weights,
+    written,
+    reference: reference.versions,
+  });
+  await switchTo(database, lease, {
+    run,
+    endedAt: request.now().toISOString(),
+    counts: canonicalize(summary),
+    standings: lives.standings,
+  });
   return summary;
 }
 
@@ -123,29 +147,6 @@ async function readAsOf(database: Database): Promise<string> {
   throw new JobError('nothing', 'Nothing is loaded yet: run `ringbreaker ingest DIR` first.');
 }
 
-function knownIds({ members, operators }: Saved) {
-  const gather = (rows: readonly { id: string; bornAt: string; member: string }[]) => {
-    const known = new Map<string, { id: string; bornAt: string; members: string[] }>();
-    for (const { id, bornAt, member } of rows) {
-      const entry = known.get(id) ?? { id, bornAt, members: [] };
-      entry.members.push(member);
-      known.set(id, entry);
-    }
-    return [...known.values()];
-  };
-  const communities = (kind: string) =>
-    gather(
-      members
-        .filter((row) => row.kind === kind)
-        .map(({ community, bornAt, seller }) => ({ id: community, bornAt, member: seller })),
-    );
-  return {
-    rackets: communities('Racket'),
-    groups: communities('Group'),
-    operators: gather(operators.map(({ operator, seller }) => ({ id: operator, bornAt: '', member: seller }))),
-  };
-}
-
 function summarise(parts: {
   run: OpenRun;
   asOf: string;
@@ -154,9 +155,10 @@ function summarise(parts: {
   sellers: number;
   projection: ReturnType<typeof project>;
   weights: Float64Array;
+  reference: Readonly<Record<string, number>>;
   written: number;
 }): DetectSummary {
-  const { run, asOf, request, findings, sellers, projection, weights, written } = parts;
+  const { run, asOf, request, findings, sellers, projection, weights, reference, written } = parts;
   return {
     run: run.seq,
     asOf,
@@ -170,6 +172,7 @@ function summarise(parts: {
     members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
     groups: findings.groups.length,
     largestComponentShare: sellers === 0 ? 0 : Math.round((findings.largestComponent / sellers) * 10_000) / 10_000,
+    reference,
     written,
   };
 }

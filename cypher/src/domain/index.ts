@@ -5,5 +5,6 @@ export * from './racket.ts';
 export * from './racket-event.ts';
 export * from './alert.ts';
 export * from './run.ts';
+export * from './reference.ts';
 export * from './views.ts';
 export * from './stored.ts';

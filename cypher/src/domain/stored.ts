@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENTITY_FACTS } from './entity.ts';
 import { DERIVED_LINK_TYPES, LINK_TYPES, LinkFacts } from './link.ts';
 import { RacketScore } from './racket.ts';
+import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, SourceFile } from './run.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
@@ -28,6 +29,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   JobRun: names(JobRun),
   Delivery: names(Delivery),
   SourceFile: names(SourceFile),
+  Reference: names(StoredReference),
   Current: ['name', 'seq'],
   Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],

@@ -4,7 +4,6 @@ import { defineQuery } from '../query.ts';
 const nothing = z.object({});
 const text = z.string();
 const day = z.number().int().nullable();
-const sellers = z.object({ sellers: z.array(text) });
 const use = z.object({ seller: text, value: text, kind: text, via: text, type: text, firstSeen: day, lastSeen: day });
 
 /** Every seller with the facts that detection reads. */
@@ -35,71 +34,6 @@ export const usesOfValues = [
   defineQuery('detect/shipment-senders', 'read', nothing, use),
   defineQuery('detect/listing-images', 'read', nothing, use),
 ] as const;
-
-/** What the given sellers list, by brand, category and currency. */
-export const sellerListings = defineQuery(
-  'detect/seller-listings',
-  'read',
-  sellers,
-  z.object({
-    seller: text,
-    brand: text.nullable(),
-    category: text.nullable(),
-    currency: text.nullable(),
-    medianPrice: z.number().nullable(),
-    listings: z.number(),
-    removed: z.number(),
-    reasons: z.array(text),
-    sample: text,
-  }),
-);
-
-/** Outcomes that concern the given sellers, their stores or the parties behind them. */
-export const sellerOutcomes = defineQuery(
-  'detect/seller-outcomes',
-  'read',
-  sellers,
-  z.object({
-    seller: text,
-    outcome: text,
-    about: text,
-    type: text,
-    finding: text.nullable(),
-    occurredAt: text.nullable(),
-    value: z.number().nullable(),
-    currency: text.nullable(),
-  }),
-);
-
-/** Brands that the given sellers may sell. */
-export const sellerAuthorisations = defineQuery(
-  'detect/seller-authorisations',
-  'read',
-  sellers,
-  z.object({ seller: text, brandKey: text, brand: text, validFrom: day, validTo: day }),
-);
-
-/** The names that the given sellers' accounts are held in, beside the declared owners' names. */
-export const sellerPayees = defineQuery(
-  'detect/seller-payees',
-  'read',
-  sellers,
-  z.object({ seller: text, account: text, nameKey: text, owners: z.array(text) }),
-);
-
-/** Median price and number of listings of each brand, category and currency. */
-export const brandMedians = defineQuery(
-  'detect/brand-medians',
-  'read',
-  nothing,
-  z.object({
-    brand: text,
-    category: text.nullable(),
-    currency: text.nullable(),
-    median: z.number(),
-    listings: z.number(),
-  }),
-);
 
 /** The latest as-of among loaded deliveries. */
 export const latestAsOf = defineQuery(

@@ -2,6 +2,7 @@ import { findEngine } from '#jobs/detect/communities/index';
 import { describe, judge, type KnownIds } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { project } from '#jobs/detect/projection';
+import { NO_LEVELS } from '#jobs/detect/reference';
 import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
@@ -35,7 +36,11 @@ export function detectPurely(
   // 3. Judge and score.
   const described = describe(projection, weights, { communities, sellers, signals: signalsOf(tables, links) });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const reference = { brandMedians: brandMediansOf(tables), asOfDay: Math.floor(Date.parse(asOf) / 86_400_000) };
+  const reference = {
+    brandMedians: brandMediansOf(tables),
+    nullLevels: NO_LEVELS,
+    asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
+  };
   const findings = judge(described, { reference, known, operators });
   return { reported: report(findings), known: rememberIds(findings, known, asOf), uses };
 }

@@ -1,5 +1,6 @@
-import type { BrandMedian, ListingFacts, SellerFacts, Signals } from '#jobs/detect/facts';
+import { NO_SIGNALS, type BrandMedian, type ListingFacts, type SellerFacts, type Signals } from '#jobs/detect/facts';
 import { groupBy } from '#jobs/detect/group-by';
+import { matches, STEERING_PATTERN, STRIKE_PATTERN } from '#jobs/detect/red-flags/words';
 import { readText } from '#jobs/ingest/read-text';
 import { MARK } from '#jobs/ingest/texts';
 import type { StoredLinks } from './links.ts';
@@ -14,6 +15,7 @@ interface Listing {
   readonly currency: string | null;
   readonly price: number | null;
   readonly removed: boolean;
+  readonly title: string;
   readonly reason: string;
 }
 
@@ -35,6 +37,7 @@ export function sellerFactsOf(tables: Tables): Map<string, SellerFacts> {
 export function signalsOf(tables: Tables, links: StoredLinks): Signals {
   const operated = operatedBy(links);
   return {
+    ...NO_SIGNALS,
     listings: [...groupBy(listingsOf(tables, operated), (row) => nameOf(row.seller, row)).values()].map(summarise),
     outcomes: tables.map('outcomes', (read) => outcomesOf(read, operated)).flat(),
     authorisations: tables.map('authorisations', (read) => ({
@@ -66,6 +69,7 @@ function listingsOf(tables: Tables, operated: ReadonlyMap<string, string[]>): Li
     currency: orNull(read('currency')),
     price: read('price') === '' ? null : Number(read('price')),
     removed: read('removed_at') !== '',
+    title: read('title'),
     reason: read('removal_reason'),
   }));
 }
@@ -79,9 +83,24 @@ function summarise(rows: Listing[]): ListingFacts {
   return {
     ...{ seller, brand, category, currency, medianPrice: medianPrice(rows), listings: rows.length },
     removed: rows.filter(({ removed }) => removed).length,
-    reasons: [...new Set(rows.map(({ reason }) => reason).filter((reason) => reason !== ''))].sort(),
-    sample: rows.reduce((least, row) => (row.key < least ? row.key : least), key),
+    ...tell(
+      'struck',
+      rows.filter(({ reason }) => matches(STRIKE_PATTERN, reason)),
+    ),
+    ...tell(
+      'steering',
+      rows.filter(({ title }) => matches(STEERING_PATTERN, title)),
+    ),
+    sample: leastKey(rows) ?? key,
   };
+}
+
+function tell<Name extends 'struck' | 'steering'>(name: Name, rows: readonly Listing[]) {
+  return { [name]: rows.length, [`${name}Sample`]: leastKey(rows) } as Pick<ListingFacts, Name | `${Name}Sample`>;
+}
+
+function leastKey(rows: readonly Listing[]): string | null {
+  return rows.reduce<string | null>((least, { key }) => (least === null || key < least ? key : least), null);
 }
 
 /** The median, between the middle two where there is no middle one; as `percentileCont` has it. */

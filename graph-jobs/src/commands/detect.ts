@@ -9,6 +9,7 @@ interface Options {
   readonly asOf?: string;
   readonly engine: string;
   readonly seed: number;
+  readonly newReference: boolean;
   readonly json?: boolean;
 }
 
@@ -25,6 +26,7 @@ export function detectCommand(): Command {
     )
     .addOption(new Option('--engine <engine>', 'community algorithm').choices(known).default(known[0]))
     .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
+    .option('--new-reference', 'make brand medians and null levels anew; otherwise the stored ones are used', false)
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {

@@ -14,6 +14,8 @@ export interface Tie {
   readonly members: readonly string[];
   readonly users: number;
   readonly evidence: readonly LinkRef[];
+  /** First and last day of each use in the evidence, where known. */
+  readonly seen?: readonly (readonly [first: number | null, last: number | null])[];
 }
 
 /** A member, with how surely it belongs and which kinds of value say so. */
@@ -46,6 +48,7 @@ export function findTies(projection: Projection, weights: ValueWeights, sellers:
     const users = [...usersOf(projection, value)];
     const places = [...users.keys()].filter((place) => inside.has(users[place] as number));
     if (places.length < 2) return [];
+    const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
     return [
       {
         value: projection.values.keys[value] ?? '',
@@ -53,7 +56,8 @@ export function findTies(projection: Projection, weights: ValueWeights, sellers:
         weight: weights[value] ?? 0,
         members: places.map((place) => projection.sellers[users[place] as number] ?? ''),
         users: users.length,
-        evidence: places.slice(0, EVIDENCE_KEPT).map((place) => refOf(useAt(projection, value, place))),
+        evidence: shown.map(refOf),
+        seen: shown.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen] as const),
       },
     ];
   });

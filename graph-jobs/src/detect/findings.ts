@@ -1,7 +1,7 @@
 import type { RacketScore } from '@ringbreaker/cypher/domain';
 import type { CommunityEngine } from './communities/engine.ts';
 import { findTies, judgeMembers, type Community, type Member, type Tie } from './community.ts';
-import type { Signals, SellerFacts } from './facts.ts';
+import { NO_SIGNALS, type Signals, type SellerFacts } from './facts.ts';
 import type { Communities } from './find-communities.ts';
 import { groupBy } from './group-by.ts';
 import { isRacket } from './judge-community.ts';
@@ -88,22 +88,22 @@ type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K]
 
 const sellerOf = (row: { readonly seller: string }) => row.seller;
 
+const signalKinds = Object.keys(NO_SIGNALS) as (keyof Signals)[];
+
 function splitSignals(signals: Signals): SignalsOf {
-  return {
-    listings: groupBy(signals.listings, sellerOf),
-    outcomes: groupBy(signals.outcomes, sellerOf),
-    authorisations: groupBy(signals.authorisations, sellerOf),
-    payees: groupBy(signals.payees, sellerOf),
-  };
+  const split = signalKinds.map((kind) => [
+    kind,
+    groupBy<Signals[typeof kind][number], string>(signals[kind], sellerOf),
+  ]);
+  return Object.fromEntries(split) as SignalsOf;
 }
 
 function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
-  return {
-    listings: keys.flatMap((key) => signals.listings.get(key) ?? []),
-    outcomes: keys.flatMap((key) => signals.outcomes.get(key) ?? []),
-    authorisations: keys.flatMap((key) => signals.authorisations.get(key) ?? []),
-    payees: keys.flatMap((key) => signals.payees.get(key) ?? []),
-  };
+  const gathered = signalKinds.map((kind) => [
+    kind,
+    keys.flatMap((key): readonly unknown[] => signals[kind].get(key) ?? []),
+  ]);
+  return Object.fromEntries(gathered) as unknown as Signals;
 }
 
 /** Judges each community, scores the rackets and gives everything its id. */
@@ -111,9 +111,12 @@ export function judge(
   described: readonly Community[],
   { reference, known, operators }: { reference: Reference; known: KnownIds; operators: readonly (readonly string[])[] },
 ): Omit<Findings, 'largestComponent'> {
-  const judged = described.map((community) => ({ community, hits: findFlags(community, reference) }));
-  const rackets = judged.filter(({ hits }) => isRacket(hits));
-  const groups = judged.filter(({ hits }) => !isRacket(hits));
+  const judged = described.map((community) => {
+    const hits = findFlags(community, reference);
+    return { community, hits, accused: isRacket(community, hits) };
+  });
+  const rackets = judged.filter(({ accused }) => accused);
+  const groups = judged.filter(({ accused }) => !accused);
   const racketIds = keepIds(
     'rk-',
     rackets.map(({ community }) => unnamed(community)),

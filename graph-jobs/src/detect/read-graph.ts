@@ -1,21 +1,14 @@
 import {
   allSellers,
-  brandMedians,
   currentMembers,
   currentOperators,
   currentScores,
   currentTies,
-  sellerAuthorisations,
-  sellerListings,
-  sellerOutcomes,
-  sellerPayees,
   usesOfValues,
   type Database,
 } from '@ringbreaker/cypher';
-import type { BrandMedian, SellerFacts, Signals } from './facts.ts';
+import type { SellerFacts } from './facts.ts';
 import { UseTable, type Use, type UseColumns } from './use-table.ts';
-
-const SELLERS_A_QUERY = 2_000;
 
 /** Every seller with its facts, by key. */
 export async function readSellers(database: Database): Promise<Map<string, SellerFacts>> {
@@ -47,46 +40,6 @@ function toUse(row: readonly unknown[]): Use {
     firstSeen: firstSeen as number | null,
     lastSeen: lastSeen as number | null,
   };
-}
-
-/** What the given sellers list, what happened to them, what they may sell and who is paid. */
-export async function readSignals(database: Database, sellers: readonly string[]): Promise<Signals> {
-  const signals = { listings: [], outcomes: [], authorisations: [], payees: [] } as {
-    [K in keyof Signals]: Signals[K][number][];
-  };
-  for (let from = 0; from < sellers.length; from += SELLERS_A_QUERY) {
-    const part = { sellers: sellers.slice(from, from + SELLERS_A_QUERY) };
-    signals.listings.push(...(await database.run(sellerListings, part)));
-    signals.outcomes.push(...(await database.run(sellerOutcomes, part)));
-    signals.authorisations.push(...(await database.run(sellerAuthorisations, part)));
-    signals.payees.push(...(await database.run(sellerPayees, part)));
-  }
-  return sortSignals(signals);
-}
-
-/** The database answers in any order; what follows must not depend on it. */
-function sortSignals(signals: Signals): Signals {
-  const by = <T>(rows: readonly T[], nameOf: (row: T) => string) =>
-    rows
-      .map((row) => ({ row, name: nameOf(row) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ row }) => row);
-  return {
-    listings: by(signals.listings, (row) => [row.seller, row.brand, row.category, row.currency].join('\n')).map(
-      (row) => ({ ...row, reasons: [...row.reasons].sort() }),
-    ),
-    outcomes: by(signals.outcomes, (row) => [row.seller, row.outcome, row.about].join('\n')),
-    authorisations: by(signals.authorisations, (row) => [row.seller, row.brandKey].join('\n')),
-    payees: by(signals.payees, (row) => [row.seller, row.account, row.nameKey].join('\n')).map((row) => ({
-      ...row,
-      owners: [...row.owners].sort(),
-    })),
-  };
-}
-
-/** The usual price of each brand in each category and currency. */
-export function readBrandMedians(database: Database): Promise<BrandMedian[]> {
-  return database.run(brandMedians, {});
 }
 
 /** What the last run left in force. */

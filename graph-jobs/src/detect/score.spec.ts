@@ -2,7 +2,7 @@ import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Community } from './community.ts';
-import { isRacket } from './judge-community.ts';
+import { NO_SIGNALS } from './facts.ts';
 import { scoreRacket } from './score.ts';
 
 const community: Community = {
@@ -22,7 +22,7 @@ const community: Community = {
   })),
   operators: [['a', 'b'], ['c']],
   ties: [],
-  signals: { listings: [], outcomes: [], authorisations: [], payees: [] },
+  signals: NO_SIGNALS,
 };
 
 const hit = (family: FlagFamily, strength: number, flag = 'R17'): FlagHit => ({
@@ -62,26 +62,5 @@ describe('scoreRacket', () => {
       }),
       { numRuns: 300, seed: 3 },
     );
-  });
-});
-
-describe('isRacket', () => {
-  it('needs a confirmed outcome, or strong flags in two families', () => {
-    expect(isRacket([hit('outcome', 0.7, 'O1')])).toBe(true);
-    expect(isRacket([hit('product', 0.6), hit('logistics', 0.5)])).toBe(true);
-    expect(isRacket([hit('product', 0.9), hit('product', 0.8)])).toBe(false);
-    expect(isRacket([hit('product', 0.9), hit('logistics', 0.49)])).toBe(false);
-  });
-
-  it('never accuses for identity, a shared account or small parcels', () => {
-    expect(
-      isRacket([
-        hit('identity', 1, 'R4'),
-        hit('identity', 1, 'R2'),
-        hit('money', 1, 'R1'),
-        hit('logistics', 1, 'R10'),
-        hit('product', 1, 'R11'),
-      ]),
-    ).toBe(false);
   });
 });

@@ -1,29 +1,41 @@
-import { tellUsers, type RedFlag } from './red-flag.ts';
+import type { Community, Tie } from '../community.ts';
+import { handsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 5;
+const HANDS = 3;
 
 /** R23: sellers of different operators are supplied from one source, or ship from one place. */
 export const commonUpstream: RedFlag = {
   id: 'R23',
   name: 'Common upstream',
   family: 'logistics',
-  strength: 0.6,
+  strength: 0.7,
   guard:
-    'Five sellers of three operators at least; a place (0.45) never accuses by itself, for a depot serves many; one over its cap is left out.',
-  find({ ties, operators }) {
-    const operatorOf = new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));
-    return ties
+    'Five sellers of three operators at least; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many; one over its cap is left out.',
+  find(community) {
+    const hands = handsOf(community);
+    return community.ties
       .filter((tie) => (tie.kind === 'Supplier' || tie.kind === 'Origin') && tie.weight > 0)
       .filter(
-        (tie) =>
-          tie.members.length >= SELLERS && new Set(tie.members.map((seller) => operatorOf.get(seller))).size >= 3,
+        ({ members }) => members.length >= SELLERS && new Set(members.map((seller) => hands.get(seller))).size >= HANDS,
       )
       .slice(0, 3)
-      .map((tie) => ({
-        strength: tie.kind === 'Supplier' ? 0.6 : 0.45,
-        says: `${tie.members.length} sellers ${tie.kind === 'Supplier' ? 'are supplied by one source' : 'ship from one place'}; ${tellUsers(tie)}.`,
-        sellers: [...tie.members],
-        evidence: [...tie.evidence],
-      }));
+      .map((tie) => tell(tie, community));
   },
 };
+
+function tell(tie: Tie, { signals }: Community): Finding {
+  const members = [...tie.members];
+  if (tie.kind === 'Origin') {
+    const says = `${members.length} sellers ship from one place; ${tellUsers(tie)}.`;
+    return { strength: 0.45, says, sellers: members, evidence: [...tie.evidence] };
+  }
+  const finds = signals.supplierOutcomes.filter(({ supplier }) => supplier === tie.value);
+  const found = [...new Set(finds.map(({ outcome }) => outcome))];
+  return {
+    strength: found.length > 0 ? 0.7 : 0.6,
+    says: `${members.length} sellers are supplied by one source; ${tellUsers(tie)}${found.length > 0 ? '; counterfeit goods were found there' : ''}.`,
+    sellers: members,
+    evidence: [...found.map((outcome) => ({ from: outcome, type: 'CONCERNS', to: tie.value })), ...tie.evidence],
+  };
+}

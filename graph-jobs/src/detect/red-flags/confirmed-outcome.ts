@@ -1,10 +1,16 @@
-import type { RedFlag } from './red-flag.ts';
+import type { Community } from '../community.ts';
+import type { OutcomeFacts } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
+import { sellersOf, type RedFlag } from './red-flag.ts';
 
-const CONFIRMING: Record<string, number> = { test_buy: 0.9, seizure: 0.9, raid: 0.9, removal: 0.7 };
+/** What a kind of outcome says: goods that were looked at say more than a listing that was taken down. */
+const CONFIRMING: Readonly<Record<string, number>> = { test_buy: 0.9, seizure: 0.9, raid: 0.9, removal: 0.6 };
+export const CONFIRMING_TYPES: readonly string[] = Object.keys(CONFIRMING);
+const GOODS_SEEN = new Set(['test_buy', 'seizure', 'raid']);
 /** One find among many members says less than finds at a quarter of them. */
 const SHARE_OF_ALL = 0.25;
 const LEAST = 0.6;
-const NAMES: Record<string, string> = {
+const NAMES: Readonly<Record<string, string>> = {
   test_buy: 'test purchase',
   seizure: 'seizure',
   raid: 'raid',
@@ -17,22 +23,43 @@ export const confirmedOutcome: RedFlag = {
   name: 'Confirmed outcome',
   family: 'outcome',
   strength: 0.9,
-  guard: 'Only the finding "counterfeit" counts; "genuine" is counter-evidence, anything else says nothing.',
-  find({ signals, sellers: all }) {
-    const confirmed = signals.outcomes.filter(({ type, finding }) => finding === 'counterfeit' && CONFIRMING[type]);
-    const types = [...new Set(confirmed.map(({ type }) => type))].sort();
-    return types.map((type) => {
-      const hits = confirmed.filter((outcome) => outcome.type === type);
-      const sellers = [...new Set(hits.map(({ seller }) => seller))].sort();
+  guard:
+    'Only the finding "counterfeit" counts; "genuine" is counter-evidence, anything else says nothing. A removal does not count at a seller with an authorisation, or where goods were found genuine on the same day or later.',
+  find(community) {
+    const types = groupBy(confirmedFinds(community), ({ type }) => type);
+    return [...types].map(([type, finds]) => {
+      const sellers = sellersOf(finds);
       return {
-        strength: (CONFIRMING[type] ?? 0) * reach(sellers.length / all.length),
-        says: `${count(new Set(hits.map(({ outcome }) => outcome)).size, NAMES[type] ?? type)} at ${count(sellers.length, 'member')} found counterfeit goods.`,
+        strength: (CONFIRMING[type] ?? 0) * reach(sellers.length / community.sellers.length),
+        says: `${count(new Set(finds.map(({ outcome }) => outcome)).size, NAMES[type] ?? type)} at ${count(sellers.length, 'member')} found counterfeit goods.`,
         sellers,
-        evidence: hits.map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about })),
+        evidence: finds.map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about })),
       };
     });
   },
 };
+
+/** The outcomes that stand: counterfeit was found, and nothing on record takes it back. */
+export function confirmedFinds({ signals }: Community): OutcomeFacts[] {
+  const authorised = new Set(signals.authorisations.map(({ seller }) => seller));
+  const cleared = signals.outcomes.filter(({ finding }) => finding === 'genuine');
+  return signals.outcomes.filter((outcome) => {
+    if (outcome.finding !== 'counterfeit' || !(outcome.type in CONFIRMING)) return false;
+    return (
+      isOfGoods(outcome) || !(authorised.has(outcome.seller) || cleared.some((later) => takesBack(later, outcome)))
+    );
+  });
+}
+
+/** Tells whether somebody looked at the goods themselves. */
+export function isOfGoods({ type }: OutcomeFacts): boolean {
+  return GOODS_SEEN.has(type);
+}
+
+function takesBack(later: OutcomeFacts, removal: OutcomeFacts): boolean {
+  if (later.seller !== removal.seller) return false;
+  return later.occurredAt === null || removal.occurredAt === null || later.occurredAt >= removal.occurredAt;
+}
 
 /** How far finds reach into the community, 0.6 to 1. */
 function reach(share: number): number {

@@ -1,6 +1,6 @@
 import type { Community } from '../community.ts';
 import type { BrandMedian, ListingFacts } from '../facts.ts';
-import { listingRef, type RedFlag, type Reference } from './red-flag.ts';
+import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
 const STRONG_RATIO = 0.3;
 const WEAK_RATIO = 0.6;
@@ -17,8 +17,8 @@ export const lowPrice: RedFlag = {
   find(community, reference) {
     const compared = comparableListings(community, reference);
     const cheap = compared.filter(({ ratio }) => ratio < WEAK_RATIO);
-    const sellers = distinct(cheap);
-    const all = distinct(compared);
+    const sellers = sellersOf(cheap.map(({ listing }) => listing));
+    const all = sellersOf(compared.map(({ listing }) => listing));
     if (sellers.length < 2 || sellers.length * 5 < all.length) return [];
     const middle = median(cheap.map(({ ratio }) => ratio));
     const share = Math.round(middle * 100);
@@ -66,13 +66,4 @@ function nameOf({
   currency,
 }: Pick<BrandMedian, 'category' | 'currency'> & { brand: string | null }): string {
   return [brand, category, currency].join('\n');
-}
-
-function distinct(compared: readonly Compared[]): string[] {
-  return [...new Set(compared.map(({ listing }) => listing.seller))].sort();
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

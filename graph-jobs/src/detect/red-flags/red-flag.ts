@@ -1,10 +1,9 @@
 import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../community.ts';
-import type { BrandMedian } from '../facts.ts';
+import type { KeptReference } from '../reference.ts';
 
 /** What is global by nature, looked up and not worked out: the same for every community of a run. */
-export interface Reference {
-  readonly brandMedians: readonly BrandMedian[];
+export interface Reference extends KeptReference {
   /** The day the run speaks of, as days since 1970-01-01. */
   readonly asOfDay: number;
 }
@@ -44,4 +43,30 @@ export function tellUsers({ members, users }: Tie): string {
 /** The link of a seller to one of its listings, as evidence. */
 export function listingRef(seller: string, listing: string): LinkRef {
   return { from: seller, type: 'LISTS', to: listing };
+}
+
+/** The link of a seller to one of its parcels, as evidence. */
+export function parcelRef(seller: string, parcel: string): LinkRef {
+  return { from: seller, type: 'SENT', to: parcel };
+}
+
+/** The sellers of some rows, each once, sorted. */
+export function sellersOf(rows: Iterable<{ readonly seller: string }>): string[] {
+  return [...new Set([...rows].map(({ seller }) => seller))].sort();
+}
+
+/** The number in the middle (the higher of two); 0 of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** How many days lie before a date or date-time, counted from 1970-01-01. */
+export function dayOf(text: string): number {
+  return Math.floor(Date.parse(text) / 86_400_000);
+}
+
+/** Which hand runs a seller: its place in the community's operators. */
+export function handsOf({ operators }: Community): ReadonlyMap<string, number> {
+  return new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Community, Tie } from '../community.ts';
-import type { ListingFacts, OutcomeFacts, PayeeFacts, Signals } from '../facts.ts';
+import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type PayeeFacts, type Signals } from '../facts.ts';
+import { NO_LEVELS } from '../reference.ts';
 import { commonUpstream } from './common-upstream.ts';
 import { confirmedOutcome } from './confirmed-outcome.ts';
 import { redFlags } from './index.ts';
@@ -16,6 +17,7 @@ import { twoIdentities } from './two-identities.ts';
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const reference: Reference = {
   brandMedians: [{ brand: 'Velgelim', category: 'shoes', currency: 'EUR', median: 100, listings: 40 }],
+  nullLevels: NO_LEVELS,
   asOfDay: 20_000,
 };
 
@@ -33,7 +35,7 @@ function community(parts: Omit<Partial<Community>, 'signals'> & { signals?: Part
     members: KEYS.map((seller) => ({ seller, role: 'member', confidence: 0.8, kinds: [] })),
     operators: [['a', 'b'], ['c', 'd'], ['e'], ['f']],
     ties: [],
-    signals: { listings: [], outcomes: [], authorisations: [], payees: [], ...signals },
+    signals: { ...NO_SIGNALS, ...signals },
     ...rest,
   };
 }
@@ -54,7 +56,10 @@ const listing = (seller: string, parts: Partial<ListingFacts> = {}): ListingFact
   medianPrice: 25,
   listings: 3,
   removed: 0,
-  reasons: [],
+  struck: 0,
+  struckSample: null,
+  steering: 0,
+  steeringSample: null,
   sample: `listing:${seller}`,
   ...parts,
 });
@@ -167,10 +172,11 @@ describe('red flags', () => {
   });
 
   it('R28 adds up removals for counterfeit over two sellers, no others', () => {
-    const struck = (reason: string) => ['a', 'b'].map((seller) => listing(seller, { removed: 2, reasons: [reason] }));
-    expect(find(repeatRemovals, community({ signals: { listings: struck('counterfeit') } }))[0]?.says).toMatch(
+    const struck = ['a', 'b'].map((seller) => listing(seller, { removed: 3, struck: 2, struckSample: `x:${seller}` }));
+    expect(find(repeatRemovals, community({ signals: { listings: struck } }))[0]?.says).toMatch(
       /^4 listings of 2 sellers/,
     );
-    expect(find(repeatRemovals, community({ signals: { listings: struck('out of stock') } }))).toEqual([]);
+    const soldOut = ['a', 'b'].map((seller) => listing(seller, { removed: 3 }));
+    expect(find(repeatRemovals, community({ signals: { listings: soldOut } }))).toEqual([]);
   });
 });

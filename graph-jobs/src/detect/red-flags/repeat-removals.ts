@@ -1,4 +1,4 @@
-import { listingRef, type RedFlag } from './red-flag.ts';
+import { listingRef, sellersOf, type RedFlag } from './red-flag.ts';
 
 const STRIKES = 3;
 
@@ -11,18 +11,18 @@ export const repeatRemovals: RedFlag = {
   guard:
     'Only removals whose reason speaks of counterfeit or a trade mark count; three of them by two sellers at least.',
   find({ signals }) {
-    const struck = signals.listings.filter(
-      ({ removed, reasons }) => removed > 0 && reasons.some((reason) => /counterfeit|trade ?mark|fake/i.test(reason)),
-    );
-    const strikes = struck.reduce((sum, { removed }) => sum + removed, 0);
-    const sellers = [...new Set(struck.map(({ seller }) => seller))].sort();
+    const struck = signals.listings.filter((row) => row.struck > 0);
+    const strikes = struck.reduce((sum, row) => sum + row.struck, 0);
+    const sellers = sellersOf(struck);
     if (strikes < STRIKES || sellers.length < 2) return [];
     return [
       {
         strength: 0.7,
         says: `${strikes} listings of ${sellers.length} sellers were taken down as counterfeit or for a trade mark.`,
         sellers,
-        evidence: struck.map(({ seller, sample }) => listingRef(seller, sample)),
+        evidence: struck.flatMap(({ seller, struckSample }) =>
+          struckSample === null ? [] : [listingRef(seller, struckSample)],
+        ),
       },
     ];
   },

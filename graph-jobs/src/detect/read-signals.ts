@@ -1,0 +1,96 @@
+import {
+  accountFlows,
+  hiddenBrands,
+  listingReposts,
+  packingConsignments,
+  parcelDetours,
+  sellerAuthorisations,
+  sellerIncome,
+  sellerListings,
+  sellerOutcomes,
+  sellerParcels,
+  sellerPayees,
+  splitConsignments,
+  supplierOutcomes,
+  wideAddresses,
+  type Database,
+} from '@ringbreaker/cypher';
+import { NO_SIGNALS, type Signals } from './facts.ts';
+import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
+
+const SELLERS_A_QUERY = 2_000;
+const YEAR_DAYS = 365;
+
+/** Bounds of what is read: past them a thing is a provider's, a depot's or everybody's, and says nothing. */
+const BOUNDS = {
+  image: { widest: 20 },
+  place: { widest: 200 },
+  consignments: { widest: 200, parcels: 5 },
+  reposts: { widest: 20, days: 30 },
+  flows: { fewest: 10, most: 5_000 },
+  addresses: { fewest: 10 },
+  parcels: { few: 10 },
+} as const;
+
+type Reads = { readonly [K in keyof Signals]?: (part: { sellers: string[] }) => Promise<Signals[K][number][]> };
+
+/** What the given sellers list, send and are paid, what happened to them and what they may sell. */
+export async function readSignals(database: Database, sellers: readonly string[], asOf: string): Promise<Signals> {
+  const reads = signalReads(database, asOf);
+  const signals = new Map<keyof Signals, Signals[keyof Signals][number][]>();
+  for (let from = 0; from < sellers.length; from += SELLERS_A_QUERY) {
+    const part = { sellers: sellers.slice(from, from + SELLERS_A_QUERY) };
+    for (const kind of Object.keys(reads) as (keyof Signals)[]) {
+      const rows = (await reads[kind]?.(part)) ?? [];
+      const all = signals.get(kind) ?? [];
+      for (const row of rows) all.push(row);
+      signals.set(kind, all);
+    }
+  }
+  const sorted = [...signals].map(([kind, rows]) => [kind, sortRows(rows)]);
+  return { ...NO_SIGNALS, ...(Object.fromEntries(sorted) as Partial<Signals>) };
+}
+
+/** The database answers in any order, lists in a row included; what follows must not depend on it. */
+function sortRows<T extends object>(rows: readonly T[]): T[] {
+  const named = rows.map((row) => {
+    const ordered = Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name, Array.isArray(cell) ? sortCells(cell) : (cell as unknown)]),
+    ) as T;
+    return { row: ordered, name: JSON.stringify(Object.values(ordered)) };
+  });
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ row }) => row);
+}
+
+function sortCells(cells: readonly unknown[]): unknown[] {
+  const named = cells.map((cell) => ({ cell, name: JSON.stringify(cell) }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ cell }) => cell);
+}
+
+function signalReads(database: Database, asOf: string): Reads {
+  const strikes = STRIKE_PATTERN;
+  return {
+    listings: (part) => database.run(sellerListings, { ...part, strikes, steering: STEERING_PATTERN }),
+    hiddenBrands: (part) => database.run(hiddenBrands, { ...part, ...BOUNDS.image }),
+    reposts: (part) => database.run(listingReposts, { ...part, strikes, ...BOUNDS.reposts }),
+    outcomes: (part) => database.run(sellerOutcomes, part),
+    supplierOutcomes: (part) => database.run(supplierOutcomes, part),
+    authorisations: (part) => database.run(sellerAuthorisations, part),
+    payees: (part) => database.run(sellerPayees, part),
+    income: (part) => database.run(sellerIncome, { ...part, ...yearBefore(asOf) }),
+    flows: (part) => database.run(accountFlows, { ...part, ...BOUNDS.flows }),
+    addresses: (part) => database.run(wideAddresses, { ...part, ...BOUNDS.addresses }),
+    parcels: (part) => database.run(sellerParcels, { ...part, ...BOUNDS.parcels }),
+    detours: (part) => database.run(parcelDetours, part),
+    consignments: (part) => database.run(splitConsignments, { ...part, ...BOUNDS.consignments }),
+    packing: (part) =>
+      database.run(packingConsignments, { ...part, ...BOUNDS.place, labels: LABEL_PATTERN, blanks: BLANK_PATTERN }),
+  };
+}
+
+/** The year that ends with the day the run speaks of. */
+function yearBefore(asOf: string): { since: string; until: string } {
+  const end = Date.parse(asOf) + 86_400_000;
+  const dayText = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return { since: dayText(end - YEAR_DAYS * 86_400_000), until: dayText(end) };
+}

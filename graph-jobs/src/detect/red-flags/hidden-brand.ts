@@ -1,0 +1,29 @@
+import { listingRef, type RedFlag } from './red-flag.ts';
+
+const LISTINGS = 3;
+const SHARE = 0.3;
+
+/** R19: listings that name no brand show a picture that others list under one. */
+export const hiddenBrand: RedFlag = {
+  id: 'R19',
+  name: 'Brand hidden',
+  family: 'product',
+  strength: 0.5,
+  guard:
+    'A picture that few use and that is listed under one brand alone; three such listings and three in ten of a seller’s pictured ones, at two sellers: unbranded goods have pictures of their own.',
+  find({ signals }) {
+    const hiding = signals.hiddenBrands.filter(
+      ({ hidden, pictured }) => hidden >= LISTINGS && hidden >= SHARE * pictured,
+    );
+    if (hiding.length < 2) return [];
+    const listings = hiding.reduce((sum, { hidden }) => sum + hidden, 0);
+    return [
+      {
+        strength: 0.5,
+        says: `${listings} listings of ${hiding.length} sellers name no brand and show pictures that others list under one.`,
+        sellers: hiding.map(({ seller }) => seller).sort(),
+        evidence: hiding.flatMap(({ seller, sample }) => (sample === null ? [] : [listingRef(seller, sample)])),
+      },
+    ];
+  },
+};

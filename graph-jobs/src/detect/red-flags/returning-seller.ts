@@ -1,0 +1,51 @@
+import type { Community, Tie } from '../community.ts';
+import type { SellerFacts } from '../facts.ts';
+import { dayOf, type Finding, type RedFlag } from './red-flag.ts';
+
+const DAYS = 90;
+/** Who shares one of these with a closed account comes back by it; of other kinds it takes two. */
+const STRONG = new Set(['PaymentAccount', 'Email', 'Device', 'Phone']);
+/** Reasons for which an honest seller, too, closes and opens again. */
+const HARMLESS = /volunt|inactiv|request|own wish|merge|duplicate|vacation|retire/i;
+
+/** R5: an account opened soon after one of the same hand was closed by the platform. */
+export const returningSeller: RedFlag = {
+  id: 'R5',
+  name: 'Returning seller',
+  family: 'identity',
+  strength: 0.5,
+  guard:
+    'Opened after the closure and within ninety days; closed or suspended for a stated reason that is no wish of the owner; one strong value in common, or values of two other kinds.',
+  find(community) {
+    return community.sellers.flatMap((closed) => (wasClosed(closed) ? findReturns(community, closed) : [])).slice(0, 5);
+  },
+};
+
+function wasClosed({ status, closedAt, closureReason }: SellerFacts): boolean {
+  return status !== 'open' && closedAt !== null && closureReason !== null && !HARMLESS.test(closureReason);
+}
+
+function findReturns({ sellers, ties }: Community, closed: SellerFacts): Finding[] {
+  const shared = ties.filter(({ weight, members }) => weight > 0 && members.includes(closed.key));
+  const end = dayOf(closed.closedAt ?? '');
+  return sellers.flatMap((fresh): Finding[] => {
+    const days = fresh.openedAt === null ? -1 : dayOf(fresh.openedAt) - end;
+    if (fresh.key === closed.key || days < 0 || days > DAYS) return [];
+    const common = shared.filter(({ members }) => members.includes(fresh.key));
+    const kinds = [...new Set(common.map(({ kind }) => kind))];
+    const strong = kinds.some((kind) => STRONG.has(kind));
+    if (!strong && kinds.length < 2) return [];
+    return [
+      {
+        strength: strong ? 0.5 : 0.4,
+        says: `An account was opened ${days} days after another was closed (${closed.closureReason}); they share values of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`}.`,
+        sellers: [closed.key, fresh.key].sort(),
+        evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh.key])),
+      },
+    ];
+  });
+}
+
+function linksOf({ members, evidence }: Tie, sellers: readonly string[]) {
+  return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
+}
