@@ -19,6 +19,24 @@ export interface FoundServer {
   release(): Promise<void>;
 }
 
+/** Files for Neo4j's bulk importer: CSV whose header names and types the columns, node ids from 0 without gaps. */
+export interface ImportFiles {
+  nodes: readonly { labels: readonly string[]; path: string }[];
+  links: readonly { type: string; path: string }[];
+  /** Whether any cell holds a line break, which makes reading slower. */
+  isMultiline: boolean;
+}
+
+/** A local server that this checkout may stop and start. */
+export interface OwnServer {
+  /**
+   * Puts what the files say in the place of all that the database holds. `guard` is asked before the server stops, and
+   * throws when something speaks against it.
+   * @throws ServerError when the importer refuses the files: then nothing has changed
+   */
+  importStore(files: ImportFiles, told: { guard: () => Promise<void>; log: (line: string) => void }): Promise<void>;
+}
+
 export interface ServerProbes {
   docker(env: NodeJS.ProcessEnv): boolean;
   java(env: NodeJS.ProcessEnv): boolean;

@@ -38,6 +38,9 @@ export function instancePaths(env, name) {
     password: join(home, 'password'),
     port: join(home, 'port'),
     console: join(home, 'logs', 'console.log'),
+    // A store that the bulk importer makes, and one that is whole and takes the old one's place at the next start.
+    importing: join(home, 'importing'),
+    imported: join(home, 'imported'),
     // Beside the home, so that a reset can remove the home while it holds the lock.
     lock: join(all, `${name}.lock`),
   };

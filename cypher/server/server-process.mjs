@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersBolt } from './bolt.mjs';
 import { fetchJars } from './jars.mjs';
@@ -31,6 +31,7 @@ export async function startServer(paths, gds, context) {
   if (!java) throw new ServerError(`Java ${LEAST_JAVA} or later was not found: install it, or set JAVA_HOME.`);
   const jars = await fetchJars(gds, context);
   makeFolders(paths);
+  takeOverImported(paths);
   const port = await choosePort(paths.port);
   const pageCache = memorySize(context.env, PAGE_CACHE);
   writeFileSync(join(paths.conf, 'neo4j.conf'), neo4jConf({ port, pageCache, plugins: jars.gds }));
@@ -41,6 +42,19 @@ export async function startServer(paths, gds, context) {
   const record = { ...id, port, gds };
   writeFileSync(paths.server, JSON.stringify(record));
   return record;
+}
+
+// Each step can be done again after a kill: what was moved already is no longer there to be moved.
+/** @param {InstancePaths} paths */
+function takeOverImported(paths) {
+  if (!existsSync(paths.imported)) return;
+  for (const part of ['databases', 'transactions']) {
+    const [made, old] = [join(paths.imported, 'data', part, 'neo4j'), join(paths.data, part, 'neo4j')];
+    if (!existsSync(made)) continue;
+    rmSync(old, { recursive: true, force: true });
+    renameSync(made, old);
+  }
+  rmSync(paths.imported, { recursive: true, force: true });
 }
 
 /** @param {InstancePaths} paths @param {{ lib: string, gds: string | null }} jars @param {string} heap */

@@ -17,6 +17,9 @@ const PATIENCE = {
   job: { connectionAcquisitionTimeout: 60_000, maxTransactionRetryTime: 60_000, queryTimeout: 600_000 },
 } as const;
 
+/** How this process's connections are called in the server's list of them. */
+export const OWN_AGENT = `ringbreaker/${process.pid}`;
+
 /** The statements of one managed transaction; they are sent as issued, answers come in order. */
 export interface Transaction {
   run<P extends z.ZodObject, R extends z.ZodObject>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>;
@@ -36,7 +39,8 @@ export class Database {
       connectionTimeout: 5_000,
       disableLosslessIntegers: true,
       fetchSize: 5_000,
-      userAgent: 'ringbreaker',
+      // Tells this process's connections from others', for whoever is to stop the server.
+      userAgent: OWN_AGENT,
     });
   }
 

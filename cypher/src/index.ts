@@ -1,4 +1,4 @@
-export { Database, openDatabase, type DatabaseConfig, type Transaction } from './driver.ts';
+export { Database, openDatabase, OWN_AGENT, type DatabaseConfig, type Transaction } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
@@ -6,6 +6,7 @@ export { boundQueries, defineQuery, type Query } from './query.ts';
 export * from './queries/detect-read.ts';
 export * from './queries/detect-signals.ts';
 export * from './queries/detect-reference.ts';
+export * from './queries/detect-lives.ts';
 export * from './queries/detect-save.ts';
 export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';
@@ -15,6 +16,7 @@ export { deliveryFolder, Manifest, readManifest, TableCounts } from './archive/m
 export { merkleRoots } from './archive/merkle.ts';
 export { publishDraft, writeDraft, type DeliveryContents } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
-export { findServer, type FoundServer } from './server.ts';
+export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
+export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
 export * from './queries/ingest-digest.ts';

@@ -9,6 +9,7 @@ import {
   type Lease,
   type Manifest,
 } from '@ringbreaker/cypher';
+import { completeImport, importPlan, IMPORTED, requireBulk, wantsBulk } from './ingest/bulk.ts';
 import { countChangedRows, countPlan, type Written } from './ingest/count-changes.ts';
 import { archiveDelivery } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
@@ -39,12 +40,14 @@ const BATCH_ROWS = 5000;
 export async function ingest(database: Database, request: IngestRequest): Promise<IngestSummary> {
   // 1. Look at every file before anything is read.
   const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  await completeImport(database);
   await requireSchema(database);
   const lease = await takeLease(database, 'writer');
   try {
     // 2. Finish what an earlier ingest left half loaded.
     const finished = await finishUnfinished(database, lease, request);
     const ledger = await readLedger(database, resolve(request.archive));
+    await requireBulk(database, request.bulk);
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, identify(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
@@ -106,27 +109,45 @@ function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | nul
 
 async function loadFrom(
   bench: Workbench,
-  { database, lease, request, ledger }: Ingesting,
+  ingesting: Ingesting,
   manifest: Manifest,
   checkpoint: string | null,
 ): Promise<Loaded> {
+  const { request, ledger } = ingesting;
   request.progress('work out what changes', 0);
   await planLoad(bench, ledger, manifest);
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);
   failpoint('plan');
-  const { progress, signal, batchRows = BATCH_ROWS } = request;
-  await loadPlan(
-    { bench, database, lease, deliveryId: manifest.id, checkpoint, batchRows, progress, signal },
-    manifest.kinds,
-  );
+  if (checkpoint !== IMPORTED) await bringPlanIn(bench, ingesting, { manifest, checkpoint, written });
   failpoint('finish');
+  await finish(ingesting, manifest, changed);
+  return { changed, written };
+}
+
+async function bringPlanIn(
+  bench: Workbench,
+  { database, lease, request }: Ingesting,
+  plan: { manifest: Manifest; checkpoint: string | null; written: Written },
+): Promise<void> {
+  const { manifest: delivery, checkpoint, written } = plan;
+  const rows = written.things + written.values + written.links;
+  if (await wantsBulk(database, request.bulk, rows)) return importPlan(bench, { database, request, delivery });
+  const { progress, signal, batchRows = BATCH_ROWS } = request;
+  const deliveryId = delivery.id;
+  await loadPlan({ bench, database, lease, deliveryId, checkpoint, batchRows, progress, signal }, delivery.kinds);
+}
+
+async function finish(
+  { database, lease, request }: Ingesting,
+  manifest: Manifest,
+  changed: Readonly<Record<string, number>>,
+): Promise<void> {
   const counts = canonicalize(summariseTables(manifest, changed).tables);
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts });
   });
-  return { changed, written };
 }
 
 async function finishUnfinished(database: Database, lease: Lease, request: IngestRequest): Promise<number[]> {

@@ -34,12 +34,15 @@ export function openContext(): Context {
 }
 
 /** Runs work against the configured Neo4j, which is found or started and let go of at the end. */
-export async function withDatabase<T>(context: Context, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  context: Context,
+  work: (database: Database, uri: string) => Promise<T>,
+): Promise<T> {
   const server = await findServer(process.env, { instance: context.config.instance, log: context.say });
   const database = openDatabase({ uri: server.uri, user: server.user, password: server.password, patience: 'job' });
   try {
     await database.verify();
-    return await work(database);
+    return await work(database, server.uri);
   } finally {
     context.display.stop();
     await database.close();

@@ -52,7 +52,7 @@ function checkWaysToADatabase(): Check[] {
 
 async function checkDatabase(context: Context): Promise<Check> {
   try {
-    await withDatabase(context, requireSchema);
+    await withDatabase(context, (database) => requireSchema(database));
     return { name: 'Neo4j', ok: true, found: 'answers, and its schema is this version’s' };
   } catch (error) {
     return { name: 'Neo4j', ok: false, found: 'not ready', fix: (error as Error).message };

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findOwnServer } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit-status.ts';
 import { ingest, type IngestRequest } from '../ingest.ts';
@@ -15,6 +16,7 @@ interface Options {
   readonly asOf?: string;
   readonly rejects?: string;
   readonly batch?: number;
+  readonly bulk?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -44,6 +46,11 @@ export function ingestCommand(): Command {
     .option('--rejects <dir>', 'folder for refused rows')
     .addOption(new Option('--batch <n>', 'rows a transaction').argParser(wholeNumber))
     .option('--dry-run', 'check everything and write nothing; tells which links and red flags the data can feed')
+    .option(
+      '--bulk',
+      "load an empty local database by Neo4j's bulk importer, or fail; large data goes that way by itself",
+    )
+    .option('--no-bulk', 'never load by the bulk importer')
     .option('--resume', 'go on with what was interrupted (every ingest does so anyway)')
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', EXAMPLES)
@@ -51,7 +58,10 @@ export function ingestCommand(): Command {
       const context = openContext();
       const request = toRequest(dir, options, context);
       if (options.dryRun) return plan(context, request, options.json === true);
-      const summary = await withDatabase(context, (database) => ingest(database, request));
+      const mode = options.bulk === undefined ? 'auto' : options.bulk ? 'always' : 'never';
+      const summary = await withDatabase(context, async (database, uri) =>
+        ingest(database, { ...request, bulk: { mode, server: await findOwnServer(process.env, uri) } }),
+      );
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else context.say(tellSummary(summary));
       if (summary.total.rejected > 0) process.exitCode = EXIT.rejects;

@@ -1,4 +1,5 @@
 import type { Progress } from '../progress.ts';
+import type { Bulk } from './bulk.ts';
 
 /** What a person may set on an ingest. Time comes in here alone. */
 export interface IngestRequest {
@@ -16,6 +17,8 @@ export interface IngestRequest {
   /** Secret of the keyed hash that stands for a card number; the same for all deliveries. Without it cards link nobody. */
   readonly cardSecret?: string | undefined;
   readonly batchRows?: number | undefined;
+  /** Whether Neo4j's bulk importer may load into an empty graph; without it everything goes the ordinary way. */
+  readonly bulk?: Bulk | undefined;
   readonly memoryMegabytes?: number | undefined;
   readonly now: () => Date;
   readonly progress: Progress;

@@ -1,0 +1,3 @@
+CALL dbms.listConnections() YIELD userAgent
+WITH userAgent WHERE userAgent IS NULL OR userAgent <> $own
+RETURN count(*) AS connections

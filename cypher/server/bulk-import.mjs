@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findJava, LEAST_JAVA } from './java.mjs';
+import { fetchJars } from './jars.mjs';
+import { withLock } from './lock.mjs';
+import { instancePaths, ringbreakerHome } from './paths.mjs';
+import { endProcess } from './processes.mjs';
+import { ServerError } from './server-error.mjs';
+import { runningServer, startServer, waitUntilReady } from './server-process.mjs';
+import { memorySize } from './settings.mjs';
+import { ensureWatchdog } from './watchdog.mjs';
+
+/** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
+/** @typedef {import('./find-server.d.mts').ImportFiles} ImportFiles */
+
+const STOP_MS = 30_000;
+const IMPORT_HEAP = { variable: 'RINGBREAKER_IMPORT_HEAP', value: '512m' };
+/** Separates the items of a list in a cell: no text of ours holds it. */
+const ITEM_MARK = 'U+001F';
+
+/**
+ * The local server of this checkout that answers at an address, or null when another one does.
+ * @param {NodeJS.ProcessEnv} env @param {string} uri @returns {import('./find-server.d.mts').OwnServer | null}
+ */
+export function findOwnServer(env, uri) {
+  const [, host = '', port = ''] = /^(?:bolt|neo4j):\/\/([\w.]+):(\d+)$/.exec(uri) ?? [];
+  if (!['127.0.0.1', 'localhost'].includes(host)) return null;
+  const all = join(ringbreakerHome(env), 'neo4j');
+  const names = existsSync(all) ? readdirSync(all).filter((name) => /^[a-z0-9][a-z0-9-]{0,39}$/.test(name)) : [];
+  const name = names.find((each) => runningServer(instancePaths(env, each))?.port === Number(port));
+  if (name === undefined) return null;
+  const paths = instancePaths(env, name);
+  return {
+    importStore: (files, told) => importStore(paths, files, { env, ...told }),
+  };
+}
+
+/**
+ * Has the bulk importer make a store beside the server's, then puts it in that one's place. Killed at any moment, what
+ * the next start finds is either of the two, whole.
+ * @param {InstancePaths} paths @param {ImportFiles} files
+ * @param {{ env: NodeJS.ProcessEnv, guard: () => Promise<void>, log: (line: string) => void }} told
+ */
+async function importStore(paths, files, { env, guard, log }) {
+  const made = await makeStore(paths, files, env);
+  await withLock(paths.lock, async () => {
+    await guard();
+    const server = runningServer(paths);
+    if (!server) throw new ServerError(`Neo4j "${paths.name}" ended while rows were imported: run the same again.`);
+    await endProcess(server, STOP_MS);
+    // From here on the store that was made is the server's: whoever starts it next takes it over.
+    renameSync(made, paths.imported);
+    const next = await startServer(paths, server.gds, { env, log });
+    ensureWatchdog(paths, env);
+    await waitUntilReady(paths, next);
+    if (next.port !== server.port)
+      throw new ServerError(
+        `Another program took port ${server.port} of Neo4j "${paths.name}", which now has ${next.port}: run the same again.`,
+      );
+  });
+}
+
+/**
+ * Answers the folder of the store. Each process makes its own: an importer outlives a job that is killed.
+ * @param {InstancePaths} paths @param {ImportFiles} files @param {NodeJS.ProcessEnv} env
+ */
+async function makeStore(paths, files, env) {
+  const java = findJava(env);
+  if (!java) throw new ServerError(`Java ${LEAST_JAVA} or later was not found: install it, or set JAVA_HOME.`);
+  const { lib } = await fetchJars(false, { env, log: () => {} });
+  for (const left of readdirSync(paths.home).filter((name) => name.startsWith(basename(paths.importing))))
+    rmSync(join(paths.home, left), { recursive: true, force: true });
+  const folder = `${paths.importing}-${process.pid}`;
+  mkdirSync(join(folder, 'conf'), { recursive: true, mode: 0o700 });
+  const data = join(folder, 'data').replaceAll('\\', '/');
+  writeFileSync(join(folder, 'conf', 'neo4j.conf'), `server.directories.data=${data}\n`);
+  const heap = `-Xmx${memorySize(env, IMPORT_HEAP)}`;
+  const flags = [heap, '-XX:+UseParallelGC', '-cp', join(lib, '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
+  const { status, said } = await runImporter(java.command, [...flags, ...importArgs(files)], { folder, env });
+  if (status === 0) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  throw new ServerError(`Neo4j's importer ended with ${status}. Its last lines:\n${lastLines(said)}`);
+}
+
+/** @param {ImportFiles} files */
+function importArgs({ nodes, links, isMultiline }) {
+  return [
+    ...['database', 'import', 'full', '--id-type=actual', '--bad-tolerance=0', `--array-delimiter=${ITEM_MARK}`],
+    ...(isMultiline ? ['--multiline-fields=true'] : []),
+    'neo4j',
+    ...nodes.map(({ labels, path }) => `--nodes=${labels.join(':')}=${path}`),
+    ...links.map(({ type, path }) => `--relationships=${type}=${path}`),
+  ];
+}
+
+/**
+ * @param {string} java @param {string[]} args @param {{ folder: string, env: NodeJS.ProcessEnv }} where
+ * @returns {Promise<{ status: number | string, said: string }>}
+ */
+function runImporter(java, args, { folder, env }) {
+  const child = spawn(java, args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') },
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  return new Promise((done) => {
+    child.on('error', (error) => done({ status: error.message, said }));
+    child.on('close', (code, signal) => done({ status: code ?? signal ?? 'no status', said }));
+  });
+}
+
+/** @param {string} text */
+const lastLines = (text) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(-6)
+    .map((line) => `  ${line}`)
+    .join('\n');

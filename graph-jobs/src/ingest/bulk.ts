@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  graphSize,
+  keptNodes,
+  migrate,
+  otherConnections,
+  OWN_AGENT,
+  savedDeliveries,
+  type Database,
+  type Manifest,
+  type OwnServer,
+} from '@ringbreaker/cypher';
+import { JobError } from '../job-error.ts';
+import { writeBulkFiles, type KeptNode } from './bulk-files.ts';
+import { failpoint } from './failpoint.ts';
+import type { IngestRequest } from './request.ts';
+import type { Workbench } from './stage.ts';
+
+/** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
+export interface Bulk {
+  readonly mode: 'auto' | 'always' | 'never';
+  readonly server: OwnServer | null;
+}
+
+/** The checkpoint of a delivery all of which came in with the store itself. */
+export const IMPORTED = 'imported';
+/** For less than this, stopping and starting the server costs more than the importer saves. */
+const MANY = 400_000;
+
+/** An import that was killed behind the change of stores left a graph without its schema: it gets it. */
+export async function completeImport(database: Database): Promise<void> {
+  const deliveries = await database.run(savedDeliveries, {});
+  if (deliveries.some(({ checkpoint }) => checkpoint === IMPORTED)) await migrate(database);
+}
+
+/**
+ * Fails when the importer must load and can't.
+ * @throws JobError `usage` with what stands in the way and what to do
+ */
+export async function requireBulk(database: Database, bulk: Bulk | undefined): Promise<void> {
+  if (bulk?.mode !== 'always') return;
+  const why = await whyNot(database, bulk.server);
+  if (why !== undefined) throw new JobError('usage', `${why} Nothing was changed.`);
+}
+
+/** Whether the importer is to load `rows` nodes and links. */
+export async function wantsBulk(database: Database, bulk: Bulk | undefined, rows: number): Promise<boolean> {
+  if (bulk === undefined || bulk.mode === 'never') return false;
+  if (bulk.mode === 'always') return true;
+  return rows >= MANY && (await whyNot(database, bulk.server)) === undefined;
+}
+
+/**
+ * Loads a plan by Neo4j's bulk importer: files, a store made of them, that store in the old one's place, its schema.
+ * The delivery stands in the new store as all loaded, so that nothing but the schema can be missing after a kill.
+ */
+export async function importPlan(
+  bench: Workbench,
+  { database, request, delivery }: { database: Database; request: IngestRequest; delivery: Manifest },
+): Promise<void> {
+  const server = request.bulk?.server as OwnServer;
+  const folder = join(resolve(request.archive), `.spill-${process.pid}-bulk`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    request.progress('write files for the importer', 0);
+    const files = await writeBulkFiles(bench, folder, delivery.kinds, await readKept(database, delivery.id));
+    failpoint('bulk-files');
+    request.progress('import in bulk (--no-bulk loads the ordinary way)', 0);
+    const guard = async () => {
+      failpoint('bulk-store');
+      await requireBulk(database, { mode: 'always', server });
+    };
+    await server.importStore(files, { guard, log: (line) => request.progress(line, 0) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  failpoint('bulk-started');
+  request.progress('index what was imported', 0);
+  await migrate(database);
+  failpoint('bulk-indexed');
+}
+
+async function readKept(database: Database, delivery: string): Promise<KeptNode[]> {
+  const kept = await database.run(keptNodes, {});
+  return kept.map(({ labels, properties }) =>
+    properties['id'] === delivery
+      ? { labels, properties: { ...properties, checkpoint: IMPORTED } }
+      : { labels, properties },
+  );
+}
+
+async function whyNot(database: Database, server: OwnServer | null): Promise<string | undefined> {
+  if (server === null) {
+    return 'Only a local Neo4j that this checkout started can be stopped for the bulk importer, and this is another: leave --bulk out.';
+  }
+  const [size] = await database.run(graphSize, {});
+  const kept = await database.run(keptNodes, {});
+  if (size === undefined || size.links > 0 || size.nodes > kept.length + size.migrations) {
+    return 'The bulk importer fills an empty graph, and this one is not empty: leave --bulk out, or empty it with `npm run neo4j -- reset`.';
+  }
+  const [others] = await database.run(otherConnections, { own: OWN_AGENT });
+  if ((others?.connections ?? 0) > 0) {
+    return 'The bulk importer must stop Neo4j, and another program is connected to it: stop that first (`npm start`, `npm run dev`), or leave --bulk out.';
+  }
+  return undefined;
+}
