@@ -1,3 +1,4 @@
+import { sourceOf } from '#jobs/resolution/candidates';
 import { fitModel } from '#jobs/resolution/fit-model';
 import { PLACE } from '#jobs/resolution/kinds';
 import { TIERS, type MatchModel } from '#jobs/resolution/match-model';
@@ -25,8 +26,9 @@ function bench(): void {
 
 function tell(set: RealSet, target: number): void {
   const before = process.cpuUsage();
-  const model = fitModel(PLACE, set.records, SEED);
-  const clusters = resolve(PLACE, model, { records: set.records });
+  const source = sourceOf(set.records);
+  const model = fitModel(PLACE, source, SEED);
+  const clusters = resolve(PLACE, model, { source });
   const seconds = process.cpuUsage(before).user / 1e6;
   const { precision, recall, f1, found } = measurePairs(set, clusters);
   const figures = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)} (wanted: ${target})`;

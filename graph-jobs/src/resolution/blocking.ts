@@ -1,6 +1,5 @@
 import { hash53 } from './hash.ts';
-import type { MatchRecord } from './match-record.ts';
-import type { TermCounts } from './term-counts.ts';
+import type { PreparedRecord } from './match-record.ts';
 
 /** A way of finding candidates: only records with equal keys are compared. */
 export interface BlockingRule {
@@ -8,73 +7,84 @@ export interface BlockingRule {
   /** Ids of the comparisons that equal keys already settle: such pairs teach nothing about them. */
   readonly settles: readonly string[];
   /** The record's key under this rule; undefined when it lacks a part. */
-  keyOf(record: MatchRecord, counts: TermCounts): string | undefined;
+  keyOf(record: PreparedRecord): string | undefined;
 }
 
-/** Pairs of indices into the records, rule by rule, each pair once, under the first rule that finds it. */
-export interface Candidates {
-  readonly pairs: Iterable<readonly [rule: number, one: number, other: number]>;
-  /** Blocks that held too many records to compare each with each. */
-  readonly wide: () => number;
-}
-
-/** The most records of a block that are compared each with each: a key that more records share tells little. */
+/** The most records of a block that are compared each with each: a key that more share tells little. */
 export const WIDEST_BLOCK = 60;
 
-/** Finds candidate pairs by several keys, each block bounded. Records must be in a settled order. */
-export function findCandidates(
-  records: readonly MatchRecord[],
-  rules: readonly BlockingRule[],
-  counts: TermCounts,
-): Candidates {
-  const indexes = rules.map((rule) => indexBlocks(records, (record) => rule.keyOf(record, counts)));
-  let wide = 0;
-  function* walk(): Generator<readonly [number, number, number]> {
-    for (const [rule, index] of indexes.entries()) {
-      for (const block of index.blocks()) {
-        if (block.length > WIDEST_BLOCK) {
-          wide += 1;
-          continue;
-        }
-        for (let a = 0; a < block.length; a += 1) {
-          for (let b = a + 1; b < block.length; b += 1) {
-            const [one, other] = [block[a] as number, block[b] as number];
-            if (!indexes.slice(0, rule).some((earlier) => earlier.joins(one, other))) yield [rule, one, other];
-          }
-        }
-      }
-    }
-  }
-  return { pairs: { [Symbol.iterator]: walk }, wide: () => wide };
-}
+/** What stands for a rule's key where a record has none. */
+export const NO_BLOCK = -1;
 
-interface BlockIndex {
-  blocks(): Iterable<Uint32Array>;
-  joins(one: number, other: number): boolean;
-}
-
-const NO_KEY = -1;
-
-function indexBlocks(records: readonly MatchRecord[], keyOf: (record: MatchRecord) => string | undefined): BlockIndex {
-  const hashes = new Float64Array(records.length).fill(NO_KEY);
-  records.forEach((record, at) => {
-    const key = keyOf(record);
-    if (key !== undefined) hashes[at] = hash53(key);
+/** The record's block under each rule: a hash of rule and key, so that one number is all that has to be kept. */
+export function blocksOf(kind: string, rules: readonly BlockingRule[], record: PreparedRecord): number[] {
+  return rules.map((rule) => {
+    const key = rule.keyOf(record);
+    return key === undefined ? NO_BLOCK : hash53(`${kind}\n${rule.id}\n${key}`);
   });
-  const hashAt = (at: number) => hashes[at] as number;
-  const order = Uint32Array.from(records.keys())
-    .filter((at) => hashAt(at) !== NO_KEY)
-    .sort((a, b) => hashAt(a) - hashAt(b) || a - b);
-  const wide = new Set<number>();
-  function* blocks(): Generator<Uint32Array> {
-    for (let from = 0, to = 0; from < order.length; from = to) {
-      const hash = hashAt(order[from] as number);
-      while (to < order.length && hashAt(order[to] as number) === hash) to += 1;
-      if (to - from > WIDEST_BLOCK) wide.add(hash);
-      if (to - from > 1) yield order.subarray(from, to);
+}
+
+/** Records that share a block; members are indices, ascending. */
+export interface Block {
+  readonly rule: number;
+  readonly hash: number;
+  readonly members: Uint32Array;
+}
+
+/** Which records share which blocks. Nothing here grows with the number of pairs. */
+export class BlockIndex {
+  readonly #hashes: readonly Float64Array[];
+  readonly #orders: readonly Uint32Array[];
+  readonly #wide: ReadonlySet<number>[] = [];
+
+  /** @param hashes for each rule, the block of each record, or NO_BLOCK */
+  constructor(hashes: readonly Float64Array[]) {
+    this.#hashes = hashes;
+    this.#orders = hashes.map(sortByHash);
+    this.#wide = hashes.map((_, rule) => this.#findWide(rule));
+  }
+
+  /** Blocks that hold too many records to compare each with each. */
+  get wideBlocks(): number {
+    return this.#wide.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** The blocks of one rule that hold two records at least and are not too wide. */
+  *blocksOf(rule: number): Generator<Block> {
+    for (const block of this.#runs(rule)) {
+      if (block.members.length > 1 && block.members.length <= WIDEST_BLOCK) yield block;
     }
   }
-  const joins = (one: number, other: number) =>
-    hashAt(one) !== NO_KEY && hashAt(one) === hashAt(other) && !wide.has(hashAt(one));
-  return { blocks, joins };
+
+  /** Whether an earlier rule finds this pair already. */
+  isFound(rule: number, one: number, other: number): boolean {
+    for (let earlier = 0; earlier < rule; earlier += 1) {
+      const [a, b] = [this.#hashes[earlier]?.[one], this.#hashes[earlier]?.[other]];
+      if (a === b && a !== undefined && a !== NO_BLOCK && !this.#wide[earlier]?.has(a)) return true;
+    }
+    return false;
+  }
+
+  #findWide(rule: number): Set<number> {
+    const wide = new Set<number>();
+    for (const { hash, members } of this.#runs(rule)) if (members.length > WIDEST_BLOCK) wide.add(hash);
+    return wide;
+  }
+
+  *#runs(rule: number): Generator<Block> {
+    const hashes = this.#hashes[rule] ?? new Float64Array();
+    const order = this.#orders[rule] ?? new Uint32Array();
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      const hash = hashes[order[from] as number] as number;
+      while (to < order.length && hashes[order[to] as number] === hash) to += 1;
+      yield { rule, hash, members: order.subarray(from, to) };
+    }
+  }
+}
+
+function sortByHash(hashes: Float64Array): Uint32Array {
+  const hashAt = (at: number) => hashes[at] as number;
+  return Uint32Array.from(hashes.keys())
+    .filter((at) => hashAt(at) !== NO_BLOCK)
+    .sort((a, b) => hashAt(a) - hashAt(b) || a - b);
 }

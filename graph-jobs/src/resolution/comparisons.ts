@@ -1,5 +1,4 @@
-import type { MatchRecord } from './match-record.ts';
-import { bitsOf, type TermCounts } from './term-counts.ts';
+import type { PreparedRecord, Term } from './match-record.ts';
 import { overlapOf } from './word-match.ts';
 
 /** How two records agree on one part. */
@@ -16,68 +15,40 @@ export interface Comparison {
   /** Names of the levels, the most agreeing first; the last one disagrees. */
   readonly levels: readonly string[];
   /** Undefined when one of the two does not say. */
-  compare(one: MatchRecord, other: MatchRecord, counts: TermCounts): Agreement | undefined;
+  compare(one: PreparedRecord, other: PreparedRecord): Agreement | undefined;
 }
 
-/** Words stand together (Los Angeles): behind the rarest shared word each counts half of the one before. */
-const NEXT_WORD = 0.5;
+type Terms = readonly Term[];
 
-function surpriseOf(shared: readonly number[]): number {
-  let part = 1;
-  let total = 0;
-  for (const bits of shared) {
-    total += bits * part;
-    part *= NEXT_WORD;
-  }
-  return total;
+/** Levels of every comparison of words. */
+export const WORD_LEVELS = ['same words', 'one within the other', 'most words', 'some words', 'other words'];
+
+/** Compares two lists of words by the weight of what they share. */
+export function compareWords(one: Terms, other: Terms): Agreement | undefined {
+  if (one.length === 0 || other.length === 0) return undefined;
+  const { jaccard, contained, surprise } = overlapOf(one, other);
+  if (jaccard >= 0.85) return { level: 0, surprise };
+  if (contained >= 0.85) return { level: 1, surprise };
+  if (jaccard >= 0.5) return { level: 2, surprise };
+  return jaccard >= 0.2 ? { level: 3, surprise } : { level: 4 };
 }
-
-function compareWords(
-  one: readonly string[] | undefined,
-  other: readonly string[] | undefined,
-  weigh: (word: string) => number,
-): Agreement | undefined {
-  if (!one?.length || !other?.length) return undefined;
-  const { jaccard, contained, shared } = overlapOf(one, other, weigh);
-  if (jaccard >= 0.85) return { level: 0, surprise: surpriseOf(shared) };
-  if (contained >= 0.85) return { level: 1, surprise: surpriseOf(shared) };
-  if (jaccard >= 0.5) return { level: 2, surprise: surpriseOf(shared) };
-  return jaccard >= 0.2 ? { level: 3, surprise: surpriseOf(shared) } : { level: 4 };
-}
-
-type Terms = readonly string[];
-
-function byLength(one: Terms = [], other: Terms = []): [shorter: Terms, longer: Terms] {
-  return one.length <= other.length ? [one, other] : [other, one];
-}
-
-const WORD_LEVELS = ['same words', 'one within the other', 'most words', 'some words', 'other words'];
-
-/** Names, by their words. */
-export const nameWords: Comparison = {
-  id: 'name',
-  levels: WORD_LEVELS,
-  compare: (one, other, counts) => compareWords(one.name, other.name, (word) => bitsOf(counts, 'name', word)),
-};
 
 /** Words of the address: street, district, town. */
 export const addressWords: Comparison = {
   id: 'address words',
   levels: WORD_LEVELS,
-  compare: (one, other, counts) => compareWords(one.words, other.words, (word) => bitsOf(counts, 'words', word)),
+  compare: (one, other) => compareWords(one.words, other.words),
 };
 
 /** Numbers of the address, whatever they number. */
 export const addressNumbers: Comparison = {
   id: 'address numbers',
   levels: ['same numbers', 'one within the other', 'other numbers'],
-  compare(one, other, counts) {
+  compare(one, other) {
     const [few, many] = byLength(one.numbers, other.numbers);
     if (few.length === 0) return undefined;
-    const shared = few.filter((number) => many.includes(number));
-    if (shared.length < few.length) return { level: 2 };
-    const surprise = shared.reduce((sum, number) => sum + bitsOf(counts, 'numbers', number), 0);
-    return { level: few.length === many.length ? 0 : 1, surprise };
+    if (!few.every((number) => has(many, number))) return { level: 2 };
+    return { level: few.length === many.length ? 0 : 1, surprise: bitsOfAll(few) };
   },
 };
 
@@ -85,34 +56,43 @@ export const addressNumbers: Comparison = {
 export const addressUnits: Comparison = {
   id: 'unit',
   levels: ['same unit', 'said by one alone', 'other unit'],
-  compare(one, other, counts) {
+  compare(one, other) {
     const [few, many] = byLength(one.units, other.units);
     if (many.length === 0) return undefined;
-    const kinds = new Map(many.map((unit) => [unit[0], unit]));
-    if (few.some((unit) => kinds.has(unit[0]) && !many.includes(unit))) return { level: 2 };
-    if (few.length < many.length || few.some((unit) => !many.includes(unit))) return { level: 1 };
-    return { level: 0, surprise: few.reduce((sum, unit) => sum + bitsOf(counts, 'units', unit), 0) };
+    const own = few.filter((unit) => !has(many, unit));
+    if (own.some((unit) => many.some(({ text }) => text[0] === unit.text[0]))) return { level: 2 };
+    return few.length < many.length || own.length > 0 ? { level: 1 } : { level: 0, surprise: bitsOfAll(few) };
   },
 };
 
 /** Postcodes. */
-export const postcode: Comparison = {
-  id: 'postcode',
-  levels: ['same postcode', 'other postcode'],
-  compare(one, other, counts) {
-    if (one.postcode === undefined || other.postcode === undefined) return undefined;
-    return one.postcode === other.postcode
-      ? { level: 0, surprise: bitsOf(counts, 'postcode', one.postcode) }
-      : { level: 1 };
-  },
-};
+export const postcode = compareWhole('postcode', ['same postcode', 'other postcode']);
 
 /** Telephone numbers. */
-export const phone: Comparison = {
-  id: 'phone',
-  levels: ['same number', 'other number'],
-  compare(one, other, counts) {
-    if (one.phone === undefined || other.phone === undefined) return undefined;
-    return one.phone === other.phone ? { level: 0, surprise: bitsOf(counts, 'phone', one.phone) } : { level: 1 };
-  },
-};
+export const phone = compareWhole('phone', ['same number', 'other number']);
+
+/** Countries, where both are known. */
+export const country = compareWhole('country', ['same country', 'other country']);
+
+function compareWhole(field: 'postcode' | 'phone' | 'country', levels: readonly string[]): Comparison {
+  return {
+    id: field,
+    levels,
+    compare({ [field]: [one] }, { [field]: [other] }) {
+      if (one === undefined || other === undefined) return undefined;
+      return one.text === other.text ? { level: 0, surprise: one.bits } : { level: 1 };
+    },
+  };
+}
+
+function byLength(one: Terms, other: Terms): [shorter: Terms, longer: Terms] {
+  return one.length <= other.length ? [one, other] : [other, one];
+}
+
+function has(terms: Terms, { text }: Term): boolean {
+  return terms.some((term) => term.text === text);
+}
+
+function bitsOfAll(terms: Terms): number {
+  return terms.reduce((sum, { bits }) => sum + bits, 0);
+}

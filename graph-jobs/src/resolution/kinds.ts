@@ -1,46 +1,86 @@
-import { skeletonOf } from '@ringbreaker/cypher/values';
 import type { BlockingRule } from './blocking.ts';
-import { addressNumbers, addressUnits, addressWords, nameWords, phone, postcode } from './comparisons.ts';
+import { addressNumbers, addressUnits, addressWords, country, phone, postcode } from './comparisons.ts';
 import type { MatchKind } from './match-model.ts';
-import type { MatchRecord, TermField } from './match-record.ts';
-import { bitsOf, termsOf, type TermCounts } from './term-counts.ts';
+import { roughTerm, type Term } from './match-record.ts';
+import { nameWords, otherWords, rarestWord } from './name-comparisons.ts';
 
-/** The terms of a field from the rarest down, as they sound, so that a typing error in a vowel still finds its like. */
-function rarest(record: MatchRecord, field: TermField, counts: TermCounts): string[] {
-  return [...termsOf(record, field)]
-    .map((term) => ({ term, bits: bitsOf(counts, field, term) }))
-    .sort((a, b) => b.bits - a.bits || (a.term < b.term ? -1 : 1))
-    .map(({ term }) => skeletonOf(term));
-}
-
-/** A number of the address with its n-th rarest word. */
+/** The first number of the address with its n-th rarest word. */
 function numberAndWord(nth: number): BlockingRule {
   return {
     id: `number and word ${nth + 1}`,
     settles: ['address numbers', 'address words'],
-    keyOf(record, counts) {
-      const word = rarest(record, 'words', counts)[nth];
-      const number = record.numbers?.[0];
-      return word === undefined || number === undefined ? undefined : `${number} ${word}`;
+    keyOf({ numbers: [number], words }) {
+      const word = roughTerm(words, nth);
+      return word === undefined || number === undefined ? undefined : `${number.text} ${word}`;
     },
   };
 }
 
-const samePhone: BlockingRule = { id: 'phone', settles: ['phone'], keyOf: ({ phone: number }) => number };
+const samePhone: BlockingRule = { id: 'phone', settles: ['phone'], keyOf: (record) => record.phone[0]?.text };
 
-const nameWordsRule: BlockingRule = {
+const twoWords: BlockingRule = {
   id: 'two words of the name',
-  settles: ['name'],
-  keyOf(record, counts) {
-    const words = rarest(record, 'name', counts).slice(0, 2);
+  settles: ['name', 'rarest word', 'other words'],
+  keyOf({ name }) {
+    const words = [roughTerm(name, 0), roughTerm(name, 1)].filter((word) => word !== undefined);
     return words.length === 0 ? undefined : words.sort().join(' ');
   },
 };
 
+const samePostcode: BlockingRule = {
+  id: 'number and postcode',
+  settles: ['address numbers', 'postcode'],
+  keyOf: ({ numbers: [number], postcode: [code] }) => number && code && `${number.text} ${code.text}`,
+};
+
+const sameStreet: BlockingRule = {
+  id: 'two words of the address',
+  settles: ['address words'],
+  keyOf({ words }) {
+    const [one, other] = [roughTerm(words, 0), roughTerm(words, 1)];
+    return one === undefined || other === undefined ? undefined : [one, other].sort().join(' ');
+  },
+};
+
+/** One of the two rarest words of a name, with how the other one begins. */
+function wordAndInitial(nth: 0 | 1): BlockingRule {
+  const initial = (name: readonly Term[]) => roughTerm(name, 1 - nth)?.slice(0, 1);
+  return {
+    id: `word ${nth + 1} and an initial`,
+    settles: [nth === 0 ? 'rarest word' : 'other words'],
+    keyOf: ({ name }) => (name.length < 2 ? undefined : `${roughTerm(name, nth)} ${initial(name)}`),
+  };
+}
+
 /** A place of business: name, address and number, as a directory lists it. */
 export const PLACE: MatchKind = {
   id: 'Place',
+  distinct: true,
   comparisons: [nameWords, addressNumbers, addressUnits, addressWords, postcode, phone],
-  rules: [samePhone, numberAndWord(0), numberAndWord(1), nameWordsRule],
+  rules: [samePhone, numberAndWord(0), numberAndWord(1), twoWords],
   vetoes: {},
+};
+
+/**
+ * An address, by its own words alone. What would merge two premises into one holds it back: a number, a unit, a postcode
+ * or a country that the other does not have too.
+ */
+export const ADDRESS: MatchKind = {
+  id: 'Address',
+  distinct: false,
+  comparisons: [addressNumbers, addressUnits, addressWords, postcode, country],
+  rules: [numberAndWord(0), numberAndWord(1), samePostcode, sameStreet],
+  vetoes: { 'address numbers': 1, unit: 1, 'address words': 2, postcode: 1, country: 1 },
+};
+
+/**
+ * A name, by its own words alone. A word more or less, a letter that makes a daughter of a son, a number that tells two
+ * shops apart: each may be another person, so none is called the same; only another spelling of the same sounds is.
+ */
+export const NAME: MatchKind = {
+  id: 'Name',
+  distinct: false,
+  comparisons: [rarestWord, otherWords, addressUnits],
+  rules: [twoWords, wordAndInitial(0), wordAndInitial(1)],
+  vetoes: { 'rarest word': 2, 'other words': 1, unit: 1 },
 };

@@ -5,6 +5,8 @@ import type { TermCounts } from './term-counts.ts';
 /** What is compared, how candidates are found, and what no probability may overrule, for one kind of thing. */
 export interface MatchKind {
   readonly id: string;
+  /** Whether terms are counted over distinct texts, since one thing may be written down many times alike. */
+  readonly distinct: boolean;
   readonly comparisons: readonly Comparison[];
   readonly rules: readonly BlockingRule[];
   /** By comparison: from this level on the two are never `same` by themselves, whatever the rest says. */

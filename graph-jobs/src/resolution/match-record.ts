@@ -1,22 +1,66 @@
+import { skeletonOf, soundOf } from '@ringbreaker/cypher/values';
+import { bitsOf, type TermCounts } from './term-counts.ts';
+
 /**
  * What matching knows of a thing: the parts of its name, of its address and its number, each already normalised by
  * `@ringbreaker/cypher/values`. A part that nobody stated is absent (or empty) and speaks neither for nor against.
  */
 export interface MatchRecord {
   readonly key: string;
-  /** Words of the name in ASCII lower case, each once, sorted. */
+  /** Words of the name in ASCII lower case, each once. */
   readonly name?: readonly string[];
-  readonly legalForm?: string;
-  readonly country?: string;
   /** Numbers of the address, as they follow each other. */
   readonly numbers?: readonly string[];
   /** Unit, building, floor, stair and box, each with its letter (`u12`). */
   readonly units?: readonly string[];
-  /** Words of the address, each once, sorted. */
+  /** Words of the address, each once. */
   readonly words?: readonly string[];
-  readonly postcode?: string;
-  readonly phone?: string;
+  readonly postcode?: readonly string[];
+  readonly phone?: readonly string[];
+  readonly country?: readonly string[];
 }
 
 /** The parts whose terms are counted, since a rare term says more than a common one. */
-export type TermField = 'name' | 'numbers' | 'units' | 'words' | 'postcode' | 'phone';
+export const TERM_FIELDS = ['name', 'numbers', 'units', 'words', 'postcode', 'phone', 'country'] as const;
+export type TermField = (typeof TERM_FIELDS)[number];
+
+/** A term with what it weighs. */
+export interface Term {
+  readonly text: string;
+  readonly sound: string;
+  /** How surprising it is in a stranger's text: -log2 of the share of texts that hold it. */
+  readonly bits: number;
+}
+
+/** A record made ready for comparing: its terms weighed, the rarest first (numbers and units as they came). */
+export type PreparedRecord = { readonly key: string } & { readonly [field in TermField]: readonly Term[] };
+
+const AS_THEY_CAME = new Set<TermField>(['numbers', 'units']);
+
+/** Weighs the terms of a record. */
+export function prepare(record: MatchRecord, counts: TermCounts): PreparedRecord {
+  const weighed = (field: TermField): Term[] => {
+    const terms = (record[field] ?? []).map((text) => ({
+      text,
+      sound: soundOf(text),
+      bits: bitsOf(counts, field, text),
+    }));
+    return AS_THEY_CAME.has(field) ? terms : terms.sort((a, b) => b.bits - a.bits || (a.text < b.text ? -1 : 1));
+  };
+  return {
+    key: record.key,
+    name: weighed('name'),
+    numbers: weighed('numbers'),
+    units: weighed('units'),
+    words: weighed('words'),
+    postcode: weighed('postcode'),
+    phone: weighed('phone'),
+    country: weighed('country'),
+  };
+}
+
+/** How the n-th rarest word of a field sounds, roughly: what a typing error in a vowel leaves as it is. */
+export function roughTerm(terms: readonly Term[], nth: number): string | undefined {
+  const term = terms[nth];
+  return term && skeletonOf(term.text);
+}

@@ -1,6 +1,5 @@
-import { findCandidates } from './blocking.ts';
+import { Candidates, type RecordSource } from './candidates.ts';
 import type { MatchKind, MatchModel } from './match-model.ts';
-import type { MatchRecord } from './match-record.ts';
 import { sameAs, type Verdict } from './same-as.ts';
 import { scorePair, type Decision } from './score-pair.ts';
 
@@ -10,15 +9,9 @@ export interface DecidedPair extends Decision {
   readonly other: string;
 }
 
-/** Decides on every candidate pair; pairs that are different are left out. Any order of records gives the same pairs. */
-export function* decidePairs(
-  kind: MatchKind,
-  model: MatchModel,
-  records: readonly MatchRecord[],
-): Generator<DecidedPair> {
-  const sorted = [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const [, a, b] of findCandidates(sorted, kind.rules, model.counts).pairs) {
-    const [one, other] = [sorted[a] as MatchRecord, sorted[b] as MatchRecord];
+/** Decides on every candidate pair; pairs that are different are left out. */
+export function* decidePairs(kind: MatchKind, model: MatchModel, candidates: Candidates): Generator<DecidedPair> {
+  for (const [one, other] of candidates.all()) {
     const decision = scorePair(kind, model, one, other);
     if (decision.tier !== 'different') yield { ...decision, one: one.key, other: other.key };
   }
@@ -28,9 +21,9 @@ export function* decidePairs(
 export function resolve(
   kind: MatchKind,
   model: MatchModel,
-  { records, verdicts = [] }: { readonly records: readonly MatchRecord[]; readonly verdicts?: readonly Verdict[] },
+  { source, verdicts = [] }: { readonly source: RecordSource; readonly verdicts?: readonly Verdict[] },
 ): Map<string, string> {
-  const pairs = [...decidePairs(kind, model, records)];
+  const pairs = [...decidePairs(kind, model, new Candidates(kind, source, model.counts))];
   return sameAs(
     pairs.filter(({ tier }) => tier === 'same'),
     verdicts,

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly at: string;
 }
 
-/** Two clusters join only where at least this share of the pairs across is linked: a chain of near matches is no identity. */
+/** Two clusters join only where more than this share of the pairs across is linked: a chain of near matches is no identity. */
 const COHESION = 0.5;
 
 /**
@@ -33,7 +33,7 @@ export function sameAs(links: Iterable<LikelySame>, verdicts: Iterable<Verdict> 
   for (let moved = true; moved;) {
     moved = false;
     for (const { one, other } of open) {
-      if (clusters.cohesion(one, other) >= COHESION && clusters.join(one, other)) moved = true;
+      if (clusters.cohesion(one, other) > COHESION && clusters.join(one, other)) moved = true;
     }
   }
   return clusters.smallestKeys();

@@ -1,6 +1,6 @@
 import type { Agreement } from './comparisons.ts';
 import { TIERS, type LevelModel, type MatchKind, type MatchModel, type Tier } from './match-model.ts';
-import type { MatchRecord } from './match-record.ts';
+import type { PreparedRecord } from './match-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
 export interface Part {
@@ -20,11 +20,11 @@ export interface Decision {
 }
 
 /** Decides on two records by the match weights of Fellegi and Sunter (1969), adjusted for how rare what they share is. */
-export function scorePair(kind: MatchKind, model: MatchModel, one: MatchRecord, other: MatchRecord): Decision {
+export function scorePair(kind: MatchKind, model: MatchModel, one: PreparedRecord, other: PreparedRecord): Decision {
   const parts: Part[] = [];
   let heldBackBy: string | undefined;
   for (const comparison of kind.comparisons) {
-    const agreement = comparison.compare(one, other, model.counts);
+    const agreement = comparison.compare(one, other);
     if (agreement === undefined) continue;
     const levels = model.comparisons[comparison.id] ?? [];
     const level = levels[agreement.level];

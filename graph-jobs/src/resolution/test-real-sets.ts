@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { splitRecord } from '../ingest/csv-record.ts';
 import type { MatchRecord } from './match-record.ts';
-import { readPlace } from './read-place.ts';
+import { readPlace } from './read-records.ts';
 
 const DATA = new URL('../../../../shared/data/', import.meta.url);
 

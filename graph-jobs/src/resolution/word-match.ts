@@ -1,30 +1,29 @@
-import { soundOf } from '@ringbreaker/cypher/values';
+import type { Term } from './match-record.ts';
 
 /** How much of a word's own weight its likeness to another keeps: equal, of one sound, shortened, one typing error. */
 const LIKENESS = { equal: 1, sound: 0.9, shortened: 0.7, typo: 0.7, none: 0 } as const;
 const SHORTEST_FOR_TYPO = 5;
+const SHORTEST_FOR_SOUND = 3;
 const SHORTEST_STEM = 3;
 
 /** How alike two words are, from 0 to 1; words with digits are alike only when equal. */
-export function likenessOf(one: string, other: string): number {
-  if (one === other) return LIKENESS.equal;
-  if (/\d/.test(one) || /\d/.test(other)) return LIKENESS.none;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return isShortened(short, long) ? LIKENESS.shortened : soundAlike(one, other);
-  if (short.length >= SHORTEST_FOR_TYPO && isOneEdit(short, long)) return LIKENESS.typo;
-  return soundAlike(one, other);
+export function likenessOf(one: Term, other: Term): number {
+  if (one.text === other.text) return LIKENESS.equal;
+  const [short, long] = one.text.length <= other.text.length ? [one.text, other.text] : [other.text, one.text];
+  if (short.length < SHORTEST_STEM || hasDigit(short) || hasDigit(long)) return LIKENESS.none;
+  if (short.length >= SHORTEST_FOR_SOUND && one.sound === other.sound) return LIKENESS.sound;
+  if (long.length - short.length > 1) return long.startsWith(short) ? LIKENESS.shortened : LIKENESS.none;
+  return short.length >= SHORTEST_FOR_TYPO && isOneEdit(short, long) ? LIKENESS.typo : LIKENESS.none;
 }
 
-function soundAlike(one: string, other: string): number {
-  return one.length > 2 && soundOf(one) === soundOf(other) ? LIKENESS.sound : LIKENESS.none;
-}
-
-function isShortened(short: string, long: string): boolean {
-  return short.length >= SHORTEST_STEM && long.startsWith(short);
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) < 58) return true;
+  return false;
 }
 
 /** Whether one insertion, deletion, change or swap of neighbours turns one word into the other (Damerau 1964). */
-export function isOneEdit(short: string, long: string): boolean {
+export function isOneEdit(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;
   if (short.length !== long.length) return long.length - short.length === 1 && short.slice(at) === long.slice(at + 1);
@@ -38,59 +37,66 @@ export interface Overlap {
   readonly jaccard: number;
   /** Shared weight over the weight of the lighter list, 0 to 1. */
   readonly contained: number;
-  /** Bits of the shared words, the heaviest first. */
-  readonly shared: readonly number[];
+  /** How surprising what they share is between strangers, in bits. */
+  readonly surprise: number;
 }
 
-/** Pairs off the words of two lists, heaviest first, each word once. */
-export function overlapOf(one: readonly string[], other: readonly string[], weigh: (word: string) => number): Overlap {
-  const left = weighed(one, weigh);
-  const right = weighed(other, weigh);
-  const taken = new Set<number>();
+/** Words stand together (Los Angeles): behind the rarest shared word each counts half of the one before. */
+const NEXT_WORD = 0.5;
+
+/** Pairs off the words of two lists, the rarest first, each word once; equal words come before those that are merely alike. */
+export function overlapOf(one: readonly Term[], other: readonly Term[]): Overlap {
+  const free = [...other];
   const shared: number[] = [];
-  // Equal words first: what merely resembles must not take the place of what is equal.
-  const waiting = left.filter((item) => !take(item, right, { taken, shared, least: 1 }));
-  for (const item of waiting) take(item, right, { taken, shared, least: 0.5 });
-  const common = sum(shared);
-  const [a, b] = [sum(left.map(({ bits }) => bits)), sum(right.map(({ bits }) => bits))];
-  const all = a + b - common;
+  const left = one.filter((term) => !takeEqual(term, free, shared));
+  for (const term of left) takeAlike(term, free, shared);
+  const common = shared.reduce(add, 0);
+  const [a, b] = [weightOf(one), weightOf(other)];
   return {
-    jaccard: all > 0 ? Math.min(1, common / all) : 0,
-    contained: Math.min(a, b) > 0 ? Math.min(1, common / Math.min(a, b)) : 0,
-    shared: shared.sort((x, y) => y - x),
+    jaccard: ratio(common, a + b - common),
+    contained: ratio(common, Math.min(a, b)),
+    surprise: surpriseOf(shared),
   };
 }
 
-interface Weighed {
-  readonly word: string;
-  readonly bits: number;
-}
-
-function take(
-  { word, bits }: Weighed,
-  right: readonly Weighed[],
-  { taken, shared, least }: { taken: Set<number>; shared: number[]; least: number },
-): boolean {
-  let best = -1;
-  let most = 0;
-  right.forEach((candidate, at) => {
-    if (taken.has(at)) return;
-    const likeness = least === 1 ? Number(candidate.word === word) : likenessOf(word, candidate.word);
-    if (likeness >= least && likeness * candidate.bits > most)
-      [best, most] = [at, likeness * Math.min(bits, candidate.bits)];
-  });
-  if (best < 0) return false;
-  taken.add(best);
-  shared.push(most);
+function takeEqual({ text, bits }: Term, free: Term[], shared: number[]): boolean {
+  const at = free.findIndex((term) => term.text === text);
+  if (at < 0) return false;
+  free.splice(at, 1);
+  shared.push(bits);
   return true;
 }
 
-function weighed(words: readonly string[], weigh: (word: string) => number): Weighed[] {
-  return words
-    .map((word) => ({ word, bits: weigh(word) }))
-    .sort((a, b) => b.bits - a.bits || (a.word < b.word ? -1 : 1));
+function takeAlike(term: Term, free: Term[], shared: number[]): void {
+  let best = -1;
+  let most = 0;
+  free.forEach((candidate, at) => {
+    const weight = likenessOf(term, candidate) * Math.min(term.bits, candidate.bits);
+    if (weight > most) [best, most] = [at, weight];
+  });
+  if (best < 0) return;
+  free.splice(best, 1);
+  shared.push(most);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function surpriseOf(shared: number[]): number {
+  let part = 1;
+  let total = 0;
+  for (const bits of shared.sort((a, b) => b - a)) {
+    total += bits * part;
+    part *= NEXT_WORD;
+  }
+  return total;
+}
+
+function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((total, { bits }) => total + bits, 0);
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
+}
+
+function add(a: number, b: number): number {
+  return a + b;
 }

@@ -1,0 +1,88 @@
+import { BlockIndex, blocksOf, NO_BLOCK, type Block } from './blocking.ts';
+import { hash53 } from './hash.ts';
+import type { MatchKind } from './match-model.ts';
+import { prepare, type MatchRecord, type PreparedRecord } from './match-record.ts';
+import type { TermCounts } from './term-counts.ts';
+
+/** Records that are read when they are needed, so that millions need not be held taken apart. In the order of their keys. */
+export interface RecordSource {
+  readonly size: number;
+  at(index: number): MatchRecord;
+}
+
+/** A source over records at hand, put in the order of their keys. */
+export function sourceOf(records: readonly MatchRecord[]): RecordSource {
+  const sorted = [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { size: sorted.length, at: (index) => sorted[index] as MatchRecord };
+}
+
+/** The candidates of one kind: pairs that share a block. */
+export class Candidates {
+  readonly #source: RecordSource;
+  readonly #counts: TermCounts;
+  readonly #rules: number;
+  readonly index: BlockIndex;
+
+  constructor(kind: MatchKind, source: RecordSource, counts: TermCounts) {
+    this.#source = source;
+    this.#counts = counts;
+    this.#rules = kind.rules.length;
+    const hashes = kind.rules.map(() => new Float64Array(source.size).fill(NO_BLOCK));
+    for (let at = 0; at < source.size; at += 1) {
+      blocksOf(kind.id, kind.rules, this.recordAt(at)).forEach((hash, rule) => {
+        const own = hashes[rule];
+        if (own) own[at] = hash;
+      });
+    }
+    this.index = new BlockIndex(hashes);
+  }
+
+  recordAt(index: number): PreparedRecord {
+    return prepare(this.#source.at(index), this.#counts);
+  }
+
+  /** Each pair once, under the first rule that finds it. */
+  *all(): Generator<[PreparedRecord, PreparedRecord]> {
+    for (let rule = 0; rule < this.#rules; rule += 1) {
+      for (const block of this.index.blocksOf(rule)) yield* this.#pairsOf(block);
+    }
+  }
+
+  /** About so many of the pairs of a rule (of all rules, each pair once, when none is named), whole blocks drawn by hash. */
+  sample(wanted: number, seed: number, rule?: number): { readonly share: number; readonly pairs: Iterable<Pair> } {
+    const rules = rule === undefined ? Array.from({ length: this.#rules }, (_, at) => at) : [rule];
+    const total = rules.reduce((sum, at) => sum + this.#countPairs(at), 0);
+    const share = Math.min(1, wanted / Math.max(1, total));
+    const walk = function* (this: Candidates): Generator<Pair> {
+      for (const each of rules) {
+        for (const block of this.index.blocksOf(each)) {
+          if (share === 1 || draw(`${seed}|${block.hash}`) < share) yield* this.#pairsOf(block, rule !== undefined);
+        }
+      }
+    };
+    return { share, pairs: { [Symbol.iterator]: () => walk.call(this) } };
+  }
+
+  #countPairs(rule: number): number {
+    let pairs = 0;
+    for (const { members } of this.index.blocksOf(rule)) pairs += (members.length * (members.length - 1)) / 2;
+    return pairs;
+  }
+
+  *#pairsOf({ rule, members }: Block, again = false): Generator<Pair> {
+    const records = [...members].map((at) => this.recordAt(at));
+    for (let a = 0; a < records.length; a += 1) {
+      for (let b = a + 1; b < records.length; b += 1) {
+        if (!again && this.index.isFound(rule, members[a] as number, members[b] as number)) continue;
+        yield [records[a] as PreparedRecord, records[b] as PreparedRecord];
+      }
+    }
+  }
+}
+
+type Pair = [PreparedRecord, PreparedRecord];
+
+/** A number from 0 to 1 that belongs to a text. */
+export function draw(text: string): number {
+  return hash53(text) / 2 ** 53;
+}
