@@ -1,4 +1,5 @@
 import type { Draw } from './draw.ts';
+import { drawHanRoad } from './han-roads.ts';
 import { drawWord } from './names.ts';
 import { fillPattern } from './phones.ts';
 import type { City } from './places.ts';
@@ -38,7 +39,7 @@ const STREETS: Record<string, StreetForm> = {
 export function drawAddress(draw: Draw, country: string, city: City): PostalAddress {
   const form = STREETS[country] ?? ((name: string, number: number) => `${number} ${name} Road`);
   const street = form(
-    drawWord(draw.at('street')),
+    country === 'CN' ? drawHanRoad(draw.at('street')) : drawWord(draw.at('street')),
     draw.at('number').between(1, 399),
     draw.at('unit').between(101, 980),
   );

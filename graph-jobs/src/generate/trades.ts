@@ -1,14 +1,15 @@
 import { drawBrand, type Brand } from './brands.ts';
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './levels.ts';
-import type { Seller, World } from './model.ts';
+import type { HandKind, Seller, World } from './model.ts';
 
 /**
  * What a seller deals in. Honest: goods without a brand, one or two brands, many brands as an authorised retailer, or
- * a brand's own discounter; on the harder levels also clearance stock that looks too cheap. Else fakes.
+ * a brand's own discounter; also clearance stock that looks too cheap, and an owner of several shops with used pieces.
+ * Else fakes.
  */
 export interface Trade {
-  kind: 'unbranded' | 'branded' | 'retailer' | 'discounter' | 'clearance' | 'fakes';
+  kind: 'unbranded' | 'branded' | 'retailer' | 'discounter' | 'clearance' | 'second hand' | 'fakes';
   brands: Brand[];
   /** Which of them comes first in the seller's window. */
   firstBrand: number;
@@ -16,6 +17,9 @@ export interface Trade {
   priceFactor: number;
   authorised: boolean;
 }
+
+const SEVERAL_SHOPS: readonly HandKind[] = ['company', 'household'];
+const SECOND_HAND = 0.06;
 
 type Kind = Omit<Trade, 'firstBrand'>;
 
@@ -45,8 +49,13 @@ export function isFront({ hand, draw, confirmed }: Seller, { fronts }: LevelSett
   return hand.racket !== null && !confirmed && draw.at('front').chance(fronts);
 }
 
-function honestTrade({ hubs }: Seller, draw: Draw, settings: LevelSettings): Kind {
+function honestTrade({ hubs, hand }: Seller, draw: Draw, settings: LevelSettings): Kind {
   const { wholesaler } = hubs;
+  const used = hand.draw.at('second hand');
+  // All shops of one owner deal in used pieces, cheap and of many brands.
+  if (SEVERAL_SHOPS.includes(hand.kind) && used.chance(SECOND_HAND)) {
+    return { kind: 'second hand', brands: drawBrands(used, 7), priceFactor: cheap(used), authorised: false };
+  }
   if (wholesaler?.draw.at('clearance').chance(settings.clearance)) {
     return { kind: 'clearance', brands: drawBrands(wholesaler.draw, 3), priceFactor: 0.4, authorised: false };
   }

@@ -1,4 +1,7 @@
+import { carelessName, carelessStreet } from './careless.ts';
 import type { Draw } from './draw.ts';
+import { inHan } from './han-roads.ts';
+import type { LevelSettings } from './levels.ts';
 import type { Row, TableName } from './tables.ts';
 import type { World } from './model.ts';
 
@@ -24,10 +27,14 @@ const WAYS: Record<string, Rewrite[]> = {
     inFullWidth,
     (text) => text.replace('Road', 'Rd.').replace('Street', 'St.').replace('Building', 'Bldg').replace('Room', 'Rm'),
     (text) => text.replaceAll(',', '').replace('No. ', 'No.'),
+    inHan,
   ],
   account: [(text) => text.replace(/(.{4})(?=.)/g, '$1 '), (text) => text.toLowerCase()],
   name: [inCapitals, familyFirst, inCyrillic],
 };
+
+// What happens to names and streets in haste; what is meant can be guessed, no more.
+const SLIPS: Record<string, Rewrite> = { name: carelessName, street: carelessStreet };
 
 /** Which cells of a table may be written in another way, and as what. */
 const CELLS: Partial<Record<TableName, (row: Row) => [column: number, way: string][]>> = {
@@ -41,11 +48,11 @@ const CELLS: Partial<Record<TableName, (row: Row) => [column: number, way: strin
   ],
 };
 
-/** The rows of a table with a share of the values written in another way, as the level says. */
+/** The rows of a table with a share of the values written in another way, or carelessly, as the level says. */
 export function* rewriteRows(name: TableName, rows: Iterable<Row>, { draw, options }: World): Generator<Row> {
-  const { rewritten } = options.settings;
+  const { rewritten, careless } = options.settings;
   const cellsOf = CELLS[name];
-  if (!cellsOf || rewritten === 0) return yield* rows;
+  if (!cellsOf || rewritten + careless === 0) return yield* rows;
   const root = draw.at('written').at(name);
   for (const row of rows) {
     // Keyed by the row's own first cells, so that it is written alike whatever stands around it.
@@ -53,12 +60,17 @@ export function* rewriteRows(name: TableName, rows: Iterable<Row>, { draw, optio
     const changed = [...row];
     for (const [column, way] of cellsOf(row)) {
       const cell = changed[column];
-      const ways = WAYS[way];
-      if (typeof cell !== 'string' || !ways || !own.at(column).chance(rewritten)) continue;
-      changed[column] = own.at('way').at(column).pick(ways)(cell, own);
+      if (typeof cell === 'string') changed[column] = rewrite(cell, way, own.at(column), options.settings);
     }
     yield changed;
   }
+}
+
+function rewrite(text: string, way: string, draw: Draw, { rewritten, careless }: LevelSettings): string {
+  const slip = SLIPS[way];
+  const meant = slip && draw.at('slip').chance(careless) ? slip(text, draw) : text;
+  const ways = WAYS[way];
+  return ways && draw.chance(rewritten) ? draw.at('way').pick(ways)(meant, draw) : meant;
 }
 
 function familyFirst(text: string): string {
