@@ -16,6 +16,7 @@ const ROUTES = [
   '/overview',
   '/me',
   '/rackets',
+  '/rackets/facets',
   '/rackets/rk-1',
   '/rackets/rk-1/members',
   '/rackets/rk-1/graph',

@@ -6,6 +6,7 @@ import {
   NeighboursView,
   PathsView,
   Problem,
+  RacketPage,
   SearchView,
   VALUE_KINDS,
 } from '@ringbreaker/cypher/domain';
@@ -75,6 +76,23 @@ describe('what another contributor holds', () => {
     expect(told).not.toContain(HIDDEN_MAIL);
     expect(told).toContain(PHONE);
     expect(JSON.stringify(await market.client.read('/rackets/rk-1'))).toContain(HIDDEN_MAIL);
+  });
+
+  it('is not told by any words, brands or countries of a racket, nor found by them', async () => {
+    const words = /One phone behind four shops|Rolex|Adidas|CN/;
+    for (const path of ['/rackets', '/rackets/rk-1', '/rackets/rk-2', '/rackets/facets']) {
+      expect(JSON.stringify(await market.client.read(path)), path).toMatch(words);
+      expect(JSON.stringify(await brandless.read(path)), path).not.toMatch(words);
+    }
+    const list = async (client: Client, query: string) =>
+      RacketPage.parse(await client.read(`/rackets?${query}`)).items;
+    for (const query of ['q=phone', 'q=rol', 'brand=Rolex', 'country=CN']) {
+      expect((await list(market.client, query)).length, query).toBeGreaterThan(0);
+      expect(await list(brandless, query), query).toEqual([]);
+    }
+    const [first, second] = await list(brandless, '');
+    expect(first).toMatchObject({ id: 'rk-1', topReason: expect.stringMatching(/another contributor/), brands: [] });
+    expect(second).toMatchObject({ topReason: 'Shared pictures', brands: ['Nike'], sellers: 4 });
   });
 
   it('is not found by searching', async () => {

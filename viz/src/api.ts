@@ -10,6 +10,7 @@ import {
   OverviewView,
   PathsView,
   Problem,
+  RacketFacets,
   RacketPage,
   RacketView,
   SearchView,
@@ -98,6 +99,9 @@ export interface RacketFilter {
 /** One page of the ranked list. */
 export const readRackets = (filter: RacketFilter, cursor: string | null, signal?: AbortSignal) =>
   read(RacketPage, 'rackets', { ...filter, cursor, limit: 100 }, signal);
+
+/** What the ranked list can be narrowed by. */
+export const readFacets = (signal?: AbortSignal) => read(RacketFacets, 'rackets/facets', {}, signal);
 
 /** One racket with its assessment. */
 export const readRacket = (id: string, signal?: AbortSignal) => read(RacketView, `rackets/${encode(id)}`, {}, signal);

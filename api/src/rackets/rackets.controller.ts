@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { GraphView, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import type { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/session.guard.ts';
 import type { Viewer } from '../auth/sessions.ts';
@@ -10,6 +10,7 @@ import {
   GraphViewDto,
   MemberPageDto,
   MembersQueryDto,
+  RacketFacetsDto,
   RacketIdDto,
   RacketPageDto,
   RacketsQueryDto,
@@ -32,6 +33,16 @@ export class RacketsController {
   @ApiProblems('invalid')
   list(@Query() query: RacketsQueryDto, @CurrentViewer() viewer: Viewer): Promise<RacketPage> {
     return this.rackets.list(query, viewer.contributors);
+  }
+
+  @Get('facets')
+  @ApiOperation({
+    summary: 'What the ranked list can be narrowed by: brands and countries, and how many rackets each leaves',
+  })
+  @ZodResponse({ status: 200, type: RacketFacetsDto })
+  @ApiProblems()
+  facets(@CurrentViewer() viewer: Viewer): Promise<RacketFacets> {
+    return this.rackets.facets(viewer.contributors);
   }
 
   @Get(':id')

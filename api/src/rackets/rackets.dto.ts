@@ -1,4 +1,13 @@
-import { Band, GraphLevel, GraphView, Lifecycle, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import {
+  Band,
+  GraphLevel,
+  GraphView,
+  Lifecycle,
+  MemberPage,
+  RacketFacets,
+  RacketPage,
+  RacketView,
+} from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cursor, limitUpTo, listOf } from '../paging/list-query.ts';
@@ -18,6 +27,7 @@ export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
 export class MembersQueryDto extends createZodDto(z.strictObject({ cursor, limit: limitUpTo(200, 50) })) {}
 export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}
 export class RacketIdDto extends createZodDto(z.strictObject({ id: z.string().min(1).max(200) })) {}
+export class RacketFacetsDto extends createZodDto(RacketFacets) {}
 export class RacketPageDto extends createZodDto(RacketPage) {}
 export class RacketViewDto extends createZodDto(RacketView) {}
 export class MemberPageDto extends createZodDto(MemberPage) {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GraphView, MemberPage, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
 import { ACCOUNT, DEPOT, MEMBERS, PHONE } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
@@ -40,6 +40,17 @@ describe('rackets', () => {
     ['sort=score&limit=2', ['rk-1', 'rk-2']],
   ])('filter by %s', async (query, ids) => {
     expect(RacketPage.parse(await market.client.read(`/rackets?${query}`)).items.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('can be narrowed by what there is, whatever page is read', async () => {
+    expect(RacketFacets.parse(await market.client.read('/rackets/facets'))).toEqual({
+      brands: [
+        { value: 'Adidas', rackets: 5 },
+        { value: 'Nike', rackets: 5 },
+        { value: 'Rolex', rackets: 1 },
+      ],
+      countries: [{ value: 'CN', rackets: 6 }],
+    });
   });
 
   it('are shown one by one with all that explains the score', async () => {

@@ -1,10 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, oneRacket, racketMembers, rankedRackets, visibleLinks } from '@ringbreaker/cypher';
-import { type MemberPage, type RacketPage, RacketScore, type RacketView } from '@ringbreaker/cypher/domain';
+import {
+  Database,
+  namedBrands,
+  oneRacket,
+  racketFacets,
+  racketMembers,
+  rankedRackets,
+  visibleLinks,
+} from '@ringbreaker/cypher';
+import {
+  type MemberPage,
+  type RacketFacets,
+  type RacketPage,
+  RacketScore,
+  type RacketView,
+} from '@ringbreaker/cypher/domain';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { keepVisible, namedIn } from './visible-score.ts';
+import { keepVisible, namedIn, type Seen, seenOf } from './visible-score.ts';
 import type { MembersQueryDto, RacketsQueryDto } from './rackets.dto.ts';
 
 /** Reads rackets of the current run. */
@@ -19,6 +33,7 @@ export class Rackets {
     const place = readCursor(query.cursor);
     const rows = await this.database.run(rankedRackets, {
       contributors,
+      brandsSeen: await this.#brandsSeen(contributors),
       ...place,
       limit: query.limit,
       bands: query.band?.length ? query.band : null,
@@ -28,23 +43,55 @@ export class Rackets {
       text: query.q?.trim() || null,
       sort: query.sort,
     });
-    return pageOf(rows, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
+    const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
+    return pageOf(items, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
+  }
+
+  /** What the list can be narrowed by. */
+  async facets(contributors: Contributors): Promise<RacketFacets> {
+    const brandsSeen = await this.#brandsSeen(contributors);
+    const rows = await this.database.run(racketFacets, { contributors, brandsSeen });
+    const facet = (name: 'brand' | 'country') =>
+      rows.filter((row) => row.facet === name).map(({ value, rackets }) => ({ value, rackets }));
+    return { brands: facet('brand'), countries: facet('country') };
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */
   async one(id: string, contributors: Contributors): Promise<RacketView> {
-    const [row] = await this.database.run(oneRacket, { id, contributors });
+    const brandsSeen = await this.#brandsSeen(contributors);
+    const [row] = await this.database.run(oneRacket, { id, contributors, brandsSeen });
     if (!row) throw noSuchRacket(id);
     const whole = RacketScore.parse(JSON.parse(row.assessment));
-    const assessment = contributors === null ? whole : await this.#visible(whole, contributors);
-    return { ...row, asOf: row.asOf ?? row.bornAt, assessment };
+    const asOf = row.asOf ?? row.bornAt;
+    if (contributors === null) return { ...row, asOf, assessment: whole };
+    const { brands, countries } = row;
+    const assessment = { ...keepVisible(whole, await this.#seen([whole], contributors)), brands, countries };
+    return { ...row, asOf, topReason: assessment.topReason, assessment };
   }
 
-  async #visible(score: RacketScore, contributors: Contributors): Promise<RacketScore> {
-    const { links, keys } = namedIn(score);
-    const seenLinks = await this.database.run(visibleLinks, { contributors, links });
-    const seenThings = await this.things.look(keys, contributors);
-    return keepVisible(score, seenLinks, new Set(seenThings.map(({ key }) => key)));
+  /** The list's first reasons, in words only where all that they rest on may be seen. */
+  async #withVisibleReasons<T extends { assessment: string | null }>(rows: readonly T[], contributors: Contributors) {
+    const scores = rows.map((row) => RacketScore.parse(JSON.parse(row.assessment ?? '{}')));
+    const seen = await this.#seen(scores.map(ofTopReason), contributors);
+    return rows.map((row, place) => ({ ...row, topReason: keepVisible(scores[place] as RacketScore, seen).topReason }));
+  }
+
+  async #seen(scores: readonly RacketScore[], contributors: Contributors): Promise<Seen> {
+    const named = scores.map(namedIn);
+    const links = await this.database.run(visibleLinks, { contributors, links: named.flatMap((one) => one.links) });
+    const things = await this.things.look(
+      named.flatMap(({ keys }) => keys),
+      contributors,
+    );
+    return seenOf(
+      links,
+      things.map(({ key }) => key),
+    );
+  }
+
+  async #brandsSeen(contributors: Contributors): Promise<string[]> {
+    if (contributors === null) return [];
+    return (await this.database.run(namedBrands, { contributors })).map(({ name }) => name);
   }
 
   async members(id: string, query: MembersQueryDto, contributors: Contributors): Promise<MemberPage> {
@@ -53,6 +100,13 @@ export class Rackets {
     if (rows.length === 0) await this.one(id, contributors);
     return pageOf(rows, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
+}
+
+/** The score with nothing in it but what its first reason rests on. */
+function ofTopReason(score: RacketScore): RacketScore {
+  const parts = score.parts.map((part) => ({ ...part, hits: part.hits.filter((hit) => hit.says === score.topReason) }));
+  const carrying = parts.flatMap(({ hits, ...part }) => (hits[0] ? [{ ...part, best: hits[0], hits }] : []));
+  return { ...score, parts: carrying, counterEvidence: [], counterfactuals: [] };
 }
 
 /** What is answered for a racket that is not there. */

@@ -10,7 +10,7 @@ const HELD_BY_OTHERS = 'Rests in part on what another contributor holds: ask the
 
 /** Everything that a score names: the links of its evidence, and the keys of sellers and values. */
 export function namedIn(score: RacketScore): { links: LinkRef[]; keys: string[] } {
-  const hits = [...score.parts.flatMap((part) => [part.best, ...part.hits]), ...score.counterEvidence];
+  const hits = hitsOf(score);
   const sellers = hits.flatMap((hit) => hit.sellers.map(sellerKey));
   return {
     links: hits.flatMap((hit) => hit.evidence),
@@ -18,23 +18,46 @@ export function namedIn(score: RacketScore): { links: LinkRef[]; keys: string[] 
   };
 }
 
+/** What a viewer may see of what scores name. */
+export interface Seen {
+  readonly links: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Brings what was found visible into the form that it is asked in. */
+export function seenOf(links: readonly LinkRef[], keys: Iterable<string>): Seen {
+  return { links: new Set(links.map(nameOf)), keys: new Set(keys) };
+}
+
 /**
  * The score as somebody may see it who does not see everything: its figures as they are, of its evidence only the
- * visible, and no words of a reason whose evidence is in part hidden.
+ * visible, and no words of a reason that rests on a link or a seller which is hidden.
  */
-export function keepVisible(score: RacketScore, links: readonly LinkRef[], keys: ReadonlySet<string>): RacketScore {
-  const seen = new Set(links.map(nameOf));
+export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
   const keep = <T extends FlagHit | CounterEvidence>(hit: T): T => {
-    const evidence = hit.evidence.filter((link) => seen.has(nameOf(link)));
-    const sellers = hit.sellers.filter((id) => keys.has(sellerKey(id)));
-    return { ...hit, evidence, sellers, says: evidence.length < hit.evidence.length ? HELD_BY_OTHERS : hit.says };
+    const evidence = hit.evidence.filter((link) => seen.links.has(nameOf(link)));
+    const sellers = hit.sellers.filter((id) => seen.keys.has(sellerKey(id)));
+    return { ...hit, evidence, sellers, says: isSeen(hit, seen) ? hit.says : HELD_BY_OTHERS };
   };
+  const told = new Set(hitsOf(score).flatMap((hit) => (isSeen(hit, seen) ? [hit.says] : [])));
+  const tell = (words: string) => (told.has(words) ? words : HELD_BY_OTHERS);
   return {
     ...score,
+    topReason: tell(score.topReason),
     parts: score.parts.map((part) => ({ ...part, best: keep(part.best), hits: part.hits.map(keep) })),
     counterEvidence: score.counterEvidence.map(keep),
-    counterfactuals: score.counterfactuals.filter(({ without }) => !without.includes(':') || keys.has(without)),
+    counterfactuals: score.counterfactuals
+      .filter(({ without }) => !without.includes(':') || seen.keys.has(without))
+      .map((one) => ({ ...one, label: tell(one.label) })),
   };
+}
+
+function hitsOf(score: RacketScore): (FlagHit | CounterEvidence)[] {
+  return [...score.parts.flatMap((part) => [part.best, ...part.hits]), ...score.counterEvidence];
+}
+
+function isSeen({ evidence, sellers }: FlagHit | CounterEvidence, seen: Seen): boolean {
+  return evidence.every((link) => seen.links.has(nameOf(link))) && sellers.every((id) => seen.keys.has(sellerKey(id)));
 }
 
 /** A seller may be named by its id or by its key. */

@@ -46,6 +46,8 @@ function graph(): TestGraph {
       ),
       thing('Seller', seller('secret'), { name: 'Secret' }, ['brand']),
       thing('Store', 'store:1', { name: 'Watch Palace' }),
+      thing('Brand', 'brand:rolex', { name: 'Rolex' }, ['brand']),
+      thing('Brand', 'brand:nike', { name: 'Nike' }),
       thing('Party', 'party:plant', { name: 'Golden Plant Ltd', type: 'company' }),
       value('Phone', PHONE, '+86 138 0013 8000'),
       value('PaymentAccount', ACCOUNT),
@@ -77,22 +79,23 @@ function graph(): TestGraph {
   };
 }
 
-/** The bands of the rackets beside the first, which is `rk-1` in band A: all harmless, so that the first leads. */
+/**
+ * The bands of the rackets beside the first, which is `rk-1` in band A and rests in part on the second contributor’s
+ * secret: all harmless, so that the first leads.
+ */
 const OTHERS = ['A', 'B', 'B', 'C', 'D'] as const;
 
 function scoreOf(place: number, band: RacketScore['band']): RacketScore {
-  const evidence = [
-    { from: seller(1), type: 'USES', to: PHONE },
-    { from: seller(1), type: 'USES', to: HIDDEN_MAIL },
-  ];
-  const says = 'Two sellers use one phone';
+  const shown = [{ from: seller(1), type: 'USES', to: PHONE }];
+  const evidence = place === 0 ? [...shown, { from: seller(1), type: 'USES', to: HIDDEN_MAIL }] : shown;
+  const says = place === 0 ? 'One phone behind four shops' : 'Shared pictures';
   const best: FlagHit = { flag: 'R1', family: 'identity', strength: 0.9, says, sellers: ['1', '2'], evidence };
   const brands = place === 0 ? ['Rolex'] : ['Nike', 'Adidas'];
   return {
     score: 90 - place, band, confidence: 0.8, capability: 50, harm: place === 0 ? 70 : 10, sellers: 4, operators: 1,
-    lifecycle: 'active', topReason: place === 0 ? 'One phone behind four shops' : 'Shared pictures', brands,
+    lifecycle: 'active', topReason: says, brands,
     countries: ['CN'], parts: [{ family: 'identity', best, hits: [best], without: 20 }], counterEvidence: [],
-    counterfactuals: [], unknown: [],
+    counterfactuals: [{ without: 'R1', label: says, score: 20 }], unknown: [],
   }; // prettier-ignore
 }
 
@@ -101,8 +104,14 @@ async function saveRun(database: Database): Promise<void> {
   const options = { startedAt, asOf: '2024-01-31', engine: 'louvain', seed: 1, options: '{}', codeVersion: 'test' };
   const [started] = await database.run(startRun, options);
   const run = started?.seq ?? 0;
-  const members = MEMBERS.map((key, place) => [key, 'rk-1', place < 2 ? 'core' : 'member', 0.9 - place / 10]);
-  const others = OTHERS.map((_, place) => [seller(place + 10), `rk-${place + 2}`, 'core', 0.5]);
+  const members = MEMBERS.map((key, place) => [
+    key,
+    'rk-1',
+    place < 2 ? 'core' : 'member',
+    0.9 - place / 10,
+    '2024-01-31',
+  ]);
+  const others = OTHERS.map((_, place) => [seller(place + 10), `rk-${place + 2}`, 'core', 0.5, '2024-01-31']);
   await database.run(saveRacketMembers, { run, asOf: '2024-01-31', rows: [...members, ...others] as never });
   await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
   await database.run(saveTies, { run, rows: [[PHONE, 'rk-1', 2]] });

@@ -20,7 +20,15 @@ CALL (run) {
   OPTIONAL MATCH (job:JobRun {job: 'detect', seq: run})
   RETURN max(job.asOf) AS asOf
 }
+WITH run, racket, score, rank, asOf,
+  CASE WHEN $contributors IS NULL THEN score.brands
+    ELSE [brand IN score.brands WHERE toLower(brand) IN $brandsSeen] END AS brands,
+  CASE WHEN $contributors IS NULL THEN score.countries ELSE COLLECT {
+    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+      AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
+    RETURN DISTINCT s.country ORDER BY s.country } END AS countries
 RETURN run AS runSeq, asOf, rank, racket.id AS id, racket.bornAt AS bornAt, score.band AS band, score.score AS score,
   score.confidence AS confidence, score.capability AS capability, score.harm AS harm, score.sellers AS sellers,
   score.operators AS operators, score.lifecycle AS lifecycle, score.topReason AS topReason,
-  score.brands AS brands, score.countries AS countries, score.assessment AS assessment
+  brands, countries, score.assessment AS assessment

@@ -41,6 +41,12 @@ export type RacketSummary = z.infer<typeof RacketSummary>;
 export const RacketPage = pageOf(RacketSummary);
 export type RacketPage = z.infer<typeof RacketPage>;
 
+const Facet = z.array(z.object({ value: z.string(), rackets: z.number().int() }));
+
+/** What the ranked list can be narrowed by, and how many rackets each leaves; the most frequent first. */
+export const RacketFacets = z.object({ brands: Facet, countries: Facet });
+export type RacketFacets = z.infer<typeof RacketFacets>;
+
 /** One racket with its score, the score's parts and what speaks against it. */
 export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
 export type RacketView = z.infer<typeof RacketView>;

@@ -7,18 +7,20 @@ import { contributors } from './contributors.ts';
 const page = z.object({ contributors, skip: z.number().int(), limit: z.number().int() });
 const run = z.number().int().nullable().describe('a past run; null = the current one');
 const id = z.string();
+const brandsSeen = z.array(z.string()).describe('brands that an asker who does not see everything may be told');
 const total = z.number().int();
 const runSeq = z.number().int();
 
 /** The size of the graph and the run that readers see. */
 export const overviewTotals = defineQuery('explore/overview', 'read', z.object({ contributors }), OverviewView);
 
-/** One page of the ranked rackets of a run, filtered and sorted. */
+/** One page of the ranked rackets of a run, filtered and sorted; the assessment for an asker who does not see everything. */
 export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
   page.extend({
     run,
+    brandsSeen,
     bands: z.array(z.string()).nullable(),
     lifecycle: z.string().nullable(),
     country: z.string().nullable(),
@@ -26,15 +28,31 @@ export const rankedRackets = defineQuery(
     text: z.string().nullable(),
     sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']),
   }),
-  RacketSummary.extend({ runSeq, total }),
+  RacketSummary.extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
 /** One racket of the current run with its assessment as canonical JSON. */
 export const oneRacket = defineQuery(
   'explore/racket',
   'read',
-  z.object({ contributors, id }),
+  z.object({ contributors, brandsSeen, id }),
   RacketSummary.extend({ runSeq, asOf: z.string().nullable(), assessment: z.string() }),
+);
+
+/** What the current rackets can be narrowed by. */
+export const racketFacets = defineQuery(
+  'explore/racket-facets',
+  'read',
+  z.object({ contributors, brandsSeen }),
+  z.object({ facet: z.enum(['brand', 'country']), value: z.string(), rackets: total }),
+);
+
+/** The brands that some contributors named, in small letters. */
+export const namedBrands = defineQuery(
+  'explore/brands-seen',
+  'read',
+  z.object({ contributors }),
+  z.object({ name: z.string() }),
 );
 
 /** One page of a racket's members, core first. */

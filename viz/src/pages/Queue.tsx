@@ -52,12 +52,7 @@ export function Queue() {
           <Summary overview={overview.data} total={list.isSuccess ? total : null} />
         </div>
       </div>
-      <QueueFilters
-        filter={filter}
-        seen={rackets}
-        onChange={change}
-        onExport={() => exportRackets(rackets, overview.data)}
-      />
+      <QueueFilters filter={filter} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <QueueSkeleton />}
       {list.isSuccess && rackets.length === 0 && (

@@ -1,15 +1,16 @@
-import { Button, Chip, Group, Menu, Select, TextInput } from '@mantine/core';
+import { Button, Chip, Combobox, Group, Select, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArrowsSort, IconDownload, IconFilter, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconChevronDown, IconDownload, IconFilter, IconX } from '@tabler/icons-react';
 import { Band, Lifecycle } from '@ringbreaker/cypher/domain';
-import type { RacketSummary } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { readFacets } from '../api.ts';
+import { count } from '../graph/words.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
 import { isFiltered, SORTS } from '../state/queue-filter.ts';
 
 interface QueueFiltersProps {
   filter: QueueFilter;
-  seen: readonly RacketSummary[];
   onChange: (filter: QueueFilter) => void;
   onExport: () => void;
 }
@@ -23,7 +24,7 @@ const SORT_NAMES: Record<(typeof SORTS)[number], string> = {
 };
 
 /** What narrows the list: each part can be taken away again by itself, in any order. */
-export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersProps) {
+export function QueueFilters({ filter, onChange, onExport }: QueueFiltersProps) {
   const change = (part: QueueFilter) => onChange({ ...filter, ...part });
   return (
     <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the list">
@@ -36,7 +37,7 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
         ))}
       </Chip.Group>
       <span className="divider" />
-      <Picks filter={filter} seen={seen} change={change} />
+      <Picks filter={filter} change={change} />
       {isFiltered(filter) && (
         <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ sort: filter.sort })}>
           Clear all
@@ -62,31 +63,26 @@ export function QueueFilters({ filter, seen, onChange, onExport }: QueueFiltersP
 
 interface PicksProps {
   filter: QueueFilter;
-  seen: readonly RacketSummary[];
   change: (part: QueueFilter) => void;
 }
 
-function Picks({ filter, seen, change }: PicksProps) {
+function Picks({ filter, change }: PicksProps) {
+  const { data } = useQuery({ queryKey: ['facets'], queryFn: ({ signal }) => readFacets(signal) });
   return (
     <>
       <Pick
         name="Lifecycle"
         value={filter.lifecycle}
-        options={Lifecycle.options}
+        options={Lifecycle.options.map((value) => ({ value }))}
         onPick={(value) => change({ lifecycle: value as Lifecycle })}
       />
       <Pick
         name="Country"
         value={filter.country}
-        options={valuesOf(seen, 'countries')}
+        options={data?.countries ?? []}
         onPick={(country) => change({ country })}
       />
-      <Pick
-        name="Brand"
-        value={filter.brand}
-        options={valuesOf(seen, 'brands')}
-        onPick={(brand) => change({ brand })}
-      />
+      <Pick name="Brand" value={filter.brand} options={data?.brands ?? []} onPick={(brand) => change({ brand })} />
     </>
   );
 }
@@ -113,42 +109,65 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
 interface PickProps {
   name: string;
   value: string | undefined;
-  options: readonly string[];
+  options: readonly { value: string; rackets?: number }[];
   onPick: (value: string | undefined) => void;
 }
 
+/** Past so many options a list is searched, not read. */
+const OPTIONS_TO_READ = 12;
+
+/** One facet: a button that opens its options with how many rackets each leaves, or what is picked, to be taken away. */
 function Pick({ name, value, options, onPick }: PickProps) {
-  if (value) {
-    return (
-      <Button
-        size="xs"
-        variant="light"
-        rightSection={<IconX size={13} />}
-        onClick={() => onPick(undefined)}
-        aria-label={`${name}: ${value}, take away`}
-      >
-        {name}: {value}
-      </Button>
-    );
-  }
+  if (!value) return <PickList name={name} options={options} onPick={onPick} />;
   return (
-    <Menu width={200} position="bottom-start">
-      <Menu.Target>
-        <Button size="xs" variant="default" disabled={options.length === 0}>
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        {options.map((option) => (
-          <Menu.Item key={option} onClick={() => onPick(option)}>
-            {option}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Button
+      size="xs"
+      variant="light"
+      rightSection={<IconX size={13} />}
+      onClick={() => onPick(undefined)}
+      aria-label={`${name}: ${value}, take away`}
+    >
+      {name}: {value}
+    </Button>
   );
 }
 
-function valuesOf(seen: readonly RacketSummary[], column: 'countries' | 'brands'): string[] {
-  return [...new Set(seen.flatMap((racket) => racket[column]))].sort();
+function PickList({ name, options, onPick }: Omit<PickProps, 'value'>) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => setSearch('') });
+  const shown = options.filter((option) => option.value.toLowerCase().includes(search.trim().toLowerCase()));
+  return (
+    <Combobox store={combobox} width={240} position="bottom-start" onOptionSubmit={onPick}>
+      <Combobox.Target targetType="button">
+        <Button
+          size="xs"
+          variant="default"
+          disabled={options.length === 0}
+          rightSection={<IconChevronDown size={13} />}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {name}
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {options.length > OPTIONS_TO_READ && (
+          <Combobox.Search
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            placeholder={`Search ${options.length}`}
+            aria-label={`Search in ${name}`}
+          />
+        )}
+        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+          {shown.map((option) => (
+            <Combobox.Option key={option.value} value={option.value} className="facet">
+              <span className="clip">{option.value}</span>
+              {option.rackets !== undefined && <span className="quiet">{count(option.rackets)}</span>}
+            </Combobox.Option>
+          ))}
+          {shown.length === 0 && <Combobox.Empty>None has this name</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
 }
