@@ -84,13 +84,14 @@ describe('detect on a real graph', () => {
     const none = { begin: [], end: [] };
     const changes = {
       racketMembers: {
-        begin: [[sellerKey, 'rk-neverborn1', 'core', 0.9] as [string, string, string, number]],
+        begin: [[sellerKey, 'rk-neverborn1', 'core', 0.9, first.asOf] as [string, string, string, number, string]],
         end: [[sellerKey, member?.racket_id ?? ''] as [string, string]],
       },
       groupMembers: none,
       operators: none,
       ties: none,
       scores: { begin: [], end: [[racketId] as [string]] },
+      events: none,
     };
     await saveChanges(database, lease, { run, asOf: first.asOf, changes, onSaved: quiet });
     await lease.release();

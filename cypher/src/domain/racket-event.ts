@@ -46,6 +46,42 @@ export const RacketEvent = z.object({
   sellersAfter: z.number().int(),
   joined: z.array(z.string()),
   left: z.array(z.string()),
-  by: z.array(z.string()).describe('values that are new and tie in who joined, the strongest first'),
+  by: z.array(z.string()).describe('keys of the values that tie in who joined, the strongest first'),
+  kinds: z.array(z.string()).describe('the kinds of these values'),
 });
 export type RacketEvent = z.infer<typeof RacketEvent>;
+
+/** An event in a sentence that names no seller and no value: it may be read by whoever may see the racket. */
+export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
+  const { sellersBefore, sellersAfter, joined, left, kinds, review } = event;
+  const size =
+    sellersBefore === sellersAfter ? `${sellersAfter} sellers` : `${sellersBefore} to ${sellersAfter} sellers`;
+  const came = joined.length > 0 ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.join(', ')}` : ''}` : '';
+  const went = left.length > 0 ? `${left.length} left` : '';
+  const sentence = [`${HEADLINES[event.event](event)}: ${size}`, came, went].filter(Boolean).join('; ');
+  return review ? `${sentence}; the evidence is poor, look before you act` : sentence;
+}
+
+const ENDINGS: Record<Ending, string> = {
+  enforcement: 'by measures against it',
+  voluntary: 'by its own closing',
+  data_loss: 'for want of data that ties it',
+};
+
+const related = (otherIds: readonly string[]) => (otherIds.length > 0 ? `, related to ${otherIds.join(', ')}` : '');
+
+const HEADLINES: Record<EventKind, (event: Pick<RacketEvent, 'otherIds' | 'ending'>) => string> = {
+  merged: ({ otherIds }) => `Merged with ${otherIds.join(', ')}`,
+  split: ({ otherIds }) => `Split; apart now: ${otherIds.join(', ')}`,
+  returned: () => 'Returned',
+  continued: () => 'Continued',
+  grown: () => 'Grown',
+  shrunk: () => 'Shrunk',
+  changed: () => 'Changed',
+  born: ({ otherIds }) => `Found for the first time${related(otherIds)}`,
+  promoted: () => 'A group gained signals',
+  cleared: () => 'Its signals are gone: a group again',
+  dormant: () => 'Nothing done for sixty days',
+  reactivated: () => 'At work again',
+  dissolved: ({ ending }) => `Dissolved${ending ? ` ${ENDINGS[ending]}` : ''}`,
+};

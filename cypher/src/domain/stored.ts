@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITY_FACTS } from './entity.ts';
 import { DERIVED_LINK_TYPES, LINK_TYPES, LinkFacts } from './link.ts';
+import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, SourceFile } from './run.ts';
@@ -23,10 +24,11 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   Operator: ['id', 'bornRun'],
-  Racket: ['id', 'bornRun', 'bornAt'],
+  Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince'],
   Group: ['id', 'bornRun', 'bornAt'],
   Score: ['id', 'assessment', ...scoreNames],
-  JobRun: names(JobRun),
+  RacketEvent: names(RacketEvent),
+  JobRun: [...names(JobRun), 'latestDelivery'],
   Delivery: names(Delivery),
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
@@ -41,7 +43,8 @@ const runNames = ['sinceRun', 'untilRun'];
 export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(LINK_TYPES).map((type) => [type, names(LinkFacts)])),
   ...Object.fromEntries(Object.keys(DERIVED_LINK_TYPES).map((type) => [type, runNames])),
-  MEMBER_OF: ['role', 'confidence', ...runNames],
+  MEMBER_OF: ['role', 'confidence', 'since', ...runNames],
   TIED_TO: ['sellers', ...runNames],
+  HAPPENED_TO: [],
   CAME_IN: [],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from '../domain/racket.ts';
 import { defineQuery } from '../query.ts';
 
 const nothing = z.object({});
@@ -56,9 +57,9 @@ export const currentMembers = defineQuery(
     community: text,
     kind: z.enum(['Racket', 'Group']),
     bornAt: text,
-    role: text,
+    role: Role,
     confidence: z.number(),
-    sinceRun: z.number().int(),
+    since: text,
   }),
 );
 

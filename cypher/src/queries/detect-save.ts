@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RacketEvent, RacketState } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();
@@ -7,7 +8,7 @@ const changed = z.object({ changed: z.number().int() });
 const seq = z.object({ seq: run });
 const closing = (row: z.ZodType) => z.object({ run, rows: z.array(row) });
 const pair = z.tuple([text, text]);
-const member = z.tuple([text, text, text, z.number()]);
+const member = z.tuple([text, text, text, z.number(), text]);
 
 /** Opens a detection run under the next number. */
 export const startRun = defineQuery(
@@ -38,7 +39,7 @@ export const undoRuns = [
 /** Ends memberships: rows of seller key, community id. */
 export const closeMembers = defineQuery('detect/close-members', 'write', closing(pair), changed);
 
-/** Begins memberships of rackets: rows of seller key, racket id, role, confidence. */
+/** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming. */
 export const saveRacketMembers = defineQuery(
   'detect/save-racket-members',
   'write',
@@ -46,7 +47,7 @@ export const saveRacketMembers = defineQuery(
   changed,
 );
 
-/** Begins memberships of groups: rows of seller key, group id, role, confidence. */
+/** Begins memberships of groups: rows of seller key, group id, role, confidence, as-of of its coming. */
 export const saveGroupMembers = defineQuery(
   'detect/save-group-members',
   'write',
@@ -92,3 +93,19 @@ const scoreRow = z.tuple([
 
 /** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON. */
 export const saveScores = defineQuery('detect/save-scores', 'write', closing(scoreRow), changed);
+
+/** Tells what happened to rackets: the events of one run. */
+export const saveRacketEvents = defineQuery(
+  'detect/save-racket-events',
+  'write',
+  z.object({ rows: z.array(RacketEvent) }),
+  changed,
+);
+
+/** How rackets stand from now on: rows of racket id, state, day of its end, id that it lives on under, day it was lost. */
+export const saveStandings = defineQuery(
+  'detect/save-standings',
+  'write',
+  z.object({ rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable()])) }),
+  changed,
+);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RacketEvent } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
 const nothing = z.object({});
@@ -83,3 +84,6 @@ export const lastRun = defineQuery(
     counts: text,
   }),
 );
+
+/** What happened to rackets in the runs from `from` to `to`, both included. */
+export const racketEvents = defineQuery('export/events', 'read', z.object({ from: whole, to: whole }), RacketEvent);

@@ -1,6 +1,12 @@
+import type { RacketEvent } from '@ringbreaker/cypher/domain';
+import { canonicalize } from 'json-canonicalize';
 import { findEngine } from '#jobs/detect/communities/index';
-import { describe, judge, type KnownIds } from '#jobs/detect/findings';
+import { describe, judge } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
+import { live, type Lives } from '#jobs/detect/lifecycle/live';
+import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-operators';
+import type { Past } from '#jobs/detect/lifecycle/past';
+import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
 import { project } from '#jobs/detect/projection';
 import { NO_LEVELS } from '#jobs/detect/reference';
 import { tabulate, type Use } from '#jobs/detect/use-table';
@@ -14,16 +20,23 @@ import { usesOf } from './uses.ts';
 /** What a detection run says of tables that were never in a database, and what the next run must know of it. */
 export interface PureRun {
   readonly reported: ReportedRun;
-  readonly known: KnownIds;
+  readonly events: readonly RacketEvent[];
+  readonly known: Known;
   readonly uses: readonly Use[];
 }
 
-export const NOTHING_KNOWN: KnownIds = { rackets: [], groups: [], operators: [] };
+/** What one run leaves to the next. */
+export interface Known {
+  readonly past: Past;
+  readonly operators: readonly { readonly operator: string; readonly seller: string }[];
+}
+
+export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [] };
 
 /** The steps of `detect`, on tables in memory instead of a graph: the same functions in the same order. */
 export function detectPurely(
   tables: Tables,
-  { asOf, engine, seed, known }: { asOf: string; engine: string; seed: number; known: KnownIds },
+  { asOf, engine, seed, known }: { asOf: string; engine: string; seed: number; known: Known },
 ): PureRun {
   // 1. Read as ingest and the queries would.
   const links = new StoredLinks(tables);
@@ -34,20 +47,40 @@ export function detectPurely(
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
-  const described = describe(projection, weights, { communities, sellers, signals: signalsOf(tables, links) });
+  const signals = signalsOf(tables, links);
+  const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const reference = {
     brandMedians: brandMediansOf(tables),
     nullLevels: NO_LEVELS,
     asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
   };
-  const findings = judge(described, { reference, known, operators });
-  return { reported: report(findings), known: rememberIds(findings, known, asOf), uses };
+  const judged = judge(described, reference);
+  // 4. What became of each since the last run.
+  const run = {
+    seq: (known.past.settings?.seq ?? 0) + 1,
+    asOf,
+    options: canonicalize({ engine, seed }),
+    ...SAME_TOOLS,
+  };
+  const observed = { sellers, active: new Map<string, number>(), outcomes: signals.outcomes, asOf: reference.asOfDay };
+  const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, judged: new Set() });
+  const named = nameOperators(operators, known.operators);
+  return {
+    reported: report(lives, named),
+    events: lives.events,
+    known: {
+      past: remember(known.past, lives, { ...run, latestDelivery: 0 }),
+      operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
+    },
+    uses,
+  };
 }
 
-type Findings = ReturnType<typeof judge>;
+const SAME_TOOLS = { codeVersion: '', reference: '' };
+const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };
 
-function report({ rackets, operators }: Findings): ReportedRun {
+function report({ rackets }: Lives, operators: readonly NamedOperator[]): ReportedRun {
   const idOf = (key: string) => key.replace(/^seller:/, '');
   const bands = 'ABCD';
   const ranked = [...rackets].sort(
@@ -62,18 +95,5 @@ function report({ rackets, operators }: Findings): ReportedRun {
       sellers.map((seller) => ({ sellerId: idOf(seller), operatorId: id })),
     ),
     ranking: ranked.map(({ id }) => id),
-  };
-}
-
-function rememberIds({ rackets, groups, operators }: Findings, known: KnownIds, asOf: string): KnownIds {
-  const born = new Map([...known.rackets, ...known.groups].map(({ id, bornAt }) => [id, bornAt]));
-  const toKnown = ({ id, members }: { id: string; members: readonly { seller: string }[] }) => ({
-    ...{ id, bornAt: born.get(id) ?? asOf },
-    members: members.map(({ seller }) => seller),
-  });
-  return {
-    rackets: rackets.map(toKnown),
-    groups: groups.map(toKnown),
-    operators: operators.map(({ id, sellers }) => ({ id, bornAt: '', members: sellers })),
   };
 }

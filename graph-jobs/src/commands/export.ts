@@ -1,4 +1,4 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import {
   exportGroupMembers,
   exportMembers,
@@ -9,38 +9,68 @@ import {
 } from '@ringbreaker/cypher';
 import { openContext, withDatabase } from './context.ts';
 import { toCsv } from './csv-output.ts';
+import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';
+import { wholeNumber } from './options.ts';
 
-const TABLES: Record<string, Query> = {
-  members: exportMembers as unknown as Query,
-  operators: exportOperators as unknown as Query,
-  rackets: exportRackets as unknown as Query,
+interface Options {
+  readonly groups?: boolean;
+  readonly json?: boolean;
+  readonly from?: number;
+  readonly to?: number;
+  readonly sellers?: boolean;
+  readonly all?: boolean;
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly read: (database: Database, options: Options) => Promise<Record<string, unknown>[]>;
+}
+
+const TABLES: Record<string, Table> = {
+  members: {
+    ...tableOf(exportMembers as unknown as Query),
+    read: async (database, { groups }) => {
+      const rows: Record<string, unknown>[] = await database.run(exportMembers, {});
+      if (groups) rows.push(...(await database.run(exportGroupMembers, {})));
+      return rows;
+    },
+  },
+  operators: tableOf(exportOperators as unknown as Query),
+  rackets: tableOf(exportRackets as unknown as Query),
+  events: { columns: EVENT_COLUMNS, read: readEventRows },
 };
 
 /** `ringbreaker export TABLE` */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('print members, operators or rackets of the current run as CSV, sorted by the first column')
+    .description('print members, operators, rackets or events as CSV, sorted by the first column')
     .addArgument(new Argument('<table>').choices(Object.keys(TABLES)))
     .option('--groups', 'members: also those of groups without counterfeit signals, under ids that begin with group:')
+    .addOption(new Option('--from <run>', 'events: from this run on').argParser(wholeNumber))
+    .addOption(new Option('--to <run>', 'events: up to this run').argParser(wholeNumber))
+    .option('--sellers', 'events: also a row for each seller that joined or left')
+    .option('--all', 'events: also rackets that went on as they were, a few members apart')
     .option('--json', 'print JSON lines instead')
     .addHelpText(
       'before',
-      'Examples:\n  ringbreaker export members > members.csv\n  ringbreaker export rackets --json\n',
+      'Examples:\n  ringbreaker export members > members.csv\n  ringbreaker export rackets --json\n  ringbreaker export events --from 12\n',
     )
-    .action(async (table: string, options: { groups?: boolean; json?: boolean }) => {
+    .action(async (name: string, options: Options) => {
       const context = openContext();
-      const query = TABLES[table] ?? (exportMembers as unknown as Query);
-      const rows = await withDatabase(context, (database) =>
-        readRows(database, query, options.groups === true && table === 'members'),
-      );
+      const { columns, read } = TABLES[name] ?? (TABLES.members as Table);
+      const rows = await withDatabase(context, (database) => read(database, options));
+      rows.sort((a, b) => compare(a[columns[0] ?? ''], b[columns[0] ?? '']));
       if (options.json) for (const row of rows) context.print(`${JSON.stringify(row)}\n`);
-      else context.print(toCsv(Object.keys(query.row.shape), rows));
+      else context.print(toCsv(columns, rows));
     });
 }
 
-async function readRows(database: Database, query: Query, withGroups: boolean): Promise<Record<string, unknown>[]> {
-  const rows = await database.run(query, {});
-  if (withGroups) rows.push(...(await database.run(exportGroupMembers, {})));
-  const [first = ''] = Object.keys(query.row.shape);
-  return rows.sort((a, b) => (String(a[first]) < String(b[first]) ? -1 : 1));
+function tableOf(query: Query): Table {
+  return { columns: Object.keys(query.row.shape), read: (database) => database.run(query, {}) };
+}
+
+function compare(a: unknown, b: unknown): number {
+  const [left, right] = [String(a), String(b)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

@@ -1,16 +1,20 @@
 import { canonicalize } from 'json-canonicalize';
-import type { RacketScore } from '@ringbreaker/cypher/domain';
-import type { Findings, FoundRacket } from './findings.ts';
+import type { RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
+import type { Findings, Found, FoundRacket } from './findings.ts';
 import type { Saved } from './read-graph.ts';
 
 /** Rows to begin and rows to end, of each kind of derived link: only what differs from the last run. */
 export interface Changes {
-  readonly racketMembers: Begun<[string, string, string, number]>;
-  readonly groupMembers: Begun<[string, string, string, number]>;
+  readonly racketMembers: Begun<MemberRow>;
+  readonly groupMembers: Begun<MemberRow>;
   readonly operators: Begun<[string, string]>;
   readonly ties: Begun<[string, string, number]>;
   readonly scores: Begun<ScoreRow, [string]>;
+  readonly events: Begun<RacketEvent>;
 }
+
+/** Seller key, community id, role, confidence, and the as-of at which the seller came. */
+export type MemberRow = [string, string, string, number, string];
 
 /** What begins and what ends; what ends is named by its first two columns. */
 export interface Begun<Row, Ended = [string, string]> {
@@ -36,36 +40,65 @@ export type ScoreRow = [
 ];
 
 /** Compares what a run says with what the last one left in force. */
-export function findChanges(findings: Findings, saved: Saved): Changes {
-  const members = (communities: readonly { id: string; members: FoundRacket['members'] }[]) =>
+export function findChanges(findings: Findings, saved: Saved, lives: Told): Changes {
+  const isHeld = holding(findings, lives);
+  const before = saved.members.filter((row) => !isHeld(row));
+  const sinceOf = remember(saved.members, lives.asOf);
+  const members = (communities: readonly Found[]) =>
     communities.flatMap(({ id, members: all }) =>
-      all.map(({ seller, role, confidence }): [string, string, string, number] => [seller, id, role, confidence]),
+      all.map(({ seller, role, confidence }): MemberRow => [seller, id, role, confidence, sinceOf(seller, id)]),
     );
-  const savedMembers = (kind: 'Racket' | 'Group') =>
-    saved.members
-      .filter((row) => row.kind === kind)
-      .map(({ seller, community, role, confidence }): [string, string, string, number] => [
-        seller,
-        community,
-        role,
-        confidence,
-      ]);
   const operators = findings.operators.flatMap(({ id, sellers }) =>
     sellers.map((seller): [string, string] => [seller, id]),
   );
   return {
-    racketMembers: compare(members(findings.rackets), savedMembers('Racket')),
-    groupMembers: compare(members(findings.groups), savedMembers('Group')),
+    racketMembers: compare(members(findings.rackets), rowsOf(before, 'Racket')),
+    groupMembers: compare(members(findings.groups), rowsOf(before, 'Group')),
     operators: compare(
       operators,
       saved.operators.map(({ seller, operator }): [string, string] => [seller, operator]),
     ),
     ties: compare(
       findings.rackets.flatMap(toTies),
-      saved.ties.map(({ value, racket, sellers }): [string, string, number] => [value, racket, sellers]),
+      saved.ties
+        .filter(({ racket }) => !lives.held.includes(racket))
+        .map(({ value, racket, sellers }): [string, string, number] => [value, racket, sellers]),
     ),
-    scores: compareScores(findings.rackets, saved.scores),
+    scores: compareScores(
+      findings.rackets,
+      saved.scores.filter(({ racket }) => !lives.held.includes(racket)),
+    ),
+    events: { begin: [...lives.events], end: [] },
   };
+}
+
+/** What became of rackets, as far as it is saved. */
+interface Told {
+  readonly asOf: string;
+  readonly held: readonly string[];
+  readonly events: readonly RacketEvent[];
+}
+
+/** Memberships of a held racket stay as they are, those apart that are somewhere else now. */
+function holding(findings: Findings, { held }: Told): (row: Saved['members'][number]) => boolean {
+  const elsewhere = new Set(
+    [...findings.rackets, ...findings.groups].flatMap(({ members }) => members.map(({ seller }) => seller)),
+  );
+  const kept = new Set(held);
+  return ({ community, seller }) => kept.has(community) && !elsewhere.has(seller);
+}
+
+/** When a seller came: kept while it stays, also when a group becomes a racket or a racket a group. */
+function remember(saved: Saved['members'], asOf: string): (seller: string, id: string) => string {
+  const bodyOf = (id: string) => id.replace(/^(rk-|group:)/, '');
+  const since = new Map(saved.map((row) => [`${row.seller}\n${bodyOf(row.community)}`, row.since]));
+  return (seller, id) => since.get(`${seller}\n${bodyOf(id)}`) ?? asOf;
+}
+
+function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] {
+  return saved
+    .filter((row) => row.kind === kind)
+    .map(({ seller, community, role, confidence, since }): MemberRow => [seller, community, role, confidence, since]);
 }
 
 function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[], before: readonly Row[]): Begun<Row> {

@@ -1,11 +1,10 @@
-import type { RacketScore } from '@ringbreaker/cypher/domain';
 import type { CommunityEngine } from './communities/engine.ts';
-import { findTies, judgeMembers, type Community, type Member, type Tie } from './community.ts';
+import { findTies, judgeMembers, type Community } from './community.ts';
 import { NO_SIGNALS, type Signals, type SellerFacts } from './facts.ts';
 import type { Communities } from './find-communities.ts';
 import { groupBy } from './group-by.ts';
 import { isRacket } from './judge-community.ts';
-import { keepIds, type Known } from './lifecycle.ts';
+import type { NewGroup, NewRacket } from './lifecycle/live.ts';
 import type { Projection } from './projection.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
@@ -13,16 +12,10 @@ import { scoreRacket } from './score.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** A community with its id, judged. */
-export interface Found {
-  readonly id: string;
-  readonly members: readonly Member[];
-}
+export type Found = NewGroup & { readonly id: string };
 
 /** A racket: a community with counterfeit signals. */
-export interface FoundRacket extends Found {
-  readonly ties: readonly Tie[];
-  readonly score: RacketScore;
-}
+export type FoundRacket = NewRacket & { readonly id: string };
 
 /** Everything that one detection run says. */
 export interface Findings {
@@ -38,11 +31,10 @@ export interface DetectOptions {
   readonly seed: number;
 }
 
-/** Ids of the last run, so that rackets, groups and operators keep theirs. */
-export interface KnownIds {
-  readonly rackets: readonly Known[];
-  readonly groups: readonly Known[];
-  readonly operators: readonly Known[];
+/** What was found, judged, before the lives of rackets give each its id. */
+export interface Judged {
+  readonly rackets: readonly NewRacket[];
+  readonly groups: readonly NewGroup[];
 }
 
 const SMALLEST_COMMUNITY = 3;
@@ -106,47 +98,20 @@ function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
   return Object.fromEntries(gathered) as unknown as Signals;
 }
 
-/** Judges each community, scores the rackets and gives everything its id. */
-export function judge(
-  described: readonly Community[],
-  { reference, known, operators }: { reference: Reference; known: KnownIds; operators: readonly (readonly string[])[] },
-): Omit<Findings, 'largestComponent'> {
+/** Judges each community and scores the rackets; nothing has its id yet. */
+export function judge(described: readonly Community[], reference: Reference): Judged {
   const judged = described.map((community) => {
     const hits = findFlags(community, reference);
     return { community, hits, accused: isRacket(community, hits) };
   });
   const rackets = judged.filter(({ accused }) => accused);
   const groups = judged.filter(({ accused }) => !accused);
-  const racketIds = keepIds(
-    'rk-',
-    rackets.map(({ community }) => unnamed(community)),
-    known.rackets,
-  );
-  const groupIds = keepIds(
-    'group:',
-    groups.map(({ community }) => unnamed(community)),
-    known.groups,
-  );
-  const operatorIds = keepIds(
-    'op-',
-    operators.map((sellers) => ({ members: sellers, core: sellers })),
-    known.operators,
-  );
   return {
-    rackets: rackets.map(({ community, hits }, at) => ({
-      id: racketIds[at] ?? '',
+    rackets: rackets.map(({ community, hits }) => ({
       members: community.members,
       ties: community.ties.filter((tie) => tie.weight > 0),
       score: scoreRacket(community, hits),
     })),
-    groups: groups.map(({ community }, at) => ({ id: groupIds[at] ?? '', members: community.members })),
-    operators: operators.map((sellers, at) => ({ id: operatorIds[at] ?? '', sellers })),
-  };
-}
-
-function unnamed({ members }: Community) {
-  return {
-    members: members.map(({ seller }) => seller),
-    core: members.filter(({ role }) => role === 'core').map(({ seller }) => seller),
+    groups: groups.map(({ community: { members } }) => ({ members })),
   };
 }

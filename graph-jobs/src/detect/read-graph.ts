@@ -7,6 +7,7 @@ import {
   usesOfValues,
   type Database,
 } from '@ringbreaker/cypher';
+import type { Role } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from './facts.ts';
 import { UseTable, type Use, type UseColumns } from './use-table.ts';
 
@@ -49,8 +50,10 @@ export interface Saved {
     community: string;
     kind: 'Racket' | 'Group';
     bornAt: string;
-    role: string;
+    role: Role;
     confidence: number;
+    /** The as-of at which the seller came. */
+    since: string;
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
   readonly ties: readonly { value: string; racket: string; sellers: number }[];

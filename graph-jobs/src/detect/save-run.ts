@@ -7,8 +7,10 @@ import {
   endRun,
   saveGroupMembers,
   saveOperators,
+  saveRacketEvents,
   saveRacketMembers,
   saveScores,
+  saveStandings,
   saveTies,
   startRun,
   switchRun,
@@ -17,7 +19,9 @@ import {
   type Lease,
   type Query,
 } from '@ringbreaker/cypher';
+import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
+import type { Standing } from './lifecycle/standings.ts';
 
 const ROWS_A_BATCH = 2_000;
 
@@ -62,7 +66,7 @@ export async function saveChanges(
     onSaved,
   }: { run: OpenRun; asOf: string; changes: Changes; onSaved: (done: number, total: number) => void },
 ): Promise<void> {
-  const { racketMembers, groupMembers, operators, ties, scores } = changes;
+  const { racketMembers, groupMembers, operators, ties, scores, events } = changes;
   const steps: [Query, unknown[]][] = [
     [closeMembers, [...racketMembers.end, ...groupMembers.end]],
     [closeOperators, operators.end],
@@ -73,6 +77,7 @@ export async function saveChanges(
     [saveOperators, operators.begin],
     [saveTies, ties.begin],
     [saveScores, scores.begin],
+    [saveRacketEvents, events.begin],
   ] as unknown as [Query, unknown[]][];
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
@@ -92,13 +97,29 @@ export async function saveChanges(
 export async function switchTo(
   database: Database,
   lease: Lease,
-  { run, endedAt, counts }: { run: OpenRun; endedAt: string; counts: string },
+  {
+    run,
+    endedAt,
+    counts,
+    standings,
+  }: { run: OpenRun; endedAt: string; counts: string; standings: readonly Standing[] },
 ): Promise<void> {
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(endRun, { id: run.id, state: 'done', endedAt, counts, error: null });
+    await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(switchRun, { seq: run.seq });
   });
+}
+
+function toRow({ id, state, dissolvedAt, mergedInto, lostSince }: Standing) {
+  return [id, state, dissolvedAt, mergedInto, lostSince] as [
+    string,
+    RacketState,
+    string | null,
+    string | null,
+    string | null,
+  ];
 }
 
 /** Notes that a run failed or was stopped; the run before stays what readers see. */

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { RacketState } from '../domain/racket-event.ts';
+import { Role } from '../domain/racket.ts';
+import { defineQuery } from '../query.ts';
+
+const nothing = z.object({});
+const text = z.string();
+const rackets = z.object({ rackets: z.array(text) });
+
+/** Every racket that ever was, with how it stands. */
+export const currentRackets = defineQuery(
+  'detect/current-rackets',
+  'read',
+  nothing,
+  z.object({
+    id: text,
+    bornAt: text,
+    state: RacketState,
+    dissolvedAt: text.nullable(),
+    lostSince: text.nullable(),
+  }),
+);
+
+/** The last members of rackets that dissolved since a day and aren't found any more. */
+export const pastMembers = defineQuery(
+  'detect/current-past-members',
+  'read',
+  z.object({ since: text }),
+  z.object({ seller: text, community: text, role: Role, confidence: z.number(), since: text }),
+);
+
+/** Who uses, today, the values that tied the given rackets. */
+export const racketHeirs = defineQuery(
+  'detect/current-heirs',
+  'read',
+  rackets,
+  z.object({ racket: text, value: text, kind: text, sellers: z.array(text) }),
+);
+
+/** How many links each contributor gave of those that tie the given rackets. */
+export const racketContributors = defineQuery(
+  'detect/current-contributors',
+  'read',
+  rackets,
+  z.object({ racket: text, contributor: text, links: z.number() }),
+);
+
+/** The run that readers see, and what it was asked for; no row before the first. */
+export const currentSettings = defineQuery(
+  'detect/current-settings',
+  'read',
+  nothing,
+  z.object({
+    seq: z.number().int(),
+    asOf: text,
+    options: text,
+    codeVersion: text,
+    counts: text,
+    latestDelivery: z.number().int(),
+  }),
+);
+
+/** The last days, up to the as-of, on which the given sellers opened, listed, sent and used anything. */
+export const sellerActivity = defineQuery(
+  'detect/seller-activity',
+  'read',
+  z.object({ sellers: z.array(text), asOf: text, asOfDay: z.number().int() }),
+  z.object({
+    seller: text,
+    opened: text.nullable(),
+    posted: text.nullable(),
+    shipped: text.nullable(),
+    used: z.number().int().nullable(),
+  }),
+);

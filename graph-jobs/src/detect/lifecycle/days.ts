@@ -1,0 +1,11 @@
+const DAY_MS = 86_400_000;
+
+/** A date or date-time (ISO 8601, UTC) as whole days since 1970-01-01; what is not known was never. */
+export function dayOf(date: string | null): number {
+  return date === null ? -Infinity : Math.floor(Date.parse(date) / DAY_MS);
+}
+
+/** The date of a day, as in 2026-03-01. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,126 @@
+import { canonicalize } from 'json-canonicalize';
+import type { Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
+import type { Member, Tie } from '../community.ts';
+import { dayOf } from './days.ts';
+import { tellEvents, type FoundStanding, type Story } from './events.ts';
+import { findFates, type Fate } from './fates.ts';
+import { findHeld, holdBack } from './hold-back.ts';
+import { coreOf, type KnownRacket } from './lives.ts';
+import { nameAll } from './names.ts';
+import type { Past, RunSettings } from './past.ts';
+import { endingOf, isClosed, standingOf, type Observed } from './standing.ts';
+import { findStandings, type Standing } from './standings.ts';
+import type { Voices } from './voices.ts';
+
+/** A racket that a run found, before it has its id. */
+export interface NewRacket {
+  readonly members: readonly Member[];
+  readonly ties: readonly Tie[];
+  readonly score: RacketScore;
+}
+
+/** A group that a run found, before it has its id. */
+export interface NewGroup {
+  readonly members: readonly Member[];
+}
+
+/** What a run found, and what it may look at to tell what became of the rackets of the last one. */
+export interface Present {
+  readonly run: Omit<RunSettings, 'latestDelivery'>;
+  readonly rackets: readonly NewRacket[];
+  readonly groups: readonly NewGroup[];
+  readonly observed: Observed;
+  readonly voices: Voices;
+  /** Sellers that a person gave a verdict on since the last run. */
+  readonly judged: ReadonlySet<string>;
+}
+
+/** The lives of rackets at the end of a run. */
+export interface Lives {
+  readonly rackets: readonly (NewRacket & { readonly id: string })[];
+  readonly groups: readonly (NewGroup & { readonly id: string })[];
+  /** Rackets that nothing was found of, kept as they were for a few days. */
+  readonly held: readonly string[];
+  readonly events: readonly RacketEvent[];
+  /** Rackets that stand otherwise than before. */
+  readonly standings: readonly Standing[];
+  /** Whether this run cannot be compared with the last: it is the first, or has other settings. */
+  readonly isBaseline: boolean;
+}
+
+/**
+ * Tells what became of each racket since the last run, and gives everything its id. The same past and present give
+ * the same answer, byte for byte.
+ */
+export function live(past: Past, present: Present): Lives {
+  const { run, observed, voices } = present;
+  const olds = past.rackets;
+  // 1. Who goes on as whom.
+  const founds = present.rackets.map((racket) => ({ ...racket, isAlive: isAlive(racket, observed) }));
+  const unheard = new Set([...olds.keys()].filter((at) => voices.unheard.has(olds[at]?.id ?? '')));
+  const fates = holdBack(findFates(olds, founds, dayOf(run.asOf)), unheard);
+  // 2. Under which id.
+  const taken = new Set(past.states.keys());
+  const found = { foundRackets: founds, foundGroups: present.groups };
+  const names = nameAll({ rackets: olds, groups: past.groups, ...found, taken }, fates);
+  // 3. How each of them stands, and what is only lost for now.
+  const standing = standAll(past, present, fates);
+  const otherSettings = past.settings !== null && !areSame(past.settings, run);
+  const held = otherSettings ? new Set<number>() : holdLost(past, present, { fates, unheard });
+  for (const at of names.cleared.keys()) held.delete(at);
+  // 4. What is worth telling.
+  const story: Story = {
+    ...{ run: run.seq, asOf: run.asOf, olds, founds: standing, names, groups: present.groups },
+    ...{ otherSettings, judged: present.judged, held, unheard },
+    endingOfLost: (old) => endingOf(olds[old] as KnownRacket, observed),
+  };
+  const events = tellEvents(story, fates);
+  const rackets = present.rackets.map((racket, at) => {
+    const score = { ...racket.score, lifecycle: standing[at]?.standing ?? racket.score.lifecycle };
+    return { ...racket, score, id: names.rackets[at] ?? '' };
+  });
+  const heldIds = [...held].map((at) => olds[at]?.id ?? '').sort();
+  return {
+    ...{ rackets, events, held: heldIds, isBaseline: past.settings === null || otherSettings },
+    groups: present.groups.map((group, at) => ({ ...group, id: names.groups[at] ?? '' })),
+    standings: findStandings(past, { asOf: run.asOf, rackets, events, held: heldIds }),
+  };
+}
+
+function isAlive({ members }: NewRacket, observed: Observed): boolean {
+  return !coreOf(members).every(({ seller }) => isClosed(observed, seller));
+}
+
+/** How each found racket stands; where its main contributor was silent, silence and closing are not believed yet. */
+function standAll({ rackets: olds }: Past, present: Present, fates: readonly Fate[]): FoundStanding[] {
+  const { observed, voices, rackets } = present;
+  const oldOf = new Map(fates.flatMap((fate) => ('old' in fate && 'found' in fate ? [[fate.found, fate.old]] : [])));
+  return rackets.map((racket, at) => {
+    const old = olds[oldOf.get(at) ?? -1];
+    let standing: Lifecycle = standingOf(racket, observed, voices.heardUntil.get(old?.id ?? ''));
+    const wasLive = old?.state === 'active' || old?.state === 'dormant';
+    if (wasLive && standing === 'dissolved' && voices.unheard.has(old.id)) standing = old.state as Lifecycle;
+    return { ...racket, standing, ending: standing === 'dissolved' ? endingOf(racket, observed) : null };
+  });
+}
+
+function holdLost(
+  { rackets: olds, settings }: Past,
+  { run, rackets, groups, observed, judged }: Present,
+  { fates, unheard }: { fates: readonly Fate[]; unheard: ReadonlySet<number> },
+): Set<number> {
+  const found = [...rackets, ...groups];
+  const lastSeen = settings?.asOf ?? run.asOf;
+  return findHeld(fates, { olds, asOf: run.asOf, lastSeen, unheard, found, known: observed.sellers, judged });
+}
+
+/** Whether two runs were asked the same, their days apart. */
+function areSame(last: RunSettings, now: Present['run']): boolean {
+  const sameTools = last.codeVersion === now.codeVersion && last.reference === now.reference;
+  return sameTools && withoutDay(last.options) === withoutDay(now.options);
+}
+
+function withoutDay(options: string): string {
+  const { asOf: _, ...rest } = JSON.parse(options) as Record<string, unknown>;
+  return canonicalize(rest);
+}

@@ -1,0 +1,73 @@
+import type { RacketState } from '@ringbreaker/cypher/domain';
+import { groupBy } from '../group-by.ts';
+import type { Saved } from '../read-graph.ts';
+import type { Belonging, KnownCommunity, KnownRacket } from './lives.ts';
+
+/** What a run was asked for, and how far the data reached. */
+export interface RunSettings {
+  readonly seq: number;
+  readonly asOf: string;
+  /** Canonical JSON. */
+  readonly options: string;
+  readonly codeVersion: string;
+  /** Canonical JSON: the version of each part of the reference. */
+  readonly reference: string;
+  /** Number of the last delivery that it saw. */
+  readonly latestDelivery: number;
+}
+
+/** Everything that the last run left to go on from. */
+export interface Past {
+  readonly settings: RunSettings | null;
+  /** Rackets with members on record: at work, or dissolved within the year. */
+  readonly rackets: readonly KnownRacket[];
+  readonly groups: readonly KnownCommunity[];
+  /** How every racket that ever was stands, by id. */
+  readonly states: ReadonlyMap<string, RacketRecord>;
+}
+
+/** A racket's node. */
+export interface RacketRecord {
+  readonly id: string;
+  readonly bornAt: string;
+  readonly state: RacketState;
+  readonly dissolvedAt: string | null;
+  readonly lostSince: string | null;
+}
+
+type MemberRow = Belonging & { readonly community: string; readonly since: string };
+
+/** Puts the rows of the last run together: members under their rackets and groups, in the order of ids. */
+export function gatherPast(rows: {
+  settings: RunSettings | null;
+  records: readonly RacketRecord[];
+  current: Saved['members'];
+  ended: readonly MemberRow[];
+  heirs: ReadonlyMap<string, ReadonlySet<string>>;
+}): Past {
+  const { settings, records, current, ended, heirs } = rows;
+  const states = new Map(records.map((record) => [record.id, record]));
+  const inRackets = groupBy([...current.filter(({ kind }) => kind === 'Racket'), ...ended], (row) => row.community);
+  const inGroups = groupBy(
+    current.filter(({ kind }) => kind === 'Group'),
+    (row) => row.community,
+  );
+  const rackets = [...inRackets].flatMap(([id, members]): KnownRacket[] => {
+    const record = states.get(id);
+    return record ? [{ ...record, heirs: heirs.get(id) ?? new Set(), members: sortMembers(members) }] : [];
+  });
+  const groups = [...inGroups].map(([id, members]) => {
+    return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };
+  });
+  return { settings, states, rackets: rackets.sort(byId), groups: groups.sort(byId) };
+}
+
+function sortMembers(rows: readonly MemberRow[]) {
+  return rows
+    .map(({ seller, role, confidence, since }) => ({ seller, role, confidence, since }))
+    .sort((a, b) => (a.seller < b.seller ? -1 : 1));
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}

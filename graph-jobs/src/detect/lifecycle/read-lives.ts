@@ -1,0 +1,91 @@
+import { canonicalize } from 'json-canonicalize';
+import {
+  allDeliveries,
+  currentRackets,
+  currentSettings,
+  pastMembers,
+  racketContributors,
+  racketHeirs,
+  sellerActivity,
+  type Database,
+} from '@ringbreaker/cypher';
+import { isValueKind } from '@ringbreaker/cypher/domain';
+import { valueWeight } from '../../analysis/value-weight.ts';
+import type { Saved } from '../read-graph.ts';
+import { dateOf, dayOf } from './days.ts';
+import { findVoices, type Voices } from './voices.ts';
+import { gatherPast, type Past, type RacketRecord } from './past.ts';
+
+const AT_ONCE = 2_000;
+const YEAR = 365;
+/** A value that says this much ties whoever holds it now to whoever held it before. */
+const STRONG = 0.5;
+
+/** Reads what the last run left to go on from. */
+export async function readPast(database: Database, saved: Saved, asOf: string): Promise<Past> {
+  const since = dateOf(dayOf(asOf) - YEAR);
+  const [current] = await database.run(currentSettings, {});
+  const settings = current ? { ...current, reference: referenceIn(current.counts) } : null;
+  const records = await database.run(currentRackets, {});
+  const ended = await database.run(pastMembers, { since });
+  const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
+  const heirs = await readHeirs(database, over.sort());
+  return gatherPast({ settings, records, current: saved.members, ended, heirs });
+}
+
+/** The reference that a run used, as its summary says. */
+function referenceIn(counts: string): string {
+  const { reference = {} } = JSON.parse(counts) as { reference?: unknown };
+  return canonicalize(reference);
+}
+
+function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): boolean {
+  return state === 'dormant' || (state === 'dissolved' && (dissolvedAt ?? '') >= since);
+}
+
+async function readHeirs(database: Database, rackets: readonly string[]): Promise<Map<string, Set<string>>> {
+  const heirs = new Map<string, Set<string>>();
+  for (const part of inParts(rackets)) {
+    for (const { racket, kind, sellers } of await database.run(racketHeirs, { rackets: part })) {
+      if (!isValueKind(kind) || valueWeight(kind, sellers.length) < STRONG) continue;
+      heirs.set(racket, new Set([...(heirs.get(racket) ?? []), ...sellers]));
+    }
+  }
+  return heirs;
+}
+
+/** The last day on which each seller did anything, as days since 1970-01-01; who never did is left out. */
+export async function readActivity(
+  database: Database,
+  sellers: readonly string[],
+  asOf: string,
+): Promise<Map<string, number>> {
+  const active = new Map<string, number>();
+  for (const part of inParts(sellers)) {
+    const rows = await database.run(sellerActivity, { sellers: part, asOf, asOfDay: dayOf(asOf) });
+    for (const { seller, opened, posted, shipped, used } of rows) {
+      const last = Math.max(dayOf(opened), dayOf(posted), dayOf(shipped), used ?? -Infinity);
+      if (last > -Infinity) active.set(seller, last);
+    }
+  }
+  return active;
+}
+
+/** Which contributors were silent since the last run, and which rackets rest on them for more than half. */
+export async function readVoices(database: Database, { settings, rackets }: Past): Promise<Voices> {
+  const deliveries = (await database.run(allDeliveries, {})).filter(({ state }) => state === 'loaded');
+  const rows: { racket: string; contributor: string; links: number }[] = [];
+  const contributors = new Set(deliveries.map(({ contributor }) => contributor));
+  if (contributors.size > 1) {
+    for (const part of inParts(rackets.map(({ id }) => id))) {
+      rows.push(...(await database.run(racketContributors, { rackets: part })));
+    }
+  }
+  return findVoices(deliveries, rows, settings?.latestDelivery ?? 0);
+}
+
+function inParts(keys: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (let from = 0; from < keys.length; from += AT_ONCE) parts.push(keys.slice(from, from + AT_ONCE));
+  return parts;
+}

@@ -1,0 +1,32 @@
+import type { KnownRacket } from './lives.ts';
+import type { Lives } from './live.ts';
+import type { Past, RacketRecord, RunSettings } from './past.ts';
+
+/** What a run leaves to the next, without a database in between: what is saved and read again comes to the same. */
+export function remember(past: Past, lives: Lives, settings: RunSettings): Past {
+  const states = new Map<string, RacketRecord>(past.states);
+  for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
+    const bornAt = states.get(id)?.bornAt ?? settings.asOf;
+    states.set(id, { id, bornAt, state, dissolvedAt, lostSince });
+  }
+  const now = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  const before = new Map(past.rackets.map((racket) => [racket.id, racket]));
+  const ids = [...new Set([...before.keys(), ...now.keys()])].sort();
+  const rackets = ids.flatMap((id): KnownRacket[] => {
+    const record = states.get(id);
+    if (!record || record.state === 'merged' || record.state === 'cleared') return [];
+    const members = now.get(id)?.members.map((member) => ({ ...member, since: settings.asOf }));
+    return [
+      { ...record, heirs: before.get(id)?.heirs ?? new Set(), members: members ?? before.get(id)?.members ?? [] },
+    ];
+  });
+  const bornAt = new Map(past.groups.map((group) => [group.id, group.bornAt]));
+  const groups = lives.groups.map(({ id, members }) => ({
+    ...{ id, bornAt: bornAt.get(id) ?? settings.asOf },
+    members: members.map((member) => ({ ...member, since: settings.asOf })),
+  }));
+  return { settings, states, rackets, groups };
+}
+
+/** Nothing known: what the first run goes on from. */
+export const NO_PAST: Past = { settings: null, states: new Map(), rackets: [], groups: [] };
