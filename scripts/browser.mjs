@@ -1,28 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { BROWSER_ADVICE, lookForBrowser } from '../graph-jobs/bin/find-browser.mjs';
 import { runQuietly } from './run.mjs';
 import { SetupError } from './setup-error.mjs';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const USUAL = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-const ADVICE = 'Install chromium or google-chrome, or name one in CHROMIUM_PATH.';
 
 /**
  * The browser to test with: the one that CHROMIUM_PATH or CHROME_PATH names, else one that is installed, else null.
  * @param {NodeJS.ProcessEnv} [env] @returns {string | null} path of the program
  */
 export function findChromium(env = process.env) {
-  const named = env.CHROMIUM_PATH || env.CHROME_PATH;
-  if (named && !isProgram(named)) throw new SetupError(`CHROMIUM_PATH names ${named}, which cannot be run. ${ADVICE}`);
-  if (named) return named;
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL];
-  return candidates.find(isProgram) ?? null;
+  const found = lookForBrowser(env);
+  if (found && !found.usable)
+    throw new SetupError(`CHROMIUM_PATH names ${found.path}, which cannot be run. ${BROWSER_ADVICE}`);
+  return found?.path ?? null;
 }
 
 /**
@@ -32,8 +22,8 @@ export function findChromium(env = process.env) {
 export async function provideBrowser(env, log) {
   const found = findChromium(env) ?? ((await installFromDebian(log)) ? findChromium(env) : null);
   if (found) return found;
-  if (isTrue(env.CI)) throw new SetupError(`No browser to test with, which CI does not allow. ${ADVICE}`);
-  console.error(`\n*** SKIPPED: the browser tests, for there is no browser. ${ADVICE} ***\n`);
+  if (isTrue(env.CI)) throw new SetupError(`No browser to test with, which CI does not allow. ${BROWSER_ADVICE}`);
+  console.error(`\n*** SKIPPED: the browser tests, for there is no browser. ${BROWSER_ADVICE} ***\n`);
   return null;
 }
 
@@ -56,16 +46,6 @@ async function installFromDebian(log) {
     if (status !== 0) log(output.trim().split('\n').slice(-3).join('\n'));
   }
   return true;
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a variable says yes. @param {string | undefined} value */

@@ -6,6 +6,7 @@ import { resetServer } from '../cypher/server/launcher.mjs';
 import { ringbreakerHome } from '../cypher/server/paths.mjs';
 import { freePort } from '../cypher/server/ports.mjs';
 import { topRackets } from './demo-report.mjs';
+import { progressTeller } from './progress-lines.mjs';
 import { root, runHere, runQuietly } from './run.mjs';
 import { failWith, startClock } from './say.mjs';
 import { setup } from './setup.mjs';
@@ -109,9 +110,18 @@ async function serve(home, env) {
 
 /** @param {string[]} words @param {NodeJS.ProcessEnv} env @param {number[]} fine */
 async function ringbreaker(words, env, fine = [0]) {
-  const status = await runHere([process.execPath, CLI, ...words], env);
+  const status = await runHere([process.execPath, CLI, ...words], env, process.stderr.isTTY ? undefined : tellSteps());
   if (!fine.includes(status))
     throw new SetupError(`The demo stopped: ringbreaker ${words[0]} ended with status ${status}, see above.`);
+}
+
+/** Where no bar can be drawn, the job's lines for programs are told to a person. */
+function tellSteps() {
+  const wordsOf = progressTeller();
+  return (/** @type {string} */ line) => {
+    const words = wordsOf(line);
+    if (words !== null) console.error(words);
+  };
 }
 
 /** @param {string[]} words @param {NodeJS.ProcessEnv} env */

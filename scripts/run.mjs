@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
@@ -33,11 +34,14 @@ export function runQuietly([file = '', ...args], env = process.env) {
 
 /**
  * Runs a command in this terminal to its end; a signal that ends this process is handed on to it.
- * @param {string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} its exit status
+ * @param {string[]} command @param {NodeJS.ProcessEnv} [env]
+ * @param {(line: string) => void} [tell] told each line of its standard error, which else goes on as it is
+ * @returns {Promise<number>} its exit status
  */
-export function runHere([file = '', ...args], env = process.env) {
+export function runHere([file = '', ...args], env = process.env, tell) {
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(file, args, { cwd: root, env, stdio: ['inherit', 'inherit', tell ? 'pipe' : 'inherit'] });
+    if (tell && child.stderr) createInterface({ input: child.stderr }).on('line', tell);
     const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
     for (const name of SIGNALS) process.on(name, pass);
     child.on('error', fail);

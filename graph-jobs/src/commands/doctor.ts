@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { Command } from 'commander';
 import { requireSchema } from '@ringbreaker/cypher';
+import { BROWSER_ADVICE, lookForBrowser } from '../../bin/find-browser.mjs';
 import { openContext, withDatabase, type Context } from './context.ts';
 
 interface Check {
@@ -18,7 +19,7 @@ export function doctorCommand(): Command {
     .addHelpText('before', 'Example:\n  ringbreaker doctor\n')
     .action(async (options: { json?: boolean }) => {
       const context = openContext();
-      const checks = [checkNode(), ...checkWaysToADatabase(), await checkDatabase(context)];
+      const checks = [checkNode(), ...checkWaysToADatabase(), await checkDatabase(context), checkBrowser()];
       if (options.json) context.print(`${JSON.stringify(checks)}\n`);
       else context.print(checks.map(tell).join(''));
       if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
@@ -57,6 +58,15 @@ async function checkDatabase(context: Context): Promise<Check> {
   } catch (error) {
     return { name: 'Neo4j', ok: false, found: 'not ready', fix: (error as Error).message };
   }
+}
+
+/** The browser tests alone need one; the explorer is opened in whatever browser a person has. */
+function checkBrowser(): Check {
+  const browser = lookForBrowser(process.env);
+  const found = browser
+    ? `${browser.path}${browser.usable ? '' : ', which cannot be run'}, for the browser tests`
+    : `not found; the browser tests alone need it. ${BROWSER_ADVICE}`;
+  return { name: 'Chromium', ok: browser?.usable ?? true, found, fix: BROWSER_ADVICE };
 }
 
 /** What a program says of itself, on either stream; nothing when it isn't there or doesn't answer. */
