@@ -1,0 +1,116 @@
+import { usersOf, valuesOf, type Projection } from '../projection.ts';
+import { UNKNOWN_DAY } from '../use-table.ts';
+import type { ValueWeights } from '../weigh-values.ts';
+import { hashText, mix } from './draw.ts';
+import { useChance, valueChance } from './keep-chance.ts';
+
+/** One component by itself: its sellers, the values that say something there, and each link's chance and hash. */
+export interface Component {
+  /** Sellers and values numbered anew in their old order. */
+  readonly projection: Projection;
+  readonly weights: ValueWeights;
+  /** Indices in the whole projection of its sellers, ascending. */
+  readonly sellers: readonly number[];
+  readonly valueChances: Float64Array;
+  readonly valueHashes: Uint32Array;
+  /** Beside `projection.users`. */
+  readonly useChances: Float64Array;
+  readonly useHashes: Uint32Array;
+}
+
+/** The sellers joined to one by values that say something, ascending. */
+export function componentOf(projection: Projection, weights: ValueWeights, seller: number): number[] {
+  const found = new Set([seller]);
+  const seen = new Set<number>();
+  for (const here of found) {
+    for (const value of valuesOf(projection, here)) {
+      if (!weights[value] || seen.has(value)) continue;
+      seen.add(value);
+      for (const user of usersOf(projection, value)) found.add(user);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Cuts a component out of the whole. */
+export function cutOut(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Component {
+  const values = weightyValues(projection, weights, sellers);
+  const cut = cutProjection(projection, sellers, values);
+  const latest = latestDay(cut);
+  const { values: kept, users, useRows, uses } = cut;
+  const own = Float64Array.from(values, (value) => weights[value] as number);
+  const valueHashes = Uint32Array.from(values, (_, at) =>
+    hashText(`${kept.kinds[at] ?? ''} ${kept.keys[at] ?? ''} ${kept.epochs[at] ?? 0}`),
+  );
+  const sellerHashes = Uint32Array.from(cut.sellers, hashText);
+  const useHashes = new Uint32Array(users.length);
+  for (let value = 0; value < values.length; value++) {
+    const salt = mix(valueHashes[value] as number);
+    for (let at = cut.userOffsets[value] as number; at < (cut.userOffsets[value + 1] as number); at++)
+      useHashes[at] = salt ^ (sellerHashes[users[at] as number] as number);
+  }
+  return {
+    ...{ projection: cut, weights: own, sellers, valueHashes, useHashes },
+    valueChances: own.map(valueChance),
+    useChances: Float64Array.from(useRows, (row) => useChance(uses.lastSeen[row] as number, latest)),
+  };
+}
+
+function weightyValues(projection: Projection, weights: ValueWeights, sellers: readonly number[]): number[] {
+  const values = new Set<number>();
+  for (const seller of sellers) for (const value of valuesOf(projection, seller)) if (weights[value]) values.add(value);
+  return [...values].sort((a, b) => a - b);
+}
+
+function cutProjection(projection: Projection, sellers: readonly number[], values: readonly number[]): Projection {
+  const place = new Map(sellers.map((seller, at) => [seller, at]));
+  const userOffsets = new Int32Array(values.length + 1);
+  values.forEach((value, at) => {
+    userOffsets[at + 1] = (userOffsets[at] as number) + usersOf(projection, value).length;
+  });
+  const users = new Int32Array(userOffsets[values.length] as number);
+  const useRows = new Int32Array(users.length);
+  values.forEach((value, at) => {
+    const from = userOffsets[at] as number;
+    usersOf(projection, value).forEach((user, nth) => (users[from + nth] = place.get(user) as number));
+    const rows = projection.useRows.subarray(projection.userOffsets[value], projection.userOffsets[value + 1]);
+    useRows.set(rows, from);
+  });
+  const { keys, kinds, epochs, keyNumbers } = projection.values;
+  return {
+    sellers: sellers.map((seller) => projection.sellers[seller] as string),
+    values: {
+      size: values.length,
+      keys: values.map((value) => keys[value] as string),
+      kinds: values.map((value) => kinds[value] as string),
+      epochs: Uint8Array.from(values, (value) => epochs[value] as number),
+      keyNumbers: Int32Array.from(values, (value) => keyNumbers[value] as number),
+    },
+    ...{ userOffsets, users, useRows, uses: projection.uses },
+    ...turnRound(userOffsets, users, sellers.length),
+  };
+}
+
+/** The values of each seller, ascending, from the users of each value. */
+export function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) {
+  const valueOffsets = new Int32Array(sellers + 1);
+  for (const user of users) valueOffsets[user + 1] = (valueOffsets[user + 1] as number) + 1;
+  for (let at = 0; at < sellers; at++)
+    valueOffsets[at + 1] = (valueOffsets[at] as number) + (valueOffsets[at + 1] as number);
+  const next = valueOffsets.slice();
+  const values = new Int32Array(users.length);
+  for (let value = 0; value + 1 < userOffsets.length; value++) {
+    for (let at = userOffsets[value] as number; at < (userOffsets[value + 1] as number); at++) {
+      const user = users[at] as number;
+      values[next[user] as number] = value;
+      next[user] = (next[user] as number) + 1;
+    }
+  }
+  return { valueOffsets, valuesOf: values };
+}
+
+function latestDay({ useRows, uses }: Projection): number {
+  let latest = UNKNOWN_DAY;
+  for (const row of useRows) latest = Math.max(latest, uses.lastSeen[row] as number);
+  return latest;
+}
