@@ -1,12 +1,11 @@
 import { requireQuality, type CommunityEngine, type CommunityGraph, type CommunityRequest } from './engine.ts';
-import { connectedParts } from './leiden/connected.ts';
+import { connectedParts } from './leiden/connected-parts.ts';
 import { extract } from './leiden/extract.ts';
-import { foldLeaves, foldNothing, unfold } from './leiden/fold-leaves.ts';
-import type { Level } from './leiden/level.ts';
+import { findOpen } from './leiden/find-open.ts';
+import { foldBranches, unfold } from './leiden/fold-branches.ts';
+import { singletons, type Level } from './leiden/level.ts';
 import { optimise } from './leiden/optimise.ts';
-import { findOpen } from './leiden/settle.ts';
-import { weigh } from './leiden/weigh.ts';
-import { numberByAppearance } from './number-communities.ts';
+import { giveBackLeaves, stripLeaves } from './leiden/strip-leaves.ts';
 
 /** Our own Leiden on typed arrays: what needs no search is settled first, and every community is connected. */
 export const leiden: CommunityEngine = {
@@ -16,39 +15,38 @@ export const leiden: CommunityEngine = {
   qualities: ['modularity', 'cpm'],
   assign(graph, request) {
     requireQuality(leiden, request.quality);
-    return numberByAppearance(findCommunities(graph, request));
+    return findCommunities(graph, request);
   },
 };
 
 function findCommunities(graph: CommunityGraph, { seed, quality }: CommunityRequest): Int32Array {
-  // 1. Say the quality in masses and pressure.
-  const weighed = weigh(graph, quality);
-  // 2. Fold what surely goes with its neighbour.
-  const folding = quality.kind === 'modularity' ? foldLeaves(graph, weighed) : foldNothing(graph);
-  // 3. Look for communities among what is left.
-  const { level, nodes } = extract(graph, { ...weighed, degree: folding.degree });
-  const found = settle(level, seed);
-  // 4. Let what was folded follow.
-  const community = new Int32Array(graph.size);
-  for (let node = 0; node < graph.size; node++) community[node] = node;
-  for (let at = 0; at < nodes.length; at++) community[nodes[at]!] = nodes[found[at]!]!;
-  unfold(graph, folding, weighed, community);
+  // 1. Leaves go with their neighbours.
+  const { level, places } = stripLeaves(graph, quality);
+  // 2. What is left is searched.
+  const community = quality.kind === 'modularity' ? searchFolded(level, seed) : searchComponents(level, seed);
+  // 3. Leaves follow, and communities are numbered.
+  return giveBackLeaves(graph, places, community);
+}
+
+/** Small branches go with what they hang on; the others are searched for. */
+function searchFolded(level: Level, seed: number): Int32Array {
+  const folding = foldBranches(level);
+  const trunk = extract(level, folding.degree);
+  const community = place(singletons(level.size), trunk.nodes, searchComponents(trunk.level, seed));
+  unfold(level, folding, community);
   return community;
 }
 
 /** Components that are surely one community are; the method runs on the others. */
-function settle(level: Level, seed: number): Int32Array {
-  const community = connectedParts(level);
-  const open = findOpen(level, community);
-  if (open.nodes === 0) return community;
-  if (open.nodes === level.size) return search(level, seed);
-  const rest = extract(level, { ...level, degree: open.degree });
-  const found = search(rest.level, seed);
-  for (let at = 0; at < found.length; at++) community[rest.nodes[at]!] = rest.nodes[found[at]!]!;
-  return community;
+function searchComponents(level: Level, seed: number): Int32Array {
+  const component = connectedParts(level);
+  const open = extract(level, findOpen(level, component));
+  if (open.nodes.length === 0) return component;
+  return place(component, open.nodes, optimise(open.level, seed));
 }
 
-/** Runs the method; each connected part of a community is named by its smallest node. */
-function search(level: Level, seed: number): Int32Array {
-  return connectedParts(level, optimise(level, seed));
+/** Writes the communities of some nodes among those of all, each named by one of these nodes. */
+function place(all: Int32Array, nodes: Int32Array, found: Int32Array): Int32Array {
+  for (let at = 0; at < nodes.length; at++) all[nodes[at]!] = nodes[found[at]!]!;
+  return all;
 }

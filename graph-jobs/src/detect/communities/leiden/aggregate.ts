@@ -1,5 +1,5 @@
 import { numberByAppearance } from '../number-communities.ts';
-import type { Level, Workspace } from './level.ts';
+import type { Level, Rows, Workspace } from './level.ts';
 
 /** The graph whose nodes are parts, and where each of the old nodes went. */
 export interface Aggregate {
@@ -8,47 +8,67 @@ export interface Aggregate {
   readonly place: Int32Array;
 }
 
-/** Makes each part one node; links between the same two parts become one that weighs as much as they do together. */
-export function aggregate(level: Level, part: Int32Array, { linkWeight, touched }: Workspace): Aggregate {
+/**
+ * Makes each part one node; links between the same two parts become one that weighs as much as they do together.
+ * @param part of each node; turns into `place`
+ */
+export function aggregate(level: Level, part: Int32Array, workspace: Workspace): Aggregate {
   const place = numberByAppearance(part);
   const { ends, members } = groupNodes(place);
   const size = ends.length - 1;
-  const offsets = new Int32Array(size + 1);
-  const targets = new Int32Array(level.targets.length);
-  const weights = new Float64Array(level.targets.length);
   const mass = new Float64Array(size);
+  for (let node = 0; node < level.size; node++) mass[place[node]!]! += level.mass[node]!;
+  // The rows are written where those of the level don't lie.
+  const [one, other] = workspace.spare;
+  const rows = level.targets.buffer === one.targets.buffer ? other : one;
+  const offsets = writeRows(level, { place, ends, members }, workspace, rows);
+  const length = offsets[size]!;
+  const [targets, weights] = [rows.targets.subarray(0, length), rows.weights.subarray(0, length)];
+  return { level: { size, offsets, targets, weights, mass, pressure: level.pressure }, place };
+}
+
+interface Grouping {
+  readonly place: Int32Array;
+  /** Nodes of group `n` stand in `members` from `ends[n]` up to `ends[n + 1]`. */
+  readonly ends: Int32Array;
+  readonly members: Int32Array;
+}
+
+/** Adds the rows of each group's members up. */
+function writeRows(level: Level, { place, ends, members }: Grouping, workspace: Workspace, rows: Rows): Int32Array {
+  const { offsets, targets, weights } = level;
+  const { linkWeight, touched } = workspace;
+  const sums = new Int32Array(ends.length);
   let length = 0;
-  for (let node = 0; node < size; node++) {
+  for (let group = 0; group < ends.length - 1; group++) {
     let count = 0;
-    for (let at = ends[node]!; at < ends[node + 1]!; at++) {
+    for (let at = ends[group]!, last = ends[group + 1]!; at < last; at++) {
       const member = members[at]!;
-      mass[node]! += level.mass[member]!;
-      for (let link = level.offsets[member]!, end = level.offsets[member + 1]!; link < end; link++) {
-        const other = place[level.targets[link]!]!;
-        if (other === node) continue;
+      for (let link = offsets[member]!, end = offsets[member + 1]!; link < end; link++) {
+        const other = place[targets[link]!]!;
+        if (other === group) continue;
         const sofar = linkWeight[other]!;
         if (sofar === 0) touched[count++] = other;
-        linkWeight[other] = sofar + level.weights[link]!;
+        linkWeight[other] = sofar + (weights ? weights[link]! : 1);
       }
     }
     for (let at = 0; at < count; at++) {
       const other = touched[at]!;
-      targets[length] = other;
-      weights[length++] = linkWeight[other]!;
+      rows.targets[length] = other;
+      rows.weights[length++] = linkWeight[other]!;
       linkWeight[other] = 0;
     }
-    offsets[node + 1] = length;
+    sums[group + 1] = length;
   }
-  const rows = { targets: targets.subarray(0, length), weights: weights.subarray(0, length) };
-  return { level: { size, offsets, ...rows, mass, pressure: level.pressure }, place };
+  return sums;
 }
 
 /** The nodes of each part, part by part, by a counting sort. */
 function groupNodes(place: Int32Array): { ends: Int32Array; members: Int32Array } {
   let parts = 0;
-  for (const part of place) if (part >= parts) parts = part + 1;
+  for (let node = 0; node < place.length; node++) if (place[node]! >= parts) parts = place[node]! + 1;
   const ends = new Int32Array(parts + 1);
-  for (const part of place) ends[part]!++;
+  for (let node = 0; node < place.length; node++) ends[place[node]!]!++;
   let sum = 0;
   for (let part = 0; part <= parts; part++) ends[part] = sum += ends[part]!;
   const members = new Int32Array(place.length);

@@ -8,7 +8,8 @@ export interface Level {
   readonly size: number;
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
-  readonly weights: Float64Array;
+  /** Absent where every link weighs 1. */
+  readonly weights: Float64Array | undefined;
   readonly mass: Float64Array;
   readonly pressure: number;
 }
@@ -31,16 +32,26 @@ export interface Workspace {
   /** All zero between uses. */
   readonly queued: Uint8Array;
   readonly vacant: Int32Array;
+  /** Room for the rows of aggregates: each is made from the other, or from the first level. */
+  readonly spare: readonly [Rows, Rows];
 }
 
-/** Room for a level of this size and all that come of it. */
-export function makeWorkspace(size: number): Workspace {
+/** Room for the rows of a level, used from the front. */
+export interface Rows {
+  readonly targets: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Room for a level and all that come of it. */
+export function makeWorkspace({ size, targets }: Level): Workspace {
+  const makeRows = () => ({ targets: new Int32Array(targets.length), weights: new Float64Array(targets.length) });
   return {
     linkWeight: new Float64Array(size),
     touched: new Int32Array(size),
     queue: new Int32Array(size),
     queued: new Uint8Array(size),
     vacant: new Int32Array(size),
+    spare: [makeRows(), makeRows()],
   };
 }
 
@@ -61,4 +72,11 @@ export function singletons(size: number): Int32Array {
   const community = new Int32Array(size);
   for (let node = 0; node < size; node++) community[node] = node;
   return community;
+}
+
+/** How many links each node has. */
+export function countLinks({ size, offsets }: Pick<Level, 'size' | 'offsets'>): Int32Array {
+  const degree = new Int32Array(size);
+  for (let node = 0; node < size; node++) degree[node] = offsets[node + 1]! - offsets[node]!;
+  return degree;
 }

@@ -1,5 +1,5 @@
 import type { Level, Partition, Workspace } from './level.ts';
-import { fillShuffled } from './shuffle.ts';
+import { drawOrder } from './draw-order.ts';
 
 /** Gains below this are rounding, and to follow them could go round for ever. */
 const LEAST_GAIN = 1e-10;
@@ -14,7 +14,7 @@ export function moveNodes(level: Level, partition: Partition, workspace: Workspa
   const { community, communityMass, population } = partition;
   const { queue, queued, vacant } = workspace;
   let vacancies = listVacant(size, population, vacant);
-  fillShuffled(queue, size, seed);
+  drawOrder(queue, size, seed);
   queued.fill(1, 0, size);
   let head = 0;
   let waiting = size;
@@ -58,7 +58,7 @@ function chooseCommunity(level: Level, partition: Partition, workspace: Workspac
     const there = community[targets[at]!]!;
     const sofar = linkWeight[there]!;
     if (sofar === 0) touched[count++] = there;
-    linkWeight[there] = sofar + weights[at]!;
+    linkWeight[there] = sofar + (weights ? weights[at]! : 1);
   }
   const from = community[node]!;
   const push = pressure * mass[node]!;

@@ -1,19 +1,19 @@
-import type { Level } from './level.ts';
+import { singletons, type Level } from './level.ts';
 
 /**
  * The connected part that each node is in, named by its smallest node (union-find with path halving, Tarjan 1975).
  * @param within where given, only links inside its communities connect
  */
 export function connectedParts({ size, offsets, targets }: Level, within?: Int32Array): Int32Array {
-  const parent = new Int32Array(size);
-  for (let node = 0; node < size; node++) parent[node] = node;
+  const parent = singletons(size);
   for (let node = 0; node < size; node++) {
+    let root = node;
     for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
       const other = targets[at]!;
       if (other > node || (within && within[other] !== within[node])) continue;
-      const [a, b] = [find(parent, node), find(parent, other)];
-      if (a < b) parent[b] = a;
-      else parent[a] = b;
+      const far = find(parent, other);
+      if (far < root) root = parent[root] = far;
+      else parent[far] = root;
     }
   }
   for (let node = 0; node < size; node++) parent[node] = find(parent, node);
