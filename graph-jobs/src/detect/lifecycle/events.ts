@@ -124,7 +124,7 @@ function tellKept(story: Story, at: number, found: number): Told | null {
     return { ...told, event: 'dissolved', ending: now.ending };
   }
   const event = sizeEvent(old, now);
-  if (event !== 'continued') return { ...told, event, review: isFringe(now, told.joined) };
+  if (event !== 'continued') return { ...told, event, review: story.unheard.has(at) || isFringe(now, told.joined) };
   if (now.standing !== old.state) return { ...told, event: now.standing === 'dormant' ? 'dormant' : 'reactivated' };
   return told.joined.length + told.left.length > 0 ? { ...told, event } : null;
 }
@@ -138,12 +138,13 @@ function sizeEvent(old: Gathering, now: Gathering): 'grown' | 'shrunk' | 'change
   return (overlap?.jaccard ?? 0) >= SAME ? 'continued' : 'changed';
 }
 
-function tellBirth({ olds, founds, names }: Story, { found, related }: Fate & { rule: 'born' }): Told {
+function tellBirth({ olds, founds, names, unheard }: Story, { found, related }: Fate & { rule: 'born' }): Told {
   const now = founds[found] as FoundStanding;
   const promoted = names.promoted.has(found);
   return {
     ...{ event: promoted ? 'promoted' : 'born', racketId: names.rackets[found] ?? '', state: now.standing },
-    ...{ otherIds: related.map((at) => olds[at]?.id ?? '').sort(), ending: null, review: false },
+    ...{ otherIds: related.map((at) => olds[at]?.id ?? '').sort(), ending: null },
+    ...{ review: related.some((at) => unheard.has(at)) },
     ...{ sellersBefore: promoted ? now.members.length : 0, sellersAfter: now.members.length },
     ...{ joined: [], left: [], by: [], kinds: [] },
   };

@@ -36,6 +36,8 @@ const STRONGLY_RELATED = 0.3;
 /**
  * Decides what happened between two runs: the rules of the lifecycle table from the top. Every found racket, and every
  * old one that was at work, is spoken of exactly once; a dissolved one at most once.
+ * @param olds in the order of their ids
+ * @param founds in the order of their first members
  * @param asOf the day this run speaks of, as whole days since 1970-01-01
  */
 export function findFates(olds: readonly KnownRacket[], founds: readonly FoundLife[], asOf: number): Fate[] {

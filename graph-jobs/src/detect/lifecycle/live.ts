@@ -7,6 +7,7 @@ import { findFates, type Fate } from './fates.ts';
 import { findHeld, holdBack } from './hold-back.ts';
 import { coreOf, type KnownRacket } from './lives.ts';
 import { nameAll } from './names.ts';
+import { compareTexts } from './pair-off.ts';
 import type { Past, RunSettings } from './past.ts';
 import { endingOf, isClosed, standingOf, type Observed } from './standing.ts';
 import { findStandings, type Standing } from './standings.ts';
@@ -52,7 +53,8 @@ export interface Lives {
  * Tells what became of each racket since the last run, and gives everything its id. The same past and present give
  * the same answer, byte for byte.
  */
-export function live(past: Past, present: Present): Lives {
+export function live(unsorted: Past, unordered: Present): Lives {
+  const [past, present] = inOrder(unsorted, unordered);
   const { run, observed, voices } = present;
   const olds = past.rackets;
   // 1. Who goes on as whom.
@@ -85,6 +87,20 @@ export function live(past: Past, present: Present): Lives {
     groups: present.groups.map((group, at) => ({ ...group, id: names.groups[at] ?? '' })),
     standings: findStandings(past, { asOf: run.asOf, rackets, events, held: heldIds }),
   };
+}
+
+/** Old ones by their ids, found ones by their first members: where all else is equal, the first goes first. */
+function inOrder(past: Past, present: Present): [Past, Present] {
+  const byId = <K extends { id: string }>(known: readonly K[]) => [...known].sort((a, b) => compareTexts(a.id, b.id));
+  const byFirst = <F extends NewGroup>(found: readonly F[]) =>
+    found
+      .map((one) => ({ one, first: one.members.map(({ seller }) => seller).sort(compareTexts)[0] ?? '' }))
+      .sort((a, b) => compareTexts(a.first, b.first))
+      .map(({ one }) => one);
+  return [
+    { ...past, rackets: byId(past.rackets), groups: byId(past.groups) },
+    { ...present, rackets: byFirst(present.rackets), groups: byFirst(present.groups) },
+  ];
 }
 
 function isAlive({ members }: NewRacket, observed: Observed): boolean {

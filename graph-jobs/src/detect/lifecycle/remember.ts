@@ -10,15 +10,17 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
     states.set(id, { id, bornAt, state, dissolvedAt, lostSince });
   }
   const now = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  const elsewhere = new Set(
+    [...lives.rackets, ...lives.groups].flatMap(({ members }) => members.map(({ seller }) => seller)),
+  );
   const before = new Map(past.rackets.map((racket) => [racket.id, racket]));
   const ids = [...new Set([...before.keys(), ...now.keys()])].sort();
   const rackets = ids.flatMap((id): KnownRacket[] => {
     const record = states.get(id);
     if (!record || record.state === 'merged' || record.state === 'cleared') return [];
-    const members = now.get(id)?.members.map((member) => ({ ...member, since: settings.asOf }));
-    return [
-      { ...record, heirs: before.get(id)?.heirs ?? new Set(), members: members ?? before.get(id)?.members ?? [] },
-    ];
+    const found = now.get(id)?.members.map((member) => ({ ...member, since: settings.asOf }));
+    const kept = before.get(id)?.members.filter(({ seller }) => record.state === 'dissolved' || !elsewhere.has(seller));
+    return [{ ...record, heirs: before.get(id)?.heirs ?? new Set(), members: found ?? kept ?? [] }];
   });
   const bornAt = new Map(past.groups.map((group) => [group.id, group.bornAt]));
   const groups = lives.groups.map(({ id, members }) => ({
