@@ -1,14 +1,16 @@
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
+import type { Role } from '@ringbreaker/cypher/domain';
 import { findChanges } from './detect/changes.ts';
 import { findEngine } from './detect/communities/index.ts';
+import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
 import { findCommunities } from './detect/find-communities.ts';
 import { nameOperators } from './detect/lifecycle/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { project } from './detect/projection.ts';
 import { readEvidence } from './detect/read-evidence.ts';
-import { readSaved, readSellers, readUses } from './detect/read-graph.ts';
+import { readSaved, readSellers, readUses, type Saved } from './detect/read-graph.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
 import { weighValues } from './detect/weigh-values.ts';
 import { JobError } from './job-error.ts';
@@ -97,7 +99,10 @@ async function runSteps(
   const saved = await readSaved(database);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const judged = judge(described, reference);
+  const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
+    findCommunities(thinned, weighed, { engine, seed }).communities;
+  const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesIn(saved) };
+  const judged = judge(described, { reference, confidence });
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
@@ -111,15 +116,8 @@ async function runSteps(
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const summary = summarise({
-    run,
-    asOf,
-    request,
-    findings,
-    sellers: sellers.size,
-    projection,
-    weights,
-    written,
-    reference: reference.versions,
+    ...{ run, asOf, request, findings, projection, weights, written },
+    ...{ sellers: sellers.size, reference: reference.versions },
   });
   await switchTo(database, lease, {
     run,
@@ -128,6 +126,11 @@ async function runSteps(
     standings: lives.standings,
   });
   return summary;
+}
+
+/** The role of each seller that the last run had in a racket. */
+function rolesIn({ members }: Saved): Map<string, Role> {
+  return new Map(members.filter(({ kind }) => kind === 'Racket').map(({ seller, role }) => [seller, role]));
 }
 
 function toRun({ engine, seed, codeVersion, now }: DetectRequest, asOf: string) {

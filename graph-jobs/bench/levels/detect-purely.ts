@@ -1,16 +1,17 @@
-import type { RacketEvent } from '@ringbreaker/cypher/domain';
+import type { RacketEvent, Role } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { findEngine } from '#jobs/detect/communities/index';
+import type { FindCommunities } from '#jobs/detect/confidence/measure-confidence';
 import { describe, judge } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-operators';
 import type { Past } from '#jobs/detect/lifecycle/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
-import { project } from '#jobs/detect/projection';
+import { project, type Projection } from '#jobs/detect/projection';
 import { NO_LEVELS } from '#jobs/detect/reference';
 import { tabulate, type Use } from '#jobs/detect/use-table';
-import { weighValues } from '#jobs/detect/weigh-values';
+import { weighValues, type ValueWeights } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { StoredLinks } from './links.ts';
 import { brandMediansOf, sellerFactsOf, signalsOf } from './signals.ts';
@@ -45,7 +46,9 @@ export function detectPurely(
   // 2. Project, weigh, group.
   const projection = project(tabulate(uses));
   const weights = weighValues(projection);
-  const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
+  const findCommunitiesAll = (whole: Projection, weighed: ValueWeights) =>
+    findCommunities(whole, weighed, { engine: findEngine(engine), seed });
+  const communities = findCommunitiesAll(projection, weights);
   // 3. Judge and score.
   const signals = signalsOf(tables, links);
   const described = describe(projection, weights, { communities, sellers, signals });
@@ -55,7 +58,9 @@ export function detectPurely(
     nullLevels: NO_LEVELS,
     asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
   };
-  const judged = judge(described, reference);
+  const findCommunitiesIn: FindCommunities = (thinned, weighed) => findCommunitiesAll(thinned, weighed).communities;
+  const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesOf(known.past) };
+  const judged = judge(described, { reference, confidence });
   // 4. What became of each since the last run.
   const run = {
     seq: (known.past.settings?.seq ?? 0) + 1,
@@ -75,6 +80,11 @@ export function detectPurely(
     },
     uses,
   };
+}
+
+function rolesOf({ rackets }: Past): Map<string, Role> {
+  const alive = rackets.filter(({ state }) => state !== 'dissolved');
+  return new Map(alive.flatMap(({ members }) => members.map(({ seller, role }) => [seller, role] as const)));
 }
 
 const SAME_TOOLS = { codeVersion: '', reference: '' };

@@ -76,7 +76,36 @@ export function refOf(use: { kind: string; via: string; value: string; seller: s
   return { from: use.via, type: use.type, to: leads ? use.seller : use.value };
 }
 
-/** How surely each seller belongs: the noisy-or of the best tie of each kind, and the role that follows. */
+/** A community of fewer members: everything in it that concerns only others is gone. */
+export function narrow(community: Community, members: readonly Member[]): Community {
+  if (members.length === community.members.length) return { ...community, members };
+  const kept = new Set(members.map(({ seller }) => seller));
+  const signals = Object.entries(community.signals).map(([kind, rows]: [string, readonly { seller: string }[]]) => [
+    kind,
+    rows.filter(({ seller }) => kept.has(seller)),
+  ]);
+  return {
+    sellers: community.sellers.filter(({ key }) => kept.has(key)),
+    members,
+    operators: community.operators
+      .map((operator) => operator.filter((seller) => kept.has(seller)))
+      .filter((operator) => operator.length > 0),
+    ties: community.ties.flatMap((tie) => narrowTie(tie, kept)),
+    signals: Object.fromEntries(signals) as Signals,
+  };
+}
+
+function narrowTie(tie: Tie, kept: ReadonlySet<string>): Tie[] {
+  const places = [...tie.members.keys()].filter((place) => kept.has(tie.members[place] ?? ''));
+  if (places.length < 2) return [];
+  const at = <T>(cells: readonly T[]) => places.flatMap((place) => (place < cells.length ? [cells[place] as T] : []));
+  return [{ ...tie, members: at(tie.members), evidence: at(tie.evidence), ...(tie.seen && { seen: at(tie.seen) }) }];
+}
+
+/**
+ * How surely each seller belongs at first sight: the noisy-or of the best tie of each kind, and the role that follows.
+ * Members of rackets are looked at again in thinned worlds (`confidence/`).
+ */
 export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): Member[] {
   const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));
   for (const tie of ties) {

@@ -1,5 +1,6 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { findTies, judgeMembers, type Community } from './community.ts';
+import { settleMembers, type ConfidenceRequest } from './confidence/settle-members.ts';
 import { NO_SIGNALS, type Signals, type SellerFacts } from './facts.ts';
 import type { Communities } from './find-communities.ts';
 import { groupBy } from './group-by.ts';
@@ -98,14 +99,23 @@ function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
   return Object.fromEntries(gathered) as unknown as Signals;
 }
 
-/** Judges each community and scores the rackets; nothing has its id yet. */
-export function judge(described: readonly Community[], reference: Reference): Judged {
-  const judged = described.map((community) => {
-    const hits = findFlags(community, reference);
-    return { community, hits, accused: isRacket(community, hits) };
-  });
-  const rackets = judged.filter(({ accused }) => accused);
-  const groups = judged.filter(({ accused }) => !accused);
+/**
+ * Judges each community, looks at the members of each racket in thinned worlds, judges what is left of it again, and
+ * scores it; nothing has its id yet.
+ */
+export function judge(
+  described: readonly Community[],
+  { reference, confidence }: { reference: Reference; confidence: ConfidenceRequest },
+): Judged {
+  const judged = described.map((community) => judgeOne(community, reference));
+  const accused = judged.filter((one) => one.accused);
+  const settled = settleMembers(
+    accused.map(({ community }) => community),
+    confidence,
+  );
+  const kept = new Map(accused.map((one, at) => [one, judgeAgain(settled[at] ?? null, reference)]));
+  const rackets = [...kept.values()].filter((one) => one !== null);
+  const groups = judged.filter((one) => !kept.get(one));
   return {
     rackets: rackets.map(({ community, hits }) => ({
       members: community.members,
@@ -114,4 +124,15 @@ export function judge(described: readonly Community[], reference: Reference): Ju
     })),
     groups: groups.map(({ community: { members } }) => ({ members })),
   };
+}
+
+function judgeOne(community: Community, reference: Reference) {
+  const hits = findFlags(community, reference);
+  return { community, hits, accused: isRacket(community, hits) };
+}
+
+/** What is left of a racket when those who hardly belong are gone: a racket still, or null. */
+function judgeAgain(settled: Community | null, reference: Reference): ReturnType<typeof judgeOne> | null {
+  const again = settled && judgeOne(settled, reference);
+  return again?.accused ? again : null;
 }

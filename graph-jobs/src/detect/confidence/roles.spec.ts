@@ -40,5 +40,6 @@ describe('roleOf', () => {
     );
   });
 
-  it('tells worlds as a share', () => expect([0, 7, 20].map(confidenceOf)).toEqual([0, 0.35, 1]));
+  it('tells worlds as a share, and is never certain', () =>
+    expect([0, 7, 19, 20].map(confidenceOf)).toEqual([0, 0.35, 0.95, 0.975]));
 });

@@ -32,7 +32,10 @@ function passes(role: keyof typeof BOUNDS, worlds: number, before: Role | undefi
   return BOUNDS[before] >= bound ? worlds > bound - SLACK : worlds >= bound + SLACK;
 }
 
-/** Worlds as a confidence between 0 and 1. */
+/** Twenty worlds can't tell certainty from one miss in forty, and nothing that rests on shared values is certain. */
+const MOST_WORLDS = WORLDS - 0.5;
+
+/** Worlds as a confidence: their share, 0 to 0.975. */
 export function confidenceOf(worlds: number): number {
-  return worlds / WORLDS;
+  return Math.min(worlds, MOST_WORLDS) / WORLDS;
 }
