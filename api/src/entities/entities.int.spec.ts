@@ -15,6 +15,7 @@ describe('entities', () => {
       label: 'Shop 1',
       racketId: 'rk-1',
       operatorId: 'op-1',
+      membership: { role: 'core', confidence: 0.9, since: '2024-01-31' },
       degree: 5,
       hidden: 0,
     });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, linkCounts, things } from '@ringbreaker/cypher';
+import { Database, linkCounts, sellerMembership, things } from '@ringbreaker/cypher';
 import { ENTITY_FACTS, type EntityView, isValueKind, type NodeKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -18,6 +18,8 @@ export class Entities {
     const [thing] = await this.database.run(things, { contributors, keys: [key], withFacts: true });
     if (!thing) throw noSuchThing();
     const counts = await this.database.run(linkCounts, { contributors, key, cap: COUNTED_LINKS });
+    const [membership] =
+      thing.kind === 'Seller' ? await this.database.run(sellerMembership, { contributors, key }) : [];
     const { kind, label, degree, racketId, operatorId } = thing;
     return {
       key,
@@ -26,6 +28,7 @@ export class Entities {
       facts: factsOf(kind, thing.facts ?? {}),
       racketId,
       operatorId,
+      membership: membership ?? null,
       degree,
       generic: isValueKind(kind) && degree > VALUE_KINDS[kind].cap,
       linkCounts: counts.filter(({ count }) => count > 0).map(({ type, kind, count }) => ({ type, kind, count })),

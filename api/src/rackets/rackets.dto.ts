@@ -23,8 +23,14 @@ const RacketsQuery = z.strictObject({
   sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']).default('rank'),
 });
 
+const MembersQuery = z.strictObject({
+  cursor,
+  limit: limitUpTo(200, 50),
+  former: z.enum(['true', 'false']).default('false').describe('with those who left, after those who are members'),
+});
+
 export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
-export class MembersQueryDto extends createZodDto(z.strictObject({ cursor, limit: limitUpTo(200, 50) })) {}
+export class MembersQueryDto extends createZodDto(MembersQuery) {}
 export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}
 export class RacketIdDto extends createZodDto(z.strictObject({ id: z.string().min(1).max(200) })) {}
 export class RacketFacetsDto extends createZodDto(RacketFacets) {}

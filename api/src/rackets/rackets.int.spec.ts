@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { closeMembers, startRun, switchRun } from '@ringbreaker/cypher';
 import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
-import { ACCOUNT, DEPOT, MEMBERS, PHONE } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -94,5 +95,22 @@ describe('rackets', () => {
     expect(operators.graph.nodes.keys).toEqual(['op-1', MEMBERS[2], MEMBERS[3]]);
     expect(operators.graph.links.types).toHaveLength(2);
     expect(operators.extent).toMatchObject({ partial: false });
+  });
+
+  it('list who left, and since and until when, when asked for', async () => {
+    const run = { startedAt: '2024-03-01T00:00:00Z', asOf: '2024-02-29', engine: 'louvain', seed: 1 };
+    const [second] = await market.database.run(startRun, { ...run, options: '{}', codeVersion: 'test' });
+    const seq = second?.seq ?? 0;
+    await market.database.run(closeMembers, { run: seq, rows: [[seller(1), 'rk-1']] });
+    await market.database.run(switchRun, { seq });
+    const members = async (query: string) =>
+      MemberPage.parse(await market.client.read(`/rackets/rk-1/members${query}`)).items.map(({ key, since, until }) => [
+        key,
+        since,
+        until,
+      ]);
+    const stay = MEMBERS.slice(1).map((key) => [key, '2024-01-31', null]);
+    expect(await members('')).toEqual(stay);
+    expect(await members('?former=true')).toEqual([...stay, [seller(1), '2024-01-31', '2024-02-29']]);
   });
 });

@@ -96,7 +96,13 @@ export class Rackets {
 
   async members(id: string, query: MembersQueryDto, contributors: Contributors): Promise<MemberPage> {
     const place = readCursor(query.cursor);
-    const rows = await this.database.run(racketMembers, { id, contributors, ...place, limit: query.limit });
+    const rows = await this.database.run(racketMembers, {
+      id,
+      contributors,
+      ...place,
+      limit: query.limit,
+      former: query.former === 'true',
+    });
     if (rows.length === 0) await this.one(id, contributors);
     return pageOf(rows, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }

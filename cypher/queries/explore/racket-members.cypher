@@ -1,12 +1,16 @@
-// Members in the order of their role, then of how sure it is; each with the values that tie it in, rarest first.
+// Members in the order of their role, then of how sure it is; each with the values that tie it in, rarest first. Who
+// left comes after them, the last to leave first, when asked for.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)
-WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+WHERE m.sinceRun <= run
+  AND ($former OR m.untilRun IS NULL OR m.untilRun > run)
   AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
+WITH run, racket, seller, m ORDER BY m.sinceRun DESC
+WITH run, racket, seller, head(collect(m)) AS m
 WITH run, racket, seller, m,
-  CASE m.role WHEN 'core' THEN 0 WHEN 'member' THEN 1 ELSE 2 END AS place
-ORDER BY place, m.confidence DESC, seller.key
+  CASE WHEN m.untilRun <= run THEN 3 WHEN m.role = 'core' THEN 0 WHEN m.role = 'member' THEN 1 ELSE 2 END AS place
+ORDER BY place, CASE WHEN place = 3 THEN -m.untilRun ELSE 0 END, m.confidence DESC, seller.key
 WITH run, racket, collect({seller: seller, held: m}) AS members
 UNWIND members[$skip..($skip + $limit)] AS member
 WITH run, racket, size(members) AS total, member.seller AS seller, member.held AS m
@@ -17,6 +21,9 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
     WHERE r.sinceRun <= run AND (r.untilRun IS NULL OR r.untilRun > run)
     RETURN operator.id LIMIT 1 }) AS operatorId,
   m.role AS role, m.confidence AS confidence, m.sinceRun AS sinceRun,
+  m.since AS since,
+  CASE WHEN m.untilRun <= run THEN head(COLLECT {
+    MATCH (job:JobRun {job: 'detect', seq: m.untilRun}) RETURN job.asOf LIMIT 1 }) END AS until,
   COLLECT {
     MATCH (seller)-[l:USES|LOCATED_AT|PAID_TO]->(value:Value)-[tie:TIED_TO]->(racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)

@@ -63,6 +63,8 @@ export const MemberView = z.object({
   role: Role,
   confidence: z.number(),
   sinceRun: z.number().int(),
+  since: z.string().nullable().describe('as of which date it has been a member'),
+  until: z.string().nullable().describe('as of which date it left; null while it is a member'),
   ties: z
     .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int() }))
     .describe('values that tie it in'),
@@ -106,6 +108,10 @@ export const EntityView = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   racketId: z.string().nullable(),
   operatorId: z.string().nullable(),
+  membership: z
+    .object({ role: Role, confidence: z.number(), since: z.string().nullable() })
+    .nullable()
+    .describe('how it belongs to its racket'),
   degree: z.number().int(),
   generic: z.boolean().describe('used by so many that it links nobody'),
   linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from '../domain/racket.ts';
 import { JobRun } from '../domain/run.ts';
 import { MemberView, OverviewView, RacketSummary } from '../domain/views.ts';
 import { defineQuery } from '../query.ts';
@@ -59,8 +60,16 @@ export const namedBrands = defineQuery(
 export const racketMembers = defineQuery(
   'explore/racket-members',
   'read',
-  page.extend({ id, run }),
+  page.extend({ id, run, former: z.boolean().describe('with those who left') }),
   MemberView.extend({ runSeq, total }),
+);
+
+/** How a seller belongs to its racket in the current run. */
+export const sellerMembership = defineQuery(
+  'explore/membership',
+  'read',
+  z.object({ contributors, key: z.string() }),
+  z.object({ role: Role, confidence: z.number(), since: z.string().nullable() }),
 );
 
 /** All members of a racket, lightly: enough to draw it. */

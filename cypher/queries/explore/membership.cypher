@@ -1,0 +1,8 @@
+// How one seller belongs to its racket in the current run.
+MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
+MATCH (seller:Entity {key: $key})-[m:MEMBER_OF]->(:Racket)
+WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+  AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
+RETURN m.role AS role, m.confidence AS confidence, m.since AS since
+LIMIT 1
