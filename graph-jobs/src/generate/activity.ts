@@ -19,16 +19,33 @@ export function closureOf(seller: Seller): Closure {
   return { status: draw.at('suspended').chance(0.3) ? 'suspended' : 'closed', day, reason };
 }
 
-/** First and last day on which a value was seen with its owner; a third of the rows do not say. */
+const UNDATED = 0.2;
+const LATELY = 0.75;
+const LATELY_DAYS = 25;
+
+/** First and last day on which a value was seen with its owner, mostly of late; a fifth of the rows do not say. */
 export function seenDays(draw: Draw, seller: Seller): [number | null, number | null] {
-  if (draw.at('dated').chance(0.33)) return [null, null];
-  const end = closureOf(seller).day ?? AS_OF;
-  const first = Math.min(end, seller.opened + Math.floor(15 * draw.at('first').uniform() ** 2));
-  return [first, end - Math.floor((end - first) * 0.1 * draw.at('last').uniform())];
+  if (draw.at('dated').chance(UNDATED)) return [null, null];
+  const end = lastDay(seller);
+  const first = heardDay(seller, Math.min(end, seller.opened + Math.floor(15 * draw.at('first').uniform() ** 2)));
+  const before = draw.at('lately').chance(LATELY) ? LATELY_DAYS : (end - first) * 0.1;
+  const last = Math.max(first, end - Math.floor(before * draw.at('last').uniform()));
+  return [first, Math.max(first, heardDay(seller, last))];
 }
 
-/** A day in an account's life. */
-export function dayInLife(draw: Draw, seller: Seller): number {
+/** A day in an account's life on which something is heard of it, up to a given one. */
+export function dayInLife(draw: Draw, seller: Seller, until = AS_OF): number {
+  const end = Math.max(seller.opened, Math.min(lastDay(seller), until));
+  return heardDay(seller, seller.opened + Math.floor((end - seller.opened) * draw.uniform()));
+}
+
+/** The last day of an account on which something may be heard of it. */
+function lastDay(seller: Seller): number {
   const end = closureOf(seller).day ?? AS_OF;
-  return seller.opened + Math.floor((end - seller.opened) * draw.uniform());
+  return seller.silent?.[1] === Infinity ? Math.min(end, seller.silent[0]) : end;
+}
+
+// What would fall into days of silence was before them.
+function heardDay({ silent, opened }: Seller, day: number): number {
+  return silent && day > silent[0] && day < silent[1] ? Math.max(opened, silent[0]) : day;
 }

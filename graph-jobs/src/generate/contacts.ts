@@ -1,4 +1,5 @@
 import { seenDays } from './activity.ts';
+import { bondContactRows } from './bonds.ts';
 import { dateText } from './days.ts';
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './levels.ts';
@@ -15,6 +16,7 @@ type Contact = [kind: string, value: string, country: string | null];
 /** The contacts rows of a seller: its own or its hand's, and those of the hubs it is a client of. */
 export function* contactRows(seller: Seller, world: World): Generator<Row> {
   for (const [kind, value, country] of contactsOf(seller, world)) yield row(seller, { kind, value, country });
+  yield* bondContactRows(seller);
   const recycled = seller.hubs.recycledPhone;
   if (!recycled) return;
   const phone = drawPhone(recycled.draw, recycled.country);

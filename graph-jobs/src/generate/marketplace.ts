@@ -10,7 +10,8 @@ import { relationRows, supplierRelationRows } from './relations.ts';
 import { sellerRow, storeRows } from './sellers.ts';
 import { snapshotDays } from './timeline.ts';
 import { dateText } from './days.ts';
-import { eventsTable, rowsKnownAt, worldAt } from './snapshots.ts';
+import { rowsKnownAt, silentOn, worldAt } from './snapshots.ts';
+import { eventsTable } from './truth-events.ts';
 import { TABLE_COLUMNS, type Row, type Table, type TableName } from './tables.ts';
 import { truthRow } from './truth.ts';
 import { supplierOwner } from './owners.ts';
@@ -44,10 +45,12 @@ export interface Delivery {
 export function* marketplaceDeliveries(world: World): Generator<Delivery> {
   const days = snapshotDays(world.options.snapshots);
   for (const [i, day] of days.entries()) {
-    const known = marketplaceTables(worldAt(world, day)).map(({ name, columns, rows }) => ({
+    const then = worldAt(world, day);
+    const silent = silentOn(then, day);
+    const known = marketplaceTables(then).map(({ name, columns, rows }) => ({
       name,
       columns,
-      rows: { [Symbol.iterator]: () => rowsKnownAt(name, rows, day) },
+      rows: { [Symbol.iterator]: () => rowsKnownAt(name, rows, { day, silent }) },
     }));
     yield { asOf: dateText(day) as string, tables: [...known, eventsTable(world, day, days[i - 1] ?? null)] };
   }

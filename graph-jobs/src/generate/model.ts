@@ -89,10 +89,24 @@ export interface Seller {
   hubs: SellerHubs;
   /** A member of a racket on which a counterfeit is confirmed. */
   confirmed: boolean;
+  /** The day by which that is known, for the first such member of a racket. */
+  confirmedBy: number | null;
   /** Place in its hand by the day of opening, from 0. */
   turn: number;
+  /** Days between which nothing is heard of it. */
+  silent: [number, number] | null;
+  /** What its racket and another one have in common, where this seller has it. */
+  bond: Bond | null;
   /** Another seller's value that it shows in the place of its own. */
   cover: Cover | null;
+}
+
+/** Two planted rackets that are one from a day on, or until it. */
+export interface Bond {
+  draw: Draw;
+  rackets: readonly [Racket, Racket];
+  from: number | null;
+  until: number | null;
 }
 
 /** A value of somebody else, shown as one's own. */
@@ -109,6 +123,9 @@ export interface World {
   /** All sellers that there will ever be. */
   everyone: Seller[];
   rackets: ReadonlySet<Racket>;
+  bonds: readonly Bond[];
+  /** The day it is seen on. */
+  day: number;
   /** Factories of rackets and honest wholesalers alike. */
   suppliers: Supplier[];
 }

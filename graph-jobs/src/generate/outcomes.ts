@@ -1,14 +1,15 @@
 import { dayInLife } from './activity.ts';
-import { dateText } from './days.ts';
+import { AS_OF, dateText } from './days.ts';
 import type { Draw } from './draw.ts';
-import type { LevelSettings } from './levels.ts';
+import type { ResolvedOptions } from './options.ts';
 import { supplierOwner } from './owners.ts';
 import type { Row } from './tables.ts';
+import { snapshotDays } from './timeline.ts';
 import { infringesAlone } from './trades.ts';
 import type { Racket, Seller, Supplier, World } from './model.ts';
 
 /** Marks the members of rackets on which something is confirmed: at least one where the racket's signal says so. */
-export function confirmMembers(sellers: Seller[], settings: LevelSettings): void {
+export function confirmMembers(sellers: Seller[], { settings, snapshots }: ResolvedOptions): void {
   const members = new Map<Racket, { seller: Seller; key: number }[]>();
   for (const seller of sellers) {
     const { racket } = seller.hand;
@@ -21,7 +22,22 @@ export function confirmMembers(sellers: Seller[], settings: LevelSettings): void
     const share = settings.outcomes * (0.3 + 0.7 * racket.draw.at('found').uniform());
     list.sort((a, b) => a.key - b.key);
     for (const { seller } of list.slice(0, Math.max(1, Math.round(racket.size * share)))) seller.confirmed = true;
+    const day = birthDay(
+      list.map(({ seller }) => seller),
+      snapshots,
+    );
+    const first = list.find(({ seller }) => seller.opened <= day)?.seller;
+    if (first) {
+      first.confirmed = true;
+      first.confirmedBy = day;
+    }
   }
+}
+
+/** The first delivery that knows three of these sellers: from then on a racket can be told of. */
+function birthDay(sellers: Seller[], snapshots: number): number {
+  const third = sellers.map(({ opened }) => opened).sort((a, b) => a - b)[2] ?? AS_OF;
+  return snapshotDays(snapshots).find((day) => day >= third) ?? AS_OF;
 }
 
 /** Whether an honest seller had a listing taken down by mistake. */
@@ -49,7 +65,7 @@ export function* outcomeRows(seller: Seller, world: World): Generator<Row> {
 
 function row(draw: Draw, seller: Seller, [type, finding]: [string, string]): Row {
   const value = type === 'seizure' ? draw.at('value').between(200, 20_000).toFixed(2) : null;
-  const day = dateText(dayInLife(draw.at('day'), seller));
+  const day = dateText(dayInLife(draw.at('day'), seller, seller.confirmedBy ?? AS_OF));
   return [`out:${draw.at('id').code(11)}`, 'seller', seller.id, type, day, value, value && 'USD', null, finding];
 }
 

@@ -1,5 +1,6 @@
 import { drawAccount, drawProviderAccount, type AccountNumber } from './account-numbers.ts';
 import { seenDays } from './activity.ts';
+import { bondAccountRows } from './bonds.ts';
 import { dateText } from './days.ts';
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './levels.ts';
@@ -14,6 +15,7 @@ export function* accountRows(seller: Seller, world: World): Generator<Row> {
   const payee = seller.cover?.kind === 'account' ? seller.cover.of : seller;
   const payout = given ? payoutOf(payee, world.options.settings) : null;
   if (payout) yield row(seller, payout, 'payout');
+  yield* bondAccountRows(seller);
   const { provider } = seller.hubs;
   if (!provider) return;
   const account = drawProviderAccount(provider.draw.at('account'));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { generateDeliveries, generateMarketplace } from '../generate.ts';
 import type { Cell, Row } from './tables.ts';
 
-const OPTIONS = { sellers: 6_000, seed: 2, snapshots: 4 };
+const OPTIONS = { sellers: 8_000, seed: 5, snapshots: 6 };
 interface Read {
   asOf: string;
   rows: Record<string, Row[]>;
@@ -17,7 +17,7 @@ describe('deliveries over time', () => {
       rows: Object.fromEntries(tables.map(({ name, rows }) => [name, [...rows]])),
       columns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
     }));
-  });
+  }, 60_000);
   const cell = (delivery: Read, table: string, row: Row, column: string): Cell | undefined =>
     row[delivery.columns[table]?.indexOf(column) ?? -1];
   const membersByRacket = (delivery: Read) => {
@@ -29,8 +29,10 @@ describe('deliveries over time', () => {
   };
 
   it('come a month apart, and the last is the marketplace as it is', () => {
-    expect(deliveries.map(({ asOf }) => asOf)).toEqual(['2026-04-01', '2026-05-01', '2026-05-31', '2026-06-30']);
-    const last = deliveries[3] as Read;
+    expect(deliveries.map(({ asOf }) => asOf)).toEqual([
+      ...['2026-01-31', '2026-03-02', '2026-04-01', '2026-05-01', '2026-05-31', '2026-06-30'],
+    ]);
+    const last = deliveries[5] as Read;
     for (const { name, rows } of generateMarketplace(OPTIONS)) expect(last.rows[name], name).toEqual([...rows]);
   });
 
@@ -52,41 +54,84 @@ describe('deliveries over time', () => {
     for (const [i, delivery] of deliveries.slice(1).entries()) {
       const sellers = new Set(delivery.rows.sellers?.map(([id]) => id));
       expect(deliveries[i]?.rows.sellers?.every(([id]) => sellers.has(id))).toBe(true);
-      const members = membersByRacket(delivery);
-      for (const [racket, before] of membersByRacket(deliveries[i] as Read)) {
-        expect(before.filter((seller) => !members.get(racket)?.includes(seller))).toEqual([]);
-      }
+      const members = new Set([...membersByRacket(delivery).values()].flat());
+      const before = [...membersByRacket(deliveries[i] as Read).values()].flat();
+      expect(before.filter((seller) => !members.has(seller))).toEqual([]);
     }
   });
 
-  it('tell of the events that the truths show', () => {
-    let earlier: Read | undefined;
+  it('tell of the events that the truths and the rows show', () => {
     const told = new Set<string>();
-    for (const delivery of deliveries) {
-      const [before, now] = [
-        earlier ? membersByRacket(earlier) : new Map<string, string[]>(),
-        membersByRacket(delivery),
-      ];
-      const status = new Map(
-        delivery.rows.sellers?.map((row) => [String(row[0]), cell(delivery, 'sellers', row, 'status')]),
-      );
-      const statusBefore = new Map(
-        earlier?.rows.sellers?.map((row) => [String(row[0]), cell(delivery, 'sellers', row, 'status')]),
-      );
-      const expected: string[] = [];
-      for (const [racket, members] of now) {
-        const old = before.get(racket);
-        const areClosed = (all: string[], of: Map<string, unknown>) => all.every((seller) => of.get(seller) !== 'open');
-        if (!old) expected.push(`born ${racket}`);
-        else if (areClosed(members, status)) {
-          if (!areClosed(old, statusBefore)) expected.push(`dissolved ${racket}`);
-        } else if (members.length > 1.1 * old.length) expected.push(`grown ${racket}`);
-      }
+    for (const [i, delivery] of deliveries.entries()) {
+      const before = i === 0 ? new Map<string, Standing>() : lookAt(deliveries[i - 1] as Read);
+      const expected = expectEvents(before, lookAt(delivery));
       const events = (delivery.rows.truth_events ?? []).map(([, event, racket]) => `${event} ${racket}`);
-      expect(events.sort()).toEqual(expected.sort());
+      expect(events.sort(), delivery.asOf).toEqual(expected.sort());
       events.forEach((event) => told.add(event.split(' ')[0] as string));
-      earlier = delivery;
     }
-    expect([...told].sort()).toEqual(['born', 'dissolved', 'grown']);
+    expect([...told].sort()).toEqual([
+      ...['born', 'dissolved', 'dormant', 'grown', 'merged', 'reactivated', 'returned', 'split'],
+    ]);
   });
+
+  /** How each racket of a truth looks in the rows of its delivery. */
+  function lookAt(delivery: Read): Map<string, Standing> {
+    const open = new Set<string>();
+    const lastDays = new Map<string, string>();
+    for (const row of delivery.rows.sellers ?? [])
+      if (cell(delivery, 'sellers', row, 'status') === 'open') open.add(String(row[0]));
+    const saw = (seller: unknown, day: unknown) => {
+      if (String(day ?? '') > (lastDays.get(String(seller)) ?? '')) lastDays.set(String(seller), String(day));
+    };
+    for (const [table, owner, day] of ACTIVITY) {
+      for (const row of delivery.rows[table] ?? []) {
+        saw(cell(delivery, table, row, owner), cell(delivery, table, row, day));
+      }
+    }
+    const limit = new Date(Date.parse(delivery.asOf) - 60 * 86_400_000).toISOString().slice(0, 10);
+    return new Map(
+      [...membersByRacket(delivery)].map(([racket, members]) => [
+        racket,
+        {
+          members: new Set(members),
+          isClosed: members.every((seller) => !open.has(seller)),
+          isDormant: members.every((seller) => (lastDays.get(seller) ?? '') <= limit),
+        },
+      ]),
+    );
+  }
 });
+
+const ACTIVITY = [
+  ['sellers', 'seller_id', 'opened_at'],
+  ['listings', 'seller_id', 'posted_at'],
+  ['shipments', 'seller_id', 'shipped_at'],
+  ['contacts', 'owner_id', 'last_seen'],
+  ['addresses', 'owner_id', 'last_seen'],
+  ['payment_accounts', 'owner_id', 'last_seen'],
+] as const;
+
+interface Standing {
+  members: Set<string>;
+  isClosed: boolean;
+  isDormant: boolean;
+}
+
+/** What the lifecycle table says of rackets that were seen twice. */
+function expectEvents(before: Map<string, Standing>, now: Map<string, Standing>): string[] {
+  const touches = (one: Standing, other: Standing) => [...one.members].some((seller) => other.members.has(seller));
+  return [...now].flatMap(([racket, standing]) => {
+    const parents = [...before].filter(([, old]) => touches(old, standing));
+    const [parent] = parents;
+    if (!parent) return `born ${racket}`;
+    if (parents.length > 1) return `merged ${racket}`;
+    const [name, old] = parent;
+    if ([...now.values()].filter((other) => touches(old, other)).length > 1)
+      return name === racket ? `split ${racket}` : [];
+    if (standing.isClosed) return old.isClosed ? [] : `dissolved ${racket}`;
+    if (old.isClosed) return `returned ${racket}`;
+    if (standing.members.size > 1.1 * old.members.size) return `grown ${racket}`;
+    if (standing.isDormant === old.isDormant) return [];
+    return standing.isDormant ? `dormant ${racket}` : `reactivated ${racket}`;
+  });
+}

@@ -1,10 +1,7 @@
-import { closureOf } from './activity.ts';
 import { dateText } from './days.ts';
-import { TABLE_COLUMNS, type Cell, type Row, type Table, type TableName } from './tables.ts';
-import { racketName } from './truth.ts';
-import type { Racket, Seller, World } from './model.ts';
-
-const SMALLEST_RACKET = 3;
+import { TABLE_COLUMNS, type Cell, type Row, type TableName } from './tables.ts';
+import { racketsAt } from './truth-events.ts';
+import type { Seller, World } from './model.ts';
 
 /** What a table doesn't know yet on an earlier day, by its column names. */
 interface Horizon {
@@ -39,15 +36,25 @@ const HORIZONS: Partial<Record<TableName, Horizon>> = {
 
 /** The marketplace as it was on a day: the accounts opened by then, and the rackets of at least three of these. */
 export function worldAt(world: World, day: number): World {
-  const there = [...membersOf(world)].filter(([, members]) => standing(members, day).size >= SMALLEST_RACKET);
   const sellers = world.sellers.filter(({ opened }) => opened <= day);
-  return { ...world, sellers, rackets: new Set(there.map(([racket]) => racket)) };
+  return { ...world, sellers, rackets: racketsAt(world, day), day };
+}
+
+/** The sellers of whom nothing is heard on a day, with the last day before their silence. */
+export function silentOn(world: World, day: number): Map<string, string> {
+  const isSilent = ({ silent }: Seller) => silent !== null && silent[0] < day && day < silent[1];
+  return new Map(world.sellers.filter(isSilent).map(({ id, silent }) => [id, dateText(silent?.[0] ?? 0) as string]));
 }
 
 /** The rows of a table as they were known on a day. */
-export function* rowsKnownAt(name: TableName, rows: Iterable<Row>, day: number): Generator<Row> {
+export function* rowsKnownAt(
+  name: TableName,
+  rows: Iterable<Row>,
+  { day, silent }: { day: number; silent: ReadonlyMap<string, string> },
+): Generator<Row> {
   const { since, until, reached } = HORIZONS[name] ?? {};
   const columns: readonly string[] = TABLE_COLUMNS[name];
+  const owner = columns.indexOf(name === 'relations' ? 'to_id' : 'owner_id');
   const today = dateText(day) as string;
   // Days are texts of one form, so their order is that of the texts.
   const isLater = (row: Row, column?: string) =>
@@ -60,48 +67,10 @@ export function* rowsKnownAt(name: TableName, rows: Iterable<Row>, day: number):
       continue;
     }
     const hidden: Record<string, Cell> = closes ? (until?.unknown ?? {}) : {};
-    const known = lasts && reached ? { ...hidden, [reached]: today } : hidden;
+    const before = silent.get(String(row[owner]));
+    const first = String(row[columns.indexOf(since ?? '')] ?? '');
+    const seen = before === undefined ? today : before > first ? before : first;
+    const known = lasts && reached ? { ...hidden, [reached]: seen } : hidden;
     yield row.map((cell, i) => known[columns[i] as string] ?? ((columns[i] as string) in known ? null : cell));
   }
-}
-
-/** How a racket stood on a day: its accounts so far, and whether all of them are closed. */
-function standing(members: Seller[], day: number): { size: number; isClosed: boolean } {
-  const there = members.filter(({ opened }) => opened <= day);
-  const closed = there.filter((seller) => (closureOf(seller).day ?? Infinity) <= day);
-  return { size: there.length, isClosed: there.length > 0 && closed.length === there.length };
-}
-
-/** The truth_events table of a delivery: what happened to rackets since the one before; null for the first. */
-export function eventsTable(world: World, day: number, dayBefore: number | null): Table {
-  const rows: Row[] = [];
-  for (const [racket, members] of membersOf(world)) {
-    const before = dayBefore === null ? { size: 0, isClosed: false } : standing(members, dayBefore);
-    const event = eventBetween(before, standing(members, day));
-    if (event) rows.push([dateText(day), event, racketName(racket), null, null]);
-  }
-  rows.sort((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1));
-  return { name: 'truth_events', columns: TABLE_COLUMNS.truth_events, rows };
-}
-
-type Standing = ReturnType<typeof standing>;
-
-function eventBetween(before: Standing, now: Standing): string | null {
-  if (now.size < SMALLEST_RACKET) return null;
-  if (before.size < SMALLEST_RACKET) return 'born';
-  if (now.isClosed) return before.isClosed ? null : 'dissolved';
-  // Sizes within a tenth are the same size.
-  return now.size > before.size * 1.1 ? 'grown' : null;
-}
-
-function membersOf(world: World): Map<Racket, Seller[]> {
-  const members = new Map<Racket, Seller[]>();
-  for (const seller of world.sellers) {
-    const { racket } = seller.hand;
-    if (!racket) continue;
-    const list = members.get(racket);
-    if (list) list.push(seller);
-    else members.set(racket, [seller]);
-  }
-  return members;
 }

@@ -1,15 +1,23 @@
+import { isInForce } from './bonds.ts';
 import type { Row } from './tables.ts';
 import type { Hand, Racket, Seller, World } from './model.ts';
 
 /** The truth row of a seller: which hand runs it and which racket it belongs to, as far as that is there yet. */
-export function truthRow({ id, hand }: Seller, { rackets }: World): Row {
-  const isThere = hand.racket !== null && rackets.has(hand.racket);
-  return [id, operatorName(hand), isThere ? racketName(hand.racket as Racket) : null];
+export function truthRow({ id, hand }: Seller, world: World): Row {
+  const isThere = hand.racket !== null && world.rackets.has(hand.racket);
+  return [id, operatorName(hand), isThere ? racketName(hand.racket as Racket, world) : null];
 }
 
-/** The name of a planted racket in the truth. */
-export function racketName(racket: Racket): string {
-  return `racket-${racket.index + 1}`;
+/** The name of a planted racket in the truth; two that are one on the world's day bear the name of the larger. */
+export function racketName(racket: Racket, { bonds, day }: Pick<World, 'bonds' | 'day'>): string {
+  const bond = bonds.find(({ rackets }) => rackets.includes(racket));
+  const isOne = bond !== undefined && isInForce(bond, day);
+  const { index } = isOne ? larger(bond.rackets) : racket;
+  return `racket-${index + 1}`;
+}
+
+function larger([one, other]: readonly [Racket, Racket]): Racket {
+  return one.size > other.size || (one.size === other.size && one.index > other.index) ? one : other;
 }
 
 // Neighbours are strangers that live in one house; a seller alone has no operator to be found.

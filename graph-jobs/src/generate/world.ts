@@ -1,3 +1,5 @@
+import { bondSellers, planBonds } from './bonds.ts';
+import { AS_OF } from './days.ts';
 import { Draw } from './draw.ts';
 import { coverSellers } from './covers.ts';
 import { honestHands } from './honest.ts';
@@ -9,7 +11,7 @@ import { drawCity } from './places.ts';
 import { plantRackets } from './rackets.ts';
 import { drawSlots } from './slots.ts';
 import { tieRackets } from './ties.ts';
-import { closingDay, openingDay } from './timeline.ts';
+import { accountTimeline, closingDay, openingDay, silentDays } from './timeline.ts';
 
 export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
 
@@ -28,7 +30,9 @@ export function makeWorld(given: MarketplaceOptions): World {
   // Ids are hashes, so their order says nothing about who is who.
   sellers.sort((a, b) => (a.id < b.id ? -1 : 1));
   tieRackets(rackets, sellers, options.settings);
-  confirmMembers(sellers, options.settings);
+  confirmMembers(sellers, options);
+  const bonds = planBonds(draw, rackets, options.snapshots);
+  bondSellers(bonds, sellers);
   const wholesalers = assignHubs(draw, sellers, options.settings);
   coverSellers(draw, { sellers, rackets }, options.settings);
   return {
@@ -37,6 +41,8 @@ export function makeWorld(given: MarketplaceOptions): World {
     sellers,
     everyone: sellers,
     rackets: new Set(rackets),
+    bonds,
+    day: AS_OF,
     suppliers: [...suppliers, ...wholesalers],
   };
 }
@@ -60,6 +66,7 @@ function openAccount(
   { index, position, snapshots }: { index: number; position: number; snapshots: number },
 ): Seller {
   const platform = draw.at('platform').pick(PLATFORMS);
+  const timeline = accountTimeline(hand, position);
   return {
     index,
     position,
@@ -68,12 +75,15 @@ function openAccount(
     draw,
     hand,
     city: drawCity(hand.draw.at('city'), hand.country),
-    opened: openingDay(draw.at('opened'), hand.timeline, snapshots),
-    closes: closingDay(draw.at('closes'), hand.timeline, snapshots),
+    opened: openingDay(draw.at('opened'), timeline, snapshots),
+    closes: closingDay(draw.at('closes'), timeline, snapshots),
     slots: drawSlots(draw.at('slots'), hand),
     hubs: {},
     confirmed: false,
+    confirmedBy: null,
     turn: 0,
+    silent: silentDays(hand.draw.at('silent'), timeline, snapshots),
+    bond: null,
     cover: null,
   };
 }
