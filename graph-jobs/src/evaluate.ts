@@ -6,6 +6,7 @@ import type { ValuePairs } from './evaluate/value-pairs.ts';
 export { exactValuePairs, type PlainTable } from './evaluate/exact-values.ts';
 export { formatEvaluation, formatWorst, type Evaluation } from './evaluate/format.ts';
 export { evaluateRun, type Measures, type ReportedRun, type TruthRow } from './evaluate/measures.ts';
+export { evaluateOverTime, type LifeEvent, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
 export { ValuePairCollector, type ValuePairs } from './evaluate/value-pairs.ts';
 
 const CAP = 25;

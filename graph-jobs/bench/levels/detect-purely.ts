@@ -13,6 +13,7 @@ import { NO_LEVELS } from '#jobs/detect/reference';
 import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues, type ValueWeights } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
+import { activityOf } from './activity.ts';
 import { StoredLinks } from './links.ts';
 import { brandMediansOf, sellerFactsOf, signalsOf } from './signals.ts';
 import type { Tables } from './tables.ts';
@@ -68,7 +69,7 @@ export function detectPurely(
     options: canonicalize({ engine, seed }),
     ...SAME_TOOLS,
   };
-  const observed = { sellers, active: new Map<string, number>(), outcomes: signals.outcomes, asOf: reference.asOfDay };
+  const observed = { sellers, active: activityOf(tables), outcomes: signals.outcomes, asOf: reference.asOfDay };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, judged: new Set() });
   const named = nameOperators(operators, known.operators);
   return {
