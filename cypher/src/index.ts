@@ -7,6 +7,7 @@ export * from './queries/detect-read.ts';
 export * from './queries/detect-signals.ts';
 export * from './queries/detect-reference.ts';
 export * from './queries/detect-lives.ts';
+export * from './queries/detect-gds.ts';
 export * from './queries/detect-save.ts';
 export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';

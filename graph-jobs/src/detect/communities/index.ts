@@ -1,16 +1,32 @@
-import type { CommunityEngine } from './engine.ts';
+import type { CommunityEngine, EngineCard, ServerEngine } from './engine.ts';
+import { gdsCard, gdsEngine, type RunLeiden } from './gds.ts';
 import { leiden } from './leiden.ts';
 import { louvain } from './louvain.ts';
 
-/** Every engine that `detect --engine` can name. */
+/** Every engine that thinks here. */
 export const engines: readonly CommunityEngine[] = [louvain, leiden];
 
+/** Every engine that `detect --engine` can name. */
+export const engineCards: readonly EngineCard[] = [...engines, gdsCard];
+
 /**
- * The engine with this id.
+ * The engine that thinks here with this id.
  * @throws RangeError naming those there are.
  */
 export function findEngine(id: string): CommunityEngine {
   const engine = engines.find((candidate) => candidate.id === id);
   if (engine) return engine;
   throw new RangeError(`There is no engine "${id}": choose one of ${engines.map((known) => known.id).join(', ')}.`);
+}
+
+/**
+ * The engine with this id, wherever it thinks.
+ * @param openGds makes ready to ask Graph Data Science; called only where that is chosen
+ * @throws RangeError naming those there are; whatever `openGds` throws
+ */
+export async function openEngine(
+  id: string,
+  openGds: () => Promise<RunLeiden>,
+): Promise<CommunityEngine | ServerEngine> {
+  return id === gdsCard.id ? gdsEngine(await openGds()) : findEngine(id);
 }

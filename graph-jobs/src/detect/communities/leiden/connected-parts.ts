@@ -1,10 +1,12 @@
 import { singletons, type Level } from './level.ts';
 
+type Rows = Pick<Level, 'size' | 'offsets' | 'targets'>;
+
 /**
  * The connected part that each node is in, named by its smallest node (union-find with path halving, Tarjan 1975).
  * @param within where given, only links inside its communities connect
  */
-export function connectedParts({ size, offsets, targets }: Level, within?: Int32Array): Int32Array {
+export function connectedParts({ size, offsets, targets }: Rows, within?: Int32Array): Int32Array {
   const parent = singletons(size);
   for (let node = 0; node < size; node++) {
     let root = node;

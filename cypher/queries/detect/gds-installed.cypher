@@ -1,0 +1,2 @@
+SHOW FUNCTIONS YIELD name WHERE name = 'gds.version'
+RETURN name
