@@ -1,6 +1,8 @@
 import type { GraphLevel, LinkRef, NodeKind } from '@ringbreaker/cypher/domain';
 import {
+  AlertPage,
   EntityView,
+  EventPage,
   EvidenceView,
   GraphView,
   LinksView,
@@ -106,9 +108,23 @@ export const readFacets = (signal?: AbortSignal) => read(RacketFacets, 'rackets/
 /** One racket with its assessment. */
 export const readRacket = (id: string, signal?: AbortSignal) => read(RacketView, `rackets/${encode(id)}`, {}, signal);
 
+export interface MemberQuery {
+  /** With those who left. */
+  former: boolean;
+  cursor: string | null;
+}
+
 /** One page of a racket's members. */
-export const readMembers = (id: string, cursor: string | null, signal?: AbortSignal) =>
-  read(MemberPage, `rackets/${encode(id)}/members`, { cursor, limit: 100 }, signal);
+export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal) =>
+  read(MemberPage, `rackets/${encode(id)}/members`, { ...query, limit: 100 }, signal);
+
+/** One page of what happened to a racket, newest first. */
+export const readEvents = (id: string, cursor: string | null, signal?: AbortSignal) =>
+  read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
+
+/** One page of alerts, newest first. */
+export const readAlerts = (query: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
+  read(AlertPage, 'alerts', { ...query }, signal);
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>

@@ -6,6 +6,7 @@ import './styles/tables.css';
 import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/alerts.css';
 import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
@@ -14,7 +15,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { isSignedOut } from './problem.ts';
+import { isMissing, isSignedOut } from './problem.ts';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
@@ -22,7 +23,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 60_000,
       refetchOnWindowFocus: false,
-      retry: (failures, error) => failures < 1 && !isSignedOut(error),
+      retry: (failures, error) => failures < 1 && !isSignedOut(error) && !isMissing(error),
     },
   },
 });

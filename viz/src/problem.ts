@@ -24,6 +24,11 @@ export function describeError(error: unknown): { title: string; detail: string; 
   };
 }
 
+/** Tells whether an error means that what was asked for is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 404;
+}
+
 /** Tells whether an error means that nobody is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 401;

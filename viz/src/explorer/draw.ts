@@ -15,7 +15,8 @@ export function labelDrawer(
   placer: LabelPlacer,
 ): NodeLabelDrawingFunction<NodeAttributes, LinkAttributes> {
   return (context, data, settings) => {
-    if (!data.label) return;
+    // The hovered thing's name stands on its plate.
+    if (!data.label || (data as { hovered?: boolean }).hovered) return;
     const size = settings.labelSize;
     const label = shorten(data.label);
     context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;

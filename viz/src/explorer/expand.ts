@@ -1,10 +1,10 @@
 import type { NeighbourQuery } from '../api.ts';
-import { readEntity, readNeighbours, readRacketGraph } from '../api.ts';
+import { readEntity, readLinks, readNeighbours, readRacketGraph } from '../api.ts';
 import { count } from '../graph/words.ts';
 import { describeError } from '../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
 import { addRoots, collapse, expand } from '../state/canvas.ts';
-import { act, canvasNow, look } from '../state/explorer-store.ts';
+import { act, canvasNow, look, select } from '../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
 
 /** How many neighbours one expand brings, and past how many it asks first. */
@@ -65,6 +65,14 @@ export async function addThing(key: string, label: string): Promise<void> {
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
   await attempt(`Adding ${id}`, async () => addPicture(`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
+}
+
+/** Puts what ties a seller in on the canvas, and selects it. */
+export async function addTies(name: string, keys: readonly string[]): Promise<void> {
+  await attempt(`Adding ${name}`, async () => {
+    await addPicture(`Add what ties in ${name}`, (await readLinks(keys, [])).graph);
+    select(keys.filter((key) => canvasNow().nodes.has(key)));
+  });
 }
 
 /** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */

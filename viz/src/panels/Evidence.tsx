@@ -21,8 +21,8 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       </p>
       {found.isPending && <Skeleton height={140} />}
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
-      {found.data?.rows.map((row) => (
-        <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} />
+      {groupSame(found.data?.rows ?? []).map(([row, ...again]) => (
+        <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
       ))}
       {found.data?.rows.length === 0 && found.data.hidden === 0 && (
         <Text size="sm">No row is on record for this link.</Text>
@@ -51,7 +51,19 @@ function useLabel(key: string, told: string | undefined): string {
   return told ?? data?.label ?? key;
 }
 
-function SourceRow({ row }: { row: EvidenceRow }) {
+/** Rows that say the same, word for word, in the same table: a delivery brings most of what the one before brought. */
+function groupSame(rows: readonly EvidenceRow[]): [EvidenceRow, ...EvidenceRow[]][] {
+  const groups = new Map<string, [EvidenceRow, ...EvidenceRow[]]>();
+  for (const row of rows) {
+    const key = `${row.contributor}:${row.table}:${row.rowSha256}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceRow[] }) {
   return (
     <article className="source-row">
       <header>
@@ -88,7 +100,24 @@ function SourceRow({ row }: { row: EvidenceRow }) {
           <Hash value={row.fileSha256} name="file hash" />
         </dd>
       </dl>
+      {again.length > 0 && <CameAgain rows={again} />}
     </article>
+  );
+}
+
+function CameAgain({ rows }: { rows: readonly EvidenceRow[] }) {
+  return (
+    <details className="came-again">
+      <summary>The same row came in {counted(rows.length, 'more file')}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.delivery}:${row.line}`}>
+            delivery {row.delivery}, as of {row.asOf.slice(0, 10)}, line {count(row.line)}{' '}
+            <Hash value={row.fileSha256} name="file hash" />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Band, Lifecycle } from '@ringbreaker/cypher/domain';
+import type { Band, Lifecycle, Role } from '@ringbreaker/cypher/domain';
 import { percent } from '../graph/words.ts';
 
 const BAND_MEANS: Readonly<Record<Band, string>> = {
@@ -57,6 +57,21 @@ export function LifecycleMark({ lifecycle }: { lifecycle: Lifecycle }) {
     <span className="lifecycle">
       <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
       {lifecycle}
+    </span>
+  );
+}
+
+const ROLE_MEANS: Readonly<Record<Role, string>> = {
+  core: 'tied in whatever single link may be wrong',
+  member: 'tied in by most readings of the evidence',
+  fringe: 'tied in by some readings only',
+};
+
+/** How near the heart of a racket a seller stands. */
+export function RoleMark({ role }: { role: Role }) {
+  return (
+    <span className={`role role-${role}`} title={ROLE_MEANS[role]}>
+      {role}
     </span>
   );
 }

@@ -1,20 +1,22 @@
-import { Button, Skeleton, Title } from '@mantine/core';
+import { Button, Skeleton, Switch, Title } from '@mantine/core';
 import type { MemberView } from '@ringbreaker/cypher/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { readMembers } from '../api.ts';
 import { count } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
-import { Confidence } from './Marks.tsx';
+import { Confidence, RoleMark } from './Marks.tsx';
 
-const COLUMNS = ['Seller', 'Role', 'Confidence', 'Operator', 'What ties it in', 'Opened', 'Since'];
+const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
 
-/** Who belongs to a racket, how surely, and through what. */
+/** Who belongs to a racket, how surely, and through what; on request with those who left. */
 export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
+  const [former, setFormer] = useState(false);
   const list = useInfiniteQuery({
-    queryKey: ['members', racketId],
+    queryKey: ['members', racketId, former],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readMembers(racketId, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => readMembers(racketId, { former, cursor: pageParam }, signal),
     getNextPageParam: (page) => page.next,
   });
   const members = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -28,6 +30,13 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
         <span className="quiet">
           {count(members.length)} of {count(total)}
         </span>
+        <span className="grow" />
+        <Switch
+          size="xs"
+          label="Who left, too"
+          checked={former}
+          onChange={(event) => setFormer(event.currentTarget.checked)}
+        />
       </div>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={160} m="md" />}
@@ -72,7 +81,7 @@ function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPi
 
 function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: string) => void }) {
   return (
-    <tr>
+    <tr className={member.until ? 'gone' : ''}>
       <td>
         <button type="button" className="link-button" onClick={() => onPick(member.key)}>
           {member.name ?? member.sellerId}
@@ -80,32 +89,52 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
         <span className="under">{[member.platform, member.country, member.status].filter(Boolean).join(' · ')}</span>
       </td>
       <td>
-        <span className={`role role-${member.role}`}>{member.role}</span>
-      </td>
-      <td>
-        <Confidence value={member.confidence} />
-      </td>
-      <td className="mono quiet nowrap">{member.operatorId ?? '–'}</td>
-      <td>
-        <span className="ties">
-          {member.ties.slice(0, 2).map((tie) => (
-            <button
-              key={tie.key}
-              type="button"
-              className="tie"
-              onClick={() => onPick(tie.key)}
-              title={`${tie.label}: ${count(tie.users)} users`}
-            >
-              <KindIcon kind={tie.kind} size={15} />
-              <span>{tie.label}</span>
-              <span className="quiet">×{count(tie.users)}</span>
-            </button>
-          ))}
-          {member.ties.length > 2 && <span className="quiet">+{member.ties.length - 2}</span>}
+        <RoleMark role={member.role} />
+        <span className="under">
+          <Confidence value={member.confidence} />
         </span>
       </td>
-      <td className="nowrap quiet">{member.openedAt?.slice(0, 10) ?? '–'}</td>
-      <td className="nowrap quiet">run {member.sinceRun}</td>
+      <td className="mono nowrap">
+        {member.operatorId ? (
+          <button type="button" className="link-button" onClick={() => onPick(member.operatorId!)}>
+            {member.operatorId}
+          </button>
+        ) : (
+          <span className="quiet">–</span>
+        )}
+      </td>
+      <td>
+        {dayOf(member.since) ?? '–'}
+        <span className="under">
+          {member.until ? `left ${dayOf(member.until)}` : member.openedAt && `opened ${dayOf(member.openedAt)}`}
+        </span>
+      </td>
+      <td>
+        <Ties ties={member.ties} onPick={onPick} />
+      </td>
     </tr>
+  );
+}
+
+const dayOf = (stamp: string | null) => stamp?.slice(0, 10);
+
+function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string) => void }) {
+  return (
+    <span className="ties">
+      {ties.slice(0, 2).map((tie) => (
+        <button
+          key={tie.key}
+          type="button"
+          className="tie"
+          onClick={() => onPick(tie.key)}
+          title={`${tie.label}: ${count(tie.users)} users`}
+        >
+          <KindIcon kind={tie.kind} size={15} />
+          <span>{tie.label}</span>
+          <span className="quiet">×{count(tie.users)}</span>
+        </button>
+      ))}
+      {ties.length > 2 && <span className="quiet">+{ties.length - 2}</span>}
+    </span>
   );
 }

@@ -134,7 +134,13 @@ function Pick({ name, value, options, onPick }: PickProps) {
 
 function PickList({ name, options, onPick }: Omit<PickProps, 'value'>) {
   const [search, setSearch] = useState('');
-  const combobox = useCombobox({ onDropdownClose: () => setSearch('') });
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => {
+      combobox.focusTarget();
+      setSearch('');
+    },
+  });
   const shown = options.filter((option) => option.value.toLowerCase().includes(search.trim().toLowerCase()));
   return (
     <Combobox store={combobox} width={240} position="bottom-start" onOptionSubmit={onPick}>

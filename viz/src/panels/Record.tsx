@@ -7,6 +7,7 @@ import { lookOf } from '../graph/kinds.ts';
 import { count, counted, wordBetween, wordsOf } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
+import { Confidence, RoleMark } from './Marks.tsx';
 
 interface RecordProps {
   entityKey: string;
@@ -43,11 +44,22 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
           <Link to="/rackets/$id" params={{ id: entity.racketId }} className="mono">
             {entity.racketId}
           </Link>
+          {entity.membership && <Membership membership={entity.membership} />}
         </p>
       )}
       <Facts entity={entity} onOpen={onOpen} />
       <LinkCounts entity={entity} />
     </div>
+  );
+}
+
+function Membership({ membership }: { membership: NonNullable<EntityView['membership']> }) {
+  const { role, confidence, since } = membership;
+  return (
+    <span className="membership">
+      <RoleMark role={role} /> <Confidence value={confidence} />
+      {since && <span className="quiet">since {since.slice(0, 10)}</span>}
+    </span>
   );
 }
 

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import type { AlertView } from '@ringbreaker/cypher/domain';
+import { IconAffiliate, IconArrowMerge, IconArrowBackUp, IconTrendingUp, IconUserPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { addTies } from '../explorer/expand.ts';
+import { count } from '../graph/words.ts';
+import { KindIcon } from './KindIcon.tsx';
+
+const KINDS = {
+  new_member: { name: 'New member', icon: IconUserPlus },
+  returning_seller: { name: 'Returning seller', icon: IconArrowBackUp },
+  merge: { name: 'Merge', icon: IconArrowMerge },
+  growth_spurt: { name: 'Growth spurt', icon: IconTrendingUp },
+} as const satisfies Record<AlertView['kind'], object>;
+
+/** One alert: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
+export function AlertCard({ alert, fresh }: { alert: AlertView; fresh: boolean }) {
+  const navigate = useNavigate();
+  const { name, icon: Icon } = KINDS[alert.kind];
+  const openRacket = () => void navigate({ to: '/rackets/$id', params: { id: alert.racketId } });
+  const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && event.target === event.currentTarget) openRacket();
+  };
+  return (
+    <li>
+      <article
+        className="alert-card"
+        tabIndex={0}
+        aria-label={`${name}, ${alert.asOf.slice(0, 10)}. ${alert.says}`}
+        onKeyDown={keyDown}
+      >
+        <header className="alert-head">
+          <span className={`alert-kind alert-${alert.kind}`}>
+            <Icon size={15} aria-hidden="true" /> {name}
+          </span>
+          {fresh && <span className="tag tag-new">new</span>}
+          <Link to="/rackets/$id" params={{ id: alert.racketId }} className="racket-id" tabIndex={-1}>
+            {alert.racketId}
+          </Link>
+          <span className="grow" />
+          <span className="quiet nowrap">
+            <time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time> · run {alert.run}
+          </span>
+        </header>
+        <p className="alert-says">{alert.says}</p>
+        <TiePath path={alert.path} />
+        <div className="alert-sides">
+          <Shared values={alert.values} />
+          <Against counterEvidence={alert.counterEvidence} />
+        </div>
+        {alert.partial && <p className="quiet">Some of it is held by another contributor: ask them.</p>}
+        <ExploreButton alert={alert} />
+      </article>
+    </li>
+  );
+}
+
+/** From the seller over what is shared to a member that was there before. */
+function TiePath({ path }: { path: AlertView['path'] }) {
+  if (path.length === 0) return null;
+  return (
+    <ol className="tie-path" aria-label="The path that ties it in">
+      {path.map(({ key, kind, label }) => (
+        <li key={key} title={key}>
+          <KindIcon kind={kind} size={18} />
+          <span className="clip">{label}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Shared({ values }: { values: AlertView['values'] }) {
+  if (values.length === 0) return null;
+  return (
+    <div>
+      <h3 className="alert-side">Shared</h3>
+      <ul className="shared-values">
+        {values.map(({ key, kind, label, users, weight }) => (
+          <li key={key} title={key}>
+            <KindIcon kind={kind} size={16} />
+            <span className="clip">{label}</span>
+            <span className="quiet nowrap">used by {count(users)}</span>
+            <span className="strength" title={`Says ${weight.toFixed(2)} of 1`}>
+              <span style={{ width: `${weight * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvidence'] }) {
+  return (
+    <div>
+      <h3 className="alert-side">Speaks against it</h3>
+      {counterEvidence.length === 0 && <p className="quiet">Nothing that was looked for.</p>}
+      <ul className="alert-against">
+        {counterEvidence.map(({ says }) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ExploreButton({ alert }: { alert: AlertView }) {
+  const navigate = useNavigate();
+  const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
+  if (keys.length === 0) return null;
+  const explore = () => {
+    void navigate({ to: '/explore' });
+    void addTies(alert.seller?.label ?? alert.racketId, keys);
+  };
+  return (
+    <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={explore}>
+      Show the path in the explorer
+    </Button>
+  );
+}
