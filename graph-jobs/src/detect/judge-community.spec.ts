@@ -1,6 +1,6 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Community } from './community.ts';
+import type { Community, Tie } from './community.ts';
 import { NO_SIGNALS, type AuthorisationFacts, type OutcomeFacts } from './facts.ts';
 import { isRacket } from './judge-community.ts';
 
@@ -12,9 +12,13 @@ function group(hands: number, outcomes: readonly OutcomeFacts[] = [], authorised
     sellers: keys.map((key) => ({ key, ...facts })),
     members: keys.map((seller) => ({ seller, role: 'member', confidence: 0.8, kinds: [] })),
     operators: keys.map((key) => [key]),
-    ties: [],
+    ties: [tieOf('Phone', keys)],
     signals: { ...NO_SIGNALS, outcomes, authorisations: authorised.map(authorisationOf) },
   };
+}
+
+function tieOf(kind: string, members: readonly string[]): Tie {
+  return { value: `${kind}:1`, kind, weight: 0.5, members, users: members.length, evidence: [] };
 }
 
 function found(seller: string, type: string, finding = 'counterfeit', occurredAt = '2025-05-01'): OutcomeFacts {
@@ -58,11 +62,19 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(80, [found('s0', 'test_buy'), found('s1', 'test_buy')]), [])).toBe(false);
   });
 
+  it('does not speak of those who share no more than a depot with the seller', () => {
+    const clients = group(6, [found('s0', 'test_buy'), found('s1', 'test_buy')]);
+    expect(isRacket(clients, [cheap])).toBe(true);
+    expect(isRacket({ ...clients, ties: [tieOf('Origin', clients.operators.flat())] }, [])).toBe(false);
+    const alone = group(8, [found('s0', 'test_buy')]);
+    expect(isRacket({ ...alone, ties: [tieOf('Sender', alone.operators.flat())] }, [cheap])).toBe(false);
+  });
+
   it('takes no removal alone for proof', () => {
     expect(isRacket(group(4, [found('s0', 'removal')]), [])).toBe(false);
     expect(isRacket(group(4, [found('s0', 'removal')]), [cheap])).toBe(true);
     expect(isRacket(group(4, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(true);
-    expect(isRacket(group(20, [found('s0', 'removal')]), [cheap])).toBe(false);
+    expect(isRacket(group(20, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(false);
   });
 
   it('leaves out a removal that was taken back, and one at an authorised seller', () => {

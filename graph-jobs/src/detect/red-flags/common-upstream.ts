@@ -1,8 +1,10 @@
 import type { Community, Tie } from '../community.ts';
+import { isHeldTogether } from './held-together.ts';
 import { handsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 5;
 const HANDS = 3;
+const WEAK = 0.4;
 
 /** R23: sellers of different operators are supplied from one source, or ship from one place. */
 export const commonUpstream: RedFlag = {
@@ -11,7 +13,7 @@ export const commonUpstream: RedFlag = {
   family: 'logistics',
   strength: 0.7,
   guard:
-    'Five sellers of three operators at least; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many; one over its cap is left out.',
+    'Five sellers of three hands at least; weak (0.4) where fewer than three in ten of them share anything else: those are customers of one wholesaler; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many.',
   find(community) {
     const hands = handsOf(community);
     return community.ties
@@ -24,16 +26,17 @@ export const commonUpstream: RedFlag = {
   },
 };
 
-function tell(tie: Tie, { signals }: Community): Finding {
+function tell(tie: Tie, community: Community): Finding {
   const members = [...tie.members];
   if (tie.kind === 'Origin') {
     const says = `${members.length} sellers ship from one place; ${tellUsers(tie)}.`;
     return { strength: 0.45, says, sellers: members, evidence: [...tie.evidence] };
   }
-  const finds = signals.supplierOutcomes.filter(({ supplier }) => supplier === tie.value);
+  const finds = community.signals.supplierOutcomes.filter(({ supplier }) => supplier === tie.value);
   const found = [...new Set(finds.map(({ outcome }) => outcome))];
+  const told = found.length > 0 ? 0.7 : 0.6;
   return {
-    strength: found.length > 0 ? 0.7 : 0.6,
+    strength: isHeldTogether(community, members) ? told : WEAK,
     says: `${members.length} sellers are supplied by one source; ${tellUsers(tie)}${found.length > 0 ? '; counterfeit goods were found there' : ''}.`,
     sellers: members,
     evidence: [...found.map((outcome) => ({ from: outcome, type: 'CONCERNS', to: tie.value })), ...tie.evidence],

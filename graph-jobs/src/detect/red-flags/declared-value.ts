@@ -12,7 +12,7 @@ export const declaredValue: RedFlag = {
   id: 'R16',
   name: 'Declared value does not match',
   family: 'logistics',
-  strength: 0.4,
+  strength: 0.35,
   guard:
     'One seller’s parcels against its own listings in the same currency, middle against middle; two sellers, and most of those that can be compared. Under the half that counts: many honest traders declare too little.',
   find(community) {
@@ -23,7 +23,7 @@ export const declaredValue: RedFlag = {
     const middle = median(off.map(({ ratio }) => ratio));
     return [
       {
-        strength: middle < FAR ? 0.4 : 0.3,
+        strength: middle < FAR ? 0.35 : 0.25,
         says: `${sellers.length} sellers declare pieces at about ${Math.round(middle * 100)} % of the price that they list them at.`,
         sellers,
         evidence: off.flatMap(({ seller, parcel, listing }) => [

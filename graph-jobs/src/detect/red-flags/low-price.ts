@@ -13,7 +13,7 @@ export const lowPrice: RedFlag = {
   family: 'product',
   strength: 0.8,
   guard:
-    'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price.',
+    'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price. Weak (0.45) from three tenths of the usual price on: sales and clearance go as low.',
   find(community, reference) {
     const compared = comparableListings(community, reference);
     const cheap = compared.filter(({ ratio }) => ratio < WEAK_RATIO);
@@ -24,7 +24,7 @@ export const lowPrice: RedFlag = {
     const share = Math.round(middle * 100);
     return [
       {
-        strength: middle < STRONG_RATIO ? 0.8 : 0.55,
+        strength: middle < STRONG_RATIO ? 0.8 : 0.45,
         says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
         sellers,
         evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),

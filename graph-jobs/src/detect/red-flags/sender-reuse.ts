@@ -1,6 +1,7 @@
-import { tellUsers, type RedFlag } from './red-flag.ts';
+import { isHeldTogether } from './held-together.ts';
+import { handsOf, tellUsers, type RedFlag } from './red-flag.ts';
 
-const SELLERS = 3;
+const HANDS = 3;
 
 /** R24: parcels of different sellers go out under one sender's name. */
 export const senderReuse: RedFlag = {
@@ -8,13 +9,16 @@ export const senderReuse: RedFlag = {
   name: 'One sender for several sellers',
   family: 'logistics',
   strength: 0.6,
-  guard: 'A name with more users than its cap (a consolidator) is generic and left out; three sellers at least.',
-  find({ ties }) {
-    return ties
-      .filter((tie) => tie.kind === 'Sender' && tie.weight > 0 && tie.members.length >= SELLERS)
+  guard:
+    'Sellers of three hands at least; a name with more users than its cap (a consolidator) is generic and left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
+  find(community) {
+    const hands = handsOf(community);
+    return community.ties
+      .filter(({ kind, weight }) => kind === 'Sender' && weight > 0)
+      .filter(({ members }) => new Set(members.map((seller) => hands.get(seller) ?? seller)).size >= HANDS)
       .slice(0, 3)
       .map((tie) => ({
-        strength: 0.6,
+        strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,
         says: `Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
         sellers: [...tie.members],
         evidence: [...tie.evidence],

@@ -1,0 +1,36 @@
+import type { Community, Tie } from '../community.ts';
+
+/** Ways of sharing a source of goods; a depot's, a wholesaler's and a factory's customers all share them. */
+const SUPPLY = new Set(['Origin', 'Sender', 'Supplier']);
+const SHARE = 0.3;
+
+/**
+ * Whether sellers who share a source of goods are held together by anything else: customers of one depot or wholesaler
+ * share nothing but it, while three in ten and more of those who work together share a phone, an account or a name.
+ */
+export function isHeldTogether(community: Community, sellers: readonly string[]): boolean {
+  const asked = new Set(sellers);
+  const held = new Set<string>();
+  for (const { members } of otherTies(community)) {
+    const sharing = members.filter((seller) => asked.has(seller));
+    if (sharing.length > 1) for (const seller of sharing) held.add(seller);
+  }
+  return held.size >= SHARE * asked.size;
+}
+
+/** Share of the members (0 to 1) that the given ones are tied to, over any steps, by more than a source of goods. */
+export function reachOf(community: Community, sellers: readonly string[]): number {
+  const tiesOf = new Map<string, Tie[]>();
+  for (const tie of otherTies(community)) {
+    for (const seller of tie.members) tiesOf.set(seller, [...(tiesOf.get(seller) ?? []), tie]);
+  }
+  const reached = new Set(sellers);
+  for (const seller of reached) {
+    for (const { members } of tiesOf.get(seller) ?? []) for (const member of members) reached.add(member);
+  }
+  return reached.size / community.sellers.length;
+}
+
+function otherTies({ ties }: Community): Tie[] {
+  return ties.filter(({ kind, weight }) => weight > 0 && !SUPPLY.has(kind));
+}
