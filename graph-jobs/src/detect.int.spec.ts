@@ -92,6 +92,7 @@ describe('detect on a real graph', () => {
       ties: none,
       scores: { begin: [], end: [[racketId] as [string]] },
       events: none,
+      alerts: none,
     };
     await saveChanges(database, lease, { run, asOf: first.asOf, changes, onSaved: quiet });
     await lease.release();

@@ -106,13 +106,13 @@ async function runSteps(
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
-  const { lives } = await tellLives(database, { run: asked, judged, saved, sellers, signals });
+  const { lives, alerts } = await tellLives(database, { run: asked, judged, saved, sellers, signals });
   const findings: Findings = {
     ...{ rackets: lives.rackets, groups: lives.groups, largestComponent: communities.largestComponent },
     operators: nameOperators(operators, saved.operators),
   };
   // 6. Save: only what changed, under the run's number, then one switch.
-  const changes = findChanges(findings, saved, { ...lives, asOf });
+  const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const summary = summarise({

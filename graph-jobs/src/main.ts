@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './commands/compare.ts';
 import { detectCommand } from './commands/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -36,6 +37,7 @@ for (const command of [
   generateCommand(),
   ingestCommand(),
   detectCommand(),
+  compareCommand(),
   exportCommand(),
   evaluateCommand(),
   statusCommand(),

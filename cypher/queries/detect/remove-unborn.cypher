@@ -7,5 +7,7 @@ CALL () {
   MATCH (operator:Operator) WHERE operator.bornRun > $seq DETACH DELETE operator
 } CALL () {
   MATCH (event:RacketEvent) WHERE event.run > $seq DETACH DELETE event
+} CALL () {
+  MATCH (alert:Alert) WHERE alert.run > $seq DETACH DELETE alert
 }
 RETURN $seq AS seq

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredAlert } from './alert.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { DERIVED_LINK_TYPES, LINK_TYPES, LinkFacts } from './link.ts';
 import { RacketEvent } from './racket-event.ts';
@@ -28,11 +29,12 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Group: ['id', 'bornRun', 'bornAt'],
   Score: ['id', 'assessment', ...scoreNames],
   RacketEvent: names(RacketEvent),
+  Alert: names(StoredAlert),
   JobRun: [...names(JobRun), 'latestDelivery'],
   Delivery: names(Delivery),
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
-  Current: ['name', 'seq'],
+  Current: ['name', 'seq', 'alerts'],
   Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
 };
@@ -46,5 +48,6 @@ export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   MEMBER_OF: ['role', 'confidence', 'since', ...runNames],
   TIED_TO: ['sellers', ...runNames],
   HAPPENED_TO: [],
+  RAISED_FOR: [],
   CAME_IN: [],
 };

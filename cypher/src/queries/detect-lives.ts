@@ -18,6 +18,7 @@ export const currentRackets = defineQuery(
     state: RacketState,
     dissolvedAt: text.nullable(),
     lostSince: text.nullable(),
+    returns: z.number().int(),
   }),
 );
 
@@ -72,4 +73,12 @@ export const sellerActivity = defineQuery(
     shipped: text.nullable(),
     used: z.number().int().nullable(),
   }),
+);
+
+/** Which of these alerts have been raised before. */
+export const raisedAlerts = defineQuery(
+  'detect/current-alerts',
+  'read',
+  z.object({ ids: z.array(text) }),
+  z.object({ id: text }),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredAlert } from '../domain/alert.ts';
 import { RacketEvent, RacketState } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
@@ -109,3 +110,14 @@ export const saveStandings = defineQuery(
   z.object({ rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable()])) }),
   changed,
 );
+
+/** Raises alerts, those apart that were raised before. */
+export const saveAlerts = defineQuery(
+  'detect/save-alerts',
+  'write',
+  z.object({ rows: z.array(StoredAlert.omit({ number: true })) }),
+  changed,
+);
+
+/** Numbers the alerts of a run, on from the last number that was given. */
+export const numberAlerts = defineQuery('detect/number-alerts', 'write', seq, changed);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { StoredAlert } from '../domain/alert.ts';
+import { Lifecycle, Role } from '../domain/racket.ts';
 import { RacketEvent } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
@@ -87,3 +89,22 @@ export const lastRun = defineQuery(
 
 /** What happened to rackets in the runs from `from` to `to`, both included. */
 export const racketEvents = defineQuery('export/events', 'read', z.object({ from: whole, to: whole }), RacketEvent);
+
+/** Alerts that readers may see, past a number. */
+export const numberedAlerts = defineQuery('export/alerts', 'read', z.object({ after: whole }), StoredAlert);
+
+/** Rackets as a run saved them; of each member its seller key, role and confidence. */
+export const racketsAt = defineQuery(
+  'export/rackets-at',
+  'read',
+  z.object({ run: whole }),
+  z.object({ id: text, lifecycle: Lifecycle.nullable(), members: z.array(z.tuple([text, Role, text])) }),
+);
+
+/** A detection run that came to its end. */
+export const detectRun = defineQuery(
+  'export/detect-run',
+  'read',
+  z.object({ seq: whole }),
+  z.object({ seq: whole, asOf: text }),
+);

@@ -9,6 +9,7 @@ import {
 } from '@ringbreaker/cypher';
 import { openContext, withDatabase } from './context.ts';
 import { toCsv } from './csv-output.ts';
+import { ALERT_COLUMNS, readAlertRows } from './alert-rows.ts';
 import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';
 import { wholeNumber } from './options.ts';
 
@@ -19,6 +20,7 @@ interface Options {
   readonly to?: number;
   readonly sellers?: boolean;
   readonly all?: boolean;
+  readonly after?: number;
 }
 
 interface Table {
@@ -38,18 +40,20 @@ const TABLES: Record<string, Table> = {
   operators: tableOf(exportOperators as unknown as Query),
   rackets: tableOf(exportRackets as unknown as Query),
   events: { columns: EVENT_COLUMNS, read: readEventRows },
+  alerts: { columns: ALERT_COLUMNS, read: readAlertRows },
 };
 
 /** `ringbreaker export TABLE` */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('print members, operators, rackets or events as CSV, sorted by the first column')
+    .description('print members, operators, rackets, events or alerts as CSV, sorted by the first column')
     .addArgument(new Argument('<table>').choices(Object.keys(TABLES)))
     .option('--groups', 'members: also those of groups without counterfeit signals, under ids that begin with group:')
     .addOption(new Option('--from <run>', 'events: from this run on').argParser(wholeNumber))
     .addOption(new Option('--to <run>', 'events: up to this run').argParser(wholeNumber))
     .option('--sellers', 'events: also a row for each seller that joined or left')
     .option('--all', 'events: also rackets that went on as they were, a few members apart')
+    .addOption(new Option('--after <number>', 'alerts: past this number').argParser(wholeNumber))
     .option('--json', 'print JSON lines instead')
     .addHelpText(
       'before',
@@ -70,6 +74,7 @@ function tableOf(query: Query): Table {
 }
 
 function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [left, right] = [String(a), String(b)];
   if (left === right) return 0;
   return left < right ? -1 : 1;

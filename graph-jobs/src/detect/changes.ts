@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import type { RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
+import type { NewAlert } from './alerts/raise-alerts.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
 import type { Saved } from './read-graph.ts';
 
@@ -11,6 +12,7 @@ export interface Changes {
   readonly ties: Begun<[string, string, number]>;
   readonly scores: Begun<ScoreRow, [string]>;
   readonly events: Begun<RacketEvent>;
+  readonly alerts: Begun<NewAlert>;
 }
 
 /** Seller key, community id, role, confidence, and the as-of at which the seller came. */
@@ -69,6 +71,7 @@ export function findChanges(findings: Findings, saved: Saved, lives: Told): Chan
       saved.scores.filter(({ racket }) => !lives.held.includes(racket)),
     ),
     events: { begin: [...lives.events], end: [] },
+    alerts: { begin: [...lives.alerts], end: [] },
   };
 }
 
@@ -77,6 +80,7 @@ interface Told {
   readonly asOf: string;
   readonly held: readonly string[];
   readonly events: readonly RacketEvent[];
+  readonly alerts: readonly NewAlert[];
 }
 
 /** Memberships of a held racket stay as they are, those apart that are somewhere else now. */

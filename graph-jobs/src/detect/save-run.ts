@@ -5,6 +5,8 @@ import {
   closeTies,
   currentRun,
   endRun,
+  numberAlerts,
+  saveAlerts,
   saveGroupMembers,
   saveOperators,
   saveRacketEvents,
@@ -66,7 +68,7 @@ export async function saveChanges(
     onSaved,
   }: { run: OpenRun; asOf: string; changes: Changes; onSaved: (done: number, total: number) => void },
 ): Promise<void> {
-  const { racketMembers, groupMembers, operators, ties, scores, events } = changes;
+  const { racketMembers, groupMembers, operators, ties, scores, events, alerts } = changes;
   const steps: [Query, unknown[]][] = [
     [closeMembers, [...racketMembers.end, ...groupMembers.end]],
     [closeOperators, operators.end],
@@ -78,6 +80,7 @@ export async function saveChanges(
     [saveTies, ties.begin],
     [saveScores, scores.begin],
     [saveRacketEvents, events.begin],
+    [saveAlerts, alerts.begin],
   ] as unknown as [Query, unknown[]][];
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
@@ -93,7 +96,7 @@ export async function saveChanges(
   }
 }
 
-/** Makes the run the one that readers see, whole, and notes that it is done: one transaction. */
+/** Makes the run the one that readers see, whole, numbers its alerts, and notes that it is done: one transaction. */
 export async function switchTo(
   database: Database,
   lease: Lease,
@@ -109,6 +112,7 @@ export async function switchTo(
     await transaction.run(endRun, { id: run.id, state: 'done', endedAt, counts, error: null });
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(switchRun, { seq: run.seq });
+    await transaction.run(numberAlerts, { seq: run.seq });
   });
 }
 

@@ -17,6 +17,8 @@ export interface FoundStanding extends Gathering {
 /** A run, and what the events of all its rackets need to know. */
 export interface Story {
   readonly run: number;
+  /** The run before, from which this one goes on; 0 before the first. */
+  readonly after: number;
   readonly asOf: string;
   readonly olds: readonly KnownRacket[];
   readonly founds: readonly FoundStanding[];
@@ -51,7 +53,7 @@ export function tellEvents(story: Story, fates: readonly Fate[]): RacketEvent[] 
 }
 
 function complete(story: Story, told: Told): RacketEvent {
-  const id = makeId('ev-', [String(story.run), told.racketId, told.event]);
+  const id = makeId('ev-', [`after ${story.after}`, told.racketId, told.event]);
   return { id, run: story.run, asOf: story.asOf, ...told, cause: causeOf(story, told) };
 }
 
@@ -130,7 +132,7 @@ function tellKept(story: Story, at: number, found: number): Told | null {
 }
 
 /** The lifecycle table's words for a change of members. */
-function sizeEvent(old: Gathering, now: Gathering): 'grown' | 'shrunk' | 'changed' | 'continued' {
+export function sizeEvent(old: Gathering, now: Gathering): 'grown' | 'shrunk' | 'changed' | 'continued' {
   const ratio = now.members.length / old.members.length;
   if (ratio > GROWN) return 'grown';
   if (ratio < SHRUNK) return 'shrunk';
@@ -172,7 +174,8 @@ function tellLoss({ olds, groups, names, held, endingOfLost }: Story, at: number
   };
 }
 
-function comparing(old: Gathering, now: Gathering): { joined: string[]; left: string[] } {
+/** Who is in the one and not in the other, by key. */
+export function comparing(old: Gathering, now: Gathering): { joined: string[]; left: string[] } {
   const before = new Set(old.members.map(({ seller }) => seller));
   const after = new Set(now.members.map(({ seller }) => seller));
   return {

@@ -44,7 +44,7 @@ function build(draw: World): { olds: KnownRacket[]; founds: FoundLife[] } {
   const olds = deal(draw.before, draw).flatMap((members, at): KnownRacket[] => {
     const state = draw.states[at] ?? 'active';
     if (members.length < 3) return [];
-    const heirs = new Set((draw.heirs[at] ?? []).map(nameOf));
+    const heirs = new Map((draw.heirs[at] ?? []).map((heir) => [nameOf(heir), []]));
     const rest = { bornAt: '2024-01-01', lostSince: null, dissolvedAt: state === 'dissolved' ? '2024-06-01' : null };
     return [{ ...rest, id: `rk-${at}`, state, heirs, members: members.map((m) => ({ ...m, since: '2024-01-01' })) }];
   });

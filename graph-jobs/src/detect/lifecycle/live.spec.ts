@@ -72,7 +72,7 @@ describe('a racket', () => {
     theatre.play({ asOf: day(2), closed: closed(A, day(1, 20)) });
     const [old] = theatre.past.rackets;
     expect(old?.state).toBe('dissolved');
-    if (old) theatre.past = { ...theatre.past, rackets: [{ ...old, heirs: new Set(['n2']) }] };
+    if (old) theatre.past = { ...theatre.past, rackets: [{ ...old, heirs: new Map([['n2', []]]) }] };
     expect(theatre.tell({ asOf: day(3), rackets: [['n1', 'n2', 'n3']] })).toEqual([`returned ${ids[0]}`]);
   });
 

@@ -72,7 +72,15 @@ export function live(unsorted: Past, unordered: Present): Lives {
   for (const at of names.cleared.keys()) held.delete(at);
   // 4. What is worth telling.
   const story: Story = {
-    ...{ run: run.seq, asOf: run.asOf, olds, founds: standing, names, groups: present.groups },
+    ...{
+      run: run.seq,
+      after: past.settings?.seq ?? 0,
+      asOf: run.asOf,
+      olds,
+      founds: standing,
+      names,
+      groups: present.groups,
+    },
     ...{ otherSettings, judged: present.judged, held, unheard },
     endingOfLost: (old) => endingOf(olds[old] as KnownRacket, observed),
   };

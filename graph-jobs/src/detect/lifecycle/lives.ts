@@ -1,4 +1,4 @@
-import type { RacketState, Role } from '@ringbreaker/cypher/domain';
+import type { RacketState, Role, SharedValue } from '@ringbreaker/cypher/domain';
 
 /** A seller in a community, weighted by how surely it belongs (0 to 1). */
 export interface Belonging {
@@ -25,8 +25,8 @@ export interface KnownRacket extends KnownCommunity {
   readonly dissolvedAt: string | null;
   /** The as-of of the last run that found it; null while it is found. */
   readonly lostSince: string | null;
-  /** Sellers that use, today, a strong value which tied the racket when it dissolved. */
-  readonly heirs: ReadonlySet<string>;
+  /** Sellers that use, today, strong values which tied the racket when it was last found, and these values. */
+  readonly heirs: ReadonlyMap<string, readonly SharedValue[]>;
 }
 
 /** Whether a racket is at work: neither dissolved nor gone into another. */

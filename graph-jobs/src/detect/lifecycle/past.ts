@@ -33,6 +33,8 @@ export interface RacketRecord {
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
   readonly lostSince: string | null;
+  /** How often it returned. */
+  readonly returns: number;
 }
 
 type MemberRow = Belonging & { readonly community: string; readonly since: string };
@@ -43,7 +45,7 @@ export function gatherPast(rows: {
   records: readonly RacketRecord[];
   current: Saved['members'];
   ended: readonly MemberRow[];
-  heirs: ReadonlyMap<string, ReadonlySet<string>>;
+  heirs: ReadonlyMap<string, KnownRacket['heirs']>;
 }): Past {
   const { settings, records, current, ended, heirs } = rows;
   const states = new Map(records.map((record) => [record.id, record]));
@@ -54,7 +56,7 @@ export function gatherPast(rows: {
   );
   const rackets = [...inRackets].flatMap(([id, members]): KnownRacket[] => {
     const record = states.get(id);
-    return record ? [{ ...record, heirs: heirs.get(id) ?? new Set(), members: sortMembers(members) }] : [];
+    return record ? [{ ...record, heirs: heirs.get(id) ?? new Map(), members: sortMembers(members) }] : [];
   });
   const groups = [...inGroups].map(([id, members]) => {
     return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };

@@ -9,11 +9,12 @@ import {
   sellerActivity,
   type Database,
 } from '@ringbreaker/cypher';
-import { isValueKind } from '@ringbreaker/cypher/domain';
+import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../analysis/value-weight.ts';
 import type { Saved } from '../read-graph.ts';
 import { dateOf, dayOf } from './days.ts';
 import { findVoices, type Voices } from './voices.ts';
+import { compareTexts } from './pair-off.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
 
 const AT_ONCE = 2_000;
@@ -43,16 +44,23 @@ function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): bool
   return state === 'dormant' || (state === 'dissolved' && (dissolvedAt ?? '') >= since);
 }
 
-async function readHeirs(database: Database, rackets: readonly string[]): Promise<Map<string, Set<string>>> {
-  const heirs = new Map<string, Set<string>>();
+async function readHeirs(database: Database, rackets: readonly string[]): Promise<Map<string, Heirs>> {
+  const heirs = new Map<string, Heirs>();
   for (const part of inParts(rackets)) {
-    for (const { racket, kind, sellers } of await database.run(racketHeirs, { rackets: part })) {
-      if (!isValueKind(kind) || valueWeight(kind, sellers.length) < STRONG) continue;
-      heirs.set(racket, new Set([...(heirs.get(racket) ?? []), ...sellers]));
+    const rows = await database.run(racketHeirs, { rackets: part });
+    for (const { racket, value, kind, sellers } of rows.sort((a, b) => compareTexts(a.value, b.value))) {
+      const weight = isValueKind(kind) ? valueWeight(kind, sellers.length) : 0;
+      if (weight < STRONG) continue;
+      const own = heirs.get(racket) ?? new Map<string, SharedValue[]>();
+      const shared = { key: value, kind, users: sellers.length, weight: Math.round(weight * 1000) / 1000 };
+      for (const seller of sellers) own.set(seller, [...(own.get(seller) ?? []), shared]);
+      heirs.set(racket, own);
     }
   }
   return heirs;
 }
+
+type Heirs = Map<string, SharedValue[]>;
 
 /** The last day on which each seller did anything, as days since 1970-01-01; who never did is left out. */
 export async function readActivity(

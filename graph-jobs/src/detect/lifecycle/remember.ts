@@ -5,9 +5,17 @@ import type { Past, RacketRecord, RunSettings } from './past.ts';
 /** What a run leaves to the next, without a database in between: what is saved and read again comes to the same. */
 export function remember(past: Past, lives: Lives, settings: RunSettings): Past {
   const states = new Map<string, RacketRecord>(past.states);
+  const returned = new Set(lives.events.flatMap(({ event, racketId }) => (event === 'returned' ? [racketId] : [])));
   for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
     const bornAt = states.get(id)?.bornAt ?? settings.asOf;
-    states.set(id, { id, bornAt, state, dissolvedAt, lostSince });
+    states.set(id, {
+      id,
+      bornAt,
+      state,
+      dissolvedAt,
+      lostSince,
+      returns: (states.get(id)?.returns ?? 0) + Number(returned.has(id)),
+    });
   }
   const now = new Map(lives.rackets.map((racket) => [racket.id, racket]));
   const elsewhere = new Set(
@@ -20,7 +28,7 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
     if (!record || record.state === 'merged' || record.state === 'cleared') return [];
     const found = now.get(id)?.members.map((member) => ({ ...member, since: settings.asOf }));
     const kept = before.get(id)?.members.filter(({ seller }) => record.state === 'dissolved' || !elsewhere.has(seller));
-    return [{ ...record, heirs: before.get(id)?.heirs ?? new Set(), members: found ?? kept ?? [] }];
+    return [{ ...record, heirs: before.get(id)?.heirs ?? new Map(), members: found ?? kept ?? [] }];
   });
   const bornAt = new Map(past.groups.map((group) => [group.id, group.bornAt]));
   const groups = lives.groups.map(({ id, members }) => ({

@@ -1,12 +1,12 @@
-import type { Database } from '@ringbreaker/cypher';
+import { raisedAlerts, type Database } from '@ringbreaker/cypher';
+import { raiseAlerts, type NewAlert } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from './days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
-import type { Past } from './past.ts';
 import { readActivity, readPast, readVoices } from './read-lives.ts';
 
-/** Reads what the last run left and who has been at work since, and tells what became of each racket. */
+/** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
 export async function tellLives(
   database: Database,
   found: {
@@ -16,7 +16,7 @@ export async function tellLives(
     readonly sellers: ReadonlyMap<string, SellerFacts>;
     readonly signals: Pick<Signals, 'outcomes'>;
   },
-): Promise<{ past: Past; lives: Lives }> {
+): Promise<{ lives: Lives; alerts: NewAlert[] }> {
   const { run, judged, saved, sellers, signals } = found;
   const { asOf } = run;
   const past = await readPast(database, saved, asOf);
@@ -24,5 +24,13 @@ export async function tellLives(
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const voices = await readVoices(database, past);
-  return { past, lives: live(past, { run, ...judged, observed, voices, judged: new Set() }) };
+  const lives = live(past, { run, ...judged, observed, voices, judged: new Set() });
+  return { lives, alerts: await keepNew(database, raiseAlerts(past, lives, sellers)) };
+}
+
+/** Alerts that were raised before are not raised again. */
+async function keepNew(database: Database, alerts: readonly NewAlert[]): Promise<NewAlert[]> {
+  const raised = await database.run(raisedAlerts, { ids: alerts.map(({ id }) => id) });
+  const known = new Set(raised.map(({ id }) => id));
+  return alerts.filter(({ id }) => !known.has(id));
 }

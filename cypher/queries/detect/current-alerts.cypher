@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (alert:Alert {id: id})
+RETURN alert.id AS id

@@ -1,0 +1,17 @@
+import { canonicalize } from 'json-canonicalize';
+import type { AlertBody, AlertKind } from '@ringbreaker/cypher/domain';
+import { makeId } from '../stable-ids.ts';
+import type { NewAlert, Occasion } from './raise-alerts.ts';
+
+/** Makes an alert, named by its kind, racket, seller and episode. */
+export function makeAlert(
+  { event, racket }: Occasion,
+  about: { kind: AlertKind; seller: string | null; episode: string; says: string; body: AlertBody },
+): NewAlert {
+  const { kind, seller, episode, says, body } = about;
+  const id = makeId('al-', [`kind ${kind}`, `racket ${racket.id}`, `seller ${seller ?? ''}`, `episode ${episode}`]);
+  return {
+    ...{ id, run: event.run, asOf: event.asOf, kind, racketId: racket.id, seller, episode, says },
+    body: canonicalize(body),
+  };
+}

@@ -1,0 +1,57 @@
+import type { RacketEvent, StoredAlert } from '@ringbreaker/cypher/domain';
+import type { SellerFacts } from '../facts.ts';
+import type { Lives } from '../lifecycle/live.ts';
+import type { Past } from '../lifecycle/past.ts';
+import { alertOnGrowth, alertOnMerge } from './racket-alerts.ts';
+import { alertOnNewcomer } from './seller-alerts.ts';
+
+/** An alert before the switch gives it its number. */
+export type NewAlert = Omit<StoredAlert, 'number'>;
+
+/** One event, with the racket as it was and is: what an alert is made from. */
+export interface Occasion {
+  readonly event: RacketEvent;
+  readonly racket: Lives['rackets'][number];
+  /** Members that were there before, under this id or one that merged into it; the core first, then by key. */
+  readonly before: readonly string[];
+  /** The racket's how-manyeth life: a return begins the next, and whoever is in it then is news again. */
+  readonly life: number;
+  readonly old: Past['rackets'][number] | undefined;
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+}
+
+/**
+ * Raises the alerts of a run. A baseline raises none, nor does an event that other settings caused, nor one whose
+ * evidence is poor: that goes to a person first. The same event raises the same alerts, by their ids.
+ */
+export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
+  if (lives.isBaseline) return [];
+  const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  return lives.events
+    .filter(({ cause, review, state }) => cause !== 'settings' && !review && state !== 'dissolved')
+    .flatMap((event) => {
+      const racket = rackets.get(event.racketId);
+      return racket ? raiseOn(occasionOf({ event, racket, sellers }, past)) : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function raiseOn(occasion: Occasion): NewAlert[] {
+  // A racket that is found for the first time is in the list: everybody in it is new.
+  if (occasion.before.length === 0) return [];
+  const newcomers = occasion.event.joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
+  return [...newcomers, ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
+}
+
+function occasionOf(about: Pick<Occasion, 'event' | 'racket' | 'sellers'>, past: Past): Occasion {
+  const { event, racket } = about;
+  const ids = event.event === 'merged' ? [racket.id, ...event.otherIds] : [racket.id];
+  const olds = past.rackets.filter(({ id }) => ids.includes(id));
+  const isCore = new Set(olds.flatMap(({ members }) => members.flatMap((m) => (m.role === 'core' ? [m.seller] : []))));
+  const before = [...new Set(olds.flatMap(({ members }) => members.map(({ seller }) => seller)))].sort(
+    (a, b) => Number(isCore.has(b)) - Number(isCore.has(a)) || (a < b ? -1 : 1),
+  );
+  const returned = event.event === 'returned' ? 1 : 0;
+  const life = 1 + (past.states.get(racket.id)?.returns ?? 0) + returned;
+  return { ...about, before, life, old: olds.find(({ id }) => id === racket.id) };
+}
