@@ -8,10 +8,11 @@ import {
   type Database,
   type Query,
 } from '@ringbreaker/cypher';
-import { ENTITY_FACTS, entityKinds, valueKinds, type EntityKind } from '@ringbreaker/cypher/domain';
+import { ENTITY_FACTS, entityKinds, MATCH_MARKS, valueKinds, type EntityKind } from '@ringbreaker/cypher/domain';
 
 const MODULUS = 1n << 128n;
 const KINDS = new Set<string>([...entityKinds, ...valueKinds]);
+const MARKS = new Set<string>(MATCH_MARKS);
 
 /**
  * A hash over what the graph says, in 32 hex digits: kinds, keys, facts, links, first and last seen and contributors.
@@ -49,7 +50,8 @@ function describeThing([labels, key, contributors, properties]: readonly unknown
 }
 
 function describeValue([labels, key, properties]: readonly unknown[]): unknown {
-  return [kindOf(labels), key, properties];
+  const facts = Object.entries(properties as Record<string, unknown>).filter(([name]) => !MARKS.has(name));
+  return [kindOf(labels), key, Object.fromEntries(facts)];
 }
 
 function kindOf(labels: unknown): string {

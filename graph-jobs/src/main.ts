@@ -6,6 +6,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { statusCommand } from './commands/status.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -14,6 +15,7 @@ const EXAMPLES = `Examples:
   ringbreaker doctor                       what is found, what is missing
   ringbreaker ingest DIR                   load a folder of canonical tables
   ringbreaker ingest DIR --mapping MAPS    load data of another shape
+  ringbreaker match                        link values that are likely the same
   ringbreaker detect                       find the rackets in it
   ringbreaker export members > members.csv
 `;
@@ -36,6 +38,7 @@ for (const command of [
   migrateCommand(),
   generateCommand(),
   ingestCommand(),
+  matchCommand(),
   detectCommand(),
   compareCommand(),
   exportCommand(),

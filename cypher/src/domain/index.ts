@@ -7,4 +7,5 @@ export * from './alert.ts';
 export * from './run.ts';
 export * from './reference.ts';
 export * from './views.ts';
+export * from './verdict.ts';
 export * from './stored.ts';

@@ -48,6 +48,25 @@ export const DERIVED_LINK_TYPES = {
   SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored', readsBack: 'is the score of' },
 } as const;
 
+/** Links that matching makes between values that are likely the same: from the smaller key, kept until another model says otherwise. */
+export const MATCHED_LINK_TYPES = {
+  LIKELY_SAME: {
+    from: ['Value'],
+    to: ['Value'],
+    reads: 'is likely the same as',
+    readsBack: 'is likely the same as',
+  },
+} as const;
+
+/** What a link between values that are likely the same keeps. */
+export const LikelySameFacts = z.object({
+  p: z.number().describe('the probability that the two are the same'),
+  tier: z.enum(['same', 'possible']).describe('what is the same is one value to detection'),
+  basis: z.array(z.string()).describe('what it adds up from, in words and bits, the weightiest first'),
+  model: z.number().int().describe('the version of the match model that said so'),
+});
+export type LikelySameFacts = z.infer<typeof LikelySameFacts>;
+
 /**
  * What every declared link keeps in the graph; the rows behind it are in the archive.
  * Dates are whole days since 1970-01-01; a source is `delivery seq * 2^32 + row number`.

@@ -1,23 +1,27 @@
 import { z } from 'zod';
 import { StoredAlert } from './alert.ts';
 import { ENTITY_FACTS } from './entity.ts';
-import { DERIVED_LINK_TYPES, LINK_TYPES, LinkFacts } from './link.ts';
+import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, SourceFile } from './run.ts';
+import { ValueVerdict } from './verdict.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
 const entityNames = ['key', 'id', 'contributors'];
 const scoreNames = names(RacketScore).filter(
-  (name) => !['parts', 'counterEvidence', 'counterfactuals', 'unknown'].includes(name),
+  (name) => !['parts', 'counterEvidence', 'counterfactuals', 'chain', 'unknown'].includes(name),
 );
+
+/** What matching notes on a value for itself: which model looked at it, and its block under each rule. No fact of the data. */
+export const MATCH_MARKS = ['matchedBy', 'block1', 'block2', 'block3', 'block4'] as const;
 
 /** Every label in the graph and the properties its nodes may carry: what each `.cypher` file is held against. */
 export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Entity: entityNames,
   ...Object.fromEntries(Object.entries(ENTITY_FACTS).map(([kind, facts]) => [kind, [...entityNames, ...names(facts)]])),
-  Value: ['key', 'display', 'contributors'],
+  Value: ['key', 'display', 'contributors', ...MATCH_MARKS],
   ...Object.fromEntries(
     ['Phone', 'Email', 'Handle', 'Device', 'Ip', 'Domain', 'Image', 'Address', 'PaymentAccount', 'Name'].map((kind) => [
       kind,
@@ -34,6 +38,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Delivery: names(Delivery),
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
+  Verdict: names(ValueVerdict),
   Current: ['name', 'seq', 'alerts'],
   Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
@@ -49,5 +54,6 @@ export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   TIED_TO: ['sellers', ...runNames],
   HAPPENED_TO: [],
   RAISED_FOR: [],
+  LIKELY_SAME: names(LikelySameFacts),
   CAME_IN: [],
 };

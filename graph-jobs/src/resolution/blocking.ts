@@ -4,8 +4,6 @@ import type { PreparedRecord } from './match-record.ts';
 /** A way of finding candidates: only records with equal keys are compared. */
 export interface BlockingRule {
   readonly id: string;
-  /** Ids of the comparisons that equal keys already settle: such pairs teach nothing about them. */
-  readonly settles: readonly string[];
   /** The record's key under this rule; undefined when it lacks a part. */
   keyOf(record: PreparedRecord): string | undefined;
 }

@@ -1,6 +1,5 @@
-import { BlockIndex, blocksOf, NO_BLOCK, type Block } from './blocking.ts';
+import { BlockIndex, blocksOf, NO_BLOCK, type Block, type BlockingRule } from './blocking.ts';
 import { hash53 } from './hash.ts';
-import type { MatchKind } from './match-model.ts';
 import { prepare, type MatchRecord, type PreparedRecord } from './match-record.ts';
 import type { TermCounts } from './term-counts.ts';
 
@@ -23,7 +22,11 @@ export class Candidates {
   readonly #rules: number;
   readonly index: BlockIndex;
 
-  constructor(kind: MatchKind, source: RecordSource, counts: TermCounts) {
+  constructor(
+    kind: { readonly id: string; readonly rules: readonly BlockingRule[] },
+    source: RecordSource,
+    counts: TermCounts,
+  ) {
     this.#source = source;
     this.#counts = counts;
     this.#rules = kind.rules.length;
@@ -41,26 +44,29 @@ export class Candidates {
     return prepare(this.#source.at(index), this.#counts);
   }
 
-  /** Each pair once, under the first rule that finds it. */
-  *all(): Generator<[PreparedRecord, PreparedRecord]> {
+  /** Each pair once, under the first rule that finds it; with `isNew`, only pairs of which one at least is new. */
+  *all(isNew: (index: number) => boolean = () => true): Generator<Pair> {
     for (let rule = 0; rule < this.#rules; rule += 1) {
-      for (const block of this.index.blocksOf(rule)) yield* this.#pairsOf(block);
+      for (const block of this.index.blocksOf(rule)) {
+        if (block.members.some(isNew)) yield* this.#pairsOf(block, isNew);
+      }
     }
   }
 
-  /** About so many of the pairs of a rule (of all rules, each pair once, when none is named), whole blocks drawn by hash. */
-  sample(wanted: number, seed: number, rule?: number): { readonly share: number; readonly pairs: Iterable<Pair> } {
-    const rules = rule === undefined ? Array.from({ length: this.#rules }, (_, at) => at) : [rule];
-    const total = rules.reduce((sum, at) => sum + this.#countPairs(at), 0);
+  /** About so many of the pairs, each once: whole blocks drawn by their hash, and which part of all they are. */
+  sample(wanted: number, seed: number): { readonly share: number; readonly pairs: Iterable<Pair> } {
+    let total = 0;
+    for (let rule = 0; rule < this.#rules; rule += 1) total += this.#countPairs(rule);
     const share = Math.min(1, wanted / Math.max(1, total));
-    const walk = function* (this: Candidates): Generator<Pair> {
-      for (const each of rules) {
-        for (const block of this.index.blocksOf(each)) {
-          if (share === 1 || draw(`${seed}|${block.hash}`) < share) yield* this.#pairsOf(block, rule !== undefined);
-        }
+    return { share, pairs: this.#drawn(share, seed) };
+  }
+
+  *#drawn(share: number, seed: number): Generator<Pair> {
+    for (let rule = 0; rule < this.#rules; rule += 1) {
+      for (const block of this.index.blocksOf(rule)) {
+        if (share === 1 || draw(`${seed}|${block.hash}`) < share) yield* this.#pairsOf(block);
       }
-    };
-    return { share, pairs: { [Symbol.iterator]: () => walk.call(this) } };
+    }
   }
 
   #countPairs(rule: number): number {
@@ -69,11 +75,12 @@ export class Candidates {
     return pairs;
   }
 
-  *#pairsOf({ rule, members }: Block, again = false): Generator<Pair> {
+  *#pairsOf({ rule, members }: Block, isNew: (index: number) => boolean = () => true): Generator<Pair> {
     const records = [...members].map((at) => this.recordAt(at));
     for (let a = 0; a < records.length; a += 1) {
       for (let b = a + 1; b < records.length; b += 1) {
-        if (!again && this.index.isFound(rule, members[a] as number, members[b] as number)) continue;
+        const [one, other] = [members[a] as number, members[b] as number];
+        if (!(isNew(one) || isNew(other)) || this.index.isFound(rule, one, other)) continue;
         yield [records[a] as PreparedRecord, records[b] as PreparedRecord];
       }
     }

@@ -27,8 +27,8 @@ export const WORD_LEVELS = ['same words', 'one within the other', 'most words', 
 export function compareWords(one: Terms, other: Terms): Agreement | undefined {
   if (one.length === 0 || other.length === 0) return undefined;
   const { jaccard, contained, surprise } = overlapOf(one, other);
-  if (jaccard >= 0.85) return { level: 0, surprise };
-  if (contained >= 0.85) return { level: 1, surprise };
+  if (jaccard >= 0.8) return { level: 0, surprise };
+  if (contained >= 0.8) return { level: 1, surprise };
   if (jaccard >= 0.5) return { level: 2, surprise };
   return jaccard >= 0.2 ? { level: 3, surprise } : { level: 4 };
 }

@@ -1,68 +1,40 @@
 import { Candidates, draw, type RecordSource } from './candidates.ts';
-import type { Agreement } from './comparisons.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
-import type { LevelModel, MatchKind, MatchModel } from './match-model.ts';
+import { ruledOutBy, type MatchKind, type MatchModel } from './match-model.ts';
 import { prepare, type PreparedRecord } from './match-record.ts';
-import { chanceOf, weightOf } from './score-pair.ts';
 import { TermCounter, type TermCounts } from './term-counts.ts';
 
 const RANDOM_PAIRS = 50_000;
-const PAIRS_A_RULE = 50_000;
-const PAIRS_FOR_PRIOR = 500_000;
-const PRIOR_ROUNDS = 40;
+const CANDIDATE_PAIRS = 300_000;
 
 /**
- * Learns a kind's match model from records alone, without a label, as Splink does (Linacre et al. 2022): u from pairs
- * drawn at random, m by expectation–maximisation within each blocking rule on the comparisons that the rule leaves
- * open, the prior from what all candidates then add up to.
+ * Learns a kind's match model from records alone, without a label, in the manner of Splink (Linacre et al. 2022): how
+ * often strangers agree from pairs drawn at random, how often the same do, and how many are the same at all, by
+ * expectation–maximisation over the candidates.
  */
 export function fitModel(kind: MatchKind, source: RecordSource, seed: number): MatchModel {
+  // 1. How common each term is.
   const counts = count(kind, source);
-  // 1. How often strangers agree.
+  if (kind.comparisons.length === 0) return { kind: kind.id, records: source.size, prior: 0, comparisons: {}, counts };
+  // 2. How often strangers agree.
   const u = shareOfLevels(kind, randomPairs(source, counts, seed));
-  // 2. How often the same agree: one estimate a rule, each weighed by the matches that it rests on.
-  const candidates = new Candidates(kind, source, counts);
-  const m = kind.comparisons.map(({ levels }) => new Float64Array(levels.length));
-  kind.rules.forEach((rule, index) => {
-    const open = kind.comparisons.map(({ id }) => !rule.settles.includes(id));
-    const pairs = [...candidates.sample(PAIRS_A_RULE, seed, index).pairs].map((pair) => observe(kind, ...pair));
-    estimateMatches(pairs, { u, open }).forEach((levels, comparison) =>
-      levels.forEach((expected, level) => add(m[comparison], level, expected)),
-    );
-  });
-  const comparisons = Object.fromEntries(
-    kind.comparisons.map(({ id, levels }, index) => [id, toLevels(levels, m[index], u[index])]),
-  );
-  // 3. How many pairs are the same at all.
-  const draft = { kind: kind.id, records: source.size, prior: 0, comparisons, counts };
-  return { ...draft, prior: estimatePrior(kind, draft, candidates, seed) };
+  // 3. How often the same agree, and how many are the same.
+  const { share, pairs: found } = new Candidates(kind, source, counts).sample(CANDIDATE_PAIRS, seed);
+  const pairs = Array.from(found, (pair) => observe(kind, ...pair));
+  const mayBeSame = (pair: ObservedPair) => ruledOutBy(kind, pair) === undefined;
+  const allPairs = (source.size * (source.size - 1)) / 2;
+  const { m, prior } = estimateMatches({ pairs, mayBeSame, share, allPairs, u });
+  const comparisons = kind.comparisons.map(({ id, levels }, c) => [
+    id,
+    levels.map((name, level) => ({ name, m: m[c]?.[level] ?? 0, u: u[c]?.[level] ?? 0 })),
+  ]);
+  return { kind: kind.id, records: source.size, prior, comparisons: Object.fromEntries(comparisons), counts };
 }
 
 function count({ distinct }: MatchKind, source: RecordSource): TermCounts {
   const counter = new TermCounter({ distinct });
   for (let at = 0; at < source.size; at += 1) counter.add(source.at(at));
   return counter.finish();
-}
-
-/** The prior at which it equals the share of all pairs that it makes matches (a fixed point, by iteration). */
-function estimatePrior(kind: MatchKind, model: MatchModel, candidates: Candidates, seed: number): number {
-  const all = Math.max(1, (model.records * (model.records - 1)) / 2);
-  const { share, pairs } = candidates.sample(PAIRS_FOR_PRIOR, seed);
-  const weights = Array.from(pairs, (pair) => weigh(kind, model, observe(kind, ...pair)));
-  let prior = Math.min(0.1, 1 / Math.max(2, model.records));
-  for (let round = 0; round < PRIOR_ROUNDS; round += 1) {
-    const bits = Math.log2(prior / (1 - prior));
-    const matches = weights.reduce((sum, weight) => sum + chanceOf(weight + bits), 0) / share;
-    prior = Math.min(0.5, Math.max(matches, 0.5) / all);
-  }
-  return prior;
-}
-
-function weigh(kind: MatchKind, model: MatchModel, pair: ObservedPair): number {
-  return pair.reduce((sum, agreement, index) => {
-    const level = agreement && model.comparisons[kind.comparisons[index]?.id ?? '']?.[agreement.level];
-    return level && agreement ? sum + weightOf(level, agreement) : sum;
-  }, 0);
 }
 
 function observe(kind: MatchKind, one: PreparedRecord, other: PreparedRecord): ObservedPair {
@@ -73,7 +45,10 @@ function observe(kind: MatchKind, one: PreparedRecord, other: PreparedRecord): O
 function shareOfLevels(kind: MatchKind, pairs: Iterable<[PreparedRecord, PreparedRecord]>): Float64Array[] {
   const counts = kind.comparisons.map(({ levels }) => new Float64Array(levels.length).fill(0.5));
   for (const pair of pairs) {
-    observe(kind, ...pair).forEach((agreement, index) => agreement && add(counts[index], agreement.level, 1));
+    observe(kind, ...pair).forEach((agreement, c) => {
+      const levels = counts[c];
+      if (agreement && levels) levels[agreement.level] = (levels[agreement.level] ?? 0) + 1;
+    });
   }
   return counts.map((levels) => {
     const total = levels.reduce((sum, each) => sum + each, 0);
@@ -93,21 +68,4 @@ function* randomPairs(
     const step = 1 + Math.floor(draw(`${seed}|${pair}|other`) * (source.size - 1));
     yield [prepare(source.at(one), counts), prepare(source.at((one + step) % source.size), counts)];
   }
-}
-
-/** What nothing was seen of says nothing: it is taken as often as among strangers. Disagreeing never speaks for the same. */
-function toLevels(
-  names: readonly string[],
-  m: ArrayLike<number> | undefined,
-  u: ArrayLike<number> | undefined,
-): LevelModel[] {
-  const total = 1 + names.reduce((sum, _, level) => sum + (m?.[level] ?? 0), 0);
-  return names.map((name, level) => {
-    const [same, strangers] = [((m?.[level] ?? 0) + (u?.[level] ?? 0)) / total, u?.[level] ?? 0];
-    return { name, m: level === names.length - 1 ? Math.min(same, strangers) : same, u: strangers };
-  });
-}
-
-function add(counts: Float64Array | undefined, level: number, amount: Agreement['level']): void {
-  if (counts) counts[level] = (counts[level] ?? 0) + amount;
 }

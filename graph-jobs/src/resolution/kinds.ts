@@ -8,7 +8,6 @@ import { nameWords, otherWords, rarestWord } from './name-comparisons.ts';
 function numberAndWord(nth: number): BlockingRule {
   return {
     id: `number and word ${nth + 1}`,
-    settles: ['address numbers', 'address words'],
     keyOf({ numbers: [number], words }) {
       const word = roughTerm(words, nth);
       return word === undefined || number === undefined ? undefined : `${number.text} ${word}`;
@@ -16,11 +15,10 @@ function numberAndWord(nth: number): BlockingRule {
   };
 }
 
-const samePhone: BlockingRule = { id: 'phone', settles: ['phone'], keyOf: (record) => record.phone[0]?.text };
+const samePhone: BlockingRule = { id: 'phone', keyOf: (record) => record.phone[0]?.text };
 
 const twoWords: BlockingRule = {
   id: 'two words of the name',
-  settles: ['name', 'rarest word', 'other words'],
   keyOf({ name }) {
     const words = [roughTerm(name, 0), roughTerm(name, 1)].filter((word) => word !== undefined);
     return words.length === 0 ? undefined : words.sort().join(' ');
@@ -29,13 +27,11 @@ const twoWords: BlockingRule = {
 
 const samePostcode: BlockingRule = {
   id: 'number and postcode',
-  settles: ['address numbers', 'postcode'],
   keyOf: ({ numbers: [number], postcode: [code] }) => number && code && `${number.text} ${code.text}`,
 };
 
 const sameStreet: BlockingRule = {
   id: 'two words of the address',
-  settles: ['address words'],
   keyOf({ words }) {
     const [one, other] = [roughTerm(words, 0), roughTerm(words, 1)];
     return one === undefined || other === undefined ? undefined : [one, other].sort().join(' ');
@@ -47,18 +43,23 @@ function wordAndInitial(nth: 0 | 1): BlockingRule {
   const initial = (name: readonly Term[]) => roughTerm(name, 1 - nth)?.slice(0, 1);
   return {
     id: `word ${nth + 1} and an initial`,
-    settles: [nth === 0 ? 'rarest word' : 'other words'],
     keyOf: ({ name }) => (name.length < 2 ? undefined : `${roughTerm(name, nth)} ${initial(name)}`),
   };
 }
 
-/** A place of business: name, address and number, as a directory lists it. */
+const rarestAlone: BlockingRule = { id: 'rarest word of the name', keyOf: ({ name }) => roughTerm(name, 0) };
+
+/**
+ * A place of business: name, address and number, as a directory lists it. Two names without a word in common are two
+ * tenants of one house until something else says otherwise.
+ */
 export const PLACE: MatchKind = {
   id: 'Place',
   distinct: true,
   comparisons: [nameWords, addressNumbers, addressUnits, addressWords, postcode, phone],
   rules: [samePhone, numberAndWord(0), numberAndWord(1), twoWords],
-  vetoes: {},
+  ruledOut: {},
+  heldBack: { name: 4 },
 };
 
 /**
@@ -70,7 +71,8 @@ export const ADDRESS: MatchKind = {
   distinct: false,
   comparisons: [addressNumbers, addressUnits, addressWords, postcode, country],
   rules: [numberAndWord(0), numberAndWord(1), samePostcode, sameStreet],
-  vetoes: { 'address numbers': 1, unit: 1, 'address words': 2, postcode: 1, country: 1 },
+  ruledOut: { 'address numbers': 2, unit: 2, country: 1 },
+  heldBack: { 'address numbers': 1, unit: 1, 'address words': 2, postcode: 1 },
 };
 
 /**
@@ -81,6 +83,7 @@ export const NAME: MatchKind = {
   id: 'Name',
   distinct: false,
   comparisons: [rarestWord, otherWords, addressUnits],
-  rules: [twoWords, wordAndInitial(0), wordAndInitial(1)],
-  vetoes: { 'rarest word': 2, 'other words': 1, unit: 1 },
+  rules: [twoWords, wordAndInitial(0), wordAndInitial(1), rarestAlone],
+  ruledOut: { 'rarest word': 3, unit: 2 },
+  heldBack: { 'rarest word': 2, 'other words': 1, unit: 1 },
 };

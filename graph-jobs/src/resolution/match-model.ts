@@ -1,5 +1,5 @@
 import type { BlockingRule } from './blocking.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Agreement, Comparison } from './comparisons.ts';
 import type { TermCounts } from './term-counts.ts';
 
 /** What is compared, how candidates are found, and what no probability may overrule, for one kind of thing. */
@@ -9,8 +9,30 @@ export interface MatchKind {
   readonly distinct: boolean;
   readonly comparisons: readonly Comparison[];
   readonly rules: readonly BlockingRule[];
-  /** By comparison: from this level on the two are never `same` by themselves, whatever the rest says. */
-  readonly vetoes: Readonly<Record<string, number>>;
+  /** By comparison: from this level on the two are different, whatever the rest says. */
+  readonly ruledOut: LevelBounds;
+  /** By comparison: from this level on the two are possibly the same at most. */
+  readonly heldBack: LevelBounds;
+}
+
+type LevelBounds = Readonly<Record<string, number>>;
+
+/** The comparison that rules a pair out, or undefined. */
+export function ruledOutBy(kind: MatchKind, pair: readonly (Agreement | undefined)[]): string | undefined {
+  return beyond(kind, pair, kind.ruledOut);
+}
+
+/** The comparison that keeps a pair from being called the same by itself, or undefined. */
+export function heldBackBy(kind: MatchKind, pair: readonly (Agreement | undefined)[]): string | undefined {
+  return beyond(kind, pair, kind.heldBack);
+}
+
+function beyond(
+  { comparisons }: MatchKind,
+  pair: readonly (Agreement | undefined)[],
+  bounds: LevelBounds,
+): string | undefined {
+  return comparisons.find(({ id }, at) => (pair[at]?.level ?? -1) >= (bounds[id] ?? Infinity))?.id;
 }
 
 /** What was learned of a kind from data alone; plain data, stored as a part of the reference. */

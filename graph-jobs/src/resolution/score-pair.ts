@@ -1,5 +1,13 @@
 import type { Agreement } from './comparisons.ts';
-import { TIERS, type LevelModel, type MatchKind, type MatchModel, type Tier } from './match-model.ts';
+import {
+  heldBackBy,
+  ruledOutBy,
+  TIERS,
+  type LevelModel,
+  type MatchKind,
+  type MatchModel,
+  type Tier,
+} from './match-model.ts';
 import type { PreparedRecord } from './match-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
@@ -15,30 +23,30 @@ export interface Decision {
   readonly p: number;
   readonly priorBits: number;
   readonly parts: readonly Part[];
-  /** The comparison that keeps a likely pair from being called the same. */
+  /** The comparison that rules the pair out, or keeps a likely one from being called the same. */
   readonly heldBackBy?: string;
 }
 
 /** Decides on two records by the match weights of Fellegi and Sunter (1969), adjusted for how rare what they share is. */
 export function scorePair(kind: MatchKind, model: MatchModel, one: PreparedRecord, other: PreparedRecord): Decision {
-  const parts: Part[] = [];
-  let heldBackBy: string | undefined;
-  for (const comparison of kind.comparisons) {
-    const agreement = comparison.compare(one, other);
-    if (agreement === undefined) continue;
-    const levels = model.comparisons[comparison.id] ?? [];
-    const level = levels[agreement.level];
-    if (level === undefined) continue;
-    parts.push({ comparison: comparison.id, level: level.name, bits: weightOf(level, agreement) });
-    if (agreement.level >= (kind.vetoes[comparison.id] ?? Infinity)) heldBackBy ??= comparison.id;
-  }
+  const pair = kind.comparisons.map((comparison) => comparison.compare(one, other));
+  const parts = pair.flatMap((agreement, at) => {
+    const id = kind.comparisons[at]?.id ?? '';
+    const level = agreement && model.comparisons[id]?.[agreement.level];
+    return agreement && level ? [{ comparison: id, level: level.name, bits: weightOf(level, agreement) }] : [];
+  });
   const priorBits = Math.log2(model.prior / (1 - model.prior));
   const p = chanceOf(parts.reduce((sum, { bits }) => sum + bits, priorBits));
-  if (p < TIERS.possible) return { tier: 'different', p, priorBits, parts };
-  if (p < TIERS.same) return { tier: 'possible', p, priorBits, parts };
-  return heldBackBy === undefined
-    ? { tier: 'same', p, priorBits, parts }
-    : { tier: 'possible', p, priorBits, parts, heldBackBy };
+  const ruledOut = ruledOutBy(kind, pair);
+  if (ruledOut !== undefined) return { tier: 'different', p: 0, priorBits, parts, heldBackBy: ruledOut };
+  const held = heldBackBy(kind, pair);
+  if (held === undefined || p < TIERS.same) return { tier: tierOf(p), p, priorBits, parts };
+  return { tier: 'possible', p, priorBits, parts, heldBackBy: held };
+}
+
+function tierOf(p: number): Tier {
+  if (p >= TIERS.same) return 'same';
+  return p >= TIERS.possible ? 'possible' : 'different';
 }
 
 /** The weight of an agreement in bits: how much likelier it is among the same than among strangers. */

@@ -6,13 +6,15 @@ export type TermCounts = Readonly<Record<TermField, FieldCounts>>;
 interface FieldCounts {
   /** How many distinct texts were counted. */
   readonly texts: number;
-  /** What a term is taken for that is not listed. */
+  /** In how many texts a term is taken to stand that is not listed. */
   readonly least: number;
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Only terms in more than one of so many texts are listed, so that the reference of millions stays small. */
-const LISTED_SHARE = 50_000;
+const LISTED_SHARE = 200_000;
+/** However rare, a term is not taken for rarer than one in four times as many texts. */
+const RAREST = 0.25;
 
 /** Counts the terms of records as they stream by. */
 export class TermCounter {
@@ -55,12 +57,30 @@ export class TermCounter {
 
   finish(): TermCounts {
     const fields = this.#fields.map(({ field, texts, counts }) => {
-      const least = Math.max(1, Math.floor(texts / LISTED_SHARE));
-      const listed = [...counts].filter(([, count]) => count > least).sort(([a], [b]) => (a < b ? -1 : 1));
+      const floor = Math.max(1, Math.floor(texts / LISTED_SHARE));
+      const listed = [...counts].filter(([, count]) => count > floor).sort(([a], [b]) => (a < b ? -1 : 1));
+      const least = commonnessOfRare(counts.values(), floor);
       return [field, { texts, least, counts: Object.fromEntries(listed) }];
     });
     return Object.fromEntries(fields) as TermCounts;
   }
+}
+
+/**
+ * In how many texts a term of those with at most `floor` stands, met at random. A term seen once is expected in
+ * 2·n2/n1 others (Good 1953): where nearly all are seen once, to see one again is more surprising than its count says.
+ */
+function commonnessOfRare(counts: Iterable<number>, floor: number): number {
+  let [once, twice, weight, total] = [0, 0, 0, 0];
+  for (const count of counts) {
+    if (count === 1) once += 1;
+    if (count === 2) twice += 1;
+    if (count > floor) continue;
+    total += count;
+    if (count > 1) weight += count * count;
+  }
+  const expected = once === 0 ? 0 : Math.min(1, (2 * twice) / once);
+  return total === 0 ? 1 : Math.max(RAREST, (weight + once * expected) / total);
 }
 
 /** How surprising it is that a stranger's text holds this term, in bits: -log2 of the share of texts that do. */

@@ -1,7 +1,7 @@
 import type { Term } from './match-record.ts';
 
 /** How much of a word's own weight its likeness to another keeps: equal, of one sound, shortened, one typing error. */
-const LIKENESS = { equal: 1, sound: 0.9, shortened: 0.7, typo: 0.7, none: 0 } as const;
+const LIKENESS = { equal: 1, sound: 0.9, shortened: 0.8, typo: 0.8, none: 0 } as const;
 const SHORTEST_FOR_TYPO = 5;
 const SHORTEST_FOR_SOUND = 3;
 const SHORTEST_STEM = 3;
@@ -47,42 +47,51 @@ const NEXT_WORD = 0.5;
 /** Pairs off the words of two lists, the rarest first, each word once; equal words come before those that are merely alike. */
 export function overlapOf(one: readonly Term[], other: readonly Term[]): Overlap {
   const free = [...other];
-  const shared: number[] = [];
-  const left = one.filter((term) => !takeEqual(term, free, shared));
-  for (const term of left) takeAlike(term, free, shared);
-  const common = shared.reduce(add, 0);
-  const [a, b] = [weightOf(one), weightOf(other)];
+  const shared: Shared[] = [];
+  const equalApart = one.filter((term) => !takeEqual(term, free, shared));
+  const left = equalApart.filter((term) => !takeAlike(term, free, shared));
+  const common = shared.reduce((sum, { bits, likeness }) => sum + bits * likeness, 0);
+  // Words that are paired off weigh alike on both sides, however rare a typing error has made one of them.
+  const paired = shared.reduce((sum, { bits }) => sum + bits, 0);
+  const [a, b] = [paired + weightOf(left), paired + weightOf(free)];
   return {
-    jaccard: ratio(common, a + b - common),
+    jaccard: ratio(common, a + b - paired),
     contained: ratio(common, Math.min(a, b)),
-    surprise: surpriseOf(shared),
+    surprise: surpriseOf(shared.map(({ bits, likeness }) => bits * likeness)),
   };
 }
 
-function takeEqual({ text, bits }: Term, free: Term[], shared: number[]): boolean {
+interface Shared {
+  readonly bits: number;
+  readonly likeness: number;
+}
+
+function takeEqual({ text, bits }: Term, free: Term[], shared: Shared[]): boolean {
   const at = free.findIndex((term) => term.text === text);
   if (at < 0) return false;
   free.splice(at, 1);
-  shared.push(bits);
+  shared.push({ bits, likeness: LIKENESS.equal });
   return true;
 }
 
-function takeAlike(term: Term, free: Term[], shared: number[]): void {
+function takeAlike(term: Term, free: Term[], shared: Shared[]): boolean {
   let best = -1;
-  let most = 0;
+  let most: Shared = { bits: 0, likeness: 0 };
   free.forEach((candidate, at) => {
-    const weight = likenessOf(term, candidate) * Math.min(term.bits, candidate.bits);
-    if (weight > most) [best, most] = [at, weight];
+    const likeness = likenessOf(term, candidate);
+    const bits = Math.min(term.bits, candidate.bits);
+    if (likeness * bits > most.likeness * most.bits) [best, most] = [at, { bits, likeness }];
   });
-  if (best < 0) return;
+  if (best < 0) return false;
   free.splice(best, 1);
   shared.push(most);
+  return true;
 }
 
-function surpriseOf(shared: number[]): number {
+function surpriseOf(weights: number[]): number {
   let part = 1;
   let total = 0;
-  for (const bits of shared.sort((a, b) => b - a)) {
+  for (const bits of weights.sort((a, b) => b - a)) {
     total += bits * part;
     part *= NEXT_WORD;
   }
@@ -95,8 +104,4 @@ function weightOf(terms: readonly Term[]): number {
 
 function ratio(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0;
-}
-
-function add(a: number, b: number): number {
-  return a + b;
 }
