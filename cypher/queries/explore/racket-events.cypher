@@ -1,0 +1,23 @@
+// The newest first. Of those who joined and left the asker is told whom it may see; the others are counted.
+MATCH (current:Current {name: 'run'})
+WITH coalesce($run, current.seq) AS run
+MATCH (racket:Racket {id: $id})<-[:HAPPENED_TO]-(event:RacketEvent)
+WHERE event.run <= run
+  AND ($contributors IS NULL OR EXISTS {
+    MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
+    WHERE any(c IN s.contributors WHERE c IN $contributors) })
+WITH run, event ORDER BY event.run DESC, event.id
+WITH run, collect(event) AS events
+UNWIND events[$skip..($skip + $limit)] AS event
+WITH run, size(events) AS total, event,
+  CASE WHEN $contributors IS NULL THEN event.joined ELSE COLLECT {
+    MATCH (s:Entity) WHERE s.key IN event.joined AND any(c IN s.contributors WHERE c IN $contributors)
+    RETURN s.key AS key ORDER BY key } END AS joined,
+  CASE WHEN $contributors IS NULL THEN event.left ELSE COLLECT {
+    MATCH (s:Entity) WHERE s.key IN event.left AND any(c IN s.contributors WHERE c IN $contributors)
+    RETURN s.key AS key ORDER BY key } END AS left
+RETURN run AS runSeq, total, event.id AS id, event.run AS run, event.asOf AS asOf, event.event AS event,
+  event.racketId AS racketId, event.otherIds AS otherIds, event.state AS state, event.cause AS cause,
+  event.ending AS ending, event.review AS review, event.sellersBefore AS sellersBefore,
+  event.sellersAfter AS sellersAfter, joined, left, size(event.joined) AS allJoined, size(event.left) AS allLeft,
+  CASE WHEN $contributors IS NULL THEN event.kinds ELSE [] END AS kinds
