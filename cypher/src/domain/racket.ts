@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 export const Role = z.enum(['core', 'member', 'fringe']);
 export type Role = z.infer<typeof Role>;
+/** A seller's part in the chain from workshop to buyer and back by way of the money. */
+export const ChainRole = z.enum(['production', 'distribution', 'retail', 'money']);
+export type ChainRole = z.infer<typeof ChainRole>;
 export const Band = z.enum(['A', 'B', 'C', 'D']);
 export type Band = z.infer<typeof Band>;
 export const Lifecycle = z.enum(['active', 'dormant', 'dissolved']);
@@ -42,6 +45,15 @@ export const ScorePart = z.object({
 });
 export type ScorePart = z.infer<typeof ScorePart>;
 
+/** One part of the chain that a racket covers: by which sellers, and which links say so. */
+export const ChainLink = z.object({
+  role: ChainRole,
+  says: z.string(),
+  sellers: z.array(z.string()).describe('keys of the members whose part this is; none where it is done from outside'),
+  evidence: z.array(LinkRef).max(50),
+});
+export type ChainLink = z.infer<typeof ChainLink>;
+
 /** A racket's score with everything that explains it. */
 export const RacketScore = z.object({
   score: z.number().int().min(0).max(100),
@@ -57,7 +69,12 @@ export const RacketScore = z.object({
   countries: z.array(z.string()),
   parts: z.array(ScorePart),
   counterEvidence: z.array(CounterEvidence),
-  counterfactuals: z.array(z.object({ without: z.string(), label: z.string(), score: z.number() })),
+  counterfactuals: z
+    .array(z.object({ without: z.string(), label: z.string(), score: z.number() }))
+    .describe(
+      'the score without one thing: a flag by its id, a seller or a value by its key; 0 = no racket without it',
+    ),
+  chain: z.array(ChainLink).optional().describe('parts of the chain that it covers; absent in scores of earlier runs'),
   unknown: z.array(z.string()).describe('what the data could not say'),
 });
 export type RacketScore = z.infer<typeof RacketScore>;

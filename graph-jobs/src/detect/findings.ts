@@ -120,7 +120,7 @@ export function judge(
     rackets: rackets.map(({ community, hits }) => ({
       members: community.members,
       ties: community.ties.filter((tie) => tie.weight > 0),
-      score: scoreRacket(community, hits),
+      score: scoreRacket(community, hits, (rest) => hitsOfRacket(rest, reference)),
     })),
     groups: groups.map(({ community: { members } }) => ({ members })),
   };
@@ -129,6 +129,11 @@ export function judge(
 function judgeOne(community: Community, reference: Reference) {
   const hits = findFlags(community, reference);
   return { community, hits, accused: isRacket(community, hits) };
+}
+
+function hitsOfRacket(community: Community, reference: Reference) {
+  const { hits, accused } = judgeOne(community, reference);
+  return accused ? hits : null;
 }
 
 /** What is left of a racket when those who hardly belong are gone: a racket still, or null. */

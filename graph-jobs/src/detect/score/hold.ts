@@ -1,0 +1,56 @@
+import type { Community, Tie } from '../community.ts';
+import { DisjointSets } from '../disjoint-sets.ts';
+
+/** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
+const TRIED = 8;
+
+/** The members that hang together by the given ties, in the largest part that they make. */
+export function largestPart(sellers: readonly string[], ties: readonly Tie[]): string[] {
+  const place = new Map(sellers.map((seller, at) => [seller, at]));
+  const sets = new DisjointSets(sellers.length);
+  for (const { members, weight } of ties) {
+    if (weight === 0) continue;
+    const places = members.flatMap((seller) => place.get(seller) ?? []);
+    for (const at of places) sets.union(places[0] ?? at, at);
+  }
+  const parts = sets.sets().sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  return (parts[0] ?? []).map((at) => sellers[at] ?? '');
+}
+
+/** The ties that most members share: each is a value whose loss may break the racket. */
+export function widestTies({ ties }: Community): Tie[] {
+  return ties
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.members.length - a.members.length || b.weight - a.weight)
+    .slice(0, TRIED);
+}
+
+/** The sellers that most ties run through. */
+export function busiestSellers({ ties, members }: Community): string[] {
+  const busy = new Map(members.map(({ seller }) => [seller, 0]));
+  for (const tie of ties)
+    if (tie.weight > 0) for (const seller of tie.members) busy.set(seller, (busy.get(seller) ?? 0) + 1);
+  return [...busy]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, TRIED)
+    .map(([seller]) => seller);
+}
+
+/** The share (0 to 1) of the other members that still hang together when the worst loss of one seller or value is met. */
+export function shareLeftWithout(community: Community): number {
+  const sellers = community.members.map(({ seller }) => seller);
+  if (sellers.length < 2) return 0;
+  const weighty = community.ties.filter(({ weight }) => weight > 0);
+  const withoutTie = widestTies(community).map(
+    (lost) =>
+      largestPart(
+        sellers,
+        weighty.filter((tie) => tie !== lost),
+      ).length / sellers.length,
+  );
+  const withoutSeller = busiestSellers(community).map((lost) => {
+    const others = sellers.filter((seller) => seller !== lost);
+    return largestPart(others, weighty).length / others.length;
+  });
+  return Math.min(1, ...withoutTie, ...withoutSeller);
+}
