@@ -1,13 +1,21 @@
 import type { CounterEvidence } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
+import { findHonestReadings } from './honest-readings.ts';
+import { sellersOf } from './red-flags/red-flag.ts';
 
 /** What speaks for the members: always shown beside what speaks against them. */
 export function findCounterEvidence(community: Community): CounterEvidence[] {
-  return [...authorised(community), ...foundGenuine(community), ...generic(community), ...declaredCompany(community)];
+  return [
+    ...authorised(community),
+    ...foundGenuine(community),
+    ...generic(community),
+    ...declaredCompany(community),
+    ...findHonestReadings(community),
+  ];
 }
 
 function authorised({ signals }: Community): CounterEvidence[] {
-  const sellers = [...new Set(signals.authorisations.map(({ seller }) => seller))].sort();
+  const sellers = sellersOf(signals.authorisations);
   if (sellers.length === 0) return [];
   const evidence = signals.authorisations
     .slice(0, 50)
@@ -20,7 +28,7 @@ function authorised({ signals }: Community): CounterEvidence[] {
 function foundGenuine({ signals }: Community): CounterEvidence[] {
   const genuine = signals.outcomes.filter(({ finding }) => finding === 'genuine');
   if (genuine.length === 0) return [];
-  const sellers = [...new Set(genuine.map(({ seller }) => seller))].sort();
+  const sellers = sellersOf(genuine);
   const evidence = genuine.slice(0, 50).map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about }));
   return [{ kind: 'genuine_outcome', says: `${genuine.length} checks found genuine goods.`, sellers, evidence }];
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findCounterEvidence } from './counter-evidence.ts';
+import { authorisation, community, KEYS, outcome, tie } from './red-flags/test-community.ts';
+
+const told = (of: Parameters<typeof community>[0]) => findCounterEvidence(community(of));
+
+describe('counter-evidence', () => {
+  it('has nothing to say of nothing', () => {
+    expect(told({})).toEqual([]);
+  });
+
+  it('names authorised sellers and goods found genuine', () => {
+    const signals = { authorisations: [authorisation('a')], outcomes: [outcome('b', 'genuine')] };
+    const [authorised, genuine] = told({ signals });
+    expect(authorised).toMatchObject({ kind: 'authorised', sellers: ['a'] });
+    expect(genuine).toMatchObject({ kind: 'genuine_outcome', sellers: ['b'] });
+    expect(genuine?.evidence).toEqual([{ from: 'outcome:b', type: 'CONCERNS', to: 'b' }]);
+  });
+
+  it('shows a value of very many, and an owner openly named by most', () => {
+    expect(told({ ties: [tie('Phone', ['a', 'b', 'c'], { weight: 0, users: 900 })] })[0]?.says).toContain(
+      '900 sellers',
+    );
+    expect(told({ ties: [tie('Party', ['a', 'b', 'c', 'd'])] })[0]).toMatchObject({ kind: 'declared_company' });
+    expect(told({ ties: [tie('Party', ['a', 'b', 'c'])] })).toEqual([]);
+  });
+
+  it('reads who shares nothing but a place as customers of a depot', () => {
+    const place = tie('Origin', ['a', 'c', 'e', 'f']);
+    expect(told({ ties: [place] })[0]?.says).toMatch(/^4 members ship from one place/);
+    expect(told({ ties: [place, tie('Email', ['a', 'c', 'e'])] })).not.toContainEqual(
+      expect.objectContaining({ says: expect.stringContaining('ship from') as string }),
+    );
+    expect(told({ ties: [tie('Origin', ['a', 'b', 'c'])] })).toEqual([]);
+  });
+
+  it('reads one contact without a shared account or device as an agency’s', () => {
+    const contact = tie('Phone', ['a', 'c', 'e']);
+    expect(told({ ties: [contact] })[0]?.says).toContain('clients of one agency');
+    expect(told({ ties: [contact, tie('PaymentAccount', ['a', 'c'])] })).toEqual([]);
+    expect(told({ ties: [contact, tie('PaymentAccount', ['b', 'd'])] })).toHaveLength(1);
+  });
+
+  it('knows an address that many give, and one that says it is for many', () => {
+    const at = (seller: string, display: string) => ({
+      ...{ seller, owner: seller, address: 'addr:1', display, addressRole: 'business', users: 30 },
+    });
+    const park = ['a', 'b'].map((seller) => at(seller, '5 Harbour Road'));
+    expect(told({ signals: { addresses: park } })[0]?.says).toContain('that 30 sellers, stores and owners give');
+    const box = ['a', 'b'].map((seller) => at(seller, 'P.O. Box 12, Dover'));
+    expect(told({ signals: { addresses: box } })[0]?.says).toContain('mail box');
+    expect(told({ signals: { addresses: park.slice(1) } })).toEqual([]);
+  });
+
+  it('sees owners of one family name, without saying it', () => {
+    const payee = (seller: string, owner: string) => ({
+      ...{ seller, account: `iban:${seller}`, nameKey: 'name:1', owners: [owner] },
+    });
+    const family = ['Ann', 'Bo', 'Cy', 'Di'].map((first, at) => payee(KEYS[at] ?? '', `${first} Oldfield`));
+    const [reading] = told({ signals: { payees: family } });
+    expect(reading).toMatchObject({ kind: 'declared_company', sellers: ['a', 'b', 'c', 'd'] });
+    expect(JSON.stringify(reading?.says)).not.toMatch(/oldfield/i);
+    const strangers = ['Ann Fox', 'Bo Hill', 'Cy Lake', 'Di Wood'].map((name, at) => payee(KEYS[at] ?? '', name));
+    expect(told({ signals: { payees: strangers } })).toEqual([]);
+    expect(told({ signals: { payees: ['a', 'b', 'c', 'd'].map((seller) => payee(seller, 'Ann Oldfield')) } })).toEqual(
+      [],
+    );
+  });
+});
