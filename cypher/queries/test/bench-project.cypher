@@ -1,0 +1,3 @@
+CALL gds.graph.project($graph, 'Value', {USES: {orientation: 'UNDIRECTED'}})
+YIELD nodeCount, relationshipCount
+RETURN nodeCount, relationshipCount
