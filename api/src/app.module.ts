@@ -5,6 +5,8 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { Archive, Database, openArchive, openDatabase } from '@ringbreaker/cypher';
 import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
+import { AlertsController } from './alerts/alerts.controller.ts';
+import { Alerts } from './alerts/alerts.service.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
@@ -16,6 +18,8 @@ import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
 import { Links } from './entities/links.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
+import { EventsController } from './events/events.controller.ts';
+import { Events } from './events/events.service.ts';
 import { DeadlineInterceptor } from './graph/deadline.ts';
 import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
@@ -39,6 +43,8 @@ const CONTROLLERS = [
   SignInController,
   OverviewController,
   RacketsController,
+  EventsController,
+  AlertsController,
   EntitiesController,
   PathsController,
   SearchController,
@@ -53,6 +59,8 @@ const SERVICES = [
   Things,
   Rackets,
   RacketPictures,
+  Events,
+  Alerts,
   Entities,
   Neighbours,
   Links,

@@ -56,12 +56,13 @@ function hitsOf(score: RacketScore): (FlagHit | CounterEvidence)[] {
   return [...score.parts.flatMap((part) => [part.best, ...part.hits]), ...score.counterEvidence];
 }
 
-function isSeen({ evidence, sellers }: FlagHit | CounterEvidence, seen: Seen): boolean {
+/** Whether everything that a reason rests on may be seen. */
+export function isSeen({ evidence, sellers }: FlagHit | CounterEvidence, seen: Seen): boolean {
   return evidence.every((link) => seen.links.has(nameOf(link))) && sellers.every((id) => seen.keys.has(sellerKey(id)));
 }
 
-/** A seller may be named by its id or by its key. */
-function sellerKey(named: string): string {
+/** A seller's key; it may be named by its id. */
+export function sellerKey(named: string): string {
   return named.startsWith(entityKey('Seller', '')) ? named : entityKey('Seller', named);
 }
 

@@ -1,0 +1,60 @@
+import type { AlertBody, AlertView, LinkRef, NamedThing, StoredAlert } from '@ringbreaker/cypher/domain';
+import { isSeen, seenOf, sellerKey } from '../rackets/visible-score.ts';
+
+const HELD_BY_OTHERS = 'Rests in part on what another contributor holds: ask them.';
+
+/** Every key that an alert speaks of. */
+export function keysIn({ seller }: StoredAlert, body: AlertBody): string[] {
+  const keys = [...(seller ? [seller] : []), ...body.sellers, ...body.path, ...body.values.map(({ key }) => key)];
+  return [...keys, ...body.counterEvidence.flatMap(({ sellers }) => sellers.map(sellerKey))];
+}
+
+/** Every link that an alert rests on. */
+export function linksIn({ evidence, counterEvidence }: AlertBody): LinkRef[] {
+  return [...evidence, ...counterEvidence.flatMap((one) => one.evidence)];
+}
+
+/** An alert as somebody sees it who sees everything. */
+export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyMap<string, NamedThing>): AlertView {
+  const { id, number, kind, racketId, run, asOf, says, seller } = alert;
+  const named = (key: string) => things.get(key) ?? [];
+  return {
+    ...{ id, number, kind, racketId, otherIds: body.otherIds, run, asOf, says },
+    seller: (seller && things.get(seller)) || null,
+    path: body.path.every((key) => things.has(key)) ? body.path.flatMap(named) : [],
+    values: body.values.flatMap(({ key, users, weight }) => {
+      const thing = things.get(key);
+      return thing ? [{ ...thing, users, weight }] : [];
+    }),
+    ...{ counterEvidence: body.counterEvidence, evidence: body.evidence, partial: false },
+  };
+}
+
+/**
+ * An alert as somebody may see it who does not see everything: the evidence that is visible and the values that it
+ * names, and no path or words that rest on the rest.
+ */
+export function showPart(
+  alert: StoredAlert,
+  body: AlertBody,
+  { things, links }: { things: ReadonlyMap<string, NamedThing>; links: readonly LinkRef[] },
+): AlertView {
+  const seen = seenOf(links, things.keys());
+  const view = showWhole(alert, body, things);
+  const evidence = body.evidence.filter((link) => seen.links.has(nameOf(link)));
+  const touched = new Set(evidence.flatMap(({ from, to }) => [from, to]));
+  const values = view.values.filter(({ key }) => touched.has(key));
+  const counterEvidence = view.counterEvidence.filter((one) => isSeen(one, seen));
+  const named = [...body.sellers, ...body.path];
+  const isWhole =
+    evidence.length === body.evidence.length &&
+    values.length === body.values.length &&
+    named.every((key) => things.has(key));
+  const shown = { ...view, evidence, values, counterEvidence };
+  const partial = !isWhole || counterEvidence.length < body.counterEvidence.length;
+  return isWhole ? { ...shown, partial } : { ...shown, path: [], says: HELD_BY_OTHERS, partial };
+}
+
+function nameOf({ from, type, to }: LinkRef): string {
+  return `${from}\n${type}\n${to}`;
+}
