@@ -1,4 +1,3 @@
-import { redFlags } from '../detect/red-flags/index.ts';
 import type { IngestSummary } from '../ingest.ts';
 import type { IngestPlan } from '../plan-ingest.ts';
 import { alignColumns } from './table.ts';
@@ -59,11 +58,9 @@ export function tellPlan(plan: IngestPlan): string {
   ].join('\n');
 }
 
-const judged = new Set(redFlags.map(({ id }) => id));
-
 function tellFlag({ flag, says, missing }: IngestPlan['flags'][number]): string {
   if (missing.length > 0) return `${flag} ${says}: no, for want of ${missing.join(', ')}`;
-  return `${flag} ${says}: yes${judged.has(flag) ? '' : ', though detect does not judge by it yet'}`;
+  return `${flag} ${says}: yes`;
 }
 
 function tellRemarks({ ignoredColumns, notes }: Pick<IngestSummary, 'ignoredColumns' | 'notes'>): string[] {

@@ -1,4 +1,5 @@
 import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
+import { redFlags } from '../detect/red-flags/index.ts';
 import { LINK_RULES } from './derive-links.ts';
 import type { TableName } from './contract.ts';
 import { ident, type Workbench } from './stage.ts';
@@ -17,36 +18,13 @@ export interface FlagCoverage {
   readonly missing: readonly string[];
 }
 
-/** What each red flag reads: `table.column`, or several with `|` of which one is enough. */
-const FLAG_NEEDS: Readonly<Record<string, readonly [says: string, ...needs: string[]]>> = {
-  R1: ['shared payment account', 'payment_accounts.account'],
-  R2: ['shared contact', 'contacts.value'],
-  R3: ['shared device or IP', 'contacts.value', 'contacts.first_seen'],
-  R4: ['two kinds of shared identifier', 'contacts.value|payment_accounts.account|addresses.full|addresses.street'],
-  R5: ['returning seller', 'sellers.closed_at', 'sellers.opened_at', 'contacts.value|payment_accounts.account'],
-  R6: ['accounts opened in a burst', 'sellers.opened_at', 'contacts.value|payment_accounts.account'],
-  R7: ['mass registration address', 'addresses.role', 'addresses.full|addresses.street'],
-  R8: ['payee is not the declared owner', 'payment_accounts.holder', 'parties.name', 'relations.type'],
-  R9: ['structuring under disclosure limits', 'shipments.declared_value|payments.amount'],
-  R10: ['small parcels', 'shipments.items', 'shipments.mode'],
-  R11: ['goods often counterfeited', 'listings.category'],
-  R12: [
-    'splitting below the duty-free limit',
-    'shipments.declared_value',
-    'shipments.destination',
-    'shipments.shipped_at',
-  ],
-  R13: ['detour over a hub', 'shipments.transit_countries'],
-  R16: ['document does not match', 'shipments.declared_value', 'listings.price'],
-  R17: ['price far below the brand', 'listings.price', 'listings.brand'],
-  R18: ['same pictures', 'listings.image'],
-  R21: ['removed and listed again', 'listings.removed_at', 'listings.posted_at'],
-  R22: ['many unrelated brands', 'listings.brand', 'listings.category'],
-  R23: ['common upstream', 'relations.type|shipments.origin'],
-  R24: ['one sender for several sellers', 'shipments.sender'],
-  R27: ['account that passes money through', 'payments.amount', 'payments.paid_at'],
-  R28: ['repeat infringer', 'outcomes.type|listings.removal_reason'],
-};
+/** Rules that no canonical table can feed, and what they would need; `docs/red-flags.md` says why. */
+const UNFED: readonly FlagCoverage[] = [
+  { flag: 'R14', says: 'Repackaging in a free zone', missing: ['any table of what enters and leaves a zone'] },
+  { flag: 'R25', says: 'Forensic link between samples', missing: ['any table of marks found on samples'] },
+  { flag: 'R26', says: 'Shared merchant descriptor', missing: ['any column for a descriptor or an acquirer'] },
+  { flag: 'R31', says: 'Link to other crime', missing: ['any table of cases outside the trade'] },
+];
 
 /** Says which links and red flags the rows that were read can feed. */
 export async function coverageOf(
@@ -56,12 +34,16 @@ export async function coverageOf(
   const counts = new Map((await bench.rows('select type, count(*) from links group by 1')) as [string, number][]);
   const links = linkTypes.map((type) => ({ type, links: counts.get(type) ?? 0, tables: tablesOf(type) }));
   const filled = await filledColumns(bench, tables);
-  const flags = Object.entries(FLAG_NEEDS).map(([flag, [says, ...needs]]) => ({
-    flag,
-    says,
+  const fed = redFlags.map(({ id, name, needs }) => ({
+    ...{ flag: id, says: name },
     missing: needs.filter((need) => !need.split('|').some((column) => filled.has(column))),
   }));
-  return { links, flags };
+  return { links, flags: [...fed, ...UNFED].sort((a, b) => orderOf(a) - orderOf(b)) };
+}
+
+/** O1 before R1, and R2 before R10. */
+function orderOf({ flag }: FlagCoverage): number {
+  return flag.startsWith('O') ? 0 : Number(flag.slice(1));
 }
 
 function tablesOf(type: LinkType): TableName[] {
@@ -70,7 +52,7 @@ function tablesOf(type: LinkType): TableName[] {
 }
 
 async function filledColumns(bench: Workbench, tables: readonly TableName[]): Promise<Set<string>> {
-  const wanted = new Set(Object.values(FLAG_NEEDS).flatMap(([, ...needs]) => needs.flatMap((need) => need.split('|'))));
+  const wanted = new Set(redFlags.flatMap(({ needs }) => needs.flatMap((need) => need.split('|'))));
   const filled = new Set<string>();
   for (const name of tables) {
     const columns = [...wanted]

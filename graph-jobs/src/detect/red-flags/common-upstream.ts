@@ -12,6 +12,7 @@ export const commonUpstream: RedFlag = {
   name: 'Common upstream',
   family: 'logistics',
   strength: 0.7,
+  needs: ['relations.type|shipments.origin'],
   guard:
     'Five sellers of three hands at least; weak (0.4) where fewer than three in ten of them share anything else: those are customers of one wholesaler; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many.',
   find(community) {

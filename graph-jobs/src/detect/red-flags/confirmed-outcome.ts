@@ -23,6 +23,7 @@ export const confirmedOutcome: RedFlag = {
   name: 'Confirmed outcome',
   family: 'outcome',
   strength: 0.9,
+  needs: ['outcomes.type', 'outcomes.finding'],
   guard:
     'Only the finding "counterfeit" counts; "genuine" is counter-evidence, anything else says nothing. A removal does not count at a seller with an authorisation, or where goods were found genuine on the same day or later.',
   find(community) {

@@ -13,6 +13,7 @@ export const declaredValue: RedFlag = {
   name: 'Declared value does not match',
   family: 'logistics',
   strength: 0.35,
+  needs: ['shipments.declared_value', 'shipments.items', 'shipments.currency', 'listings.price'],
   guard:
     'One seller’s parcels against its own listings in the same currency, middle against middle; two sellers, and most of those that can be compared. Under the half that counts: many honest traders declare too little.',
   find(community) {

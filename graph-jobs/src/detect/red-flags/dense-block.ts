@@ -12,6 +12,7 @@ export const denseBlock: RedFlag = {
   name: 'Dense block',
   family: 'product',
   strength: 0.3,
+  needs: ['contacts.value|payment_accounts.account'],
   guard:
     'Generic values are left out first, and the level comes from shuffled links of the whole marketplace; a company with many shops is as dense, so it never makes a racket.',
   find(community, { nullLevels }) {

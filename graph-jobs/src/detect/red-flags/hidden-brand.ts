@@ -9,6 +9,7 @@ export const hiddenBrand: RedFlag = {
   name: 'Brand hidden',
   family: 'product',
   strength: 0.5,
+  needs: ['listings.image', 'listings.brand'],
   guard:
     'A picture that few use and that is listed under one brand alone; three such listings and three in ten of a seller’s pictured ones, at two sellers: unbranded goods have pictures of their own.',
   find({ signals }) {

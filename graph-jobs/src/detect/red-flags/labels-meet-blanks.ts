@@ -10,6 +10,7 @@ export const labelsMeetBlanks: RedFlag = {
   name: 'Labels and unmarked goods meet',
   family: 'logistics',
   strength: 0.6,
+  needs: ['shipments.description', 'shipments.destination', 'shipments.shipped_at'],
   guard:
     'Both sorts at one full address that few ship to; strong only where the labels name a brand that no member may sell: whoever makes goods of its own also buys labels and blank goods, and a contract packer has an authorisation.',
   find({ signals }, reference) {

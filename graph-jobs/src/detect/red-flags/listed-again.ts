@@ -8,6 +8,7 @@ export const listedAgain: RedFlag = {
   name: 'Removed and listed again',
   family: 'product',
   strength: 0.6,
+  needs: ['listings.removed_at', 'listings.removal_reason', 'listings.posted_at', 'listings.image'],
   guard:
     'Only removals as counterfeit or for a trade mark, so nothing seasonal; the same picture, one that few use; three of them, and by members.',
   find({ sellers, signals }) {

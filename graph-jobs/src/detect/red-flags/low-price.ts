@@ -12,6 +12,7 @@ export const lowPrice: RedFlag = {
   name: 'Price far under the brand',
   family: 'product',
   strength: 0.8,
+  needs: ['listings.price', 'listings.brand'],
   guard:
     'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price. Weak (0.45) from three tenths of the usual price on: sales and clearance go as low.',
   find(community, reference) {

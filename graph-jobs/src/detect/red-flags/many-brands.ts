@@ -9,6 +9,7 @@ export const manyBrands: RedFlag = {
   name: 'Many unrelated brands',
   family: 'product',
   strength: 0.55,
+  needs: ['listings.brand', 'listings.category'],
   guard: 'Authorised brands do not count; five brands in three categories at one seller, and two such sellers.',
   find({ sellers, signals }) {
     const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));

@@ -9,6 +9,7 @@ export const massAddress: RedFlag = {
   name: 'Mass registration address',
   family: 'identity',
   strength: 0.25,
+  needs: ['addresses.role', 'addresses.full|addresses.street'],
   guard:
     'Only addresses given as registered, and two members there; speaks of the address, for depots, malls and business parks have as many users; identity makes no racket of a group.',
   find({ signals }) {

@@ -6,6 +6,7 @@ export const nearConfirmed: RedFlag = {
   name: 'Near confirmed sellers',
   family: 'identity',
   strength: 0.2,
+  needs: ['outcomes.type', 'outcomes.finding', 'contacts.value|payment_accounts.account'],
   guard:
     'Nearer than nineteen in twenty of all who stand near any, by a path of three steps at most that is shown; never by itself, and it makes no racket.',
   find({ sellers, signals }, { nullLevels }) {

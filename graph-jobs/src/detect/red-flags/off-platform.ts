@@ -8,6 +8,7 @@ export const offPlatform: RedFlag = {
   name: 'Leads off the platform',
   family: 'product',
   strength: 0.5,
+  needs: ['listings.title'],
   guard:
     'A link, an address or a messenger with an account in a title, three listings of two sellers; a word such as "WhatsApp" alone says nothing. Messages between buyer and seller are not in the tables.',
   find({ signals }) {

@@ -18,6 +18,7 @@ export const oftenFakedGoods: RedFlag = {
   name: 'Goods often counterfeited',
   family: 'product',
   strength: 0.1,
+  needs: ['listings.category', 'listings.brand'],
   guard: 'A prior, no finding: most who sell shoes sell their own; it never makes a racket.',
   find({ signals }) {
     const branded = signals.listings.filter(({ brand, category }) => brand !== null && category !== null);

@@ -10,6 +10,7 @@ export const openedInABurst: RedFlag = {
   name: 'Accounts opened in a burst',
   family: 'identity',
   strength: 0.35,
+  needs: ['sellers.opened_at', 'contacts.value|payment_accounts.account'],
   guard:
     'Three accounts that share one linking value; a week in which the whole marketplace opened far more than usual (a campaign) says nothing.',
   find({ sellers, ties }, { nullLevels }) {

@@ -11,6 +11,7 @@ export const otherPayee: RedFlag = {
   name: 'Payee is not the declared owner',
   family: 'money',
   strength: 0.6,
+  needs: ['payment_accounts.holder', 'parties.name', 'relations.type'],
   guard:
     'One payee for at least three different declared owners, himself none of them: a family or a company pays into its own account.',
   find({ signals, ties }) {

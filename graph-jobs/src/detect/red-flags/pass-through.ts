@@ -14,6 +14,13 @@ export const passThrough: RedFlag = {
   name: 'Account that passes money through',
   family: 'money',
   strength: 0.6,
+  needs: [
+    'payments.amount',
+    'payments.paid_at',
+    'payments.from_account',
+    'payments.to_account',
+    'payment_accounts.account',
+  ],
   guard:
     'Ten payers, less than a twentieth kept and four fifths forwarded within two days; money moved to an account of the same holder is a sweep and does not count; an account with thousands of payments is a provider’s and is not read.',
   find({ signals }) {

@@ -15,6 +15,8 @@ export interface RedFlag {
   readonly family: FlagFamily;
   /** The most it can say, 0 to 1. */
   readonly strength: number;
+  /** Columns without which it finds nothing: `table.column`, or several with `|` of which one is enough. */
+  readonly needs: readonly string[];
   /** What keeps it from speaking of the honest, in words. */
   readonly guard: string;
   /** The hits on one community; none when nothing is found or the data can't say. */

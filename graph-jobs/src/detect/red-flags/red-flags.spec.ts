@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../ingest/contract.ts';
 import { findFlags, redFlags } from './index.ts';
 import { community, listing, reference, tie } from './test-community.ts';
 
@@ -6,6 +7,13 @@ describe('red flags', () => {
   it('have ids of their own, a guard, a strength from 0 to 1', () => {
     expect(new Set(redFlags.map(({ id }) => id)).size).toBe(redFlags.length);
     for (const { guard, strength } of redFlags) expect(guard.length > 20 && strength > 0 && strength <= 1).toBe(true);
+  });
+
+  it('read columns of the contract alone', () => {
+    const known = new Set(tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)));
+    const needed = redFlags.flatMap(({ needs }) => needs.flatMap((need) => need.split('|')));
+    expect(needed.filter((column) => !known.has(column))).toEqual([]);
+    expect(redFlags.filter(({ needs }) => needs.length === 0)).toEqual([]);
   });
 
   it('say nothing of sellers of whom nothing is known', () => {

@@ -8,6 +8,7 @@ export const repeatRemovals: RedFlag = {
   name: 'Repeat infringer',
   family: 'product',
   strength: 0.7,
+  needs: ['listings.removal_reason'],
   guard:
     'Only removals whose reason speaks of counterfeit or a trade mark count; three of them by two sellers at least.',
   find({ signals }) {

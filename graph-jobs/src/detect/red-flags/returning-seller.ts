@@ -14,6 +14,12 @@ export const returningSeller: RedFlag = {
   name: 'Returning seller',
   family: 'identity',
   strength: 0.5,
+  needs: [
+    'sellers.closed_at',
+    'sellers.closure_reason',
+    'sellers.opened_at',
+    'contacts.value|payment_accounts.account',
+  ],
   guard:
     'Opened after the closure and within ninety days; closed or suspended for a stated reason that is no wish of the owner; one strong value in common, or values of two other kinds.',
   find(community) {

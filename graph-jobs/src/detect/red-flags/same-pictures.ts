@@ -9,6 +9,7 @@ export const samePictures: RedFlag = {
   name: 'Same pictures',
   family: 'product',
   strength: 0.4,
+  needs: ['listings.image'],
   guard:
     'Three pictures that few use (a brand’s press photograph has many users), each shown by two hands; under the half that counts, for honest resellers take the pictures of one wholesaler.',
   find(community) {

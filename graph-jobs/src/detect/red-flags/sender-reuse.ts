@@ -9,6 +9,7 @@ export const senderReuse: RedFlag = {
   name: 'One sender for several sellers',
   family: 'logistics',
   strength: 0.6,
+  needs: ['shipments.sender'],
   guard:
     'Sellers of three hands at least; a name with more users than its cap (a consolidator) is generic and left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
   find(community) {

@@ -6,6 +6,7 @@ export const sharedAccount: RedFlag = {
   name: 'Shared payment account',
   family: 'money',
   strength: 0.45,
+  needs: ['payment_accounts.account'],
   guard: 'Accounts with more users than their cap (payment providers) are generic and left out.',
   find({ ties }) {
     return ties

@@ -8,6 +8,7 @@ export const sharedContact: RedFlag = {
   name: 'Shared contact',
   family: 'identity',
   strength: 0.35,
+  needs: ['contacts.value'],
   guard:
     'A contact with more users than its cap (an agency, a support line) is generic and left out; identity makes no racket of a group.',
   find({ ties }) {

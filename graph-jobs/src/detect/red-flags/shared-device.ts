@@ -12,6 +12,7 @@ export const sharedDevice: RedFlag = {
   name: 'Shared device or IP address',
   family: 'identity',
   strength: 0.4,
+  needs: ['contacts.value', 'contacts.first_seen|contacts.last_seen'],
   guard:
     'Known days of use within thirty days of each other; two sellers on a device, three on an IP address, and no more than twenty in all: the gates of carriers, private networks and offices have more.',
   find({ ties }) {

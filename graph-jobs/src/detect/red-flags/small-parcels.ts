@@ -9,6 +9,7 @@ export const smallParcels: RedFlag = {
   name: 'Small parcels',
   family: 'logistics',
   strength: 0.15,
+  needs: ['shipments.items', 'shipments.mode'],
   guard: 'Thirty parcels with known items and mode; never makes a racket, for honest trade by post looks the same.',
   find({ signals }) {
     const counted = signals.parcels.reduce((sum, row) => sum + row.counted, 0);

@@ -22,6 +22,13 @@ export const splitConsignments: RedFlag = {
   name: 'Split below the duty-free limit',
   family: 'logistics',
   strength: 0.5,
+  needs: [
+    'shipments.declared_value',
+    'shipments.currency',
+    'shipments.destination',
+    'shipments.destination_country',
+    'shipments.shipped_at',
+  ],
   guard:
     'Five parcels of one seller to one full address in seven days, each under the limit and together over it; an address that everybody ships to (a depot, a forwarder) is not read.',
   find({ signals }) {

@@ -15,6 +15,7 @@ export const transitDetour: RedFlag = {
   name: 'Detour over a hub',
   family: 'logistics',
   strength: 0.3,
+  needs: ['shipments.transit_countries', 'shipments.origin_country', 'shipments.destination_country'],
   guard:
     'Half of ten and more parcels, of two sellers; a country on the way only, neither origin nor destination; weak, for most goods that pass a hub do so lawfully and the tables do not show whether documents changed.',
   find({ signals }) {

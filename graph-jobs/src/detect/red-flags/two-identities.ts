@@ -6,6 +6,7 @@ export const twoIdentities: RedFlag = {
   name: 'Two kinds of shared identity',
   family: 'identity',
   strength: 0.5,
+  needs: ['contacts.value', 'payment_accounts.account|addresses.full|addresses.street|relations.type'],
   guard: 'Says that accounts belong together, never that they do wrong: it makes no racket of a group.',
   find({ operators, ties, sellers: all }) {
     const hands = operators.filter((operator) => operator.length > 1);

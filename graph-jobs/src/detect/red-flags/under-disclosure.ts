@@ -13,6 +13,7 @@ export const underDisclosure: RedFlag = {
   name: 'Just under disclosure limits',
   family: 'money',
   strength: 0.5,
+  needs: ['payments.amount', 'payments.paid_at', 'payments.currency', 'payment_accounts.account', 'sellers.country'],
   guard:
     'Sellers in the United States and dollars alone, into an account that is one seller’s; three accounts of one hand and most of those it has: a seller that simply is small has no sisters of the same size.',
   find(community) {
