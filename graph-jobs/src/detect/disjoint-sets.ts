@@ -21,6 +21,11 @@ export class DisjointSets {
     }
   }
 
+  /** How many are in the set that holds `at`. */
+  sizeOf(at: number): number {
+    return this.#size[this.find(at)] ?? 1;
+  }
+
   /** Joins two sets. */
   union(a: number, b: number): void {
     let big = this.find(a);

@@ -1,4 +1,4 @@
-import { linkKind } from './link-weights.ts';
+import { comparableBit, linkKind } from './link-weights.ts';
 import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -9,11 +9,17 @@ export interface PairLink {
   readonly b: number;
   /** Chance of one racket. */
   readonly together: number;
-  /** Chance of one hand: identity alone counts here. */
+  /**
+   * Chance of one hand: identity alone counts here. Where it rests on a single kind, what both have but don't share
+   * counts against it.
+   */
   readonly oneHand: number;
   /** Different kinds of identity that they share. */
-  readonly identities: number;
+  readonly identities: readonly string[];
 }
+
+/** The odds of one hand are so much lower for each kind of which both have one and share none. */
+const ODDS_OF_DIFFERENCE = 0.6;
 
 /**
  * Joins the users of each linking value in pairs and adds up independent evidence: 1 - prod(1 - weight), the noisy-or
@@ -40,7 +46,11 @@ export function linkPairs(projection: Projection, weights: ValueWeights, members
   }
   return [...pairs]
     .sort(([x], [y]) => x - y)
-    .map(([name, evidence]) => toPairLink(Math.floor(name / members.length), name % members.length, evidence));
+    .map(([name, evidence]) => {
+      const [a, b] = [Math.floor(name / members.length), name % members.length];
+      const both = (projection.held[members[a] ?? 0] ?? 0) & (projection.held[members[b] ?? 0] ?? 0);
+      return { a, b, ...addUp(evidence, both) };
+    });
 }
 
 interface Evidence {
@@ -62,15 +72,26 @@ function keepBest(pairs: Map<number, Evidence[]>, name: number, kind: string, we
   evidence.push({ kind, weight });
 }
 
-function toPairLink(a: number, b: number, evidence: Evidence[]): PairLink {
-  let [apart, otherHands, identities] = [1, 1, 0];
+/** @param both bits of the comparable kinds that both sellers have */
+function addUp(evidence: Evidence[], both: number): Omit<PairLink, 'a' | 'b'> {
+  let [apart, otherHands, differing] = [1, 1, both];
+  const identities: string[] = [];
   // In the order of their kinds, so that rounding never depends on the order of the values.
   if (evidence.length > 1) evidence.sort((x, y) => (x.kind < y.kind ? -1 : 1));
   for (const { kind, weight } of evidence) {
     apart *= 1 - weight;
     if (linkKind(kind).level !== 'operator') continue;
     otherHands *= 1 - weight;
-    identities += 1;
+    identities.push(kind);
+    differing &= ~comparableBit(kind);
   }
-  return { a, b, together: 1 - apart, oneHand: 1 - otherHands, identities };
+  if (identities.length !== 1) return { together: 1 - apart, oneHand: 1 - otherHands, identities };
+  const odds = ((1 - otherHands) / otherHands) * ODDS_OF_DIFFERENCE ** countBits(differing);
+  return { together: 1 - apart, oneHand: odds / (1 + odds), identities };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

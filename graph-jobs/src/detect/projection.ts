@@ -1,4 +1,5 @@
 import { splitEpochs } from './epochs.ts';
+import { comparableBit } from './link-weights.ts';
 import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Projection {
   /** Seller at `s` uses `valuesOf[valueOffsets[s] .. valueOffsets[s + 1]]`: indices of values, ascending. */
   readonly valueOffsets: Int32Array;
   readonly valuesOf: Int32Array;
+  /** The comparable kinds (`comparableBit`) that each seller is known to have any value of, shared or not. */
+  readonly held: Uint8Array;
   readonly uses: UseColumns;
 }
 
@@ -46,6 +49,7 @@ export function project(uses: UseColumns): Projection {
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
+    held: findHeld(uses, kept.sellers),
     ...{ userOffsets, users, useRows: shared.rows.cells(), uses },
     ...turnRound(userOffsets, users, kept.sellers.length),
   };
@@ -195,8 +199,8 @@ function numberKeys(keys: readonly string[]): Int32Array {
   });
 }
 
-/** The values of each seller, from the users of each value. */
-function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) {
+/** The values of each seller, ascending, from the users of each value. */
+export function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) {
   const valueOffsets = startOffsets(users, sellers);
   const next = valueOffsets.slice();
   const valuesOf = new Int32Array(users.length);
@@ -208,4 +212,13 @@ function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) 
     }
   }
   return { valueOffsets, valuesOf };
+}
+
+/** What each of the given sellers is known to have. */
+function findHeld({ sellers, seller, value, kinds }: UseColumns, kept: readonly number[]): Uint8Array {
+  const bits = Uint8Array.from(kinds, comparableBit);
+  const held = new Uint8Array(sellers.length);
+  for (let row = 0; row < seller.length; row++)
+    held[seller[row] as number] = (held[seller[row] as number] as number) | (bits[value[row] as number] as number);
+  return Uint8Array.from(kept, (number) => held[number] as number);
 }

@@ -1,4 +1,4 @@
-import { usersOf, valuesOf, type Projection } from '../projection.ts';
+import { turnRound, usersOf, valuesOf, type Projection } from '../projection.ts';
 import { UNKNOWN_DAY } from '../use-table.ts';
 import type { ValueWeights } from '../weigh-values.ts';
 import { hashText, mix } from './draw.ts';
@@ -86,27 +86,10 @@ function cutProjection(projection: Projection, sellers: readonly number[], value
       epochs: Uint8Array.from(values, (value) => epochs[value] as number),
       keyNumbers: Int32Array.from(values, (value) => keyNumbers[value] as number),
     },
+    held: Uint8Array.from(sellers, (seller) => projection.held[seller] as number),
     ...{ userOffsets, users, useRows, uses: projection.uses },
     ...turnRound(userOffsets, users, sellers.length),
   };
-}
-
-/** The values of each seller, ascending, from the users of each value. */
-export function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) {
-  const valueOffsets = new Int32Array(sellers + 1);
-  for (const user of users) valueOffsets[user + 1] = (valueOffsets[user + 1] as number) + 1;
-  for (let at = 0; at < sellers; at++)
-    valueOffsets[at + 1] = (valueOffsets[at] as number) + (valueOffsets[at + 1] as number);
-  const next = valueOffsets.slice();
-  const values = new Int32Array(users.length);
-  for (let value = 0; value + 1 < userOffsets.length; value++) {
-    for (let at = userOffsets[value] as number; at < (userOffsets[value + 1] as number); at++) {
-      const user = users[at] as number;
-      values[next[user] as number] = value;
-      next[user] = (next[user] as number) + 1;
-    }
-  }
-  return { valueOffsets, valuesOf: values };
 }
 
 function latestDay({ useRows, uses }: Projection): number {

@@ -1,5 +1,5 @@
-import type { Projection } from '../projection.ts';
-import { turnRound, type Component } from './component.ts';
+import { turnRound, type Projection } from '../projection.ts';
+import type { Component } from './component.ts';
 import { drawUnit } from './draw.ts';
 
 /** Tells the draws of a value apart from those of its uses. */
