@@ -32,7 +32,8 @@ export function drawSlots(draw: Draw, hand: Hand): Slots {
     store: has('store', 0.2),
     // A company with several shops is known by its owner.
     operated: has('operated', hand.kind === 'company' ? 0.9 : 0.55),
-    supplied: has('supplied', 0.2),
+    // A racket's operators come to as many by their ties.
+    supplied: has('supplied', hand.kind === 'operator' ? 0.2 : 0.37),
     // A few have a large window.
     listings: has('large', 0.06) ? draw.at('window').between(5, 14) : drawCount(draw.at('listings'), 0.5, 0.42),
     shipments: drawCount(draw.at('shipments'), 0.66, 0.35),
