@@ -49,10 +49,13 @@ export interface CommunityEngine extends EngineCard {
   assign(graph: CommunityGraph, request: CommunityRequest): Int32Array;
 }
 
-/** A community algorithm that a server runs, so that its answer comes later. */
+/** A community algorithm that a server runs: answers come later, and to ask many questions at once costs little more. */
 export interface ServerEngine extends EngineCard {
-  /** As `CommunityEngine.assign`, later. */
-  assign(graph: CommunityGraph, request: CommunityRequest): Promise<Int32Array>;
+  /**
+   * Answers for each graph as `CommunityEngine.assign` does.
+   * @throws RangeError for a quality that the engine does not know.
+   */
+  assignAll(graphs: readonly CommunityGraph[], request: CommunityRequest): Promise<Int32Array[]>;
 }
 
 /** The usual question: modularity as Newman wrote it. */

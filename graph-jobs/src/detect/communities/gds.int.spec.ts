@@ -2,9 +2,8 @@ import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { gdsInstalled, type Database } from '@ringbreaker/cypher';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCommunityGraph } from './community-graph.ts';
-import { MODULARITY, type CommunityGraph } from './engine.ts';
-import { gdsCard } from './gds.ts';
-import { openEngine } from './index.ts';
+import { MODULARITY, type CommunityGraph, type ServerEngine } from './engine.ts';
+import { gdsCard, gdsEngine } from './gds.ts';
 import { leiden } from './leiden.ts';
 import { normalisedMutualInformation } from './mutual-information.ts';
 import { qualityOf } from './quality.ts';
@@ -25,12 +24,16 @@ describe('the engine gds', () => {
   });
   afterAll(() => database.close());
 
+  async function assignOne(engine: ServerEngine, graph: CommunityGraph): Promise<Int32Array> {
+    return (await engine.assignAll([graph], request))[0]!;
+  }
+
   /** Both answers' modularity, the server's first. */
   async function compare(graph: CommunityGraph): Promise<[number, number]> {
-    const engine = await openEngine('gds', () => openGds(database));
-    const [theirs, ours] = [await engine.assign(graph, request), leiden.assign(graph, request)];
+    const engine = gdsEngine(await openGds(database));
+    const [theirs, ours] = [await assignOne(engine, graph), leiden.assign(graph, request)];
     expect(theirs).toHaveLength(graph.size);
-    expect(await engine.assign(graph, request)).toEqual(theirs);
+    expect(await assignOne(engine, graph)).toEqual(theirs);
     return [qualityOf(graph, theirs, MODULARITY), qualityOf(graph, ours, MODULARITY)];
   }
 
@@ -48,7 +51,7 @@ describe('the engine gds', () => {
 
   it('heeds weights, leaves nodes without links alone, and melts cliques in a ring', async (context) => {
     if (!isThere) return context.skip();
-    const engine = await openEngine('gds', () => openGds(database));
+    const engine = gdsEngine(await openGds(database));
     const square = toCommunityGraph({
       size: 5,
       links: [
@@ -58,7 +61,7 @@ describe('the engine gds', () => {
         [3, 0, 0.5],
       ],
     });
-    expect([...(await engine.assign(square, request))]).toEqual([0, 1, 0, 2, 2]);
+    expect([...(await assignOne(engine, square))]).toEqual([0, 1, 0, 2, 2]);
     const { graph, truth } = ringOfCliques(30, 5);
     const [theirs] = await compare(graph);
     expect(theirs).toBeGreaterThan(qualityOf(graph, truth, MODULARITY));
@@ -69,8 +72,8 @@ describe('the engine gds', () => {
     const { graph, truth } = readLfr(lfr!, '03');
     const [theirs, ours] = await compare(graph);
     expect(theirs).toBeLessThan(ours + 0.001);
-    const engine = await openEngine('gds', () => openGds(database));
-    expect(normalisedMutualInformation(await engine.assign(graph, request), truth)).toBeGreaterThan(0.8);
+    const engine = gdsEngine(await openGds(database));
+    expect(normalisedMutualInformation(await assignOne(engine, graph), truth)).toBeGreaterThan(0.8);
   });
 
   it.skipIf(!emails)('is no better than ours on letters', async (context) => {
@@ -79,11 +82,24 @@ describe('the engine gds', () => {
     expect(theirs).toBeLessThan(ours + 0.005);
   });
 
+  it('answers many questions at once as it answers each alone', async (context) => {
+    if (!isThere) return context.skip();
+    const engine = gdsEngine(await openGds(database));
+    const graphs = [karateClub(), ringOfCliques(12, 4).graph, toCommunityGraph({ size: 2, links: [] }), karateClub()];
+    const alone = [];
+    for (const graph of graphs) alone.push(qualityOf(graph, await assignOne(engine, graph), MODULARITY));
+    const together = await engine.assignAll(graphs, request);
+    expect(together.map(({ length }) => length)).toEqual(graphs.map(({ size }) => size));
+    for (const [at, assignment] of together.entries()) {
+      expect(qualityOf(graphs[at]!, assignment, MODULARITY)).toBeGreaterThan(alone[at]! - 0.01);
+    }
+  });
+
   it('knows no CPM, and says so', async (context) => {
     if (!isThere) return context.skip();
-    const engine = await openEngine('gds', () => openGds(database));
+    const engine = gdsEngine(await openGds(database));
     const quality = { kind: 'cpm', resolution: 1 } as const;
-    await expect(engine.assign(karateClub(), { seed: 1, quality })).rejects.toThrow(/"gds" knows no cpm/);
+    await expect(engine.assignAll([karateClub()], { seed: 1, quality })).rejects.toThrow(/"gds" knows no cpm/);
     expect(gdsCard.qualities).toEqual(['modularity']);
   });
 });

@@ -1,7 +1,8 @@
-import type { CommunityEngine, EngineCard, ServerEngine } from './engine.ts';
+import type { CommunityEngine, EngineCard } from './engine.ts';
 import { gdsCard, gdsEngine, type RunLeiden } from './gds.ts';
 import { leiden } from './leiden.ts';
 import { louvain } from './louvain.ts';
+import { thinkHere, thinkWithServer, type ThinkWith } from './think-with.ts';
 
 /** Every engine that thinks here. */
 export const engines: readonly CommunityEngine[] = [louvain, leiden];
@@ -16,17 +17,14 @@ export const engineCards: readonly EngineCard[] = [...engines, gdsCard];
 export function findEngine(id: string): CommunityEngine {
   const engine = engines.find((candidate) => candidate.id === id);
   if (engine) return engine;
-  throw new RangeError(`There is no engine "${id}": choose one of ${engines.map((known) => known.id).join(', ')}.`);
+  throw new RangeError(`There is no engine "${id}": choose one of ${engineCards.map((known) => known.id).join(', ')}.`);
 }
 
 /**
- * The engine with this id, wherever it thinks.
+ * Makes ready to think with the engine of this id, wherever it is.
  * @param openGds makes ready to ask Graph Data Science; called only where that is chosen
  * @throws RangeError naming those there are; whatever `openGds` throws
  */
-export async function openEngine(
-  id: string,
-  openGds: () => Promise<RunLeiden>,
-): Promise<CommunityEngine | ServerEngine> {
-  return id === gdsCard.id ? gdsEngine(await openGds()) : findEngine(id);
+export async function openEngine(id: string, openGds: () => Promise<RunLeiden>): Promise<ThinkWith> {
+  return id === gdsCard.id ? thinkWithServer(gdsEngine(await openGds())) : thinkHere(findEngine(id));
 }
