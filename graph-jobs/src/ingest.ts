@@ -11,13 +11,13 @@ import {
 } from '@ringbreaker/cypher';
 import { completeImport, importPlan, IMPORTED, requireBulk, wantsBulk } from './ingest/bulk.ts';
 import { countChangedRows, countPlan, type Written } from './ingest/count-changes.ts';
-import { archiveDelivery } from './ingest/deliver.ts';
+import { archiveDelivery, archiveRows } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { identify } from './ingest/identify.ts';
 import { readLedger, type Ledger } from './ingest/ledger.ts';
 import { loadPlan } from './ingest/load.ts';
 import { planLoad } from './ingest/plan.ts';
-import { countNotes, derive, readAndCheck } from './ingest/prepare.ts';
+import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
 import { inspectFiles, type InspectedFile } from './ingest/read-tables.ts';
 import { writeRejects } from './ingest/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
@@ -91,9 +91,12 @@ async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspect
   // 5. Write what was refused.
   const folder = request.rejectsDir ?? join(dirname(ledger.folder), 'rejects', checked.id.slice(0, 8));
   const refused = await writeRejects(bench, folder);
-  // 6. Clean each distinct value once, read rows into facts and links, write the ledger: from here on nothing is lost.
-  const { name, work } = await derive(bench, request, ledger, checked);
-  const manifest = await archiveDelivery(bench, ledger.folder, name, work);
+  // 6. Write rows as they came, clean each distinct value once, read rows into facts and links, write the ledger: from
+  // here on nothing is lost.
+  const sorted = await sortRows(bench, request, ledger, checked);
+  const rows = await archiveRows(bench, ledger.folder, sorted.name);
+  const work = await derive(bench, request, ledger, sorted);
+  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, { ...work, rows });
   const { ignoredColumns } = checked;
   return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
 }

@@ -5,7 +5,7 @@ import { requireSchema, type Database, type TableCounts } from '@ringbreaker/cyp
 import { coverageOf, type FlagCoverage, type LinkCoverage } from './ingest/coverage.ts';
 import { countRows } from './ingest/deliver.ts';
 import { readLedger } from './ingest/ledger.ts';
-import { countNotes, derive, readAndCheck } from './ingest/prepare.ts';
+import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
 import { inspectFiles, type IgnoredColumns } from './ingest/read-tables.ts';
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/source-files.ts';
@@ -47,7 +47,9 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
   return openWorkbench(request, spillFolder, async (bench) => {
     const checked = await readAndCheck(bench, request, files);
-    const { name, work } = await derive(bench, request, ledger, checked);
+    const sorted = await sortRows(bench, request, ledger, checked);
+    const { name } = sorted;
+    const work = await derive(bench, request, ledger, sorted);
     return {
       contributor: name.contributor,
       asOf: name.asOf,

@@ -82,7 +82,7 @@ export class Archive {
       const file = manifest.files.find((candidate) => candidate.fileNo === Number(fileNo));
       const where = { table: String(table), file: file?.name ?? '', line: Number(line) };
       const hashes = { rowSha256: String(rowSha256), fileSha256: file?.sha256 ?? '' };
-      return { delivery, contributor, asOf, ...where, ...hashes, row: JSON.parse(String(raw)) as EvidenceRow['row'] };
+      return { delivery, contributor, asOf, ...where, ...hashes, row: asItCame(String(raw), file?.columns) };
     });
   }
 
@@ -91,6 +91,13 @@ export class Archive {
     const connection = await this.#connection;
     return (await connection.runAndReadAll(sql)).getRows();
   }
+}
+
+/** A row's cells in the order of its file, empty ones too; the ledger keeps them by name, without the empty ones. */
+function asItCame(raw: string, columns: readonly string[] | undefined): EvidenceRow['row'] {
+  const said = JSON.parse(raw) as EvidenceRow['row'];
+  const names = [...new Set([...(columns ?? []), ...Object.keys(said)])];
+  return Object.fromEntries(names.map((name) => [name, said[name] ?? null]));
 }
 
 /** Opens the archive for reading; nothing is read before the first question. */

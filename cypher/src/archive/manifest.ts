@@ -29,6 +29,7 @@ export const Manifest = z.object({
       rowsRoot: z.string().describe("Merkle root over its rows' SHA-256, see merkle.ts"),
       bytes: z.number().int(),
       rows: z.number().int(),
+      columns: z.array(z.string()).optional().describe("the contract's columns in the file's own order"),
     }),
   ),
   counts: z.record(z.string(), TableCounts),

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest } from './manifest.ts';
-import { publishDraft, writeDraft } from './write-delivery.ts';
+import { publishDraft, writeDraft, writeRows } from './write-delivery.ts';
 
 /** Rows of one file of a delivery, each with the links that it says. */
 export interface TestDelivery {
@@ -34,9 +34,9 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
   const row = (line: number, no: number, raw: object) =>
     `(${no}, ${quoted(table)}, 0, ${line}, ${quoted(JSON.stringify(raw))}, sha256(${quoted(JSON.stringify(raw))})::blob, 'accepted')`;
   const links = rows.flatMap((one, no) => one.links.map((link) => `(${link.map(quoted).join(', ')}, ${seq}, ${no})`));
+  const asTheyCame = `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
+    as t(row_no, tbl, file_no, line, raw, sha, state)`;
   const contents = {
-    rows: `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
-      as t(row_no, tbl, file_no, line, raw, sha, state)`,
     links: `select from_key, type, to_key, '' as role, null::int as first_seen, null::int as last_seen,
       null::varchar as valid, 0 as rh, seq, row_no
       from (values ${links.join(', ')}) as t(from_key, type, to_key, seq, row_no)`,
@@ -44,7 +44,9 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
       true as linked where false`,
     facts: {},
   };
-  await writeDraft(archive, manifest, contents, (sql) => connection.run(sql));
+  const run = (sql: string) => connection.run(sql);
+  await writeRows(archive, manifest, asTheyCame, run);
+  await writeDraft(archive, manifest, contents, run);
   publishDraft(archive, manifest);
   connection.closeSync();
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { literal } from './ledger-sql.ts';
 import { deliveryFolder, type Manifest } from './manifest.ts';
 
-/** SELECTs over the writer's own DuckDB, one for each file of a delivery. */
+/**
+ * SELECTs over the writer's own DuckDB, one for each file of a delivery. Its rows are a file of their own: row_no, tbl,
+ * file_no, line, raw (canonical JSON), sha (BLOB), state (accepted, repeated, rejected, waiting).
+ */
 export interface DeliveryContents {
-  /** row_no, tbl, file_no, line, raw (canonical JSON), sha (BLOB), state (accepted, repeated, rejected, waiting). */
-  readonly rows: string;
   /** from_key, type, to_key, role, first_seen, last_seen, valid (`from|to` in days), rh, seq, row_no. */
   readonly links: string;
   /** t (a text with its kind), label, key, display, facts (JSON), note, reason (of no key), linked (a link has it). */
@@ -20,27 +21,42 @@ export interface DeliveryContents {
 // Small groups of rows, so that a question about one link reads little.
 const FORMAT = '(format parquet, compression zstd, row_group_size 30720)';
 
+/** Executes SQL in the DuckDB that holds what is to be written. */
+type Run = (sql: string) => Promise<unknown>;
+
 /**
- * Writes a delivery's tables into a draft beside its folder, through `run`, which executes SQL in the DuckDB that holds
- * them. Answers the draft's path.
+ * Begins a delivery's draft beside its folder with its rows as they came: first, for it is the widest table, and what is
+ * made of it takes memory too. Answers the path of the file.
  */
-export async function writeDraft(
+export async function writeRows(
   archive: string,
   delivery: { seq: number; id: string },
-  contents: DeliveryContents,
-  run: (sql: string) => Promise<unknown>,
+  rows: string,
+  run: Run,
 ): Promise<string> {
   const draft = draftFolder(archive, delivery);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  const write = (name: string, select: string) =>
-    run(`copy (${select}) to ${literal(join(draft, `${name}.parquet`))} ${FORMAT}`);
-  await write('rows', contents.rows);
-  await write('links', contents.links);
-  await write('values', contents.values);
-  for (const [kind, select] of Object.entries(contents.facts)) await write(`facts-${kind}`, select);
-  if (contents.released !== undefined) await write('released', contents.released);
-  return draft;
+  return writeFile(draft, 'rows', { select: rows, run });
+}
+
+/** Writes into the draft what was made of a delivery's rows. */
+export async function writeDraft(
+  archive: string,
+  delivery: { seq: number; id: string },
+  contents: DeliveryContents,
+  run: Run,
+): Promise<void> {
+  const draft = draftFolder(archive, delivery);
+  const { facts, ...others } = contents;
+  const kinds = Object.entries(facts).map(([kind, select]) => [`facts-${kind}`, select] as const);
+  for (const [name, select] of [...Object.entries(others), ...kinds]) await writeFile(draft, name, { select, run });
+}
+
+async function writeFile(draft: string, name: string, { select, run }: { select: string; run: Run }): Promise<string> {
+  const path = join(draft, `${name}.parquet`);
+  await run(`copy (${select}) to ${literal(path)} ${FORMAT}`);
+  return path;
 }
 
 /**

@@ -15,7 +15,7 @@ export function rowHash(sha: string): string {
 }
 
 /**
- * Holds every staged row against the contract. Per table: `chk_TABLE` with `rh` and `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
+ * Holds every staged row against the contract. Per table: `chk_TABLE` with `sha`, `rh` and `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
  */
 export async function checkTables(bench: Workbench, names: readonly TableName[]): Promise<void> {
   await bench.run('create table refused (tbl varchar, row_no bigint, col varchar, reason varchar)');
@@ -27,7 +27,8 @@ async function checkTable(bench: Workbench, table: Table): Promise<void> {
   const { name } = table;
   const columns = table.columns.map((column) => ident(column.name)).join(', ');
   await bench.run(`create table chk_${name} as select row_no, file_no, line, extra, ${columns},
-    ${rowHash(`sha256(${canonicalRow(table)})`)} as rh, ${faultOf(table)} as fault from in_${name}`);
+    unhex(hex) as sha, ${rowHash('hex')} as rh, ${faultOf(table)} as fault
+    from (select *, sha256(${canonicalRow(table)}) as hex from in_${name})`);
   await bench.run(`drop table in_${name}`);
   await bench.run(`insert into refused select '${name}', row_no, split_part(fault, '${SEPARATOR}', 1),
     split_part(fault, '${SEPARATOR}', 2) from chk_${name} where fault is not null`);

@@ -3,7 +3,7 @@ import { JobError } from '../job-error.ts';
 import type { Progress } from '../progress.ts';
 import type { TableName } from './contract.ts';
 import type { Ledger } from './ledger.ts';
-import { readInOrder } from './reading-pool.ts';
+import { CELL_END, readInOrder, ROW_END } from './reading-pool.ts';
 import type { Row, Workbench } from './stage.ts';
 import { MARK, TEXTS } from './texts.ts';
 
@@ -12,6 +12,9 @@ import { MARK, TEXTS } from './texts.ts';
  * earlier delivery had cleaned are cleaned anew.
  */
 export const CLEANING = 1;
+/** Texts that go through the threads as one string. */
+const BATCH_TEXTS = 1024;
+const STRETCH_TEXTS = 64 * BATCH_TEXTS;
 const CLEAN_COLUMNS = 't, label, key, display, facts, note, reason';
 
 /**
@@ -26,29 +29,43 @@ export async function cleanTexts(
 ): Promise<void> {
   await gatherTexts(bench, names);
   await takeKnown(bench, ledger);
+  const known = await bench.count('select count(*) from clean');
   const total = await bench.count('select count(*) from texts');
+  const batches = Math.ceil(total / BATCH_TEXTS);
   let done = 0;
   async function* outcomes(): AsyncGenerator<Row[]> {
-    for await (const rows of readInOrder(bench.stream('select n, t from texts'), total)) {
-      yield rows;
-      progress('clean', (done += rows.length), total);
+    for await (const rows of readInOrder(batchesOf(bench, total), batches)) {
+      yield [[done++, rows]];
+      progress('clean', Math.min(done * BATCH_TEXTS, total), total);
     }
   }
-  await bench.run(`create table cleaned (n integer, label varchar, key varchar, display varchar, facts varchar,
-    note varchar, reason varchar)`);
-  await bench.append('cleaned', 6, outcomes());
-  if ((await bench.count('select count(*) from cleaned')) !== total) {
+  await bench.run('create table outcomes (batch integer, cells varchar)');
+  await bench.append('outcomes', 1, outcomes());
+  await bench.run(`insert into clean
+    with split as (select batch, string_split(cells, '${ROW_END}') as cells from outcomes),
+    each_text as (select batch * ${BATCH_TEXTS} + unnest(range(len(cells))) as n,
+      string_split(unnest(cells), '${CELL_END}') as c from split)
+    select t, ${[1, 2, 3, 4, 5, 6].map((at) => `nullif(c[${at}], '')`).join(', ')} from texts join each_text using (n)`);
+  if ((await bench.count('select count(*) from clean')) !== total + known) {
     throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');
   }
-  await bench.run(`insert into clean select ${CLEAN_COLUMNS} from texts join cleaned using (n)`);
-  await bench.run('drop table texts; drop table cleaned');
+  await bench.run('drop table texts; drop table outcomes');
+}
+
+async function* batchesOf(bench: Workbench, total: number): AsyncGenerator<string> {
+  // A stretch at a time, for each batch is long.
+  for (let from = 0; from < total; from += STRETCH_TEXTS) {
+    const batches = await bench.rows(`select string_agg(t, chr(0) order by n) from texts
+      where n >= ${from} and n < ${from + STRETCH_TEXTS} group by n // ${BATCH_TEXTS} order by min(n)`);
+    yield* batches.map(([batch]) => String(batch));
+  }
 }
 
 async function gatherTexts(bench: Workbench, names: readonly TableName[]): Promise<void> {
   const texts = names.flatMap((name) => (TEXTS[name] ?? []).map((text) => `select ${text} as t from ok_${name}`));
   const all = texts.length > 0 ? texts.join(' union all ') : 'select null::varchar as t where false';
   // A text of which nothing but its kind, or a country, is said is no text.
-  await bench.run(`create table texts as select row_number() over ()::integer as n, t from (select distinct t
+  await bench.run(`create table texts as select row_number() over ()::integer - 1 as n, t from (select distinct t
     from (${all}) where not regexp_full_match(t, '[a-z]+${MARK}+[A-Z]{0,2}'))`);
 }
 
@@ -59,5 +76,6 @@ async function takeKnown(bench: Workbench, ledger: Ledger): Promise<void> {
   const known = readDeliveries(ledger.folder, alike, 'values');
   if (known === undefined) return;
   await bench.run(`insert into clean select distinct on (t) ${CLEAN_COLUMNS} from ${known} semi join texts using (t)`);
-  await bench.run('create or replace table texts as select * from texts anti join clean using (t)');
+  await bench.run(`create or replace table texts as
+    select row_number() over ()::integer - 1 as n, t from texts anti join clean using (t)`);
 }

@@ -27,12 +27,13 @@ export async function countChangedRows(
   delivery: Manifest,
 ): Promise<Record<string, number>> {
   const file = (name: string) => `read_parquet(${quote(deliveryFile(ledger.folder, delivery, name))})`;
-  const touching = delivery.kinds.map(
-    (kind) =>
-      `select row_no from ${file(`facts-${kind}`)} semi join plan_${kind} using (key) where seq = ${delivery.seq}`,
-  );
-  touching.push(`select row_no from ${file('links')} semi join plan_links using (from_key, type, to_key, role)
-    where seq = ${delivery.seq}`);
+  // In a first delivery everything that is said is new.
+  const isFirst = ledger.manifests.every((manifest) => manifest.seq === delivery.seq);
+  const among = (plan: string, keys: string) => (isFirst ? '' : `semi join ${plan} using (${keys})`);
+  const touching = [
+    ...delivery.kinds.map((kind) => [`facts-${kind}`, among(`plan_${kind}`, 'key')] as const),
+    ['links', among('plan_links', 'from_key, type, to_key, role')] as const,
+  ].map(([name, semi]) => `select row_no from ${file(name)} ${semi} where seq = ${delivery.seq}`);
   const before = ledger.manifests.filter(
     (manifest) => manifest.seq !== delivery.seq && manifest.contributor === delivery.contributor,
   );

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { merkleRoots } from '@ringbreaker/cypher';
-import { canonicalRow } from './check.ts';
-import { tableOf } from './contract.ts';
 import type { InspectedFile } from './read-tables.ts';
 import type { Workbench } from './stage.ts';
 
@@ -20,7 +18,7 @@ export function identify(contributor: string, files: readonly { table: string; s
 export async function hashMappings(bench: Workbench, files: readonly InspectedFile[]): Promise<InspectedFile[]> {
   if (!files.some((file) => file.format === 'sql')) return [...files];
   const rows = [...new Set(files.map((file) => file.table))].map(
-    (name) => `select row_no, file_no, sha256(${canonicalRow(tableOf(name))}) as sha from chk_${name}`,
+    (name) => `select row_no, file_no, lower(hex(sha)) as sha from chk_${name}`,
   );
   const roots = new Map((await bench.rows(merkleRoots(`(${rows.join(' union all ')})`))) as [number, string][]);
   return files.map((file) =>

@@ -71,6 +71,19 @@ describe('evidence', () => {
       [1, 'local', 'shop@maker.cn', 2],
       [2, 'beta', ' Shop@Maker.cn ', 2],
     ]);
+    // In the order of the file's own columns, with the cells that were empty.
+    expect(Object.entries(found[0]?.row ?? {})).toEqual([
+      ...[
+        ['owner_kind', 'seller'],
+        ['owner_id', 'a'],
+        ['kind', 'email'],
+        ['value', 'shop@maker.cn'],
+      ],
+      ...[
+        ['first_seen', null],
+        ['last_seen', null],
+      ],
+    ]);
     expect(found[0]?.fileSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(found[0]?.rowSha256).not.toBe(found[1]?.rowSha256);
     expect(await reader.evidence(link, deliveries.slice(1))).toHaveLength(1);

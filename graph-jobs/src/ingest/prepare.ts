@@ -38,40 +38,51 @@ export async function readAndCheck(
   };
   await bench.run('create table files (file_no integer, name varchar)');
   for (const file of inspected) await bench.run(`insert into files values (${file.index}, ${quote(file.name)})`);
-  const ignoredColumns = await readTables(reading, inspected);
+  const { ignoredColumns, read } = await readTables(reading, inspected);
   failpoint('stage');
   const tables = [...new Set(inspected.map((file) => file.table))];
   await checkTables(bench, tables);
   failpoint('check');
-  const files = await hashMappings(bench, inspected);
+  const files = await hashMappings(bench, read);
   return { id: identify(request.contributor, files), files, tables, ignoredColumns };
 }
 
-/** What came of checked rows: their delivery's name, and the kinds of things that they declare. */
-export interface Derived {
+/** Checked rows that are parted from those that wait: their delivery's name, and the tables with rows to be read. */
+export interface Sorted {
   readonly name: DeliveryName;
-  readonly work: DeliveryWork;
+  readonly checked: Checked;
+  readonly tables: readonly TableName[];
 }
 
-/** Cleans values and reads rows into facts and links: `facts_KIND`, `links`, `clean` and `all_rows` stand after it. */
-export async function derive(
+/** Parts what waits from what can be read, and names the delivery: `ok_TABLE` and `all_rows` stand after it. */
+export async function sortRows(
   bench: Workbench,
   request: IngestRequest,
   ledger: Ledger,
   checked: Checked,
-): Promise<Derived> {
+): Promise<Sorted> {
   const seq = Math.max(0, ...ledger.manifests.map((manifest) => manifest.seq)) + 1;
   await registerDeliveries(bench, ledger.manifests);
-  const loaded = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
-  await cleanTexts(bench, ledger, loaded, request.progress);
-  failpoint('clean');
-  request.progress('write the ledger', 0);
-  const kinds = await deriveFacts(bench, loaded);
-  await deriveLinks(bench, loaded);
+  const tables = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
   await gatherRows(bench, checked.tables, seq);
   const asOf = request.asOf ?? (await latestDate(bench, checked.tables)) ?? request.now().toISOString().slice(0, 10);
-  const { id, files, tables } = checked;
-  return { name: { id, seq, contributor: request.contributor, asOf }, work: { files, tables, kinds } };
+  return { name: { id: checked.id, seq, contributor: request.contributor, asOf }, checked, tables };
+}
+
+/** Cleans values and reads rows into facts and links: `facts_KIND`, `links` and `clean` stand after it. */
+export async function derive(
+  bench: Workbench,
+  request: IngestRequest,
+  ledger: Ledger,
+  sorted: Sorted,
+): Promise<DeliveryWork> {
+  await cleanTexts(bench, ledger, sorted.tables, request.progress);
+  failpoint('clean');
+  request.progress('write the ledger', 0);
+  const kinds = await deriveFacts(bench, sorted.tables);
+  await deriveLinks(bench, sorted.tables);
+  const { files, tables } = sorted.checked;
+  return { files, tables, kinds };
 }
 
 /** Remarks that cleaning made, with how many texts each is about. */

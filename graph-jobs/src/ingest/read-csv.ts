@@ -12,7 +12,7 @@ const BATCH_ROWS = 2048;
 const MAX_COLUMNS = 256;
 
 /**
- * Stages a CSV file and answers the names of the columns that the contract doesn't know. DuckDB reads it; it gives no
+ * Stages a CSV file and answers the names of its columns. DuckDB reads it; it gives no
  * line numbers, and (1.5.6) fails on mixed line ends and drops a last row with an open quote in silence. So its rows
  * are taken only where every line of the file is accounted for; any other file is read again, carefully.
  */
@@ -20,7 +20,7 @@ export async function readCsv(reading: Reading, file: InspectedFile, table: Tabl
   const header = readHeader(file, file.firstLine);
   requireColumns(file, table, header);
   const unknown = unknownColumns(table, header);
-  if (file.lines <= 1 && !file.hasLoneCr) return unknown;
+  if (file.lines <= 1 && !file.hasLoneCr) return header;
   const mayBePlain = !file.hasLoneCr && header.length <= MAX_COLUMNS;
   const rows = { file, table, given: header, from: 'staged', line: 'line' };
   if (mayBePlain && (await stageQuickly(reading, file, header))) await insertRows(reading, rows);
@@ -28,7 +28,7 @@ export async function readCsv(reading: Reading, file: InspectedFile, table: Tabl
     await stageCarefully(reading, file, { header, unknown });
     await insertRows(reading, { ...rows, extra: '"other cells"' });
   }
-  return unknown;
+  return header;
 }
 
 /** Reads by DuckDB; false when the file has a line that no row accounts for. */

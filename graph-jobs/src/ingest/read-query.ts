@@ -5,7 +5,7 @@ import { insertRows, requireColumns } from './insert-rows.ts';
 import type { InspectedFile, Reading } from './read-tables.ts';
 import { ident, quote } from './stage.ts';
 
-/** Stages a Parquet file; a row's line is its number from 1. Answers the columns that the contract doesn't know. */
+/** Stages a Parquet file; a row's line is its number from 1. Answers its columns. */
 export function readParquet(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   return readSelect(reading, file, table, `select * from read_parquet(${quote(file.path)})`);
 }
@@ -30,8 +30,7 @@ async function readSelect(reading: Reading, file: InspectedFile, table: Table, s
     await bench.run(`create or replace table staged as
       select row_number() over () as "line number", ${cells} from (${select})`);
     await insertRows(reading, { file, table, given: names, from: 'staged', line: '"line number"' });
-    const known = new Set(table.columns.map((column) => column.name));
-    return names.filter((name) => !known.has(name));
+    return names;
   } catch (error) {
     if ((error as Error).name === 'JobError') throw error;
     throw unusable(file, `can't be read. DuckDB says: ${(error as Error).message.split('\n')[0]}`);

@@ -1,4 +1,5 @@
 import { tableOf, type Table, type TableName } from './contract.ts';
+import { unknownColumns } from './insert-rows.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMapping, readParquet } from './read-query.ts';
@@ -10,6 +11,8 @@ import type { Workbench } from './stage.ts';
 export interface InspectedFile extends SourceFile, Inspection {
   /** Number of the file in its delivery, from 0. */
   readonly index: number;
+  /** Once it is read: those of its columns that the contract knows, in its own order. */
+  readonly columns?: readonly string[];
 }
 
 /** What reading needs: where to, where relative paths of a mapping start, and what hides card numbers. */
@@ -36,19 +39,26 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
 
 /**
  * Stages every file: one DuckDB table `in_TABLE` for each canonical table, with `row_no` (unique in the delivery),
- * `file_no`, `line` and the columns as text; lines that are no rows go to `misread`.
+ * `file_no`, `line` and the columns as text; lines that are no rows go to `misread`. Answers the files with their columns.
  */
-export async function readTables(reading: Reading, files: readonly InspectedFile[]): Promise<IgnoredColumns[]> {
+export async function readTables(
+  reading: Reading,
+  files: readonly InspectedFile[],
+): Promise<{ read: InspectedFile[]; ignoredColumns: IgnoredColumns[] }> {
   await createTables(reading.bench, files);
-  const ignored: IgnoredColumns[] = [];
+  const ignoredColumns: IgnoredColumns[] = [];
+  const read: InspectedFile[] = [];
   for (const file of files) {
     const table = tableOf(file.table);
-    const columns = await readFile(reading, file, table);
-    if (columns.length > 0) ignored.push({ file: file.name, columns });
+    const given = await readFile(reading, file, table);
+    const unknown = unknownColumns(table, given);
+    if (unknown.length > 0) ignoredColumns.push({ file: file.name, columns: unknown });
+    read.push({ ...file, columns: given.filter((name) => !unknown.includes(name)) });
   }
-  return ignored;
+  return { read, ignoredColumns };
 }
 
+/** Answers the names of the file's columns, in its order. */
 function readFile(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   if (file.format === 'sql') return readMapping(reading, file, table);
   if (file.format === 'parquet') return readParquet(reading, file, table);

@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { readBatch } from './reading-pool.ts';
-import type { Row } from './stage.ts';
 
-// One batch of texts in, one batch of cells out.
-parentPort?.on('message', (batch: Row[]) => parentPort?.postMessage(readBatch(batch)));
+// One batch of texts in, one batch of outcomes out.
+parentPort?.on('message', (batch: string) => parentPort?.postMessage(readBatch(batch)));
