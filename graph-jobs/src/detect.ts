@@ -2,7 +2,8 @@ import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import type { Role } from '@ringbreaker/cypher/domain';
 import { findChanges } from './detect/changes.ts';
-import { findEngine } from './detect/communities/index.ts';
+import { openEngine } from './detect/communities/index.ts';
+import { openGds } from './detect/communities/run-gds.ts';
 import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
 import { findCommunities } from './detect/find-communities.ts';
@@ -79,7 +80,7 @@ async function runSteps(
   { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
 ): Promise<DetectSummary> {
   const { progress, signal, seed } = request;
-  const engine = findEngine(request.engine);
+  const thinkWith = await openEngine(request.engine, () => openGds(database));
   // 1. Project: who shares what with whom.
   const sellers = await readSellers(database);
   const projection = project(await readUses(database, (done) => progress('read', done)));
@@ -88,7 +89,7 @@ async function runSteps(
   progress('weigh', 0);
   const weights = weighValues(projection);
   // 3. Group: components, operators inside each, communities inside each.
-  const communities = findCommunities(projection, weights, { engine, seed });
+  const communities = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
   signal?.throwIfAborted();
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('judge', 0);
@@ -99,10 +100,12 @@ async function runSteps(
   const saved = await readSaved(database);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
-    findCommunities(thinned, weighed, { engine, seed }).communities;
-  const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesIn(saved) };
-  const judged = judge(described, { reference, confidence });
+  const confidence = { projection, weights, seed, before: rolesIn(saved) };
+  const judged = await thinkWith((engine) => {
+    const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
+      findCommunities(thinned, weighed, { engine, seed }).communities;
+    return judge(described, { reference, confidence: { ...confidence, findCommunitiesIn } });
+  });
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };

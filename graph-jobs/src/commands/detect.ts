@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { detect, type DetectSummary } from '../detect.ts';
-import { engines } from '../detect/communities/index.ts';
+import { engineCards } from '../detect/communities/index.ts';
 import { openContext, withDatabase } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
 import { twoColumns } from './table.ts';
@@ -18,13 +18,17 @@ const ENOUGH_TO_WARN = 1_000;
 
 /** `ringbreaker detect` */
 export function detectCommand(): Command {
-  const known = engines.map(({ id }) => id);
+  const known = engineCards.map(({ id }) => id);
   return new Command('detect')
     .description('find operators, groups and rackets, and make the result what readers see')
     .addOption(
       new Option('--as-of <date>', 'the day to speak of; the latest delivery’s unless said').argParser(calendarDate),
     )
-    .addOption(new Option('--engine <engine>', 'community algorithm').choices(known).default(known[0]))
+    .addOption(
+      new Option('--engine <engine>', 'community algorithm; gds where the server has Graph Data Science')
+        .choices(known)
+        .default(known[0]),
+    )
     .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
     .option('--new-reference', 'make brand medians and null levels anew; otherwise the stored ones are used', false)
     .option('--json', 'print the summary as JSON')
