@@ -4,7 +4,7 @@ import { closureBaseline, louvainBaseline, reportClusters } from './evaluate/pla
 import type { ValuePairs } from './evaluate/value-pairs.ts';
 
 export { exactValuePairs, type PlainTable } from './evaluate/exact-values.ts';
-export { formatEvaluation, formatWorst, type Evaluation } from './evaluate/format.ts';
+export { formatEvaluation, formatOverTime, formatWorst, type Evaluation } from './evaluate/format.ts';
 export { evaluateRun, type Measures, type ReportedRun, type TruthRow } from './evaluate/measures.ts';
 export { evaluateOverTime, type LifeEvent, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
 export { ValuePairCollector, type ValuePairs } from './evaluate/value-pairs.ts';

@@ -1,4 +1,5 @@
 import type { Measures } from './measures.ts';
+import type { MeasuresOverTime } from './over-time.ts';
 
 /** The measures of one method, under its name. */
 export interface MethodMeasures {
@@ -34,6 +35,19 @@ export function formatEvaluation({ methods }: Evaluation): string {
   const align = (line: string[]) =>
     line.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('   ');
   return [head, widths.map((width) => '-'.repeat(width)), ...lines].map((line) => align(line).trimEnd()).join('\n');
+}
+
+/** How a run of runs tells of lives, as lines of text. */
+export function formatOverTime({ events, keepsOneId }: MeasuresOverTime): string {
+  const { f1, precision, recall, byKind } = events;
+  const kinds = Object.entries(byKind).map(
+    ([kind, { planted, reported, met }]) => `  ${kind}: ${planted} planted, ${reported} reported, ${met} met`,
+  );
+  return [
+    `Events over all deliveries: F1 ${score(f1)} (precision ${score(precision)}, recall ${score(recall)})`,
+    ...kinds.sort(),
+    `Rackets that keep one id: ${keepsOneId.kept} of ${keepsOneId.planted} (${percent(keepsOneId.share)})`,
+  ].join('\n');
 }
 
 /** The planted rackets that were met worst, as lines of text. */
