@@ -1,0 +1,119 @@
+import { AlertBody } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import type { Tie } from '../community.ts';
+import type { SellerFacts } from '../facts.ts';
+import { Theatre, type Scene } from '../lifecycle/test-lives.ts';
+import { raiseAlerts } from './raise-alerts.ts';
+
+const A = ['a1', 'a2', 'a3', 'a4'];
+const B = ['b1', 'b2', 'b3'];
+
+const tie = (kind: string, weight: number, members: readonly string[]): Tie => ({
+  ...{ value: `${kind}-value`, kind, weight, members, users: members.length + 2 },
+  evidence: members.map((member) => ({ from: member, type: 'USES', to: `${kind}-value` })),
+});
+
+/** Plays a first run and those that follow, and answers the alerts of the last. */
+function alertsOf(scenes: readonly Scene[], sellers: Readonly<Record<string, Partial<SellerFacts>>> = {}) {
+  const theatre = new Theatre();
+  const facts = new Map(
+    Object.entries(sellers).map(([key, known]) => [
+      key,
+      { key, status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null, ...known },
+    ]),
+  );
+  return scenes.map((scene) => {
+    const past = theatre.past;
+    return raiseAlerts(past, theatre.play(scene), facts);
+  });
+}
+
+const bodyOf = (alert: { body: string } | undefined) => AlertBody.parse(JSON.parse(alert?.body ?? '{}'));
+
+describe('alerts', () => {
+  const grown = { asOf: '2026-02-01', rackets: [[...A, 'n1']], ties: [tie('Phone', 0.8, ['a1', 'n1'])] };
+
+  it('tell of a new member with its path, values and rarity, and of nobody twice', () => {
+    const [first, second, third] = alertsOf([{ asOf: '2026-01-01', rackets: [A] }, grown, grown]);
+    expect(first).toEqual([]);
+    expect(second).toMatchObject([{ kind: 'new_member', seller: 'n1', episode: '1' }]);
+    expect(bodyOf(second?.[0])).toMatchObject({
+      path: ['n1', 'Phone-value', 'a1'],
+      values: [{ key: 'Phone-value', kind: 'Phone', users: 4, weight: 0.8 }],
+    });
+    expect(third).toEqual([]);
+  });
+
+  it('have one id for a seller that goes and comes again, and another once the racket has returned', () => {
+    const closed = Object.fromEntries([...A, 'n1'].map((name) => [name, '2026-03-20']));
+    const back = { ...grown, rackets: [[...A, 'm1', 'n1']], closed };
+    const played = alertsOf([
+      { asOf: '2026-01-01', rackets: [A] },
+      grown,
+      { asOf: '2026-02-02', rackets: [A] },
+      { ...grown, asOf: '2026-02-03' },
+      { asOf: '2026-04-01', rackets: [A], closed },
+      { ...back, asOf: '2026-04-02', closed: Object.fromEntries(A.map((name) => [name, '2026-03-20'])) },
+    ]);
+    expect(played[3]?.[0]?.id).toBe(played[1]?.[0]?.id);
+    const again = played[5]?.find(({ seller }) => seller === 'n1');
+    expect(again?.episode).toBe('2');
+    expect(again?.id).not.toBe(played[1]?.[0]?.id);
+  });
+
+  it('are not raised by a baseline', () => {
+    const played = alertsOf([
+      { asOf: '2026-01-01', rackets: [A], options: '{"seed":1}' },
+      { ...grown, options: '{"seed":2}' },
+    ]);
+    expect(played.flat()).toEqual([]);
+  });
+
+  it('name who opened within ninety days of a closure and shares one strong value, or two weak ones', () => {
+    const closure = { a1: { status: 'closed', closedAt: '2026-01-10' }, n1: { openedAt: '2026-02-01' } };
+    const kinds = (ties: readonly Tie[], sellers: Parameters<typeof alertsOf>[1]) =>
+      alertsOf(
+        [
+          { asOf: '2026-01-01', rackets: [A] },
+          { ...grown, ties },
+        ],
+        sellers,
+      )
+        .flat()
+        .map(({ kind }) => kind);
+    const strong = [tie('Phone', 0.8, ['a1', 'n1'])];
+    const weak = [tie('Address', 0.3, ['a1', 'n1'])];
+    expect(kinds(strong, closure)).toEqual(['returning_seller']);
+    expect(kinds(weak, closure)).toEqual(['new_member']);
+    expect(kinds([...weak, tie('Ip', 0.2, ['a1', 'n1'])], closure)).toEqual(['returning_seller']);
+    expect(kinds(strong, { ...closure, n1: { openedAt: '2026-05-01' } })).toEqual(['new_member']);
+    expect(kinds(strong, { ...closure, n1: { openedAt: '2025-05-01' } })).toEqual(['new_member']);
+  });
+
+  it('tell of a merge with the values that join the two, and not of its members as new', () => {
+    const joint = [tie('PaymentAccount', 0.9, ['a1', 'b1']), tie('Phone', 0.8, A)];
+    const [, merged] = alertsOf([
+      { asOf: '2026-01-01', rackets: [A, B] },
+      { asOf: '2026-02-01', rackets: [[...A, ...B]], ties: joint },
+    ]);
+    expect(merged).toMatchObject([{ kind: 'merge', seller: null }]);
+    expect(bodyOf(merged?.[0]).values.map(({ kind }) => kind)).toEqual(['PaymentAccount']);
+  });
+
+  it('leave a merge that hangs on little to a person', () => {
+    const [, merged] = alertsOf([
+      { asOf: '2026-01-01', rackets: [A, B] },
+      { asOf: '2026-02-01', rackets: [[...A, ...B]], ties: [tie('Ip', 0.2, ['a1', 'b1'])] },
+    ]);
+    expect(merged).toEqual([]);
+  });
+
+  it('tell of a growth spurt beside the new members', () => {
+    const fresh = ['n1', 'n2', 'n3'];
+    const [, spurt] = alertsOf([
+      { asOf: '2026-01-01', rackets: [A] },
+      { asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties: [tie('Phone', 0.8, [...A, ...fresh])] },
+    ]);
+    expect(spurt?.map(({ kind }) => kind).sort()).toEqual(['growth_spurt', 'new_member', 'new_member', 'new_member']);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { OutcomeFacts, SellerFacts } from '../facts.ts';
+import { dayOf } from './days.ts';
+import { endingOf, standingOf, type Observed } from './standing.ts';
+import { memberOf } from './test-lives.ts';
+import { findVoices } from './voices.ts';
+
+const NAMES = ['s1', 's2', 's3'];
+const racket = { members: NAMES.map(memberOf) };
+
+function observed(facts: Partial<SellerFacts>, rest: Partial<Observed> = {}): Observed {
+  const known = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null, ...facts };
+  const sellers = new Map(NAMES.map((key) => [key, { key, ...known }]));
+  return { sellers, active: new Map(), outcomes: [], asOf: dayOf('2026-03-01'), ...rest };
+}
+
+describe('how a racket stands', () => {
+  it.each([
+    [{ status: 'closed', closedAt: '2026-02-28' }, 'dissolved'],
+    [{ status: 'suspended', closedAt: null }, 'dissolved'],
+    [{ status: null, closedAt: '2026-02-28' }, 'dissolved'],
+    // What closes later is open on the day that is spoken of; what is open again is open.
+    [{ status: 'closed', closedAt: '2026-03-02' }, 'active'],
+    [{ status: 'open', closedAt: '2026-01-01' }, 'active'],
+    [{ status: null, closedAt: null }, 'active'],
+  ])('of sellers with %j: %s', (facts, standing) => expect(standingOf(racket, observed(facts))).toBe(standing));
+
+  it('is dormant by the last activity of anybody, up to what its contributor told of; unknown is not silent', () => {
+    const at = (date: string) =>
+      observed(
+        {},
+        {
+          active: new Map([
+            ['s1', dayOf('2025-01-01')],
+            ['s2', dayOf(date)],
+          ]),
+        },
+      );
+    expect(standingOf(racket, at('2025-12-31'))).toBe('dormant');
+    expect(standingOf(racket, at('2026-01-01'))).toBe('active');
+    expect(standingOf(racket, at('2025-12-31'), dayOf('2026-02-01'))).toBe('active');
+    expect(standingOf(racket, observed({}))).toBe('active');
+  });
+});
+
+describe('how a racket ended', () => {
+  const shut = { status: 'closed', closedAt: '2026-02-20' };
+  const raid = (seller: string, occurredAt: string): OutcomeFacts => ({
+    ...{ seller, outcome: `outcome:${seller}`, about: seller, type: 'raid', finding: null, occurredAt, value: null },
+    currency: null,
+  });
+
+  it.each([
+    [{ ...shut, closureReason: 'Policy violation' }, 'enforcement'],
+    [{ ...shut, closureReason: 'counterfeit goods' }, 'enforcement'],
+    [{ ...shut, closureReason: 'closed by seller' }, 'voluntary'],
+    [{ ...shut, closureReason: 'voluntary' }, 'voluntary'],
+    [shut, 'voluntary'],
+    [{ status: 'suspended' }, 'enforcement'],
+    [{ status: 'open' }, 'data_loss'],
+  ])('of sellers with %j: %s', (facts, ending) => expect(endingOf(racket, observed(facts))).toBe(ending));
+
+  it('reads a measure near the closing from outcomes', () => {
+    const outcomes = (date: string) => ({ outcomes: NAMES.map((name) => raid(name, date)) });
+    expect(endingOf(racket, observed(shut, outcomes('2026-02-10')))).toBe('enforcement');
+    expect(endingOf(racket, observed(shut, outcomes('2024-02-10')))).toBe('voluntary');
+  });
+});
+
+describe('who was silent', () => {
+  const deliveries = [
+    { seq: 1, contributor: 'market', asOf: '2026-01-01' },
+    { seq: 2, contributor: 'brand', asOf: '2026-01-02' },
+    { seq: 3, contributor: 'brand', asOf: '2026-02-01' },
+  ];
+  const rows = [
+    { racket: 'rk-a', contributor: 'market', links: 6 },
+    { racket: 'rk-a', contributor: 'brand', links: 5 },
+    { racket: 'rk-b', contributor: 'market', links: 5 },
+    { racket: 'rk-b', contributor: 'brand', links: 5 },
+  ];
+
+  it('is who gave more than half and did not deliver since, while others did', () => {
+    const { unheard, heardUntil } = findVoices(deliveries, rows, 2);
+    expect([...unheard]).toEqual(['rk-a']);
+    expect(heardUntil.get('rk-a')).toBe(dayOf('2026-01-01'));
+  });
+
+  it('is nobody when nobody delivered: then time alone has passed', () => {
+    expect(findVoices(deliveries, rows, 3).unheard.size).toBe(0);
+  });
+});
