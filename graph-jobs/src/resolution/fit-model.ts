@@ -1,6 +1,6 @@
 import { Candidates, draw, type RecordSource } from './candidates.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
-import { ruledOutBy, type MatchKind, type MatchModel } from './match-model.ts';
+import { isBeyond, type MatchKind, type MatchModel } from './match-model.ts';
 import { prepare, type PreparedRecord } from './match-record.ts';
 import { TermCounter, type TermCounts } from './term-counts.ts';
 
@@ -21,7 +21,8 @@ export function fitModel(kind: MatchKind, source: RecordSource, seed: number): M
   // 3. How often the same agree, and how many are the same.
   const { share, pairs: found } = new Candidates(kind, source, counts).sample(CANDIDATE_PAIRS, seed);
   const pairs = Array.from(found, (pair) => observe(kind, ...pair));
-  const mayBeSame = (pair: ObservedPair) => ruledOutBy(kind, pair) === undefined;
+  const mayBeSame = (pair: ObservedPair) =>
+    pair.every((agreement, c) => !agreement || !isBeyond(kind.ruledOut, kind.comparisons[c]?.id ?? '', agreement));
   const allPairs = (source.size * (source.size - 1)) / 2;
   const { m, prior } = estimateMatches({ pairs, mayBeSame, share, allPairs, u });
   const comparisons = kind.comparisons.map(({ id, levels }, c) => [

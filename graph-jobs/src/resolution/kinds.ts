@@ -1,16 +1,15 @@
 import type { BlockingRule } from './blocking.ts';
 import { addressNumbers, addressUnits, addressWords, country, phone, postcode } from './comparisons.ts';
 import type { MatchKind } from './match-model.ts';
-import { roughTerm, type Term } from './match-record.ts';
 import { nameWords, otherWords, rarestWord } from './name-comparisons.ts';
 
-/** The first number of the address with its n-th rarest word. */
-function numberAndWord(nth: number): BlockingRule {
+/** A number of the address (the first with the rarest word, the last with the next) and how a word of it sounds. */
+function numberAndWord(nth: 0 | 1): BlockingRule {
   return {
     id: `number and word ${nth + 1}`,
-    keyOf({ numbers: [number], words }) {
-      const word = roughTerm(words, nth);
-      return word === undefined || number === undefined ? undefined : `${number.text} ${word}`;
+    keyOf({ numbers, words }) {
+      const [word, number] = [words[nth], numbers.at(-nth)];
+      return word && number && `${number.text} ${word.rough}`;
     },
   };
 }
@@ -19,10 +18,7 @@ const samePhone: BlockingRule = { id: 'phone', keyOf: (record) => record.phone[0
 
 const twoWords: BlockingRule = {
   id: 'two words of the name',
-  keyOf({ name }) {
-    const words = [roughTerm(name, 0), roughTerm(name, 1)].filter((word) => word !== undefined);
-    return words.length === 0 ? undefined : words.sort().join(' ');
-  },
+  keyOf: ({ name: [one, other] }) => one && [one.rough, other?.rough ?? ''].sort().join(' '),
 };
 
 const samePostcode: BlockingRule = {
@@ -30,24 +26,26 @@ const samePostcode: BlockingRule = {
   keyOf: ({ numbers: [number], postcode: [code] }) => number && code && `${number.text} ${code.text}`,
 };
 
-const sameStreet: BlockingRule = {
-  id: 'two words of the address',
-  keyOf({ words }) {
-    const [one, other] = [roughTerm(words, 0), roughTerm(words, 1)];
-    return one === undefined || other === undefined ? undefined : [one, other].sort().join(' ');
+/** Addresses without a number have their words alone. */
+const noNumber: BlockingRule = {
+  id: 'two words, no number',
+  keyOf({ numbers, words: [one, other] }) {
+    return numbers.length > 0 || !one || !other ? undefined : [one.rough, other.rough].sort().join(' ');
   },
 };
 
 /** One of the two rarest words of a name, with how the other one begins. */
 function wordAndInitial(nth: 0 | 1): BlockingRule {
-  const initial = (name: readonly Term[]) => roughTerm(name, 1 - nth)?.slice(0, 1);
   return {
     id: `word ${nth + 1} and an initial`,
-    keyOf: ({ name }) => (name.length < 2 ? undefined : `${roughTerm(name, nth)} ${initial(name)}`),
+    keyOf({ name }) {
+      const [word, other] = [name[nth], name[1 - nth]];
+      return word && other && `${word.rough} ${other.rough.slice(0, 1)}`;
+    },
   };
 }
 
-const rarestAlone: BlockingRule = { id: 'rarest word of the name', keyOf: ({ name }) => roughTerm(name, 0) };
+const rarestAlone: BlockingRule = { id: 'rarest word of the name', keyOf: ({ name: [word] }) => word?.rough };
 
 /**
  * A place of business: name, address and number, as a directory lists it. Two names without a word in common are two
@@ -69,8 +67,8 @@ export const PLACE: MatchKind = {
 export const ADDRESS: MatchKind = {
   id: 'Address',
   distinct: false,
-  comparisons: [addressNumbers, addressUnits, addressWords, postcode, country],
-  rules: [numberAndWord(0), numberAndWord(1), samePostcode, sameStreet],
+  comparisons: [addressNumbers, addressUnits, country, postcode, addressWords],
+  rules: [numberAndWord(0), numberAndWord(1), samePostcode, noNumber],
   ruledOut: { 'address numbers': 2, unit: 2, country: 1 },
   heldBack: { 'address numbers': 1, unit: 1, 'address words': 2, postcode: 1 },
 };

@@ -17,22 +17,9 @@ export interface MatchKind {
 
 type LevelBounds = Readonly<Record<string, number>>;
 
-/** The comparison that rules a pair out, or undefined. */
-export function ruledOutBy(kind: MatchKind, pair: readonly (Agreement | undefined)[]): string | undefined {
-  return beyond(kind, pair, kind.ruledOut);
-}
-
-/** The comparison that keeps a pair from being called the same by itself, or undefined. */
-export function heldBackBy(kind: MatchKind, pair: readonly (Agreement | undefined)[]): string | undefined {
-  return beyond(kind, pair, kind.heldBack);
-}
-
-function beyond(
-  { comparisons }: MatchKind,
-  pair: readonly (Agreement | undefined)[],
-  bounds: LevelBounds,
-): string | undefined {
-  return comparisons.find(({ id }, at) => (pair[at]?.level ?? -1) >= (bounds[id] ?? Infinity))?.id;
+/** Whether an agreement lies at the bound that a kind sets on a comparison, or beyond it. */
+export function isBeyond(bounds: LevelBounds, comparison: string, { level }: Agreement): boolean {
+  return level >= (bounds[comparison] ?? Infinity);
 }
 
 /** What was learned of a kind from data alone; plain data, stored as a part of the reference. */

@@ -9,7 +9,8 @@ export interface LikelySame {
 export interface Verdict {
   readonly one: string;
   readonly other: string;
-  readonly judgement: 'same' | 'different';
+  /** `unsure` says nothing, and takes back what was said before. */
+  readonly judgement: 'same' | 'different' | 'unsure';
   /** ISO 8601, to order verdicts on one pair. */
   readonly at: string;
 }

@@ -1,13 +1,5 @@
 import type { Agreement } from './comparisons.ts';
-import {
-  heldBackBy,
-  ruledOutBy,
-  TIERS,
-  type LevelModel,
-  type MatchKind,
-  type MatchModel,
-  type Tier,
-} from './match-model.ts';
+import { isBeyond, TIERS, type LevelModel, type MatchKind, type MatchModel, type Tier } from './match-model.ts';
 import type { PreparedRecord } from './match-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
@@ -29,19 +21,21 @@ export interface Decision {
 
 /** Decides on two records by the match weights of Fellegi and Sunter (1969), adjusted for how rare what they share is. */
 export function scorePair(kind: MatchKind, model: MatchModel, one: PreparedRecord, other: PreparedRecord): Decision {
-  const pair = kind.comparisons.map((comparison) => comparison.compare(one, other));
-  const parts = pair.flatMap((agreement, at) => {
-    const id = kind.comparisons[at]?.id ?? '';
-    const level = agreement && model.comparisons[id]?.[agreement.level];
-    return agreement && level ? [{ comparison: id, level: level.name, bits: weightOf(level, agreement) }] : [];
-  });
   const priorBits = Math.log2(model.prior / (1 - model.prior));
+  const parts: Part[] = [];
+  let heldBackBy: string | undefined;
+  for (const { id, compare } of kind.comparisons) {
+    const agreement = compare(one, other);
+    const level = agreement && model.comparisons[id]?.[agreement.level];
+    if (!agreement || !level) continue;
+    parts.push({ comparison: id, level: level.name, bits: weightOf(level, agreement) });
+    // Most candidates end here: what rules a pair out needs no further word.
+    if (isBeyond(kind.ruledOut, id, agreement)) return { tier: 'different', p: 0, priorBits, parts, heldBackBy: id };
+    if (isBeyond(kind.heldBack, id, agreement)) heldBackBy ??= id;
+  }
   const p = chanceOf(parts.reduce((sum, { bits }) => sum + bits, priorBits));
-  const ruledOut = ruledOutBy(kind, pair);
-  if (ruledOut !== undefined) return { tier: 'different', p: 0, priorBits, parts, heldBackBy: ruledOut };
-  const held = heldBackBy(kind, pair);
-  if (held === undefined || p < TIERS.same) return { tier: tierOf(p), p, priorBits, parts };
-  return { tier: 'possible', p, priorBits, parts, heldBackBy: held };
+  if (heldBackBy === undefined || p < TIERS.same) return { tier: tierOf(p), p, priorBits, parts };
+  return { tier: 'possible', p, priorBits, parts, heldBackBy };
 }
 
 function tierOf(p: number): Tier {
