@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countColour, findBarriers, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
+import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
+import { meetNoBarrier } from './barriers.ts';
+import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
@@ -87,6 +89,8 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await keep(page, '3-evidence-of-a-reason');
     await page.keyboard.press('Escape');
   });
+
+  it('reads the racket’s history, from its first day on, and who left', () => readHistory(page));
 
   it('opens it in the explorer, on a real WebGL context', async () => {
     await page.getByRole('button', { name: 'Open in the explorer' }).click();
@@ -212,25 +216,14 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     expect(await countColour(page, png, SELLER_BLUE)).toBeGreaterThan(2_000);
   });
 
-  it.each(['light', 'dark'] as const)('meets no serious barrier, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
-    const explorer = page.url();
-    for (const [name, address] of [
-      ['explorer', explorer],
-      ['list', new URL('/', explorer).href],
-      ['racket', ''],
-    ] as const) {
-      if (address) await page.goto(address);
-      else await page.locator('.racket-id').first().click();
-      await page.waitForLoadState('networkidle');
-      await page
-        .locator(name === 'explorer' ? '.legend-row' : name === 'list' ? '.racket-id' : '.why-card')
-        .first()
-        .waitFor();
-      expect(await findBarriers(page), `${name}, ${colorScheme}`).toEqual([]);
-      await keep(page, `11-${name}-${colorScheme}`);
-    }
-    await page.goto(explorer);
+  it.each(['light', 'dark'] as const)('meets no serious barrier, %s', (scheme) => meetNoBarrier(page, scheme));
+
+  it('is told of new members, walks the alerts by key, and sees the path that ties one in', async () => {
+    const other = await context.newPage();
+    await other.goto(new URL('/alerts', page.url()).href);
+    await walkAlerts(other);
+    await showPathOfAlert(other);
+    await other.close();
   });
 
   it('works on the table where the browser gives no WebGL', async () => {
@@ -240,7 +233,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await other.getByText('This browser gives no WebGL').waitFor();
     await other.locator('.table-twin tbody tr').first().click();
     await other.getByTestId('record').waitFor();
-    await keep(other, '12-without-webgl');
+    await keep(other, '13-without-webgl');
     await other.close();
   });
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-/** Empties the test database, fills it by the real command and starts the real API on a free port. */
+/** Empties the test database, fills it with two deliveries and a run on each, and starts the real API on a free port. */
 export async function serveMarketplace(sellers: number, seed: number): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
@@ -26,9 +26,12 @@ export async function serveMarketplace(sellers: number, seed: number): Promise<S
   const market = join(folder, 'market');
   await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
   await run([CLI, 'migrate'], env);
-  await run([CLI, 'generate', market, '--sellers', String(sellers), '--seed', String(seed)], env);
-  await run([CLI, 'ingest', market], env, { fine: [0, DONE_WITH_REJECTS] });
-  await run([CLI, 'detect'], env);
+  const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '2'];
+  await run([CLI, 'generate', market, ...size], env);
+  for (const day of readdirSync(join(market, 'snapshots')).sort()) {
+    await run([CLI, 'ingest', join(market, 'snapshots', day)], env, { fine: [0, DONE_WITH_REJECTS] });
+    await run([CLI, 'detect'], env);
+  }
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,

@@ -49,6 +49,11 @@ const racket = createRoute({
   path: '/rackets/$id',
   component: lazyRouteComponent(() => import('./pages/RacketPage.tsx'), 'RacketPage'),
 });
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
+});
 const explore = createRoute({
   getParentRoute: () => root,
   path: '/explore',
@@ -56,7 +61,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, explore]),
+  routeTree: root.addChildren([queue, racket, alerts, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -6,6 +6,8 @@ import './styles/tables.css';
 import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/chain.css';
+import './styles/history.css';
 import './styles/alerts.css';
 import './styles/records.css';
 import './styles/explorer.css';

@@ -112,7 +112,7 @@ export class Rackets {
 function ofTopReason(score: RacketScore): RacketScore {
   const parts = score.parts.map((part) => ({ ...part, hits: part.hits.filter((hit) => hit.says === score.topReason) }));
   const carrying = parts.flatMap(({ hits, ...part }) => (hits[0] ? [{ ...part, best: hits[0], hits }] : []));
-  return { ...score, parts: carrying, counterEvidence: [], counterfactuals: [] };
+  return { ...score, parts: carrying, counterEvidence: [], counterfactuals: [], chain: [] };
 }
 
 /** What is answered for a racket that is not there. */

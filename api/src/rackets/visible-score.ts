@@ -1,4 +1,5 @@
 import {
+  type ChainLink,
   type CounterEvidence,
   entityKey,
   type FlagHit,
@@ -34,7 +35,7 @@ export function seenOf(links: readonly LinkRef[], keys: Iterable<string>): Seen 
  * visible, and no words of a reason that rests on a link or a seller which is hidden.
  */
 export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
-  const keep = <T extends FlagHit | CounterEvidence>(hit: T): T => {
+  const keep = <T extends Reason>(hit: T): T => {
     const evidence = hit.evidence.filter((link) => seen.links.has(nameOf(link)));
     const sellers = hit.sellers.filter((id) => seen.keys.has(sellerKey(id)));
     return { ...hit, evidence, sellers, says: isSeen(hit, seen) ? hit.says : HELD_BY_OTHERS };
@@ -48,16 +49,20 @@ export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
     counterEvidence: score.counterEvidence.map(keep),
     counterfactuals: score.counterfactuals
       .filter(({ without }) => !without.includes(':') || seen.keys.has(without))
-      .map((one) => ({ ...one, label: tell(one.label) })),
+      .map((one) => (one.without.includes(':') ? one : { ...one, label: tell(one.label) })),
+    ...(score.chain && { chain: score.chain.map(keep) }),
   };
 }
 
-function hitsOf(score: RacketScore): (FlagHit | CounterEvidence)[] {
-  return [...score.parts.flatMap((part) => [part.best, ...part.hits]), ...score.counterEvidence];
+/** What says something and names the links and sellers that it rests on. */
+type Reason = FlagHit | CounterEvidence | ChainLink;
+
+function hitsOf({ parts, counterEvidence, chain = [] }: RacketScore): Reason[] {
+  return [...parts.flatMap((part) => [part.best, ...part.hits]), ...counterEvidence, ...chain];
 }
 
 /** Whether everything that a reason rests on may be seen. */
-export function isSeen({ evidence, sellers }: FlagHit | CounterEvidence, seen: Seen): boolean {
+export function isSeen({ evidence, sellers }: Reason, seen: Seen): boolean {
   return evidence.every((link) => seen.links.has(nameOf(link))) && sellers.every((id) => seen.keys.has(sellerKey(id)));
 }
 

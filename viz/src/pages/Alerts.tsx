@@ -26,8 +26,8 @@ export function Alerts() {
           Alerts
         </Title>
         <Text size="sm" c="dimmed">
-          {list.isSuccess && counted(list.data.pages[0]?.total ?? 0, 'alert')} · what joined, came back, merged or grew
-          since the run before. Each is a lead to check, not a finding.
+          {list.isSuccess && `${counted(list.data.pages[0]?.total ?? 0, 'alert')}: `}
+          what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}

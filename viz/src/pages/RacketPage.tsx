@@ -6,11 +6,15 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
 import { addRacket } from '../explorer/expand.ts';
 import { count } from '../graph/words.ts';
+import { Chain } from '../panels/Chain.tsx';
+import { GoneRacket } from '../panels/GoneRacket.tsx';
 import { Evidence } from '../panels/Evidence.tsx';
+import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { KindLegend } from '../panels/KindLegend.tsx';
 import { Members } from '../panels/Members.tsx';
 import { Racket } from '../panels/Racket.tsx';
+import { RacketHistory } from '../panels/RacketHistory.tsx';
 import { Record } from '../panels/Record.tsx';
 import { Why } from '../panels/Why.tsx';
 
@@ -31,15 +35,21 @@ export function RacketPage() {
     void navigate({ to: '/explore' });
     void addRacket(id, 'value');
   };
+  if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
+  const chain = racket.data.assessment.chain ?? [];
   return (
     <div className="racket-page">
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
         <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
-        <Members racketId={id} onPick={(key) => setOpened({ key })} />
+        <div className="racket-below">
+          {chain.length > 0 && <Chain chain={chain} onEvidence={(link) => setOpened({ link })} />}
+          <Members chain={chain} racketId={id} onPick={(key) => setOpened({ key })} />
+          <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
+        </div>
       </div>
       <Drawer
         opened={opened !== null}

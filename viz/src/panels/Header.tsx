@@ -3,7 +3,9 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readOverview } from '../api.ts';
+import { readAlerts, readOverview } from '../api.ts';
+import { count } from '../graph/words.ts';
+import { useSeenAlerts } from '../state/preferences.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -25,6 +27,9 @@ export function Header() {
         <Link to="/" activeOptions={{ exact: true }}>
           Rackets
         </Link>
+        <Link to="/alerts">
+          Alerts <NewAlerts />
+        </Link>
         <Link to="/explore">Explorer</Link>
       </nav>
       <Search />
@@ -37,6 +42,23 @@ export function Header() {
       </Tooltip>
       <ShortcutSheet opened={opened} onClose={sheet.close} />
     </header>
+  );
+}
+
+/** How many alerts there are that this browser has not shown yet. */
+function NewAlerts() {
+  const { data } = useQuery({
+    queryKey: ['alerts', 'newest'],
+    queryFn: ({ signal }) => readAlerts({ cursor: null, limit: 1 }, signal),
+  });
+  const { seen } = useSeenAlerts();
+  const unseen = (data?.items[0]?.number ?? 0) - seen;
+  if (unseen <= 0) return null;
+  return (
+    <span className="unseen" title={`${count(unseen)} not seen yet`}>
+      {count(unseen)}
+      <span className="visually-hidden"> not seen yet</span>
+    </span>
   );
 }
 

@@ -1,17 +1,25 @@
 import { Button, Skeleton, Switch, Title } from '@mantine/core';
-import type { MemberView } from '@ringbreaker/cypher/domain';
+import type { ChainLink, ChainRole, MemberView } from '@ringbreaker/cypher/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { readMembers } from '../api.ts';
 import { count } from '../graph/words.ts';
+import { chainRolesOf } from './Chain.tsx';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { Confidence, RoleMark } from './Marks.tsx';
 
 const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
 
+interface MembersProps {
+  racketId: string;
+  chain: readonly ChainLink[];
+  onPick: (key: string) => void;
+}
+
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
-export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
+export function Members({ racketId, chain, onPick }: MembersProps) {
+  const chainRoles = useMemo(() => chainRolesOf(chain), [chain]);
   const [former, setFormer] = useState(false);
   const list = useInfiniteQuery({
     queryKey: ['members', racketId, former],
@@ -40,7 +48,7 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
       </div>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={160} m="md" />}
-      {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
+      {members.length > 0 && <MemberTable members={members} chainRoles={chainRoles} onPick={onPick} />}
       {list.hasNextPage && (
         <Button
           m="sm"
@@ -56,7 +64,13 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
   );
 }
 
-function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPick: (key: string) => void }) {
+interface MemberTableProps {
+  members: readonly MemberView[];
+  chainRoles: ReadonlyMap<string, readonly ChainRole[]>;
+  onPick: (key: string) => void;
+}
+
+function MemberTable({ members, chainRoles, onPick }: MemberTableProps) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
       <table className="table">
@@ -71,7 +85,7 @@ function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPi
         </thead>
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.key} member={member} onPick={onPick} />
+            <MemberRow key={member.key} member={member} chainRoles={chainRoles.get(member.key) ?? []} onPick={onPick} />
           ))}
         </tbody>
       </table>
@@ -79,7 +93,13 @@ function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPi
   );
 }
 
-function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: string) => void }) {
+interface MemberRowProps {
+  member: MemberView;
+  chainRoles: readonly ChainRole[];
+  onPick: (key: string) => void;
+}
+
+function MemberRow({ member, chainRoles, onPick }: MemberRowProps) {
   return (
     <tr className={member.until ? 'gone' : ''}>
       <td>
@@ -93,6 +113,7 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
         <span className="under">
           <Confidence value={member.confidence} />
         </span>
+        {chainRoles.length > 0 && <span className="under">{chainRoles.join(', ')}</span>}
       </td>
       <td className="mono nowrap">
         {member.operatorId ? (

@@ -3,6 +3,7 @@ import type { CounterEvidence, FlagHit, LinkRef, RacketScore, ScorePart } from '
 import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../graph/words.ts';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
 
 interface WhyProps {
   assessment: RacketScore;
@@ -100,36 +101,6 @@ function Hit({ hit, onEvidence }: { hit: FlagHit; onEvidence: WhyProps['onEviden
   );
 }
 
-const SHOWN = 4;
-
-function EvidenceLinks({ evidence, onEvidence }: { evidence: readonly LinkRef[]; onEvidence: WhyProps['onEvidence'] }) {
-  const [all, setAll] = useState(false);
-  if (evidence.length === 0) return null;
-  const shown = all ? evidence : evidence.slice(0, SHOWN);
-  return (
-    <span className="evidence-links">
-      <span className="quiet">Evidence</span>
-      {shown.map((link, i) => (
-        <button
-          key={`${link.from}${link.type}${link.to}`}
-          type="button"
-          className="evidence-link"
-          aria-label={`Evidence ${i + 1}: ${link.from} to ${link.to}`}
-          title={`${link.from} → ${link.to}`}
-          onClick={() => onEvidence(link)}
-        >
-          {i + 1}
-        </button>
-      ))}
-      {evidence.length > shown.length && (
-        <button type="button" className="evidence-link" onClick={() => setAll(true)}>
-          +{evidence.length - shown.length}
-        </button>
-      )}
-    </span>
-  );
-}
-
 function Counter({ counter, onEvidence }: { counter: CounterEvidence; onEvidence: WhyProps['onEvidence'] }) {
   return (
     <article className="why-card why-against">
@@ -146,12 +117,13 @@ function Counter({ counter, onEvidence }: { counter: CounterEvidence; onEvidence
 /** What would be without each thing that holds the score up, where the families above do not say it already. */
 function WhatIf({ assessment }: { assessment: RacketScore }) {
   const told = new Set(assessment.parts.map(({ best, without }) => `${best.says} ${Math.round(without)}`));
-  if (assessment.counterfactuals.every(({ label, score }) => told.has(`${label} ${Math.round(score)}`))) return null;
+  const more = assessment.counterfactuals.filter(({ label, score }) => !told.has(`${label} ${Math.round(score)}`));
+  if (more.length === 0) return null;
   return (
     <>
       <h3 className="why-side">What holds it together</h3>
       <ul className="why-card what-if">
-        {assessment.counterfactuals.map(({ without, label, score }) => (
+        {more.map(({ without, label, score }) => (
           <li key={without}>
             <span>{label}</span>
             <span className="delta">

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { keep } from './browser.ts';
+import { keysOf, linksOf, settle } from './canvas-page.ts';
+
+const cardsOf = (page: Page) => page.locator('.alert-card');
+const tiedOf = (page: Page) =>
+  cardsOf(page)
+    .filter({ has: page.locator('.tie-path') })
+    .first();
+
+/** On a racket's page: what happened to it, the first of it last, and its members with those who left. */
+export async function readHistory(page: Page): Promise<void> {
+  const events = page.locator('.racket-history .event');
+  await events.first().waitFor();
+  expect(await events.last().textContent()).toMatch(/Found for the first time: \d+ sellers.*\d{4}-\d\d-\d\d.*run 1/s);
+  const members = page.locator('.members tbody tr');
+  const current = await members.count();
+  await page.getByText('Who left, too').click();
+  await expect.poll(() => members.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(current);
+  await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
+  await keep(page, '3-history');
+}
+
+/** On the page of alerts: each tells what is shared and what speaks against it; keys walk and open. */
+export async function walkAlerts(page: Page): Promise<void> {
+  const cards = cardsOf(page);
+  await cards.first().waitFor();
+  await keep(page, '12-alerts');
+  expect(await tiedOf(page).textContent()).toMatch(/rk-[a-z0-9]+.*Shared.*used by \d+.*Speaks against it/s);
+  await cards.first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await cards.nth(1).evaluate((card) => card === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('A lead to check, not a finding.').waitFor();
+  await page.goBack();
+  await cards.first().waitFor();
+}
+
+/** From an alert to the explorer: the path that ties the seller in stands there with its links. */
+export async function showPathOfAlert(page: Page): Promise<void> {
+  const steps = tiedOf(page).locator('.tie-path li');
+  const path = await steps.evaluateAll((all) => all.map((step) => (step as HTMLElement).title));
+  await tiedOf(page).getByRole('button', { name: 'Show the path in the explorer' }).click();
+  await expect.poll(() => keysOf(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(path));
+  expect(await linksOf(page)).toBeGreaterThanOrEqual(path.length - 1);
+  await settle(page);
+  await keep(page, '12-path-of-an-alert');
+}
