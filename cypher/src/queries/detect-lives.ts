@@ -57,6 +57,7 @@ export const currentSettings = defineQuery(
     options: text,
     codeVersion: text,
     counts: text,
+    startedAt: text,
     latestDelivery: z.number().int(),
   }),
 );
@@ -81,4 +82,12 @@ export const raisedAlerts = defineQuery(
   'read',
   z.object({ ids: z.array(text) }),
   z.object({ id: text }),
+);
+
+/** Sellers that use values on which a person gave a verdict after a moment (ISO 8601). */
+export const verdictSellers = defineQuery(
+  'detect/current-verdict-sellers',
+  'read',
+  z.object({ since: text }),
+  z.object({ seller: text }),
 );

@@ -70,13 +70,13 @@ export function detectPurely(
     ...SAME_TOOLS,
   };
   const observed = { sellers, active: activityOf(tables), outcomes: signals.outcomes, asOf: reference.asOfDay };
-  const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, judged: new Set() });
+  const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
   const named = nameOperators(operators, known.operators);
   return {
     reported: report(lives, named),
     events: lives.events,
     known: {
-      past: remember(known.past, lives, { ...run, latestDelivery: 0 }),
+      past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
     },
     uses,

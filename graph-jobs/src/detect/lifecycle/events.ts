@@ -28,7 +28,7 @@ export interface Story {
   /** Other settings than the last run's: whatever is told of structure comes from them. */
   readonly otherSettings: boolean;
   /** Sellers that a person spoke of since the last run. */
-  readonly judged: ReadonlySet<string>;
+  readonly spokenOf: ReadonlySet<string>;
   /** Old rackets that lost their structure too short a while ago, or while their main contributor was silent. */
   readonly held: ReadonlySet<number>;
   /** Old rackets of which the contributor of more than half of the evidence did not deliver. */
@@ -60,10 +60,14 @@ function complete(story: Story, told: Told): RacketEvent {
 /** What time and closures do is nobody's setting. */
 const OF_TIME = new Set<EventKind>(['dormant', 'reactivated', 'dissolved']);
 
-function causeOf({ otherSettings, judged }: Story, { event, joined, left, ending }: Told): EventCause {
-  const isSure = OF_TIME.has(event) && ending !== 'data_loss';
-  if (!isSure && [...joined, ...left].some((seller) => judged.has(seller))) return 'verdict';
-  return otherSettings && !isSure ? 'settings' : 'data';
+function causeOf({ otherSettings, spokenOf, founds, names }: Story, told: Told): EventCause {
+  const isSure = OF_TIME.has(told.event) && told.ending !== 'data_loss';
+  if (isSure) return 'data';
+  // A merge moves nobody in or out: there it is anybody in it.
+  const merged = told.event === 'merged' ? founds[names.rackets.indexOf(told.racketId)]?.members : [];
+  const moved = [...told.joined, ...told.left, ...(merged ?? []).map(({ seller }) => seller)];
+  if (moved.some((seller) => spokenOf.has(seller))) return 'verdict';
+  return otherSettings ? 'settings' : 'data';
 }
 
 function tell(story: Story, fate: Fate): Told | null {

@@ -30,7 +30,7 @@ export interface Losses {
   /** Members that are still on record. */
   readonly known: { has(seller: string): boolean };
   /** Sellers that a person gave a verdict on: what was said is not put off. */
-  readonly judged: ReadonlySet<string>;
+  readonly spokenOf: ReadonlySet<string>;
 }
 
 /**
@@ -38,13 +38,13 @@ export interface Losses {
  * is silent, as far as three members are left that are nowhere else.
  */
 export function findHeld(fates: readonly Fate[], losses: Losses): Set<number> {
-  const { olds, unheard, asOf, lastSeen, judged } = losses;
+  const { olds, unheard, asOf, lastSeen, spokenOf } = losses;
   const elsewhere = new Set(losses.found.flatMap(({ members }) => members.map(({ seller }) => seller)));
   const lost = fates.flatMap((fate) => (fate.rule === 'lost' ? [fate.old] : []));
   return new Set(
     lost.filter((at) => {
       const { members, lostSince } = olds[at] as KnownRacket;
-      if (members.some(({ seller }) => judged.has(seller))) return false;
+      if (members.some(({ seller }) => spokenOf.has(seller))) return false;
       const left = members.filter(({ seller }) => losses.known.has(seller) && !elsewhere.has(seller));
       if (left.length < SMALLEST) return false;
       return unheard.has(at) || dayOf(asOf) - dayOf(lostSince ?? lastSeen) < GRACE_DAYS;

@@ -133,7 +133,7 @@ describe('the cause of an event', () => {
 
   it('is a verdict where a person spoke of who came or went, and nothing is held then', () => {
     const { theatre } = born(A);
-    const next = theatre.play({ asOf: day(1, 2), rackets: [], judged: ['a1'], lone: A });
+    const next = theatre.play({ asOf: day(1, 2), rackets: [], spokenOf: ['a1'], lone: A });
     expect(next.events).toMatchObject([{ event: 'dissolved', cause: 'verdict' }]);
   });
 });

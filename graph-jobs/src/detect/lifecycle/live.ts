@@ -27,13 +27,13 @@ export interface NewGroup {
 
 /** What a run found, and what it may look at to tell what became of the rackets of the last one. */
 export interface Present {
-  readonly run: Omit<RunSettings, 'latestDelivery'>;
+  readonly run: Omit<RunSettings, 'latestDelivery' | 'startedAt'>;
   readonly rackets: readonly NewRacket[];
   readonly groups: readonly NewGroup[];
   readonly observed: Observed;
   readonly voices: Voices;
   /** Sellers that a person gave a verdict on since the last run. */
-  readonly judged: ReadonlySet<string>;
+  readonly spokenOf: ReadonlySet<string>;
 }
 
 /** The lives of rackets at the end of a run. */
@@ -81,7 +81,7 @@ export function live(unsorted: Past, unordered: Present): Lives {
       names,
       groups: present.groups,
     },
-    ...{ otherSettings, judged: present.judged, held, unheard },
+    ...{ otherSettings, spokenOf: present.spokenOf, held, unheard },
     endingOfLost: (old) => endingOf(olds[old] as KnownRacket, observed),
   };
   const events = tellEvents(story, fates);
@@ -130,12 +130,12 @@ function standAll({ rackets: olds }: Past, present: Present, fates: readonly Fat
 
 function holdLost(
   { rackets: olds, settings }: Past,
-  { run, rackets, groups, observed, judged }: Present,
+  { run, rackets, groups, observed, spokenOf }: Present,
   { fates, unheard }: { fates: readonly Fate[]; unheard: ReadonlySet<number> },
 ): Set<number> {
   const found = [...rackets, ...groups];
   const lastSeen = settings?.asOf ?? run.asOf;
-  return findHeld(fates, { olds, asOf: run.asOf, lastSeen, unheard, found, known: observed.sellers, judged });
+  return findHeld(fates, { olds, asOf: run.asOf, lastSeen, unheard, found, known: observed.sellers, spokenOf });
 }
 
 /** Whether two runs were asked the same, their days apart. */

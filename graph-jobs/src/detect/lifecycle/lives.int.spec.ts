@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { numberedAlerts, racketEvents, racketsAt, type Database } from '@ringbreaker/cypher';
+import { numberedAlerts, racketEvents, racketsAt, saveVerdict, type Database } from '@ringbreaker/cypher';
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { ingest } from '../../ingest.ts';
@@ -177,6 +177,20 @@ describe('rackets over a row of small deliveries', () => {
     expect(between.map(({ event, racketId }) => `${event} ${racketId}`).sort()).toEqual(
       [`born ${part}`, `merged ${whole}`].sort(),
     );
+  });
+
+  it('says that a verdict was the cause where a person spoke of what the newcomer uses', async () => {
+    await wipe(database);
+    const phone = '+8613800538000';
+    const shared = (ids: readonly string[]) => ({ phones: { [phone]: ids }, mails: { 'boss5@palace5.com': ids } });
+    await deliver({ asOf: '2027-01-31', sellers: open(A, '2025-06-01'), ...shared(A), finds: ['a1', 'a2'] });
+    await run();
+    await deliver({ asOf: '2027-02-28', sellers: open(['a6'], '2027-02-10'), ...shared(['a6']) });
+    const keys = { one: 'tel:+8613800538000', other: 'tel:+8613800538001' };
+    const word = { judgement: 'same', author: 'ann', at: '2026-12-02T00:00:00Z', reason: 'one SIM' } as const;
+    await database.run(saveVerdict, { id: 'verdict-1', ...keys, ...word });
+    expect(await run()).toMatchObject([{ event: 'grown', joined: ['seller:a6'], cause: 'verdict' }]);
+    expect(await alerts()).toHaveLength(1);
   });
 
   async function readRackets(seq: number): Promise<SavedRacket[]> {

@@ -7,6 +7,7 @@ import {
   racketContributors,
   racketHeirs,
   sellerActivity,
+  verdictSellers,
   type Database,
 } from '@ringbreaker/cypher';
 import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
@@ -90,6 +91,13 @@ export async function readVoices(database: Database, { settings, rackets }: Past
     }
   }
   return findVoices(deliveries, rows, settings?.latestDelivery ?? 0);
+}
+
+/** Sellers that a person spoke of since the last run began; whoever was spoken of before is in its result. */
+export async function readSpokenOf(database: Database, { settings }: Past): Promise<Set<string>> {
+  if (!settings?.startedAt) return new Set();
+  const rows = await database.run(verdictSellers, { since: settings.startedAt });
+  return new Set(rows.map(({ seller }) => seller));
 }
 
 function inParts(keys: readonly string[]): string[][] {

@@ -4,7 +4,7 @@ import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from './days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
-import { readActivity, readPast, readVoices } from './read-lives.ts';
+import { readActivity, readPast, readSpokenOf, readVoices } from './read-lives.ts';
 
 /** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
 export async function tellLives(
@@ -24,7 +24,8 @@ export async function tellLives(
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const voices = await readVoices(database, past);
-  const lives = live(past, { run, ...judged, observed, voices, judged: new Set() });
+  const spokenOf = await readSpokenOf(database, past);
+  const lives = live(past, { run, ...judged, observed, voices, spokenOf });
   return { lives, alerts: await keepNew(database, raiseAlerts(past, lives, sellers)) };
 }
 

@@ -17,7 +17,7 @@ export interface Scene {
   /** The last day of anybody's activity. */
   readonly active?: string;
   readonly options?: string;
-  readonly judged?: readonly string[];
+  readonly spokenOf?: readonly string[];
   readonly unheard?: readonly string[];
   readonly ties?: readonly Tie[];
 }
@@ -30,7 +30,7 @@ export class Theatre {
     const seq = (this.past.settings?.seq ?? 0) + 1;
     const run = { seq, asOf: scene.asOf, options: scene.options ?? '{}', codeVersion: '1', reference: '{}' };
     const lives = live(this.past, presentOf(scene, run));
-    this.past = remember(this.past, lives, { ...run, latestDelivery: seq });
+    this.past = remember(this.past, lives, { ...run, latestDelivery: seq, startedAt: '' });
     return lives;
   }
 
@@ -51,7 +51,7 @@ export function presentOf(scene: Scene, run: Present['run']): Present {
     groups: (scene.groups ?? []).map((names) => ({ members: names.map(memberOf) })),
     observed: { sellers, active, outcomes: [], asOf: dayOf(scene.asOf) },
     voices: { unheard: new Set(scene.unheard), heardUntil: new Map() },
-    judged: new Set(scene.judged),
+    spokenOf: new Set(scene.spokenOf),
   };
 }
 
