@@ -113,3 +113,8 @@ export function countryOfName(name: string): string | undefined {
 export function namesOfCountry(code: string): readonly string[] {
   return [...(NAMES_OF.get(code) ?? []), code];
 }
+
+/** The codes of the countries that are known by name. */
+export function knownCountries(): readonly string[] {
+  return [...NAMES_OF.keys()];
+}

@@ -34,4 +34,19 @@ describe('a text in the search box', () => {
     expect(searchKeys('n/a')).toEqual([]);
     expect(searchKeys('')).toEqual([]);
   });
+
+  it.each([
+    ['138 0013 8000', 'tel:+8613800138000'],
+    ['020 7946 0018', 'tel:+442079460018'],
+    ['０６ １２ ４３ ５６ ８７', 'tel:+33612435687'],
+    ['(11) 96123-4567', 'tel:+5511961234567'],
+  ])('finds %s, typed without its country, in every country where it is a number', (text, key) => {
+    const keys = searchKeys(text);
+    expect(keys).toContain(key);
+    expect(keys.length).toBeLessThanOrEqual(40);
+  });
+
+  it('reads a number that names its country in that one alone', () => {
+    expect(searchKeys('0086 138 0013 8000').filter((key) => key.startsWith('tel:'))).toEqual(['tel:+8613800138000']);
+  });
 });

@@ -3,7 +3,9 @@ import { cleanAddress } from './address.ts';
 import { findCardNumber } from './card.ts';
 import { readWhenSaid } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
+import { knownCountries } from './countries.ts';
 import { cleanDevice } from './device.ts';
+import { foldDigits } from './digits.ts';
 import { cleanDomain } from './domain.ts';
 import { readEmail } from './email.ts';
 import { cleanHandle } from './handle.ts';
@@ -17,13 +19,28 @@ import { tidy } from './tidy.ts';
 /**
  * The exact keys that a text typed in a search box may mean, likeliest first and each once; none for an empty text or a
  * placeholder. A key itself finds itself. A bank number is looked for with the country and with no place alone, since its
- * institution is not in the text; a card number only with the secret of its hash.
+ * institution is not in the text; a card number only with the secret of its hash. A telephone number without its country's
+ * code is looked for in every country where it is one.
  */
 export function searchKeys(text: string, country?: string, cardSecret?: string): string[] {
   const tidied = tidy(text);
   const keys = labelOfKey(tidied) === undefined ? [] : [tidied];
   for (const outcome of readings(tidied, country, cardSecret)) if (outcome?.ok === true) keys.push(outcome.key);
+  if (country === undefined) keys.push(...nationalReadings(tidied));
   return [...new Set(keys)];
+}
+
+/** A number is national in so many countries at most before it says too little to look for. */
+const MOST_COUNTRIES = 24;
+const NATIONAL = /^[\d\s().\-/]{6,24}$/;
+
+function nationalReadings(text: string): string[] {
+  if (!NATIONAL.test(foldDigits(text)) || text.startsWith('00')) return [];
+  const keys = knownCountries().flatMap((code) => {
+    const phone = readPhone(text, code);
+    return phone?.ok === true && phone.hint !== undefined ? [phone.key] : [];
+  });
+  return [...new Set(keys)].slice(0, MOST_COUNTRIES);
 }
 
 function readings(
