@@ -50,7 +50,7 @@ const runNames = ['sinceRun', 'untilRun'];
 export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(LINK_TYPES).map((type) => [type, names(LinkFacts)])),
   ...Object.fromEntries(Object.keys(DERIVED_LINK_TYPES).map((type) => [type, runNames])),
-  MEMBER_OF: ['role', 'confidence', 'since', ...runNames],
+  MEMBER_OF: ['role', 'confidence', 'chainRole', 'since', ...runNames],
   TIED_TO: ['sellers', ...runNames],
   HAPPENED_TO: [],
   RAISED_FOR: [],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
-import { Band, CounterEvidence, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { Band, ChainRole, CounterEvidence, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { RacketEvent } from './racket-event.ts';
 import { JobRun } from './run.ts';
 
@@ -61,6 +61,7 @@ export const MemberView = z.object({
   openedAt: z.string().nullable(),
   operatorId: z.string().nullable(),
   role: Role,
+  chainRole: ChainRole.nullable().describe('its part in the chain, where links say so'),
   confidence: z.number(),
   sinceRun: z.number().int(),
   since: z.string().nullable().describe('as of which date it has been a member'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role } from '../domain/racket.ts';
+import { ChainRole, Role } from '../domain/racket.ts';
 import { defineQuery } from '../query.ts';
 
 const nothing = z.object({});
@@ -59,6 +59,7 @@ export const currentMembers = defineQuery(
     bornAt: text,
     role: Role,
     confidence: z.number(),
+    chainRole: ChainRole.nullable(),
     since: text,
   }),
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredAlert } from '../domain/alert.ts';
+import { ChainRole } from '../domain/racket.ts';
 import { RacketEvent, RacketState } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
@@ -9,7 +10,7 @@ const changed = z.object({ changed: z.number().int() });
 const seq = z.object({ seq: run });
 const closing = (row: z.ZodType) => z.object({ run, rows: z.array(row) });
 const pair = z.tuple([text, text]);
-const member = z.tuple([text, text, text, z.number(), text]);
+const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable().optional()]);
 
 /** Opens a detection run under the next number. */
 export const startRun = defineQuery(
@@ -40,7 +41,7 @@ export const undoRuns = [
 /** Ends memberships: rows of seller key, community id. */
 export const closeMembers = defineQuery('detect/close-members', 'write', closing(pair), changed);
 
-/** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming. */
+/** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming, part of the chain. */
 export const saveRacketMembers = defineQuery(
   'detect/save-racket-members',
   'write',

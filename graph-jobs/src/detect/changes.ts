@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import type { RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
+import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from './alerts/raise-alerts.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
 import type { Saved } from './read-graph.ts';
@@ -15,8 +15,8 @@ export interface Changes {
   readonly alerts: Begun<NewAlert>;
 }
 
-/** Seller key, community id, role, confidence, and the as-of at which the seller came. */
-export type MemberRow = [string, string, string, number, string];
+/** Seller key, community id, role, confidence, the as-of at which the seller came, and its part of the chain. */
+export type MemberRow = [string, string, string, number, string, (ChainRole | null)?];
 
 /** What begins and what ends; what ends is named by its first two columns. */
 export interface Begun<Row, Ended = [string, string]> {
@@ -48,7 +48,10 @@ export function findChanges(findings: Findings, saved: Saved, lives: Told): Chan
   const sinceOf = remember(saved.members, lives.asOf);
   const members = (communities: readonly Found[]) =>
     communities.flatMap(({ id, members: all }) =>
-      all.map(({ seller, role, confidence }): MemberRow => [seller, id, role, confidence, sinceOf(seller, id)]),
+      all.map(({ seller, role, confidence, chainRole }): MemberRow => [
+        ...([seller, id, role, confidence, sinceOf(seller, id)] as const),
+        chainRole ?? null,
+      ]),
     );
   const operators = findings.operators.flatMap(({ id, sellers }) =>
     sellers.map((seller): [string, string] => [seller, id]),
@@ -102,7 +105,10 @@ function remember(saved: Saved['members'], asOf: string): (seller: string, id: s
 function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] {
   return saved
     .filter((row) => row.kind === kind)
-    .map(({ seller, community, role, confidence, since }): MemberRow => [seller, community, role, confidence, since]);
+    .map(({ seller, community, role, confidence, since, chainRole }): MemberRow => [
+      ...([seller, community, role, confidence, since] as const),
+      chainRole,
+    ]);
 }
 
 function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[], before: readonly Row[]): Begun<Row> {

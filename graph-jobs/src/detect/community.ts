@@ -3,7 +3,7 @@ import { linkKind } from './link-weights.ts';
 import { combineWeights } from '../analysis/value-weight.ts';
 import { useAt, usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
-import type { LinkRef, Role } from '@ringbreaker/cypher/domain';
+import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
 /** A value that ties members of a community together. */
 export interface Tie {
@@ -24,6 +24,8 @@ export interface Member {
   readonly role: Role;
   readonly confidence: number;
   readonly kinds: readonly string[];
+  /** Its part in the chain from workshop to money, where it is of a racket and links say so. */
+  readonly chainRole?: ChainRole | null;
 }
 
 /** One community with everything that the red flags and the score read. */

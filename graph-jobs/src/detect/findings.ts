@@ -1,3 +1,4 @@
+import { chainRolesOf } from './chain-roles.ts';
 import type { CommunityEngine } from './communities/engine.ts';
 import { findTies, judgeMembers, type Community } from './community.ts';
 import { settleMembers, type ConfidenceRequest } from './confidence/settle-members.ts';
@@ -117,11 +118,15 @@ export function judge(
   const rackets = [...kept.values()].filter((one) => one !== null);
   const groups = judged.filter((one) => !kept.get(one));
   return {
-    rackets: rackets.map(({ community, hits }) => ({
-      members: community.members,
-      ties: community.ties.filter((tie) => tie.weight > 0),
-      score: scoreRacket(community, hits, (rest) => hitsOfRacket(rest, reference)),
-    })),
+    rackets: rackets.map(({ community, hits }) => {
+      const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, reference));
+      const chainRoles = chainRolesOf(score.chain ?? []);
+      return {
+        members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
+        ties: community.ties.filter((tie) => tie.weight > 0),
+        score,
+      };
+    }),
     groups: groups.map(({ community: { members } }) => ({ members })),
   };
 }

@@ -7,7 +7,7 @@ import {
   usesOfValues,
   type Database,
 } from '@ringbreaker/cypher';
-import type { Role } from '@ringbreaker/cypher/domain';
+import type { ChainRole, Role } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from './facts.ts';
 import { UseTable, type Use, type UseColumns } from './use-table.ts';
 
@@ -52,6 +52,7 @@ export interface Saved {
     bornAt: string;
     role: Role;
     confidence: number;
+    chainRole: ChainRole | null;
     /** The as-of at which the seller came. */
     since: string;
   }[];
