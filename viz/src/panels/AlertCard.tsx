@@ -42,7 +42,8 @@ export function AlertCard({ alert, fresh }: { alert: AlertView; fresh: boolean }
             <time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time> · run {alert.run}
           </span>
         </header>
-        <p className="alert-says">{alert.says}</p>
+        {alert.seller && <p className="alert-seller">{alert.seller.label}</p>}
+        <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{alert.says}</p>
         <TiePath path={alert.path} />
         <div className="alert-sides">
           <Shared values={alert.values} />
@@ -77,9 +78,11 @@ function Shared({ values }: { values: AlertView['values'] }) {
       <h3 className="alert-side">Shared</h3>
       <ul className="shared-values">
         {values.map(({ key, kind, label, users, weight }) => (
-          <li key={key} title={key}>
+          <li key={key}>
             <KindIcon kind={kind} size={16} />
-            <span className="clip">{label}</span>
+            <span className="clip" title={label}>
+              {label}
+            </span>
             <span className="quiet nowrap">used by {count(users)}</span>
             <span className="strength" title={`Says ${weight.toFixed(2)} of 1`}>
               <span style={{ width: `${weight * 100}%` }} />

@@ -109,9 +109,8 @@ function MemberRow({ member, chainRoles, onPick }: MemberRowProps) {
         <span className="under">{[member.platform, member.country, member.status].filter(Boolean).join(' · ')}</span>
       </td>
       <td>
-        <RoleMark role={member.role} />
-        <span className="under">
-          <Confidence value={member.confidence} />
+        <span className="role-cell">
+          <RoleMark role={member.role} /> <Confidence value={member.confidence} />
         </span>
         {chainRoles.length > 0 && <span className="under">{chainRoles.join(', ')}</span>}
       </td>
