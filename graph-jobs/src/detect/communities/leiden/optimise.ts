@@ -6,7 +6,7 @@ import { moveNodes } from './move-nodes.ts';
 import { refine } from './refine.ts';
 
 /** Rounds after the first: one on a large graph, more on a small one, where they cost nothing. */
-const ROUNDS = { least: 1, most: 9, links: 1_000_000 };
+const ROUNDS = { least: 1, most: 9, links: 400_000 };
 
 /**
  * Communities of a level by the method of Traag, Waltman and van Eck (2019). The first round moves and aggregates

@@ -17,13 +17,13 @@ export interface Stripped {
 export function stripLeaves(given: CommunityGraph, { kind, resolution }: Quality): Stripped {
   // Without weights every sum is of whole numbers, and its order does not matter.
   const graph = given.weights ? orderRows(given) : given;
-  const { places, size } = numberInner(graph, kind === 'modularity' && resolution <= 1);
-  const { offsets, targets, weights } = size === graph.size ? graph : keepInner(graph, places, size);
-  const measure =
-    kind === 'modularity'
-      ? { mass: strengths(graph, places, size), pressure: resolution / totalWeight(graph) }
-      : { mass: nodeMasses(graph, places, size), pressure: resolution };
-  return { level: { size, offsets, targets, weights, ...measure }, places };
+  const isModularity = kind === 'modularity';
+  const { places, size } = numberInner(graph, isModularity && resolution <= 1);
+  const { strengths, ...rows } = size === graph.size ? addStrengths(graph) : keepInner(graph, places, size);
+  const measure = isModularity
+    ? { mass: strengths, pressure: resolution / totalWeight(graph) }
+    : { mass: nodeMasses(graph, places, size), pressure: resolution };
+  return { level: { size, ...rows, ...measure }, places };
 }
 
 /** Gives a leaf and a node without links no place; of two nodes that have but each other, the first is no leaf. */
@@ -43,39 +43,45 @@ function numberInner({ size, offsets, targets }: CommunityGraph, strip: boolean)
   return { places, size: count };
 }
 
-/** The rows of the nodes that stay, with links to such nodes alone. */
+/** The rows of the nodes that stay, with links to such nodes alone; a leaf adds to the strength at both its ends. */
 function keepInner(graph: CommunityGraph, places: Int32Array, size: number) {
-  const offsets = new Int32Array(size + 1);
-  const targets = new Int32Array(graph.targets.length);
-  const weights = graph.weights && new Float64Array(graph.targets.length);
+  const { offsets, targets, weights } = graph;
+  const inner = {
+    offsets: new Int32Array(size + 1),
+    targets: new Int32Array(targets.length),
+    weights: weights && new Float64Array(targets.length),
+    strengths: new Float64Array(size),
+  };
+  const { offsets: innerOffsets, targets: innerTargets, weights: innerWeights, strengths } = inner;
   let length = 0;
-  for (let node = 0, place = 0; node < graph.size; node++) {
+  let place = 0;
+  for (let node = 0; node < graph.size; node++) {
     if (places[node]! < 0) continue;
-    for (let at = graph.offsets[node]!, end = graph.offsets[node + 1]!; at < end; at++) {
-      const other = places[graph.targets[at]!]!;
-      if (other < 0) continue;
-      if (weights) weights[length] = graph.weights![at]!;
-      targets[length++] = other;
+    let strength = 0;
+    for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
+      const other = places[targets[at]!]!;
+      const weight = weights ? weights[at]! : 1;
+      strength += weight;
+      if (other < 0) strength += weight;
+      else {
+        if (innerWeights) innerWeights[length] = weight;
+        innerTargets[length++] = other;
+      }
     }
-    offsets[++place] = length;
+    strengths[place++] = strength;
+    innerOffsets[place] = length;
   }
-  return { offsets, targets: targets.subarray(0, length), weights: weights?.subarray(0, length) };
+  return { ...inner, targets: innerTargets.subarray(0, length), weights: innerWeights?.subarray(0, length) };
 }
 
-/** The weight at each node that stays, once more for each leaf that it takes along. */
-function strengths(graph: CommunityGraph, places: Int32Array, size: number): Float64Array {
-  const mass = new Float64Array(size);
-  const { offsets, targets, weights } = graph;
-  for (let node = 0; node < graph.size; node++) {
-    const place = places[node]!;
-    const start = offsets[node]!;
-    const end = offsets[node + 1]!;
-    if (place < 0) {
-      if (start < end) mass[places[targets[start]!]!]! += weights ? weights[start]! : 1;
-    } else if (!weights) mass[place]! += end - start;
-    else for (let at = start; at < end; at++) mass[place]! += weights[at]!;
+/** The rows as they are, and the weight of each. */
+function addStrengths({ size, offsets, targets, weights }: CommunityGraph) {
+  const strengths = new Float64Array(size);
+  for (let node = 0; node < size; node++) {
+    if (!weights) strengths[node] = offsets[node + 1]! - offsets[node]!;
+    else for (let at = offsets[node]!; at < offsets[node + 1]!; at++) strengths[node]! += weights[at]!;
   }
-  return mass;
+  return { offsets, targets, weights, strengths };
 }
 
 function totalWeight({ targets, weights }: CommunityGraph): number {
