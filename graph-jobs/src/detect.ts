@@ -93,8 +93,8 @@ async function runSteps(
   signal?.throwIfAborted();
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('judge', 0);
-  const candidates = shortlist(communities).flatMap((community) => community.map((at) => projection.sellers[at] ?? ''));
-  const about = { projection, weights, sellers, candidates: candidates.sort(), asOf, seed };
+  const candidates = shortlist(communities).map((community) => community.map((at) => projection.sellers[at] ?? ''));
+  const about = { projection, weights, sellers, candidates, asOf, seed };
   const newReference = request.newReference ?? false;
   const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
   const saved = await readSaved(database);

@@ -78,6 +78,9 @@ export const sellerPayees = defineQuery(
   z.object({ seller: text, account: text, nameKey: text, owners: z.array(text) }),
 );
 
+/** Whether there is any payment at all. */
+export const anyPayment = defineQuery('detect/any-payment', 'read', z.object({}), z.object({ any: z.boolean() }));
+
 /** A year's dollars into the given sellers' own accounts, for those in the United States. */
 export const sellerIncome = defineQuery(
   'detect/seller-income',

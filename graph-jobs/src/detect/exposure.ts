@@ -13,7 +13,7 @@ export interface Confirmed {
 /** The walk stops here at each seller with this chance. */
 const STOP = 0.2;
 /** Residue under which a seller passes nothing on. */
-const LEAST_RESIDUE = 1e-4;
+const LEAST_RESIDUE = 1e-3;
 /** A path longer than this names nobody. */
 const MOST_STEPS = 3;
 const HALF_LIFE_DAYS = 365;

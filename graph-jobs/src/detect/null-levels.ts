@@ -30,48 +30,65 @@ export function findNullLevels(
   };
 }
 
-/** Densities of blocks in a world where each seller and each value keeps its number of links but not its partners. */
+/** Who uses what in a world where each seller and each value keeps its number of links but not its partners. */
+interface Shuffled {
+  readonly offsets: Int32Array;
+  readonly users: Int32Array;
+  readonly valueOffsets: Int32Array;
+  readonly values: Int32Array;
+}
+
 function shuffledDensities(projection: Projection, weights: ValueWeights, seed: number): number[] {
-  const linking = Array.from({ length: projection.values.size }, (_, value) => value).filter((value) => weights[value]);
-  const users = shuffle(Int32Array.from(linking.flatMap((value) => [...usersOf(projection, value)])), seed);
-  let from = 0;
-  const drawn = linking.map((value) => {
-    const count = usersOf(projection, value).length;
-    return [...new Set(users.subarray(from, (from += count)))];
-  });
-  const valuesOf = new Map<number, number[]>();
-  drawn.forEach((sharing, at) => {
-    for (const user of sharing) {
-      const list = valuesOf.get(user);
-      if (list) list.push(at);
-      else valuesOf.set(user, [at]);
-    }
-  });
-  const step = Math.max(1, Math.floor(drawn.length / BLOCKS));
+  const world = shuffleLinks(projection, weights, seed);
+  const count = world.offsets.length - 1;
+  const step = Math.max(1, Math.floor(count / BLOCKS));
   const densities: number[] = [];
-  for (let at = 0; at < drawn.length; at += step) densities.push(densityAround(drawn, valuesOf, at));
+  for (let value = 0; value < count; value += step) densities.push(densityAround(world, value));
   return densities;
 }
 
+function shuffleLinks(projection: Projection, weights: ValueWeights, seed: number): Shuffled {
+  const linking = Array.from({ length: projection.values.size }, (_, value) => value).filter((value) => weights[value]);
+  const offsets = new Int32Array(linking.length + 1);
+  linking.forEach((value, at) => (offsets[at + 1] = (offsets[at] as number) + usersOf(projection, value).length));
+  const users = new Int32Array(offsets[linking.length] as number);
+  linking.forEach((value, at) => users.set(usersOf(projection, value), offsets[at]));
+  return { offsets, ...turnRound(offsets, shuffle(users, seed), projection.sellers.length) };
+}
+
+/** The values of each seller, by counting. */
+function turnRound(offsets: Int32Array, users: Int32Array, sellers: number): Omit<Shuffled, 'offsets'> {
+  const valueOffsets = new Int32Array(sellers + 1);
+  for (const user of users) valueOffsets[user + 1] = (valueOffsets[user + 1] as number) + 1;
+  for (let at = 0; at < sellers; at++)
+    valueOffsets[at + 1] = (valueOffsets[at + 1] as number) + (valueOffsets[at] as number);
+  const [next, values] = [valueOffsets.slice(), new Int32Array(users.length)];
+  for (let value = 0; value + 1 < offsets.length; value++) {
+    for (const user of users.subarray(offsets[value], offsets[value + 1])) {
+      values[next[user] as number] = value;
+      next[user] = (next[user] as number) + 1;
+    }
+  }
+  return { users, valueOffsets, values };
+}
+
 /** The densest part among the users of a value and who shares something with them. */
-function densityAround(
-  drawn: readonly (readonly number[])[],
-  valuesOf: ReadonlyMap<number, readonly number[]>,
-  at: number,
-) {
+function densityAround(world: Shuffled, value: number): number {
+  const usersIn = (at: number) => new Set(world.users.subarray(world.offsets[at], world.offsets[at + 1]));
+  const valuesOf = (user: number) => world.values.subarray(world.valueOffsets[user], world.valueOffsets[user + 1]);
   const near = new Map<number, number>();
-  const addAll = (users: readonly number[]) => {
+  const add = (users: Iterable<number>) => {
     for (const user of users) if (near.size < BLOCK_SELLERS && !near.has(user)) near.set(user, near.size);
   };
-  addAll(drawn[at] ?? []);
-  for (const user of [...near.keys()]) for (const value of valuesOf.get(user) ?? []) addAll(drawn[value] ?? []);
-  const values = [...new Set([...near.keys()].flatMap((user) => valuesOf.get(user) ?? []))];
-  const inside = values.map((value) => (drawn[value] ?? []).flatMap((user) => near.get(user) ?? []));
-  const kept = [...inside.keys()].filter((place) => (inside[place]?.length ?? 0) > 1);
+  add(usersIn(value));
+  for (const user of [...near.keys()]) for (const other of valuesOf(user)) add(usersIn(other));
+  const shared = [...new Set([...near.keys()].flatMap((user) => [...valuesOf(user)]))]
+    .map((at) => ({ all: usersIn(at), inside: [...usersIn(at)].flatMap((user) => near.get(user) ?? []) }))
+    .filter(({ inside }) => inside.length > 1);
   return densestPart({
     sellers: near.size,
-    values: kept.map((place) => inside[place] ?? []),
-    degrees: kept.map((place) => drawn[values[place] ?? 0]?.length ?? 0),
+    values: shared.map(({ inside }) => inside),
+    degrees: shared.map(({ all }) => all.size),
   });
 }
 

@@ -1,12 +1,14 @@
-import { confirmedSellers, type Database, type Lease } from '@ringbreaker/cypher';
+import { anyPayment, confirmedSellers, type Database, type Lease } from '@ringbreaker/cypher';
 import { findExposures, massOf } from './exposure.ts';
-import type { SellerFacts, Signals } from './facts.ts';
+import type { BrandMedian, SellerFacts, Signals } from './facts.ts';
 import { findNullLevels } from './null-levels.ts';
-import type { Projection } from './projection.ts';
+import { usersOf, type Projection } from './projection.ts';
 import { readSignals } from './read-signals.ts';
 import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
+import { OWNERS } from './red-flags/other-payee.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { useReference } from './reference.ts';
+import { findSuspects } from './suspicion.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** What communities are judged by: signals of their sellers, and the reference with its versions. */
@@ -15,7 +17,10 @@ export interface Evidence {
   readonly reference: Reference & { readonly versions: Readonly<Record<string, number>> };
 }
 
-/** Reads what speaks for and against the candidates, and looks up (or makes) what is global by nature. */
+/**
+ * Reads what speaks for and against the candidates, and looks up (or makes) what is global by nature.
+ * @param wanted.candidates keys of the sellers of each community that will be judged
+ */
 export async function readEvidence(
   database: Database,
   lease: Lease,
@@ -23,7 +28,7 @@ export async function readEvidence(
     projection: Projection;
     weights: ValueWeights;
     sellers: ReadonlyMap<string, SellerFacts>;
-    candidates: readonly string[];
+    candidates: readonly (readonly string[])[];
     asOf: string;
     seed: number;
     newReference: boolean;
@@ -36,6 +41,52 @@ export async function readEvidence(
   const exposures = findExposures(projection, weights, confirmed);
   const makeLevels = () => findNullLevels(projection, weights, { sellers: sellers.values(), exposures, seed });
   const kept = await useReference(database, lease, { renew: newReference, asOf, makeLevels });
-  const signals = await readSignals(database, candidates, asOf);
+  const { brandMedians } = kept;
+  const signals = await readInSteps(database, asOf, { projection, candidates, brandMedians });
   return { signals: { ...signals, exposures }, reference: { ...kept, asOfDay } };
+}
+
+/**
+ * Of every candidate only what could make a racket of its group; all the rest only of groups in which something could.
+ * What is never read could not have changed a judgement (`suspicion.ts`).
+ */
+async function readInSteps(
+  database: Database,
+  asOf: string,
+  about: { projection: Projection; candidates: readonly (readonly string[])[]; brandMedians: readonly BrandMedian[] },
+): Promise<Signals> {
+  const { projection, candidates, brandMedians } = about;
+  const all = candidates.flat();
+  // 1. What each seller lists and what happened to it; payments where there are any.
+  const [payments] = await database.run(anyPayment, {});
+  const paid = payments?.any ? all : [];
+  const first = await readSignals(database, asOf, { listings: all, outcomes: all, income: paid, flows: paid });
+  // 2. What only some of them can show.
+  const among = (rows: readonly { readonly seller: string }[]) => [...new Set(rows.map(({ seller }) => seller))];
+  const shared = sharersOfPayees(projection);
+  const second = await readSignals(database, asOf, {
+    hiddenBrands: among(first.listings.filter(({ brand }) => brand === null)),
+    reposts: among(first.listings.filter(({ struck }) => struck > 0)),
+    payees: all.filter((seller) => shared.has(seller)),
+  });
+  const { hiddenBrands, reposts } = second;
+  // 3. The rest, of communities in which anybody shows something.
+  const suspects = findSuspects({ ...first, hiddenBrands, reposts, payees: second.payees }, brandMedians);
+  const rest = candidates.filter((community) => community.some((seller) => suspects.has(seller))).flat();
+  const third = await readSignals(database, asOf, {
+    ...{ payees: rest, authorisations: rest, supplierOutcomes: rest, addresses: rest },
+    ...{ parcels: rest, detours: rest, consignments: rest, packing: rest },
+  });
+  const { listings, outcomes, income, flows } = first;
+  return { ...third, listings, outcomes, income, flows, hiddenBrands, reposts };
+}
+
+/** Sellers paid into accounts of a holder in whose name as many are paid as R8 asks for. */
+function sharersOfPayees(projection: Projection): ReadonlySet<string> {
+  const sharers = new Set<string>();
+  projection.values.kinds.forEach((kind, value) => {
+    const users = kind === 'Name' ? usersOf(projection, value) : [];
+    if (users.length >= OWNERS) for (const user of users) sharers.add(projection.sellers[user] ?? '');
+  });
+  return sharers;
 }

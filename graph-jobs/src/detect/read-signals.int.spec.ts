@@ -5,7 +5,7 @@ import { takeLease, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../ingest.ts';
-import type { Signals } from './facts.ts';
+import { NO_SIGNALS, type Signals } from './facts.ts';
 import { readSignals } from './read-signals.ts';
 import { NO_LEVELS, readParts, useReference } from './reference.ts';
 
@@ -81,7 +81,9 @@ describe('signals of sellers in the graph', () => {
       writeFileSync(join(tables, `${name}.csv`), rows.join('\n') + '\n');
     const request = { folder: tables, contributor: 'test', archive: join(folder, 'archive'), now };
     await ingest(database, { ...request, cardSecret: 'k'.repeat(32), progress: () => undefined });
-    signals = await readSignals(database, ['seller:s1', 'seller:s2', 'seller:s3'], '2025-12-01');
+    const kinds = Object.keys(NO_SIGNALS).filter((kind) => kind !== 'exposures');
+    const sellers = ['seller:s1', 'seller:s2', 'seller:s3'];
+    signals = await readSignals(database, '2025-12-01', Object.fromEntries(kinds.map((kind) => [kind, sellers])));
   });
   afterAll(async () => {
     await database.close();

@@ -32,23 +32,24 @@ const BOUNDS = {
   parcels: { few: 10 },
 } as const;
 
-type Reads = { readonly [K in keyof Signals]?: (part: { sellers: string[] }) => Promise<Signals[K][number][]> };
+type Kind = Exclude<keyof Signals, 'exposures'>;
+type Reads = { readonly [K in Kind]: (part: { sellers: string[] }) => Promise<Signals[K][number][]> };
+
+/** Of which sellers each kind of signal is wanted; a kind that is not named is not read. */
+export type Wanted = { readonly [K in Kind]?: readonly string[] };
 
 /** What the given sellers list, send and are paid, what happened to them and what they may sell. */
-export async function readSignals(database: Database, sellers: readonly string[], asOf: string): Promise<Signals> {
+export async function readSignals(database: Database, asOf: string, wanted: Wanted): Promise<Signals> {
   const reads = signalReads(database, asOf);
-  const signals = new Map<keyof Signals, Signals[keyof Signals][number][]>();
-  for (let from = 0; from < sellers.length; from += SELLERS_A_QUERY) {
-    const part = { sellers: sellers.slice(from, from + SELLERS_A_QUERY) };
-    for (const kind of Object.keys(reads) as (keyof Signals)[]) {
-      const rows = (await reads[kind]?.(part)) ?? [];
-      const all = signals.get(kind) ?? [];
-      for (const row of rows) all.push(row);
-      signals.set(kind, all);
+  const signals: Partial<Record<Kind, unknown[]>> = {};
+  for (const kind of Object.keys(wanted) as Kind[]) {
+    const [sellers, rows] = [[...(wanted[kind] ?? [])].sort(), [] as object[]];
+    for (let from = 0; from < sellers.length; from += SELLERS_A_QUERY) {
+      for (const row of await reads[kind]({ sellers: sellers.slice(from, from + SELLERS_A_QUERY) })) rows.push(row);
     }
+    signals[kind] = sortRows(rows);
   }
-  const sorted = [...signals].map(([kind, rows]) => [kind, sortRows(rows)]);
-  return { ...NO_SIGNALS, ...(Object.fromEntries(sorted) as Partial<Signals>) };
+  return { ...NO_SIGNALS, ...(signals as Partial<Signals>) };
 }
 
 /** The database answers in any order, lists in a row included; what follows must not depend on it. */

@@ -14,6 +14,7 @@ export const labelsMeetBlanks: RedFlag = {
   guard:
     'Both sorts at one full address that few ship to; strong only where the labels name a brand that no member may sell: whoever makes goods of its own also buys labels and blank goods, and a contract packer has an authorisation.',
   find({ signals }, reference) {
+    if (signals.packing.length === 0) return [];
     const allowed = new Set(signals.authorisations.map(({ brand }) => brand.toLowerCase()));
     const brands = brandsOf(reference).filter((brand) => !allowed.has(brand));
     return [...groupBy(signals.packing, ({ place }) => place)]

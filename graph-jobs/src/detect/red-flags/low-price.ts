@@ -3,7 +3,8 @@ import type { BrandMedian, ListingFacts } from '../facts.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
 const STRONG_RATIO = 0.3;
-const WEAK_RATIO = 0.6;
+/** From this share of the usual price on nothing is said. */
+export const WEAK_RATIO = 0.6;
 const LISTINGS_FOR_A_MEDIAN = 10;
 
 /** R17: branded goods at a fraction of the brand's usual price. */
@@ -41,10 +42,10 @@ interface Compared {
 }
 
 function comparableListings({ signals }: Community, { brandMedians }: Reference): Compared[] {
-  const medians = new Map(brandMedians.map((entry) => [nameOf(entry), entry]));
+  const medians = indexMedians(brandMedians);
   const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
   return signals.listings.flatMap((listing) => {
-    const usual = medians.get(nameOf(listing));
+    const usual = medians.get(brandGroup(listing));
     if (!usual || usual.listings < LISTINGS_FOR_A_MEDIAN || usual.median <= 0 || listing.medianPrice === null)
       return [];
     if (allowed.has(`${listing.seller}\n${listing.brand}`)) return [];
@@ -61,10 +62,21 @@ function tellExample(cheap: readonly Compared[], middle: number): string {
   return ` (${usual.brand}, ${usual.category ?? 'any goods'}: ${prices} over ${usual.listings} listings)`;
 }
 
-function nameOf({
+type Medians = ReadonlyMap<string, BrandMedian>;
+const indexed = new WeakMap<readonly BrandMedian[], Medians>();
+
+/** Medians by brand, category and currency; worked out once for a run's reference, not for each community. */
+export function indexMedians(brandMedians: readonly BrandMedian[]): Medians {
+  const known = indexed.get(brandMedians) ?? new Map(brandMedians.map((entry) => [brandGroup(entry), entry]));
+  indexed.set(brandMedians, known);
+  return known;
+}
+
+/** Whose prices are compared with each other. */
+export function brandGroup({
   brand,
   category,
   currency,
-}: Pick<BrandMedian, 'category' | 'currency'> & { brand: string | null }): string {
+}: Pick<ListingFacts, 'brand' | 'category' | 'currency'>): string {
   return [brand, category, currency].join('\n');
 }

@@ -3,7 +3,8 @@ import type { PayeeFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
-const OWNERS = 3;
+/** Fewer say nothing. */
+export const OWNERS = 3;
 
 /** R8: sellers with different declared owners are paid into accounts held in one name, which is none of theirs. */
 export const otherPayee: RedFlag = {

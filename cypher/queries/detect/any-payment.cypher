@@ -1,0 +1,1 @@
+RETURN EXISTS { (:Payment) } AS any
