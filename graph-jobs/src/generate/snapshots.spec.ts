@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDeliveries, generateMarketplace } from '../generate.ts';
 import type { Cell, Row } from './tables.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const OPTIONS = { sellers: 8_000, seed: 5, snapshots: 6 };
 interface Read {
@@ -17,7 +19,7 @@ describe('deliveries over time', () => {
       rows: Object.fromEntries(tables.map(({ name, rows }) => [name, [...rows]])),
       columns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
     }));
-  }, 60_000);
+  });
   const cell = (delivery: Read, table: string, row: Row, column: string): Cell | undefined =>
     row[delivery.columns[table]?.indexOf(column) ?? -1];
   const membersByRacket = (delivery: Read) => {
