@@ -26,12 +26,13 @@ export interface Occasion {
  */
 export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
   if (lives.isBaseline) return [];
+  const olds = new Map(past.rackets.map((racket) => [racket.id, racket]));
   const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
   return lives.events
     .filter(({ cause, review, state }) => cause !== 'settings' && !review && state !== 'dissolved')
     .flatMap((event) => {
       const racket = rackets.get(event.racketId);
-      return racket ? raiseOn(occasionOf({ event, racket, sellers }, past)) : [];
+      return racket ? raiseOn(occasionOf({ event, racket, sellers }, past, olds)) : [];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -43,15 +44,19 @@ function raiseOn(occasion: Occasion): NewAlert[] {
   return [...newcomers, ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
 }
 
-function occasionOf(about: Pick<Occasion, 'event' | 'racket' | 'sellers'>, past: Past): Occasion {
+function occasionOf(
+  about: Pick<Occasion, 'event' | 'racket' | 'sellers'>,
+  { states }: Past,
+  known: ReadonlyMap<string, Past['rackets'][number]>,
+): Occasion {
   const { event, racket } = about;
   const ids = event.event === 'merged' ? [racket.id, ...event.otherIds] : [racket.id];
-  const olds = past.rackets.filter(({ id }) => ids.includes(id));
+  const olds = ids.flatMap((id) => known.get(id) ?? []);
   const isCore = new Set(olds.flatMap(({ members }) => members.flatMap((m) => (m.role === 'core' ? [m.seller] : []))));
   const before = [...new Set(olds.flatMap(({ members }) => members.map(({ seller }) => seller)))].sort(
     (a, b) => Number(isCore.has(b)) - Number(isCore.has(a)) || (a < b ? -1 : 1),
   );
   const returned = event.event === 'returned' ? 1 : 0;
-  const life = 1 + (past.states.get(racket.id)?.returns ?? 0) + returned;
-  return { ...about, before, life, old: olds.find(({ id }) => id === racket.id) };
+  const life = 1 + (states.get(racket.id)?.returns ?? 0) + returned;
+  return { ...about, before, life, old: known.get(racket.id) };
 }

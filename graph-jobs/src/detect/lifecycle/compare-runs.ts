@@ -1,4 +1,5 @@
 import type { EventKind, Lifecycle, RacketEvent } from '@ringbreaker/cypher/domain';
+import { groupBy } from '../group-by.ts';
 import { comparing, sizeEvent } from './events.ts';
 import type { Gathering } from './lives.ts';
 
@@ -23,9 +24,10 @@ export function compareRuns(
   events: readonly RacketEvent[],
 ): Difference[] {
   const [olds, news] = [before, after].map((rackets) => new Map(rackets.map((racket) => [racket.id, racket])));
+  const ofRacket = groupBy(events, ({ racketId }) => racketId);
   const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort();
   return ids.flatMap((id): Difference[] => {
-    const told = events.filter(({ racketId }) => racketId === id);
+    const told = ofRacket.get(id) ?? [];
     const [old, now] = [olds?.get(id), news?.get(id)];
     const goneInto = survivorOf(id, events);
     const kind =

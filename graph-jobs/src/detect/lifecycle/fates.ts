@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { dayOf } from './days.ts';
 import { compareAge } from './keep-ids.ts';
 import { coreOf, isLive, type Gathering, type KnownRacket } from './lives.ts';
-import { findOverlaps, type Overlap } from './overlap.ts';
+import { findOverlaps, inclusionOf, type Overlap } from './overlap.ts';
 import { pairOff } from './pair-off.ts';
 
 /** What became of old rackets, and where the found ones come from: indices of both. */
@@ -53,7 +53,8 @@ export function findFates(olds: readonly KnownRacket[], founds: readonly FoundLi
   settled.take(findReturns(world, settled, overlaps));
   settled.take(findHeirs(world, settled));
   const born = [...founds.keys()].filter((found) => !settled.founds.has(found));
-  settled.take(born.map((found) => ({ rule: 'born', found, related: relatedTo(found, overlaps) })));
+  const near = groupBy(overlaps, ({ found }) => found);
+  settled.take(born.map((found) => ({ rule: 'born', found, related: relatedTo(near.get(found) ?? []) })));
   const lost = [...olds.keys()].filter((old) => !settled.olds.has(old) && isLive(olds[old] as KnownRacket));
   settled.take(lost.map((old) => ({ rule: 'lost', old })));
   return settled.fates;
@@ -144,11 +145,8 @@ function hasHeir(found: FoundLife | undefined, old: KnownRacket | undefined): bo
 }
 
 /** Old rackets that a new one took a good part of, or is a good part of, without being either. */
-function relatedTo(found: number, overlaps: readonly Overlap[]): number[] {
-  return overlaps
-    .filter((overlap) => overlap.found === found)
-    .filter(({ oldInFound, foundInOld }) => Math.max(oldInFound, foundInOld) >= STRONGLY_RELATED)
-    .map(({ old }) => old);
+function relatedTo(overlaps: readonly Overlap[]): number[] {
+  return overlaps.filter((overlap) => inclusionOf(overlap) >= STRONGLY_RELATED).map(({ old }) => old);
 }
 
 function gather<T>(rows: readonly T[], keyOf: (row: T) => number): [number, T[]][] {

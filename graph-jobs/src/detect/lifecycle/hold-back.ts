@@ -39,8 +39,9 @@ export interface Losses {
  */
 export function findHeld(fates: readonly Fate[], losses: Losses): Set<number> {
   const { olds, unheard, asOf, lastSeen, spokenOf } = losses;
-  const elsewhere = new Set(losses.found.flatMap(({ members }) => members.map(({ seller }) => seller)));
   const lost = fates.flatMap((fate) => (fate.rule === 'lost' ? [fate.old] : []));
+  if (lost.length === 0) return new Set();
+  const elsewhere = new Set(losses.found.flatMap(({ members }) => members.map(({ seller }) => seller)));
   return new Set(
     lost.filter((at) => {
       const { members, lostSince } = olds[at] as KnownRacket;

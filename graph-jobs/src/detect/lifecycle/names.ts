@@ -45,13 +45,15 @@ export function nameAll(population: Population, fates: readonly Fate[]): Names {
     if (found.at === 'racket') names.rackets[found.place] = RACKET + body;
     else names.groups[found.place] = GROUP + body;
   }
-  giveNew(RACKET, { names: names.rackets, found: foundRackets, taken: takenIn(population, names, RACKET) });
-  giveNew(GROUP, { names: names.groups, found: foundGroups, taken: takenIn(population, names, GROUP) });
+  giveNew(RACKET, { names: names.rackets, found: foundRackets, taken: () => takenIn(population, names, RACKET) });
+  giveNew(GROUP, { names: names.groups, found: foundGroups, taken: () => takenIn(population, names, GROUP) });
   return { ...names, promoted, cleared };
 }
 
-function giveNew(prefix: string, to: { names: string[]; found: readonly Gathering[]; taken: Set<string> }): void {
-  to.found.forEach((found, at) => (to.names[at] ??= newId(prefix, found, to.taken)));
+function giveNew(prefix: string, to: { names: string[]; found: readonly Gathering[]; taken: () => Set<string> }): void {
+  if (to.found.every((_, at) => to.names[at] !== undefined)) return;
+  const taken = to.taken();
+  to.found.forEach((found, at) => (to.names[at] ??= newId(prefix, found, taken)));
 }
 
 /** A new id must be free as a racket's and as a group's, for either may become the other. */

@@ -20,13 +20,33 @@ const LEAST = 0.01;
 
 /** Every pair of an old and a found community that share a seller, in the order of old, then found. */
 export function findOverlaps(olds: readonly Gathering[], founds: readonly Gathering[]): Overlap[] {
-  const homes = new Map<string, number[]>();
-  founds.forEach(({ members }, at) =>
-    members.forEach(({ seller }) => homes.set(seller, [...(homes.get(seller) ?? []), at])),
-  );
-  return olds.flatMap((old, at) => {
-    const met = new Set(old.members.flatMap(({ seller }) => homes.get(seller) ?? []));
-    return [...met].sort((a, b) => a - b).map((found) => measure(old, founds[found] as Gathering, { old: at, found }));
+  const homes = new Map<string, { found: number; weight: number }[]>();
+  const totals = founds.map(({ members }) => totalOf(members));
+  founds.forEach(({ members }, found) => {
+    for (const member of members) {
+      const home = { found, weight: weightOf(member) };
+      const known = homes.get(member.seller);
+      if (known) known.push(home);
+      else homes.set(member.seller, [home]);
+    }
+  });
+  return olds.flatMap(({ members }, old) => {
+    const core = new Set(coreOf(members));
+    const met = new Map<number, Meeting>();
+    for (const member of inOrder(members)) {
+      for (const { found, weight } of homes.get(member.seller) ?? []) {
+        const meeting = met.get(found) ?? { shared: 0, ofOld: 0, ofFound: 0, core: 0 };
+        met.set(found, meeting);
+        meeting.shared += Math.min(weightOf(member), weight);
+        meeting.ofOld += weightOf(member);
+        meeting.ofFound += weight;
+        if (core.has(member)) meeting.core += 1;
+      }
+    }
+    const total = met.size > 0 ? totalOf(members) : 0;
+    return [...met]
+      .sort(([a], [b]) => a - b)
+      .map(([found, meeting]) => conclude({ old, found }, meeting, [total, totals[found] ?? 0]));
   });
 }
 
@@ -35,28 +55,33 @@ export function inclusionOf({ oldInFound, foundInOld }: Overlap): number {
   return Math.max(oldInFound, foundInOld);
 }
 
-function measure(old: Gathering, found: Gathering, at: { old: number; found: number }): Overlap {
-  const before = weightsOf(old.members);
-  const now = weightsOf(found.members);
-  const both = [...before.keys()].filter((seller) => now.has(seller));
-  const shared = sum(both.map((seller) => Math.min(before.get(seller) ?? 0, now.get(seller) ?? 0)));
-  const either = sum([...before.values()]) + sum([...now.values()]) - shared;
-  return {
-    ...at,
-    shared,
-    oldInFound: sum(both.map((seller) => before.get(seller) ?? 0)) / sum([...before.values()]),
-    foundInOld: sum(both.map((seller) => now.get(seller) ?? 0)) / sum([...now.values()]),
-    jaccard: shared / either,
-    core: coreOf(old.members).filter(({ seller }) => now.has(seller)).length,
-  };
+/** Sums over the sellers that two communities share. */
+interface Meeting {
+  shared: number;
+  ofOld: number;
+  ofFound: number;
+  core: number;
 }
 
-/** By seller, in the order of their keys, so that sums come out alike whatever order the rows came in. */
-function weightsOf(members: readonly Belonging[]): Map<string, number> {
-  const sorted = [...members].sort((a, b) => (a.seller < b.seller ? -1 : 1));
-  return new Map(sorted.map(({ seller, confidence }) => [seller, Math.max(LEAST, confidence)]));
+function conclude(
+  at: { old: number; found: number },
+  { shared, ofOld, ofFound, core }: Meeting,
+  [old, found]: [number, number],
+): Overlap {
+  const jaccard = shared / (old + found - shared);
+  return { ...at, shared, oldInFound: ofOld / old, foundInOld: ofFound / found, jaccard, core };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function totalOf(members: readonly Belonging[]): number {
+  return inOrder(members).reduce((total, member) => total + weightOf(member), 0);
+}
+
+function weightOf({ confidence }: Belonging): number {
+  return Math.max(LEAST, confidence);
+}
+
+/** By key, so that sums come out alike whatever order the rows came in; most come in order. */
+function inOrder<M extends Belonging>(members: readonly M[]): readonly M[] {
+  const isSorted = members.every(({ seller }, at) => at === 0 || (members[at - 1] as M).seller < seller);
+  return isSorted ? members : [...members].sort((a, b) => (a.seller < b.seller ? -1 : 1));
 }
