@@ -47,7 +47,7 @@ export function RacketPage() {
         <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
         <div className="racket-below">
           {chain.length > 0 && <Chain chain={chain} onEvidence={(link) => setOpened({ link })} />}
-          <Members chain={chain} racketId={id} onPick={(key) => setOpened({ key })} />
+          <Members racketId={id} onPick={(key) => setOpened({ key })} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
         </div>
       </div>

@@ -42,15 +42,3 @@ export function Chain({ chain, onEvidence }: { chain: readonly ChainLink[]; onEv
     </section>
   );
 }
-
-/** The parts of the chain that each seller has, by its key. */
-export function chainRolesOf(chain: readonly ChainLink[]): ReadonlyMap<string, readonly ChainRole[]> {
-  const roles = new Map<string, ChainRole[]>();
-  for (const { role, sellers } of chain) {
-    for (const seller of sellers) {
-      const own = roles.get(seller) ?? [];
-      if (!own.includes(role)) roles.set(seller, [...own, role]);
-    }
-  }
-  return roles;
-}

@@ -1,25 +1,17 @@
 import { Button, Skeleton, Switch, Title } from '@mantine/core';
-import type { ChainLink, ChainRole, MemberView } from '@ringbreaker/cypher/domain';
+import type { MemberView } from '@ringbreaker/cypher/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { readMembers } from '../api.ts';
 import { count } from '../graph/words.ts';
-import { chainRolesOf } from './Chain.tsx';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { Confidence, RoleMark } from './Marks.tsx';
 
 const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
 
-interface MembersProps {
-  racketId: string;
-  chain: readonly ChainLink[];
-  onPick: (key: string) => void;
-}
-
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
-export function Members({ racketId, chain, onPick }: MembersProps) {
-  const chainRoles = useMemo(() => chainRolesOf(chain), [chain]);
+export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
   const [former, setFormer] = useState(false);
   const list = useInfiniteQuery({
     queryKey: ['members', racketId, former],
@@ -48,7 +40,7 @@ export function Members({ racketId, chain, onPick }: MembersProps) {
       </div>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={160} m="md" />}
-      {members.length > 0 && <MemberTable members={members} chainRoles={chainRoles} onPick={onPick} />}
+      {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
       {list.hasNextPage && (
         <Button
           m="sm"
@@ -64,13 +56,7 @@ export function Members({ racketId, chain, onPick }: MembersProps) {
   );
 }
 
-interface MemberTableProps {
-  members: readonly MemberView[];
-  chainRoles: ReadonlyMap<string, readonly ChainRole[]>;
-  onPick: (key: string) => void;
-}
-
-function MemberTable({ members, chainRoles, onPick }: MemberTableProps) {
+function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPick: (key: string) => void }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
       <table className="table">
@@ -85,7 +71,7 @@ function MemberTable({ members, chainRoles, onPick }: MemberTableProps) {
         </thead>
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.key} member={member} chainRoles={chainRoles.get(member.key) ?? []} onPick={onPick} />
+            <MemberRow key={member.key} member={member} onPick={onPick} />
           ))}
         </tbody>
       </table>
@@ -93,13 +79,7 @@ function MemberTable({ members, chainRoles, onPick }: MemberTableProps) {
   );
 }
 
-interface MemberRowProps {
-  member: MemberView;
-  chainRoles: readonly ChainRole[];
-  onPick: (key: string) => void;
-}
-
-function MemberRow({ member, chainRoles, onPick }: MemberRowProps) {
+function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: string) => void }) {
   return (
     <tr className={member.until ? 'gone' : ''}>
       <td>
@@ -112,7 +92,7 @@ function MemberRow({ member, chainRoles, onPick }: MemberRowProps) {
         <span className="role-cell">
           <RoleMark role={member.role} /> <Confidence value={member.confidence} />
         </span>
-        {chainRoles.length > 0 && <span className="under">{chainRoles.join(', ')}</span>}
+        {member.chainRole && <span className="under">{member.chainRole}</span>}
       </td>
       <td className="mono nowrap">
         {member.operatorId ? (
