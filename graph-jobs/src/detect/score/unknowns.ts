@@ -7,7 +7,8 @@ export function findUnknowns({ sellers, signals, members, ties }: Community): st
   say(signals.listings.length === 0, 'No listings are on record: what is sold is not known.');
   say(signals.outcomes.length === 0, 'No test purchase, seizure or removal is on record.');
   say(signals.payees.length === 0, 'Who holds the payment accounts is not known.');
-  say(signals.parcels.length === 0, 'No parcels are on record: where goods come from is not known.');
+  const seesParcels = signals.parcels.length > 0 || ties.some(({ kind }) => kind === 'Origin' || kind === 'Sender');
+  say(!seesParcels, 'No parcels are on record: where goods come from is not known.');
   say(!ties.some(({ kind }) => kind === 'Supplier'), 'Who supplies the members is not known.');
   const undated = sellers.filter(({ openedAt }) => !openedAt).length;
   say(undated > 0, `${undated} ${undated === 1 ? 'seller has' : 'sellers have'} no opening date.`);

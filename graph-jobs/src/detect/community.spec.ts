@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { narrow, type Community } from './community.ts';
+import { NO_SIGNALS } from './facts.ts';
+
+const at = (seller: string, value: string) => ({ from: seller, type: 'USES', to: value });
+const facts = { status: null, openedAt: null, closedAt: null, closureReason: null, country: null };
+const community: Community = {
+  sellers: ['a', 'b', 'c'].map((key) => ({ key, ...facts })),
+  members: ['a', 'b', 'c'].map((seller) => ({ seller, role: 'core', confidence: 0.9, kinds: [] })),
+  operators: [['a', 'b'], ['c']],
+  ties: [
+    {
+      ...{ value: 'phone:1', kind: 'Phone', weight: 0.8, users: 4, members: ['a', 'b', 'c'] },
+      evidence: ['a', 'b', 'c'].map((seller) => at(seller, 'phone:1')),
+      seen: [[1, 2] as const, [3, 4] as const, [5, 6] as const],
+    },
+    { value: 'image:1', kind: 'Image', weight: 0.5, users: 2, members: ['b', 'c'], evidence: [at('b', 'image:1')] },
+  ],
+  signals: { ...NO_SIGNALS, payees: ['a', 'b'].map((seller) => ({ seller, account: '', nameKey: '', owners: [] })) },
+};
+
+describe('narrow', () => {
+  it('leaves nothing of who is gone, and of ties only those that still join two', () => {
+    const rest = narrow(
+      community,
+      community.members.filter(({ seller }) => seller !== 'b'),
+    );
+    expect(rest.sellers.map(({ key }) => key)).toEqual(['a', 'c']);
+    expect(rest.operators).toEqual([['a'], ['c']]);
+    expect(rest.ties).toEqual([
+      {
+        ...{ value: 'phone:1', kind: 'Phone', weight: 0.8, users: 4, members: ['a', 'c'] },
+        evidence: [at('a', 'phone:1'), at('c', 'phone:1')],
+        seen: [
+          [1, 2],
+          [5, 6],
+        ],
+      },
+    ]);
+    expect(rest.signals.payees.map(({ seller }) => seller)).toEqual(['a']);
+  });
+
+  it('is the same community where nobody is gone', () => {
+    expect(narrow(community, community.members)).toEqual(community);
+  });
+});
