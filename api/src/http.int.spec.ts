@@ -20,6 +20,8 @@ const ROUTES = [
   '/rackets/rk-1',
   '/rackets/rk-1/members',
   '/rackets/rk-1/graph',
+  '/rackets/rk-1/events',
+  '/alerts',
   `/entities/${key}`,
   `/entities/${key}/neighbours`,
   `/evidence?from=${key}&type=USES&to=x`,
@@ -38,6 +40,11 @@ describe('without a session', () => {
       type: 'urn:ringbreaker:problem:signed-out',
       todo: expect.stringMatching(/sign-in/),
     });
+  });
+
+  it('links among things are refused too', async () => {
+    const response = await fetch(`${market.client.server.url}/api/v1/links`, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(401);
   });
 
   it('only health and the docs answer', async () => {
@@ -81,6 +88,9 @@ describe('answers', () => {
     ['/rackets/rk-none', 404],
     ['/rackets/rk-none/members', 404],
     ['/rackets/rk-none/graph', 404],
+    ['/rackets/rk-none/events', 404],
+    ['/rackets/rk-1/members?former=perhaps', 422],
+    ['/alerts?kind=nothing', 422],
     ['/entities/seller%3Anobody', 404],
     ['/entities/seller%3Anobody/neighbours', 404],
     ['/evidence?from=a&type=USES&to=b', 404],

@@ -17,7 +17,7 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-/** Empties the test database, fills it with two deliveries and a run on each, and starts the real API on a free port. */
+/** Empties the test database, fills it with three deliveries and a run on each, and starts the real API on a free port. */
 export async function serveMarketplace(sellers: number, seed: number): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
@@ -26,7 +26,7 @@ export async function serveMarketplace(sellers: number, seed: number): Promise<S
   const market = join(folder, 'market');
   await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
   await run([CLI, 'migrate'], env);
-  const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '2'];
+  const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
   await run([CLI, 'generate', market, ...size], env);
   for (const day of readdirSync(join(market, 'snapshots')).sort()) {
     await run([CLI, 'ingest', join(market, 'snapshots', day)], env, { fine: [0, DONE_WITH_REJECTS] });

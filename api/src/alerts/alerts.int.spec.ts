@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, numberAlerts, saveAlerts, saveRacketEvents } from '@ringbreaker/cypher';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { numberAlerts, saveAlerts, saveRacketEvents } from '@ringbreaker/cypher';
 import {
   type AlertBody,
   AlertPage,
@@ -8,12 +8,11 @@ import {
   type SharedValue,
   type StoredAlert,
 } from '@ringbreaker/cypher/domain';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { type Client, startSignedIn, testConfig } from '../testing/client.ts';
-import { HIDDEN_MAIL, PHONE, saveMarketplace, seller } from '../testing/marketplace.ts';
+import type { Client } from '../testing/client.ts';
+import { HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-let database: Database;
-let all: Client;
+const served = serveMarketplace();
 let market: Client;
 const RUN = 1;
 
@@ -48,8 +47,7 @@ function alert(name: string, racketId: string, about: Partial<AlertBody>): Omit<
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const archive = await saveMarketplace(database);
+  const { database } = served;
   const joined = [seller(2), seller('secret')];
   await database.run(saveRacketEvents, {
     rows: [
@@ -66,29 +64,22 @@ beforeAll(async () => {
   await database.run(numberAlerts, { seq: RUN });
   // The same alerts raised again, and one of a run that readers don't see.
   await database.run(saveAlerts, { rows: [alert('a', 'rk-1', {}), { ...alert('c', 'rk-1', {}), run: RUN + 1 }] });
-  all = await startSignedIn(testConfig({ archive }));
-  market = await startSignedIn(testConfig({ archive, contributors: ['market'] }));
-});
-
-afterAll(async () => {
-  await all?.server.end();
-  await market?.server.end();
-  await database?.close();
+  market = await served.start({ contributors: ['market'] });
 });
 
 describe('the history of a racket', () => {
   it('tells its events in sentences, those of others that it was part of among them, and none of an unseen run', async () => {
-    const page = EventPage.parse(await all.read('/rackets/rk-1/events'));
+    const page = EventPage.parse(await served.client.read('/rackets/rk-1/events'));
     expect(page.items.map(({ id }) => id)).toEqual(['ev-grown-rk-1', 'ev-merged-rk-2']);
     expect(page.items[0]).toMatchObject({ hiddenSellers: 0, detail: 'Grown: 3 to 4 sellers; 2 joined by Phone' });
-    const half = EventPage.parse(await all.read('/rackets/rk-1/events?limit=1'));
-    const rest = EventPage.parse(await all.read(`/rackets/rk-1/events?limit=1&cursor=${half.next}`));
+    const half = EventPage.parse(await served.client.read('/rackets/rk-1/events?limit=1'));
+    const rest = EventPage.parse(await served.client.read(`/rackets/rk-1/events?limit=1&cursor=${half.next}`));
     expect([...half.items, ...rest.items]).toEqual(page.items);
   });
 
   it('is empty for a racket of which nothing was told, and unknown for one that never was', async () => {
-    expect(EventPage.parse(await all.read('/rackets/rk-4/events')).items).toEqual([]);
-    await all.read('/rackets/rk-none/events', 404);
+    expect(EventPage.parse(await served.client.read('/rackets/rk-4/events')).items).toEqual([]);
+    await served.client.read('/rackets/rk-none/events', 404);
   });
 
   it('counts who may not be seen, and names neither them nor what ties them', async () => {
@@ -100,7 +91,7 @@ describe('the history of a racket', () => {
 
 describe('alerts', () => {
   it('come newest first with the path, the values and their rarity, and in pages that add up', async () => {
-    const page = AlertPage.parse(await all.read('/alerts'));
+    const page = AlertPage.parse(await served.client.read('/alerts'));
     expect(page.items.map(({ id, number }) => [id, number])).toEqual([
       ['al-b', 2],
       ['al-a', 1],
@@ -108,8 +99,8 @@ describe('alerts', () => {
     expect(page.items[1]).toMatchObject({ partial: false, seller: { key: seller(2), label: 'Shop 2' } });
     expect(page.items[1]?.path.map(({ key }) => key)).toEqual([seller(2), PHONE, seller(1)]);
     expect(page.items[1]?.values).toMatchObject([{ key: PHONE, label: '+86 138 0013 8000', users: 2, weight: 0.8 }]);
-    const first = AlertPage.parse(await all.read('/alerts?limit=1'));
-    const second = AlertPage.parse(await all.read(`/alerts?limit=1&cursor=${first.next}`));
+    const first = AlertPage.parse(await served.client.read('/alerts?limit=1'));
+    const second = AlertPage.parse(await served.client.read(`/alerts?limit=1&cursor=${first.next}`));
     expect([...first.items, ...second.items]).toEqual(page.items);
     expect(second.next).toBeNull();
   });
@@ -119,7 +110,7 @@ describe('alerts', () => {
     ['kind=merge', []],
     ['after=1', ['al-b']],
   ])('are narrowed by %s', async (query, ids) => {
-    expect(AlertPage.parse(await all.read(`/alerts?${query}`)).items.map(({ id }) => id)).toEqual(ids);
+    expect(AlertPage.parse(await served.client.read(`/alerts?${query}`)).items.map(({ id }) => id)).toEqual(ids);
   });
 
   it('say nothing of what another contributor holds', async () => {
