@@ -9,12 +9,13 @@ export interface AddressParts {
 }
 
 const UNIT = /^[ubsfx](?:\d[a-z\d-]*|[a-z]\d*)$/;
+const HASHED = /^[\da-f]{64}$/;
 const POSTCODE = /^p(?=[a-z]*\d)[a-z\d]{3,}$/;
 
 /** Reads an `addr:` key back into its parts; undefined for a hashed key, which keeps none. */
 export function addressParts(key: string): AddressParts | undefined {
   const [, country, body] = /^addr:([a-z]{2}|\?):(.+)$/.exec(key) ?? [];
-  if (country === undefined || body === undefined) return undefined;
+  if (country === undefined || body === undefined || HASHED.test(body)) return undefined;
   const tokens = body.split(' ');
   const last = tokens.at(-1) ?? '';
   const postcode = tokens.length > 1 && POSTCODE.test(last) ? last.slice(1) : undefined;

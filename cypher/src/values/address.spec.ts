@@ -53,6 +53,9 @@ describe('an address', () => {
     ],
     ['JP', ['〒150-0041 東京都渋谷区神南1丁目2番3号', '東京都渋谷区神南１－２－３ 150-0041']],
     ['KR', ['서울특별시 강남구 테헤란로 152 5층', '서울 강남구 테헤란로 152, 5층']],
+    ['DE', ['Bahnhofstraße 73, Hamburg, 20026', 'Bahnhofstr. 73 Hamburg 20026', '20026 Hamburg, Bahnhofstraße 73']],
+    ['PK', ['House 12, Street 4, Model Town, Lahore, 54700', 'HOUSE 12 STREET 4 MODEL TOWN LAHORE 54700']],
+    ['US', ['3449 W. Arthington', '3449 West Arthington']],
     ['NL', ['Kerkstr. 12, 1017 GC Amsterdam', 'Kerkstraat 12, 1017GC Amsterdam']],
     ['GB', ['10 Downing St, London SW1A 2AA', '10 Downing Street, London, sw1a2aa, UK']],
     [

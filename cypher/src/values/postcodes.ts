@@ -25,9 +25,11 @@ const FORMS: Record<string, PostcodeForm> = {
   cz: { form: '\\d{3} ?\\d{2}' },
   sk: { form: '\\d{3} ?\\d{2}' },
   gr: { form: '\\d{3} ?\\d{2}' },
-  ...Object.fromEntries('de fr es it mx tr kr th id my ua fi ee'.split(' ').map((code) => [code, FIVE])),
-  ...Object.fromEntries('at ch be dk no hu bg lu tn li'.split(' ').map((code) => [code, FOUR])),
-  ...Object.fromEntries('cn ru sg vn kz ro by co'.split(' ').map((code) => [code, SIX])),
+  ...Object.fromEntries(
+    'de fr es it mx tr kr th id my ua fi ee pk sa lk hr rs ma pe np'.split(' ').map((code) => [code, FIVE]),
+  ),
+  ...Object.fromEntries('at ch be dk no hu bg lu tn li bd ph ge cy lv si ar'.split(' ').map((code) => [code, FOUR])),
+  ...Object.fromEntries('cn ru sg vn kz ro by co ng'.split(' ').map((code) => [code, SIX])),
 };
 const ANY =
   '\\d{4,6}|\\d{5}-\\d{3,4}|\\d{3}-\\d{4}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|[a-z]\\d[a-z] \\d[a-z]\\d';
@@ -59,9 +61,10 @@ export function splitPostcode(
 function patternOf({ form, first, plain }: PostcodeForm): RegExp {
   const alone = `(?<![\\w-])(?:${form})(?![\\w-])`;
   if (plain) return new RegExp(alone, 'g');
-  // Where the number follows the street, a postcode opens its part, goes before the town, or stands at the end behind a word.
+  // Where the number follows the street, a postcode opens its part, goes before the town, or stands at the end behind a word;
+  // in a text without commas, at the end behind a word and another number.
   const text = first
     ? `(?<!^ ?)${MARKED}${alone}|^ ?${alone}(?= ?$)`
-    : `(?<=(?:^|,) ?)${alone}|${MARKED}${alone}(?= [a-z])|(?<=,[^,]*[a-z] )${MARKED}${alone}(?=,|$)`;
+    : `(?<=(?:^|,) ?)${alone}|${MARKED}${alone}(?= [a-z])|(?<=,[^,]*[a-z] )${MARKED}${alone}(?=,|$)|(?<=\\d[^,]* [a-z]{3,} )${MARKED}${alone}(?= ?$)`;
   return new RegExp(text, 'g');
 }

@@ -1,12 +1,13 @@
 // Spellings of one sound in the usual ways of writing other scripts in Latin letters (ISO 9, BGN, pinyin, Hepburn, German, French).
+// What stands for one sound is one sign: s (sh), c (ch), z (zh), k, t, d, f, v, i and so on.
 const FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|sz|zh|sc(?=[ei])/g, 's'],
-  [/tsch|tch|tsh|cz|tz|ts|ch/g, 'c'],
+  [/x/g, 'ks'],
+  [/q|ck|c(?![heizy]|$)/g, 'k'],
+  [/zh/g, 'z'],
+  [/sch|sh|sz|sc(?=[ei])/g, 's'],
+  [/tsch|tch|cz|tz|ts|ch/g, 'c'],
   [/ph/g, 'f'],
   [/([kgdtbr])h/g, '$1'],
-  [/kh|ck|q/g, 'k'],
-  [/x/g, 'ks'],
-  [/c(?![ei]|$)/g, 'k'],
   [/w/g, 'v'],
   [/[jy]/g, 'i'],
   [/oe/g, 'o'],

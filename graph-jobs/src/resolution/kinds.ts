@@ -1,7 +1,7 @@
 import type { BlockingRule } from './blocking.ts';
 import { addressNumbers, addressUnits, addressWords, country, phone, postcode } from './comparisons.ts';
 import type { MatchKind } from './match-model.ts';
-import { nameWords, otherWords, rarestWord } from './name-comparisons.ts';
+import { addressWord, nameWords, otherAddressWords, otherWords, rarestWord } from './word-comparisons.ts';
 
 /** A number of the address (the first with the rarest word, the last with the next) and how a word of it sounds. */
 function numberAndWord(nth: 0 | 1): BlockingRule {
@@ -67,10 +67,10 @@ export const PLACE: MatchKind = {
 export const ADDRESS: MatchKind = {
   id: 'Address',
   distinct: false,
-  comparisons: [addressNumbers, addressUnits, country, postcode, addressWords],
+  comparisons: [addressNumbers, addressUnits, country, addressWord, postcode, otherAddressWords],
   rules: [numberAndWord(0), numberAndWord(1), samePostcode, noNumber],
-  ruledOut: { 'address numbers': 2, unit: 2, country: 1 },
-  heldBack: { 'address numbers': 1, unit: 1, 'address words': 2, postcode: 1 },
+  ruledOut: { 'address numbers': 2, unit: 2, country: 1, 'address word': 3 },
+  heldBack: { 'address numbers': 1, unit: 1, 'other address words': 2, postcode: 1 },
 };
 
 /**
