@@ -1,6 +1,5 @@
 import { DisjointSets } from '../disjoint-sets.ts';
-import { groupBy } from '../group-by.ts';
-import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
+import { buildGraph, type LinkList, type WeightedGraph } from './community-graph.ts';
 import { MODULARITY, type CommunityEngine } from './engine.ts';
 import { qualityOf } from './quality.ts';
 
@@ -13,8 +12,8 @@ const SPLIT_MODULARITY = 0.03;
  * @returns a partition of the nodes: ascending indices, each part connected, ordered by smallest
  */
 export function partition(graph: WeightedGraph, engine: CommunityEngine, seed: number): number[][] {
-  const whole = Array.from({ length: graph.size }, (_, node) => node);
-  return splitFurther(graph, whole, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const nodes = Int32Array.from({ length: graph.size }, (_, node) => node);
+  return splitFurther({ nodes, links: toLinkList(graph) }, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
 interface Splitting {
@@ -22,33 +21,79 @@ interface Splitting {
   readonly seed: number;
 }
 
-function splitFurther(graph: WeightedGraph, nodes: readonly number[], splitting: Splitting): number[][] {
-  const parts = connectedParts(nodes, graph);
-  if (parts.length > 1) return parts.flatMap((part) => splitFurther(graph, part, splitting));
-  if (nodes.length < 4) return [[...nodes]];
-  const inner = toCommunityGraph(induce(graph, nodes));
-  const assignment = splitting.engine.assign(inner, { seed: splitting.seed, quality: MODULARITY });
-  const communities = [...groupBy(nodes.keys(), (at) => assignment[at] ?? at).values()].map((places) =>
-    places.map((at) => nodes[at] ?? 0),
-  );
-  if (communities.length < 2 || qualityOf(inner, assignment, MODULARITY) < SPLIT_MODULARITY) return [[...nodes]];
-  return communities.flatMap((community) => splitFurther(induceKeeping(graph, community), community, splitting));
+/** A part of the graph: its nodes, ascending, and the links among them by their places in it. */
+interface Part {
+  readonly nodes: Int32Array;
+  readonly links: Required<LinkList>;
 }
 
-/** The graph on the given nodes, numbered anew in their order. */
-function induce(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
-  const place = new Map(nodes.map((node, at) => [node, at]));
-  const links = graph.links.flatMap(([a, b, weight]) => {
-    const [from, to] = [place.get(a), place.get(b)];
-    return from === undefined || to === undefined ? [] : [[from, to, weight] as const];
-  });
-  return { size: nodes.length, links };
+function splitFurther(part: Part, splitting: Splitting): number[][] {
+  const pieces = divide(part, labelConnected(part.links));
+  if (pieces.length > 1) return pieces.flatMap((piece) => splitFurther(piece, splitting));
+  if (part.nodes.length < 4) return [[...part.nodes]];
+  const graph = buildGraph(part.links);
+  const assignment = splitting.engine.assign(graph, { seed: splitting.seed, quality: MODULARITY });
+  const isSplit = assignment.some((community) => community !== assignment[0]);
+  if (!isSplit || qualityOf(graph, assignment, MODULARITY) < SPLIT_MODULARITY) return [[...part.nodes]];
+  return divide(part, assignment).flatMap((community) => splitFurther(community, splitting));
 }
 
-/** The links among the given nodes, under their old numbers: what a deeper look needs to read. */
-function induceKeeping(graph: WeightedGraph, nodes: readonly number[]): WeightedGraph {
-  const inside = new Set(nodes);
-  return { size: graph.size, links: graph.links.filter(([a, b]) => inside.has(a) && inside.has(b)) };
+/** The parts of equal label, by first appearance, each with the links inside it: one pass over nodes, one over links. */
+function divide(part: Part, labels: Int32Array): Part[] {
+  const { nodes, links } = part;
+  const order = new Map<number, number>();
+  for (const label of labels) if (!order.has(label)) order.set(label, order.size);
+  if (order.size === 1) return [part];
+  const places = new Int32Array(nodes.length);
+  const within = Array.from({ length: order.size }, () => ({ nodes: [] as number[], links: [] as number[] }));
+  const pieceOf = (node: number) => within[order.get(labels[node] as number) as number] as (typeof within)[number];
+  for (let node = 0; node < nodes.length; node++) {
+    places[node] = pieceOf(node).nodes.push(nodes[node] as number) - 1;
+  }
+  for (let link = 0; link < links.sources.length; link++) {
+    const source = links.sources[link] as number;
+    if (labels[source] === labels[links.targets[link] as number]) pieceOf(source).links.push(link);
+  }
+  return within.map((piece) => ({
+    nodes: Int32Array.from(piece.nodes),
+    links: pickLinks(links, piece.links, { places, size: piece.nodes.length }),
+  }));
+}
+
+function pickLinks(
+  { sources, targets, weights }: Required<LinkList>,
+  picked: readonly number[],
+  { places, size }: { places: Int32Array; size: number },
+): Required<LinkList> {
+  const links = startLinks(size, picked.length);
+  for (let at = 0; at < picked.length; at++) {
+    const link = picked[at] as number;
+    links.sources[at] = places[sources[link] as number] as number;
+    links.targets[at] = places[targets[link] as number] as number;
+    links.weights[at] = (weights as Float64Array)[link] as number;
+  }
+  return links;
+}
+
+function toLinkList({ size, links }: WeightedGraph) {
+  const list = startLinks(size, links.length);
+  for (let at = 0; at < links.length; at++) {
+    [list.sources[at], list.targets[at], list.weights[at]] = links[at] as readonly [number, number, number];
+  }
+  return list;
+}
+
+function startLinks(size: number, length: number) {
+  return {
+    ...{ size, sources: new Int32Array(length), targets: new Int32Array(length) },
+    weights: new Float64Array(length),
+  };
+}
+
+function labelConnected({ size, sources, targets }: LinkList): Int32Array {
+  const sets = new DisjointSets(size);
+  for (let link = 0; link < sources.length; link++) sets.union(sources[link] as number, targets[link] as number);
+  return Int32Array.from({ length: size }, (_, node) => sets.find(node));
 }
 
 /** The connected parts among the given nodes: no community may be in two pieces. */

@@ -1,23 +1,32 @@
 import { numberByAppearance } from '../number-communities.ts';
 import { aggregate } from './aggregate.ts';
 import { connectedParts } from './connected-parts.ts';
-import { makeWorkspace, partitionOf, singletons, type Level, type Workspace } from './level.ts';
+import { makeWorkspace, partitionOf, singletons, type Level } from './level.ts';
 import { moveNodes } from './move-nodes.ts';
-import { refine } from './refine.ts';
+import { runRound } from './run-round.ts';
 
-/** Rounds after the first: one on a large graph, more on a small one, where they cost nothing. */
-const ROUNDS = { least: 1, most: 9, links: 400_000 };
+/** Refined rounds on what the first moves put together: each after the third gains less than a hundred-thousandth. */
+const COARSE_ROUNDS = 3;
+/** Refined rounds on the nodes themselves: none on a large graph, up to so many on a small one, where they cost nothing. */
+const FINE_ROUNDS = { most: 9, links: 400_000 };
 
 /**
- * Communities of a level by the method of Traag, Waltman and van Eck (2019). The first round moves and aggregates
- * alone, which costs half as much; each later one starts from the result of the one before and refines.
+ * Communities of a level by the method of Traag, Waltman and van Eck (2019). The finest level costs most, so it is
+ * passed over once: nodes move, what came together makes one unit wherever it is connected, the method runs on the
+ * units, and nodes move once more (as in the multilevel refinement of Rotta and Noack 2011). A small graph then gets
+ * whole rounds, each from the result of the one before.
  * @returns a number in 0..size-1 for each node; every community is connected
  */
 export function optimise(level: Level, seed: number): Int32Array {
   const workspace = makeWorkspace(level);
-  const affordable = Math.floor(ROUNDS.links / level.targets.length);
-  const rounds = Math.max(ROUNDS.least, Math.min(ROUNDS.most, affordable));
-  let community = runRound(level, singletons(level.size), { workspace, seed, refines: false });
+  const first = singletons(level.size);
+  moveNodes(level, partitionOf(level, first), workspace, seed);
+  const { level: units, place } = aggregate(level, connectedParts(level, first), workspace);
+  const found = searchUnits(units, seed);
+  let community: Int32Array = Int32Array.from(place, (unit) => found[unit]!);
+  moveNodes(level, partitionOf(level, community), workspace, seed);
+  community = numberByAppearance(connectedParts(level, community));
+  const rounds = Math.min(FINE_ROUNDS.most, Math.floor(FINE_ROUNDS.links / level.targets.length));
   for (let round = 1; round <= rounds; round++) {
     const before = community;
     community = runRound(level, before.slice(), { workspace, seed: seed + round, refines: true });
@@ -26,36 +35,16 @@ export function optimise(level: Level, seed: number): Int32Array {
   return community;
 }
 
-interface Round {
-  readonly workspace: Workspace;
-  readonly seed: number;
-  readonly refines: boolean;
-}
-
-/** Moves nodes, makes one node of each part, and so on with those, until no parts come together. */
-function runRound(first: Level, start: Int32Array, { workspace, seed, refines }: Round): Int32Array {
-  const place = singletons(first.size);
-  let level = first;
-  let community = start;
-  for (;;) {
-    const partition = partitionOf(level, community);
-    moveNodes(level, partition, workspace, seed);
-    const part = refines ? refine(level, partition, workspace, seed) : community.slice();
-    const next = aggregate(level, part, workspace);
-    // Parts that would not come together may lie apart.
-    if (next.level.size === level.size) return through(place, connectedParts(level, community));
-    const above = numberByAppearance(community);
-    community = new Int32Array(next.level.size);
-    for (let node = 0; node < level.size; node++) community[next.place[node]!] = above[node]!;
-    for (let node = 0; node < first.size; node++) place[node] = next.place[place[node]!]!;
-    level = next.level;
+/** The method on the units: a first round moves alone, which is cheaper, the others refine what it found. */
+function searchUnits(units: Level, seed: number): Int32Array {
+  const workspace = makeWorkspace(units);
+  let community = runRound(units, singletons(units.size), { workspace, seed, refines: false });
+  for (let round = 1; round <= COARSE_ROUNDS; round++) {
+    const before = community;
+    community = runRound(units, before.slice(), { workspace, seed: seed + round, refines: true });
+    if (isSame(before, community)) break;
   }
-}
-
-/** What stands at each node's place, numbered by first appearance. */
-function through(place: Int32Array, values: Int32Array): Int32Array {
-  for (let node = 0; node < place.length; node++) place[node] = values[place[node]!]!;
-  return numberByAppearance(place);
+  return community;
 }
 
 function isSame(one: Int32Array, other: Int32Array): boolean {
