@@ -78,13 +78,15 @@ export function describe(
   });
 }
 
-type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };
+/** Each kind of signal by seller. */
+export type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };
 
 const sellerOf = (row: { readonly seller: string }) => row.seller;
 
 const signalKinds = Object.keys(NO_SIGNALS) as (keyof Signals)[];
 
-function splitSignals(signals: Signals): SignalsOf {
+/** Puts signals under their sellers. */
+export function splitSignals(signals: Signals): SignalsOf {
   const split = signalKinds.map((kind) => [
     kind,
     groupBy<Signals[typeof kind][number], string>(signals[kind], sellerOf),
@@ -92,7 +94,8 @@ function splitSignals(signals: Signals): SignalsOf {
   return Object.fromEntries(split) as SignalsOf;
 }
 
-function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
+/** The signals of the given sellers. */
+export function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
   const gathered = signalKinds.map((kind) => [
     kind,
     keys.flatMap((key): readonly unknown[] => signals[kind].get(key) ?? []),

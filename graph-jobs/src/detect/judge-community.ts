@@ -8,10 +8,10 @@ const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
 const STRONG = 0.5;
 const FAMILIES_NEEDED = 2;
 /** Identity, and what every trade shows, never accuses: a family with two shops shares a phone too. */
-const NEVER_ACCUSES = new Set(['R1', 'R10', 'R11', 'R29']);
+export const NEVER_ACCUSES = new Set(['R1', 'R10', 'R11', 'R29']);
 
 /** A sign beside a find may be weaker than one that has to stand with another sign alone. */
-const SECOND_SIGN = 0.4;
+export const SECOND_SIGN = 0.4;
 /** Finds at so many of the hands speak of the whole group; fewer may be one dishonest client among honest ones. */
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;

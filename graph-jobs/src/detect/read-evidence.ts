@@ -1,6 +1,7 @@
 import { anyPayment, confirmedSellers, type Database, type Lease } from '@ringbreaker/cypher';
 import { findExposures, massOf } from './exposure.ts';
-import type { BrandMedian, SellerFacts, Signals } from './facts.ts';
+import type { SellerFacts, Signals } from './facts.ts';
+import { gatherSignals, splitSignals } from './findings.ts';
 import { findNullLevels } from './null-levels.ts';
 import { usersOf, type Projection } from './projection.ts';
 import { readSignals } from './read-signals.ts';
@@ -8,7 +9,7 @@ import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
 import { OWNERS } from './red-flags/other-payee.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { useReference } from './reference.ts';
-import { findSuspects } from './suspicion.ts';
+import { mayBeRacket } from './suspicion.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** What communities are judged by: signals of their sellers, and the reference with its versions. */
@@ -41,9 +42,9 @@ export async function readEvidence(
   const exposures = findExposures(projection, weights, confirmed);
   const makeLevels = () => findNullLevels(projection, weights, { sellers: sellers.values(), exposures, seed });
   const kept = await useReference(database, lease, { renew: newReference, asOf, makeLevels });
-  const { brandMedians } = kept;
-  const signals = await readInSteps(database, asOf, { projection, candidates, brandMedians });
-  return { signals: { ...signals, exposures }, reference: { ...kept, asOfDay } };
+  const reference = { ...kept, asOfDay };
+  const signals = await readInSteps(database, asOf, { projection, candidates, reference });
+  return { signals: { ...signals, exposures }, reference };
 }
 
 /**
@@ -53,9 +54,9 @@ export async function readEvidence(
 async function readInSteps(
   database: Database,
   asOf: string,
-  about: { projection: Projection; candidates: readonly (readonly string[])[]; brandMedians: readonly BrandMedian[] },
+  about: { projection: Projection; candidates: readonly (readonly string[])[]; reference: Reference },
 ): Promise<Signals> {
-  const { projection, candidates, brandMedians } = about;
+  const { projection, candidates, reference } = about;
   const all = candidates.flat();
   // 1. What each seller lists and what happened to it; payments where there are any.
   const [payments] = await database.run(anyPayment, {});
@@ -70,9 +71,9 @@ async function readInSteps(
     payees: all.filter((seller) => shared.has(seller)),
   });
   const { hiddenBrands, reposts } = second;
-  // 3. The rest, of communities in which anybody shows something.
-  const suspects = findSuspects({ ...first, hiddenBrands, reposts, payees: second.payees }, brandMedians);
-  const rest = candidates.filter((community) => community.some((seller) => suspects.has(seller))).flat();
+  // 3. The rest, of communities that may be rackets by what is known so far.
+  const known = splitSignals({ ...first, hiddenBrands, reposts, payees: second.payees });
+  const rest = candidates.filter((keys) => mayBeRacket(keys, gatherSignals(keys, known), reference)).flat();
   const third = await readSignals(database, asOf, {
     ...{ payees: rest, authorisations: rest, supplierOutcomes: rest, addresses: rest },
     ...{ parcels: rest, detours: rest, consignments: rest, packing: rest },

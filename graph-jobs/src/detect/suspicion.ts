@@ -1,37 +1,39 @@
-import type { BrandMedian, Signals } from './facts.ts';
-import { groupBy } from './group-by.ts';
-import { brandGroup, indexMedians, WEAK_RATIO } from './red-flags/low-price.ts';
-import { BRANDS } from './red-flags/many-brands.ts';
-import { OWNERS } from './red-flags/other-payee.ts';
+import type { Community } from './community.ts';
+import { NO_SIGNALS, type Signals } from './facts.ts';
+import { NEVER_ACCUSES, SECOND_SIGN } from './judge-community.ts';
+import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
+import { redFlags } from './red-flags/index.ts';
+import type { Reference } from './red-flags/red-flag.ts';
+import { SELLERS } from './red-flags/under-disclosure.ts';
 
-/** What is read of every candidate: enough to tell whose community can't become a racket whatever else is read. */
+/** What is read of every candidate: enough to tell which communities can't become rackets whatever else is read. */
 export type FirstSignals = Pick<
   Signals,
   'listings' | 'hiddenBrands' | 'reposts' | 'outcomes' | 'payees' | 'income' | 'flows'
 >;
 
+/** Flags of logistics need one of these families beside them; what is shared speaks only beside a find. */
+const asked = redFlags.filter(
+  ({ id, family }) => (family === 'product' || family === 'money') && !NEVER_ACCUSES.has(id),
+);
+
 /**
- * The sellers of whom something speaks that could make a racket of their group. Flags of logistics need another family
- * beside them, and each of goods and money, and each find, shows here in a single seller: a community without such a
- * seller stays a group.
+ * Whether anything speaks that could make a racket of a community: a find, or a flag of goods or money. What is not
+ * known yet can only take away from it (an authorisation) or adds too little alone (parcels): without such a sign the
+ * community stays a group.
  */
-export function findSuspects(signals: FirstSignals, brandMedians: readonly BrandMedian[]): Set<string> {
-  const { listings, hiddenBrands, reposts, outcomes, income, flows, payees } = signals;
-  const medians = indexMedians(brandMedians);
-  const low = listings.filter(
-    (row) => (row.medianPrice ?? Infinity) < WEAK_RATIO * (medians.get(brandGroup(row))?.median ?? 0),
-  );
-  const found = outcomes.filter(({ finding }) => finding === 'counterfeit');
-  const marked = listings.filter(({ struck, steering }) => struck + steering > 0);
-  const hiding = hiddenBrands.filter(({ hidden }) => hidden > 0);
-  const rows = [...low, ...found, ...marked, ...hiding, ...reposts, ...income, ...flows];
-  const suspects = new Set(rows.map(({ seller }) => seller));
-  for (const [seller, own] of groupBy(listings, ({ seller }) => seller)) {
-    if (new Set(own.map(({ brand }) => brand)).size >= BRANDS) suspects.add(seller);
-  }
-  for (const paid of groupBy(payees, ({ nameKey }) => nameKey).values()) {
-    const owners = new Set(paid.flatMap((payee) => payee.owners));
-    if (owners.size >= OWNERS) for (const { seller } of paid) suspects.add(seller);
-  }
-  return suspects;
+export function mayBeRacket(sellers: readonly string[], signals: FirstSignals, reference: Reference): boolean {
+  const { outcomes, income } = signals;
+  if (outcomes.some(({ type, finding }) => finding === 'counterfeit' && CONFIRMING_TYPES.includes(type))) return true;
+  if (income.length >= SELLERS) return true;
+  const community = withoutTies(sellers, signals);
+  return asked.some((flag) => flag.find(community, reference).some(({ strength }) => strength >= SECOND_SIGN));
+}
+
+function withoutTies(sellers: readonly string[], signals: FirstSignals): Community {
+  const unknown = { status: null, openedAt: null, closedAt: null, closureReason: null, country: null };
+  return {
+    sellers: sellers.map((key) => ({ key, ...unknown })),
+    ...{ members: [], operators: [], ties: [], signals: { ...NO_SIGNALS, ...signals } },
+  };
 }

@@ -3,8 +3,7 @@ import type { BrandMedian, ListingFacts } from '../facts.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
 const STRONG_RATIO = 0.3;
-/** From this share of the usual price on nothing is said. */
-export const WEAK_RATIO = 0.6;
+const WEAK_RATIO = 0.6;
 const LISTINGS_FOR_A_MEDIAN = 10;
 
 /** R17: branded goods at a fraction of the brand's usual price. */
@@ -65,18 +64,14 @@ function tellExample(cheap: readonly Compared[], middle: number): string {
 type Medians = ReadonlyMap<string, BrandMedian>;
 const indexed = new WeakMap<readonly BrandMedian[], Medians>();
 
-/** Medians by brand, category and currency; worked out once for a run's reference, not for each community. */
-export function indexMedians(brandMedians: readonly BrandMedian[]): Medians {
+/** Worked out once for a run's reference, not for each community. */
+function indexMedians(brandMedians: readonly BrandMedian[]): Medians {
   const known = indexed.get(brandMedians) ?? new Map(brandMedians.map((entry) => [brandGroup(entry), entry]));
   indexed.set(brandMedians, known);
   return known;
 }
 
 /** Whose prices are compared with each other. */
-export function brandGroup({
-  brand,
-  category,
-  currency,
-}: Pick<ListingFacts, 'brand' | 'category' | 'currency'>): string {
+function brandGroup({ brand, category, currency }: Pick<ListingFacts, 'brand' | 'category' | 'currency'>): string {
   return [brand, category, currency].join('\n');
 }

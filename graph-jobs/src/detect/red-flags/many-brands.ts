@@ -1,7 +1,6 @@
 import { listingRef, type RedFlag } from './red-flag.ts';
 
-/** Fewer say nothing. */
-export const BRANDS = 5;
+const BRANDS = 5;
 const CATEGORIES = 3;
 
 /** R22: one seller offers many unrelated brands without a record that it may. */

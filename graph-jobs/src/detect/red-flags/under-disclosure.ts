@@ -5,7 +5,8 @@ import { handsOf, type Finding, type RedFlag } from './red-flag.ts';
 /** High-volume sellers in the United States disclose who they are from 200 sales and 5,000 dollars in twelve months. */
 const LIMIT = { sales: 200, dollars: 5_000 };
 const FROM = 0.7;
-const SELLERS = 3;
+/** Fewer say nothing. */
+export const SELLERS = 3;
 
 /** R9: the accounts of one hand each stay just under the limits from which a seller must say who it is. */
 export const underDisclosure: RedFlag = {
