@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findJava, LEAST_JAVA } from './java.mjs';
 import { fetchJars } from './jars.mjs';
@@ -16,6 +16,7 @@ import { ensureWatchdog } from './watchdog.mjs';
 
 const STOP_MS = 30_000;
 const IMPORT_HEAP = { variable: 'RINGBREAKER_IMPORT_HEAP', value: '512m' };
+const COMPILE_BYTES = 400 * 2 ** 20;
 /** Separates the items of a list in a cell: no text of ours holds it. */
 const ITEM_MARK = 'U+001F';
 
@@ -32,22 +33,27 @@ export function findOwnServer(env, uri) {
   if (name === undefined) return null;
   const paths = instancePaths(env, name);
   return {
-    importStore: (files, told) => importStore(paths, files, { env, ...told }),
+    makeStore: async (files) => {
+      const made = await makeStore(paths, files, env);
+      return { takeOver: (told) => takeOver(paths, made, { env, ...told }) };
+    },
   };
 }
 
 /**
- * Has the bulk importer make a store beside the server's, then puts it in that one's place. Killed at any moment, what
- * the next start finds is either of the two, whole.
- * @param {InstancePaths} paths @param {ImportFiles} files
+ * Puts a store that was made in the place of the server's. Killed at any moment, what the next start finds is either of
+ * the two, whole.
+ * @param {InstancePaths} paths @param {string} made
  * @param {{ env: NodeJS.ProcessEnv, guard: () => Promise<void>, log: (line: string) => void }} told
  */
-async function importStore(paths, files, { env, guard, log }) {
-  const made = await makeStore(paths, files, env);
+async function takeOver(paths, made, { env, guard, log }) {
   await withLock(paths.lock, async () => {
-    await guard();
     const server = runningServer(paths);
     if (!server) throw new ServerError(`Neo4j "${paths.name}" ended while rows were imported: run the same again.`);
+    await guard().catch((error) => {
+      rmSync(made, { recursive: true, force: true });
+      throw error;
+    });
     await endProcess(server, STOP_MS);
     // From here on the store that was made is the server's: whoever starts it next takes it over.
     renameSync(made, paths.imported);
@@ -62,7 +68,8 @@ async function importStore(paths, files, { env, guard, log }) {
 }
 
 /**
- * Answers the folder of the store. Each process makes its own: an importer outlives a job that is killed.
+ * Has the bulk importer make a store beside the server's, and answers its folder. Each process makes its own: an
+ * importer outlives a job that is killed.
  * @param {InstancePaths} paths @param {ImportFiles} files @param {NodeJS.ProcessEnv} env
  */
 async function makeStore(paths, files, env) {
@@ -75,12 +82,26 @@ async function makeStore(paths, files, env) {
   mkdirSync(join(folder, 'conf'), { recursive: true, mode: 0o700 });
   const data = join(folder, 'data').replaceAll('\\', '/');
   writeFileSync(join(folder, 'conf', 'neo4j.conf'), `server.directories.data=${data}\n`);
-  const heap = `-Xmx${memorySize(env, IMPORT_HEAP)}`;
-  const flags = [heap, '-XX:+UseParallelGC', '-cp', join(lib, '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
-  const { status, said } = await runImporter(java.command, [...flags, ...importArgs(files)], { folder, env });
+  const args = [...javaArgs(lib, files, env), ...importArgs(files)];
+  const { status, said } = await runImporter(java.command, args, { folder, env });
   if (status === 0) return folder;
   rmSync(folder, { recursive: true, force: true });
   throw new ServerError(`Neo4j's importer ended with ${status}. Its last lines:\n${lastLines(said)}`);
+}
+
+/** @param {string} lib @param {ImportFiles} files @param {NodeJS.ProcessEnv} env */
+function javaArgs(lib, { nodes, links }, env) {
+  const bytes = [...nodes, ...links].reduce((sum, { path }) => sum + statSync(path).size, 0);
+  return [
+    `-Xmx${memorySize(env, IMPORT_HEAP)}`,
+    '-XX:+UseParallelGC',
+    // Compiling well takes longer than a small import itself.
+    ...(bytes < COMPILE_BYTES ? ['-XX:TieredStopAtLevel=1'] : []),
+    '-cp',
+    join(lib, '*'),
+    // The tool itself: the command around it would start a second Java, which outlives the first when that is killed.
+    'org.neo4j.cli.AdminTool',
+  ];
 }
 
 /** @param {ImportFiles} files */

@@ -30,11 +30,18 @@ export interface ImportFiles {
 /** A local server that this checkout may stop and start. */
 export interface OwnServer {
   /**
-   * Puts what the files say in the place of all that the database holds. `guard` is asked before the server stops, and
-   * throws when something speaks against it.
-   * @throws ServerError when the importer refuses the files: then nothing has changed
+   * Has Neo4j's bulk importer make a store of what the files say; the server goes on meanwhile.
+   * @throws ServerError when the importer refuses the files
    */
-  importStore(files: ImportFiles, told: { guard: () => Promise<void>; log: (line: string) => void }): Promise<void>;
+  makeStore(files: ImportFiles): Promise<MadeStore>;
+}
+
+export interface MadeStore {
+  /**
+   * Puts the store in the place of all that the server holds. `guard` is asked before the server stops, and throws when
+   * something speaks against it: then nothing has changed.
+   */
+  takeOver(told: { guard: () => Promise<void>; log: (line: string) => void }): Promise<void>;
 }
 
 export interface ServerProbes {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersBolt } from './bolt.mjs';
 import { fetchJars } from './jars.mjs';
@@ -8,6 +8,7 @@ import { choosePort } from './ports.mjs';
 import { identify, isAlive, waitUntil } from './processes.mjs';
 import { ServerError } from './server-error.mjs';
 import { HEAP, keepSecret, makeFolders, memorySize, neo4jConf, PAGE_CACHE, setInitialPassword } from './settings.mjs';
+import { takeOverImported } from './take-over.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
 /** @typedef {{ pid: number, since: string, port: number, gds: boolean }} ServerRecord */
@@ -42,19 +43,6 @@ export async function startServer(paths, gds, context) {
   const record = { ...id, port, gds };
   writeFileSync(paths.server, JSON.stringify(record));
   return record;
-}
-
-// Each step can be done again after a kill: what was moved already is no longer there to be moved.
-/** @param {InstancePaths} paths */
-function takeOverImported(paths) {
-  if (!existsSync(paths.imported)) return;
-  for (const part of ['databases', 'transactions']) {
-    const [made, old] = [join(paths.imported, 'data', part, 'neo4j'), join(paths.data, part, 'neo4j')];
-    if (!existsSync(made)) continue;
-    rmSync(old, { recursive: true, force: true });
-    renameSync(made, old);
-  }
-  rmSync(paths.imported, { recursive: true, force: true });
 }
 
 /** @param {InstancePaths} paths @param {{ lib: string, gds: string | null }} jars @param {string} heap */

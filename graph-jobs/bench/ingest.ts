@@ -1,73 +1,98 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDatabase, type Database } from '@ringbreaker/cypher';
+import { findOwnServer, openDatabase } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
 import { digest } from '#jobs/digest';
 import { writeMarketplace } from '#jobs/generate';
-import { ingest, type IngestSummary } from '#jobs/ingest';
+import type { IngestSummary } from '#jobs/ingest';
 import { loadBarely } from './ingest/bare-loop.ts';
 import { shuffleFolder, splitFolder } from './ingest/folders.ts';
+import { ingestApart, measure, type Measured, type Way } from './ingest/measure.ts';
 
-// Ingest of a marketplace beside a bare loop that MERGEs the same ready-made rows:
-//   npm run bench -- ingest [--sellers 100000] [--seed 7] [--keep]
-// Each ingest runs in a process of its own, as the command does, so that its memory is its own.
+// Ingest of a marketplace in bulk and the ordinary way, beside a bare loop that MERGEs the same ready-made rows:
+//   npm run bench -- ingest [--sellers 100000] [--seed 7] [--way bulk|ordinary]
 
 const MIX = ['contacts', 'addresses', 'payment_accounts', 'relations'];
+/** Steps of the bulk way from rows that are ready to constraints that are online. */
+const IMPORT_STEPS = [
+  'write files for the importer',
+  'import in bulk',
+  'take the imported store over',
+  'index what was imported',
+];
 const { values: options } = parseArgs({
   options: {
     sellers: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '7' },
+    way: { type: 'string' },
     child: { type: 'string' },
     archive: { type: 'string' },
   },
 });
-
-interface Measured {
-  readonly seconds: number;
-  readonly rssMebibytes: number;
-  readonly summary: IngestSummary;
-}
+const SELF = fileURLToPath(import.meta.url);
 
 if (options.child === undefined) await bench();
-else await ingestHere(options.child, options.archive ?? '');
+else console.log(JSON.stringify(await measure(options.child, options.archive ?? '', options.way as Way)));
 
 async function bench(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'ringbreaker-bench-'));
   try {
     const folders = await prepare(work);
-    const database = await openTestDatabase();
-    const archive = join(work, 'archive');
-    mkdirSync(archive);
-    const first = await ingestApart(folders.values, archive);
-    const rows = MIX.reduce((sum, table) => sum + (first.summary.tables[table]?.read ?? 0), 0);
-    console.log(`mix: ${describeMix(first.summary)}`);
-    tell('ingest', first, `${perSecond(rows, first)} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
-    const before = await digest(database);
-    const again = await ingestApart(folders.values, archive);
-    tell('the same files again', again, `changed=${again.summary.total.changed}`);
-    const shuffled = await ingestApart(folders.shuffled, archive);
-    const share = (shuffled.seconds / first.seconds).toFixed(2);
-    tell(
-      'the same rows in another order',
-      shuffled,
-      `changed=${shuffled.summary.total.changed}, ${share} of the time (wanted: at most 0.50)`,
-    );
-    console.log(`digest ${before === (await digest(database)) ? 'unchanged' : 'CHANGED'}: ${before}`);
-    const goods = await ingestApart(folders.goods, archive);
-    tell(
-      'listings, shipments, outcomes, authorisations',
-      goods,
-      `${perSecond(goods.summary.total.read, goods)} rows a second`,
-    );
-    await database.close();
-    await compareWithBareLoop(archive, first);
+    const wants = (way: Way) => options.way === undefined || options.way === way;
+    const bulk = wants('bulk') ? await loadInBulk(folders.values, join(work, 'archive-bulk')) : undefined;
+    const ordinary = wants('ordinary') ? await loadOrdinarily(folders, join(work, 'archive')) : undefined;
+    if (bulk && ordinary) console.log(`digests of the two ways ${bulk === ordinary ? 'equal' : 'DIFFER'}: ${bulk}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Answers the digest; undefined where the server is not one of ours. */
+async function loadInBulk(folder: string, archive: string): Promise<string | undefined> {
+  if ((await findOwnServer(process.env, testServer().uri)) === null) {
+    console.log('bulk: left out, for this server is not a local one of this checkout');
+    return undefined;
+  }
+  await emptyGraph();
+  mkdirSync(archive);
+  const bulk = await ingestApart(SELF, folder, archive, 'bulk');
+  console.log(`mix: ${describeMix(bulk.summary)}`);
+  tell('in bulk', bulk, `${perSecond(rowsOf(bulk), bulk.seconds)} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
+  tellSteps(bulk);
+  const seconds = IMPORT_STEPS.reduce((sum, step) => sum + (bulk.steps[step] ?? 0), 0);
+  const { links } = bulk.summary.written;
+  console.log(
+    `  from rows that are ready to constraints online: ${seconds.toFixed(1)} s, ${perSecond(links, seconds)} links a second (wanted: 100,000)`,
+  );
+  return digestNow();
+}
+
+async function loadOrdinarily(folders: Awaited<ReturnType<typeof prepare>>, archive: string): Promise<string> {
+  await emptyGraph();
+  mkdirSync(archive);
+  const first = await ingestApart(SELF, folders.values, archive, 'ordinary');
+  const rate = perSecond(rowsOf(first), first.seconds);
+  tell('the ordinary way', first, `${rate} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
+  tellSteps(first);
+  const before = await digestNow();
+  const again = await ingestApart(SELF, folders.values, archive, 'ordinary');
+  tell('the same files again', again, `changed=${again.summary.total.changed}`);
+  const shuffled = await ingestApart(SELF, folders.shuffled, archive, 'ordinary');
+  const share = (shuffled.seconds / first.seconds).toFixed(2);
+  tell(
+    'the same rows in another order',
+    shuffled,
+    `changed=${shuffled.summary.total.changed}, ${share} of the time (wanted: at most 0.50)`,
+  );
+  console.log(`digest ${before === (await digestNow()) ? 'unchanged' : 'CHANGED'}: ${before}`);
+  const goods = await ingestApart(SELF, folders.goods, archive, 'ordinary');
+  const goodsRate = perSecond(goods.summary.total.read, goods.seconds);
+  tell('listings, shipments, outcomes, authorisations', goods, `${goodsRate} rows a second`);
+  await compareWithBareLoop(archive, first);
+  return before;
 }
 
 async function compareWithBareLoop(archive: string, first: Measured): Promise<void> {
@@ -75,7 +100,7 @@ async function compareWithBareLoop(archive: string, first: Measured): Promise<vo
   const bare = await loadBarely(database, archive, 1);
   const ratio = (first.seconds / bare.seconds).toFixed(2);
   console.log(
-    `bare loop: ${bare.seconds.toFixed(1)} s for ${bare.rows} ready-made rows; ingest takes ${ratio} times that (wanted: at most 2.50)`,
+    `bare loop: ${bare.seconds.toFixed(1)} s for ${bare.rows} ready-made rows; the ordinary way takes ${ratio} times that (wanted: at most 2.50)`,
   );
   await database.close();
 }
@@ -88,29 +113,21 @@ async function prepare(work: string): Promise<{ values: string; goods: string; s
   return { values, goods, shuffled: shuffleFolder(values, join(work, 'shuffled'), Number(options.seed)) };
 }
 
-function ingestApart(folder: string, archive: string): Promise<Measured> {
-  const self = fileURLToPath(import.meta.url);
-  const child = spawn(process.execPath, [self, '--child', folder, '--archive', archive], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += String(chunk)));
-  return new Promise((done, fail) =>
-    child.on('close', (code) =>
-      code === 0 ? done(JSON.parse(said) as Measured) : fail(new Error(`ingest ended with ${code}`)),
-    ),
-  );
+/** Empties the graph and lets go of it: a server with connections is not stopped. */
+async function emptyGraph(): Promise<void> {
+  await (await openTestDatabase()).close();
 }
 
-async function ingestHere(folder: string, archive: string): Promise<void> {
-  const database: Database = openDatabase({ ...testServer(), patience: 'job' });
-  const start = performance.now();
-  const request = { folder, archive, contributor: 'bench', cardSecret: 'bench', now: () => new Date() };
-  const summary = await ingest(database, { ...request, progress: () => undefined });
-  const seconds = (performance.now() - start) / 1000;
-  await database.close();
-  console.log(JSON.stringify({ seconds, rssMebibytes: Math.round(process.resourceUsage().maxRSS / 1024), summary }));
+async function digestNow(): Promise<string> {
+  const database = openDatabase({ ...testServer(), patience: 'job' });
+  try {
+    return await digest(database);
+  } finally {
+    await database.close();
+  }
 }
+
+const rowsOf = ({ summary }: Measured) => MIX.reduce((sum, table) => sum + (summary.tables[table]?.read ?? 0), 0);
 
 function describeMix(summary: IngestSummary): string {
   return Object.entries(summary.tables)
@@ -118,10 +135,17 @@ function describeMix(summary: IngestSummary): string {
     .join(', ');
 }
 
-function tell(what: string, { seconds, rssMebibytes }: Measured, more: string): void {
-  console.log(`${what}: ${seconds.toFixed(1)} s, ${rssMebibytes} MiB of memory at most; ${more}`);
+function tell(what: string, { seconds, cpuSeconds, rssMebibytes }: Measured, more: string): void {
+  console.log(
+    `${what}: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of the job's CPU), ${rssMebibytes} MiB of memory at most; ${more}`,
+  );
 }
 
-function perSecond(rows: number, { seconds }: Measured): string {
+function tellSteps({ steps }: Measured): void {
+  const parts = Object.entries(steps).map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`);
+  console.log(`  seconds: ${parts.join(', ')}`);
+}
+
+function perSecond(rows: number, seconds: number): string {
   return Math.round(rows / seconds).toLocaleString('en');
 }

@@ -135,7 +135,9 @@ async function bringPlanIn(
 ): Promise<void> {
   const { manifest: delivery, checkpoint, written } = plan;
   const rows = written.things + written.values + written.links;
-  if (await wantsBulk(database, request.bulk, rows)) return importPlan(bench, { database, request, delivery });
+  if (await wantsBulk(database, request.bulk, rows)) {
+    if (await importPlan(bench, { database, request, delivery })) return;
+  }
   const { progress, signal, batchRows = BATCH_ROWS } = request;
   const deliveryId = delivery.id;
   await loadPlan({ bench, database, lease, deliveryId, checkpoint, batchRows, progress, signal }, delivery.kinds);

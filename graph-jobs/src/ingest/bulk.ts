@@ -25,8 +25,8 @@ export interface Bulk {
 
 /** The checkpoint of a delivery all of which came in with the store itself. */
 export const IMPORTED = 'imported';
-/** For less than this, stopping and starting the server costs more than the importer saves. */
-const MANY = 400_000;
+/** For fewer nodes and links than this, stopping and starting the server costs more than the importer saves. */
+const MANY = 700_000;
 
 /** An import that was killed behind the change of stores left a graph without its schema: it gets it. */
 export async function completeImport(database: Database): Promise<void> {
@@ -51,15 +51,44 @@ export async function wantsBulk(database: Database, bulk: Bulk | undefined, rows
   return rows >= MANY && (await whyNot(database, bulk.server)) === undefined;
 }
 
+interface Import {
+  readonly database: Database;
+  readonly request: IngestRequest;
+  readonly delivery: Manifest;
+}
+
 /**
  * Loads a plan by Neo4j's bulk importer: files, a store made of them, that store in the old one's place, its schema.
  * The delivery stands in the new store as all loaded, so that nothing but the schema can be missing after a kill.
+ * Answers false when the importer could not and need not: then nothing has changed.
  */
-export async function importPlan(
-  bench: Workbench,
-  { database, request, delivery }: { database: Database; request: IngestRequest; delivery: Manifest },
-): Promise<void> {
-  const server = request.bulk?.server as OwnServer;
+export async function importPlan(bench: Workbench, { database, request, delivery }: Import): Promise<boolean> {
+  const bulk = request.bulk as Bulk;
+  const guard = async () => {
+    failpoint('bulk-store');
+    await requireBulk(database, { ...bulk, mode: 'always' });
+  };
+  try {
+    const made = await makeStore(bench, bulk.server as OwnServer, { database, request, delivery });
+    request.progress('take the imported store over', 0);
+    await made.takeOver({ guard, log: () => failpoint('bulk-swapped') });
+  } catch (error) {
+    if (request.signal?.aborted) throw new JobError('cancelled', 'The ingest was stopped: run it again to go on.');
+    if (bulk.mode === 'always' || !(await isAsBefore(database))) throw error;
+    request.progress(
+      `load the ordinary way, for the bulk importer failed (${(error as Error).message.slice(0, 200)})`,
+      0,
+    );
+    return false;
+  }
+  failpoint('bulk-started');
+  request.progress('index what was imported', 0);
+  await migrate(database);
+  failpoint('bulk-indexed');
+  return true;
+}
+
+async function makeStore(bench: Workbench, server: OwnServer, { database, request, delivery }: Import) {
   const folder = join(resolve(request.archive), `.spill-${process.pid}-bulk`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
@@ -67,18 +96,16 @@ export async function importPlan(
     const files = await writeBulkFiles(bench, folder, delivery.kinds, await readKept(database, delivery.id));
     failpoint('bulk-files');
     request.progress('import in bulk (--no-bulk loads the ordinary way)', 0);
-    const guard = async () => {
-      failpoint('bulk-store');
-      await requireBulk(database, { mode: 'always', server });
-    };
-    await server.importStore(files, { guard, log: (line) => request.progress(line, 0) });
+    return await server.makeStore(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  failpoint('bulk-started');
-  request.progress('index what was imported', 0);
-  await migrate(database);
-  failpoint('bulk-indexed');
+}
+
+/** Whether the store is still the old one, with its schema and without data. */
+async function isAsBefore(database: Database): Promise<boolean> {
+  const [size] = await database.run(graphSize, {});
+  return size !== undefined && size.links === 0 && size.migrations > 0;
 }
 
 async function readKept(database: Database, delivery: string): Promise<KeptNode[]> {
