@@ -80,12 +80,15 @@ function lookAtNames(sight: Sight, features: Features): void {
   }
 }
 
+// That a listing was taken down is evidence too, not a give-away of whoever made the marketplace.
+const EVIDENCE = 'listings removed_at';
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 function lookAtDates({ table, columns, row }: Sight, features: Features): void {
   row.forEach((cell, i) => {
     const name = `${table} ${columns[i]}`;
-    if (typeof cell !== 'string' || !DATE.test(cell) || features.has(`${name} day`)) return;
+    if (typeof cell !== 'string' || !DATE.test(cell)) return;
+    if (name === EVIDENCE || features.has(`${name} day`)) return;
     const day = Date.parse(cell) / 86_400_000;
     features.set(`${name} day`, day);
     add(features, `${name} weekday ${day % 7}`);
