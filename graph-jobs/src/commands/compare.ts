@@ -63,5 +63,6 @@ function tell({ from, to, events }: Comparison): string {
     event.racketId,
     sayEvent({ ...event, id: '', run: to.run, asOf: to.asOf }),
   ]);
-  return `${heading}${events.length} rackets changed.\n${twoColumns(rows)}`;
+  const count = events.length === 1 ? '1 racket changed' : `${events.length} rackets changed`;
+  return `${heading}${count}.\n${twoColumns(rows)}`;
 }
