@@ -29,7 +29,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     browser = await openBrowser();
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   });
@@ -205,7 +205,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   it('saves the picture as a PNG with its legend, named by racket, run and day', async () => {
     await page.getByRole('button', { name: 'Export as PNG' }).click();
     const [file] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^(racket-rk-[a-z0-9]+|canvas)_run-\d+_\d{4}-\d\d-\d\d\.png$/);

@@ -29,6 +29,8 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
 
 function openLayer(sigma: CanvasSigma): CanvasRenderingContext2D {
   const canvases = sigma.getCanvases();
-  if (!canvases['marks']) sigma.createCanvasContext('marks', { style: { pointerEvents: 'none' } }).resize(true);
+  // Under the plate of the hovered thing, so that no count stands in its name.
+  const place = { beforeLayer: 'hovers', style: { pointerEvents: 'none' } } as const;
+  if (!canvases['marks']) sigma.createCanvasContext('marks', place).resize(true);
   return sigma.getCanvases()['marks']!.getContext('2d')!;
 }

@@ -18,6 +18,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
   ['Esc', 'Clear paths and selection'],
+  ['↑ · ↓ · Enter', 'On the page of alerts: walk, open the racket'],
   ['?', 'This sheet'],
 ];
 
