@@ -25,8 +25,8 @@ export function findCounterfactuals(
   community: Community,
   { score, best, again }: { score: number; best: readonly FlagHit[]; again: Again },
 ): Counterfactual[] {
-  const accounts = accountsToTry(community, best).map((seller) => withoutAccount(community, seller, again));
-  const values = valuesToTry(community).map((tie) => withoutValue(community, tie, again));
+  const accounts = accountsToTry(community, best).map((loss) => tryWithout(community, loss, again));
+  const values = valuesToTry(community, best).map((loss) => tryWithout(community, loss, again));
   return [lowest(accounts, score), lowest(values, score)].filter((found) => found !== null);
 }
 
@@ -35,42 +35,53 @@ function lowest(tried: readonly Counterfactual[], score: number): Counterfactual
   return first && first.score < score ? first : null;
 }
 
-/** Accounts that a family's best hit rests on, then those that most ties run through. */
-function accountsToTry(community: Community, best: readonly FlagHit[]): string[] {
-  const few = best.filter(({ sellers }) => sellers.length <= FEW).flatMap(({ sellers }) => sellers);
-  const members = new Set(community.members.map(({ seller }) => seller));
-  return [...new Set([...few, ...busiestSellers(community)])].filter((seller) => members.has(seller)).slice(0, TRIED);
+/** What may be taken out: its key, what it is in words, and who and what would be left. */
+interface Loss {
+  readonly key: string;
+  readonly what: string;
+  readonly left: readonly string[];
+  readonly ties: readonly Tie[];
+  /** Members that are left but no longer hang together with the others. */
+  readonly cutOff: number;
 }
 
-/** Values without which most members no longer hang together with the others. */
-function valuesToTry(community: Community): Tie[] {
-  const sellers = community.members.map(({ seller }) => seller);
-  const leftWithout = (lost: Tie) =>
-    largestPart(
-      sellers,
-      community.ties.filter((tie) => tie !== lost),
-    ).length;
-  return widestTies(community)
-    .map((tie) => ({ tie, left: leftWithout(tie) }))
-    .sort((a, b) => a.left - b.left)
-    .slice(0, TRIED)
-    .map(({ tie }) => tie);
+/** Accounts that a family's best hit rests on, and those that hold others in; the loss of any other changes little. */
+function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
+  const members = community.members.map(({ seller }) => seller);
+  const few = new Set(best.filter(({ sellers }) => sellers.length <= FEW).flatMap(({ sellers }) => sellers));
+  const candidates = members.filter((seller) => few.has(seller)).slice(0, TRIED);
+  const losses = [...new Set([...candidates, ...busiestSellers(community)])].map((account): Loss => {
+    const others = members.filter((seller) => seller !== account);
+    const left = largestPart(others, community.ties);
+    const what = `Without the account ${account.replace(/^seller:/, '')}`;
+    return { key: account, what, left, ties: community.ties, cutOff: others.length - left.length };
+  });
+  return mostTelling(losses, (key) => few.has(key));
 }
 
-function withoutAccount(community: Community, account: string, again: Again): Counterfactual {
-  const others = community.members.flatMap(({ seller }) => (seller === account ? [] : [seller]));
-  const left = largestPart(others, community.ties);
-  const lost = others.length - left.length;
-  const what = `Without the account ${account.replace(/^seller:/, '')}`;
-  return tell(account, what, { lost, ...scoreAgain(community, left, again) });
+/** Values that a family's best hit rests on, and those without which members no longer hang together. */
+function valuesToTry(community: Community, best: readonly FlagHit[]): Loss[] {
+  const members = community.members.map(({ seller }) => seller);
+  const named = new Set(best.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to])));
+  const losses = widestTies(community).map((lost): Loss => {
+    const ties = community.ties.filter((tie) => tie !== lost);
+    const left = largestPart(members, ties);
+    const kind = lost.kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase();
+    const what = `Without the ${kind} that ${lost.members.length} members share`;
+    return { key: lost.value, what, left, ties, cutOff: members.length - left.length };
+  });
+  return mostTelling(losses, (key) => named.has(key));
 }
 
-function withoutValue(community: Community, tie: Tie, again: Again): Counterfactual {
-  const without = { ...community, ties: community.ties.filter((other) => other !== tie) };
-  const sellers = community.members.map(({ seller }) => seller);
-  const left = largestPart(sellers, without.ties);
-  const what = `Without the ${tie.kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase()} that ${tie.members.length} members share`;
-  return tell(tie.value, what, { lost: sellers.length - left.length, ...scoreAgain(without, left, again) });
+function mostTelling(losses: readonly Loss[], isRestedOn: (key: string) => boolean): Loss[] {
+  return losses
+    .filter(({ key, cutOff }) => cutOff > 0 || isRestedOn(key))
+    .sort((a, b) => b.cutOff - a.cutOff || Number(isRestedOn(b.key)) - Number(isRestedOn(a.key)))
+    .slice(0, TRIED);
+}
+
+function tryWithout(community: Community, { key, what, left, ties, cutOff }: Loss, again: Again): Counterfactual {
+  return tell(key, what, { lost: cutOff, ...scoreAgain({ ...community, ties }, left, again) });
 }
 
 function scoreAgain(community: Community, left: readonly string[], again: Again): { score: number; isRacket: boolean } {
