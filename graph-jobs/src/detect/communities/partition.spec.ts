@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
 import { MODULARITY } from './engine.ts';
-import { findEngine } from './index.ts';
+import { engines } from './index.ts';
 import { connectedParts, partition } from './partition.ts';
 import { qualityOf } from './quality.ts';
-
-const louvain = findEngine('louvain');
 
 function cliques(count: number, size: number): WeightedGraph {
   const links: [number, number, number][] = [];
@@ -32,23 +30,23 @@ const randomGraph = fc.integer({ min: 2, max: 30 }).chain((size) =>
     })),
 );
 
-describe('partition', () => {
+describe.each(engines)('partition by $id', (engine) => {
   it('finds thirty cliques in a chain, which one pass of modularity would melt together', () => {
-    const parts = partition(cliques(30, 5), louvain, 1);
+    const parts = partition(cliques(30, 5), engine, 1);
     expect(parts).toEqual(Array.from({ length: 30 }, (_, at) => [0, 1, 2, 3, 4].map((node) => at * 5 + node)));
   });
 
   it('leaves one clique whole', () => {
-    expect(partition(cliques(1, 12), louvain, 1)).toHaveLength(1);
+    expect(partition(cliques(1, 12), engine, 1)).toHaveLength(1);
   });
 
   it('covers every node once, each part connected, the same for the same seed', () => {
     fc.assert(
       fc.property(randomGraph, fc.nat(1_000), (graph, seed) => {
-        const parts = partition(graph, louvain, seed);
+        const parts = partition(graph, engine, seed);
         expect(parts.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: graph.size }, (_, node) => node));
         for (const part of parts) expect(connectedParts(part, graph)).toHaveLength(1);
-        expect(partition(graph, louvain, seed)).toEqual(parts);
+        expect(partition(graph, engine, seed)).toEqual(parts);
       }),
       { numRuns: 200, seed: 2_008 },
     );
