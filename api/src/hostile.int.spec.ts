@@ -43,6 +43,15 @@ async function isHarmless(what: string, response: Response): Promise<void> {
   expect(body).not.toMatch(/Neo\.|cypher|lucene|node_modules|\.ts:/i);
 }
 
+/** Few enough that a busy machine answers each within its deadline: what is asked here is harm, not load. */
+async function aFewAtOnce<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const queue = [...things];
+  const next = async () => {
+    for (let thing = queue.shift(); thing !== undefined; thing = queue.shift()) await work(thing);
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
+}
+
 describe('hostile texts', () => {
   it('are more than a hundred', () => {
     expect(HOSTILE_TEXTS.length).toBeGreaterThan(100);
@@ -52,16 +61,14 @@ describe('hostile texts', () => {
   it('change nothing and break no answer, in any parameter', async () => {
     const before = await readDigest(market.database);
     for (const [place, path] of Object.entries(PLACES)) {
-      await Promise.all(
-        HOSTILE_TEXTS.map(async (text) =>
-          isHarmless(`${place}: ${JSON.stringify(text)}`, await market.client.get(path(encodeURIComponent(text)))),
-        ),
+      await aFewAtOnce(HOSTILE_TEXTS, async (text) =>
+        isHarmless(`${place}: ${JSON.stringify(text)}`, await market.client.get(path(encodeURIComponent(text)))),
       );
     }
-    for (const text of HOSTILE_TEXTS) {
+    await aFewAtOnce(HOSTILE_TEXTS, async (text) => {
       const question = { keys: [text, 'seller:1'], others: [text] };
       await isHarmless(`links: ${JSON.stringify(text)}`, await market.client.post('/links', question));
-    }
+    });
     expect(await readDigest(market.database)).toEqual(before);
   });
 });
