@@ -31,7 +31,7 @@ export interface LevelSettings {
   agency: number;
   /** Share of a depot's, a provider's or another hub's clients that are in hubs of no more than 25 clients. */
   smallHubs: number;
-  /** Share of the rackets of eight and more sellers with red flags but no confirmed outcome. */
+  /** Share of the rackets of ten and more sellers with red flags but no confirmed outcome. */
   flagsOnly: number;
   /** Largest share of a racket's sellers with a confirmed outcome. */
   outcomes: number;

@@ -9,6 +9,8 @@ import type { Hand, Racket, Supplier } from './model.ts';
 // One racket to so many sellers: 80 of them at 20,000, with about five in a hundred sellers in a racket.
 const SELLERS_PER_RACKET = 250;
 const SMALLEST = 3;
+// A smaller racket without a confirmed outcome shows too little for anybody to tell.
+const FLAGS_SIZE = 10;
 
 // Accounts of one operator: 2.9 in the mean, as the field found.
 const OPERATOR_SIZES = [0.2, 0.28, 0.22, 0.13, 0.09, 0.05, 0.03];
@@ -47,7 +49,7 @@ function plantRacket(
   const { index, size } = place;
   const draw = root.at('racket').at(index);
   const home = drawCountry(draw.at('home'));
-  const flags = size >= 8 && draw.at('signal').chance(settings.flagsOnly);
+  const flags = size >= FLAGS_SIZE && draw.at('signal').chance(settings.flagsOnly);
   const priceFactor = 0.2 + draw.at('price').uniform() * (flags ? 0.08 : 0.2);
   const racket: Racket = {
     index,

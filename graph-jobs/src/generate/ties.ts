@@ -3,7 +3,10 @@ import type { Hand, Racket, Seller } from './model.ts';
 
 const POOLED_PAYOUT = 0.35;
 // Sellers of a racket without a confirmed outcome whose parcels bear the racket's senders.
-const SENDERS_SEEN = 4;
+const SENDERS_SEEN = 5;
+// Sellers of such a racket whose windows show its prices, and pieces in each.
+const WINDOWS_SEEN = 5;
+const PIECES_SEEN = 2;
 
 /**
  * Makes sure that each operator hangs on its racket by as many kinds of link as the level asks. Most have them by the
@@ -22,7 +25,7 @@ export function tieRackets(rackets: Racket[], sellers: Seller[], settings: Level
     for (const hand of racket.hands) {
       if (tieOperator(hand, accounts.get(hand) ?? [], settings)) hand.payout = pooled++;
     }
-    if (racket.signal === 'flags') showSenders(racket.hands.flatMap((hand) => accounts.get(hand) ?? []));
+    if (racket.signal === 'flags') showItself(racket.hands.flatMap((hand) => accounts.get(hand) ?? []));
   }
 }
 
@@ -41,8 +44,12 @@ function tieOperator(hand: Hand, accounts: Seller[], settings: LevelSettings): b
   return ties < settings.ties || hand.draw.at('pooled payout').chance(POOLED_PAYOUT);
 }
 
-function showSenders(members: Seller[]): void {
-  const seen = members.filter((seller) => seller.slots.shipments > 0).length;
-  const rest = members.filter((seller) => seller.slots.shipments === 0);
-  for (const seller of rest.slice(0, Math.max(0, SENDERS_SEEN - seen))) seller.slots.shipments = 1;
+/** Gives parcels and windows to members of a racket that is known by nothing else, so that there is enough to see. */
+function showItself(members: Seller[]): void {
+  const rest = members.filter(({ slots }) => slots.shipments === 0);
+  const sent = members.length - rest.length;
+  for (const { slots } of rest.slice(0, Math.max(0, SENDERS_SEEN - sent))) slots.shipments = 1;
+  const bare = members.filter(({ slots }) => slots.listings < PIECES_SEEN);
+  const shown = members.length - bare.length;
+  for (const { slots } of bare.slice(0, Math.max(0, WINDOWS_SEEN - shown))) slots.listings = PIECES_SEEN;
 }
