@@ -47,10 +47,10 @@ export async function ingest(database: Database, request: IngestRequest): Promis
     // 2. Finish what an earlier ingest left half loaded.
     const finished = await finishUnfinished(database, lease, request);
     const ledger = await readLedger(database, resolve(request.archive));
-    await requireBulk(database, request.bulk);
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, identify(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
+    await requireBulk(database, request.bulk);
     return await bringIn({ database, lease, request, ledger }, files, finished);
   } finally {
     await lease.release();
