@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AlertView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate, IconArrowMerge, IconArrowBackUp, IconTrendingUp, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { addTies } from '../explorer/expand.ts';
+import { addRacket, addTies } from '../explorer/expand.ts';
 import { count } from '../graph/words.ts';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -62,7 +62,7 @@ function TiePath({ path }: { path: AlertView['path'] }) {
   return (
     <ol className="tie-path" aria-label="The path that ties it in">
       {path.map(({ key, kind, label }) => (
-        <li key={key} title={key}>
+        <li key={key} data-key={key} title={key}>
           <KindIcon kind={kind} size={18} />
           <span className="clip">{label}</span>
         </li>
@@ -78,7 +78,7 @@ function Shared({ values }: { values: AlertView['values'] }) {
       <h3 className="alert-side">Shared</h3>
       <ul className="shared-values">
         {values.map(({ key, kind, label, users, weight }) => (
-          <li key={key}>
+          <li key={key} data-key={key}>
             <KindIcon kind={kind} size={16} />
             <span className="clip" title={label}>
               {label}
@@ -108,17 +108,19 @@ function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvide
   );
 }
 
+/** Opens what the alert speaks of: the path that ties a seller in, or the whole racket with what is shared selected. */
 function ExploreButton({ alert }: { alert: AlertView }) {
   const navigate = useNavigate();
-  const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
-  if (keys.length === 0) return null;
-  const explore = () => {
+  const isPath = alert.path.length > 0;
+  const explore = async () => {
     void navigate({ to: '/explore' });
-    void addTies(alert.seller?.label ?? alert.racketId, keys);
+    if (!isPath) await addRacket(alert.racketId, 'value');
+    const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
+    if (keys.length > 0) await addTies(alert.seller?.label ?? alert.racketId, keys);
   };
   return (
-    <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={explore}>
-      Show the path in the explorer
+    <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={() => void explore()}>
+      {isPath ? 'Show the path in the explorer' : 'Show it in the explorer'}
     </Button>
   );
 }
