@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '5' },
     sellers: { type: 'string', default: '20000' },
     snapshots: { type: 'string', default: '6' },
-    engine: { type: 'string', default: 'louvain' },
+    engine: { type: 'string', default: 'leiden' },
     worst: { type: 'boolean', default: false },
   },
 });

@@ -2,7 +2,7 @@ import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import type { Role } from '@ringbreaker/cypher/domain';
 import { findChanges } from './detect/changes.ts';
-import { openEngine } from './detect/communities/index.ts';
+import { engineForWorlds, openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
 import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
@@ -100,12 +100,11 @@ async function runSteps(
   const saved = await readSaved(database);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const confidence = { projection, weights, seed, before: rolesIn(saved) };
-  const judged = await thinkWith((engine) => {
-    const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
-      findCommunities(thinned, weighed, { engine, seed }).communities;
-    return judge(described, { reference, confidence: { ...confidence, findCommunitiesIn } });
-  });
+  const worlds = engineForWorlds(request.engine);
+  const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
+    findCommunities(thinned, weighed, { engine: worlds, seed }).communities;
+  const confidence = { projection, weights, seed, before: rolesIn(saved), findCommunitiesIn };
+  const judged = judge(described, { reference, confidence });
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };

@@ -53,6 +53,13 @@ describe('project', () => {
     expect(told(project(tabulate(uses)))).toHaveLength(1);
   });
 
+  it('puts values that are the same under one key, and keeps what was written as evidence', () => {
+    const uses = [use('a', 'tel:1'), use('b', 'tel:2')];
+    const [value] = told(project(tabulate(uses, new Map([['tel:2', 'tel:1']]))));
+    expect(value?.users).toEqual(['a', 'b']);
+    expect(value?.rows.map((row) => row.value)).toEqual(['tel:1', 'tel:2']);
+  });
+
   it('agrees with a plain grouping on random rows', () => {
     const row = fc.record({
       seller: fc.constantFrom('a', 'b', 'c', 'd', 'e'),

@@ -79,7 +79,7 @@ export function useAt(projection: Projection, value: number, place: number): Use
   const [first, last] = [uses.firstSeen[row], uses.lastSeen[row]];
   return {
     seller: uses.sellers[uses.seller[row] as number] as string,
-    value: values.keys[value] as string,
+    value: uses.written.get(row) ?? (values.keys[value] as string),
     kind: values.kinds[value] as string,
     via: uses.via[row] as string,
     type: uses.types[uses.type[row] as number] as string,

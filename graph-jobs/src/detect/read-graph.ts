@@ -4,11 +4,14 @@ import {
   currentOperators,
   currentScores,
   currentTies,
+  likelySame,
   usesOfValues,
+  valueVerdicts,
   type Database,
 } from '@ringbreaker/cypher';
 import type { ChainRole, Role } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from './facts.ts';
+import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type Use, type UseColumns } from './use-table.ts';
 
 /** Every seller with its facts, by key. */
@@ -17,9 +20,14 @@ export async function readSellers(database: Database): Promise<Map<string, Selle
   return new Map(rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map((row) => [row.key, row]));
 }
 
+/** Which values are one and the same: by likeness, as `match` found, and by what people said. */
+async function readLikenesses(database: Database): Promise<Map<string, string>> {
+  return sameAs(await database.run(likelySame, {}), await database.run(valueVerdicts, {}));
+}
+
 /** Every use of a value by a seller, whichever way it came by it; the order is the database's. */
 export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
-  const uses = new UseTable();
+  const uses = new UseTable(await readLikenesses(database));
   for (const query of usesOfValues) {
     for await (const row of database.stream(query, {})) {
       uses.add(toUse(row));

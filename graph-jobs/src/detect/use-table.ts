@@ -27,6 +27,8 @@ export interface UseColumns {
   readonly firstSeen: Int32Array;
   readonly lastSeen: Int32Array;
   readonly via: readonly string[];
+  /** The key as it was written, for the rows whose value stands under the key of another that is the same. */
+  readonly written: ReadonlyMap<number, string>;
 }
 
 /** Gathers uses, in any order, into columns. */
@@ -42,6 +44,13 @@ export class UseTable {
   readonly #firstSeen = new IntColumn();
   readonly #lastSeen = new IntColumn();
   readonly #via: string[] = [];
+  readonly #written = new Map<number, string>();
+  readonly #sameAs: ReadonlyMap<string, string>;
+
+  /** @param sameAs the key that a value stands under, where that is another one's */
+  constructor(sameAs: ReadonlyMap<string, string> = new Map()) {
+    this.#sameAs = sameAs;
+  }
 
   /** How many rows. */
   get size(): number {
@@ -52,7 +61,9 @@ export class UseTable {
   add(use: Use): void {
     const seller = this.#sellers.of(use.seller);
     this.#seller.push(seller);
-    this.#value.push(this.#numberValue(use.kind, use.value));
+    const key = this.#sameAs.get(use.value) ?? use.value;
+    if (key !== use.value) this.#written.set(this.size, use.value);
+    this.#value.push(this.#numberValue(use.kind, key));
     this.#type.push(this.#types.of(use.type));
     this.#firstSeen.push(use.firstSeen ?? UNKNOWN_DAY);
     this.#lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
@@ -73,6 +84,7 @@ export class UseTable {
       firstSeen: this.#firstSeen.cells(),
       lastSeen: this.#lastSeen.cells(),
       via: this.#via,
+      written: this.#written,
     };
   }
 
@@ -89,8 +101,8 @@ export class UseTable {
 }
 
 /** Puts rows into columns. */
-export function tabulate(uses: Iterable<Use>): UseColumns {
-  const table = new UseTable();
+export function tabulate(uses: Iterable<Use>, sameAs?: ReadonlyMap<string, string>): UseColumns {
+  const table = new UseTable(sameAs);
   for (const use of uses) table.add(use);
   return table.columns();
 }

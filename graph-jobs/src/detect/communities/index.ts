@@ -5,7 +5,7 @@ import { louvain } from './louvain.ts';
 import { thinkHere, thinkWithServer, type ThinkWith } from './think-with.ts';
 
 /** Every engine that thinks here. */
-export const engines: readonly CommunityEngine[] = [louvain, leiden];
+export const engines: readonly CommunityEngine[] = [leiden, louvain];
 
 /** Every engine that `detect --engine` can name. */
 export const engineCards: readonly EngineCard[] = [...engines, gdsCard];
@@ -27,4 +27,9 @@ export function findEngine(id: string): CommunityEngine {
  */
 export async function openEngine(id: string, openGds: () => Promise<RunLeiden>): Promise<ThinkWith> {
   return id === gdsCard.id ? thinkWithServer(gdsEngine(await openGds())) : thinkHere(findEngine(id));
+}
+
+/** The engine for the many small questions of thinned worlds: the chosen one, or our own where that is a server. */
+export function engineForWorlds(id: string): CommunityEngine {
+  return id === gdsCard.id ? leiden : findEngine(id);
 }
