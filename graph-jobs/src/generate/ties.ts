@@ -1,6 +1,8 @@
 import type { LevelSettings } from './levels.ts';
 import type { Hand, Racket, Seller } from './model.ts';
 
+// So few operators can have parcels and pictures each, and none that another one has.
+const FEW_OPERATORS = 3;
 const POOLED_PAYOUT = 0.35;
 // Sellers of a racket without a confirmed outcome whose parcels bear the racket's senders.
 const SENDERS_SEEN = 5;
@@ -22,11 +24,19 @@ export function tieRackets(rackets: Racket[], sellers: Seller[], settings: Level
   }
   for (const racket of rackets) {
     let pooled = 0;
+    const isSmall = racket.hands.length > 1 && racket.hands.length <= FEW_OPERATORS;
     for (const hand of racket.hands) {
-      if (tieOperator(hand, accounts.get(hand) ?? [], settings)) hand.payout = pooled++;
+      const own = accounts.get(hand) ?? [];
+      if (isSmall ? tieBoth(own) : tieOperator(hand, own, settings)) hand.payout = pooled++;
     }
     if (racket.signal === 'flags') showItself(racket.hands.flatMap((hand) => accounts.get(hand) ?? []));
   }
+}
+
+/** Gives an operator among few its racket's supplier, and has it paid by the racket: chance would tie it to nobody. */
+function tieBoth([first]: Seller[]): true {
+  if (first) first.slots.supplied = true;
+  return true;
 }
 
 /** Whether the operator is paid by an account of its racket. */
