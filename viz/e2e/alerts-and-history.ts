@@ -4,9 +4,10 @@ import { keep } from './browser.ts';
 import { keysOf, linksOf, settle } from './canvas-page.ts';
 
 const cardsOf = (page: Page) => page.locator('.alert-card');
+/** An alert that names what is shared: of a new member with the path that ties it in, of a merge the values alone. */
 const tiedOf = (page: Page) =>
   cardsOf(page)
-    .filter({ has: page.locator('.tie-path') })
+    .filter({ has: page.locator('.shared-values') })
     .first();
 
 /** On a racket's page: what happened to it, the first of it last, and its members with those who left. */
