@@ -1,5 +1,6 @@
 // All come from the store's own counters.
-CALL () { MATCH (n) RETURN count(n) AS nodes }
-CALL () { MATCH (m:Migration) RETURN count(m) AS migrations }
-CALL () { MATCH ()-[l]->() RETURN count(l) AS links }
-RETURN nodes, migrations, links
+MATCH (n) RETURN 'nodes' AS what, count(n) AS count
+UNION ALL
+MATCH (m:Migration) RETURN 'migrations' AS what, count(m) AS count
+UNION ALL
+MATCH ()-[l]->() RETURN 'links' AS what, count(l) AS count

@@ -6,7 +6,7 @@ export const graphSize = defineQuery(
   'ingest/graph-size',
   'read',
   z.object({}),
-  z.object({ nodes: z.number().int(), migrations: z.number().int(), links: z.number().int() }),
+  z.object({ what: z.enum(['nodes', 'migrations', 'links']), count: z.number().int() }),
 );
 
 /** The nodes that an import carries over: deliveries, files, leases and runs. */

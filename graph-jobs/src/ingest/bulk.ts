@@ -104,8 +104,14 @@ async function makeStore(bench: Workbench, server: OwnServer, { database, reques
 
 /** Whether the store is still the old one, with its schema and without data. */
 async function isAsBefore(database: Database): Promise<boolean> {
-  const [size] = await database.run(graphSize, {});
-  return size !== undefined && size.links === 0 && size.migrations > 0;
+  const size = await sizeOf(database);
+  return size.links === 0 && size.migrations > 0;
+}
+
+async function sizeOf(database: Database): Promise<{ nodes: number; migrations: number; links: number }> {
+  const counts = await database.run(graphSize, {});
+  const of = (wanted: string) => counts.find(({ what }) => what === wanted)?.count ?? 0;
+  return { nodes: of('nodes'), migrations: of('migrations'), links: of('links') };
 }
 
 async function readKept(database: Database, delivery: string): Promise<KeptNode[]> {
@@ -121,9 +127,9 @@ async function whyNot(database: Database, server: OwnServer | null): Promise<str
   if (server === null) {
     return 'Only a local Neo4j that this checkout started can be stopped for the bulk importer, and this is another: leave --bulk out.';
   }
-  const [size] = await database.run(graphSize, {});
+  const size = await sizeOf(database);
   const kept = await database.run(keptNodes, {});
-  if (size === undefined || size.links > 0 || size.nodes > kept.length + size.migrations) {
+  if (size.links > 0 || size.nodes > kept.length + size.migrations) {
     return 'The bulk importer fills an empty graph, and this one is not empty: leave --bulk out, or empty it with `npm run neo4j -- reset`.';
   }
   const [others] = await database.run(otherConnections, { own: OWN_AGENT });
