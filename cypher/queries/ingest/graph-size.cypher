@@ -1,6 +1,6 @@
 // All come from the store's own counters.
-MATCH (n) RETURN 'nodes' AS what, count(n) AS count
+MATCH (n) WITH count(n) AS count RETURN 'nodes' AS what, count
 UNION ALL
-MATCH (m:Migration) RETURN 'migrations' AS what, count(m) AS count
+MATCH (m:Migration) WITH count(m) AS count RETURN 'migrations' AS what, count
 UNION ALL
-MATCH ()-[l]->() RETURN 'links' AS what, count(l) AS count
+MATCH ()-[l]->() WITH count(l) AS count RETURN 'links' AS what, count
