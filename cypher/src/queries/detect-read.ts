@@ -30,6 +30,7 @@ export const usesOfValues = [
   defineQuery('detect/party-values', 'read', nothing, use),
   defineQuery('detect/operating-parties', 'read', nothing, use),
   defineQuery('detect/suppliers', 'read', nothing, use),
+  defineQuery('detect/sources', 'read', nothing, use),
   defineQuery('detect/payee-names', 'read', nothing, use),
   defineQuery('detect/shipment-origins', 'read', nothing, use),
   defineQuery('detect/shipment-senders', 'read', nothing, use),

@@ -15,9 +15,12 @@ export function usesOf(links: StoredLinks): Use[] {
     if (link.from.startsWith('party:') && link.to.startsWith('seller:'))
       uses.push({ ...toUse(link), seller: link.to, value: link.from, kind: 'Party', via: link.from });
   }
+  const sources = groupBy(links.of('SUPPLIES'), (link) => link.to);
   for (const link of links.of('SUPPLIES')) {
-    if (link.to.startsWith('seller:'))
-      uses.push({ ...toUse(link), seller: link.to, value: link.from, kind: 'Supplier', via: link.from });
+    if (!link.to.startsWith('seller:')) continue;
+    uses.push({ ...toUse(link), seller: link.to, value: link.from, kind: 'Supplier', via: link.from });
+    for (const source of sources.get(link.from) ?? [])
+      uses.push({ ...toUse(link), seller: link.to, value: source.from, kind: 'Source', via: link.from });
   }
   return [...uses, ...namesOfAccounts(links), ...throughGoods(links, sellersOf)];
 }

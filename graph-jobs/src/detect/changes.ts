@@ -1,6 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from './alerts/raise-alerts.ts';
+import { DECLARED } from './community.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
 import type { Saved } from './read-graph.ts';
 
@@ -123,7 +124,7 @@ function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[]
 function toTies({ id, ties }: FoundRacket): [string, string, number][] {
   const best = new Map<string, number>();
   for (const tie of ties) {
-    if (tie.kind === 'Party' || tie.kind === 'Supplier') continue;
+    if (DECLARED.has(tie.kind)) continue;
     best.set(tie.value, Math.max(best.get(tie.value) ?? 0, tie.members.length));
   }
   return [...best].map(([value, count]) => [value, id, count]);

@@ -72,9 +72,12 @@ function nameOf({ kind, value }: Tie): string {
   return `${value} ${kind}`;
 }
 
+/** Kinds that stand at the beginning of the declared link: no value, but a thing. */
+export const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source']);
+
 /** The declared link behind a use; a party or a supplier stands at its beginning, any other value at its end. */
 export function refOf(use: { kind: string; via: string; value: string; seller: string; type: string }): LinkRef {
-  const leads = use.kind === 'Party' || use.kind === 'Supplier';
+  const leads = DECLARED.has(use.kind);
   return { from: use.via, type: use.type, to: leads ? use.seller : use.value };
 }
 

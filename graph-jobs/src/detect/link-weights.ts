@@ -17,6 +17,8 @@ const RACKET_LEVEL = new Set(['Name', 'Image', 'Domain']);
 const OTHER_KINDS: Record<string, LinkKind> = {
   Party: { weight: 0.85, cap: 100, level: 'operator' },
   Supplier: { weight: 0.7, cap: 400, level: 'racket' },
+  // Who supplies the supplier: a factory behind distributors.
+  Source: { weight: 0.6, cap: 400, level: 'racket' },
   Origin: { weight: 0.5, cap: 100, level: 'racket' },
   Sender: { weight: 0.5, cap: 100, level: 'racket' },
 };

@@ -10,7 +10,7 @@ const CARRIERS = 0.2;
 const BEYOND_DOUBT = 0.9;
 
 /** What is declared, paid or photographed is no slip of the pen and is not passed on: it may join by itself. */
-const STURDY = new Set(['Supplier', 'Party', 'PaymentAccount', 'Image']);
+const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
 
 /**
  * Joins parts of one component again where independent values add up across them. Modularity cuts a chain of

@@ -1,7 +1,7 @@
 import type { Community, Tie } from '../community.ts';
 
 /** Ways of sharing a source of goods; a depot's, a wholesaler's and a factory's customers all share them. */
-const SUPPLY = new Set(['Origin', 'Sender', 'Supplier']);
+const SUPPLY = new Set(['Origin', 'Sender', 'Supplier', 'Source']);
 const SHARE = 0.3;
 
 /**
