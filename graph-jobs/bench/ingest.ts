@@ -34,9 +34,6 @@ const { values: options } = parseArgs({
 });
 const SELF = fileURLToPath(import.meta.url);
 
-if (options.child === undefined) await bench();
-else console.log(JSON.stringify(await measure(options.child, options.archive ?? '', options.way as Way)));
-
 async function bench(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'ringbreaker-bench-'));
   try {
@@ -149,3 +146,6 @@ function tellSteps({ steps }: Measured): void {
 function perSecond(rows: number, seconds: number): string {
   return Math.round(rows / seconds).toLocaleString('en');
 }
+
+if (options.child === undefined) await bench();
+else console.log(JSON.stringify(await measure(options.child, options.archive ?? '', options.way as Way)));
