@@ -19,7 +19,7 @@ export interface DeliveryContents {
 }
 
 // Small groups of rows, so that a question about one link reads little.
-const FORMAT = '(format parquet, compression zstd, row_group_size 30720)';
+const FORMAT = '(format parquet, compression zstd, compression_level 1, row_group_size 30720)';
 
 /** Executes SQL in the DuckDB that holds what is to be written. */
 type Run = (sql: string) => Promise<unknown>;
