@@ -32,7 +32,9 @@ export type RacketState = z.infer<typeof RacketState>;
 
 /** One event in a racket's life, as it is stored; sellers are named by key, sorted. */
 export const RacketEvent = z.object({
-  id: z.string().describe('made from the run before, racket and event: a run that died and is done again makes the same'),
+  id: z
+    .string()
+    .describe('made from the run before, racket and event: a run that died and is done again makes the same'),
   run: z.number().int(),
   asOf: z.string(),
   event: EventKind,
