@@ -1,23 +1,22 @@
-import { Button, Skeleton, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Skeleton, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { readAlerts } from '../api.ts';
 import { counted } from '../graph/words.ts';
 import { AlertCard } from '../panels/AlertCard.tsx';
 import { Failure } from '../panels/Failure.tsx';
+import { LoadMore } from '../panels/LoadMore.tsx';
+import { usePages } from '../panels/use-pages.ts';
 import { useSeenAlerts } from '../state/preferences.ts';
 
 const AT_ONCE = 25;
 
 /** What changed in known rackets and deserves a look, newest first. */
 export function Alerts() {
-  const list = useInfiniteQuery({
-    queryKey: ['alerts'],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readAlerts({ cursor: pageParam, limit: AT_ONCE }, signal),
-    getNextPageParam: (page) => page.next,
-  });
-  const alerts = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const {
+    list,
+    items: alerts,
+    total,
+  } = usePages(['alerts'], (cursor, signal) => readAlerts({ cursor, limit: AT_ONCE }, signal));
   const seen = useSeenBefore(alerts[0]?.number ?? 0);
   return (
     <div className="alerts">
@@ -26,7 +25,7 @@ export function Alerts() {
           Alerts
         </Title>
         <Text size="sm" c="dimmed">
-          {list.isSuccess && `${counted(list.data.pages[0]?.total ?? 0, 'alert')}: `}
+          {list.isSuccess && `${counted(total, 'alert')}: `}
           what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>
@@ -38,17 +37,9 @@ export function Alerts() {
           <AlertCard key={alert.id} alert={alert} fresh={alert.number > seen} />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mb="lg"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Load earlier alerts
-        </Button>
-      )}
+      <LoadMore list={list} variant="default" mb="lg">
+        Load earlier alerts
+      </LoadMore>
     </div>
   );
 }

@@ -1,36 +1,34 @@
 import { Button, Code, Skeleton, Text, Title } from '@mantine/core';
 import type { OverviewView, RacketSummary } from '@ringbreaker/cypher/domain';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readOverview, readRackets } from '../api.ts';
 import { count, counted } from '../graph/words.ts';
 import { Failure } from '../panels/Failure.tsx';
+import { LoadMore } from '../panels/LoadMore.tsx';
 import { QueueFilters } from '../panels/QueueFilters.tsx';
 import { RacketTable } from '../panels/RacketTable.tsx';
 import { saveCsv, today } from '../panels/save-file.ts';
+import { usePages } from '../panels/use-pages.ts';
 import { writeCsv } from '../state/csv.ts';
 import { isFiltered, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
 
 function useRackets(filter: QueueFilter) {
-  return useInfiniteQuery({
-    queryKey: ['rackets', filter],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      readRackets(
-        {
-          band: filter.band ?? [],
-          lifecycle: filter.lifecycle ?? null,
-          country: filter.country ?? null,
-          brand: filter.brand ?? null,
-          q: filter.q ?? '',
-          sort: filter.sort ?? 'rank',
-        },
-        pageParam,
-        signal,
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  return usePages(['rackets', filter], (cursor, signal) =>
+    readRackets(
+      {
+        band: filter.band ?? [],
+        lifecycle: filter.lifecycle ?? null,
+        country: filter.country ?? null,
+        brand: filter.brand ?? null,
+        q: filter.q ?? '',
+        sort: filter.sort ?? 'rank',
+      },
+      cursor,
+      signal,
+    ),
+  );
 }
 
 /** The start: the ranked list of suspected rackets, to be narrowed and opened. */
@@ -38,9 +36,7 @@ export function Queue() {
   const filter = useSearch({ from: '/' });
   const navigate = useNavigate();
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
-  const list = useRackets(filter);
-  const rackets = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const { list, items: rackets, total } = useRackets(filter);
   const change = (next: QueueFilter) => void navigate({ to: '/', search: tidyFilter(next), replace: true });
   return (
     <div className="queue">
@@ -65,15 +61,11 @@ export function Queue() {
   );
 }
 
-function More({ list, shown, total }: { list: ReturnType<typeof useRackets>; shown: number; total: number }) {
+function More({ list, shown, total }: { list: ReturnType<typeof useRackets>['list']; shown: number; total: number }) {
   return (
     <div className="table-footer" role="status">
       Showing {count(shown)} of {count(total)}
-      {list.hasNextPage && (
-        <Button size="xs" variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore list={list}>Load more</LoadMore>
     </div>
   );
 }

@@ -1,26 +1,24 @@
-import { Button, Skeleton, Switch, Title } from '@mantine/core';
+import { Skeleton, Switch, Title } from '@mantine/core';
 import type { MemberView } from '@ringbreaker/cypher/domain';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readMembers } from '../api.ts';
 import { count } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
+import { LoadMore } from './LoadMore.tsx';
 import { Confidence, RoleMark } from './Marks.tsx';
+import { usePages } from './use-pages.ts';
 
 const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
 
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
 export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
   const [former, setFormer] = useState(false);
-  const list = useInfiniteQuery({
-    queryKey: ['members', racketId, former],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readMembers(racketId, { former, cursor: pageParam }, signal),
-    getNextPageParam: (page) => page.next,
-  });
-  const members = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const {
+    list,
+    items: members,
+    total,
+  } = usePages(['members', racketId, former], (cursor, signal) => readMembers(racketId, { former, cursor }, signal));
   return (
     <section className="card members" aria-labelledby="members-title">
       <div className="card-head">
@@ -41,17 +39,9 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={160} m="md" />}
       {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
-      {list.hasNextPage && (
-        <Button
-          m="sm"
-          size="xs"
-          variant="light"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Load more
-        </Button>
-      )}
+      <LoadMore list={list} m="sm">
+        Load more
+      </LoadMore>
     </section>
   );
 }

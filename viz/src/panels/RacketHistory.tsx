@@ -1,10 +1,11 @@
-import { Button, Skeleton, Title } from '@mantine/core';
+import { Skeleton, Title } from '@mantine/core';
 import type { EventView } from '@ringbreaker/cypher/domain';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEvents } from '../api.ts';
 import { counted } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
+import { LoadMore } from './LoadMore.tsx';
+import { usePages } from './use-pages.ts';
 
 interface HistoryProps {
   racketId: string;
@@ -14,20 +15,18 @@ interface HistoryProps {
 
 /** What happened to a racket from run to run, newest first: born, grown, merged, and who came and went. */
 export function RacketHistory({ racketId, onPick }: HistoryProps) {
-  const list = useInfiniteQuery({
-    queryKey: ['events', racketId],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readEvents(racketId, pageParam, signal),
-    getNextPageParam: (page) => page.next,
-  });
-  const events = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const {
+    list,
+    items: events,
+    total,
+  } = usePages(['events', racketId], (cursor, signal) => readEvents(racketId, cursor, signal));
   return (
     <section className="card racket-history" aria-labelledby="history-title">
       <div className="card-head">
         <Title order={2} size="h4" id="history-title">
           History
         </Title>
-        {list.isSuccess && <span className="quiet">{counted(list.data.pages[0]?.total ?? 0, 'event')}</span>}
+        {list.isSuccess && <span className="quiet">{counted(total, 'event')}</span>}
       </div>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={80} m="md" />}
@@ -37,17 +36,9 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
           <Event key={event.id} event={event} racketId={racketId} onPick={onPick} />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button
-          m="sm"
-          size="xs"
-          variant="light"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Load earlier events
-        </Button>
-      )}
+      <LoadMore list={list} m="sm">
+        Load earlier events
+      </LoadMore>
     </section>
   );
 }
