@@ -74,8 +74,3 @@ export const ENTITY_FACTS = {
     finding: text,
   }),
 } as const satisfies Record<EntityKind, z.ZodObject>;
-
-/** The stored properties of a declared thing's facts, sorted: the columns its loading query sets. */
-export function factNames(kind: EntityKind): string[] {
-  return Object.keys(ENTITY_FACTS[kind].shape).sort();
-}

@@ -40,9 +40,6 @@ export type DerivedKind = (typeof DERIVED_KINDS)[number];
 export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
 export const valueKinds = Object.keys(VALUE_KINDS) as ValueKind[];
 
-export const EntityKindSchema = z.enum(entityKinds as [EntityKind, ...EntityKind[]]);
-export const ValueKindSchema = z.enum(valueKinds as [ValueKind, ...ValueKind[]]);
-
 /** Every kind of node that the explorer can draw. */
 export type NodeKind = EntityKind | ValueKind | DerivedKind;
 export const nodeKinds: NodeKind[] = [...entityKinds, ...valueKinds, ...DERIVED_KINDS];

@@ -48,17 +48,10 @@ export const DERIVED_LINK_TYPES = {
   SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored', readsBack: 'is the score of' },
 } as const;
 
-/** Links that matching makes between values that are likely the same: from the smaller key, kept until another model says otherwise. */
-export const MATCHED_LINK_TYPES = {
-  LIKELY_SAME: {
-    from: ['Value'],
-    to: ['Value'],
-    reads: 'is likely the same as',
-    readsBack: 'is likely the same as',
-  },
-} as const;
-
-/** What a link between values that are likely the same keeps. */
+/**
+ * What a link between values that are likely the same (LIKELY_SAME, made by matching) keeps: from the smaller key, until
+ * another model says otherwise.
+ */
 export const LikelySameFacts = z.object({
   p: z.number().describe('the probability that the two are the same'),
   tier: z.enum(['same', 'possible']).describe('what is the same is one value to detection'),
@@ -83,15 +76,3 @@ export const LinkFacts = z.object({
   validTo: z.number().int().nullish(),
 });
 export type LinkFacts = z.infer<typeof LinkFacts>;
-
-const ROWS_PER_DELIVERY = 2 ** 32;
-
-/** Packs a delivery's number and a row's number in it into one safe integer. */
-export function packSource(deliverySeq: number, row: number): number {
-  return deliverySeq * ROWS_PER_DELIVERY + row;
-}
-
-/** The delivery and the row that a packed source names. */
-export function unpackSource(source: number): { deliverySeq: number; row: number } {
-  return { deliverySeq: Math.floor(source / ROWS_PER_DELIVERY), row: source % ROWS_PER_DELIVERY };
-}
