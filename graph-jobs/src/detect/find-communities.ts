@@ -1,3 +1,4 @@
+import { startLinks, type WeightedLinks } from './communities/community-graph.ts';
 import type { CommunityEngine } from './communities/engine.ts';
 import { partition } from './communities/partition.ts';
 import { findComponents } from './components.ts';
@@ -49,9 +50,18 @@ function splitComponent(
 ): (readonly number[])[] {
   const { members, pairs, engine, seed } = component;
   if (members.length < SMALLEST_TO_SPLIT) return [members];
-  const links = pairs.map(({ a, b, together }) => [a, b, together] as const);
   const key = projection.sellers[members[0] ?? 0] ?? '';
-  const parts = partition({ size: members.length, links }, engine, drawSeed(seed, key));
+  const parts = partition(linksOf(members.length, pairs), engine, drawSeed(seed, key));
   const named = parts.map((part) => part.map((at) => members[at] ?? 0));
   return rejoin(projection, weights, named);
+}
+
+function linksOf(size: number, pairs: readonly PairLink[]): WeightedLinks {
+  const links = startLinks(size, pairs.length);
+  for (const [at, { a, b, together }] of pairs.entries()) {
+    links.sources[at] = a;
+    links.targets[at] = b;
+    links.weights[at] = together;
+  }
+  return links;
 }

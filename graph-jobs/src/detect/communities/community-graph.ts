@@ -9,6 +9,11 @@ export interface LinkList {
   readonly weights?: Float64Array | undefined;
 }
 
+/** Links of which each has its weight. */
+export interface WeightedLinks extends LinkList {
+  readonly weights: Float64Array;
+}
+
 /** The graph of nodes 0..size-1 with these links, by a counting sort: rows list their links in the order given. */
 export function buildGraph({ size, sources, targets, weights }: LinkList): CommunityGraph {
   const offsets = countRows(size, sources, targets);
@@ -45,18 +50,10 @@ function countRows(size: number, sources: Int32Array, targets: Int32Array): Int3
   return ends;
 }
 
-/** A small graph in the plainest form: nodes 0..size-1, links as [a, b, weight], each pair once. */
-export interface WeightedGraph {
-  readonly size: number;
-  readonly links: readonly (readonly [number, number, number])[];
-}
-
-/** The same graph as compressed sparse rows. */
-export function toCommunityGraph({ size, links }: WeightedGraph): CommunityGraph {
-  return buildGraph({
-    size,
-    sources: Int32Array.from(links, ([a]) => a),
-    targets: Int32Array.from(links, ([, b]) => b),
-    weights: Float64Array.from(links, ([, , weight]) => weight),
-  });
+/** Room for so many links. */
+export function startLinks(size: number, length: number): WeightedLinks {
+  return {
+    ...{ size, sources: new Int32Array(length), targets: new Int32Array(length) },
+    weights: new Float64Array(length),
+  };
 }

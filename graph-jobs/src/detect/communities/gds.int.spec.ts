@@ -1,14 +1,13 @@
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { gdsInstalled, type Database } from '@ringbreaker/cypher';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toCommunityGraph } from './community-graph.ts';
 import { MODULARITY, type CommunityGraph, type ServerEngine } from './engine.ts';
 import { gdsCard, gdsEngine } from './gds.ts';
 import { leiden } from './leiden.ts';
 import { normalisedMutualInformation } from './mutual-information.ts';
 import { qualityOf } from './quality.ts';
 import { openGds } from './run-gds.ts';
-import { findData, karateClub, readEmails, readLfr, ringOfCliques } from './test-graphs.ts';
+import { findData, karateClub, readEmails, readLfr, ringOfCliques, toCommunityGraph } from './test-graphs.ts';
 
 const request = { seed: 1, quality: MODULARITY };
 const lfr = findData('lfr');

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
 import { MODULARITY, type CommunityGraph, type Quality } from './engine.ts';
 import { leiden } from './leiden.ts';
 import { connectedParts } from './leiden/connected-parts.ts';
 import { normalisedMutualInformation } from './mutual-information.ts';
 import { qualityOf } from './quality.ts';
-import { karateClub, ringOfCliques } from './test-graphs.ts';
+import { karateClub, ringOfCliques, toCommunityGraph, type WeightedGraph } from './test-graphs.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCommunityGraph, type WeightedGraph } from './community-graph.ts';
+import { DisjointSets } from '../disjoint-sets.ts';
 import { MODULARITY } from './engine.ts';
 import { engines } from './index.ts';
-import { connectedParts, partition } from './partition.ts';
+import { partition } from './partition.ts';
 import { qualityOf } from './quality.ts';
-
-function cliques(count: number, size: number): WeightedGraph {
-  const links: [number, number, number][] = [];
-  for (let clique = 0; clique < count; clique++) {
-    const first = clique * size;
-    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) links.push([first + a, first + b, 1]);
-    if (clique > 0) links.push([first - 1, first, 0.1]);
-  }
-  return { size: count * size, links };
-}
+import { chainOfCliques, toCommunityGraph, toLinkList, type WeightedGraph } from './test-graphs.ts';
 
 const randomGraph = fc.integer({ min: 2, max: 30 }).chain((size) =>
   fc
@@ -32,21 +23,21 @@ const randomGraph = fc.integer({ min: 2, max: 30 }).chain((size) =>
 
 describe.each(engines)('partition by $id', (engine) => {
   it('finds thirty cliques in a chain, which one pass of modularity would melt together', () => {
-    const parts = partition(cliques(30, 5), engine, 1);
+    const parts = partition(toLinkList(chainOfCliques(30, 5)), engine, 1);
     expect(parts).toEqual(Array.from({ length: 30 }, (_, at) => [0, 1, 2, 3, 4].map((node) => at * 5 + node)));
   });
 
   it('leaves one clique whole', () => {
-    expect(partition(cliques(1, 12), engine, 1)).toHaveLength(1);
+    expect(partition(toLinkList(chainOfCliques(1, 12)), engine, 1)).toHaveLength(1);
   });
 
   it('covers every node once, each part connected, the same for the same seed', () => {
     fc.assert(
       fc.property(randomGraph, fc.nat(1_000), (graph, seed) => {
-        const parts = partition(graph, engine, seed);
+        const parts = partition(toLinkList(graph), engine, seed);
         expect(parts.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: graph.size }, (_, node) => node));
         for (const part of parts) expect(connectedParts(part, graph)).toHaveLength(1);
-        expect(partition(graph, engine, seed)).toEqual(parts);
+        expect(partition(toLinkList(graph), engine, seed)).toEqual(parts);
       }),
       { numRuns: 200, seed: 2_008 },
     );
@@ -89,4 +80,15 @@ function modularityByPairs({ size, links }: WeightedGraph, assignment: ArrayLike
     }
   }
   return sum / total;
+}
+
+/** The connected parts among the given nodes. */
+function connectedParts(nodes: readonly number[], graph: WeightedGraph): number[][] {
+  const place = new Map(nodes.map((node, at) => [node, at]));
+  const sets = new DisjointSets(nodes.length);
+  for (const [a, b] of graph.links) {
+    const [from, to] = [place.get(a), place.get(b)];
+    if (from !== undefined && to !== undefined) sets.union(from, to);
+  }
+  return sets.sets().map((set) => set.map((at) => nodes[at] ?? 0));
 }

@@ -1,5 +1,5 @@
 import { DisjointSets } from '../disjoint-sets.ts';
-import { buildGraph, type LinkList, type WeightedGraph } from './community-graph.ts';
+import { buildGraph, startLinks, type LinkList, type WeightedLinks } from './community-graph.ts';
 import { MODULARITY, type CommunityEngine } from './engine.ts';
 import { qualityOf } from './quality.ts';
 
@@ -11,9 +11,9 @@ const SPLIT_MODULARITY = 0.03;
  * by itself, so that small communities are not hidden by large ones (Fortunato and Barthélemy 2007).
  * @returns a partition of the nodes: ascending indices, each part connected, ordered by smallest
  */
-export function partition(graph: WeightedGraph, engine: CommunityEngine, seed: number): number[][] {
-  const nodes = Int32Array.from({ length: graph.size }, (_, node) => node);
-  return splitFurther({ nodes, links: toLinkList(graph) }, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+export function partition(links: WeightedLinks, engine: CommunityEngine, seed: number): number[][] {
+  const nodes = Int32Array.from({ length: links.size }, (_, node) => node);
+  return splitFurther({ nodes, links }, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
 interface Splitting {
@@ -24,7 +24,7 @@ interface Splitting {
 /** A part of the graph: its nodes, ascending, and the links among them by their places in it. */
 interface Part {
   readonly nodes: Int32Array;
-  readonly links: Required<LinkList>;
+  readonly links: WeightedLinks;
 }
 
 function splitFurther(part: Part, splitting: Splitting): number[][] {
@@ -61,48 +61,22 @@ function divide(part: Part, labels: Int32Array): Part[] {
 }
 
 function pickLinks(
-  { sources, targets, weights }: Required<LinkList>,
+  { sources, targets, weights }: WeightedLinks,
   picked: readonly number[],
   { places, size }: { places: Int32Array; size: number },
-): Required<LinkList> {
+): WeightedLinks {
   const links = startLinks(size, picked.length);
   for (let at = 0; at < picked.length; at++) {
     const link = picked[at] as number;
     links.sources[at] = places[sources[link] as number] as number;
     links.targets[at] = places[targets[link] as number] as number;
-    links.weights[at] = (weights as Float64Array)[link] as number;
+    links.weights[at] = weights[link] as number;
   }
   return links;
-}
-
-function toLinkList({ size, links }: WeightedGraph) {
-  const list = startLinks(size, links.length);
-  for (let at = 0; at < links.length; at++) {
-    [list.sources[at], list.targets[at], list.weights[at]] = links[at] as readonly [number, number, number];
-  }
-  return list;
-}
-
-function startLinks(size: number, length: number) {
-  return {
-    ...{ size, sources: new Int32Array(length), targets: new Int32Array(length) },
-    weights: new Float64Array(length),
-  };
 }
 
 function labelConnected({ size, sources, targets }: LinkList): Int32Array {
   const sets = new DisjointSets(size);
   for (let link = 0; link < sources.length; link++) sets.union(sources[link] as number, targets[link] as number);
   return Int32Array.from({ length: size }, (_, node) => sets.find(node));
-}
-
-/** The connected parts among the given nodes: no community may be in two pieces. */
-export function connectedParts(nodes: readonly number[], graph: WeightedGraph): number[][] {
-  const place = new Map(nodes.map((node, at) => [node, at]));
-  const sets = new DisjointSets(nodes.length);
-  for (const [a, b] of graph.links) {
-    const [from, to] = [place.get(a), place.get(b)];
-    if (from !== undefined && to !== undefined) sets.union(from, to);
-  }
-  return sets.sets().map((set) => set.map((at) => nodes[at] ?? 0));
 }

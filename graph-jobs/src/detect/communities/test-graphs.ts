@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { toCommunityGraph } from './community-graph.ts';
+import { buildGraph, startLinks, type WeightedLinks } from './community-graph.ts';
 import type { CommunityGraph } from './engine.ts';
 
 /** A graph whose communities are known. */
@@ -103,4 +103,32 @@ function truthOf(rows: readonly Pair[]): Int32Array {
   const truth = new Int32Array(rows.length);
   for (const [node, community] of rows) truth[node] = community;
   return truth;
+}
+
+/** A small graph in the plainest form: nodes 0..size-1, links as [a, b, weight], each pair once. */
+export interface WeightedGraph {
+  readonly size: number;
+  readonly links: readonly (readonly [number, number, number])[];
+}
+
+/** The same graph as a list of links in columns. */
+export function toLinkList({ size, links }: WeightedGraph): WeightedLinks {
+  const list = startLinks(size, links.length);
+  for (const [at, link] of links.entries()) [list.sources[at], list.targets[at], list.weights[at]] = link;
+  return list;
+}
+
+/** The same graph as compressed sparse rows. */
+export function toCommunityGraph(graph: WeightedGraph): CommunityGraph {
+  return buildGraph(toLinkList(graph));
+}
+
+/** Cliques in a chain, each hung on the one before by a weak link. */
+export function chainOfCliques(count: number, size: number): WeightedGraph {
+  const links: [number, number, number][] = [];
+  for (let first = 0; first < count * size; first += size) {
+    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) links.push([first + a, first + b, 1]);
+    if (first > 0) links.push([first - 1, first, 0.1]);
+  }
+  return { size: count * size, links };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toCommunityGraph } from './community-graph.ts';
 import type { CommunityGraph, CommunityRequest, ServerEngine } from './engine.ts';
 import { gdsCard, gdsEngine } from './gds.ts';
 import { openEngine } from './index.ts';
 import { leiden } from './leiden.ts';
 import { partition } from './partition.ts';
 import { thinkWithServer } from './think-with.ts';
-import { karateClub } from './test-graphs.ts';
+import { chainOfCliques, karateClub, toCommunityGraph, toLinkList } from './test-graphs.ts';
 
 /** Our own engine where a server would be: it answers later, many questions at once. */
 function farLeiden(asked: number[]): ServerEngine {
@@ -19,19 +18,10 @@ function farLeiden(asked: number[]): ServerEngine {
   };
 }
 
-/** Chains of cliques: each is split, and what comes of it is looked at again. */
-function cliques(count: number, size: number) {
-  const links: [number, number, number][] = [];
-  for (let first = 0; first < count * size; first += size) {
-    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) links.push([first + a, first + b, 1]);
-    if (first > 0) links.push([first - 1, first, 0.1]);
-  }
-  return { size: count * size, links };
-}
-
 describe('thinking with an engine that answers later', () => {
   it('comes to what it comes to with the same engine here, in a few rounds of many questions', async () => {
-    const graphs = [cliques(30, 5), cliques(40, 4), cliques(1, 9)];
+    // Each chain is split, and what comes of it is looked at again.
+    const graphs = [chainOfCliques(30, 5), chainOfCliques(40, 4), chainOfCliques(1, 9)].map(toLinkList);
     const think = (engine: Parameters<typeof partition>[1]) => graphs.map((graph) => partition(graph, engine, 1));
     const asked: number[] = [];
     expect(await thinkWithServer(farLeiden(asked))(think)).toEqual(think(leiden));
