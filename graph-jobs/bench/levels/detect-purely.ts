@@ -1,5 +1,6 @@
 import type { RacketEvent, Role } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
+import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
 import type { FindCommunities } from '#jobs/detect/confidence/measure-confidence';
 import { describe, judge } from '#jobs/detect/findings';
@@ -57,7 +58,7 @@ export function detectPurely(
   const reference = {
     brandMedians: brandMediansOf(tables),
     nullLevels: NO_LEVELS,
-    asOfDay: Math.floor(Date.parse(asOf) / 86_400_000),
+    asOfDay: dayOf(asOf),
   };
   const findCommunitiesIn: FindCommunities = (thinned, weighed) => findCommunitiesAll(thinned, weighed).communities;
   const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesOf(known.past) };

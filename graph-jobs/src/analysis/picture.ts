@@ -1,4 +1,5 @@
 import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+import { compareTexts } from '../compare-texts.ts';
 
 /** What is drawn of one thing. */
 export interface PictureNode {
@@ -28,11 +29,7 @@ export interface PictureLink extends PlainLink {
 
 /** Orders links by their ends and type, so that the same links always make the same answer. */
 export function compareLinks(a: PlainLink, b: PlainLink): number {
-  return compare(a.from, b.from) || compare(a.to, b.to) || compare(a.type, b.type);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.from, b.from) || compareTexts(a.to, b.to) || compareTexts(a.type, b.type);
 }
 
 /** The most that one picture holds. */

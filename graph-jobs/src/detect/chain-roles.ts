@@ -1,6 +1,7 @@
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
+import { counted } from './counted.ts';
 import { groupBy } from './group-by.ts';
 import { handsOf } from './red-flags/red-flag.ts';
 
@@ -42,14 +43,14 @@ function findMakers({ ties, members, signals }: Community): ChainLink[] {
   const supplied = new Set(ties.filter(({ kind }) => kind === 'Supplier').flatMap((tie) => [...tie.members]));
   const links = (['production', 'distribution'] as const).map((role) => {
     const own = supplies.filter(({ value }) => supplied.has(value) === (role === 'distribution'));
-    const says = `${count(own.length, 'member')} ${own.length === 1 ? 'supplies' : 'supply'} other members.`;
+    const says = `${counted(own.length, 'member')} ${own.length === 1 ? 'supplies' : 'supply'} other members.`;
     return toLink(role, says, { sellers: own.map(({ value }) => value), evidence: own.flatMap((tie) => tie.evidence) });
   });
   const packers = groupBy(signals.packing, ({ seller }) => seller);
   const evidence = signals.packing.flatMap(({ seller, parcels }) =>
     parcels.slice(0, 2).map(([parcel]): LinkRef => ({ from: seller, type: 'SENT', to: parcel })),
   );
-  const says = `${count(packers.size, 'member')} sent labels, packaging or goods without a mark.`;
+  const says = `${counted(packers.size, 'member')} sent labels, packaging or goods without a mark.`;
   return [...links, toLink('production', says, { sellers: [...packers.keys()], evidence })].filter(isFound);
 }
 
@@ -63,7 +64,7 @@ function findSenders({ ties }: Community): ChainLink[] {
     return others.length >= OTHERS ? [{ ...origin, members: home.members, evidence: origin.evidence }] : [];
   });
   const sellers = shared.flatMap((tie) => tie.members);
-  const says = `Parcels of other members leave from the address of ${count(new Set(sellers).size, 'member')}.`;
+  const says = `Parcels of other members leave from the address of ${counted(new Set(sellers).size, 'member')}.`;
   return [toLink('distribution', says, { sellers, evidence: shared.flatMap((tie) => tie.evidence) })].filter(isFound);
 }
 
@@ -74,7 +75,7 @@ function findShops({ signals }: Community): ChainLink[] {
     ({ seller }) => seller,
   );
   const evidence = [...shops].map(([seller, [first]]) => ({ from: seller, type: 'LISTS', to: first?.sample ?? '' }));
-  const says = `${count(shops.size, 'member')} ${shops.size === 1 ? 'offers' : 'offer'} goods.`;
+  const says = `${counted(shops.size, 'member')} ${shops.size === 1 ? 'offers' : 'offer'} goods.`;
   return [toLink('retail', says, { sellers: [...shops.keys()], evidence })].filter(isFound);
 }
 
@@ -89,7 +90,7 @@ function findPayees({ signals: { payees } }: Community): ChainLink[] {
   });
   const sellers = collecting.map(({ seller }) => seller);
   const evidence = collecting.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey }));
-  const says = `Other members are paid into accounts in the name of the owner of ${count(new Set(sellers).size, 'member')}.`;
+  const says = `Other members are paid into accounts in the name of the owner of ${counted(new Set(sellers).size, 'member')}.`;
   return [toLink('money', says, { sellers, evidence })].filter(isFound);
 }
 
@@ -124,8 +125,4 @@ const isFound = ({ sellers }: ChainLink) => sellers.length > 0;
 function keyOf(owner: string): string {
   const cleaned = cleanName(owner);
   return cleaned.ok ? cleaned.key : owner;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from './community.ts';
+import { dayOf } from './days.ts';
 import type { ExposureFacts } from './facts.ts';
 import { useAt, usersOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
@@ -20,7 +21,7 @@ const HALF_LIFE_DAYS = 365;
 
 /** How much a find still says on a day: half after a year. A find without a day counts as a year old. */
 export function massOf(occurredAt: string | null, asOfDay: number): number {
-  const age = occurredAt === null ? HALF_LIFE_DAYS : asOfDay - Math.floor(Date.parse(occurredAt) / 86_400_000);
+  const age = occurredAt === null ? HALF_LIFE_DAYS : asOfDay - dayOf(occurredAt);
   return 2 ** -(Math.max(0, age) / HALF_LIFE_DAYS);
 }
 

@@ -1,5 +1,4 @@
 import { chainRolesOf } from './chain-roles.ts';
-import type { CommunityEngine } from './communities/engine.ts';
 import { findTies, judgeMembers, type Community } from './community.ts';
 import { settleMembers, type ConfidenceRequest } from './confidence/settle-members.ts';
 import { NO_SIGNALS, type Signals, type SellerFacts } from './facts.ts';
@@ -25,12 +24,6 @@ export interface Findings {
   readonly groups: readonly Found[];
   readonly operators: readonly { readonly id: string; readonly sellers: readonly string[] }[];
   readonly largestComponent: number;
-}
-
-/** Options of a run that change its result. */
-export interface DetectOptions {
-  readonly engine: CommunityEngine;
-  readonly seed: number;
 }
 
 /** What was found, judged, before the lives of rackets give each its id. */
@@ -64,10 +57,7 @@ export function describe(
     const keys = community.map((at) => projection.sellers[at] ?? '');
     const ties = findTies(projection, weights, community);
     const hands = new Set(community.map((at) => operatorOf.get(at) ?? [at]));
-    const seen = new Set<string>();
-    const operators = [...hands]
-      .map((hand) => hand.map((at) => projection.sellers[at] ?? ''))
-      .filter((hand) => !seen.has(hand[0] ?? '') && seen.add(hand[0] ?? ''));
+    const operators = [...hands].map((hand) => hand.map((at) => projection.sellers[at] ?? ''));
     return {
       sellers: keys.flatMap((key) => sellers.get(key) ?? []),
       members: judgeMembers(keys, ties),

@@ -1,6 +1,8 @@
+import { dayOf } from './days.ts';
 import { densestPart } from './dense-block.ts';
 import type { ExposureFacts, SellerFacts } from './facts.ts';
-import { usersOf, type Projection } from './projection.ts';
+import { turnRound, usersOf, type Projection } from './projection.ts';
+import { median } from './red-flags/red-flag.ts';
 import type { NullLevels } from './reference.ts';
 import { drawSeed } from './stable-ids.ts';
 import type { ValueWeights } from './weigh-values.ts';
@@ -35,7 +37,7 @@ interface Shuffled {
   readonly offsets: Int32Array;
   readonly users: Int32Array;
   readonly valueOffsets: Int32Array;
-  readonly values: Int32Array;
+  readonly valuesOf: Int32Array;
 }
 
 function shuffledDensities(projection: Projection, weights: ValueWeights, seed: number): number[] {
@@ -53,29 +55,14 @@ function shuffleLinks(projection: Projection, weights: ValueWeights, seed: numbe
   linking.forEach((value, at) => (offsets[at + 1] = (offsets[at] as number) + usersOf(projection, value).length));
   const users = new Int32Array(offsets[linking.length] as number);
   linking.forEach((value, at) => users.set(usersOf(projection, value), offsets[at]));
-  return { offsets, ...turnRound(offsets, shuffle(users, seed), projection.sellers.length) };
-}
-
-/** The values of each seller, by counting. */
-function turnRound(offsets: Int32Array, users: Int32Array, sellers: number): Omit<Shuffled, 'offsets'> {
-  const valueOffsets = new Int32Array(sellers + 1);
-  for (const user of users) valueOffsets[user + 1] = (valueOffsets[user + 1] as number) + 1;
-  for (let at = 0; at < sellers; at++)
-    valueOffsets[at + 1] = (valueOffsets[at + 1] as number) + (valueOffsets[at] as number);
-  const [next, values] = [valueOffsets.slice(), new Int32Array(users.length)];
-  for (let value = 0; value + 1 < offsets.length; value++) {
-    for (const user of users.subarray(offsets[value], offsets[value + 1])) {
-      values[next[user] as number] = value;
-      next[user] = (next[user] as number) + 1;
-    }
-  }
-  return { users, valueOffsets, values };
+  shuffle(users, seed);
+  return { offsets, users, ...turnRound(offsets, users, projection.sellers.length) };
 }
 
 /** The densest part among the users of a value and who shares something with them. */
 function densityAround(world: Shuffled, value: number): number {
   const usersIn = (at: number) => new Set(world.users.subarray(world.offsets[at], world.offsets[at + 1]));
-  const valuesOf = (user: number) => world.values.subarray(world.valueOffsets[user], world.valueOffsets[user + 1]);
+  const valuesOf = (user: number) => world.valuesOf.subarray(world.valueOffsets[user], world.valueOffsets[user + 1]);
   const near = new Map<number, number>();
   const add = (users: Iterable<number>) => {
     for (const user of users) if (near.size < BLOCK_SELLERS && !near.has(user)) near.set(user, near.size);
@@ -93,7 +80,7 @@ function densityAround(world: Shuffled, value: number): number {
 }
 
 /** Fisher–Yates; each draw is a hash of the seed and the place. */
-function shuffle(items: Int32Array, seed: number): Int32Array {
+function shuffle(items: Int32Array, seed: number): void {
   const start = drawSeed(seed, 'null levels');
   for (let at = items.length - 1; at > 0; at--) {
     const other = mix(start, at) % (at + 1);
@@ -101,7 +88,6 @@ function shuffle(items: Int32Array, seed: number): Int32Array {
     items[at] = items[other] as number;
     items[other] = held;
   }
-  return items;
 }
 
 /** The finaliser of MurmurHash3 over a seed and a place. */
@@ -116,11 +102,10 @@ function findBusyWeeks(sellers: Iterable<SellerFacts>): number[] {
   const counts = new Map<number, number>();
   for (const { openedAt } of sellers) {
     if (openedAt === null) continue;
-    const week = Math.floor(Date.parse(openedAt) / (7 * 86_400_000));
+    const week = Math.floor(dayOf(openedAt) / 7);
     counts.set(week, (counts.get(week) ?? 0) + 1);
   }
-  const sorted = [...counts.values()].sort((a, b) => a - b);
-  const usual = sorted[sorted.length >> 1] ?? 0;
+  const usual = median([...counts.values()]);
   const busy = [...counts].filter(([, count]) => count >= BUSY_LEAST && count > BUSY * usual);
   return busy.map(([week]) => week).sort((a, b) => a - b);
 }

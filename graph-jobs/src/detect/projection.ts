@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts.ts';
 import { splitEpochs } from './epochs.ts';
 import { comparableBit } from './link-weights.ts';
 import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
@@ -90,7 +91,7 @@ export function useAt(projection: Projection, value: number, place: number): Use
 
 /** The given names in their order, and for each its rank there. */
 function rank(names: readonly string[], which: number[]) {
-  const sorted = which.sort((a, b) => compare(names[a] as string, names[b] as string));
+  const sorted = which.sort((a, b) => compareTexts(names[a] as string, names[b] as string));
   const ranks = new Int32Array(names.length).fill(-1);
   sorted.forEach((at, place) => (ranks[at] = place));
   return { sorted, ranks };
@@ -101,7 +102,8 @@ function sortValues({ values, kinds }: UseColumns, shared: SharedValues): number
   return [...values.keys()]
     .filter((value) => shared.rowsOf(value).length > 1)
     .sort(
-      (a, b) => compare(kinds[a] as string, kinds[b] as string) || compare(values[a] as string, values[b] as string),
+      (a, b) =>
+        compareTexts(kinds[a] as string, kinds[b] as string) || compareTexts(values[a] as string, values[b] as string),
     );
 }
 
@@ -130,7 +132,7 @@ class SharedValues {
 
   add(value: number): void {
     splitEpochs(this.#uses, this.rowsOf(value)).forEach((rows, epoch) => {
-      const ordered = [...rows].sort((a, b) => this.#compare(a, b));
+      const ordered = [...rows].sort((a, b) => this.#compareTexts(a, b));
       const firsts = ordered.filter((row, at) => at === 0 || this.#rank(row) !== this.#rank(ordered[at - 1] as number));
       if (firsts.length < 2) return;
       for (const row of firsts) {
@@ -148,16 +150,13 @@ class SharedValues {
   }
 
   /** By seller, then by what says so: the first row of each seller is its evidence. */
-  #compare(a: number, b: number): number {
+  #compareTexts(a: number, b: number): number {
     const { via, type, types } = this.#uses;
     const typeOf = (row: number) => types[type[row] as number] as string;
-    return this.#rank(a) - this.#rank(b) || compare(via[a] ?? '', via[b] ?? '') || compare(typeOf(a), typeOf(b));
+    return (
+      this.#rank(a) - this.#rank(b) || compareTexts(via[a] ?? '', via[b] ?? '') || compareTexts(typeOf(a), typeOf(b))
+    );
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Row numbers by value: a counting sort. */

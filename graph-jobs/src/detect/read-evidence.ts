@@ -1,4 +1,5 @@
 import { anyPayment, confirmedSellers, type Database, type Lease } from '@ringbreaker/cypher';
+import { dayOf } from './days.ts';
 import { findExposures, massOf } from './exposure.ts';
 import type { SellerFacts, Signals } from './facts.ts';
 import { gatherSignals, splitSignals } from './findings.ts';
@@ -36,7 +37,7 @@ export async function readEvidence(
   },
 ): Promise<Evidence> {
   const { projection, weights, sellers, candidates, asOf, seed, newReference } = wanted;
-  const asOfDay = Math.floor(Date.parse(asOf) / 86_400_000);
+  const asOfDay = dayOf(asOf);
   const finds = await database.run(confirmedSellers, { types: [...CONFIRMING_TYPES] });
   const confirmed = finds.map(({ seller, occurredAt }) => ({ seller, mass: massOf(occurredAt, asOfDay) }));
   const exposures = findExposures(projection, weights, confirmed);

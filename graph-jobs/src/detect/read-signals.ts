@@ -15,6 +15,7 @@ import {
   wideAddresses,
   type Database,
 } from '@ringbreaker/cypher';
+import { dateOf, dayOf } from './days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
 
@@ -91,7 +92,6 @@ function signalReads(database: Database, asOf: string): Reads {
 
 /** The year that ends with the day the run speaks of. */
 function yearBefore(asOf: string): { since: string; until: string } {
-  const end = Date.parse(asOf) + 86_400_000;
-  const dayText = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { since: dayText(end - YEAR_DAYS * 86_400_000), until: dayText(end) };
+  const end = dayOf(asOf) + 1;
+  return { since: dateOf(end - YEAR_DAYS), until: dateOf(end) };
 }

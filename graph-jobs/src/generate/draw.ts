@@ -1,3 +1,5 @@
+import { mixBits } from '../mix-bits.ts';
+
 /**
  * Random draws without a stream: each draw is a hash of the seed and a stable key, so that what one seller gets
  * depends on nothing but its own key, whatever is drawn before, after or beside it.
@@ -11,14 +13,14 @@ export class Draw {
 
   /** The root of all draws of a seed. */
   static of(seed: number): Draw {
-    return new Draw(mix(seed ^ 0x243f6a88), mix(Math.floor(seed / 2 ** 32) ^ 0x13198a2e)).at('seed').at(seed);
+    return new Draw(mixBits(seed ^ 0x243f6a88), mixBits(Math.floor(seed / 2 ** 32) ^ 0x13198a2e)).at('seed').at(seed);
   }
 
   /** The draw that stands under a key of this one. */
   at(key: string | number): Draw {
     const [first, second] = typeof key === 'number' ? [key | 0, ~key] : hashText(key);
-    const high = mix(this.high ^ mix(first + 0x9e3779b9));
-    return new Draw(high, mix(this.low ^ mix(second + 0x7f4a7c15) ^ Math.imul(high, 0x2545f491)));
+    const high = mixBits(this.high ^ mixBits(first + 0x9e3779b9));
+    return new Draw(high, mixBits(this.low ^ mixBits(second + 0x7f4a7c15) ^ Math.imul(high, 0x2545f491)));
   }
 
   isSame(other: Draw): boolean {
@@ -88,13 +90,6 @@ export function heavyTail(u: number, { low, high, alpha }: { low: number; high: 
   return low / (1 - u * span) ** (1 / alpha);
 }
 
-function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
 // Short keys are few and come again for every seller, so each is hashed once.
 const SHORT = 20;
 const hashes = new Map<string, [number, number]>();
@@ -106,9 +101,9 @@ function hashText(text: string): [number, number] {
   let second = 0x01000193 ^ text.length;
   for (let i = 0; i < text.length; i++) {
     first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
-    second = mix(second + Math.imul(text.charCodeAt(i), 0x9e3779b1));
+    second = mixBits(second + Math.imul(text.charCodeAt(i), 0x9e3779b1));
   }
-  const pair: [number, number] = [mix(first), second];
+  const pair: [number, number] = [mixBits(first), second];
   if (text.length <= SHORT && hashes.size < 10_000) hashes.set(text, pair);
   return pair;
 }

@@ -1,3 +1,5 @@
+import { compareTexts } from '../compare-texts.ts';
+
 /** A link between two values that are likely the same, as stored by `match`. */
 export interface LikelySame {
   readonly one: string;
@@ -28,7 +30,7 @@ export function sameAs(links: Iterable<LikelySame>, verdicts: Iterable<Verdict> 
   const clusters = new Clusters();
   for (const { one, other, judgement } of judged) if (judgement === 'different') clusters.forbid(one, other);
   for (const { one, other, judgement } of judged) if (judgement === 'same') clusters.join(one, other);
-  const open = [...links].map(settle).sort((a, b) => b.p - a.p || compare(pairOf(a), pairOf(b)));
+  const open = [...links].map(settle).sort((a, b) => b.p - a.p || compareTexts(pairOf(a), pairOf(b)));
   for (const { one, other } of open) clusters.link(one, other);
   // A join can bring others over the mark: go on until nothing moves.
   for (let moved = true; moved;) {
@@ -106,7 +108,7 @@ class Clusters {
       const first = smallest.get(cluster);
       return first === undefined ? [] : [[key, first] as const];
     });
-    return new Map(keys.sort(([a], [b]) => compare(a, b)));
+    return new Map(keys.sort(([a], [b]) => compareTexts(a, b)));
   }
 }
 
@@ -121,10 +123,10 @@ function lastVerdicts(verdicts: Iterable<Verdict>): Verdict[] {
   const last = new Map<string, Verdict>();
   for (const verdict of [...verdicts]
     .map(settle)
-    .sort((a, b) => compare(a.at, b.at) || compare(a.judgement, b.judgement))) {
+    .sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.judgement, b.judgement))) {
     last.set(pairOf(verdict), verdict);
   }
-  return [...last.values()].sort((a, b) => compare(pairOf(a), pairOf(b)));
+  return [...last.values()].sort((a, b) => compareTexts(pairOf(a), pairOf(b)));
 }
 
 function settle<T extends { readonly one: string; readonly other: string }>(pair: T): T {
@@ -133,9 +135,4 @@ function settle<T extends { readonly one: string; readonly other: string }>(pair
 
 function pairOf({ one, other }: { readonly one: string; readonly other: string }): string {
   return `${one}\n${other}`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { SharedValue } from '@ringbreaker/cypher/domain';
-import { dayOf } from '../lifecycle/days.ts';
+import { dayOf } from '../days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './raise-alerts.ts';
 import { toValue } from './racket-alerts.ts';

@@ -1,7 +1,8 @@
+import { mixBits } from '../../mix-bits.ts';
 import { turnRound, usersOf, valuesOf, type Projection } from '../projection.ts';
 import { UNKNOWN_DAY } from '../use-table.ts';
 import type { ValueWeights } from '../weigh-values.ts';
-import { hashText, mix } from './draw.ts';
+import { hashText } from './draw.ts';
 import { useChance, valueChance } from './keep-chance.ts';
 
 /** One component by itself: its sellers, the values that say something there, and each link's chance and hash. */
@@ -45,7 +46,7 @@ export function cutOut(projection: Projection, weights: ValueWeights, sellers: r
   const sellerHashes = Uint32Array.from(cut.sellers, hashText);
   const useHashes = new Uint32Array(users.length);
   for (let value = 0; value < values.length; value++) {
-    const salt = mix(valueHashes[value] as number);
+    const salt = mixBits(valueHashes[value] as number);
     for (let at = cut.userOffsets[value] as number; at < (cut.userOffsets[value + 1] as number); at++)
       useHashes[at] = salt ^ (sellerHashes[users[at] as number] as number);
   }

@@ -1,6 +1,7 @@
 import { makeId } from '../stable-ids.ts';
 import type { Gathering } from './lives.ts';
-import { compareTexts, pairOff } from './pair-off.ts';
+import { compareTexts } from '../../compare-texts.ts';
+import { pairOff } from './pair-off.ts';
 import { findOverlaps } from './overlap.ts';
 
 /** Something of the last run that has an id of our own. */

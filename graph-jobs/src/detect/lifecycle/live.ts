@@ -1,13 +1,13 @@
 import { canonicalize } from 'json-canonicalize';
 import type { Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { Member, Tie } from '../community.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { tellEvents, type FoundStanding, type Story } from './events.ts';
 import { findFates, type Fate } from './fates.ts';
 import { findHeld, holdBack } from './hold-back.ts';
 import { coreOf, type KnownRacket } from './lives.ts';
 import { nameAll } from './names.ts';
-import { compareTexts } from './pair-off.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import type { Past, RunSettings } from './past.ts';
 import { endingOf, isClosed, standingOf, type Observed } from './standing.ts';
 import { findStandings, type Standing } from './standings.ts';

@@ -13,9 +13,9 @@ import {
 import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../analysis/value-weight.ts';
 import type { Saved } from '../read-graph.ts';
-import { dateOf, dayOf } from './days.ts';
+import { dateOf, dayOf } from '../days.ts';
 import { findVoices, type Voices } from './voices.ts';
-import { compareTexts } from './pair-off.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
 
 const AT_ONCE = 2_000;

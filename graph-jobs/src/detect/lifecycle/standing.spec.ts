@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeFacts, SellerFacts } from '../facts.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { endingOf, standingOf, type Observed } from './standing.ts';
 import { memberOf } from './test-lives.ts';
 import { findVoices } from './voices.ts';

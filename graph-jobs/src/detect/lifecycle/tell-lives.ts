@@ -2,7 +2,7 @@ import { raisedAlerts, type Database } from '@ringbreaker/cypher';
 import { raiseAlerts, type NewAlert } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './read-lives.ts';
 

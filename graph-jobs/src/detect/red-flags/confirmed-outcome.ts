@@ -1,4 +1,5 @@
 import type { Community } from '../community.ts';
+import { counted } from '../counted.ts';
 import type { OutcomeFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
 import { sellersOf, type RedFlag } from './red-flag.ts';
@@ -32,7 +33,7 @@ export const confirmedOutcome: RedFlag = {
       const sellers = sellersOf(finds);
       return {
         strength: (CONFIRMING[type] ?? 0) * reach(sellers.length / community.sellers.length),
-        says: `${count(new Set(finds.map(({ outcome }) => outcome)).size, NAMES[type] ?? type)} at ${count(sellers.length, 'member')} found counterfeit goods.`,
+        says: `${counted(new Set(finds.map(({ outcome }) => outcome)).size, NAMES[type] ?? type)} at ${counted(sellers.length, 'member')} found counterfeit goods.`,
         sellers,
         evidence: finds.map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about })),
       };
@@ -65,8 +66,4 @@ function takesBack(later: OutcomeFacts, removal: OutcomeFacts): boolean {
 /** How far finds reach into the community, 0.6 to 1. */
 function reach(share: number): number {
   return LEAST + (1 - LEAST) * Math.min(1, share / SHARE_OF_ALL);
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

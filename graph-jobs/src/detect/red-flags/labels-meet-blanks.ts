@@ -1,6 +1,7 @@
+import { dayOf } from '../days.ts';
 import type { PackingFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
-import { dayOf, parcelRef, sellersOf, type Finding, type RedFlag, type Reference } from './red-flag.ts';
+import { parcelRef, sellersOf, type Finding, type RedFlag, type Reference } from './red-flag.ts';
 
 const DAYS = 60;
 

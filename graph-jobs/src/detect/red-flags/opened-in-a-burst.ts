@@ -1,5 +1,6 @@
 import type { Tie } from '../community.ts';
-import { dayOf, type Finding, type RedFlag } from './red-flag.ts';
+import { dayOf } from '../days.ts';
+import type { Finding, RedFlag } from './red-flag.ts';
 
 const SELLERS = 3;
 const DAYS = 7;

@@ -1,7 +1,8 @@
+import { dayOf } from '../days.ts';
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import type { FlowFacts, FlowPayment } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
-import { dayOf, type Finding, type RedFlag } from './red-flag.ts';
+import type { Finding, RedFlag } from './red-flag.ts';
 
 const PAYERS = 10;
 const KEPT = 0.05;

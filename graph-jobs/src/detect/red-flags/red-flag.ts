@@ -63,11 +63,6 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** How many days lie before a date or date-time, counted from 1970-01-01. */
-export function dayOf(text: string): number {
-  return Math.floor(Date.parse(text) / 86_400_000);
-}
-
 /** Which hand runs a seller: its place in the community's operators. */
 export function handsOf({ operators }: Community): ReadonlyMap<string, number> {
   return new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));

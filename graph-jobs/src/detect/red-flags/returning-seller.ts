@@ -1,6 +1,7 @@
 import type { Community, Tie } from '../community.ts';
+import { dayOf } from '../days.ts';
 import type { SellerFacts } from '../facts.ts';
-import { dayOf, type Finding, type RedFlag } from './red-flag.ts';
+import type { Finding, RedFlag } from './red-flag.ts';
 
 const DAYS = 90;
 /** Who shares one of these with a closed account comes back by it; of other kinds it takes two. */

@@ -1,5 +1,6 @@
+import { dayOf } from '../days.ts';
 import type { ConsignmentFacts } from '../facts.ts';
-import { dayOf, parcelRef, type Finding, type RedFlag } from './red-flag.ts';
+import { parcelRef, type Finding, type RedFlag } from './red-flag.ts';
 
 const PARCELS = 5;
 const DAYS = 7;
