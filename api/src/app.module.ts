@@ -38,6 +38,8 @@ import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
+import { VerdictsController } from './verdicts/verdicts.controller.ts';
+import { Verdicts } from './verdicts/verdicts.service.ts';
 
 const CONTROLLERS = [
   SignInController,
@@ -49,6 +51,7 @@ const CONTROLLERS = [
   PathsController,
   SearchController,
   RunsController,
+  VerdictsController,
   HealthController,
   MetricsController,
 ];
@@ -67,6 +70,7 @@ const SERVICES = [
   Evidence,
   Paths,
   Search,
+  Verdicts,
 ];
 
 /** What stands before and behind every route; guards are asked in this order. */

@@ -28,6 +28,7 @@ const ROUTES = [
   `/paths?from=${key}&to=x`,
   '/search?q=x',
   '/runs',
+  '/verdicts',
   '/metrics',
 ];
 

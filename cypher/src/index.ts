@@ -1,5 +1,6 @@
 export { Database, openDatabase, OWN_AGENT, type DatabaseConfig, type Transaction } from './driver.ts';
 export { GraphError } from './errors.ts';
+export { giveVerdict } from './give-verdict.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';

@@ -9,6 +9,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { statusCommand } from './commands/status.ts';
+import { verdictCommand } from './commands/verdict.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
 const EXAMPLES = `Examples:
@@ -39,6 +40,7 @@ for (const command of [
   generateCommand(),
   ingestCommand(),
   matchCommand(),
+  verdictCommand(),
   detectCommand(),
   compareCommand(),
   exportCommand(),

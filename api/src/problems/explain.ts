@@ -29,6 +29,7 @@ function explainGraph(error: GraphError): ProblemError {
       todo: 'Run `npm run ringbreaker -- migrate`, then try again.',
     });
   }
+  if (error.code === 'refused') return new ProblemError('invalid', error.message);
   return explainStatus(500);
 }
 

@@ -2,6 +2,7 @@
 export const PROBLEM_KINDS = {
   'bad-request': { status: 400, title: 'The request could not be read' },
   'signed-out': { status: 401, title: 'Nobody is signed in' },
+  forbidden: { status: 403, title: 'This is not for everybody to do' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'not-allowed': { status: 405, title: 'This cannot be done here' },
   'too-large': { status: 413, title: 'The request is too large' },

@@ -8,4 +8,5 @@ export * from './run.ts';
 export * from './reference.ts';
 export * from './views.ts';
 export * from './verdict.ts';
+export * from './verdict-view.ts';
 export * from './stored.ts';

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 
+export const Judgement = z.enum(['same', 'different', 'unsure']);
+export type Judgement = z.infer<typeof Judgement>;
+
 /** A person's word on whether two values are the same; the later of two that contradict decides. */
 export const ValueVerdict = z.object({
   id: z.string(),
   one: z.string().describe('the smaller key'),
   other: z.string(),
-  judgement: z.enum(['same', 'different', 'unsure']),
+  judgement: Judgement,
   author: z.string(),
   at: z.string().describe('ISO 8601 in UTC'),
   reason: z.string(),
 });
 export type ValueVerdict = z.infer<typeof ValueVerdict>;
+
+/** What a person says when giving a verdict; who and when is not theirs to say. */
+export const NewVerdict = z.strictObject({
+  one: z.string().min(1).max(1_000).describe('key of a value'),
+  other: z.string().min(1).max(1_000).describe('key of another value of the same kind'),
+  judgement: Judgement.describe('`unsure` takes back what was said before'),
+  reason: z.string().trim().min(1).max(2_000),
+});
+export type NewVerdict = z.infer<typeof NewVerdict>;
+
+/** How a verdict stands beside the others: in force, overruled by a later one on its pair, or kept out by a *different*. */
+export const VerdictStanding = z.enum(['holds', 'overruled', 'contradicted']);
+export type VerdictStanding = z.infer<typeof VerdictStanding>;

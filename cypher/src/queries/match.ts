@@ -61,13 +61,8 @@ export const likelySame = defineQuery(
   z.object({ one: text, other: text, p: z.number() }),
 );
 
-/** What people said of two values. */
-export const valueVerdicts = defineQuery(
-  'match/verdicts',
-  'read',
-  z.object({}),
-  ValueVerdict.pick({ one: true, other: true, judgement: true, at: true }),
-);
+/** What people said of two values, the latest first. */
+export const valueVerdicts = defineQuery('match/verdicts', 'read', z.object({}), ValueVerdict);
 
 /** Keeps a person's word on two values. */
 export const saveVerdict = defineQuery('match/save-verdict', 'write', ValueVerdict, z.object({ id: text }));

@@ -119,8 +119,8 @@ interface Cluster {
 }
 
 /** The last word on each pair, in a settled order. */
-function lastVerdicts(verdicts: Iterable<Verdict>): Verdict[] {
-  const last = new Map<string, Verdict>();
+export function lastVerdicts<V extends Verdict>(verdicts: Iterable<V>): V[] {
+  const last = new Map<string, V>();
   for (const verdict of [...verdicts]
     .map(settle)
     .sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.judgement, b.judgement))) {

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveTestGraph } from '@ringbreaker/cypher/test-database';
+import { Problem, VerdictPage, VerdictView } from '@ringbreaker/cypher/domain';
+import { Sessions } from '../auth/sessions.ts';
+import type { Client } from '../testing/client.ts';
+import { ACCOUNT, HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
+
+const SECRET = 'a-session-secret-of-the-right-length';
+const OTHER_PHONE = 'tel:+8613800138001';
+const OTHER_MAIL = 'email:me@palace.com';
+const served = serveMarketplace({ sessionSecret: SECRET });
+let market: Client;
+
+const same = { one: PHONE, other: OTHER_PHONE, judgement: 'same', reason: 'one SIM card' };
+
+beforeAll(async () => {
+  const value = (kind: string, key: string) => ({ labels: ['Value', kind], key, properties: { display: key } });
+  const facts = {
+    ...{ contributors: ['market'], sources: 1, firstSeen: 19_000, lastSeen: 19_100 },
+    ...{ firstSource: 0, latestSource: 0 },
+  };
+  const uses = (to: string) => ({ from: seller(5), type: 'USES', to, properties: facts });
+  await saveTestGraph(served.database, {
+    things: [value('Phone', OTHER_PHONE), value('Email', OTHER_MAIL)],
+    links: [uses(OTHER_PHONE), uses(OTHER_MAIL)],
+    deliveries: [],
+  });
+  market = await served.start({ contributors: ['market'] });
+});
+
+const list = async (client: Client, query = '') => VerdictPage.parse(await client.read(`/verdicts${query}`));
+
+describe('verdicts', () => {
+  it('are kept with who said it and why, and the later of two that contradict decides', async () => {
+    const given = await served.client.post('/verdicts', { ...same, one: OTHER_PHONE, other: PHONE });
+    expect(given.status).toBe(200);
+    expect(VerdictView.parse(await given.json())).toMatchObject({
+      ...{ one: { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000' }, other: { key: OTHER_PHONE } },
+      ...{ judgement: 'same', author: 'local', reason: 'one SIM card', standing: 'holds' },
+    });
+    await served.client.post('/verdicts', { ...same, judgement: 'different', reason: 'two, as it turned out' });
+    const { items, total } = await list(served.client);
+    expect(total).toBe(2);
+    expect(items.map(({ judgement, standing }) => [judgement, standing])).toEqual([
+      ['different', 'holds'],
+      ['same', 'overruled'],
+    ]);
+    const first = await list(served.client, '?limit=1');
+    const second = await list(served.client, `?limit=1&cursor=${first.next}`);
+    expect([...first.items, ...second.items]).toEqual(items);
+    expect(second.next).toBeNull();
+  });
+
+  it.each([
+    ['a key that is not in the graph', { ...same, other: 'tel:+10000000000' }, /second key is not in the graph/],
+    ['one key twice', { ...same, other: PHONE }, /two values/],
+    ['a seller', { ...same, one: seller(1) }, /first key is a Seller/],
+    ['two kinds', { ...same, other: ACCOUNT }, /of one kind/],
+    ['no reason', { ...same, reason: ' ' }, /reason/],
+    ['another judgement', { ...same, judgement: 'perhaps' }, /judgement/],
+    ['an author of one’s own', { ...same, author: 'somebody else' }, /./],
+  ])('are refused on %s, in words without a value', async (_, body, words) => {
+    const answer = await served.client.post('/verdicts', body);
+    const problem = Problem.parse(await answer.json());
+    expect([answer.status, problem.type]).toEqual([422, 'urn:ringbreaker:problem:invalid']);
+    expect(problem.detail).toMatch(words);
+    expect(JSON.stringify(problem)).not.toContain(body.other);
+    expect((await list(served.client)).total).toBe(2);
+  });
+
+  it('say nothing of values that another contributor holds', async () => {
+    const hidden = { ...same, one: HIDDEN_MAIL, other: OTHER_MAIL };
+    expect((await market.post('/verdicts', hidden)).status).toBe(422);
+    expect((await served.client.post('/verdicts', hidden)).status).toBe(200);
+    expect((await list(served.client)).total).toBe(3);
+    const seen = await list(market);
+    expect(seen.total).toBe(2);
+    expect(JSON.stringify(seen)).not.toContain(HIDDEN_MAIL);
+  });
+
+  it('are not for a viewer to give, nor for whoever is not signed in', async () => {
+    const { url } = served.client.server;
+    const give = (headers: Record<string, string>) =>
+      fetch(`${url}/api/v1/verdicts`, {
+        ...{ method: 'POST', body: JSON.stringify(same) },
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    const viewer = await new Sessions(SECRET).sign({ name: 'vera', role: 'viewer', contributors: null });
+    const cookie = `ringbreaker_session_${new URL(url).port}=${viewer}`;
+    expect((await fetch(`${url}/api/v1/verdicts`, { headers: { cookie } })).status).toBe(200);
+    const refused = await give({ cookie });
+    expect(Problem.parse(await refused.json())).toMatchObject({ status: 403, todo: expect.any(String) });
+    expect((await give({})).status).toBe(401);
+    expect((await list(served.client)).total).toBe(3);
+  });
+});
