@@ -1,5 +1,6 @@
 export { Database, openDatabase, OWN_AGENT, type DatabaseConfig, type Transaction } from './driver.ts';
 export { GraphError } from './errors.ts';
+export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
@@ -21,6 +22,7 @@ export { publishDraft, writeDraft, writeRows, type DeliveryContents } from './ar
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
 export * from './queries/match.ts';
+export * from './queries/review.ts';
 export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
 export * from './queries/ingest-digest.ts';

@@ -7,6 +7,7 @@ import { openGds } from './detect/communities/run-gds.ts';
 import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
 import { findCommunities } from './detect/find-communities.ts';
+import { keepPinned, setPinnedApart } from './detect/lifecycle/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { project } from './detect/projection.ts';
@@ -89,7 +90,9 @@ async function runSteps(
   progress('weigh', 0);
   const weights = weighValues(projection);
   // 3. Group: components, operators inside each, communities inside each.
-  const communities = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
+  const found = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
+  const saved = await readSaved(database);
+  const communities = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('judge', 0);
@@ -97,14 +100,13 @@ async function runSteps(
   const about = { projection, weights, sellers, candidates, asOf, seed };
   const newReference = request.newReference ?? false;
   const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
-  const saved = await readSaved(database);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const worlds = engineForWorlds(request.engine);
   const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
     findCommunities(thinned, weighed, { engine: worlds, seed }).communities;
   const confidence = { projection, weights, seed, before: rolesIn(saved), findCommunitiesIn };
-  const judged = judge(described, { reference, confidence });
+  const judged = keepPinned(judge(described, { reference, confidence }), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };

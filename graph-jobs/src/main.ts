@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { pinCommand } from './commands/pin.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -41,6 +42,7 @@ for (const command of [
   ingestCommand(),
   matchCommand(),
   verdictCommand(),
+  pinCommand(),
   detectCommand(),
   compareCommand(),
   exportCommand(),

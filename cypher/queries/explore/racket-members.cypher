@@ -20,7 +20,7 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
     MATCH (seller)-[r:RUN_BY]->(operator:Operator)
     WHERE r.sinceRun <= run AND (r.untilRun IS NULL OR r.untilRun > run)
     RETURN operator.id LIMIT 1 }) AS operatorId,
-  m.role AS role, m.chainRole AS chainRole, m.confidence AS confidence, m.sinceRun AS sinceRun,
+  m.role AS role, m.chainRole AS chainRole, m.confidence AS confidence, coalesce(m.pinned, false) AS pinned, m.sinceRun AS sinceRun,
   m.since AS since,
   CASE WHEN m.untilRun <= run THEN head(COLLECT {
     MATCH (job:JobRun {job: 'detect', seq: m.untilRun}) RETURN job.asOf LIMIT 1 }) END AS until,

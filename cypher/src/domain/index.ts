@@ -8,5 +8,6 @@ export * from './run.ts';
 export * from './reference.ts';
 export * from './views.ts';
 export * from './verdict.ts';
+export * from './pin.ts';
 export * from './verdict-view.ts';
 export * from './stored.ts';

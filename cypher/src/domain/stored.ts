@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StoredAlert } from './alert.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
+import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
@@ -39,6 +40,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
   Verdict: names(ValueVerdict),
+  Pin: names(MembershipPin),
   Current: ['name', 'seq', 'alerts'],
   Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
@@ -50,7 +52,7 @@ const runNames = ['sinceRun', 'untilRun'];
 export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(LINK_TYPES).map((type) => [type, names(LinkFacts)])),
   ...Object.fromEntries(Object.keys(DERIVED_LINK_TYPES).map((type) => [type, runNames])),
-  MEMBER_OF: ['role', 'confidence', 'chainRole', 'since', ...runNames],
+  MEMBER_OF: ['role', 'confidence', 'chainRole', 'since', 'pinned', ...runNames],
   TIED_TO: ['sellers', ...runNames],
   HAPPENED_TO: [],
   RAISED_FOR: [],

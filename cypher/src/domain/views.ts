@@ -63,6 +63,7 @@ export const MemberView = z.object({
   role: Role,
   chainRole: ChainRole.nullable().describe('its part in the chain, where links say so'),
   confidence: z.number(),
+  pinned: z.boolean().describe('a person said that it belongs, whatever the data says'),
   sinceRun: z.number().int(),
   since: z.string().nullable().describe('as of which date it has been a member'),
   until: z.string().nullable().describe('as of which date it left; null while it is a member'),

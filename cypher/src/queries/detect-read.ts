@@ -61,6 +61,7 @@ export const currentMembers = defineQuery(
     role: Role,
     confidence: z.number(),
     chainRole: ChainRole.nullable(),
+    pinned: z.boolean().nullable(),
     since: text,
   }),
 );

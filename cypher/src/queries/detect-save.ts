@@ -10,7 +10,8 @@ const changed = z.object({ changed: z.number().int() });
 const seq = z.object({ seq: run });
 const closing = (row: z.ZodType) => z.object({ run, rows: z.array(row) });
 const pair = z.tuple([text, text]);
-const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable().optional()]);
+const pinned = z.literal(true).nullable();
+const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable().optional(), pinned.optional()]);
 
 /** Opens a detection run under the next number. */
 export const startRun = defineQuery(
@@ -41,7 +42,7 @@ export const undoRuns = [
 /** Ends memberships: rows of seller key, community id. */
 export const closeMembers = defineQuery('detect/close-members', 'write', closing(pair), changed);
 
-/** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming, part of the chain. */
+/** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming, part of the chain, pinned. */
 export const saveRacketMembers = defineQuery(
   'detect/save-racket-members',
   'write',

@@ -16,8 +16,8 @@ export interface Changes {
   readonly alerts: Begun<NewAlert>;
 }
 
-/** Seller key, community id, role, confidence, the as-of at which the seller came, and its part of the chain. */
-export type MemberRow = [string, string, string, number, string, (ChainRole | null)?];
+/** Seller key, community id, role, confidence, the as-of at which the seller came, its part of the chain, and whether it is pinned. */
+export type MemberRow = [string, string, string, number, string, (ChainRole | null)?, (true | null)?];
 
 /** What begins and what ends; what ends is named by its first two columns. */
 export interface Begun<Row, Ended = [string, string]> {
@@ -49,9 +49,10 @@ export function findChanges(findings: Findings, saved: Saved, lives: Told): Chan
   const sinceOf = remember(saved.members, lives.asOf);
   const members = (communities: readonly Found[]) =>
     communities.flatMap(({ id, members: all }) =>
-      all.map(({ seller, role, confidence, chainRole }): MemberRow => [
+      all.map(({ seller, role, confidence, chainRole, pinned }): MemberRow => [
         ...([seller, id, role, confidence, sinceOf(seller, id)] as const),
         chainRole ?? null,
+        pinned ?? null,
       ]),
     );
   const operators = findings.operators.flatMap(({ id, sellers }) =>
@@ -106,9 +107,10 @@ function remember(saved: Saved['members'], asOf: string): (seller: string, id: s
 function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] {
   return saved
     .filter((row) => row.kind === kind)
-    .map(({ seller, community, role, confidence, since, chainRole }): MemberRow => [
+    .map(({ seller, community, role, confidence, since, chainRole, pinned }): MemberRow => [
       ...([seller, community, role, confidence, since] as const),
       chainRole,
+      pinned || null,
     ]);
 }
 

@@ -26,6 +26,8 @@ export interface Member {
   readonly kinds: readonly string[];
   /** Its part in the chain from workshop to money, where it is of a racket and links say so. */
   readonly chainRole?: ChainRole | null;
+  /** A person said that it belongs, whatever the data says. */
+  readonly pinned?: true;
 }
 
 /** One community with everything that the red flags and the score read. */

@@ -5,11 +5,12 @@ import {
   currentScores,
   currentTies,
   likelySame,
+  membershipPins,
   usesOfValues,
   valueVerdicts,
   type Database,
 } from '@ringbreaker/cypher';
-import type { ChainRole, Role } from '@ringbreaker/cypher/domain';
+import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type Use, type UseColumns } from './use-table.ts';
@@ -51,7 +52,7 @@ function toUse(row: readonly unknown[]): Use {
   };
 }
 
-/** What the last run left in force. */
+/** What the last run left in force, and what people said. */
 export interface Saved {
   readonly members: readonly {
     seller: string;
@@ -61,12 +62,15 @@ export interface Saved {
     role: Role;
     confidence: number;
     chainRole: ChainRole | null;
+    pinned: boolean | null;
     /** The as-of at which the seller came. */
     since: string;
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
   readonly ties: readonly { value: string; racket: string; sellers: number }[];
   readonly scores: readonly { racket: string; assessment: string }[];
+  /** What people said of sellers’ membership, the latest first. */
+  readonly pins: readonly MembershipPin[];
 }
 
 /** Reads what the last run left in force, to keep ids and to write only what differs. */
@@ -76,5 +80,6 @@ export async function readSaved(database: Database): Promise<Saved> {
     operators: await database.run(currentOperators, {}),
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
+    pins: await database.run(membershipPins, {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Band, Lifecycle, Role } from '@ringbreaker/cypher/domain';
+import { IconPin } from '@tabler/icons-react';
 import { percent } from '../graph/words.ts';
 
 const BAND_MEANS: Readonly<Record<Band, string>> = {
@@ -57,6 +58,16 @@ export function LifecycleMark({ lifecycle }: { lifecycle: Lifecycle }) {
     <span className="lifecycle">
       <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
       {lifecycle}
+    </span>
+  );
+}
+
+/** That a person keeps a seller in its racket. */
+export function PinMark() {
+  return (
+    <span className="pin-mark" title="A person keeps it here, whatever the data says">
+      <IconPin size={14} aria-hidden="true" />
+      pinned
     </span>
   );
 }

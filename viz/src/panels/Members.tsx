@@ -6,7 +6,7 @@ import { count } from '../graph/words.ts';
 import { Failure } from './Failure.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { LoadMore } from './LoadMore.tsx';
-import { Confidence, RoleMark } from './Marks.tsx';
+import { Confidence, PinMark, RoleMark } from './Marks.tsx';
 import { usePages } from './use-pages.ts';
 
 const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
@@ -81,6 +81,7 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
       <td>
         <span className="role-cell">
           <RoleMark role={member.role} /> <Confidence value={member.confidence} />
+          {member.pinned && <PinMark />}
         </span>
         {member.chainRole && <span className="under">{member.chainRole}</span>}
       </td>

@@ -34,6 +34,8 @@ export interface Present {
   readonly voices: Voices;
   /** Sellers that a person gave a verdict on since the last run. */
   readonly spokenOf: ReadonlySet<string>;
+  /** Sellers that a person pinned to a racket, or let go, since the last run. */
+  readonly pinnedSince?: ReadonlySet<string>;
 }
 
 /** The lives of rackets at the end of a run. */
@@ -81,7 +83,7 @@ export function live(unsorted: Past, unordered: Present): Lives {
       names,
       groups: present.groups,
     },
-    ...{ otherSettings, spokenOf: present.spokenOf, held, unheard },
+    ...{ otherSettings, spokenOf: new Set([...present.spokenOf, ...(present.pinnedSince ?? [])]), held, unheard },
     endingOfLost: (old) => endingOf(olds[old] as KnownRacket, observed),
   };
   const events = tellEvents(story, fates);

@@ -25,7 +25,10 @@ export async function tellLives(
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const voices = await readVoices(database, past);
   const spokenOf = await readSpokenOf(database, past);
-  const lives = live(past, { run, ...judged, observed, voices, spokenOf });
+  const pinnedSince = new Set(
+    saved.pins.filter(({ at }) => at > (past.settings?.startedAt ?? '')).map(({ seller }) => seller),
+  );
+  const lives = live(past, { run, ...judged, observed, voices, spokenOf, pinnedSince });
   return { lives, alerts: await keepNew(database, raiseAlerts(past, lives, sellers)) };
 }
 

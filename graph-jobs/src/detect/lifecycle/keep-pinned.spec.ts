@@ -1,0 +1,69 @@
+import type { MembershipPin } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import type { Saved } from '../read-graph.ts';
+import { findPinned, keepPinned, setPinnedApart } from './keep-pinned.ts';
+import { memberOf, racketOf } from './test-lives.ts';
+
+const members = (community: string, sellers: readonly string[], pinned: readonly string[] = []): Saved['members'] =>
+  sellers.map((seller) => ({
+    ...{
+      seller,
+      community,
+      kind: community.startsWith('rk-') ? 'Racket' : 'Group',
+      bornAt: '2026-01-01',
+      role: 'core',
+    },
+    ...{ confidence: 0.9, chainRole: null, since: '2026-01-01', pinned: pinned.includes(seller) || null },
+  }));
+
+const pin = (seller: string, racket: string, day: number, pinned = true): MembershipPin => ({
+  ...{ id: `pin-${day}`, seller, racket, pinned, author: 'ann', at: `2026-01-0${day}`, reason: 'seen' },
+});
+
+const saved = { members: [...members('rk-1', ['a', 'b', 'c', 'd']), ...members('rk-2', ['x', 'y', 'z'])] };
+const known = { ...saved, pins: [pin('s', 'rk-1', 1)] };
+const group = (sellers: readonly string[]) => ({ members: sellers.map(memberOf) });
+const namesOf = (rackets: readonly { members: readonly { seller: string }[] }[]) =>
+  rackets.map(({ members: all }) => all.map(({ seller }) => seller).join(''));
+
+describe('whom a person keeps in a racket', () => {
+  it('is whom the last word on each seller pins, beside the racket’s members', () => {
+    const pins = [pin('s', 'rk-2', 3), pin('t', 'rk-1', 2, false), pin('s', 'rk-1', 1), pin('t', 'rk-1', 1)];
+    expect([...findPinned({ ...saved, pins })]).toEqual([['s', new Set(['x', 'y', 'z'])]]);
+  });
+
+  it('goes along where the racket merged into another', () => {
+    const merged = { members: members('rk-2', ['a', 'b', 'c', 'd', 's', 'x'], ['s']) };
+    expect([...(findPinned({ ...known, ...merged }).get('s') ?? [])].join('')).toBe('abcdx');
+  });
+
+  it('comes back to it without a say, where the data puts the seller nowhere', () => {
+    const kept = keepPinned({ rackets: [racketOf(['x', 'y', 'z']), racketOf(['a', 'b', 'c'])], groups: [] }, known);
+    expect(namesOf(kept.rackets)).toEqual(['xyz', 'abcs']);
+    expect(kept.rackets[1]?.members[3]).toMatchObject({ role: 'fringe', confidence: 0, pinned: true });
+    expect(kept.rackets[1]?.score.sellers).toBe(4);
+  });
+
+  it('keeps its role where the data puts it there too', () => {
+    const kept = keepPinned({ rackets: [racketOf(['a', 'b', 's'])], groups: [] }, known);
+    expect(kept.rackets[0]?.members[2]).toEqual({ ...memberOf('s'), pinned: true });
+  });
+
+  it('is put nowhere else when its racket is not found, or is a group now', () => {
+    const other = racketOf(['a', 'x', 'y', 'z']);
+    expect(namesOf(keepPinned({ rackets: [other], groups: [] }, known).rackets)).toEqual(['axyz']);
+    const cleared = { rackets: [other], groups: [group(['b', 'c', 'd'])] };
+    expect(keepPinned(cleared, known)).toEqual(cleared);
+  });
+
+  it('is taken out of other communities before these are judged', () => {
+    const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
+    const found = { communities: [[0, 1, 2], [3, 4, 5, 6]], operators: [], largestComponent: 4 }; // prettier-ignore
+    expect(setPinnedApart(found, projection, known).communities).toEqual([
+      [0, 1, 2],
+      [4, 5, 6],
+    ]);
+    const gone = { ...found, communities: [[3, 4, 5, 6]] };
+    expect(setPinnedApart(gone, projection, known).communities).toEqual(gone.communities);
+  });
+});
