@@ -3,7 +3,8 @@ import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
 import type { FindCommunities } from '#jobs/detect/confidence/measure-confidence';
-import { describe, judge } from '#jobs/detect/findings';
+import type { BrandMedian, SellerFacts, Signals } from '#jobs/detect/facts';
+import { describe, judge, type Findings } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-operators';
@@ -11,6 +12,7 @@ import type { Past } from '#jobs/detect/lifecycle/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
 import { project, type Projection } from '#jobs/detect/projection';
 import { NO_LEVELS } from '#jobs/detect/reference';
+import { sortRows } from '#jobs/detect/sort-rows';
 import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues, type ValueWeights } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
@@ -25,6 +27,7 @@ export interface PureRun {
   readonly reported: ReportedRun;
   readonly events: readonly RacketEvent[];
   readonly known: Known;
+  readonly findings: Pick<Findings, 'rackets' | 'groups' | 'operators'>;
   readonly uses: readonly Use[];
 }
 
@@ -36,15 +39,47 @@ export interface Known {
 
 export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [] };
 
-/** The steps of `detect`, on tables in memory instead of a graph: the same functions in the same order. */
-export function detectPurely(
-  tables: Tables,
-  { asOf, engine, seed, known }: { asOf: string; engine: string; seed: number; known: Known },
-): PureRun {
-  // 1. Read as ingest and the queries would.
+/** What the queries of `detect` would answer of tables, in any order. */
+export interface ReadRows {
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+  readonly uses: readonly Use[];
+  readonly signals: Signals;
+  readonly brandMedians: readonly BrandMedian[];
+  readonly active: ReadonlyMap<string, number>;
+}
+
+/** Reads tables as ingest and the queries would. */
+export function readPurely(tables: Tables): ReadRows {
   const links = new StoredLinks(tables);
-  const sellers = sellerFactsOf(tables);
-  const uses = usesOf(links);
+  return {
+    sellers: sellerFactsOf(tables),
+    uses: usesOf(links),
+    signals: signalsOf(tables, links),
+    brandMedians: brandMediansOf(tables),
+    active: activityOf(tables),
+  };
+}
+
+/** What a run is asked for, and what it goes on from. */
+export interface PureRequest {
+  readonly asOf: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly known: Known;
+}
+
+/** The steps of `detect`, on tables in memory instead of a graph: the same functions in the same order. */
+export function detectPurely(tables: Tables, request: PureRequest): PureRun {
+  return thinkPurely(readPurely(tables), request);
+}
+
+/** The same from rows that were read. */
+export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureRequest): PureRun {
+  // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
+  const { sellers, uses } = rows;
+  const signals = Object.fromEntries(
+    Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
+  ) as unknown as Signals;
   // 2. Project, weigh, group.
   const projection = project(tabulate(uses));
   const weights = weighValues(projection);
@@ -52,11 +87,10 @@ export function detectPurely(
     findCommunities(whole, weighed, { engine: findEngine(engine), seed });
   const communities = findCommunitiesAll(projection, weights);
   // 3. Judge and score.
-  const signals = signalsOf(tables, links);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const reference = {
-    brandMedians: brandMediansOf(tables),
+    brandMedians: rows.brandMedians,
     nullLevels: NO_LEVELS,
     asOfDay: dayOf(asOf),
   };
@@ -70,7 +104,7 @@ export function detectPurely(
     options: canonicalize({ engine, seed }),
     ...SAME_TOOLS,
   };
-  const observed = { sellers, active: activityOf(tables), outcomes: signals.outcomes, asOf: reference.asOfDay };
+  const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: reference.asOfDay };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
   const named = nameOperators(operators, known.operators);
   return {
@@ -80,6 +114,7 @@ export function detectPurely(
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
     },
+    findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses,
   };
 }

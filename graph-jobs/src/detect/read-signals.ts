@@ -17,6 +17,7 @@ import {
 } from '@ringbreaker/cypher';
 import { dateOf, dayOf } from './days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
+import { sortRows } from './sort-rows.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
 
 const SELLERS_A_QUERY = 2_000;
@@ -51,22 +52,6 @@ export async function readSignals(database: Database, asOf: string, wanted: Want
     signals[kind] = sortRows(rows);
   }
   return { ...NO_SIGNALS, ...(signals as Partial<Signals>) };
-}
-
-/** The database answers in any order, lists in a row included; what follows must not depend on it. */
-function sortRows<T extends object>(rows: readonly T[]): T[] {
-  const named = rows.map((row) => {
-    const ordered = Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [name, Array.isArray(cell) ? sortCells(cell) : (cell as unknown)]),
-    ) as T;
-    return { row: ordered, name: JSON.stringify(Object.values(ordered)) };
-  });
-  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ row }) => row);
-}
-
-function sortCells(cells: readonly unknown[]): unknown[] {
-  const named = cells.map((cell) => ({ cell, name: JSON.stringify(cell) }));
-  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ cell }) => cell);
 }
 
 function signalReads(database: Database, asOf: string): Reads {
