@@ -83,6 +83,7 @@ async function runSteps(
   const { progress, signal, seed } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
   // 1. Project: who shares what with whom.
+  progress('read', 0);
   const sellers = await readSellers(database);
   const projection = project(await readUses(database, (done) => progress('read', done)));
   signal?.throwIfAborted();
@@ -90,16 +91,18 @@ async function runSteps(
   progress('weigh', 0);
   const weights = weighValues(projection);
   // 3. Group: components, operators inside each, communities inside each.
+  progress('group', 0);
   const found = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
   const saved = await readSaved(database);
   const communities = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
-  progress('judge', 0);
+  progress('read evidence', 0);
   const candidates = shortlist(communities).map((community) => community.map((at) => projection.sellers[at] ?? ''));
   const about = { projection, weights, sellers, candidates, asOf, seed };
   const newReference = request.newReference ?? false;
   const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
+  progress('judge', 0);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const worlds = engineForWorlds(request.engine);
@@ -109,6 +112,7 @@ async function runSteps(
   const judged = keepPinned(judge(described, { reference, confidence }), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
+  progress('tell lives', 0);
   const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
   const { lives, alerts } = await tellLives(database, { run: asked, judged, saved, sellers, signals });
   const findings: Findings = {

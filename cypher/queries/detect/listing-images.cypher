@@ -1,3 +1,8 @@
-MATCH (seller:Seller)-[:OPERATES*0..1]->()-[:LISTS]->(listing:Listing)-[link:DEPICTS]->(image:Image)
-RETURN seller.key AS seller, image.key AS value, 'Image' AS kind,
-       min(listing.key) AS via, 'DEPICTS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+MATCH (image:Image)
+WHERE COUNT { (image)--() } > 1 OR image.key IN $alike
+MATCH (image)<-[link:DEPICTS]-(listing:Listing)<-[:LISTS]-(owner)<-[:OPERATES*0..1]-(seller:Seller)
+WITH image, seller, min(listing.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+WITH image, collect([seller.key, via, 'DEPICTS', firstSeen, lastSeen]) AS uses
+WHERE size(uses) > 1 OR COUNT { (image)<-[:USES]-() } > 0
+   OR EXISTS { (image)-[:LIKELY_SAME]-() } OR image.key IN $alike
+RETURN image.key AS value, 'Image' AS kind, uses

@@ -1,3 +1,5 @@
-MATCH (seller:Seller)<-[link:OPERATES]-(party:Party)
-RETURN seller.key AS seller, party.key AS value, 'Party' AS kind,
-       party.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
+MATCH (party:Party)
+WHERE COUNT { (party)-[:OPERATES]->() } > 1 OR party.key IN $alike
+MATCH (party)-[link:OPERATES]->(seller:Seller)
+WITH party, collect([seller.key, party.key, 'OPERATES', link.firstSeen, link.lastSeen]) AS uses
+RETURN party.key AS value, 'Party' AS kind, uses

@@ -1,3 +1,7 @@
-MATCH (seller:Seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SENT_AS]->(name:Name)
-RETURN seller.key AS seller, name.key AS value, 'Sender' AS kind,
-       min(shipment.key) AS via, 'SENT_AS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+MATCH (name:Name)
+WHERE COUNT { (name)--() } > 1 OR name.key IN $alike
+MATCH (name)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-(owner)<-[:OPERATES*0..1]-(seller:Seller)
+WITH name, seller, min(shipment.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+WITH name, collect([seller.key, via, 'SENT_AS', firstSeen, lastSeen]) AS uses
+WHERE size(uses) > 1 OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
+RETURN name.key AS value, 'Sender' AS kind, uses

@@ -1,5 +1,6 @@
 // Who supplies the supplier: a factory behind distributors joins their customers. The row behind is the last step's.
-MATCH (seller:Seller)<-[link:SUPPLIES]-(supplier:Entity)<-[:SUPPLIES]-(source:Entity)
+MATCH (source:Entity)-[:SUPPLIES]->(supplier:Entity)-[link:SUPPLIES]->(seller:Seller)
 WHERE source <> seller
-RETURN seller.key AS seller, source.key AS value, 'Source' AS kind,
-       supplier.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
+WITH source, collect([seller.key, supplier.key, 'SUPPLIES', link.firstSeen, link.lastSeen]) AS uses
+WHERE size(uses) > 1 OR source.key IN $alike
+RETURN source.key AS value, 'Source' AS kind, uses

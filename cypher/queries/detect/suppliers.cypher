@@ -1,3 +1,4 @@
-MATCH (seller:Seller)<-[link:SUPPLIES]-(supplier:Entity)
-RETURN seller.key AS seller, supplier.key AS value, 'Supplier' AS kind,
-       supplier.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
+MATCH (supplier:Entity)-[link:SUPPLIES]->(seller:Seller)
+WHERE COUNT { (supplier)-[:SUPPLIES]->() } > 1 OR supplier.key IN $alike
+WITH supplier, collect([seller.key, supplier.key, 'SUPPLIES', link.firstSeen, link.lastSeen]) AS uses
+RETURN supplier.key AS value, 'Supplier' AS kind, uses

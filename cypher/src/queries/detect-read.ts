@@ -5,7 +5,13 @@ import { defineQuery } from '../query.ts';
 const nothing = z.object({});
 const text = z.string();
 const day = z.number().int().nullable();
-const use = z.object({ seller: text, value: text, kind: text, via: text, type: text, firstSeen: day, lastSeen: day });
+/** A value and who uses it: seller, what holds the link (null = the seller itself), type of link, first and last day. */
+const valueUses = z.object({
+  value: text,
+  kind: text,
+  uses: z.array(z.tuple([text, text.nullable(), text, day, day])),
+});
+const alike = z.object({ alike: z.array(text) });
 
 /** Every seller with the facts that detection reads. */
 export const allSellers = defineQuery(
@@ -23,19 +29,30 @@ export const allSellers = defineQuery(
   }),
 );
 
-/** Who uses which value, one streamed read for each way a seller can come by one. */
+/**
+ * Who uses which value that somebody else may use too, one streamed read for each way a seller can come by one; a value
+ * can come in several rows. `alike` = values that a person said are another one.
+ */
 export const usesOfValues = [
-  defineQuery('detect/own-values', 'read', nothing, use),
-  defineQuery('detect/store-values', 'read', nothing, use),
-  defineQuery('detect/party-values', 'read', nothing, use),
-  defineQuery('detect/operating-parties', 'read', nothing, use),
-  defineQuery('detect/suppliers', 'read', nothing, use),
-  defineQuery('detect/sources', 'read', nothing, use),
-  defineQuery('detect/payee-names', 'read', nothing, use),
-  defineQuery('detect/shipment-origins', 'read', nothing, use),
-  defineQuery('detect/shipment-senders', 'read', nothing, use),
-  defineQuery('detect/listing-images', 'read', nothing, use),
+  defineQuery('detect/own-values', 'read', alike, valueUses),
+  defineQuery('detect/store-values', 'read', alike, valueUses),
+  defineQuery('detect/party-values', 'read', alike, valueUses),
+  defineQuery('detect/operating-parties', 'read', alike, valueUses),
+  defineQuery('detect/suppliers', 'read', alike, valueUses),
+  defineQuery('detect/sources', 'read', alike, valueUses),
+  defineQuery('detect/payee-names', 'read', alike, valueUses),
+  defineQuery('detect/shipment-origins', 'read', alike, valueUses),
+  defineQuery('detect/shipment-senders', 'read', alike, valueUses),
+  defineQuery('detect/listing-images', 'read', alike, valueUses),
 ] as const;
+
+/** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
+export const heldKinds = defineQuery(
+  'detect/held-kinds',
+  'read',
+  z.object({ sellers: z.array(text) }),
+  z.object({ seller: text, kinds: z.array(text) }),
+);
 
 /** The latest as-of among loaded deliveries. */
 export const latestAsOf = defineQuery(

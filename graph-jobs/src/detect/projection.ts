@@ -1,6 +1,5 @@
 import { compareTexts } from '../compare-texts.ts';
 import { splitEpochs } from './epochs.ts';
-import { comparableBit } from './link-weights.ts';
 import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
 
 /**
@@ -50,7 +49,7 @@ export function project(uses: UseColumns): Projection {
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
-    held: findHeld(uses, kept.sellers),
+    held: Uint8Array.from(kept.sellers, (seller) => uses.held[seller] as number),
     ...{ userOffsets, users, useRows: shared.rows.cells(), uses },
     ...turnRound(userOffsets, users, kept.sellers.length),
   };
@@ -211,13 +210,4 @@ export function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: n
     }
   }
   return { valueOffsets, valuesOf };
-}
-
-/** What each of the given sellers is known to have. */
-function findHeld({ sellers, seller, value, kinds }: UseColumns, kept: readonly number[]): Uint8Array {
-  const bits = Uint8Array.from(kinds, comparableBit);
-  const held = new Uint8Array(sellers.length);
-  for (let row = 0; row < seller.length; row++)
-    held[seller[row] as number] = (held[seller[row] as number] as number) | (bits[value[row] as number] as number);
-  return Uint8Array.from(kept, (number) => held[number] as number);
 }

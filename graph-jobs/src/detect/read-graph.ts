@@ -4,6 +4,7 @@ import {
   currentOperators,
   currentScores,
   currentTies,
+  heldKinds,
   likelySame,
   membershipPins,
   usesOfValues,
@@ -13,7 +14,7 @@ import {
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
-import { UseTable, type Use, type UseColumns } from './use-table.ts';
+import { UseTable, type UseColumns } from './use-table.ts';
 
 /** Every seller with its facts, by key. */
 export async function readSellers(database: Database): Promise<Map<string, SellerFacts>> {
@@ -22,34 +23,54 @@ export async function readSellers(database: Database): Promise<Map<string, Selle
 }
 
 /** Which values are one and the same: by likeness, as `match` found, and by what people said. */
-async function readLikenesses(database: Database): Promise<Map<string, string>> {
-  return sameAs(await database.run(likelySame, {}), await database.run(valueVerdicts, {}));
+async function readLikenesses(database: Database) {
+  const said = await database.run(valueVerdicts, {});
+  const alike = said.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
+  return { sameAs: sameAs(await database.run(likelySame, {}), said), alike };
 }
 
-/** Every use of a value by a seller, whichever way it came by it; the order is the database's. */
+/** Sellers asked about in one query. */
+const SELLERS_A_QUERY = 5_000;
+/** Reads at a time: the database answers one while the job takes in the other. */
+const LANES = 2;
+
+/**
+ * Every use of a value that is shared (and some of values that are not), whichever way its seller came by it; the order
+ * is the database's.
+ */
 export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
-  const uses = new UseTable(await readLikenesses(database));
-  for (const query of usesOfValues) {
-    for await (const row of database.stream(query, {})) {
-      uses.add(toUse(row));
-      if (uses.size % 20_000 === 0) onRead(uses.size);
+  const { sameAs: keys, alike } = await readLikenesses(database);
+  const table = new UseTable(keys);
+  await inLanes(usesOfValues, async (query) => {
+    for await (const row of database.stream(query, { alike })) {
+      addUses(table, row as unknown as ValueUses);
+      onRead(table.size);
     }
-  }
-  onRead(uses.size);
-  return uses.columns();
+  });
+  const { sellers } = table.columns();
+  const parts = Array.from({ length: Math.ceil(sellers.length / SELLERS_A_QUERY) }, (_, at) =>
+    sellers.slice(at * SELLERS_A_QUERY, (at + 1) * SELLERS_A_QUERY),
+  );
+  await inLanes(parts, async (part) => {
+    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part }))
+      for (const kind of kinds) table.hold(seller, kind);
+  });
+  return table.columns();
 }
 
-function toUse(row: readonly unknown[]): Use {
-  const [seller, value, kind, via, type, firstSeen, lastSeen] = row;
-  return {
-    seller: seller as string,
-    value: value as string,
-    kind: kind as string,
-    via: via as string,
-    type: type as string,
-    firstSeen: firstSeen as number | null,
-    lastSeen: lastSeen as number | null,
+type ValueUses = [value: string, kind: string, uses: [string, string | null, string, number | null, number | null][]];
+
+function addUses(table: UseTable, [value, kind, uses]: ValueUses): void {
+  for (const [seller, via, type, firstSeen, lastSeen] of uses)
+    table.add({ seller, value, kind, via: via ?? seller, type, firstSeen, lastSeen });
+}
+
+async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 /** What the last run left in force, and what people said. */

@@ -1,3 +1,5 @@
+import { comparableBit } from './link-weights.ts';
+
 /** One use of a value by a seller, as read from the graph; dates are days since 1970-01-01. */
 export interface Use {
   readonly seller: string;
@@ -27,6 +29,8 @@ export interface UseColumns {
   readonly firstSeen: Int32Array;
   readonly lastSeen: Int32Array;
   readonly via: readonly string[];
+  /** The comparable kinds (`comparableBit`) that each seller is known to have any value of, shared or not. */
+  readonly held: Uint8Array;
   /** The key as it was written, for the rows whose value stands under the key of another that is the same. */
   readonly written: ReadonlyMap<number, string>;
 }
@@ -44,6 +48,7 @@ export class UseTable {
   readonly #firstSeen = new IntColumn();
   readonly #lastSeen = new IntColumn();
   readonly #via: string[] = [];
+  readonly #held: number[] = [];
   readonly #written = new Map<number, string>();
   readonly #sameAs: ReadonlyMap<string, string>;
 
@@ -61,6 +66,7 @@ export class UseTable {
   add(use: Use): void {
     const seller = this.#sellers.of(use.seller);
     this.#seller.push(seller);
+    this.#held[seller] = (this.#held[seller] ?? 0) | comparableBit(use.kind);
     const key = this.#sameAs.get(use.value) ?? use.value;
     if (key !== use.value) this.#written.set(this.size, use.value);
     this.#value.push(this.#numberValue(use.kind, key));
@@ -69,6 +75,12 @@ export class UseTable {
     this.#lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
     // The text that is kept already, where the seller itself holds the link.
     this.#via.push(use.via === use.seller ? (this.#sellers.names[seller] as string) : use.via);
+  }
+
+  /** Notes that a seller has values of a kind which are no rows here, for nobody shares them. */
+  hold(seller: string, kind: string): void {
+    const number = this.#sellers.of(seller);
+    this.#held[number] = (this.#held[number] ?? 0) | comparableBit(kind);
   }
 
   /** All rows so far, without a copy. */
@@ -84,6 +96,7 @@ export class UseTable {
       firstSeen: this.#firstSeen.cells(),
       lastSeen: this.#lastSeen.cells(),
       via: this.#via,
+      held: Uint8Array.from({ length: this.#sellers.names.length }, (_, seller) => this.#held[seller] ?? 0),
       written: this.#written,
     };
   }
