@@ -105,10 +105,7 @@ async function runSteps(
   progress('judge', 0);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const worlds = engineForWorlds(request.engine);
-  const findCommunitiesIn: FindCommunities = (thinned, weighed) =>
-    findCommunities(thinned, weighed, { engine: worlds, seed }).communities;
-  const confidence = { projection, weights, seed, before: rolesIn(saved), findCommunitiesIn };
+  const confidence = { projection, weights, seed, before: rolesIn(saved), findCommunitiesIn: worldsOf(request) };
   const judged = keepPinned(judge(described, { reference, confidence }), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
@@ -134,6 +131,12 @@ async function runSteps(
     standings: lives.standings,
   });
   return summary;
+}
+
+/** How communities are found in thinned worlds: as in the whole, by the engine that is quick enough for it. */
+function worldsOf({ engine, seed }: DetectRequest): FindCommunities {
+  const worlds = engineForWorlds(engine);
+  return (thinned, weighed) => findCommunities(thinned, weighed, { engine: worlds, seed }).communities;
 }
 
 /** The role of each seller that the last run had in a racket. */
