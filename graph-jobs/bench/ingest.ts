@@ -10,6 +10,7 @@ import { writeMarketplace } from '#jobs/generate';
 import type { IngestSummary } from '#jobs/ingest';
 import { loadBarely } from './ingest/bare-loop.ts';
 import { shuffleFolder, splitFolder } from './ingest/folders.ts';
+import { tellSteps } from './measuring/steps.ts';
 import { ingestApart, measure, type Measured, type Way } from './ingest/measure.ts';
 
 // Ingest of a marketplace in bulk and the ordinary way, beside a bare loop that MERGEs the same ready-made rows:
@@ -58,7 +59,7 @@ async function loadInBulk(folder: string, archive: string): Promise<string | und
   const bulk = await ingestApart(SELF, folder, archive, 'bulk');
   console.log(`mix: ${describeMix(bulk.summary)}`);
   tell('in bulk', bulk, `${perSecond(rowsOf(bulk), bulk.seconds)} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
-  tellSteps(bulk);
+  console.log(tellSteps(bulk.steps));
   const seconds = IMPORT_STEPS.reduce((sum, step) => sum + (bulk.steps[step] ?? 0), 0);
   const { links } = bulk.summary.written;
   console.log(
@@ -73,7 +74,7 @@ async function loadOrdinarily(folders: Awaited<ReturnType<typeof prepare>>, arch
   const first = await ingestApart(SELF, folders.values, archive, 'ordinary');
   const rate = perSecond(rowsOf(first), first.seconds);
   tell('the ordinary way', first, `${rate} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
-  tellSteps(first);
+  console.log(tellSteps(first.steps));
   const before = await digestNow();
   const again = await ingestApart(SELF, folders.values, archive, 'ordinary');
   tell('the same files again', again, `changed=${again.summary.total.changed}`);
@@ -136,11 +137,6 @@ function tell(what: string, { seconds, cpuSeconds, rssMebibytes }: Measured, mor
   console.log(
     `${what}: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of the job's CPU), ${rssMebibytes} MiB of memory at most; ${more}`,
   );
-}
-
-function tellSteps({ steps }: Measured): void {
-  const parts = Object.entries(steps).map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`);
-  console.log(`  seconds: ${parts.join(', ')}`);
 }
 
 function perSecond(rows: number, seconds: number): string {

@@ -88,7 +88,6 @@ async function runSteps(
   const projection = project(await readUses(database, (done) => progress('read', done)));
   signal?.throwIfAborted();
   // 2. Weigh: a value says the less, the more use it who share nothing else.
-  progress('weigh', 0);
   const weights = weighValues(projection);
   // 3. Group: components, operators inside each, communities inside each.
   progress('group', 0);

@@ -13,6 +13,14 @@ const valueUses = z.object({
 });
 const alike = z.object({ alike: z.array(text) });
 
+/** How many sellers there are, and links to values: several rows of these. */
+export const detectSize = defineQuery(
+  'detect/size',
+  'read',
+  nothing,
+  z.object({ what: z.enum(['sellers', 'links']), count: z.number().int() }),
+);
+
 /** Every seller with the facts that detection reads. */
 export const allSellers = defineQuery(
   'detect/sellers',

@@ -1,6 +1,8 @@
+import { getHeapStatistics } from 'node:v8';
 import { Command, Option } from 'commander';
 import { detect, type DetectSummary } from '../detect.ts';
 import { engineCards } from '../detect/communities/index.ts';
+import { estimateMemory, type MemoryEstimate } from '../detect/estimate-memory.ts';
 import { openContext, withDatabase } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
 import { twoColumns } from './table.ts';
@@ -15,6 +17,8 @@ interface Options {
 
 /** In a handful of sellers any family is more than a hundredth. */
 const ENOUGH_TO_WARN = 1_000;
+/** Before so many sellers nobody asks for memory. */
+const MANY = 50_000;
 
 /** `ringbreaker detect` */
 export function detectCommand(): Command {
@@ -36,18 +40,30 @@ export function detectCommand(): Command {
     .action(async (options: Options) => {
       const context = openContext();
       const { codeVersion } = context.config;
-      const summary = await withDatabase(context, (database) =>
-        detect(database, {
+      const summary = await withDatabase(context, async (database) => {
+        tellMemory(await estimateMemory(database), context.say);
+        return detect(database, {
           ...options,
           codeVersion,
           now: () => new Date(),
           progress: context.display.show,
           signal: context.signal,
-        }),
-      );
+        });
+      });
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else tell(summary, context.say);
     });
+}
+
+/** Says what a big run will need, and what to do where that is more than it may take. */
+function tellMemory({ sellers, links, mebibytes }: MemoryEstimate, say: (text: string) => void): void {
+  const limit = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
+  if (sellers >= MANY)
+    say(`${sellers} sellers and ${links} links to values: about ${mebibytes} MiB of memory are needed.`);
+  if (mebibytes > limit)
+    say(
+      `That may be more than this process is allowed (${limit} MiB): if it ends for want of memory, run it again with NODE_OPTIONS=--max-old-space-size=${mebibytes * 2}.`,
+    );
 }
 
 function tell(summary: DetectSummary, say: (text: string) => void): void {

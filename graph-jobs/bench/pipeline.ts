@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findOwnServer } from '@ringbreaker/cypher';
+import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { writeMarketplace, type Level } from '#jobs/generate';
+import { ingestApart, measure, type Measured, type Way } from './ingest/measure.ts';
+import { measureSelf, runApart } from './measuring/apart.ts';
+import { tellSteps } from './measuring/steps.ts';
+import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+
+// A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own:
+//   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy]
+// A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+
+const { values: options } = parseArgs({
+  options: {
+    sellers: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    level: { type: 'string', default: 'easy' },
+    child: { type: 'string' },
+    folder: { type: 'string', default: '' },
+    archive: { type: 'string', default: '' },
+    way: { type: 'string' },
+  },
+});
+const SELF = fileURLToPath(import.meta.url);
+const BULK_STEPS = [
+  'write files for the importer',
+  'import in bulk',
+  'take the imported store over',
+  'index what was imported',
+];
+
+async function bench(): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
+  try {
+    const [folder, archive] = [join(work, 'tables'), join(work, 'archive')];
+    await (await openTestDatabase()).close();
+    const { sellers, seed, level } = options;
+    const made = await runApart<{ cpuSeconds: number }>(SELF, [
+      ...['--child', 'generate', '--folder', folder],
+      ...['--sellers', sellers, '--seed', seed, '--level', level],
+    ]);
+    console.log(
+      `made ${sellers} sellers (${level}, seed ${seed}) in ${made.cpuSeconds.toFixed(0)} s of processor time`,
+    );
+    mkdirSync(archive);
+    tellIngest(await ingestApart(SELF, folder, archive, await wayInto()));
+    tellDetect('detect whole', await runApart<Detected>(SELF, ['--child', 'detect']));
+    tellDetect('detect whole again', await runApart<Detected>(SELF, ['--child', 'detect']));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function wayInto(): Promise<Way> {
+  return (await findOwnServer(process.env, testServer().uri)) === null ? 'ordinary' : 'bulk';
+}
+
+function tellIngest({ seconds, cpuSeconds, rssMebibytes, steps, summary }: Measured): void {
+  const { things, values, links } = summary.written;
+  const job = `${cpuSeconds.toFixed(0)} s of the job's CPU, ${rssMebibytes} MiB of memory at most`;
+  console.log(`ingest: ${seconds.toFixed(1)} s (${job}); ${things} things, ${values} values, ${links} links`);
+  console.log(tellSteps(steps));
+  const loading = BULK_STEPS.reduce((sum, step) => sum + (steps[step] ?? 0), 0);
+  const rate = Math.round(links / loading).toLocaleString('en');
+  console.log(`  from rows that are ready to constraints online: ${rate} links a second (wanted: 100,000)`);
+}
+
+function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate, steps, summary }: Detected): void {
+  const off = Math.round((100 * estimate.mebibytes) / rssMebibytes - 100);
+  console.log(
+    `${what}: ${seconds.toFixed(1)} s (wanted: 60; ${cpuSeconds.toFixed(0)} s of the job's CPU), ${rssMebibytes} MiB at most (wanted: 3,072; estimated before: ${estimate.mebibytes}, ${off} % off; wanted: 30)`,
+  );
+  console.log(tellSteps(steps));
+  console.log(
+    `  ${summary.rackets} rackets, ${summary.groups} groups, ${summary.operators} operators, ${summary.sharedValues} shared values, ${summary.written} written`,
+  );
+}
+
+async function runChild(child: string): Promise<unknown> {
+  if (child === 'generate') {
+    const [sellers, seed] = [Number(options.sellers), Number(options.seed)];
+    await writeMarketplace(options.folder, { sellers, seed, level: options.level as Level });
+    return measureSelf();
+  }
+  if (child === 'detect') return measureDetect();
+  return measure(child, options.archive, options.way as Way);
+}
+
+if (options.child === undefined) await bench();
+else console.log(JSON.stringify(await runChild(options.child)));
