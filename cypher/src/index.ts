@@ -6,6 +6,7 @@ export { takeLease, type Lease } from './lease.ts';
 export { migrate, pendingMigrations, readMigrations, requireSchema, type Migration } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
 export * from './queries/detect-read.ts';
+export * from './queries/detect-near.ts';
 export * from './queries/detect-signals.ts';
 export * from './queries/detect-reference.ts';
 export * from './queries/detect-lives.ts';

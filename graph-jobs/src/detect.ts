@@ -6,15 +6,16 @@ import { engineForWorlds, openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
 import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
 import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
+import { joinJudged } from './detect/incremental/carry-over.ts';
+import { chooseExtent, type Extent } from './detect/incremental/extent.ts';
+import { look, type Scene } from './detect/incremental/look.ts';
 import { findCommunities } from './detect/find-communities.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
-import { project } from './detect/projection.ts';
 import { readEvidence } from './detect/read-evidence.ts';
-import { readSaved, readSellers, readUses, type Saved } from './detect/read-graph.ts';
+import { readSaved, type Saved } from './detect/read-graph.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
-import { weighValues } from './detect/weigh-values.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
 
@@ -25,6 +26,8 @@ export interface DetectRequest {
   readonly seed: number;
   /** Makes brand medians and null levels anew; else the stored ones are used unchanged. */
   readonly newReference?: boolean;
+  /** Looks at everything; else only at what lies near that which changed, where that gives the same. */
+  readonly full?: boolean;
   readonly codeVersion: string;
   readonly now: () => Date;
   readonly progress: Progress;
@@ -37,14 +40,22 @@ export interface DetectSummary {
   readonly asOf: string;
   readonly engine: string;
   readonly seed: number;
+  /** Whether everything was looked at, why, and how many sellers were. */
+  readonly extent: Extent['how'];
+  readonly why: string | null;
+  readonly lookedAt: number;
   readonly sellers: number;
-  readonly sharedValues: number;
-  readonly genericValues: number;
+  /** Counted where everything was looked at, else null. */
+  readonly sharedValues: number | null;
+  readonly genericValues: number | null;
   readonly operators: number;
   readonly rackets: number;
   readonly members: number;
   readonly groups: number;
-  /** Share of sellers in the largest component; above 0.01 something glues what does not belong together. */
+  /**
+   * Share of sellers in the largest component that was looked at; above 0.01 something glues what does not belong
+   * together.
+   */
   readonly largestComponentShare: number;
   /** Version of each part of the reference that was used. */
   readonly reference: Readonly<Record<string, number>>;
@@ -82,24 +93,25 @@ async function runSteps(
 ): Promise<DetectSummary> {
   const { progress, signal, seed } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
-  // 1. Project: who shares what with whom.
+  // 1. Choose what to look at: everything, or what lies near that which changed since the last run.
   progress('read', 0);
-  const sellers = await readSellers(database);
-  const projection = project(await readUses(database, (done) => progress('read', done)));
+  const saved = await readSaved(database);
+  const newReference = request.newReference ?? false;
+  const asked = { ...toRun(request, asOf), newReference, full: request.full ?? false };
+  const extent = await chooseExtent(database, asked, saved);
   signal?.throwIfAborted();
-  // 2. Weigh: a value says the less, the more use it who share nothing else.
-  const weights = weighValues(projection);
+  // 2. Project and weigh: who shares what with whom; a value says the less, the more use it who share nothing else.
+  const scene = await look(database, { extent, saved, asOf }, progress);
+  const { sellers, projection, weights, carried } = scene;
   // 3. Group: components, operators inside each, communities inside each.
   progress('group', 0);
   const found = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
-  const saved = await readSaved(database);
   const communities = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('read evidence', 0);
   const candidates = shortlist(communities).map((community) => community.map((at) => projection.sellers[at] ?? ''));
   const about = { projection, weights, sellers, candidates, asOf, seed };
-  const newReference = request.newReference ?? false;
   const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
   progress('judge', 0);
   const described = describe(projection, weights, { communities, sellers, signals });
@@ -109,20 +121,21 @@ async function runSteps(
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
-  const asked = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
-  const { lives, alerts } = await tellLives(database, { run: asked, judged, saved, sellers, signals });
+  const { lives, alerts } = await tellLives(database, {
+    run: { ...asked, seq: run.seq, reference: canonicalize(reference.versions) },
+    ...{ judged: joinJudged(judged, carried), saved, sellers },
+    signals: { outcomes: [...signals.outcomes, ...scene.outcomes] },
+  });
   const findings: Findings = {
     ...{ rackets: lives.rackets, groups: lives.groups, largestComponent: communities.largestComponent },
-    operators: nameOperators(operators, saved.operators),
+    operators: nameOperators([...operators, ...carried.operators], saved.operators),
   };
   // 6. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const summary = summarise({
-    ...{ run, asOf, request, findings, projection, weights, written },
-    ...{ sellers: sellers.size, reference: reference.versions },
-  });
+  const { versions } = reference;
+  const summary = summarise({ run, asOf, request, findings, extent, scene, written, reference: versions });
   await switchTo(database, lease, {
     run,
     endedAt: request.now().toISOString(),
@@ -165,21 +178,23 @@ function summarise(parts: {
   asOf: string;
   request: DetectRequest;
   findings: Findings;
-  sellers: number;
-  projection: ReturnType<typeof project>;
-  weights: Float64Array;
+  extent: Extent;
+  scene: Scene;
   reference: Readonly<Record<string, number>>;
   written: number;
 }): DetectSummary {
-  const { run, asOf, request, findings, sellers, projection, weights, reference, written } = parts;
+  const { run, asOf, request, findings, extent, scene, reference, written } = parts;
+  const { sellers } = scene.counts;
+  const { how, why } = extent;
+  const isFull = how === 'full';
   return {
     run: run.seq,
     asOf,
     engine: request.engine,
     seed: request.seed,
-    sellers,
-    sharedValues: projection.values.size,
-    genericValues: weights.filter((weight) => weight === 0).length,
+    ...{ extent: how, why, lookedAt: scene.counts.lookedAt, sellers },
+    sharedValues: isFull ? scene.projection.values.size : null,
+    genericValues: isFull ? scene.weights.filter((weight) => weight === 0).length : null,
     operators: findings.operators.length,
     rackets: findings.rackets.length,
     members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),

@@ -18,6 +18,7 @@ import { readLedger, type Ledger } from './ingest/ledger.ts';
 import { loadPlan } from './ingest/load.ts';
 import { planLoad } from './ingest/plan.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
+import { isTracked } from './ingest/touched.ts';
 import { inspectFiles, type InspectedFile } from './ingest/read-tables.ts';
 import { writeRejects } from './ingest/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
@@ -122,9 +123,9 @@ async function loadFrom(
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);
   failpoint('plan');
-  if (checkpoint !== IMPORTED) await bringPlanIn(bench, ingesting, { manifest, checkpoint, written });
+  const how = checkpoint === IMPORTED ? 'bulk' : await bringPlanIn(bench, ingesting, { manifest, checkpoint, written });
   failpoint('finish');
-  await finish(ingesting, manifest, changed);
+  await finish(ingesting, manifest, { changed, tracked: how === 'tracked' });
   return { changed, written };
 }
 
@@ -132,26 +133,28 @@ async function bringPlanIn(
   bench: Workbench,
   { database, lease, request }: Ingesting,
   plan: { manifest: Manifest; checkpoint: string | null; written: Written },
-): Promise<void> {
+): Promise<'bulk' | 'tracked' | 'untracked'> {
   const { manifest: delivery, checkpoint, written } = plan;
   const rows = written.things + written.values + written.links;
   if (await wantsBulk(database, request.bulk, rows)) {
-    if (await importPlan(bench, { database, request, delivery })) return;
+    if (await importPlan(bench, { database, request, delivery })) return 'bulk';
   }
   const { progress, signal, batchRows = BATCH_ROWS } = request;
-  const deliveryId = delivery.id;
-  await loadPlan({ bench, database, lease, deliveryId, checkpoint, batchRows, progress, signal }, delivery.kinds);
+  const tracked = isTracked(written);
+  const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, tracked, progress, signal };
+  await loadPlan(loading, delivery.kinds);
+  return tracked ? 'tracked' : 'untracked';
 }
 
 async function finish(
   { database, lease, request }: Ingesting,
   manifest: Manifest,
-  changed: Readonly<Record<string, number>>,
+  { changed, tracked }: { changed: Readonly<Record<string, number>>; tracked: boolean },
 ): Promise<void> {
   const counts = canonicalize(summariseTables(manifest, changed).tables);
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts });
+    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts, tracked });
   });
 }
 

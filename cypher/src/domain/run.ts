@@ -32,6 +32,7 @@ export const Delivery = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullish(),
   counts: z.string().describe('canonical JSON, by table'),
+  tracked: z.boolean().nullish().describe('whether what it touched was noted, so that detection need not look at all'),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

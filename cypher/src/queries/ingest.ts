@@ -34,11 +34,19 @@ export const saveCheckpoint = defineQuery(
   seq,
 );
 
-/** Notes that all of a delivery is in the graph. */
+/** Notes what a batch wrote: a step of loading, and the keys at both ends; runs in that batch's transaction. */
+export const saveTouched = defineQuery(
+  'ingest/save-touched',
+  'write',
+  z.object({ step: z.string(), keys: z.array(z.string()), others: z.array(z.string()) }),
+  saved,
+);
+
+/** Notes that all of a delivery is in the graph, and whether it is known what it touched. */
 export const finishDelivery = defineQuery(
   'ingest/finish-delivery',
   'write',
-  z.object({ id: z.string(), endedAt: z.string(), counts: z.string() }),
+  z.object({ id: z.string(), endedAt: z.string(), counts: z.string(), tracked: z.boolean() }),
   seq,
 );
 

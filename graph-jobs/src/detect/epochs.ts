@@ -3,6 +3,9 @@ import { UNKNOWN_DAY, type UseColumns } from './use-table.ts';
 /** Unused for so long, a phone number may have a new owner. */
 const EPOCH_GAP_DAYS = 548;
 
+/** Used by more sellers than this it is everybody's, and no pause makes another value of it. */
+export const EVERYBODYS = 1_000;
+
 /** Kinds that pass from hand to hand; an account, a mailbox, a picture or a supplier stays whose it was. */
 const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);
 
@@ -13,7 +16,7 @@ const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address
  */
 export function splitEpochs(uses: UseColumns, rows: Int32Array): (readonly number[] | Int32Array)[] {
   const { firstSeen, lastSeen, kinds, value } = uses;
-  if (!PASSED_ON.has(kinds[value[rows[0] as number] as number] as string)) return [rows];
+  if (!isPassedOn(kinds[value[rows[0] as number] as number] as string) || isEverybodys(uses, rows)) return [rows];
   for (const row of rows) if (firstSeen[row] === UNKNOWN_DAY || lastSeen[row] === UNKNOWN_DAY) return [rows];
   const epochs: number[][] = [];
   let end = -Infinity;
@@ -23,4 +26,13 @@ export function splitEpochs(uses: UseColumns, rows: Int32Array): (readonly numbe
     end = Math.max(end, lastSeen[row] as number);
   }
   return epochs;
+}
+
+/** Whether a value of this kind may be another's after a pause. */
+export function isPassedOn(kind: string): boolean {
+  return PASSED_ON.has(kind);
+}
+
+function isEverybodys({ seller }: UseColumns, rows: Int32Array): boolean {
+  return rows.length > EVERYBODYS && new Set(Array.from(rows, (row) => seller[row])).size > EVERYBODYS;
 }

@@ -5,6 +5,7 @@ import type { PayeeFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { isHeldTogether } from './red-flags/held-together.ts';
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
+import { tellRoughly } from './rough-count.ts';
 
 const CONTACTS = new Set(['Phone', 'Email', 'Handle', 'Domain']);
 const HANDS = 3;
@@ -58,8 +59,8 @@ function mailPlaces({ signals }: Community): CounterEvidence[] {
     .map(({ rows, sellers, users }) => ({
       kind: 'provider',
       says: MAIL_PLACE.test(rows[0]?.display ?? '')
-        ? `${sellers.length} members give an address whose words are those of a mail box or an office for many; ${users} give it in all.`
-        : `${sellers.length} members give an address that ${users} sellers, stores and owners give, as in a business park or at a depot.`,
+        ? `${sellers.length} members give an address whose words are those of a mail box or an office for many; ${tellRoughly(users)} give it in all.`
+        : `${sellers.length} members give an address that ${tellRoughly(users)} sellers, stores and owners give, as in a business park or at a depot.`,
       sellers,
       evidence: rows.slice(0, EVIDENCE).map(({ owner, address }) => ({ from: owner, type: 'LOCATED_AT', to: address })),
     }));

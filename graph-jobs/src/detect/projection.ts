@@ -148,18 +148,23 @@ class SharedValues {
     return this.#ranks[this.#uses.seller[row] as number] as number;
   }
 
-  /** By seller, then by what says so: the first row of each seller is its evidence. */
+  /** By seller, then by what says so, then by all that a row says: the first row of each seller is its evidence. */
   #compareTexts(a: number, b: number): number {
-    const { via, type, types } = this.#uses;
+    const { via, type, types, firstSeen, lastSeen, written } = this.#uses;
     const typeOf = (row: number) => types[type[row] as number] as string;
     return (
-      this.#rank(a) - this.#rank(b) || compareTexts(via[a] ?? '', via[b] ?? '') || compareTexts(typeOf(a), typeOf(b))
+      this.#rank(a) - this.#rank(b) ||
+      compareTexts(via[a] ?? '', via[b] ?? '') ||
+      compareTexts(typeOf(a), typeOf(b)) ||
+      (firstSeen[a] as number) - (firstSeen[b] as number) ||
+      (lastSeen[a] as number) - (lastSeen[b] as number) ||
+      compareTexts(written.get(a) ?? '', written.get(b) ?? '')
     );
   }
 }
 
 /** Row numbers by value: a counting sort. */
-function sortByValue(uses: UseColumns) {
+export function sortByValue(uses: UseColumns) {
   const values = uses.value;
   const offsets = startOffsets(values, uses.values.length);
   const next = offsets.slice();

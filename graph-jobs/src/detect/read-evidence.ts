@@ -3,6 +3,7 @@ import { dayOf } from './days.ts';
 import { findExposures, massOf } from './exposure.ts';
 import type { SellerFacts, Signals } from './facts.ts';
 import { gatherSignals, splitSignals } from './findings.ts';
+import { judgingDay } from './judging-clock.ts';
 import { findNullLevels } from './null-levels.ts';
 import { usersOf, type Projection } from './projection.ts';
 import { readSignals } from './read-signals.ts';
@@ -37,7 +38,7 @@ export async function readEvidence(
   },
 ): Promise<Evidence> {
   const { projection, weights, sellers, candidates, asOf, seed, newReference } = wanted;
-  const asOfDay = dayOf(asOf);
+  const asOfDay = dayOf(judgingDay(asOf));
   const finds = await database.run(confirmedSellers, { types: [...CONFIRMING_TYPES] });
   const confirmed = finds.map(({ seller, occurredAt }) => ({ seller, mass: massOf(occurredAt, asOfDay) }));
   const exposures = findExposures(projection, weights, confirmed);

@@ -17,6 +17,7 @@ import {
 } from '@ringbreaker/cypher';
 import { dateOf, dayOf } from './days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
+import { nextMonth } from './judging-clock.ts';
 import { sortRows } from './sort-rows.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
 
@@ -24,7 +25,7 @@ const SELLERS_A_QUERY = 2_000;
 const YEAR_DAYS = 365;
 
 /** Bounds of what is read: past them a thing is a provider's, a depot's or everybody's, and says nothing. */
-const BOUNDS = {
+export const BOUNDS = {
   image: { widest: 20 },
   place: { widest: 200 },
   consignments: { widest: 200, parcels: 5 },
@@ -75,8 +76,8 @@ function signalReads(database: Database, asOf: string): Reads {
   };
 }
 
-/** The year that ends with the day the run speaks of. */
+/** The year that ends with the month that the run speaks of. */
 function yearBefore(asOf: string): { since: string; until: string } {
-  const end = dayOf(asOf) + 1;
-  return { since: dateOf(end - YEAR_DAYS), until: dateOf(end) };
+  const until = nextMonth(asOf);
+  return { since: dateOf(dayOf(until) - YEAR_DAYS), until };
 }

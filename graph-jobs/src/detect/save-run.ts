@@ -6,6 +6,7 @@ import {
   currentRun,
   endRun,
   numberAlerts,
+  removeTouched,
   saveAlerts,
   saveGroupMembers,
   saveOperators,
@@ -113,6 +114,7 @@ export async function switchTo(
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
+    await transaction.run(removeTouched, {});
   });
 }
 

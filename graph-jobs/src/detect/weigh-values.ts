@@ -26,7 +26,13 @@ function kindOnce(): (name: string) => LinkKind {
 }
 
 /** A value wider than this needs corroboration itself. */
-const CORROBORATION_CAP = 12;
+export const CORROBORATION_CAP = 12;
+
+/** How many users of a value share another with another of them, for any value that is asked for. */
+export function corroboration(projection: Projection): (value: number) => number {
+  const counts = new Corroboration(projection, projection.values.kinds.map(linkKind));
+  return (value) => counts.count(value);
+}
 
 /** Counts how many users of a value share another value, within its kind's cap, with another user of it. */
 class Corroboration {

@@ -2,6 +2,7 @@ import {
   saveCheckpoint,
   saveEntities,
   saveLinks,
+  saveTouched,
   saveValues,
   type Database,
   type Lease,
@@ -13,6 +14,7 @@ import type { Progress } from '../progress.ts';
 import { factColumns } from './derive-facts.ts';
 import { failpoint } from './failpoint.ts';
 import { ident, type Cell, type Row, type Workbench } from './stage.ts';
+import { touchedBy } from './touched.ts';
 
 /** Where a plan is loaded to, and how. */
 export interface Loading {
@@ -23,6 +25,8 @@ export interface Loading {
   /** The last batch that is in the graph already, as `step:rows`. */
   readonly checkpoint: string | null;
   readonly batchRows: number;
+  /** Whether each batch notes what it touches, for the next detection. */
+  readonly tracked: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal | undefined;
 }
@@ -30,6 +34,7 @@ export interface Loading {
 /** One part of a plan: rows of one query, always in the same order. */
 export interface Step {
   readonly name: string;
+  readonly isLink: boolean;
   readonly select: string;
   readonly from: string;
   readonly query: Query;
@@ -94,6 +99,7 @@ async function write(loading: Loading, step: Step, rows: unknown[][], done: numb
   await loading.database.transaction('write', async (transaction) => {
     await loading.lease.check(transaction);
     await transaction.run(step.query, { rows });
+    if (loading.tracked) await transaction.run(saveTouched, touchedBy(step, rows));
     await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
   });
   failpoint('loaded');
@@ -101,6 +107,7 @@ async function write(loading: Loading, step: Step, rows: unknown[][], done: numb
 
 const VALUES: Step = {
   name: 'values',
+  isLink: false,
   from: 'plan_values',
   select: 'select key, label, display, facts from plan_values order by key',
   query: saveValues as unknown as Query,
@@ -111,6 +118,7 @@ function entityStep(kind: string): Step {
   const names = factColumns(kind);
   return {
     name: kind,
+    isLink: false,
     from: `plan_${kind}`,
     select: `select key, id, contributors, ${names.map(ident).join(', ')} from plan_${kind} order by key`,
     query: saveEntities as unknown as Query,
@@ -122,6 +130,7 @@ function linkStep(type: LinkType): Step {
   const more = { LOCATED_AT: ', role', AUTHORISED_FOR: ', valid' } as Partial<Record<LinkType, string>>;
   return {
     name: type,
+    isLink: true,
     from: `(select 1 from plan_links where type = '${type}')`,
     select: `select from_key, to_key, contributors, first_seen, last_seen, sources, first_source, latest_source
       ${more[type] ?? ''} from plan_links where type = '${type}' order by from_key, to_key, role`,

@@ -36,7 +36,7 @@ export async function readPast(database: Database, saved: Saved, asOf: string): 
 }
 
 /** The reference that a run used, as its summary says. */
-function referenceIn(counts: string): string {
+export function referenceIn(counts: string): string {
   const { reference = {} } = JSON.parse(counts) as { reference?: unknown };
   return canonicalize(reference);
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { tellRoughly } from '../rough-count.ts';
 import { sellersOf, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 2;
@@ -21,7 +22,7 @@ export const massAddress: RedFlag = {
       .slice(0, 3)
       .map(({ rows, sellers, users }) => ({
         strength: 0.25,
-        says: `${sellers.length} sellers are registered at one address, which ${users} sellers, stores and owners give.`,
+        says: `${sellers.length} sellers are registered at one address, which ${tellRoughly(users)} sellers, stores and owners give.`,
         sellers,
         evidence: rows.map(({ owner, address }) => ({ from: owner, type: 'LOCATED_AT', to: address })),
       }));

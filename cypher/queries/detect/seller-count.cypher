@@ -1,0 +1,2 @@
+MATCH (seller:Seller)
+RETURN count(seller) AS sellers

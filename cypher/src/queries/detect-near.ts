@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { allSellers } from './detect-read.ts';
+
+const text = z.string();
+const keys = z.array(text);
+const day = z.number().int().nullable();
+const count = z.number().int();
+const use = z.object({ seller: text, value: text, kind: text, via: text, type: text, firstSeen: day, lastSeen: day });
+
+/** What was written since the last run, batch by batch: a step of loading, and the keys at both ends. */
+export const touchedKeys = defineQuery(
+  'detect/touched',
+  'read',
+  z.object({}),
+  z.object({ step: text, keys, others: keys }),
+);
+
+/** Forgets what was written: the run that is switched to has looked at it. */
+export const removeTouched = defineQuery('detect/remove-touched', 'write', z.object({}), z.object({ removed: count }));
+
+/** Deliveries after the given one of which it is not known what they touched. */
+export const untrackedDeliveries = defineQuery(
+  'detect/untracked-deliveries',
+  'read',
+  z.object({ seq: count }),
+  z.object({ seq: count, state: z.enum(['loading', 'loaded']) }),
+);
+
+/** How many sellers there are. */
+export const sellerCount = defineQuery('detect/seller-count', 'read', z.object({}), z.object({ sellers: count }));
+
+/** The facts of the given sellers. */
+export const sellersOf = defineQuery('detect/sellers-of', 'read', z.object({ sellers: keys }), allSellers.row);
+
+/** Who left a racket in a run. */
+export const endedMembers = defineQuery(
+  'detect/ended-members',
+  'read',
+  z.object({ run: count }),
+  z.object({ seller: text }),
+);
+
+/** How many give each of these addresses. */
+export const locatedCounts = defineQuery(
+  'detect/located-counts',
+  'read',
+  z.object({ addresses: keys }),
+  z.object({ key: text, users: count }),
+);
+
+/** Sellers of whom something that detection reads has changed, by the things that were written. */
+export const affectedSellers = defineQuery(
+  'detect/affected-sellers',
+  'read',
+  z.object({
+    ...{ holders: keys, listings: keys, shipments: keys, outcomes: keys, payments: keys, accounts: keys },
+    ...{ suppliers: keys, brands: keys, addresses: keys },
+    ...{ image: count, place: count, flows: count },
+  }),
+  z.object({ seller: text }),
+);
+
+/** All uses of the given sellers. */
+export const usesOfSellers = defineQuery('detect/uses-of-sellers', 'read', z.object({ sellers: keys }), use);
+
+/** Uses of the given values, by at most `most` sellers for each way; each kind that is a way of its own has its list. */
+export const usesOfTheseValues = defineQuery(
+  'detect/uses-of-values',
+  'read',
+  z.object({
+    ...{ values: keys, parties: keys, suppliers: keys, sources: keys },
+    ...{ names: keys, origins: keys, senders: keys, images: keys, most: count },
+  }),
+  use,
+);

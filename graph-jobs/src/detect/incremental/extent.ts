@@ -1,0 +1,112 @@
+import { canonicalize } from 'json-canonicalize';
+import {
+  currentSettings,
+  endedMembers,
+  sellerCount,
+  touchedKeys,
+  untrackedDeliveries,
+  type Database,
+} from '@ringbreaker/cypher';
+import { gdsCard } from '../communities/gds.ts';
+import { judgingDay } from '../judging-clock.ts';
+import { findPinned } from '../lifecycle/keep-pinned.ts';
+import { areSame } from '../lifecycle/live.ts';
+import { referenceIn } from '../lifecycle/read-lives.ts';
+import type { Saved } from '../read-graph.ts';
+import { readParts } from '../reference.ts';
+import { NEW_MODEL } from '../../resolution/save-matches.ts';
+import { findNear, type Near } from './find-near.ts';
+import { NearUses } from './near-uses.ts';
+import { readRenamed } from './renamed.ts';
+import { readAffected, type Touched } from './touched.ts';
+
+/** What a run is asked for, as far as it decides whether the last run's answers still hold. */
+export interface Asked {
+  readonly asOf: string;
+  readonly engine: string;
+  /** Canonical JSON. */
+  readonly options: string;
+  readonly codeVersion: string;
+  readonly newReference: boolean;
+  /** Asked for by a person: look at everything. */
+  readonly full: boolean;
+}
+
+/** What a run looks at: everything, and why, or what lies near that which changed. */
+export type Extent =
+  | { readonly how: 'full'; readonly why: string; readonly near: null }
+  | { readonly how: 'incremental'; readonly why: null; readonly near: Near };
+
+/** Where so much has changed it is quicker to look at all: what lies near is read in small parts. */
+const MOST = 1 / 3;
+
+/**
+ * Chooses what to look at: only what lies near that which was written since the last run, wherever its other answers
+ * would be given again, and else everything, saying why.
+ */
+export async function chooseExtent(database: Database, asked: Asked, saved: Saved): Promise<Extent> {
+  const full = (why: string): Extent => ({ how: 'full', why, near: null });
+  const [last] = await database.run(currentSettings, {});
+  if (asked.full) return full('asked for');
+  if (!last) return full('the first run');
+  if (asked.newReference) return full('a new reference');
+  if (asked.engine === gdsCard.id) return full(`the engine ${gdsCard.id} looks at all components together`);
+  const settings = { ...last, reference: referenceIn(last.counts) };
+  if (!areSame(settings, { ...asked, reference: await readVersions(database) })) return full('settings differ');
+  if (judgingDay(asked.asOf) !== judgingDay(last.asOf)) return full('another month');
+  const untracked = await database.run(untrackedDeliveries, { seq: last.latestDelivery });
+  if (untracked.some(({ state }) => state === 'loading')) return full('a delivery is loaded by half');
+  if (untracked.length > 0) return full('loaded in bulk');
+  const touched = await database.run(touchedKeys, {});
+  if (touched.some(({ step }) => step === NEW_MODEL)) return full('matching learned anew');
+  const near = await readNear(database, { touched, saved, last });
+  return near ? { how: 'incremental', why: null, near } : full('more than a third of all sellers changed');
+}
+
+/** The versions of what runs are judged by. */
+async function readVersions(database: Database): Promise<string> {
+  const parts = await readParts(database);
+  const versionOf = (part: string) => parts.get(part)?.version;
+  return canonicalize({ brandMedians: versionOf('brandMedians'), nullLevels: versionOf('nullLevels') });
+}
+
+async function readNear(
+  database: Database,
+  about: { touched: readonly Touched[]; saved: Saved; last: { seq: number; startedAt: string } },
+): Promise<Near | null> {
+  const { touched, saved, last } = about;
+  const [counted] = await database.run(sellerCount, {});
+  const most = MOST * (counted?.sellers ?? 0);
+  const { sameAs, renamed } = await readRenamed(database, touched, last.startedAt);
+  const changed = new Set([...(await readAffected(database, touched)), ...renamed]);
+  if (changed.size > most) return null;
+  // Whoever left a racket comes into this run without the role that the last one measured it by.
+  const left = (await database.run(endedMembers, { run: last.seq })).map(({ seller }) => seller);
+  const again = new Set([...left, ...aroundPinned(saved)]);
+  const matesOf = indexMates(saved);
+  return findNear(new NearUses(database, sameAs), { changed, renamed, again, matesOf, most });
+}
+
+/** Whoever people pinned or let go, and those beside whom they are kept: where these are decides. */
+function aroundPinned(saved: Saved): string[] {
+  return [
+    ...saved.pins.map(({ seller }) => seller),
+    ...[...findPinned(saved).values()].flatMap((others) => [...others]),
+  ];
+}
+
+/** Who was with whom in a racket, a group or an operator. */
+function indexMates({ members, operators }: Saved): (seller: string) => Iterable<string> {
+  const sellersOf = new Map<string, string[]>();
+  const idsOf = new Map<string, string[]>();
+  const note = (seller: string, id: string) => {
+    const [sellers, ids] = [sellersOf.get(id), idsOf.get(seller)];
+    if (sellers) sellers.push(seller);
+    else sellersOf.set(id, [seller]);
+    if (ids) ids.push(id);
+    else idsOf.set(seller, [id]);
+  };
+  for (const { seller, community } of members) note(seller, community);
+  for (const { seller, operator } of operators) note(seller, operator);
+  return (seller) => (idsOf.get(seller) ?? []).flatMap((id) => sellersOf.get(id) ?? []);
+}

@@ -1,0 +1,120 @@
+import { usesOfSellers, usesOfTheseValues, type Database } from '@ringbreaker/cypher';
+import { EVERYBODYS } from '../epochs.ts';
+import { groupBy } from '../group-by.ts';
+import { UseTable, type Use, type UseColumns } from '../use-table.ts';
+import { inParts } from './in-parts.ts';
+
+/** A value by its kind and the key that it stands under. */
+export interface ValueName {
+  readonly kind: string;
+  readonly key: string;
+}
+
+const SELLERS_A_QUERY = 2_000;
+const VALUES_A_QUERY = 2_000;
+
+/** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
+const WAYS = {
+  Party: 'parties',
+  Supplier: 'suppliers',
+  Source: 'sources',
+  Name: 'names',
+  Origin: 'origins',
+  Sender: 'senders',
+  Image: 'images',
+} as const;
+/** Kinds that come both by a way of their own and as a value. */
+const BOTH_WAYS = new Set(['Image', 'Name']);
+
+/** Uses that lie near what was touched, read bit by bit: all of a seller's, or all of a value's, each once. */
+export class NearUses {
+  readonly #database: Database;
+  readonly #table: UseTable;
+  readonly #sameAs: ReadonlyMap<string, string>;
+  readonly #writtenAs: ReadonlyMap<string, readonly string[]>;
+  readonly #sellers = new Set<string>();
+  readonly #values = new Set<string>();
+
+  /** @param sameAs the key that a value stands under, where that is another one's */
+  constructor(database: Database, sameAs: ReadonlyMap<string, string>) {
+    this.#database = database;
+    this.#sameAs = sameAs;
+    this.#table = new UseTable(sameAs);
+    const byKey = groupBy(sameAs, ([, key]) => key);
+    this.#writtenAs = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(([written]) => written)]));
+  }
+
+  columns(): UseColumns {
+    return this.#table.columns();
+  }
+
+  hasSeller(seller: string): boolean {
+    return this.#sellers.has(seller);
+  }
+
+  hasValue(name: ValueName): boolean {
+    return this.#values.has(textOf(name));
+  }
+
+  /** Reads all that the given sellers use. */
+  async readSellers(sellers: Iterable<string>): Promise<void> {
+    const open = [...new Set(sellers)].filter((seller) => !this.#sellers.has(seller));
+    for (const part of inParts(open, SELLERS_A_QUERY)) {
+      for await (const row of this.#database.stream(usesOfSellers, { sellers: part })) this.#table.add(toUse(row));
+    }
+    for (const seller of open) this.#sellers.add(seller);
+  }
+
+  /**
+   * Reads who uses the given values, whatever key they were written under.
+   * @param more how many sellers more than make a value everybody's are read of each
+   */
+  async readValues(values: Iterable<ValueName>, more: number): Promise<void> {
+    const open = new Map([...values].map((name) => [textOf(name), name]));
+    for (const name of open.keys()) if (this.#values.has(name)) open.delete(name);
+    const names = [...open.values()].flatMap(({ kind, key }) => {
+      return (this.#writtenAs.get(key) ?? [key]).map((written) => ({ kind, key: written }));
+    });
+    for (const part of inParts(names, VALUES_A_QUERY)) {
+      const rows = this.#database.stream(usesOfTheseValues, { ...byWay(part), most: EVERYBODYS + 1 + more });
+      for await (const row of rows) this.#table.add(toUse(row));
+    }
+    for (const name of open.keys()) this.#values.add(name);
+  }
+
+  /** The key that a value stands under. */
+  standIn(key: string): string {
+    return this.#sameAs.get(key) ?? key;
+  }
+}
+
+function textOf({ kind, key }: ValueName): string {
+  return `${kind}\n${key}`;
+}
+
+type Lists = Record<'values' | (typeof WAYS)[keyof typeof WAYS], string[]>;
+
+function byWay(names: readonly ValueName[]): Lists {
+  const lists: Lists = {
+    ...{ values: [], parties: [], suppliers: [], sources: [], names: [], origins: [], senders: [], images: [] },
+  };
+  for (const { kind, key } of names) {
+    const way = (WAYS as Readonly<Record<string, keyof Lists>>)[kind];
+    if (way) lists[way].push(key);
+    if (!way || BOTH_WAYS.has(kind)) lists.values.push(key);
+  }
+  return lists;
+}
+
+function toUse(row: readonly unknown[]): Use {
+  const [seller, value, kind, via, type, firstSeen, lastSeen] = row;
+  return {
+    seller: seller as string,
+    value: value as string,
+    kind: kind as string,
+    via: via as string,
+    type: type as string,
+    firstSeen: firstSeen as number | null,
+    lastSeen: lastSeen as number | null,
+  };
+}

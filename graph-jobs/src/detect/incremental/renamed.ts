@@ -1,0 +1,58 @@
+import { likelySame, usesOfTheseValues, valueVerdicts, type Database } from '@ringbreaker/cypher';
+import { EVERYBODYS } from '../epochs.ts';
+import { groupBy } from '../group-by.ts';
+import { LIKELY_SAME } from '../../resolution/save-matches.ts';
+import { sameAs, type LikelySame, type Verdict } from '../../resolution/same-as.ts';
+import { inParts } from './in-parts.ts';
+import type { Touched } from './touched.ts';
+
+const KEYS_A_QUERY = 500;
+
+/**
+ * Which values are one and the same, and the sellers that use any for which this may be otherwise than at the last run:
+ * all that hang together, by links and verdicts, with a pair that was linked or spoken of since.
+ * @param since when the last run began (ISO 8601)
+ */
+export async function readRenamed(
+  database: Database,
+  touched: readonly Touched[],
+  since: string,
+): Promise<{ sameAs: ReadonlyMap<string, string>; renamed: ReadonlySet<string> }> {
+  const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
+  const spokenOf = verdicts.filter(({ at }) => at >= since).flatMap(({ one, other }) => [one, other]);
+  const linked = touched.flatMap(({ step, keys, others }) => (step === LIKELY_SAME ? [...keys, ...others] : []));
+  const keys = hangingTogether([...spokenOf, ...linked], links, verdicts);
+  return { sameAs: sameAs(links, verdicts), renamed: await readUsers(database, keys) };
+}
+
+/** Everything that can be reached from these keys over links and verdicts. */
+function hangingTogether(
+  keys: readonly string[],
+  links: readonly LikelySame[],
+  verdicts: readonly Verdict[],
+): Set<string> {
+  const found = new Set(keys);
+  if (found.size === 0) return found;
+  const both = [...links, ...verdicts].flatMap(({ one, other }) => [
+    [one, other],
+    [other, one],
+  ]) as [string, string][];
+  const near = groupBy(both, ([one]) => one);
+  for (const key of found) for (const [, other] of near.get(key) ?? []) found.add(other);
+  return found;
+}
+
+/** The users of each value, but for those that are everybody's: they say nothing, whatever they are one with. */
+async function readUsers(database: Database, keys: ReadonlySet<string>): Promise<Set<string>> {
+  const users = new Set<string>();
+  for (const part of inParts([...keys], KEYS_A_QUERY)) {
+    const ways = { values: part, names: part, origins: part, senders: part, images: part };
+    const none = { parties: [], suppliers: [], sources: [] };
+    const rows = await database.run(usesOfTheseValues, { ...ways, ...none, most: EVERYBODYS + 1 });
+    for (const uses of groupBy(rows, ({ kind, value }) => `${kind}\n${value}`).values()) {
+      const sellers = new Set(uses.map(({ seller }) => seller));
+      if (sellers.size <= EVERYBODYS) for (const seller of sellers) users.add(seller);
+    }
+  }
+  return users;
+}
