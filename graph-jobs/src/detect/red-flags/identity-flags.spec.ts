@@ -94,7 +94,7 @@ describe('identity flags', () => {
       massAddress,
       community({ signals: { addresses: [at('a', 'registered'), at('b', 'registered')] } }),
     );
-    expect(hit?.says).toMatch(/^2 sellers are registered at one address, which 40/);
+    expect(hit?.says).toMatch(/^2 sellers are registered at one address, which 20 or more/);
     const warehouse = [at('a', 'warehouse'), at('b', 'warehouse')];
     expect(find(massAddress, community({ signals: { addresses: warehouse } }))).toEqual([]);
     expect(find(massAddress, community({ signals: { addresses: [at('a', 'registered')] } }))).toEqual([]);
