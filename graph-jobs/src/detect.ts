@@ -96,9 +96,8 @@ async function runSteps(
   // 1. Choose what to look at: everything, or what lies near that which changed since the last run.
   progress('read', 0);
   const saved = await readSaved(database);
-  const newReference = request.newReference ?? false;
-  const asked = { ...toRun(request, asOf), newReference, full: request.full ?? false };
-  const extent = await chooseExtent(database, asked, saved);
+  const { newReference = false, full = false } = request;
+  const extent = await chooseExtent(database, { ...toRun(request, asOf), newReference, full }, saved);
   signal?.throwIfAborted();
   // 2. Project and weigh: who shares what with whom; a value says the less, the more use it who share nothing else.
   const scene = await look(database, { extent, saved, asOf }, progress);
@@ -122,7 +121,7 @@ async function runSteps(
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
   const { lives, alerts } = await tellLives(database, {
-    run: { ...asked, seq: run.seq, reference: canonicalize(reference.versions) },
+    run: { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) },
     ...{ judged: joinJudged(judged, carried), saved, sellers },
     signals: { outcomes: [...signals.outcomes, ...scene.outcomes] },
   });
@@ -134,8 +133,7 @@ async function runSteps(
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const { versions } = reference;
-  const summary = summarise({ run, asOf, request, findings, extent, scene, written, reference: versions });
+  const summary = summarise({ run, asOf, request, findings, extent, scene, written, reference });
   await switchTo(database, lease, {
     run,
     endedAt: request.now().toISOString(),
@@ -180,7 +178,7 @@ function summarise(parts: {
   findings: Findings;
   extent: Extent;
   scene: Scene;
-  reference: Readonly<Record<string, number>>;
+  reference: { readonly versions: DetectSummary['reference'] };
   written: number;
 }): DetectSummary {
   const { run, asOf, request, findings, extent, scene, reference, written } = parts;
@@ -200,7 +198,7 @@ function summarise(parts: {
     members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
     groups: findings.groups.length,
     largestComponentShare: sellers === 0 ? 0 : Math.round((findings.largestComponent / sellers) * 10_000) / 10_000,
-    reference,
+    reference: reference.versions,
     written,
   };
 }
