@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateMarketplace } from '../../generate.ts';
+import { csvLine } from '../../generate/csv.ts';
+import type { Cell, Row, Table } from '../../generate/tables.ts';
+import { drawUnit, hashText } from '../confidence/draw.ts';
+
+/** What happens before detection runs again: rows come, people speak, values are matched. */
+export type Step =
+  { readonly rows: string } | { readonly judgement: 'same' | 'different' | 'unsure' } | { readonly match: true };
+
+const SELLERS = 2_400;
+/** Of the honest sellers so many are kept: a small marketplace in which much happens. */
+const HONEST = 0.3;
+/** Of all rows so many come later than the first delivery. */
+const LATER = 0.01;
+const DELIVERIES = 4;
+
+/**
+ * A random sequence: a marketplace of all its rackets and some of its honest sellers, split by drawing for each row into
+ * a first delivery and small later ones, so that a row may come before what it speaks of; verdicts and matching between.
+ */
+export function drawSequence(folder: string, seed: number): Step[] {
+  const tables = generateMarketplace({ sellers: SELLERS, seed, level: seed % 2 === 0 ? 'medium' : 'easy' });
+  const truth = tables.find(({ name }) => name === 'truth');
+  const planted = new Set([...(truth?.rows ?? [])].flatMap(([seller, , racket]) => (racket ? [seller] : [])));
+  const isKept = (id: Cell) => planted.has(id) || drawUnit(hashText(String(id)), seed) < HONEST;
+  for (const table of tables) {
+    if (!table.name.startsWith('truth')) splitTable(table, { folder, seed, isKept });
+  }
+  const deliveries = Array.from({ length: DELIVERIES }, (_, at): Step => ({ rows: join(folder, String(at + 1)) }));
+  const between: Step[] = [{ judgement: 'same' }, { match: true }, { judgement: 'different' }, { judgement: 'unsure' }];
+  const later = deliveries.flatMap((delivery, at) => [delivery, ...between.slice(at, at + 1)]);
+  return [{ rows: join(folder, '0') }, { match: true }, ...later];
+}
+
+function splitTable(
+  { name, columns, rows }: Table,
+  { folder, seed, isKept }: { folder: string; seed: number; isKept: (id: Cell) => boolean },
+): void {
+  const owner = ownerColumn(columns);
+  const parts = Array.from({ length: DELIVERIES + 1 }, () => [csvLine(columns)]);
+  for (const row of rows) {
+    if (!isOfSeller(row, columns) || isKept(row[owner] ?? null)) parts[partOf(row, seed)]?.push(csvLine(row));
+  }
+  for (const [at, lines] of parts.entries()) {
+    if (lines.length === 1) continue;
+    mkdirSync(join(folder, String(at)), { recursive: true });
+    writeFileSync(join(folder, String(at), `${name}.csv`), lines.join(''));
+  }
+}
+
+/** Where a table names the seller that a row is about; stores, parties and what they have are few and stay. */
+function ownerColumn(columns: readonly string[]): number {
+  return Math.max(columns.indexOf('seller_id'), columns.indexOf('owner_id'));
+}
+
+function isOfSeller(row: Row, columns: readonly string[]): boolean {
+  const kind = columns.indexOf('owner_kind');
+  return ownerColumn(columns) >= 0 && (kind < 0 || row[kind] === 'seller');
+}
+
+function partOf(row: Row, seed: number): number {
+  const draw = drawUnit(hashText(row.join('\n')), seed);
+  return draw >= LATER ? 0 : 1 + Math.floor((draw / LATER) * DELIVERIES);
+}
