@@ -23,12 +23,7 @@ const saveDelivery = defineQuery(
   z.object({ id: z.string(), seq: z.number().int(), contributor: z.string(), asOf: z.string() }),
   saved,
 );
-const derivedState = defineQuery(
-  'test/derived-state',
-  'read',
-  z.object({}),
-  z.object({ line: z.array(z.unknown()) }),
-);
+const derivedState = defineQuery('test/derived-state', 'read', z.object({}), z.object({ line: z.array(z.unknown()) }));
 const digest = defineQuery('test/digest', 'read', z.object({}), z.object({ line: z.string() }));
 
 /** A small graph written by hand, for tests that ask questions of one. */

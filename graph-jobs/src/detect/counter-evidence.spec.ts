@@ -46,7 +46,9 @@ describe('counter-evidence', () => {
       ...{ seller, owner: seller, address: 'addr:1', display, addressRole: 'business', users: 30 },
     });
     const park = ['a', 'b'].map((seller) => at(seller, '5 Harbour Road'));
-    expect(told({ signals: { addresses: park } })[0]?.says).toContain('that 20 or more sellers, stores and owners give');
+    expect(told({ signals: { addresses: park } })[0]?.says).toContain(
+      'that 20 or more sellers, stores and owners give',
+    );
     const box = ['a', 'b'].map((seller) => at(seller, 'P.O. Box 12, Dover'));
     expect(told({ signals: { addresses: box } })[0]?.says).toContain('mail box');
     expect(told({ signals: { addresses: park.slice(1) } })).toEqual([]);

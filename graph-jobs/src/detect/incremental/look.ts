@@ -36,7 +36,6 @@ export async function look(
   if (extent.near) return lookNear(database, { near: extent.near, saved, asOf });
   const sellers = await readSellers(database);
   const projection = project(await readUses(database, (done) => progress('read', done)));
-  progress('weigh', 0);
   const weights = weighValues(projection);
   return {
     sellers,
