@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { testFolder } from './testing/test-folder.ts';
 
 const SECRETS = { NEO4J_PASSWORD: 'Kd83-sPq1', SESSION_SECRET: 'x'.repeat(32) };
 
@@ -27,7 +27,7 @@ describe('readConfig', () => {
   });
 
   it('reads a secret from a file, and says which file setting is wrong', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'secret');
+    const file = join(testFolder(), 'secret');
     writeFileSync(file, 'from-the-file\n');
     expect(readConfig({ NEO4J_PASSWORD_FILE: file }).neo4j.password).toBe('from-the-file');
     expect(() => readConfig({ NEO4J_PASSWORD_FILE: `${file}.gone` })).toThrow(/NEO4J_PASSWORD_FILE/);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { Problem } from '@ringbreaker/cypher/domain';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { FlakyLink } from './testing/flaky-link.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
+import { testFolder } from './testing/test-folder.ts';
 
 const market = serveMarketplace();
 
@@ -92,7 +92,7 @@ describe('ending', () => {
   }
 
   it('SIGUSR2 prints a new link, SIGTERM ends with status 0 and takes the link file away', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'sign-in-')), 'link');
+    const file = join(testFolder(), 'link');
     const { child, exit, told } = startProcess({ RINGBREAKER_SIGN_IN_FILE: file });
     await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
     const first = readFileSync(file, 'utf8');

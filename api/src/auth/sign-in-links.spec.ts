@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testFolder } from '../testing/test-folder.ts';
 import { SignInLinks } from './sign-in-links.ts';
 
 const HOUR = 3_600_000;
@@ -27,7 +27,7 @@ describe('SignInLinks', () => {
   });
 
   it('writes the link for its owner alone, and takes it away once used', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'sign-in-')), 'link');
+    const file = join(testFolder(), 'link');
     const links = new SignInLinks(file);
     const link = links.issue('http://127.0.0.1:4400', 0);
     expect(readFileSync(file, 'utf8').trim()).toBe(link);

@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   type Database,
   saveOperators,
@@ -134,14 +131,12 @@ async function saveRun(database: Database): Promise<void> {
   await database.run(switchRun, { seq: run });
 }
 
-/** Fills an empty database with the marketplace and a run on it; answers the folder of its archive. */
-export async function saveMarketplace(database: Database): Promise<string> {
+/** Fills an empty database with the marketplace and a run on it, and the folder of an archive with its rows. */
+export async function saveMarketplace(database: Database, archive: string): Promise<void> {
   await saveTestGraph(database, graph());
   await saveRun(database);
   await database.statement('CALL db.awaitIndexes(60)');
   await database.statement('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
-  const archive = join(mkdtempSync(join(tmpdir(), 'archive-')), 'archive');
-  mkdirSync(archive);
   const file = { name: 'contacts.csv', table: 'contacts', sha256: 'f'.repeat(64) };
   await writeTestDelivery(archive, {
     id: 'a'.repeat(64), seq: 1, contributor: 'market', asOf: '2024-01-01', file,
@@ -151,5 +146,4 @@ export async function saveMarketplace(database: Database): Promise<string> {
     id: 'b'.repeat(64), seq: 2, contributor: 'brand', asOf: '2024-01-02', file: { ...file, name: 'brand.csv' },
     rows: [{ line: 9, raw: { owner_id: '1', value: 'boss@secretshop.com' }, links: [[seller(1), 'USES', HIDDEN_MAIL]] }],
   }); // prettier-ignore
-  return archive;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
@@ -27,12 +30,14 @@ export function serveMarketplace(settings: Partial<Config> = {}, logTarget?: { w
   };
   beforeAll(async () => {
     market.database = await openTestDatabase();
-    market.archive = await saveMarketplace(market.database);
+    market.archive = mkdtempSync(join(tmpdir(), 'ringbreaker-api-'));
+    await saveMarketplace(market.database, market.archive);
     market.client = await market.start(settings);
   });
   afterAll(async () => {
     await Promise.all(clients.map(({ server }) => server.end()));
     await market.database?.close();
+    if (market.archive) rmSync(market.archive, { recursive: true, force: true });
   });
   return market;
 }

@@ -56,12 +56,17 @@ export type RacketEvent = z.infer<typeof RacketEvent>;
 /** An event in a sentence that names no seller and no value: it may be read by whoever may see the racket. */
 export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
   const { sellersBefore, sellersAfter, joined, left, kinds, review } = event;
-  const size =
-    sellersBefore === sellersAfter ? `${sellersAfter} sellers` : `${sellersBefore} to ${sellersAfter} sellers`;
+  const size = sizeOf(sellersBefore, sellersAfter);
   const came = joined.length > 0 ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.join(', ')}` : ''}` : '';
-  const went = left.length > 0 ? `${left.length} left` : '';
+  const went = left.length > 0 && sellersAfter > 0 ? `${left.length} left` : '';
   const sentence = [`${HEADLINES[event.event](event)}: ${size}`, came, went].filter(Boolean).join('; ');
   return review ? `${sentence}; the evidence is poor, look before you act` : sentence;
+}
+
+/** Nothing grows from nobody, or shrinks to nobody: it begins or ends. */
+function sizeOf(before: number, after: number): string {
+  if (after === 0) return `${before} sellers before`;
+  return before === after || before === 0 ? `${after} sellers` : `${before} to ${after} sellers`;
 }
 
 const ENDINGS: Record<Ending, string> = {

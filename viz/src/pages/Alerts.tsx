@@ -1,9 +1,9 @@
-import { Skeleton, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { readAlerts } from '../api.ts';
 import { counted } from '../graph/words.ts';
 import { AlertCard } from '../panels/AlertCard.tsx';
-import { Failure } from '../panels/Failure.tsx';
+import { ListState } from '../panels/ListState.tsx';
 import { LoadMore } from '../panels/LoadMore.tsx';
 import { usePages } from '../panels/use-pages.ts';
 import { useSeenAlerts } from '../state/preferences.ts';
@@ -29,8 +29,7 @@ export function Alerts() {
           what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton height={220} />}
+      <ListState list={list} height={220} />
       {list.isSuccess && alerts.length === 0 && <NoAlerts />}
       <ol className="alert-list" reversed aria-label="Alerts, newest first" onKeyDown={walk}>
         {alerts.map((alert) => (

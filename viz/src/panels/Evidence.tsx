@@ -1,10 +1,10 @@
-import { CopyButton, Skeleton, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { CopyButton, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconCopy, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readEntity, readEvidence } from '../api.ts';
 import { count, counted, wordOf } from '../graph/words.ts';
-import { Failure } from './Failure.tsx';
+import { ListState } from './ListState.tsx';
 
 /** The rows, as they came, behind one link: whose, in which file, on which line. */
 export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
@@ -19,8 +19,7 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       <p className="evidence-claim">
         <b>{from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span> <b>{to}</b>
       </p>
-      {found.isPending && <Skeleton height={140} />}
-      {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
+      <ListState list={found} height={140} />
       {groupSame(found.data?.rows ?? []).map(([row, ...again]) => (
         <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
       ))}

@@ -1,13 +1,14 @@
-import { Skeleton, Switch, Title } from '@mantine/core';
+import { Switch, Title } from '@mantine/core';
 import type { MemberView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readMembers } from '../api.ts';
 import { count } from '../graph/words.ts';
-import { Failure } from './Failure.tsx';
+import { ListState } from './ListState.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { Confidence, PinMark, RoleMark } from './Marks.tsx';
 import { usePages } from './use-pages.ts';
+import { TableHead } from './TableHead.tsx';
 
 const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
 
@@ -36,8 +37,7 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
           onChange={(event) => setFormer(event.currentTarget.checked)}
         />
       </div>
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton height={160} m="md" />}
+      <ListState list={list} height={160} m="md" />
       {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
       <LoadMore list={list} m="sm">
         Load more
@@ -50,15 +50,7 @@ function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPi
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
       <table className="table">
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {members.map((member) => (
             <MemberRow key={member.key} member={member} onPick={onPick} />
@@ -81,9 +73,9 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
       <td>
         <span className="role-cell">
           <RoleMark role={member.role} /> <Confidence value={member.confidence} />
-          {member.pinned && <PinMark />}
         </span>
         {member.chainRole && <span className="under">{member.chainRole}</span>}
+        {member.pinned && <PinMark />}
       </td>
       <td className="mono nowrap">
         {member.operatorId ? (

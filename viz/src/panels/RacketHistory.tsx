@@ -1,9 +1,9 @@
-import { Skeleton, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { EventView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { readEvents } from '../api.ts';
 import { counted } from '../graph/words.ts';
-import { Failure } from './Failure.tsx';
+import { ListState } from './ListState.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -28,8 +28,7 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
         </Title>
         {list.isSuccess && <span className="quiet">{counted(total, 'event')}</span>}
       </div>
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton height={80} m="md" />}
+      <ListState list={list} height={80} m="md" />
       {list.isSuccess && events.length === 0 && <p className="quiet pad">No run has told an event of it yet.</p>}
       <ol className="timeline" reversed>
         {events.map((event) => (

@@ -64,7 +64,10 @@ function Membership({ membership }: { membership: NonNullable<EntityView['member
 }
 
 function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['onOpen'] }) {
-  const facts = Object.entries(entity.facts).filter(([, value]) => value !== null && value !== '');
+  // What it is called stands above.
+  const facts = Object.entries(entity.facts).filter(
+    ([name, value]) => name !== 'display' && value !== null && value !== '',
+  );
   return (
     <>
       <h4 className="panel-heading">Facts</h4>

@@ -55,7 +55,11 @@ export function Search() {
             }}
             onFocus={() => text && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => (asRecord.current = event.key === 'Enter' && event.shiftKey)}
+            onKeyDown={(event) => {
+              asRecord.current = event.key === 'Enter' && event.shiftKey;
+              // Out of the box: the keys are the canvas's again.
+              if (event.key === 'Escape') input.current?.blur();
+            }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!query} className="search-dropdown">

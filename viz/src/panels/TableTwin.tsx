@@ -9,6 +9,7 @@ import { writeCsv } from '../state/csv.ts';
 import { look, select, useExplorer } from '../state/explorer-store.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { saveCsv, today } from './save-file.ts';
+import { TableHead } from './TableHead.tsx';
 
 const ROW_HEIGHT = 34;
 const COLUMNS = ['Kind', 'Name', 'Key', 'Links', 'On canvas', 'Status', 'Racket', 'Shown'];
@@ -59,15 +60,7 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
   return (
     <div ref={scroller} className="table-scroll" tabIndex={0} role="region" aria-label="Rows">
       <table className="table" aria-rowcount={nodes.length}>
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {shown.map(({ index }) => {
@@ -106,7 +99,7 @@ function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; se
       <td className="num">{count(node.degree)}</td>
       <td className="num">{count(on)}</td>
       <td>{node.status ?? '–'}</td>
-      <td className="mono quiet">{node.racketId ?? '–'}</td>
+      <td className="mono quiet nowrap">{node.racketId ?? '–'}</td>
       <td>{visible ? 'yes' : 'hidden'}</td>
     </tr>
   );

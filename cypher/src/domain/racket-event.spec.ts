@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { sayEvent, type RacketEvent } from './racket-event.ts';
+
+const event: Omit<RacketEvent, 'by'> = {
+  ...{ id: 'ev-1', run: 2, asOf: '2026-01-31', event: 'grown', racketId: 'rk-1', otherIds: [], state: 'active' },
+  ...{ cause: 'data', ending: null, review: false, sellersBefore: 3, sellersAfter: 4, joined: [], left: [], kinds: [] },
+};
+
+describe('an event in a sentence', () => {
+  it.each<[string, Partial<RacketEvent>]>([
+    ['Grown: 3 to 4 sellers; 1 joined by Email, Phone', { joined: ['seller:a'], kinds: ['Email', 'Phone'] }],
+    ['Found for the first time: 25 sellers', { event: 'born', sellersBefore: 0, sellersAfter: 25 }],
+    [
+      'Changed: 4 sellers; 2 joined; 2 left',
+      { event: 'changed', sellersBefore: 4, joined: ['a', 'b'], left: ['c', 'd'] },
+    ],
+    [
+      'Dissolved for want of data that ties it: 3 sellers before',
+      { event: 'dissolved', ending: 'data_loss', sellersAfter: 0, left: ['a', 'b', 'c'] },
+    ],
+    [
+      'Shrunk: 5 to 3 sellers; 2 left; the evidence is poor, look before you act',
+      { event: 'shrunk', sellersBefore: 5, sellersAfter: 3, left: ['a', 'b'], review: true },
+    ],
+  ])('%s', (sentence, about) => {
+    expect(sayEvent({ ...event, ...about })).toBe(sentence);
+  });
+});
