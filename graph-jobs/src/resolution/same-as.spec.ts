@@ -36,6 +36,11 @@ describe('clusters of the same', () => {
     expect(clusters.get('a')).not.toBe(clusters.get('c'));
   });
 
+  it('lose no link to a verdict of same: what a person joined counts as one', () => {
+    const clusters = sameAs([link('a', 'b')], [verdict('b', 'c', 'same')]);
+    expect(['a', 'b', 'c'].map((key) => clusters.get(key))).toEqual(['a', 'a', 'a']);
+  });
+
   it('are joined by a verdict of same, without a link', () => {
     expect(sameAs([], [verdict('b', 'a', 'same')]).get('b')).toBe('a');
   });

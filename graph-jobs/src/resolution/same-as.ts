@@ -29,7 +29,7 @@ export function sameAs(links: Iterable<LikelySame>, verdicts: Iterable<Verdict> 
   const judged = lastVerdicts(verdicts);
   const clusters = new Clusters();
   for (const { one, other, judgement } of judged) if (judgement === 'different') clusters.forbid(one, other);
-  for (const { one, other, judgement } of judged) if (judgement === 'same') clusters.join(one, other);
+  for (const { one, other, judgement } of judged) if (judgement === 'same') clusters.unite(one, other);
   const open = [...links].map(settle).sort((a, b) => b.p - a.p || compareTexts(pairOf(a), pairOf(b)));
   for (const { one, other } of open) clusters.link(one, other);
   // A join can bring others over the mark: go on until nothing moves.
@@ -49,17 +49,17 @@ class Clusters {
   #clusterOf(key: string): Cluster {
     const known = this.#of.get(key);
     if (known) return known;
-    const fresh: Cluster = { members: [key], links: new Map(), never: new Set() };
+    const fresh: Cluster = { members: [key], units: 1, links: new Map(), never: new Set() };
     this.#of.set(key, fresh);
     return fresh;
   }
 
-  /** Notes a link between two keys, for cohesion. */
+  /** Notes a link between two keys, for cohesion; before anything joins. */
   link(one: string, other: string): void {
     const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
     if (a === b) return;
-    a.links.set(b, (a.links.get(b) ?? 0) + 1);
-    b.links.set(a, (b.links.get(a) ?? 0) + 1);
+    a.links.set(b, 1);
+    b.links.set(a, 1);
   }
 
   /** Notes that two keys are different, whatever else is said. */
@@ -73,7 +73,12 @@ class Clusters {
   /** Share of the pairs across two clusters that are linked; 1 within one cluster. */
   cohesion(one: string, other: string): number {
     const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
-    return a === b ? 1 : (a.links.get(b) ?? 0) / (a.members.length * b.members.length);
+    return a === b ? 1 : (a.links.get(b) ?? 0) / (a.units * b.units);
+  }
+
+  /** Joins what a person called the same: from then on it counts as one, so that no link of the others is the weaker for it. */
+  unite(one: string, other: string): void {
+    if (this.join(one, other)) this.#clusterOf(one).units = 1;
   }
 
   /** Joins the clusters of two keys, unless they are one already or must stay apart. */
@@ -83,6 +88,7 @@ class Clusters {
     const [big, small] = a.members.length >= b.members.length ? [a, b] : [b, a];
     for (const key of small.members) this.#of.set(key, big);
     big.members.push(...small.members);
+    big.units += small.units;
     big.links.delete(small);
     small.links.delete(big);
     for (const [third, count] of small.links) {
@@ -114,6 +120,8 @@ class Clusters {
 
 interface Cluster {
   readonly members: string[];
+  /** How many it counts for: values that a person called the same are one. */
+  units: number;
   readonly links: Map<Cluster, number>;
   readonly never: Set<Cluster>;
 }
