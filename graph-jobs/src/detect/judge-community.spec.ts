@@ -36,10 +36,33 @@ const hit = (family: FlagFamily, strength: number, flag = 'R17'): FlagHit => ({
 const cheap = hit('product', 0.55);
 
 describe('isRacket by red flags', () => {
-  it('needs strong flags in two of the families product, logistics and money', () => {
-    expect(isRacket(group(3), [hit('product', 0.6), hit('logistics', 0.5)])).toBe(true);
+  const pair = [hit('product', 0.6), hit('logistics', 0.5)];
+  const halfAPair = [hit('product', 0.9), hit('logistics', 0.45)];
+
+  it('needs flags in two of the families product, logistics and money, one of them strong', () => {
+    expect(isRacket(group(3), pair)).toBe(true);
     expect(isRacket(group(3), [hit('product', 0.9), hit('product', 0.8)])).toBe(false);
-    expect(isRacket(group(3), [hit('product', 0.9), hit('logistics', 0.49)])).toBe(false);
+    expect(isRacket(group(3), [hit('product', 0.49), hit('logistics', 0.49)])).toBe(false);
+    expect(isRacket(group(3), [hit('product', 0.9), hit('logistics', 0.44)])).toBe(false);
+  });
+
+  it('takes no customers of one depot for a racket, and a weaker second flag only among hands that work together', () => {
+    const joined = (count: number) => {
+      const ten = group(10);
+      const keys = ten.sellers.map(({ key }) => key);
+      return { ...ten, ties: [tieOf('Sender', keys), tieOf('PaymentAccount', keys.slice(0, count))] };
+    };
+    expect(isRacket(joined(0), pair)).toBe(false);
+    expect(isRacket(joined(2), pair)).toBe(true);
+    expect(isRacket(joined(4), halfAPair)).toBe(false);
+    expect(isRacket(joined(5), halfAPair)).toBe(true);
+  });
+
+  it('hears of two strong flags alone where one or two hands run it all', () => {
+    const keys = ['s0', 's1', 's2'];
+    const oneHand = { ...group(3), operators: [keys] };
+    expect(isRacket(oneHand, pair)).toBe(true);
+    expect(isRacket(oneHand, halfAPair)).toBe(false);
   });
 
   it('never accuses for identity, a shared account, small parcels, goods often faked or density', () => {
@@ -56,6 +79,14 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(20, find), [])).toBe(false);
     expect(isRacket(group(20, find), [cheap])).toBe(true);
     expect(isRacket(group(20, [...find, found('s1', 'seizure')]), [])).toBe(true);
+  });
+
+  it('asks for two kinds of value between the seller and the one hand that it is said to belong to', () => {
+    const keys = ['s0', 's1', 's2', 's3'];
+    const oneHand = { ...group(4, [found('s0', 'test_buy')]), operators: [keys] };
+    expect(isRacket(oneHand, [])).toBe(false);
+    const members = oneHand.members.map((member) => ({ ...member, kinds: ['Email', 'Phone'] }));
+    expect(isRacket({ ...oneHand, members }, [])).toBe(true);
   });
 
   it('does not brand an agency’s many clients for two dishonest ones among them', () => {

@@ -1,7 +1,7 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
-import { reachOf } from './red-flags/held-together.ts';
+import { reachOf, shareAcrossHands } from './red-flags/held-together.ts';
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
 
 const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
@@ -12,6 +12,12 @@ export const NEVER_ACCUSES = new Set(['R1', 'R10', 'R11', 'R29']);
 
 /** A sign beside a find may be weaker than one that has to stand with another sign alone. */
 export const SECOND_SIGN = 0.4;
+/** So may one beside a strong flag, among hands that work together; pictures (0.4) are no sign there, for they join them. */
+const WEAKER_SIGN = 0.45;
+/** Share of the members that another hand shares more than a source of goods with; under a fifth they are customers. */
+const TOGETHER = 0.5;
+const HARDLY_TOGETHER = 0.2;
+const SEVERAL_HANDS = 3;
 /** Finds at so many of the hands speak of the whole group; fewer may be one dishonest client among honest ones. */
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
@@ -22,17 +28,27 @@ const REACH = 0.5;
 const REACH_BESIDE_A_SIGN = 0.3;
 
 /**
- * Tells a racket from an honest group: finds of counterfeit goods that reach the group, or strong flags in two of the
- * families product, logistics and money. Shared identity alone never makes one.
+ * Tells a racket from an honest group: finds of counterfeit goods that reach the group, or flags in two of the families
+ * product, logistics and money. Shared identity alone never makes one.
  */
 export function isRacket(community: Community, hits: readonly FlagHit[]): boolean {
   const accusing = hits.filter(({ flag, family }) => SIGNAL_FAMILIES.has(family) && !NEVER_ACCUSES.has(flag));
-  const strong = accusing.filter(({ strength }) => strength >= STRONG);
-  if (new Set(strong.map(({ family }) => family)).size >= FAMILIES_NEEDED) return true;
-  return isConfirmed(
-    community,
-    accusing.some(({ strength }) => strength >= SECOND_SIGN),
-  );
+  const familiesFrom = (least: number) =>
+    new Set(accusing.filter(({ strength }) => strength >= least).map(({ family }) => family)).size;
+  const strong = familiesFrom(STRONG);
+  if (strong > 0 && familiesFrom(WEAKER_SIGN) >= FAMILIES_NEEDED && isFlagged(community, strong)) return true;
+  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0);
+}
+
+/**
+ * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels and its goods
+ * in common, and nothing that another hand among them has: of several hands, some must work together. Where half of the
+ * members do, one of the two flags may be weaker.
+ */
+function isFlagged(community: Community, strongFamilies: number): boolean {
+  const isStrong = strongFamilies >= FAMILIES_NEEDED;
+  if (community.operators.length < SEVERAL_HANDS) return isStrong;
+  return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER);
 }
 
 /**
@@ -48,9 +64,15 @@ function isConfirmed(community: Community, flagged: boolean): boolean {
   if (flagged && reach >= REACH_BESIDE_A_SIGN) return true;
   const handOf = handsOf(community);
   const handsOfAll = (keys: readonly string[]) => new Set(keys.map((key) => handOf.get(key) ?? key)).size;
-  const hands = handsOfAll(sellers);
-  const share = hands / handsOfAll(community.sellers.map(({ key }) => key));
+  const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
+  if (all === 1 && !isWellTied(community, sellers)) return false;
+  const share = hands / all;
   const several = hands >= HANDS_NEEDED && share >= SMALLEST_SHARE;
   const enough = finds.some(isOfGoods) ? several || share >= SHARE_FOR_GOODS : several && share >= SHARE_FOR_REMOVALS;
   return enough && reach >= REACH;
+}
+
+/** Whether one of the sellers hangs on its hand by two kinds of value: by one it may be a stranger's slip of the pen. */
+function isWellTied({ members }: Community, sellers: readonly string[]): boolean {
+  return members.some(({ seller, kinds }) => kinds.length > 1 && sellers.includes(seller));
 }

@@ -1,4 +1,5 @@
 import type { Community, Tie } from '../community.ts';
+import { handsOf } from './red-flag.ts';
 
 /** Ways of sharing a source of goods; a depot's, a wholesaler's and a factory's customers all share them. */
 const SUPPLY = new Set(['Origin', 'Sender', 'Supplier', 'Source']);
@@ -16,6 +17,17 @@ export function isHeldTogether(community: Community, sellers: readonly string[])
     if (sharing.length > 1) for (const seller of sharing) held.add(seller);
   }
   return held.size >= SHARE * asked.size;
+}
+
+/** Share of the members (0 to 1) that share more than a source of goods with a member whom another hand runs. */
+export function shareAcrossHands(community: Community): number {
+  const handOf = handsOf(community);
+  const joined = new Set<string>();
+  for (const { members } of otherTies(community)) {
+    const hands = new Set(members.map((seller) => handOf.get(seller) ?? seller));
+    if (hands.size > 1) for (const seller of members) joined.add(seller);
+  }
+  return joined.size / community.sellers.length;
 }
 
 /** Share of the members (0 to 1) that the given ones are tied to, over any steps, by more than a source of goods. */
