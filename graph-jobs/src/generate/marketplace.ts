@@ -12,6 +12,7 @@ import { snapshotDays } from './timeline.ts';
 import { dateText } from './days.ts';
 import { rowsKnownAt, silentOn, worldAt } from './snapshots.ts';
 import { eventsTable } from './truth-events.ts';
+import { findKnownTies } from './known-ties.ts';
 import { TABLE_COLUMNS, type Row, type Table, type TableName } from './tables.ts';
 import { truthRow } from './truth.ts';
 import { supplierOwner } from './owners.ts';
@@ -44,6 +45,7 @@ export interface Delivery {
 /** The deliveries of a marketplace, the earliest first: each holds all that was known on its day, and its truth. */
 export function* marketplaceDeliveries(world: World): Generator<Delivery> {
   const days = snapshotDays(world.options.snapshots);
+  const held = findKnownTies(world);
   for (const [i, day] of days.entries()) {
     const then = worldAt(world, day);
     const silent = silentOn(then, day);
@@ -52,7 +54,10 @@ export function* marketplaceDeliveries(world: World): Generator<Delivery> {
       columns,
       rows: { [Symbol.iterator]: () => rowsKnownAt(name, rows, { day, silent }) },
     }));
-    yield { asOf: dateText(day) as string, tables: [...known, eventsTable(world, day, days[i - 1] ?? null)] };
+    yield {
+      asOf: dateText(day) as string,
+      tables: [...known, eventsTable(world, { day, dayBefore: days[i - 1] ?? null, held })],
+    };
   }
 }
 

@@ -91,8 +91,9 @@ describe('deliveries over time', () => {
       }
     }
     const limit = new Date(Date.parse(delivery.asOf) - 60 * 86_400_000).toISOString().slice(0, 10);
+    const known = [...knownParts(delivery)].filter(([, members]) => members.length >= 3);
     return new Map(
-      [...membersByRacket(delivery)].map(([racket, members]) => [
+      known.map(([racket, members]) => [
         racket,
         {
           members: new Set(members),
@@ -101,6 +102,44 @@ describe('deliveries over time', () => {
         },
       ]),
     );
+  }
+
+  /** The accounts of each racket that hang together by values of which most users are its own, in these rows. */
+  function knownParts(delivery: Read): Map<string, string[]> {
+    const racketOf = new Map(delivery.rows.truth?.map(([seller, , racket]) => [String(seller), String(racket ?? '')]));
+    const parts = new Map([...racketOf].map(([seller]) => [seller, new Set([seller])]));
+    for (const users of usersByValue(delivery).values()) {
+      for (const racket of new Set([...users].map((seller) => racketOf.get(seller)))) {
+        const own = [...users].filter((seller) => racketOf.get(seller) === racket);
+        if (!racket || own.length < 2 || own.length * 2 <= users.size) continue;
+        const joined = new Set(own.flatMap((seller) => [...(parts.get(seller) ?? [])]));
+        for (const seller of joined) parts.set(seller, joined);
+      }
+    }
+    const largest = new Map<string, string[]>();
+    for (const [seller, racket] of racketOf) {
+      const part = [...(parts.get(seller) ?? [])].filter((other) => racketOf.get(other) === racket);
+      if (racket && part.length > (largest.get(racket)?.length ?? 0)) largest.set(racket, part);
+    }
+    return largest;
+  }
+
+  function usersByValue(delivery: Read): Map<string, Set<string>> {
+    const users = new Map<string, Set<string>>();
+    for (const [table, owner, values] of VALUES) {
+      for (const row of delivery.rows[table] ?? []) {
+        const seller = String(cell(delivery, table, row, owner));
+        for (const columns of values) {
+          const cells = columns.map((column) => cell(delivery, table, row, column));
+          if (cells.includes(null)) continue;
+          const value = [columns.includes('image') ? 'image' : table, ...cells]
+            .join(' ')
+            .replace('contacts image', 'image');
+          users.set(value, (users.get(value) ?? new Set()).add(seller));
+        }
+      }
+    }
+    return users;
   }
 });
 
@@ -111,6 +150,16 @@ const ACTIVITY = [
   ['contacts', 'owner_id', 'last_seen'],
   ['addresses', 'owner_id', 'last_seen'],
   ['payment_accounts', 'owner_id', 'last_seen'],
+] as const;
+
+/** What makes a value, by the columns of a table, and whose it is. */
+const VALUES = [
+  ['contacts', 'owner_id', [['kind', 'value']]],
+  ['addresses', 'owner_id', [['street', 'city']]],
+  ['payment_accounts', 'owner_id', [['scheme', 'account']]],
+  ['relations', 'to_id', [['from_id']]],
+  ['listings', 'seller_id', [['image']]],
+  ['shipments', 'seller_id', [['sender'], ['origin']]],
 ] as const;
 
 interface Standing {

@@ -1,5 +1,6 @@
 import { closureOf } from './activity.ts';
 import { dateText } from './days.ts';
+import type { HeldTogether } from './known-ties.ts';
 import { TABLE_COLUMNS, type Row, type Table } from './tables.ts';
 import { racketName } from './truth.ts';
 import type { Racket, Seller, World } from './model.ts';
@@ -9,7 +10,7 @@ const DORMANT_DAYS = 60;
 // Sizes within a tenth are the same size.
 const GROWN = 1.1;
 
-/** How a racket stood on a day: its accounts so far, whether all of them are closed, and whether it sleeps. */
+/** How a racket stood on a day: its accounts that can be told so far, whether all are closed, and whether it sleeps. */
 interface Standing {
   readonly size: number;
   readonly isClosed: boolean;
@@ -26,12 +27,15 @@ export function racketsAt(world: World, day: number): Set<Racket> {
 
 /**
  * The truth_events table of a delivery: what happened to each racket since the one before (all are born in the first),
- * by the rules of the lifecycle table from the top.
+ * by the rules of the lifecycle table from the top. A racket is as large as what is on record holds it together: what no
+ * table shows yet has not happened for anybody who reads them.
  */
-export function eventsTable(world: World, day: number, dayBefore: number | null): Table {
-  const members = membersOf(world);
-  const before = dayBefore === null ? new Map<string, Standing>() : standings(world, members, dayBefore);
-  const now = standings(world, members, day);
+export function eventsTable(
+  world: World,
+  { day, dayBefore, held }: { day: number; dayBefore: number | null; held: HeldTogether },
+): Table {
+  const before = dayBefore === null ? new Map<string, Standing>() : standings(world, held, dayBefore);
+  const now = standings(world, held, day);
   const rows: Row[] = [];
   for (const [name, standing] of now) {
     const parents = [...before].filter(([, old]) => old.planted.some((racket) => standing.planted.includes(racket)));
@@ -74,10 +78,10 @@ function eventBetween(before: Standing, now: Standing): string | null {
 }
 
 /** Every racket of at least three accounts on a day, by the name that it has then. */
-function standings(world: World, members: ReadonlyMap<Racket, Seller[]>, day: number): Map<string, Standing> {
+function standings(world: World, held: HeldTogether, day: number): Map<string, Standing> {
   const found = new Map<string, Standing>();
-  for (const [racket, own] of members) {
-    const there = openedBy(own, day);
+  for (const racket of membersOf(world).keys()) {
+    const there = held(racket, day);
     if (there.length < SMALLEST_RACKET) continue;
     const name = racketName(racket, { bonds: world.bonds, day });
     const closed = there.every((seller) => (closureOf(seller).day ?? Infinity) <= day);
