@@ -80,6 +80,19 @@ describe('one id', () => {
     expect(keeps(renamed)).toEqual({ planted: 2, kept: 1, share: 0.5 });
   });
 
+  it('is kept in a merge by whichever of the two lives on', () => {
+    const truthEvents = [event(1, 'merged', 'q', ['p'])];
+    const merging = (id: string) => [
+      snapshot(0, { p: 'abc', q: 'xyz' }, { 'rk-1': 'abc', 'rk-2': 'xyz' }),
+      snapshot(1, { q: 'abcxyz' }, { [id]: 'abcxyz' }),
+      snapshot(2, { q: 'abcxyz' }, { [id]: 'abcxyz' }),
+    ];
+    const kept = (id: string, told = truthEvents) =>
+      evaluateOverTime({ snapshots: merging(id), truthEvents: told, events: [] }).keepsOneId.kept;
+    expect([kept('rk-1'), kept('rk-2'), kept('rk-3')]).toEqual([1, 1, 0]);
+    expect(kept('rk-1', [])).toBe(0);
+  });
+
   it('is not kept by whoever is missed once, nor asked of whoever is there once', () => {
     const missed = [...steady.slice(0, 3), snapshot(3, { p: 'abc', q: 'xyz', r: 'klm' }, { 'rk-1': 'abc' })];
     expect(keeps(missed)).toEqual({ planted: 2, kept: 1, share: 0.5 });

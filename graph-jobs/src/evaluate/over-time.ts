@@ -21,7 +21,10 @@ export interface LifeEvent {
 /** How a run of runs tells of lives (`detection.md`, *Telling whether it is good*). */
 export interface MeasuresOverTime {
   readonly events: EventScore;
-  /** Planted rackets alive in two snapshots and more, and those of them that one reported id met all the while. */
+  /**
+   * Planted rackets alive in two snapshots and more, and those of them that one reported id met all the while. Of two
+   * that come together one id lives on: whichever of both it is, it is the merged one's.
+   */
   readonly keepsOneId: { readonly planted: number; readonly kept: number; readonly share: number };
 }
 
@@ -37,7 +40,8 @@ export function evaluateOverTime(input: {
   const { snapshots, truthEvents, events } = input;
   const met = snapshots.map(matchBoth);
   const days = snapshots.map(({ asOf }) => asOf);
-  return { events: matchEvents({ days, met, truthEvents, events }), keepsOneId: countKept(met, snapshots) };
+  const keepsOneId = countKept(met, { snapshots, joins: joinsIn(truthEvents, days) });
+  return { events: matchEvents({ days, met, truthEvents, events }), keepsOneId };
 }
 
 /** Which racket meets which in one snapshot, either way round; those that share no seller are left out. */
@@ -67,15 +71,54 @@ function pairUp(matches: ReturnType<typeof matchReported>, own: string[], others
   );
 }
 
-function countKept(met: readonly Met[], snapshots: readonly Snapshot[]): MeasuresOverTime['keepsOneId'] {
-  const ids = new Map<string, (string | undefined)[]>();
+/** A planted racket that others went into, from a snapshot on. */
+interface Join {
+  readonly at: number;
+  readonly racket: string;
+  readonly others: readonly string[];
+}
+
+function joinsIn(truthEvents: readonly LifeEvent[], days: readonly string[]): Join[] {
+  const merges = truthEvents.filter(({ event }) => event === 'merged');
+  return merges.map(({ asOf, racket, others }) => {
+    return { at: days.findIndex((day) => day >= asOf.slice(0, 10)), racket, others };
+  });
+}
+
+function countKept(
+  met: readonly Met[],
+  { snapshots, joins }: { snapshots: readonly Snapshot[]; joins: readonly Join[] },
+): MeasuresOverTime['keepsOneId'] {
+  const lives = new Map<string, { at: number; id: string | undefined }[]>();
   snapshots.forEach(({ truth }, at) => {
     for (const racket of new Set(truth.flatMap((row) => row.racket || []))) {
-      ids.set(racket, [...(ids.get(racket) ?? []), met[at]?.reportedOf.get(racket)]);
+      lives.set(racket, [...(lives.get(racket) ?? []), { at, id: met[at]?.reportedOf.get(racket) }]);
     }
   });
-  const lasting = [...ids.values()].filter(({ length }) => length > 1);
-  // One that is met by none at one of its snapshots has not kept its id.
-  const kept = lasting.filter((all) => all[0] !== undefined && all.every((id) => id === all[0])).length;
-  return { planted: lasting.length, kept, share: lasting.length === 0 ? 1 : kept / lasting.length };
+  const lasting = [...lives].filter(([, life]) => life.length > 1);
+  const kept = lasting.filter(([racket, life]) => {
+    const own = joins.filter((join) => join.racket === racket);
+    return isOneId(life, (at) => own.filter((join) => join.at <= at).flatMap((join) => idsBefore(join, lives)));
+  });
+  return { planted: lasting.length, kept: kept.length, share: lasting.length === 0 ? 1 : kept.length / lasting.length };
+}
+
+/** The ids that met, before they went into it, those that went into another. */
+function idsBefore({ at, others }: Join, lives: ReadonlyMap<string, { at: number; id: string | undefined }[]>) {
+  const before = others.flatMap((other) => lives.get(other) ?? []).filter((step) => step.at < at);
+  return before.map(({ id }) => id);
+}
+
+/** Whether one id goes through; one that is met by none at one of its snapshots has not kept its id. */
+function isOneId(
+  [first, ...rest]: readonly { at: number; id: string | undefined }[],
+  mayTakeOver: (at: number) => readonly (string | undefined)[],
+): boolean {
+  let current = first?.id;
+  return [first, ...rest].every((step) => {
+    if (step?.id === undefined) return false;
+    if (step.id !== current && !mayTakeOver(step.at).includes(step.id)) return false;
+    current = step.id;
+    return true;
+  });
 }
