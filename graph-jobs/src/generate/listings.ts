@@ -5,6 +5,7 @@ import { drawGoods, inPlatformMoney, type Goods } from './goods.ts';
 import { wronglyRemoved } from './outcomes.ts';
 import { pictureOf } from './pictures.ts';
 import type { Row } from './tables.ts';
+import { PIECES_SEEN } from './ties.ts';
 import { tradeOf } from './trades.ts';
 import type { Seller, World } from './model.ts';
 
@@ -18,7 +19,7 @@ export function* listingRows(seller: Seller, world: World): Generator<Row> {
   for (let i = 0; i < slots.listings; i++) {
     const own = draw.at('listing').at(i);
     const goods = drawGoods(own.at('goods'), trade, i);
-    const posted = dayInLife(own.at('posted'), seller);
+    const posted = dayInLife(own.at('posted'), seller, i < PIECES_SEEN ? (seller.shownBy ?? AS_OF) : AS_OF);
     const removal = removalOf(own.at('removal'), { seller, posted, fakes: trade.kind === 'fakes', first: i === 0 });
     yield [
       ...[`item:${own.at('id').code(12)}`, seller.id, title(own.at('title'), goods)],

@@ -91,6 +91,8 @@ export interface Seller {
   confirmed: boolean;
   /** The day by which that is known, for the first such member of a racket. */
   confirmedBy: number | null;
+  /** The day by which its first goods are seen, for those that show what a racket without confirmed outcomes does. */
+  shownBy: number | null;
   /** Place in its hand by the day of opening, from 0. */
   turn: number;
   /** Days between which nothing is heard of it. */

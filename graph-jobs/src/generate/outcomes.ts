@@ -35,7 +35,7 @@ export function confirmMembers(sellers: Seller[], { settings, snapshots }: Resol
 }
 
 /** The first delivery that knows three of these sellers: from then on a racket can be told of. */
-function birthDay(sellers: Seller[], snapshots: number): number {
+export function birthDay(sellers: Seller[], snapshots: number): number {
   const third = sellers.map(({ opened }) => opened).sort((a, b) => a - b)[2] ?? AS_OF;
   return snapshotDays(snapshots).find((day) => day >= third) ?? AS_OF;
 }

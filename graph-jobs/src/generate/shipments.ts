@@ -1,6 +1,6 @@
 import { dayInLife } from './activity.ts';
 import { businessAddress, hubAddress, supplierAddress } from './addresses.ts';
-import { dateText } from './days.ts';
+import { AS_OF, dateText } from './days.ts';
 import { Draw } from './draw.ts';
 import { drawGoods, inPlatformMoney, type Goods } from './goods.ts';
 import { drawCompany, drawPerson } from './names.ts';
@@ -28,7 +28,8 @@ export function* shipmentRows(seller: Seller, world: World): Generator<Row> {
   for (let i = 0; i < seller.slots.shipments; i++) {
     const draw = seller.draw.at('shipment').at(i);
     const goods = drawGoods(draw.at('goods'), trade, i);
-    yield row({ draw, seller, goods, ...originOf(draw, seller, world), seized: seized && i === 0 });
+    const until = i === 0 ? (seller.shownBy ?? AS_OF) : AS_OF;
+    yield row({ draw, seller, goods, ...originOf(draw, seller, world), seized: seized && i === 0, until });
   }
 }
 
@@ -57,9 +58,11 @@ interface Parcel extends Origin {
   seller: Seller;
   goods: Goods;
   seized: boolean;
+  /** The day by which it is sent. */
+  until: number;
 }
 
-function row({ draw, seller, goods, sender, origin, seized }: Parcel): Row {
+function row({ draw, seller, goods, sender, origin, seized, until }: Parcel): Row {
   const mode = drawMode(draw.at('mode'));
   const items =
     mode === 'cargo' ? draw.at('items').between(20, 600) : 1 + Math.floor(12 * draw.at('items').uniform() ** 2);
@@ -70,7 +73,7 @@ function row({ draw, seller, goods, sender, origin, seized }: Parcel): Row {
     ...[`parcel:${draw.at('id').code(12)}`, seller.id, draw.at('carrier').pick(CARRIERS[mode])],
     mode === 'cargo' ? forwarder(draw.at('agent').between(0, 4), origin.country) : null,
     `${draw.at('tracking').code(2).toUpperCase()}${draw.at('tracking').digits(9)}`,
-    ...[dateText(dayInLife(draw.at('day'), seller)), mode, sender, addressLine(origin), origin.country, detour],
+    ...[dateText(dayInLife(draw.at('day'), seller, until)), mode, sender, addressLine(origin), origin.country, detour],
     ...destinationCells(draw.at('destination'), mode),
     ...[items, weight, ...inPlatformMoney(declared, seller.platform)],
     ...[draw.at('described').pick(goods.category.nouns), goods.category.hsCode],

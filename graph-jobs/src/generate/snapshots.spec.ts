@@ -132,7 +132,7 @@ describe('deliveries over time', () => {
         for (const columns of values) {
           const cells = columns.map((column) => cell(delivery, table, row, column));
           if (cells.includes(null)) continue;
-          const value = [columns.includes('image') ? 'image' : table, ...cells]
+          const value = [columns.join() === 'image' ? 'image' : table, ...cells]
             .join(' ')
             .replace('contacts image', 'image');
           users.set(value, (users.get(value) ?? new Set()).add(seller));

@@ -29,7 +29,7 @@ export function makeWorld(given: MarketplaceOptions): World {
   const sellers = openAccounts(draw, hands, options.snapshots);
   // Ids are hashes, so their order says nothing about who is who.
   sellers.sort((a, b) => (a.id < b.id ? -1 : 1));
-  tieRackets(rackets, sellers, options.settings);
+  tieRackets(rackets, sellers, options);
   confirmMembers(sellers, options);
   const bonds = planBonds(draw, rackets, options.snapshots);
   bondSellers(bonds, sellers);
@@ -81,6 +81,7 @@ function openAccount(
     hubs: {},
     confirmed: false,
     confirmedBy: null,
+    shownBy: null,
     turn: 0,
     silent: silentDays(hand.draw.at('silent'), timeline, snapshots),
     bond: null,
