@@ -101,18 +101,19 @@ export function judge(
   described: readonly Community[],
   { reference, confidence }: { reference: Reference; confidence: ConfidenceRequest },
 ): Judged {
-  const judged = described.map((community) => judgeOne(community, reference));
+  const by = { reference, before: confidence.before };
+  const judged = described.map((community) => judgeOne(community, by));
   const accused = judged.filter((one) => one.accused);
   const settled = settleMembers(
     accused.map(({ community }) => community),
     confidence,
   );
-  const kept = new Map(accused.map((one, at) => [one, judgeAgain(settled[at] ?? null, reference)]));
+  const kept = new Map(accused.map((one, at) => [one, judgeAgain(settled[at] ?? null, by)]));
   const rackets = [...kept.values()].filter((one) => one !== null);
   const groups = judged.filter((one) => !kept.get(one));
   return {
     rackets: rackets.map(({ community, hits }) => {
-      const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, reference));
+      const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, by));
       const chainRoles = chainRolesOf(score.chain ?? []);
       return {
         members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
@@ -124,18 +125,25 @@ export function judge(
   };
 }
 
-function judgeOne(community: Community, reference: Reference) {
-  const hits = findFlags(community, reference);
-  return { community, hits, accused: isRacket(community, hits) };
+/** What a community is judged by, and the sellers that the last run had in rackets. */
+interface JudgedBy {
+  readonly reference: Reference;
+  readonly before: ReadonlyMap<string, unknown>;
 }
 
-function hitsOfRacket(community: Community, reference: Reference) {
-  const { hits, accused } = judgeOne(community, reference);
+function judgeOne(community: Community, { reference, before }: JudgedBy) {
+  const hits = findFlags(community, reference);
+  const known = community.sellers.filter(({ key }) => before.has(key)).length;
+  return { community, hits, accused: isRacket(community, hits, known >= SMALLEST_COMMUNITY) };
+}
+
+function hitsOfRacket(community: Community, by: JudgedBy) {
+  const { hits, accused } = judgeOne(community, by);
   return accused ? hits : null;
 }
 
 /** What is left of a racket when those who hardly belong are gone: a racket still, or null. */
-function judgeAgain(settled: Community | null, reference: Reference): ReturnType<typeof judgeOne> | null {
-  const again = settled && judgeOne(settled, reference);
+function judgeAgain(settled: Community | null, by: JudgedBy): ReturnType<typeof judgeOne> | null {
+  const again = settled && judgeOne(settled, by);
   return again?.accused ? again : null;
 }

@@ -101,6 +101,18 @@ describe('isRacket by what was found', () => {
     expect(isRacket({ ...alone, ties: [tieOf('Sender', alone.operators.flat())] }, [cheap])).toBe(false);
   });
 
+  it('lets go of a racket only when its finds reach a good deal less far', () => {
+    const find = [found('s0', 'test_buy')];
+    const reaching = (count: number) => {
+      const ten = group(10, [...find, found('s9', 'seizure')]);
+      const keys = ten.sellers.map(({ key }) => key);
+      return { ...ten, ties: [tieOf('Origin', keys), tieOf('Phone', ['s9', ...keys.slice(0, count - 1)])] };
+    };
+    expect([5, 4, 3].map((count) => isRacket(reaching(count), []))).toEqual([true, false, false]);
+    expect([5, 4, 3].map((count) => isRacket(reaching(count), [], true))).toEqual([true, true, false]);
+    expect(isRacket(group(10), [], true)).toBe(false);
+  });
+
   it('takes no removal alone for proof', () => {
     expect(isRacket(group(4, [found('s0', 'removal')]), [])).toBe(false);
     expect(isRacket(group(4, [found('s0', 'removal')]), [cheap])).toBe(true);

@@ -26,18 +26,21 @@ const SMALLEST_SHARE = 1 / 30;
 /** Share of the members that the find's sellers must be tied to by more than a source of goods. */
 const REACH = 0.5;
 const REACH_BESIDE_A_SIGN = 0.3;
+/** What was a racket is one still while its finds reach nearly as far, so that none comes and goes by a hair. */
+const SLACK = 0.1;
 
 /**
  * Tells a racket from an honest group: finds of counterfeit goods that reach the group, or flags in two of the families
  * product, logistics and money. Shared identity alone never makes one.
+ * @param wasRacket whether the last run had a racket of these sellers
  */
-export function isRacket(community: Community, hits: readonly FlagHit[]): boolean {
+export function isRacket(community: Community, hits: readonly FlagHit[], wasRacket = false): boolean {
   const accusing = hits.filter(({ flag, family }) => SIGNAL_FAMILIES.has(family) && !NEVER_ACCUSES.has(flag));
   const familiesFrom = (least: number) =>
     new Set(accusing.filter(({ strength }) => strength >= least).map(({ family }) => family)).size;
   const strong = familiesFrom(STRONG);
   if (strong > 0 && familiesFrom(WEAKER_SIGN) >= FAMILIES_NEEDED && isFlagged(community, strong)) return true;
-  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0);
+  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0, wasRacket ? SLACK : 0);
 }
 
 /**
@@ -56,12 +59,12 @@ function isFlagged(community: Community, strongFamilies: number): boolean {
  * the seller at whom goods were found is not meant; nor are an agency's many clients. Goods that somebody looked at
  * need a second sign, a second hand or an eighth of the hands; removals a second sign, or two hands and a quarter.
  */
-function isConfirmed(community: Community, flagged: boolean): boolean {
+function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
   const finds = confirmedFinds(community);
   if (finds.length === 0) return false;
   const sellers = sellersOf(finds);
   const reach = reachOf(community, sellers);
-  if (flagged && reach >= REACH_BESIDE_A_SIGN) return true;
+  if (flagged && reach >= REACH_BESIDE_A_SIGN - slack) return true;
   const handOf = handsOf(community);
   const handsOfAll = (keys: readonly string[]) => new Set(keys.map((key) => handOf.get(key) ?? key)).size;
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
@@ -69,7 +72,7 @@ function isConfirmed(community: Community, flagged: boolean): boolean {
   const share = hands / all;
   const several = hands >= HANDS_NEEDED && share >= SMALLEST_SHARE;
   const enough = finds.some(isOfGoods) ? several || share >= SHARE_FOR_GOODS : several && share >= SHARE_FOR_REMOVALS;
-  return enough && reach >= REACH;
+  return enough && reach >= REACH - slack;
 }
 
 /** Whether one of the sellers hangs on its hand by two kinds of value: by one it may be a stranger's slip of the pen. */
