@@ -93,6 +93,14 @@ describe('one id', () => {
     expect(kept('rk-1', [])).toBe(0);
   });
 
+  it('is asked for from the snapshot on that the truth tells a birth of', () => {
+    const late = [snapshot(0, { p: 'abc', q: 'xyz' }, { 'rk-2': 'xyz' }), ...steady.slice(1)];
+    const of = (truthEvents: LifeEvent[]) => evaluateOverTime({ snapshots: late, truthEvents, events: [] }).keepsOneId;
+    expect(of([event(0, 'born', 'q'), event(1, 'born', 'p')])).toMatchObject({ planted: 2, kept: 2 });
+    expect(of([event(0, 'born', 'q'), event(0, 'born', 'p')])).toMatchObject({ planted: 2, kept: 1 });
+    expect(of([event(0, 'born', 'q')])).toMatchObject({ planted: 1, kept: 1 });
+  });
+
   it('is not kept by whoever is missed once, nor asked of whoever is there once', () => {
     const missed = [...steady.slice(0, 3), snapshot(3, { p: 'abc', q: 'xyz', r: 'klm' }, { 'rk-1': 'abc' })];
     expect(keeps(missed)).toEqual({ planted: 2, kept: 1, share: 0.5 });

@@ -22,8 +22,9 @@ export interface LifeEvent {
 export interface MeasuresOverTime {
   readonly events: EventScore;
   /**
-   * Planted rackets alive in two snapshots and more, and those of them that one reported id met all the while. Of two
-   * that come together one id lives on: whichever of both it is, it is the merged one's.
+   * Planted rackets alive in two snapshots and more, and those of them that one reported id met all the while. A life
+   * begins where the truth tells of it. Of two that come together one id lives on: whichever it is, it is the merged
+   * one's.
    */
   readonly keepsOneId: { readonly planted: number; readonly kept: number; readonly share: number };
 }
@@ -40,7 +41,8 @@ export function evaluateOverTime(input: {
   const { snapshots, truthEvents, events } = input;
   const met = snapshots.map(matchBoth);
   const days = snapshots.map(({ asOf }) => asOf);
-  const keepsOneId = countKept(met, { snapshots, joins: joinsIn(truthEvents, days) });
+  const lives = livesIn(met, { snapshots, begun: beginningsIn(truthEvents, days) });
+  const keepsOneId = countKept(lives, joinsIn(truthEvents, days));
   return { events: matchEvents({ days, met, truthEvents, events }), keepsOneId };
 }
 
@@ -85,16 +87,35 @@ function joinsIn(truthEvents: readonly LifeEvent[], days: readonly string[]): Jo
   });
 }
 
-function countKept(
+/** From which snapshot on each planted racket is told of; of one that no event tells of, there is nothing to say. */
+function beginningsIn(truthEvents: readonly LifeEvent[], days: readonly string[]): Map<string, number> | null {
+  const begun = new Map<string, number>();
+  for (const { event, asOf, racket, others } of truthEvents) {
+    const began = event === 'born' ? [racket] : event === 'split' ? [racket, ...others] : [];
+    const at = days.findIndex((day) => day >= asOf.slice(0, 10));
+    for (const name of began) begun.set(name, Math.min(at, begun.get(name) ?? Infinity));
+  }
+  return truthEvents.some(({ event }) => event === 'born') ? begun : null;
+}
+
+/** The reported id that met a planted racket in each snapshot of its life. */
+type Life = readonly { readonly at: number; readonly id: string | undefined }[];
+
+function livesIn(
   met: readonly Met[],
-  { snapshots, joins }: { snapshots: readonly Snapshot[]; joins: readonly Join[] },
-): MeasuresOverTime['keepsOneId'] {
-  const lives = new Map<string, { at: number; id: string | undefined }[]>();
+  { snapshots, begun }: { snapshots: readonly Snapshot[]; begun: ReadonlyMap<string, number> | null },
+): Map<string, Life> {
+  const lives = new Map<string, Life>();
   snapshots.forEach(({ truth }, at) => {
     for (const racket of new Set(truth.flatMap((row) => row.racket || []))) {
+      if (begun && at < (begun.get(racket) ?? Infinity)) continue;
       lives.set(racket, [...(lives.get(racket) ?? []), { at, id: met[at]?.reportedOf.get(racket) }]);
     }
   });
+  return lives;
+}
+
+function countKept(lives: ReadonlyMap<string, Life>, joins: readonly Join[]): MeasuresOverTime['keepsOneId'] {
   const lasting = [...lives].filter(([, life]) => life.length > 1);
   const kept = lasting.filter(([racket, life]) => {
     const own = joins.filter((join) => join.racket === racket);
@@ -104,16 +125,13 @@ function countKept(
 }
 
 /** The ids that met, before they went into it, those that went into another. */
-function idsBefore({ at, others }: Join, lives: ReadonlyMap<string, { at: number; id: string | undefined }[]>) {
+function idsBefore({ at, others }: Join, lives: ReadonlyMap<string, Life>) {
   const before = others.flatMap((other) => lives.get(other) ?? []).filter((step) => step.at < at);
   return before.map(({ id }) => id);
 }
 
 /** Whether one id goes through; one that is met by none at one of its snapshots has not kept its id. */
-function isOneId(
-  [first, ...rest]: readonly { at: number; id: string | undefined }[],
-  mayTakeOver: (at: number) => readonly (string | undefined)[],
-): boolean {
+function isOneId([first, ...rest]: Life, mayTakeOver: (at: number) => readonly (string | undefined)[]): boolean {
   let current = first?.id;
   return [first, ...rest].every((step) => {
     if (step?.id === undefined) return false;
