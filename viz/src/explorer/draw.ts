@@ -8,7 +8,8 @@ const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, L
 
 /**
  * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else lower
- * right, left, below or above; where all are taken it is left out, unless it is forced.
+ * right, left, below or above; where all are taken it is left out, unless it is forced. That of what a person chose
+ * moves further off instead, with a thin line to its thing.
  */
 export function labelDrawer(
   appearance: Appearance,
@@ -20,12 +21,15 @@ export function labelDrawer(
     const size = settings.labelSize;
     const label = shorten(data.label);
     context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-    const boxes = boxesAround(data, context.measureText(label).width, size);
+    const { forceLabel: forced, zIndex = 0 } = data as { forceLabel?: boolean; zIndex?: number };
+    const width = context.measureText(label).width;
+    const near = boxesAround(data, width, size);
+    const boxes = forced && zIndex >= CHOSEN ? [...near, ...boxesFurther(data, width, size)] : near;
     const free = placer.takeFirstFree(boxes);
-    const forced = (data as { forceLabel?: boolean }).forceLabel;
     if (free < 0 && !forced) return;
-    const { left, bottom } = boxes[free < 0 ? LOWER_RIGHT : free]!;
-    const [x, y] = [left, bottom - size * 0.24];
+    const box = boxes[free < 0 ? LOWER_RIGHT : free]!;
+    if (free >= near.length) drawLeader(context, data, box, appearance);
+    const [x, y] = [box.left, box.bottom - size * 0.24];
     context.lineJoin = 'round';
     context.lineWidth = size * 0.34;
     context.strokeStyle = appearance.background;
@@ -36,6 +40,8 @@ export function labelDrawer(
 }
 
 const LOWER_RIGHT = 1;
+/** What is selected, hovered or on a path is drawn on top. */
+const CHOSEN = 2;
 
 function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
   const [half, air] = [text * 0.6, text * 0.35];
@@ -53,6 +59,34 @@ function boxesAround({ x, y, size }: { x: number; y: number; size: number }, wid
     at(x - width / 2, y + size + air + half),
     at(x - width / 2, y - size - air - half),
   ];
+}
+
+/** Places one line after the other away from the thing, above and below, to its right and its left. */
+function boxesFurther({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
+  const [half, air] = [text * 0.6, text * 1.2];
+  return [2, 3, 4, 5, 6, 7].flatMap((lines) =>
+    [y - lines * 2 * half, y + lines * 2 * half].flatMap((middle) =>
+      [x + size + air, x - size - air - width].map((left) => ({
+        ...{ left, right: left + width, top: middle - half, bottom: middle + half },
+      })),
+    ),
+  );
+}
+
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  { x, y, size }: { x: number; y: number; size: number },
+  { left, right, top, bottom }: Box,
+  appearance: Appearance,
+): void {
+  const [toX, toY] = [left > x ? left - 2 : right + 2, (top + bottom) / 2];
+  const share = size / Math.max(size, Math.hypot(toX - x, toY - y));
+  context.beginPath();
+  context.moveTo(x + (toX - x) * share, y + (toY - y) * share);
+  context.lineTo(toX, toY);
+  context.lineWidth = 1;
+  context.strokeStyle = appearance.quietInk;
+  context.stroke();
 }
 
 /** Draws the hovered thing's whole label on a plate, and a ring of air around the thing. */

@@ -73,7 +73,8 @@ function boxesOf(sigma: CanvasSigma): Box[] {
   if (graph.order > OBSTACLES_UP_TO) return walls;
   const things = graph.nodes().flatMap((key) => {
     const shown = sigma.getNodeDisplayData(key);
-    if (!shown || shown.hidden) return [];
+    // What is dimmed may be written over.
+    if (!shown || shown.hidden || shown.zIndex === 0) return [];
     const { x, y } = sigma.framedGraphToViewport(shown);
     const reach = sigma.scaleSize(shown.size) * 0.85;
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
