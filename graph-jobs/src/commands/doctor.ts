@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Command } from 'commander';
-import { requireSchema } from '@ringbreaker/cypher';
+import { GraphError, requireSchema } from '@ringbreaker/cypher';
 import { BROWSER_ADVICE, lookForBrowser } from '../../bin/find-browser.mjs';
 import { openContext, withDatabase, type Context } from './context.ts';
 
@@ -56,7 +56,9 @@ async function checkDatabase(context: Context): Promise<Check> {
     await withDatabase(context, (database) => requireSchema(database));
     return { name: 'Neo4j', ok: true, found: 'answers, and its schema is this version’s' };
   } catch (error) {
-    return { name: 'Neo4j', ok: false, found: 'not ready', fix: (error as Error).message };
+    const found =
+      error instanceof GraphError && error.code === 'schema' ? 'answers, and waits for its schema' : 'not ready';
+    return { name: 'Neo4j', ok: false, found, fix: (error as Error).message };
   }
 }
 
@@ -88,5 +90,5 @@ function answer(program: string, parameters: string[]): string {
 }
 
 function tell({ name, ok, found, fix }: Check): string {
-  return `${ok ? 'ok     ' : 'missing'}  ${name}: ${found}\n${ok || !fix ? '' : `         ${fix}\n`}`;
+  return `${ok ? 'ok     ' : 'to do  '}  ${name}: ${found}\n${ok || !fix ? '' : `         ${fix}\n`}`;
 }

@@ -19,11 +19,7 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const asRecord = useRef(false);
   const openHit = useOpenHit();
-  const focus = () => input.current?.focus();
-  useHotkeys([
-    ['/', focus],
-    ['mod+K', focus],
-  ]);
+  useFocusKeys(input);
   const { selectFirstOption } = combobox;
   useEffect(() => {
     if (found.data) selectFirstOption();
@@ -68,6 +64,14 @@ export function Search() {
       </Combobox>
     </div>
   );
+}
+
+function useFocusKeys(input: React.RefObject<HTMLInputElement | null>): void {
+  const focus = () => input.current?.focus();
+  useHotkeys([
+    ['/', focus],
+    ['mod+K', focus],
+  ]);
 }
 
 /** What is typed, and what is found for it a moment later. */
