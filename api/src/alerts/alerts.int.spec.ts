@@ -71,7 +71,7 @@ describe('the history of a racket', () => {
   it('tells its events in sentences, those of others that it was part of among them, and none of an unseen run', async () => {
     const page = EventPage.parse(await served.client.read('/rackets/rk-1/events'));
     expect(page.items.map(({ id }) => id)).toEqual(['ev-grown-rk-1', 'ev-merged-rk-2']);
-    expect(page.items[0]).toMatchObject({ hiddenSellers: 0, detail: 'Grown: 3 to 4 sellers; 2 joined by Phone' });
+    expect(page.items[0]).toMatchObject({ hiddenSellers: 0, detail: 'Grown: 3 to 4 sellers; 2 joined by phone' });
     const half = EventPage.parse(await served.client.read('/rackets/rk-1/events?limit=1'));
     const rest = EventPage.parse(await served.client.read(`/rackets/rk-1/events?limit=1&cursor=${half.next}`));
     expect([...half.items, ...rest.items]).toEqual(page.items);

@@ -50,6 +50,21 @@ export function entityKey(kind: EntityKind, id: string): string {
   return `${ENTITY_KINDS[kind].prefix}:${id}`;
 }
 
+/** What sellers may share that is no value of its own: how it is called. */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  Party: 'declared owner',
+  Supplier: 'supplier',
+  Source: 'source of a supplier',
+  Origin: 'place of shipping',
+  Sender: 'sender',
+};
+
+/** A kind of shared thing as it stands in a sentence: `payment account`, `IP address`, `place of shipping`. */
+export function wordOfKind(kind: string): string {
+  const name = isValueKind(kind) ? VALUE_KINDS[kind].name : (SHARED_NAMES[kind] ?? kind);
+  return /^[A-Z][a-z-]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 /** Tells whether a kind is a shared identifier rather than a declared thing. */
 export function isValueKind(kind: string): kind is ValueKind {
   return Object.hasOwn(VALUE_KINDS, kind);

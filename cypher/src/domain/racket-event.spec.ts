@@ -8,7 +8,10 @@ const event: Omit<RacketEvent, 'by'> = {
 
 describe('an event in a sentence', () => {
   it.each<[string, Partial<RacketEvent>]>([
-    ['Grown: 3 to 4 sellers; 1 joined by Email, Phone', { joined: ['seller:a'], kinds: ['Email', 'Phone'] }],
+    [
+      'Grown: 3 to 4 sellers; 1 joined by e-mail, IP address, place of shipping',
+      { joined: ['seller:a'], kinds: ['Email', 'Ip', 'Origin'] },
+    ],
     ['Found for the first time: 25 sellers', { event: 'born', sellersBefore: 0, sellersAfter: 25 }],
     [
       'Changed: 4 sellers; 2 joined; 2 left',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordOfKind } from './kinds.ts';
 
 /** What may happen to a racket from one run to the next; exactly one of them does. */
 export const EventKind = z.enum([
@@ -57,7 +58,10 @@ export type RacketEvent = z.infer<typeof RacketEvent>;
 export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
   const { sellersBefore, sellersAfter, joined, left, kinds, review } = event;
   const size = sizeOf(sellersBefore, sellersAfter);
-  const came = joined.length > 0 ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.join(', ')}` : ''}` : '';
+  const came =
+    joined.length > 0
+      ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.map(wordOfKind).join(', ')}` : ''}`
+      : '';
   const went = left.length > 0 && sellersAfter > 0 ? `${left.length} left` : '';
   const sentence = [`${HEADLINES[event.event](event)}: ${size}`, came, went].filter(Boolean).join('; ');
   return review ? `${sentence}; the evidence is poor, look before you act` : sentence;

@@ -1,4 +1,4 @@
-import type { SharedValue } from '@ringbreaker/cypher/domain';
+import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import type { Tie } from '../community.ts';
 import { tyingIn } from '../lifecycle/ties.ts';
 import { makeAlert } from './make-alert.ts';
@@ -48,5 +48,5 @@ export function toValue({ value, kind, users, weight }: Tie): SharedValue {
 
 function kindsOf(ties: readonly Tie[]): string {
   const kinds = [...new Set(ties.map(({ kind }) => kind))].sort();
-  return kinds.length > 0 ? `shared values of kind ${kinds.join(', ')}` : 'what they share with others';
+  return kinds.length > 0 ? `shared values of kind ${kinds.map(wordOfKind).join(', ')}` : 'what they share with others';
 }

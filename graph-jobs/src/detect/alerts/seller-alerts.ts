@@ -1,4 +1,4 @@
-import type { SharedValue } from '@ringbreaker/cypher/domain';
+import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './raise-alerts.ts';
@@ -62,7 +62,7 @@ function findClosure({ racket, sellers, old, before }: Occasion, seller: string,
 
 /** Kinds and rarity, never the values themselves: `Phone (3 users), Address (7 users)`. */
 function sayValues(values: readonly SharedValue[]): string {
-  return values.map(({ kind, users }) => `${kind} (${users} users)`).join(', ');
+  return values.map(({ kind, users }) => `${wordOfKind(kind)} (${users} users)`).join(', ');
 }
 
 function uniqueLinks<T extends { from: string; type: string; to: string }>(links: readonly T[]): T[] {
