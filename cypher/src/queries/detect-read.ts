@@ -28,7 +28,6 @@ export const allSellers = defineQuery(
   nothing,
   z.object({
     key: text,
-    platform: text.nullable(),
     status: text.nullable(),
     openedAt: text.nullable(),
     closedAt: text.nullable(),

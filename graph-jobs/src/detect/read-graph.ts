@@ -12,15 +12,23 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
+import { compareTexts } from '../compare-texts.ts';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** Every seller with its facts, by key. */
 export async function readSellers(database: Database): Promise<Map<string, SellerFacts>> {
-  const rows = await database.run(allSellers, {});
-  return new Map(rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map((row) => [row.key, row]));
+  const rows: SellerFacts[] = [];
+  for await (const row of database.stream(allSellers, {})) {
+    const [key, status, openedAt, closedAt, closureReason, country] = row as SellerColumns;
+    rows.push({ key, status, openedAt, closedAt, closureReason, country });
+  }
+  return new Map(rows.sort((a, b) => compareTexts(a.key, b.key)).map((row) => [row.key, row]));
 }
+
+type SellerColumns = readonly [key: string, ...facts: [Fact, Fact, Fact, Fact, Fact]];
+type Fact = string | null;
 
 /** Which values are one and the same: by likeness, as `match` found, and by what people said. */
 async function readLikenesses(database: Database) {
