@@ -102,6 +102,19 @@ describe('a racket', () => {
     expect(theatre.play(now).events).toMatchObject([{ event: 'dissolved', racketId: ids[0] }]);
   });
 
+  it('is born though it took in a small group, which is not what gained signals', () => {
+    const { theatre } = born(B);
+    theatre.play({ asOf: day(2), rackets: [B], groups: [A.slice(0, 3)], active: day(2) });
+    const wide = [...A, 'n1', 'n2', 'n3'];
+    const events = theatre.tell({ asOf: day(3), rackets: [B, wide], active: day(3) });
+    expect(events).toEqual([expect.stringMatching(/^born rk-/)]);
+    const { theatre: twin } = born(B);
+    twin.play({ asOf: day(2), rackets: [B], groups: [A.slice(0, 3)], active: day(2) });
+    expect(twin.tell({ asOf: day(3), rackets: [B, A], active: day(3) })).toEqual([
+      expect.stringMatching(/^promoted rk-/),
+    ]);
+  });
+
   it('is cleared to a group and promoted again under one name', () => {
     const { theatre, ids } = born(A);
     const cleared = theatre.play({ asOf: day(2), groups: [A], active: day(2) });

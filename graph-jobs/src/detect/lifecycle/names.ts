@@ -6,6 +6,8 @@ import { pairOff } from './pair-off.ts';
 
 const RACKET = 'rk-';
 const GROUP = 'group:';
+/** Share of a racket that was in a group, for the group to be what it was. */
+const PROMOTED = 0.5;
 
 /** What is known, and what was found: rackets and groups apart. */
 export interface Population {
@@ -83,9 +85,11 @@ function findCrossings({ rackets, groups, foundRackets, foundGroups }: Populatio
     ...born.map((place) => ({ at: 'racket' as const, place, members: foundRackets[place]?.members ?? [] })),
     ...foundGroups.map(({ members }, place) => ({ at: 'group' as const, place, members })),
   ];
-  const overlaps = findOverlaps(olds, founds).filter(
-    ({ old, found }) => olds[old]?.at === 'group' || founds[found]?.at === 'group',
-  );
+  const overlaps = findOverlaps(olds, founds).filter(({ old, found, foundInOld }) => {
+    // A few sellers of a group in a large new racket are not the group that gained signals.
+    if (founds[found]?.at === 'racket') return olds[old]?.at === 'group' && foundInOld >= PROMOTED;
+    return true;
+  });
   const elder = (a: number, b: number) => compareAge(olds[a] as (typeof olds)[0], olds[b] as (typeof olds)[0]);
   return pairOff(overlaps, elder).map(({ old, found }) => ({
     old: olds[old] as (typeof olds)[0],
