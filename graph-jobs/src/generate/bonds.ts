@@ -3,8 +3,8 @@ import { closureOf } from './activity.ts';
 import { AS_OF, dateText } from './days.ts';
 import type { Draw } from './draw.ts';
 import type { Bond, Racket, Seller } from './model.ts';
+import { drawImage } from './online-values.ts';
 import { makeOwner } from './owners.ts';
-import { drawPhone } from './phones.ts';
 import type { Row } from './tables.ts';
 import { snapshotDays, STEADY } from './timeline.ts';
 
@@ -55,13 +55,13 @@ export function isInForce({ from, until }: Bond, day: number): boolean {
   return (from ?? -Infinity) <= day && day < (until ?? Infinity);
 }
 
-/** The contacts row of a seller by which its racket is one with another: the phone of whoever runs both. */
+/**
+ * The contacts row of a seller by which its racket is one with another: a picture that both show. A phone of both would
+ * say that one hand runs all of them, and the truth knows of two and more.
+ */
 export function* bondContactRows(seller: Seller): Generator<Row> {
   const { bond, id } = seller;
-  if (!bond) return;
-  const country = bond.rackets[0].suppliers[0]?.country.code ?? 'CN';
-  const phone = drawPhone(bond.draw.at('phone'), country);
-  yield ['seller', id, 'phone', phone, country, ...bondDays(seller)];
+  if (bond) yield ['seller', id, 'image', drawImage(bond.draw.at('picture')), null, ...bondDays(seller)];
 }
 
 /** The payment_accounts row of a seller by which its racket is one with another: the account that both are paid to. */
