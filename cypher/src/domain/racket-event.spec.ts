@@ -12,7 +12,7 @@ describe('an event in a sentence', () => {
       'Grown: 3 to 4 sellers; 1 joined by e-mail, IP address, place of shipping',
       { joined: ['seller:a'], kinds: ['Email', 'Ip', 'Origin'] },
     ],
-    ['Found for the first time: 25 sellers', { event: 'born', sellersBefore: 0, sellersAfter: 25 }],
+    ['Found for the first time: 25 sellers', { event: 'born', sellersBefore: 0, sellersAfter: 25, joined: ['a', 'b'] }],
     [
       'Changed: 4 sellers; 2 joined; 2 left',
       { event: 'changed', sellersBefore: 4, joined: ['a', 'b'], left: ['c', 'd'] },

@@ -59,7 +59,7 @@ export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
   const { sellersBefore, sellersAfter, joined, left, kinds, review } = event;
   const size = sizeOf(sellersBefore, sellersAfter);
   const came =
-    joined.length > 0
+    joined.length > 0 && sellersBefore > 0
       ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.map(wordOfKind).join(', ')}` : ''}`
       : '';
   const went = left.length > 0 && sellersAfter > 0 ? `${left.length} left` : '';
