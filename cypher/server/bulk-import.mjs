@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { useArchive } from './class-archive.mjs';
 import { findJava, LEAST_JAVA } from './java.mjs';
 import { fetchJars } from './jars.mjs';
 import { withLock } from './lock.mjs';
 import { instancePaths, ringbreakerHome } from './paths.mjs';
-import { endProcess } from './processes.mjs';
 import { ServerError } from './server-error.mjs';
-import { runningServer, startServer, waitUntilReady } from './server-process.mjs';
+import { endServer, runningServer, startServer, waitUntilReady } from './server-process.mjs';
 import { memorySize } from './settings.mjs';
 import { ensureWatchdog } from './watchdog.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
 /** @typedef {import('./find-server.d.mts').ImportFiles} ImportFiles */
 
-const STOP_MS = 30_000;
 const IMPORT_HEAP = { variable: 'RINGBREAKER_IMPORT_HEAP', value: '512m' };
 const COMPILE_BYTES = 400 * 2 ** 20;
 /** Separates the items of a list in a cell: no text of ours holds it. */
@@ -54,7 +53,7 @@ async function takeOver(paths, made, { env, guard, log }) {
       rmSync(made, { recursive: true, force: true });
       throw error;
     });
-    await endProcess(server, STOP_MS);
+    await endServer(paths, server);
     // From here on the store that was made is the server's: whoever starts it next takes it over.
     renameSync(made, paths.imported);
     const next = await startServer(paths, server.gds, { env, log });
@@ -82,7 +81,8 @@ async function makeStore(paths, files, env) {
   mkdirSync(join(folder, 'conf'), { recursive: true, mode: 0o700 });
   const data = join(folder, 'data').replaceAll('\\', '/');
   writeFileSync(join(folder, 'conf', 'neo4j.conf'), `server.directories.data=${data}\n`);
-  const args = [...javaArgs(lib, files, env), ...importArgs(files)];
+  const shared = useArchive(lib, java.version);
+  const args = [...shared, ...javaArgs(lib, files, env), ...importArgs(files)];
   const { status, said } = await runImporter(java.command, args, { folder, env });
   if (status === 0) return folder;
   rmSync(folder, { recursive: true, force: true });

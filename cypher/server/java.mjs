@@ -6,14 +6,14 @@ export const LEAST_JAVA = 17;
 
 /**
  * The Java to use: that of JAVA_HOME, else the one on the path; null when none answers.
- * @param {NodeJS.ProcessEnv} env @returns {{ command: string, major: number } | null}
+ * @param {NodeJS.ProcessEnv} env @returns {{ command: string, major: number, version: string } | null} `version`: all that it says of itself
  */
 export function findJava(env) {
   const named = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', process.platform === 'win32' ? 'java.exe' : 'java') : null;
   for (const command of named && existsSync(named) ? [named, 'java'] : ['java']) {
     const answer = spawnSync(command, ['-version'], { encoding: 'utf8', env });
     const major = answer.status === 0 ? javaMajor(answer.stderr) : null;
-    if (major !== null && major >= LEAST_JAVA) return { command, major };
+    if (major !== null && major >= LEAST_JAVA) return { command, major, version: answer.stderr };
   }
   return null;
 }

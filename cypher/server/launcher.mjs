@@ -1,16 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { withLock } from './lock.mjs';
 import { instancePaths } from './paths.mjs';
-import { endProcess } from './processes.mjs';
 import { ServerError } from './server-error.mjs';
-import { runningServer, startServer, waitUntilReady } from './server-process.mjs';
+import { endServer, runningServer, startServer, waitUntilReady } from './server-process.mjs';
 import { livingUsers, registerPermanentUser, registerUser, removePermanentUser } from './users.mjs';
 import { ensureWatchdog } from './watchdog.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
 /** @typedef {{ instance?: string, gds?: boolean, env?: NodeJS.ProcessEnv, log?: (line: string) => void }} AcquireOptions */
-
-const STOP_MS = 30_000;
 
 /**
  * Starts the named local server, or joins the one that runs, until `release` or the end of this process.
@@ -53,7 +50,7 @@ async function ensureRunning(paths, gds, context) {
   try {
     await waitUntilReady(paths, server);
   } catch (error) {
-    await endProcess(server, STOP_MS);
+    await endServer(paths, server);
     throw error;
   }
   return {
@@ -70,7 +67,7 @@ async function makeRoomForGds(paths, server) {
     throw new ServerError(
       `Neo4j "${paths.name}" runs without Graph Data Science for process ${others.join(', ')}: wait for it to end, or use --instance with another name.`,
     );
-  await endProcess(server, STOP_MS);
+  await endServer(paths, server);
   return null;
 }
 
@@ -99,7 +96,7 @@ export async function stopServer({ instance = 'dev', env = process.env, force = 
     const server = runningServer(paths);
     if (!server) return { was: 'not running', pids };
     if (pids.length > 0 && !force) return { was: 'in use', pids };
-    await endProcess(server, STOP_MS);
+    await endServer(paths, server);
     return { was: 'stopped', pids };
   });
 }
@@ -112,7 +109,7 @@ export async function resetServer({ instance = 'dev', env = process.env } = {}) 
     if (pids.length > 0)
       throw new ServerError(`Neo4j "${instance}" is in use by process ${pids.join(', ')}: end it, then reset.`);
     const server = runningServer(paths);
-    if (server) await endProcess(server, STOP_MS);
+    if (server) await endServer(paths, server);
     rmSync(paths.home, { recursive: true, force: true });
   });
 }

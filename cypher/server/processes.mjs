@@ -47,12 +47,13 @@ export function identify(pid) {
 /** Whether exactly this process still runs. @param {ProcessId | null | undefined} id */
 export const isAlive = (id) => id != null && startTime(id.pid) === id.since;
 
-/** Asks a process to end, and kills it when it hasn't within so many milliseconds. @param {ProcessId} id @param {number} patienceMs */
+/** Asks a process to end, and kills it when it hasn't within so many milliseconds; whether it ended by itself. @param {ProcessId} id @param {number} patienceMs */
 export async function endProcess(id, patienceMs) {
   signal(id, 'SIGTERM');
-  if (await waitUntil(() => !isAlive(id), patienceMs)) return;
+  if (await waitUntil(() => !isAlive(id), patienceMs)) return true;
   signal(id, 'SIGKILL');
   await waitUntil(() => !isAlive(id), 5_000);
+  return false;
 }
 
 /** @param {ProcessId} id @param {NodeJS.Signals} name */

@@ -2,19 +2,23 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersBolt } from './bolt.mjs';
+import { archiveOf, keepArchive, makeArchive, useArchive } from './class-archive.mjs';
 import { fetchJars } from './jars.mjs';
 import { findJava, LEAST_JAVA } from './java.mjs';
 import { choosePort } from './ports.mjs';
-import { identify, isAlive, waitUntil } from './processes.mjs';
+import { endProcess, identify, isAlive, waitUntil } from './processes.mjs';
 import { ServerError } from './server-error.mjs';
 import { HEAP, keepSecret, makeFolders, memorySize, neo4jConf, PAGE_CACHE, setInitialPassword } from './settings.mjs';
 import { takeOverImported } from './take-over.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
-/** @typedef {{ pid: number, since: string, port: number, gds: boolean }} ServerRecord */
+/** @typedef {{ pid: number, since: string, port: number, gds: boolean, archive?: string }} ServerRecord `archive`: of Java's classes, to be kept at its end */
 /** @typedef {{ env: NodeJS.ProcessEnv, log: (line: string) => void }} Context */
 
 const READY_MS = 120_000;
+const STOP_MS = 30_000;
+/** Writing the archive of classes takes a few seconds, once. */
+const ARCHIVE_MS = 90_000;
 
 /** The server as its file tells it, or null when it doesn't run. @param {InstancePaths} paths @returns {ServerRecord | null} */
 export function runningServer(paths) {
@@ -36,13 +40,24 @@ export async function startServer(paths, gds, context) {
   const port = await choosePort(paths.port);
   const pageCache = memorySize(context.env, PAGE_CACHE);
   writeFileSync(join(paths.conf, 'neo4j.conf'), neo4jConf({ port, pageCache, plugins: jars.gds }));
-  setInitialPassword(paths, { java: java.command, lib: jars.lib, password: keepSecret(paths.password) });
+  const shared = useArchive(jars.lib, java.version);
+  const { command } = java;
+  setInitialPassword(paths, { java: command, shared, lib: jars.lib, password: keepSecret(paths.password) });
   context.log(`Starting Neo4j "${paths.name}"${gds ? ' with Graph Data Science' : ''}`);
-  const pid = spawnJava(paths, java.command, javaArgs(paths, jars, memorySize(context.env, HEAP)));
+  // One of a server with GDS would fit no other.
+  const makes = shared.length === 0 && !gds;
+  const flags = makes ? makeArchive(paths) : shared;
+  const pid = spawnJava(paths, command, [...flags, ...javaArgs(paths, jars, memorySize(context.env, HEAP))]);
   const id = identify(pid) ?? { pid, since: 'ended' };
-  const record = { ...id, port, gds };
+  const record = { ...id, port, gds, ...(makes && { archive: archiveOf(jars.lib, java.version) }) };
   writeFileSync(paths.server, JSON.stringify(record));
   return record;
+}
+
+/** Ends the server and keeps what it leaves to later ones. @param {InstancePaths} paths @param {ServerRecord} server */
+export async function endServer(paths, server) {
+  const patience = server.archive === undefined ? STOP_MS : ARCHIVE_MS;
+  keepArchive(paths, server.archive, await endProcess(server, patience));
 }
 
 /** @param {InstancePaths} paths @param {{ lib: string, gds: string | null }} jars @param {string} heap */

@@ -58,13 +58,13 @@ export function keepSecret(file) {
 
 /**
  * Gives a server that has never run its password. It is handed over in a file, so that no list of processes shows it.
- * @param {InstancePaths} paths @param {{ java: string, lib: string, password: string }} options
+ * @param {InstancePaths} paths @param {{ java: string, shared: string[], lib: string, password: string }} options
  */
-export function setInitialPassword(paths, { java, lib, password }) {
+export function setInitialPassword(paths, { java, shared, lib, password }) {
   if (existsSync(join(paths.data, 'databases')) || existsSync(join(paths.data, 'dbms', 'auth.ini'))) return;
   const file = join(paths.home, 'run', 'initial-password');
   writeFileSync(file, `dbms\nset-initial-password\n${password}\n`, { mode: 0o600 });
-  const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(lib, '*')];
+  const flags = [...shared, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(lib, '*')];
   const done = spawnSync(java, [...flags, 'org.neo4j.server.startup.Neo4jAdminCommand', `@${file}`], {
     encoding: 'utf8',
     env: { ...process.env, NEO4J_HOME: paths.home, NEO4J_CONF: paths.conf },

@@ -3,14 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
 import { instancePaths } from './paths.mjs';
-import { endProcess, identify, isAlive, sleep } from './processes.mjs';
-import { runningServer } from './server-process.mjs';
+import { identify, isAlive, sleep } from './processes.mjs';
+import { endServer, runningServer } from './server-process.mjs';
 import { livingUsers } from './users.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
 
 const GRACE_VARIABLE = 'RINGBREAKER_NEO4J_GRACE_SECONDS';
-const STOP_MS = 30_000;
 
 /** Sees to it that a process of its own stops the server when its last user has ended. @param {InstancePaths} paths @param {NodeJS.ProcessEnv} env */
 export function ensureWatchdog(paths, env) {
@@ -44,7 +43,7 @@ function isUsed(paths) {
 async function stopIfUnused(paths) {
   const server = runningServer(paths);
   if (server && isUsed(paths)) return false;
-  if (server) await endProcess(server, STOP_MS);
+  if (server) await endServer(paths, server);
   rmSync(paths.server, { force: true });
   rmSync(paths.watchdog, { force: true });
   return true;

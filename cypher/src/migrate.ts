@@ -4,6 +4,7 @@ import type { Database } from './driver.ts';
 import { GraphError } from './errors.ts';
 import { takeLease } from './lease.ts';
 import { appliedMigrations, saveMigration } from './queries/migrate.ts';
+import { orderStatements, statementsOf } from './schema-statements.ts';
 
 /** A numbered schema change; `checksum` is the SHA-256 of its text. */
 export interface Migration {
@@ -72,7 +73,7 @@ export async function migrate(
   const lease = await takeLeasePatiently(database);
   try {
     const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));
-    for (const migration of pending) await apply(database, migration);
+    await apply(database, pending);
     if (pending.length > 0 && waitForIndexes) await database.statement('CALL db.awaitIndexes(300)');
     return pending.map((migration) => migration.name);
   } finally {
@@ -92,10 +93,10 @@ export async function requireSchema(database: Database, known = readMigrations()
   }
 }
 
-async function apply(database: Database, migration: Migration): Promise<void> {
-  for (const statement of statementsOf(migration.text)) await database.statement(statement);
-  const { version, name, checksum } = migration;
-  await database.run(saveMigration, { version, name, checksum });
+/** Every statement can be run again: killed before they are noted as applied, all of them are. */
+async function apply(database: Database, pending: readonly Migration[]): Promise<void> {
+  for (const statement of orderStatements(pending.map(({ text }) => text))) await database.statement(statement);
+  for (const { version, name, checksum } of pending) await database.run(saveMigration, { version, name, checksum });
 }
 
 /** The lease itself needs its constraint; the first migration says IF NOT EXISTS, so both may run it. */
@@ -114,12 +115,4 @@ async function takeLeasePatiently(database: Database) {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
-}
-
-function statementsOf(text: string): string[] {
-  const bare = text.replace(/^\/\/.*$/gm, '');
-  return bare
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter(Boolean);
 }
