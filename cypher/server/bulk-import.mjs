@@ -91,7 +91,7 @@ async function makeStore(paths, files, env) {
 
 /** @param {string} lib @param {ImportFiles} files @param {NodeJS.ProcessEnv} env */
 function javaArgs(lib, { nodes, links }, env) {
-  const bytes = [...nodes, ...links].reduce((sum, { path }) => sum + statSync(path).size, 0);
+  const bytes = [...nodes.map(({ path }) => path), links].reduce((sum, path) => sum + statSync(path).size, 0);
   return [
     `-Xmx${memorySize(env, IMPORT_HEAP)}`,
     '-XX:+UseParallelGC',
@@ -111,7 +111,7 @@ function importArgs({ nodes, links, isMultiline }) {
     ...(isMultiline ? ['--multiline-fields=true'] : []),
     'neo4j',
     ...nodes.map(({ labels, path }) => `--nodes=${labels.join(':')}=${path}`),
-    ...links.map(({ type, path }) => `--relationships=${type}=${path}`),
+    `--relationships=${links}`,
   ];
 }
 

@@ -22,7 +22,8 @@ export interface FoundServer {
 /** Files for Neo4j's bulk importer: CSV whose header names and types the columns, node ids from 0 without gaps. */
 export interface ImportFiles {
   nodes: readonly { labels: readonly string[]; path: string }[];
-  links: readonly { type: string; path: string }[];
+  /** One file of links of all types. */
+  links: string;
   /** Whether any cell holds a line break, which makes reading slower. */
   isMultiline: boolean;
 }

@@ -18,7 +18,7 @@ export * from './queries/explore-lives.ts';
 export { Archive, openArchive, type EvidenceQuestion, type KnownDelivery } from './archive/archive.ts';
 export { deliveryFile, readDeliveries, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts } from './archive/manifest.ts';
-export { merkleRoots } from './archive/merkle.ts';
+export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
 export { publishDraft, writeDraft, writeRows, type DeliveryContents } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';

@@ -24,7 +24,7 @@ import { writeRejects } from './ingest/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
-import { withWorkbench } from './ingest/with-workbench.ts';
+import { makeRoomForRows, withWorkbench } from './ingest/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
@@ -71,7 +71,7 @@ async function bringIn(
   finished: readonly number[],
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
-  const prepared = await withWorkbench(request, 'prepare', (bench) => prepare(bench, ingesting, inspected));
+  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected));
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');
@@ -108,7 +108,7 @@ interface Loaded {
 }
 
 function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
-  return withWorkbench(ingesting.request, 'load', (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
+  return withWorkbench(ingesting.request, (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
 }
 
 async function loadFrom(
@@ -139,6 +139,7 @@ async function bringPlanIn(
   if (await wantsBulk(database, request.bulk, rows)) {
     if (await importPlan(bench, { database, request, delivery })) return 'bulk';
   }
+  await makeRoomForRows(bench, request);
   const { progress, signal, batchRows = BATCH_ROWS } = request;
   const tracked = isTracked(written);
   const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, tracked, progress, signal };

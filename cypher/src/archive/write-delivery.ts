@@ -26,7 +26,7 @@ type Run = (sql: string) => Promise<unknown>;
 
 /**
  * Begins a delivery's draft beside its folder with its rows as they came: first, for it is the widest table, and what is
- * made of it takes memory too. Answers the path of the file.
+ * made of it takes memory too. Their order in the file is no matter. Answers the path of the file.
  */
 export async function writeRows(
   archive: string,

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportFiles } from '@ringbreaker/cypher';
-import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
 import { ident, quote, type Workbench } from './stage.ts';
 
 /** A node that stands in the graph beside the data and is carried over as it is. */
@@ -25,63 +24,55 @@ export async function writeBulkFiles(
   kinds: readonly string[],
   kept: readonly KeptNode[],
 ): Promise<ImportFiles> {
-  const keys = [...kinds.map((kind) => `select key from plan_${kind}`), 'select key from plan_values'];
-  await bench.run(`create or replace table numbers as select key, row_number() over () - 1 as n
-    from (${keys.join(' union all ')})`);
   const write = async (name: string, select: string): Promise<string> => {
     const path = join(folder, `${name}.csv`);
     await bench.run(`copy (${select}) to ${quote(path)} ${CSV}`);
     return path;
   };
   const nodes: { labels: string[]; path: string }[] = [];
-  for (const kind of kinds)
-    nodes.push({ labels: ['Entity', kind], path: await write(kind, await things(bench, kind)) });
-  nodes.push({ labels: ['Value'], path: await write('values', await values(bench)) });
-  const first = await bench.count('select count(*) from numbers');
+  const numbers: string[] = [];
+  let first = 0;
+  for (const kind of [...kinds, 'values']) {
+    // The rows of a table that nothing was deleted from are numbered from 0 without gaps.
+    const number = `rowid + ${first}`;
+    const isValues = kind === 'values';
+    const select = isValues ? await values(bench, number) : await things(bench, kind, number);
+    nodes.push({ labels: isValues ? ['Value'] : ['Entity', kind], path: await write(kind, select) });
+    numbers.push(`select key, ${number} as n from plan_${kind}`);
+    first += await bench.count(`select count(*) from plan_${kind}`);
+  }
   nodes.push(...writeKept(folder, kept, first));
-  return { nodes, links: await writeLinks(bench, write), isMultiline: await holdsBreaks(bench, kinds) };
+  const links = await write('links', selectLinks(numbers.join(' union all ')));
+  return { nodes, links, isMultiline: await holdsBreaks(bench, kinds) };
 }
 
-async function things(bench: Workbench, kind: string): Promise<string> {
+async function things(bench: Workbench, kind: string, number: string): Promise<string> {
   const columns = await bench.rows(`select column_name, column_type from (describe plan_${kind})`);
   const facts = columns.filter(([name]) => !['key', 'id', 'contributors'].includes(String(name)));
   const named = facts.map(([name, type]) => `${ident(String(name))} as "${name}:${TYPES[String(type)]}"`);
-  return `select n as ":ID", key, id, array_to_string(contributors, ${MARK}) as "contributors:string[]",
-    ${named.join(', ')} from plan_${kind} join numbers using (key)`;
+  return `select ${number} as ":ID", key, id, array_to_string(contributors, ${MARK}) as "contributors:string[]",
+    ${named.join(', ')} from plan_${kind}`;
 }
 
 /** Values of different kinds have different facts: a column for each that there is. */
-async function values(bench: Workbench): Promise<string> {
+async function values(bench: Workbench, number: string): Promise<string> {
   const found = await bench.rows(`select name, bool_and(json_type(facts, '$.' || name) in ('UBIGINT', 'BIGINT'))
     from (select facts, unnest(json_keys(facts)) as name from plan_values where facts is not null) group by 1 order by 1`);
   const facts = found.map(
     ([name, isWhole]) => `, facts ->> ${quote(`$.${name}`)} as "${name}:${isWhole ? 'long' : 'string'}"`,
   );
-  return `select n as ":ID", label as ":LABEL", key, display ${facts.join('')} from plan_values join numbers using (key)`;
+  return `select ${number} as ":ID", label as ":LABEL", key, display ${facts.join('')} from plan_values`;
 }
 
-async function writeLinks(
-  bench: Workbench,
-  write: (name: string, select: string) => Promise<string>,
-): Promise<ImportFiles['links']> {
-  const links: { type: string; path: string }[] = [];
-  const present = (await bench.rows('select distinct type from plan_links')).map(([type]) => type);
-  for (const type of linkTypes.filter((each) => present.includes(each))) {
-    links.push({ type, path: await write(type, selectLinks(type)) });
-  }
-  return links;
-}
-
-function selectLinks(type: LinkType): string {
-  const more: Partial<Record<LinkType, string>> = {
-    LOCATED_AT: `, role as "addressRole:string"`,
-    AUTHORISED_FOR: `, nullif(split_part(valid, '|', 1), '') as "validFrom:long",
-      nullif(split_part(valid, '|', 2), '') as "validTo:long"`,
-  };
-  return `select a.n as ":START_ID", b.n as ":END_ID", array_to_string(contributors, ${MARK}) as "contributors:string[]",
-    first_seen as "firstSeen:long", last_seen as "lastSeen:long", sources as "sources:long",
-    first_source as "firstSource:long", latest_source as "latestSource:long" ${more[type] ?? ''}
-    from plan_links join numbers a on a.key = from_key join numbers b on b.key = to_key where type = '${type}'`;
+/** Links of all types in one file: their ends are looked up once. What a type has not is left empty, and so not kept. */
+function selectLinks(numbers: string): string {
+  return `with numbers as (${numbers})
+    select a.n as ":START_ID", b.n as ":END_ID", type as ":TYPE",
+    array_to_string(contributors, ${MARK}) as "contributors:string[]", first_seen as "firstSeen:long",
+    last_seen as "lastSeen:long", sources as "sources:long", first_source as "firstSource:long",
+    latest_source as "latestSource:long", case when type = 'LOCATED_AT' then role end as "addressRole:string",
+    nullif(split_part(valid, '|', 1), '') as "validFrom:long", nullif(split_part(valid, '|', 2), '') as "validTo:long"
+    from plan_links join numbers a on a.key = from_key join numbers b on b.key = to_key`;
 }
 
 /** Whether any text holds a line break. */

@@ -2,6 +2,7 @@ import { readDeliveries } from '@ringbreaker/cypher';
 import { JobError } from '../job-error.ts';
 import type { Progress } from '../progress.ts';
 import type { TableName } from './contract.ts';
+import { once } from './iterate.ts';
 import type { Ledger } from './ledger.ts';
 import { CELL_END, readInOrder, ROW_END } from './reading-pool.ts';
 import type { Row, Workbench } from './stage.ts';
@@ -14,7 +15,8 @@ import { MARK, TEXTS } from './texts.ts';
 export const CLEANING = 1;
 /** Texts that go through the threads as one string. */
 const BATCH_TEXTS = 1024;
-const STRETCH_TEXTS = 64 * BATCH_TEXTS;
+const STRETCH_BATCHES = 64;
+const STRETCH_TEXTS = STRETCH_BATCHES * BATCH_TEXTS;
 const CLEAN_COLUMNS = 't, label, key, display, facts, note, reason';
 
 /**
@@ -33,23 +35,33 @@ export async function cleanTexts(
   const total = await bench.count('select count(*) from texts');
   const batches = Math.ceil(total / BATCH_TEXTS);
   let done = 0;
-  async function* outcomes(): AsyncGenerator<Row[]> {
-    for await (const rows of readInOrder(batchesOf(bench, total), batches)) {
-      yield [[done++, rows]];
-      progress('clean', Math.min(done * BATCH_TEXTS, total), total);
+  let outcomes: Row[] = [];
+  for await (const rows of readInOrder(batchesOf(bench, total), batches)) {
+    outcomes.push([done++, rows]);
+    if (outcomes.length === STRETCH_BATCHES || done === batches) {
+      await keepOutcomes(bench, outcomes);
+      outcomes = [];
     }
+    progress('clean', Math.min(done * BATCH_TEXTS, total), total);
   }
-  await bench.run('create table outcomes (batch integer, cells varchar)');
-  await bench.append('outcomes', 1, outcomes());
+  if ((await bench.count('select count(*) from clean')) !== total + known) {
+    throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');
+  }
+  await bench.run('drop table texts');
+}
+
+/** A stretch at a time: DuckDB splits two thousand of these long strings at once, if it gets so many. */
+async function keepOutcomes(bench: Workbench, outcomes: readonly Row[]): Promise<void> {
+  const from = Number(outcomes[0]?.[0]) * BATCH_TEXTS;
+  await bench.run('create or replace table outcomes (batch integer, cells varchar)');
+  await bench.append('outcomes', 1, once(outcomes));
   await bench.run(`insert into clean
     with split as (select batch, string_split(cells, '${ROW_END}') as cells from outcomes),
     each_text as (select batch * ${BATCH_TEXTS} + unnest(range(len(cells))) as n,
       string_split(unnest(cells), '${CELL_END}') as c from split)
-    select t, ${[1, 2, 3, 4, 5, 6].map((at) => `nullif(c[${at}], '')`).join(', ')} from texts join each_text using (n)`);
-  if ((await bench.count('select count(*) from clean')) !== total + known) {
-    throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');
-  }
-  await bench.run('drop table texts; drop table outcomes');
+    select t, ${[1, 2, 3, 4, 5, 6].map((at) => `nullif(c[${at}], '')`).join(', ')}
+    from (select * from texts where n >= ${from} and n < ${from + STRETCH_TEXTS}) join each_text using (n);
+    drop table outcomes`);
 }
 
 async function* batchesOf(bench: Workbench, total: number): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { merkleRoots } from '@ringbreaker/cypher';
+import { hashRows } from './hash-rows.ts';
 import type { InspectedFile } from './read-tables.ts';
 import type { Workbench } from './stage.ts';
 
@@ -20,7 +20,7 @@ export async function hashMappings(bench: Workbench, files: readonly InspectedFi
   const rows = [...new Set(files.map((file) => file.table))].map(
     (name) => `select row_no, file_no, lower(hex(sha)) as sha from chk_${name}`,
   );
-  const roots = new Map((await bench.rows(merkleRoots(`(${rows.join(' union all ')})`))) as [number, string][]);
+  const roots = await hashRows(bench, `(${rows.join(' union all ')})`);
   return files.map((file) =>
     file.format === 'sql' ? { ...file, sha256: roots.get(file.index) ?? file.sha256 } : file,
   );

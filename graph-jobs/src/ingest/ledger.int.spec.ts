@@ -135,7 +135,7 @@ describe('card numbers', () => {
         expect(text.includes(card.replace(/\D/g, '')), `${file} holds a card number`).toBe(false);
       }
     }
-    const unpacked = await withWorkbench({ archive } as IngestRequest, 'load', (bench) =>
+    const unpacked = await withWorkbench({ archive } as IngestRequest, (bench) =>
       bench.rows(`select raw from read_parquet('${join(delivery, 'rows.parquet')}')`),
     );
     expect(unpacked).toHaveLength(6);

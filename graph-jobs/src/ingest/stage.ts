@@ -64,6 +64,16 @@ export class Workbench {
     await this.#connection.run(sql);
   }
 
+  /** Runs a statement for whose effect the order of rows is nothing. */
+  async runInAnyOrder(sql: string): Promise<void> {
+    await this.run('set preserve_insertion_order = false');
+    try {
+      await this.run(sql);
+    } finally {
+      await this.run('set preserve_insertion_order = true');
+    }
+  }
+
   /** Answers all rows of a small result. */
   async rows(sql: string): Promise<Row[]> {
     const rows: Row[] = [];
@@ -99,6 +109,11 @@ export class Workbench {
       }
     }
     appender.closeSync();
+  }
+
+  /** Changes the memory limit; what no longer fits is spilled at once. */
+  async limitMemory(megabytes: number): Promise<void> {
+    await this.run(`set memory_limit = '${megabytes}MB'`);
   }
 
   /** Lets go of memory and of what was spilled. */

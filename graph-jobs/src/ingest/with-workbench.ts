@@ -4,20 +4,19 @@ import { MACROS } from './faults.ts';
 import type { IngestRequest } from './request.ts';
 import { Workbench } from './stage.ts';
 
-// DuckDB's share: what does not fit is spilled, encrypted, which is dear. Loading leaves more to the driver's rows.
-const MEMORY_MEGABYTES = { prepare: 600, load: 300 } as const;
+/** DuckDB's share: what does not fit is spilled, encrypted, which is dear. */
+const MEMORY_MEGABYTES = 540;
 
 /** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
-export function withWorkbench<T>(
-  request: IngestRequest,
-  stage: keyof typeof MEMORY_MEGABYTES,
-  work: (bench: Workbench) => Promise<T>,
-): Promise<T> {
+export function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
-  const share = MEMORY_MEGABYTES[stage] / MEMORY_MEGABYTES.prepare;
-  const memoryMegabytes = Math.round((request.memoryMegabytes ?? MEMORY_MEGABYTES.prepare) * share);
-  return openWorkbench({ ...request, memoryMegabytes }, join(archive, `.spill-${process.pid}`), work);
+  return openWorkbench(request, join(archive, `.spill-${process.pid}`), work);
+}
+
+/** Halves DuckDB's share, for rows that are on their way to Neo4j need room too. */
+export async function makeRoomForRows(bench: Workbench, request: IngestRequest): Promise<void> {
+  await bench.limitMemory(Math.round((request.memoryMegabytes ?? MEMORY_MEGABYTES) / 2));
 }
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
@@ -26,7 +25,7 @@ export async function openWorkbench<T>(
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
-  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES.prepare;
+  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES;
   const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
   try {
     for (const macro of MACROS) await bench.run(macro);
