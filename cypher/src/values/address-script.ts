@@ -84,8 +84,11 @@ const ARABIC: Rewrites = [
 const JOIN =
   /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
+const PLAIN = /^[ -~]*$/;
+
 /** Writes an address of any script in ASCII lower case, its markers (号, 층, شارع, …) as English words before their number. */
 export function toLatinAddress(text: string, german: boolean): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   let latin = text;
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(latin)) latin = rewriteHan(latin);
   if (/\p{Script=Hangul}/u.test(latin)) latin = rewrite(latin, HANGUL);

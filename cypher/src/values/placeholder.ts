@@ -31,6 +31,7 @@ const PHRASES = new Set([
 const SAMPLE_MAILBOX =
   /^(?:test\d*|no[-_.]?reply|do[-_.]?not[-_.]?reply|none|na|n\.a|null|nobody|unknown|example|xxx+|asdf)$/;
 const SAMPLE_DOMAIN = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|localhost|test|local|test\.com)$/;
+const SAMPLE_WORD = /example|invalid|local|test/;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const URL_HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([a-z0-9.-]+)(?::\d+)?(?:[/?#]\S*)?$/;
 
@@ -68,6 +69,8 @@ function whySampleMail(folded: string): string | undefined {
 }
 
 function whySampleHost(folded: string): string | undefined {
+  // Looking for a host in every address and name costs more than looking for these words.
+  if (!SAMPLE_WORD.test(folded)) return undefined;
   const host = URL_HOST.exec(folded)?.[1]?.replace(/\.$/, '');
   if (host === undefined) return undefined;
   return SAMPLE_DOMAIN.test(host) ? 'a sample domain' : undefined;
