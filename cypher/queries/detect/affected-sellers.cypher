@@ -1,4 +1,4 @@
-// Sellers of whom detection would read something else than before, by what was written since.
+// Sellers of whom detection would read other facts than before, by what was written since.
 // Holders: the seller itself, whose store it is, whom it runs.
 UNWIND $holders AS key
 MATCH (:Entity {key: key})-[:OPERATES*0..1]-(seller:Seller)
@@ -46,19 +46,11 @@ WHERE COUNT { (account)<-[:TO]-() } + COUNT { (account)<-[:FROM]-() } - fresh <=
 MATCH (account)<-[:PAID_TO]-(seller:Seller)
 RETURN seller.key AS seller
 UNION
-UNWIND $accounts AS key
-MATCH (:Value {key: key})<-[:PAID_TO]-(seller:Seller)
-RETURN seller.key AS seller
-UNION
 // A payment to oneself is told by the name that both accounts are held in.
 UNWIND $accounts AS key
 MATCH (account:Value {key: key})-[:NAMED]->(:Name)<-[:NAMED]-(other:PaymentAccount)
 WHERE EXISTS { (other)<-[:FROM|TO]-(:Payment)-[:FROM|TO]->(account) }
 MATCH (other)<-[:PAID_TO]-(seller:Seller)
-RETURN seller.key AS seller
-UNION
-UNWIND $suppliers AS key
-MATCH (:Entity {key: key})-[:SUPPLIES]->(seller:Seller)
 RETURN seller.key AS seller
 UNION
 UNWIND $brands AS key
@@ -67,4 +59,10 @@ RETURN seller.key AS seller
 UNION
 UNWIND $addresses AS key
 MATCH (:Value {key: key})<-[:LOCATED_AT]-()-[:OPERATES*0..1]-(seller:Seller)
+RETURN seller.key AS seller
+UNION
+// Whatever name stands on a provider's account is shown where members of a racket are paid there.
+UNWIND $accounts AS key
+MATCH (:Value {key: key})<-[:PAID_TO]-(seller:Seller)-[link:MEMBER_OF]->(:Racket)
+WHERE link.untilRun IS NULL
 RETURN seller.key AS seller

@@ -1,24 +1,30 @@
-// Everything that the given sellers use, whichever way they came by it: the same rows as the reads of all sellers give.
+// What the given sellers use that others may use too, whichever way they came by it: the rows that the reads of all
+// sellers give. What nobody else holds says nothing; `alike` are values that a person said are another one.
 UNWIND $sellers AS key
 MATCH (seller:Entity {key: key})
 CALL (seller) {
   MATCH (seller)-[link:USES|LOCATED_AT|PAID_TO]->(value:Value)
+  WHERE COUNT { (value)--() } > 1 OR value.key IN $alike
   RETURN value.key AS value, [label IN labels(value) WHERE label <> 'Value'][0] AS kind,
          seller.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)-[:OPERATES]->(store:Store)-[link:USES|LOCATED_AT|PAID_TO]->(value:Value)
+  WHERE COUNT { (value)--() } > 1 OR COUNT { (store)<-[:OPERATES]-() } > 1 OR value.key IN $alike
   RETURN value.key AS value, [label IN labels(value) WHERE label <> 'Value'][0] AS kind,
          store.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)<-[:OPERATES]-(party:Party)-[link:USES|LOCATED_AT|PAID_TO]->(value:Value)
+  WHERE COUNT { (value)--() } > 1 OR COUNT { (party)-[:OPERATES]->() } > 1 OR value.key IN $alike
   RETURN value.key AS value, [label IN labels(value) WHERE label <> 'Value'][0] AS kind,
          party.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)<-[link:OPERATES]-(party:Party)
+  WHERE COUNT { (party)-[:OPERATES]->() } > 1 OR party.key IN $alike
   RETURN party.key AS value, 'Party' AS kind,
          party.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)<-[link:SUPPLIES]-(supplier:Entity)
+  WHERE COUNT { (supplier)-[:SUPPLIES]->() } > 1 OR supplier.key IN $alike
   RETURN supplier.key AS value, 'Supplier' AS kind,
          supplier.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
@@ -28,6 +34,7 @@ CALL (seller) {
          supplier.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)-[:PAID_TO]->(account:PaymentAccount)-[link:NAMED]->(name:Name)
+  WHERE COUNT { (name)--() } > 1 OR COUNT { (account)<-[:PAID_TO]-() } > 1 OR name.key IN $alike
   RETURN name.key AS value, 'Name' AS kind,
          account.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
@@ -40,6 +47,7 @@ CALL (seller) {
          min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
   UNION ALL
   MATCH (seller)-[:OPERATES*0..1]->()-[:LISTS]->(listing:Listing)-[link:DEPICTS]->(image:Image)
+  WHERE COUNT { (image)--() } > 1 OR image.key IN $alike
   RETURN image.key AS value, 'Image' AS kind, min(listing.key) AS via, 'DEPICTS' AS type,
          min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
 }

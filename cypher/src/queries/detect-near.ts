@@ -49,20 +49,43 @@ export const locatedCounts = defineQuery(
   z.object({ key: text, users: count }),
 );
 
-/** Sellers of whom something that detection reads has changed, by the things that were written. */
+/** Sellers who use something else than before, or on other days, by the things and links that were written. */
+export const changedSellers = defineQuery(
+  'detect/changed-sellers',
+  'read',
+  z.object({
+    ...{ holders: keys, suppliers: keys, listings: keys, shipments: keys, alike: keys },
+    ...{ accounts: z.array(z.tuple([text, count])), widest: count },
+  }),
+  z.object({ seller: text }),
+);
+
+/** Sellers paid under a name that came to stand on an account into which more than `widest` are paid. */
+export const renamedSellers = defineQuery(
+  'detect/renamed-sellers',
+  'read',
+  z.object({ accounts: keys, newFrom: count, widest: count }),
+  z.object({ seller: text }),
+);
+
+/** Sellers of whom other facts are read than before, by the things and links that were written. */
 export const affectedSellers = defineQuery(
   'detect/affected-sellers',
   'read',
   z.object({
     ...{ holders: keys, listings: keys, shipments: keys, outcomes: keys, payments: keys, accounts: keys },
-    ...{ suppliers: keys, brands: keys, addresses: keys },
-    ...{ image: count, place: count, flows: count },
+    ...{ brands: keys, addresses: keys, image: count, place: count, flows: count },
   }),
   z.object({ seller: text }),
 );
 
-/** All uses of the given sellers. */
-export const usesOfSellers = defineQuery('detect/uses-of-sellers', 'read', z.object({ sellers: keys }), use);
+/** Uses by the given sellers of values that others may use too. */
+export const usesOfSellers = defineQuery(
+  'detect/uses-of-sellers',
+  'read',
+  z.object({ sellers: keys, alike: keys }),
+  use,
+);
 
 /** Uses of the given values, by at most `most` sellers for each way; each kind that is a way of its own has its list. */
 export const usesOfTheseValues = defineQuery(

@@ -17,13 +17,13 @@ export interface Detected {
 }
 
 /** Detects in this process, as the command does, and measures it. */
-export async function measureDetect(): Promise<Detected> {
+export async function measureDetect({ full = false } = {}): Promise<Detected> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
   try {
     const estimate = await estimateMemory(database);
     const clock = startSteps();
     const start = performance.now();
-    const request = { engine: 'leiden', seed: 1, codeVersion: 'bench', now: () => new Date() };
+    const request = { engine: 'leiden', seed: 1, codeVersion: 'bench', full, now: () => new Date() };
     const summary = await detect(database, { ...request, progress: clock.tell });
     const seconds = (performance.now() - start) / 1000;
     return { seconds, ...measureSelf(), estimate, steps: clock.steps(), summary };

@@ -18,7 +18,7 @@ import { NEW_MODEL } from '../../resolution/save-matches.ts';
 import { findNear, type Near } from './find-near.ts';
 import { NearUses } from './near-uses.ts';
 import { readRenamed } from './renamed.ts';
-import { readAffected, type Touched } from './touched.ts';
+import { readAffected, readChanged, readDeserted, type Touched } from './touched.ts';
 
 /** What a run is asked for, as far as it decides whether the last run's answers still hold. */
 export interface Asked {
@@ -39,6 +39,8 @@ export type Extent =
 
 /** Where so much has changed it is quicker to look at all: what lies near is read in small parts. */
 const MOST = 1 / 3;
+/** Of most of those who only listed or sent something nothing more is read: they share nothing with anybody. */
+const MOST_AFFECTED = 2;
 
 /**
  * Chooses what to look at: only what lies near that which was written since the last run, wherever its other answers
@@ -72,19 +74,26 @@ async function readVersions(database: Database): Promise<string> {
 
 async function readNear(
   database: Database,
-  about: { touched: readonly Touched[]; saved: Saved; last: { seq: number; startedAt: string } },
+  about: {
+    touched: readonly Touched[];
+    saved: Saved;
+    last: { seq: number; startedAt: string; latestDelivery: number };
+  },
 ): Promise<Near | null> {
   const { touched, saved, last } = about;
   const [counted] = await database.run(sellerCount, {});
   const most = MOST * (counted?.sellers ?? 0);
-  const { sameAs, renamed } = await readRenamed(database, touched, last.startedAt);
-  const changed = new Set([...(await readAffected(database, touched)), ...renamed]);
-  if (changed.size > most) return null;
+  const { sameAs, alike, ...found } = await readRenamed(database, touched, last.startedAt);
+  const renamed = new Set([...found.renamed, ...(await readDeserted(database, touched, last.latestDelivery))]);
+  const changed = new Set([...(await readChanged(database, touched, alike)), ...renamed]);
+  const affected = await readAffected(database, touched);
+  if (changed.size > most || affected.size > MOST_AFFECTED * most) return null;
   // Whoever left a racket comes into this run without the role that the last one measured it by.
   const left = (await database.run(endedMembers, { run: last.seq })).map(({ seller }) => seller);
   const again = new Set([...left, ...aroundPinned(saved)]);
   const matesOf = indexMates(saved);
-  return findNear(new NearUses(database, sameAs), { changed, renamed, again, matesOf, most });
+  const uses = new NearUses(database, sameAs, alike);
+  return findNear(uses, { changed, affected, renamed, again, matesOf, most });
 }
 
 /** Whoever people pinned or let go, and those beside whom they are kept: where these are decides. */

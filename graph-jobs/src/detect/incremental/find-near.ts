@@ -15,8 +15,10 @@ export interface Near {
 
 /** From where a search starts, and how far it may go. */
 export interface Start {
-  /** Sellers whose uses or facts may be others than at the last run. */
+  /** Sellers whose uses may be others than at the last run. */
   readonly changed: ReadonlySet<string>;
+  /** Sellers of whom other facts are read: of no matter where they share nothing. */
+  readonly affected: ReadonlySet<string>;
   /** Of these, users of values that became one with another, or no longer are. */
   readonly renamed: ReadonlySet<string>;
   /** Sellers that are looked at again for another reason. */
@@ -35,9 +37,9 @@ export interface Start {
  * @returns null where that would be more than `most` sellers
  */
 export async function findNear(uses: NearUses, start: Start): Promise<Near | null> {
-  const sellers = new Set([...start.changed, ...start.again]);
   await uses.readSellers(start.changed);
   const most = countUsersAmong(uses.columns(), start.changed).reduce((a, b) => Math.max(a, b), 0);
+  const sellers = await whereToBegin(uses, start, most);
   for (;;) {
     addMates(sellers, start.matesOf);
     if (sellers.size > start.most) return null;
@@ -45,8 +47,25 @@ export async function findNear(uses: NearUses, start: Start): Promise<Near | nul
     const projection = await readAround(uses, sellers, most);
     const weights = weighValues(projection);
     for (const seller of reach(uses.columns(), projection, weights, { ...start, sellers })) sellers.add(seller);
-    if (sellers.size === before) return { sellers, projection, weights: keepNear(projection, weights, sellers) };
+    if (sellers.size > before) continue;
+    await uses.readHeld(sellers);
+    return { sellers, projection: project(uses.columns()), weights: keepNear(projection, weights, sellers) };
   }
+}
+
+/** Of all of whom something changed those who share anything with anybody: alone nobody is in a community. */
+async function whereToBegin(uses: NearUses, { changed, affected, renamed, again }: Start, more: number) {
+  const all = new Set([...changed, ...affected]);
+  await uses.readSellers(all);
+  await uses.readValues(valuesUsedBy(uses.columns(), all), more);
+  const columns = uses.columns();
+  const counts = countUsersAmong(columns, new Set(columns.sellers));
+  const sellers = new Set([...renamed, ...again]);
+  for (let row = 0; row < columns.seller.length; row++) {
+    const key = columns.sellers[columns.seller[row] as number] as string;
+    if ((counts[columns.value[row] as number] as number) > 1 && all.has(key)) sellers.add(key);
+  }
+  return sellers;
 }
 
 /** Reads all that sellers use, all who use it, what these use, and who uses what two of these share. */

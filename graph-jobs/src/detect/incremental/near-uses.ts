@@ -1,4 +1,4 @@
-import { usesOfSellers, usesOfTheseValues, type Database } from '@ringbreaker/cypher';
+import { heldKinds, usesOfSellers, usesOfTheseValues, type Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
@@ -30,15 +30,18 @@ const BOTH_WAYS = new Set(['Image', 'Name']);
 export class NearUses {
   readonly #database: Database;
   readonly #table: UseTable;
-  readonly #sameAs: ReadonlyMap<string, string>;
   readonly #writtenAs: ReadonlyMap<string, readonly string[]>;
+  readonly #alike: string[];
   readonly #sellers = new Set<string>();
   readonly #values = new Set<string>();
 
-  /** @param sameAs the key that a value stands under, where that is another one's */
-  constructor(database: Database, sameAs: ReadonlyMap<string, string>) {
+  /**
+   * @param sameAs the key that a value stands under, where that is another one's
+   * @param alike values that a person said are another one: they are read though nobody else holds them
+   */
+  constructor(database: Database, sameAs: ReadonlyMap<string, string>, alike: readonly string[]) {
     this.#database = database;
-    this.#sameAs = sameAs;
+    this.#alike = [...alike];
     this.#table = new UseTable(sameAs);
     const byKey = groupBy(sameAs, ([, key]) => key);
     this.#writtenAs = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(([written]) => written)]));
@@ -48,19 +51,12 @@ export class NearUses {
     return this.#table.columns();
   }
 
-  hasSeller(seller: string): boolean {
-    return this.#sellers.has(seller);
-  }
-
-  hasValue(name: ValueName): boolean {
-    return this.#values.has(textOf(name));
-  }
-
-  /** Reads all that the given sellers use. */
+  /** Reads all that the given sellers use, but for what nobody else can use. */
   async readSellers(sellers: Iterable<string>): Promise<void> {
     const open = [...new Set(sellers)].filter((seller) => !this.#sellers.has(seller));
     for (const part of inParts(open, SELLERS_A_QUERY)) {
-      for await (const row of this.#database.stream(usesOfSellers, { sellers: part })) this.#table.add(toUse(row));
+      for await (const row of this.#database.stream(usesOfSellers, { sellers: part, alike: this.#alike }))
+        this.#table.add(toUse(row));
     }
     for (const seller of open) this.#sellers.add(seller);
   }
@@ -82,9 +78,12 @@ export class NearUses {
     for (const name of open.keys()) this.#values.add(name);
   }
 
-  /** The key that a value stands under. */
-  standIn(key: string): string {
-    return this.#sameAs.get(key) ?? key;
+  /** Reads which kinds of value the given sellers have any of, shared or not. */
+  async readHeld(sellers: Iterable<string>): Promise<void> {
+    for (const part of inParts([...sellers], SELLERS_A_QUERY)) {
+      for (const { seller, kinds } of await this.#database.run(heldKinds, { sellers: part }))
+        for (const kind of kinds) this.#table.hold(seller, kind);
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import type { Touched } from './touched.ts';
 const KEYS_A_QUERY = 500;
 
 /**
- * Which values are one and the same, and the sellers that use any for which this may be otherwise than at the last run:
+ * Which values are one and the same, those that a person said so of, and the sellers that use any for which this may be otherwise than at the last run:
  * all that hang together, by links and verdicts, with a pair that was linked or spoken of since.
  * @param since when the last run began (ISO 8601)
  */
@@ -17,12 +17,13 @@ export async function readRenamed(
   database: Database,
   touched: readonly Touched[],
   since: string,
-): Promise<{ sameAs: ReadonlyMap<string, string>; renamed: ReadonlySet<string> }> {
+): Promise<{ sameAs: ReadonlyMap<string, string>; alike: readonly string[]; renamed: ReadonlySet<string> }> {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
   const spokenOf = verdicts.filter(({ at }) => at >= since).flatMap(({ one, other }) => [one, other]);
   const linked = touched.flatMap(({ step, keys, others }) => (step === LIKELY_SAME ? [...keys, ...others] : []));
   const keys = hangingTogether([...spokenOf, ...linked], links, verdicts);
-  return { sameAs: sameAs(links, verdicts), renamed: await readUsers(database, keys) };
+  const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
+  return { sameAs: sameAs(links, verdicts), alike, renamed: await readUsers(database, keys) };
 }
 
 /** Everything that can be reached from these keys over links and verdicts. */

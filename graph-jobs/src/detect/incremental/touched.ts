@@ -1,6 +1,7 @@
-import { affectedSellers, locatedCounts, type Database } from '@ringbreaker/cypher';
-import { roughCount } from '../rough-count.ts';
+import { affectedSellers, changedSellers, locatedCounts, renamedSellers, type Database } from '@ringbreaker/cypher';
 import { BOUNDS } from '../read-signals.ts';
+import { roughCount } from '../rough-count.ts';
+import { linkKind } from '../link-weights.ts';
 import { countBy, inParts } from './in-parts.ts';
 
 /** A batch that was written since the last run: a step of loading, and the keys at both ends. */
@@ -10,61 +11,133 @@ export interface Touched {
   readonly others: readonly string[];
 }
 
-/** Things of which something was written, by what is asked about them. */
-type Asked = Readonly<Record<(typeof QUESTIONS)[number], readonly string[]>>;
+/** What is asked of the keys where the links of a step start (or of its things), and of those where they end. */
+type Asks<Question extends string> = Readonly<Record<string, readonly [of: Question | null, ofOthers?: Question]>>;
 
-const QUESTIONS = [
-  ...(['holders', 'listings', 'shipments', 'outcomes', 'payments', 'accounts', 'suppliers', 'brands'] as const),
-  'addresses',
+const OF_USES = ['holders', 'accounts', 'suppliers', 'listings', 'shipments'] as const;
+const OF_FACTS = [
+  ...(['holders', 'listings', 'shipments', 'outcomes', 'payments', 'accounts', 'brands', 'addresses'] as const),
 ] as const;
 
-/** Which questions each step asks of the keys where a link starts (or of the things), and of those where it ends. */
-const ASKS: Readonly<Record<string, readonly [of: keyof Asked | null, ofOthers?: keyof Asked]>> = {
-  ...{ Seller: ['holders'], Store: ['holders'], Party: ['holders'], Listing: ['listings'], Shipment: ['shipments'] },
-  ...{ Payment: ['payments'], Outcome: ['outcomes'], Brand: ['brands'] },
+/** Whose uses a step changes. Who supplies a supplier joins its customers. */
+const ASKS_OF_USES: Asks<(typeof OF_USES)[number]> = {
   ...{ OPERATES: ['holders', 'holders'], USES: ['holders'], LOCATED_AT: ['holders'], PAID_TO: ['holders'] },
-  ...{ SUPPLIES: [null, 'holders'], NAMED: ['accounts'], AUTHORISED_FOR: ['holders'] },
-  ...{ LISTS: ['holders', 'listings'], DEPICTS: ['listings'], SENT: ['holders'], SENT_AS: ['shipments'] },
-  ...{ SHIPPED_FROM: ['shipments'], SHIPPED_TO: ['shipments'], FROM: ['payments'], TO: ['payments'] },
-  ...{ CONCERNS: ['outcomes'], OF_BRAND: [null], OWNS: [null], DIRECTS: [null], ASSOCIATE: [null] },
+  ...{ SUPPLIES: [null, 'holders'], NAMED: ['accounts'], LISTS: [null, 'listings'], DEPICTS: ['listings'] },
+  ...{ SENT: [null, 'shipments'], SENT_AS: ['shipments'], SHIPPED_FROM: ['shipments'] },
 };
 
-const KEYS_A_QUERY = 2_000;
+/** Of whom a step changes what is read beside uses. What is not named here (OWNS, OF_BRAND, ...) is not read. */
+const ASKS_OF_FACTS: Asks<(typeof OF_FACTS)[number]> = {
+  ...{ Seller: ['holders'], Store: ['holders'], Party: ['holders'], Brand: ['brands'], AUTHORISED_FOR: ['holders'] },
+  ...{ Listing: ['listings'], LISTS: [null, 'listings'], DEPICTS: ['listings'] },
+  ...{ Shipment: ['shipments'], SENT: [null, 'shipments'], SHIPPED_TO: ['shipments'] },
+  ...{ Payment: ['payments'], FROM: ['payments'], TO: ['payments'], NAMED: ['accounts'] },
+  ...{ Outcome: ['outcomes'], CONCERNS: ['outcomes'] },
+};
 
-/** The sellers of whom detection would read something else than before, the values they share apart. */
+const KEYS_A_QUERY = 5_000;
+/** On an account into which more are paid a name is everybody's. */
+const NAME_CAP = linkKind('Name').cap;
+const WIDEST = { image: BOUNDS.image.widest, place: BOUNDS.place.widest, flows: BOUNDS.flows.most };
+
+/**
+ * The sellers that use something else than before, or on other days.
+ * @param alike values that a person said are another one
+ */
+export async function readChanged(
+  database: Database,
+  touched: readonly Touched[],
+  alike: readonly string[],
+): Promise<Set<string>> {
+  const asked = gather(touched, ASKS_OF_USES);
+  asked.add('suppliers', keysOf(touched, 'SUPPLIES', 'others'));
+  const fresh = countBy(keysOf(touched, 'PAID_TO', 'others'));
+  const withFresh = (accounts: readonly string[]) =>
+    accounts.map((key): [string, number] => [key, fresh.get(key) ?? 0]);
+  return ask(asked, OF_USES, (keys) =>
+    database.run(changedSellers, {
+      ...{ ...keys, accounts: withFresh(keys.accounts), alike: [...alike], widest: NAME_CAP },
+    }),
+  );
+}
+
+/** A source is the number of its delivery times this, and its row (`ingest/plan.ts`). */
+const SOURCES_A_DELIVERY = 2 ** 32;
+
+/**
+ * The sellers that were paid under a name which says nothing since it stands on a provider's account.
+ * @param latestDelivery number of the last delivery that the last run saw
+ */
+export async function readDeserted(
+  database: Database,
+  touched: readonly Touched[],
+  latestDelivery: number,
+): Promise<string[]> {
+  const accounts = [...new Set(keysOf(touched, 'NAMED', 'keys'))];
+  const newFrom = (latestDelivery + 1) * SOURCES_A_DELIVERY;
+  const found = await Promise.all(
+    inParts(accounts, KEYS_A_QUERY).map((part) =>
+      database.run(renamedSellers, { accounts: part, newFrom, widest: NAME_CAP }),
+    ),
+  );
+  return found.flat().map(({ seller }) => seller);
+}
+
+function keysOf(touched: readonly Touched[], wanted: string, end: 'keys' | 'others'): string[] {
+  return touched.flatMap((batch) => (batch.step === wanted ? batch[end] : []));
+}
+
+/** The sellers of whom detection would read other facts than before. */
 export async function readAffected(database: Database, touched: readonly Touched[]): Promise<Set<string>> {
-  const asked = new Map(QUESTIONS.map((question) => [question, new Set<string>()]));
-  const ask = (question: keyof Asked | null | undefined, keys: readonly string[]) => {
-    if (question) for (const key of keys) asked.get(question)?.add(key);
-  };
-  for (const { step, keys, others } of touched) {
-    const [of, ofOthers] = ASKS[step] ?? [null];
-    ask(of, keys);
-    ask(ofOthers, others);
-    // Who supplies a supplier joins its customers.
-    if (step === 'SUPPLIES') ask('suppliers', others);
+  const asked = gather(touched, ASKS_OF_FACTS);
+  asked.add('addresses', await findOtherwiseWide(database, touched));
+  return ask(asked, OF_FACTS, (keys) => database.run(affectedSellers, { ...keys, ...WIDEST }));
+}
+
+/** Keys by what is asked of them. */
+class Asked<Question extends string> {
+  readonly keys = new Map<Question, Set<string>>();
+
+  add(question: Question | null | undefined, keys: readonly string[]): void {
+    if (!question) return;
+    const known = this.keys.get(question) ?? new Set();
+    this.keys.set(question, known);
+    for (const key of keys) known.add(key);
   }
-  ask('addresses', await findOtherwiseWide(database, touched));
+}
+
+function gather<Question extends string>(touched: readonly Touched[], asks: Asks<Question>): Asked<Question> {
+  const asked = new Asked<Question>();
+  for (const { step, keys, others } of touched) {
+    const [of, ofOthers] = asks[step] ?? [null];
+    asked.add(of, keys);
+    asked.add(ofOthers, others);
+  }
+  return asked;
+}
+
+async function ask<Question extends string>(
+  asked: Asked<Question>,
+  questions: readonly Question[],
+  query: (keys: Record<Question, string[]>) => Promise<{ seller: string }[]>,
+): Promise<Set<string>> {
   const sellers = new Set<string>();
-  for (const [question, keys] of asked) {
+  const nothing = Object.fromEntries(questions.map((question) => [question, []])) as unknown as Record<
+    Question,
+    string[]
+  >;
+  for (const [question, keys] of asked.keys) {
     for (const part of inParts([...keys], KEYS_A_QUERY)) {
-      const nothing = Object.fromEntries(QUESTIONS.map((name) => [name, []])) as unknown as Record<
-        keyof Asked,
-        string[]
-      >;
-      for (const { seller } of await database.run(affectedSellers, { ...nothing, [question]: part, ...WIDEST }))
-        sellers.add(seller);
+      for (const { seller } of await query({ ...nothing, [question]: part })) sellers.add(seller);
     }
   }
   return sellers;
 }
 
-const WIDEST = { image: BOUNDS.image.widest, place: BOUNDS.place.widest, flows: BOUNDS.flows.most };
-
 /** Addresses shown in another way than before, and those that by now are told as wider than before. */
 async function findOtherwiseWide(database: Database, touched: readonly Touched[]): Promise<string[]> {
-  const shown = touched.flatMap(({ step, keys }) => (step === 'values' ? keys : []));
-  const fresh = countBy(touched.flatMap(({ step, others }) => (step === 'LOCATED_AT' ? others : [])));
+  const shown = keysOf(touched, 'values', 'keys');
+  const fresh = countBy(keysOf(touched, 'LOCATED_AT', 'others'));
   const found = shown.filter((key) => key.startsWith('addr:'));
   for (const addresses of inParts([...fresh.keys()], KEYS_A_QUERY)) {
     for (const { key, users } of await database.run(locatedCounts, { addresses })) {
