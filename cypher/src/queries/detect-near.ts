@@ -33,9 +33,9 @@ export const sellerCount = defineQuery('detect/seller-count', 'read', z.object({
 /** The facts of the given sellers. */
 export const sellersOf = defineQuery('detect/sellers-of', 'read', z.object({ sellers: keys }), allSellers.row);
 
-/** Who left a racket in a run. */
-export const endedMembers = defineQuery(
-  'detect/ended-members',
+/** Who came into a racket, or left one, by a run. */
+export const movedMembers = defineQuery(
+  'detect/moved-members',
   'read',
   z.object({ run: count }),
   z.object({ seller: text }),

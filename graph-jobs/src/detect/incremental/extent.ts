@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import {
   currentSettings,
-  endedMembers,
+  movedMembers,
   sellerCount,
   touchedKeys,
   untrackedDeliveries,
@@ -88,9 +88,10 @@ async function readNear(
   const changed = new Set([...(await readChanged(database, touched, alike)), ...renamed]);
   const affected = await readAffected(database, touched);
   if (changed.size > most || affected.size > MOST_AFFECTED * most) return null;
-  // Whoever left a racket comes into this run without the role that the last one measured it by.
-  const left = (await database.run(endedMembers, { run: last.seq })).map(({ seller }) => seller);
-  const again = new Set([...left, ...aroundPinned(saved)]);
+  // What is a racket already is judged and measured with some slack: whoever came or went by the last run is now judged
+  // by another past than it was then.
+  const moved = (await database.run(movedMembers, { run: last.seq })).map(({ seller }) => seller);
+  const again = new Set([...moved, ...aroundPinned(saved)]);
   const matesOf = indexMates(saved);
   const uses = new NearUses(database, sameAs, alike);
   return findNear(uses, { changed, affected, renamed, again, matesOf, most });
