@@ -87,13 +87,24 @@ export const usesOfSellers = defineQuery(
   use,
 );
 
-/** Uses of the given values, by at most `most` sellers for each way; each kind that is a way of its own has its list. */
-export const usesOfTheseValues = defineQuery(
-  'detect/uses-of-values',
-  'read',
-  z.object({
-    ...{ values: keys, parties: keys, suppliers: keys, sources: keys },
-    ...{ names: keys, origins: keys, senders: keys, images: keys, most: count },
-  }),
-  use,
-);
+const some = z.object({ keys, most: count });
+const shown = some.extend({ few: count });
+
+/**
+ * Uses of the given values, by at most `most` sellers, one short read for each way that a seller can come by one: a long
+ * one would be planned anew for every mix of lists. Each kind that is a way of its own has its list.
+ */
+export const usersOfValues = {
+  values: [
+    defineQuery('detect/users-by-own-values', 'read', some, use),
+    defineQuery('detect/users-by-store-values', 'read', some, use),
+    defineQuery('detect/users-by-party-values', 'read', some, use),
+  ],
+  parties: [defineQuery('detect/users-by-parties', 'read', some, use)],
+  suppliers: [defineQuery('detect/users-by-suppliers', 'read', some, use)],
+  sources: [defineQuery('detect/users-by-sources', 'read', some, use)],
+  names: [defineQuery('detect/users-by-payee-names', 'read', some, use)],
+  origins: [defineQuery('detect/users-by-shipment-origins', 'read', shown, use)],
+  senders: [defineQuery('detect/users-by-shipment-senders', 'read', shown, use)],
+  images: [defineQuery('detect/users-by-listing-images', 'read', shown, use)],
+} as const;

@@ -19,7 +19,7 @@ describe('counter-evidence', () => {
 
   it('shows a value of very many, and an owner openly named by most', () => {
     expect(told({ ties: [tie('Phone', ['a', 'b', 'c'], { weight: 0, users: 900 })] })[0]?.says).toContain(
-      '500 or more sellers',
+      '200 or more sellers',
     );
     expect(told({ ties: [tie('Party', ['a', 'b', 'c', 'd'])] })[0]).toMatchObject({ kind: 'declared_company' });
     expect(told({ ties: [tie('Party', ['a', 'b', 'c'])] })).toEqual([]);

@@ -2,7 +2,7 @@ import type { CounterEvidence } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
 import { sellersOf } from './red-flags/red-flag.ts';
-import { tellRoughly } from './rough-count.ts';
+import { roughUsers, tellRoughly } from './rough-count.ts';
 
 /** What speaks for the members: always shown beside what speaks against them. */
 export function findCounterEvidence(community: Community): CounterEvidence[] {
@@ -40,7 +40,7 @@ function generic({ ties }: Community): CounterEvidence[] {
     .slice(0, 5)
     .map((tie) => ({
       kind: 'generic_value',
-      says: `${tie.members.length} members share a value of kind ${tie.kind} that ${tellRoughly(tie.users)} sellers use, as with a provider or a depot: it was not used to link.`,
+      says: `${tie.members.length} members share a value of kind ${tie.kind} that ${tellRoughly(roughUsers(tie.users))} sellers use, as with a provider or a depot: it was not used to link.`,
       sellers: [...tie.members],
       evidence: tie.evidence.slice(0, 50),
     }));

@@ -4,7 +4,7 @@ import { UNKNOWN_DAY, type UseColumns } from './use-table.ts';
 const EPOCH_GAP_DAYS = 548;
 
 /** Used by more sellers than this it is everybody's, and no pause makes another value of it. */
-export const EVERYBODYS = 1_000;
+export const EVERYBODYS = 400;
 
 /** Kinds that pass from hand to hand; an account, a mailbox, a picture or a supplier stays whose it was. */
 const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);

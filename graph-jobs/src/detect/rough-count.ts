@@ -1,3 +1,5 @@
+import { EVERYBODYS } from './epochs.ts';
+
 /** Past the first of these a count is told as the greatest that it reaches. */
 const MARKS = [3, 5, 10, 20, 50, 100, 200, 500, 1000];
 
@@ -7,6 +9,11 @@ const MARKS = [3, 5, 10, 20, 50, 100, 200, 500, 1000];
  */
 export function roughCount(count: number): number {
   return MARKS.findLast((mark) => mark <= count) ?? count;
+}
+
+/** How many use a value, as far as it is told: past `EVERYBODYS` nobody counts on. */
+export function roughUsers(users: number): number {
+  return roughCount(Math.min(users, EVERYBODYS));
 }
 
 /** The same in words: `20 or more`. */

@@ -1,7 +1,7 @@
 import { isPassedOn, splitEpochs } from '../epochs.ts';
 import { linkWeight, WEIGHT_FLOOR, type LinkKind } from '../link-weights.ts';
 import { sortByValue } from '../projection.ts';
-import { roughCount } from '../rough-count.ts';
+import { roughUsers } from '../rough-count.ts';
 import { CORROBORATION_CAP } from '../weigh-values.ts';
 import type { UseColumns } from '../use-table.ts';
 
@@ -23,7 +23,7 @@ export interface Standing {
  * grows with the latter, so that the most of them for each number of users is enough to look at.
  */
 export function mayHaveSaidMore({ kind, users, corroborated, fresh, lost }: Standing): boolean {
-  if (roughCount(users) !== roughCount(users - fresh)) return true;
+  if (roughUsers(users) !== roughUsers(users - fresh)) return true;
   for (let before = users; before >= Math.max(2, users - fresh); before--) {
     if (linkWeight(kind, before, Math.min(before, corroborated + lost)) >= WEIGHT_FLOOR) return true;
   }

@@ -1,4 +1,4 @@
-import { heldKinds, usesOfSellers, usesOfTheseValues, type Database } from '@ringbreaker/cypher';
+import { heldKinds, usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
@@ -12,6 +12,8 @@ export interface ValueName {
 
 const SELLERS_A_QUERY = 2_000;
 const VALUES_A_QUERY = 2_000;
+/** A value that so few parcels or listings show is read through them, a wider one through its users. */
+const FEW_SHOW = 2_000;
 
 /** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
 const WAYS = {
@@ -71,10 +73,8 @@ export class NearUses {
     const names = [...open.values()].flatMap(({ kind, key }) => {
       return (this.#writtenAs.get(key) ?? [key]).map((written) => ({ kind, key: written }));
     });
-    for (const part of inParts(names, VALUES_A_QUERY)) {
-      const rows = this.#database.stream(usesOfTheseValues, { ...byWay(part), most: EVERYBODYS + 1 + more });
-      for await (const row of rows) this.#table.add(toUse(row));
-    }
+    for await (const row of readUsersOf(this.#database, byWay(names), EVERYBODYS + 1 + more))
+      this.#table.add(toUse(row));
     for (const name of open.keys()) this.#values.add(name);
   }
 
@@ -89,6 +89,19 @@ export class NearUses {
 
 function textOf({ kind, key }: ValueName): string {
   return `${kind}\n${key}`;
+}
+
+/**
+ * Reads who uses the given values, by each way that sellers come by them.
+ * @param most how many sellers are read of each at the most, by each way
+ */
+export async function* readUsersOf(database: Database, lists: Partial<Lists>, most: number) {
+  for (const way of Object.keys(lists) as (keyof Lists)[]) {
+    for (const keys of inParts(lists[way] ?? [], VALUES_A_QUERY)) {
+      const asked = { keys, most, few: FEW_SHOW };
+      for (const query of usersOfValues[way]) yield* database.stream(query, asked);
+    }
+  }
 }
 
 type Lists = Record<'values' | (typeof WAYS)[keyof typeof WAYS], string[]>;

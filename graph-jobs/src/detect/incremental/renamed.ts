@@ -1,12 +1,10 @@
-import { likelySame, usesOfTheseValues, valueVerdicts, type Database } from '@ringbreaker/cypher';
+import { likelySame, valueVerdicts, type Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import { LIKELY_SAME } from '../../resolution/save-matches.ts';
 import { sameAs, type LikelySame, type Verdict } from '../../resolution/same-as.ts';
-import { inParts } from './in-parts.ts';
+import { readUsersOf } from './near-uses.ts';
 import type { Touched } from './touched.ts';
-
-const KEYS_A_QUERY = 500;
 
 /**
  * Which values are one and the same, those that a person said so of, and the sellers that use any for which this may be otherwise than at the last run:
@@ -45,15 +43,12 @@ function hangingTogether(
 
 /** The users of each value, but for those that are everybody's: they say nothing, whatever they are one with. */
 async function readUsers(database: Database, keys: ReadonlySet<string>): Promise<Set<string>> {
-  const users = new Set<string>();
-  for (const part of inParts([...keys], KEYS_A_QUERY)) {
-    const ways = { values: part, names: part, origins: part, senders: part, images: part };
-    const none = { parties: [], suppliers: [], sources: [] };
-    const rows = await database.run(usesOfTheseValues, { ...ways, ...none, most: EVERYBODYS + 1 });
-    for (const uses of groupBy(rows, ({ kind, value }) => `${kind}\n${value}`).values()) {
-      const sellers = new Set(uses.map(({ seller }) => seller));
-      if (sellers.size <= EVERYBODYS) for (const seller of sellers) users.add(seller);
-    }
+  const part = [...keys];
+  const ways = { values: part, names: part, origins: part, senders: part, images: part };
+  const usersOf = new Map<string, Set<string>>();
+  for await (const [seller, value, kind] of readUsersOf(database, ways, EVERYBODYS + 1)) {
+    const name = `${kind as string}\n${value as string}`;
+    usersOf.set(name, (usersOf.get(name) ?? new Set<string>()).add(seller as string));
   }
-  return users;
+  return new Set([...usersOf.values()].filter(({ size }) => size <= EVERYBODYS).flatMap((sellers) => [...sellers]));
 }

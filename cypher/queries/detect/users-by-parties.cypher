@@ -1,0 +1,7 @@
+// Users of the given values, at most so many.
+UNWIND $keys AS key
+MATCH (value:Entity {key: key})
+CALL (value) { MATCH (value)-[:OPERATES]->(seller:Seller) RETURN DISTINCT seller LIMIT $most }
+MATCH (seller)<-[link:OPERATES]-(value)
+RETURN seller.key AS seller, value.key AS value, 'Party' AS kind,
+       value.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
