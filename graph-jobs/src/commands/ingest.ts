@@ -17,6 +17,7 @@ interface Options {
   readonly rejects?: string;
   readonly batch?: number;
   readonly bulk?: boolean;
+  readonly memory?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -45,6 +46,11 @@ export function ingestCommand(): Command {
     )
     .option('--rejects <dir>', 'folder for refused rows')
     .addOption(new Option('--batch <n>', 'rows a transaction').argParser(wholeNumber))
+    .addOption(
+      new Option('--memory <mb>', 'what preparing the data may take; by the size of the files unless said').argParser(
+        wholeNumber,
+      ),
+    )
     .option('--dry-run', 'check everything and write nothing; tells which links and red flags the data can feed')
     .option(
       '--bulk',
@@ -73,6 +79,7 @@ function toRequest(dir: string, options: Options, { config, display, signal }: C
     folder: resolve(dir),
     mapping: options.mapping === undefined ? undefined : findMapping(options.mapping),
     contributor: options.contributor,
+    memoryMegabytes: options.memory,
     asOf: options.asOf,
     archive: config.archive,
     rejectsDir: options.rejects,

@@ -19,6 +19,7 @@ export interface IngestRequest {
   readonly batchRows?: number | undefined;
   /** Whether Neo4j's bulk importer may load into an empty graph; without it everything goes the ordinary way. */
   readonly bulk?: Bulk | undefined;
+  /** What DuckDB may take while it prepares the data; by the size of the files unless said. */
   readonly memoryMegabytes?: number | undefined;
   readonly now: () => Date;
   readonly progress: Progress;

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MACROS } from './faults.ts';
+import { memoryFor } from './memory.ts';
 import type { IngestRequest } from './request.ts';
 import { Workbench } from './stage.ts';
-
-/** DuckDB's share: what does not fit is spilled, encrypted, which is dear. */
-const MEMORY_MEGABYTES = 540;
 
 /** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
 export function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
@@ -16,7 +14,7 @@ export function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench
 
 /** Halves DuckDB's share, for rows that are on their way to Neo4j need room too. */
 export async function makeRoomForRows(bench: Workbench, request: IngestRequest): Promise<void> {
-  await bench.limitMemory(Math.round((request.memoryMegabytes ?? MEMORY_MEGABYTES) / 2));
+  await bench.limitMemory(Math.round((request.memoryMegabytes ?? memoryFor(request.folder)) / 2));
 }
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
@@ -25,7 +23,7 @@ export async function openWorkbench<T>(
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
-  const memoryMegabytes = request.memoryMegabytes ?? MEMORY_MEGABYTES;
+  const memoryMegabytes = request.memoryMegabytes ?? memoryFor(request.folder);
   const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
   try {
     for (const macro of MACROS) await bench.run(macro);
