@@ -13,6 +13,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../compare-texts.ts';
+import { inParts } from './in-parts.ts';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
@@ -56,10 +57,7 @@ export async function readUses(database: Database, onRead: (done: number) => voi
     }
   });
   const { sellers } = table.columns();
-  const parts = Array.from({ length: Math.ceil(sellers.length / SELLERS_A_QUERY) }, (_, at) =>
-    sellers.slice(at * SELLERS_A_QUERY, (at + 1) * SELLERS_A_QUERY),
-  );
-  await inLanes(parts, async (part) => {
+  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
     for (const { seller, kinds } of await database.run(heldKinds, { sellers: part }))
       for (const kind of kinds) table.hold(seller, kind);
   });

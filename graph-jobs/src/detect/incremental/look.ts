@@ -8,7 +8,7 @@ import { weighValues, type ValueWeights } from '../weigh-values.ts';
 import { carryOver, type Carried } from './carry-over.ts';
 import type { Extent } from './extent.ts';
 import type { Near } from './find-near.ts';
-import { inParts } from './in-parts.ts';
+import { inParts } from '../in-parts.ts';
 
 /** What a run thinks about: who shares what, what each value says, and what is taken over from the last run. */
 export interface Scene {

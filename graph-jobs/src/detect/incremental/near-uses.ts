@@ -2,7 +2,7 @@ import { heldKinds, usesOfSellers, usersOfValues, type Database } from '@ringbre
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
-import { inParts } from './in-parts.ts';
+import { inParts } from '../in-parts.ts';
 
 /** A value by its kind and the key that it stands under. */
 export interface ValueName {

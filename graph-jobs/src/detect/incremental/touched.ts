@@ -2,7 +2,7 @@ import { affectedSellers, changedSellers, locatedCounts, renamedSellers, type Da
 import { BOUNDS } from '../read-signals.ts';
 import { roughCount } from '../rough-count.ts';
 import { linkKind } from '../link-weights.ts';
-import { countBy, inParts } from './in-parts.ts';
+import { countBy, inParts } from '../in-parts.ts';
 
 /** A batch that was written since the last run: a step of loading, and the keys at both ends. */
 export interface Touched {

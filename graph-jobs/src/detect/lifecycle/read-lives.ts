@@ -14,6 +14,7 @@ import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../analysis/value-weight.ts';
 import type { Saved } from '../read-graph.ts';
 import { dateOf, dayOf } from '../days.ts';
+import { inParts } from '../in-parts.ts';
 import { findVoices, type Voices } from './voices.ts';
 import { compareTexts } from '../../compare-texts.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
@@ -47,7 +48,7 @@ function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): bool
 
 async function readHeirs(database: Database, rackets: readonly string[]): Promise<Map<string, Heirs>> {
   const heirs = new Map<string, Heirs>();
-  for (const part of inParts(rackets)) {
+  for (const part of inParts(rackets, AT_ONCE)) {
     const rows = await database.run(racketHeirs, { rackets: part });
     for (const { racket, value, kind, sellers } of rows.sort((a, b) => compareTexts(a.value, b.value))) {
       const weight = isValueKind(kind) ? valueWeight(kind, sellers.length) : 0;
@@ -70,7 +71,7 @@ export async function readActivity(
   asOf: string,
 ): Promise<Map<string, number>> {
   const active = new Map<string, number>();
-  for (const part of inParts(sellers)) {
+  for (const part of inParts(sellers, AT_ONCE)) {
     const rows = await database.run(sellerActivity, { sellers: part, asOf, asOfDay: dayOf(asOf) });
     for (const { seller, opened, posted, shipped, used } of rows) {
       const last = Math.max(dayOf(opened), dayOf(posted), dayOf(shipped), used ?? -Infinity);
@@ -86,7 +87,8 @@ export async function readVoices(database: Database, { settings, rackets }: Past
   const rows: { racket: string; contributor: string; links: number }[] = [];
   const contributors = new Set(deliveries.map(({ contributor }) => contributor));
   if (contributors.size > 1) {
-    for (const part of inParts(rackets.map(({ id }) => id))) {
+    const ids = rackets.map(({ id }) => id);
+    for (const part of inParts(ids, AT_ONCE)) {
       rows.push(...(await database.run(racketContributors, { rackets: part })));
     }
   }
@@ -98,10 +100,4 @@ export async function readSpokenOf(database: Database, { settings }: Past): Prom
   if (!settings?.startedAt) return new Set();
   const rows = await database.run(verdictSellers, { since: settings.startedAt });
   return new Set(rows.map(({ seller }) => seller));
-}
-
-function inParts(keys: readonly string[]): string[][] {
-  const parts: string[][] = [];
-  for (let from = 0; from < keys.length; from += AT_ONCE) parts.push(keys.slice(from, from + AT_ONCE));
-  return parts;
 }
