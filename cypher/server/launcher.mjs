@@ -42,7 +42,8 @@ export async function keepServer({ instance = 'dev', gds = false, env = process.
 
 /** @param {InstancePaths} paths @param {boolean} gds @param {{ env: NodeJS.ProcessEnv, log: (line: string) => void }} context */
 async function ensureRunning(paths, gds, context) {
-  let server = runningServer(paths);
+  const found = runningServer(paths);
+  let server = found;
   if (server && gds && !server.gds) server = await makeRoomForGds(paths, server);
   server ??= await startServer(paths, gds, context);
   // Before the wait: a command that is killed while it waits must not leave a server without a watchdog.
@@ -50,7 +51,10 @@ async function ensureRunning(paths, gds, context) {
   try {
     await waitUntilReady(paths, server);
   } catch (error) {
+    // One that was dying when it was found (killed, and not gone yet) is no reason not to start another.
+    const wasDying = server === found && runningServer(paths) === null;
     await endServer(paths, server);
+    if (wasDying) return ensureRunning(paths, gds, context);
     throw error;
   }
   return {

@@ -137,9 +137,9 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await eventually(() => page.getByTestId('evidence').count()).toBe(0);
     const link = await clearLink(page);
     const { x, y } = await placeOfLink(page, link);
-    await page.mouse.move(x, y + 2, { steps: 4 });
+    await page.mouse.move(x, y, { steps: 4 });
     await eventually(() => page.locator('.stage-canvas').evaluate((stage) => stage.style.cursor)).toBe('pointer');
-    await page.mouse.click(x, y + 2);
+    await page.mouse.click(x, y);
     await page.getByTestId('evidence').locator('.source-row').first().waitFor();
     await keep(page, '6-evidence-by-click');
     await page.mouse.move(5, 880);
