@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
-import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
+import { keysOf, linksOf, moreOf, placeOf, pointAtLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
 
@@ -135,10 +135,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   it('reads them too by a click on the drawn link', async () => {
     await page.keyboard.press('Escape');
     await eventually(() => page.getByTestId('evidence').count()).toBe(0);
-    const link = await clearLink(page);
-    const { x, y } = await placeOfLink(page, link);
-    await page.mouse.move(x, y, { steps: 4 });
-    await eventually(() => page.locator('.stage-canvas').evaluate((stage) => stage.style.cursor)).toBe('pointer');
+    const { x, y } = await pointAtLink(page);
     await page.mouse.click(x, y);
     await page.getByTestId('evidence').locator('.source-row').first().waitFor();
     await keep(page, '6-evidence-by-click');
