@@ -11,19 +11,12 @@ import type { IngestSummary } from '#jobs/ingest';
 import { loadBarely } from './ingest/bare-loop.ts';
 import { shuffleFolder, splitFolder } from './ingest/folders.ts';
 import { tellSteps } from './measuring/steps.ts';
-import { ingestApart, measure, type Measured, type Way } from './ingest/measure.ts';
+import { ingestApart, measure, perSecond, tellImport, type Measured, type Way } from './ingest/measure.ts';
 
 // Ingest of a marketplace in bulk and the ordinary way, beside a bare loop that MERGEs the same ready-made rows:
 //   npm run bench -- ingest [--sellers 100000] [--seed 7] [--way bulk|ordinary]
 
 const MIX = ['contacts', 'addresses', 'payment_accounts', 'relations'];
-/** Steps of the bulk way from rows that are ready to constraints that are online. */
-const IMPORT_STEPS = [
-  'write files for the importer',
-  'import in bulk',
-  'take the imported store over',
-  'index what was imported',
-];
 const { values: options } = parseArgs({
   options: {
     sellers: { type: 'string', default: '100000' },
@@ -60,11 +53,7 @@ async function loadInBulk(folder: string, archive: string): Promise<string | und
   console.log(`mix: ${describeMix(bulk.summary)}`);
   tell('in bulk', bulk, `${perSecond(rowsOf(bulk), bulk.seconds)} rows of ${MIX.join(', ')} a second (wanted: 15,000)`);
   console.log(tellSteps(bulk.steps));
-  const seconds = IMPORT_STEPS.reduce((sum, step) => sum + (bulk.steps[step] ?? 0), 0);
-  const { links } = bulk.summary.written;
-  console.log(
-    `  from rows that are ready to constraints online: ${seconds.toFixed(1)} s, ${perSecond(links, seconds)} links a second (wanted: 100,000)`,
-  );
+  console.log(tellImport(bulk));
   return digestNow();
 }
 
@@ -137,10 +126,6 @@ function tell(what: string, { seconds, cpuSeconds, rssMebibytes }: Measured, mor
   console.log(
     `${what}: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of the job's CPU), ${rssMebibytes} MiB of memory at most; ${more}`,
   );
-}
-
-function perSecond(rows: number, seconds: number): string {
-  return Math.round(rows / seconds).toLocaleString('en');
 }
 
 if (options.child === undefined) await bench();

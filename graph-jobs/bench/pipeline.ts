@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { findOwnServer } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
-import { ingestApart, measure, type Measured, type Way } from './ingest/measure.ts';
+import { ingestApart, measure, tellImport, type Measured, type Way } from './ingest/measure.ts';
 import { measureSelf, runApart } from './measuring/apart.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
@@ -27,12 +27,6 @@ const { values: options } = parseArgs({
   },
 });
 const SELF = fileURLToPath(import.meta.url);
-const BULK_STEPS = [
-  'write files for the importer',
-  'import in bulk',
-  'take the imported store over',
-  'index what was imported',
-];
 
 async function bench(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
@@ -60,14 +54,13 @@ async function wayInto(): Promise<Way> {
   return (await findOwnServer(process.env, testServer().uri)) === null ? 'ordinary' : 'bulk';
 }
 
-function tellIngest({ seconds, cpuSeconds, rssMebibytes, steps, summary }: Measured): void {
+function tellIngest(measured: Measured): void {
+  const { seconds, cpuSeconds, rssMebibytes, steps, summary } = measured;
   const { things, values, links } = summary.written;
   const job = `${cpuSeconds.toFixed(0)} s of the job's CPU, ${rssMebibytes} MiB of memory at most`;
   console.log(`ingest: ${seconds.toFixed(1)} s (${job}); ${things} things, ${values} values, ${links} links`);
   console.log(tellSteps(steps));
-  const loading = BULK_STEPS.reduce((sum, step) => sum + (steps[step] ?? 0), 0);
-  const rate = Math.round(links / loading).toLocaleString('en');
-  console.log(`  from rows that are ready to constraints online: ${rate} links a second (wanted: 100,000)`);
+  console.log(tellImport(measured));
 }
 
 function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate, steps, summary }: Detected): void {

@@ -16,8 +16,8 @@ export const linksOf = async (page: Page) =>
 /** Where a thing stands on the page. */
 export const placeOf = (page: Page, key: string) => page.evaluate((name) => window.__ringbreaker!.placeOf(name), key);
 
-/** The links that are the only ones between their two things and whose middles stand clearest of every thing. */
-const clearLinks = (page: Page) =>
+/** A link that is the only one between its two things and whose middle stands clear of every thing. */
+export const clearLink = (page: Page) =>
   page.evaluate(() => {
     const hook = window.__ringbreaker!;
     const things = hook.keys().map((key) => hook.placeOf(key));
@@ -28,28 +28,12 @@ const clearLinks = (page: Page) =>
       return Math.min(...things.map((thing) => Math.hypot(thing.x - x, thing.y - y)));
     };
     const single = links.filter((link) => links.filter((other) => joins(link, other)).length === 1);
-    return single.sort((a, b) => air(b) - air(a)).slice(0, 8);
+    return single.sort((a, b) => air(b) - air(a))[0]!;
   });
 
-/** How long a link is pointed at before another one is: where two cross, neither need be the one that is meant. */
-const PATIENCE_MS = 2_500;
-
-/** Points at the middle of a link that stands clear, until the cursor says that it can be clicked, and answers where. */
-export async function pointAtLink(page: Page): Promise<{ x: number; y: number }> {
-  const tried: string[] = [];
-  for (const link of await clearLinks(page)) {
-    const { x, y } = await page.evaluate(([from, to]) => window.__ringbreaker!.placeOfLink(from, to), link);
-    await page.mouse.move(x + 40, y + 40);
-    await page.mouse.move(x, y, { steps: 4 });
-    const points = () => page.locator('.stage-canvas').evaluate((stage) => stage.style.cursor === 'pointer');
-    for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
-      if (await points()) return { x, y };
-      await page.waitForTimeout(100);
-    }
-    tried.push(`${link.join(' ')} at ${Math.round(x)}, ${Math.round(y)}`);
-  }
-  throw new Error(`No link can be pointed at: ${tried.join('; ')}`);
-}
+/** Where the middle of a link stands on the page. */
+export const placeOfLink = (page: Page, link: [string, string]) =>
+  page.evaluate(([from, to]) => window.__ringbreaker!.placeOfLink(from, to), link);
 
 /** A seller on the canvas that has neighbours which are not, and stands clear of the others. */
 export async function moreOf(page: Page): Promise<string> {

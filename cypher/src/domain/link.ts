@@ -76,3 +76,6 @@ export const LinkFacts = z.object({
   validTo: z.number().int().nullish(),
 });
 export type LinkFacts = z.infer<typeof LinkFacts>;
+
+/** A source is the number of its delivery times this, and its row in it. */
+export const SOURCES_A_DELIVERY = 2 ** 32;

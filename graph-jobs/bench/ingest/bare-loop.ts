@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Manifest, type Database } from '@ringbreaker/cypher';
+import { inParts } from '#jobs/in-parts';
 import { stepsOf, type Step } from '#jobs/ingest/load';
 import { planLoad } from '#jobs/ingest/plan';
 import type { Workbench } from '#jobs/ingest/stage';
@@ -37,9 +38,7 @@ export function loadBarely(
 async function readBatches(bench: Workbench, step: Step): Promise<unknown[][][]> {
   const rows: unknown[][] = [];
   for await (const chunk of bench.stream(step.select)) rows.push(...chunk.map(step.toRow));
-  const batches: unknown[][][] = [];
-  for (let at = 0; at < rows.length; at += BATCH_ROWS) batches.push(rows.slice(at, at + BATCH_ROWS));
-  return batches;
+  return inParts(rows, BATCH_ROWS);
 }
 
 function readManifestOf(archive: string, seq: number): Manifest {

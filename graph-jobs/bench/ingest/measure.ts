@@ -38,3 +38,23 @@ export async function measure(folder: string, archive: string, way: Way): Promis
   await database.close();
   return { seconds, ...measureSelf(), steps: clock.steps(), summary };
 }
+
+/** Steps of the bulk way from rows that are ready to constraints that are online. */
+const IMPORT_STEPS = [
+  'write files for the importer',
+  'import in bulk',
+  'take the imported store over',
+  'index what was imported',
+];
+
+/** How fast links came in by the importer, in one line. */
+export function tellImport({ steps, summary }: Measured): string {
+  const seconds = IMPORT_STEPS.reduce((sum, step) => sum + (steps[step] ?? 0), 0);
+  const rate = perSecond(summary.written.links, seconds);
+  return `  from rows that are ready to constraints online: ${seconds.toFixed(1)} s, ${rate} links a second (wanted: 100,000)`;
+}
+
+/** A rate in words. */
+export function perSecond(rows: number, seconds: number): string {
+  return Math.round(rows / seconds).toLocaleString('en');
+}

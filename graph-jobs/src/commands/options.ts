@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** Reads a whole number of zero or more. */
 export function wholeNumber(text: string): number {
@@ -15,4 +15,15 @@ export function calendarDate(text: string): string {
     throw new InvalidArgumentError('It must be a date of the calendar, as 2025-03-01.');
   }
   return text;
+}
+
+/** Why a person says what it says. */
+export function reasonOption(): Option {
+  return new Option('--reason <text>', 'why; must be given');
+}
+
+/** Who says it: whoever is at work here unless said. */
+export function authorOption(): Option {
+  const user = process.env.USER ?? process.env.USERNAME ?? 'local';
+  return new Option('--author <name>', 'who says it').default(user);
 }

@@ -3,7 +3,8 @@ import { givePin, membershipPins, requireSchema, type Database } from '@ringbrea
 import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import { openContext, withDatabase } from './context.ts';
-import { alignColumns } from './table.ts';
+import { authorOption, reasonOption } from './options.ts';
+import { alignColumns, jsonLines, minuteOf } from './table.ts';
 
 interface Options {
   readonly reason?: string;
@@ -25,8 +26,8 @@ export function pinCommand(): Command {
     .description('keep a seller in a racket whatever the data says; heeded from the next detect on')
     .argument('[seller]', 'id of the seller, as in the tables')
     .argument('[racket]', 'id of a racket of the current run')
-    .option('--reason <text>', 'why; must be given')
-    .option('--author <name>', 'who says it', process.env.USER ?? process.env.USERNAME ?? 'local')
+    .addOption(reasonOption())
+    .addOption(authorOption())
     .option('--remove', 'let the seller go: the data decides again')
     .option('--list', 'list all that was said, the latest first')
     .option('--json', 'print JSON')
@@ -34,7 +35,7 @@ export function pinCommand(): Command {
     .action(async (seller: string | undefined, racket: string | undefined, options: Options) => {
       const context = openContext();
       const print = (pins: readonly MembershipPin[]) => {
-        context.print(options.json ? pins.map((pin) => `${JSON.stringify(pin)}\n`).join('') : tell(pins));
+        context.print(options.json ? jsonLines(pins) : tell(pins));
       };
       if (options.list) return print(await withDatabase(context, readPins));
       const { reason, author, remove = false } = options;
@@ -70,7 +71,7 @@ function tell(pins: readonly MembershipPin[]): string {
   const rows = pins.map(({ id, at, author, seller, racket, pinned, reason }) => {
     const isLast = last.get(seller) === id;
     const what = `${pinned ? 'pinned' : 'let go'}${isLast ? '' : ', before the last word'}`;
-    return [at.slice(0, 16).replace('T', ' '), author, seller.slice(PREFIX.length), racket, what, reason];
+    return [minuteOf(at), author, seller.slice(PREFIX.length), racket, what, reason];
   });
   return alignColumns(HEAD, rows);
 }

@@ -16,3 +16,13 @@ export function alignColumns(head: readonly string[], rows: readonly (readonly (
       .trimEnd();
   return [line(head), ...rows.map(line)].join('\n') + '\n';
 }
+
+/** Rows as JSON, one a line. */
+export function jsonLines(rows: readonly unknown[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+/** A moment (ISO 8601) to the minute, as it stands in a table. */
+export function minuteOf(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}

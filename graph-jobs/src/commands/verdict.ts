@@ -4,7 +4,8 @@ import { Judgement, type VerdictView } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import { showVerdicts } from '../resolution/judge-verdicts.ts';
 import { openContext, withDatabase } from './context.ts';
-import { alignColumns } from './table.ts';
+import { authorOption, reasonOption } from './options.ts';
+import { alignColumns, jsonLines, minuteOf } from './table.ts';
 
 interface Options {
   readonly reason?: string;
@@ -26,14 +27,14 @@ export function verdictCommand(): Command {
     .argument('[key-a]', 'key of a value, as the explorer’s record of it shows')
     .argument('[key-b]', 'key of another value of the same kind')
     .addArgument(new Argument('[judgement]', '`unsure` takes back what was said').choices(Judgement.options))
-    .option('--reason <text>', 'why; must be given')
-    .option('--author <name>', 'who says it', process.env.USER ?? process.env.USERNAME ?? 'local')
+    .addOption(reasonOption())
+    .addOption(authorOption())
     .option('--list', 'list every verdict, the latest first')
     .option('--json', 'print JSON')
     .addHelpText('before', EXAMPLES)
     .action(async (one: string | undefined, other: string | undefined, judgement: Judgement, options: Options) => {
       const context = openContext();
-      const print = (views: readonly VerdictView[]) => context.print(options.json ? toJson(views) : tell(views));
+      const print = (views: readonly VerdictView[]) => context.print(options.json ? jsonLines(views) : tell(views));
       if (options.list) return print(await withDatabase(context, readVerdicts));
       const { reason, author } = options;
       if (!one || !other || !judgement || !reason?.trim()) {
@@ -57,10 +58,6 @@ async function readVerdicts(database: Database): Promise<VerdictView[]> {
   return showVerdicts(verdicts, await database.run(things, { contributors: null, keys, withFacts: false }));
 }
 
-function toJson(views: readonly VerdictView[]): string {
-  return views.map((view) => `${JSON.stringify(view)}\n`).join('');
-}
-
 const HEAD = ['given', 'by', 'verdict', 'one', 'other', 'stands', 'reason'];
 const STANDS: Record<VerdictView['standing'], string> = {
   holds: 'yes',
@@ -71,7 +68,7 @@ const STANDS: Record<VerdictView['standing'], string> = {
 function tell(views: readonly VerdictView[]): string {
   if (views.length === 0) return 'No verdict has been given.\n';
   const rows = views.map(({ at, author, judgement, one, other, standing, reason }) => [
-    ...[at.slice(0, 16).replace('T', ' '), author, judgement, one.key, other.key],
+    ...[minuteOf(at), author, judgement, one.key, other.key],
     ...[STANDS[standing], reason],
   ]);
   return alignColumns(HEAD, rows);

@@ -131,7 +131,7 @@ class SharedValues {
 
   add(value: number): void {
     splitEpochs(this.#uses, this.rowsOf(value)).forEach((rows, epoch) => {
-      const ordered = [...rows].sort((a, b) => this.#compareTexts(a, b));
+      const ordered = [...rows].sort((a, b) => this.#compareRows(a, b));
       const firsts = ordered.filter((row, at) => at === 0 || this.#rank(row) !== this.#rank(ordered[at - 1] as number));
       if (firsts.length < 2) return;
       for (const row of firsts) {
@@ -149,7 +149,7 @@ class SharedValues {
   }
 
   /** By seller, then by what says so, then by all that a row says: the first row of each seller is its evidence. */
-  #compareTexts(a: number, b: number): number {
+  #compareRows(a: number, b: number): number {
     const { via, type, types, firstSeen, lastSeen, written } = this.#uses;
     const typeOf = (row: number) => types[type[row] as number] as string;
     return (

@@ -13,7 +13,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../compare-texts.ts';
-import { inParts } from './in-parts.ts';
+import { inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
@@ -31,11 +31,11 @@ export async function readSellers(database: Database): Promise<Map<string, Selle
 type SellerColumns = readonly [key: string, ...facts: [Fact, Fact, Fact, Fact, Fact]];
 type Fact = string | null;
 
-/** Which values are one and the same: by likeness, as `match` found, and by what people said. */
-async function readLikenesses(database: Database) {
-  const said = await database.run(valueVerdicts, {});
-  const alike = said.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
-  return { sameAs: sameAs(await database.run(likelySame, {}), said), alike };
+/** Which values are one and the same: by likeness, as `match` found, and by what people said, with both of these. */
+export async function readLikenesses(database: Database) {
+  const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
+  const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
+  return { links, verdicts, alike, sameAs: sameAs(links, verdicts) };
 }
 
 /** Sellers asked about in one query. */
@@ -56,12 +56,16 @@ export async function readUses(database: Database, onRead: (done: number) => voi
       onRead(table.size);
     }
   });
-  const { sellers } = table.columns();
-  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
+  await readHeld(database, table, table.columns().sellers);
+  return table.columns();
+}
+
+/** Notes which kinds of value the given sellers have any of, shared or not. */
+export function readHeld(database: Database, table: UseTable, sellers: readonly string[]): Promise<void> {
+  return inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
     for (const { seller, kinds } of await database.run(heldKinds, { sellers: part }))
       for (const kind of kinds) table.hold(seller, kind);
   });
-  return table.columns();
 }
 
 type ValueUses = [value: string, kind: string, uses: [string, string | null, string, number | null, number | null][]];

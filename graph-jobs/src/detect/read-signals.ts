@@ -17,6 +17,7 @@ import {
 } from '@ringbreaker/cypher';
 import { dateOf, dayOf } from './days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
+import { inParts } from '../in-parts.ts';
 import { nextMonth } from './judging-clock.ts';
 import { sortRows } from './sort-rows.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
@@ -47,8 +48,8 @@ export async function readSignals(database: Database, asOf: string, wanted: Want
   const signals: Partial<Record<Kind, unknown[]>> = {};
   for (const kind of Object.keys(wanted) as Kind[]) {
     const [sellers, rows] = [[...(wanted[kind] ?? [])].sort(), [] as object[]];
-    for (let from = 0; from < sellers.length; from += SELLERS_A_QUERY) {
-      for (const row of await reads[kind]({ sellers: sellers.slice(from, from + SELLERS_A_QUERY) })) rows.push(row);
+    for (const part of inParts(sellers, SELLERS_A_QUERY)) {
+      for (const row of await reads[kind]({ sellers: part })) rows.push(row);
     }
     signals[kind] = sortRows(rows);
   }

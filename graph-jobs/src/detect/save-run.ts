@@ -24,6 +24,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
+import { inParts } from '../in-parts.ts';
 import type { Standing } from './lifecycle/standings.ts';
 
 const ROWS_A_BATCH = 2_000;
@@ -86,8 +87,7 @@ export async function saveChanges(
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   for (const [query, rows] of steps) {
-    for (let from = 0; from < rows.length; from += ROWS_A_BATCH) {
-      const batch = rows.slice(from, from + ROWS_A_BATCH);
+    for (const batch of inParts(rows, ROWS_A_BATCH)) {
       await database.transaction('write', async (transaction) => {
         await lease.check(transaction);
         await transaction.run(query, { run: run.seq, asOf, rows: batch });

@@ -1,9 +1,10 @@
 import { deliveryFile, readDeliveries, type Manifest } from '@ringbreaker/cypher';
+import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { factColumns } from './derive-facts.ts';
 import { readFacts, type Ledger } from './ledger.ts';
 import { ident, quote, type Workbench } from './stage.ts';
 
-const SOURCE = 'seq::bigint * 4294967296 + row_no';
+const SOURCE = `seq::bigint * ${SOURCES_A_DELIVERY} + row_no`;
 /** The later as-of wins, then the greater hash: whatever the order of arrival. */
 const LATEST = 'as_of::hugeint * 18446744073709551616 + rh';
 const CONTRIBUTORS = 'list_sort(list(distinct contributor)) as contributors';

@@ -7,6 +7,7 @@ import {
   type Lease,
   type MatchedKind,
 } from '@ringbreaker/cypher';
+import { inParts } from '../in-parts.ts';
 import { blocksOf, NO_BLOCK } from './blocking.ts';
 import { prepare } from './match-record.ts';
 import type { Matcher } from './matcher.ts';
@@ -73,8 +74,9 @@ export async function saveBlocks(
     onSaved,
   }: { matcher: Matcher; model: number; keys: readonly string[]; onSaved: (done: number) => void },
 ): Promise<void> {
-  for (let from = 0; from < keys.length; from += ROWS_A_BATCH) {
-    const rows = keys.slice(from, from + ROWS_A_BATCH).map((key) => {
+  let done = 0;
+  for (const part of inParts(keys, ROWS_A_BATCH)) {
+    const rows = part.map((key) => {
       const blocks = blocksOf(matcher.id, matcher.rules, prepare(matcher.read(key), matcher.counts));
       const [first = null, second = null, third = null, fourth = null] = blocks.map((hash) =>
         hash === NO_BLOCK ? null : hash,
@@ -91,7 +93,7 @@ export async function saveBlocks(
       await lease.check(transaction);
       await transaction.run(saveMatched, { model, rows });
     });
-    onSaved(from + rows.length);
+    onSaved((done += rows.length));
   }
 }
 

@@ -19,7 +19,7 @@ export interface Start {
   readonly changed: ReadonlySet<string>;
   /** Sellers of whom other facts are read: of no matter where they share nothing. */
   readonly affected: ReadonlySet<string>;
-  /** Of these, users of values that became one with another, or no longer are. */
+  /** Of the changed, users of values that became one with another, or no longer are. */
   readonly renamed: ReadonlySet<string>;
   /** Sellers that are looked at again for another reason. */
   readonly again: ReadonlySet<string>;

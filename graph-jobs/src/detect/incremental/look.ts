@@ -1,6 +1,6 @@
 import { currentRackets, pastMembers, sellerCount, sellersOf, type Database } from '@ringbreaker/cypher';
-import { dateOf, dayOf } from '../days.ts';
 import type { OutcomeFacts, SellerFacts } from '../facts.ts';
+import { rememberedSince } from '../lifecycle/read-lives.ts';
 import { project, type Projection } from '../projection.ts';
 import { readSellers, readUses, type Saved } from '../read-graph.ts';
 import { readSignals } from '../read-signals.ts';
@@ -8,7 +8,7 @@ import { weighValues, type ValueWeights } from '../weigh-values.ts';
 import { carryOver, type Carried } from './carry-over.ts';
 import type { Extent } from './extent.ts';
 import type { Near } from './find-near.ts';
-import { inParts } from '../in-parts.ts';
+import { inParts } from '../../in-parts.ts';
 
 /** What a run thinks about: who shares what, what each value says, and what is taken over from the last run. */
 export interface Scene {
@@ -25,7 +25,6 @@ export interface Scene {
 
 const NOTHING: Carried = { rackets: [], groups: [], operators: [] };
 const SELLERS_A_QUERY = 5_000;
-const YEAR_DAYS = 365;
 
 /** Reads what a run looks at, weighed, and takes over the rest. */
 export async function look(
@@ -54,7 +53,7 @@ async function lookNear(
   const records = await database.run(currentRackets, {});
   const lost = new Set(records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
   const carried = carryOver(saved, near.sellers, lost);
-  const past = await database.run(pastMembers, { since: dateOf(dayOf(asOf) - YEAR_DAYS) });
+  const past = await database.run(pastMembers, { since: rememberedSince(asOf) });
   const members = [...saved.members.filter(({ kind }) => kind === 'Racket'), ...past].map(({ seller }) => seller);
   const sellers = await readSomeSellers(database, new Set([...near.sellers, ...members]));
   const inRackets = carried.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller));

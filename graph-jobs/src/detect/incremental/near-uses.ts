@@ -1,8 +1,9 @@
-import { heldKinds, usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
+import { usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
+import { readHeld } from '../read-graph.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
-import { inParts } from '../in-parts.ts';
+import { inParts } from '../../in-parts.ts';
 
 /** A value by its kind and the key that it stands under. */
 export interface ValueName {
@@ -79,11 +80,8 @@ export class NearUses {
   }
 
   /** Reads which kinds of value the given sellers have any of, shared or not. */
-  async readHeld(sellers: Iterable<string>): Promise<void> {
-    for (const part of inParts([...sellers], SELLERS_A_QUERY)) {
-      for (const { seller, kinds } of await this.#database.run(heldKinds, { sellers: part }))
-        for (const kind of kinds) this.#table.hold(seller, kind);
-    }
+  readHeld(sellers: Iterable<string>): Promise<void> {
+    return readHeld(this.#database, this.#table, [...sellers]);
   }
 }
 

@@ -1,14 +1,15 @@
-import { likelySame, valueVerdicts, type Database } from '@ringbreaker/cypher';
+import type { Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
+import { readLikenesses } from '../read-graph.ts';
 import { LIKELY_SAME } from '../../resolution/save-matches.ts';
-import { sameAs, type LikelySame, type Verdict } from '../../resolution/same-as.ts';
+import type { LikelySame, Verdict } from '../../resolution/same-as.ts';
 import { readUsersOf } from './near-uses.ts';
 import type { Touched } from './touched.ts';
 
 /**
- * Which values are one and the same, those that a person said so of, and the sellers that use any for which this may be otherwise than at the last run:
- * all that hang together, by links and verdicts, with a pair that was linked or spoken of since.
+ * Which values are one and the same, those that a person said so of, and the sellers that use any for which this may be
+ * otherwise than at the last run: all that hang together, by links and verdicts, with a pair linked or spoken of since.
  * @param since when the last run began (ISO 8601)
  */
 export async function readRenamed(
@@ -16,12 +17,11 @@ export async function readRenamed(
   touched: readonly Touched[],
   since: string,
 ): Promise<{ sameAs: ReadonlyMap<string, string>; alike: readonly string[]; renamed: ReadonlySet<string> }> {
-  const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
+  const { links, verdicts, alike, sameAs } = await readLikenesses(database);
   const spokenOf = verdicts.filter(({ at }) => at >= since).flatMap(({ one, other }) => [one, other]);
   const linked = touched.flatMap(({ step, keys, others }) => (step === LIKELY_SAME ? [...keys, ...others] : []));
   const keys = hangingTogether([...spokenOf, ...linked], links, verdicts);
-  const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
-  return { sameAs: sameAs(links, verdicts), alike, renamed: await readUsers(database, keys) };
+  return { sameAs, alike, renamed: await readUsers(database, keys) };
 }
 
 /** Everything that can be reached from these keys over links and verdicts. */

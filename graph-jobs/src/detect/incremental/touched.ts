@@ -1,8 +1,9 @@
 import { affectedSellers, changedSellers, locatedCounts, renamedSellers, type Database } from '@ringbreaker/cypher';
+import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { BOUNDS } from '../read-signals.ts';
 import { roughCount } from '../rough-count.ts';
 import { linkKind } from '../link-weights.ts';
-import { countBy, inParts } from '../in-parts.ts';
+import { inParts } from '../../in-parts.ts';
 
 /** A batch that was written since the last run: a step of loading, and the keys at both ends. */
 export interface Touched {
@@ -60,9 +61,6 @@ export async function readChanged(
     }),
   );
 }
-
-/** A source is the number of its delivery times this, and its row (`ingest/plan.ts`). */
-const SOURCES_A_DELIVERY = 2 ** 32;
 
 /**
  * The sellers that were paid under a name which says nothing since it stands on a provider's account.
@@ -145,4 +143,11 @@ async function findOtherwiseWide(database: Database, touched: readonly Touched[]
     }
   }
   return found;
+}
+
+/** How often each key is there. */
+function countBy(keys: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

@@ -14,7 +14,7 @@ import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../analysis/value-weight.ts';
 import type { Saved } from '../read-graph.ts';
 import { dateOf, dayOf } from '../days.ts';
-import { inParts } from '../in-parts.ts';
+import { inParts } from '../../in-parts.ts';
 import { findVoices, type Voices } from './voices.ts';
 import { compareTexts } from '../../compare-texts.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
@@ -26,7 +26,7 @@ const STRONG = 0.5;
 
 /** Reads what the last run left to go on from. */
 export async function readPast(database: Database, saved: Saved, asOf: string): Promise<Past> {
-  const since = dateOf(dayOf(asOf) - YEAR);
+  const since = rememberedSince(asOf);
   const [current] = await database.run(currentSettings, {});
   const settings = current ? { ...current, reference: referenceIn(current.counts) } : null;
   const records = await database.run(currentRackets, {});
@@ -34,6 +34,11 @@ export async function readPast(database: Database, saved: Saved, asOf: string): 
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
   const heirs = await readHeirs(database, over.sort());
   return gatherPast({ settings, records, current: saved.members, ended, heirs });
+}
+
+/** The day from which on rackets that are over are remembered: who comes back to one may yet. */
+export function rememberedSince(asOf: string): string {
+  return dateOf(dayOf(asOf) - YEAR);
 }
 
 /** The reference that a run used, as its summary says. */
