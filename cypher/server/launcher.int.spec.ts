@@ -84,6 +84,13 @@ describe.skipIf(!java)('the local server', () => {
     expect(await waitUntil(() => !isAlive(started), LONG)).toBe(true);
   });
 
+  it('stops when its folder is removed under it', async () => {
+    await keepServer({ instance, env });
+    const running = server()!;
+    rmSync(home, { recursive: true, force: true });
+    expect(await waitUntil(() => !isAlive(running), LONG)).toBe(true);
+  });
+
   it('keeps its data and its password over a stop, for its user alone, until a reset', async () => {
     const before = await keepServer({ instance, env });
     expect(statSync(paths.password).mode & 0o077).toBe(0);

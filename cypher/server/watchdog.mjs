@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
 import { instancePaths } from './paths.mjs';
-import { identify, isAlive, sleep } from './processes.mjs';
+import { endProcess, identify, isAlive, sleep } from './processes.mjs';
 import { endServer, runningServer } from './server-process.mjs';
 import { livingUsers } from './users.mjs';
 
@@ -25,11 +25,16 @@ export function ensureWatchdog(paths, env) {
 
 /** Looks each second; stops the server once nobody has used it for the grace time, and ends with it. @param {InstancePaths} paths @param {number} graceMs */
 async function watch(paths, graceMs) {
-  for (let unusedMs = 0; ; await sleep(1_000)) {
+  let last = null;
+  for (let unusedMs = 0; existsSync(paths.home); await sleep(1_000)) {
     unusedMs = isUsed(paths) ? 0 : unusedMs + 1_000;
-    if (runningServer(paths) && unusedMs <= graceMs) continue;
+    const server = runningServer(paths);
+    last = server ?? last;
+    if (server && unusedMs <= graceMs) continue;
     if (await withLock(paths.lock, () => stopIfUnused(paths))) return;
   }
+  // Its folder was removed under it: nobody could find it any more to stop it.
+  if (last) await endProcess(last, 0);
 }
 
 /** @param {InstancePaths} paths */
