@@ -16,14 +16,23 @@ export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';
 export * from './queries/explore-lives.ts';
 export { Archive, openArchive, type EvidenceQuestion, type KnownDelivery } from './archive/archive.ts';
-export { deliveryFile, readDeliveries, readWaiting } from './archive/ledger-sql.ts';
-export { deliveryFolder, Manifest, readManifest, TableCounts } from './archive/manifest.ts';
+export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
+export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
-export { publishDraft, writeDraft, writeRows, type DeliveryContents } from './archive/write-delivery.ts';
+export {
+  beginDraft,
+  dropEdition,
+  markWithdrawn,
+  publishDraft,
+  writeDraft,
+  writeRows,
+  type DeliveryContents,
+} from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';
 export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
+export * from './queries/withdraw.ts';
 export * from './queries/ingest-digest.ts';

@@ -24,6 +24,15 @@ const saveDelivery = defineQuery(
   saved,
 );
 const derivedState = defineQuery('test/derived-state', 'read', z.object({}), z.object({ line: z.array(z.unknown()) }));
+const sources = defineQuery(
+  'test/sources',
+  'read',
+  z.object({}),
+  z.object({
+    ...{ from: z.string(), type: z.string(), to: z.string(), role: z.string() },
+    ...{ sources: z.number().int(), firstSource: z.number().int(), latestSource: z.number().int() },
+  }),
+);
 const digest = defineQuery('test/digest', 'read', z.object({}), z.object({ line: z.string() }));
 
 /** A small graph written by hand, for tests that ask questions of one. */
@@ -49,4 +58,9 @@ export async function readDigest(database: Database): Promise<string[]> {
 /** All that detection has said, run by run, as rows in no order. */
 export async function readDerivedState(database: Database): Promise<unknown[][]> {
   return (await database.run(derivedState, {})).map(({ line }) => line);
+}
+
+/** Where each declared link comes from, in no order. */
+export async function readSources(database: Database) {
+  return database.run(sources, {});
 }

@@ -1,36 +1,30 @@
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import {
-  finishDelivery,
   requireSchema,
   saveDelivery,
   takeLease,
   type Database,
-  type Lease,
   type Manifest,
 } from '@ringbreaker/cypher';
-import { completeImport, importPlan, IMPORTED, requireBulk, wantsBulk } from './ingest/bulk.ts';
-import { countChangedRows, countPlan, type Written } from './ingest/count-changes.ts';
+import { completeImport, requireBulk } from './ingest/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
+import { finishUnfinished } from './ingest/finish-unfinished.ts';
 import { identify } from './ingest/identify.ts';
-import { readLedger, type Ledger } from './ingest/ledger.ts';
-import { loadPlan } from './ingest/load.ts';
-import { planLoad } from './ingest/plan.ts';
+import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger.ts';
+import { loadDelivery, type Loaded, type Writing } from './ingest/load-delivery.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
-import { isTracked } from './ingest/touched.ts';
 import { inspectFiles, type InspectedFile } from './ingest/read-tables.ts';
 import { writeRejects } from './ingest/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
-import { makeRoomForRows, withWorkbench } from './ingest/with-workbench.ts';
+import { withWorkbench } from './ingest/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
 export type { IngestSummary, TableSummary } from './ingest/summary.ts';
-
-const BATCH_ROWS = 5000;
 
 /**
  * Brings a folder of canonical tables, or of any files through a mapping, into the graph. Killed at any moment and run
@@ -45,8 +39,9 @@ export async function ingest(database: Database, request: IngestRequest): Promis
   await requireSchema(database);
   const lease = await takeLease(database, 'writer');
   try {
-    // 2. Finish what an earlier ingest left half loaded.
-    const finished = await finishUnfinished(database, lease, request);
+    // 2. Finish what an earlier job left half loaded, or half withdrawn.
+    const { loaded, withdrawn } = await finishUnfinished({ database, lease, request });
+    const finished = [...loaded, ...(withdrawn ? [withdrawn.withdrawing.manifest.seq] : [])];
     const ledger = await readLedger(database, resolve(request.archive));
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, identify(request.contributor, files));
@@ -58,11 +53,9 @@ export async function ingest(database: Database, request: IngestRequest): Promis
   }
 }
 
-interface Ingesting {
-  readonly database: Database;
-  readonly lease: Lease;
+interface Ingesting extends Writing {
   readonly request: IngestRequest;
-  readonly ledger: Ledger;
+  readonly ledger: GraphLedger;
 }
 
 async function bringIn(
@@ -79,7 +72,7 @@ async function bringIn(
   failpoint('announced');
   // 7. Load what differs.
   const complete = { ...ledger, manifests: [...ledger.manifests, manifest] };
-  const loaded = await load({ ...ingesting, ledger: complete }, manifest, null);
+  const loaded = await loadDelivery({ ...ingesting, ledger: complete }, manifest, null);
   return { ...summaryOf(manifest, loaded), ...told, finished };
 }
 
@@ -100,72 +93,6 @@ async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspect
   const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, { ...work, rows });
   const { ignoredColumns } = checked;
   return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
-}
-
-interface Loaded {
-  readonly changed: Readonly<Record<string, number>>;
-  readonly written: Written;
-}
-
-function load(ingesting: Ingesting, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
-  return withWorkbench(ingesting.request, (bench) => loadFrom(bench, ingesting, manifest, checkpoint));
-}
-
-async function loadFrom(
-  bench: Workbench,
-  ingesting: Ingesting,
-  manifest: Manifest,
-  checkpoint: string | null,
-): Promise<Loaded> {
-  const { request, ledger } = ingesting;
-  request.progress('work out what changes', 0);
-  await planLoad(bench, ledger, manifest);
-  const written = await countPlan(bench, manifest);
-  const changed = await countChangedRows(bench, ledger, manifest);
-  failpoint('plan');
-  const how = checkpoint === IMPORTED ? 'bulk' : await bringPlanIn(bench, ingesting, { manifest, checkpoint, written });
-  failpoint('finish');
-  await finish(ingesting, manifest, { changed, tracked: how === 'tracked' });
-  return { changed, written };
-}
-
-async function bringPlanIn(
-  bench: Workbench,
-  { database, lease, request }: Ingesting,
-  plan: { manifest: Manifest; checkpoint: string | null; written: Written },
-): Promise<'bulk' | 'tracked' | 'untracked'> {
-  const { manifest: delivery, checkpoint, written } = plan;
-  const rows = written.things + written.values + written.links;
-  if (await wantsBulk(database, request.bulk, rows)) {
-    if (await importPlan(bench, { database, request, delivery })) return 'bulk';
-  }
-  await makeRoomForRows(bench, request);
-  const { progress, signal, batchRows = BATCH_ROWS } = request;
-  const tracked = isTracked(written);
-  const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, tracked, progress, signal };
-  await loadPlan(loading, delivery.kinds);
-  return tracked ? 'tracked' : 'untracked';
-}
-
-async function finish(
-  { database, lease, request }: Ingesting,
-  manifest: Manifest,
-  { changed, tracked }: { changed: Readonly<Record<string, number>>; tracked: boolean },
-): Promise<void> {
-  const counts = canonicalize(summariseTables(manifest, changed).tables);
-  await database.transaction('write', async (transaction) => {
-    await lease.check(transaction);
-    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts, tracked });
-  });
-}
-
-async function finishUnfinished(database: Database, lease: Lease, request: IngestRequest): Promise<number[]> {
-  const ledger = await readLedger(database, resolve(request.archive));
-  for (const { seq, checkpoint } of ledger.loading) {
-    const manifest = ledger.manifests.find((candidate) => candidate.seq === seq) as Manifest;
-    await load({ database, lease, request, ledger }, manifest, checkpoint);
-  }
-  return ledger.loading.map(({ seq }) => seq);
 }
 
 async function announce({ database, lease, request }: Ingesting, manifest: Manifest): Promise<void> {

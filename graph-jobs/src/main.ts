@@ -11,6 +11,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
 const EXAMPLES = `Examples:
@@ -40,6 +41,7 @@ for (const command of [
   migrateCommand(),
   generateCommand(),
   ingestCommand(),
+  withdrawCommand(),
   matchCommand(),
   verdictCommand(),
   pinCommand(),

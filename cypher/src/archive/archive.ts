@@ -1,13 +1,10 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { EvidenceRow } from '../domain/views.ts';
 import { deliveryFile, literal, readDeliveries, readWaiting } from './ledger-sql.ts';
-import { readManifest, type Manifest } from './manifest.ts';
+import { deliveryFolder, readManifest, type DeliveryName, type Manifest } from './manifest.ts';
 
 /** A delivery that the graph knows; the caller gives only those that the asker may see. */
-export interface KnownDelivery {
-  readonly seq: number;
-  readonly id: string;
-}
+export type KnownDelivery = DeliveryName;
 
 /** A link by its ends, and how many of its rows are wanted. */
 export interface EvidenceQuestion {
@@ -67,8 +64,9 @@ export class Archive {
     return [...deliveries]
       .sort((a, b) => a.seq - b.seq)
       .map((delivery) => {
-        const known = this.#manifests.get(delivery.id) ?? readManifest(this.#folder, delivery);
-        this.#manifests.set(delivery.id, known);
+        const folder = deliveryFolder(this.#folder, delivery);
+        const known = this.#manifests.get(folder) ?? readManifest(this.#folder, delivery);
+        this.#manifests.set(folder, known);
         return known;
       });
   }

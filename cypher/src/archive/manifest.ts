@@ -13,7 +13,7 @@ export const TableCounts = z.object({
 });
 export type TableCounts = z.infer<typeof TableCounts>;
 
-/** What a delivery's folder says of itself; it never changes once the folder has its name. */
+/** What a delivery's folder says of itself; it never changes once the folder has its name: what is read anew gets another. */
 export const Manifest = z.object({
   version: z.literal(1),
   id: z.string(),
@@ -36,19 +36,31 @@ export const Manifest = z.object({
   kinds: z.array(z.string()).describe('kinds of declared things that it holds facts of'),
   cleaning: z.number().int().describe('by which rules its texts were read as values'),
   released: z.number().int().describe('rows of earlier deliveries whose owner it declares'),
+  edition: z
+    .number()
+    .int()
+    .optional()
+    .describe('number of the withdrawn delivery without which it was read anew; its rows lie in the first edition'),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** The folder of a delivery inside the archive: its number, and enough of its id to tell leftovers apart. */
-export function deliveryFolder(archive: string, delivery: { seq: number; id: string }): string {
-  return join(archive, `${String(delivery.seq).padStart(6, '0')}-${delivery.id.slice(0, 8)}`);
+/** A delivery, in the edition that counts. */
+export interface DeliveryName {
+  readonly seq: number;
+  readonly id: string;
+  readonly edition?: number | null | undefined;
+}
+
+/** The folder of a delivery inside the archive: its number, enough of its id to tell leftovers apart, and its edition. */
+export function deliveryFolder(archive: string, { seq, id, edition }: DeliveryName): string {
+  return join(archive, `${String(seq).padStart(6, '0')}-${id.slice(0, 8)}${edition ? `.w${edition}` : ''}`);
 }
 
 /**
  * Reads what a delivery's folder says of itself.
  * @throws GraphError `archive` when the folder is gone or is of another delivery.
  */
-export function readManifest(archive: string, delivery: { seq: number; id: string }): Manifest {
+export function readManifest(archive: string, delivery: DeliveryName): Manifest {
   const folder = deliveryFolder(archive, delivery);
   try {
     const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal } from './ledger-sql.ts';
-import { deliveryFolder, type Manifest } from './manifest.ts';
+import { deliveryFolder, type DeliveryName, type Manifest } from './manifest.ts';
 
 /**
  * SELECTs over the writer's own DuckDB, one for each file of a delivery. Its rows are a file of their own: row_no, tbl,
@@ -16,6 +16,8 @@ export interface DeliveryContents {
   readonly facts: Readonly<Record<string, string>>;
   /** seq, row_no of rows of earlier deliveries that wait no longer. */
   readonly released?: string;
+  /** row_no of its rows that wait for an owner: of an edition after the first. */
+  readonly waiting?: string;
 }
 
 // Small groups of rows, so that a question about one link reads little.
@@ -28,22 +30,22 @@ type Run = (sql: string) => Promise<unknown>;
  * Begins a delivery's draft beside its folder with its rows as they came: first, for it is the widest table, and what is
  * made of it takes memory too. Their order in the file is no matter. Answers the path of the file.
  */
-export async function writeRows(
-  archive: string,
-  delivery: { seq: number; id: string },
-  rows: string,
-  run: Run,
-): Promise<string> {
+export async function writeRows(archive: string, delivery: DeliveryName, rows: string, run: Run): Promise<string> {
+  return writeFile(beginDraft(archive, delivery), 'rows', { select: rows, run });
+}
+
+/** Makes an empty draft beside a delivery's folder, and answers its path. */
+export function beginDraft(archive: string, delivery: DeliveryName): string {
   const draft = draftFolder(archive, delivery);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  return writeFile(draft, 'rows', { select: rows, run });
+  return draft;
 }
 
 /** Writes into the draft what was made of a delivery's rows. */
 export async function writeDraft(
   archive: string,
-  delivery: { seq: number; id: string },
+  delivery: DeliveryName,
   contents: DeliveryContents,
   run: Run,
 ): Promise<void> {
@@ -71,6 +73,21 @@ export function publishDraft(archive: string, manifest: Manifest): void {
   renameSync(draft, folder);
 }
 
-function draftFolder(archive: string, delivery: { seq: number; id: string }): string {
+/** Removes an edition that counts for nothing; the first one, with the rows as they came, is never removed. */
+export function dropEdition(archive: string, delivery: DeliveryName & { readonly edition: number }): void {
+  rmSync(deliveryFolder(archive, delivery), { recursive: true, force: true });
+}
+
+/** Notes beside a delivery's rows that they were withdrawn: when, by whom and why. */
+export function markWithdrawn(
+  archive: string,
+  { seq, id }: DeliveryName,
+  said: { readonly withdrawnAt: string; readonly withdrawnBy: string; readonly reason: string },
+): void {
+  const path = join(deliveryFolder(archive, { seq, id }), 'withdrawn.json');
+  writeFileSync(path, `${JSON.stringify(said, null, 2)}\n`);
+}
+
+function draftFolder(archive: string, delivery: DeliveryName): string {
   return `${deliveryFolder(archive, delivery)}.draft`;
 }

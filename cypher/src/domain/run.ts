@@ -27,12 +27,17 @@ export const Delivery = z.object({
   seq: z.number().int(),
   contributor: z.string(),
   asOf: z.string(),
-  state: z.enum(['loading', 'loaded']),
+  state: z.enum(['loading', 'loaded', 'withdrawing', 'withdrawn']),
   checkpoint: z.string().nullish().describe('the last step and batch that is in the graph'),
   startedAt: z.string(),
   endedAt: z.string().nullish(),
   counts: z.string().describe('canonical JSON, by table'),
   tracked: z.boolean().nullish().describe('whether what it touched was noted, so that detection need not look at all'),
+  edition: z.number().int().nullish().describe('number of the withdrawn delivery without which it was last read anew'),
+  nextEdition: z.number().int().nullish().describe('the edition that counts once a withdrawal is over'),
+  withdrawnAt: z.string().nullish(),
+  withdrawnBy: z.string().nullish(),
+  reason: z.string().nullish().describe('why it was withdrawn'),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -37,6 +37,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Alert: names(StoredAlert),
   JobRun: [...names(JobRun), 'latestDelivery'],
   Delivery: names(Delivery),
+  WithdrawnDelivery: names(Delivery),
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
   Verdict: names(ValueVerdict),

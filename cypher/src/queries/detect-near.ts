@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Delivery } from '../domain/run.ts';
 import { defineQuery } from '../query.ts';
 import { allSellers } from './detect-read.ts';
 
@@ -24,7 +25,7 @@ export const untrackedDeliveries = defineQuery(
   'detect/untracked-deliveries',
   'read',
   z.object({ seq: count }),
-  z.object({ seq: count, state: z.enum(['loading', 'loaded']) }),
+  z.object({ seq: count, state: Delivery.shape.state }),
 );
 
 /** How many sellers there are. */

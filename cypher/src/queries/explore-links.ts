@@ -120,7 +120,7 @@ export const visibleDeliveries = defineQuery(
   'explore/deliveries',
   'read',
   z.object({ contributors }),
-  z.object({ seq: z.number().int(), id: z.string() }),
+  z.object({ seq: z.number().int(), id: z.string(), edition: z.number().int().nullable() }),
 );
 
 /** Things whose names, titles or addresses have the words of a Lucene text. */

@@ -53,7 +53,7 @@ export const exportRackets = defineQuery(
   }),
 );
 
-/** Every delivery, in the order they came. */
+/** Every delivery, withdrawn ones too, in the order they came. */
 export const allDeliveries = defineQuery(
   'export/deliveries',
   'read',
@@ -66,6 +66,9 @@ export const allDeliveries = defineQuery(
     state: text,
     checkpoint: text.nullable(),
     counts: text.nullable(),
+    withdrawnAt: text.nullable(),
+    withdrawnBy: text.nullable(),
+    reason: text.nullable(),
   }),
 );
 

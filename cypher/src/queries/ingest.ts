@@ -13,7 +13,7 @@ export const savedDeliveries = defineQuery(
   'ingest/deliveries',
   'read',
   z.object({}),
-  Delivery.pick({ id: true, seq: true, contributor: true, asOf: true, state: true, checkpoint: true, counts: true }),
+  Delivery.omit({ startedAt: true, endedAt: true, tracked: true }),
 );
 
 /** Makes a delivery known to the graph, with its files (id, table, name, sha256, rows). */

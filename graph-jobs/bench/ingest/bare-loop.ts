@@ -21,7 +21,7 @@ export function loadBarely(
   const manifest = readManifestOf(archive, seq);
   const request = { folder: '', contributor: '', archive, now: () => new Date(), progress: () => undefined };
   return openWorkbench(request, join(archive, '.bare'), async (bench) => {
-    await planLoad(bench, { folder: archive, manifests: [manifest], loading: [] }, manifest);
+    await planLoad(bench, { folder: archive, manifests: [manifest] }, manifest);
     let milliseconds = 0;
     let rows = 0;
     for (const step of stepsOf(manifest.kinds)) {

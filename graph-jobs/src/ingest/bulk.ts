@@ -14,7 +14,7 @@ import {
 import { JobError } from '../job-error.ts';
 import { writeBulkFiles, type KeptNode } from './bulk-files.ts';
 import { failpoint } from './failpoint.ts';
-import type { IngestRequest } from './request.ts';
+import type { LoadRequest } from './request.ts';
 import type { Workbench } from './stage.ts';
 
 /** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
@@ -53,7 +53,7 @@ export async function wantsBulk(database: Database, bulk: Bulk | undefined, rows
 
 interface Import {
   readonly database: Database;
-  readonly request: IngestRequest;
+  readonly request: LoadRequest;
   readonly delivery: Manifest;
 }
 

@@ -1,4 +1,4 @@
-import { deliveryFile, readDeliveries, type Manifest } from '@ringbreaker/cypher';
+import { deliveryFile, readRows, type Manifest } from '@ringbreaker/cypher';
 import type { Ledger } from './ledger.ts';
 import { quote, type Workbench } from './stage.ts';
 
@@ -37,7 +37,7 @@ export async function countChangedRows(
   const before = ledger.manifests.filter(
     (manifest) => manifest.seq !== delivery.seq && manifest.contributor === delivery.contributor,
   );
-  const sent = readDeliveries(ledger.folder, before, 'rows');
+  const sent = readRows(ledger.folder, before);
   const isNew = sent === undefined ? '' : `anti join (select sha from ${sent} where state = 'accepted') using (sha)`;
   const rows = await bench.rows(`select tbl, count(*) from ${file('rows')}
     semi join (${touching.join(' union all ')}) using (row_no) ${isNew} group by tbl`);

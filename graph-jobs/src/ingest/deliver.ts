@@ -1,4 +1,11 @@
-import { publishDraft, writeDraft, writeRows, type Manifest, type TableCounts } from '@ringbreaker/cypher';
+import {
+  publishDraft,
+  writeDraft,
+  writeRows,
+  type DeliveryContents,
+  type Manifest,
+  type TableCounts,
+} from '@ringbreaker/cypher';
 import { canonicalRow } from './check.ts';
 import { CLEANING } from './clean.ts';
 import { TEXTS } from './texts.ts';
@@ -63,19 +70,28 @@ export async function archiveDelivery(
   const counts = await countRows(bench, work, name.seq, `read_parquet(${quote(work.rows)})`);
   // What was made of the rows is all that is needed now, and sorting it takes their room.
   for (const table of work.tables) await bench.run(`drop table chk_${table}`);
-  await bench.run('create table linked as select to_key as key from links union select from_key from links');
-  const contents = {
-    // By where a link starts, for a question about one link: the rest of the order costs more than it saves.
-    links: 'select * from links order by from_key',
-    values: `select t, label, key, display, facts, note, reason, 
-      label <> 'Brand' and key in (select key from linked) as linked from clean`,
-    facts: Object.fromEntries(work.kinds.map((kind) => [kind, `select * from facts_${kind} order by key`])),
-    ...(released > 0 && { released: 'select * from released order by seq, row_no' }),
-  };
+  const contents = await contentsOf(bench, work.kinds, released);
   await writeDraft(archive, name, contents, (sql) => bench.run(sql));
   const manifest = await describeDelivery(bench, name, { ...work, released, counts });
   publishDraft(archive, manifest);
   return manifest;
+}
+
+/** What was made of rows, as it is written: `clean`, `links`, `released` and `facts_KIND` stand. */
+export async function contentsOf(
+  bench: Workbench,
+  kinds: readonly string[],
+  released: number,
+): Promise<DeliveryContents> {
+  await bench.run('create table linked as select to_key as key from links union select from_key from links');
+  return {
+    // By where a link starts, for a question about one link: the rest of the order costs more than it saves.
+    links: 'select * from links order by from_key',
+    values: `select t, label, key, display, facts, note, reason, 
+      label <> 'Brand' and key in (select key from linked) as linked from clean`,
+    facts: Object.fromEntries(kinds.map((kind) => [kind, `select * from facts_${kind} order by key`])),
+    ...(released > 0 && { released: 'select * from released order by seq, row_no' }),
+  };
 }
 
 async function describeDelivery(
@@ -124,7 +140,8 @@ export async function countRows(
   return counts;
 }
 
-async function countPlaceholders(bench: Workbench, name: TableName, seq: number): Promise<number> {
+/** Counts texts of a table's rows that are in `placeholders`. */
+export async function countPlaceholders(bench: Workbench, name: TableName, seq: number): Promise<number> {
   let count = 0;
   for (const text of TEXTS[name] ?? []) {
     count += await bench.count(`select count(*) from ok_${name} where seq = ${seq}

@@ -25,8 +25,8 @@ export interface Loading {
   /** The last batch that is in the graph already, as `step:rows`. */
   readonly checkpoint: string | null;
   readonly batchRows: number;
-  /** Whether each batch notes what it touches, for the next detection. */
-  readonly tracked: boolean;
+  /** What each batch notes of what it touches, for the next detection; null where nothing is noted. */
+  readonly note: ((step: Step, rows: readonly unknown[][]) => ReturnType<typeof touchedBy>) | null;
   readonly progress: Progress;
   readonly signal: AbortSignal | undefined;
 }
@@ -38,6 +38,8 @@ export interface Step {
   readonly select: string;
   readonly from: string;
   readonly query: Query;
+  /** What the query asks for beside its rows. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly toRow: (row: Row) => unknown[];
 }
 
@@ -45,8 +47,7 @@ export interface Step {
  * Writes a plan into the graph by batches, things first, then values, then links. Each batch is one transaction with the
  * lease's check and the checkpoint in it, and sets what is to stand, so that nothing is written twice or half.
  */
-export async function loadPlan(loading: Loading, kinds: readonly string[]): Promise<void> {
-  const steps = stepsOf(kinds);
+export async function loadPlan(loading: Loading, steps: readonly Step[]): Promise<void> {
   const [reached = '', rows = '0'] = loading.checkpoint?.split(':') ?? [];
   const first = Math.max(
     0,
@@ -57,9 +58,12 @@ export async function loadPlan(loading: Loading, kinds: readonly string[]): Prom
   }
 }
 
-/** The parts of a plan in the order of loading. */
-export function stepsOf(kinds: readonly string[]): Step[] {
-  return [...kinds.map(entityStep), VALUES, ...linkTypes.map(linkStep)];
+/**
+ * The parts of a plan in the order of loading.
+ * @param forgets whether facts may be in the graph that nobody says any more
+ */
+export function stepsOf(kinds: readonly string[], { forgets = false } = {}): Step[] {
+  return [...kinds.map((kind) => entityStep(kind, forgets)), VALUES, ...linkTypes.map(linkStep)];
 }
 
 async function loadStep(loading: Loading, step: Step, already: number): Promise<void> {
@@ -70,7 +74,7 @@ async function loadStep(loading: Loading, step: Step, already: number): Promise<
   for await (const batch of batches(loading, step, already)) {
     // The next batch is read while the last is being written.
     await writing;
-    if (loading.signal?.aborted) throw new JobError('cancelled', 'The ingest was stopped: run it again to go on.');
+    if (loading.signal?.aborted) throw new JobError('cancelled', 'The job was stopped: run it again to go on.');
     done += batch.length;
     failpoint('load');
     writing = write(loading, step, batch, done);
@@ -98,8 +102,8 @@ async function* batches(loading: Loading, step: Step, already: number): AsyncGen
 async function write(loading: Loading, step: Step, rows: unknown[][], done: number): Promise<void> {
   await loading.database.transaction('write', async (transaction) => {
     await loading.lease.check(transaction);
-    await transaction.run(step.query, { rows });
-    if (loading.tracked) await transaction.run(saveTouched, touchedBy(step, rows));
+    await transaction.run(step.query, { rows, ...step.more });
+    if (loading.note) await transaction.run(saveTouched, loading.note(step, rows));
     await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
   });
   failpoint('loaded');
@@ -109,12 +113,26 @@ const VALUES: Step = {
   name: 'values',
   isLink: false,
   from: 'plan_values',
-  select: 'select key, label, display, facts from plan_values order by key',
+  select: 'select key, label, display, facts, was from plan_values order by key',
   query: saveValues as unknown as Query,
-  toRow: ([key, label, display, facts]) => [key, label, display, facts === null ? {} : JSON.parse(String(facts))],
+  // A fact of another text than the one that is shown now is taken back.
+  toRow: ([key, label, display, facts, was]) => [
+    key,
+    label,
+    display,
+    { ...forget(readFacts(was)), ...readFacts(facts) },
+  ],
 };
 
-function entityStep(kind: string): Step {
+function readFacts(json: Cell | undefined): Record<string, Cell> {
+  return typeof json === 'string' ? (JSON.parse(json) as Record<string, Cell>) : {};
+}
+
+function forget(facts: Record<string, Cell>): Record<string, null> {
+  return Object.fromEntries(Object.keys(facts).map((name) => [name, null]));
+}
+
+function entityStep(kind: string, forgets: boolean): Step {
   const names = factColumns(kind);
   return {
     name: kind,
@@ -122,7 +140,10 @@ function entityStep(kind: string): Step {
     from: `plan_${kind}`,
     select: `select key, id, contributors, ${names.map(ident).join(', ')} from plan_${kind} order by key`,
     query: saveEntities as unknown as Query,
-    toRow: ([key, id, contributors, ...facts]) => [key, kind, id, contributors, known(names, facts)],
+    toRow: ([key, id, contributors, ...facts]) => [
+      ...[key, kind, id, contributors],
+      forgets ? allOf(names, facts) : known(names, facts),
+    ],
   };
 }
 
@@ -147,6 +168,10 @@ function daysOf(valid: Cell | undefined): (number | null)[] {
 }
 
 function known(names: readonly string[], facts: readonly Cell[]): Record<string, Cell> {
-  const entries = names.map((name, at) => [name, facts[at] ?? null] as const);
-  return Object.fromEntries(entries.filter(([, fact]) => fact !== null));
+  return Object.fromEntries(Object.entries(allOf(names, facts)).filter(([, fact]) => fact !== null));
+}
+
+/** With those that are not known as null: they are removed where they stand. */
+function allOf(names: readonly string[], facts: readonly Cell[]): Record<string, Cell> {
+  return Object.fromEntries(names.map((name, at) => [name, facts[at] ?? null]));
 }

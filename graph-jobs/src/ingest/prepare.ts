@@ -9,7 +9,7 @@ import { deriveLinks } from './derive-links.ts';
 import { failpoint } from './failpoint.ts';
 import { hashMappings, identify } from './identify.ts';
 import type { IngestRequest } from './request.ts';
-import type { Ledger } from './ledger.ts';
+import type { GraphLedger, Ledger } from './ledger.ts';
 import { registerDeliveries } from './plan.ts';
 import { readTables, type IgnoredColumns, type InspectedFile } from './read-tables.ts';
 import { quote, type Workbench } from './stage.ts';
@@ -58,10 +58,10 @@ export interface Sorted {
 export async function sortRows(
   bench: Workbench,
   request: IngestRequest,
-  ledger: Ledger,
+  ledger: GraphLedger,
   checked: Checked,
 ): Promise<Sorted> {
-  const seq = Math.max(0, ...ledger.manifests.map((manifest) => manifest.seq)) + 1;
+  const seq = ledger.nextSeq;
   await registerDeliveries(bench, ledger.manifests);
   const tables = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
   await gatherRows(bench, checked.tables, seq);

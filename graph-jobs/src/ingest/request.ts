@@ -1,6 +1,12 @@
 import type { Progress } from '../progress.ts';
 import type { Bulk } from './bulk.ts';
 
+/** What working on the ledger and loading from it needs to know. */
+export type LoadRequest = Pick<
+  IngestRequest,
+  'folder' | 'archive' | 'batchRows' | 'bulk' | 'memoryMegabytes' | 'now' | 'progress' | 'signal'
+>;
+
 /** What a person may set on an ingest. Time comes in here alone. */
 export interface IngestRequest {
   /** Folder with the data. */

@@ -26,7 +26,7 @@ export interface IngestSummary {
   readonly notes: Readonly<Record<string, number>>;
   /** Folder with the refused rows, or null when none was refused. */
   readonly rejects: string | null;
-  /** Deliveries that an earlier ingest had left half loaded and that were finished first, by number. */
+  /** Deliveries that an earlier job had left half loaded or half withdrawn and that were finished first, by number. */
   readonly finished: readonly number[];
 }
 

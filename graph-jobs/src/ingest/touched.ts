@@ -1,3 +1,6 @@
+/** What a withdrawal notes in the place of keys: the next detection looks at everything. */
+export const WITHDRAWN = 'withdrawn';
+
 /** For more rows than this at once nobody asks what lies near them: the next detection looks at everything. */
 const MOST_TRACKED_ROWS = 300_000;
 

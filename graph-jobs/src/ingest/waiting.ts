@@ -6,7 +6,7 @@ import { findOwnerCountries, WITH_OWNER_COUNTRY } from './owner-countries.ts';
 import { ident, quote, type Workbench } from './stage.ts';
 
 /** SQL for the keys of the declared things that a row of a table needs; a null is no need. */
-const NEEDS: Partial<Record<TableName, readonly string[]>> = {
+export const NEEDS: Partial<Record<TableName, readonly string[]>> = {
   stores: [`'seller:' || seller_id`],
   contacts: [`owner_kind || ':' || owner_id`],
   addresses: [`owner_kind || ':' || owner_id`],
@@ -17,7 +17,8 @@ const NEEDS: Partial<Record<TableName, readonly string[]>> = {
   authorisations: [`'seller:' || seller_id`],
   outcomes: [`owner_kind || ':' || owner_id`],
 };
-const OWNERS = ['Seller', 'Party', 'Store'];
+/** Kinds of things that rows belong to. */
+export const OWNERS: readonly string[] = ['Seller', 'Party', 'Store'];
 
 /**
  * Parts rows whose owner nobody has declared from the others, and takes up rows of earlier deliveries whose owner stands

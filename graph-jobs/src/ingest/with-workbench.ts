@@ -1,25 +1,33 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { deliveryFolder, type DeliveryName } from '@ringbreaker/cypher';
 import { MACROS } from './faults.ts';
+import type { Ledger } from './ledger.ts';
 import { memoryFor } from './memory.ts';
-import type { IngestRequest } from './request.ts';
+import type { LoadRequest } from './request.ts';
 import { Workbench } from './stage.ts';
 
 /** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
-export function withWorkbench<T>(request: IngestRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
+export function withWorkbench<T>(request: LoadRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
   return openWorkbench(request, join(archive, `.spill-${process.pid}`), work);
 }
 
+/** A request whose memory goes by the size of a delivery in the archive. */
+export function sized<R extends LoadRequest>(request: R, { folder }: Ledger, delivery: DeliveryName): R {
+  const { seq, id } = delivery;
+  return { ...request, folder: deliveryFolder(folder, { seq, id }) };
+}
+
 /** Halves DuckDB's share, for rows that are on their way to Neo4j need room too. */
-export async function makeRoomForRows(bench: Workbench, request: IngestRequest): Promise<void> {
+export async function makeRoomForRows(bench: Workbench, request: LoadRequest): Promise<void> {
   await bench.limitMemory(Math.round((request.memoryMegabytes ?? memoryFor(request.folder)) / 2));
 }
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
 export async function openWorkbench<T>(
-  request: IngestRequest,
+  request: LoadRequest,
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {

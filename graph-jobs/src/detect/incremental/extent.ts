@@ -14,6 +14,7 @@ import { areSame } from '../lifecycle/live.ts';
 import { referenceIn } from '../lifecycle/read-lives.ts';
 import type { Saved } from '../read-graph.ts';
 import { readParts } from '../reference.ts';
+import { WITHDRAWN } from '../../ingest/touched.ts';
 import { NEW_MODEL } from '../../resolution/save-matches.ts';
 import { findNear, type Near } from './find-near.ts';
 import { NearUses } from './near-uses.ts';
@@ -57,10 +58,12 @@ export async function chooseExtent(database: Database, asked: Asked, saved: Save
   if (!areSame(settings, { ...asked, reference: await readVersions(database) })) return full('settings differ');
   if (judgingDay(asked.asOf) !== judgingDay(last.asOf)) return full('another month');
   const untracked = await database.run(untrackedDeliveries, { seq: last.latestDelivery });
-  if (untracked.some(({ state }) => state === 'loading')) return full('a delivery is loaded by half');
+  if (untracked.some(({ state }) => state !== 'loaded')) return full('a delivery is loaded or withdrawn by half');
   if (untracked.length > 0) return full('loaded in bulk');
   const touched = await database.run(touchedKeys, {});
   if (touched.some(({ step }) => step === NEW_MODEL)) return full('matching learned anew');
+  // What lies near is bounded by what may be new: nothing is taken from the graph but by a withdrawal.
+  if (touched.some(({ step }) => step === WITHDRAWN)) return full('a delivery was withdrawn');
   const near = await readNear(database, { touched, saved, last });
   return near ? { how: 'incremental', why: null, near } : full('more than a third of all sellers changed');
 }

@@ -1,0 +1,37 @@
+import { beginDraft, publishDraft, writeDraft, type Manifest, type TableCounts } from '@ringbreaker/cypher';
+import type { TableName } from '../ingest/contract.ts';
+import { contentsOf, countPlaceholders } from '../ingest/deliver.ts';
+import type { Workbench } from '../ingest/stage.ts';
+
+/**
+ * Writes what was read anew of a delivery beside what was read before; its rows stay where they came. Answers the
+ * manifest of the new edition.
+ */
+export async function archiveEdition(
+  bench: Workbench,
+  folder: string,
+  { delivery, edition, kinds }: { delivery: Manifest; edition: number; kinds: string[] },
+): Promise<Manifest> {
+  await bench.run(`create table waiting_now as select row_no, tbl from came
+    where rh in (select rh from waiting where seq = ${delivery.seq})`);
+  const released = await bench.count('select count(*) from released');
+  const counts = await countAnew(bench, delivery);
+  const manifest = { ...delivery, edition, kinds, released, counts };
+  beginDraft(folder, manifest);
+  const contents = { ...(await contentsOf(bench, kinds, released)), waiting: 'select row_no from waiting_now' };
+  await writeDraft(folder, manifest, contents, (sql) => bench.run(sql));
+  publishDraft(folder, manifest);
+  return manifest;
+}
+
+async function countAnew(bench: Workbench, { seq, counts }: Manifest): Promise<Record<string, TableCounts>> {
+  await bench.run('create table placeholders as select t from clean where key is null');
+  const anew: Record<string, TableCounts> = {};
+  for (const [name, before] of Object.entries(counts)) {
+    const waiting = await bench.count(`select count(*) from waiting_now where tbl = '${name}'`);
+    const accepted = before.accepted + before.waiting - waiting;
+    const placeholders = await countPlaceholders(bench, name as TableName, seq);
+    anew[name] = { ...before, accepted, waiting, placeholders };
+  }
+  return anew;
+}

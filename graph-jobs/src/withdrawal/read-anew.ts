@@ -1,0 +1,81 @@
+import { deliveryFile, type Manifest } from '@ringbreaker/cypher';
+import type { Progress } from '../progress.ts';
+import { rowHash } from '../ingest/check.ts';
+import { cleanTexts } from '../ingest/clean.ts';
+import { tableOf, type TableName } from '../ingest/contract.ts';
+import { deriveFacts } from '../ingest/derive-facts.ts';
+import { deriveLinks } from '../ingest/derive-links.ts';
+import { readFacts } from '../ingest/ledger.ts';
+import { registerDeliveries } from '../ingest/plan.ts';
+import { ident, quote, type Workbench } from '../ingest/stage.ts';
+import { NEEDS, OWNERS, sortWaiting } from '../ingest/waiting.ts';
+import { archiveEdition } from './archive-edition.ts';
+
+/** A delivery that is read again, and what it is read beside. */
+export interface Reading {
+  readonly folder: string;
+  /** What stands in the ledger before it. */
+  readonly after: readonly Manifest[];
+  /** Deliveries, as they were, that declared what may not be declared any more. */
+  readonly unsaid: readonly Manifest[];
+  readonly delivery: Manifest;
+  readonly edition: number;
+  readonly progress: Progress;
+}
+
+const DECLARES: Partial<Record<TableName, string>> = {
+  ...{ sellers: `'seller:' || seller_id`, stores: `'store:' || store_id`, parties: `'party:' || party_id` },
+};
+
+/**
+ * Reads a delivery's rows into facts and links again, by the same steps as when it came, and writes them as another
+ * edition of it; null where nothing can be otherwise.
+ */
+export async function readAnew(bench: Workbench, reading: Reading): Promise<Manifest | null> {
+  const { folder, after, delivery, edition, progress } = reading;
+  const own = await stageArchived(bench, folder, delivery);
+  if (!(await mayReadOtherwise(bench, reading, own))) return null;
+  progress(`read delivery ${delivery.seq} anew`, 0);
+  await registerDeliveries(bench, after);
+  const tables = await sortWaiting(bench, { folder, manifests: after }, { seq: delivery.seq, tables: own });
+  // Its own texts are known: nothing is cleaned again but telephone numbers that get another country.
+  await cleanTexts(bench, { folder, manifests: [...after, delivery] }, tables, progress);
+  const kinds = await deriveFacts(bench, tables);
+  await deriveLinks(bench, tables);
+  return archiveEdition(bench, folder, { delivery, edition, kinds });
+}
+
+/** Lays out the rows as they came: `came` of all that were not refused, `valid_TABLE` of each once. */
+async function stageArchived(bench: Workbench, folder: string, delivery: Manifest): Promise<TableName[]> {
+  const rows = `read_parquet(${quote(deliveryFile(folder, delivery, 'rows'))})`;
+  await bench.run(`create view came as select row_no, tbl, raw, state, ${rowHash('lower(hex(sha))')} as rh
+    from ${rows} where state <> 'rejected'`);
+  await bench.run('create table repeated (tbl varchar, row_no bigint)');
+  const tables = Object.keys(delivery.counts) as TableName[];
+  for (const name of tables) {
+    const cells = tableOf(name).columns.map(
+      ({ name: column }) => `json_extract_string(raw, '$.${column}') as ${ident(column)}`,
+    );
+    await bench.run(`create table valid_${name} as select row_no, rh, ${cells.join(', ')} from came
+      where tbl = '${name}' and state <> 'repeated'`);
+  }
+  return tables;
+}
+
+/** Whether a row declares or needs an owner of whom something is no longer said, or has let earlier rows in. */
+async function mayReadOtherwise(
+  bench: Workbench,
+  { folder, unsaid, delivery }: Reading,
+  tables: readonly TableName[],
+): Promise<boolean> {
+  if (delivery.released > 0) return true;
+  const gone = OWNERS.flatMap((kind) => readFacts({ folder, manifests: unsaid }, kind) ?? []);
+  const keys = tables.flatMap((name) =>
+    [...(NEEDS[name] ?? []), DECLARES[name] ?? []].flat().map((key) => `select ${key} as key from valid_${name}`),
+  );
+  if (gone.length === 0 || keys.length === 0) return false;
+  const owners = gone.map((facts) => `select key from ${facts}`).join(' union all ');
+  return (
+    (await bench.count(`select count(*) from (${keys.join(' union all ')}) semi join (${owners}) using (key)`)) > 0
+  );
+}
