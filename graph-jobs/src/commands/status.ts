@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { allDeliveries, graphCounts, lastRun, requireSchema, type Database } from '@ringbreaker/cypher';
 import { digest } from '../digest.ts';
 import { openContext, withDatabase } from './context.ts';
-import { twoColumns } from './table.ts';
+import { minuteOf, twoColumns } from './table.ts';
 
 /** `ringbreaker status` */
 export function statusCommand(): Command {
@@ -35,14 +35,27 @@ async function readStatus(database: Database) {
 function tell({ counts, deliveries, run }: Awaited<ReturnType<typeof readStatus>>): string {
   const kinds = twoColumns(counts.map(({ name, amount }) => [name, amount] as const));
   const lines = deliveries.map(
-    ({ seq, contributor, asOf, state, counts: table }) =>
-      [`#${seq} ${contributor}`, `as of ${asOf}, ${state}${tellWaiting(table)}`] as const,
+    (delivery) =>
+      [
+        `#${delivery.seq} ${delivery.contributor}`,
+        `as of ${delivery.asOf}, ${delivery.state}${delivery.withdrawnAt ? tellWithdrawn(delivery) : tellWaiting(delivery.counts)}`,
+      ] as const,
   );
   const sent = lines.length > 0 ? twoColumns(lines) : 'none yet: ringbreaker ingest DIR\n';
   const detected = run
     ? `run ${run.seq}, as of ${run.asOf}, engine ${run.engine}, seed ${run.seed}\n`
     : 'none yet: ringbreaker detect\n';
   return `In the graph\n${kinds}\nDeliveries\n${sent}\nDetection\n${detected}`;
+}
+
+type WithdrawnDelivery = Pick<
+  Awaited<ReturnType<typeof readStatus>>['deliveries'][number],
+  'withdrawnAt' | 'withdrawnBy' | 'reason'
+>;
+
+/** When, by whom and why; that it is still going on stands in its state. */
+function tellWithdrawn({ withdrawnAt, withdrawnBy, reason }: WithdrawnDelivery): string {
+  return ` ${minuteOf(withdrawnAt ?? '')} by ${withdrawnBy}: ${reason}`;
 }
 
 function tellWaiting(counts: string | null): string {

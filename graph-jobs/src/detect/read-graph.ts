@@ -7,6 +7,7 @@ import {
   heldKinds,
   likelySame,
   membershipPins,
+  sellersOf,
   usesOfValues,
   valueVerdicts,
   type Database,
@@ -111,6 +112,17 @@ export async function readSaved(database: Database): Promise<Saved> {
     operators: await database.run(currentOperators, {}),
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
-    pins: await database.run(membershipPins, {}),
+    pins: await readPins(database),
   };
+}
+
+/** What people said of sellers; of whom nobody declares any more it rests until somebody does again. */
+async function readPins(database: Database): Promise<MembershipPin[]> {
+  const pins = await database.run(membershipPins, {});
+  const sellers = [...new Set(pins.map(({ seller }) => seller))].sort();
+  const known = new Set<string>();
+  for (const part of inParts(sellers, SELLERS_A_QUERY)) {
+    for (const { key } of await database.run(sellersOf, { sellers: part })) known.add(key);
+  }
+  return pins.filter(({ seller }) => known.has(seller));
 }

@@ -6,6 +6,7 @@ import {
   type Database,
   type Manifest,
 } from '@ringbreaker/cypher';
+import type { Delivery } from '@ringbreaker/cypher/domain';
 
 /** Deliveries, oldest first, and where their rows lie. */
 export interface Ledger {
@@ -47,8 +48,7 @@ export async function readLedger(database: Database, folder: string): Promise<Gr
   return { folder, manifests, loading, withdrawing: findWithdrawing(folder, deliveries, manifests), nextSeq };
 }
 
-type Saved = Awaited<ReturnType<typeof readSaved>>[number];
-const readSaved = (database: Database) => database.run(savedDeliveries, {});
+type Saved = Omit<Delivery, 'startedAt' | 'endedAt' | 'tracked'>;
 
 function findWithdrawing(
   folder: string,

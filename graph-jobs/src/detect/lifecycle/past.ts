@@ -21,7 +21,7 @@ export interface RunSettings {
 /** Everything that the last run left to go on from. */
 export interface Past {
   readonly settings: RunSettings | null;
-  /** Rackets with members on record: at work, or dissolved within the year. */
+  /** Rackets at work, and those with members on record that dissolved within the year. */
   readonly rackets: readonly KnownRacket[];
   readonly groups: readonly KnownCommunity[];
   /** How every racket that ever was stands, by id. */
@@ -60,6 +60,11 @@ export function gatherPast(rows: {
     const record = states.get(id);
     return record ? [{ ...record, heirs: heirs.get(id) ?? new Map(), members: sortMembers(members) }] : [];
   });
+  // Whose members were all withdrawn has none left, and is to be told of all the same.
+  for (const record of records) {
+    const isLive = record.state === 'active' || record.state === 'dormant';
+    if (isLive && !inRackets.has(record.id)) rackets.push({ ...record, heirs: new Map(), members: [] });
+  }
   const groups = [...inGroups].map(([id, members]) => {
     return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };
   });

@@ -37,10 +37,10 @@ export function isClosed({ sellers, asOf }: Observed, seller: string): boolean {
   return facts.status === 'closed' || facts.status === 'suspended';
 }
 
-/** How a racket ended: by what most of its closed core was closed for; data loss where its core is still open. */
+/** How a racket ended: by what most of its closed core was closed for; data loss where its core is still open, or nobody is left on record. */
 export function endingOf(gone: Gathering, seen: Observed): Ending {
   const core = coreOf(gone.members).map(({ seller }) => seller);
-  if (!core.every((seller) => isClosed(seen, seller))) return 'data_loss';
+  if (core.length === 0 || !core.every((seller) => isClosed(seen, seller))) return 'data_loss';
   const enforced = core.filter((seller) => wasEnforced(seen, seller)).length;
   return enforced * 2 >= core.length ? 'enforcement' : 'voluntary';
 }
