@@ -1,12 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import {
-  requireSchema,
-  saveDelivery,
-  takeLease,
-  type Database,
-  type Manifest,
-} from '@ringbreaker/cypher';
+import { requireSchema, saveDelivery, takeLease, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
