@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { currentTies, likelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
+import { currentMembers, currentTies, likelySame, savePin, saveVerdict, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, readDerivedState, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { drawUnit } from '../confidence/draw.ts';
 import { ingest } from '../../ingest.ts';
 import { match } from '../../match.ts';
+import { withdraw } from '../../withdraw.ts';
 import { drawSequence, type Step } from './test-sequence.ts';
 
 const quiet = () => undefined;
@@ -37,6 +38,8 @@ describe('detection of what changed alone', () => {
     expect(near.summaries[0]).toMatchObject({ extent: 'full', why: 'the first run' });
     const small = near.summaries.filter(({ extent }) => extent === 'incremental');
     expect(small.length).toBeGreaterThanOrEqual(steps.length / 2);
+    const withdrawal = steps.findIndex((step) => 'withdraw' in step);
+    expect(near.summaries[withdrawal]).toMatchObject({ extent: 'full', why: 'a delivery was withdrawn' });
     expect(small.some(({ lookedAt, written }) => lookedAt > 0 && written > 0)).toBe(true);
   });
 
@@ -62,10 +65,25 @@ describe('detection of what changed alone', () => {
       const [one, other] = await choosePair(judgement, at);
       const said = { author: 'ann', at: new Date(now().getTime() - 1000).toISOString(), reason: 'seen' };
       await database.run(saveVerdict, { id: `verdict-${at}`, one, other, judgement, ...said });
+    } else if ('pin' in step) {
+      const said = { author: 'ann', at: new Date(now().getTime() - 1000).toISOString(), reason: 'named at the raid' };
+      await database.run(savePin, { id: `pin-${at}`, ...(await choosePin(at)), pinned: true, ...said });
+    } else if ('withdraw' in step) {
+      const asked = { delivery: String(step.withdraw), reason: 'sent by mistake', author: 'ann' };
+      await withdraw(database, { ...asked, archive, now, progress: quiet });
     } else {
-      const from = { folder: step.rows, contributor: 'test', asOf: '2026-08-01' };
+      const from = { folder: step.rows, contributor: step.contributor, asOf: '2026-08-01' };
       await ingest(database, { ...from, archive, cardSecret: 'k'.repeat(32), now, progress: quiet });
     }
+  }
+
+  /** A seller of one racket, and another racket to keep it in. */
+  async function choosePin(at: number): Promise<{ seller: string; racket: string }> {
+    const members = (await database.run(currentMembers, {})).filter(({ kind }) => kind === 'Racket');
+    const sorted = members.sort((a, b) => (a.seller < b.seller ? -1 : 1));
+    const { seller = '', community = '' } = sorted[Math.floor(drawUnit(at, 2) * sorted.length)] ?? {};
+    const racket = sorted.find((other) => other.community !== community)?.community ?? '';
+    return { seller, racket };
   }
 
   /** Two values to speak of: that tie rackets, or that matching took for one. */

@@ -5,9 +5,13 @@ import { csvLine } from '../../generate/csv.ts';
 import type { Cell, Row, Table } from '../../generate/tables.ts';
 import { drawUnit, hashText } from '../confidence/draw.ts';
 
-/** What happens before detection runs again: rows come, people speak, values are matched. */
+/** What happens before detection runs again: rows come or are withdrawn, people speak, values are matched. */
 export type Step =
-  { readonly rows: string } | { readonly judgement: 'same' | 'different' | 'unsure' } | { readonly match: true };
+  | { readonly rows: string; readonly contributor: string }
+  | { readonly withdraw: number }
+  | { readonly judgement: 'same' | 'different' | 'unsure' }
+  | { readonly pin: true }
+  | { readonly match: true };
 
 const SELLERS = 2_400;
 /** Of the honest sellers so many are kept: a small marketplace in which much happens. */
@@ -15,10 +19,13 @@ const HONEST = 0.3;
 /** Of all rows so many come later than the first delivery. */
 const LATER = 0.01;
 const DELIVERIES = 4;
+/** Of all rows so many come a second time, in a small delivery of the other contributor. */
+const SHARED = 0.003;
 
 /**
  * A random sequence: a marketplace of all its rackets and some of its honest sellers, split by drawing for each row into
- * a first delivery and small later ones, so that a row may come before what it speaks of; verdicts and matching between.
+ * a first delivery and small later ones of two contributors, so that a row may come before what it speaks of, or from
+ * both; verdicts, a pin and matching between. One delivery is withdrawn, and comes again in every other sequence.
  */
 export function drawSequence(folder: string, seed: number): Step[] {
   const tables = generateMarketplace({ sellers: SELLERS, seed, level: seed % 2 === 0 ? 'medium' : 'easy' });
@@ -28,10 +35,20 @@ export function drawSequence(folder: string, seed: number): Step[] {
   for (const table of tables) {
     if (!table.name.startsWith('truth')) splitTable(table, { folder, seed, isKept });
   }
-  const deliveries = Array.from({ length: DELIVERIES }, (_, at): Step => ({ rows: join(folder, String(at + 1)) }));
-  const between: Step[] = [{ judgement: 'same' }, { match: true }, { judgement: 'different' }, { judgement: 'unsure' }];
-  const later = deliveries.flatMap((delivery, at) => [delivery, ...between.slice(at, at + 1)]);
-  return [{ rows: join(folder, '0') }, { match: true }, ...later];
+  const part = (at: number): Step => ({
+    rows: join(folder, String(at)),
+    contributor: at % 2 === 0 ? 'first' : 'second',
+  });
+  // Deliveries are numbered from 1 as they come.
+  const gone = 1 + Math.floor(drawUnit(0, seed) * 3);
+  const again: Step[] = seed % 2 === 1 ? [part(gone)] : [];
+  const between: Step[][] = [
+    [{ judgement: 'same' }],
+    [{ match: true }, { pin: true }],
+    [{ withdraw: gone + 1 }, { judgement: 'different' }, ...again],
+    [{ judgement: 'unsure' }],
+  ];
+  return [part(0), { match: true }, ...between.flatMap((steps, at) => [part(at + 1), ...steps])];
 }
 
 function splitTable(
@@ -41,7 +58,11 @@ function splitTable(
   const owner = ownerColumn(columns);
   const parts = Array.from({ length: DELIVERIES + 1 }, () => [csvLine(columns)]);
   for (const row of rows) {
-    if (!isOfSeller(row, columns) || isKept(row[owner] ?? null)) parts[partOf(row, seed)]?.push(csvLine(row));
+    if (isOfSeller(row, columns) && !isKept(row[owner] ?? null)) continue;
+    const first = partOf(row, seed);
+    parts[first]?.push(csvLine(row));
+    const draw = drawUnit(hashText(`${row.join('\n')} again`), seed) / SHARED;
+    if (draw < 1) parts[otherPart(first, draw)]?.push(csvLine(row));
   }
   for (const [at, lines] of parts.entries()) {
     if (lines.length === 1) continue;
@@ -63,4 +84,10 @@ function isOfSeller(row: Row, columns: readonly string[]): boolean {
 function partOf(row: Row, seed: number): number {
   const draw = drawUnit(hashText(row.join('\n')), seed);
   return draw >= LATER ? 0 : 1 + Math.floor((draw / LATER) * DELIVERIES);
+}
+
+/** A small delivery of the contributor that does not send the given one. */
+function otherPart(part: number, draw: number): number {
+  const others = Array.from({ length: DELIVERIES }, (_, at) => at + 1).filter((at) => at % 2 !== part % 2);
+  return others[Math.floor(draw * others.length)] as number;
 }
