@@ -18,7 +18,7 @@ import { sized, withWorkbench } from './ingest/with-workbench.ts';
 import { JobError } from './job-error.ts';
 import { amendLater } from './withdrawal/amend-later.ts';
 import { chooseDelivery, isMeant } from './withdrawal/choose-delivery.ts';
-import { complete, completeWithdrawal, type Completed } from './withdrawal/complete-withdrawal.ts';
+import { completeWithdrawal, type Completed } from './withdrawal/complete-withdrawal.ts';
 import { readEffects, type Effect } from './withdrawal/effects.ts';
 import { planWithdrawal } from './withdrawal/plan-withdrawal.ts';
 
@@ -103,11 +103,12 @@ async function foresee(writing: Writing, asked: WithdrawRequest): Promise<Withdr
   }
   const withdrawing = await prepare(writing, ledger, asked);
   try {
-    const completed = await withWorkbench(sized(writing.request, ledger, withdrawing.manifest), async (bench) => {
-      await planWithdrawal(bench, { folder, before, after: withdrawing.after });
-      return complete(ledger, withdrawing, await readEffects(bench));
+    const sides = { folder, before, after: withdrawing.after };
+    const effects = await withWorkbench(sized(writing.request, ledger, withdrawing.manifest), async (bench) => {
+      await planWithdrawal(bench, sides);
+      return readEffects(bench, sides, withdrawing.manifest);
     });
-    return { ...summarise(completed, []), dryRun: true };
+    return { ...summarise({ withdrawing, ...effects }, []), dryRun: true };
   } finally {
     for (const { seq, id } of amendedBy(withdrawing))
       dropEdition(folder, { seq, id, edition: withdrawing.manifest.seq });

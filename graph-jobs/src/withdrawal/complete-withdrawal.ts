@@ -1,4 +1,4 @@
-import { finishWithdrawal, markWithdrawn, takeNextEdition, type Manifest } from '@ringbreaker/cypher';
+import { finishWithdrawal, markWithdrawn, takeNextEdition } from '@ringbreaker/cypher';
 import { failpoint } from '../ingest/failpoint.ts';
 import type { Ledger, Withdrawing } from '../ingest/ledger.ts';
 import { loadPlan, stepsOf } from '../ingest/load.ts';
@@ -6,27 +6,13 @@ import { BATCH_ROWS, type Writing } from '../ingest/load-delivery.ts';
 import type { Workbench } from '../ingest/stage.ts';
 import { WITHDRAWN } from '../ingest/touched.ts';
 import { makeRoomForRows, sized, withWorkbench } from '../ingest/with-workbench.ts';
-import { readEffects, type Effect } from './effects.ts';
+import { readEffects, type Effects } from './effects.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
 import { removeSteps } from './remove-steps.ts';
 
 /** A withdrawal that is over: what it was, and what it did. */
-export interface Completed {
+export interface Completed extends Effects {
   readonly withdrawing: Withdrawing;
-  readonly effects: readonly Effect[];
-  /** Rows of later deliveries that wait for their owner again. */
-  readonly waitingAgain: number;
-}
-
-/** A withdrawal together with what it does. */
-export function complete(ledger: Ledger, withdrawing: Withdrawing, effects: readonly Effect[]): Completed {
-  const { manifest, after } = withdrawing;
-  const before = ledger.manifests.filter(({ seq }) => seq !== manifest.seq);
-  return { withdrawing, effects, waitingAgain: countWaiting(after) - countWaiting(before) };
-}
-
-function countWaiting(manifests: readonly Manifest[]): number {
-  return manifests.flatMap(({ counts }) => Object.values(counts)).reduce((sum, { waiting }) => sum + waiting, 0);
 }
 
 /**
@@ -37,15 +23,15 @@ export function completeWithdrawal(writing: Writing, ledger: Ledger, withdrawing
   const { request } = writing;
   return withWorkbench(sized(request, ledger, withdrawing.manifest), async (bench) => {
     request.progress('work out what goes', 0);
-    const { after } = withdrawing;
-    const kinds = await planWithdrawal(bench, { folder: ledger.folder, before: ledger.manifests, after });
-    const effects = await readEffects(bench);
+    const sides = { folder: ledger.folder, before: ledger.manifests, after: withdrawing.after };
+    const kinds = await planWithdrawal(bench, sides);
+    const effects = await readEffects(bench, sides, withdrawing.manifest);
     failpoint('plan');
     await bringIn(bench, writing, { withdrawing, kinds });
     failpoint('finish');
     await finish(writing, ledger, withdrawing);
     failpoint('withdrawn');
-    return complete(ledger, withdrawing, effects);
+    return { withdrawing, ...effects };
   });
 }
 

@@ -1,4 +1,6 @@
+import { readWaiting, type Manifest } from '@ringbreaker/cypher';
 import type { Workbench } from '../ingest/stage.ts';
+import type { Sides } from './plan-withdrawal.ts';
 
 /** What a withdrawal does with one kind of thing or value, or with one type of link, of all that the delivery touches. */
 export interface Effect {
@@ -13,14 +15,25 @@ export interface Effect {
   readonly new: number;
 }
 
-/** Reads `effects`, things before values before links. */
-export async function readEffects(bench: Workbench): Promise<Effect[]> {
-  const rows = await bench.rows('select what, fate, amount from effects order by rowid');
+/** All that a withdrawal does. */
+export interface Effects {
+  readonly effects: readonly Effect[];
+  /** Rows of later deliveries that wait for their owner again. */
+  readonly waitingAgain: number;
+}
+
+/** Reads `effects`, in the order of names, and counts rows of others that wait again. */
+export async function readEffects(bench: Workbench, sides: Sides, withdrawn: Manifest): Promise<Effects> {
+  const rows = await bench.rows('select what, fate, amount from effects order by what');
   const nothing = { gone: 0, changed: 0, kept: 0, new: 0 };
   const effects = new Map<string, Effect>();
   for (const [what, fate, amount] of rows) {
     const effect = effects.get(String(what)) ?? { what: String(what), ...nothing };
     effects.set(effect.what, { ...effect, [String(fate)]: Number(amount) });
   }
-  return [...effects.values()].sort((a, b) => (a.what < b.what ? -1 : 1));
+  const count = async (manifests: readonly Manifest[]) => {
+    const waiting = readWaiting(sides.folder, manifests);
+    return waiting ? bench.count(`select count(*) from (${waiting}) where seq <> ${withdrawn.seq}`) : 0;
+  };
+  return { effects: [...effects.values()], waitingAgain: (await count(sides.after)) - (await count(sides.before)) };
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '@ringbreaker/cypher';
+import { openArchive, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawUnit } from '../detect/confidence/draw.ts';
-import { ingestFolder, testFolder } from '../ingest/test-ingest.ts';
+import { ingestFolder, readGraph, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { drawSendings, readAll, readNumbers, withdrawAs, type Sending } from './test-withdrawal.ts';
 
 /** More with RINGBREAKER_SEQUENCES=20: each takes about half a minute. */
@@ -75,6 +75,40 @@ describe('a withdrawal of all', () => {
     expect(await readNumbers(database)).toEqual({ there: [], withdrawn: [1] });
     expect(await send(sending)).toMatchObject({ seq: 2, delivery: first.delivery, alreadyLoaded: false });
     expect(await readAll(database)).toEqual(before);
+  });
+});
+
+describe('rows whose owner was declared by what is withdrawn', () => {
+  it('wait, or are taken up by a later delivery that declares it too; evidence goes with them', async () => {
+    const mail = { owner_kind: 'seller', owner_id: 'a', kind: 'email', value: 'shop@maker.cn' };
+    const phone = { ...mail, kind: 'phone', value: '138 0013 8000' };
+    const other = { ...mail, owner_id: 'b', value: 'other@maker.cn' };
+    const by = (contributor: string, tables: TestTables) =>
+      send({ contributor, folder: writeTables(tables), asOf: '2026-01-01' });
+    await by('alfa', { sellers: [{ seller_id: 'a', country: 'CN' }, { seller_id: 'b' }], contacts: [mail] });
+    await by('beta', { contacts: [mail, phone, other] });
+    await by('gamma', { sellers: [{ seller_id: 'a', country: 'US' }] });
+    const keys = async () =>
+      (await readGraph(database)).links.map(({ to, contributors }) => [to, ...contributors]).sort();
+    expect(await keys()).toEqual([
+      ['email:other@maker.cn', 'beta'],
+      ['email:shop@maker.cn', 'alfa', 'beta'],
+      ['tel:+8613800138000', 'beta'],
+    ]);
+    const done = await withdrawAs(database, { archive, delivery: '1' });
+    expect(done).toMatchObject({ amended: [2, 3], waitingAgain: 1, rows: { sellers: 2, contacts: 1 } });
+    // The number has no country of its own, and where its owner is told to be now it is none.
+    expect(await keys()).toEqual([
+      ['email:shop@maker.cn', 'beta'],
+      ['handle:138 0013 8000', 'beta'],
+    ]);
+    const reader = openArchive(archive);
+    const known = await database.run(savedDeliveries, {});
+    const link = { from: 'seller:a', type: 'USES', to: 'email:shop@maker.cn', limit: 5 };
+    const rows = await reader.evidence(link, known);
+    expect(rows.map(({ delivery, contributor, line }) => [delivery, contributor, line])).toEqual([[2, 'beta', 2]]);
+    expect(await reader.waitingRows(known)).toEqual({ contacts: 1 });
+    await reader.close();
   });
 });
 

@@ -60,6 +60,10 @@ describe('how a racket ended', () => {
     [{ status: 'open' }, 'data_loss'],
   ])('of sellers with %j: %s', (facts, ending) => expect(endingOf(racket, observed(facts))).toBe(ending));
 
+  it('of which nobody is left on record: data loss', () => {
+    expect(endingOf({ members: [] }, observed({}))).toBe('data_loss');
+  });
+
   it('reads a measure near the closing from outcomes', () => {
     const outcomes = (date: string) => ({ outcomes: NAMES.map((name) => raid(name, date)) });
     expect(endingOf(racket, observed(shut, outcomes('2026-02-10')))).toBe('enforcement');
