@@ -83,10 +83,40 @@ describe('isRacket by what was found', () => {
 
   it('asks for two kinds of value between the seller and the one hand that it is said to belong to', () => {
     const keys = ['s0', 's1', 's2', 's3'];
-    const oneHand = { ...group(4, [found('s0', 'test_buy')]), operators: [keys] };
-    expect(isRacket(oneHand, [])).toBe(false);
-    const members = oneHand.members.map((member) => ({ ...member, kinds: ['Email', 'Phone'] }));
-    expect(isRacket({ ...oneHand, members }, [])).toBe(true);
+    const oneHand = (...kinds: string[]) => {
+      const four = { ...group(4, [found('s0', 'test_buy')]), operators: [keys] };
+      const kindsOf = (seller: string) => (seller === 's0' ? kinds : ['Email', 'Phone']);
+      return { ...four, members: four.members.map((member) => ({ ...member, kinds: kindsOf(member.seller) })) };
+    };
+    expect(isRacket(oneHand('Phone'), [])).toBe(false);
+    expect(isRacket(oneHand('Email', 'Phone'), [])).toBe(true);
+  });
+
+  it('believes one value where three and more hang together by it alone', () => {
+    const hand = (...keys: string[]) => {
+      const one = group(keys.length, [found('s0', 'test_buy')]);
+      const members = one.members.map((member) => ({ ...member, kinds: ['Phone'] }));
+      return { ...one, members, operators: [keys], ties: [tieOf('Phone', keys)] };
+    };
+    expect(isRacket(hand('s0', 's1'), [])).toBe(false);
+    expect(isRacket(hand('s0', 's1', 's2'), [])).toBe(true);
+  });
+
+  it('takes no company that openly runs several shops for a racket, unless goods were found at two of them', () => {
+    const shops = ['s0', 's1', 's2', 's3'];
+    const company = (outcomes: OutcomeFacts[], openly: number) => {
+      const four = { ...group(4, outcomes), operators: [shops] };
+      return { ...four, ties: [tieOf('Phone', shops), tieOf('Party', shops.slice(0, openly))] };
+    };
+    expect(isRacket(company([found('s0', 'test_buy')], 3), [cheap])).toBe(false);
+    expect(isRacket(company([found('s0', 'test_buy')], 2), [cheap])).toBe(true);
+    expect(isRacket(company([found('s0', 'test_buy'), found('s1', 'removal')], 3), [])).toBe(true);
+  });
+
+  it('does not accuse those who live in the same house', () => {
+    const neighbours = group(3, [found('s0', 'test_buy')]);
+    expect(isRacket({ ...neighbours, ties: [tieOf('Address', ['s0', 's1', 's2'])] }, [])).toBe(false);
+    expect(isRacket(neighbours, [])).toBe(true);
   });
 
   it('does not brand an agency’s many clients for two dishonest ones among them', () => {
@@ -118,6 +148,18 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(4, [found('s0', 'removal')]), [cheap])).toBe(true);
     expect(isRacket(group(4, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(true);
     expect(isRacket(group(20, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(false);
+  });
+
+  it('believes a removal at one of four hands that share two different things', () => {
+    const keys = ['s0', 's1', 's2', 's3'];
+    const sharing = (...ties: [kind: string, members: number][]) => ({
+      ...group(4, [found('s0', 'removal')]),
+      ties: ties.map(([kind, members]) => tieOf(kind, keys.slice(0, members))),
+    });
+    expect(isRacket(sharing(['PaymentAccount', 3], ['Supplier', 4]), [])).toBe(true);
+    expect(isRacket(sharing(['Phone', 4], ['Email', 4]), [])).toBe(false);
+    expect(isRacket(sharing(['Address', 4], ['Supplier', 4]), [])).toBe(false);
+    expect(isRacket(sharing(['Supplier', 4], ['PaymentAccount', 1]), [])).toBe(false);
   });
 
   it('leaves out a removal that was taken back, and one at an authorised seller', () => {

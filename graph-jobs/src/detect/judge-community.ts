@@ -1,7 +1,7 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
-import { reachOf, shareAcrossHands } from './red-flags/held-together.ts';
+import { reachOf, shareAcrossHands, worksTogether } from './red-flags/held-together.ts';
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
 
 const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
@@ -22,6 +22,9 @@ const SEVERAL_HANDS = 3;
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
 const HANDS_NEEDED = 2;
+/** A company that openly runs several shops is no racket for what was found at one of them. */
+const SHOPS_NEEDED = 2;
+const SEVERAL_ACCOUNTS = 3;
 const SMALLEST_SHARE = 1 / 30;
 /** Share of the members that the find's sellers must be tied to by more than a source of goods. */
 const REACH = 0.5;
@@ -57,12 +60,14 @@ function isFlagged(community: Community, strongFamilies: number): boolean {
 /**
  * Whether finds speak of the group and not of one member alone. Who shares no more than a depot or a wholesaler with
  * the seller at whom goods were found is not meant; nor are an agency's many clients. Goods that somebody looked at
- * need a second sign, a second hand or an eighth of the hands; removals a second sign, or two hands and a quarter.
+ * need a second sign, a second hand or an eighth of the hands; removals a second sign, or a quarter of the hands: two,
+ * or one among hands that work together.
  */
 function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
   const finds = confirmedFinds(community);
   if (finds.length === 0) return false;
   const sellers = sellersOf(finds);
+  if (sellers.length < SHOPS_NEEDED && isDeclaredCompany(community)) return false;
   const reach = reachOf(community, sellers);
   if (flagged && reach >= REACH_BESIDE_A_SIGN - slack) return true;
   const handOf = handsOf(community);
@@ -70,12 +75,25 @@ function isConfirmed(community: Community, flagged: boolean, slack: number): boo
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
   if (all === 1 && !isWellTied(community, sellers)) return false;
   const share = hands / all;
-  const several = hands >= HANDS_NEEDED && share >= SMALLEST_SHARE;
-  const enough = finds.some(isOfGoods) ? several || share >= SHARE_FOR_GOODS : several && share >= SHARE_FOR_REMOVALS;
-  return enough && reach >= REACH - slack;
+  const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
+  if (reach < REACH - slack) return false;
+  if (finds.some(isOfGoods)) return several || share >= SHARE_FOR_GOODS;
+  return share >= SHARE_FOR_REMOVALS && (several || (all > 1 && worksTogether(community)));
 }
 
-/** Whether one of the sellers hangs on its hand by two kinds of value: by one it may be a stranger's slip of the pen. */
-function isWellTied({ members }: Community, sellers: readonly string[]): boolean {
-  return members.some(({ seller, kinds }) => kinds.length > 1 && sellers.includes(seller));
+/** Whether one hand runs it all and openly: most accounts name one owner. A find at one shop speaks of it alone. */
+function isDeclaredCompany({ operators, sellers, ties }: Community): boolean {
+  return (
+    operators.length === 1 && ties.some(({ kind, members }) => kind === 'Party' && members.length * 2 > sellers.length)
+  );
+}
+
+/**
+ * Whether one of the sellers hangs on its hand by two kinds of value: by one it may be a stranger's slip of the pen.
+ * Where three and more hang together by one value alone, nobody among them is more of a stranger than the others.
+ */
+function isWellTied({ members, ties }: Community, sellers: readonly string[]): boolean {
+  if (members.some(({ seller, kinds }) => kinds.length > 1 && sellers.includes(seller))) return true;
+  const isOne = members.every(({ kinds }) => kinds.length < 2);
+  return isOne && ties.some((tie) => tie.weight > 0 && tie.members.length >= SEVERAL_ACCOUNTS);
 }

@@ -5,8 +5,10 @@ import { linkKind, linkWeight } from './link-weights.ts';
 const phone = linkKind('Phone');
 
 describe('linkWeight', () => {
-  it('says most between two', () => {
+  it('says most between two or three, and less from the fourth on', () => {
     expect(linkWeight(phone, 2, 0)).toBe(phone.weight);
+    expect(linkWeight(phone, 3, 0)).toBe(phone.weight);
+    expect(linkWeight(phone, 4, 0)).toBeLessThan(phone.weight / 2);
   });
 
   it('says nothing past the cap, and nothing of a crowd that shares nothing else', () => {

@@ -52,9 +52,12 @@ const WIDE = 6;
 const SHARE_OF_NOTHING = 0.35;
 const SHARE_OF_ALL = 0.65;
 
+/** Two or three accounts are what one person has; a value begins to be common from the fourth user on. */
+const FEW = 3;
+
 /**
  * How much a shared value says: the chance (0 to 1) that two of its users belong together. It falls with the number of
- * users, and comes back as far as those users are found together elsewhere: a courier's depot is used by many who
+ * users from the fourth on, and comes back as far as those users are found together elsewhere: a courier's depot is used by many who
  * share nothing else, a racket's warehouse by people who also share phones and accounts. Both counts lie near the
  * value; nothing global enters.
  * @param users how many sellers use the value
@@ -63,7 +66,7 @@ const SHARE_OF_ALL = 0.65;
 export function linkWeight(kind: LinkKind, users: number, corroborated: number): number {
   if (users < 2 || users > kind.cap) return 0;
   // One factory serves many hands: what joins operators falls with its users half as fast as what makes one hand.
-  const rarity = rarityOf(users) ** (kind.level === 'racket' ? 0.5 : 1);
+  const rarity = rarityOf(users <= FEW ? 2 : users) ** (kind.level === 'racket' ? 0.5 : 1);
   const share = users > 2 ? corroborated / users : 1;
   const heard = (share - SHARE_OF_NOTHING) / (SHARE_OF_ALL - SHARE_OF_NOTHING);
   const trust = users >= WIDE ? Math.min(1, Math.max(0, heard)) : 1;

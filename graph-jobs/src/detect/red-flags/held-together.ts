@@ -5,6 +5,22 @@ import { handsOf } from './red-flag.ts';
 const SUPPLY = new Set(['Origin', 'Sender', 'Supplier', 'Source']);
 const SHARE = 0.3;
 
+/** What hands have in common, by the kinds of value that show it; a house and a name are shared by strangers. */
+const THINGS: Readonly<Record<string, string>> = {
+  ...{
+    Phone: 'contacts',
+    Email: 'contacts',
+    Handle: 'contacts',
+    Domain: 'contacts',
+    Device: 'contacts',
+    Ip: 'contacts',
+  },
+  ...{ Party: 'contacts', PaymentAccount: 'money', Image: 'pictures' },
+  ...{ Origin: 'goods', Sender: 'goods', Supplier: 'goods', Source: 'goods' },
+};
+const DIFFERENT_THINGS = 2;
+const HALF = 0.5;
+
 /**
  * Whether sellers who share a source of goods are held together by anything else: customers of one depot or wholesaler
  * share nothing but it, while three in ten and more of those who work together share a phone, an account or a name.
@@ -30,10 +46,33 @@ export function shareAcrossHands(community: Community): number {
   return joined.size / community.sellers.length;
 }
 
-/** Share of the members (0 to 1) that the given ones are tied to, over any steps, by more than a source of goods. */
+/**
+ * Whether hands of a community work together: by two different things out of contacts, money, pictures and goods, and
+ * half of the members by more than a source of goods or a house. Customers of one wholesaler have but goods in common,
+ * clients of one agency but a contact, and one value alone may be a slip of the pen.
+ */
+export function worksTogether(community: Community): boolean {
+  const handOf = handsOf(community);
+  const things = new Set<string>();
+  const joined = new Set<string>();
+  for (const { kind, weight, members } of community.ties) {
+    const thing = THINGS[kind];
+    const hands = new Set(members.map((seller) => handOf.get(seller) ?? seller));
+    if (weight === 0 || !thing || hands.size < 2) continue;
+    things.add(thing);
+    if (thing !== 'goods') for (const seller of members) joined.add(seller);
+  }
+  return things.size >= DIFFERENT_THINGS && joined.size >= HALF * community.sellers.length;
+}
+
+/**
+ * Share of the members (0 to 1) that the given ones are tied to, over any steps, by more than a source of goods or an
+ * address: whoever lives in the same house knows nothing of what is sold there.
+ */
 export function reachOf(community: Community, sellers: readonly string[]): number {
   const tiesOf = new Map<string, Tie[]>();
   for (const tie of otherTies(community)) {
+    if (tie.kind === 'Address') continue;
     for (const seller of tie.members) tiesOf.set(seller, [...(tiesOf.get(seller) ?? []), tie]);
   }
   const reached = new Set(sellers);
