@@ -162,6 +162,19 @@ describe('isRacket by what was found', () => {
     expect(isRacket(sharing(['Supplier', 4], ['PaymentAccount', 1]), [])).toBe(false);
   });
 
+  it('believes a removal at one account of a hand that shares two different things in all of them, but no house', () => {
+    const keys = ['s0', 's1', 's2', 's3'];
+    const hand = (...ties: [kind: string, members: number][]) => {
+      const four = { ...group(4, [found('s0', 'removal')]), operators: [keys] };
+      const members = four.members.map((member) => ({ ...member, kinds: ['Email', 'PaymentAccount'] }));
+      return { ...four, members, ties: ties.map(([kind, count]) => tieOf(kind, keys.slice(0, count))) };
+    };
+    expect(isRacket(hand(['Email', 4], ['PaymentAccount', 4]), [])).toBe(true);
+    expect(isRacket(hand(['Email', 4], ['PaymentAccount', 3]), [])).toBe(false);
+    expect(isRacket(hand(['Email', 4], ['PaymentAccount', 4], ['Address', 3]), [])).toBe(false);
+    expect(isRacket(hand(['Email', 4], ['PaymentAccount', 4], ['Party', 3]), [])).toBe(false);
+  });
+
   it('leaves out a removal that was taken back, and one at an authorised seller', () => {
     const removals = [found('s0', 'removal'), found('s1', 'removal')];
     const takenBack = removals.map(({ seller }) => found(seller, 'removal', 'genuine', '2025-06-01'));

@@ -1,7 +1,7 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
-import { reachOf, shareAcrossHands, worksTogether } from './red-flags/held-together.ts';
+import { isOneHandAlone, reachOf, shareAcrossHands, worksTogether } from './red-flags/held-together.ts';
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
 
 const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
@@ -61,7 +61,7 @@ function isFlagged(community: Community, strongFamilies: number): boolean {
  * Whether finds speak of the group and not of one member alone. Who shares no more than a depot or a wholesaler with
  * the seller at whom goods were found is not meant; nor are an agency's many clients. Goods that somebody looked at
  * need a second sign, a second hand or an eighth of the hands; removals a second sign, or a quarter of the hands: two,
- * or one among hands that work together.
+ * or one among hands that work together, or the only one there is.
  */
 function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
   const finds = confirmedFinds(community);
@@ -78,7 +78,7 @@ function isConfirmed(community: Community, flagged: boolean, slack: number): boo
   const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
   if (reach < REACH - slack) return false;
   if (finds.some(isOfGoods)) return several || share >= SHARE_FOR_GOODS;
-  return share >= SHARE_FOR_REMOVALS && (several || (all > 1 && worksTogether(community)));
+  return share >= SHARE_FOR_REMOVALS && (several || worksTogether(community) || isOneHandAlone(community));
 }
 
 /** Whether one hand runs it all and openly: most accounts name one owner. A find at one shop speaks of it alone. */

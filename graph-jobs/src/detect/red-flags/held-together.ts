@@ -66,6 +66,18 @@ export function worksTogether(community: Community): boolean {
 }
 
 /**
+ * Whether one hand is all there is, beyond doubt: every account shares two different things out of contacts, money and
+ * pictures. Where most give one house they may be a family, whose shops are not one shop.
+ */
+export function isOneHandAlone({ operators, sellers, ties }: Community): boolean {
+  if (operators.length !== 1) return false;
+  const shared = ties.filter(({ weight }) => weight > 0);
+  if (shared.some(({ kind, members }) => kind === 'Address' && members.length > HALF * sellers.length)) return false;
+  const ofAll = shared.filter(({ members }) => members.length === sellers.length).map(({ kind }) => THINGS[kind]);
+  return new Set(ofAll.filter((thing) => thing && thing !== 'goods')).size >= DIFFERENT_THINGS;
+}
+
+/**
  * Share of the members (0 to 1) that the given ones are tied to, over any steps, by more than a source of goods or an
  * address: whoever lives in the same house knows nothing of what is sold there.
  */
