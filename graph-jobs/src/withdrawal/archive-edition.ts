@@ -2,21 +2,23 @@ import { beginDraft, publishDraft, writeDraft, type Manifest, type TableCounts }
 import type { TableName } from '../ingest/contract.ts';
 import { contentsOf, countPlaceholders } from '../ingest/deliver.ts';
 import type { Workbench } from '../ingest/stage.ts';
+import { readsAsBefore } from './reads-as-before.ts';
 
 /**
  * Writes what was read anew of a delivery beside what was read before; its rows stay where they came. Answers the
- * manifest of the new edition.
+ * manifest of the new edition, or null where it says what it said before.
  */
 export async function archiveEdition(
   bench: Workbench,
   folder: string,
   { delivery, edition, kinds }: { delivery: Manifest; edition: number; kinds: string[] },
-): Promise<Manifest> {
+): Promise<Manifest | null> {
   await bench.run(`create table waiting_now as select row_no, tbl from came
     where rh in (select rh from waiting where seq = ${delivery.seq})`);
   const released = await bench.count('select count(*) from released');
   const counts = await countAnew(bench, delivery);
   const manifest = { ...delivery, edition, kinds, released, counts };
+  if (await readsAsBefore(bench, folder, { before: delivery, now: manifest })) return null;
   beginDraft(folder, manifest);
   const contents = { ...(await contentsOf(bench, kinds, released)), waiting: 'select row_no from waiting_now' };
   await writeDraft(folder, manifest, contents, (sql) => bench.run(sql));

@@ -1,4 +1,5 @@
 import { readWaiting, type Manifest } from '@ringbreaker/cypher';
+import { entityKinds, linkTypes, valueKinds } from '@ringbreaker/cypher/domain';
 import type { Workbench } from '../ingest/stage.ts';
 import type { Sides } from './plan-withdrawal.ts';
 
@@ -22,9 +23,12 @@ export interface Effects {
   readonly waitingAgain: number;
 }
 
-/** Reads `effects`, in the order of names, and counts rows of others that wait again. */
+/** Things, then values, then links. */
+const ORDER: readonly string[] = [...entityKinds, ...valueKinds, ...linkTypes];
+
+/** Reads `effects`, and counts rows of others that wait again. */
 export async function readEffects(bench: Workbench, sides: Sides, withdrawn: Manifest): Promise<Effects> {
-  const rows = await bench.rows('select what, fate, amount from effects order by what');
+  const rows = await bench.rows('select what, fate, amount from effects');
   const nothing = { gone: 0, changed: 0, kept: 0, new: 0 };
   const effects = new Map<string, Effect>();
   for (const [what, fate, amount] of rows) {
@@ -35,5 +39,6 @@ export async function readEffects(bench: Workbench, sides: Sides, withdrawn: Man
     const waiting = readWaiting(sides.folder, manifests);
     return waiting ? bench.count(`select count(*) from (${waiting}) where seq <> ${withdrawn.seq}`) : 0;
   };
-  return { effects: [...effects.values()], waitingAgain: (await count(sides.after)) - (await count(sides.before)) };
+  const sorted = [...effects.values()].sort((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
+  return { effects: sorted, waitingAgain: (await count(sides.after)) - (await count(sides.before)) };
 }

@@ -29,7 +29,7 @@ const DECLARES: Partial<Record<TableName, string>> = {
 
 /**
  * Reads a delivery's rows into facts and links again, by the same steps as when it came, and writes them as another
- * edition of it; null where nothing can be otherwise.
+ * edition of it; null where nothing is otherwise.
  */
 export async function readAnew(bench: Workbench, reading: Reading): Promise<Manifest | null> {
   const { folder, after, delivery, edition, progress } = reading;
