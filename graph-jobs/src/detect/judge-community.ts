@@ -42,8 +42,9 @@ export function isRacket(community: Community, hits: readonly FlagHit[], wasRack
   const familiesFrom = (least: number) =>
     new Set(accusing.filter(({ strength }) => strength >= least).map(({ family }) => family)).size;
   const strong = familiesFrom(STRONG);
-  if (strong > 0 && familiesFrom(WEAKER_SIGN) >= FAMILIES_NEEDED && isFlagged(community, strong)) return true;
-  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0, wasRacket ? SLACK : 0);
+  const slack = wasRacket ? SLACK : 0;
+  if (strong > 0 && familiesFrom(WEAKER_SIGN) >= FAMILIES_NEEDED && isFlagged(community, strong, slack)) return true;
+  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0, slack);
 }
 
 /**
@@ -51,10 +52,10 @@ export function isRacket(community: Community, hits: readonly FlagHit[], wasRack
  * in common, and nothing that another hand among them has: of several hands, some must work together. Where half of the
  * members do, one of the two flags may be weaker.
  */
-function isFlagged(community: Community, strongFamilies: number): boolean {
+function isFlagged(community: Community, strongFamilies: number, slack: number): boolean {
   const isStrong = strongFamilies >= FAMILIES_NEEDED;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
-  return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER);
+  return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
 }
 
 /**

@@ -18,13 +18,15 @@ const DORMANT_DAYS = 60;
 const MEASURE_DAYS = 45;
 
 /**
- * How a racket stands: dissolved when all of its core is closed, dormant when nobody in it did anything for 60 days.
+ * How a racket stands: dissolved when all of its core is closed, dormant when nobody in its core did anything for 60
+ * days. Who hardly belongs speaks for it as little by work as by an open account.
  * @param heardUntil the last day that its main contributor told of, where that is before the as-of: silence after it
  *   is the contributor's
  */
 export function standingOf(found: Gathering, seen: Observed, heardUntil = seen.asOf): Lifecycle {
-  if (coreOf(found.members).every(({ seller }) => isClosed(seen, seller))) return 'dissolved';
-  const days = found.members.flatMap(({ seller }) => seen.active.get(seller) ?? []).filter((day) => day <= seen.asOf);
+  const core = coreOf(found.members);
+  if (core.every(({ seller }) => isClosed(seen, seller))) return 'dissolved';
+  const days = core.flatMap(({ seller }) => seen.active.get(seller) ?? []).filter((day) => day <= seen.asOf);
   if (days.length === 0) return 'active';
   return Math.min(seen.asOf, heardUntil) - Math.max(...days) >= DORMANT_DAYS ? 'dormant' : 'active';
 }
