@@ -56,6 +56,8 @@ describe('isRacket by red flags', () => {
     expect(isRacket(joined(2), pair)).toBe(true);
     expect(isRacket(joined(4), halfAPair)).toBe(false);
     expect(isRacket(joined(5), halfAPair)).toBe(true);
+    // What was a racket stays one while nearly as many work together.
+    expect([4, 3].map((count) => isRacket(joined(count), halfAPair, true))).toEqual([true, false]);
   });
 
   it('hears of two strong flags alone where one or two hands run it all', () => {

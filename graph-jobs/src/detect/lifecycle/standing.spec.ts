@@ -41,6 +41,20 @@ describe('how a racket stands', () => {
     expect(standingOf(racket, at('2025-12-31'), dayOf('2026-02-01'))).toBe('active');
     expect(standingOf(racket, observed({}))).toBe('active');
   });
+
+  it('sleeps and ends with its core, whatever those do who hardly belong to it', () => {
+    const awake = (seller: string) =>
+      observed(
+        {},
+        { active: new Map(NAMES.map((name) => [name, dayOf(name === seller ? '2026-02-20' : '2025-12-01')])) },
+      );
+    const members = racket.members.map((member) =>
+      member.seller === 's3' ? { ...member, role: 'fringe' as const } : member,
+    );
+    expect(standingOf({ members }, awake('s3'))).toBe('dormant');
+    expect(standingOf({ members }, awake('s2'))).toBe('active');
+    expect(standingOf(racket, awake('s3'))).toBe('active');
+  });
 });
 
 describe('how a racket ended', () => {
