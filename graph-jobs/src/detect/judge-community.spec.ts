@@ -150,6 +150,9 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(4, [found('s0', 'removal')]), [cheap])).toBe(true);
     expect(isRacket(group(4, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(true);
     expect(isRacket(group(20, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(false);
+    // Beside a sign at an eighth of the hands, and not at fewer.
+    expect(isRacket(group(8, [found('s0', 'removal')]), [cheap])).toBe(true);
+    expect(isRacket(group(9, [found('s0', 'removal')]), [cheap])).toBe(false);
   });
 
   it('believes a removal at one of four hands that share two different things', () => {

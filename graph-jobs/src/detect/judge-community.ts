@@ -61,8 +61,8 @@ function isFlagged(community: Community, strongFamilies: number, slack: number):
 /**
  * Whether finds speak of the group and not of one member alone. Who shares no more than a depot or a wholesaler with
  * the seller at whom goods were found is not meant; nor are an agency's many clients. Goods that somebody looked at
- * need a second sign, a second hand or an eighth of the hands; removals a second sign, or a quarter of the hands: two,
- * or one among hands that work together, or the only one there is.
+ * need a second sign, a second hand or an eighth of the hands; a removal an eighth and a second sign, or a quarter: two
+ * hands, or one among hands that work together, or the only one there is.
  */
 function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
   const finds = confirmedFinds(community);
@@ -70,15 +70,17 @@ function isConfirmed(community: Community, flagged: boolean, slack: number): boo
   const sellers = sellersOf(finds);
   if (sellers.length < SHOPS_NEEDED && isDeclaredCompany(community)) return false;
   const reach = reachOf(community, sellers);
-  if (flagged && reach >= REACH_BESIDE_A_SIGN - slack) return true;
   const handOf = handsOf(community);
   const handsOfAll = (keys: readonly string[]) => new Set(keys.map((key) => handOf.get(key) ?? key)).size;
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
-  if (all === 1 && !isWellTied(community, sellers)) return false;
   const share = hands / all;
   const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
+  const isGoods = finds.some(isOfGoods);
+  const isEnough = several || share >= SHARE_FOR_GOODS;
+  if (flagged && (isGoods || isEnough) && reach >= REACH_BESIDE_A_SIGN - slack) return true;
+  if (all === 1 && !isWellTied(community, sellers)) return false;
   if (reach < REACH - slack) return false;
-  if (finds.some(isOfGoods)) return several || share >= SHARE_FOR_GOODS;
+  if (isGoods) return isEnough;
   return share >= SHARE_FOR_REMOVALS && (several || worksTogether(community) || isOneHandAlone(community));
 }
 
