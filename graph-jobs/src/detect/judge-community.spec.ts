@@ -104,14 +104,20 @@ describe('isRacket by what was found', () => {
     expect(isRacket(hand('s0', 's1', 's2'), [])).toBe(true);
   });
 
-  it('takes no company that openly runs several shops for a racket, unless goods were found at two of them', () => {
+  it('takes no company that openly runs several shops for a racket for what was found at one of them alone', () => {
     const shops = ['s0', 's1', 's2', 's3'];
     const company = (outcomes: OutcomeFacts[], openly: number) => {
       const four = { ...group(4, outcomes), operators: [shops] };
       return { ...four, ties: [tieOf('Phone', shops), tieOf('Party', shops.slice(0, openly))] };
     };
-    expect(isRacket(company([found('s0', 'test_buy')], 3), [cheap])).toBe(false);
-    expect(isRacket(company([found('s0', 'test_buy')], 2), [cheap])).toBe(true);
+    const members = ['s0', 's1', 's2', 's3'].map((seller) => ({ seller, role: 'member', confidence: 0.8 }) as const);
+    const bought = (openly: number) => {
+      const shown = company([found('s0', 'test_buy')], openly);
+      return { ...shown, members: members.map((member) => ({ ...member, kinds: ['Phone', 'Party'] })) };
+    };
+    expect([2, 3].map((openly) => isRacket(bought(openly), []))).toEqual([true, false]);
+    expect(isRacket(bought(3), [cheap])).toBe(true);
+    expect(isRacket(company([found('s0', 'removal')], 3), [cheap])).toBe(false);
     expect(isRacket(company([found('s0', 'test_buy'), found('s1', 'removal')], 3), [])).toBe(true);
   });
 
@@ -155,13 +161,21 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(9, [found('s0', 'removal')]), [cheap])).toBe(false);
   });
 
-  it('believes a removal at one of four hands that share two different things', () => {
+  it('believes a removal at an eighth of hands that share two different things', () => {
     const keys = ['s0', 's1', 's2', 's3'];
     const sharing = (...ties: [kind: string, members: number][]) => ({
       ...group(4, [found('s0', 'removal')]),
       ties: ties.map(([kind, members]) => tieOf(kind, keys.slice(0, members))),
     });
     expect(isRacket(sharing(['PaymentAccount', 3], ['Supplier', 4]), [])).toBe(true);
+    const many = (hands: number) => {
+      const keys = Array.from({ length: hands }, (_, at) => `s${at}`);
+      return {
+        ...group(hands, [found('s0', 'removal')]),
+        ties: ['Phone', 'Supplier'].map((kind) => tieOf(kind, keys)),
+      };
+    };
+    expect([8, 9].map((hands) => isRacket(many(hands), []))).toEqual([true, false]);
     expect(isRacket(sharing(['Phone', 4], ['Email', 4]), [])).toBe(false);
     expect(isRacket(sharing(['Address', 4], ['Supplier', 4]), [])).toBe(false);
     expect(isRacket(sharing(['Supplier', 4], ['PaymentAccount', 1]), [])).toBe(false);

@@ -22,7 +22,7 @@ const SEVERAL_HANDS = 3;
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
 const HANDS_NEEDED = 2;
-/** A company that openly runs several shops is no racket for what was found at one of them. */
+/** A company that openly runs several shops is no racket for what was found at one of them, without a second sign. */
 const SHOPS_NEEDED = 2;
 const SEVERAL_ACCOUNTS = 3;
 const SMALLEST_SHARE = 1 / 30;
@@ -61,27 +61,28 @@ function isFlagged(community: Community, strongFamilies: number, slack: number):
 /**
  * Whether finds speak of the group and not of one member alone. Who shares no more than a depot or a wholesaler with
  * the seller at whom goods were found is not meant; nor are an agency's many clients. Goods that somebody looked at
- * need a second sign, a second hand or an eighth of the hands; a removal an eighth and a second sign, or a quarter: two
- * hands, or one among hands that work together, or the only one there is.
+ * need a second sign, a second hand or an eighth of the hands; a removal an eighth and a second sign, or hands
+ * that work together, or that are one; else two hands and a quarter of them.
  */
 function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
   const finds = confirmedFinds(community);
   if (finds.length === 0) return false;
   const sellers = sellersOf(finds);
-  if (sellers.length < SHOPS_NEEDED && isDeclaredCompany(community)) return false;
+  const isGoods = finds.some(isOfGoods);
+  if (sellers.length < SHOPS_NEEDED && !(isGoods && flagged) && isDeclaredCompany(community)) return false;
   const reach = reachOf(community, sellers);
   const handOf = handsOf(community);
   const handsOfAll = (keys: readonly string[]) => new Set(keys.map((key) => handOf.get(key) ?? key)).size;
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
   const share = hands / all;
   const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
-  const isGoods = finds.some(isOfGoods);
   const isEnough = several || share >= SHARE_FOR_GOODS;
   if (flagged && (isGoods || isEnough) && reach >= REACH_BESIDE_A_SIGN - slack) return true;
   if (all === 1 && !isWellTied(community, sellers)) return false;
   if (reach < REACH - slack) return false;
   if (isGoods) return isEnough;
-  return share >= SHARE_FOR_REMOVALS && (several || worksTogether(community) || isOneHandAlone(community));
+  if (several && share >= SHARE_FOR_REMOVALS) return true;
+  return share >= SHARE_FOR_GOODS && (worksTogether(community) || isOneHandAlone(community));
 }
 
 /** Whether one hand runs it all and openly: most accounts name one owner. A find at one shop speaks of it alone. */
