@@ -2,14 +2,14 @@ import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import type { Role } from '@ringbreaker/cypher/domain';
 import { findChanges } from './detect/changes.ts';
-import { engineForWorlds, openEngine } from './detect/communities/index.ts';
+import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
-import type { FindCommunities } from './detect/confidence/measure-confidence.ts';
-import { describe, judge, shortlist, type Findings } from './detect/findings.ts';
+import { describe, shortlist, type Findings } from './detect/findings.ts';
 import { joinJudged } from './detect/incremental/carry-over.ts';
 import { chooseExtent, type Extent } from './detect/incremental/extent.ts';
 import { look, type Scene } from './detect/incremental/look.ts';
 import { findCommunities } from './detect/find-communities.ts';
+import { judgeInThreads } from './detect/judging/judging-pool.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
@@ -115,8 +115,8 @@ async function runSteps(
   progress('judge', 0);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const confidence = { projection, weights, seed, before: rolesIn(saved), findCommunitiesIn: worldsOf(request) };
-  const judged = keepPinned(judge(described, { reference, confidence }), saved);
+  const basis = { reference, seed, engine: request.engine, before: rolesIn(saved) };
+  const judged = keepPinned(await judgeInThreads(described, { projection, weights }, basis), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
@@ -141,12 +141,6 @@ async function runSteps(
     standings: lives.standings,
   });
   return summary;
-}
-
-/** How communities are found in thinned worlds: as in the whole, by the engine that is quick enough for it. */
-function worldsOf({ engine, seed }: DetectRequest): FindCommunities {
-  const worlds = engineForWorlds(engine);
-  return (thinned, weighed) => findCommunities(thinned, weighed, { engine: worlds, seed }).communities;
 }
 
 /** The role of each seller that the last run had in a racket. */

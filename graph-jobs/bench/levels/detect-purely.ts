@@ -2,7 +2,7 @@ import type { RacketEvent, Role } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
-import type { FindCommunities } from '#jobs/detect/confidence/measure-confidence';
+import { inWorlds } from '#jobs/detect/confidence/in-worlds';
 import type { BrandMedian, SellerFacts, Signals } from '#jobs/detect/facts';
 import { describe, judge, type Findings } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
@@ -10,11 +10,11 @@ import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-operators';
 import type { Past } from '#jobs/detect/lifecycle/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
-import { project, type Projection } from '#jobs/detect/projection';
+import { project } from '#jobs/detect/projection';
 import { NO_LEVELS } from '#jobs/detect/reference';
 import { sortRows } from '#jobs/detect/sort-rows';
 import { tabulate, type Use } from '#jobs/detect/use-table';
-import { weighValues, type ValueWeights } from '#jobs/detect/weigh-values';
+import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { activityOf } from './activity.ts';
 import { StoredLinks } from './links.ts';
@@ -83,9 +83,7 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
   // 2. Project, weigh, group.
   const projection = project(tabulate(uses));
   const weights = weighValues(projection);
-  const findCommunitiesAll = (whole: Projection, weighed: ValueWeights) =>
-    findCommunities(whole, weighed, { engine: findEngine(engine), seed });
-  const communities = findCommunitiesAll(projection, weights);
+  const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
@@ -94,7 +92,7 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
     nullLevels: NO_LEVELS,
     asOfDay: dayOf(asOf),
   };
-  const findCommunitiesIn: FindCommunities = (thinned, weighed) => findCommunitiesAll(thinned, weighed).communities;
+  const findCommunitiesIn = inWorlds({ engine, seed });
   const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesOf(known.past) };
   const judged = judge(described, { reference, confidence });
   // 4. What became of each since the last run.

@@ -1,3 +1,4 @@
+import type { FlagHit } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './chain-roles.ts';
 import { findTies, judgeMembers, type Community } from './community.ts';
 import { settleMembers, type ConfidenceRequest } from './confidence/settle-members.ts';
@@ -93,35 +94,64 @@ export function gatherSignals(keys: readonly string[], signals: SignalsOf): Sign
   return Object.fromEntries(gathered) as unknown as Signals;
 }
 
+/** What communities are judged with. */
+export interface JudgeRequest {
+  readonly reference: Reference;
+  readonly confidence: ConfidenceRequest;
+}
+
 /**
  * Judges each community, looks at the members of each racket in thinned worlds, judges what is left of it again, and
  * scores it; nothing has its id yet.
  */
-export function judge(
-  described: readonly Community[],
-  { reference, confidence }: { reference: Reference; confidence: ConfidenceRequest },
-): Judged {
+export function judge(described: readonly Community[], request: JudgeRequest): Judged {
+  const judged = accuse(described, { reference: request.reference, before: request.confidence.before });
+  return sortOut(judged, settleRackets(accusedIn(judged), request));
+}
+
+/** Judges each community by its flags, at first sight. */
+export function accuse(described: readonly Community[], by: JudgedBy): JudgedOnce[] {
+  return described.map((community) => judgeOne(community, by));
+}
+
+/** Those that are rackets at first sight. */
+export function accusedIn(judged: readonly JudgedOnce[]): Community[] {
+  return judged.filter((one) => one.accused).map(({ community }) => community);
+}
+
+/**
+ * Each racket with those members that stay in thinned worlds, scored; null where what is left is none. Of the whole
+ * only the component of each racket is looked at.
+ * @returns in the order of `accused`
+ */
+export function settleRackets(
+  accused: readonly Community[],
+  { reference, confidence }: JudgeRequest,
+): (NewRacket | null)[] {
   const by = { reference, before: confidence.before };
-  const judged = described.map((community) => judgeOne(community, by));
-  const accused = judged.filter((one) => one.accused);
-  const settled = settleMembers(
-    accused.map(({ community }) => community),
-    confidence,
-  );
-  const kept = new Map(accused.map((one, at) => [one, judgeAgain(settled[at] ?? null, by)]));
-  const rackets = [...kept.values()].filter((one) => one !== null);
-  const groups = judged.filter((one) => !kept.get(one));
+  return settleMembers(accused, confidence).map((settled) => {
+    const again = settled && judgeOne(settled, by);
+    return again?.accused ? toRacket(again, by) : null;
+  });
+}
+
+/** Puts what was settled in the place of what was accused: rackets, and groups in which nothing is left of one. */
+export function sortOut(judged: readonly JudgedOnce[], settled: readonly (NewRacket | null)[]): Judged {
+  const waiting = [...settled];
+  const rackets = judged.map(({ accused }) => (accused ? (waiting.shift() ?? null) : null));
   return {
-    rackets: rackets.map(({ community, hits }) => {
-      const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, by));
-      const chainRoles = chainRolesOf(score.chain ?? []);
-      return {
-        members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
-        ties: community.ties.filter((tie) => tie.weight > 0),
-        score,
-      };
-    }),
-    groups: groups.map(({ community: { members } }) => ({ members })),
+    rackets: rackets.filter((racket) => racket !== null),
+    groups: judged.filter((_, at) => !rackets[at]).map(({ community: { members } }) => ({ members })),
+  };
+}
+
+function toRacket({ community, hits }: JudgedOnce, by: JudgedBy): NewRacket {
+  const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, by));
+  const chainRoles = chainRolesOf(score.chain ?? []);
+  return {
+    members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
+    ties: community.ties.filter((tie) => tie.weight > 0),
+    score,
   };
 }
 
@@ -131,7 +161,14 @@ interface JudgedBy {
   readonly before: ReadonlyMap<string, unknown>;
 }
 
-function judgeOne(community: Community, { reference, before }: JudgedBy) {
+/** A community, its hits, and whether they make it a racket. */
+interface JudgedOnce {
+  readonly community: Community;
+  readonly hits: readonly FlagHit[];
+  readonly accused: boolean;
+}
+
+function judgeOne(community: Community, { reference, before }: JudgedBy): JudgedOnce {
   const hits = findFlags(community, reference);
   const known = community.sellers.filter(({ key }) => before.has(key)).length;
   return { community, hits, accused: isRacket(community, hits, known >= SMALLEST_COMMUNITY) };
@@ -140,10 +177,4 @@ function judgeOne(community: Community, { reference, before }: JudgedBy) {
 function hitsOfRacket(community: Community, by: JudgedBy) {
   const { hits, accused } = judgeOne(community, by);
   return accused ? hits : null;
-}
-
-/** What is left of a racket when those who hardly belong are gone: a racket still, or null. */
-function judgeAgain(settled: Community | null, by: JudgedBy): ReturnType<typeof judgeOne> | null {
-  const again = settled && judgeOne(settled, by);
-  return again?.accused ? again : null;
 }

@@ -72,6 +72,17 @@ export function valuesOfAll(projection: Projection, sellers: Iterable<number>): 
   return [...all].sort((a, b) => a - b);
 }
 
+/** Where a seller stands in the projection, whose sellers are in the order of their keys. */
+export function placeOf({ sellers }: Projection, key: string): number {
+  let [low, high] = [0, sellers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sellers[middle] as string) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The row that says that the value's user at this place uses it. */
 export function useAt(projection: Projection, value: number, place: number): Use {
   const { uses, useRows, userOffsets, values } = projection;

@@ -1,6 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import { mixBits } from '../../mix-bits.ts';
 import { turnRound, usersOf, valuesOf, type Projection } from '../projection.ts';
-import { UNKNOWN_DAY } from '../use-table.ts';
+import { UNKNOWN_DAY, type UseColumns } from '../use-table.ts';
 import type { ValueWeights } from '../weigh-values.ts';
 import { hashText } from './draw.ts';
 import { useChance, valueChance } from './keep-chance.ts';
@@ -33,19 +34,37 @@ export function componentOf(projection: Projection, weights: ValueWeights, selle
   return [...found].sort((a, b) => a - b);
 }
 
+/**
+ * The components in which some sellers lie, each once.
+ * @param firsts seller indices; several may lie in one component
+ * @returns of each the sellers, ascending, and the places in `firsts` of those that it holds
+ */
+export function* componentsHolding(
+  projection: Projection,
+  weights: ValueWeights,
+  firsts: readonly number[],
+): Generator<{ sellers: number[]; held: number[] }> {
+  const placesOf = groupBy([...firsts.keys()], (place) => firsts[place] as number);
+  const done = new Set<number>();
+  for (const first of placesOf.keys()) {
+    if (done.has(first)) continue;
+    const sellers = componentOf(projection, weights, first);
+    for (const seller of sellers) if (placesOf.has(seller)) done.add(seller);
+    yield { sellers, held: sellers.flatMap((seller) => placesOf.get(seller) ?? []) };
+  }
+}
+
 /** Cuts a component out of the whole. */
 export function cutOut(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Component {
-  const values = weightyValues(projection, weights, sellers);
-  const cut = cutProjection(projection, sellers, values);
-  const latest = latestDay(cut);
-  const { values: kept, users, useRows, uses } = cut;
-  const own = Float64Array.from(values, (value) => weights[value] as number);
-  const valueHashes = Uint32Array.from(values, (_, at) =>
+  const { projection: cut, weights: own } = cutProjection(projection, weights, sellers);
+  const { values: kept, users, uses } = cut;
+  const latest = uses.lastSeen.reduce((one, other) => Math.max(one, other), UNKNOWN_DAY);
+  const valueHashes = Uint32Array.from(own, (_, at) =>
     hashText(`${kept.kinds[at] ?? ''} ${kept.keys[at] ?? ''} ${kept.epochs[at] ?? 0}`),
   );
   const sellerHashes = Uint32Array.from(cut.sellers, hashText);
   const useHashes = new Uint32Array(users.length);
-  for (let value = 0; value < values.length; value++) {
+  for (let value = 0; value < kept.size; value++) {
     const salt = mixBits(valueHashes[value] as number);
     for (let at = cut.userOffsets[value] as number; at < (cut.userOffsets[value + 1] as number); at++)
       useHashes[at] = salt ^ (sellerHashes[users[at] as number] as number);
@@ -53,9 +72,17 @@ export function cutOut(projection: Projection, weights: ValueWeights, sellers: r
   return {
     ...{ projection: cut, weights: own, sellers, valueHashes, useHashes },
     valueChances: own.map(valueChance),
-    useChances: Float64Array.from(useRows, (row) => useChance(uses.lastSeen[row] as number, latest)),
+    useChances: Float64Array.from(uses.lastSeen, (day) => useChance(day, latest)),
   };
 }
+
+/** No more of the uses than the day on which each was last seen: all that a cut is asked for. */
+const NO_USES: UseColumns = {
+  ...{ sellers: [], values: [], kinds: [], types: [], via: [] },
+  ...{ seller: new Int32Array(), value: new Int32Array(), type: new Int32Array() },
+  ...{ firstSeen: new Int32Array(), lastSeen: new Int32Array() },
+  ...{ held: new Uint8Array(), written: new Map() },
+};
 
 function weightyValues(projection: Projection, weights: ValueWeights, sellers: readonly number[]): number[] {
   const values = new Set<number>();
@@ -63,22 +90,31 @@ function weightyValues(projection: Projection, weights: ValueWeights, sellers: r
   return [...values].sort((a, b) => a - b);
 }
 
-function cutProjection(projection: Projection, sellers: readonly number[], values: readonly number[]): Projection {
+/**
+ * Cuts whole components out: a projection of their sellers and the values that say something there, numbered anew in
+ * their old order, with nothing of the others in it.
+ */
+export function cutProjection(
+  projection: Projection,
+  weights: ValueWeights,
+  sellers: readonly number[],
+): { projection: Projection; weights: ValueWeights } {
+  const values = weightyValues(projection, weights, sellers);
   const place = new Map(sellers.map((seller, at) => [seller, at]));
   const userOffsets = new Int32Array(values.length + 1);
   values.forEach((value, at) => {
     userOffsets[at + 1] = (userOffsets[at] as number) + usersOf(projection, value).length;
   });
   const users = new Int32Array(userOffsets[values.length] as number);
-  const useRows = new Int32Array(users.length);
+  const lastSeen = new Int32Array(users.length);
   values.forEach((value, at) => {
     const from = userOffsets[at] as number;
     usersOf(projection, value).forEach((user, nth) => (users[from + nth] = place.get(user) as number));
     const rows = projection.useRows.subarray(projection.userOffsets[value], projection.userOffsets[value + 1]);
-    useRows.set(rows, from);
+    rows.forEach((row, nth) => (lastSeen[from + nth] = projection.uses.lastSeen[row] as number));
   });
   const { keys, kinds, epochs, keyNumbers } = projection.values;
-  return {
+  const cut = {
     sellers: sellers.map((seller) => projection.sellers[seller] as string),
     values: {
       size: values.length,
@@ -88,13 +124,8 @@ function cutProjection(projection: Projection, sellers: readonly number[], value
       keyNumbers: Int32Array.from(values, (value) => keyNumbers[value] as number),
     },
     held: Uint8Array.from(sellers, (seller) => projection.held[seller] as number),
-    ...{ userOffsets, users, useRows, uses: projection.uses },
+    ...{ userOffsets, users, useRows: Int32Array.from(users.keys()), uses: { ...NO_USES, lastSeen } },
     ...turnRound(userOffsets, users, sellers.length),
   };
-}
-
-function latestDay({ useRows, uses }: Projection): number {
-  let latest = UNKNOWN_DAY;
-  for (const row of useRows) latest = Math.max(latest, uses.lastSeen[row] as number);
-  return latest;
+  return { projection: cut, weights: Float64Array.from(values, (value) => weights[value] as number) };
 }

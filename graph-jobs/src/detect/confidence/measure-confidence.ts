@@ -1,6 +1,6 @@
 import type { Projection } from '../projection.ts';
 import type { ValueWeights } from '../weigh-values.ts';
-import { componentOf, cutOut, type Component } from './component.ts';
+import { componentsHolding, cutOut } from './component.ts';
 import { worldSalt } from './draw.ts';
 import { thin } from './thin.ts';
 
@@ -26,36 +26,20 @@ export interface ThinningRequest {
  * @returns for each racket, the worlds (0 to 20) of each of its sellers, in their order
  */
 export function countWorlds(rackets: readonly (readonly number[])[], request: ThinningRequest): Uint8Array[] {
+  const { projection, weights, seed, findCommunitiesIn } = request;
   const counts = rackets.map((sellers) => new Uint8Array(sellers.length));
-  for (const { component, held } of componentsOf(rackets, request)) {
+  const firsts = rackets.map(([first = -1]) => first);
+  for (const { sellers, held } of componentsHolding(projection, weights, firsts)) {
+    const component = cutOut(projection, weights, sellers);
     const place = new Map(component.sellers.map((seller, at) => [seller, at]));
     const places = held.map((racket) => (rackets[racket] ?? []).map((seller) => place.get(seller) ?? -1));
     for (let world = 0; world < WORLDS; world++) {
-      const thinned = thin(component, worldSalt(request.seed, world));
-      const communityOf = label(request.findCommunitiesIn(thinned, component.weights), component.sellers.length);
+      const thinned = thin(component, worldSalt(seed, world));
+      const communityOf = label(findCommunitiesIn(thinned, component.weights), component.sellers.length);
       held.forEach((racket, at) => countWorld(counts[racket] as Uint8Array, places[at] ?? [], communityOf));
     }
   }
   return counts;
-}
-
-/** Each component that holds a racket, once, with the numbers of the rackets that it holds. */
-function* componentsOf(
-  rackets: readonly (readonly number[])[],
-  { projection, weights }: ThinningRequest,
-): Generator<{ component: Component; held: number[] }> {
-  const racketsOf = new Map<number, number[]>();
-  const done = new Set<number>();
-  rackets.forEach(([first], racket) => {
-    if (first !== undefined) racketsOf.set(first, [...(racketsOf.get(first) ?? []), racket]);
-  });
-  for (const first of racketsOf.keys()) {
-    if (done.has(first)) continue;
-    const sellers = componentOf(projection, weights, first);
-    const held = sellers.flatMap((seller) => racketsOf.get(seller) ?? []);
-    for (const seller of sellers) if (racketsOf.has(seller)) done.add(seller);
-    yield { component: cutOut(projection, weights, sellers), held };
-  }
 }
 
 function label(communities: readonly (readonly number[])[], size: number): Int32Array {

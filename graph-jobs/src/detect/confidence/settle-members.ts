@@ -1,6 +1,6 @@
 import type { Role } from '@ringbreaker/cypher/domain';
 import { narrow, type Community, type Member, type Tie } from '../community.ts';
-import type { Projection } from '../projection.ts';
+import { placeOf } from '../projection.ts';
 import { countWorlds, type ThinningRequest } from './measure-confidence.ts';
 import { confidenceOf, roleOf } from './roles.ts';
 
@@ -46,15 +46,4 @@ function countKinds(ties: readonly Tie[]): Map<string, number> {
     }
   }
   return new Map([...seen].map(([seller, { kinds, values }]) => [seller, Math.min(kinds.size, values.size)]));
-}
-
-/** Where a seller stands in the projection, whose sellers are in the order of their keys. */
-function placeOf({ sellers }: Projection, key: string): number {
-  let [low, high] = [0, sellers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sellers[middle] as string) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

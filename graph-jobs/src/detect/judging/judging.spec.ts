@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { louvain } from '../communities/louvain.ts';
+import { drawUnit, hashText } from '../confidence/draw.ts';
+import { inWorlds } from '../confidence/in-worlds.ts';
+import { NO_SIGNALS, type OutcomeFacts } from '../facts.ts';
+import { findCommunities } from '../find-communities.ts';
+import { accuse, accusedIn, describe as describeAll, judge } from '../findings.ts';
+import { project } from '../projection.ts';
+import { NO_LEVELS } from '../reference.ts';
+import { tabulate, type Use } from '../use-table.ts';
+import { weighValues } from '../weigh-values.ts';
+import { cutBatches } from './cut-batches.ts';
+import { judgeBatch } from './judge-batch.ts';
+
+const draw = (seed: number, ...about: (string | number)[]) => drawUnit(hashText(about.join(' ')), seed);
+const BUILT = new URL('../../../dist/detect/judging/judging-pool.js', import.meta.url);
+const KINDS = ['Phone', 'Email', 'PaymentAccount', 'Image', 'Address'];
+
+/** Sellers in knots of six that share values at random, some with a neighbouring knot, and goods found at many. */
+function drawWorld(seed: number, size: number) {
+  const sellers = Array.from({ length: size }, (_, at) => `s${String(at).padStart(4, '0')}`);
+  const uses = sellers.flatMap((seller, at) =>
+    KINDS.flatMap((kind): Use[] => {
+      if (draw(seed, kind, seller) < 0.3) return [];
+      const knot = Math.floor(at / 6) + (draw(seed, 'strays', kind, seller) < 0.02 ? 1 : 0);
+      const value = `${kind}:${knot}:${Math.floor(2 * draw(seed, 'which', kind, seller))}`;
+      const lastSeen = 19_000 + Math.floor(600 * draw(seed, 'day', kind, seller));
+      return [{ ...{ seller, value, kind, via: seller, type: 'USES', firstSeen: lastSeen - 90, lastSeen } }];
+    }),
+  );
+  const outcomes = sellers
+    .filter((seller) => draw(seed, 'find', seller) < 0.3)
+    .map((seller): OutcomeFacts => ({
+      ...{ seller, outcome: `outcome:${seller}`, about: seller, type: 'seizure', finding: 'counterfeit' },
+      ...{ occurredAt: '2023-01-01', value: null, currency: null },
+    }));
+  return { sellers, uses, outcomes };
+}
+
+/** A drawn world, described, and what it is judged with. */
+function describeWorld(seed: number, size: number) {
+  const { sellers, uses, outcomes } = drawWorld(seed, size);
+  const projection = project(tabulate(uses));
+  const weights = weighValues(projection);
+  const communities = findCommunities(projection, weights, { engine: louvain, seed });
+  const unknown = { status: null, openedAt: null, closedAt: null, closureReason: null, country: null };
+  const described = describeAll(projection, weights, {
+    ...{ communities, sellers: new Map(sellers.map((key) => [key, { key, ...unknown }])) },
+    signals: { ...NO_SIGNALS, outcomes },
+  });
+  const reference = { brandMedians: [], nullLevels: NO_LEVELS, asOfDay: 19_600 };
+  return {
+    described,
+    whole: { projection, weights },
+    basis: { reference, seed, engine: 'louvain', before: new Map() },
+  };
+}
+
+describe('judging in batches', () => {
+  it.each([1, 2, 3])('gives what judging the whole gives, seed %i', (seed) => {
+    const { described, whole, basis } = describeWorld(seed, 240);
+    const accused = accusedIn(accuse(described, basis));
+    const settled = judgeBatch({ accused, ...whole }, basis);
+    const batches = [...cutBatches(accused, whole, 20)];
+    const apart = settled.map((): unknown => undefined);
+    for (const { places, batch } of batches) {
+      judgeBatch(structuredClone(batch), basis).forEach((racket, at) => (apart[places[at] as number] = racket));
+    }
+    expect(batches.length).toBeGreaterThan(3);
+    expect(settled.filter((racket) => racket !== null).length).toBeGreaterThan(5);
+    expect(apart).toEqual(settled);
+  });
+
+  it.skipIf(!existsSync(BUILT))(
+    'gives by two threads what one gives (needs `npm run build`)',
+    { timeout: 60_000 },
+    async () => {
+      const { described, whole, basis } = describeWorld(4, 1_800);
+      const { judgeInThreads } = (await import(/* @vite-ignore */ BUILT.href)) as typeof import('./judging-pool.ts');
+      const { projection, weights } = whole;
+      const confidence = { projection, weights, ...basis, findCommunitiesIn: inWorlds(basis) };
+      const judged = judge(described, { reference: basis.reference, confidence });
+      expect(judged.rackets.length).toBeGreaterThan(200);
+      expect(await judgeInThreads(described, whole, basis)).toEqual(judged);
+    },
+  );
+});
