@@ -101,7 +101,7 @@ async function runSteps(
   signal?.throwIfAborted();
   // 2. Project and weigh: who shares what with whom; a value says the less, the more use it who share nothing else.
   const scene = await look(database, { extent, saved, asOf }, progress);
-  const { sellers, projection, weights, carried } = scene;
+  const { projection, weights, carried } = scene;
   // 3. Group: components, operators inside each, communities inside each.
   progress('group', 0);
   const found = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
@@ -110,8 +110,8 @@ async function runSteps(
   // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
   progress('read evidence', 0);
   const candidates = shortlist(communities).map((community) => community.map((at) => projection.sellers[at] ?? ''));
-  const about = { projection, weights, sellers, candidates, asOf, seed };
-  const { signals, reference } = await readEvidence(database, lease, { ...about, newReference });
+  const about = { projection, weights, candidates, saved, asOf, seed };
+  const { sellers, signals, reference } = await readEvidence(database, lease, { ...about, newReference });
   progress('judge', 0);
   const described = describe(projection, weights, { communities, sellers, signals });
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Delivery } from '../domain/run.ts';
 import { defineQuery } from '../query.ts';
-import { allSellers } from './detect-read.ts';
 
 const text = z.string();
 const keys = z.array(text);
@@ -32,7 +31,15 @@ export const untrackedDeliveries = defineQuery(
 export const sellerCount = defineQuery('detect/seller-count', 'read', z.object({}), z.object({ sellers: count }));
 
 /** The facts of the given sellers. */
-export const sellersOf = defineQuery('detect/sellers-of', 'read', z.object({ sellers: keys }), allSellers.row);
+export const sellersOf = defineQuery(
+  'detect/sellers-of',
+  'read',
+  z.object({ sellers: keys }),
+  z.object({
+    ...{ key: text, status: text.nullable(), openedAt: text.nullable(), closedAt: text.nullable() },
+    ...{ closureReason: text.nullable(), country: text.nullable() },
+  }),
+);
 
 /** Who came into a racket, or left one, by a run. */
 export const movedMembers = defineQuery(

@@ -21,19 +21,12 @@ export const detectSize = defineQuery(
   z.object({ what: z.enum(['sellers', 'links']), count: z.number().int() }),
 );
 
-/** Every seller with the facts that detection reads. */
-export const allSellers = defineQuery(
-  'detect/sellers',
+/** How many accounts were opened on each day. */
+export const openingsByDay = defineQuery(
+  'detect/openings-by-day',
   'read',
   nothing,
-  z.object({
-    key: text,
-    status: text.nullable(),
-    openedAt: text.nullable(),
-    closedAt: text.nullable(),
-    closureReason: text.nullable(),
-    country: text.nullable(),
-  }),
+  z.object({ openedAt: text, sellers: z.number().int() }),
 );
 
 /**

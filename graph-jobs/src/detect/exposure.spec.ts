@@ -83,23 +83,22 @@ describe('findNullLevels', () => {
   ]);
   const projection = project(tabulate(uses));
   const weights = weighValues(projection);
-  const facts = { status: 'open', closedAt: null, closureReason: null, country: null };
-  const sellers = people.map((key, at) => ({ key, ...facts, openedAt: `2025-0${1 + (at % 6)}-15` }));
-  const campaign = Array.from({ length: 500 }, (_, at) => ({ key: `n${at}`, ...facts, openedAt: '2025-06-15' }));
+  const openings = people.map((_, at) => ({ openedAt: `2025-0${1 + (at % 6)}-15`, sellers: 1 }));
+  const campaign = { openedAt: '2025-06-15', sellers: 500 };
 
   it('gives the same levels for the same seed, and none where there is too little', () => {
-    const levels = findNullLevels(projection, weights, { sellers, exposures: [], seed: 1 });
-    expect(findNullLevels(projection, weights, { sellers, exposures: [], seed: 1 })).toEqual(levels);
+    const levels = findNullLevels(projection, weights, { openings, exposures: [], seed: 1 });
+    expect(findNullLevels(projection, weights, { openings, exposures: [], seed: 1 })).toEqual(levels);
     expect(levels.exposure).toBeNull();
     expect(levels.blockDensity).toBeGreaterThan(0);
     const few = project(tabulate(uses.slice(0, 8)));
-    expect(findNullLevels(few, weighValues(few), { sellers, exposures: [], seed: 1 }).blockDensity).toBeNull();
+    expect(findNullLevels(few, weighValues(few), { openings, exposures: [], seed: 1 }).blockDensity).toBeNull();
   });
 
   it('knows the week of a campaign', () => {
     const week = Math.floor(Date.parse('2025-06-15') / (7 * 86_400_000));
-    expect(findNullLevels(projection, weights, { sellers, exposures: [], seed: 1 }).busyWeeks).toEqual([]);
-    const both = { sellers: [...sellers, ...campaign], exposures: [], seed: 1 };
+    expect(findNullLevels(projection, weights, { openings, exposures: [], seed: 1 }).busyWeeks).toEqual([]);
+    const both = { openings: [...openings, campaign], exposures: [], seed: 1 };
     expect(findNullLevels(projection, weights, both).busyWeeks).toEqual([week]);
   });
 });

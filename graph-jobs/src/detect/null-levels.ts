@@ -1,6 +1,6 @@
 import { dayOf } from './days.ts';
 import { densestPart } from './dense-block.ts';
-import type { ExposureFacts, SellerFacts } from './facts.ts';
+import type { ExposureFacts } from './facts.ts';
 import { turnRound, usersOf, type Projection } from './projection.ts';
 import { median } from './red-flags/red-flag.ts';
 import type { NullLevels } from './reference.ts';
@@ -15,11 +15,17 @@ const BUSY = 3;
 /** A week of a handful of openings is never busy. */
 const BUSY_LEAST = 20;
 
+/** How many accounts were opened on a day. */
+export interface Openings {
+  readonly openedAt: string;
+  readonly sellers: number;
+}
+
 /** What chance alone gives: over shuffled links, over all who stand near confirmed sellers, over all openings. */
 export function findNullLevels(
   projection: Projection,
   weights: ValueWeights,
-  { sellers, exposures, seed }: { sellers: Iterable<SellerFacts>; exposures: readonly ExposureFacts[]; seed: number },
+  { openings, exposures, seed }: { openings: readonly Openings[]; exposures: readonly ExposureFacts[]; seed: number },
 ): NullLevels {
   const densities = shuffledDensities(projection, weights, seed);
   return {
@@ -28,7 +34,7 @@ export function findNullLevels(
       exposures.map(({ exposure }) => exposure),
       0.95,
     ),
-    busyWeeks: findBusyWeeks(sellers),
+    busyWeeks: findBusyWeeks(openings),
   };
 }
 
@@ -98,12 +104,11 @@ function mix(seed: number, place: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function findBusyWeeks(sellers: Iterable<SellerFacts>): number[] {
+function findBusyWeeks(openings: readonly Openings[]): number[] {
   const counts = new Map<number, number>();
-  for (const { openedAt } of sellers) {
-    if (openedAt === null) continue;
+  for (const { openedAt, sellers } of openings) {
     const week = Math.floor(dayOf(openedAt) / 7);
-    counts.set(week, (counts.get(week) ?? 0) + 1);
+    counts.set(week, (counts.get(week) ?? 0) + sellers);
   }
   const usual = median([...counts.values()]);
   const busy = [...counts].filter(([, count]) => count >= BUSY_LEAST && count > BUSY * usual);

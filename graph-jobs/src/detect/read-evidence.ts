@@ -1,11 +1,13 @@
-import { anyPayment, confirmedSellers, type Database, type Lease } from '@ringbreaker/cypher';
+import { anyPayment, confirmedSellers, openingsByDay, type Database, type Lease } from '@ringbreaker/cypher';
 import { dayOf } from './days.ts';
 import { findExposures, massOf } from './exposure.ts';
 import type { SellerFacts, Signals } from './facts.ts';
 import { gatherSignals, splitSignals } from './findings.ts';
 import { judgingDay } from './judging-clock.ts';
+import { readMembers } from './lifecycle/read-lives.ts';
 import { findNullLevels } from './null-levels.ts';
 import { usersOf, type Projection } from './projection.ts';
+import { readSellers, type Saved } from './read-graph.ts';
 import { readSignals } from './read-signals.ts';
 import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
 import { OWNERS } from './red-flags/other-payee.ts';
@@ -14,8 +16,10 @@ import { useReference } from './reference.ts';
 import { mayBeRacket } from './suspicion.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
-/** What communities are judged by: signals of their sellers, and the reference with its versions. */
+/** What communities are judged by: facts and signals of their sellers, and the reference with its versions. */
 export interface Evidence {
+  /** Those of the candidates, and those of rackets, past ones too. */
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
   readonly signals: Signals;
   readonly reference: Reference & { readonly versions: Readonly<Record<string, number>> };
 }
@@ -30,23 +34,25 @@ export async function readEvidence(
   wanted: {
     projection: Projection;
     weights: ValueWeights;
-    sellers: ReadonlyMap<string, SellerFacts>;
     candidates: readonly (readonly string[])[];
+    saved: Saved;
     asOf: string;
     seed: number;
     newReference: boolean;
   },
 ): Promise<Evidence> {
-  const { projection, weights, sellers, candidates, asOf, seed, newReference } = wanted;
+  const { projection, weights, candidates, saved, asOf, seed, newReference } = wanted;
   const asOfDay = dayOf(judgingDay(asOf));
   const finds = await database.run(confirmedSellers, { types: [...CONFIRMING_TYPES] });
   const confirmed = finds.map(({ seller, occurredAt }) => ({ seller, mass: massOf(occurredAt, asOfDay) }));
   const exposures = findExposures(projection, weights, confirmed);
-  const makeLevels = () => findNullLevels(projection, weights, { sellers: sellers.values(), exposures, seed });
+  const makeLevels = async () =>
+    findNullLevels(projection, weights, { openings: await database.run(openingsByDay, {}), exposures, seed });
   const kept = await useReference(database, lease, { renew: newReference, asOf, makeLevels });
   const reference = { ...kept, asOfDay };
   const signals = await readInSteps(database, asOf, { projection, candidates, reference });
-  return { signals: { ...signals, exposures }, reference };
+  const sellers = await readSellers(database, [...candidates.flat(), ...(await readMembers(database, saved, asOf))]);
+  return { sellers, signals: { ...signals, exposures }, reference };
 }
 
 /**

@@ -1,5 +1,4 @@
 import {
-  allSellers,
   currentMembers,
   currentOperators,
   currentScores,
@@ -19,18 +18,14 @@ import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
-/** Every seller with its facts, by key. */
-export async function readSellers(database: Database): Promise<Map<string, SellerFacts>> {
-  const rows: SellerFacts[] = [];
-  for await (const row of database.stream(allSellers, {})) {
-    const [key, status, openedAt, closedAt, closureReason, country] = row as SellerColumns;
-    rows.push({ key, status, openedAt, closedAt, closureReason, country });
-  }
-  return new Map(rows.sort((a, b) => compareTexts(a.key, b.key)).map((row) => [row.key, row]));
+/** The facts of the given sellers, by key. */
+export async function readSellers(database: Database, keys: Iterable<string>): Promise<Map<string, SellerFacts>> {
+  const sellers = new Map<string, SellerFacts>();
+  await inLanes(inParts([...new Set(keys)].sort(compareTexts), SELLERS_A_QUERY), async (part) => {
+    for (const row of await database.run(sellersOf, { sellers: part })) sellers.set(row.key, row);
+  });
+  return sellers;
 }
-
-type SellerColumns = readonly [key: string, ...facts: [Fact, Fact, Fact, Fact, Fact]];
-type Fact = string | null;
 
 /** Which values are one and the same: by likeness, as `match` found, and by what people said, with both of these. */
 export async function readLikenesses(database: Database) {

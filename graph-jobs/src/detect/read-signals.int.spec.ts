@@ -144,7 +144,7 @@ describe('signals of sellers in the graph', () => {
 
   it('keep a reference until a new one is asked for', async () => {
     const lease = await takeLease(database, 'writer');
-    const levels = (exposure: number) => () => ({ ...NO_LEVELS, exposure });
+    const levels = (exposure: number) => () => Promise.resolve({ ...NO_LEVELS, exposure });
     const use = (renew: boolean, exposure: number) =>
       useReference(database, lease, { renew, asOf: '2025-12-01', makeLevels: levels(exposure) });
     const first = await use(false, 0.1);

@@ -75,7 +75,7 @@ export interface ReferenceInUse extends KeptReference {
 export async function useReference(
   database: Database,
   lease: Lease,
-  { renew, asOf, makeLevels }: { renew: boolean; asOf: string; makeLevels: () => NullLevels },
+  { renew, asOf, makeLevels }: { renew: boolean; asOf: string; makeLevels: () => Promise<NullLevels> },
 ): Promise<ReferenceInUse> {
   const stored = renew ? new Map<string, never>() : await readParts(database);
   const keep = async <T>(part: keyof typeof PARTS, make: () => Promise<T> | T) => {

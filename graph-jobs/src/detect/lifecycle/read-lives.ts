@@ -36,6 +36,13 @@ export async function readPast(database: Database, saved: Saved, asOf: string): 
   return gatherPast({ settings, records, current: saved.members, ended, heirs });
 }
 
+/** Whoever is in a racket, was in one that is over, or was pinned to one or let go. */
+export async function readMembers(database: Database, saved: Saved, asOf: string): Promise<string[]> {
+  const past = await database.run(pastMembers, { since: rememberedSince(asOf) });
+  const now = saved.members.filter(({ kind }) => kind === 'Racket');
+  return [...now, ...past, ...saved.pins].map(({ seller }) => seller);
+}
+
 /** The day from which on rackets that are over are remembered: who comes back to one may yet. */
 export function rememberedSince(asOf: string): string {
   return dateOf(dayOf(asOf) - YEAR);

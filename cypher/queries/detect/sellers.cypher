@@ -1,3 +1,0 @@
-MATCH (seller:Seller)
-RETURN seller.key AS key, seller.status AS status, seller.openedAt AS openedAt, seller.closedAt AS closedAt,
-       seller.closureReason AS closureReason, seller.country AS country
