@@ -1,5 +1,11 @@
 // Read as shipment-origins are; a picture that a seller alone lists may be used by another in some other way.
-MATCH (image:Image)<-[link:DEPICTS]-(listing:Listing)<-[:LISTS]-(owner)<-[:OPERATES*0..1]-(seller:Seller)
+MATCH (image:Image)
+WHERE COUNT { (image)--() } > 1 OR image.key IN $alike
+WITH image
+MATCH (image)<-[link:DEPICTS]-(listing:Listing)<-[:LISTS]-(owner)
+OPTIONAL MATCH (owner)<-[:OPERATES]-(operator:Seller)
+WITH image, listing, link, CASE WHEN owner:Seller THEN owner ELSE operator END AS seller
+WHERE seller IS NOT NULL
 WITH image, seller, min(listing.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
 WITH image, collect([seller.key, via, 'DEPICTS', firstSeen, lastSeen]) AS uses
 WHERE size(uses) > 1 OR COUNT { (image)<-[:USES]-() } > 0

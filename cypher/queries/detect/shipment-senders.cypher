@@ -1,5 +1,13 @@
 // Read as shipment-origins are.
-MATCH (name:Name)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-(owner)<-[:OPERATES*0..1]-(seller:Seller)
+MATCH (name:Name)
+WHERE COUNT { (name)--() } > 1 OR name.key IN $alike
+WITH name
+WHERE COUNT { (name)<-[:SENT_AS]-() } > 1 OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
+WITH name
+MATCH (name)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-(owner)
+OPTIONAL MATCH (owner)<-[:OPERATES]-(operator:Seller)
+WITH name, shipment, link, CASE WHEN owner:Seller THEN owner ELSE operator END AS seller
+WHERE seller IS NOT NULL
 WITH name, seller, min(shipment.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
 WITH name, collect([seller.key, via, 'SENT_AS', firstSeen, lastSeen]) AS uses
 WHERE size(uses) > 1 OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
