@@ -1,9 +1,21 @@
 // Read as shipment-origins are.
-MATCH (name:Name)
-WHERE COUNT { (name)--() } > 1 OR name.key IN $alike
-WITH name
-WHERE COUNT { (name)<-[:SENT_AS]-() } > 1 OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
-WITH name
+CALL () {
+  MATCH (name:Name)
+  WHERE COUNT { (name)--() } > 1 OR name.key IN $alike
+  WITH name
+  WHERE COUNT { (name)<-[:SENT_AS]-() } > 1 OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
+  RETURN name
+  UNION
+  MATCH (store:Store)
+  WHERE COUNT { (store)<-[:OPERATES]-() } > 1
+  MATCH (store)-[:SENT]->(:Shipment)-[:SENT_AS]->(name:Name)
+  RETURN name
+  UNION
+  MATCH (shipment:Shipment)
+  WHERE COUNT { (shipment)<-[:SENT]-() } > 1
+  MATCH (shipment)-[:SENT_AS]->(name:Name)
+  RETURN name
+}
 MATCH (name)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-(owner)
 OPTIONAL MATCH (owner)<-[:OPERATES]-(operator:Seller)
 WITH name, shipment, link, CASE WHEN owner:Seller THEN owner ELSE operator END AS seller

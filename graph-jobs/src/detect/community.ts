@@ -1,7 +1,7 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { linkKind } from './link-weights.ts';
 import { combineWeights } from '../analysis/value-weight.ts';
-import { useAt, usersOf, valuesOfAll, type Projection } from './projection.ts';
+import { useAt, usersOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
@@ -47,11 +47,9 @@ const MOST_CERTAIN = 0.95;
 
 /** The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last. */
 export function findTies(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Tie[] {
-  const inside = new Set(sellers);
-  const ties = valuesOfAll(projection, sellers).flatMap((value): Tie[] => {
-    const users = [...usersOf(projection, value)];
-    const places = [...users.keys()].filter((place) => inside.has(users[place] as number));
+  const ties = placesOf(projection, sellers).flatMap(([value, places]): Tie[] => {
     if (places.length < 2) return [];
+    const users = usersOf(projection, value);
     const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
     return [
       {
@@ -68,6 +66,34 @@ export function findTies(projection: Projection, weights: ValueWeights, sellers:
   return ties.sort(
     (a, b) => b.weight - a.weight || b.members.length - a.members.length || (nameOf(a) < nameOf(b) ? -1 : 1),
   );
+}
+
+/**
+ * The values of some sellers, ascending, and where among the users of each these sellers stand. What everybody uses has
+ * a hundred thousand users: they are looked up, not gone through.
+ */
+function placesOf(projection: Projection, sellers: readonly number[]): [value: number, places: number[]][] {
+  const found = new Map<number, number[]>();
+  for (const seller of [...sellers].sort((a, b) => a - b)) {
+    for (const value of valuesOf(projection, seller)) {
+      const place = placeAmong(usersOf(projection, value), seller);
+      const places = found.get(value);
+      if (places) places.push(place);
+      else found.set(value, [place]);
+    }
+  }
+  return [...found].sort(([a], [b]) => a - b);
+}
+
+/** Where a user stands among users in ascending order. */
+function placeAmong(users: Int32Array, user: number): number {
+  let [low, high] = [0, users.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((users[middle] as number) < user) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function nameOf({ kind, value }: Tie): string {

@@ -6,7 +6,7 @@ export class DisjointSets {
   readonly #size: Int32Array;
 
   constructor(size: number) {
-    this.#parent = Int32Array.from({ length: size }, (_, at) => at);
+    this.#parent = new Int32Array(size).map((_, at) => at);
     this.#size = new Int32Array(size).fill(1);
   }
 

@@ -26,7 +26,10 @@ export interface Projection {
   /** Seller at `s` uses `valuesOf[valueOffsets[s] .. valueOffsets[s + 1]]`: indices of values, ascending. */
   readonly valueOffsets: Int32Array;
   readonly valuesOf: Int32Array;
-  /** The comparable kinds (`comparableBit`) that each seller is known to have any value of, shared or not. */
+  /**
+   * The comparable kinds (`comparableBit`) that each seller is known to have any value of: in the uses; shared or not,
+   * once it was asked (`readHeld`).
+   */
   readonly held: Uint8Array;
   readonly uses: UseColumns;
 }

@@ -3,7 +3,9 @@ import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawSeed } from './stable-ids.ts';
 import { project, useAt, usersOf, type Projection } from './projection.ts';
-import { readUses } from './read-graph.ts';
+import { linkPairs } from './pair-links.ts';
+import { readHeld, readUses } from './read-graph.ts';
+import { weighValues } from './weigh-values.ts';
 import { tabulate, type Use } from './use-table.ts';
 
 /** A link of the graph that is read. */
@@ -103,14 +105,15 @@ function usesOf(links: readonly Link[]): Use[] {
   });
 }
 
-/** A projection in words: each value with its users and the row behind each, and what each seller holds. */
+/** A projection in words: each value with its users and the row behind each, and what follows for each two sellers. */
 function tell(projection: Projection) {
   const { keys, kinds, size } = projection.values;
   const values = Array.from({ length: size }, (_, value) => [
     ...[kinds[value], keys[value]],
     [...usersOf(projection, value)].map((_, place) => useAt(projection, value, place)),
   ]);
-  return { values, held: projection.sellers.map((seller, at) => [seller, projection.held[at]]) };
+  const everybody = [...projection.sellers.keys()];
+  return { values, pairs: linkPairs(projection, weighValues(projection), everybody) };
 }
 
 describe('uses read from the graph', () => {
@@ -127,13 +130,17 @@ describe('uses read from the graph', () => {
     const stored = links.map(([from, type, to]) => ({ from, type, to, properties: {} }));
     await saveTestGraph(database, { things, links: stored, deliveries: [] });
   };
-  const read = async () => tell(project(await readUses(database, () => undefined)));
+  const read = async () => {
+    const shared = project(await readUses(database, () => undefined));
+    return tell(await readHeld(database, shared, weighValues(shared)));
+  };
 
   it.each([1, 2, 3, 4, 5])('give the same as reading all of them, random graph %i', async (seed) => {
     const links = drawLinks(seed);
     await save(links);
     const all = tell(project(tabulate(usesOf(links))));
     expect(all.values.length).toBeGreaterThan(20);
+    expect(all.pairs.filter(({ identities }) => identities.length === 1).length).toBeGreaterThan(5);
     expect(await read()).toEqual(all);
   });
 

@@ -13,9 +13,12 @@ import {
 } from '@ringbreaker/cypher';
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../compare-texts.ts';
-import { inParts } from '../in-parts.ts';
+import { inLanes, inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
 import { sameAs } from '../resolution/same-as.ts';
+import { comparableBit, linkKind } from './link-weights.ts';
+import { placeOf, valuesOf, type Projection } from './projection.ts';
+import type { ValueWeights } from './weigh-values.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** The facts of the given sellers, by key. */
@@ -36,8 +39,6 @@ export async function readLikenesses(database: Database) {
 
 /** Sellers asked about in one query. */
 const SELLERS_A_QUERY = 5_000;
-/** Reads at a time: the database answers one while the job takes in the other. */
-const LANES = 2;
 
 /**
  * Every use of a value that is shared (and some of values that are not), whichever way its seller came by it; the order
@@ -52,16 +53,26 @@ export async function readUses(database: Database, onRead: (done: number) => voi
       onRead(table.size);
     }
   });
-  await readHeld(database, table, table.columns().sellers);
   return table.columns();
 }
 
-/** Notes which kinds of value the given sellers have any of, shared or not. */
-export function readHeld(database: Database, table: UseTable, sellers: readonly string[]): Promise<void> {
-  return inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
-    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part }))
-      for (const kind of kinds) table.hold(seller, kind);
+/**
+ * The projection with the kinds of value that sellers have any of, shared or not: of those who share something by which
+ * they might be one hand, for of nobody else it is asked (`linkPairs`).
+ */
+export async function readHeld(database: Database, projection: Projection, weights: ValueWeights): Promise<Projection> {
+  const isIdentity = projection.values.kinds.map(
+    (kind, value) => weights[value] && linkKind(kind).level === 'operator',
+  );
+  const sellers = projection.sellers.filter((_, at) => valuesOf(projection, at).some((value) => isIdentity[value]));
+  const held = Uint8Array.from(projection.held);
+  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
+    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part })) {
+      const at = placeOf(projection, seller);
+      for (const kind of kinds) held[at] = (held[at] as number) | comparableBit(kind);
+    }
   });
+  return { ...projection, held };
 }
 
 type ValueUses = [value: string, kind: string, uses: [string, string | null, string, number | null, number | null][]];
@@ -69,14 +80,6 @@ type ValueUses = [value: string, kind: string, uses: [string, string | null, str
 function addUses(table: UseTable, [value, kind, uses]: ValueUses): void {
   for (const [seller, via, type, firstSeen, lastSeen] of uses)
     table.add({ seller, value, kind, via: via ?? seller, type, firstSeen, lastSeen });
-}
-
-async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const lane = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 /** What the last run left in force, and what people said. */

@@ -17,7 +17,7 @@ import {
 } from '@ringbreaker/cypher';
 import { dateOf, dayOf } from './days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
-import { inParts } from '../in-parts.ts';
+import { inLanes, inParts } from '../in-parts.ts';
 import { nextMonth } from './judging-clock.ts';
 import { sortRows } from './sort-rows.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
@@ -48,9 +48,9 @@ export async function readSignals(database: Database, asOf: string, wanted: Want
   const signals: Partial<Record<Kind, unknown[]>> = {};
   for (const kind of Object.keys(wanted) as Kind[]) {
     const [sellers, rows] = [[...(wanted[kind] ?? [])].sort(), [] as object[]];
-    for (const part of inParts(sellers, SELLERS_A_QUERY)) {
+    await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
       for (const row of await reads[kind]({ sellers: part })) rows.push(row);
-    }
+    });
     signals[kind] = sortRows(rows);
   }
   return { ...NO_SIGNALS, ...(signals as Partial<Signals>) };

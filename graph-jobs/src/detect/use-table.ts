@@ -29,7 +29,7 @@ export interface UseColumns {
   readonly firstSeen: Int32Array;
   readonly lastSeen: Int32Array;
   readonly via: readonly string[];
-  /** The comparable kinds (`comparableBit`) that each seller is known to have any value of, shared or not. */
+  /** The comparable kinds (`comparableBit`) that each seller has any value of in these rows. */
   readonly held: Uint8Array;
   /** The key as it was written, for the rows whose value stands under the key of another that is the same. */
   readonly written: ReadonlyMap<number, string>;
@@ -75,12 +75,6 @@ export class UseTable {
     this.#lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
     // The text that is kept already, where the seller itself holds the link.
     this.#via.push(use.via === use.seller ? (this.#sellers.names[seller] as string) : use.via);
-  }
-
-  /** Notes that a seller has values of a kind which are no rows here, for nobody shares them. */
-  hold(seller: string, kind: string): void {
-    const number = this.#sellers.of(seller);
-    this.#held[number] = (this.#held[number] ?? 0) | comparableBit(kind);
   }
 
   /** All rows so far, without a copy. */

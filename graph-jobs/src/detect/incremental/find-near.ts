@@ -48,8 +48,8 @@ export async function findNear(uses: NearUses, start: Start): Promise<Near | nul
     const weights = weighValues(projection);
     for (const seller of reach(uses.columns(), projection, weights, { ...start, sellers })) sellers.add(seller);
     if (sellers.size > before) continue;
-    await uses.readHeld(sellers);
-    return { sellers, projection: project(uses.columns()), weights: keepNear(projection, weights, sellers) };
+    const near = keepNear(projection, weights, sellers);
+    return { sellers, projection: await uses.readHeld(projection, near), weights: near };
   }
 }
 

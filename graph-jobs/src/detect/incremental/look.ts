@@ -1,7 +1,7 @@
 import { currentRackets, sellerCount, type Database } from '@ringbreaker/cypher';
 import type { OutcomeFacts } from '../facts.ts';
 import { project, type Projection } from '../projection.ts';
-import { readUses, type Saved } from '../read-graph.ts';
+import { readHeld, readUses, type Saved } from '../read-graph.ts';
 import { readSignals } from '../read-signals.ts';
 import { weighValues, type ValueWeights } from '../weigh-values.ts';
 import { carryOver, type Carried } from './carry-over.ts';
@@ -32,8 +32,9 @@ export async function look(
     const taken = await takeOver(database, { near: looked, saved, asOf });
     return { projection, weights, ...taken, counts: { lookedAt: looked.size, sellers } };
   }
-  const projection = project(await readUses(database, (done) => progress('read', done)));
-  const weights = weighValues(projection);
+  const shared = project(await readUses(database, (done) => progress('read', done)));
+  const weights = weighValues(shared);
+  const projection = await readHeld(database, shared, weights);
   return { projection, weights, carried: NOTHING, outcomes: [], counts: { lookedAt: sellers, sellers } };
 }
 

@@ -1,7 +1,9 @@
 import { usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
 import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
+import type { Projection } from '../projection.ts';
 import { readHeld } from '../read-graph.ts';
+import type { ValueWeights } from '../weigh-values.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
 import { inParts } from '../../in-parts.ts';
 
@@ -79,9 +81,9 @@ export class NearUses {
     for (const name of open.keys()) this.#values.add(name);
   }
 
-  /** Reads which kinds of value the given sellers have any of, shared or not. */
-  readHeld(sellers: Iterable<string>): Promise<void> {
-    return readHeld(this.#database, this.#table, [...sellers]);
+  /** Reads which kinds of value sellers have any of, shared or not, where it is asked. */
+  readHeld(projection: Projection, weights: ValueWeights): Promise<Projection> {
+    return readHeld(this.#database, projection, weights);
   }
 }
 

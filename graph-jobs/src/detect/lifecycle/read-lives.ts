@@ -14,7 +14,7 @@ import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../analysis/value-weight.ts';
 import type { Saved } from '../read-graph.ts';
 import { dateOf, dayOf } from '../days.ts';
-import { inParts } from '../../in-parts.ts';
+import { inLanes, inParts } from '../../in-parts.ts';
 import { findVoices, type Voices } from './voices.ts';
 import { compareTexts } from '../../compare-texts.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
@@ -83,13 +83,13 @@ export async function readActivity(
   asOf: string,
 ): Promise<Map<string, number>> {
   const active = new Map<string, number>();
-  for (const part of inParts(sellers, AT_ONCE)) {
+  await inLanes(inParts(sellers, AT_ONCE), async (part) => {
     const rows = await database.run(sellerActivity, { sellers: part, asOf, asOfDay: dayOf(asOf) });
     for (const { seller, opened, posted, shipped, used } of rows) {
       const last = Math.max(dayOf(opened), dayOf(posted), dayOf(shipped), used ?? -Infinity);
       if (last > -Infinity) active.set(seller, last);
     }
-  }
+  });
   return active;
 }
 

@@ -10,8 +10,13 @@ export function largestPart(sellers: readonly string[], ties: readonly Tie[]): s
   const sets = new DisjointSets(sellers.length);
   for (const { members, weight } of ties) {
     if (weight === 0) continue;
-    const places = members.flatMap((seller) => place.get(seller) ?? []);
-    for (const at of places) sets.union(places[0] ?? at, at);
+    let first: number | undefined;
+    for (const seller of members) {
+      const at = place.get(seller);
+      if (at === undefined) continue;
+      first ??= at;
+      sets.union(first, at);
+    }
   }
   const parts = sets.sets().sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   return (parts[0] ?? []).map((at) => sellers[at] ?? '');
