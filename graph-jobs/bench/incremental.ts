@@ -7,7 +7,7 @@ import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import type { Level } from '#jobs/generate';
 import { PARTS, writeParts, type Part } from './incremental/hold-back.ts';
 import { ingestApart, measure } from './ingest/measure.ts';
-import { runApart } from './measuring/apart.ts';
+import { AS_SHIPPED, runApart } from './measuring/apart.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
@@ -39,9 +39,9 @@ async function bench(): Promise<void> {
     mkdirSync(join(work, 'archive'));
     for (const part of PARTS) {
       await ingestApart(SELF, join(folder, part), join(work, 'archive'), 'ordinary');
-      const near = await runApart<Detected>(SELF, ['--child', 'detect']);
+      const near = await runApart<Detected>(SELF, ['--child', 'detect'], AS_SHIPPED);
       tell(`${part} (${rows[part]} rows)`, near);
-      const whole = await runApart<Detected>(SELF, ['--child', 'detect-full']);
+      const whole = await runApart<Detected>(SELF, ['--child', 'detect-full'], AS_SHIPPED);
       if (part === 'first') continue;
       tell('  everything', whole);
       const ratio = (near.seconds / whole.seconds).toFixed(2);

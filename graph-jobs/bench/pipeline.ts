@@ -7,7 +7,7 @@ import { findOwnServer } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import { ingestApart, measure, tellImport, type Measured, type Way } from './ingest/measure.ts';
-import { measureSelf, runApart } from './measuring/apart.ts';
+import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
@@ -43,8 +43,8 @@ async function bench(): Promise<void> {
     );
     mkdirSync(archive);
     tellIngest(await ingestApart(SELF, folder, archive, await wayInto()));
-    tellDetect('detect whole', await runApart<Detected>(SELF, ['--child', 'detect']));
-    tellDetect('detect whole again', await runApart<Detected>(SELF, ['--child', 'detect-full']));
+    tellDetect('detect whole', await runApart<Detected>(SELF, ['--child', 'detect'], AS_SHIPPED));
+    tellDetect('detect whole again', await runApart<Detected>(SELF, ['--child', 'detect-full'], AS_SHIPPED));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -87,10 +87,12 @@ export function splitSignals(signals: Signals): SignalsOf {
 
 /** The signals of the given sellers. */
 export function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
-  const gathered = signalKinds.map((kind) => [
-    kind,
-    keys.flatMap((key): readonly unknown[] => signals[kind].get(key) ?? []),
-  ]);
+  const gathered = signalKinds.map((kind) => {
+    const [bySeller, rows]: [ReadonlyMap<string, readonly unknown[]>, unknown[]] = [signals[kind], []];
+    // Of most kinds most communities have nothing.
+    if (bySeller.size > 0) for (const key of keys) for (const row of bySeller.get(key) ?? []) rows.push(row);
+    return [kind, rows];
+  });
   return Object.fromEntries(gathered) as unknown as Signals;
 }
 

@@ -12,7 +12,7 @@ const SPLIT_MODULARITY = 0.03;
  * @returns a partition of the nodes: ascending indices, each part connected, ordered by smallest
  */
 export function partition(links: WeightedLinks, engine: CommunityEngine, seed: number): number[][] {
-  const nodes = Int32Array.from({ length: links.size }, (_, node) => node);
+  const nodes = new Int32Array(links.size).map((_, node) => node);
   return splitFurther({ nodes, links }, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
@@ -78,5 +78,5 @@ function pickLinks(
 function labelConnected({ size, sources, targets }: LinkList): Int32Array {
   const sets = new DisjointSets(size);
   for (let link = 0; link < sources.length; link++) sets.union(sources[link] as number, targets[link] as number);
-  return Int32Array.from({ length: size }, (_, node) => sets.find(node));
+  return new Int32Array(size).map((_, node) => sets.find(node));
 }
