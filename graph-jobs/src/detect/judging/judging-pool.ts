@@ -58,7 +58,8 @@ async function settleInThreads(
 
 /** A thread that judges batches in the order in which it got them. */
 function openThread(basis: JudgingBasis) {
-  const worker = new Worker(WORKER, { workerData: basis });
+  // How this process was started is not how a thread is.
+  const worker = new Worker(WORKER, { workerData: basis, execArgv: [] });
   const asked: ((rackets: Settled) => void)[] = [];
   let [failed, tell]: [Error | null, () => void] = [null, () => undefined];
   worker.on('message', (rackets: Settled) => {
