@@ -38,10 +38,16 @@ export type Extent =
   | { readonly how: 'full'; readonly why: string; readonly near: null }
   | { readonly how: 'incremental'; readonly why: null; readonly near: Near };
 
-/** Where so much has changed it is quicker to look at all: what lies near is read in small parts. */
-const MOST = 1 / 3;
+/**
+ * Where more than this share of all sellers would be looked at, it is quicker to look at all: what lies near is read in
+ * small parts, around each seller, which costs some fifteen times as much.
+ */
+const MOST = 1 / 25;
+/** So many are looked at in any case, if they are no more than a third of all. */
+const FEW = 2_000;
+const A_THIRD = 1 / 3;
 /** Of most of those who only listed or sent something nothing more is read: they share nothing with anybody. */
-const MOST_AFFECTED = 2;
+const MOST_AFFECTED = 1 / 4;
 
 /**
  * Chooses what to look at: only what lies near that which was written since the last run, wherever its other answers
@@ -65,7 +71,7 @@ export async function chooseExtent(database: Database, asked: Asked, saved: Save
   // What lies near is bounded by what may be new: nothing is taken from the graph but by a withdrawal.
   if (touched.some(({ step }) => step === WITHDRAWN)) return full('a delivery was withdrawn');
   const near = await readNear(database, { touched, saved, last });
-  return near ? { how: 'incremental', why: null, near } : full('more than a third of all sellers changed');
+  return near ? { how: 'incremental', why: null, near } : full('too much changed');
 }
 
 /** The versions of what runs are judged by. */
@@ -85,16 +91,18 @@ async function readNear(
 ): Promise<Near | null> {
   const { touched, saved, last } = about;
   const [counted] = await database.run(sellerCount, {});
-  const most = MOST * (counted?.sellers ?? 0);
+  const all = counted?.sellers ?? 0;
+  const most = Math.min(A_THIRD * all, Math.max(FEW, MOST * all));
   const { sameAs, alike, ...found } = await readRenamed(database, touched, last.startedAt);
   const renamed = new Set([...found.renamed, ...(await readDeserted(database, touched, last.latestDelivery))]);
   const changed = new Set([...(await readChanged(database, touched, alike)), ...renamed]);
   const affected = await readAffected(database, touched);
-  if (changed.size > most || affected.size > MOST_AFFECTED * most) return null;
+  if (changed.size > most || affected.size > Math.max(most, MOST_AFFECTED * all)) return null;
   // What is a racket already is judged and measured with some slack: whoever came or went by the last run is now judged
   // by another past than it was then.
   const moved = (await database.run(movedMembers, { run: last.seq })).map(({ seller }) => seller);
   const again = new Set([...moved, ...aroundPinned(saved)]);
+  if (again.size > most) return null;
   const matesOf = indexMates(saved);
   const uses = new NearUses(database, sameAs, alike);
   return findNear(uses, { changed, affected, renamed, again, matesOf, most });
