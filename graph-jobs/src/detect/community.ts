@@ -1,7 +1,7 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { linkKind } from './link-weights.ts';
 import { combineWeights } from '../analysis/value-weight.ts';
-import { useAt, usersOf, valuesOf, type Projection } from './projection.ts';
+import { placeIn, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
@@ -76,24 +76,13 @@ function placesOf(projection: Projection, sellers: readonly number[]): [value: n
   const found = new Map<number, number[]>();
   for (const seller of [...sellers].sort((a, b) => a - b)) {
     for (const value of valuesOf(projection, seller)) {
-      const place = placeAmong(usersOf(projection, value), seller);
+      const place = placeIn(usersOf(projection, value), seller);
       const places = found.get(value);
       if (places) places.push(place);
       else found.set(value, [place]);
     }
   }
   return [...found].sort(([a], [b]) => a - b);
-}
-
-/** Where a user stands among users in ascending order. */
-function placeAmong(users: Int32Array, user: number): number {
-  let [low, high] = [0, users.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((users[middle] as number) < user) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function nameOf({ kind, value }: Tie): string {

@@ -77,10 +77,15 @@ export function valuesOfAll(projection: Projection, sellers: Iterable<number>): 
 
 /** Where a seller stands in the projection, whose sellers are in the order of their keys. */
 export function placeOf({ sellers }: Projection, key: string): number {
-  let [low, high] = [0, sellers.length];
+  return placeIn(sellers, key);
+}
+
+/** Where an item stands among items in ascending order, by halving. */
+export function placeIn<T>(sorted: ArrayLike<T>, item: T): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sellers[middle] as string) < key) low = middle + 1;
+    if ((sorted[middle] as T) < item) low = middle + 1;
     else high = middle;
   }
   return low;
