@@ -4,7 +4,7 @@ import { requireSchema, saveDelivery, takeLease, type Database, type Manifest } 
 import { completeImport, requireBulk } from './ingest/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
-import { finishUnfinished } from './ingest/finish-unfinished.ts';
+import { finishUnfinished, numbersOf } from './ingest/finish-unfinished.ts';
 import { identify } from './ingest/identify.ts';
 import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger.ts';
 import { loadDelivery, type Loaded, type Writing } from './ingest/load-delivery.ts';
@@ -34,8 +34,7 @@ export async function ingest(database: Database, request: IngestRequest): Promis
   const lease = await takeLease(database, 'writer');
   try {
     // 2. Finish what an earlier job left half loaded, or half withdrawn.
-    const { loaded, withdrawn } = await finishUnfinished({ database, lease, request });
-    const finished = [...loaded, ...(withdrawn ? [withdrawn.withdrawing.manifest.seq] : [])];
+    const finished = numbersOf(await finishUnfinished({ database, lease, request }));
     const ledger = await readLedger(database, resolve(request.archive));
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, identify(request.contributor, files));

@@ -10,7 +10,7 @@ import {
 } from '@ringbreaker/cypher';
 import { completeImport } from './ingest/bulk.ts';
 import { failpoint } from './ingest/failpoint.ts';
-import { finishUnfinished } from './ingest/finish-unfinished.ts';
+import { finishUnfinished, numbersOf } from './ingest/finish-unfinished.ts';
 import { readLedger, type Ledger, type Withdrawing } from './ingest/ledger.ts';
 import type { Writing } from './ingest/load-delivery.ts';
 import type { LoadRequest } from './ingest/request.ts';
@@ -67,9 +67,9 @@ export async function withdraw(database: Database, asked: WithdrawRequest): Prom
   try {
     if (asked.dryRun) return await foresee(writing, asked);
     // 1. Finish what an earlier job left half done; that may be this very withdrawal.
-    const { loaded, withdrawn } = await finishUnfinished(writing);
+    const before = await finishUnfinished(writing);
+    const { loaded, withdrawn } = before;
     if (withdrawn && isMeant(asked.delivery, withdrawn.withdrawing.manifest)) return summarise(withdrawn, loaded);
-    const finished = [...loaded, ...(withdrawn ? [withdrawn.withdrawing.manifest.seq] : [])];
     // 2. Find the delivery, and read anew what came after it.
     const ledger = await readLedger(database, resolve(asked.archive));
     const withdrawing = await prepare(writing, ledger, asked);
@@ -78,7 +78,7 @@ export async function withdraw(database: Database, asked: WithdrawRequest): Prom
     await announce(writing, withdrawing);
     failpoint('announced');
     // 4. Take out what nobody says any more, and set what is said otherwise.
-    return summarise(await completeWithdrawal(writing, ledger, withdrawing), finished);
+    return summarise(await completeWithdrawal(writing, ledger, withdrawing), numbersOf(before));
   } finally {
     await lease.release();
   }

@@ -4,7 +4,8 @@ import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import { openContext, withDatabase } from './context.ts';
 import { authorOption, reasonOption } from './options.ts';
-import { alignColumns, jsonLines, minuteOf } from './table.ts';
+import { minuteOf } from '../minute-of.ts';
+import { alignColumns, jsonLines } from './table.ts';
 
 interface Options {
   readonly reason?: string;

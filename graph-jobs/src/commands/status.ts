@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { allDeliveries, graphCounts, lastRun, requireSchema, type Database } from '@ringbreaker/cypher';
 import { digest } from '../digest.ts';
 import { openContext, withDatabase } from './context.ts';
-import { minuteOf, twoColumns } from './table.ts';
+import { minuteOf } from '../minute-of.ts';
+import { twoColumns } from './table.ts';
 
 /** `ringbreaker status` */
 export function statusCommand(): Command {

@@ -21,8 +21,3 @@ export function alignColumns(head: readonly string[], rows: readonly (readonly (
 export function jsonLines(rows: readonly unknown[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
-
-/** A moment (ISO 8601) to the minute, as it stands in a table. */
-export function minuteOf(at: string): string {
-  return at.slice(0, 16).replace('T', ' ');
-}

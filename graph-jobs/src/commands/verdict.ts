@@ -5,7 +5,8 @@ import { JobError } from '../job-error.ts';
 import { showVerdicts } from '../resolution/judge-verdicts.ts';
 import { openContext, withDatabase } from './context.ts';
 import { authorOption, reasonOption } from './options.ts';
-import { alignColumns, jsonLines, minuteOf } from './table.ts';
+import { minuteOf } from '../minute-of.ts';
+import { alignColumns, jsonLines } from './table.ts';
 
 interface Options {
   readonly reason?: string;

@@ -57,9 +57,9 @@ const FEW = 3;
 
 /**
  * How much a shared value says: the chance (0 to 1) that two of its users belong together. It falls with the number of
- * users from the fourth on, and comes back as far as those users are found together elsewhere: a courier's depot is used by many who
- * share nothing else, a racket's warehouse by people who also share phones and accounts. Both counts lie near the
- * value; nothing global enters.
+ * users from the fourth on, and comes back as far as those users are found together elsewhere: a courier's depot is
+ * used by many who share nothing else, a racket's warehouse by people who also share phones and accounts. Both counts
+ * lie near the value; nothing global enters.
  * @param users how many sellers use the value
  * @param corroborated how many of them share another linking value with another of them
  */

@@ -22,3 +22,8 @@ export async function finishUnfinished(writing: Writing): Promise<Finished> {
   const withdrawn = ledger.withdrawing ? await completeWithdrawal(writing, ledger, ledger.withdrawing) : null;
   return { loaded: ledger.loading.map(({ seq }) => seq), withdrawn };
 }
+
+/** The deliveries that were finished, loaded or withdrawn, by number. */
+export function numbersOf({ loaded, withdrawn }: Finished): number[] {
+  return [...loaded, ...(withdrawn ? [withdrawn.withdrawing.manifest.seq] : [])];
+}

@@ -5,7 +5,8 @@ import { ident, type Workbench } from './stage.ts';
 const SOURCE = `seq::bigint * ${SOURCES_A_DELIVERY} + row_no`;
 /** The later as-of wins, then the greater hash: whatever the order of arrival. */
 const LATEST = 'as_of::hugeint * 18446744073709551616 + rh';
-const LINK = ['from_key', 'type', 'to_key', 'role'] as const;
+/** What tells one link from another. */
+export const LINK = ['from_key', 'type', 'to_key', 'role'] as const;
 
 /** SQL that gathers the contributors of rows. */
 export const CONTRIBUTORS = 'list_sort(list(distinct contributor)) as contributors';

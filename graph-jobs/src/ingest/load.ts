@@ -120,11 +120,11 @@ const VALUES: Step = {
     key,
     label,
     display,
-    { ...forget(readFacts(was)), ...readFacts(facts) },
+    { ...forget(parseFacts(was)), ...parseFacts(facts) },
   ],
 };
 
-function readFacts(json: Cell | undefined): Record<string, Cell> {
+function parseFacts(json: Cell | undefined): Record<string, Cell> {
   return typeof json === 'string' ? (JSON.parse(json) as Record<string, Cell>) : {};
 }
 

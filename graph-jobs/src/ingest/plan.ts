@@ -6,6 +6,7 @@ import {
   aboutLinks,
   CONTRIBUTORS,
   countingRows,
+  LINK,
   ONE_CONTRIBUTOR,
   planAll,
   planDifference,
@@ -78,7 +79,7 @@ function newsOfValues(mine: string, others: string | undefined): Sides {
 function newsOfLinks(mine: string, others: string | undefined): Sides {
   // An end of permission is a fact, and the later day says it; of other links a row that was seen says nothing more.
   const counts = `type = 'AUTHORISED_FOR' and known < as_of`;
-  return { mine, others, fresh: (before) => selectNews(aboutLinks().keys, mine, before, counts) };
+  return { mine, others, fresh: (before) => selectNews(LINK, mine, before, counts) };
 }
 
 /** Keys of rows that their contributor never sent before, or sent but says again in a way that counts. */

@@ -1,6 +1,7 @@
 import { withdrawnDeliveries, type Database, type Manifest } from '@ringbreaker/cypher';
 import type { Ledger } from '../ingest/ledger.ts';
 import { JobError } from '../job-error.ts';
+import { minuteOf } from '../minute-of.ts';
 
 /** Shorter beginnings of an id are too easily another's. */
 const SHORTEST = 6;
@@ -18,7 +19,7 @@ export async function chooseDelivery(database: Database, ledger: Ledger, asked: 
   const withdrawn = (await database.run(withdrawnDeliveries, {})).filter((one) => isMeant(asked, one)).at(-1);
   if (withdrawn) {
     const { seq, withdrawnAt, withdrawnBy, reason } = withdrawn;
-    const when = withdrawnAt.slice(0, 16).replace('T', ' ');
+    const when = minuteOf(withdrawnAt);
     throw new JobError('usage', `Delivery ${seq} was withdrawn already, on ${when} by ${withdrawnBy}: ${reason}`);
   }
   throw new JobError('usage', `There is no delivery ${asked}: \`ringbreaker status\` lists them by number.`);

@@ -124,7 +124,7 @@ export function cutProjection(
       keyNumbers: Int32Array.from(values, (value) => keyNumbers[value] as number),
     },
     held: Uint8Array.from(sellers, (seller) => projection.held[seller] as number),
-    ...{ userOffsets, users, useRows: Int32Array.from(users.keys()), uses: { ...NO_USES, lastSeen } },
+    ...{ userOffsets, users, useRows: users.map((_, at) => at), uses: { ...NO_USES, lastSeen } },
     ...turnRound(userOffsets, users, sellers.length),
   };
   return { projection: cut, weights: Float64Array.from(values, (value) => weights[value] as number) };

@@ -19,8 +19,9 @@ export interface Standing {
 
 /**
  * Whether a value that says nothing now may have said something before, or is told of otherwise: nothing is taken
- * from the graph but by a withdrawal, after which all is looked at, so it had at most `fresh` users fewer, and at most `lost` more of them were corroborated. Its weight
- * grows with the latter, so that the most of them for each number of users is enough to look at.
+ * from the graph but by a withdrawal, after which all is looked at, so it had at most `fresh` users fewer, and at most
+ * `lost` more of them were corroborated. Its weight grows with the latter, so that the most of them for each number of
+ * users is enough to look at.
  */
 export function mayHaveSaidMore({ kind, users, corroborated, fresh, lost }: Standing): boolean {
   if (roughUsers(users) !== roughUsers(users - fresh)) return true;
