@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseForeignDatabase, withEmptiableServer } from './room-for-tests.mjs';
 import { program, root, runHere, runQuietly } from './run.mjs';
@@ -8,6 +8,7 @@ import { setup } from './setup.mjs';
 
 // npm run bench                       every bench of graph-jobs/bench, one after the other
 // npm run bench -- --list             their names
+// npm run bench -- --help             what each measures, and its options
 // npm run bench -- ingest --sellers 1000    one of them; its options go to it
 
 const folder = join(root, 'graph-jobs', 'bench');
@@ -21,6 +22,7 @@ async function bench(args, env) {
   const asked = firstOption < 0 ? args : args.slice(0, firstOption);
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown) throw new SetupError(`No bench "${unknown}": there are ${names.join(', ')}.`);
+  if (args.includes('--help')) return (console.log((asked.length > 0 ? asked : names).map(describe).join('\n\n')), 0);
   refuseForeignDatabase(env);
   await setup({ env });
   await compile();
@@ -34,6 +36,14 @@ const benchNames = () =>
     .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
     .sort();
+
+/** What a bench measures and its options: the comment at its head. @param {string} name */
+const describe = (name) =>
+  readFileSync(join(folder, `${name}.ts`), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('// '))
+    .map((line) => line.slice('// '.length))
+    .join('\n');
 
 // What is measured is what is shipped: benches import the built job (`#jobs/...`), no test runner stands in between.
 async function compile() {

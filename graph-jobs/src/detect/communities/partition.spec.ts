@@ -4,7 +4,7 @@ import { DisjointSets } from '../disjoint-sets.ts';
 import { MODULARITY } from './engine.ts';
 import { engines } from './index.ts';
 import { partition } from './partition.ts';
-import { qualityOf } from './quality.ts';
+import { boundModularity, qualityOf } from './quality.ts';
 import { chainOfCliques, toCommunityGraph, toLinkList, type WeightedGraph } from './test-graphs.ts';
 
 const randomGraph = fc.integer({ min: 2, max: 30 }).chain((size) =>
@@ -55,6 +55,33 @@ describe('modularity', () => {
       }),
       { numRuns: 200, seed: 2_004 },
     );
+  });
+});
+
+describe('boundModularity', () => {
+  it('is passed by no division of the nodes, whichever it is', () => {
+    fc.assert(
+      fc.property(randomGraph, fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), (graph, assignment) => {
+        const quality = qualityOf(toCommunityGraph(graph), assignment, MODULARITY);
+        expect(quality).toBeLessThanOrEqual(boundModularity(toLinkList(graph)) + 1e-12);
+      }),
+      { numRuns: 500, seed: 2_006 },
+    );
+  });
+
+  it('is reached where the best division parts exactly the pairs that gain by it', () => {
+    const twoPairs = toLinkList({
+      size: 4,
+      links: [
+        [0, 1, 1],
+        [2, 3, 1],
+      ],
+    });
+    expect(boundModularity(twoPairs)).toBeCloseTo(0.5, 12);
+  });
+
+  it('is next to nothing for a clique, which so is never divided', () => {
+    expect(boundModularity(toLinkList(chainOfCliques(1, 12)))).toBeLessThan(1e-12);
   });
 });
 

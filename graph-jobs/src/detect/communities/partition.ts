@@ -1,7 +1,7 @@
 import { DisjointSets } from '../disjoint-sets.ts';
 import { buildGraph, startLinks, type LinkList, type WeightedLinks } from './community-graph.ts';
 import { MODULARITY, type CommunityEngine } from './engine.ts';
-import { qualityOf } from './quality.ts';
+import { boundModularity, qualityOf } from './quality.ts';
 
 /** A split with next to no modularity is no split; every other one is judged by the evidence across it (rejoin.ts). */
 const SPLIT_MODULARITY = 0.03;
@@ -30,7 +30,7 @@ interface Part {
 function splitFurther(part: Part, splitting: Splitting): number[][] {
   const pieces = divide(part, labelConnected(part.links));
   if (pieces.length > 1) return pieces.flatMap((piece) => splitFurther(piece, splitting));
-  if (part.nodes.length < 4) return [[...part.nodes]];
+  if (part.nodes.length < 4 || boundModularity(part.links) < SPLIT_MODULARITY) return [[...part.nodes]];
   const graph = buildGraph(part.links);
   const assignment = splitting.engine.assign(graph, { seed: splitting.seed, quality: MODULARITY });
   const isSplit = assignment.some((community) => community !== assignment[0]);

@@ -7,8 +7,15 @@ import { thin } from './thin.ts';
 /** How many thinned worlds a racket is looked at in. */
 export const WORLDS = 20;
 
-/** Finds communities anew, by the same steps as in the whole: seller indices, communities of two and more. */
-export type FindCommunities = (projection: Projection, weights: ValueWeights) => readonly (readonly number[])[];
+/**
+ * Finds communities anew, by the same steps as in the whole: seller indices, communities of two and more. Those in
+ * which none of the sellers marked by `around` is may be left out.
+ */
+export type FindCommunities = (
+  projection: Projection,
+  weights: ValueWeights,
+  around: Uint8Array,
+) => readonly (readonly number[])[];
 
 /** What the worlds are made from. */
 export interface ThinningRequest {
@@ -33,9 +40,11 @@ export function countWorlds(rackets: readonly (readonly number[])[], request: Th
     const component = cutOut(projection, weights, sellers);
     const place = new Map(component.sellers.map((seller, at) => [seller, at]));
     const places = held.map((racket) => (rackets[racket] ?? []).map((seller) => place.get(seller) ?? -1));
+    const around = new Uint8Array(component.sellers.length);
+    for (const seller of places.flat()) around[seller] = 1;
     for (let world = 0; world < WORLDS; world++) {
       const thinned = thin(component, worldSalt(seed, world));
-      const communityOf = label(findCommunitiesIn(thinned, component.weights), component.sellers.length);
+      const communityOf = label(findCommunitiesIn(thinned, component.weights, around), component.sellers.length);
       held.forEach((racket, at) => countWorld(counts[racket] as Uint8Array, places[at] ?? [], communityOf));
     }
   }

@@ -16,6 +16,7 @@ export const otherPayee: RedFlag = {
   guard:
     'One payee for at least three different declared owners, himself none of them: a family or a company pays into its own account.',
   find({ signals, ties }) {
+    if (signals.payees.length < OWNERS) return [];
     const generic = new Set(
       ties.filter(({ kind, weight }) => kind === 'PaymentAccount' && weight === 0).map(({ value }) => value),
     );
