@@ -61,8 +61,11 @@ UNWIND $addresses AS key
 MATCH (:Value {key: key})<-[:LOCATED_AT]-()-[:OPERATES*0..1]-(seller:Seller)
 RETURN seller.key AS seller
 UNION
-// Whatever name stands on a provider's account is shown where members of a racket are paid there.
+// A name that is new on a provider's account is shown where members of a racket are paid there; told of once more it is
+// as it was. firstSource tells in which delivery it came first, but for the few rows that had waited for an owner.
 UNWIND $accounts AS key
-MATCH (:Value {key: key})<-[:PAID_TO]-(seller:Seller)-[link:MEMBER_OF]->(:Racket)
+MATCH (account:Value {key: key})-[named:NAMED]->(:Name)
+WHERE named.firstSource >= $newFrom OR named.sources <= $widest
+MATCH (account)<-[:PAID_TO]-(seller:Seller)-[link:MEMBER_OF]->(:Racket)
 WHERE link.untilRun IS NULL
 RETURN seller.key AS seller

@@ -82,7 +82,7 @@ export const affectedSellers = defineQuery(
   'read',
   z.object({
     ...{ holders: keys, listings: keys, shipments: keys, outcomes: keys, payments: keys, accounts: keys },
-    ...{ brands: keys, addresses: keys, image: count, place: count, flows: count },
+    ...{ brands: keys, addresses: keys, image: count, place: count, flows: count, newFrom: count, widest: count },
   }),
   z.object({ seller: text }),
 );

@@ -114,6 +114,40 @@ export function tabulate(uses: Iterable<Use>, sameAs?: ReadonlyMap<string, strin
   return table.columns();
 }
 
+/** The rows of some values alone, sellers and values numbered anew; `isWanted` holds a mark for each value. */
+export function rowsOfValues(uses: UseColumns, isWanted: Uint8Array): UseColumns {
+  const rows = uses.value.map((_, row) => row).filter((row) => isWanted[uses.value[row] as number] === 1);
+  const pick = (cells: Int32Array) => rows.map((row) => cells[row] as number);
+  const [sellers, values] = [renumber(pick(uses.seller)), renumber(pick(uses.value))];
+  const written = new Map<number, string>();
+  if (uses.written.size > 0)
+    for (const [at, row] of rows.entries()) {
+      const key = uses.written.get(row);
+      if (key !== undefined) written.set(at, key);
+    }
+  return {
+    sellers: sellers.kept.map((seller) => uses.sellers[seller] as string),
+    values: values.kept.map((value) => uses.values[value] as string),
+    kinds: values.kept.map((value) => uses.kinds[value] as string),
+    types: uses.types,
+    ...{ seller: sellers.cells, value: values.cells, type: pick(uses.type), written },
+    ...{ firstSeen: pick(uses.firstSeen), lastSeen: pick(uses.lastSeen) },
+    via: Array.from(rows, (row) => uses.via[row] as string),
+    held: Uint8Array.from(sellers.kept, (seller) => uses.held[seller] as number),
+  };
+}
+
+/** The numbers that are there, and each cell as the place of its number among them. */
+function renumber(cells: Int32Array): { kept: number[]; cells: Int32Array } {
+  const places = new Map<number, number>();
+  const numbered = cells.map((cell) => {
+    const place = places.get(cell) ?? places.size;
+    places.set(cell, place);
+    return place;
+  });
+  return { kept: [...places.keys()], cells: numbered };
+}
+
 /** Texts numbered as they first appear. */
 class Numbering {
   readonly #numbers = new Map<string, number>();

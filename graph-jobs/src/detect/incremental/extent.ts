@@ -96,7 +96,7 @@ async function readNear(
   const { sameAs, alike, ...found } = await readRenamed(database, touched, last.startedAt);
   const renamed = new Set([...found.renamed, ...(await readDeserted(database, touched, last.latestDelivery))]);
   const changed = new Set([...(await readChanged(database, touched, alike)), ...renamed]);
-  const affected = await readAffected(database, touched);
+  const affected = await readAffected(database, touched, last.latestDelivery);
   if (changed.size > most || affected.size > Math.max(most, MOST_AFFECTED * all)) return null;
   // What is a racket already is judged and measured with some slack: whoever came or went by the last run is now judged
   // by another past than it was then.

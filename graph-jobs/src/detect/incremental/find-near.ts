@@ -1,7 +1,7 @@
 import { linkKind } from '../link-weights.ts';
-import { project, usersOf, valuesOf, type Projection } from '../projection.ts';
+import { project, usersOf, type Projection } from '../projection.ts';
 import { corroboration, weighValues, type ValueWeights } from '../weigh-values.ts';
-import type { UseColumns } from '../use-table.ts';
+import { rowsOfValues, type UseColumns } from '../use-table.ts';
 import { findUsersOfCut, mayHaveFallenSilent, mayHaveSaidMore } from './doubt.ts';
 import type { NearUses, ValueName } from './near-uses.ts';
 
@@ -29,6 +29,16 @@ export interface Start {
   readonly most: number;
 }
 
+/** What a search knows so far. */
+interface Search {
+  /** Whom to look at. */
+  readonly sellers: Set<string>;
+  /** Whoever lost somebody who spoke for them: what two of them share may say less than it did. */
+  readonly deserted: Set<string>;
+  /** By value and epoch (`nameOf`), of all that a seller to look at uses: nothing else is weighed. */
+  readonly weights: Map<string, number>;
+}
+
 /**
  * Finds the components, as they are and as they were, of all sellers of whom something changed. A value's weight
  * depends on its users and on what these share beside it, so the uses of its users are read with it. Nobody else's
@@ -39,25 +49,33 @@ export interface Start {
 export async function findNear(uses: NearUses, start: Start): Promise<Near | null> {
   await uses.readSellers(start.changed);
   const most = countUsersAmong(uses.columns(), start.changed).reduce((a, b) => Math.max(a, b), 0);
-  const sellers = await whereToBegin(uses, start, most);
-  for (;;) {
-    addMates(sellers, start.matesOf);
-    if (sellers.size > start.most) return null;
-    const before = sellers.size;
-    const projection = await readAround(uses, sellers, most);
-    const weights = weighValues(projection);
-    for (const seller of reach(uses.columns(), projection, weights, { ...start, sellers })) sellers.add(seller);
-    if (sellers.size > before) continue;
-    const near = keepNear(projection, weights, sellers);
-    return { sellers, projection: await uses.readHeld(projection, near), weights: near };
+  const search: Search = { sellers: new Set(), deserted: new Set(start.renamed), weights: new Map() };
+  // Each round looks around those who came by the last one: what the others use has been read, and weighed.
+  let open: ReadonlySet<string> = await whereToBegin(uses, start, most);
+  while (open.size > 0) {
+    open = new Set([...open, ...[...open].flatMap((seller) => [...start.matesOf(seller)])]);
+    for (const seller of open) search.sellers.add(seller);
+    if (search.sellers.size > start.most) return null;
+    open = reach(await readAround(uses, open, most), { open, search, changed: start.changed });
   }
+  const columns = uses.columns();
+  const projection = project(rowsOfValues(columns, markUsed(columns, search.sellers)));
+  const weights = Float64Array.from(
+    projection.values.keys,
+    (_, value) => search.weights.get(nameOf(projection, value)) ?? 0,
+  );
+  return { sellers: search.sellers, projection: await uses.readHeld(projection, weights), weights };
+}
+
+function nameOf({ values }: Projection, value: number): string {
+  return `${values.kinds[value] as string}\n${values.keys[value] as string}\n${values.epochs[value] as number}`;
 }
 
 /** Of all of whom something changed those who share anything with anybody: alone nobody is in a community. */
 async function whereToBegin(uses: NearUses, { changed, affected, renamed, again }: Start, more: number) {
   const all = new Set([...changed, ...affected]);
   await uses.readSellers(all);
-  await uses.readValues(valuesUsedBy(uses.columns(), all), more);
+  await uses.readValues(namesOf(uses.columns(), markUsed(uses.columns(), all)), more);
   const columns = uses.columns();
   const counts = countUsersAmong(columns, new Set(columns.sellers));
   const sellers = new Set([...renamed, ...again]);
@@ -68,37 +86,49 @@ async function whereToBegin(uses: NearUses, { changed, affected, renamed, again 
   return sellers;
 }
 
-/** Reads all that sellers use, all who use it, what these use, and who uses what two of these share. */
-async function readAround(uses: NearUses, sellers: ReadonlySet<string>, more: number): Promise<Projection> {
+/**
+ * Reads all that sellers use, all who use it, what these use, and who uses what two of these share.
+ * @returns who uses what the sellers use, and what could speak for these users
+ */
+async function readAround(uses: NearUses, sellers: ReadonlySet<string>, more: number): Promise<UseColumns> {
   await uses.readSellers(sellers);
-  await uses.readValues(valuesUsedBy(uses.columns(), sellers), more);
-  const first = project(uses.columns());
-  const ring = new Set<string>();
-  const isNear = first.sellers.map((seller) => sellers.has(seller));
-  for (const [value, kind] of first.values.kinds.entries()) {
-    const users = usersOf(first, value);
-    if (users.length > linkKind(kind).cap || !users.some((user) => isNear[user])) continue;
-    for (const user of users) ring.add(first.sellers[user] as string);
-  }
+  const own = markUsed(uses.columns(), sellers);
+  await uses.readValues(namesOf(uses.columns(), own), more);
+  const ring = findRing(project(rowsOfValues(uses.columns(), own)), sellers);
   await uses.readSellers(ring);
-  await uses.readValues(valuesSharedBy(uses.columns(), ring), more);
-  return project(uses.columns());
-}
-
-function valuesUsedBy(uses: UseColumns, sellers: ReadonlySet<string>): ValueName[] {
-  const isNear = uses.sellers.map((seller) => sellers.has(seller));
-  const values = new Set<number>();
-  for (let row = 0; row < uses.seller.length; row++)
-    if (isNear[uses.seller[row] as number]) values.add(uses.value[row] as number);
-  return [...values].map((value) => ({ kind: uses.kinds[value] as string, key: uses.values[value] as string }));
-}
-
-/** As they were written: a pause between two of the users may be filled by somebody who was not read yet. */
-function valuesSharedBy(uses: UseColumns, ring: ReadonlySet<string>): ValueName[] {
-  const counts = countUsersAmong(uses, ring);
-  return [...uses.values.entries()].flatMap(([value, key]) =>
-    (counts[value] as number) > 1 ? [{ kind: uses.kinds[value] as string, key }] : [],
+  // As they were written: a pause between two of the users may be filled by somebody who was not read yet.
+  const shared = countUsersAmong(uses.columns(), ring).map((count) => Number(count > 1));
+  await uses.readSpeakers(namesOf(uses.columns(), shared), more);
+  const columns = uses.columns();
+  return rowsOfValues(
+    columns,
+    Uint8Array.from(columns.values, (_, value) => (own[value] ?? 0) | (shared[value] ?? 0)),
   );
+}
+
+/** The users of values whose weight depends on what these share beside it: two alone need nobody to speak for them. */
+function findRing(projection: Projection, sellers: ReadonlySet<string>): Set<string> {
+  const ring = new Set<string>();
+  const isNear = projection.sellers.map((seller) => sellers.has(seller));
+  for (const [value, kind] of projection.values.kinds.entries()) {
+    const users = usersOf(projection, value);
+    if (users.length < 3 || users.length > linkKind(kind).cap || !users.some((user) => isNear[user])) continue;
+    for (const user of users) ring.add(projection.sellers[user] as string);
+  }
+  return ring;
+}
+
+/** A mark for each value that one of the sellers uses. */
+function markUsed(uses: UseColumns, sellers: ReadonlySet<string>): Uint8Array {
+  const isNear = uses.sellers.map((seller) => sellers.has(seller));
+  const marks = new Uint8Array(uses.values.length);
+  for (let row = 0; row < uses.seller.length; row++)
+    if (isNear[uses.seller[row] as number]) marks[uses.value[row] as number] = 1;
+  return marks;
+}
+
+function namesOf({ values, kinds }: UseColumns, marks: ArrayLike<number>): ValueName[] {
+  return values.flatMap((key, value) => (marks[value] ? [{ kind: kinds[value] as string, key }] : []));
 }
 
 /** How many of the given sellers use each value; twice the same seller is once. */
@@ -116,49 +146,51 @@ function countUsersAmong(uses: UseColumns, sellers: ReadonlySet<string>): Int32A
   return counts;
 }
 
-/** Sellers that belong to what is looked at: tied to it by a value that says something, or that may have before. */
+/**
+ * Weighs what the sellers of a round use, and finds those who belong to what is looked at: tied to these by a value that
+ * says something, or that may have before.
+ * @returns whom to look around next
+ */
 function reach(
-  uses: UseColumns,
-  projection: Projection,
-  weights: ValueWeights,
-  { sellers, changed, renamed }: Pick<Start, 'changed' | 'renamed'> & { sellers: ReadonlySet<string> },
+  around: UseColumns,
+  { open, search, changed }: { open: ReadonlySet<string>; search: Search; changed: ReadonlySet<string> },
 ): Set<string> {
+  const projection = project(around);
+  const weights = weighValues(projection);
   const kinds = projection.values.kinds.map(linkKind);
   const among = (keys: ReadonlySet<string>) => Uint8Array.from(projection.sellers, (key) => Number(keys.has(key)));
-  const [isNear, isFresh] = [among(sellers), among(changed)];
-  const count = (value: number, marks: Uint8Array) =>
-    usersOf(projection, value).reduce((sum, user) => sum + (marks[user] as number), 0);
-  // Whoever lost somebody who spoke for them: what two of them share may say less than it did.
-  const deserted = new Set([...renamed, ...findUsersOfCut(uses, changed)]);
-  for (const [value, kind] of kinds.entries()) {
-    if (!mayHaveFallenSilent(kind, usersOf(projection, value).length, count(value, isFresh))) continue;
-    for (const user of usersOf(projection, value)) deserted.add(projection.sellers[user] as string);
-  }
-  const isDeserted = among(deserted);
+  const [isOpen, isFresh] = [among(open), among(changed)];
+  const reached = new Set(findDeserted(around, projection, changed).filter((user) => !search.deserted.has(user)));
+  for (const user of reached) search.deserted.add(user);
+  const isDeserted = among(search.deserted);
   const countCorroborated = corroboration(projection);
-  const reached = new Set(deserted);
+  const keyOf = (user: number) => projection.sellers[user] as string;
   for (const [value, kind] of kinds.entries()) {
     const users = usersOf(projection, value);
-    if (!users.some((user) => isNear[user])) continue;
-    const [fresh, lost] = [count(value, isFresh), count(value, isDeserted)];
+    if (!users.some((user) => isOpen[user])) continue;
+    search.weights.set(nameOf(projection, value), weights[value] as number);
+    const [fresh, lost] = [countMarked(users, isFresh), countMarked(users, isDeserted)];
     // What the users of a generic value share beside it was not read: it may be anything.
     const corroborated = () => (users.length > kind.cap ? users.length : countCorroborated(value));
     const isInDoubt = () =>
       fresh + lost > 0 && mayHaveSaidMore({ kind, users: users.length, corroborated: corroborated(), fresh, lost });
-    if (weights[value] || isInDoubt()) for (const user of users) reached.add(projection.sellers[user] as string);
+    if (!weights[value] && !isInDoubt()) continue;
+    for (const user of users) if (!search.sellers.has(keyOf(user))) reached.add(keyOf(user));
   }
   return reached;
 }
 
-function addMates(sellers: Set<string>, matesOf: Start['matesOf']): void {
-  for (const seller of sellers) for (const mate of matesOf(seller)) sellers.add(mate);
+/** Users of what no longer speaks for two of them, though it may have before; what they share may say less than it did. */
+function findDeserted(around: UseColumns, projection: Projection, changed: ReadonlySet<string>): string[] {
+  const isFresh = Uint8Array.from(projection.sellers, (key) => Number(changed.has(key)));
+  const silent = projection.values.kinds.flatMap((kind, value) => {
+    const users = usersOf(projection, value);
+    const isSilent = mayHaveFallenSilent(linkKind(kind), users.length, countMarked(users, isFresh));
+    return isSilent ? Array.from(users, (user) => projection.sellers[user] as string) : [];
+  });
+  return [...findUsersOfCut(around, changed), ...silent];
 }
 
-/** The weights of what the given sellers use; what only those around them use was read for its users alone. */
-function keepNear(projection: Projection, weights: ValueWeights, sellers: ReadonlySet<string>): ValueWeights {
-  const kept = new Float64Array(weights.length);
-  for (const [seller, key] of projection.sellers.entries()) {
-    if (sellers.has(key)) for (const value of valuesOf(projection, seller)) kept[value] = weights[value] as number;
-  }
-  return kept;
+function countMarked(users: Int32Array, marks: Uint8Array): number {
+  return users.reduce((sum, user) => sum + (marks[user] as number), 0);
 }

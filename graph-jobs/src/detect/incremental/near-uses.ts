@@ -1,9 +1,9 @@
 import { usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
-import { EVERYBODYS } from '../epochs.ts';
+import { EVERYBODYS, isPassedOn } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import type { Projection } from '../projection.ts';
 import { readHeld } from '../read-graph.ts';
-import type { ValueWeights } from '../weigh-values.ts';
+import { CORROBORATION_CAP, type ValueWeights } from '../weigh-values.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
 import { inParts } from '../../in-parts.ts';
 
@@ -15,8 +15,11 @@ export interface ValueName {
 
 const SELLERS_A_QUERY = 2_000;
 const VALUES_A_QUERY = 2_000;
-/** A value that so few parcels or listings show is read through them, a wider one through its users. */
-const FEW_SHOW = 2_000;
+/**
+ * A value that so few parcels or listings show is read through them, a wider one through its users: this many for each
+ * user that is asked for.
+ */
+const FEW_SHOW = 5;
 
 /** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
 const WAYS = {
@@ -39,6 +42,7 @@ export class NearUses {
   readonly #alike: string[];
   readonly #sellers = new Set<string>();
   readonly #values = new Set<string>();
+  readonly #speakers = new Set<string>();
 
   /**
    * @param sameAs the key that a value stands under, where that is another one's
@@ -70,15 +74,31 @@ export class NearUses {
    * Reads who uses the given values, whatever key they were written under.
    * @param more how many sellers more than make a value everybody's are read of each
    */
-  async readValues(values: Iterable<ValueName>, more: number): Promise<void> {
-    const open = new Map([...values].map((name) => [textOf(name), name]));
-    for (const name of open.keys()) if (this.#values.has(name)) open.delete(name);
-    const names = [...open.values()].flatMap(({ kind, key }) => {
+  async readValues(values: readonly ValueName[], more: number): Promise<void> {
+    await this.#readUsers(values, { read: this.#values, most: EVERYBODYS + 1 + more });
+  }
+
+  /**
+   * Reads who uses values that may speak for their users: of those that no pause can make narrower, only as many users
+   * as show that it is too wide to.
+   * @param more how many sellers more than that
+   */
+  async readSpeakers(values: readonly ValueName[], more: number): Promise<void> {
+    await this.readValues(
+      values.filter(({ kind }) => isPassedOn(kind)),
+      more,
+    );
+    const open = values.filter((name) => !isPassedOn(name.kind) && !this.#values.has(textOf(name)));
+    await this.#readUsers(open, { read: this.#speakers, most: CORROBORATION_CAP + 1 + more });
+  }
+
+  async #readUsers(values: readonly ValueName[], { read, most }: { read: Set<string>; most: number }): Promise<void> {
+    const open = values.filter((name) => !read.has(textOf(name)));
+    const names = open.flatMap(({ kind, key }) => {
       return (this.#writtenAs.get(key) ?? [key]).map((written) => ({ kind, key: written }));
     });
-    for await (const row of readUsersOf(this.#database, byWay(names), EVERYBODYS + 1 + more))
-      this.#table.add(toUse(row));
-    for (const name of open.keys()) this.#values.add(name);
+    for await (const row of readUsersOf(this.#database, byWay(names), most)) this.#table.add(toUse(row));
+    for (const name of open) read.add(textOf(name));
   }
 
   /** Reads which kinds of value sellers have any of, shared or not, where it is asked. */
@@ -98,7 +118,7 @@ function textOf({ kind, key }: ValueName): string {
 export async function* readUsersOf(database: Database, lists: Partial<Lists>, most: number) {
   for (const way of Object.keys(lists) as (keyof Lists)[]) {
     for (const keys of inParts(lists[way] ?? [], VALUES_A_QUERY)) {
-      const asked = { keys, most, few: FEW_SHOW };
+      const asked = { keys, most, few: FEW_SHOW * most };
       for (const query of usersOfValues[way]) yield* database.stream(query, asked);
     }
   }

@@ -72,7 +72,7 @@ export async function readDeserted(
   latestDelivery: number,
 ): Promise<string[]> {
   const accounts = [...new Set(keysOf(touched, 'NAMED', 'keys'))];
-  const newFrom = (latestDelivery + 1) * SOURCES_A_DELIVERY;
+  const newFrom = firstSourceAfter(latestDelivery);
   const found = await Promise.all(
     inParts(accounts, KEYS_A_QUERY).map((part) =>
       database.run(renamedSellers, { accounts: part, newFrom, widest: NAME_CAP }),
@@ -85,11 +85,26 @@ function keysOf(touched: readonly Touched[], wanted: string, end: 'keys' | 'othe
   return touched.flatMap((batch) => (batch.step === wanted ? batch[end] : []));
 }
 
-/** The sellers of whom detection would read other facts than before. */
-export async function readAffected(database: Database, touched: readonly Touched[]): Promise<Set<string>> {
+/** The number of the first row that comes after a delivery. */
+function firstSourceAfter(delivery: number): number {
+  return (delivery + 1) * SOURCES_A_DELIVERY;
+}
+
+/**
+ * The sellers of whom detection would read other facts than before.
+ * @param latestDelivery number of the last delivery that the last run saw
+ */
+export async function readAffected(
+  database: Database,
+  touched: readonly Touched[],
+  latestDelivery: number,
+): Promise<Set<string>> {
   const asked = gather(touched, ASKS_OF_FACTS);
   asked.add('addresses', await findOtherwiseWide(database, touched));
-  return ask(asked, OF_FACTS, (keys) => database.run(affectedSellers, { ...keys, ...WIDEST }));
+  const newFrom = firstSourceAfter(latestDelivery);
+  return ask(asked, OF_FACTS, (keys) =>
+    database.run(affectedSellers, { ...keys, ...WIDEST, newFrom, widest: NAME_CAP }),
+  );
 }
 
 /** Keys by what is asked of them. */
