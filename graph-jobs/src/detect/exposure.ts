@@ -2,7 +2,7 @@ import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from './community.ts';
 import { dayOf } from './days.ts';
 import type { ExposureFacts } from './facts.ts';
-import { useAt, usersOf, valuesOf, type Projection } from './projection.ts';
+import { placeOf, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** A seller at whom counterfeit goods were found, and how much that still says (1 = today, 0.5 = a year ago). */
@@ -34,56 +34,64 @@ export function findExposures(
   weights: ValueWeights,
   confirmed: readonly Confirmed[],
 ): ExposureFacts[] {
-  const index = new Map(projection.sellers.map((key, at) => [key, at]));
   const seeds = confirmed.flatMap(({ seller, mass }) => {
-    const at = index.get(seller);
-    return at === undefined ? [] : [{ at, mass }];
+    const at = placeOf(projection, seller);
+    return projection.sellers[at] === seller ? [{ at, mass }] : [];
   });
   const ends = push(projection, weights, seeds);
   const sources = new Set(seeds.map(({ at }) => at));
   const steps = walkBack(projection, weights, sources);
-  return [...ends]
-    .filter(([at]) => !sources.has(at) && steps.has(at))
-    .sort(([a], [b]) => a - b)
-    .map(([at, exposure]) => {
+  const exposed = [...steps.keys()].filter((at) => (ends[at] as number) > 0 && !sources.has(at));
+  return exposed
+    .sort((a, b) => a - b)
+    .map((at) => {
       const { path, end } = pathFrom(projection, steps, at);
-      const seller = projection.sellers[at] ?? '';
-      return { seller, exposure: Math.round(exposure * 1e6) / 1e6, confirmed: projection.sellers[end] ?? '', path };
+      const [seller = '', source = ''] = [projection.sellers[at], projection.sellers[end]];
+      return { seller, exposure: Math.round((ends[at] as number) * 1e6) / 1e6, confirmed: source, path };
     });
 }
 
+/** How much of all walks ends at each seller: in arrays, for on a large marketplace thousands of walks begin. */
 function push(
   projection: Projection,
   weights: ValueWeights,
   seeds: readonly { at: number; mass: number }[],
-): Map<number, number> {
-  const residue = new Map<number, number>();
-  for (const { at, mass } of seeds) residue.set(at, Math.max(residue.get(at) ?? 0, mass));
-  const ends = new Map<number, number>();
-  const queue = [...residue.keys()].sort((a, b) => a - b);
+): Float64Array {
+  const residue = new Float64Array(projection.sellers.length);
+  for (const { at, mass } of seeds) residue[at] = Math.max(residue[at] as number, mass);
+  const ends = new Float64Array(residue.length);
+  const queue = [...new Set(seeds.map(({ at }) => at))].sort((a, b) => a - b);
   for (let next = 0; next < queue.length; next++) {
     const at = queue[next] as number;
-    const mass = residue.get(at) ?? 0;
-    residue.set(at, 0);
+    const mass = residue[at] as number;
+    residue[at] = 0;
     if (mass < LEAST_RESIDUE) continue;
-    ends.set(at, (ends.get(at) ?? 0) + STOP * mass);
-    for (const [other, share] of stepsFrom(projection, weights, at)) {
-      const before = residue.get(other) ?? 0;
-      residue.set(other, before + (1 - STOP) * mass * share);
-      if (before < LEAST_RESIDUE) queue.push(other);
-    }
+    ends[at] = (ends[at] as number) + STOP * mass;
+    passOn(projection, weights, { at, mass: (1 - STOP) * mass, residue, queue });
   }
   return ends;
 }
 
-/** Where a walk goes from a seller: by a value as far as it says something, then to any of its users. */
-function stepsFrom(projection: Projection, weights: ValueWeights, at: number): [seller: number, share: number][] {
-  const values = [...valuesOf(projection, at)].filter((value) => weights[value]);
-  const total = values.reduce((sum, value) => sum + (weights[value] ?? 0), 0);
-  return values.flatMap((value) => {
-    const others = [...usersOf(projection, value)].filter((user) => user !== at);
-    return others.map((other): [number, number] => [other, (weights[value] ?? 0) / total / others.length]);
-  });
+/** A walk goes from a seller by a value as far as it says something, then to any other of its users. */
+function passOn(
+  projection: Projection,
+  weights: ValueWeights,
+  { at, mass, residue, queue }: { at: number; mass: number; residue: Float64Array; queue: number[] },
+): void {
+  const values = valuesOf(projection, at);
+  const total = values.reduce((sum, value) => sum + (weights[value] as number), 0);
+  for (const value of values) {
+    const weight = weights[value] as number;
+    if (weight === 0) continue;
+    const users = usersOf(projection, value);
+    const passed = mass * (weight / total / (users.length - 1));
+    for (const other of users) {
+      if (other === at) continue;
+      const before = residue[other] as number;
+      residue[other] = before + passed;
+      if (before < LEAST_RESIDUE) queue.push(other);
+    }
+  }
 }
 
 type Steps = Map<number, { readonly to: number; readonly value: number; readonly left: number }>;

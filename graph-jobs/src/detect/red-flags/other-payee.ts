@@ -1,7 +1,7 @@
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { PayeeFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
-import type { Finding, RedFlag } from './red-flag.ts';
+import { sellersOf, type Finding, type RedFlag } from './red-flag.ts';
 
 /** Fewer say nothing. */
 export const OWNERS = 3;
@@ -16,22 +16,22 @@ export const otherPayee: RedFlag = {
   guard:
     'One payee for at least three different declared owners, himself none of them: a family or a company pays into its own account.',
   find({ signals, ties }) {
-    if (signals.payees.length < OWNERS) return [];
     const generic = new Set(
       ties.filter(({ kind, weight }) => kind === 'PaymentAccount' && weight === 0).map(({ value }) => value),
     );
+    const paid = signals.payees.filter(({ account, owners }) => owners.length > 0 && !generic.has(account));
+    const payees = [...groupBy(paid, ({ nameKey }) => nameKey)].filter(([, rows]) => sellersOf(rows).length >= OWNERS);
+    // To clean a name takes long, and hardly anywhere is there a payee of several sellers.
+    if (payees.length === 0) return [];
     const declared = new Set(signals.payees.flatMap(({ owners }) => owners.map(keyOf)));
-    const foreign = signals.payees.filter(
-      ({ account, nameKey, owners }) => owners.length > 0 && !declared.has(nameKey) && !generic.has(account),
-    );
-    return [...groupBy(foreign, ({ nameKey }) => nameKey)].flatMap(([, payees]) => judgePayee(payees));
+    return payees.filter(([nameKey]) => !declared.has(nameKey)).flatMap(([, rows]) => judgePayee(rows));
   },
 };
 
 function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
   const owners = new Set(payees.flatMap((payee) => payee.owners.map(keyOf)));
-  const sellers = [...new Set(payees.map(({ seller }) => seller))].sort();
-  if (owners.size < OWNERS || sellers.length < OWNERS) return [];
+  if (owners.size < OWNERS) return [];
+  const sellers = sellersOf(payees);
   return [
     {
       strength: 0.6,
