@@ -11,7 +11,8 @@ import { look, type Scene } from './detect/incremental/look.ts';
 import { findCommunities } from './detect/find-communities.ts';
 import { judgeInThreads } from './detect/judging/judging-pool.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/keep-pinned.ts';
-import { nameOperators } from './detect/lifecycle/name-operators.ts';
+import { gatherOperator, nameOperators, OPERATOR } from './detect/lifecycle/name-operators.ts';
+import { readTaken } from './detect/lifecycle/read-taken.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { readEvidence } from './detect/read-evidence.ts';
 import { readSaved, type Saved } from './detect/read-graph.ts';
@@ -95,9 +96,9 @@ async function runSteps(
   const thinkWith = await openEngine(request.engine, () => openGds(database));
   // 1. Choose what to look at: everything, or what lies near that which changed since the last run.
   progress('read', 0);
-  const saved = await readSaved(database);
   const { newReference = false, full = false } = request;
-  const extent = await chooseExtent(database, { ...toRun(request, asOf), newReference, full }, saved);
+  const extent = await chooseExtent(database, { ...toRun(request, asOf), newReference, full });
+  const saved = extent.near ? extent.saved : await readSaved(database);
   signal?.throwIfAborted();
   // 2. Project and weigh: who shares what with whom; a value says the less, the more use it who share nothing else.
   const scene = await look(database, { extent, saved, asOf }, progress);
@@ -127,13 +128,13 @@ async function runSteps(
   });
   const findings: Findings = {
     ...{ rackets: lives.rackets, groups: lives.groups, largestComponent: communities.largestComponent },
-    operators: nameOperators([...operators, ...carried.operators], saved.operators),
+    operators: await nameHands(database, { found: operators, carried: carried.operators }, saved),
   };
   // 6. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const summary = summarise({ run, asOf, request, findings, extent, scene, written, reference });
+  const summary = summarise({ run, asOf, request, findings, extent, scene, saved, written, reference });
   await switchTo(database, lease, {
     run,
     endedAt: request.now().toISOString(),
@@ -141,6 +142,16 @@ async function runSteps(
     standings: lives.standings,
   });
   return summary;
+}
+
+/** Of what was not read, only the ids that a new operator would get are of matter. */
+async function nameHands(
+  database: Database,
+  { found, carried }: { found: string[][]; carried: Scene['carried']['operators'] },
+  { operators, unread }: Saved,
+): Promise<Findings['operators']> {
+  const taken = await readTaken(database, OPERATOR, unread ? found.map(gatherOperator) : []);
+  return nameOperators([...found, ...carried], operators, taken);
 }
 
 /** The role of each seller that the last run had in a racket. */
@@ -172,10 +183,12 @@ function summarise(parts: {
   findings: Findings;
   extent: Extent;
   scene: Scene;
+  saved: Saved;
   reference: { readonly versions: DetectSummary['reference'] };
   written: number;
 }): DetectSummary {
-  const { run, asOf, request, findings, extent, scene, reference, written } = parts;
+  const { run, asOf, request, findings, extent, scene, saved, reference, written } = parts;
+  const far = saved.unread?.counts ?? { operators: 0, rackets: 0, members: 0, groups: 0 };
   const { sellers } = scene.counts;
   const { how, why } = extent;
   const isFull = how === 'full';
@@ -187,10 +200,10 @@ function summarise(parts: {
     ...{ extent: how, why, lookedAt: scene.counts.lookedAt, sellers },
     sharedValues: isFull ? scene.projection.values.size : null,
     genericValues: isFull ? scene.weights.filter((weight) => weight === 0).length : null,
-    operators: findings.operators.length,
-    rackets: findings.rackets.length,
-    members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
-    groups: findings.groups.length,
+    operators: far.operators + findings.operators.length,
+    rackets: far.rackets + findings.rackets.length,
+    members: findings.rackets.reduce((sum, { members }) => sum + members.length, far.members),
+    groups: far.groups + findings.groups.length,
     largestComponentShare: sellers === 0 ? 0 : Math.round((findings.largestComponent / sellers) * 10_000) / 10_000,
     reference: reference.versions,
     written,

@@ -5,6 +5,9 @@ MATCH (seller:Entity {key: key})
 CALL (seller) {
   MATCH (seller)-[link:USES|LOCATED_AT|PAID_TO]->(value:Value)
   WHERE COUNT { (value)--() } > 1 OR value.key IN $alike
+  WITH seller, link, value
+  WHERE COUNT { (value)<-[:USES|LOCATED_AT|PAID_TO]-() } > 1 OR value:Image
+     OR EXISTS { (value)-[:LIKELY_SAME]-() } OR value.key IN $alike
   RETURN value.key AS value, [label IN labels(value) WHERE label <> 'Value'][0] AS kind,
          seller.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
@@ -39,10 +42,18 @@ CALL (seller) {
          account.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
   MATCH (seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SHIPPED_FROM]->(origin:Address)
+  WITH origin, shipment, link
+  WHERE COUNT { (origin)<-[:SHIPPED_FROM]-() } > 1 OR COUNT { (shipment)<-[:SENT]-() } > 1
+     OR EXISTS { (shipment)<-[:SENT]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
+     OR EXISTS { (origin)-[:LIKELY_SAME]-() } OR origin.key IN $alike
   RETURN origin.key AS value, 'Origin' AS kind, min(shipment.key) AS via, 'SHIPPED_FROM' AS type,
          min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
   UNION ALL
   MATCH (seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SENT_AS]->(name:Name)
+  WITH name, shipment, link
+  WHERE COUNT { (name)<-[:SENT_AS]-() } > 1 OR COUNT { (shipment)<-[:SENT]-() } > 1
+     OR EXISTS { (shipment)<-[:SENT]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
+     OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
   RETURN name.key AS value, 'Sender' AS kind, min(shipment.key) AS via, 'SENT_AS' AS type,
          min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
   UNION ALL

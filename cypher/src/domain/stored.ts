@@ -30,7 +30,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   Operator: ['id', 'bornRun'],
-  Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince'],
+  Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince', 'steadyUntil'],
   Group: ['id', 'bornRun', 'bornAt'],
   Score: ['id', 'assessment', ...scoreNames],
   RacketEvent: names(RacketEvent),

@@ -17,9 +17,25 @@ export const currentRackets = defineQuery(
     bornAt: text,
     state: RacketState,
     dissolvedAt: text.nullable(),
-    lostSince: text.nullable(),
+    ...{ lostSince: text.nullable(), steadyUntil: text.nullable() },
     returns: z.number().int(),
   }),
+);
+
+/** The rackets, groups and operators that the given sellers are in. */
+export const gatheringsOfSellers = defineQuery(
+  'detect/gatherings-of-sellers',
+  'read',
+  z.object({ sellers: z.array(text) }),
+  z.object({ id: text }),
+);
+
+/** Ids of groups and operators that begin in one of the given ways. */
+export const takenIds = defineQuery(
+  'detect/taken-ids',
+  'read',
+  z.object({ beginnings: z.array(text) }),
+  z.object({ id: text }),
 );
 
 /** The last members of rackets that dissolved since a day and aren't found any more. */

@@ -65,11 +65,14 @@ export const latestAsOf = defineQuery(
 /** The number of the run that readers see; no row before the first. */
 export const currentRun = defineQuery('detect/current-run', 'read', nothing, z.object({ seq: z.number().int() }));
 
+/** Ids of what is asked about; everything where there are none. */
+const some = z.object({ of: z.array(text).nullable().default(null) });
+
 /** Members of rackets and groups as the last run left them. */
 export const currentMembers = defineQuery(
   'detect/current-members',
   'read',
-  nothing,
+  some,
   z.object({
     seller: text,
     community: text,
@@ -87,7 +90,7 @@ export const currentMembers = defineQuery(
 export const currentOperators = defineQuery(
   'detect/current-operators',
   'read',
-  nothing,
+  some,
   z.object({ seller: text, operator: text }),
 );
 
@@ -95,7 +98,7 @@ export const currentOperators = defineQuery(
 export const currentTies = defineQuery(
   'detect/current-ties',
   'read',
-  nothing,
+  some,
   z.object({ value: text, racket: text, sellers: z.number().int() }),
 );
 
@@ -103,6 +106,6 @@ export const currentTies = defineQuery(
 export const currentScores = defineQuery(
   'detect/current-scores',
   'read',
-  nothing,
+  some,
   z.object({ racket: text, assessment: text }),
 );

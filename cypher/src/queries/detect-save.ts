@@ -109,7 +109,9 @@ export const saveRacketEvents = defineQuery(
 export const saveStandings = defineQuery(
   'detect/save-standings',
   'write',
-  z.object({ rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable()])) }),
+  z.object({
+    rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable(), text.nullable()])),
+  }),
   changed,
 );
 

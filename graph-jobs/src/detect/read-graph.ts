@@ -1,6 +1,7 @@
 import {
   currentMembers,
   currentOperators,
+  currentRackets,
   currentScores,
   currentTies,
   heldKinds,
@@ -15,6 +16,7 @@ import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain'
 import { compareTexts } from '../compare-texts.ts';
 import { inLanes, inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
+import type { RacketRecord } from './lifecycle/past.ts';
 import { sameAs } from '../resolution/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
@@ -101,9 +103,29 @@ export interface Saved {
   readonly scores: readonly { racket: string; assessment: string }[];
   /** What people said of sellers’ membership, the latest first. */
   readonly pins: readonly MembershipPin[];
+  /** How every racket that ever was stands. */
+  readonly records: readonly RacketRecord[];
+  /** What is far from all that changed, and stays as it is; nothing of it stands in the rest. */
+  readonly unread: Unread | null;
 }
 
-/** Reads what the last run left in force, to keep ids and to write only what differs. */
+/** What the last run found and this one did not read. */
+export interface Unread {
+  /** Ids of rackets. */
+  readonly rackets: ReadonlySet<string>;
+  readonly counts: Counted;
+}
+
+/** How much a run found. */
+export interface Counted {
+  readonly operators: number;
+  readonly rackets: number;
+  /** Of rackets. */
+  readonly members: number;
+  readonly groups: number;
+}
+
+/** Reads all that the last run left in force, to keep ids and to write only what differs. */
 export async function readSaved(database: Database): Promise<Saved> {
   return {
     members: await database.run(currentMembers, {}),
@@ -111,11 +133,13 @@ export async function readSaved(database: Database): Promise<Saved> {
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
     pins: await readPins(database),
+    records: await database.run(currentRackets, {}),
+    unread: null,
   };
 }
 
 /** What people said of sellers; of whom nobody declares any more it rests until somebody does again. */
-async function readPins(database: Database): Promise<MembershipPin[]> {
+export async function readPins(database: Database): Promise<MembershipPin[]> {
   const pins = await database.run(membershipPins, {});
   const sellers = [...new Set(pins.map(({ seller }) => seller))].sort();
   const known = new Set<string>();

@@ -118,10 +118,11 @@ export async function switchTo(
   });
 }
 
-function toRow({ id, state, dissolvedAt, mergedInto, lostSince }: Standing) {
-  return [id, state, dissolvedAt, mergedInto, lostSince] as [
+function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {
+  return [id, state, dissolvedAt, mergedInto, lostSince, steadyUntil] as [
     string,
     RacketState,
+    string | null,
     string | null,
     string | null,
     string | null,

@@ -16,10 +16,15 @@ const saved: Saved = {
     assessment: `{"lifecycle":"active","topReason":"${racket}"}`,
   })),
   pins: [],
+  records: ['rk-1', 'rk-2', 'rk-3'].map((id) => ({
+    ...{ id, bornAt: '2026-01-01', state: 'active' as const, dissolvedAt: null, steadyUntil: null, returns: 0 },
+    lostSince: id === 'rk-3' ? '2026-02-01' : null,
+  })),
+  unread: null,
 };
 
 it('takes over what nobody near is in, but for rackets that were lost', () => {
-  const { rackets, groups, operators } = carryOver(saved, new Set(['c']), new Set(['rk-3']));
+  const { rackets, groups, operators } = carryOver(saved, new Set(['c']));
   expect(rackets.map(({ score, members }) => [score.topReason, members.map(({ seller }) => seller)])).toEqual([
     ['rk-1', ['a', 'b']],
   ]);

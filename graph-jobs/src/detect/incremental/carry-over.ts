@@ -12,9 +12,9 @@ export interface Carried extends Judged {
 
 /**
  * Takes over what none of the given sellers is in. A racket that was lost is not: the last run did not find it either.
- * @param lost ids of rackets that were kept though nothing was found of them
  */
-export function carryOver(saved: Saved, near: ReadonlySet<string>, lost: ReadonlySet<string>): Carried {
+export function carryOver(saved: Saved, near: ReadonlySet<string>): Carried {
+  const lost = new Set(saved.records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
   const isFar = (rows: readonly { readonly seller: string }[]) => rows.every(({ seller }) => !near.has(seller));
   const communities = [...groupBy(saved.members, ({ community }) => community)].filter(([, rows]) => isFar(rows));
   const operators = [...groupBy(saved.operators, ({ operator }) => operator).values()].filter(isFar);

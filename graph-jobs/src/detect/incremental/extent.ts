@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import {
+  currentRackets,
   currentSettings,
   movedMembers,
   sellerCount,
@@ -12,11 +13,12 @@ import { judgingDay } from '../judging-clock.ts';
 import { findPinned } from '../lifecycle/keep-pinned.ts';
 import { areSame } from '../lifecycle/live.ts';
 import { referenceIn } from '../lifecycle/read-lives.ts';
-import type { Saved } from '../read-graph.ts';
+import { readPins, type Counted, type Saved } from '../read-graph.ts';
 import { readParts } from '../reference.ts';
 import { WITHDRAWN } from '../../ingest/touched.ts';
 import { NEW_MODEL } from '../../resolution/save-matches.ts';
 import { findNear, type Near } from './find-near.ts';
+import { mayStandOtherwise, NearSaved } from './near-saved.ts';
 import { NearUses } from './near-uses.ts';
 import { readRenamed } from './renamed.ts';
 import { readAffected, readChanged, readDeserted, type Touched } from './touched.ts';
@@ -33,10 +35,10 @@ export interface Asked {
   readonly full: boolean;
 }
 
-/** What a run looks at: everything, and why, or what lies near that which changed. */
+/** What a run looks at: everything, and why, or what lies near that which changed, with what the last run left of it. */
 export type Extent =
   | { readonly how: 'full'; readonly why: string; readonly near: null }
-  | { readonly how: 'incremental'; readonly why: null; readonly near: Near };
+  | { readonly how: 'incremental'; readonly why: null; readonly near: Near; readonly saved: Saved };
 
 /**
  * Where more than this share of all sellers would be looked at, it is quicker to look at all: what lies near is read in
@@ -53,7 +55,7 @@ const MOST_AFFECTED = 1 / 4;
  * Chooses what to look at: only what lies near that which was written since the last run, wherever its other answers
  * would be given again, and else everything, saying why.
  */
-export async function chooseExtent(database: Database, asked: Asked, saved: Saved): Promise<Extent> {
+export async function chooseExtent(database: Database, asked: Asked): Promise<Extent> {
   const full = (why: string): Extent => ({ how: 'full', why, near: null });
   const [last] = await database.run(currentSettings, {});
   if (asked.full) return full('asked for');
@@ -70,8 +72,8 @@ export async function chooseExtent(database: Database, asked: Asked, saved: Save
   if (touched.some(({ step }) => step === NEW_MODEL)) return full('matching learned anew');
   // What lies near is bounded by what may be new: nothing is taken from the graph but by a withdrawal.
   if (touched.some(({ step }) => step === WITHDRAWN)) return full('a delivery was withdrawn');
-  const near = await readNear(database, { touched, saved, last });
-  return near ? { how: 'incremental', why: null, near } : full('too much changed');
+  const found = await readNear(database, { touched, last, asOf: asked.asOf });
+  return found ? { how: 'incremental', why: null, ...found } : full('too much changed');
 }
 
 /** The versions of what runs are judged by. */
@@ -85,11 +87,11 @@ async function readNear(
   database: Database,
   about: {
     touched: readonly Touched[];
-    saved: Saved;
-    last: { seq: number; startedAt: string; latestDelivery: number };
+    asOf: string;
+    last: { seq: number; asOf: string; startedAt: string; latestDelivery: number; counts: string };
   },
-): Promise<Near | null> {
-  const { touched, saved, last } = about;
+): Promise<{ near: Near; saved: Saved } | null> {
+  const { touched, last, asOf } = about;
   const [counted] = await database.run(sellerCount, {});
   const all = counted?.sellers ?? 0;
   const most = Math.min(A_THIRD * all, Math.max(FEW, MOST * all));
@@ -101,33 +103,29 @@ async function readNear(
   // What is a racket already is judged and measured with some slack: whoever came or went by the last run is now judged
   // by another past than it was then.
   const moved = (await database.run(movedMembers, { run: last.seq })).map(({ seller }) => seller);
-  const again = new Set([...moved, ...aroundPinned(saved)]);
+  const saved = await openSaved(database, { asOf, last: last.asOf });
+  const again = new Set([...moved, ...saved.pinned]);
   if (again.size > most) return null;
-  const matesOf = indexMates(saved);
   const uses = new NearUses(database, sameAs, alike);
-  return findNear(uses, { changed, affected, renamed, again, matesOf, most });
+  const matesOf = (sellers: readonly string[]) => saved.near.readAround(sellers);
+  const near = await findNear(uses, { changed, affected, renamed, again, matesOf, most });
+  return near && { near, saved: await saved.near.gather(JSON.parse(last.counts) as Counted) };
+}
+
+/** Begins to read what the last run left: what time alone may change, and what people spoke of. */
+async function openSaved(database: Database, days: { asOf: string; last: string }) {
+  const [records, pins] = [await database.run(currentRackets, {}), await readPins(database)];
+  const near = new NearSaved(database, { records, pins });
+  await near.read(records.filter((record) => mayStandOtherwise(record, days)).map(({ id }) => id));
+  await near.read(pins.map(({ racket }) => racket));
+  await near.readAround(pins.map(({ seller }) => seller));
+  return { near, pinned: aroundPinned({ members: near.members, pins }) };
 }
 
 /** Whoever people pinned or let go, and those beside whom they are kept: where these are decides. */
-function aroundPinned(saved: Saved): string[] {
+function aroundPinned(saved: Pick<Saved, 'members' | 'pins'>): string[] {
   return [
     ...saved.pins.map(({ seller }) => seller),
     ...[...findPinned(saved).values()].flatMap((others) => [...others]),
   ];
-}
-
-/** Who was with whom in a racket, a group or an operator. */
-function indexMates({ members, operators }: Saved): (seller: string) => Iterable<string> {
-  const sellersOf = new Map<string, string[]>();
-  const idsOf = new Map<string, string[]>();
-  const note = (seller: string, id: string) => {
-    const [sellers, ids] = [sellersOf.get(id), idsOf.get(seller)];
-    if (sellers) sellers.push(seller);
-    else sellersOf.set(id, [seller]);
-    if (ids) ids.push(id);
-    else idsOf.set(seller, [id]);
-  };
-  for (const { seller, community } of members) note(seller, community);
-  for (const { seller, operator } of operators) note(seller, operator);
-  return (seller) => (idsOf.get(seller) ?? []).flatMap((id) => sellersOf.get(id) ?? []);
 }

@@ -1,9 +1,11 @@
+import { EVERYBODYS, isPassedOn } from '../epochs.ts';
 import { linkKind } from '../link-weights.ts';
-import { project, usersOf, type Projection } from '../projection.ts';
-import { corroboration, weighValues, type ValueWeights } from '../weigh-values.ts';
+import { project, sortByValue, usersOf, type Projection } from '../projection.ts';
+import { corroboration, CORROBORATION_CAP, weighValues, type ValueWeights } from '../weigh-values.ts';
+import { roughUsers } from '../rough-count.ts';
 import { rowsOfValues, type UseColumns } from '../use-table.ts';
 import { findUsersOfCut, mayHaveFallenSilent, mayHaveSaidMore } from './doubt.ts';
-import type { NearUses, ValueName } from './near-uses.ts';
+import type { NearUses } from './near-uses.ts';
 
 /** What is looked at again: whole components, with everything that their values' weights depend on. */
 export interface Near {
@@ -23,8 +25,8 @@ export interface Start {
   readonly renamed: ReadonlySet<string>;
   /** Sellers that are looked at again for another reason. */
   readonly again: ReadonlySet<string>;
-  /** Who was in a community or an operator with a seller: what belonged together is looked at together. */
-  readonly matesOf: (seller: string) => Iterable<string>;
+  /** Who was in a community or an operator with any of these: what belonged together is looked at together. */
+  readonly matesOf: (sellers: readonly string[]) => Promise<Iterable<string>>;
   /** Sellers past which all may as well be looked at. */
   readonly most: number;
 }
@@ -48,15 +50,15 @@ interface Search {
  */
 export async function findNear(uses: NearUses, start: Start): Promise<Near | null> {
   await uses.readSellers(start.changed);
-  const most = countUsersAmong(uses.columns(), start.changed).reduce((a, b) => Math.max(a, b), 0);
+  const fresh = countByName(uses.columns(), start.changed);
   const search: Search = { sellers: new Set(), deserted: new Set(start.renamed), weights: new Map() };
   // Each round looks around those who came by the last one: what the others use has been read, and weighed.
-  let open: ReadonlySet<string> = await whereToBegin(uses, start, most);
+  let open: ReadonlySet<string> = await whereToBegin(uses, start, fresh);
   while (open.size > 0) {
-    open = new Set([...open, ...[...open].flatMap((seller) => [...start.matesOf(seller)])]);
+    open = await withMates(open, search.sellers, start.matesOf);
     for (const seller of open) search.sellers.add(seller);
     if (search.sellers.size > start.most) return null;
-    open = reach(await readAround(uses, open, most), { open, search, changed: start.changed });
+    open = reach(await readAround(uses, open, fresh), { open, search, changed: start.changed });
   }
   const columns = uses.columns();
   const projection = project(rowsOfValues(columns, markUsed(columns, search.sellers)));
@@ -67,17 +69,32 @@ export async function findNear(uses: NearUses, start: Start): Promise<Near | nul
   return { sellers: search.sellers, projection: await uses.readHeld(projection, weights), weights };
 }
 
+/** With whoever belongs together with these by what belonged together, and is not looked at yet. */
+async function withMates(
+  open: ReadonlySet<string>,
+  sellers: ReadonlySet<string>,
+  matesOf: Start['matesOf'],
+): Promise<Set<string>> {
+  const all = new Set(open);
+  for (let fresh = [...all]; fresh.length > 0;) {
+    const mates = [...(await matesOf(fresh))];
+    fresh = mates.filter((mate) => !all.has(mate) && !sellers.has(mate));
+    for (const mate of fresh) all.add(mate);
+  }
+  return all;
+}
+
 function nameOf({ values }: Projection, value: number): string {
   return `${values.kinds[value] as string}\n${values.keys[value] as string}\n${values.epochs[value] as number}`;
 }
 
 /** Of all of whom something changed those who share anything with anybody: alone nobody is in a community. */
-async function whereToBegin(uses: NearUses, { changed, affected, renamed, again }: Start, more: number) {
+async function whereToBegin(uses: NearUses, { changed, affected, renamed, again }: Start, fresh: Fresh) {
   const all = new Set([...changed, ...affected]);
   await uses.readSellers(all);
-  await uses.readValues(namesOf(uses.columns(), markUsed(uses.columns(), all)), more);
+  await readUsers(uses, markUsed(uses.columns(), all), { fresh, boundOf: usersBound });
   const columns = uses.columns();
-  const counts = countUsersAmong(columns, new Set(columns.sellers));
+  const counts = countUsersAmong(columns);
   const sellers = new Set([...renamed, ...again]);
   for (let row = 0; row < columns.seller.length; row++) {
     const key = columns.sellers[columns.seller[row] as number] as string;
@@ -90,20 +107,54 @@ async function whereToBegin(uses: NearUses, { changed, affected, renamed, again 
  * Reads all that sellers use, all who use it, what these use, and who uses what two of these share.
  * @returns who uses what the sellers use, and what could speak for these users
  */
-async function readAround(uses: NearUses, sellers: ReadonlySet<string>, more: number): Promise<UseColumns> {
+async function readAround(uses: NearUses, sellers: ReadonlySet<string>, fresh: Fresh): Promise<UseColumns> {
   await uses.readSellers(sellers);
   const own = markUsed(uses.columns(), sellers);
-  await uses.readValues(namesOf(uses.columns(), own), more);
+  await readUsers(uses, own, { fresh, boundOf: usersBound });
   const ring = findRing(project(rowsOfValues(uses.columns(), own)), sellers);
   await uses.readSellers(ring);
   // As they were written: a pause between two of the users may be filled by somebody who was not read yet.
   const shared = countUsersAmong(uses.columns(), ring).map((count) => Number(count > 1));
-  await uses.readSpeakers(namesOf(uses.columns(), shared), more);
+  await readUsers(uses, shared, { fresh, boundOf: speakersBound });
   const columns = uses.columns();
   return rowsOfValues(
     columns,
     Uint8Array.from(columns.values, (_, value) => (own[value] ?? 0) | (shared[value] ?? 0)),
   );
+}
+
+/** How many of the users of each value, by its name, may be new; none of the others'. */
+type Fresh = ReadonlyMap<string, number>;
+
+/** Past so many users a value says nothing, and all that is told of it stays the same: a pause may make it narrower. */
+function usersBound(kind: string): number {
+  return isPassedOn(kind) ? EVERYBODYS : Math.max(linkKind(kind).cap, roughUsers(EVERYBODYS));
+}
+
+/** Past so many users a value that is read for what it says of others says nothing. */
+function speakersBound(kind: string): number {
+  return isPassedOn(kind) ? EVERYBODYS : CORROBORATION_CAP;
+}
+
+/** Reads who uses the marked values, up to a bound and as many more as may be new; not where so many are known. */
+async function readUsers(
+  uses: NearUses,
+  marks: ArrayLike<number>,
+  { fresh, boundOf }: { fresh: Fresh; boundOf: (kind: string) => number },
+): Promise<void> {
+  const columns = uses.columns();
+  const known = countUsersAmong(columns);
+  const asked = columns.values.flatMap((key, value) => {
+    const kind = columns.kinds[value] as string;
+    const most = boundOf(kind) + roundUp(fresh.get(`${kind}\n${key}`) ?? 0);
+    return marks[value] && (known[value] as number) <= most ? [{ kind, key, most: most + 1 }] : [];
+  });
+  await uses.readValues(asked);
+}
+
+/** To a power of two, so that few queries ask for all. */
+function roundUp(count: number): number {
+  return count === 0 ? 0 : 2 ** Math.ceil(Math.log2(count));
 }
 
 /** The users of values whose weight depends on what these share beside it: two alone need nobody to speak for them. */
@@ -127,23 +178,28 @@ function markUsed(uses: UseColumns, sellers: ReadonlySet<string>): Uint8Array {
   return marks;
 }
 
-function namesOf({ values, kinds }: UseColumns, marks: ArrayLike<number>): ValueName[] {
-  return values.flatMap((key, value) => (marks[value] ? [{ kind: kinds[value] as string, key }] : []));
+/** How many of the given sellers, or of all that were read, use each value; twice the same seller is once. */
+function countUsersAmong(uses: UseColumns, sellers?: ReadonlySet<string>): Int32Array {
+  const isAmong = sellers && uses.sellers.map((seller) => sellers.has(seller));
+  const { offsets, rows } = sortByValue(uses);
+  const metFor = new Int32Array(uses.sellers.length).fill(-1);
+  return Int32Array.from(uses.values, (_, value) => {
+    let count = 0;
+    for (let at = offsets[value] as number; at < (offsets[value + 1] as number); at++) {
+      const seller = uses.seller[rows[at] as number] as number;
+      if (metFor[seller] === value || (isAmong && !isAmong[seller])) continue;
+      metFor[seller] = value;
+      count += 1;
+    }
+    return count;
+  });
 }
 
-/** How many of the given sellers use each value; twice the same seller is once. */
-function countUsersAmong(uses: UseColumns, sellers: ReadonlySet<string>): Int32Array {
-  const isAmong = uses.sellers.map((seller) => sellers.has(seller));
-  const counts = new Int32Array(uses.values.length);
-  const seen = new Set<number>();
-  for (let row = 0; row < uses.seller.length; row++) {
-    const [value, seller] = [uses.value[row] as number, uses.seller[row] as number];
-    const pair = value * uses.sellers.length + seller;
-    if (!isAmong[seller] || seen.has(pair)) continue;
-    seen.add(pair);
-    counts[value] = (counts[value] as number) + 1;
-  }
-  return counts;
+/** How many of the given sellers use each value that any of them uses, by its name. */
+function countByName(uses: UseColumns, sellers: ReadonlySet<string>): Fresh {
+  const counts = countUsersAmong(uses, sellers);
+  const names = uses.values.map((key, value) => `${uses.kinds[value] as string}\n${key}`);
+  return new Map(names.flatMap((name, value) => (counts[value] ? [[name, counts[value]]] : [])));
 }
 
 /**

@@ -34,6 +34,7 @@ describe('detection of what changed alone', () => {
     const near = await play(steps, { name: `near-${seed}`, full: false });
     const whole = await play(steps, { name: `whole-${seed}`, full: true });
     for (const [at, state] of near.states.entries()) expect(state, `after step ${at}`).toEqual(whole.states[at]);
+    expect(near.summaries.map(toCounts)).toEqual(whole.summaries.map(toCounts));
     expect(whole.summaries.every(({ extent }) => extent === 'full')).toBe(true);
     expect(near.summaries[0]).toMatchObject({ extent: 'full', why: 'the first run' });
     const small = near.summaries.filter(({ extent }) => extent === 'incremental');
@@ -97,6 +98,10 @@ describe('detection of what changed alone', () => {
     return one < other ? [one, other] : [other, one];
   }
 });
+
+function toCounts({ operators, rackets, members, groups }: DetectSummary) {
+  return { operators, rackets, members, groups };
+}
 
 /** Values beside others of their kind. */
 function pairUp(values: readonly string[]): [string, string][] {

@@ -1,4 +1,4 @@
-import { currentRackets, sellerCount, type Database } from '@ringbreaker/cypher';
+import { sellerCount, type Database } from '@ringbreaker/cypher';
 import type { OutcomeFacts } from '../facts.ts';
 import { project, type Projection } from '../projection.ts';
 import { readHeld, readUses, type Saved } from '../read-graph.ts';
@@ -43,9 +43,7 @@ async function takeOver(
   database: Database,
   { near, saved, asOf }: { near: ReadonlySet<string>; saved: Saved; asOf: string },
 ): Promise<Pick<Scene, 'carried' | 'outcomes'>> {
-  const records = await database.run(currentRackets, {});
-  const lost = new Set(records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
-  const carried = carryOver(saved, near, lost);
+  const carried = carryOver(saved, near);
   const inRackets = carried.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller));
   const { outcomes } = await readSignals(database, asOf, { outcomes: inRackets });
   return { carried, outcomes };

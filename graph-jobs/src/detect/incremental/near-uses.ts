@@ -1,16 +1,20 @@
 import { usesOfSellers, usersOfValues, type Database } from '@ringbreaker/cypher';
-import { EVERYBODYS, isPassedOn } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import type { Projection } from '../projection.ts';
 import { readHeld } from '../read-graph.ts';
-import { CORROBORATION_CAP, type ValueWeights } from '../weigh-values.ts';
+import type { ValueWeights } from '../weigh-values.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
 import { inParts } from '../../in-parts.ts';
 
 /** A value by its kind and the key that it stands under. */
-export interface ValueName {
+interface ValueName {
   readonly kind: string;
   readonly key: string;
+}
+
+/** A value, and how many sellers at the most are read of it, by each way. */
+export interface AskedValue extends ValueName {
+  readonly most: number;
 }
 
 const SELLERS_A_QUERY = 2_000;
@@ -41,8 +45,8 @@ export class NearUses {
   readonly #writtenAs: ReadonlyMap<string, readonly string[]>;
   readonly #alike: string[];
   readonly #sellers = new Set<string>();
-  readonly #values = new Set<string>();
-  readonly #speakers = new Set<string>();
+  /** How many users of each were read at the most. */
+  readonly #values = new Map<string, number>();
 
   /**
    * @param sameAs the key that a value stands under, where that is another one's
@@ -70,35 +74,16 @@ export class NearUses {
     for (const seller of open) this.#sellers.add(seller);
   }
 
-  /**
-   * Reads who uses the given values, whatever key they were written under.
-   * @param more how many sellers more than make a value everybody's are read of each
-   */
-  async readValues(values: readonly ValueName[], more: number): Promise<void> {
-    await this.#readUsers(values, { read: this.#values, most: EVERYBODYS + 1 + more });
-  }
-
-  /**
-   * Reads who uses values that may speak for their users: of those that no pause can make narrower, only as many users
-   * as show that it is too wide to.
-   * @param more how many sellers more than that
-   */
-  async readSpeakers(values: readonly ValueName[], more: number): Promise<void> {
-    await this.readValues(
-      values.filter(({ kind }) => isPassedOn(kind)),
-      more,
-    );
-    const open = values.filter((name) => !isPassedOn(name.kind) && !this.#values.has(textOf(name)));
-    await this.#readUsers(open, { read: this.#speakers, most: CORROBORATION_CAP + 1 + more });
-  }
-
-  async #readUsers(values: readonly ValueName[], { read, most }: { read: Set<string>; most: number }): Promise<void> {
-    const open = values.filter((name) => !read.has(textOf(name)));
-    const names = open.flatMap(({ kind, key }) => {
-      return (this.#writtenAs.get(key) ?? [key]).map((written) => ({ kind, key: written }));
-    });
-    for await (const row of readUsersOf(this.#database, byWay(names), most)) this.#table.add(toUse(row));
-    for (const name of open) read.add(textOf(name));
+  /** Reads who uses the given values, whatever key they were written under. */
+  async readValues(values: readonly AskedValue[]): Promise<void> {
+    const open = values.filter((value) => (this.#values.get(textOf(value)) ?? 0) < value.most);
+    for (const [most, names] of groupBy(open, (value) => value.most)) {
+      const written = names.flatMap(({ kind, key }) => {
+        return (this.#writtenAs.get(key) ?? [key]).map((one) => ({ kind, key: one }));
+      });
+      for await (const row of readUsersOf(this.#database, byWay(written), most)) this.#table.add(toUse(row));
+      for (const name of names) this.#values.set(textOf(name), most);
+    }
   }
 
   /** Reads which kinds of value sellers have any of, shared or not, where it is asked. */

@@ -13,13 +13,19 @@ export interface Named extends Gathering {
 /**
  * Gives each found thing the id of the old one that it overlaps most with, each id once, or a new one made from its
  * core.
+ * @param others further ids that are not free
  * @returns ids in the order of `found`
  */
-export function keepIds(prefix: string, found: readonly Gathering[], known: readonly Named[]): string[] {
+export function keepIds(
+  prefix: string,
+  found: readonly Gathering[],
+  known: readonly Named[],
+  others: readonly string[] = [],
+): string[] {
   const ids = new Array<string | undefined>(found.length);
   const order = (a: number, b: number) => compareAge(known[a] as Named, known[b] as Named);
   for (const pair of pairOff(findOverlaps(known, found), order)) ids[pair.found] = known[pair.old]?.id;
-  const taken = new Set(known.map(({ id }) => id));
+  const taken = new Set([...known.map(({ id }) => id), ...others]);
   return found.map((gathering, at) => ids[at] ?? newId(prefix, gathering, taken));
 }
 

@@ -1,5 +1,9 @@
 import { groupBy } from '../group-by.ts';
 import { keepIds } from './keep-ids.ts';
+import type { Gathering } from './lives.ts';
+
+/** What the ids of operators begin with. */
+export const OPERATOR = 'op-';
 
 /** An operator with its id: the sellers that one hand runs. */
 export interface NamedOperator {
@@ -7,17 +11,25 @@ export interface NamedOperator {
   readonly sellers: readonly string[];
 }
 
-/** Gives operators the ids that they had, or new ones. */
+/**
+ * Gives operators the ids that they had, or new ones.
+ * @param taken further ids that are not free
+ */
 export function nameOperators(
   found: readonly (readonly string[])[],
   known: readonly { operator: string; seller: string }[],
+  taken: readonly string[] = [],
 ): NamedOperator[] {
   const olds = [...groupBy(known, ({ operator }) => operator)].map(([id, rows]) => {
     return { id, bornAt: '', members: rows.map(({ seller }) => belonging(seller)) };
   });
-  const gatherings = found.map((sellers) => ({ members: sellers.map(belonging) }));
-  const ids = keepIds('op-', gatherings, olds);
+  const ids = keepIds(OPERATOR, found.map(gatherOperator), olds, taken);
   return found.map((sellers, at) => ({ id: ids[at] ?? '', sellers }));
+}
+
+/** An operator's sellers, all of its core. */
+export function gatherOperator(sellers: readonly string[]): Gathering {
+  return { members: sellers.map(belonging) };
 }
 
 function belonging(seller: string) {

@@ -24,6 +24,8 @@ export interface Past {
   /** Rackets at work, and those with members on record that dissolved within the year. */
   readonly rackets: readonly KnownRacket[];
   readonly groups: readonly KnownCommunity[];
+  /** Further ids that are not free: of what was not read. */
+  readonly taken?: readonly string[];
   /** How every racket that ever was stands, by id. */
   readonly states: ReadonlyMap<string, RacketRecord>;
 }
@@ -35,6 +37,8 @@ export interface RacketRecord {
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
   readonly lostSince: string | null;
+  /** Before this day it stands as it does, if nothing new is told of it; null where it is not at work. */
+  readonly steadyUntil: string | null;
   /** How often it returned. */
   readonly returns: number;
 }
@@ -48,8 +52,9 @@ export function gatherPast(rows: {
   current: Saved['members'];
   ended: readonly MemberRow[];
   heirs: ReadonlyMap<string, KnownRacket['heirs']>;
+  unread: { has(racket: string): boolean };
 }): Past {
-  const { settings, records, current, ended, heirs } = rows;
+  const { settings, records, current, ended, heirs, unread } = rows;
   const states = new Map(records.map((record) => [record.id, record]));
   const inRackets = groupBy([...current.filter(({ kind }) => kind === 'Racket'), ...ended], (row) => row.community);
   const inGroups = groupBy(
@@ -63,7 +68,8 @@ export function gatherPast(rows: {
   // Whose members were all withdrawn has none left, and is to be told of all the same.
   for (const record of records) {
     const isLive = record.state === 'active' || record.state === 'dormant';
-    if (isLive && !inRackets.has(record.id)) rackets.push({ ...record, heirs: new Map(), members: [] });
+    if (isLive && !inRackets.has(record.id) && !unread.has(record.id))
+      rackets.push({ ...record, heirs: new Map(), members: [] });
   }
   const groups = [...inGroups].map(([id, members]) => {
     return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };

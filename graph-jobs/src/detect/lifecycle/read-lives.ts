@@ -1,7 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import {
   allDeliveries,
-  currentRackets,
   currentSettings,
   pastMembers,
   racketContributors,
@@ -29,11 +28,18 @@ export async function readPast(database: Database, saved: Saved, asOf: string): 
   const since = rememberedSince(asOf);
   const [current] = await database.run(currentSettings, {});
   const settings = current ? { ...current, reference: referenceIn(current.counts) } : null;
-  const records = await database.run(currentRackets, {});
+  const { records } = saved;
   const ended = await database.run(pastMembers, { since });
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
   const heirs = await readHeirs(database, over.sort());
-  return gatherPast({ settings, records, current: saved.members, ended, heirs });
+  return gatherPast({
+    settings,
+    records,
+    current: saved.members,
+    ended,
+    heirs,
+    unread: saved.unread?.rackets ?? new Set(),
+  });
 }
 
 /** Whoever is in a racket, was in one that is over, or was pinned to one or let go. */

@@ -6,14 +6,14 @@ import type { Past, RacketRecord, RunSettings } from './past.ts';
 export function remember(past: Past, lives: Lives, settings: RunSettings): Past {
   const states = new Map<string, RacketRecord>(past.states);
   const returned = new Set(lives.events.flatMap(({ event, racketId }) => (event === 'returned' ? [racketId] : [])));
-  for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
+  for (const { id, state, dissolvedAt, lostSince, steadyUntil } of lives.standings) {
     const bornAt = states.get(id)?.bornAt ?? settings.asOf;
     states.set(id, {
       id,
       bornAt,
       state,
       dissolvedAt,
-      lostSince,
+      ...{ lostSince, steadyUntil },
       returns: (states.get(id)?.returns ?? 0) + Number(returned.has(id)),
     });
   }

@@ -5,6 +5,7 @@ import type { Saved } from '../read-graph.ts';
 import { dayOf } from '../days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './read-lives.ts';
+import { readTaken } from './read-taken.ts';
 
 /** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
 export async function tellLives(
@@ -19,7 +20,10 @@ export async function tellLives(
 ): Promise<{ lives: Lives; alerts: NewAlert[] }> {
   const { run, judged, saved, sellers, signals } = found;
   const { asOf } = run;
-  const past = await readPast(database, saved, asOf);
+  const known = await readPast(database, saved, asOf);
+  // Of what was not read, only the ids that something new would get are of matter.
+  const born = saved.unread ? [...judged.rackets, ...judged.groups] : [];
+  const past = { ...known, taken: await readTaken(database, 'group:', born) };
   const members = [...new Set(judged.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller)))].sort();
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
