@@ -1,15 +1,13 @@
-// Users of the given values, at most so many; through all parcels or listings where few show the value.
+// Users of the given values; where there are as many as are asked for at the most, only who they are.
 UNWIND $keys AS key
 MATCH (value:Value {key: key})
-WHERE COUNT { (value)<-[:DEPICTS]-() } <= $few
-MATCH (value)<-[link:DEPICTS]-(listing:Listing)<-[:LISTS]-()<-[:OPERATES*0..1]-(seller:Seller)
-RETURN seller.key AS seller, value.key AS value, 'Image' AS kind,
-       min(listing.key) AS via, 'DEPICTS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
-UNION ALL
-UNWIND $keys AS key
-MATCH (value:Value {key: key})
-WHERE COUNT { (value)<-[:DEPICTS]-() } > $few
 CALL (value) { MATCH (value)<-[:DEPICTS]-(:Listing)<-[:LISTS]-()<-[:OPERATES*0..1]-(seller:Seller) RETURN DISTINCT seller LIMIT $most }
-MATCH (seller)-[:OPERATES*0..1]->()-[:LISTS]->(listing:Listing)-[link:DEPICTS]->(value)
-RETURN seller.key AS seller, value.key AS value, 'Image' AS kind,
-       min(listing.key) AS via, 'DEPICTS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+WITH value, collect(seller) AS sellers
+CALL (value, sellers) {
+  UNWIND CASE WHEN size(sellers) < $most THEN [value] ELSE [] END AS narrow
+  MATCH (narrow)<-[link:DEPICTS]-(listing:Listing)<-[:LISTS]-()<-[:OPERATES*0..1]-(seller:Seller)
+  WITH seller, min(listing.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+  RETURN collect([seller.key, via, 'DEPICTS', firstSeen, lastSeen]) AS uses
+}
+RETURN value.key AS value, 'Image' AS kind, uses,
+       CASE WHEN size(sellers) < $most THEN [] ELSE [seller IN sellers | seller.key] END AS others

@@ -1,15 +1,13 @@
-// Users of the given values, at most so many; through all parcels or listings where few show the value.
+// Users of the given values; where there are as many as are asked for at the most, only who they are.
 UNWIND $keys AS key
 MATCH (value:Value {key: key})
-WHERE COUNT { (value)<-[:SENT_AS]-() } <= $few
-MATCH (value)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-()<-[:OPERATES*0..1]-(seller:Seller)
-RETURN seller.key AS seller, value.key AS value, 'Sender' AS kind,
-       min(shipment.key) AS via, 'SENT_AS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
-UNION ALL
-UNWIND $keys AS key
-MATCH (value:Value {key: key})
-WHERE COUNT { (value)<-[:SENT_AS]-() } > $few
 CALL (value) { MATCH (value)<-[:SENT_AS]-(:Shipment)<-[:SENT]-()<-[:OPERATES*0..1]-(seller:Seller) RETURN DISTINCT seller LIMIT $most }
-MATCH (seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SENT_AS]->(value)
-RETURN seller.key AS seller, value.key AS value, 'Sender' AS kind,
-       min(shipment.key) AS via, 'SENT_AS' AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+WITH value, collect(seller) AS sellers
+CALL (value, sellers) {
+  UNWIND CASE WHEN size(sellers) < $most THEN [value] ELSE [] END AS narrow
+  MATCH (narrow)<-[link:SENT_AS]-(shipment:Shipment)<-[:SENT]-()<-[:OPERATES*0..1]-(seller:Seller)
+  WITH seller, min(shipment.key) AS via, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+  RETURN collect([seller.key, via, 'SENT_AS', firstSeen, lastSeen]) AS uses
+}
+RETURN value.key AS value, 'Sender' AS kind, uses,
+       CASE WHEN size(sellers) < $most THEN [] ELSE [seller IN sellers | seller.key] END AS others

@@ -96,23 +96,23 @@ export const usesOfSellers = defineQuery(
 );
 
 const some = z.object({ keys, most: count });
-const shown = some.extend({ few: count });
+const users = z.object({ value: text, kind: text, uses: z.array(z.array(z.union([text, day]))), others: keys });
 
 /**
- * Uses of the given values, by at most `most` sellers, one short read for each way that a seller can come by one: a long
+ * Uses of the given values, or `most` of their users where there are so many, one short read for each way that a seller can come by one: a long
  * one would be planned anew for every mix of lists. Each kind that is a way of its own has its list.
  */
 export const usersOfValues = {
   values: [
-    defineQuery('detect/users-by-own-values', 'read', some, use),
-    defineQuery('detect/users-by-store-values', 'read', some, use),
-    defineQuery('detect/users-by-party-values', 'read', some, use),
+    defineQuery('detect/users-by-own-values', 'read', some, users),
+    defineQuery('detect/users-by-store-values', 'read', some, users),
+    defineQuery('detect/users-by-party-values', 'read', some, users),
   ],
-  parties: [defineQuery('detect/users-by-parties', 'read', some, use)],
-  suppliers: [defineQuery('detect/users-by-suppliers', 'read', some, use)],
-  sources: [defineQuery('detect/users-by-sources', 'read', some, use)],
-  names: [defineQuery('detect/users-by-payee-names', 'read', some, use)],
-  origins: [defineQuery('detect/users-by-shipment-origins', 'read', shown, use)],
-  senders: [defineQuery('detect/users-by-shipment-senders', 'read', shown, use)],
-  images: [defineQuery('detect/users-by-listing-images', 'read', shown, use)],
+  parties: [defineQuery('detect/users-by-parties', 'read', some, users)],
+  suppliers: [defineQuery('detect/users-by-suppliers', 'read', some, users)],
+  sources: [defineQuery('detect/users-by-sources', 'read', some, users)],
+  names: [defineQuery('detect/users-by-payee-names', 'read', some, users)],
+  origins: [defineQuery('detect/users-by-shipment-origins', 'read', some, users)],
+  senders: [defineQuery('detect/users-by-shipment-senders', 'read', some, users)],
+  images: [defineQuery('detect/users-by-listing-images', 'read', some, users)],
 } as const;

@@ -17,14 +17,19 @@ export interface AskedValue extends ValueName {
   readonly most: number;
 }
 
+/** Who uses a value: how each does, or of what many use only who they are. */
+interface Users {
+  readonly value: string;
+  readonly kind: string;
+  readonly uses: readonly [string, string, string, number | null, number | null][];
+  readonly others: readonly string[];
+}
+
+/** What a use that is not told of lies in: behind any key, so that one that is told of goes first. */
+const BEHIND_ALL = '\uffff';
+
 const SELLERS_A_QUERY = 2_000;
 const VALUES_A_QUERY = 2_000;
-/**
- * A value that so few parcels or listings show is read through them, a wider one through its users: this many for each
- * user that is asked for.
- */
-const FEW_SHOW = 5;
-
 /** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
 const WAYS = {
   Party: 'parties',
@@ -81,9 +86,16 @@ export class NearUses {
       const written = names.flatMap(({ kind, key }) => {
         return (this.#writtenAs.get(key) ?? [key]).map((one) => ({ kind, key: one }));
       });
-      for await (const row of readUsersOf(this.#database, byWay(written), most)) this.#table.add(toUse(row));
+      for await (const row of readUsersOf(this.#database, byWay(written), most)) this.#addUsers(row);
       for (const name of names) this.#values.set(textOf(name), most);
     }
+  }
+
+  #addUsers({ value, kind, uses, others }: Users): void {
+    for (const [seller, via, type, firstSeen, lastSeen] of uses)
+      this.#table.add({ seller, value, kind, via, type, firstSeen, lastSeen });
+    const untold = { via: BEHIND_ALL, type: 'USES', firstSeen: null, lastSeen: null };
+    for (const seller of others) this.#table.add({ seller, value, kind, ...untold });
   }
 
   /** Reads which kinds of value sellers have any of, shared or not, where it is asked. */
@@ -100,11 +112,12 @@ function textOf({ kind, key }: ValueName): string {
  * Reads who uses the given values, by each way that sellers come by them.
  * @param most how many sellers are read of each at the most, by each way
  */
-export async function* readUsersOf(database: Database, lists: Partial<Lists>, most: number) {
+export async function* readUsersOf(database: Database, lists: Partial<Lists>, most: number): AsyncGenerator<Users> {
   for (const way of Object.keys(lists) as (keyof Lists)[]) {
     for (const keys of inParts(lists[way] ?? [], VALUES_A_QUERY)) {
-      const asked = { keys, most, few: FEW_SHOW * most };
-      for (const query of usersOfValues[way]) yield* database.stream(query, asked);
+      for (const query of usersOfValues[way])
+        for await (const [value, kind, uses, others] of database.stream(query, { keys, most }))
+          yield { value, kind, uses, others } as Users;
     }
   }
 }

@@ -46,9 +46,11 @@ async function readUsers(database: Database, keys: ReadonlySet<string>): Promise
   const part = [...keys];
   const ways = { values: part, names: part, origins: part, senders: part, images: part };
   const usersOf = new Map<string, Set<string>>();
-  for await (const [seller, value, kind] of readUsersOf(database, ways, EVERYBODYS + 1)) {
-    const name = `${kind as string}\n${value as string}`;
-    usersOf.set(name, (usersOf.get(name) ?? new Set<string>()).add(seller as string));
+  for await (const { value, kind, uses, others } of readUsersOf(database, ways, EVERYBODYS + 1)) {
+    const name = `${kind}\n${value}`;
+    const users = usersOf.get(name) ?? new Set<string>();
+    usersOf.set(name, users);
+    for (const seller of [...uses.map(([user]) => user), ...others]) users.add(seller);
   }
   return new Set([...usersOf.values()].filter(({ size }) => size <= EVERYBODYS).flatMap((sellers) => [...sellers]));
 }

@@ -1,0 +1,106 @@
+import { EVERYBODYS, isPassedOn } from '../epochs.ts';
+import { linkKind } from '../link-weights.ts';
+import { project, sortByValue, usersOf, type Projection } from '../projection.ts';
+import { roughUsers } from '../rough-count.ts';
+import { rowsOfValues, type UseColumns } from '../use-table.ts';
+import { CORROBORATION_CAP } from '../weigh-values.ts';
+import type { NearUses } from './near-uses.ts';
+
+/**
+ * Reads all that sellers use, all who use it, what these use, and who uses what two of these share.
+ * @returns who uses what the sellers use, and what could speak for these users
+ */
+export async function readAround(uses: NearUses, sellers: ReadonlySet<string>, fresh: Fresh): Promise<UseColumns> {
+  await uses.readSellers(sellers);
+  const own = markUsed(uses.columns(), sellers);
+  await readUsers(uses, own, { fresh, boundOf: usersBound });
+  const ring = findRing(project(rowsOfValues(uses.columns(), own)), sellers);
+  await uses.readSellers(ring);
+  // As they were written: a pause between two of the users may be filled by somebody who was not read yet.
+  const shared = countUsersAmong(uses.columns(), ring).map((count) => Number(count > 1));
+  await readUsers(uses, shared, { fresh, boundOf: speakersBound });
+  const columns = uses.columns();
+  return rowsOfValues(
+    columns,
+    Uint8Array.from(columns.values, (_, value) => (own[value] ?? 0) | (shared[value] ?? 0)),
+  );
+}
+
+/** How many of the users of each value, by its name, may be new; none of the others'. */
+export type Fresh = ReadonlyMap<string, number>;
+
+/** Past so many users a value says nothing, and all that is told of it stays the same: a pause may make it narrower. */
+export function usersBound(kind: string): number {
+  return isPassedOn(kind) ? EVERYBODYS : Math.max(linkKind(kind).cap, roughUsers(EVERYBODYS));
+}
+
+/** Past so many users a value that is read for what it says of others says nothing. */
+function speakersBound(kind: string): number {
+  return isPassedOn(kind) ? EVERYBODYS : CORROBORATION_CAP;
+}
+
+/** Reads who uses the marked values, up to a bound and as many more as may be new; not where so many are known. */
+export async function readUsers(
+  uses: NearUses,
+  marks: ArrayLike<number>,
+  { fresh, boundOf }: { fresh: Fresh; boundOf: (kind: string) => number },
+): Promise<void> {
+  const columns = uses.columns();
+  const known = countUsersAmong(columns);
+  const asked = columns.values.flatMap((key, value) => {
+    const kind = columns.kinds[value] as string;
+    const most = boundOf(kind) + roundUp(fresh.get(`${kind}\n${key}`) ?? 0);
+    return marks[value] && (known[value] as number) <= most ? [{ kind, key, most: most + 1 }] : [];
+  });
+  await uses.readValues(asked);
+}
+
+/** To a power of two, so that few queries ask for all. */
+function roundUp(count: number): number {
+  return count === 0 ? 0 : 2 ** Math.ceil(Math.log2(count));
+}
+
+/** The users of values whose weight depends on what these share beside it: two alone need nobody to speak for them. */
+function findRing(projection: Projection, sellers: ReadonlySet<string>): Set<string> {
+  const ring = new Set<string>();
+  const isNear = projection.sellers.map((seller) => sellers.has(seller));
+  for (const [value, kind] of projection.values.kinds.entries()) {
+    const users = usersOf(projection, value);
+    if (users.length < 3 || users.length > linkKind(kind).cap || !users.some((user) => isNear[user])) continue;
+    for (const user of users) ring.add(projection.sellers[user] as string);
+  }
+  return ring;
+}
+
+/** A mark for each value that one of the sellers uses. */
+export function markUsed(uses: UseColumns, sellers: ReadonlySet<string>): Uint8Array {
+  const isNear = uses.sellers.map((seller) => sellers.has(seller));
+  const marks = new Uint8Array(uses.values.length);
+  for (let row = 0; row < uses.seller.length; row++)
+    if (isNear[uses.seller[row] as number]) marks[uses.value[row] as number] = 1;
+  return marks;
+}
+
+/** How many of the given sellers, or of all that were read, use each value; twice the same seller is once. */
+export function countUsersAmong(uses: UseColumns, sellers?: ReadonlySet<string>): Int32Array {
+  const isAmong = sellers && uses.sellers.map((seller) => sellers.has(seller));
+  const { offsets, rows } = sortByValue(uses);
+  const metFor = new Int32Array(uses.sellers.length).fill(-1);
+  return Int32Array.from(uses.values, (_, value) => {
+    let count = 0;
+    for (let at = offsets[value] as number; at < (offsets[value + 1] as number); at++) {
+      const seller = uses.seller[rows[at] as number] as number;
+      if (metFor[seller] === value || (isAmong && !isAmong[seller])) continue;
+      metFor[seller] = value;
+      count += 1;
+    }
+    return count;
+  });
+}
+
+/** How many of the given sellers use each value that any of them uses, by its name. */
+export function countByName(uses: UseColumns, sellers: ReadonlySet<string>): Fresh {
+  const counts = countUsersAmong(uses, sellers);
+  const names = uses.values.map((key, value) => `${uses.kinds[value] as string}\n${key}`);
+  return new Map(names.flatMap((name, value) => (counts[value] ? [[name, counts[value]]] : [])));
+}
