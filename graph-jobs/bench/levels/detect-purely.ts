@@ -85,7 +85,7 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
-  const described = describe(projection, weights, { communities, sellers, signals });
+  const described = [...describe(projection, weights, { communities, sellers, signals })];
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const reference = {
     brandMedians: rows.brandMedians,

@@ -40,8 +40,8 @@ export function shortlist(communities: Communities): (readonly number[])[] {
   return communities.communities.filter((community) => community.length >= SMALLEST_COMMUNITY);
 }
 
-/** Puts facts, ties and signals to each community of at least three sellers. */
-export function describe(
+/** Puts facts, ties and signals to each community of at least three sellers, one after the other as they are asked for. */
+export function* describe(
   projection: Projection,
   weights: ValueWeights,
   {
@@ -49,24 +49,24 @@ export function describe(
     sellers,
     signals,
   }: { communities: Communities; sellers: ReadonlyMap<string, SellerFacts>; signals: Signals },
-): Community[] {
+): Generator<Community> {
   const operatorOf = new Map(
     communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
   );
   const bySeller = splitSignals(signals);
-  return shortlist(communities).map((community) => {
+  for (const community of shortlist(communities)) {
     const keys = community.map((at) => projection.sellers[at] ?? '');
     const ties = findTies(projection, weights, community);
     const hands = new Set(community.map((at) => operatorOf.get(at) ?? [at]));
     const operators = [...hands].map((hand) => hand.map((at) => projection.sellers[at] ?? ''));
-    return {
+    yield {
       sellers: keys.flatMap((key) => sellers.get(key) ?? []),
       members: judgeMembers(keys, ties),
       operators,
       ties,
       signals: gatherSignals(keys, bySeller),
     };
-  });
+  }
 }
 
 /** Each kind of signal by seller. */
@@ -164,7 +164,7 @@ interface JudgedBy {
 }
 
 /** A community, its hits, and whether they make it a racket. */
-interface JudgedOnce {
+export interface JudgedOnce {
   readonly community: Community;
   readonly hits: readonly FlagHit[];
   readonly accused: boolean;

@@ -1,60 +1,80 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Community } from '../community.ts';
-import { accuse, accusedIn, sortOut, type Judged } from '../findings.ts';
+import { accuse, accusedIn, sortOut, type Judged, type JudgedOnce } from '../findings.ts';
 import type { NewRacket } from '../lifecycle/live.ts';
 import { cutBatches, type Batch } from './cut-batches.ts';
 import { judgeBatch, type JudgingBasis } from './judge-batch.ts';
 
+/** Communities that are looked at together: a tenth of a second. */
+const COMMUNITIES_A_PART = 500;
 /** Sellers in a batch: some tens of milliseconds. */
 const SELLERS_A_BATCH = 200;
 /** A second thread is worth its start for more rackets than this. */
 const MANY = 200;
-/** One being judged, one waiting. */
-const IN_FLIGHT = 2;
+/** One being judged, and enough waiting for the time in which this thread looks at a part. */
+const IN_FLIGHT = 4;
 const WORKER = new URL('./judging-worker.js', import.meta.url);
 /** Node reads no TypeScript: from source, as in tests, everything is judged in this thread. */
 const IS_BUILT = import.meta.url.endsWith('.js');
 
 type Settled = (NewRacket | null)[];
-
-/** Judges each community (`judge`), the rackets among them by two threads. */
-export async function judgeInThreads(
-  described: readonly Community[],
-  whole: Pick<Batch, 'projection' | 'weights'>,
-  basis: JudgingBasis,
-): Promise<Judged> {
-  const judged = accuse(described, basis);
-  return sortOut(judged, await settleInThreads(accusedIn(judged), whole, basis));
-}
+type Whole = Pick<Batch, 'projection' | 'weights'>;
 
 /**
- * Settles and scores rackets, many of them by a second thread beside this one: each component stands by itself, so who
- * judges it changes nothing.
- * @returns in the order of `accused`, what `settleRackets` gives
+ * Judges each community (`judge`): this thread accuses, part by part, and what is accused is settled by a second thread
+ * beside it, by both where one is behind. Each component stands by itself, so who judges it changes nothing.
  */
-async function settleInThreads(
-  accused: readonly Community[],
-  whole: Pick<Batch, 'projection' | 'weights'>,
+export async function judgeInThreads(
+  described: Iterable<Community>,
+  whole: Whole,
   basis: JudgingBasis,
-): Promise<Settled> {
-  if (!IS_BUILT || accused.length <= MANY) return judgeBatch({ accused, ...whole }, basis);
-  const settled: Settled = accused.map(() => null);
-  const other = openThread(basis);
+): Promise<Judged> {
+  const judged: JudgedOnce[] = [];
+  const settled: Settled = [];
+  let other: Thread | null = null;
   try {
-    for (const { places, batch } of cutBatches(accused, whole, SELLERS_A_BATCH)) {
-      const put = (rackets: Settled) => places.forEach((place, at) => (settled[place] = rackets[at] ?? null));
-      if (other.waiting() < IN_FLIGHT) other.judge(batch, put);
-      else put(judgeBatch(batch, basis));
-      // The other thread's answers come in between two batches.
-      await setImmediate();
+    for (const part of partsOf(described, COMMUNITIES_A_PART)) {
+      const once = accuse(part, basis);
+      for (const one of once) judged.push(one);
+      const accused = accusedIn(once);
+      if (IS_BUILT && settled.length + accused.length > MANY) other ??= openThread(basis);
+      await settle(accused, { whole, basis, other, settled });
     }
-    await other.done();
+    await other?.done();
   } finally {
-    await other.close();
+    await other?.close();
   }
-  return settled;
+  return sortOut(judged, settled);
 }
+
+/** Puts what `settleRackets` gives of some rackets behind what is settled, or has it put there by the other thread. */
+async function settle(
+  accused: readonly Community[],
+  { whole, basis, other, settled }: { whole: Whole; basis: JudgingBasis; other: Thread | null; settled: Settled },
+): Promise<void> {
+  const first = settled.length;
+  for (const _ of accused) settled.push(null);
+  for (const { places, batch } of cutBatches(accused, whole, SELLERS_A_BATCH)) {
+    const put = (rackets: Settled) => places.forEach((place, at) => (settled[first + place] = rackets[at] ?? null));
+    if (other && other.waiting() < IN_FLIGHT) other.judge(batch, put);
+    else put(judgeBatch(batch, basis));
+    // The other thread's answers come in between two batches.
+    if (other) await setImmediate();
+  }
+}
+
+function* partsOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const item of items) {
+    if (part.push(item) < size) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
+}
+
+type Thread = ReturnType<typeof openThread>;
 
 /** A thread that judges batches in the order in which it got them. */
 function openThread(basis: JudgingBasis) {

@@ -62,10 +62,9 @@ function describeWorld(seed: number, size: number) {
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: louvain, seed });
   const unknown = { status: null, openedAt: null, closedAt: null, closureReason: null, country: null };
-  const described = describeAll(projection, weights, {
-    ...{ communities, sellers: new Map(sellers.map((key) => [key, { key, ...unknown }])) },
-    signals: { ...NO_SIGNALS, outcomes },
-  });
+  const facts = new Map(sellers.map((key) => [key, { key, ...unknown }]));
+  const signals = { ...NO_SIGNALS, outcomes };
+  const described = [...describeAll(projection, weights, { communities, sellers: facts, signals })];
   const reference = { brandMedians: [], nullLevels: NO_LEVELS, asOfDay: 19_600 };
   return {
     described,
@@ -95,7 +94,7 @@ describe('judging in batches', () => {
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-judging-'));
       const world = join(folder, 'world');
-      writeFileSync(world, serialize(describeWorld(4, 1_800)));
+      writeFileSync(world, serialize(describeWorld(4, 3_300)));
       const told = execFileSync(process.execPath, ['--input-type=module', '-e', BOTH_WAYS, BUILT.href, world], {
         env: { ...process.env, NODE_OPTIONS: '' },
       });
