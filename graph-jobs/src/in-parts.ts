@@ -8,11 +8,20 @@ export function inParts<T>(items: readonly T[], size: number): T[][] {
 /** Reads at a time: the database answers one while the job takes in the other. */
 const LANES = 2;
 
-/** Does work on each item, two at a time; the order in which they end is any. */
+/**
+ * Does work on each item, two at a time; the order in which they end is any. After a failure nothing more is begun, and
+ * what was begun has ended before it throws.
+ */
 export async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const lane = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+    try {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }

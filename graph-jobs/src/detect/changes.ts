@@ -115,11 +115,14 @@ function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] 
 }
 
 function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[], before: readonly Row[]): Begun<Row> {
-  const nameOf = (row: Row) => row.join('\n');
-  const had = new Set(before.map(nameOf));
-  const has = new Set(now.map(nameOf));
-  const end = before.filter((row) => !has.has(nameOf(row))).map(([from, to]): [string, string] => [from, to]);
-  return { begin: now.filter((row) => !had.has(nameOf(row))), end };
+  const namesOf = (rows: readonly Row[]) => rows.map((row) => row.join('\n'));
+  const [namesNow, namesBefore] = [namesOf(now), namesOf(before)];
+  const [has, had] = [new Set(namesNow), new Set(namesBefore)];
+  const end = before.filter((_, at) => !has.has(namesBefore[at] as string));
+  return {
+    begin: now.filter((_, at) => !had.has(namesNow[at] as string)),
+    end: end.map(([from, to]): [string, string] => [from, to]),
+  };
 }
 
 /** Values alone tie a racket for later look-ups; parties and suppliers are entities and are found by their links. */

@@ -24,10 +24,10 @@ import {
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
-import { inParts } from '../in-parts.ts';
+import { inLanes, inParts } from '../in-parts.ts';
 import type { Standing } from './lifecycle/standings.ts';
 
-const ROWS_A_BATCH = 2_000;
+const ROWS_A_BATCH = 5_000;
 
 /** A run that has a number but is not yet what readers see. */
 export interface OpenRun {
@@ -87,13 +87,14 @@ export async function saveChanges(
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   for (const [query, rows] of steps) {
-    for (const batch of inParts(rows, ROWS_A_BATCH)) {
+    // The lease lets one write after the other; meanwhile the next batch is made ready.
+    await inLanes(inParts(rows, ROWS_A_BATCH), async (batch) => {
       await database.transaction('write', async (transaction) => {
         await lease.check(transaction);
         await transaction.run(query, { run: run.seq, asOf, rows: batch });
       });
       onSaved((done += batch.length), total);
-    }
+    });
   }
 }
 
