@@ -38,18 +38,18 @@ export function mayHaveFallenSilent(kind: LinkKind, users: number, fresh: number
 }
 
 /**
- * The users of values that are cut in two at a pause, now or without the uses of the given sellers: what these wrote may
- * have joined the parts, or made them.
+ * The users of values that are cut in two at a pause, now or without the uses that may be new: these may have joined the
+ * parts, or made them.
+ * @param isFresh a mark for each row that may be new
  * @returns keys of sellers
  */
-export function findUsersOfCut(uses: UseColumns, fresh: ReadonlySet<string>): Set<string> {
-  const isFresh = uses.sellers.map((seller) => fresh.has(seller));
+export function findUsersOfCut(uses: UseColumns, isFresh: Uint8Array): Set<string> {
   const { offsets, rows: all } = sortByValue(uses);
   const users = new Set<string>();
   for (const [value, kind] of uses.kinds.entries()) {
     if (!isPassedOn(kind)) continue;
     const rows = all.subarray(offsets[value], offsets[value + 1]);
-    const others = rows.filter((row) => !isFresh[uses.seller[row] as number]);
+    const others = rows.filter((row) => !isFresh[row]);
     if (others.length === rows.length) continue;
     const isCut = splitEpochs(uses, rows).length > 1 || (others.length > 1 && splitEpochs(uses, others).length > 1);
     if (isCut) for (const row of rows) users.add(uses.sellers[uses.seller[row] as number] as string);

@@ -18,6 +18,7 @@ import { readParts } from '../reference.ts';
 import { WITHDRAWN } from '../../ingest/touched.ts';
 import { NEW_MODEL } from '../../resolution/save-matches.ts';
 import { findNear, type Near } from './find-near.ts';
+import type { Changed } from './fresh-uses.ts';
 import { mayStandOtherwise, NearSaved } from './near-saved.ts';
 import { NearUses } from './near-uses.ts';
 import { readRenamed } from './renamed.ts';
@@ -97,9 +98,9 @@ async function readNear(
   const most = Math.min(A_THIRD * all, Math.max(FEW, MOST * all));
   const { sameAs, alike, ...found } = await readRenamed(database, touched, last.startedAt);
   const renamed = new Set([...found.renamed, ...(await readDeserted(database, touched, last.latestDelivery))]);
-  const changed = new Set([...(await readChanged(database, touched, alike)), ...renamed]);
+  const changed = addRenamed(await readChanged(database, touched, alike), renamed, sameAs);
   const affected = await readAffected(database, touched, last.latestDelivery);
-  if (changed.size > most || affected.size > Math.max(most, MOST_AFFECTED * all)) return null;
+  if (changed.sellers.size > most || affected.size > Math.max(most, MOST_AFFECTED * all)) return null;
   // What is a racket already is judged and measured with some slack: whoever came or went by the last run is now judged
   // by another past than it was then.
   const moved = (await database.run(movedMembers, { run: last.seq })).map(({ seller }) => seller);
@@ -110,6 +111,19 @@ async function readNear(
   const matesOf = (sellers: readonly string[]) => saved.near.readAround(sellers);
   const near = await findNear(uses, { changed, affected, renamed, again, matesOf, most });
   return near && { near, saved: await saved.near.gather(JSON.parse(last.counts) as Counted) };
+}
+
+/** With those who use values under another key than before, all that they use; told of by the keys that values stand under. */
+function addRenamed(
+  { sellers, anew, told }: Changed,
+  renamed: ReadonlySet<string>,
+  sameAs: ReadonlyMap<string, string>,
+): Changed {
+  return {
+    sellers: new Set([...sellers, ...renamed]),
+    anew: [...anew, { sellers: renamed, kinds: null }],
+    told: new Set([...told].map((key) => sameAs.get(key) ?? key)),
+  };
 }
 
 /** Begins to read what the last run left: what time alone may change, and what people spoke of. */

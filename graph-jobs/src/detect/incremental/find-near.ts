@@ -3,16 +3,9 @@ import { project, usersOf, type Projection } from '../projection.ts';
 import { corroboration, weighValues, type ValueWeights } from '../weigh-values.ts';
 import { rowsOfValues, type UseColumns } from '../use-table.ts';
 import { findUsersOfCut, mayHaveFallenSilent, mayHaveSaidMore } from './doubt.ts';
+import { markFresh, type Changed } from './fresh-uses.ts';
 import type { NearUses } from './near-uses.ts';
-import {
-  countByName,
-  countUsersAmong,
-  markUsed,
-  readAround,
-  readUsers,
-  usersBound,
-  type Fresh,
-} from './read-around.ts';
+import { countFresh, countUsersAmong, markUsed, readAround, readUsers, usersBound, type Fresh } from './read-around.ts';
 
 /** What is looked at again: whole components, with everything that their values' weights depend on. */
 export interface Near {
@@ -25,7 +18,7 @@ export interface Near {
 /** From where a search starts, and how far it may go. */
 export interface Start {
   /** Sellers whose uses may be others than at the last run. */
-  readonly changed: ReadonlySet<string>;
+  readonly changed: Changed;
   /** Sellers of whom other facts are read: of no matter where they share nothing. */
   readonly affected: ReadonlySet<string>;
   /** Of the changed, users of values that became one with another, or no longer are. */
@@ -56,8 +49,8 @@ interface Search {
  * @returns null where that would be more than `most` sellers
  */
 export async function findNear(uses: NearUses, start: Start): Promise<Near | null> {
-  await uses.readSellers(start.changed);
-  const fresh = countByName(uses.columns(), start.changed);
+  await uses.readSellers(start.changed.sellers);
+  const fresh = countFresh(uses.columns(), start.changed);
   const search: Search = { sellers: new Set(), deserted: new Set(start.renamed), weights: new Map() };
   // Each round looks around those who came by the last one: what the others use has been read, and weighed.
   let open: ReadonlySet<string> = await whereToBegin(uses, start, fresh);
@@ -97,7 +90,7 @@ function nameOf({ values }: Projection, value: number): string {
 
 /** Of all of whom something changed those who share anything with anybody: alone nobody is in a community. */
 async function whereToBegin(uses: NearUses, { changed, affected, renamed, again }: Start, fresh: Fresh) {
-  const all = new Set([...changed, ...affected]);
+  const all = new Set([...changed.sellers, ...affected]);
   await uses.readSellers(all);
   await readUsers(uses, markUsed(uses.columns(), all), { fresh, boundOf: usersBound });
   const columns = uses.columns();
@@ -117,14 +110,15 @@ async function whereToBegin(uses: NearUses, { changed, affected, renamed, again 
  */
 function reach(
   around: UseColumns,
-  { open, search, changed }: { open: ReadonlySet<string>; search: Search; changed: ReadonlySet<string> },
+  { open, search, changed }: { open: ReadonlySet<string>; search: Search; changed: Changed },
 ): Set<string> {
   const projection = project(around);
   const weights = weighValues(projection);
   const kinds = projection.values.kinds.map(linkKind);
   const among = (keys: ReadonlySet<string>) => Uint8Array.from(projection.sellers, (key) => Number(keys.has(key)));
-  const [isOpen, isFresh] = [among(open), among(changed)];
-  const reached = new Set(findDeserted(around, projection, changed).filter((user) => !search.deserted.has(user)));
+  const isOpen = among(open);
+  const isFresh = markFresh(around, changed);
+  const reached = new Set(findDeserted(projection, isFresh).filter((user) => !search.deserted.has(user)));
   for (const user of reached) search.deserted.add(user);
   const isDeserted = among(search.deserted);
   const countCorroborated = corroboration(projection);
@@ -133,7 +127,7 @@ function reach(
     const users = usersOf(projection, value);
     if (!users.some((user) => isOpen[user])) continue;
     search.weights.set(nameOf(projection, value), weights[value] as number);
-    const [fresh, lost] = [countMarked(users, isFresh), countMarked(users, isDeserted)];
+    const [fresh, lost] = [countMarked(rowsOf(projection, value), isFresh), countMarked(users, isDeserted)];
     // What the users of a generic value share beside it was not read: it may be anything.
     const corroborated = () => (users.length > kind.cap ? users.length : countCorroborated(value));
     const isInDoubt = () =>
@@ -145,16 +139,20 @@ function reach(
 }
 
 /** Users of what no longer speaks for two of them, though it may have before; what they share may say less than it did. */
-function findDeserted(around: UseColumns, projection: Projection, changed: ReadonlySet<string>): string[] {
-  const isFresh = Uint8Array.from(projection.sellers, (key) => Number(changed.has(key)));
+function findDeserted(projection: Projection, isFresh: Uint8Array): string[] {
   const silent = projection.values.kinds.flatMap((kind, value) => {
     const users = usersOf(projection, value);
-    const isSilent = mayHaveFallenSilent(linkKind(kind), users.length, countMarked(users, isFresh));
+    const isSilent = mayHaveFallenSilent(linkKind(kind), users.length, countMarked(rowsOf(projection, value), isFresh));
     return isSilent ? Array.from(users, (user) => projection.sellers[user] as string) : [];
   });
-  return [...findUsersOfCut(around, changed), ...silent];
+  return [...findUsersOfCut(projection.uses, isFresh), ...silent];
 }
 
-function countMarked(users: Int32Array, marks: Uint8Array): number {
-  return users.reduce((sum, user) => sum + (marks[user] as number), 0);
+/** The row that tells of each user of a value. */
+function rowsOf({ useRows, userOffsets }: Projection, value: number): Int32Array {
+  return useRows.subarray(userOffsets[value], userOffsets[value + 1]);
+}
+
+function countMarked(cells: Int32Array, marks: Uint8Array): number {
+  return cells.reduce((sum, cell) => sum + (marks[cell] as number), 0);
 }

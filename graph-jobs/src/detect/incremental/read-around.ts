@@ -4,6 +4,7 @@ import { project, sortByValue, usersOf, type Projection } from '../projection.ts
 import { roughUsers } from '../rough-count.ts';
 import { rowsOfValues, type UseColumns } from '../use-table.ts';
 import { CORROBORATION_CAP } from '../weigh-values.ts';
+import { markFresh, type Changed } from './fresh-uses.ts';
 import type { NearUses } from './near-uses.ts';
 
 /**
@@ -98,9 +99,15 @@ export function countUsersAmong(uses: UseColumns, sellers?: ReadonlySet<string>)
   });
 }
 
-/** How many of the given sellers use each value that any of them uses, by its name. */
-export function countByName(uses: UseColumns, sellers: ReadonlySet<string>): Fresh {
-  const counts = countUsersAmong(uses, sellers);
-  const names = uses.values.map((key, value) => `${uses.kinds[value] as string}\n${key}`);
-  return new Map(names.flatMap((name, value) => (counts[value] ? [[name, counts[value]]] : [])));
+/** How many users of each value may be new, by the value's name. */
+export function countFresh(uses: UseColumns, changed: Changed): Fresh {
+  const isFresh = markFresh(uses, changed);
+  const users = new Map<string, Set<number>>();
+  for (let row = 0; row < isFresh.length; row++) {
+    if (!isFresh[row]) continue;
+    const value = uses.value[row] as number;
+    const name = `${uses.kinds[value] as string}\n${uses.values[value] as string}`;
+    users.set(name, (users.get(name) ?? new Set()).add(uses.seller[row] as number));
+  }
+  return new Map([...users].map(([name, sellers]) => [name, sellers.size]));
 }

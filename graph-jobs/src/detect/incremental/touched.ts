@@ -4,6 +4,7 @@ import { BOUNDS } from '../read-signals.ts';
 import { roughCount } from '../rough-count.ts';
 import { linkKind } from '../link-weights.ts';
 import { inParts } from '../../in-parts.ts';
+import type { Anew, Changed } from './fresh-uses.ts';
 
 /** A batch that was written since the last run: a step of loading, and the keys at both ends. */
 export interface Touched {
@@ -41,11 +42,40 @@ const KEYS_A_QUERY = 5_000;
 const NAME_CAP = linkKind('Name').cap;
 const WIDEST = { image: BOUNDS.image.widest, place: BOUNDS.place.widest, flows: BOUNDS.flows.most };
 
+/** Steps by which sellers come by values of which no link need have been written since, and the kinds of these. */
+const WAYS: readonly { readonly steps: readonly string[]; readonly kinds: ReadonlySet<string> | null }[] = [
+  { steps: ['OPERATES'], kinds: null },
+  { steps: ['SUPPLIES'], kinds: new Set(['Supplier', 'Source']) },
+  { steps: ['PAID_TO'], kinds: new Set(['Name']) },
+  { steps: ['SENT'], kinds: new Set(['Origin', 'Sender']) },
+  { steps: ['LISTS'], kinds: new Set(['Image']) },
+];
+/** Steps that write links of values. */
+const TELLING = ['USES', 'LOCATED_AT', 'PAID_TO', 'NAMED', 'DEPICTS', 'SENT_AS', 'SHIPPED_FROM'];
+
 /**
- * The sellers that use something else than before, or on other days.
+ * The sellers that use something else than before, or on other days, and what of it may be new.
  * @param alike values that a person said are another one
  */
 export async function readChanged(
+  database: Database,
+  touched: readonly Touched[],
+  alike: readonly string[],
+): Promise<Changed> {
+  const read = (steps: readonly string[]) =>
+    readUsersOfSteps(
+      database,
+      touched.filter(({ step }) => steps.includes(step)),
+      alike,
+    );
+  const anew: Anew[] = [];
+  for (const { steps, kinds } of WAYS) anew.push({ sellers: await read(steps), kinds });
+  const sellers = await read(TELLING);
+  for (const way of anew) for (const seller of way.sellers) sellers.add(seller);
+  return { sellers, anew, told: new Set(TELLING.flatMap((step) => keysOf(touched, step, 'others'))) };
+}
+
+async function readUsersOfSteps(
   database: Database,
   touched: readonly Touched[],
   alike: readonly string[],
