@@ -18,7 +18,8 @@ RETURN seller.key AS seller
 UNION
 UNWIND $listings AS key
 MATCH (listing:Entity {key: key})-[:DEPICTS]->(image:Image)
-WHERE COUNT { (image)--() } > 1 OR image.key IN $alike
+WHERE COUNT { (image)--() } > 1 OR image.key IN $alike OR COUNT { (listing)<-[:LISTS]-() } > 1
+   OR EXISTS { (listing)<-[:LISTS]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
 MATCH (listing)<-[:LISTS]-()-[:OPERATES*0..1]-(seller:Seller)
 RETURN seller.key AS seller
 UNION

@@ -41,25 +41,12 @@ CALL (seller) {
   RETURN name.key AS value, 'Name' AS kind,
          account.key AS via, type(link) AS type, link.firstSeen AS firstSeen, link.lastSeen AS lastSeen
   UNION ALL
-  MATCH (seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SHIPPED_FROM]->(origin:Address)
-  WITH origin, shipment, link
-  WHERE COUNT { (origin)<-[:SHIPPED_FROM]-() } > 1 OR COUNT { (shipment)<-[:SENT]-() } > 1
-     OR EXISTS { (shipment)<-[:SENT]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
-     OR EXISTS { (origin)-[:LIKELY_SAME]-() } OR origin.key IN $alike
-  RETURN origin.key AS value, 'Origin' AS kind, min(shipment.key) AS via, 'SHIPPED_FROM' AS type,
-         min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
-  UNION ALL
-  MATCH (seller)-[:OPERATES*0..1]->()-[:SENT]->(shipment:Shipment)-[link:SENT_AS]->(name:Name)
-  WITH name, shipment, link
-  WHERE COUNT { (name)<-[:SENT_AS]-() } > 1 OR COUNT { (shipment)<-[:SENT]-() } > 1
-     OR EXISTS { (shipment)<-[:SENT]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
-     OR EXISTS { (name)-[:LIKELY_SAME]-() } OR name.key IN $alike
-  RETURN name.key AS value, 'Sender' AS kind, min(shipment.key) AS via, 'SENT_AS' AS type,
-         min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
-  UNION ALL
-  MATCH (seller)-[:OPERATES*0..1]->()-[:LISTS]->(listing:Listing)-[link:DEPICTS]->(image:Image)
-  WHERE COUNT { (image)--() } > 1 OR image.key IN $alike
-  RETURN image.key AS value, 'Image' AS kind, min(listing.key) AS via, 'DEPICTS' AS type,
-         min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
+  MATCH (seller)-[:OPERATES*0..1]->()-[:SENT|LISTS]->(thing)-[link:SHIPPED_FROM|SENT_AS|DEPICTS]->(value:Value)
+  WITH thing, link, value
+  WHERE COUNT { (value)<-[:SHIPPED_FROM|SENT_AS]-() } > 1 OR (COUNT { (value)--() } > 1 AND value:Image)
+     OR COUNT { (thing)<-[:SENT|LISTS]-() } > 1 OR value.key IN $alike OR EXISTS { (value)-[:LIKELY_SAME]-() }
+     OR EXISTS { (thing)<-[:SENT|LISTS]-(store:Store) WHERE COUNT { (store)<-[:OPERATES]-() } > 1 }
+  RETURN value.key AS value, CASE type(link) WHEN 'DEPICTS' THEN 'Image' WHEN 'SENT_AS' THEN 'Sender' ELSE 'Origin' END AS kind,
+         min(thing.key) AS via, type(link) AS type, min(link.firstSeen) AS firstSeen, max(link.lastSeen) AS lastSeen
 }
-RETURN key AS seller, value, kind, via, type, firstSeen, lastSeen
+RETURN key AS seller, collect([value, kind, via, type, firstSeen, lastSeen]) AS uses

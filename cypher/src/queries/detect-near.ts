@@ -6,7 +6,7 @@ const text = z.string();
 const keys = z.array(text);
 const day = z.number().int().nullable();
 const count = z.number().int();
-const use = z.object({ seller: text, value: text, kind: text, via: text, type: text, firstSeen: day, lastSeen: day });
+const uses = z.array(z.array(z.union([text, day])));
 
 /** What was written since the last run, batch by batch: a step of loading, and the keys at both ends. */
 export const touchedKeys = defineQuery(
@@ -92,11 +92,11 @@ export const usesOfSellers = defineQuery(
   'detect/uses-of-sellers',
   'read',
   z.object({ sellers: keys, alike: keys }),
-  use,
+  z.object({ seller: text, uses }),
 );
 
 const some = z.object({ keys, most: count });
-const users = z.object({ value: text, kind: text, uses: z.array(z.array(z.union([text, day]))), others: keys });
+const users = z.object({ value: text, kind: text, uses, others: keys });
 
 /**
  * Uses of the given values, or `most` of their users where there are so many, one short read for each way that a seller can come by one: a long

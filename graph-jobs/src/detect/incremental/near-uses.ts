@@ -4,7 +4,7 @@ import type { Projection } from '../projection.ts';
 import { readHeld } from '../read-graph.ts';
 import type { ValueWeights } from '../weigh-values.ts';
 import { UseTable, type Use, type UseColumns } from '../use-table.ts';
-import { inParts } from '../../in-parts.ts';
+import { inLanes, inParts } from '../../in-parts.ts';
 
 /** A value by its kind and the key that it stands under. */
 interface ValueName {
@@ -28,7 +28,7 @@ interface Users {
 /** What a use that is not told of lies in: behind any key, so that one that is told of goes first. */
 const BEHIND_ALL = '\uffff';
 
-const SELLERS_A_QUERY = 2_000;
+const SELLERS_A_QUERY = 1_000;
 const VALUES_A_QUERY = 2_000;
 /** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
 const WAYS = {
@@ -72,10 +72,10 @@ export class NearUses {
   /** Reads all that the given sellers use, but for what nobody else can use. */
   async readSellers(sellers: Iterable<string>): Promise<void> {
     const open = [...new Set(sellers)].filter((seller) => !this.#sellers.has(seller));
-    for (const part of inParts(open, SELLERS_A_QUERY)) {
-      for await (const row of this.#database.stream(usesOfSellers, { sellers: part, alike: this.#alike }))
-        this.#table.add(toUse(row));
-    }
+    await inLanes(inParts(open, SELLERS_A_QUERY), async (sellers) => {
+      for await (const [seller, uses] of this.#database.stream(usesOfSellers, { sellers, alike: this.#alike }))
+        for (const use of uses as OwnUse[]) this.#table.add(toUse(seller as string, use));
+    });
     for (const seller of open) this.#sellers.add(seller);
   }
 
@@ -136,15 +136,8 @@ function byWay(names: readonly ValueName[]): Lists {
   return lists;
 }
 
-function toUse(row: readonly unknown[]): Use {
-  const [seller, value, kind, via, type, firstSeen, lastSeen] = row;
-  return {
-    seller: seller as string,
-    value: value as string,
-    kind: kind as string,
-    via: via as string,
-    type: type as string,
-    firstSeen: firstSeen as number | null,
-    lastSeen: lastSeen as number | null,
-  };
+type OwnUse = [string, string, string, string, number | null, number | null];
+
+function toUse(seller: string, [value, kind, via, type, firstSeen, lastSeen]: OwnUse): Use {
+  return { seller, value, kind, via, type, firstSeen, lastSeen };
 }

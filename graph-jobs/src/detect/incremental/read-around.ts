@@ -9,22 +9,42 @@ import type { NearUses } from './near-uses.ts';
 
 /**
  * Reads all that sellers use, all who use it, what these use, and who uses what two of these share.
- * @returns who uses what the sellers use, and what could speak for these users
+ * @returns who uses what the sellers use, and what could speak for these users; without what so many use that it says
+ *   nothing, and said nothing before
  */
 export async function readAround(uses: NearUses, sellers: ReadonlySet<string>, fresh: Fresh): Promise<UseColumns> {
   await uses.readSellers(sellers);
   const own = markUsed(uses.columns(), sellers);
   await readUsers(uses, own, { fresh, boundOf: usersBound });
-  const ring = findRing(project(rowsOfValues(uses.columns(), own)), sellers);
+  const ownNarrow = unmarkWide(uses.columns(), own, { fresh, boundOf: usersBound });
+  const ring = findRing(project(rowsOfValues(uses.columns(), ownNarrow)), sellers);
   await uses.readSellers(ring);
   // As they were written: a pause between two of the users may be filled by somebody who was not read yet.
-  const shared = countUsersAmong(uses.columns(), ring).map((count) => Number(count > 1));
+  const shared = Uint8Array.from(countUsersAmong(uses.columns(), ring), (count) => Number(count > 1));
   await readUsers(uses, shared, { fresh, boundOf: speakersBound });
   const columns = uses.columns();
+  const speakers = unmarkWide(columns, shared, { fresh, boundOf: speakersBound });
   return rowsOfValues(
     columns,
-    Uint8Array.from(columns.values, (_, value) => (own[value] ?? 0) | (shared[value] ?? 0)),
+    speakers.map((isSpeaker, value) => isSpeaker | (ownNarrow[value] ?? 0)),
   );
+}
+
+/** The marks of the values that no more use, the new ones apart, than the bound; of those numbered since there are none. */
+function unmarkWide(
+  uses: UseColumns,
+  marks: Uint8Array,
+  { fresh, boundOf }: { fresh: Fresh; boundOf: (kind: string) => number },
+): Uint8Array {
+  const known = countUsersAmong(uses);
+  return Uint8Array.from(uses.values, (_, value) => {
+    const before = (known[value] as number) - (fresh.get(nameIn(uses, value)) ?? 0);
+    return Number(marks[value] === 1 && before <= boundOf(uses.kinds[value] as string));
+  });
+}
+
+function nameIn({ kinds, values }: UseColumns, value: number): string {
+  return `${kinds[value] as string}\n${values[value] as string}`;
 }
 
 /** How many of the users of each value, by its name, may be new; none of the others'. */
@@ -50,7 +70,7 @@ export async function readUsers(
   const known = countUsersAmong(columns);
   const asked = columns.values.flatMap((key, value) => {
     const kind = columns.kinds[value] as string;
-    const most = boundOf(kind) + roundUp(fresh.get(`${kind}\n${key}`) ?? 0);
+    const most = boundOf(kind) + roundUp(fresh.get(nameIn(columns, value)) ?? 0);
     return marks[value] && (known[value] as number) <= most ? [{ kind, key, most: most + 1 }] : [];
   });
   await uses.readValues(asked);
@@ -106,7 +126,7 @@ export function countFresh(uses: UseColumns, changed: Changed): Fresh {
   for (let row = 0; row < isFresh.length; row++) {
     if (!isFresh[row]) continue;
     const value = uses.value[row] as number;
-    const name = `${uses.kinds[value] as string}\n${uses.values[value] as string}`;
+    const name = nameIn(uses, value);
     users.set(name, (users.get(name) ?? new Set()).add(uses.seller[row] as number));
   }
   return new Map([...users].map(([name, sellers]) => [name, sellers.size]));
