@@ -30,6 +30,7 @@ const BEHIND_ALL = '\uffff';
 
 const SELLERS_A_QUERY = 1_000;
 const VALUES_A_QUERY = 2_000;
+
 /** Kinds that are read by a way of their own; the others are values that a seller, its store or its owner uses. */
 const WAYS = {
   Party: 'parties',
