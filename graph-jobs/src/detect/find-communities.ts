@@ -69,9 +69,10 @@ function splitComponent(
   const { members, pairs, engine, seed } = component;
   if (members.length < SMALLEST_TO_SPLIT) return [members];
   const key = projection.sellers[members[0] ?? 0] ?? '';
-  const parts = partition(linksOf(members.length, pairs), engine, drawSeed(seed, key));
-  const named = parts.map((part) => part.map((at) => members[at] ?? 0));
-  return rejoin(projection, weights, named);
+  return partition(linksOf(members.length, pairs), engine, drawSeed(seed, key), {
+    names: members,
+    rejoin: (groups) => rejoin(projection, weights, groups),
+  });
 }
 
 function linksOf(size: number, pairs: readonly PairLink[]): WeightedLinks {

@@ -1,101 +1,66 @@
+import { carriersOf, findCrossings, type Crossing } from './crossings.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { usersOf, valuesOfAll, type Projection } from './projection.ts';
+import type { Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
-/** Parts of a component belong together from this much independent evidence across them on. */
+/** Groups belong together from this much independent evidence across them on. */
 const TOGETHER = 0.45;
-/** Of a part, so many of its sellers must carry what crosses: one customer in common does not make two groups one. */
-const CARRIERS = 0.2;
-/** Unless what crosses is as strong as this. */
+/** Of a group, so many of its sellers must carry what crosses: one customer in common does not make two groups one. */
+const CARRIERS = 0.1;
+/** Where several carry it, fewer will do if what crosses is as strong as this and chance would hardly ever do the same. */
 const BEYOND_DOUBT = 0.9;
-
-/** What is declared, paid or photographed is no slip of the pen and is not passed on: it may join by itself. */
-const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
+const HARDLY_EVER = 0.05;
+/** What crosses must be more than what chance does to a single pair of all the groups around. */
+const ONE_BY_CHANCE = 1;
+/** Of groups of five and fewer one seller is enough, whatever crosses elsewhere. */
+const CARRIERS_OF_FEW = 0.2;
 
 /**
- * Joins parts of one component again where independent values add up across them. Modularity cuts a chain of
+ * Joins groups of one part of a component again where independent values add up across them. Modularity cuts a chain of
  * operators behind one factory into pieces; what holds two rackets apart is not that few links cross, but that what
- * crosses says little, or that a single seller carries it. A single value between two single sellers is a bridge:
- * alone it
- * joins nothing, unless it is declared, paid or photographed.
- * @param parts a partition of seller indices
+ * crosses says little, that a single seller carries it, or that as much crosses everywhere around. A single value
+ * between two single sellers is a bridge: alone it joins nothing, unless it is declared, paid or photographed: those
+ * are no slips of the pen.
+ *
+ * What several sellers carry goes first, for it hardly ever misleads. What rests on one alone is looked at when the
+ * groups have grown by the other, the surest first: among hundreds of groups some such link always leads on to the
+ * next.
+ * @param groups disjoint lists of seller indices
  */
-export function rejoin(
-  projection: Projection,
-  weights: ValueWeights,
-  parts: readonly (readonly number[])[],
-): (readonly number[])[] {
-  if (parts.length < 2) return [...parts];
-  const sets = new DisjointSets(parts.length);
-  for (const crossing of findCrossings(projection, weights, parts)) {
-    if (holds(crossing, parts)) sets.union(crossing.a, crossing.b);
+export function rejoin(projection: Projection, weights: ValueWeights, groups: number[][]): number[][] {
+  let now = groups;
+  while (now.length > 1) {
+    const holding = findCrossings(projection, weights, now).filter((crossing) => holds(crossing, now));
+    if (holding.length === 0) break;
+    const carried = holding.filter((crossing) => carriersOf(crossing) > 1);
+    now = join(now, carried.length > 0 ? carried : pairOff(holding));
   }
-  return sets.sets().map((set) => set.flatMap((at) => parts[at] ?? []).sort((a, b) => a - b));
+  return now;
 }
 
-/** What crosses between two parts: the doubt it leaves, and which sellers of either part carry it. */
-interface Crossing {
-  readonly a: number;
-  readonly b: number;
-  doubt: number;
-  values: number;
-  /** Most sellers that share one crossing value. */
-  sellers: number;
-  sturdy: boolean;
-  readonly carriersA: Set<number>;
-  readonly carriersB: Set<number>;
-}
-
-function findCrossings(
-  projection: Projection,
-  weights: ValueWeights,
-  parts: readonly (readonly number[])[],
-): Crossing[] {
-  const partOf = new Map(parts.flatMap((part, at) => part.map((seller) => [seller, at] as const)));
-  const crossings = new Map<number, Crossing>();
-  for (const value of valuesOfAll(projection, parts.flat())) {
-    const weight = weights[value] ?? 0;
-    if (weight === 0) continue;
-    const users = usersOf(projection, value);
-    const kind = projection.values.kinds[value] ?? '';
-    const sides = splitByPart(users, partOf);
-    for (const [at, [a, usersA]] of sides.entries()) {
-      for (const [b, usersB] of sides.slice(at + 1)) {
-        const crossing = crossings.get(a * parts.length + b) ?? startCrossing(a, b);
-        crossings.set(a * parts.length + b, crossing);
-        crossing.doubt *= 1 - weight;
-        crossing.values += 1;
-        crossing.sturdy ||= STURDY.has(kind);
-        crossing.sellers = Math.max(crossing.sellers, users.length);
-        for (const user of usersA) crossing.carriersA.add(user);
-        for (const user of usersB) crossing.carriersB.add(user);
-      }
-    }
-  }
-  return [...crossings.values()];
-}
-
-function startCrossing(a: number, b: number): Crossing {
-  return { a, b, doubt: 1, values: 0, sellers: 0, sturdy: false, carriersA: new Set(), carriersB: new Set() };
-}
-
-function holds(crossing: Crossing, parts: readonly (readonly number[])[]): boolean {
-  const { a, b, doubt, values, sellers, sturdy, carriersA, carriersB } = crossing;
+function holds(crossing: Crossing, groups: readonly (readonly number[])[]): boolean {
+  const { a, b, doubt, values, sellers, sturdy, carriersA, carriersB, byChance } = crossing;
   const isBridge = values === 1 && sellers <= 2 && !sturdy;
   if (isBridge || 1 - doubt < TOGETHER) return false;
-  const share = Math.min(carriersA.size / (parts[a]?.length ?? 1), carriersB.size / (parts[b]?.length ?? 1));
-  return share >= CARRIERS || 1 - doubt >= BEYOND_DOUBT;
+  const several = carriersOf(crossing) > 1;
+  const share = Math.min(carriersA.size / (groups[a]?.length ?? 1), carriersB.size / (groups[b]?.length ?? 1));
+  if (share >= CARRIERS) return byChance < ONE_BY_CHANCE || (!several && share >= CARRIERS_OF_FEW);
+  return several && 1 - doubt >= BEYOND_DOUBT && byChance < HARDLY_EVER;
 }
 
-/** The parts that a value's users lie in, ascending, each with those users. */
-function splitByPart(users: Int32Array, partOf: ReadonlyMap<number, number>): [number, number[]][] {
-  const sides = new Map<number, number[]>();
-  for (const user of users) {
-    const part = partOf.get(user);
-    if (part === undefined) continue;
-    const side = sides.get(part);
-    if (side) side.push(user);
-    else sides.set(part, [user]);
-  }
-  return [...sides].sort(([a], [b]) => a - b);
+/** The surest crossings of which no two touch one group. */
+function pairOff(crossings: readonly Crossing[]): Crossing[] {
+  const taken = new Set<number>();
+  const surest = [...crossings].sort((x, y) => x.doubt - y.doubt || x.a - y.a || x.b - y.b);
+  return surest.filter(({ a, b }) => {
+    if (taken.has(a) || taken.has(b)) return false;
+    taken.add(a).add(b);
+    return true;
+  });
+}
+
+function join(groups: readonly (readonly number[])[], crossings: readonly Crossing[]): number[][] {
+  const sets = new DisjointSets(groups.length);
+  for (const { a, b } of crossings) sets.union(a, b);
+  return sets.sets().map((set) => set.flatMap((at) => groups[at] ?? []).sort((a, b) => a - b));
 }

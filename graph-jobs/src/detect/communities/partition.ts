@@ -6,17 +6,31 @@ import { boundModularity, qualityOf } from './quality.ts';
 /** A split with next to no modularity is no split; every other one is judged by the evidence across it (rejoin.ts). */
 const SPLIT_MODULARITY = 0.03;
 
-/**
- * Communities of one component: the engine's split is taken only where it is clear, and each part is looked at again
- * by itself, so that small communities are not hidden by large ones (Fortunato and Barthélemy 2007).
- * @returns a partition of the nodes: ascending indices, each part connected, ordered by smallest
- */
-export function partition(links: WeightedLinks, engine: CommunityEngine, seed: number): number[][] {
-  const nodes = new Int32Array(links.size).map((_, node) => node);
-  return splitFurther({ nodes, links }, { engine, seed }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+/** What the nodes stand for, and how the groups found in one part are joined again where they belong together. */
+export interface Mending {
+  /** Ascending, one for each node. */
+  readonly names: ArrayLike<number>;
+  readonly rejoin: (groups: number[][]) => number[][];
 }
 
-interface Splitting {
+/**
+ * Communities of one component: the engine's split is taken only where it is clear, and each part is looked at again
+ * by itself, so that small communities are not hidden by large ones (Fortunato and Barthélemy 2007). On the way back
+ * what was split too far is mended part by part, from the smallest up: whether groups belong together is asked first
+ * of those that were together longest.
+ * @returns a partition of the names: ascending, each part connected, ordered by smallest
+ */
+export function partition(
+  links: WeightedLinks,
+  engine: CommunityEngine,
+  seed: number,
+  { names, rejoin }: Mending = { names: { length: links.size }, rejoin: (groups) => groups },
+): number[][] {
+  const nodes = Int32Array.from(names, (name: number | undefined, node) => name ?? node);
+  return splitFurther({ nodes, links }, { engine, seed, rejoin }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+interface Splitting extends Pick<Mending, 'rejoin'> {
   readonly engine: CommunityEngine;
   readonly seed: number;
 }
@@ -29,13 +43,13 @@ interface Part {
 
 function splitFurther(part: Part, splitting: Splitting): number[][] {
   const pieces = divide(part, labelConnected(part.links));
-  if (pieces.length > 1) return pieces.flatMap((piece) => splitFurther(piece, splitting));
+  if (pieces.length > 1) return splitting.rejoin(pieces.flatMap((piece) => splitFurther(piece, splitting)));
   if (part.nodes.length < 4 || boundModularity(part.links) < SPLIT_MODULARITY) return [[...part.nodes]];
   const graph = buildGraph(part.links);
   const assignment = splitting.engine.assign(graph, { seed: splitting.seed, quality: MODULARITY });
   const isSplit = assignment.some((community) => community !== assignment[0]);
   if (!isSplit || qualityOf(graph, assignment, MODULARITY) < SPLIT_MODULARITY) return [[...part.nodes]];
-  return divide(part, assignment).flatMap((community) => splitFurther(community, splitting));
+  return splitting.rejoin(divide(part, assignment).flatMap((community) => splitFurther(community, splitting)));
 }
 
 /** The parts of equal label, by first appearance, each with the links inside it: one pass over nodes, one over links. */
