@@ -41,6 +41,7 @@ export function findCrossings(
     const weight = weights[value] ?? 0;
     if (weight === 0) continue;
     const users = usersOf(projection, value);
+    if (!doesCross(users, groupOf)) continue;
     const sides = splitByGroup(users, groupOf);
     slips.note(sides);
     for (const [at, [a, usersA]] of sides.entries()) {
@@ -71,6 +72,18 @@ function startCrossing(a: number, b: number): OpenCrossing {
     ...{ a, b, doubt: 1, values: 0, sellers: 0, sturdy: false, byChance: 0 },
     ...{ carriersA: new Set(), carriersB: new Set() },
   };
+}
+
+/** Whether a value's users lie in more than one group: most values stay within one. */
+function doesCross(users: Int32Array, groupOf: ReadonlyMap<number, number>): boolean {
+  let first: number | undefined;
+  for (const user of users) {
+    const group = groupOf.get(user);
+    if (group === undefined) continue;
+    if (first !== undefined && group !== first) return true;
+    first = group;
+  }
+  return false;
 }
 
 type Side = readonly [group: number, users: readonly number[]];

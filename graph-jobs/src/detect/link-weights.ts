@@ -9,13 +9,23 @@ export interface LinkKind {
   readonly cap: number;
   /** Whether sharing it can speak for one hand behind two accounts (operators), or for one network only (rackets). */
   readonly level: 'operator' | 'racket';
+  /** What a value of it is about, where it can speak for others though many use it. */
+  readonly about?: 'contact' | 'money' | 'owner' | undefined;
 }
+
+/**
+ * Whoever has one agency has several ways to be reached in common, and its devices: these are one thing, where the money
+ * goes is another, and who declares to own it a third.
+ */
+const ABOUT: Record<string, LinkKind['about']> = {
+  ...{ Phone: 'contact', Email: 'contact', Handle: 'contact', Device: 'contact', PaymentAccount: 'money' },
+};
 
 const RACKET_LEVEL = new Set(['Name', 'Image', 'Domain']);
 
 /** Ways of being linked that are no value kind of their own: through a party, a supplier, a parcel. */
 const OTHER_KINDS: Record<string, LinkKind> = {
-  Party: { weight: 0.85, cap: 100, level: 'operator' },
+  Party: { weight: 0.85, cap: 100, level: 'operator', about: 'owner' },
   Supplier: { weight: 0.7, cap: 400, level: 'racket' },
   // Who supplies the supplier: a factory behind distributors.
   Source: { weight: 0.6, cap: 400, level: 'racket' },
@@ -26,7 +36,7 @@ const OTHER_KINDS: Record<string, LinkKind> = {
 const LINK_KINDS: ReadonlyMap<string, LinkKind> = new Map([
   ...valueKinds.map((kind): [string, LinkKind] => {
     const { weight, cap } = VALUE_KINDS[kind];
-    return [kind, { weight, cap, level: RACKET_LEVEL.has(kind) ? 'racket' : 'operator' }];
+    return [kind, { weight, cap, level: RACKET_LEVEL.has(kind) ? 'racket' : 'operator', about: ABOUT[kind] }];
   }),
   ...Object.entries(OTHER_KINDS),
 ]);

@@ -25,8 +25,17 @@ function kindOnce(): (name: string) => LinkKind {
   };
 }
 
-/** A value wider than this needs corroboration itself. */
+/** A value wider than this needs corroboration itself, and speaks only for what is about another thing. */
 export const CORROBORATION_CAP = 12;
+/** Past its cap a value speaks only for ways to be reached that so large a share of its users have in common. */
+const CONCENTRATED = 0.65;
+/** So many users can such a value have at most, for a phone of more than 25 is generic itself. */
+const MOST_CONCENTRATED = Math.floor(linkKind('Phone').cap / CONCENTRATED);
+
+/** Past so many users a value of this kind speaks for nothing. */
+export function speakersCap({ cap, about }: LinkKind): number {
+  return about ? Math.max(cap, MOST_CONCENTRATED) : Math.min(cap, CORROBORATION_CAP);
+}
 
 /** How many users of a value share another with another of them, for any value that is asked for. */
 export function corroboration(projection: Projection): (value: number) => number {
@@ -34,43 +43,69 @@ export function corroboration(projection: Projection): (value: number) => number
   return (value) => counts.count(value);
 }
 
-/** Counts how many users of a value share another value, within its kind's cap, with another user of it. */
+/** How far a value speaks for its users: not at all, for any other value, for what is about something else. */
+const SILENT = 0;
+const NARROW = 1;
+const WIDE = 2;
+/** Past its cap: only where most of its users have the other value too. */
+const GENERIC = 3;
+
+function reachOf(kind: LinkKind, users: number): number {
+  if (users <= kind.cap && users <= CORROBORATION_CAP) return NARROW;
+  if (users > speakersCap(kind)) return SILENT;
+  return users <= kind.cap ? WIDE : GENERIC;
+}
+
+/**
+ * Counts how many users of a value share another value with another user of it. A value of many users speaks for one
+ * that is about another thing: twenty accounts with one phone number may be an agency's clients, twenty that are paid
+ * into one account besides are not.
+ */
 class Corroboration {
   readonly #projection: Projection;
-  /** Whether a value is narrow enough to speak for its users. */
-  readonly #speaks: Uint8Array;
+  readonly #kinds: readonly LinkKind[];
+  readonly #reach: Uint8Array;
   /** For each value, for whom it was last met, and with which user first. */
   readonly #metFor: Int32Array;
   readonly #metWith: Int32Array;
 
   constructor(projection: Projection, kinds: readonly LinkKind[]) {
     this.#projection = projection;
-    this.#speaks = Uint8Array.from(kinds, (kind, value) => {
-      const users = usersOf(projection, value).length;
-      return users <= kind.cap && users <= CORROBORATION_CAP ? 1 : 0;
-    });
+    this.#kinds = kinds;
+    this.#reach = Uint8Array.from(kinds, (kind, value) => reachOf(kind, usersOf(projection, value).length));
     this.#metFor = new Int32Array(kinds.length).fill(-1);
     this.#metWith = new Int32Array(kinds.length);
   }
 
   count(value: number): number {
     const corroborated = new Set<number>();
+    const generic = new Map<number, number[]>();
     for (const user of usersOf(this.#projection, value)) {
       for (const other of valuesOf(this.#projection, user)) {
         if (!this.#speaksFor(value, other)) continue;
-        if (this.#metFor[other] === value) corroborated.add(this.#metWith[other] as number).add(user);
+        if (this.#reach[other] === GENERIC) generic.set(other, [...(generic.get(other) ?? []), user]);
+        else if (this.#metFor[other] === value) corroborated.add(this.#metWith[other] as number).add(user);
         else {
           this.#metFor[other] = value;
           this.#metWith[other] = user;
         }
       }
     }
+    for (const [other, users] of generic) {
+      const isConcentrated = users.length >= CONCENTRATED * usersOf(this.#projection, other).length;
+      if (isConcentrated) for (const user of users) corroborated.add(user);
+    }
     return corroborated.size;
   }
 
-  /** The same address under another name (a parcel's origin), or a value as wide as this one, corroborates nothing. */
+  /** The same address under another name (a parcel's origin) corroborates nothing. */
   #speaksFor(value: number, other: number): boolean {
     const { keyNumbers } = this.#projection.values;
-    return this.#speaks[other] === 1 && keyNumbers[other] !== keyNumbers[value];
+    const reach = this.#reach[other];
+    if (reach === SILENT || keyNumbers[other] === keyNumbers[value]) return false;
+    if (reach === NARROW) return true;
+    const [about, from] = [this.#kinds[value]?.about, this.#kinds[other]?.about];
+    if (about === undefined || from === undefined || about === from) return false;
+    return reach === WIDE || about === 'contact';
   }
 }

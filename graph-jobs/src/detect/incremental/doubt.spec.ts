@@ -43,9 +43,12 @@ describe('what may have been otherwise', () => {
   });
 
   it('knows what spoke for its users and no longer does', () => {
-    const phone = linkKind('Phone');
-    expect(mayHaveFallenSilent(phone, 13, 1)).toBe(true);
-    expect([mayHaveFallenSilent(phone, 12, 3), mayHaveFallenSilent(phone, 14, 1)]).toEqual([false, false]);
+    const [address, account] = [linkKind('Address'), linkKind('PaymentAccount')];
+    expect(mayHaveFallenSilent(address, 13, 1)).toBe(true);
+    expect([mayHaveFallenSilent(address, 12, 3), mayHaveFallenSilent(address, 14, 1)]).toEqual([false, false]);
+    // What is about money speaks for phones as long as most of its users have one.
+    expect([mayHaveFallenSilent(account, 11, 1), mayHaveFallenSilent(account, 39, 1)]).toEqual([true, true]);
+    expect([mayHaveFallenSilent(account, 39, 0), mayHaveFallenSilent(account, 40, 1)]).toEqual([false, false]);
   });
 
   it('doubts a number whose pause somebody filled, and one that is cut, where a new use is among them', () => {

@@ -2,7 +2,7 @@ import { isPassedOn, splitEpochs } from '../epochs.ts';
 import { linkWeight, WEIGHT_FLOOR, type LinkKind } from '../link-weights.ts';
 import { sortByValue } from '../projection.ts';
 import { roughUsers } from '../rough-count.ts';
-import { CORROBORATION_CAP } from '../weigh-values.ts';
+import { CORROBORATION_CAP, speakersCap } from '../weigh-values.ts';
 import type { UseColumns } from '../use-table.ts';
 
 /** How a value stands now, and how far it may have been otherwise before what was written since. */
@@ -31,10 +31,13 @@ export function mayHaveSaidMore({ kind, users, corroborated, fresh, lost }: Stan
   return false;
 }
 
-/** Whether a value no longer speaks for its users, though it may have before. */
+/**
+ * Whether a value no longer speaks for its users, though it may have before, or for fewer of them: past what is narrow
+ * each new user may be too many.
+ */
 export function mayHaveFallenSilent(kind: LinkKind, users: number, fresh: number): boolean {
-  const bound = Math.min(kind.cap, CORROBORATION_CAP);
-  return users > bound && users - fresh <= bound;
+  const narrow = Math.min(kind.cap, CORROBORATION_CAP);
+  return fresh > 0 && users > narrow && users - fresh <= speakersCap(kind);
 }
 
 /**

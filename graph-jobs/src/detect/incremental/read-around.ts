@@ -3,7 +3,7 @@ import { linkKind } from '../link-weights.ts';
 import { project, sortByValue, usersOf, type Projection } from '../projection.ts';
 import { roughUsers } from '../rough-count.ts';
 import { rowsOfValues, type UseColumns } from '../use-table.ts';
-import { CORROBORATION_CAP } from '../weigh-values.ts';
+import { speakersCap } from '../weigh-values.ts';
 import { markFresh, type Changed } from './fresh-uses.ts';
 import type { NearUses } from './near-uses.ts';
 
@@ -57,7 +57,7 @@ export function usersBound(kind: string): number {
 
 /** Past so many users a value that is read for what it says of others says nothing. */
 function speakersBound(kind: string): number {
-  return isPassedOn(kind) ? EVERYBODYS : CORROBORATION_CAP;
+  return isPassedOn(kind) ? EVERYBODYS : speakersCap(linkKind(kind));
 }
 
 /** Reads who uses the marked values, up to a bound and as many more as may be new; not where so many are known. */

@@ -32,7 +32,7 @@ export function drawSequence(folder: string, seed: number): Step[] {
   const truth = tables.find(({ name }) => name === 'truth');
   const planted = new Set([...(truth?.rows ?? [])].flatMap(([seller, , racket]) => (racket ? [seller] : [])));
   const isKept = (id: Cell) => planted.has(id) || drawUnit(hashText(String(id)), seed) < HONEST;
-  for (const table of tables) {
+  for (const table of withCircles(tables, [...planted], seed)) {
     if (!table.name.startsWith('truth')) splitTable(table, { folder, seed, isKept });
   }
   const part = (at: number): Step => ({
@@ -49,6 +49,34 @@ export function drawSequence(folder: string, seed: number): Step[] {
     [{ judgement: 'unsure' }],
   ];
   return [part(0), { match: true }, ...between.flatMap((steps, at) => [part(at + 1), ...steps])];
+}
+
+/** As many sellers around a bound past which a value speaks for less, or for nothing. */
+const CIRCLES = [10, 12, 13, 24, 26, 38];
+const OF_A_CIRCLE = '+49 30 23125';
+/** Of what circles share so much comes later. */
+const LATER_IN_A_CIRCLE = 0.15;
+
+/** The tables, with circles of sellers who share a phone number, and but for one or two an account as well. */
+function withCircles(tables: readonly Table[], sellers: readonly (Cell | undefined)[], seed: number): Table[] {
+  const circles = CIRCLES.map((size, at) => {
+    const start = Math.floor(drawUnit(hashText(`circle ${at}`), seed) * (sellers.length - size));
+    return { number: String(100 + at), members: sellers.slice(start, start + size + 2) };
+  });
+  const more: Record<string, (circle: (typeof circles)[number]) => Record<string, Cell | undefined>[]> = {
+    contacts: ({ number, members }) =>
+      members.slice(0, 24).map((id) => ({ owner_id: id, kind: 'phone', value: `${OF_A_CIRCLE}${number}` })),
+    payment_accounts: ({ number, members }) =>
+      members.slice(2).map((id) => ({ owner_id: id, scheme: 'bank', account: `${OF_A_CIRCLE}${number}` })),
+  };
+  return tables.map((table) => {
+    const rows = more[table.name] ? circles.flatMap((circle) => more[table.name]?.(circle) ?? []) : [];
+    const added = rows.map((row): Row => {
+      const cells: Record<string, Cell | undefined> = { owner_kind: 'seller', ...row };
+      return table.columns.map((column) => cells[column] ?? null);
+    });
+    return { ...table, rows: [...table.rows, ...added] };
+  });
 }
 
 function splitTable(
@@ -82,8 +110,9 @@ function isOfSeller(row: Row, columns: readonly string[]): boolean {
 }
 
 function partOf(row: Row, seed: number): number {
+  const later = row.some((cell) => String(cell).startsWith(OF_A_CIRCLE)) ? LATER_IN_A_CIRCLE : LATER;
   const draw = drawUnit(hashText(row.join('\n')), seed);
-  return draw >= LATER ? 0 : 1 + Math.floor((draw / LATER) * DELIVERIES);
+  return draw >= later ? 0 : 1 + Math.floor((draw / later) * DELIVERIES);
 }
 
 /** A small delivery of the contributor that does not send the given one. */
