@@ -1,8 +1,12 @@
-/** Keys or rows in turn, so many at a time. */
-export function inParts<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
-  return parts;
+/** Keys, rows or whatever comes in turn, so many at a time, each taken only when it is asked for. */
+export function* inParts<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const item of items) {
+    if (part.push(item) < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Reads at a time: the database answers one while the job takes in the other. */
@@ -12,7 +16,7 @@ const LANES = 2;
  * Does work on each item, two at a time; the order in which they end is any. After a failure nothing more is begun, and
  * what was begun has ended before it throws.
  */
-export async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+export async function inLanes<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const lane = async () => {
     try {

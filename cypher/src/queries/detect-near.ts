@@ -99,8 +99,9 @@ const some = z.object({ keys, most: count });
 const users = z.object({ value: text, kind: text, uses, others: keys });
 
 /**
- * Uses of the given values, or `most` of their users where there are so many, one short read for each way that a seller can come by one: a long
- * one would be planned anew for every mix of lists. Each kind that is a way of its own has its list.
+ * Uses of the given values, or `most` of their users where there are so many, one short read for each way that a seller
+ * can come by one: a long one would be planned anew for every mix of lists. Each kind that is a way of its own has its
+ * list.
  */
 export const usersOfValues = {
   values: [

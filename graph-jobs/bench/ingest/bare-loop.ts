@@ -38,7 +38,7 @@ export function loadBarely(
 async function readBatches(bench: Workbench, step: Step): Promise<unknown[][][]> {
   const rows: unknown[][] = [];
   for await (const chunk of bench.stream(step.select)) rows.push(...chunk.map(step.toRow));
-  return inParts(rows, BATCH_ROWS);
+  return [...inParts(rows, BATCH_ROWS)];
 }
 
 function readManifestOf(archive: string, seq: number): Manifest {

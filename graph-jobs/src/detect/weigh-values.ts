@@ -26,15 +26,20 @@ function kindOnce(): (name: string) => LinkKind {
 }
 
 /** A value wider than this needs corroboration itself, and speaks only for what is about another thing. */
-export const CORROBORATION_CAP = 12;
+const CORROBORATION_CAP = 12;
 /** Past its cap a value speaks only for ways to be reached that so large a share of its users have in common. */
 const CONCENTRATED = 0.65;
 /** So many users can such a value have at most, for a phone of more than 25 is generic itself. */
 const MOST_CONCENTRATED = Math.floor(linkKind('Phone').cap / CONCENTRATED);
 
+/** Up to so many users a value of this kind speaks for any other. */
+export function narrowCap({ cap }: LinkKind): number {
+  return Math.min(cap, CORROBORATION_CAP);
+}
+
 /** Past so many users a value of this kind speaks for nothing. */
-export function speakersCap({ cap, about }: LinkKind): number {
-  return about ? Math.max(cap, MOST_CONCENTRATED) : Math.min(cap, CORROBORATION_CAP);
+export function speakersCap(kind: LinkKind): number {
+  return kind.about ? Math.max(kind.cap, MOST_CONCENTRATED) : narrowCap(kind);
 }
 
 /** How many users of a value share another with another of them, for any value that is asked for. */
@@ -51,7 +56,7 @@ const WIDE = 2;
 const GENERIC = 3;
 
 function reachOf(kind: LinkKind, users: number): number {
-  if (users <= kind.cap && users <= CORROBORATION_CAP) return NARROW;
+  if (users <= narrowCap(kind)) return NARROW;
   if (users > speakersCap(kind)) return SILENT;
   return users <= kind.cap ? WIDE : GENERIC;
 }

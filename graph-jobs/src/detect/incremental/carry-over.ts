@@ -3,6 +3,7 @@ import { compareTexts } from '../../compare-texts.ts';
 import type { Member, Tie } from '../community.ts';
 import type { Judged } from '../findings.ts';
 import { groupBy } from '../group-by.ts';
+import { findLost } from '../lifecycle/past.ts';
 import type { Saved } from '../read-graph.ts';
 
 /** What the last run found and this one did not look at: it is found again, as it was. */
@@ -14,7 +15,7 @@ export interface Carried extends Judged {
  * Takes over what none of the given sellers is in. A racket that was lost is not: the last run did not find it either.
  */
 export function carryOver(saved: Saved, near: ReadonlySet<string>): Carried {
-  const lost = new Set(saved.records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
+  const lost = findLost(saved.records);
   const isFar = (rows: readonly { readonly seller: string }[]) => rows.every(({ seller }) => !near.has(seller));
   const communities = [...groupBy(saved.members, ({ community }) => community)].filter(([, rows]) => isFar(rows));
   const operators = [...groupBy(saved.operators, ({ operator }) => operator).values()].filter(isFar);

@@ -2,7 +2,7 @@ import { isPassedOn, splitEpochs } from '../epochs.ts';
 import { linkWeight, WEIGHT_FLOOR, type LinkKind } from '../link-weights.ts';
 import { sortByValue } from '../projection.ts';
 import { roughUsers } from '../rough-count.ts';
-import { CORROBORATION_CAP, speakersCap } from '../weigh-values.ts';
+import { narrowCap, speakersCap } from '../weigh-values.ts';
 import type { UseColumns } from '../use-table.ts';
 
 /** How a value stands now, and how far it may have been otherwise before what was written since. */
@@ -36,8 +36,7 @@ export function mayHaveSaidMore({ kind, users, corroborated, fresh, lost }: Stan
  * each new user may be too many.
  */
 export function mayHaveFallenSilent(kind: LinkKind, users: number, fresh: number): boolean {
-  const narrow = Math.min(kind.cap, CORROBORATION_CAP);
-  return fresh > 0 && users > narrow && users - fresh <= speakersCap(kind);
+  return fresh > 0 && users > narrowCap(kind) && users - fresh <= speakersCap(kind);
 }
 
 /**

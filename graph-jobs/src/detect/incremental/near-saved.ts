@@ -2,7 +2,7 @@ import { currentMembers, currentOperators, currentScores, currentTies, gathering
 import type { Database } from '@ringbreaker/cypher';
 import { inParts } from '../../in-parts.ts';
 import { OPERATOR } from '../lifecycle/name-operators.ts';
-import type { RacketRecord } from '../lifecycle/past.ts';
+import { findLost, type RacketRecord } from '../lifecycle/past.ts';
 import type { Counted, Saved } from '../read-graph.ts';
 
 const SELLERS_A_QUERY = 5_000;
@@ -75,7 +75,7 @@ export class NearSaved {
 
   /** What the last run found, without what was read; whom nothing was found of is in no count. */
   #countUnread(last: Counted): Counted {
-    const lost = new Set(this.#known.records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
+    const lost = findLost(this.#known.records);
     const inRackets = this.#members.filter(({ kind, community }) => kind === 'Racket' && !lost.has(community));
     const inGroups = this.#members.filter(({ kind }) => kind === 'Group');
     const count = (rows: readonly { readonly community: string }[]) => new Set(rows.map((row) => row.community)).size;

@@ -104,7 +104,7 @@ export async function readDeserted(
   const accounts = [...new Set(keysOf(touched, 'NAMED', 'keys'))];
   const newFrom = firstSourceAfter(latestDelivery);
   const found = await Promise.all(
-    inParts(accounts, KEYS_A_QUERY).map((part) =>
+    [...inParts(accounts, KEYS_A_QUERY)].map((part) =>
       database.run(renamedSellers, { accounts: part, newFrom, widest: NAME_CAP }),
     ),
   );
@@ -170,7 +170,7 @@ async function ask<Question extends string>(
     string[]
   >;
   for (const [question, keys] of asked.keys) {
-    for (const part of inParts([...keys], KEYS_A_QUERY)) {
+    for (const part of inParts(keys, KEYS_A_QUERY)) {
       for (const { seller } of await query({ ...nothing, [question]: part })) sellers.add(seller);
     }
   }
@@ -182,7 +182,7 @@ async function findOtherwiseWide(database: Database, touched: readonly Touched[]
   const shown = keysOf(touched, 'values', 'keys');
   const fresh = countBy(keysOf(touched, 'LOCATED_AT', 'others'));
   const found = shown.filter((key) => key.startsWith('addr:'));
-  for (const addresses of inParts([...fresh.keys()], KEYS_A_QUERY)) {
+  for (const addresses of inParts(fresh.keys(), KEYS_A_QUERY)) {
     for (const { key, users } of await database.run(locatedCounts, { addresses })) {
       if (roughCount(users) !== roughCount(users - (fresh.get(key) ?? 0))) found.push(key);
     }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { inParts } from '../../in-parts.ts';
 import type { Community } from '../community.ts';
 import { accuse, accusedIn, sortOut, type Judged, type JudgedOnce } from '../findings.ts';
 import type { NewRacket } from '../lifecycle/live.ts';
@@ -34,7 +35,7 @@ export async function judgeInThreads(
   const settled: Settled = [];
   let other: Thread | null = null;
   try {
-    for (const part of partsOf(described, COMMUNITIES_A_PART)) {
+    for (const part of inParts(described, COMMUNITIES_A_PART)) {
       const once = accuse(part, basis);
       for (const one of once) judged.push(one);
       const accused = accusedIn(once);
@@ -62,16 +63,6 @@ async function settle(
     // The other thread's answers come in between two batches.
     if (other) await setImmediate();
   }
-}
-
-function* partsOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let part: T[] = [];
-  for (const item of items) {
-    if (part.push(item) < size) continue;
-    yield part;
-    part = [];
-  }
-  yield part;
 }
 
 type Thread = ReturnType<typeof openThread>;

@@ -5,7 +5,8 @@ import type { Gathering, KnownCommunity, KnownRacket } from './lives.ts';
 import { pairOff } from './pair-off.ts';
 
 const RACKET = 'rk-';
-const GROUP = 'group:';
+/** What the ids of groups begin with. */
+export const GROUP = 'group:';
 /** Share of a racket that was in a group, for the group to be what it was. */
 const PROMOTED = 0.5;
 

@@ -43,6 +43,11 @@ export interface RacketRecord {
   readonly returns: number;
 }
 
+/** Ids of the rackets that are kept though nothing was found of them. */
+export function findLost(records: readonly RacketRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
+}
+
 type MemberRow = Belonging & { readonly community: string; readonly since: string };
 
 /** Puts the rows of the last run together: members under their rackets and groups, in the order of ids. */

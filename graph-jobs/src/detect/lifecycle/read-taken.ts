@@ -17,7 +17,7 @@ export async function readTaken(
 ): Promise<string[]> {
   const ids = new Set(gatherings.map((gathering) => newId(prefix, gathering, new Set())));
   const taken: string[] = [];
-  for (const beginnings of inParts([...ids], AT_ONCE)) {
+  for (const beginnings of inParts(ids, AT_ONCE)) {
     for (const { id } of await database.run(takenIds, { beginnings })) taken.push(id);
   }
   return taken;

@@ -4,6 +4,7 @@ import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from '../days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
+import { GROUP } from './names.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './read-lives.ts';
 import { readTaken } from './read-taken.ts';
 
@@ -23,7 +24,7 @@ export async function tellLives(
   const known = await readPast(database, saved, asOf);
   // Of what was not read, only the ids that something new would get are of matter.
   const born = saved.unread ? [...judged.rackets, ...judged.groups] : [];
-  const past = { ...known, taken: await readTaken(database, 'group:', born) };
+  const past = { ...known, taken: await readTaken(database, GROUP, born) };
   const members = [...new Set(judged.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller)))].sort();
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
