@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import type { Level } from '#jobs/generate';
 import { PARTS, writeParts, type Part } from './incremental/hold-back.ts';
-import { ingestApart, measure } from './ingest/measure.ts';
+import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
@@ -14,6 +14,7 @@ import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 // Detection of what changed beside detection of everything, on the same graph, each in a process of its own:
 //   npm run bench -- incremental [--sellers 20000] [--seed 1] [--level easy]
 // A thousandth of all links to values comes later, wherever it lies; then a ten-thousandth; then all that began in a week.
+// A million sellers take half an hour, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
 const { values: options } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
     level: { type: 'string', default: 'easy' },
     child: { type: 'string' },
     archive: { type: 'string', default: '' },
-    way: { type: 'string' },
+    way: { type: 'string', default: '' },
   },
 });
 const SELF = fileURLToPath(import.meta.url);
@@ -38,7 +39,12 @@ async function bench(): Promise<void> {
     const rows = await writeParts(folder, { sellers: Number(sellers), seed: Number(seed), level: level as Level });
     mkdirSync(join(work, 'archive'));
     for (const part of PARTS) {
-      await ingestApart(SELF, join(folder, part), join(work, 'archive'), 'ordinary');
+      await ingestApart(
+        SELF,
+        join(folder, part),
+        join(work, 'archive'),
+        part === 'first' ? await wayInto() : 'ordinary',
+      );
       const near = await runApart<Detected>(SELF, ['--child', 'detect'], AS_SHIPPED);
       tell(`${part} (${rows[part]} rows)`, near);
       const whole = await runApart<Detected>(SELF, ['--child', 'detect-full'], AS_SHIPPED);
@@ -63,7 +69,7 @@ function tell(what: string, { seconds, cpuSeconds, steps, summary }: Detected): 
 function runChild(child: string): Promise<unknown> {
   if (child === 'detect') return measureDetect();
   if (child === 'detect-full') return measureDetect({ full: true });
-  return measure(child, options.archive, 'ordinary');
+  return measure(child, options.archive, options.way as Way);
 }
 
 if (options.child === undefined) await bench();

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findOwnServer } from '@ringbreaker/cypher';
-import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
-import { ingestApart, measure, tellImport, type Measured, type Way } from './ingest/measure.ts';
+import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
@@ -48,10 +47,6 @@ async function bench(): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-async function wayInto(): Promise<Way> {
-  return (await findOwnServer(process.env, testServer().uri)) === null ? 'ordinary' : 'bulk';
 }
 
 function tellIngest(measured: Measured): void {

@@ -17,6 +17,11 @@ export interface Measured {
 
 export type Way = 'ordinary' | 'bulk';
 
+/** How the first tables go into an empty graph: by the bulk importer, where the server is one of this machine. */
+export async function wayInto(): Promise<Way> {
+  return (await findOwnServer(process.env, testServer().uri)) === null ? 'ordinary' : 'bulk';
+}
+
 /** Ingests a folder in a process of its own, as the command does, so that its memory is its own. */
 export function ingestApart(self: string, folder: string, archive: string, way: Way): Promise<Measured> {
   return runApart(self, ['--child', folder, '--archive', archive, '--way', way]);
