@@ -7,6 +7,7 @@ import type { BrandMedian, SellerFacts, Signals } from '#jobs/detect/facts';
 import { describe, judge, type Findings } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
+import { bodyOf } from '#jobs/detect/lifecycle/names';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-operators';
 import type { Past } from '#jobs/detect/lifecycle/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
@@ -15,7 +16,7 @@ import { NO_LEVELS } from '#jobs/detect/reference';
 import { sortRows } from '#jobs/detect/sort-rows';
 import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
-import type { ReportedRun } from '#jobs/evaluate/measures';
+import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
 import { activityOf } from './activity.ts';
 import { StoredLinks } from './links.ts';
 import { brandMediansOf, sellerFactsOf, signalsOf } from './signals.ts';
@@ -25,6 +26,8 @@ import { usesOf } from './uses.ts';
 /** What a detection run says of tables that were never in a database, and what the next run must know of it. */
 export interface PureRun {
   readonly reported: ReportedRun;
+  /** Who is in which racket or group, under the id that both go on by. */
+  readonly found: readonly ReportedMember[];
   readonly events: readonly RacketEvent[];
   readonly known: Known;
   readonly findings: Pick<Findings, 'rackets' | 'groups' | 'operators'>;
@@ -107,6 +110,9 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
   const named = nameOperators(operators, known.operators);
   return {
     reported: report(lives, named),
+    found: [...lives.rackets, ...lives.groups].flatMap(({ id, members }) =>
+      members.map(({ seller }) => ({ sellerId: idOf(seller), racketId: bodyOf(id) })),
+    ),
     events: lives.events,
     known: {
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
@@ -125,8 +131,9 @@ function rolesOf({ rackets }: Past): Map<string, Role> {
 const SAME_TOOLS = { codeVersion: '', reference: '' };
 const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };
 
+const idOf = (key: string) => key.replace(/^seller:/, '');
+
 function report({ rackets }: Lives, operators: readonly NamedOperator[]): ReportedRun {
-  const idOf = (key: string) => key.replace(/^seller:/, '');
   const bands = 'ABCD';
   const ranked = [...rackets].sort(
     ({ id, score: a }, { id: other, score: b }) =>

@@ -4,6 +4,8 @@ import type { Measures, MeasuresOverTime } from '#jobs/evaluate';
 /** How a method does on one marketplace: at its last delivery, and over all of them where it was run on each. */
 export interface Scores extends Measures {
   readonly overTime: MeasuresOverTime | null;
+  /** The same where a planted racket may also be met by a group: what was found, whether it was accused or not. */
+  readonly keepsOneIdAsFound: MeasuresOverTime['keepsOneId'] | null;
 }
 
 /** One line of the table: what is measured, how it is shown, and what is wanted on each level. */
@@ -43,6 +45,7 @@ export const GOALS: readonly Goal[] = [
     ...{ name: 'rackets that keep one id', of: (m) => m.overTime?.keepsOneId.share ?? null, unit: 'percent' },
     wanted: atLeast(0.95, 0.95, 0.9),
   },
+  { name: '  as a racket or a group', of: (m) => m.keepsOneIdAsFound?.share ?? null, unit: 'percent' },
   { name: 'reported ÷ planted', of: (m) => m.reportedToPlanted, unit: 'score', wanted: atLeast(0.7, 0.7, 0.7) },
 ];
 

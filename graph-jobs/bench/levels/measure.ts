@@ -16,6 +16,7 @@ const OURS = 'Ringbreaker';
 /** Runs detection on each delivery of a made marketplace, and at the last the plain methods beside it. */
 export function measure(options: MarketplaceOptions, engine: string): Measured {
   const snapshots: Snapshot[] = [];
+  const found: Snapshot[] = [];
   const truthEvents: LifeEvent[] = [];
   const events: LifeEvent[] = [];
   let known = NOTHING_KNOWN;
@@ -28,6 +29,7 @@ export function measure(options: MarketplaceOptions, engine: string): Measured {
     const run = detectPurely(tables, { asOf, engine, seed: 1, known });
     known = run.known;
     snapshots.push({ asOf, truth, members: [...run.reported.members] });
+    found.push({ asOf, truth, members: run.found });
     truthEvents.push(...truthEventsOf(tables));
     events.push(
       ...run.events.map(({ event, racketId, otherIds }) => ({ asOf, event, racket: racketId, others: otherIds })),
@@ -41,10 +43,16 @@ export function measure(options: MarketplaceOptions, engine: string): Measured {
     last = { ceiling, measured: evaluate({ run: run.reported, truth, pairs, seed: 1 }) };
   }
   if (!last) throw new RangeError('There was no delivery to measure.');
-  const overTime = snapshots.length > 1 ? evaluateOverTime({ snapshots, truthEvents, events }) : null;
-  const byMethod = last.measured.methods.map(
-    ({ method, measures }) => [method, { ...measures, overTime: method === OURS ? overTime : null }] as const,
-  );
+  const isOverTime = snapshots.length > 1;
+  const overTime = isOverTime ? evaluateOverTime({ snapshots, truthEvents, events }) : null;
+  const asFound = isOverTime ? evaluateOverTime({ snapshots: found, truthEvents, events: [] }) : null;
+  const byMethod = last.measured.methods.map(({ method, measures }): [string, Scores] => {
+    const isOurs = method === OURS;
+    return [
+      method,
+      { ...measures, overTime: isOurs ? overTime : null, keepsOneIdAsFound: (isOurs && asFound?.keepsOneId) || null },
+    ];
+  });
   return { byMethod, ceiling: last.ceiling };
 }
 

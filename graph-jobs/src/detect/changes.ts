@@ -3,6 +3,7 @@ import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/do
 import type { NewAlert } from './alerts/raise-alerts.ts';
 import { DECLARED } from './community.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
+import { bodyOf } from './lifecycle/names.ts';
 import type { Saved } from './read-graph.ts';
 
 /** Rows to begin and rows to end, of each kind of derived link: only what differs from the last run. */
@@ -99,7 +100,6 @@ function holding(findings: Findings, { held }: Told): (row: Saved['members'][num
 
 /** When a seller came: kept while it stays, also when a group becomes a racket or a racket a group. */
 function remember(saved: Saved['members'], asOf: string): (seller: string, id: string) => string {
-  const bodyOf = (id: string) => id.replace(/^(rk-|group:)/, '');
   const since = new Map(saved.map((row) => [`${row.seller}\n${bodyOf(row.community)}`, row.since]));
   return (seller, id) => since.get(`${seller}\n${bodyOf(id)}`) ?? asOf;
 }

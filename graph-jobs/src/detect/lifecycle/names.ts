@@ -65,7 +65,8 @@ function takenIn(population: Population, names: { rackets: string[]; groups: str
   return new Set(known.filter(Boolean).map((id) => prefix + bodyOf(id)));
 }
 
-function bodyOf(id: string): string {
+/** What stays of an id when a group becomes a racket, or a racket a group. */
+export function bodyOf(id: string): string {
   return id.slice((id.startsWith(GROUP) ? GROUP : RACKET).length);
 }
 
