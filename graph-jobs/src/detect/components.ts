@@ -1,12 +1,13 @@
 import { DisjointSets } from './disjoint-sets.ts';
+import { joinsAlone } from './link-weights.ts';
 import { usersOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
-/** Sellers joined by values that say something: ascending indices, single sellers left out. */
+/** Sellers joined by values that say something by themselves: ascending indices, single sellers left out. */
 export function findComponents(projection: Projection, weights: ValueWeights): number[][] {
   const sets = new DisjointSets(projection.sellers.length);
   for (let value = 0; value < projection.values.size; value++) {
-    if (!weights[value]) continue;
+    if (!weights[value] || !joinsAlone(projection.values.kinds[value] ?? '')) continue;
     const users = usersOf(projection, value);
     for (const user of users) sets.union(users[0] as number, user);
   }

@@ -1,3 +1,4 @@
+import { joinsAlone } from './link-weights.ts';
 import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -26,7 +27,8 @@ type OpenCrossing = Open<Omit<Crossing, 'carriersA' | 'carriersB'>> & Record<'ca
 const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
 
 /**
- * What crosses between groups of one part of a component: for each two of them that use one value, all such values.
+ * What crosses between groups of one part of a component: for each two of them that use one value, all such values. A
+ * name crosses only between sellers who carry something else across, for strangers are called the same.
  * @param groups disjoint lists of seller indices
  */
 export function findCrossings(
@@ -37,29 +39,62 @@ export function findCrossings(
   const groupOf = new Map(groups.flatMap((group, at) => group.map((seller) => [seller, at] as const)));
   const crossings = new Map<number, OpenCrossing>();
   const slips = new Slips(groups.length);
+  const names: Crosser[] = [];
   for (const value of valuesOfAll(projection, groupOf.keys())) {
     const weight = weights[value] ?? 0;
     if (weight === 0) continue;
     const users = usersOf(projection, value);
     if (!doesCross(users, groupOf)) continue;
-    const sides = splitByGroup(users, groupOf);
-    slips.note(sides);
-    for (const [at, [a, usersA]] of sides.entries()) {
-      for (const [b, usersB] of sides.slice(at + 1)) {
-        const name = a * groups.length + b;
-        const crossing = crossings.get(name) ?? startCrossing(a, b);
-        crossings.set(name, crossing);
-        crossing.doubt *= 1 - weight;
-        crossing.values += 1;
-        crossing.sturdy ||= STURDY.has(projection.values.kinds[value] ?? '');
-        crossing.sellers = Math.max(crossing.sellers, users.length);
-        for (const user of usersA) crossing.carriersA.add(user);
-        for (const user of usersB) crossing.carriersB.add(user);
-      }
+    const kind = projection.values.kinds[value] ?? '';
+    const crosser = { kind, weight, users: users.length, sides: splitByGroup(users, groupOf) };
+    if (!joinsAlone(kind)) {
+      names.push(crosser);
+      continue;
+    }
+    slips.note(crosser.sides);
+    for (const [one, other] of pairsOf(crosser.sides)) {
+      const place = one[0] * groups.length + other[0];
+      const crossing = crossings.get(place) ?? startCrossing(one[0], other[0]);
+      crossings.set(place, crossing);
+      carry(crossing, crosser, [one[1], other[1]]);
     }
   }
+  for (const name of names) carryName(crossings, name, groups.length);
   for (const crossing of crossings.values()) crossing.byChance = slips.expectByChance(crossing);
   return [...crossings.values()];
+}
+
+/** A value whose users lie in more than one group. */
+interface Crosser {
+  readonly kind: string;
+  readonly weight: number;
+  readonly users: number;
+  readonly sides: readonly Side[];
+}
+
+function* pairsOf(sides: readonly Side[]): Generator<readonly [Side, Side]> {
+  for (const [at, one] of sides.entries()) for (const other of sides.slice(at + 1)) yield [one, other];
+}
+
+type Carriers = readonly (readonly number[])[];
+
+function carry(crossing: OpenCrossing, { kind, weight, users }: Crosser, [ofA = [], ofB = []]: Carriers): void {
+  crossing.doubt *= 1 - weight;
+  crossing.values += 1;
+  crossing.sturdy ||= STURDY.has(kind);
+  crossing.sellers = Math.max(crossing.sellers, users);
+  for (const user of ofA) crossing.carriersA.add(user);
+  for (const user of ofB) crossing.carriersB.add(user);
+}
+
+function carryName(crossings: ReadonlyMap<number, OpenCrossing>, name: Crosser, groups: number): void {
+  for (const [[a, usersA], [b, usersB]] of pairsOf(name.sides)) {
+    const crossing = crossings.get(a * groups + b);
+    if (!crossing) continue;
+    const ofA = usersA.filter((user) => crossing.carriersA.has(user));
+    const ofB = usersB.filter((user) => crossing.carriersB.has(user));
+    if (ofA.length > 0 && ofB.length > 0) carry(crossing, name, [ofA, ofB]);
+  }
 }
 
 /** How many sellers must have slipped for two groups to have nothing in common in truth. */

@@ -51,6 +51,17 @@ export function linkKind(kind: string): LinkKind {
   return known;
 }
 
+/** What somebody is called as a payee and as a sender: strangers have a name in common, and share it in both at once. */
+const NAMES = new Set(['Name', 'Sender']);
+
+/**
+ * Whether a shared value of this kind can join sellers that share nothing else. A name can't: many people have the same
+ * one, however few of them are seen. It adds to what its bearers share besides.
+ */
+export function joinsAlone(kind: string): boolean {
+  return !NAMES.has(kind);
+}
+
 /** A link weaker than this says nothing and is left out before components are made. */
 export const WEIGHT_FLOOR = 0.12;
 

@@ -1,4 +1,4 @@
-import { comparableBit, linkKind } from './link-weights.ts';
+import { comparableBit, joinsAlone, linkKind } from './link-weights.ts';
 import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -23,7 +23,8 @@ const ODDS_OF_DIFFERENCE = 0.6;
 
 /**
  * Joins the users of each linking value in pairs and adds up independent evidence: 1 - prod(1 - weight), the noisy-or
- * (Pearl 1988). Of several values of one kind only the strongest counts, for they are rarely independent.
+ * (Pearl 1988). Of several values of one kind only the strongest counts, for they are rarely independent. Who has but a
+ * name in common shares nothing.
  * @param members seller indices of one component, ascending
  * @returns the pairs that share something, ordered by a, then b
  */
@@ -45,6 +46,7 @@ export function linkPairs(projection: Projection, weights: ValueWeights, members
     }
   }
   return [...pairs]
+    .filter(([, evidence]) => evidence.some(({ kind }) => joinsAlone(kind)))
     .sort(([x], [y]) => x - y)
     .map(([name, evidence]) => {
       const [a, b] = [Math.floor(name / members.length), name % members.length];

@@ -81,6 +81,45 @@ describe('groups in a noisy network', () => {
   });
 });
 
+describe('a name in common', () => {
+  const uses = (kinds: Record<string, Record<string, readonly string[]>>) =>
+    Object.entries(kinds).flatMap(([kind, values]) => usesOf(values, kind));
+
+  it('joins nobody, though strangers are paid and send under it alike', () => {
+    const ring = ['a', 'b', 'c', 'd'];
+    expect(findGroups(uses({ Name: { wei: ring }, Sender: { wei: ring } }))).toEqual([]);
+  });
+
+  it('does not lead from one group to another', () => {
+    const [one, other] = [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ];
+    const names = { Name: { wei: ['a', 'd'] }, Sender: { wei: ['a', 'd'], min: ['b', 'e'] } };
+    expect(findGroups(uses({ ...names, Phone: { p: one, q: other } }))).toEqual([one, other]);
+  });
+
+  it('adds to what its bearers share besides', () => {
+    const groups = [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ];
+    const kinds = { Phone: { p: groups[0] ?? [], q: groups[1] ?? [] }, Ip: { i: ['a', 'd'], j: ['b', 'e'] } };
+    const join = (more: Parameters<typeof uses>[0]) => {
+      const projection = project(tabulate(uses({ ...kinds, ...more })));
+      const places = groups.map((group) => group.map((seller) => projection.sellers.indexOf(seller)));
+      return rejoin(
+        projection,
+        weighValues(projection).map((weight, at) => (projection.values.kinds[at] === 'Ip' ? 0.2 : weight)),
+        places,
+      );
+    };
+    expect(join({})).toHaveLength(2);
+    expect(join({ Sender: { wei: ['a', 'd'] } })).toHaveLength(1);
+    expect(join({ Sender: { wei: ['c', 'f'] } })).toHaveLength(2);
+  });
+});
+
 describe('rejoin', () => {
   const join = (values: Record<string, readonly string[]>, groups: readonly string[], kind = 'Phone') => {
     const projection = project(tabulate(usesOf(values, kind)));
