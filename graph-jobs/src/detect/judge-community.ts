@@ -1,7 +1,13 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
-import { isOneHandAlone, reachOf, shareAcrossHands, worksTogether } from './red-flags/held-together.ts';
+import {
+  isOneHandAlone,
+  reachOf,
+  shareAcrossHands,
+  withoutCatalogue,
+  worksTogether,
+} from './red-flags/held-together.ts';
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
 
 const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
@@ -18,6 +24,8 @@ const WEAKER_SIGN = 0.45;
 const TOGETHER = 0.5;
 const HARDLY_TOGETHER = 0.2;
 const SEVERAL_HANDS = 3;
+/** Share of the members whom flags must concern where one of the two is weak. */
+const REACH_OF_FLAGS = 0.3;
 /** Finds at so many of the hands speak of the whole group; fewer may be one dishonest client among honest ones. */
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
@@ -39,22 +47,36 @@ const SLACK = 0.1;
  */
 export function isRacket(community: Community, hits: readonly FlagHit[], wasRacket = false): boolean {
   const accusing = hits.filter(({ flag, family }) => SIGNAL_FAMILIES.has(family) && !NEVER_ACCUSES.has(flag));
-  const familiesFrom = (least: number) =>
-    new Set(accusing.filter(({ strength }) => strength >= least).map(({ family }) => family)).size;
-  const strong = familiesFrom(STRONG);
   const slack = wasRacket ? SLACK : 0;
-  if (strong > 0 && familiesFrom(WEAKER_SIGN) >= FAMILIES_NEEDED && isFlagged(community, strong, slack)) return true;
-  return isConfirmed(community, familiesFrom(SECOND_SIGN) > 0, slack);
+  if (isFlagged(community, accusing, slack)) return true;
+  return isConfirmed(community, byFamily(accusing, SECOND_SIGN).size > 0, slack);
+}
+
+/** The sellers whom hits of so much strength concern, by family. */
+function byFamily(hits: readonly FlagHit[], least: number): Map<FlagFamily, Set<string>> {
+  const families = new Map<FlagFamily, Set<string>>();
+  for (const { family, strength, sellers } of hits) {
+    if (strength < least) continue;
+    families.set(family, new Set([...(families.get(family) ?? []), ...sellers]));
+  }
+  return families;
 }
 
 /**
- * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels and its goods
- * in common, and nothing that another hand among them has: of several hands, some must work together. Where half of the
- * members do, one of the two flags may be weaker.
+ * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels, its goods
+ * and its pictures in common, and nothing that another hand among them has: of several hands, some must work together.
+ * Where half of the members do, one of the two flags may be weaker, if both reach enough of them: two cheap shops of
+ * fifteen say nothing of the fifteen.
  */
-function isFlagged(community: Community, strongFamilies: number, slack: number): boolean {
-  const isStrong = strongFamilies >= FAMILIES_NEEDED;
+function isFlagged(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
+  const strong = byFamily(accusing, STRONG).size;
+  const isStrong = strong >= FAMILIES_NEEDED;
+  const families = [...byFamily(accusing, WEAKER_SIGN).values()];
+  if (strong === 0 || families.length < FAMILIES_NEEDED) return false;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
+  const reaching = families.filter(({ size }) => size >= (REACH_OF_FLAGS - slack) * community.sellers.length);
+  if (!isStrong && reaching.length < FAMILIES_NEEDED) return false;
+  if (shareAcrossHands(withoutCatalogue(community)) < HARDLY_TOGETHER - slack) return false;
   return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
 }
 

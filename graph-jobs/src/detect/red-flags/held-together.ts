@@ -47,16 +47,34 @@ export function shareAcrossHands(community: Community): number {
 }
 
 /**
+ * A community without the pictures that come with the goods: who buys from one source shows its catalogue, so a picture
+ * of which half of the users share a source says no more than the source does.
+ */
+export function withoutCatalogue(community: Community): Community {
+  const isOfSource = catalogueOf(community);
+  return { ...community, ties: community.ties.filter((tie) => !isOfSource(tie)) };
+}
+
+function catalogueOf({ ties }: Community): (tie: Tie) => boolean {
+  const sources = ties.filter(({ kind }) => SUPPLY.has(kind)).map(({ members }) => new Set(members));
+  return ({ kind, members }) =>
+    kind === 'Image' &&
+    sources.some((customers) => members.filter((seller) => customers.has(seller)).length >= HALF * members.length);
+}
+
+/**
  * Whether hands of a community work together: by two different things out of contacts, money, pictures and goods, and
  * half of the members by more than a source of goods or a house. Customers of one wholesaler have but goods in common,
- * clients of one agency but a contact, and one value alone may be a slip of the pen.
+ * pictures of them, clients of one agency but a contact, and one value alone may be a slip of the pen.
  */
 export function worksTogether(community: Community): boolean {
   const handOf = handsOf(community);
   const things = new Set<string>();
   const joined = new Set<string>();
-  for (const { kind, weight, members } of community.ties) {
-    const thing = THINGS[kind];
+  const isOfSource = catalogueOf(community);
+  for (const tie of community.ties) {
+    const { kind, weight, members } = tie;
+    const thing = isOfSource(tie) ? 'goods' : THINGS[kind];
     const hands = new Set(members.map((seller) => handOf.get(seller) ?? seller));
     if (weight === 0 || !thing || hands.size < 2) continue;
     things.add(thing);
