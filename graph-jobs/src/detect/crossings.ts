@@ -26,6 +26,11 @@ type OpenCrossing = Open<Omit<Crossing, 'carriersA' | 'carriersB'>> & Record<'ca
 /** Kinds that are declared, paid or photographed. */
 const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
 
+/** Whether values of a kind are no slips of the pen: they are declared, paid or photographed. */
+export function isSturdy(kind: string): boolean {
+  return STURDY.has(kind);
+}
+
 /**
  * What crosses between groups of one part of a component: for each two of them that use one value, all such values. A
  * name crosses only between sellers who carry something else across, for strangers are called the same.
@@ -81,7 +86,7 @@ type Carriers = readonly (readonly number[])[];
 function carry(crossing: OpenCrossing, { kind, weight, users }: Crosser, [ofA = [], ofB = []]: Carriers): void {
   crossing.doubt *= 1 - weight;
   crossing.values += 1;
-  crossing.sturdy ||= STURDY.has(kind);
+  crossing.sturdy ||= isSturdy(kind);
   crossing.sellers = Math.max(crossing.sellers, users);
   for (const user of ofA) crossing.carriersA.add(user);
   for (const user of ofB) crossing.carriersB.add(user);

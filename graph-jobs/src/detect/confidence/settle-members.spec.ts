@@ -22,8 +22,12 @@ const uses = [
   ...shared('Image', 'image:1', ['d', 'e']),
 ];
 
-function settle(before: ReadonlyMap<string, Role> = new Map(), sellers = [...tight, 'e']): Community | null {
-  const projection = project(tabulate(uses));
+function settle(
+  before: ReadonlyMap<string, Role> = new Map(),
+  sellers = [...tight, 'e'],
+  from = uses,
+): Community | null {
+  const projection = project(tabulate(from));
   const weights = weighValues(projection);
   const ties = findTies(
     projection,
@@ -75,6 +79,18 @@ describe('settleMembers', () => {
     expect(four?.ties.some(({ kind }) => kind === 'Image')).toBe(false);
     expect(four?.signals.listings).toHaveLength(4);
     expect(all?.sellers.length).toBe(all?.members.length);
+  });
+
+  it('leaves out who hangs on it by one number of one other member, unless too few are left without', () => {
+    const numbers = (...members: string[]) => [
+      ...shared('Email', 'email:1', members),
+      ...shared('Phone', 'phone:1', members),
+      ...shared('Device', 'device:9', ['a', 'e']),
+    ];
+    const who = (...members: string[]) =>
+      settle(new Map(), [...members, 'e'], numbers(...members))?.members.map(({ seller }) => seller);
+    expect(who('a', 'b', 'c', 'd')).toEqual(['a', 'b', 'c', 'd']);
+    expect(who('a', 'b')).toEqual(['a', 'b', 'e']);
   });
 
   it('says null of what is left with fewer than three', () => {

@@ -1,6 +1,7 @@
 import type { Role } from '@ringbreaker/cypher/domain';
 import { narrow, type Community, type Member, type Tie } from '../community.ts';
 import { placeOf } from '../projection.ts';
+import { hangingIn } from './hanging.ts';
 import { countWorlds, type ThinningRequest } from './measure-confidence.ts';
 import { confidenceOf, roleOf } from './roles.ts';
 
@@ -9,11 +10,12 @@ export interface ConfidenceRequest extends ThinningRequest {
   readonly before: ReadonlyMap<string, Role>;
 }
 
-/** With fewer there is nothing to tell of. */
+/** With fewer there is nothing to tell of, and who hangs on by one value is no more of a stranger than the others. */
 const SMALLEST_RACKET = 3;
 
 /**
- * Rackets with only those sellers that stay with them in enough thinned worlds, each with its confidence and role.
+ * Rackets with only those sellers that stay with them in enough thinned worlds and do not hang on them by one slip of
+ * the pen, each with its confidence and role.
  * @returns in the order of `rackets`; null where fewer than three sellers stay
  */
 export function settleMembers(rackets: readonly Community[], request: ConfidenceRequest): (Community | null)[] {
@@ -24,12 +26,15 @@ export function settleMembers(rackets: readonly Community[], request: Confidence
 
 function settle(racket: Community, worlds: Uint8Array, before: ReadonlyMap<string, Role>): Community | null {
   const kinds = countKinds(racket.ties);
+  const hanging = hangingIn(racket);
   const members = racket.members.flatMap((member, at): Member[] => {
     const standing = { worlds: worlds[at] ?? 0, kinds: kinds.get(member.seller) ?? 0 };
     const role = roleOf({ ...standing, before: before.get(member.seller) });
     return role ? [{ ...member, role, confidence: confidenceOf(standing.worlds) }] : [];
   });
-  return members.length < SMALLEST_RACKET ? null : narrow(racket, members);
+  const firm = members.filter(({ seller }) => !hanging.has(seller));
+  const kept = firm.length < SMALLEST_RACKET ? members : firm;
+  return kept.length < SMALLEST_RACKET ? null : narrow(racket, kept);
 }
 
 /**

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { community, KEYS, tie } from '../red-flags/test-community.ts';
+import { hangingIn } from './hanging.ts';
+
+const tight = tie('Phone', KEYS.slice(0, 5));
+const hanging = (...ties: ReturnType<typeof tie>[]) => [...hangingIn(community({ ties: [tight, ...ties] }))];
+
+describe('hangingIn', () => {
+  it('names who has one value in common with one other member, whatever kind a slip of the pen may be', () => {
+    for (const kind of ['Phone', 'Email', 'Device', 'Ip', 'Address', 'Name', 'Sender', 'Origin'])
+      expect(hanging(tie(kind, ['a', 'f'], { value: 'other' })), kind).toEqual(['f']);
+  });
+
+  it('takes what is declared, paid or photographed for no slip', () => {
+    for (const kind of ['Party', 'Supplier', 'Source', 'PaymentAccount', 'Image'])
+      expect(hanging(tie(kind, ['a', 'f'])), kind).toEqual([]);
+  });
+
+  it('is content with a second value or a third user, and hears no generic value', () => {
+    expect(hanging(tie('Email', ['a', 'f']), tie('Device', ['b', 'f']))).toEqual([]);
+    expect(hanging(tie('Email', ['a', 'b', 'f']))).toEqual([]);
+    expect(hanging(tie('Email', ['a', 'f']), tie('Device', ['a', 'b', 'f'], { weight: 0 }))).toEqual(['f']);
+  });
+
+  it('takes an address and the origin of parcels at one place for one value', () => {
+    const place = { value: 'addr:1' };
+    expect(hanging(tie('Address', ['a', 'f'], place), tie('Origin', ['a', 'f'], place))).toEqual(['f']);
+  });
+});

@@ -1,0 +1,20 @@
+import type { Community } from '../community.ts';
+import { isSturdy } from '../crossings.ts';
+
+/**
+ * The sellers of a community whom a single value ties in that a single other member has. It takes but a slip of the pen,
+ * a number sold on or a name that two people bear, and a stranger stands among the accused: what holds two groups
+ * together is held back just so (`rejoin.ts`). What is declared, paid or photographed is no slip.
+ */
+export function hangingIn({ members, ties }: Pick<Community, 'members' | 'ties'>): Set<string> {
+  const [values, firm] = [new Map<string, Set<string>>(), new Set<string>()];
+  for (const { value, kind, weight, members: users } of ties) {
+    if (weight === 0) continue;
+    for (const seller of users) {
+      values.set(seller, (values.get(seller) ?? new Set()).add(value));
+      if (users.length > 2 || isSturdy(kind)) firm.add(seller);
+    }
+  }
+  const hangs = (seller: string) => values.get(seller)?.size === 1 && !firm.has(seller);
+  return new Set(members.map(({ seller }) => seller).filter(hangs));
+}
