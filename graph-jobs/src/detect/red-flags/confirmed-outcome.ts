@@ -4,8 +4,14 @@ import type { OutcomeFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
 import { sellersOf, type RedFlag } from './red-flag.ts';
 
-/** What a kind of outcome says: goods that were looked at say more than a listing that was taken down. */
-const CONFIRMING: Readonly<Record<string, number>> = { test_buy: 0.9, seizure: 0.9, raid: 0.9, removal: 0.6 };
+/**
+ * What a kind of outcome says: goods that were looked at say more than a listing that was taken down. An account that
+ * was closed for counterfeits had all of its listings taken down: no more was looked at than there.
+ */
+const CONFIRMING: Readonly<Record<string, number>> = {
+  ...{ test_buy: 0.9, seizure: 0.9, raid: 0.9 },
+  ...{ removal: 0.6, closure: 0.6 },
+};
 export const CONFIRMING_TYPES: readonly string[] = Object.keys(CONFIRMING);
 const GOODS_SEEN = new Set(['test_buy', 'seizure', 'raid']);
 /** One find among many members says less than finds at a quarter of them. */
@@ -16,9 +22,10 @@ const NAMES: Readonly<Record<string, string>> = {
   seizure: 'seizure',
   raid: 'raid',
   removal: 'removal',
+  closure: 'closure',
 };
 
-/** A test purchase, seizure, raid or removal that found counterfeit goods at a member. */
+/** A test purchase, seizure, raid, removal or closure that found counterfeit goods at a member. */
 export const confirmedOutcome: RedFlag = {
   id: 'O1',
   name: 'Confirmed outcome',
@@ -26,7 +33,7 @@ export const confirmedOutcome: RedFlag = {
   strength: 0.9,
   needs: ['outcomes.type', 'outcomes.finding'],
   guard:
-    'Only the finding "counterfeit" counts; "genuine" is counter-evidence, anything else says nothing. A removal does not count at a seller with an authorisation, or where goods were found genuine on the same day or later.',
+    'Only the finding "counterfeit" counts; "genuine" is counter-evidence, anything else says nothing. A removal or a closure does not count at a seller with an authorisation, or where goods were found genuine on the same day or later.',
   find(community) {
     const types = groupBy(confirmedFinds(community), ({ type }) => type);
     return [...types].map(([type, finds]) => {

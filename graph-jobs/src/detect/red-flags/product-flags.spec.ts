@@ -26,6 +26,14 @@ describe('what was found', () => {
     expect(of(outcome('a', 'counterfeit', 'lawsuit'))).toEqual([]);
   });
 
+  it('O1 hears of an account closed for counterfeits as of a removal, and takes it back like one', () => {
+    const of = (type: string, ...more: ReturnType<typeof outcome>[]) =>
+      find(confirmedOutcome, community({ signals: { outcomes: [outcome('a', 'counterfeit', type), ...more] } }));
+    expect(of('closure')[0]?.strength).toBe(of('removal')[0]?.strength);
+    expect(of('closure')[0]?.says).toBe('1 closure at 1 member found counterfeit goods.');
+    expect(of('closure', outcome('a', 'genuine'))).toEqual([]);
+  });
+
   it('O1 leaves out a removal that was taken back or that an authorised seller had, never goods that were seen', () => {
     const outcomes = [outcome('a', 'counterfeit', 'removal'), outcome('a', 'genuine', 'test_buy')];
     expect(find(confirmedOutcome, community({ signals: { outcomes } }))).toEqual([]);
