@@ -189,6 +189,15 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(9, [found('s0', 'removal')]), [cheap])).toBe(false);
   });
 
+  it('takes parcels from the house where several live for no second thing in common', () => {
+    const four = group(4, [found('s0', 'removal')]);
+    const keys = four.operators.flat();
+    const [phone, house] = [tieOf('Phone', keys), { ...tieOf('Address', keys), value: 'addr:1' }];
+    const from = (value: string) => ({ ...four, ties: [phone, house, { ...tieOf('Origin', keys), value }] });
+    expect(isRacket(from('addr:2'), [])).toBe(true);
+    expect(isRacket(from('addr:1'), [])).toBe(false);
+  });
+
   it('believes a removal at an eighth of hands that share two different things', () => {
     const keys = ['s0', 's1', 's2', 's3'];
     const sharing = (...ties: [kind: string, members: number][]) => ({

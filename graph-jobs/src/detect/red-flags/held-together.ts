@@ -65,15 +65,18 @@ function catalogueOf({ ties }: Community): (tie: Tie) => boolean {
 /**
  * Whether hands of a community work together: by two different things out of contacts, money, pictures and goods, and
  * half of the members by more than a source of goods or a house. Customers of one wholesaler have but goods in common,
- * pictures of them, clients of one agency but a contact, and one value alone may be a slip of the pen.
+ * pictures of them, clients of one agency but a contact, and one value alone may be a slip of the pen. Who sends parcels
+ * from where he lives has a house in common with whom he lives with, and no goods.
  */
 export function worksTogether(community: Community): boolean {
   const handOf = handsOf(community);
   const things = new Set<string>();
   const joined = new Set<string>();
   const isOfSource = catalogueOf(community);
+  const houses = new Set(community.ties.filter(({ kind }) => kind === 'Address').map(({ value }) => value));
   for (const tie of community.ties) {
-    const { kind, weight, members } = tie;
+    const { kind, value, weight, members } = tie;
+    if (kind === 'Origin' && houses.has(value)) continue;
     const thing = isOfSource(tie) ? 'goods' : THINGS[kind];
     const hands = new Set(members.map((seller) => handOf.get(seller) ?? seller));
     if (weight === 0 || !thing || hands.size < 2) continue;
