@@ -24,8 +24,8 @@ const WEAKER_SIGN = 0.45;
 const TOGETHER = 0.5;
 const HARDLY_TOGETHER = 0.2;
 const SEVERAL_HANDS = 3;
-/** Share of the members whom flags must concern where one of the two is weak. */
-const REACH_OF_FLAGS = 0.3;
+/** Share of the members whom a weak sign of goods must concern, where it stands beside one of parcels or money alone. */
+const REACH_OF_GOODS = 0.3;
 /** Finds at so many of the hands speak of the whole group; fewer may be one dishonest client among honest ones. */
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
@@ -63,21 +63,28 @@ function byFamily(hits: readonly FlagHit[], least: number): Map<FlagFamily, Set<
 }
 
 /**
- * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels, its goods
- * and its pictures in common, and nothing that another hand among them has: of several hands, some must work together.
- * Where half of the members do, one of the two flags may be weaker, if both reach enough of them: two cheap shops of
- * fifteen say nothing of the fifteen.
+ * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels and its goods
+ * in common, and nothing that another hand among them has: of several hands, some must work together. Where half of the
+ * members do, one of the two flags may be weaker.
  */
 function isFlagged(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
-  const strong = byFamily(accusing, STRONG).size;
-  const isStrong = strong >= FAMILIES_NEEDED;
-  const families = [...byFamily(accusing, WEAKER_SIGN).values()];
-  if (strong === 0 || families.length < FAMILIES_NEEDED) return false;
+  const strong = byFamily(accusing, STRONG);
+  const families = byFamily(accusing, WEAKER_SIGN);
+  const isStrong = strong.size >= FAMILIES_NEEDED;
+  if (strong.size === 0 || families.size < FAMILIES_NEEDED) return false;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
-  const reaching = families.filter(({ size }) => size >= (REACH_OF_FLAGS - slack) * community.sellers.length);
-  if (!isStrong && reaching.length < FAMILIES_NEEDED) return false;
-  if (shareAcrossHands(withoutCatalogue(community)) < HARDLY_TOGETHER - slack) return false;
+  const cheap = strong.has('product') || isStrong ? undefined : families.get('product');
+  if (cheap && !speaksOfAll(community, cheap, slack)) return false;
   return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
+}
+
+/**
+ * Whether a weak sign of goods, all that there is of them, speaks of the group: two cheap shops of fifteen say nothing
+ * of the fifteen, nor do cheap shops whose owners have but a wholesaler's goods and pictures in common.
+ */
+function speaksOfAll(community: Community, concerned: ReadonlySet<string>, slack: number): boolean {
+  if (concerned.size < (REACH_OF_GOODS - slack) * community.sellers.length) return false;
+  return shareAcrossHands(withoutCatalogue(community)) >= HARDLY_TOGETHER - slack;
 }
 
 /**
