@@ -22,6 +22,19 @@ describe('hangingIn', () => {
     expect(hanging(tie('Email', ['a', 'f']), tie('Device', ['a', 'b', 'f'], { weight: 0 }))).toEqual(['f']);
   });
 
+  it('takes it for no slip that an account was opened soon after the other one was closed', () => {
+    const seen = (openedAt: string) => {
+      const closed = { status: 'closed', closedAt: '2025-03-01', closureReason: 'policy' };
+      const { sellers } = community();
+      const facts = sellers.map((seller) => {
+        return { ...seller, ...(seller.key === 'a' ? closed : seller.key === 'f' ? { openedAt } : {}) };
+      });
+      return [...hangingIn(community({ sellers: facts, ties: [tight, tie('Email', ['a', 'f'])] }))];
+    };
+    expect(seen('2025-04-01')).toEqual([]);
+    expect(seen('2024-04-01')).toEqual(['f']);
+  });
+
   it('takes an address and the origin of parcels at one place for one value', () => {
     const place = { value: 'addr:1' };
     expect(hanging(tie('Address', ['a', 'f'], place), tie('Origin', ['a', 'f'], place))).toEqual(['f']);

@@ -1,13 +1,15 @@
 import type { Community } from '../community.ts';
 import { isSturdy } from '../crossings.ts';
+import { returnersIn } from '../red-flags/returning-seller.ts';
 
 /**
  * The sellers of a community whom a single value ties in that a single other member has. It takes but a slip of the pen,
  * a number sold on or a name that two people bear, and a stranger stands among the accused: what holds two groups
- * together is held back just so (`rejoin.ts`). What is declared, paid or photographed is no slip.
+ * together is held back just so (`rejoin.ts`). What is declared, paid or photographed is no slip, nor is an account that
+ * was opened soon after the other one was closed.
  */
-export function hangingIn({ members, ties }: Pick<Community, 'members' | 'ties'>): Set<string> {
-  const [values, firm] = [new Map<string, Set<string>>(), new Set<string>()];
+export function hangingIn({ members, sellers, ties }: Pick<Community, 'members' | 'sellers' | 'ties'>): Set<string> {
+  const [values, firm] = [new Map<string, Set<string>>(), returnersIn({ sellers, ties })];
   for (const { value, kind, weight, members: users } of ties) {
     if (weight === 0) continue;
     for (const seller of users) {

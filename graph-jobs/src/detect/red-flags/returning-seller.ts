@@ -23,34 +23,55 @@ export const returningSeller: RedFlag = {
   ],
   guard:
     'Opened after the closure and within ninety days; closed or suspended for a stated reason that is no wish of the owner; one strong value in common, or values of two other kinds.',
-  find(community) {
-    return community.sellers.flatMap((closed) => (wasClosed(closed) ? findReturns(community, closed) : [])).slice(0, 5);
-  },
+  find: (community) => findReturns(community).slice(0, 5).map(toFinding),
 };
+
+/** Whoever came back so after a closure. */
+export function returnersIn(community: Pick<Community, 'sellers' | 'ties'>): Set<string> {
+  return new Set(findReturns(community).map(({ fresh }) => fresh));
+}
 
 function wasClosed({ status, closedAt, closureReason }: SellerFacts): boolean {
   return status !== 'open' && closedAt !== null && closureReason !== null && !HARMLESS.test(closureReason);
 }
 
-function findReturns({ sellers, ties }: Community, closed: SellerFacts): Finding[] {
-  const shared = ties.filter(({ weight, members }) => weight > 0 && members.includes(closed.key));
-  const end = dayOf(closed.closedAt ?? '');
-  return sellers.flatMap((fresh): Finding[] => {
-    const days = fresh.openedAt === null ? -1 : dayOf(fresh.openedAt) - end;
-    if (fresh.key === closed.key || days < 0 || days > DAYS) return [];
-    const common = shared.filter(({ members }) => members.includes(fresh.key));
-    const kinds = [...new Set(common.map(({ kind }) => kind))];
-    const strong = kinds.some((kind) => STRONG.has(kind));
-    if (!strong && kinds.length < 2) return [];
-    return [
-      {
-        strength: strong ? 0.5 : 0.4,
-        says: `An account was opened ${days} days after another was closed (${closed.closureReason}); they share values of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`}.`,
-        sellers: [closed.key, fresh.key].sort(),
-        evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh.key])),
-      },
-    ];
+/** An account that was closed, one that was opened so many days later, and what both share. */
+interface Return {
+  readonly closed: SellerFacts;
+  readonly fresh: string;
+  readonly days: number;
+  readonly common: readonly Tie[];
+}
+
+function findReturns({ sellers, ties }: Pick<Community, 'sellers' | 'ties'>): Return[] {
+  return sellers.filter(wasClosed).flatMap((closed) => {
+    const shared = ties.filter(({ weight, members }) => weight > 0 && members.includes(closed.key));
+    const end = dayOf(closed.closedAt ?? '');
+    return sellers.flatMap((fresh): Return[] => {
+      const days = fresh.openedAt === null ? -1 : dayOf(fresh.openedAt) - end;
+      if (fresh.key === closed.key || days < 0 || days > DAYS) return [];
+      const common = shared.filter(({ members }) => members.includes(fresh.key));
+      return isStrong(common) || kindsOf(common).length > 1 ? [{ closed, fresh: fresh.key, days, common }] : [];
+    });
   });
+}
+
+function kindsOf(common: readonly Tie[]): string[] {
+  return [...new Set(common.map(({ kind }) => kind))];
+}
+
+function isStrong(common: readonly Tie[]): boolean {
+  return common.some(({ kind }) => STRONG.has(kind));
+}
+
+function toFinding({ closed, fresh, days, common }: Return): Finding {
+  const kinds = kindsOf(common).length;
+  return {
+    strength: isStrong(common) ? 0.5 : 0.4,
+    says: `An account was opened ${days} days after another was closed (${closed.closureReason}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
+    sellers: [closed.key, fresh].sort(),
+    evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh])),
+  };
 }
 
 function linksOf({ members, evidence }: Tie, sellers: readonly string[]) {
