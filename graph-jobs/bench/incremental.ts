@@ -39,12 +39,8 @@ async function bench(): Promise<void> {
     const rows = await writeParts(folder, { sellers: Number(sellers), seed: Number(seed), level: level as Level });
     mkdirSync(join(work, 'archive'));
     for (const part of PARTS) {
-      await ingestApart(
-        SELF,
-        join(folder, part),
-        join(work, 'archive'),
-        part === 'first' ? await wayInto() : 'ordinary',
-      );
+      const way = part === 'first' ? await wayInto() : 'ordinary';
+      await ingestApart(SELF, join(folder, part), join(work, 'archive'), way);
       const near = await runApart<Detected>(SELF, ['--child', 'detect'], AS_SHIPPED);
       tell(`${part} (${rows[part]} rows)`, near);
       const whole = await runApart<Detected>(SELF, ['--child', 'detect-full'], AS_SHIPPED);

@@ -50,6 +50,11 @@ export function entityKey(kind: EntityKind, id: string): string {
   return `${ENTITY_KINDS[kind].prefix}:${id}`;
 }
 
+/** The id that a seller came with, from its key. */
+export function sellerIdOf(key: string): string {
+  return key.replace(/^seller:/, '');
+}
+
 /** What sellers may share that is no value of its own: how it is called. */
 const SHARED_NAMES: Readonly<Record<string, string>> = {
   Party: 'declared owner',

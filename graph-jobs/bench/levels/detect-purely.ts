@@ -1,4 +1,4 @@
-import type { RacketEvent, Role } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, type RacketEvent, type Role } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
@@ -111,7 +111,7 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
   return {
     reported: report(lives, named),
     found: [...lives.rackets, ...lives.groups].flatMap(({ id, members }) =>
-      members.map(({ seller }) => ({ sellerId: idOf(seller), racketId: bodyOf(id) })),
+      members.map(({ seller }) => ({ sellerId: sellerIdOf(seller), racketId: bodyOf(id) })),
     ),
     events: lives.events,
     known: {
@@ -131,8 +131,6 @@ function rolesOf({ rackets }: Past): Map<string, Role> {
 const SAME_TOOLS = { codeVersion: '', reference: '' };
 const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };
 
-const idOf = (key: string) => key.replace(/^seller:/, '');
-
 function report({ rackets }: Lives, operators: readonly NamedOperator[]): ReportedRun {
   const bands = 'ABCD';
   const ranked = [...rackets].sort(
@@ -141,10 +139,10 @@ function report({ rackets }: Lives, operators: readonly NamedOperator[]): Report
   );
   return {
     members: rackets.flatMap(({ id, members }) =>
-      members.map(({ seller }) => ({ sellerId: idOf(seller), racketId: id })),
+      members.map(({ seller }) => ({ sellerId: sellerIdOf(seller), racketId: id })),
     ),
     operators: operators.flatMap(({ id, sellers }) =>
-      sellers.map((seller) => ({ sellerId: idOf(seller), operatorId: id })),
+      sellers.map((seller) => ({ sellerId: sellerIdOf(seller), operatorId: id })),
     ),
     ranking: ranked.map(({ id }) => id),
   };

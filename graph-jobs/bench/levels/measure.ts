@@ -12,6 +12,7 @@ export interface Measured {
 }
 
 const OURS = 'Ringbreaker';
+const NOT_OVER_TIME = { overTime: null, keepsOneIdAsFound: null };
 
 /** Runs detection on each delivery of a made marketplace, and at the last the plain methods beside it. */
 export function measure(options: MarketplaceOptions, engine: string): Measured {
@@ -43,16 +44,13 @@ export function measure(options: MarketplaceOptions, engine: string): Measured {
     last = { ceiling, measured: evaluate({ run: run.reported, truth, pairs, seed: 1 }) };
   }
   if (!last) throw new RangeError('There was no delivery to measure.');
-  const isOverTime = snapshots.length > 1;
-  const overTime = isOverTime ? evaluateOverTime({ snapshots, truthEvents, events }) : null;
-  const asFound = isOverTime ? evaluateOverTime({ snapshots: found, truthEvents, events: [] }) : null;
-  const byMethod = last.measured.methods.map(({ method, measures }): [string, Scores] => {
-    const isOurs = method === OURS;
-    return [
-      method,
-      { ...measures, overTime: isOurs ? overTime : null, keepsOneIdAsFound: (isOurs && asFound?.keepsOneId) || null },
-    ];
-  });
+  const ours = snapshots.length > 1 && {
+    overTime: evaluateOverTime({ snapshots, truthEvents, events }),
+    keepsOneIdAsFound: evaluateOverTime({ snapshots: found, truthEvents, events: [] }).keepsOneId,
+  };
+  const byMethod = last.measured.methods.map(
+    ({ method, measures }) => [method, { ...measures, ...NOT_OVER_TIME, ...(method === OURS && ours) }] as const,
+  );
   return { byMethod, ceiling: last.ceiling };
 }
 

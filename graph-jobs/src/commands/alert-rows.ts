@@ -1,4 +1,5 @@
 import { numberedAlerts, type Database } from '@ringbreaker/cypher';
+import { sellerIdOf } from '@ringbreaker/cypher/domain';
 
 /** Columns of `export alerts`. */
 export const ALERT_COLUMNS = ['number', 'as_of', 'kind', 'racket_id', 'seller_id', 'says'] as const;
@@ -10,6 +11,6 @@ export async function readAlertRows(database: Database, { after = 0 }: { after?:
   const alerts = await database.run(numberedAlerts, { after });
   return alerts.map(({ number, asOf, kind, racketId, seller, says }) => ({
     ...{ number, as_of: asOf, kind, racket_id: racketId },
-    ...{ seller_id: seller?.replace(/^seller:/, '') ?? null, says },
+    ...{ seller_id: seller === null ? null : sellerIdOf(seller), says },
   }));
 }

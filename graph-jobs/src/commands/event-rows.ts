@@ -1,5 +1,5 @@
 import { racketEvents, type Database } from '@ringbreaker/cypher';
-import { sayEvent, type RacketEvent } from '@ringbreaker/cypher/domain';
+import { sayEvent, sellerIdOf, type RacketEvent } from '@ringbreaker/cypher/domain';
 
 /** Columns of `export events`. */
 export const EVENT_COLUMNS = ['as_of', 'event', 'racket_id', 'other_racket_ids', 'seller_id', 'detail'] as const;
@@ -24,8 +24,8 @@ export async function readEventRows(
 /** An event as a row: what it is, of which racket, with which others, and how in words. */
 export function toRow(event: RacketEvent): EventRow {
   const { joined, left, cause, asOf, racketId, otherIds } = event;
-  const came = joined.length > 0 ? `joined: ${joined.map(idOf).join(' ')}` : '';
-  const went = left.length > 0 ? `left: ${left.map(idOf).join(' ')}` : '';
+  const came = joined.length > 0 ? `joined: ${joined.map(sellerIdOf).join(' ')}` : '';
+  const went = left.length > 0 ? `left: ${left.map(sellerIdOf).join(' ')}` : '';
   const detail = [sayEvent(event), came, went, `cause: ${cause}`].filter(Boolean).join('; ');
   return {
     ...{ as_of: asOf, event: event.event, racket_id: racketId },
@@ -35,11 +35,7 @@ export function toRow(event: RacketEvent): EventRow {
 
 function sellerRows(event: RacketEvent): EventRow[] {
   const row = (change: string, seller: string): EventRow => {
-    return { ...toRow(event), event: change, seller_id: idOf(seller), detail: `in the event: ${event.event}` };
+    return { ...toRow(event), event: change, seller_id: sellerIdOf(seller), detail: `in the event: ${event.event}` };
   };
   return [...event.joined.map((seller) => row('joined', seller)), ...event.left.map((seller) => row('left', seller))];
-}
-
-function idOf(seller: string): string {
-  return seller.replace(/^seller:/, '');
 }

@@ -1,4 +1,4 @@
-import { joinsAlone } from './link-weights.ts';
+import { isSturdy, joinsAlone } from './link-weights.ts';
 import { usersOf, valuesOfAll, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -22,14 +22,6 @@ export interface Crossing {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenCrossing = Open<Omit<Crossing, 'carriersA' | 'carriersB'>> & Record<'carriersA' | 'carriersB', Set<number>>;
-
-/** Kinds that are declared, paid or photographed. */
-const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
-
-/** Whether values of a kind are no slips of the pen: they are declared, paid or photographed. */
-export function isSturdy(kind: string): boolean {
-  return STURDY.has(kind);
-}
 
 /**
  * What crosses between groups of one part of a component: for each two of them that use one value, all such values. A

@@ -73,8 +73,8 @@ function isFlagged(community: Community, accusing: readonly FlagHit[], slack: nu
   const isStrong = strong.size >= FAMILIES_NEEDED;
   if (strong.size === 0 || families.size < FAMILIES_NEEDED) return false;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
-  const cheap = strong.has('product') || isStrong ? undefined : families.get('product');
-  if (cheap && !speaksOfAll(community, cheap, slack)) return false;
+  const goods = families.get('product');
+  if (!isStrong && goods && !strong.has('product') && !speaksOfAll(community, goods, slack)) return false;
   return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
 }
 

@@ -62,6 +62,14 @@ export function joinsAlone(kind: string): boolean {
   return !NAMES.has(kind);
 }
 
+/** Kinds that are declared, paid or photographed. */
+const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image']);
+
+/** Whether values of a kind are no slips of the pen: they are declared, paid or photographed. */
+export function isSturdy(kind: string): boolean {
+  return STURDY.has(kind);
+}
+
 /** A link weaker than this says nothing and is left out before components are made. */
 export const WEIGHT_FLOOR = 0.12;
 

@@ -8,6 +8,7 @@ import {
   racketsAt,
   type Database,
 } from '@ringbreaker/cypher';
+import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import type { ReportedMember, ReportedRun } from './measures.ts';
 import type { LifeEvent } from './over-time.ts';
@@ -54,7 +55,7 @@ export async function readLives(database: Database, days: readonly string[]): Pr
     }
     const rackets = await database.run(racketsAt, { run });
     const rows = rackets.flatMap(({ id, members: own }) =>
-      own.map(([seller]) => ({ sellerId: idOf(seller), racketId: id })),
+      own.map(([seller]) => ({ sellerId: sellerIdOf(seller), racketId: id })),
     );
     members.set(day, rows);
   }
@@ -63,8 +64,4 @@ export async function readLives(database: Database, days: readonly string[]): Pr
     members,
     events: events.map(({ asOf, event, racketId, otherIds }) => ({ asOf, event, racket: racketId, others: otherIds })),
   };
-}
-
-function idOf(seller: string): string {
-  return seller.replace(/^seller:/, '');
 }

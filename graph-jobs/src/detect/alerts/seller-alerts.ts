@@ -1,4 +1,4 @@
-import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './raise-alerts.ts';
@@ -24,10 +24,10 @@ export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | 
   const trace = tracePath(seller, racket.ties, before);
   if (values.length === 0) return null;
   const closure = findClosure(occasion, seller, heirlooms);
-  const name = seller.replace(/^seller:/, '');
+  const name = sellerIdOf(seller);
   const tied = `${sayValues(values)} in common`;
   const says = closure
-    ? `Seller ${name} opened ${closure.days} days after ${closure.seller.replace(/^seller:/, '')} closed and is in ${racket.id}: ${tied}.`
+    ? `Seller ${name} opened ${closure.days} days after ${sellerIdOf(closure.seller)} closed and is in ${racket.id}: ${tied}.`
     : `Seller ${name} is new in ${racket.id}, ${member.role}, confidence ${member.confidence}: ${tied}.`;
   const own = ties.flatMap((tie) => linksOf(tie, [seller]));
   const body = {

@@ -1,5 +1,5 @@
 import type { Community } from '../community.ts';
-import { isSturdy } from '../crossings.ts';
+import { isSturdy } from '../link-weights.ts';
 import { returnersIn } from '../red-flags/returning-seller.ts';
 
 /**
@@ -9,7 +9,7 @@ import { returnersIn } from '../red-flags/returning-seller.ts';
  * was opened soon after the other one was closed.
  */
 export function hangingIn({ members, sellers, ties }: Pick<Community, 'members' | 'sellers' | 'ties'>): Set<string> {
-  const [values, firm] = [new Map<string, Set<string>>(), returnersIn({ sellers, ties })];
+  const [values, firm] = [new Map<string, Set<string>>(), new Set<string>()];
   for (const { value, kind, weight, members: users } of ties) {
     if (weight === 0) continue;
     for (const seller of users) {
@@ -18,5 +18,8 @@ export function hangingIn({ members, sellers, ties }: Pick<Community, 'members' 
     }
   }
   const hangs = (seller: string) => values.get(seller)?.size === 1 && !firm.has(seller);
-  return new Set(members.map(({ seller }) => seller).filter(hangs));
+  const hanging = members.map(({ seller }) => seller).filter(hangs);
+  if (hanging.length === 0) return new Set();
+  const returners = returnersIn({ sellers, ties });
+  return new Set(hanging.filter((seller) => !returners.has(seller)));
 }

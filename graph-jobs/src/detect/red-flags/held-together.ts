@@ -1,8 +1,6 @@
 import type { Community, Tie } from '../community.ts';
 import { handsOf } from './red-flag.ts';
 
-/** Ways of sharing a source of goods; a depot's, a wholesaler's and a factory's customers all share them. */
-const SUPPLY = new Set(['Origin', 'Sender', 'Supplier', 'Source']);
 const SHARE = 0.3;
 
 /** What hands have in common, by the kinds of value that show it; a house and a name are shared by strangers. */
@@ -19,6 +17,12 @@ const THINGS: Readonly<Record<string, string>> = {
   ...{ Origin: 'goods', Sender: 'goods', Supplier: 'goods', Source: 'goods' },
 };
 const DIFFERENT_THINGS = 2;
+
+/** Whether a kind is a source of goods; a depot's, a wholesaler's and a factory's customers all share one. */
+function isSource(kind: string): boolean {
+  return THINGS[kind] === 'goods';
+}
+
 const HALF = 0.5;
 
 /**
@@ -56,7 +60,7 @@ export function withoutCatalogue(community: Community): Community {
 }
 
 function catalogueOf({ ties }: Community): (tie: Tie) => boolean {
-  const sources = ties.filter(({ kind }) => SUPPLY.has(kind)).map(({ members }) => new Set(members));
+  const sources = ties.filter(({ kind }) => isSource(kind)).map(({ members }) => new Set(members));
   return ({ kind, members }) =>
     kind === 'Image' &&
     sources.some((customers) => members.filter((seller) => customers.has(seller)).length >= HALF * members.length);
@@ -116,5 +120,5 @@ export function reachOf(community: Community, sellers: readonly string[]): numbe
 }
 
 function otherTies({ ties }: Community): Tie[] {
-  return ties.filter(({ kind, weight }) => weight > 0 && !SUPPLY.has(kind));
+  return ties.filter(({ kind, weight }) => weight > 0 && !isSource(kind));
 }

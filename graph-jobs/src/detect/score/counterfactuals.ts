@@ -1,4 +1,4 @@
-import type { FlagHit, RacketScore } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, type FlagHit, type RacketScore } from '@ringbreaker/cypher/domain';
 import { narrow, type Community, type Tie } from '../community.ts';
 import { busiestSellers, largestPart, widestTies } from './hold.ts';
 
@@ -53,7 +53,7 @@ function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
   const losses = [...new Set([...candidates, ...busiestSellers(community)])].map((account): Loss => {
     const others = members.filter((seller) => seller !== account);
     const left = largestPart(others, community.ties);
-    const what = `Without the account ${account.replace(/^seller:/, '')}`;
+    const what = `Without the account ${sellerIdOf(account)}`;
     return { key: account, what, left, ties: community.ties, cutOff: others.length - left.length };
   });
   return mostTelling(losses, (key) => few.has(key));
