@@ -1,5 +1,6 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from './community.ts';
+import { joins } from './components.ts';
 import { dayOf } from './days.ts';
 import type { ExposureFacts } from './facts.ts';
 import { placeOf, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
@@ -72,17 +73,16 @@ function push(
   return ends;
 }
 
-/** A walk goes from a seller by a value as far as it says something, then to any other of its users. */
+/** A walk goes from a seller by a value as far as it says something by itself, then to any other of its users. */
 function passOn(
   projection: Projection,
   weights: ValueWeights,
   { at, mass, residue, queue }: { at: number; mass: number; residue: Float64Array; queue: number[] },
 ): void {
-  const values = valuesOf(projection, at);
+  const values = valuesOf(projection, at).filter((value) => joins(projection, weights, value));
   const total = values.reduce((sum, value) => sum + (weights[value] as number), 0);
   for (const value of values) {
     const weight = weights[value] as number;
-    if (weight === 0) continue;
     const users = usersOf(projection, value);
     const passed = mass * (weight / total / (users.length - 1));
     for (const other of users) {
@@ -105,7 +105,7 @@ function walkBack(projection: Projection, weights: ValueWeights, sources: Readon
     const left = (steps.get(to)?.left ?? 0) + 1;
     if (left > MOST_STEPS) break;
     for (const value of valuesOf(projection, to)) {
-      if (!weights[value]) continue;
+      if (!joins(projection, weights, value)) continue;
       for (const at of usersOf(projection, value)) {
         if (steps.has(at)) continue;
         steps.set(at, { to, value, left });

@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import { mixBits } from '../../mix-bits.ts';
-import { turnRound, usersOf, valuesOf, type Projection } from '../projection.ts';
-import { UNKNOWN_DAY, type UseColumns } from '../use-table.ts';
+import { joins } from '../components.ts';
+import { turnRound, usersOf, valuesOf, valuesOfAll, type Projection } from '../projection.ts';
+import { IntColumn, UNKNOWN_DAY, type UseColumns } from '../use-table.ts';
 import type { ValueWeights } from '../weigh-values.ts';
 import { hashText } from './draw.ts';
 import { useChance, valueChance } from './keep-chance.ts';
@@ -20,13 +21,13 @@ export interface Component {
   readonly useHashes: Uint32Array;
 }
 
-/** The sellers joined to one by values that say something, ascending. */
-export function componentOf(projection: Projection, weights: ValueWeights, seller: number): number[] {
+/** The sellers joined to one by values that say something by themselves, ascending. */
+function componentOf(projection: Projection, weights: ValueWeights, seller: number): number[] {
   const found = new Set([seller]);
   const seen = new Set<number>();
   for (const here of found) {
     for (const value of valuesOf(projection, here)) {
-      if (!weights[value] || seen.has(value)) continue;
+      if (seen.has(value) || !joins(projection, weights, value)) continue;
       seen.add(value);
       for (const user of usersOf(projection, value)) found.add(user);
     }
@@ -84,35 +85,38 @@ const NO_USES: UseColumns = {
   ...{ held: new Uint8Array(), written: new Map() },
 };
 
-function weightyValues(projection: Projection, weights: ValueWeights, sellers: readonly number[]): number[] {
-  const values = new Set<number>();
-  for (const seller of sellers) for (const value of valuesOf(projection, seller)) if (weights[value]) values.add(value);
-  return [...values].sort((a, b) => a - b);
+/** The values that say something to two of the sellers, ascending, and for each who of the sellers uses it, by which row. */
+function usesWithin(projection: Projection, weights: ValueWeights, sellers: readonly number[]) {
+  const place = new Map(sellers.map((seller, at) => [seller, at]));
+  const values: number[] = [];
+  const [userOffsets, users, useRows] = [new IntColumn(), new IntColumn(), new IntColumn()];
+  userOffsets.push(0);
+  for (const value of valuesOfAll(projection, sellers)) {
+    if (!weights[value]) continue;
+    const all = usersOf(projection, value);
+    const within = [...all.keys()].filter((at) => place.has(all[at] as number));
+    if (within.length < 2) continue;
+    for (const at of within) {
+      users.push(place.get(all[at] as number) as number);
+      useRows.push(projection.useRows[(projection.userOffsets[value] as number) + at] as number);
+    }
+    values.push(value);
+    userOffsets.push(users.size);
+  }
+  return { values, userOffsets: userOffsets.cells(), users: users.cells(), useRows: useRows.cells() };
 }
 
 /**
  * Cuts whole components out: a projection of their sellers and the values that say something there, numbered anew in
- * their old order, with nothing of the others in it.
+ * their old order, with nothing of the others in it, namesakes included.
  */
 export function cutProjection(
   projection: Projection,
   weights: ValueWeights,
   sellers: readonly number[],
 ): { projection: Projection; weights: ValueWeights } {
-  const values = weightyValues(projection, weights, sellers);
-  const place = new Map(sellers.map((seller, at) => [seller, at]));
-  const userOffsets = new Int32Array(values.length + 1);
-  values.forEach((value, at) => {
-    userOffsets[at + 1] = (userOffsets[at] as number) + usersOf(projection, value).length;
-  });
-  const users = new Int32Array(userOffsets[values.length] as number);
-  const lastSeen = new Int32Array(users.length);
-  values.forEach((value, at) => {
-    const from = userOffsets[at] as number;
-    usersOf(projection, value).forEach((user, nth) => (users[from + nth] = place.get(user) as number));
-    const rows = projection.useRows.subarray(projection.userOffsets[value], projection.userOffsets[value + 1]);
-    rows.forEach((row, nth) => (lastSeen[from + nth] = projection.uses.lastSeen[row] as number));
-  });
+  const { values, userOffsets, users, useRows } = usesWithin(projection, weights, sellers);
+  const lastSeen = useRows.map((row) => projection.uses.lastSeen[row] as number);
   const { keys, kinds, epochs, keyNumbers } = projection.values;
   const cut = {
     sellers: sellers.map((seller) => projection.sellers[seller] as string),

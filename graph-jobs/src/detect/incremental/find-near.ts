@@ -1,4 +1,4 @@
-import { linkKind } from '../link-weights.ts';
+import { joinsAlone, linkKind } from '../link-weights.ts';
 import { project, usersOf, type Projection } from '../projection.ts';
 import { corroboration, weighValues, type ValueWeights } from '../weigh-values.ts';
 import { rowsOfValues, type UseColumns } from '../use-table.ts';
@@ -117,6 +117,7 @@ function reach(
   const kinds = projection.values.kinds.map(linkKind);
   const among = (keys: ReadonlySet<string>) => Uint8Array.from(projection.sellers, (key) => Number(keys.has(key)));
   const isOpen = among(open);
+  const isChanged = among(changed.sellers);
   const isFresh = markFresh(around, changed);
   const reached = new Set(findDeserted(projection, isFresh).filter((user) => !search.deserted.has(user)));
   for (const user of reached) search.deserted.add(user);
@@ -132,7 +133,9 @@ function reach(
     const corroborated = () => (users.length > kind.cap ? users.length : countCorroborated(value));
     const isInDoubt = () =>
       fresh + lost > 0 && mayHaveSaidMore({ kind, users: users.length, corroborated: corroborated(), fresh, lost });
-    if (!weights[value] && !isInDoubt()) continue;
+    // A name joins nobody: it leads on only where it may say more or less than it did of those whom it leads to.
+    const leadsOn = joinsAlone(projection.values.kinds[value] as string) || fresh + lost + countMarked(users, isChanged);
+    if (!leadsOn || (!weights[value] && !isInDoubt())) continue;
     for (const user of users) if (!search.sellers.has(keyOf(user))) reached.add(keyOf(user));
   }
   return reached;
