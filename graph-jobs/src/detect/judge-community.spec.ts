@@ -10,7 +10,7 @@ function group(hands: number, outcomes: readonly OutcomeFacts[] = [], authorised
   const facts = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
   return {
     sellers: keys.map((key) => ({ key, ...facts })),
-    members: keys.map((seller) => ({ seller, role: 'member', confidence: 0.8, kinds: [] })),
+    members: keys.map((seller) => ({ seller, role: 'member', confidence: 0.8, kinds: ['Email', 'Phone'] })),
     operators: keys.map((key) => [key]),
     ties: [tieOf('Phone', keys)],
     signals: { ...NO_SIGNALS, outcomes, authorisations: authorised.map(authorisationOf) },
@@ -34,29 +34,47 @@ const hit = (family: FlagFamily, strength: number, flag = 'R17'): FlagHit => ({
   ...{ flag, family, strength, says: flag, sellers: ['s0'], evidence: [] },
 });
 const cheap = hit('product', 0.55);
+/** The same hits at so many sellers. */
+const reaching = (sellers: number, ...hits: FlagHit[]): FlagHit[] =>
+  hits.map((one) => ({ ...one, sellers: Array.from({ length: sellers }, (_, at) => `s${at}`) }));
 
 describe('isRacket by red flags', () => {
-  const pair = [hit('product', 0.6), hit('logistics', 0.5)];
-  const reaching = (sellers: number, ...hits: FlagHit[]): FlagHit[] =>
-    hits.map((one) => ({ ...one, sellers: Array.from({ length: sellers }, (_, at) => `s${at}`) }));
-  const halfAPair = [hit('product', 0.9), hit('logistics', 0.45)];
+  const pair = (sellers: number) => reaching(sellers, hit('product', 0.6), hit('logistics', 0.5));
+  const halfAPair = (sellers: number) => reaching(sellers, hit('product', 0.9), hit('logistics', 0.45));
 
   it('needs flags in two of the families product, logistics and money, one of them strong', () => {
-    expect(isRacket(group(3), pair)).toBe(true);
-    expect(isRacket(group(3), [hit('product', 0.9), hit('product', 0.8)])).toBe(false);
-    expect(isRacket(group(3), [hit('product', 0.49), hit('logistics', 0.49)])).toBe(false);
-    expect(isRacket(group(3), [hit('product', 0.9), hit('logistics', 0.44)])).toBe(false);
+    const judged = (...hits: FlagHit[]) => isRacket(group(3), reaching(3, ...hits));
+    expect(isRacket(group(3), pair(3))).toBe(true);
+    expect(judged(hit('product', 0.9), hit('product', 0.8))).toBe(false);
+    expect(judged(hit('product', 0.49), hit('logistics', 0.49))).toBe(false);
+    expect(judged(hit('product', 0.9), hit('logistics', 0.44))).toBe(false);
   });
 
-  it('takes a weak sign of goods only where it concerns three tenths of the members', () => {
-    const flags = (cheap: number, strength = 0.45) => [
+  it('never accuses for where parcels go and who is paid, with nothing odd about the goods', () => {
+    const business = reaching(10, hit('logistics', 0.6, 'R24'), hit('money', 0.6, 'R8'));
+    expect(isRacket(group(10), business)).toBe(false);
+    expect(isRacket(group(10), [...business, ...reaching(10, hit('product', 0.4, 'R18'))])).toBe(false);
+    expect(isRacket(group(10), [...business, ...reaching(4, cheap)])).toBe(true);
+  });
+
+  it('takes what is odd about goods only where it concerns four tenths of the members', () => {
+    const flags = (count: number, strength = 0.45) => [
       hit('logistics', 0.6, 'R23'),
-      ...reaching(cheap, hit('product', strength)),
+      ...reaching(count, hit('product', strength)),
     ];
-    expect([2, 3].map((cheap) => isRacket(group(10), flags(cheap)))).toEqual([false, true]);
-    expect([1, 2].map((cheap) => isRacket(group(10), flags(cheap), true))).toEqual([false, true]);
-    expect(isRacket(group(10), flags(2, 0.55))).toBe(true);
-    expect(isRacket(group(10), [...flags(2), hit('money', 0.6, 'R8')])).toBe(true);
+    expect([3, 4].map((count) => isRacket(group(10), flags(count)))).toEqual([false, true]);
+    expect([2, 3].map((count) => isRacket(group(9), flags(count), true))).toEqual([false, true]);
+    expect(isRacket(group(10), flags(3, 0.8))).toBe(false);
+    // A fifth is enough where the goods are very odd and half of the members work together.
+    const ten = group(10);
+    const keys = ten.sellers.map(({ key }) => key);
+    const working = (count: number) => ({
+      ...ten,
+      ties: ['Phone', 'PaymentAccount'].map((kind) => tieOf(kind, keys.slice(0, count))),
+    });
+    expect([1, 2].map((count) => isRacket(working(5), flags(count, 0.6)))).toEqual([false, true]);
+    expect(isRacket(working(4), flags(2, 0.6))).toBe(false);
+    expect(isRacket(working(5), flags(2, 0.55))).toBe(false);
   });
 
   it('takes pictures that come with the goods of one source for no work together', () => {
@@ -79,19 +97,19 @@ describe('isRacket by red flags', () => {
       const keys = ten.sellers.map(({ key }) => key);
       return { ...ten, ties: [tieOf('Sender', keys), tieOf('PaymentAccount', keys.slice(0, count))] };
     };
-    expect(isRacket(joined(0), pair)).toBe(false);
-    expect(isRacket(joined(2), pair)).toBe(true);
-    expect(isRacket(joined(4), halfAPair)).toBe(false);
-    expect(isRacket(joined(5), halfAPair)).toBe(true);
+    expect(isRacket(joined(0), pair(10))).toBe(false);
+    expect(isRacket(joined(2), pair(10))).toBe(true);
+    expect(isRacket(joined(4), halfAPair(10))).toBe(false);
+    expect(isRacket(joined(5), halfAPair(10))).toBe(true);
     // What was a racket stays one while nearly as many work together.
-    expect([4, 3].map((count) => isRacket(joined(count), halfAPair, true))).toEqual([true, false]);
+    expect([4, 3].map((count) => isRacket(joined(count), halfAPair(10), true))).toEqual([true, false]);
   });
 
   it('hears of two strong flags alone where one or two hands run it all', () => {
     const keys = ['s0', 's1', 's2'];
     const oneHand = { ...group(3), operators: [keys] };
-    expect(isRacket(oneHand, pair)).toBe(true);
-    expect(isRacket(oneHand, halfAPair)).toBe(false);
+    expect(isRacket(oneHand, pair(3))).toBe(true);
+    expect(isRacket(oneHand, halfAPair(3))).toBe(false);
   });
 
   it('never accuses for identity, a shared account, small parcels, goods often faked or density', () => {
@@ -102,12 +120,37 @@ describe('isRacket by red flags', () => {
 });
 
 describe('isRacket by what was found', () => {
-  it('hears of goods that were looked at in a small group, or with a second sign in a large one', () => {
+  it('hears of goods that were looked at where they are a sixth of all, or a fourth of a large group', () => {
     const find = [found('s0', 'test_buy')];
-    expect(isRacket(group(4, find), [])).toBe(true);
-    expect(isRacket(group(20, find), [])).toBe(false);
-    expect(isRacket(group(20, find), [cheap])).toBe(true);
-    expect(isRacket(group(20, [...find, found('s1', 'seizure')]), [])).toBe(true);
+    expect([6, 7].map((sellers) => isRacket(group(sellers, find), []))).toEqual([true, false]);
+    expect(isRacket(group(19, find), reaching(4, cheap))).toBe(true);
+    expect(isRacket(group(20, find), [cheap])).toBe(false);
+    expect([4, 5].map((count) => isRacket(group(20, find), reaching(count, cheap)))).toEqual([false, true]);
+  });
+
+  it('hears of several finds at three of twenty', () => {
+    const finds = [found('s0', 'test_buy'), found('s1', 'seizure')];
+    expect([13, 14].map((sellers) => isRacket(group(sellers, finds), []))).toEqual([true, false]);
+    expect(isRacket(group(20, [...finds, found('s2', 'raid')]), [])).toBe(false);
+  });
+
+  it('hears of a find at a tenth of those who all work together', () => {
+    const tight = (sellers: number, ...kinds: string[]) => {
+      const all = group(sellers, [found('s0', 'test_buy')]);
+      return { ...all, ties: kinds.map((kind) => tieOf(kind, all.operators.flat())) };
+    };
+    expect([10, 11].map((count) => isRacket(tight(count, 'Phone', 'PaymentAccount'), []))).toEqual([true, false]);
+    expect(isRacket(tight(10, 'Phone', 'Email'), [])).toBe(false);
+  });
+
+  it('takes no seller who hangs on the others by one value for one of them, for a find at it alone', () => {
+    const hanging = (kinds: string[]) => {
+      const four = group(4, [found('s0', 'test_buy')]);
+      return { ...four, members: four.members.map((member) => ({ ...member, kinds })) };
+    };
+    expect(isRacket(hanging(['Ip']), [])).toBe(false);
+    expect(isRacket(hanging(['Device', 'Ip']), [])).toBe(true);
+    expect(isRacket(hanging(['Ip']), reaching(2, cheap))).toBe(true);
   });
 
   it('asks for two kinds of value between the seller and the one hand that it is said to belong to', () => {
@@ -184,8 +227,8 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(4, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(true);
     expect(isRacket(group(20, [found('s0', 'removal'), found('s1', 'removal')]), [])).toBe(false);
     // Beside a sign at an eighth of the hands, and not at fewer.
-    expect(isRacket(group(8, [found('s0', 'removal')]), [cheap])).toBe(true);
-    expect(isRacket(group(9, [found('s0', 'removal')]), [cheap])).toBe(false);
+    const beside = (hands: number) => isRacket(group(hands, [found('s0', 'removal')]), reaching(2, cheap));
+    expect([8, 9].map(beside)).toEqual([true, false]);
   });
 
   it('takes parcels from the house where several live for no second thing in common', () => {

@@ -24,8 +24,22 @@ const WEAKER_SIGN = 0.45;
 const TOGETHER = 0.5;
 const HARDLY_TOGETHER = 0.2;
 const SEVERAL_HANDS = 3;
-/** Share of the members whom a weak sign of goods must concern, where it stands beside one of parcels or money alone. */
-const REACH_OF_GOODS = 0.3;
+/** Share of the members at whom something is odd about the goods, where nobody found counterfeits. */
+const ODD_GOODS = 0.4;
+/** Fewer where they are very odd, as prices under a third are, and the members work together. */
+const VERY_ODD = 0.6;
+const VERY_ODD_GOODS = 0.2;
+/** Where somebody did: of the members, so many must have odd goods or a find; of one find more than of several. */
+const SPEAKS_OF_ONE = 1 / 6;
+const SPEAKS_OF_SEVERAL = 0.15;
+/** Of a large group more, for among twenty honest sellers two have odd goods by chance. */
+const LARGE = 20;
+const SPEAKS_OF_LARGE = 0.25;
+/** Fewer are enough among some who all work together, each tied to the finds and to another hand. */
+const SPEAKS_OF_TIGHT = 0.1;
+const TIGHT = 0.8;
+/** Odd goods at so many speak beside a single find, however it hangs on the others. */
+const ODD_BESIDE_A_FIND = 0.3;
 /** Finds at so many of the hands speak of the whole group; fewer may be one dishonest client among honest ones. */
 const SHARE_FOR_GOODS = 1 / 8;
 const SHARE_FOR_REMOVALS = 1 / 4;
@@ -48,8 +62,7 @@ const SLACK = 0.1;
 export function isRacket(community: Community, hits: readonly FlagHit[], wasRacket = false): boolean {
   const accusing = hits.filter(({ flag, family }) => SIGNAL_FAMILIES.has(family) && !NEVER_ACCUSES.has(flag));
   const slack = wasRacket ? SLACK : 0;
-  if (isFlagged(community, accusing, slack)) return true;
-  return isConfirmed(community, byFamily(accusing, SECOND_SIGN).size > 0, slack);
+  return isFlagged(community, accusing, slack) || isConfirmed(community, accusing, slack);
 }
 
 /** The sellers whom hits of so much strength concern, by family. */
@@ -63,28 +76,33 @@ function byFamily(hits: readonly FlagHit[], least: number): Map<FlagFamily, Set<
 }
 
 /**
- * Whether flags of two families speak of the group. Customers of one depot or wholesaler have its parcels and its goods
- * in common, and nothing that another hand among them has: of several hands, some must work together. Where half of the
- * members do, one of the two flags may be weaker.
+ * Whether flags of two families speak of the group, one of them of its goods: where parcels go and who is paid show
+ * a business, and what is odd at two of sixteen says nothing of the sixteen. Customers of one depot or wholesaler have
+ * its parcels and its goods in common, and nothing that another hand among them has: of several hands, some must work
+ * together. Where half of the members do, one of the two flags may be weaker.
  */
 function isFlagged(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
   const strong = byFamily(accusing, STRONG);
   const families = byFamily(accusing, WEAKER_SIGN);
-  const isStrong = strong.size >= FAMILIES_NEEDED;
   if (strong.size === 0 || families.size < FAMILIES_NEEDED) return false;
+  if (!areGoodsOdd(community, accusing, slack)) return false;
+  const isStrong = strong.size >= FAMILIES_NEEDED;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
-  const goods = families.get('product');
-  if (!isStrong && goods && !strong.has('product') && !speaksOfAll(community, goods, slack)) return false;
+  if (!strong.has('product') && shareAcrossHands(withoutCatalogue(community)) < HARDLY_TOGETHER - slack) return false;
   return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
 }
 
-/**
- * Whether a weak sign of goods, all that there is of them, speaks of the group: two cheap shops of fifteen say nothing
- * of the fifteen, nor do cheap shops whose owners have but a wholesaler's goods and pictures in common.
- */
-function speaksOfAll(community: Community, concerned: ReadonlySet<string>, slack: number): boolean {
-  if (concerned.size < (REACH_OF_GOODS - slack) * community.sellers.length) return false;
-  return shareAcrossHands(withoutCatalogue(community)) >= HARDLY_TOGETHER - slack;
+/** Whether what is odd about goods speaks of the group. */
+function areGoodsOdd(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
+  const all = community.sellers.length;
+  if (oddGoods(accusing).size >= (ODD_GOODS - slack) * all) return true;
+  if (oddGoods(accusing, VERY_ODD).size < (VERY_ODD_GOODS - slack / 2) * all) return false;
+  return worksTogether(community) && shareAcrossHands(community) >= TOGETHER - slack;
+}
+
+/** The sellers at whom something is odd about the goods; pictures, which join them, are no such sign. */
+function oddGoods(accusing: readonly FlagHit[], least = WEAKER_SIGN): ReadonlySet<string> {
+  return byFamily(accusing, least).get('product') ?? new Set();
 }
 
 /**
@@ -93,10 +111,12 @@ function speaksOfAll(community: Community, concerned: ReadonlySet<string>, slack
  * need a second sign, a second hand or an eighth of the hands; a removal an eighth and a second sign, or hands
  * that work together, or that are one; else two hands and a quarter of them.
  */
-function isConfirmed(community: Community, flagged: boolean, slack: number): boolean {
+function isConfirmed(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
   const finds = confirmedFinds(community);
   if (finds.length === 0) return false;
+  const flagged = byFamily(accusing, SECOND_SIGN).size > 0;
   const sellers = sellersOf(finds);
+  if (!speaksOfMany(community, { sellers, odd: oddGoods(accusing) }, slack)) return false;
   const isGoods = finds.some(isOfGoods);
   if (sellers.length < SHOPS_NEEDED && !(isGoods && flagged) && isDeclaredCompany(community)) return false;
   const reach = reachOf(community, sellers);
@@ -105,13 +125,37 @@ function isConfirmed(community: Community, flagged: boolean, slack: number): boo
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
   const share = hands / all;
   const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
-  const isEnough = several || share >= SHARE_FOR_GOODS;
+  const isEnough = several || share >= SHARE_FOR_GOODS || isTight(community, sellers);
   if (flagged && (isGoods || isEnough) && reach >= REACH_BESIDE_A_SIGN - slack) return true;
   if (all === 1 && !isWellTied(community, sellers)) return false;
   if (reach < REACH - slack) return false;
   if (isGoods) return isEnough;
   if (several && share >= SHARE_FOR_REMOVALS) return true;
   return share >= SHARE_FOR_GOODS && (worksTogether(community) || isOneHandAlone(community));
+}
+
+/** Whether enough of the members have odd goods or a find: a test purchase at one of a hundred speaks of that one. */
+function speaksOfMany(
+  community: Community,
+  { sellers, odd }: { sellers: readonly string[]; odd: ReadonlySet<string> },
+  slack: number,
+): boolean {
+  const all = community.sellers.length;
+  const share = new Set([...sellers, ...odd]).size / all;
+  const isOne = sellers.length === 1;
+  if (isOne && odd.size < (ODD_BESIDE_A_FIND - slack) * all && !isWellTied(community, sellers)) return false;
+  const least = all >= LARGE ? SPEAKS_OF_LARGE : isOne ? SPEAKS_OF_ONE : SPEAKS_OF_SEVERAL;
+  if (share >= least - slack / 2) return true;
+  return share >= SPEAKS_OF_TIGHT - slack / 2 && isTight(community, sellers);
+}
+
+/** Whether all work together, and are tied to the finds. */
+function isTight(community: Community, sellers: readonly string[]): boolean {
+  return (
+    worksTogether(community) &&
+    shareAcrossHands(withoutCatalogue(community)) >= TIGHT &&
+    reachOf(community, sellers) >= TIGHT
+  );
 }
 
 /** Whether one hand runs it all and openly: most accounts name one owner. A find at one shop speaks of it alone. */
@@ -122,11 +166,11 @@ function isDeclaredCompany({ operators, sellers, ties }: Community): boolean {
 }
 
 /**
- * Whether one of the sellers hangs on its hand by two kinds of value: by one it may be a stranger's slip of the pen.
- * Where three and more hang together by one value alone, nobody among them is more of a stranger than the others.
+ * Whether one of the sellers hangs on the others by two kinds of value: by one it may be a stranger's slip of the pen.
+ * Where one hand has three and more accounts by one value alone, none of these is more of a stranger than the others.
  */
-function isWellTied({ members, ties }: Community, sellers: readonly string[]): boolean {
+function isWellTied({ members, operators, ties }: Community, sellers: readonly string[]): boolean {
   if (members.some(({ seller, kinds }) => kinds.length > 1 && sellers.includes(seller))) return true;
-  const isOne = members.every(({ kinds }) => kinds.length < 2);
+  const isOne = operators.length === 1 && members.every(({ kinds }) => kinds.length < 2);
   return isOne && ties.some((tie) => tie.weight > 0 && tie.members.length >= SEVERAL_ACCOUNTS);
 }

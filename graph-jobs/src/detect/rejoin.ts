@@ -7,9 +7,6 @@ import type { ValueWeights } from './weigh-values.ts';
 const TOGETHER = 0.45;
 /** Of a group, so many of its sellers must carry what crosses: one customer in common does not make two groups one. */
 const CARRIERS = 0.1;
-/** Where several carry it, fewer will do if what crosses is as strong as this and chance would hardly ever do the same. */
-const BEYOND_DOUBT = 0.9;
-const HARDLY_EVER = 0.05;
 /** What crosses must be more than what chance does to a single pair of all the groups around. */
 const ONE_BY_CHANCE = 1;
 /** Of groups of five and fewer one seller is enough, whatever crosses elsewhere. */
@@ -44,8 +41,8 @@ function holds(crossing: Crossing, groups: readonly (readonly number[])[]): bool
   if (isBridge || 1 - doubt < TOGETHER) return false;
   const several = carriersOf(crossing) > 1;
   const share = Math.min(carriersA.size / (groups[a]?.length ?? 1), carriersB.size / (groups[b]?.length ?? 1));
-  if (share >= CARRIERS) return byChance < ONE_BY_CHANCE || (!several && share >= CARRIERS_OF_FEW);
-  return several && 1 - doubt >= BEYOND_DOUBT && byChance < HARDLY_EVER;
+  if (share < CARRIERS) return false;
+  return byChance < ONE_BY_CHANCE || (!several && share >= CARRIERS_OF_FEW);
 }
 
 /** The surest crossings of which no two touch one group. */

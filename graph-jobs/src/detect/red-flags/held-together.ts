@@ -109,7 +109,6 @@ export function isOneHandAlone({ operators, sellers, ties }: Community): boolean
 export function reachOf(community: Community, sellers: readonly string[]): number {
   const tiesOf = new Map<string, Tie[]>();
   for (const tie of otherTies(community)) {
-    if (tie.kind === 'Address') continue;
     for (const seller of tie.members) tiesOf.set(seller, [...(tiesOf.get(seller) ?? []), tie]);
   }
   const reached = new Set(sellers);
@@ -120,5 +119,5 @@ export function reachOf(community: Community, sellers: readonly string[]): numbe
 }
 
 function otherTies({ ties }: Community): Tie[] {
-  return ties.filter(({ kind, weight }) => weight > 0 && !isSource(kind));
+  return ties.filter(({ kind, weight }) => weight > 0 && kind !== 'Address' && !isSource(kind));
 }
