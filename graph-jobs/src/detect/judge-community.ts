@@ -1,7 +1,9 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
+import { areGoodsOdd, oddGoods, sellersByFamily, SIGN, SLACK } from './odd-goods.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
 import {
+  HALF_TOGETHER,
   isOneHandAlone,
   reachOf,
   shareAcrossHands,
@@ -18,18 +20,10 @@ export const NEVER_ACCUSES = new Set(['R1', 'R10', 'R11', 'R29']);
 
 /** A sign beside a find may be weaker than one that has to stand with another sign alone. */
 export const SECOND_SIGN = 0.4;
-/** So may one beside a strong flag, among hands that work together; pictures (0.4) are no sign there, for they join them. */
-const WEAKER_SIGN = 0.45;
 /** Share of the members that another hand shares more than a source of goods with; under a fifth they are customers. */
-const TOGETHER = 0.5;
 const HARDLY_TOGETHER = 0.2;
 const SEVERAL_HANDS = 3;
-/** Share of the members at whom something is odd about the goods, where nobody found counterfeits. */
-const ODD_GOODS = 0.4;
-/** Fewer where they are very odd, as prices under a third are, and the members work together. */
-const VERY_ODD = 0.6;
-const VERY_ODD_GOODS = 0.2;
-/** Where somebody did: of the members, so many must have odd goods or a find; of one find more than of several. */
+/** Where somebody found counterfeits, so many of the members must have odd goods or a find; of one find more. */
 const SPEAKS_OF_ONE = 1 / 6;
 const SPEAKS_OF_SEVERAL = 0.15;
 /** Of a large group more, for among twenty honest sellers two have odd goods by chance. */
@@ -51,8 +45,6 @@ const SMALLEST_SHARE = 1 / 30;
 /** Share of the members that the find's sellers must be tied to by more than a source of goods. */
 const REACH = 0.5;
 const REACH_BESIDE_A_SIGN = 0.3;
-/** What was a racket is one still while its finds reach nearly as far, so that none comes and goes by a hair. */
-const SLACK = 0.1;
 
 /**
  * Tells a racket from an honest group: finds of counterfeit goods that reach the group, or flags in two of the families
@@ -65,16 +57,6 @@ export function isRacket(community: Community, hits: readonly FlagHit[], wasRack
   return isFlagged(community, accusing, slack) || isConfirmed(community, accusing, slack);
 }
 
-/** The sellers whom hits of so much strength concern, by family. */
-function byFamily(hits: readonly FlagHit[], least: number): Map<FlagFamily, Set<string>> {
-  const families = new Map<FlagFamily, Set<string>>();
-  for (const { family, strength, sellers } of hits) {
-    if (strength < least) continue;
-    families.set(family, new Set([...(families.get(family) ?? []), ...sellers]));
-  }
-  return families;
-}
-
 /**
  * Whether flags of two families speak of the group, one of them of its goods: where parcels go and who is paid show
  * a business, and what is odd at two of sixteen says nothing of the sixteen. Customers of one depot or wholesaler have
@@ -82,27 +64,14 @@ function byFamily(hits: readonly FlagHit[], least: number): Map<FlagFamily, Set<
  * together. Where half of the members do, one of the two flags may be weaker.
  */
 function isFlagged(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
-  const strong = byFamily(accusing, STRONG);
-  const families = byFamily(accusing, WEAKER_SIGN);
+  const strong = sellersByFamily(accusing, STRONG);
+  const families = sellersByFamily(accusing, SIGN);
   if (strong.size === 0 || families.size < FAMILIES_NEEDED) return false;
   if (!areGoodsOdd(community, accusing, slack)) return false;
   const isStrong = strong.size >= FAMILIES_NEEDED;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
   if (!strong.has('product') && shareAcrossHands(withoutCatalogue(community)) < HARDLY_TOGETHER - slack) return false;
-  return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : TOGETHER) - slack;
-}
-
-/** Whether what is odd about goods speaks of the group. */
-function areGoodsOdd(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
-  const all = community.sellers.length;
-  if (oddGoods(accusing).size >= (ODD_GOODS - slack) * all) return true;
-  if (oddGoods(accusing, VERY_ODD).size < (VERY_ODD_GOODS - slack / 2) * all) return false;
-  return worksTogether(community) && shareAcrossHands(community) >= TOGETHER - slack;
-}
-
-/** The sellers at whom something is odd about the goods; pictures, which join them, are no such sign. */
-function oddGoods(accusing: readonly FlagHit[], least = WEAKER_SIGN): ReadonlySet<string> {
-  return byFamily(accusing, least).get('product') ?? new Set();
+  return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : HALF_TOGETHER) - slack;
 }
 
 /**
@@ -114,7 +83,7 @@ function oddGoods(accusing: readonly FlagHit[], least = WEAKER_SIGN): ReadonlySe
 function isConfirmed(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
   const finds = confirmedFinds(community);
   if (finds.length === 0) return false;
-  const flagged = byFamily(accusing, SECOND_SIGN).size > 0;
+  const flagged = sellersByFamily(accusing, SECOND_SIGN).size > 0;
   const sellers = sellersOf(finds);
   if (!speaksOfMany(community, { sellers, odd: oddGoods(accusing) }, slack)) return false;
   const isGoods = finds.some(isOfGoods);

@@ -6,11 +6,10 @@ import { gatherSignals, splitSignals } from './findings.ts';
 import { judgingDay } from './judging-clock.ts';
 import { readMembers } from './lifecycle/read-lives.ts';
 import { findNullLevels } from './null-levels.ts';
-import { usersOf, type Projection } from './projection.ts';
+import type { Projection } from './projection.ts';
 import { readSellers, type Saved } from './read-graph.ts';
 import { readSignals } from './read-signals.ts';
 import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
-import { OWNERS } from './red-flags/other-payee.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { useReference } from './reference.ts';
 import { mayBeRacket } from './suspicion.ts';
@@ -50,7 +49,7 @@ export async function readEvidence(
     findNullLevels(projection, weights, { openings: await database.run(openingsByDay, {}), exposures, seed });
   const kept = await useReference(database, lease, { renew: newReference, asOf, makeLevels });
   const reference = { ...kept, asOfDay };
-  const signals = await readInSteps(database, asOf, { projection, candidates, reference });
+  const signals = await readInSteps(database, asOf, { candidates, reference });
   const sellers = await readSellers(database, [...candidates.flat(), ...(await readMembers(database, saved, asOf))]);
   return { sellers, signals: { ...signals, exposures }, reference };
 }
@@ -62,40 +61,25 @@ export async function readEvidence(
 async function readInSteps(
   database: Database,
   asOf: string,
-  about: { projection: Projection; candidates: readonly (readonly string[])[]; reference: Reference },
+  { candidates, reference }: { candidates: readonly (readonly string[])[]; reference: Reference },
 ): Promise<Signals> {
-  const { projection, candidates, reference } = about;
   const all = candidates.flat();
-  // 1. What each seller lists and what happened to it; payments where there are any.
-  const [payments] = await database.run(anyPayment, {});
-  const paid = payments?.any ? all : [];
-  const first = await readSignals(database, asOf, { listings: all, outcomes: all, income: paid, flows: paid });
+  // 1. What each seller lists and what happened to it.
+  const first = await readSignals(database, asOf, { listings: all, outcomes: all });
   // 2. What only some of them can show.
   const among = (rows: readonly { readonly seller: string }[]) => [...new Set(rows.map(({ seller }) => seller))];
-  const shared = sharersOfPayees(projection);
-  const second = await readSignals(database, asOf, {
+  const { hiddenBrands, reposts } = await readSignals(database, asOf, {
     hiddenBrands: among(first.listings.filter(({ brand }) => brand === null)),
     reposts: among(first.listings.filter(({ struck }) => struck > 0)),
-    payees: all.filter((seller) => shared.has(seller)),
   });
-  const { hiddenBrands, reposts } = second;
-  // 3. The rest, of communities that may be rackets by what is known so far.
-  const known = splitSignals({ ...first, hiddenBrands, reposts, payees: second.payees });
+  // 3. The rest, of communities that may be rackets by what is known so far; payments where there are any.
+  const known = splitSignals({ ...first, hiddenBrands, reposts });
   const rest = candidates.filter((keys) => mayBeRacket(keys, gatherSignals(keys, known), reference)).flat();
+  const [payments] = await database.run(anyPayment, {});
+  const paid = payments?.any ? rest : [];
   const third = await readSignals(database, asOf, {
-    ...{ payees: rest, authorisations: rest, supplierOutcomes: rest, addresses: rest },
+    ...{ payees: rest, income: paid, flows: paid, authorisations: rest, supplierOutcomes: rest, addresses: rest },
     ...{ parcels: rest, detours: rest, consignments: rest, packing: rest },
   });
-  const { listings, outcomes, income, flows } = first;
-  return { ...third, listings, outcomes, income, flows, hiddenBrands, reposts };
-}
-
-/** Sellers paid into accounts of a holder in whose name as many are paid as R8 asks for. */
-function sharersOfPayees(projection: Projection): ReadonlySet<string> {
-  const sharers = new Set<string>();
-  projection.values.kinds.forEach((kind, value) => {
-    const users = kind === 'Name' ? usersOf(projection, value) : [];
-    if (users.length >= OWNERS) for (const user of users) sharers.add(projection.sellers[user] ?? '');
-  });
-  return sharers;
+  return { ...third, listings: first.listings, outcomes: first.outcomes, hiddenBrands, reposts };
 }

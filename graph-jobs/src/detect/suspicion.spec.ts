@@ -81,25 +81,30 @@ describe('mayBeRacket', () => {
     expect(rackets).toBeGreaterThan(50);
   }, 60_000);
 
-  it('hears a find, a flag of goods and one of money, each by itself', () => {
+  it('hears a find, and each flag of goods, by itself', () => {
     const cheap = ['a', 'b'].map((key) => listing(key, { medianPrice: 10 }));
     const hidden = ['a', 'b'].map((key) => ({ seller: key, pictured: 3, hidden: 3, brand: 'B', sample: 'listing:1' }));
     const again = [1, 2, 3].map((at) => ({ seller: 'a', gone: `listing:${at}`, again: 'listing:9', by: 'a' }));
-    const paid = ['Ann', 'Bo', 'Cy'].map((owner, at) => ({
-      seller: KEYS[at] ?? '',
-      account: 'iban:1',
-      owners: [owner],
-    }));
     const speaking: Partial<Signals>[] = [
       { outcomes: [outcome('a', 'counterfeit')] },
       { listings: cheap },
       { hiddenBrands: hidden },
       { reposts: again },
-      { payees: paid.map((row) => ({ ...row, nameKey: 'name:x' })) },
-      { income: KEYS.slice(0, 3).map((key) => ({ seller: key, account: 'iban:1', sales: 1, amount: 1 })) },
-      { flows: [{ seller: 'a', account: 'iban:1', currency: 'EUR', payments }] },
     ];
     for (const signals of speaking) expect(mayBeRacket(KEYS, community({ signals }).signals, reference)).toBe(true);
+  });
+
+  it('hears nothing of who is paid how, nor of a single cheap shop among many', () => {
+    const owners = ['Ann', 'Bo', 'Cy'].map((owner, at) => ({ seller: KEYS[at] ?? '', owners: [owner] }));
+    const money: Partial<Signals> = {
+      payees: owners.map((row) => ({ ...row, account: 'iban:1', nameKey: 'name:x' })),
+      income: KEYS.slice(0, 3).map((key) => ({ seller: key, account: 'iban:1', sales: 1, amount: 1 })),
+      flows: [{ seller: 'a', account: 'iban:1', currency: 'EUR', payments }],
+    };
+    expect(mayBeRacket(KEYS, community({ signals: money }).signals, reference)).toBe(false);
+    const cheap = community({ signals: { listings: ['a', 'b'].map((key) => listing(key, { medianPrice: 10 })) } });
+    const more = Array.from({ length: 8 }, (_, at) => `other${at}`);
+    expect(mayBeRacket([...KEYS, ...more], cheap.signals, reference)).toBe(false);
   });
 
   it('hears nothing of who sells its own at the usual price', () => {

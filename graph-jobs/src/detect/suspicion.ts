@@ -1,33 +1,27 @@
 import type { Community } from './community.ts';
-import { NO_SIGNALS, type Signals } from './facts.ts';
-import { NEVER_ACCUSES, SECOND_SIGN } from './judge-community.ts';
+import { NO_SIGNALS, type OutcomeFacts, type Signals } from './facts.ts';
+import { NEVER_ACCUSES } from './judge-community.ts';
+import { mayGoodsBeOdd } from './odd-goods.ts';
 import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
 import { redFlags } from './red-flags/index.ts';
-import type { Reference } from './red-flags/red-flag.ts';
-import { SELLERS } from './red-flags/under-disclosure.ts';
+import { runFlag, type Reference } from './red-flags/red-flag.ts';
 
 /** What is read of every candidate: enough to tell which communities can't become rackets whatever else is read. */
-export type FirstSignals = Pick<
-  Signals,
-  'listings' | 'hiddenBrands' | 'reposts' | 'outcomes' | 'payees' | 'income' | 'flows'
->;
+export type FirstSignals = Pick<Signals, 'listings' | 'hiddenBrands' | 'reposts' | 'outcomes'>;
 
-/** Flags of logistics need one of these families beside them; what is shared speaks only beside a find. */
-const asked = redFlags.filter(
-  ({ id, family }) => (family === 'product' || family === 'money') && !NEVER_ACCUSES.has(id),
-);
+const ofGoods = redFlags.filter(({ id, family }) => family === 'product' && !NEVER_ACCUSES.has(id));
 
 /**
- * Whether anything speaks that could make a racket of a community: a find, or a flag of goods or money. What is not
- * known yet can only take away from it (an authorisation) or adds too little alone (parcels): without such a sign the
- * community stays a group.
+ * Whether anything speaks that could make a racket of a community: a find, or goods that are odd at enough of its
+ * sellers. What is not known yet can only take away from it (an authorisation) or adds too little alone (parcels,
+ * payments): without such a sign the community stays a group.
  */
 export function mayBeRacket(sellers: readonly string[], signals: FirstSignals, reference: Reference): boolean {
-  const { outcomes, income } = signals;
-  if (outcomes.some(({ type, finding }) => finding === 'counterfeit' && CONFIRMING_TYPES.includes(type))) return true;
-  if (income.length >= SELLERS) return true;
+  const isFind = ({ type, finding }: OutcomeFacts) => finding === 'counterfeit' && CONFIRMING_TYPES.includes(type);
+  if (signals.outcomes.some(isFind)) return true;
   const community = withoutTies(sellers, signals);
-  return asked.some((flag) => flag.find(community, reference).some(({ strength }) => strength >= SECOND_SIGN));
+  const hits = ofGoods.flatMap((flag) => runFlag(flag, community, reference));
+  return mayGoodsBeOdd(hits, sellers.length);
 }
 
 function withoutTies(sellers: readonly string[], signals: FirstSignals): Community {

@@ -24,6 +24,8 @@ function isSource(kind: string): boolean {
 }
 
 const HALF = 0.5;
+/** Share of the members from which on hands work together, and are no customers of one source. */
+export const HALF_TOGETHER = HALF;
 
 /**
  * Whether sellers who share a source of goods are held together by anything else: customers of one depot or wholesaler

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { sellersOf, type Finding, type RedFlag } from './red-flag.ts';
 
 /** Fewer say nothing. */
-export const OWNERS = 3;
+const OWNERS = 3;
 
 /** R8: sellers with different declared owners are paid into accounts held in one name, which is none of theirs. */
 export const otherPayee: RedFlag = {
