@@ -134,7 +134,8 @@ function reach(
     const isInDoubt = () =>
       fresh + lost > 0 && mayHaveSaidMore({ kind, users: users.length, corroborated: corroborated(), fresh, lost });
     // A name joins nobody: it leads on only where it may say more or less than it did of those whom it leads to.
-    const leadsOn = joinsAlone(projection.values.kinds[value] as string) || fresh + lost + countMarked(users, isChanged);
+    const leadsOn =
+      joinsAlone(projection.values.kinds[value] as string) || fresh + lost + countMarked(users, isChanged);
     if (!leadsOn || (!weights[value] && !isInDoubt())) continue;
     for (const user of users) if (!search.sellers.has(keyOf(user))) reached.add(keyOf(user));
   }
