@@ -19,11 +19,11 @@ export const sellerListings = defineQuery(
   }),
 );
 
-/** How many of the given sellers' pictured listings name no brand though others name one over the same picture. */
+/** How many of the given sellers' pictured listings name no brand though so many shops name one over the same picture. */
 export const hiddenBrands = defineQuery(
   'detect/hidden-brands',
   'read',
-  z.object({ ...of, widest: count }),
+  z.object({ ...of, widest: count, shops: count }),
   z.object({ seller: text, pictured: count, hidden: count, brand: text.nullable(), sample: text.nullable() }),
 );
 

@@ -29,6 +29,8 @@ const TABLES: Record<string, readonly string[]> = {
     `l3,,st1,Velgelim boot,Velgelim,shoes,40,EUR,${day(2)},${day(3)},sold out,`,
     `l4,s2,,Sports shoe whatsapp: +861380000,,shoes,10,EUR,${day(2)},,,ffd8000000000001`,
     `l5,s2,,Nameless,,shoes,10,EUR,${day(2)},,,ffd8000000000777`,
+    `l6,w0,,Velgelim shoe,Velgelim,shoes,,GBP,${day(2)},,,ffd8000000000001`,
+    `l7,w1,,Nordhelm cap,Nordhelm,caps,,GBP,${day(2)},,,ffd8000000000777`,
   ],
   shipments: [
     'shipment_id,seller_id,mode,shipped_at,origin_country,transit_countries,destination,destination_country,items,declared_value,currency,description',
@@ -99,7 +101,7 @@ describe('signals of sellers in the graph', () => {
     ]);
   });
 
-  it('see a brand hidden behind its picture, and what was put up again', () => {
+  it('see a brand hidden behind a picture that two shops list under it, and what was put up again', () => {
     expect(of('hiddenBrands', 's2')).toEqual([
       { seller: 'seller:s2', pictured: 2, hidden: 1, brand: 'Velgelim', sample: 'listing:l4' },
     ]);
