@@ -52,4 +52,16 @@ describe('findOperators', () => {
       ['c', 'd'],
     ]);
   });
+
+  it('grows no hand along a chain of strangers: a third of the pairs across two hands must share an identity', () => {
+    const chain = ['ab', 'bc', 'cd', 'de', 'ef'].flatMap((pair) =>
+      [...pair].flatMap((seller) => [use(seller, 'Phone', `tel ${pair}`), use(seller, 'Address', `addr ${pair}`)]),
+    );
+    expect(operatorsOf(...chain)).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['e', 'f'],
+    ]);
+    const declared = ['a', 'f'].map((seller) => use(seller, 'Party', 'party:1'));
+    expect(operatorsOf(...chain, ...declared).map(({ length }) => length)).toEqual([4, 2]);
+  });
 });

@@ -1,6 +1,8 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import type { PairLink } from './pair-links.ts';
 
+/** Of the pairs across two hands, so many must share any identity for them to be one: who runs ten accounts shares much. */
+const SHARING = 1 / 3;
 /** Two accounts are one hand from this chance on. */
 const ONE_HAND = 0.7;
 
@@ -13,20 +15,22 @@ const SPEAKS_ALONE = new Set(['Phone', 'Email', 'Device', 'Handle']);
 /**
  * The accounts that one hand runs, within one component. A declared operator is believed; two kinds of identity are;
  * one alone only where nothing speaks against it, and never as a bridge: the only link between two hands that are
- * known each by more than one account is held back.
+ * known each by more than one account is held back. Nor does a hand grow along a chain of strangers: of the pairs across
+ * two of them a third must share any identity (average linkage, Sokal and Michener 1958).
  * @param members seller indices
  * @param pairs places among the members
  * @returns a partition of the members: ascending indices, ordered by smallest
  */
 export function findOperators(members: readonly number[], pairs: readonly PairLink[]): number[][] {
-  const sets = new DisjointSets(members.length);
-  for (const pair of pairs) if (isBeyondDoubt(pair)) sets.union(pair.a, pair.b);
-  for (const { a, b } of withoutBridges(pairs.filter(isOneHand), sets)) sets.union(a, b);
-  return sets.sets().map((set) => set.map((at) => members[at] ?? 0));
+  const hands = new Hands(members.length, pairs);
+  for (const { a, b, identities } of pairs) if (identities.includes('Party')) hands.join(a, b);
+  hands.grow(pairs.filter(isBeyondDoubt));
+  hands.grow(withoutBridges(pairs.filter(isOneHand), hands.sets));
+  return hands.sets.sets().map((set) => set.map((at) => members[at] ?? 0));
 }
 
 function isBeyondDoubt({ oneHand, identities }: PairLink): boolean {
-  return identities.includes('Party') || (oneHand >= ONE_HAND && identities.length > 1);
+  return oneHand >= ONE_HAND && identities.length > 1;
 }
 
 function isOneHand({ oneHand, identities }: PairLink): boolean {
@@ -44,4 +48,58 @@ function withoutBridges(pairs: readonly PairLink[], sets: DisjointSets): PairLin
   for (const pair of pairs) joining.set(nameOf(pair), (joining.get(nameOf(pair)) ?? 0) + 1);
   const known = pairs.map((pair) => sets.sizeOf(pair.a) === 1 || sets.sizeOf(pair.b) === 1);
   return pairs.filter((pair, at) => known[at] || (joining.get(nameOf(pair)) ?? 0) > 1);
+}
+
+/** Hands that grow pair by pair, each knowing how many pairs tie it to each other one. */
+class Hands {
+  readonly sets: DisjointSets;
+  readonly #ties: Map<number, number>[];
+
+  constructor(size: number, pairs: readonly PairLink[]) {
+    this.sets = new DisjointSets(size);
+    this.#ties = Array.from({ length: size }, () => new Map<number, number>());
+    for (const { a, b, identities } of pairs) {
+      if (identities.length === 0) continue;
+      this.#ties[a]?.set(b, 1);
+      this.#ties[b]?.set(a, 1);
+    }
+  }
+
+  /** Joins the hands of pairs, the surest first, until no two are left that share enough: average linkage. */
+  grow(pairs: readonly PairLink[]): void {
+    let open = [...pairs].sort((x, y) => y.oneHand - x.oneHand || x.a - y.a || x.b - y.b);
+    for (let before = -1; open.length !== before;) {
+      before = open.length;
+      open = open.filter(({ a, b }) => {
+        if (this.#share(a, b) < SHARING) return true;
+        this.join(a, b);
+        return false;
+      });
+    }
+  }
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.sets.find(a), this.sets.find(b)];
+    if (one === other) return;
+    this.sets.union(one, other);
+    const kept = this.sets.find(one);
+    const gone = kept === one ? other : one;
+    const [into, from] = [this.#ties[kept] as Map<number, number>, this.#ties[gone] as Map<number, number>];
+    into.delete(gone);
+    for (const [hand, count] of from) {
+      if (hand === kept) continue;
+      const ties = this.#ties[hand] as Map<number, number>;
+      ties.delete(gone);
+      ties.set(kept, (ties.get(kept) ?? 0) + count);
+      into.set(hand, (into.get(hand) ?? 0) + count);
+    }
+    from.clear();
+  }
+
+  /** Share of the pairs across two hands that share any identity; 1 within one hand. */
+  #share(a: number, b: number): number {
+    const [one, other] = [this.sets.find(a), this.sets.find(b)];
+    if (one === other) return 1;
+    return (this.#ties[one]?.get(other) ?? 0) / (this.sets.sizeOf(one) * this.sets.sizeOf(other));
+  }
 }
