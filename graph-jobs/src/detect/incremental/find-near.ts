@@ -135,7 +135,7 @@ function reach(
       fresh + lost > 0 && mayHaveSaidMore({ kind, users: users.length, corroborated: corroborated(), fresh, lost });
     // A name joins nobody: it leads on only where it may say more or less than it did of those whom it leads to.
     const leadsOn =
-      joinsAlone(projection.values.kinds[value] as string) || fresh + lost + countMarked(users, isChanged);
+      joinsAlone(projection.values.kinds[value] as string) || fresh + lost + countMarked(users, isChanged) > 0;
     if (!leadsOn || (!weights[value] && !isInDoubt())) continue;
     for (const user of users) if (!search.sellers.has(keyOf(user))) reached.add(keyOf(user));
   }
