@@ -24,7 +24,7 @@ export const VALUE_KINDS = {
   Device: { name: 'Device', cap: 10, weight: 0.85 },
   Ip: { name: 'IP address', cap: 20, weight: 0.35 },
   Domain: { name: 'Domain', cap: 25, weight: 0.7 },
-  Image: { name: 'Image', cap: 100, weight: 0.5 },
+  Image: { name: 'Image', cap: 20, weight: 0.5 },
   Address: { name: 'Address', cap: 50, weight: 0.6 },
   PaymentAccount: { name: 'Payment account', cap: 10, weight: 0.9 },
   Name: { name: 'Name', cap: 100, weight: 0.3 },
