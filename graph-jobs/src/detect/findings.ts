@@ -148,7 +148,7 @@ export function sortOut(judged: readonly JudgedOnce[], settled: readonly (NewRac
 }
 
 function toRacket({ community, hits }: JudgedOnce, by: JudgedBy): NewRacket {
-  const score = scoreRacket(community, hits, (rest) => hitsOfRacket(rest, by));
+  const score = scoreRacket(community, hits, (rest) => hitsOfRest(rest, by));
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {
     members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
@@ -176,7 +176,8 @@ function judgeOne(community: Community, { reference, before }: JudgedBy): Judged
   return { community, hits, accused: isRacket(community, hits, known >= SMALLEST_COMMUNITY) };
 }
 
-function hitsOfRacket(community: Community, by: JudgedBy) {
-  const { hits, accused } = judgeOne(community, by);
-  return accused ? hits : null;
+/** The hits on what would be left of a racket, judged as what was one: so the next run would, and says the same of it. */
+function hitsOfRest(community: Community, { reference }: JudgedBy) {
+  const hits = findFlags(community, reference);
+  return isRacket(community, hits, true) ? hits : null;
 }
