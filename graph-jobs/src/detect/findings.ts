@@ -133,7 +133,7 @@ export function settleRackets(
   const by = { reference, before: confidence.before };
   return settleMembers(accused, confidence).map((settled) => {
     const again = settled && judgeOne(settled, by);
-    return again?.accused ? toRacket(again, by) : null;
+    return again?.accused ? toRacket(again, reference) : null;
   });
 }
 
@@ -147,8 +147,8 @@ export function sortOut(judged: readonly JudgedOnce[], settled: readonly (NewRac
   };
 }
 
-function toRacket({ community, hits }: JudgedOnce, by: JudgedBy): NewRacket {
-  const score = scoreRacket(community, hits, (rest) => hitsOfRest(rest, by));
+function toRacket({ community, hits }: JudgedOnce, reference: Reference): NewRacket {
+  const score = scoreRacket(community, hits, (rest) => hitsOfRest(rest, reference));
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {
     members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
@@ -177,7 +177,7 @@ function judgeOne(community: Community, { reference, before }: JudgedBy): Judged
 }
 
 /** The hits on what would be left of a racket, judged as what was one: so the next run would, and says the same of it. */
-function hitsOfRest(community: Community, { reference }: JudgedBy) {
+function hitsOfRest(community: Community, reference: Reference) {
   const hits = findFlags(community, reference);
   return isRacket(community, hits, true) ? hits : null;
 }

@@ -47,8 +47,8 @@ const REACH = 0.5;
 const REACH_BESIDE_A_SIGN = 0.3;
 
 /**
- * Tells a racket from an honest group: finds of counterfeit goods that reach the group, or flags in two of the families
- * product, logistics and money. Shared identity alone never makes one.
+ * Tells a racket from an honest group: finds of counterfeit goods that reach and speak of the group, or flags of its
+ * goods and of logistics or money. Shared identity alone never makes one.
  * @param wasRacket whether the last run had a racket of these sellers
  */
 export function isRacket(community: Community, hits: readonly FlagHit[], wasRacket = false): boolean {

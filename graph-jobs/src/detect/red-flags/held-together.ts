@@ -29,7 +29,8 @@ export const HALF_TOGETHER = HALF;
 
 /**
  * Whether sellers who share a source of goods are held together by anything else: customers of one depot or wholesaler
- * share nothing but it, while three in ten and more of those who work together share a phone, an account or a name.
+ * share nothing but it, or a house, while three in ten and more of those who work together share a phone, an account or a
+ * name.
  */
 export function isHeldTogether(community: Community, sellers: readonly string[]): boolean {
   const asked = new Set(sellers);
@@ -41,7 +42,7 @@ export function isHeldTogether(community: Community, sellers: readonly string[])
   return held.size >= SHARE * asked.size;
 }
 
-/** Share of the members (0 to 1) that share more than a source of goods with a member whom another hand runs. */
+/** Share of the members (0 to 1) that share more than a source of goods or an address with one whom another hand runs. */
 export function shareAcrossHands(community: Community): number {
   const handOf = handsOf(community);
   const joined = new Set<string>();
@@ -120,6 +121,7 @@ export function reachOf(community: Community, sellers: readonly string[]): numbe
   return reached.size / community.sellers.length;
 }
 
+/** What says something beside a source of goods and a house. */
 function otherTies({ ties }: Community): Tie[] {
   return ties.filter(({ kind, weight }) => weight > 0 && kind !== 'Address' && !isSource(kind));
 }

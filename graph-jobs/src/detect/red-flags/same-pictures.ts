@@ -1,7 +1,8 @@
+import { VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import { handsOf, type RedFlag } from './red-flag.ts';
 
 const PICTURES = 3;
-const WIDEST = 20;
+const WIDEST = VALUE_KINDS.Image.cap;
 
 /** R18: sellers of different hands show the same pictures. */
 export const samePictures: RedFlag = {
