@@ -34,6 +34,8 @@ export interface Judged {
 }
 
 const SMALLEST_COMMUNITY = 3;
+/** What is left of a racket is one by what nearly makes one: else it would come and go with its outermost member. */
+const WAS_RACKET = true;
 
 /** The communities worth judging, each with its ties: what the signals are then read for. */
 export function shortlist(communities: Communities): (readonly number[])[] {
@@ -112,8 +114,11 @@ export function judge(described: readonly Community[], request: JudgeRequest): J
 }
 
 /** Judges each community by its flags, at first sight. */
-export function accuse(described: readonly Community[], by: JudgedBy): JudgedOnce[] {
-  return described.map((community) => judgeOne(community, by));
+export function accuse(described: readonly Community[], { reference, before }: JudgedBy): JudgedOnce[] {
+  return described.map((community) => {
+    const known = community.sellers.filter(({ key }) => before.has(key)).length;
+    return judgeOne(community, reference, known >= SMALLEST_COMMUNITY);
+  });
 }
 
 /** Those that are rackets at first sight. */
@@ -130,9 +135,8 @@ export function settleRackets(
   accused: readonly Community[],
   { reference, confidence }: JudgeRequest,
 ): (NewRacket | null)[] {
-  const by = { reference, before: confidence.before };
   return settleMembers(accused, confidence).map((settled) => {
-    const again = settled && judgeOne(settled, by);
+    const again = settled && judgeOne(settled, reference, WAS_RACKET);
     return again?.accused ? toRacket(again, reference) : null;
   });
 }
@@ -170,14 +174,13 @@ export interface JudgedOnce {
   readonly accused: boolean;
 }
 
-function judgeOne(community: Community, { reference, before }: JudgedBy): JudgedOnce {
+function judgeOne(community: Community, reference: Reference, wasRacket: boolean): JudgedOnce {
   const hits = findFlags(community, reference);
-  const known = community.sellers.filter(({ key }) => before.has(key)).length;
-  return { community, hits, accused: isRacket(community, hits, known >= SMALLEST_COMMUNITY) };
+  return { community, hits, accused: isRacket(community, hits, wasRacket) };
 }
 
 /** The hits on what would be left of a racket, judged as what was one: so the next run would, and says the same of it. */
-function hitsOfRest(community: Community, reference: Reference) {
-  const hits = findFlags(community, reference);
-  return isRacket(community, hits, true) ? hits : null;
+function hitsOfRest(community: Community, reference: Reference): readonly FlagHit[] | null {
+  const { accused, hits } = judgeOne(community, reference, WAS_RACKET);
+  return accused ? hits : null;
 }

@@ -1,6 +1,5 @@
 import type { FlagHit } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Tie } from './community.ts';
 import { isRacket } from './judge-community.ts';
 import { cheap, found, group, hit, reaching, tieOf } from './test-group.ts';
 
@@ -16,6 +15,15 @@ describe('isRacket by red flags', () => {
     expect(judged(hit('product', 0.9), hit('logistics', 0.44))).toBe(false);
   });
 
+  it('takes goods that are odd in two ways for two signs, where neither is weak', () => {
+    const judged = (...hits: FlagHit[]) => isRacket(group(3), reaching(2, ...hits));
+    expect(judged(hit('product', 0.7, 'R28'), hit('product', 0.55, 'R22'))).toBe(true);
+    expect(judged(hit('product', 0.7, 'R28'), hit('product', 0.45, 'R17'))).toBe(false);
+    const customers = { ...group(3), ties: [tieOf('Supplier', ['s0', 's1', 's2'])] };
+    const odd = reaching(3, hit('product', 0.7, 'R28'), hit('product', 0.55, 'R22'));
+    expect(isRacket(customers, odd)).toBe(false);
+  });
+
   it('never accuses for where parcels go and who is paid, with nothing odd about the goods', () => {
     const business = reaching(10, hit('logistics', 0.6, 'R24'), hit('money', 0.6, 'R8'));
     expect(isRacket(group(10), business)).toBe(false);
@@ -24,7 +32,7 @@ describe('isRacket by red flags', () => {
   });
 
   it('takes what is odd about goods only where it concerns four tenths of the members', () => {
-    const flags = (count: number, strength = 0.45) => [
+    const flags = (count: number, strength = 0.5) => [
       hit('logistics', 0.6, 'R23'),
       ...reaching(count, hit('product', strength)),
     ];
@@ -43,18 +51,23 @@ describe('isRacket by red flags', () => {
     expect(isRacket(working(5), flags(2, 0.55))).toBe(false);
   });
 
-  it('takes pictures that come with the goods of one source for no work together', () => {
-    const ten = group(10);
-    const keys = ten.sellers.map(({ key }) => key);
-    const showing = (...ties: Tie[]) => ({ ...ten, ties: [tieOf('Image', keys), ...ties] });
-    const flags = reaching(10, hit('logistics', 0.6, 'R23'), hit('product', 0.45));
-    expect(isRacket(showing(), flags)).toBe(true);
-    expect(isRacket(showing(tieOf('Supplier', keys.slice(0, 4))), flags)).toBe(true);
-    expect(isRacket(showing(tieOf('Supplier', keys.slice(0, 5))), flags)).toBe(false);
-    expect(isRacket(showing(tieOf('Supplier', keys), tieOf('PaymentAccount', keys.slice(0, 2))), flags)).toBe(true);
-    // Nor for a second thing, where one of the customers had a removal.
-    const ties = ['Image', 'Supplier'].map((kind) => tieOf(kind, keys.slice(0, 4)));
-    expect(isRacket({ ...group(4, [found('s0', 'removal')]), ties }, [])).toBe(false);
+  it('takes prices that a clearance sale asks for odd only beside what no sale explains, at a quarter of the members', () => {
+    const sale = [...reaching(8, hit('product', 0.45, 'R17')), hit('logistics', 0.6, 'R24')];
+    const beside = (count: number) => [...sale, ...reaching(count, hit('product', 0.55, 'R22'))];
+    expect(isRacket(group(8), sale)).toBe(false);
+    expect([1, 2].map((count) => isRacket(group(8), beside(count)))).toEqual([false, true]);
+    // What was a racket stays one while nearly as much is no sale.
+    expect([1, 2].map((count) => isRacket(group(10), beside(count), true))).toEqual([false, true]);
+  });
+
+  it('takes pictures that come with the goods of one source for no second thing in common', () => {
+    const keys = ['s0', 's1', 's2', 's3'];
+    const four = (...kinds: string[]) => ({
+      ...group(4, [found('s0', 'removal')]),
+      ties: kinds.map((kind) => tieOf(kind, keys)),
+    });
+    expect(isRacket(four('Image', 'PaymentAccount'), [])).toBe(true);
+    expect(isRacket(four('Image', 'Supplier'), [])).toBe(false);
   });
 
   it('takes no customers of one depot for a racket, and a weaker second flag only among hands that work together', () => {

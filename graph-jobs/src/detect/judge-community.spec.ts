@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeFacts } from './facts.ts';
 import { isRacket } from './judge-community.ts';
-import { cheap, found, group, reaching, tieOf } from './test-group.ts';
+import { cheap, found, group, hit, reaching, tieOf } from './test-group.ts';
 
 describe('isRacket by what was found', () => {
-  it('hears of goods that were looked at where they are a sixth of all, or a fourth of a large group', () => {
+  it('hears of goods that were looked at where they are a quarter of the hands', () => {
     const find = [found('s0', 'test_buy')];
-    expect([6, 7].map((sellers) => isRacket(group(sellers, find), []))).toEqual([true, false]);
+    expect([4, 5].map((hands) => isRacket(group(hands, find), []))).toEqual([true, false]);
+    // What was a racket stays one while they are nearly as many.
+    expect([6, 7].map((hands) => isRacket(group(hands, find), [], true))).toEqual([true, false]);
+  });
+
+  it('hears of one find beside other signs at a sixth of all, or a fourth of a large group', () => {
+    const find = [found('s0', 'test_buy')];
+    expect([6, 7].map((sellers) => isRacket(group(sellers, find), [cheap]))).toEqual([true, false]);
+    // Where parcels go and which pictures are shown is no sign of goods.
+    const business = reaching(6, hit('logistics', 0.6, 'R24'), hit('product', 0.4, 'R18'));
+    expect(isRacket(group(6, find), business)).toBe(false);
     expect(isRacket(group(19, find), reaching(4, cheap))).toBe(true);
     expect(isRacket(group(20, find), [cheap])).toBe(false);
     expect([4, 5].map((count) => isRacket(group(20, find), reaching(count, cheap)))).toEqual([false, true]);
@@ -16,6 +26,12 @@ describe('isRacket by what was found', () => {
     const finds = [found('s0', 'test_buy'), found('s1', 'seizure')];
     expect([13, 14].map((sellers) => isRacket(group(sellers, finds), []))).toEqual([true, false]);
     expect(isRacket(group(20, [...finds, found('s2', 'raid')]), [])).toBe(false);
+  });
+
+  it('hears of finds at four hands and an eighth of them, however large the group and whatever its goods', () => {
+    const finds = (count: number) => Array.from({ length: count }, (_, at) => found(`s${at}`, 'test_buy'));
+    expect([3, 4].map((count) => isRacket(group(27, finds(count)), []))).toEqual([false, true]);
+    expect([33, 34].map((hands) => isRacket(group(hands, finds(4)), []))).toEqual([true, false]);
   });
 
   it('hears of a find at a tenth of those who all work together', () => {
@@ -48,14 +64,16 @@ describe('isRacket by what was found', () => {
     expect(isRacket(oneHand('Email', 'Phone'), [])).toBe(true);
   });
 
-  it('believes one value where three and more hang together by it alone', () => {
-    const hand = (...keys: string[]) => {
-      const one = group(keys.length, [found('s0', 'test_buy')]);
-      const members = one.members.map((member) => ({ ...member, kinds: ['Phone'] }));
-      return { ...one, members, operators: [keys], ties: [tieOf('Phone', keys)] };
+  it('takes the shops of one house for no racket for what was found at one of them', () => {
+    const shops = ['s0', 's1', 's2', 's3'];
+    const family = (atHome: number, ...outcomes: OutcomeFacts[]) => {
+      const four = { ...group(4, outcomes), operators: [shops] };
+      return { ...four, ties: [tieOf('Phone', shops), tieOf('Address', shops.slice(0, atHome))] };
     };
-    expect(isRacket(hand('s0', 's1'), [])).toBe(false);
-    expect(isRacket(hand('s0', 's1', 's2'), [])).toBe(true);
+    const bought = found('s0', 'test_buy');
+    expect([2, 3].map((atHome) => isRacket(family(atHome, bought), []))).toEqual([true, false]);
+    expect(isRacket(family(4, bought), [cheap])).toBe(true);
+    expect(isRacket(family(4, bought, found('s1', 'test_buy')), [])).toBe(true);
   });
 
   it('takes no company that openly runs several shops for a racket for what was found at one of them alone', () => {
@@ -124,7 +142,7 @@ describe('isRacket by what was found', () => {
     expect(isRacket(from('addr:1'), [])).toBe(false);
   });
 
-  it('believes a removal at an eighth of hands that share two different things', () => {
+  it('believes a removal at a quarter of hands that share two different things', () => {
     const keys = ['s0', 's1', 's2', 's3'];
     const sharing = (...ties: [kind: string, members: number][]) => ({
       ...group(4, [found('s0', 'removal')]),
@@ -138,7 +156,7 @@ describe('isRacket by what was found', () => {
         ties: ['Phone', 'Supplier'].map((kind) => tieOf(kind, keys)),
       };
     };
-    expect([8, 9].map((hands) => isRacket(many(hands), []))).toEqual([true, false]);
+    expect([4, 5].map((hands) => isRacket(many(hands), []))).toEqual([true, false]);
     expect(isRacket(sharing(['Phone', 4], ['Email', 4]), [])).toBe(false);
     expect(isRacket(sharing(['Address', 4], ['Supplier', 4]), [])).toBe(false);
     expect(isRacket(sharing(['Supplier', 4], ['PaymentAccount', 1]), [])).toBe(false);

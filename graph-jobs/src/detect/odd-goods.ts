@@ -6,6 +6,9 @@ import { HALF_TOGETHER, shareAcrossHands, worksTogether } from './red-flags/held
 export const SIGN = 0.45;
 /** Share of the members at whom something is odd about the goods, where nobody found counterfeits. */
 const ODD_GOODS = 0.4;
+/** So many of them by more than prices from three tenths of the usual on: a clearance sale goes as low. */
+const ODDER_THAN_A_SALE = 0.5;
+const NO_SALE = 0.25;
 /** Fewer where they are very odd, as prices under a third are, and the members work together. */
 const VERY_ODD = 0.6;
 const VERY_ODD_GOODS = 0.2;
@@ -30,7 +33,8 @@ export function oddGoods(accusing: readonly FlagHit[], least = SIGN): ReadonlySe
 /** Whether what is odd about goods speaks of the group: two cheap shops of sixteen say nothing of the sixteen. */
 export function areGoodsOdd(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
   const all = community.sellers.length;
-  if (oddGoods(accusing).size >= (ODD_GOODS - slack) * all) return true;
+  const isNoSale = oddGoods(accusing, ODDER_THAN_A_SALE).size >= (NO_SALE - slack / 2) * all;
+  if (isNoSale && oddGoods(accusing).size >= (ODD_GOODS - slack) * all) return true;
   if (oddGoods(accusing, VERY_ODD).size < (VERY_ODD_GOODS - slack / 2) * all) return false;
   return worksTogether(community) && shareAcrossHands(community) >= HALF_TOGETHER - slack;
 }
