@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import type { LinkList } from '#jobs/detect/communities/community-graph';
 import { normalisedMutualInformation } from '#jobs/detect/communities/mutual-information';
@@ -12,19 +11,18 @@ import { drawLfr } from './communities/lfr.ts';
 import { writeLinks } from './communities/links-file.ts';
 import { drawMarketplace } from './communities/marketplace.ts';
 import { printTable, type Line } from './communities/table.ts';
+import { readOptions } from './measuring/options.ts';
 
 // Leiden of our own beside igraph's, and beside that of Graph Data Science where the server has it:
 //   npm run bench -- communities [--sellers 1000000] [--nodes 100000] [--pairs 5] [--seed 7]
 // For Graph Data Science, start its server first, with room for the graph:
 //   RINGBREAKER_NEO4J_HEAP=3g npm run neo4j -- start --instance bench --gds
 
-const { values: options } = parseArgs({
-  options: {
-    sellers: { type: 'string', default: '1000000' },
-    nodes: { type: 'string', default: '100000' },
-    pairs: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '7' },
-  },
+const options = readOptions({
+  sellers: { type: 'string', default: '1000000' },
+  nodes: { type: 'string', default: '100000' },
+  pairs: { type: 'string', default: '5' },
+  seed: { type: 'string', default: '7' },
 });
 const [pairs, seed] = [Number(options.pairs), Number(options.seed)];
 /** Between the density among communities (a ten-thousandth) and that inside of them (about a half). */

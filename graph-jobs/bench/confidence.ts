@@ -1,21 +1,19 @@
-import { parseArgs } from 'node:util';
 import { entityKey } from '@ringbreaker/cypher/domain';
 import { generateDeliveries, type Level } from '#jobs/generate';
 import type { Delivery } from '#jobs/generate/marketplace';
 import { binByConfidence, brierScore, judgeMembers, type Judged } from './confidence/reliability.ts';
 import { detectPurely, NOTHING_KNOWN } from './levels/detect-purely.ts';
 import { Tables } from './levels/tables.ts';
+import { readOptions } from './measuring/options.ts';
 
 // Does a confidence mean what it says? Members of reported rackets by confidence, and how many of them are right:
 //   npm run bench -- confidence [--seeds 2] [--sellers 20000] [--engine leiden]
 
 const LEVELS: readonly Level[] = ['easy', 'medium', 'hard'];
-const { values: options } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '2' },
-    sellers: { type: 'string', default: '20000' },
-    engine: { type: 'string', default: 'leiden' },
-  },
+const options = readOptions({
+  seeds: { type: 'string', default: '2' },
+  sellers: { type: 'string', default: '20000' },
+  engine: { type: 'string', default: 'leiden' },
 });
 const SURE = 0.9;
 

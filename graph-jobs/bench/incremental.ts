@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import type { Level } from '#jobs/generate';
 import { PARTS, writeParts, type Part } from './incremental/hold-back.ts';
 import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
+import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
@@ -16,15 +16,13 @@ import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 // A thousandth of all links to values comes later, wherever it lies; then a ten-thousandth; then all that began in a week.
 // A million sellers take half an hour, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
-const { values: options } = parseArgs({
-  options: {
-    sellers: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
-    level: { type: 'string', default: 'easy' },
-    child: { type: 'string' },
-    archive: { type: 'string', default: '' },
-    way: { type: 'string', default: '' },
-  },
+const options = readOptions({
+  sellers: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: '1' },
+  level: { type: 'string', default: 'easy' },
+  child: { type: 'string' },
+  archive: { type: 'string', default: '' },
+  way: { type: 'string', default: '' },
 });
 const SELF = fileURLToPath(import.meta.url);
 /** Of the time that everything takes. */

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findOwnServer, openDatabase } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
 import { digest } from '#jobs/digest';
@@ -10,6 +9,7 @@ import { writeMarketplace } from '#jobs/generate';
 import type { IngestSummary } from '#jobs/ingest';
 import { loadBarely } from './ingest/bare-loop.ts';
 import { shuffleFolder, splitFolder } from './ingest/folders.ts';
+import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { ingestApart, measure, perSecond, tellImport, type Measured, type Way } from './ingest/measure.ts';
 
@@ -17,14 +17,12 @@ import { ingestApart, measure, perSecond, tellImport, type Measured, type Way } 
 //   npm run bench -- ingest [--sellers 100000] [--seed 7] [--way bulk|ordinary]
 
 const MIX = ['contacts', 'addresses', 'payment_accounts', 'relations'];
-const { values: options } = parseArgs({
-  options: {
-    sellers: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '7' },
-    way: { type: 'string' },
-    child: { type: 'string' },
-    archive: { type: 'string' },
-  },
+const options = readOptions({
+  sellers: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: '7' },
+  way: { type: 'string' },
+  child: { type: 'string' },
+  archive: { type: 'string' },
 });
 const SELF = fileURLToPath(import.meta.url);
 

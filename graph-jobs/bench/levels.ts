@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { Level } from '#jobs/generate';
 import type { Ceiling } from './levels/ceiling.ts';
 import type { Scores } from './levels/goals.ts';
 import { measure } from './levels/measure.ts';
 import { printLevel, tellWorst } from './levels/print.ts';
+import { readOptions } from './measuring/options.ts';
 
 // Made marketplaces of each level, our detection beside three plain methods, means over seeds with 95 % intervals:
 //   npm run bench -- levels [--level medium] [--seed 3 | --seeds 5] [--sellers 20000] [--snapshots 6] [--worst]
@@ -12,16 +12,14 @@ import { printLevel, tellWorst } from './levels/print.ts';
 // latter out and takes a sixth of the time; --worst names the rackets that were met worst.
 
 const LEVELS: readonly Level[] = ['easy', 'medium', 'hard'];
-const { values: options } = parseArgs({
-  options: {
-    level: { type: 'string' },
-    seed: { type: 'string' },
-    seeds: { type: 'string', default: '5' },
-    sellers: { type: 'string', default: '20000' },
-    snapshots: { type: 'string', default: '6' },
-    engine: { type: 'string', default: 'leiden' },
-    worst: { type: 'boolean', default: false },
-  },
+const options = readOptions({
+  level: { type: 'string' },
+  seed: { type: 'string' },
+  seeds: { type: 'string', default: '5' },
+  sellers: { type: 'string', default: '20000' },
+  snapshots: { type: 'string', default: '6' },
+  engine: { type: 'string', default: 'leiden' },
+  worst: { type: 'boolean', default: false },
 });
 
 const seeds = options.seed ? [Number(options.seed)] : Array.from({ length: Number(options.seeds) }, (_, i) => i + 1);

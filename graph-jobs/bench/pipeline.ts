@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
+import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
@@ -14,16 +14,14 @@ import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 //   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy]
 // A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
-const { values: options } = parseArgs({
-  options: {
-    sellers: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: '1' },
-    level: { type: 'string', default: 'easy' },
-    child: { type: 'string' },
-    folder: { type: 'string', default: '' },
-    archive: { type: 'string', default: '' },
-    way: { type: 'string' },
-  },
+const options = readOptions({
+  sellers: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: '1' },
+  level: { type: 'string', default: 'easy' },
+  child: { type: 'string' },
+  folder: { type: 'string', default: '' },
+  archive: { type: 'string', default: '' },
+  way: { type: 'string' },
 });
 const SELF = fileURLToPath(import.meta.url);
 

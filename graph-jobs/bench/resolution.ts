@@ -1,17 +1,17 @@
-import { parseArgs } from 'node:util';
 import { sourceOf } from '#jobs/resolution/candidates';
 import { fitModel } from '#jobs/resolution/fit-model';
 import { PLACE } from '#jobs/resolution/kinds';
 import { TIERS, type MatchModel } from '#jobs/resolution/match-model';
 import { resolve } from '#jobs/resolution/resolve';
 import { measurePairs, missingSets, readGuides, readSites, type RealSet } from '#jobs/resolution/test-real-sets';
+import { readOptions } from './measuring/options.ts';
 import { measureNewValues } from './resolution/new-values.ts';
 
 // Records with known answers, resolved without a label, one configuration for both; then the step on a real graph:
 //   npm run bench -- resolution [--values 100000]
 
 const SEED = 1;
-const { values: options } = parseArgs({ options: { values: { type: 'string', default: '100000' } } });
+const options = readOptions({ values: { type: 'string', default: '100000' } });
 const missing = missingSets();
 
 if (missing.length > 0) console.log(`Not measured: ../shared/data/ has no ${missing.join(', ')}.`);
