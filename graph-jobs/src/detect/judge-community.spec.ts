@@ -74,6 +74,9 @@ describe('isRacket by what was found', () => {
     expect([2, 3].map((atHome) => isRacket(family(atHome, bought), []))).toEqual([true, false]);
     expect(isRacket(family(4, bought), [cheap])).toBe(true);
     expect(isRacket(family(4, bought, found('s1', 'test_buy')), [])).toBe(true);
+    // Nor is a hand a family's for its house, where one account is paid for all of it as well.
+    const four = family(4, bought);
+    expect(isRacket({ ...four, ties: [...four.ties, tieOf('PaymentAccount', shops)] }, [])).toBe(true);
   });
 
   it('takes no company that openly runs several shops for a racket for what was found at one of them alone', () => {

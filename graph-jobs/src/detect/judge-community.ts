@@ -1,10 +1,11 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
-import type { Community, Tie } from './community.ts';
+import type { Community } from './community.ts';
 import { areGoodsOdd, oddGoods, sellersByFamily, SIGN, SLACK } from './odd-goods.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
 import {
   HALF_TOGETHER,
-  isOneHandAlone,
+  hasTwoThingsInCommon,
+  isOneHouse,
   reachOf,
   shareAcrossHands,
   withoutCatalogue,
@@ -41,7 +42,6 @@ const MANY_HANDS = 4;
 const SHARE_OF_MANY = 0.12;
 /** A company that openly runs several shops is no racket for what was found at one of them, without a second sign. */
 const SHOPS_NEEDED = 2;
-const OPEN = new Set(['Party', 'Address']);
 const SMALLEST_SHARE = 1 / 30;
 /** Share of the members that the find's sellers must be tied to by more than a source of goods. */
 const REACH = 0.5;
@@ -134,12 +134,19 @@ function isTight(community: Community, sellers: readonly string[]): boolean {
 }
 
 /**
- * Whether one hand runs it all and openly: most accounts name one owner, or give one house as a family's shops do. A
- * find at one shop speaks of it alone.
+ * Whether one hand runs it all and openly: most accounts name one owner, or they are the shops of a family, that has a
+ * house in common and not both a contact and an account. A find at one shop speaks of it alone.
  */
-function isOpenlyOne({ operators, sellers, ties }: Community): boolean {
-  const isOfMost = ({ kind, members }: Tie) => OPEN.has(kind) && members.length * 2 > sellers.length;
-  return operators.length === 1 && ties.some(isOfMost);
+function isOpenlyOne(community: Community): boolean {
+  const { operators, sellers, ties } = community;
+  if (operators.length !== 1) return false;
+  if (ties.some(({ kind, members }) => kind === 'Party' && members.length * 2 > sellers.length)) return true;
+  return isOneHouse(community) && !hasTwoThingsInCommon(community);
+}
+
+/** Whether one hand is all there is, beyond doubt; of a house in common they may be a family, whose shops are not one. */
+function isOneHandAlone(community: Community): boolean {
+  return community.operators.length === 1 && !isOneHouse(community) && hasTwoThingsInCommon(community);
 }
 
 /** Whether one of the sellers hangs on the others by two kinds of value: by one it may be a stranger's slip of the pen. */

@@ -93,16 +93,18 @@ export function worksTogether(community: Community): boolean {
   return things.size >= DIFFERENT_THINGS && joined.size >= HALF * community.sellers.length;
 }
 
-/**
- * Whether one hand is all there is, beyond doubt: every account shares two different things out of contacts, money and
- * pictures. Where most give one house they may be a family, whose shops are not one shop.
- */
-export function isOneHandAlone({ operators, sellers, ties }: Community): boolean {
-  if (operators.length !== 1) return false;
-  const shared = ties.filter(({ weight }) => weight > 0);
-  if (shared.some(({ kind, members }) => kind === 'Address' && members.length > HALF * sellers.length)) return false;
-  const ofAll = shared.filter(({ members }) => members.length === sellers.length).map(({ kind }) => THINGS[kind]);
-  return new Set(ofAll.filter((thing) => thing && thing !== 'goods')).size >= DIFFERENT_THINGS;
+/** Whether most members give one house, as the shops of a family do. */
+export function isOneHouse({ sellers, ties }: Community): boolean {
+  return ties.some(
+    ({ kind, weight, members }) => kind === 'Address' && weight > 0 && members.length > HALF * sellers.length,
+  );
+}
+
+/** Whether every member shares two different things with all others, out of contacts, money and pictures. */
+export function hasTwoThingsInCommon({ sellers, ties }: Community): boolean {
+  const ofAll = ties.filter(({ weight, members }) => weight > 0 && members.length === sellers.length);
+  const things = ofAll.map(({ kind }) => THINGS[kind]).filter((thing) => thing && thing !== 'goods');
+  return new Set(things).size >= DIFFERENT_THINGS;
 }
 
 /**
