@@ -48,9 +48,9 @@ const REACH = 0.5;
 const REACH_BESIDE_A_SIGN = 0.3;
 
 /**
- * Tells a racket from an honest group: finds of counterfeit goods that reach and speak of the group, or flags of its
- * goods and of logistics or money. Shared identity alone never makes one.
- * @param wasRacket whether the last run had a racket of these sellers
+ * Tells a racket from an honest group: finds of counterfeit goods that reach and speak of the group, or two signs, one of
+ * them of its goods. Shared identity alone never makes one.
+ * @param wasRacket whether the last run had a racket of these sellers, or this is what is left of one
  */
 export function isRacket(community: Community, hits: readonly FlagHit[], wasRacket = false): boolean {
   const accusing = hits.filter(({ flag, family }) => SIGNAL_FAMILIES.has(family) && !NEVER_ACCUSES.has(flag));
