@@ -1,6 +1,7 @@
 import type { CounterEvidence } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
+import { ownerOfMost } from './red-flags/held-together.ts';
 import { sellersOf } from './red-flags/red-flag.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
 
@@ -46,13 +47,13 @@ function generic({ ties }: Community): CounterEvidence[] {
     }));
 }
 
-function declaredCompany({ ties, sellers }: Community): CounterEvidence[] {
-  const party = ties.find((tie) => tie.kind === 'Party' && tie.members.length * 2 > sellers.length);
+function declaredCompany(community: Community): CounterEvidence[] {
+  const party = ownerOfMost(community);
   if (!party) return [];
   return [
     {
       kind: 'declared_company',
-      says: `${party.members.length} of ${sellers.length} accounts openly name one owner: hiding is not what ties them.`,
+      says: `${party.members.length} of ${community.sellers.length} accounts openly name one owner: hiding is not what ties them.`,
       sellers: [...party.members],
       evidence: [...party.evidence],
     },

@@ -28,7 +28,7 @@ describe('isRacket by what was found', () => {
     expect(isRacket(group(20, [...finds, found('s2', 'raid')]), [])).toBe(false);
   });
 
-  it('hears of finds at four hands and an eighth of them, however large the group and whatever its goods', () => {
+  it('hears of finds at four hands and twelve in a hundred of them, however large the group and whatever its goods', () => {
     const finds = (count: number) => Array.from({ length: count }, (_, at) => found(`s${at}`, 'test_buy'));
     expect([3, 4].map((count) => isRacket(group(27, finds(count)), []))).toEqual([false, true]);
     expect([33, 34].map((hands) => isRacket(group(hands, finds(4)), []))).toEqual([true, false]);
@@ -62,6 +62,9 @@ describe('isRacket by what was found', () => {
     };
     expect(isRacket(oneHand('Phone'), [])).toBe(false);
     expect(isRacket(oneHand('Email', 'Phone'), [])).toBe(true);
+    // Nor is one value that all of them share enough.
+    const byPhone = oneHand('Phone').members.map((member) => ({ ...member, kinds: ['Phone'] }));
+    expect(isRacket({ ...oneHand('Phone'), members: byPhone }, [])).toBe(false);
   });
 
   it('takes the shops of one house for no racket for what was found at one of them', () => {

@@ -1,11 +1,12 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
-import { areGoodsOdd, oddGoods, sellersByFamily, SIGN, SLACK } from './odd-goods.ts';
+import { areGoodsOdd, oddGoods, SIGN, SLACK, STRONG } from './odd-goods.ts';
 import { confirmedFinds, isOfGoods } from './red-flags/confirmed-outcome.ts';
 import {
   HALF_TOGETHER,
   hasTwoThingsInCommon,
   isOneHouse,
+  ownerOfMost,
   reachOf,
   shareAcrossHands,
   withoutCatalogue,
@@ -14,7 +15,6 @@ import {
 import { handsOf, sellersOf } from './red-flags/red-flag.ts';
 
 const SIGNAL_FAMILIES = new Set<FlagFamily>(['product', 'logistics', 'money']);
-const STRONG = 0.5;
 const SIGNS_NEEDED = 2;
 /** Identity, and what every trade shows, never accuses: a family with two shops shares a phone too. */
 export const NEVER_ACCUSES = new Set(['R1', 'R10', 'R11', 'R29']);
@@ -67,16 +67,19 @@ export function isRacket(community: Community, hits: readonly FlagHit[], wasRack
  */
 function isFlagged(community: Community, accusing: readonly FlagHit[], slack: number): boolean {
   if (!areGoodsOdd(community, accusing, slack)) return false;
-  const isStrong = strongSigns(accusing).size >= SIGNS_NEEDED;
-  if (!isStrong && sellersByFamily(accusing, SIGN).size < SIGNS_NEEDED) return false;
+  const isStrong = countSigns(accusing, STRONG, signOf) >= SIGNS_NEEDED;
+  if (!isStrong && countSigns(accusing, SIGN, ({ family }) => family) < SIGNS_NEEDED) return false;
   if (community.operators.length < SEVERAL_HANDS) return isStrong;
   return shareAcrossHands(community) >= (isStrong ? HARDLY_TOGETHER : HALF_TOGETHER) - slack;
 }
 
-/** What is strong: each way in which goods are odd, and where parcels go or who is paid once each. */
-function strongSigns(accusing: readonly FlagHit[]): Set<string> {
-  const strong = accusing.filter(({ strength }) => strength >= STRONG);
-  return new Set(strong.map(({ family, flag }) => (family === 'product' ? flag : family)));
+/** Each way in which goods are odd is a sign of its own; where parcels go and who is paid are one each. */
+function signOf({ family, flag }: FlagHit): string {
+  return family === 'product' ? flag : family;
+}
+
+function countSigns(accusing: readonly FlagHit[], least: number, nameOf: (hit: FlagHit) => string): number {
+  return new Set(accusing.filter(({ strength }) => strength >= least).map(nameOf)).size;
 }
 
 /**
@@ -93,13 +96,13 @@ function isConfirmed(community: Community, accusing: readonly FlagHit[], slack: 
   const flagged = odd.size > 0;
   const isGoods = finds.some(isOfGoods);
   if (sellers.length < SHOPS_NEEDED && !(isGoods && flagged) && isOpenlyOne(community)) return false;
-  const reach = reachOf(community, sellers);
   const handOf = handsOf(community);
   const handsOfAll = (keys: readonly string[]) => new Set(keys.map((key) => handOf.get(key) ?? key)).size;
   const [hands, all] = [handsOfAll(sellers), handsOfAll(community.sellers.map(({ key }) => key))];
   const share = hands / all;
   const isSpread = hands >= MANY_HANDS && share >= SHARE_OF_MANY - slack / 2;
   if (!isSpread && !speaksOfMany(community, { sellers, odd }, slack)) return false;
+  const reach = reachOf(community, sellers);
   const several = (all === 1 ? sellers.length : hands) >= HANDS_NEEDED && share >= SMALLEST_SHARE;
   const isEnough = (needed: number) => several || share >= needed || isTight(community, sellers);
   if (flagged && (isGoods || isEnough(SHARE_BESIDE_A_SIGN)) && reach >= REACH_BESIDE_A_SIGN - slack) return true;
@@ -135,13 +138,11 @@ function isTight(community: Community, sellers: readonly string[]): boolean {
 
 /**
  * Whether one hand runs it all and openly: most accounts name one owner, or they are the shops of a family, that has a
- * house in common and not both a contact and an account. A find at one shop speaks of it alone.
+ * house in common and no two other things. A find at one shop speaks of it alone.
  */
 function isOpenlyOne(community: Community): boolean {
-  const { operators, sellers, ties } = community;
-  if (operators.length !== 1) return false;
-  if (ties.some(({ kind, members }) => kind === 'Party' && members.length * 2 > sellers.length)) return true;
-  return isOneHouse(community) && !hasTwoThingsInCommon(community);
+  if (community.operators.length !== 1) return false;
+  return ownerOfMost(community) !== undefined || (isOneHouse(community) && !hasTwoThingsInCommon(community));
 }
 
 /** Whether one hand is all there is, beyond doubt; of a house in common they may be a family, whose shops are not one. */

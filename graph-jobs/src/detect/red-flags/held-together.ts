@@ -93,6 +93,11 @@ export function worksTogether(community: Community): boolean {
   return things.size >= DIFFERENT_THINGS && joined.size >= HALF * community.sellers.length;
 }
 
+/** The owner whom most members openly name. */
+export function ownerOfMost({ sellers, ties }: Community): Tie | undefined {
+  return ties.find(({ kind, members }) => kind === 'Party' && members.length > HALF * sellers.length);
+}
+
 /** Whether most members give one house, as the shops of a family do. */
 export function isOneHouse({ sellers, ties }: Community): boolean {
   return ties.some(
