@@ -3,7 +3,7 @@ import { generateDeliveries, type Level } from '#jobs/generate';
 import type { Delivery } from '#jobs/generate/marketplace';
 import { binByConfidence, brierScore, judgeMembers, type Judged } from './confidence/reliability.ts';
 import { detectPurely, NOTHING_KNOWN } from './levels/detect-purely.ts';
-import { Tables } from './levels/tables.ts';
+import { Tables } from './snapshot/tables.ts';
 import { readOptions } from './measuring/options.ts';
 
 // Does a confidence mean what it says? Members of reported rackets by confidence, and how many of them are right:

@@ -3,7 +3,8 @@ import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
 import { inWorlds } from '#jobs/detect/confidence/in-worlds';
-import type { BrandMedian, SellerFacts, Signals } from '#jobs/detect/facts';
+import { findExposures, massOf } from '#jobs/detect/exposure';
+import type { BrandMedian, Signals } from '#jobs/detect/facts';
 import { describe, judge, type Findings } from '#jobs/detect/findings';
 import { findCommunities } from '#jobs/detect/find-communities';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
@@ -12,16 +13,16 @@ import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/name-o
 import type { Past } from '#jobs/detect/lifecycle/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/remember';
 import { project } from '#jobs/detect/projection';
-import { NO_LEVELS } from '#jobs/detect/reference';
+import { judgingDay } from '#jobs/detect/judging-clock';
+import { findNullLevels } from '#jobs/detect/null-levels';
+import type { NullLevels } from '#jobs/detect/reference';
+import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
 import { sortRows } from '#jobs/detect/sort-rows';
 import { tabulate, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
-import { activityOf } from './activity.ts';
-import { StoredLinks } from './links.ts';
-import { brandMediansOf, sellerFactsOf, signalsOf } from './signals.ts';
-import type { Tables } from './tables.ts';
-import { usesOf } from './uses.ts';
+import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Tables } from '../snapshot/tables.ts';
 
 /** What a detection run says of tables that were never in a database, and what the next run must know of it. */
 export interface PureRun {
@@ -38,30 +39,12 @@ export interface PureRun {
 export interface Known {
   readonly past: Past;
   readonly operators: readonly { readonly operator: string; readonly seller: string }[];
+  /** The reference that the first run made. */
+  readonly medians?: readonly BrandMedian[];
+  readonly levels?: NullLevels;
 }
 
 export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [] };
-
-/** What the queries of `detect` would answer of tables, in any order. */
-export interface ReadRows {
-  readonly sellers: ReadonlyMap<string, SellerFacts>;
-  readonly uses: readonly Use[];
-  readonly signals: Signals;
-  readonly brandMedians: readonly BrandMedian[];
-  readonly active: ReadonlyMap<string, number>;
-}
-
-/** Reads tables as ingest and the queries would. */
-export function readPurely(tables: Tables): ReadRows {
-  const links = new StoredLinks(tables);
-  return {
-    sellers: sellerFactsOf(tables),
-    uses: usesOf(links),
-    signals: signalsOf(tables, links),
-    brandMedians: brandMediansOf(tables),
-    active: activityOf(tables),
-  };
-}
 
 /** What a run is asked for, and what it goes on from. */
 export interface PureRequest {
@@ -73,14 +56,14 @@ export interface PureRequest {
 
 /** The steps of `detect`, on tables in memory instead of a graph: the same functions in the same order. */
 export function detectPurely(tables: Tables, request: PureRequest): PureRun {
-  return thinkPurely(readPurely(tables), request);
+  return thinkPurely(snapshotOf(tables, request.asOf), request);
 }
 
 /** The same from rows that were read. */
-export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureRequest): PureRun {
+export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
   const { sellers, uses } = rows;
-  const signals = Object.fromEntries(
+  const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
   // 2. Project, weigh, group.
@@ -88,12 +71,15 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
+  const asOfDay = dayOf(judgingDay(asOf));
+  const exposures = findExposures(projection, weights, confirmedIn(read, asOfDay));
+  const signals = { ...read, exposures };
   const described = [...describe(projection, weights, { communities, sellers, signals })];
   const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
   const reference = {
-    brandMedians: rows.brandMedians,
-    nullLevels: NO_LEVELS,
-    asOfDay: dayOf(asOf),
+    brandMedians: known.medians ?? rows.brandMedians,
+    nullLevels: known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed }),
+    asOfDay,
   };
   const findCommunitiesIn = inWorlds({ engine, seed });
   const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesOf(known.past) };
@@ -105,7 +91,7 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
     options: canonicalize({ engine, seed }),
     ...SAME_TOOLS,
   };
-  const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: reference.asOfDay };
+  const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
   const named = nameOperators(operators, known.operators);
   return {
@@ -117,10 +103,17 @@ export function thinkPurely(rows: ReadRows, { asOf, engine, seed, known }: PureR
     known: {
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
+      medians: reference.brandMedians,
+      levels: reference.nullLevels,
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses,
   };
+}
+
+function confirmedIn({ outcomes }: Signals, asOfDay: number) {
+  const finds = outcomes.filter(({ finding, type }) => finding === 'counterfeit' && CONFIRMING_TYPES.includes(type));
+  return finds.map(({ seller, occurredAt }) => ({ seller, mass: massOf(occurredAt, asOfDay) }));
 }
 
 function rolesOf({ rackets }: Past): Map<string, Role> {

@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Signals } from '#jobs/detect/facts';
 import { generateDeliveries } from '#jobs/generate';
 import { mixBits } from '#jobs/mix-bits';
-import { NOTHING_KNOWN, readPurely, thinkPurely, type Known, type ReadRows } from './detect-purely.ts';
-import { Tables } from './tables.ts';
+import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
+import { Tables } from '../snapshot/tables.ts';
+import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';
 
 const RUNS = 20;
 const options = { sellers: 2_000, seed: 5, level: 'medium', snapshots: 2 } as const;
 const [first, second] = [...generateDeliveries(options)].map(({ asOf, tables }) => {
-  return { asOf, rows: readPurely(new Tables(tables)) };
+  return { asOf, rows: snapshotOf(new Tables(tables), asOf) };
 }) as [Delivery, Delivery];
 
 interface Delivery {
   readonly asOf: string;
-  readonly rows: ReadRows;
+  readonly rows: Snapshot;
 }
 
 /** Items in an order that depends on a seed alone (Durstenfeld 1964). */
@@ -28,7 +29,7 @@ function shuffle<T>(items: Iterable<T>, seed: number): T[] {
 }
 
 /** The same rows as another database, or another day, might answer them. */
-function reorder({ sellers, uses, signals, brandMedians, active }: ReadRows, seed: number): ReadRows {
+function reorder({ sellers, uses, signals, brandMedians, openings, active }: Snapshot, seed: number): Snapshot {
   const kinds = Object.entries(signals) as [keyof Signals, Signals[keyof Signals]][];
   return {
     sellers: new Map(shuffle(sellers, seed)),
@@ -37,6 +38,7 @@ function reorder({ sellers, uses, signals, brandMedians, active }: ReadRows, see
       kinds.map(([kind, rows]) => [kind, shuffle<unknown>(rows, seed + 2)]),
     ) as unknown as Signals,
     brandMedians: shuffle(brandMedians, seed + 3),
+    openings: shuffle(openings, seed + 5),
     active: new Map(shuffle(active, seed + 4)),
   };
 }
@@ -45,12 +47,12 @@ const think = ({ asOf, rows }: Delivery, engine: string, known: Known) =>
   thinkPurely(rows, { asOf, engine, seed: 1, known });
 
 /** Everything that is said of the second delivery after a run on the first, as canonical JSON. */
-function say(order: (rows: ReadRows) => ReadRows, known: Known, engine = 'leiden'): string {
+function say(order: (rows: Snapshot) => Snapshot, known: Known, engine = 'leiden'): string {
   const { findings, events } = think({ ...second, rows: order(second.rows) }, engine, known);
   return canonicalize({ findings, events });
 }
 
-const asTheyCame = (rows: ReadRows) => rows;
+const asTheyCame = (rows: Snapshot) => rows;
 
 describe('detection', () => {
   const { known } = think(first, 'leiden', NOTHING_KNOWN);

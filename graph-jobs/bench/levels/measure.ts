@@ -3,7 +3,7 @@ import { generateDeliveries, type MarketplaceOptions } from '#jobs/generate';
 import { ceilingOf, type Ceiling } from './ceiling.ts';
 import { detectPurely, NOTHING_KNOWN } from './detect-purely.ts';
 import type { Scores } from './goals.ts';
-import { Tables } from './tables.ts';
+import { Tables } from '../snapshot/tables.ts';
 
 /** One marketplace measured. */
 export interface Measured {

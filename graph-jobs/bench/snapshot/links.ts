@@ -9,12 +9,15 @@ export interface StoredLink {
   readonly to: string;
   /** Label of what stands at its end, where that is a value. */
   readonly label: string;
+  /** Of an address: what it is used for, and how it is shown. */
+  readonly role?: string | undefined;
+  readonly display?: string | undefined;
   firstSeen: number | null;
   lastSeen: number | null;
 }
 
 type Days = readonly [first: number | null, last: number | null];
-type Value = { readonly key: string; readonly label: string };
+type Value = { readonly key: string; readonly label: string; readonly display?: string; readonly role?: string };
 
 /** The links that ingest makes of tables, by type: the same rules, in memory. */
 export class StoredLinks {
@@ -22,18 +25,20 @@ export class StoredLinks {
   private readonly cleaned = new Map<string, Value | null>();
 
   constructor(tables: Tables) {
+    const countries = ownerCountries(tables);
     tables.each('stores', (read) => {
       const [store, days] = [`store:${read('store_id')}`, seen(read, 'opened_at', 'closed_at')];
       this.add(`seller:${read('seller_id')}`, 'OPERATES', { key: store, label: '' }, days);
       this.add(store, 'USES', this.clean('domain', read('url'), ''), days);
     });
     tables.each('contacts', (read) => {
-      const country = read('kind') === 'phone' ? read('country') : '';
+      const country = read('kind') === 'phone' ? read('country') || (countries.get(ownerOf(read)) ?? '') : '';
       this.add(ownerOf(read), 'USES', this.clean(read('kind'), read('value'), country), seen(read));
     });
     tables.each('addresses', (read) => {
       const parts = ['full', 'street', 'city', 'region', 'postcode', 'country'].map(read);
-      this.add(ownerOf(read), 'LOCATED_AT', this.clean('address', ...parts), seen(read));
+      const address = this.clean('address', ...parts);
+      this.add(ownerOf(read), 'LOCATED_AT', address && { ...address, role: read('role') }, seen(read));
     });
     tables.each('payment_accounts', (read) => this.addAccount(read));
     tables.each('listings', (read) => {
@@ -48,6 +53,13 @@ export class StoredLinks {
       this.add(parcel, 'SENT_AS', this.clean('name', read('sender')), days);
       const origin = this.clean('address', read('origin'), '', '', '', '', read('origin_country'));
       this.add(parcel, 'SHIPPED_FROM', origin, days);
+      const destination = this.clean('address', read('destination'), '', '', '', '', read('destination_country'));
+      this.add(parcel, 'SHIPPED_TO', destination, days);
+    });
+    tables.each('payments', (read) => {
+      const [payment, days] = [`payment:${read('payment_id')}`, seen(read, 'paid_at', 'paid_at')];
+      this.add(payment, 'FROM', this.clean('account', read('from_scheme'), read('from_account'), '', ''), days);
+      this.add(payment, 'TO', this.clean('account', read('to_scheme'), read('to_account'), '', ''), days);
     });
     tables.each('relations', (read) => {
       const to = `${read('to_kind')}:${read('to_id')}`;
@@ -77,9 +89,10 @@ export class StoredLinks {
     if (!to) return;
     const links = this.byType.get(type) ?? new Map<string, StoredLink>();
     this.byType.set(type, links);
-    const name = `${from}\n${to.key}`;
+    const name = `${from}\n${to.key}\n${to.role ?? ''}`;
     const known = links.get(name);
-    if (!known) links.set(name, { from, type, to: to.key, label: to.label, firstSeen: first, lastSeen: last });
+    const { key, label, display, role } = to;
+    if (!known) links.set(name, { from, type, to: key, label, display, role, firstSeen: first, lastSeen: last });
     else {
       known.firstSeen = earlier(known.firstSeen, first);
       known.lastSeen = later(known.lastSeen, last);
@@ -92,11 +105,22 @@ export class StoredLinks {
     const text = [what, ...parts].join(MARK);
     const known = this.cleaned.get(text);
     if (known !== undefined) return known;
-    const [label, key] = readText(text);
-    const value = key === null ? null : { key: String(key), label: String(label) };
+    const [label, key, display] = readText(text);
+    const value = key === null ? null : { key: String(key), label: String(label), display: String(display ?? '') };
     this.cleaned.set(text, value);
     return value;
   }
+}
+
+/** The country of each owner, where it is known: a telephone number without one is read by it. */
+function ownerCountries(tables: Tables): Map<string, string> {
+  const countries = new Map<string, string>();
+  tables.each('sellers', (read) => countries.set(`seller:${read('seller_id')}`, read('country')));
+  tables.each('parties', (read) => countries.set(`party:${read('party_id')}`, read('country')));
+  tables.each('stores', (read) =>
+    countries.set(`store:${read('store_id')}`, countries.get(`seller:${read('seller_id')}`) ?? ''),
+  );
+  return countries;
 }
 
 function ownerOf(read: Read): string {

@@ -1,0 +1,25 @@
+import type { AddressFacts } from '#jobs/detect/facts';
+import { groupBy } from '#jobs/detect/group-by';
+import { BOUNDS } from '#jobs/detect/read-signals';
+import type { StoredLinks } from './links.ts';
+
+/** The addresses of each seller, its stores and its owners that many are located at. */
+export function wideAddressesOf(links: StoredLinks, operated: ReadonlyMap<string, readonly string[]>): AddressFacts[] {
+  const users = groupBy(links.of('LOCATED_AT'), ({ to }) => to);
+  const facts = [...users]
+    .filter(([, all]) => all.length >= BOUNDS.addresses.fewest)
+    .flatMap(([address, all]) =>
+      all.flatMap(({ from, role, display }) => {
+        const sellers = from.startsWith('seller:') ? [from] : (operated.get(from) ?? []);
+        return sellers.map((seller) => ({
+          seller,
+          owner: from,
+          address,
+          display: display ?? null,
+          addressRole: role ?? '',
+          users: all.length,
+        }));
+      }),
+    );
+  return facts;
+}

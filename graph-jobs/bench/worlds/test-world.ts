@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { tables, type CellType, type TableName } from '#jobs/ingest/contract';
+import { LEVELS, type Delivery, type World, type WorldRequest } from './world.ts';
+
+const ASKED: WorldRequest = { level: 'medium', seed: 11, sellers: 2_000, deliveries: 2, honest: false };
+
+type Cells = Readonly<Record<string, string>>;
+
+/** What every world must keep to: the contract, one truth, same request same rows, and mostly honest people. */
+export function checkWorld(world: World): void {
+  describe(`the world ${world.name}`, () => {
+    const make = (asked: Partial<WorldRequest> = {}) => [...world.deliveries({ ...ASKED, ...asked })];
+
+    it('makes the same of the same request, and another of another seed', () => {
+      const plain = (deliveries: readonly Delivery[]) => JSON.stringify(deliveries.map(toPlain));
+      expect(plain(make())).toBe(plain(make()));
+      expect(plain(make())).not.toBe(plain(make({ seed: 12 })));
+    });
+
+    it.each(LEVELS)('keeps to the contract on level %s, and most of its sellers are honest', (level) => {
+      const last = make({ level }).at(-1) as Delivery;
+      expect(faultsIn(last)).toEqual([]);
+      const truth = rowsOf(last, 'truth');
+      const sellers = rowsOf(last, 'sellers').map((row) => row.seller_id);
+      expect(sellers.length).toBeGreaterThan(0.7 * ASKED.sellers);
+      expect(sellers.length).toBeLessThan(1.3 * ASKED.sellers);
+      expect(new Set(truth.map((row) => row.seller_id)).size).toBe(truth.length);
+      const known = new Set(sellers);
+      expect(truth.filter((row) => !known.has(row.seller_id))).toEqual([]);
+      const planted = truth.filter((row) => row.racket !== '');
+      expect(new Set(planted.map((row) => row.racket)).size).toBeGreaterThan(2);
+      expect(planted.length).toBeLessThan(0.35 * sellers.length);
+    });
+
+    it('plants nobody where it is asked for honest people, and removes some of their listings all the same', () => {
+      const last = make({ honest: true }).at(-1) as Delivery;
+      expect(faultsIn(last)).toEqual([]);
+      expect(rowsOf(last, 'truth').filter((row) => row.racket !== '')).toEqual([]);
+      expect(rowsOf(last, 'sellers').length).toBeGreaterThan(0.5 * ASKED.sellers);
+    });
+  });
+}
+
+function toPlain({ asOf, tables: all }: Delivery) {
+  return { asOf, tables: all.map(({ name, columns, rows }) => ({ name, columns, rows: [...rows] })) };
+}
+
+function rowsOf({ tables: all }: Delivery, name: string): Cells[] {
+  const table = all.find((one) => one.name === name);
+  const columns = table?.columns ?? [];
+  return [...(table?.rows ?? [])].map((row) =>
+    Object.fromEntries(columns.map((column, at) => [column, row[at] === null ? '' : String(row[at] ?? '')])),
+  );
+}
+
+/** What in a delivery breaks the contract, a few of each kind. */
+function faultsIn(delivery: Delivery): string[] {
+  const faults = new Set<string>();
+  const ids = new Map<string, Set<string>>();
+  for (const { name, columns, id } of tables) {
+    const seen = new Set<string>();
+    ids.set(name, seen);
+    for (const row of rowsOf(delivery, name)) {
+      for (const column of columns) {
+        const cell = row[column.name] ?? '';
+        if (column.required && cell === '') faults.add(`${name}.${column.name} is empty`);
+        if (cell !== '' && !isOfType(cell, column.type)) faults.add(`${name}.${column.name}: ${cell}`);
+      }
+      if (id && seen.has(row[id] ?? '')) faults.add(`${name}.${id} ${row[id]} comes twice`);
+      if (id) seen.add(row[id] ?? '');
+      const owner = row.owner_kind ? ids.get(OWNERS[row.owner_kind] ?? '') : undefined;
+      if (owner && !owner.has(row.owner_id ?? ''))
+        faults.add(`${name}: nobody declares ${row.owner_kind} ${row.owner_id}`);
+    }
+  }
+  return [...faults].slice(0, 10);
+}
+
+const OWNERS: Readonly<Record<string, TableName>> = { seller: 'sellers', store: 'stores', party: 'parties' };
+
+function isOfType(cell: string, type: CellType): boolean {
+  if (typeof type !== 'string') return type.includes(cell);
+  if (type === 'date') return /^\d{4}-\d{2}-\d{2}(T[\d:]+Z)?$/.test(cell) && !Number.isNaN(Date.parse(cell));
+  if (type === 'decimal') return /^\d+(\.\d+)?$/.test(cell);
+  if (type === 'whole') return /^\d+$/.test(cell);
+  if (type === 'country') return /^[A-Z]{2}$/.test(cell);
+  if (type === 'countries') return /^[A-Z]{2}(;[A-Z]{2})*$/.test(cell);
+  if (type === 'currency') return /^[A-Z]{3}$/.test(cell);
+  if (type === 'boolean') return cell === 'true' || cell === 'false';
+  return true;
+}
