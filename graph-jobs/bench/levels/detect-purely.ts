@@ -62,7 +62,8 @@ export function detectPurely(tables: Tables, request: PureRequest): PureRun {
 /** The same from rows that were read. */
 export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
-  const { sellers, uses } = rows;
+  const { sellers } = rows;
+  const uses = rows.uses.filter(({ kind }) => !UNREAD.has(kind));
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
@@ -120,6 +121,9 @@ function rolesOf({ rackets }: Past): Map<string, Role> {
   const alive = rackets.filter(({ state }) => state !== 'dissolved');
   return new Map(alive.flatMap(({ members }) => members.map(({ seller, role }) => [seller, role] as const)));
 }
+
+/** What the first engine does not read. */
+const UNREAD = new Set(['Owner', 'Holding', 'Director', 'Associate', 'Payee', 'Recipient']);
 
 const SAME_TOOLS = { codeVersion: '', reference: '' };
 const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };

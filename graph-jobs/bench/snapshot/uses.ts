@@ -1,6 +1,7 @@
 import type { Use } from '#jobs/detect/use-table';
 import { groupBy } from '#jobs/detect/group-by';
 import type { StoredLinks, StoredLink } from './links.ts';
+import { payeeUses, relationUses } from './relations.ts';
 
 /** Who uses which value, as the queries of `cypher/queries/detect` would answer it from these links. */
 export function usesOf(links: StoredLinks): Use[] {
@@ -22,7 +23,8 @@ export function usesOf(links: StoredLinks): Use[] {
     for (const source of sources.get(link.from) ?? [])
       uses.push({ ...toUse(link), seller: link.to, value: source.from, kind: 'Source', via: link.from });
   }
-  return [...uses, ...namesOfAccounts(links), ...throughGoods(links, sellersOf)];
+  const joined = [...relationUses(links, sellersOf), ...payeeUses(links)];
+  return [...uses, ...namesOfAccounts(links), ...throughGoods(links, sellersOf), ...joined];
 }
 
 /** The sellers behind each store and each declared owner. */
@@ -53,6 +55,7 @@ const THROUGH = [
   { owned: 'LISTS', shown: 'DEPICTS', kind: 'Image' },
   { owned: 'SENT', shown: 'SHIPPED_FROM', kind: 'Origin' },
   { owned: 'SENT', shown: 'SENT_AS', kind: 'Sender' },
+  { owned: 'SENT', shown: 'SHIPPED_TO', kind: 'Recipient' },
 ];
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
