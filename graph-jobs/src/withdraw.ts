@@ -8,13 +8,13 @@ import {
   type Database,
   type Manifest,
 } from '@ringbreaker/cypher';
-import { completeImport } from './ingest/bulk.ts';
+import { completeImport } from './ingest/bulk/bulk.ts';
 import { failpoint } from './ingest/failpoint.ts';
-import { finishUnfinished, numbersOf } from './ingest/finish-unfinished.ts';
-import { readLedger, type Ledger, type Withdrawing } from './ingest/ledger.ts';
-import type { Writing } from './ingest/load-delivery.ts';
+import { finishUnfinished, numbersOf } from './ingest/load/finish-unfinished.ts';
+import { readLedger, type Ledger, type Withdrawing } from './ingest/ledger/ledger.ts';
+import type { Writing } from './ingest/load/load-delivery.ts';
 import type { LoadRequest } from './ingest/request.ts';
-import { sized, withWorkbench } from './ingest/with-workbench.ts';
+import { sized, withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { JobError } from './job-error.ts';
 import { amendLater } from './withdrawal/amend-later.ts';
 import { chooseDelivery, isMeant } from './withdrawal/choose-delivery.ts';

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Manifest, type Database } from '@ringbreaker/cypher';
 import { inParts } from '#jobs/in-parts';
-import { stepsOf, type Step } from '#jobs/ingest/load';
-import { planLoad } from '#jobs/ingest/plan';
+import { stepsOf, type Step } from '#jobs/ingest/load/load';
+import { planLoad } from '#jobs/ingest/ledger/plan';
 import type { Workbench } from '#jobs/ingest/stage';
-import { openWorkbench } from '#jobs/ingest/with-workbench';
+import { openWorkbench } from '#jobs/ingest/workbench/with-workbench';
 
 const BATCH_ROWS = 5000;
 

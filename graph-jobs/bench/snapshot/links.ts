@@ -1,5 +1,5 @@
-import { readText } from '#jobs/ingest/read-text';
-import { MARK } from '#jobs/ingest/texts';
+import { readText } from '#jobs/ingest/clean/read-text';
+import { MARK } from '#jobs/ingest/clean/texts';
 import { dayOf, type Read, type Tables } from './tables.ts';
 
 /** A link as ingest would have stored it: seen first and last over all rows that say so. */

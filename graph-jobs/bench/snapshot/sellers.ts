@@ -1,7 +1,7 @@
 import type { AuthorisationFacts, OutcomeFacts, SellerFacts, SupplierOutcomeFacts } from '#jobs/detect/facts';
 import { groupBy } from '#jobs/detect/group-by';
-import { readText } from '#jobs/ingest/read-text';
-import { MARK } from '#jobs/ingest/texts';
+import { readText } from '#jobs/ingest/clean/read-text';
+import { MARK } from '#jobs/ingest/clean/texts';
 import { numberOrNull, orNull } from './cells.ts';
 import type { StoredLinks } from './links.ts';
 import { dayOf, type Read, type Tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { EntityKind } from '@ringbreaker/cypher/domain';
 import type { TableName } from './contract.ts';
-import { rowHash } from './check.ts';
+import { rowHash } from './check/check.ts';
 import type { Workbench } from './stage.ts';
 
 /** Where a kind's facts come from: its table, its id and SQL for each fact that is not simply a column. */

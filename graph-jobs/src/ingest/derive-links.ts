@@ -1,4 +1,4 @@
-import { TEXTS, textOf } from './texts.ts';
+import { TEXTS, textOf } from './clean/texts.ts';
 import type { TableName } from './contract.ts';
 import type { Workbench } from './stage.ts';
 

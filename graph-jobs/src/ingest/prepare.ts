@@ -1,19 +1,19 @@
 import { maskCard } from '@ringbreaker/cypher/values';
-import { gatherRows, type DeliveryName, type DeliveryWork } from './deliver.ts';
-import { latestDate } from './as-of.ts';
-import { checkTables } from './check.ts';
-import { cleanTexts } from './clean.ts';
+import { gatherRows, type DeliveryName, type DeliveryWork } from './ledger/deliver.ts';
+import { latestDate } from './ledger/as-of.ts';
+import { checkTables } from './check/check.ts';
+import { cleanTexts } from './clean/clean.ts';
 import type { TableName } from './contract.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks } from './derive-links.ts';
 import { failpoint } from './failpoint.ts';
-import { hashMappings, identify } from './identify.ts';
+import { hashMappings, identify } from './ledger/identify.ts';
 import type { IngestRequest } from './request.ts';
-import type { GraphLedger, Ledger } from './ledger.ts';
-import { registerDeliveries } from './plan.ts';
-import { readTables, type IgnoredColumns, type InspectedFile } from './read-tables.ts';
+import type { GraphLedger, Ledger } from './ledger/ledger.ts';
+import { registerDeliveries } from './ledger/plan.ts';
+import { readTables, type IgnoredColumns, type InspectedFile } from './read/read-tables.ts';
 import { quote, type Workbench } from './stage.ts';
-import { sortWaiting } from './waiting.ts';
+import { sortWaiting } from './waiting/waiting.ts';
 
 /** Rows that were read and held against the contract. */
 export interface Checked {

@@ -1,5 +1,5 @@
 import type { Progress } from '../progress.ts';
-import type { Bulk } from './bulk.ts';
+import type { Bulk } from './bulk/bulk.ts';
 
 /** What working on the ledger and loading from it needs to know. */
 export type LoadRequest = Pick<

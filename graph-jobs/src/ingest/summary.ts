@@ -1,6 +1,6 @@
 import type { Manifest, TableCounts } from '@ringbreaker/cypher';
-import type { Written } from './count-changes.ts';
-import type { IgnoredColumns } from './read-tables.ts';
+import type { Written } from './ledger/count-changes.ts';
+import type { IgnoredColumns } from './read/read-tables.ts';
 
 /** Rows of one table; `read` = accepted + rejected + waiting, and accepted = changed + unchanged. */
 export interface TableSummary extends TableCounts {

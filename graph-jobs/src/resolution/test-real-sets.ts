@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { splitRecord } from '../ingest/csv-record.ts';
+import { splitRecord } from '../ingest/read/csv-record.ts';
 import type { MatchRecord } from './match-record.ts';
 import { readPlace } from './read-records.ts';
 

@@ -1,9 +1,9 @@
 import type { Manifest } from '@ringbreaker/cypher';
 import { JobError } from '../job-error.ts';
-import type { Ledger } from '../ingest/ledger.ts';
-import { OWNERS } from '../ingest/waiting.ts';
+import type { Ledger } from '../ingest/ledger/ledger.ts';
+import { OWNERS } from '../ingest/waiting/waiting.ts';
 import type { LoadRequest } from '../ingest/request.ts';
-import { sized, withWorkbench } from '../ingest/with-workbench.ts';
+import { sized, withWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { readAnew } from './read-anew.ts';
 
 /**

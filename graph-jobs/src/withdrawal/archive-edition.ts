@@ -1,6 +1,6 @@
 import { beginDraft, publishDraft, writeDraft, type Manifest, type TableCounts } from '@ringbreaker/cypher';
 import type { TableName } from '../ingest/contract.ts';
-import { contentsOf, countPlaceholders } from '../ingest/deliver.ts';
+import { contentsOf, countPlaceholders } from '../ingest/ledger/deliver.ts';
 import type { Workbench } from '../ingest/stage.ts';
 import { readsAsBefore } from './reads-as-before.ts';
 

@@ -1,5 +1,5 @@
 import { withdrawnDeliveries, type Database, type Manifest } from '@ringbreaker/cypher';
-import type { Ledger } from '../ingest/ledger.ts';
+import type { Ledger } from '../ingest/ledger/ledger.ts';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
 

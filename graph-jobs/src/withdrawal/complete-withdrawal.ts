@@ -1,11 +1,11 @@
 import { finishWithdrawal, markWithdrawn, takeNextEdition } from '@ringbreaker/cypher';
 import { failpoint } from '../ingest/failpoint.ts';
-import type { Ledger, Withdrawing } from '../ingest/ledger.ts';
-import { loadPlan, stepsOf } from '../ingest/load.ts';
-import { BATCH_ROWS, type Writing } from '../ingest/load-delivery.ts';
+import type { Ledger, Withdrawing } from '../ingest/ledger/ledger.ts';
+import { loadPlan, stepsOf } from '../ingest/load/load.ts';
+import { BATCH_ROWS, type Writing } from '../ingest/load/load-delivery.ts';
 import type { Workbench } from '../ingest/stage.ts';
-import { WITHDRAWN } from '../ingest/touched.ts';
-import { makeRoomForRows, sized, withWorkbench } from '../ingest/with-workbench.ts';
+import { WITHDRAWN } from '../ingest/load/touched.ts';
+import { makeRoomForRows, sized, withWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { readEffects, type Effects } from './effects.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
 import { removeSteps } from './remove-steps.ts';

@@ -6,8 +6,8 @@ import {
   countingRows,
   planDifference,
   type Subject,
-} from '../ingest/ledger-state.ts';
-import { registerDeliveries } from '../ingest/plan.ts';
+} from '../ingest/ledger/ledger-state.ts';
+import { registerDeliveries } from '../ingest/ledger/plan.ts';
 import { quote, type Workbench } from '../ingest/stage.ts';
 
 /** What the ledger holds before a withdrawal and after it. */

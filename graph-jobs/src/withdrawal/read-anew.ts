@@ -1,14 +1,14 @@
 import { deliveryFile, type Manifest } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
-import { rowHash } from '../ingest/check.ts';
-import { cleanTexts } from '../ingest/clean.ts';
+import { rowHash } from '../ingest/check/check.ts';
+import { cleanTexts } from '../ingest/clean/clean.ts';
 import { tableOf, type TableName } from '../ingest/contract.ts';
 import { deriveFacts } from '../ingest/derive-facts.ts';
 import { deriveLinks } from '../ingest/derive-links.ts';
-import { readFacts } from '../ingest/ledger.ts';
-import { registerDeliveries } from '../ingest/plan.ts';
+import { readFacts } from '../ingest/ledger/ledger.ts';
+import { registerDeliveries } from '../ingest/ledger/plan.ts';
 import { ident, quote, type Workbench } from '../ingest/stage.ts';
-import { NEEDS, OWNERS, sortWaiting } from '../ingest/waiting.ts';
+import { NEEDS, OWNERS, sortWaiting } from '../ingest/waiting/waiting.ts';
 import { archiveEdition } from './archive-edition.ts';
 
 /** A delivery that is read again, and what it is read beside. */

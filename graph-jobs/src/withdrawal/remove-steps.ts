@@ -1,6 +1,6 @@
 import { removeLinks, removeThings, removeValues, type Query } from '@ringbreaker/cypher';
 import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
-import type { Step } from '../ingest/load.ts';
+import type { Step } from '../ingest/load/load.ts';
 
 /** The parts of a plan that take away what nobody says any more: links first, then what they joined. */
 export function removeSteps(kinds: readonly string[]): Step[] {

@@ -15,7 +15,7 @@ import { areSame } from '../lifecycle/live.ts';
 import { referenceIn } from '../lifecycle/read-lives.ts';
 import { readPins, type Counted, type Saved } from '../read-graph.ts';
 import { readParts } from '../reference.ts';
-import { WITHDRAWN } from '../../ingest/touched.ts';
+import { WITHDRAWN } from '../../ingest/load/touched.ts';
 import { NEW_MODEL } from '../../resolution/save-matches.ts';
 import { findNear, type Near } from './find-near.ts';
 import type { Changed } from './fresh-uses.ts';

@@ -1,0 +1,66 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { findCardNumber } from '@ringbreaker/cypher/values';
+import { tableOf, type TableName } from '../contract.ts';
+import { holdsCards } from '../read/mask-cards.ts';
+import { ident, type Cell, type Workbench } from '../stage.ts';
+
+const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
+
+/**
+ * Writes `TABLE.csv` into a folder for each table with refused rows: the row as it came, then its file, line, column and
+ * the reason in words. A line that could not be split into cells stands whole in `source_text`. Answers the tables.
+ */
+export async function writeRejects(bench: Workbench, folder: string): Promise<TableName[]> {
+  const found = await bench.rows(
+    'select distinct tbl from (select tbl from refused union select tbl from misread) order by 1',
+  );
+  const names = found.map(([name]) => name as TableName);
+  for (const name of names) {
+    mkdirSync(folder, { recursive: true });
+    await pipeline(Readable.from(linesOf(bench, name)), createWriteStream(join(folder, `${name}.csv`)));
+  }
+  return names;
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe; numbers and telephone numbers stay. */
+export function neutralise(text: string): string {
+  return /^[=@\t\r]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d\s().,/-]*$/.test(text)) ? `'${text}` : text;
+}
+
+/** One line of CSV, with formulas made harmless. */
+export function toCsvLine(cells: readonly Cell[]): string {
+  const texts = cells.map((cell) => (cell === null ? '' : neutralise(String(cell))));
+  return `${texts.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\n`;
+}
+
+async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<string> {
+  const columns = tableOf(name).columns.map((column) => column.name);
+  yield toCsvLine([
+    ...columns,
+    'other_columns',
+    'source_text',
+    'source_file',
+    'source_line',
+    'source_column',
+    'reason',
+  ]);
+  const cells = columns.map((column) => `c.${ident(column)}`).join(', ');
+  const nothing = columns.map(() => 'null').join(', ');
+  const hide = holdsCards(name) ? hideCards : (text: Cell) => text;
+  const rows = bench.stream(`select ${cells}, c.extra, null, f.name, c.line, r.col, r.reason
+    from refused r join chk_${name} c using (row_no) join files f using (file_no) where r.tbl = '${name}'
+    union all select ${nothing}, null, raw, name, line, col, reason from misread join files using (file_no)
+    where tbl = '${name}' order by all`);
+  for await (const chunk of rows) {
+    yield chunk.map((row) => toCsvLine(row.with(columns.length + 1, hide(row[columns.length + 1] ?? null)))).join('');
+  }
+}
+
+/** A card number in a line that could not be split into cells keeps its last four digits alone. */
+function hideCards(text: Cell): Cell {
+  if (typeof text !== 'string' || OTHER_SCHEME.test(text) || findCardNumber(text) === undefined) return text;
+  return text.replace(/\d(?:[^\p{L}\d]*\d){11,}/gu, (run) => `card …${run.replace(/\D/g, '').slice(-4)}`);
+}

@@ -1,0 +1,45 @@
+import { deliveryFile, readRows, type Manifest } from '@ringbreaker/cypher';
+import type { Ledger } from './ledger.ts';
+import { quote, type Workbench } from '../stage.ts';
+
+/** What a plan writes. */
+export interface Written {
+  readonly things: number;
+  readonly values: number;
+  readonly links: number;
+}
+
+/** Counts what a plan writes. */
+export async function countPlan(bench: Workbench, delivery: Manifest): Promise<Written> {
+  let things = 0;
+  for (const kind of delivery.kinds) things += await bench.count(`select count(*) from plan_${kind}`);
+  return {
+    things,
+    values: await bench.count('select count(*) from plan_values'),
+    links: await bench.count('select count(*) from plan_links'),
+  };
+}
+
+/** Counts, by table, the rows of a delivery that change the graph; a row that its contributor sent before does not. */
+export async function countChangedRows(
+  bench: Workbench,
+  ledger: Ledger,
+  delivery: Manifest,
+): Promise<Record<string, number>> {
+  const file = (name: string) => `read_parquet(${quote(deliveryFile(ledger.folder, delivery, name))})`;
+  // In a first delivery everything that is said is new.
+  const isFirst = ledger.manifests.every((manifest) => manifest.seq === delivery.seq);
+  const among = (plan: string, keys: string) => (isFirst ? '' : `semi join ${plan} using (${keys})`);
+  const touching = [
+    ...delivery.kinds.map((kind) => [`facts-${kind}`, among(`plan_${kind}`, 'key')] as const),
+    ['links', among('plan_links', 'from_key, type, to_key, role')] as const,
+  ].map(([name, semi]) => `select row_no from ${file(name)} ${semi} where seq = ${delivery.seq}`);
+  const before = ledger.manifests.filter(
+    (manifest) => manifest.seq !== delivery.seq && manifest.contributor === delivery.contributor,
+  );
+  const sent = readRows(ledger.folder, before);
+  const isNew = sent === undefined ? '' : `anti join (select sha from ${sent} where state = 'accepted') using (sha)`;
+  const rows = await bench.rows(`select tbl, count(*) from ${file('rows')}
+    semi join (${touching.join(' union all ')}) using (row_no) ${isNew} group by tbl`);
+  return Object.fromEntries(rows.map(([table, count]) => [String(table), Number(count)]));
+}

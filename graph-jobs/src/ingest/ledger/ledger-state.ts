@@ -1,0 +1,90 @@
+import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
+import { factColumns } from '../derive-facts.ts';
+import { ident, type Workbench } from '../stage.ts';
+
+const SOURCE = `seq::bigint * ${SOURCES_A_DELIVERY} + row_no`;
+/** The later as-of wins, then the greater hash: whatever the order of arrival. */
+const LATEST = 'as_of::hugeint * 18446744073709551616 + rh';
+/** What tells one link from another. */
+export const LINK = ['from_key', 'type', 'to_key', 'role'] as const;
+
+/** SQL that gathers the contributors of rows. */
+export const CONTRIBUTORS = 'list_sort(list(distinct contributor)) as contributors';
+/** The same where all rows are one's: lists are dear to gather and most archives have one contributor. */
+export const ONE_CONTRIBUTOR = '[any_value(contributor)] as contributors';
+
+/** What the ledger says of one kind of thing, of values, or of links: how its rows add up to what is to stand. */
+export interface Subject {
+  /** The table of what is to be written. */
+  readonly plan: string;
+  /** The file of a delivery that says it. */
+  readonly file: string;
+  readonly keys: readonly string[];
+  /** Columns whose change is a change. */
+  readonly compared: readonly string[];
+  /** A column of the state before that the plan keeps, as `was`. */
+  readonly was?: string;
+  /** SELECT of the state that rows add up to. */
+  readonly state: (rows: string) => string;
+}
+
+/** The facts of a kind. */
+export function aboutFacts(kind: string, contributors = CONTRIBUTORS): Subject {
+  const facts = factColumns(kind).map(ident);
+  return {
+    ...{ plan: `plan_${kind}`, file: `facts-${kind}`, keys: ['key'], compared: ['contributors', ...facts] },
+    state: (rows) => `select key, any_value(id) as id, ${contributors},
+      ${facts.map((fact) => `arg_max(${fact}, ${LATEST}) as ${fact}`).join(', ')}
+      from ${rows} join deliveries using (seq) group by key`,
+  };
+}
+
+/** Values; their rows have key, label, display and facts. */
+export const ABOUT_VALUES: Subject = {
+  ...{ plan: 'plan_values', file: 'values', keys: ['key'], compared: ['display', 'facts'], was: 'facts' },
+  // The same key from texts that differ is shown in one way, whichever came first.
+  state: (rows) => `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
+    from ${rows} group by key`,
+};
+
+/**
+ * Links of all types.
+ * @param isOnce whether every row stands once in what is read: half the work
+ */
+export function aboutLinks(contributors = CONTRIBUTORS, isOnce = false): Subject {
+  const link = LINK.join(', ');
+  // Twice the same row is one source, from where it came first; its as-of is the latest that repeats it.
+  const rowsOnce = (rows: string) => `(select ${link}, contributor, rh, min(first_seen) as first_seen,
+    max(last_seen) as last_seen, min(${SOURCE}) as source, any_value(valid) as valid, max(${LATEST}) as latest
+    from ${rows} join deliveries using (seq) group by ${link}, contributor, rh)`;
+  const asTheyAre = (rows: string) => `(select *, ${SOURCE} as source, ${LATEST} as latest
+    from ${rows} join deliveries using (seq))`;
+  const once = isOnce ? asTheyAre : rowsOnce;
+  return {
+    ...{ plan: 'plan_links', file: 'links', keys: LINK },
+    compared: ['contributors', 'first_seen', 'last_seen', 'sources', 'first_source', 'latest_source', 'valid'],
+    state: (rows) => `select ${link}, ${contributors}, min(first_seen) as first_seen, max(last_seen) as last_seen,
+      count(*) as sources, min(source) as first_source, max(source) as latest_source, arg_max(valid, latest) as valid
+      from ${once(rows)} group by ${link}`,
+  };
+}
+
+/** SQL for the rows of a file that count: of values those that a link has. */
+export function countingRows({ file }: Subject, relation: string): string {
+  return file === 'values' ? `(select key, label, display, facts from ${relation} where linked)` : relation;
+}
+
+/** Makes a plan of what is otherwise in the state that `after` adds up to than in that of `before`: tables of rows. */
+export async function planDifference(bench: Workbench, { plan, keys, compared, was, state }: Subject): Promise<void> {
+  const by = `(${keys.join(', ')})`;
+  const same = compared.map((name) => `new.${name} is not distinct from old.${name}`);
+  const kept = was ? `, old.${was} as was` : '';
+  await bench.run(`create or replace table ${plan} as select new.* ${kept} from (${state('after')}) new
+    left join (${state('before')}) old using ${by} where old.${keys[0]} is null or not (${same.join(' and ')})`);
+}
+
+/** Makes a plan of all that `rows` add up to. */
+export function planAll(bench: Workbench, { plan, was, state }: Subject, rows: string): Promise<void> {
+  const kept = was ? ', null::varchar as was' : '';
+  return bench.run(`create or replace table ${plan} as select * ${kept} from (${state(rows)})`);
+}

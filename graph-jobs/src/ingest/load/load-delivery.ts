@@ -1,0 +1,87 @@
+import { canonicalize } from 'json-canonicalize';
+import { finishDelivery, type Database, type Lease, type Manifest } from '@ringbreaker/cypher';
+import { importPlan, IMPORTED, wantsBulk } from '../bulk/bulk.ts';
+import { countChangedRows, countPlan, type Written } from '../ledger/count-changes.ts';
+import { failpoint } from '../failpoint.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { loadPlan, stepsOf } from './load.ts';
+import { planLoad } from '../ledger/plan.ts';
+import type { LoadRequest } from '../request.ts';
+import type { Workbench } from '../stage.ts';
+import { summariseTables } from '../summary.ts';
+import { isTracked, touchedBy } from './touched.ts';
+import { makeRoomForRows, withWorkbench } from '../workbench/with-workbench.ts';
+
+/** Rows a transaction, unless a person says otherwise. */
+export const BATCH_ROWS = 5000;
+
+/** Who writes into a graph, by which right, and what a person set. */
+export interface Writing {
+  readonly database: Database;
+  readonly lease: Lease;
+  readonly request: LoadRequest;
+}
+
+/** What a load did: rows that changed something, by table, and what was written. */
+export interface Loaded {
+  readonly changed: Readonly<Record<string, number>>;
+  readonly written: Written;
+}
+
+/** Loads what a delivery of the ledger changes in the graph, from a checkpoint on. */
+export function loadDelivery(
+  writing: Writing & { readonly ledger: Ledger },
+  manifest: Manifest,
+  checkpoint: string | null,
+): Promise<Loaded> {
+  return withWorkbench(writing.request, (bench) => loadFrom(bench, writing, manifest, checkpoint));
+}
+
+async function loadFrom(
+  bench: Workbench,
+  writing: Writing & { readonly ledger: Ledger },
+  manifest: Manifest,
+  checkpoint: string | null,
+): Promise<Loaded> {
+  const { request, ledger } = writing;
+  request.progress('work out what changes', 0);
+  await planLoad(bench, ledger, manifest);
+  const written = await countPlan(bench, manifest);
+  const changed = await countChangedRows(bench, ledger, manifest);
+  failpoint('plan');
+  const how = checkpoint === IMPORTED ? 'bulk' : await bringPlanIn(bench, writing, { manifest, checkpoint, written });
+  failpoint('finish');
+  await finish(writing, manifest, { changed, tracked: how === 'tracked' });
+  return { changed, written };
+}
+
+async function bringPlanIn(
+  bench: Workbench,
+  { database, lease, request }: Writing,
+  plan: { manifest: Manifest; checkpoint: string | null; written: Written },
+): Promise<'bulk' | 'tracked' | 'untracked'> {
+  const { manifest: delivery, checkpoint, written } = plan;
+  const rows = written.things + written.values + written.links;
+  if (await wantsBulk(database, request.bulk, rows)) {
+    if (await importPlan(bench, { database, request, delivery })) return 'bulk';
+  }
+  await makeRoomForRows(bench, request);
+  const { progress, signal, batchRows = BATCH_ROWS } = request;
+  const tracked = isTracked(written);
+  const note = tracked ? touchedBy : null;
+  const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, note, progress, signal };
+  await loadPlan(loading, stepsOf(delivery.kinds));
+  return tracked ? 'tracked' : 'untracked';
+}
+
+async function finish(
+  { database, lease, request }: Writing,
+  manifest: Manifest,
+  { changed, tracked }: { changed: Readonly<Record<string, number>>; tracked: boolean },
+): Promise<void> {
+  const counts = canonicalize(summariseTables(manifest, changed).tables);
+  await database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts, tracked });
+  });
+}

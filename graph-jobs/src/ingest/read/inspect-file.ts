@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { JobError } from '../../job-error.ts';
+import { splitRecord } from './csv-record.ts';
+import type { SourceFile } from './source-files.ts';
+
+/** What one pass over a file tells before anything is read from it. */
+export interface Inspection {
+  /** SHA-256 of the file as it lies. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Lines of a text file, the last one with or without its end; a lone CR is not counted as an end. */
+  readonly lines: number;
+  readonly hasLoneCr: boolean;
+  /** The first line's text, without a byte order mark. */
+  readonly firstLine: string;
+}
+
+const MAX_HEADER_BYTES = 1 << 20;
+const MAX_INFLATION = 200;
+const INFLATION_FREE_BYTES = 256 * 2 ** 20;
+
+/** The file's bytes as text is read from them: unpacked where the file is packed. */
+export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
+  const bytes = createReadStream(file.path, { highWaterMark: 1 << 20 });
+  if (file.format !== 'csv.gz') return bytes;
+  const unpacked = createGunzip({ chunkSize: 1 << 20 });
+  bytes.on('error', (error) => unpacked.destroy(error));
+  return bytes.pipe(unpacked);
+}
+
+/**
+ * Hashes a file and looks at its form.
+ * @throws JobError `input` when it is empty, not UTF-8, not the gzip it claims to be, cut off, or a gzip bomb.
+ */
+export async function inspectFile(file: SourceFile): Promise<Inspection> {
+  const { size: bytes } = await stat(file.path);
+  if (bytes === 0) throw unusable(file, 'is empty: it has not even a header');
+  const sha256 = await hashFile(file.path);
+  if (file.format === 'parquet' || file.format === 'sql') {
+    return { sha256, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
+  }
+  try {
+    return { sha256, bytes, ...(await lookAtText(file, bytes)) };
+  } catch (error) {
+    if (error instanceof JobError) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'Z_DATA_ERROR')
+      throw unusable(file, 'is no gzip file, or a damaged one: pack it again or name it .csv');
+    if (code === 'Z_BUF_ERROR') throw unusable(file, 'is a gzip file that was cut off: copy it again');
+    throw unusable(file, `can't be read (${code ?? 'unknown'}): check the file and its rights`);
+  }
+}
+
+/** The names in a CSV file's header, in order. */
+export function readHeader(file: SourceFile, firstLine: string): string[] {
+  const record = splitRecord(firstLine);
+  if (!('cells' in record)) throw unusable(file, 'has a header with a quote that is not closed on its line');
+  const names = record.cells.map((cell) => (cell ?? '').trim());
+  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
+  if (twice !== undefined) throw unusable(file, `has the column ${twice.slice(0, 60)} twice: keep one`);
+  return names;
+}
+
+/** A file that stops the run: which, and what to do. */
+export function unusable(file: SourceFile, why: string): JobError {
+  return new JobError('input', `${file.name} ${why}. Nothing was written.`);
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+async function lookAtText(file: SourceFile, packed: number): Promise<Omit<Inspection, 'sha256' | 'bytes'>> {
+  let size = 0;
+  let ends = 0;
+  let hasLoneCr = false;
+  let last = 10;
+  let head = Buffer.alloc(0);
+  for await (const chunk of openBytes(file)) {
+    size += chunk.length;
+    if (size > INFLATION_FREE_BYTES && size > packed * MAX_INFLATION) {
+      throw unusable(file, `unpacks to more than ${MAX_INFLATION} times its size: unpack it and look at it first`);
+    }
+    if (head.length < MAX_HEADER_BYTES) head = Buffer.concat([head, chunk]).subarray(0, MAX_HEADER_BYTES);
+    ends += countByte(chunk, 10);
+    hasLoneCr ||= last === 13 && chunk[0] !== 10;
+    hasLoneCr ||= findLoneCr(chunk);
+    last = chunk.at(-1) ?? last;
+  }
+  if (size === 0) throw unusable(file, 'is empty: it has not even a header');
+  return { lines: ends + (last === 10 ? 0 : 1), hasLoneCr: hasLoneCr || last === 13, firstLine: firstLine(file, head) };
+}
+
+function countByte(chunk: Buffer, byte: number): number {
+  let count = 0;
+  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count += 1;
+  return count;
+}
+
+function findLoneCr(chunk: Buffer): boolean {
+  for (let at = chunk.indexOf(13); at >= 0 && at + 1 < chunk.length; at = chunk.indexOf(13, at + 1)) {
+    if (chunk[at + 1] !== 10) return true;
+  }
+  return false;
+}
+
+function firstLine(file: SourceFile, head: Buffer): string {
+  const mark = head.subarray(0, 2).toString('hex');
+  const end = head.findIndex((byte) => byte === 10 || byte === 13);
+  const line = end < 0 ? head : head.subarray(0, end);
+  if (mark === 'fffe' || mark === 'feff' || line.includes(0)) {
+    throw unusable(file, 'is not UTF-8 (it looks like UTF-16): save it as UTF-8, as in `iconv -f UTF-16 -t UTF-8`');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(line);
+  } catch {
+    throw unusable(file, 'is not UTF-8: save it as UTF-8, as in `iconv -f LATIN1 -t UTF-8`');
+  }
+}

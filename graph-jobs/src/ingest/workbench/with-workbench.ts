@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deliveryFolder, type DeliveryName } from '@ringbreaker/cypher';
+import { MACROS } from '../check/faults.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { memoryFor } from './memory.ts';
+import type { LoadRequest } from '../request.ts';
+import { Workbench } from '../stage.ts';
+
+/** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
+export function withWorkbench<T>(request: LoadRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
+  const archive = resolve(request.archive);
+  sweep(archive);
+  return openWorkbench(request, join(archive, `.spill-${process.pid}`), work);
+}
+
+/** A request whose memory goes by the size of a delivery in the archive. */
+export function sized<R extends LoadRequest>(request: R, { folder }: Ledger, delivery: DeliveryName): R {
+  const { seq, id } = delivery;
+  return { ...request, folder: deliveryFolder(folder, { seq, id }) };
+}
+
+/** Halves DuckDB's share, for rows that are on their way to Neo4j need room too. */
+export async function makeRoomForRows(bench: Workbench, request: LoadRequest): Promise<void> {
+  await bench.limitMemory(Math.round((request.memoryMegabytes ?? memoryFor(request.folder)) / 2));
+}
+
+/** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
+export async function openWorkbench<T>(
+  request: LoadRequest,
+  spillFolder: string,
+  work: (bench: Workbench) => Promise<T>,
+): Promise<T> {
+  const memoryMegabytes = request.memoryMegabytes ?? memoryFor(request.folder);
+  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
+  try {
+    for (const macro of MACROS) await bench.run(macro);
+    return await work(bench);
+  } finally {
+    bench.close();
+  }
+}
+
+/** Whoever holds the right to write may remove what a killed ingest left behind. */
+function sweep(archive: string): void {
+  if (!existsSync(archive)) return;
+  const left = readdirSync(archive).filter((name) => name.startsWith('.spill-') || name.endsWith('.draft'));
+  for (const name of left) rmSync(join(archive, name), { recursive: true, force: true });
+}
