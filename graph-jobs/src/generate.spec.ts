@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { evaluateRun, exactValuePairs } from './evaluate.ts';
 import { closureBaseline, reportClusters } from './evaluate/plain-methods.ts';
 import { GenerateError, generateMarketplace, type MarketplaceOptions } from './generate.ts';
-import { csvLine } from './generate/csv.ts';
+import { csvLine } from './generate/tables/csv.ts';
 
 // A marketplace takes seconds to make, more where others work beside.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { marketplaceDeliveries, marketplaceTables, type Delivery } from './generate/marketplace.ts';
 import type { MarketplaceOptions } from './generate/options.ts';
-import type { Table } from './generate/tables.ts';
+import type { Table } from './generate/tables/tables.ts';
 import { makeWorld } from './generate/world.ts';
-import { writeTables } from './generate/write-tables.ts';
+import { writeTables } from './generate/tables/write-tables.ts';
 
 export { GenerateError, type Level, type MarketplaceOptions } from './generate/options.ts';
 

@@ -1,8 +1,8 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { generateMarketplace, type Level } from '#jobs/generate';
-import { csvLine } from '#jobs/generate/csv';
-import type { Row, Table } from '#jobs/generate/tables';
+import { csvLine } from '#jobs/generate/tables/csv';
+import type { Row, Table } from '#jobs/generate/tables/tables';
 import { drawUnit, hashText } from '#jobs/detect/confidence/draw';
 
 /** A marketplace in parts that come one after the other. */

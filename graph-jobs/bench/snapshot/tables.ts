@@ -1,4 +1,4 @@
-import type { Table } from '#jobs/generate/tables';
+import type { Table } from '#jobs/generate/tables/tables';
 
 /** A cell by its column's name; '' where it is empty or the table has no such column. */
 export type Read = (column: string) => string;

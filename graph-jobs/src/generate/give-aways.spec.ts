@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generateDeliveries, type Level } from '../generate.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/tables.ts';
 import { attack, LOOKS, type Case } from './test-stranger.ts';
 
 /** The tables of a marketplace at its last delivery, made once. */

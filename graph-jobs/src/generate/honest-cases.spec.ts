@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Level } from './levels.ts';
 import type { HandKind, Seller, World } from './model.ts';
-import { wronglyRemoved } from './outcomes.ts';
-import { tradeOf, type Trade } from './trades.ts';
+import { wronglyRemoved } from './rackets/outcomes.ts';
+import { tradeOf, type Trade } from './goods/trades.ts';
 import { makeWorld } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,10 +1,10 @@
-import type { Brand } from './brands.ts';
+import type { Brand } from './goods/brands.ts';
 import type { Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
-import type { City, Country } from './places.ts';
-import type { SharedKind } from './sharing.ts';
-import type { Slots } from './slots.ts';
-import type { Timeline } from './timeline.ts';
+import type { City, Country } from './places/places.ts';
+import type { SharedKind } from './values/sharing.ts';
+import type { Slots } from './people/slots.ts';
+import type { Timeline } from './time/timeline.ts';
 
 /**
  * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),

@@ -1,4 +1,4 @@
-import type { Row, Table } from './tables.ts';
+import type { Row, Table } from './tables/tables.ts';
 
 // A stranger who attacks a made marketplace: what can be told of a seller without looking at what it shares.
 

@@ -1,17 +1,17 @@
-import { bondSellers, planBonds } from './bonds.ts';
+import { bondSellers, planBonds } from './rackets/bonds.ts';
 import { AS_OF } from './days.ts';
 import { Draw } from './draw.ts';
-import { coverSellers } from './covers.ts';
-import { honestHands } from './honest.ts';
-import { assignHubs } from './hubs.ts';
+import { coverSellers } from './rackets/covers.ts';
+import { honestHands } from './people/honest.ts';
+import { assignHubs } from './values/hubs.ts';
 import { resolveOptions, type MarketplaceOptions } from './options.ts';
 import type { Hand, Seller, World } from './model.ts';
-import { confirmMembers } from './outcomes.ts';
-import { drawCity } from './places.ts';
-import { plantRackets } from './rackets.ts';
-import { drawSlots } from './slots.ts';
-import { tieRackets } from './ties.ts';
-import { accountTimeline, closingDay, openingDay, silentDays } from './timeline.ts';
+import { confirmMembers } from './rackets/outcomes.ts';
+import { drawCity } from './places/places.ts';
+import { plantRackets } from './rackets/rackets.ts';
+import { drawSlots } from './people/slots.ts';
+import { tieRackets } from './rackets/ties.ts';
+import { accountTimeline, closingDay, openingDay, silentDays } from './time/timeline.ts';
 
 export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateMarketplace } from '../../generate.ts';
-import { csvLine } from '../../generate/csv.ts';
-import type { Cell, Row, Table } from '../../generate/tables.ts';
+import { csvLine } from '../../generate/tables/csv.ts';
+import type { Cell, Row, Table } from '../../generate/tables/tables.ts';
 import { drawUnit, hashText } from '../confidence/draw.ts';
 
 /** What happens before detection runs again: rows come or are withdrawn, people speak, values are matched. */
