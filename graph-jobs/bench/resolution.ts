@@ -1,7 +1,7 @@
-import { sourceOf } from '#jobs/resolution/candidates';
-import { fitModel } from '#jobs/resolution/fit-model';
+import { sourceOf } from '#jobs/resolution/candidates/candidates';
+import { fitModel } from '#jobs/resolution/model/fit-model';
 import { PLACE } from '#jobs/resolution/kinds';
-import { TIERS, type MatchModel } from '#jobs/resolution/match-model';
+import { TIERS, type MatchModel } from '#jobs/resolution/model/match-model';
 import { resolve } from '#jobs/resolution/resolve';
 import { measurePairs, missingSets, readGuides, readSites, type RealSet } from '#jobs/resolution/test-real-sets';
 import { readOptions } from './measuring/options.ts';

@@ -7,8 +7,8 @@ import {
   type MatchedKind,
 } from '@ringbreaker/cypher';
 import type { Progress } from './progress.ts';
-import { Candidates } from './resolution/candidates.ts';
-import { keepModel, readModel, type KeptModel } from './resolution/keep-model.ts';
+import { Candidates } from './resolution/candidates/candidates.ts';
+import { keepModel, readModel, type KeptModel } from './resolution/model/keep-model.ts';
 import { basisOf, learn, matcherOf, type Matcher } from './resolution/matcher.ts';
 import { readNeighbours, readUnmatched } from './resolution/read-values.ts';
 import { dropStale, LikelySameWriter, noteNewModel, saveBlocks } from './resolution/save-matches.ts';

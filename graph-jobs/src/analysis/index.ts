@@ -10,4 +10,4 @@ export {
 export { contract, joinMembers, keepShared, SHARES, type Ends } from './shared-values.ts';
 export { shortestPaths, type FoundPath, type PathLink, type PathQuestion } from './shortest-paths.ts';
 export { combineWeights, valueWeight } from './value-weight.ts';
-export { showVerdicts } from '../resolution/judge-verdicts.ts';
+export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';

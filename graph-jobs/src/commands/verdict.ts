@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import { giveVerdict, requireSchema, things, valueVerdicts, type Database } from '@ringbreaker/cypher';
 import { Judgement, type VerdictView } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
-import { showVerdicts } from '../resolution/judge-verdicts.ts';
+import { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
 import { openContext, withDatabase } from './context.ts';
 import { authorOption, reasonOption } from './options.ts';
 import { minuteOf } from '../minute-of.ts';

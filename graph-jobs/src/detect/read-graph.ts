@@ -17,7 +17,7 @@ import { compareTexts } from '../compare-texts.ts';
 import { inLanes, inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
 import type { RacketRecord } from './lifecycle/past.ts';
-import { sameAs } from '../resolution/same-as.ts';
+import { sameAs } from '../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';

@@ -1,7 +1,7 @@
 import { hammingDistance } from '@ringbreaker/cypher/values';
-import type { BlockingRule } from './blocking.ts';
-import type { MatchKind } from './match-model.ts';
-import type { Decision } from './score-pair.ts';
+import type { BlockingRule } from './candidates/blocking.ts';
+import type { MatchKind } from './model/match-model.ts';
+import type { Decision } from './compare/score-pair.ts';
 
 const WINDOWS = 4;
 const WINDOW_DIGITS = 4;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Candidates, sourceOf } from './candidates.ts';
-import { fitModel } from './fit-model.ts';
+import { Candidates, sourceOf } from './candidates/candidates.ts';
+import { fitModel } from './model/fit-model.ts';
 import { ADDRESS, NAME } from './kinds.ts';
-import type { MatchKind } from './match-model.ts';
-import type { MatchRecord } from './match-record.ts';
-import { readAddress, readName } from './read-records.ts';
+import type { MatchKind } from './model/match-model.ts';
+import type { MatchRecord } from './records/match-record.ts';
+import { readAddress, readName } from './records/read-records.ts';
 import { decidePairs, type DecidedPair } from './resolve.ts';
 import { addressKey, madeUpAddress, madeUpWord, mistype, nameKey } from './test-values.ts';
 

@@ -1,7 +1,7 @@
-import type { BlockingRule } from './blocking.ts';
-import { addressNumbers, addressUnits, addressWords, country, phone, postcode } from './comparisons.ts';
-import type { MatchKind } from './match-model.ts';
-import { addressWord, nameWords, otherAddressWords, otherWords, rarestWord } from './word-comparisons.ts';
+import type { BlockingRule } from './candidates/blocking.ts';
+import { addressNumbers, addressUnits, addressWords, country, phone, postcode } from './compare/comparisons.ts';
+import type { MatchKind } from './model/match-model.ts';
+import { addressWord, nameWords, otherAddressWords, otherWords, rarestWord } from './compare/word-comparisons.ts';
 
 /** A number of the address (the first with the rarest word, the last with the next) and how a word of it sounds. */
 function numberAndWord(nth: 0 | 1): BlockingRule {

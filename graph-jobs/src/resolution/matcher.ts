@@ -1,13 +1,13 @@
 import type { MatchedKind } from '@ringbreaker/cypher';
-import type { BlockingRule } from './blocking.ts';
-import { fitModel } from './fit-model.ts';
+import type { BlockingRule } from './candidates/blocking.ts';
+import { fitModel } from './model/fit-model.ts';
 import { decideImages, IMAGE } from './image-kind.ts';
 import { ADDRESS, NAME } from './kinds.ts';
-import type { MatchKind, MatchModel } from './match-model.ts';
-import type { MatchRecord, PreparedRecord } from './match-record.ts';
-import { readAddress, readName } from './read-records.ts';
-import { scorePair, type Decision } from './score-pair.ts';
-import type { TermCounts } from './term-counts.ts';
+import type { MatchKind, MatchModel } from './model/match-model.ts';
+import type { MatchRecord, PreparedRecord } from './records/match-record.ts';
+import { readAddress, readName } from './records/read-records.ts';
+import { scorePair, type Decision } from './compare/score-pair.ts';
+import type { TermCounts } from './records/term-counts.ts';
 
 /** How the values of a kind are read and compared. */
 interface MatchedValues {

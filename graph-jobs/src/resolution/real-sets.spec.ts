@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceOf } from './candidates.ts';
-import { fitModel } from './fit-model.ts';
+import { sourceOf } from './candidates/candidates.ts';
+import { fitModel } from './model/fit-model.ts';
 import { PLACE } from './kinds.ts';
 import { resolve } from './resolve.ts';
 import { measurePairs, missingSets, readGuides, readSites } from './test-real-sets.ts';

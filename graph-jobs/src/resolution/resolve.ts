@@ -1,7 +1,7 @@
-import { Candidates, type RecordSource } from './candidates.ts';
-import type { MatchKind, MatchModel } from './match-model.ts';
-import { sameAs, type Verdict } from './same-as.ts';
-import { scorePair, type Decision } from './score-pair.ts';
+import { Candidates, type RecordSource } from './candidates/candidates.ts';
+import type { MatchKind, MatchModel } from './model/match-model.ts';
+import { sameAs, type Verdict } from './verdicts/same-as.ts';
+import { scorePair, type Decision } from './compare/score-pair.ts';
 
 /** A decided pair of records; the smaller key comes first. */
 export interface DecidedPair extends Decision {

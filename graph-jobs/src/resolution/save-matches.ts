@@ -8,8 +8,8 @@ import {
   type MatchedKind,
 } from '@ringbreaker/cypher';
 import { inParts } from '../in-parts.ts';
-import { blocksOf, NO_BLOCK } from './blocking.ts';
-import { prepare } from './match-record.ts';
+import { blocksOf, NO_BLOCK } from './candidates/blocking.ts';
+import { prepare } from './records/match-record.ts';
 import type { Matcher } from './matcher.ts';
 
 const ROWS_A_BATCH = 5_000;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { splitRecord } from '../ingest/read/csv-record.ts';
-import type { MatchRecord } from './match-record.ts';
-import { readPlace } from './read-records.ts';
+import type { MatchRecord } from './records/match-record.ts';
+import { readPlace } from './records/read-records.ts';
 
 const DATA = new URL('../../../../shared/data/', import.meta.url);
 

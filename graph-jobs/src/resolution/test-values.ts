@@ -1,5 +1,5 @@
 import { cleanAddress, cleanName } from '@ringbreaker/cypher/values';
-import { draw } from './candidates.ts';
+import { draw } from './candidates/candidates.ts';
 
 const SYLLABLES = 'ba kel mor tis ran dov lin sar wek nul pra gos fen jar hol cam bri tul ves dor'.split(' ');
 const TYPES = ['Street', 'Road', 'Avenue', 'Lane'];

@@ -3,7 +3,7 @@ import { EVERYBODYS } from '../epochs.ts';
 import { groupBy } from '../group-by.ts';
 import { readLikenesses } from '../read-graph.ts';
 import { LIKELY_SAME } from '../../resolution/save-matches.ts';
-import type { LikelySame, Verdict } from '../../resolution/same-as.ts';
+import type { LikelySame, Verdict } from '../../resolution/verdicts/same-as.ts';
 import { readUsersOf } from './near-uses.ts';
 import type { Touched } from './touched.ts';
 

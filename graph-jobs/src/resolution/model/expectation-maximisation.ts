@@ -1,5 +1,5 @@
-import type { Agreement } from './comparisons.ts';
-import { chanceOf, weightOf } from './score-pair.ts';
+import type { Agreement } from '../compare/comparisons.ts';
+import { chanceOf, weightOf } from '../compare/score-pair.ts';
 
 /** The agreement of a pair on each comparison; undefined where one of the two does not say. */
 export type ObservedPair = readonly (Agreement | undefined)[];

@@ -1,4 +1,4 @@
-import { compareTexts } from '../compare-texts.ts';
+import { compareTexts } from '../../compare-texts.ts';
 
 /** A link between two values that are likely the same, as stored by `match`. */
 export interface LikelySame {

@@ -1,6 +1,6 @@
-import type { BlockingRule } from './blocking.ts';
-import type { Agreement, Comparison } from './comparisons.ts';
-import type { TermCounts } from './term-counts.ts';
+import type { BlockingRule } from '../candidates/blocking.ts';
+import type { Agreement, Comparison } from '../compare/comparisons.ts';
+import type { TermCounts } from '../records/term-counts.ts';
 
 /** What is compared, how candidates are found, and what no probability may overrule, for one kind of thing. */
 export interface MatchKind {

@@ -1,7 +1,7 @@
 import { latestAsOf, type Database, type Lease } from '@ringbreaker/cypher';
 import { z } from 'zod';
-import { keepPart, readParts } from '../detect/reference.ts';
-import { TERM_FIELDS } from './match-record.ts';
+import { keepPart, readParts } from '../../detect/reference.ts';
+import { TERM_FIELDS } from '../records/match-record.ts';
 import type { MatchModel } from './match-model.ts';
 
 const level = z.object({ name: z.string(), m: z.number(), u: z.number() });

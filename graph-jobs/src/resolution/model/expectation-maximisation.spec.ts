@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw } from './candidates.ts';
+import { draw } from '../candidates/candidates.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
 
 const LEVELS = 3;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WIDEST_BLOCK, type BlockingRule } from './blocking.ts';
 import { Candidates, sourceOf } from './candidates.ts';
-import type { MatchRecord } from './match-record.ts';
-import { TermCounter } from './term-counts.ts';
+import type { MatchRecord } from '../records/match-record.ts';
+import { TermCounter } from '../records/term-counts.ts';
 
 const COUNTS = new TermCounter({ distinct: false }).finish();
 const rule = (nth: number): BlockingRule => ({ id: `field ${nth}`, keyOf: ({ numbers }) => numbers[nth]?.text });

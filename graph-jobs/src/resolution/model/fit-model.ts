@@ -1,8 +1,8 @@
-import { Candidates, draw, type RecordSource } from './candidates.ts';
+import { Candidates, draw, type RecordSource } from '../candidates/candidates.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
 import { isBeyond, type MatchKind, type MatchModel } from './match-model.ts';
-import { prepare, type PreparedRecord } from './match-record.ts';
-import { TermCounter, type TermCounts } from './term-counts.ts';
+import { prepare, type PreparedRecord } from '../records/match-record.ts';
+import { TermCounter, type TermCounts } from '../records/term-counts.ts';
 
 const RANDOM_PAIRS = 50_000;
 const CANDIDATE_PAIRS = 300_000;
