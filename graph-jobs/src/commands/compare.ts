@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { detectRun, racketEvents, racketsAt, type Database } from '@ringbreaker/cypher';
 import { sayEvent } from '@ringbreaker/cypher/domain';
-import { compareRuns, type Difference, type SavedRacket } from '../detect/lifecycle/compare-runs.ts';
+import { compareRuns, type Difference, type SavedRacket } from '../detect/lifecycle/events/compare-runs.ts';
 import { JobError } from '../job-error.ts';
 import { openContext, withDatabase } from './context.ts';
 import { wholeNumber } from './options.ts';

@@ -3,7 +3,7 @@ import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/do
 import type { NewAlert } from './alerts/raise-alerts.ts';
 import { DECLARED } from './community.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
-import { bodyOf } from './lifecycle/names.ts';
+import { bodyOf } from './lifecycle/names/names.ts';
 import type { Saved } from './read-graph.ts';
 
 /** Rows to begin and rows to end, of each kind of derived link: only what differs from the last run. */

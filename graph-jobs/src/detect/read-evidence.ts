@@ -4,7 +4,7 @@ import { findExposures, massOf } from './exposure.ts';
 import type { SellerFacts, Signals } from './facts.ts';
 import { gatherSignals, splitSignals } from './findings.ts';
 import { judgingDay } from './judging-clock.ts';
-import { readMembers } from './lifecycle/read-lives.ts';
+import { readMembers } from './lifecycle/past/read-lives.ts';
 import { findNullLevels } from './null-levels.ts';
 import type { Projection } from './projection.ts';
 import { readSellers, type Saved } from './read-graph.ts';

@@ -16,7 +16,7 @@ import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain'
 import { compareTexts } from '../compare-texts.ts';
 import { inLanes, inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
-import type { RacketRecord } from './lifecycle/past.ts';
+import type { RacketRecord } from './lifecycle/past/past.ts';
 import { sameAs } from '../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';

@@ -25,7 +25,7 @@ import {
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
 import { inLanes, inParts } from '../in-parts.ts';
-import type { Standing } from './lifecycle/standings.ts';
+import type { Standing } from './lifecycle/standing/standings.ts';
 
 const ROWS_A_BATCH = 5_000;
 

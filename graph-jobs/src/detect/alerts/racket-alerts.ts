@@ -1,6 +1,6 @@
 import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import type { Tie } from '../community.ts';
-import { tyingIn } from '../lifecycle/ties.ts';
+import { tyingIn } from '../lifecycle/events/ties.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './raise-alerts.ts';
 

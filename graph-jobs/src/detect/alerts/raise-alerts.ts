@@ -1,7 +1,7 @@
 import type { RacketEvent, StoredAlert } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from '../facts.ts';
 import type { Lives } from '../lifecycle/live.ts';
-import type { Past } from '../lifecycle/past.ts';
+import type { Past } from '../lifecycle/past/past.ts';
 import { alertOnGrowth, alertOnMerge } from './racket-alerts.ts';
 import { alertOnNewcomer } from './seller-alerts.ts';
 

@@ -3,7 +3,7 @@ import { compareTexts } from '../../compare-texts.ts';
 import type { Member, Tie } from '../community.ts';
 import type { Judged } from '../findings.ts';
 import { groupBy } from '../group-by.ts';
-import { findLost } from '../lifecycle/past.ts';
+import { findLost } from '../lifecycle/past/past.ts';
 import type { Saved } from '../read-graph.ts';
 
 /** What the last run found and this one did not look at: it is found again, as it was. */

@@ -10,9 +10,9 @@ import {
 } from '@ringbreaker/cypher';
 import { gdsCard } from '../communities/gds.ts';
 import { judgingDay } from '../judging-clock.ts';
-import { findPinned } from '../lifecycle/keep-pinned.ts';
+import { findPinned } from '../lifecycle/names/keep-pinned.ts';
 import { areSame } from '../lifecycle/live.ts';
-import { referenceIn } from '../lifecycle/read-lives.ts';
+import { referenceIn } from '../lifecycle/past/read-lives.ts';
 import { readPins, type Counted, type Saved } from '../read-graph.ts';
 import { readParts } from '../reference.ts';
 import { WITHDRAWN } from '../../ingest/load/touched.ts';

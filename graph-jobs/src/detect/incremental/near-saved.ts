@@ -1,8 +1,8 @@
 import { currentMembers, currentOperators, currentScores, currentTies, gatheringsOfSellers } from '@ringbreaker/cypher';
 import type { Database } from '@ringbreaker/cypher';
 import { inParts } from '../../in-parts.ts';
-import { OPERATOR } from '../lifecycle/name-operators.ts';
-import { findLost, type RacketRecord } from '../lifecycle/past.ts';
+import { OPERATOR } from '../lifecycle/names/name-operators.ts';
+import { findLost, type RacketRecord } from '../lifecycle/past/past.ts';
 import type { Counted, Saved } from '../read-graph.ts';
 
 const SELLERS_A_QUERY = 5_000;

@@ -2,16 +2,16 @@ import { canonicalize } from 'json-canonicalize';
 import type { Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { Member, Tie } from '../community.ts';
 import { dayOf } from '../days.ts';
-import { tellEvents, type FoundStanding, type Story } from './events.ts';
-import { findFates, type Fate } from './fates.ts';
-import { findHeld, holdBack } from './hold-back.ts';
+import { tellEvents, type FoundStanding, type Story } from './events/events.ts';
+import { findFates, type Fate } from './fates/fates.ts';
+import { findHeld, holdBack } from './fates/hold-back.ts';
 import { coreOf, type KnownRacket } from './lives.ts';
-import { nameAll } from './names.ts';
+import { nameAll } from './names/names.ts';
 import { compareTexts } from '../../compare-texts.ts';
-import type { Past, RunSettings } from './past.ts';
-import { endingOf, isClosed, standingOf, type Observed } from './standing.ts';
-import { findStandings, type Standing } from './standings.ts';
-import type { Voices } from './voices.ts';
+import type { Past, RunSettings } from './past/past.ts';
+import { endingOf, isClosed, standingOf, type Observed } from './standing/standing.ts';
+import { findStandings, type Standing } from './standing/standings.ts';
+import type { Voices } from './standing/voices.ts';
 
 /** A racket that a run found, before it has its id. */
 export interface NewRacket {

@@ -7,7 +7,7 @@ import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { ingest } from '../../ingest.ts';
-import { compareRuns, type SavedRacket } from './compare-runs.ts';
+import { compareRuns, type SavedRacket } from './events/compare-runs.ts';
 
 const quiet = () => undefined;
 const now = () => new Date('2026-12-01T00:00:00Z');

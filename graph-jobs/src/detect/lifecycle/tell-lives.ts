@@ -4,9 +4,9 @@ import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from '../days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
-import { GROUP } from './names.ts';
-import { readActivity, readPast, readSpokenOf, readVoices } from './read-lives.ts';
-import { readTaken } from './read-taken.ts';
+import { GROUP } from './names/names.ts';
+import { readActivity, readPast, readSpokenOf, readVoices } from './past/read-lives.ts';
+import { readTaken } from './names/read-taken.ts';
 
 /** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
 export async function tellLives(

@@ -3,8 +3,8 @@ import type { Member, Tie } from '../community.ts';
 import type { SellerFacts } from '../facts.ts';
 import { dayOf } from '../days.ts';
 import { live, type Lives, type NewRacket, type Present } from './live.ts';
-import type { Past } from './past.ts';
-import { NO_PAST, remember } from './remember.ts';
+import type { Past } from './past/past.ts';
+import { NO_PAST, remember } from './past/remember.ts';
 
 /** What a test says of one run: rackets and groups as lists of seller names, and what is known of the sellers. */
 export interface Scene {

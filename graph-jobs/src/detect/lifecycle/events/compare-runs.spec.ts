@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import { compareRuns, type SavedRacket } from './compare-runs.ts';
-import { memberOf, Theatre, type Scene } from './test-lives.ts';
+import { memberOf, Theatre, type Scene } from '../test-lives.ts';
 
 const A = ['a1', 'a2', 'a3', 'a4', 'a5'];
 const LARGE = [...A, 'a6', 'a7', 'a8'];

@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import { keepIds } from './keep-ids.ts';
-import type { Gathering } from './lives.ts';
+import type { Gathering } from '../lives.ts';
 
 /** What the ids of operators begin with. */
 export const OPERATOR = 'op-';

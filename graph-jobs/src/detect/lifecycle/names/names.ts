@@ -1,8 +1,8 @@
-import { findOverlaps } from './overlap.ts';
-import type { Fate } from './fates.ts';
+import { findOverlaps } from '../fates/overlap.ts';
+import type { Fate } from '../fates/fates.ts';
 import { compareAge, newId } from './keep-ids.ts';
-import type { Gathering, KnownCommunity, KnownRacket } from './lives.ts';
-import { pairOff } from './pair-off.ts';
+import type { Gathering, KnownCommunity, KnownRacket } from '../lives.ts';
+import { pairOff } from '../fates/pair-off.ts';
 
 const RACKET = 'rk-';
 /** What the ids of groups begin with. */

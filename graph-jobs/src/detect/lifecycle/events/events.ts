@@ -1,10 +1,10 @@
 import type { Ending, EventCause, EventKind, Lifecycle, RacketEvent, RacketState } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../community.ts';
-import { makeId } from '../stable-ids.ts';
-import type { Fate } from './fates.ts';
-import type { Gathering, KnownRacket } from './lives.ts';
-import type { Names } from './names.ts';
-import { findOverlaps } from './overlap.ts';
+import type { Tie } from '../../community.ts';
+import { makeId } from '../../stable-ids.ts';
+import type { Fate } from '../fates/fates.ts';
+import type { Gathering, KnownRacket } from '../lives.ts';
+import type { Names } from '../names/names.ts';
+import { findOverlaps } from '../fates/overlap.ts';
 import { tyingIn, tyingTogether } from './ties.ts';
 
 /** A found racket, with what ties it and how it stands. */

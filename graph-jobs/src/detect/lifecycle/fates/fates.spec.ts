@@ -2,7 +2,7 @@ import type { RacketState } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFates, type Fate, type FoundLife } from './fates.ts';
-import { coreOf, isLive, type Belonging, type KnownRacket } from './lives.ts';
+import { coreOf, isLive, type Belonging, type KnownRacket } from '../lives.ts';
 
 /** Many draws on a busy machine; what is tested is no time. */
 const SLOWLY = 60_000;

@@ -1,7 +1,7 @@
 import type { RacketState } from '@ringbreaker/cypher/domain';
-import { groupBy } from '../group-by.ts';
-import type { Saved } from '../read-graph.ts';
-import type { Belonging, KnownCommunity, KnownRacket } from './lives.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Saved } from '../../read-graph.ts';
+import type { Belonging, KnownCommunity, KnownRacket } from '../lives.ts';
 
 /** What a run was asked for, and how far the data reached. */
 export interface RunSettings {

@@ -10,12 +10,12 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import { valueWeight } from '../../analysis/value-weight.ts';
-import type { Saved } from '../read-graph.ts';
-import { dateOf, dayOf } from '../days.ts';
-import { inLanes, inParts } from '../../in-parts.ts';
-import { findVoices, type Voices } from './voices.ts';
-import { compareTexts } from '../../compare-texts.ts';
+import { valueWeight } from '../../../analysis/value-weight.ts';
+import type { Saved } from '../../read-graph.ts';
+import { dateOf, dayOf } from '../../days.ts';
+import { inLanes, inParts } from '../../../in-parts.ts';
+import { findVoices, type Voices } from '../standing/voices.ts';
+import { compareTexts } from '../../../compare-texts.ts';
 import { gatherPast, type Past, type RacketRecord } from './past.ts';
 
 const AT_ONCE = 2_000;

@@ -1,6 +1,6 @@
 import type { Fate } from './fates.ts';
-import { dayOf } from '../days.ts';
-import type { Gathering, KnownRacket } from './lives.ts';
+import { dayOf } from '../../days.ts';
+import type { Gathering, KnownRacket } from '../lives.ts';
 
 /** A racket that nothing was found of is dissolved after so many days, not before. */
 const GRACE_DAYS = 7;

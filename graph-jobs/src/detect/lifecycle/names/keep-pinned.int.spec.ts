@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { givePin, racketEvents, racketMembers, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { detect } from '../../detect.ts';
-import { ingest } from '../../ingest.ts';
+import { detect } from '../../../detect.ts';
+import { ingest } from '../../../ingest.ts';
 
 const quiet = () => undefined;
 const now = () => new Date('2026-12-01T00:00:00Z');

@@ -1,7 +1,7 @@
-import { groupBy } from '../group-by.ts';
-import { dayOf } from '../days.ts';
-import { compareAge } from './keep-ids.ts';
-import { coreOf, isLive, type Gathering, type KnownRacket } from './lives.ts';
+import { groupBy } from '../../group-by.ts';
+import { dayOf } from '../../days.ts';
+import { compareAge } from '../names/keep-ids.ts';
+import { coreOf, isLive, type Gathering, type KnownRacket } from '../lives.ts';
 import { findOverlaps, inclusionOf, type Overlap } from './overlap.ts';
 import { pairOff } from './pair-off.ts';
 

@@ -1,7 +1,7 @@
 import { takenIds, type Database } from '@ringbreaker/cypher';
-import { inParts } from '../../in-parts.ts';
+import { inParts } from '../../../in-parts.ts';
 import { newId } from './keep-ids.ts';
-import type { Gathering } from './lives.ts';
+import type { Gathering } from '../lives.ts';
 
 const AT_ONCE = 2_000;
 

@@ -1,5 +1,5 @@
-import type { KnownRacket } from './lives.ts';
-import type { Lives } from './live.ts';
+import type { KnownRacket } from '../lives.ts';
+import type { Lives } from '../live.ts';
 import type { Past, RacketRecord, RunSettings } from './past.ts';
 
 /** What a run leaves to the next, without a database in between: what is saved and read again comes to the same. */

@@ -1,8 +1,8 @@
 import type { MembershipPin } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Saved } from '../read-graph.ts';
+import type { Saved } from '../../read-graph.ts';
 import { findPinned, keepPinned, setPinnedApart } from './keep-pinned.ts';
-import { memberOf, racketOf } from './test-lives.ts';
+import { memberOf, racketOf } from '../test-lives.ts';
 
 const members = (community: string, sellers: readonly string[], pinned: readonly string[] = []): Saved['members'] =>
   sellers.map((seller) => ({

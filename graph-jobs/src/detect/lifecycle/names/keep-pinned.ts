@@ -1,10 +1,10 @@
-import { compareTexts } from '../../compare-texts.ts';
-import type { Member } from '../community.ts';
-import type { Judged } from '../findings.ts';
-import type { Communities } from '../find-communities.ts';
-import type { Projection } from '../projection.ts';
-import type { Saved } from '../read-graph.ts';
-import type { NewGroup } from './live.ts';
+import { compareTexts } from '../../../compare-texts.ts';
+import type { Member } from '../../community.ts';
+import type { Judged } from '../../findings.ts';
+import type { Communities } from '../../find-communities.ts';
+import type { Projection } from '../../projection.ts';
+import type { Saved } from '../../read-graph.ts';
+import type { NewGroup } from '../live.ts';
 
 /** Share of a racket's members that what is found must hold to go on as it. */
 const GOES_ON = 0.3;

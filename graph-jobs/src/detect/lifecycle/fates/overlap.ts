@@ -1,4 +1,4 @@
-import { coreOf, type Belonging, type Gathering } from './lives.ts';
+import { coreOf, type Belonging, type Gathering } from '../lives.ts';
 
 /** How an old community and a found one overlap; all of it weighted by how surely each member belongs. */
 export interface Overlap {

@@ -1,7 +1,7 @@
 import type { EventKind, Lifecycle, RacketEvent } from '@ringbreaker/cypher/domain';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import { comparing, sizeEvent } from './events.ts';
-import type { Gathering } from './lives.ts';
+import type { Gathering } from '../lives.ts';
 
 /** A racket as a run saved it. */
 export interface SavedRacket extends Gathering {

@@ -1,8 +1,8 @@
-import { makeId } from '../stable-ids.ts';
-import type { Gathering } from './lives.ts';
-import { compareTexts } from '../../compare-texts.ts';
-import { pairOff } from './pair-off.ts';
-import { findOverlaps } from './overlap.ts';
+import { makeId } from '../../stable-ids.ts';
+import type { Gathering } from '../lives.ts';
+import { compareTexts } from '../../../compare-texts.ts';
+import { pairOff } from '../fates/pair-off.ts';
+import { findOverlaps } from '../fates/overlap.ts';
 
 /** Something of the last run that has an id of our own. */
 export interface Named extends Gathering {

@@ -1,5 +1,5 @@
-import type { Tie } from '../community.ts';
-import type { Gathering } from './lives.ts';
+import type { Tie } from '../../community.ts';
+import type { Gathering } from '../lives.ts';
 
 const NAMED = 10;
 
