@@ -11,7 +11,7 @@ import { readMe } from './api.ts';
 import { NotFound } from './pages/NotFound.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
-import { Header } from './panels/Header.tsx';
+import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { QueueFilter } from './state/queue-filter.ts';
 

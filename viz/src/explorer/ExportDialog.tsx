@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Stack, Text, useComputedColorSc
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readOverview, readRacketGraph } from '../api.ts';
-import { saveFile, today } from '../panels/save-file.ts';
+import { saveFile, today } from '../panels/lists/save-file.ts';
 import { canvasNow } from '../state/explorer-store.ts';
 import { attempt } from './expand.ts';
 import { exportCaption, exportName, racketOf, subjectOf } from './export-name.ts';

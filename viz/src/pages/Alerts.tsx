@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { readAlerts } from '../api.ts';
 import { counted } from '../graph/words.ts';
 import { AlertCard } from '../panels/AlertCard.tsx';
-import { ListState } from '../panels/ListState.tsx';
-import { LoadMore } from '../panels/LoadMore.tsx';
-import { usePages } from '../panels/use-pages.ts';
+import { ListState } from '../panels/lists/ListState.tsx';
+import { LoadMore } from '../panels/lists/LoadMore.tsx';
+import { usePages } from '../panels/lists/use-pages.ts';
 import { useSeenAlerts } from '../state/preferences.ts';
 
 const AT_ONCE = 25;

@@ -1,12 +1,12 @@
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/kept-canvas.ts';
 import { Tools } from '../explorer/Tools.tsx';
-import { Chooser } from '../panels/Chooser.tsx';
-import { EmptyCanvas } from '../panels/EmptyCanvas.tsx';
-import { Legend } from '../panels/Legend.tsx';
-import { Notices } from '../panels/Notices.tsx';
-import { SidePanel } from '../panels/SidePanel.tsx';
-import { TableTwin } from '../panels/TableTwin.tsx';
+import { Chooser } from '../panels/canvas/Chooser.tsx';
+import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
+import { Legend } from '../panels/canvas/Legend.tsx';
+import { Notices } from '../panels/canvas/Notices.tsx';
+import { SidePanel } from '../panels/canvas/SidePanel.tsx';
+import { TableTwin } from '../panels/canvas/TableTwin.tsx';
 import { useExplorer } from '../state/explorer-store.ts';
 
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */

@@ -6,17 +6,17 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
 import { addRacket } from '../explorer/expand.ts';
 import { count } from '../graph/words.ts';
-import { Chain } from '../panels/Chain.tsx';
-import { GoneRacket } from '../panels/GoneRacket.tsx';
-import { Evidence } from '../panels/Evidence.tsx';
+import { Chain } from '../panels/racket/Chain.tsx';
+import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
+import { Evidence } from '../panels/evidence/Evidence.tsx';
 import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
-import { KindLegend } from '../panels/KindLegend.tsx';
-import { Members } from '../panels/Members.tsx';
+import { KindLegend } from '../panels/marks/KindLegend.tsx';
+import { Members } from '../panels/racket/Members.tsx';
 import { Racket } from '../panels/Racket.tsx';
-import { RacketHistory } from '../panels/RacketHistory.tsx';
-import { Record } from '../panels/Record.tsx';
-import { Why } from '../panels/Why.tsx';
+import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
+import { Record } from '../panels/evidence/Record.tsx';
+import { Why } from '../panels/racket/Why.tsx';
 
 const RacketPicture = lazy(() =>
   import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),

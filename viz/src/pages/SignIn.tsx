@@ -1,5 +1,5 @@
 import { Button, Code, Paper, Stack, Text, Title } from '@mantine/core';
-import { Wordmark } from '../panels/Wordmark.tsx';
+import { Wordmark } from '../panels/frame/Wordmark.tsx';
 
 /** What a person without a session sees: how to get a one-time link. */
 export function SignIn() {

@@ -4,7 +4,7 @@ import { IconAffiliate, IconArrowMerge, IconArrowBackUp, IconTrendingUp, IconUse
 import { Link, useNavigate } from '@tanstack/react-router';
 import { addRacket, addTies } from '../explorer/expand.ts';
 import { count } from '../graph/words.ts';
-import { KindIcon } from './KindIcon.tsx';
+import { KindIcon } from './marks/KindIcon.tsx';
 
 const KINDS = {
   new_member: { name: 'New member', icon: IconUserPlus },

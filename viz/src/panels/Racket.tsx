@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { count, percent } from '../graph/words.ts';
-import { BandBadge, LifecycleMark } from './Marks.tsx';
+import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
 export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {

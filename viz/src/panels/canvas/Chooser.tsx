@@ -1,0 +1,94 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import type { EntityView, NodeKind } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { NeighbourQuery } from '../../api.ts';
+import { readEntity } from '../../api.ts';
+import { EXPAND_CAP, expandBy } from '../../explorer/expand.ts';
+import { lookOf } from '../../graph/kinds.ts';
+import { count, wordOf } from '../../graph/words.ts';
+import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
+import { Failure } from '../Failure.tsx';
+
+/** Asks which of a thing's many neighbours to bring. */
+export function Chooser() {
+  const key = useExplorer((state) => state.chooser);
+  const close = () => look({ chooser: null });
+  const found = useQuery({
+    queryKey: ['entity', key],
+    queryFn: ({ signal }) => readEntity(key!, signal),
+    enabled: key !== null,
+  });
+  return (
+    <Modal
+      opened={key !== null}
+      onClose={close}
+      title={`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`}
+      size="md"
+    >
+      {found.isError && <Failure error={found.error} />}
+      {found.data && key && <Choices key={key} entity={found.data} onClose={close} />}
+    </Modal>
+  );
+}
+
+const ORDERS = [
+  { value: 'weight', label: 'Says most' },
+  { value: 'most', label: 'Most linked' },
+  { value: 'least', label: 'Least linked' },
+];
+
+function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void }) {
+  const [kind, setKind] = useState<string | null>(null);
+  const [type, setType] = useState<string | null>(null);
+  const [order, setOrder] = useState('weight');
+  const [joining, setJoining] = useState(false);
+  const fitting = entity.linkCounts.filter((links) => (!kind || links.kind === kind) && (!type || links.type === type));
+  const total = fitting.reduce((sum, links) => sum + links.count, 0);
+  const go = () => {
+    const others = [...canvasNow().nodes.keys()].filter((key) => key !== entity.key).slice(0, 500);
+    const query: NeighbourQuery = { kind: kind as NodeKind | null, type, order: order as NeighbourQuery['order'] };
+    onClose();
+    void expandBy(entity.key, joining ? { ...query, connecting: others } : query);
+  };
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        It has <b>{count(entity.degree)}</b> links; one expand brings {EXPAND_CAP}.
+      </Text>
+      <Select label="Kind" clearable placeholder="All kinds" data={kindsOf(entity)} value={kind} onChange={setKind} />
+      <Select label="Link" clearable placeholder="All links" data={typesOf(entity)} value={type} onChange={setType} />
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          First those that
+        </Text>
+        <SegmentedControl fullWidth size="xs" aria-label="Order" data={ORDERS} value={order} onChange={setOrder} />
+      </div>
+      <Switch
+        label="Only what connects it to something already here"
+        checked={joining}
+        onChange={(event) => setJoining(event.currentTarget.checked)}
+      />
+      <Group justify="space-between" mt="xs">
+        <Text size="sm" c="dimmed" role="status">
+          {joining
+            ? `up to ${count(Math.min(total, EXPAND_CAP))}`
+            : `${count(Math.min(total, EXPAND_CAP))} of ${count(total)}`}
+        </Text>
+        <Button onClick={go}>Expand</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function kindsOf({ linkCounts }: EntityView) {
+  const totals = new Map<NodeKind, number>();
+  for (const links of linkCounts) totals.set(links.kind, (totals.get(links.kind) ?? 0) + links.count);
+  return [...totals].map(([kind, links]) => ({ value: kind, label: `${lookOf(kind).plural} (${count(links)})` }));
+}
+
+function typesOf({ linkCounts }: EntityView) {
+  const totals = new Map<string, number>();
+  for (const links of linkCounts) totals.set(links.type, (totals.get(links.type) ?? 0) + links.count);
+  return [...totals].map(([type, links]) => ({ value: type, label: `${wordOf(type)} (${count(links)})` }));
+}

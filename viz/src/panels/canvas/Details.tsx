@@ -1,0 +1,96 @@
+import { Button, Group, Text } from '@mantine/core';
+import { showThing } from '../../explorer/actions.ts';
+import { addThing } from '../../explorer/expand.ts';
+import { counted, count } from '../../graph/words.ts';
+import type { Canvas } from '../../state/canvas.ts';
+import { select, useExplorer } from '../../state/explorer-store.ts';
+import { Evidence } from '../evidence/Evidence.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { NodeActions } from './NodeActions.tsx';
+import { NodeLinks } from './NodeLinks.tsx';
+import { Record } from '../evidence/Record.tsx';
+import { SharedMost } from './SharedMost.tsx';
+
+/** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */
+export function Details() {
+  const { selection, link, record } = useExplorer();
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const chosenLink = link ? canvas.links.get(link) : undefined;
+  if (chosenLink) {
+    const { source, type, target } = chosenLink;
+    const labels = { from: canvas.nodes.get(source)?.label ?? source, to: canvas.nodes.get(target)?.label ?? target };
+    return <Evidence link={{ from: source, type, to: target }} labels={labels} />;
+  }
+  const [only] = selection;
+  if (record && record !== only) {
+    return (
+      <Record
+        entityKey={record}
+        actions={canvas.nodes.has(record) ? <ShowButton entityKey={record} /> : <AddButton entityKey={record} />}
+        onOpen={(key) => void addThing(key, key)}
+      />
+    );
+  }
+  if (selection.size > 1) return <Many canvas={canvas} selection={selection} />;
+  if (!only) return <Nothing canvas={canvas} />;
+  return (
+    <>
+      <Record entityKey={only} actions={<NodeActions keys={[only]} />} onOpen={(key) => void addThing(key, key)} />
+      <NodeLinks nodeKey={only} />
+    </>
+  );
+}
+
+function AddButton({ entityKey }: { entityKey: string }) {
+  const add = () => void addThing(entityKey, entityKey).then(() => select([entityKey]));
+  return (
+    <Button size="xs" fullWidth onClick={add}>
+      Add to the canvas
+    </Button>
+  );
+}
+
+function ShowButton({ entityKey }: { entityKey: string }) {
+  return (
+    <Button size="xs" fullWidth variant="light" onClick={() => showThing(entityKey)}>
+      Show it
+    </Button>
+  );
+}
+
+function Nothing({ canvas }: { canvas: Canvas }) {
+  if (canvas.nodes.size === 0)
+    return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
+  return (
+    <>
+      <div className="hint">
+        <p>Click a thing for its record, a link for the rows behind it.</p>
+        <p>Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.</p>
+      </div>
+      <SharedMost canvas={canvas} />
+    </>
+  );
+}
+
+function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<string> }) {
+  const nodes = [...selection].flatMap((key) => canvas.nodes.get(key) ?? []);
+  return (
+    <>
+      <Group justify="space-between">
+        <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
+      </Group>
+      <NodeActions keys={[...selection]} />
+      <ul className="node-list">
+        {nodes.slice(0, 200).map((node) => (
+          <li key={node.key}>
+            <button type="button" onClick={() => select([node.key])}>
+              <KindIcon kind={node.kind} size={18} />
+              <span className="grow clip">{node.label}</span>
+              <span className="quiet">{count(node.degree)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

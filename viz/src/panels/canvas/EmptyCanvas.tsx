@@ -1,0 +1,47 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { readRackets } from '../../api.ts';
+import { addRacket } from '../../explorer/expand.ts';
+import { restoreSaved } from '../../explorer/restore.ts';
+import { counted } from '../../graph/words.ts';
+import type { SavedCanvas } from '../../state/autosave.ts';
+import { BandBadge } from '../marks/Marks.tsx';
+
+const FIRST_FEW = { band: [], lifecycle: null, country: null, brand: null, q: '', sort: 'rank' };
+
+/** What an empty canvas offers: the last one, a search, the first rackets of the list. */
+export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
+  const top = useQuery({
+    queryKey: ['rackets', 'first'],
+    queryFn: ({ signal }) => readRackets(FIRST_FEW, null, signal),
+  });
+  const rackets = top.data?.items.slice(0, 6) ?? [];
+  return (
+    <div className="empty-canvas">
+      <Title order={1} size="h4">
+        Start from anything
+      </Title>
+      <Text size="sm" c="dimmed">
+        Press <kbd>/</kbd> and try a phone, a payout account, an address, a listing or a racket’s id.
+      </Text>
+      {offer && (
+        <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>
+          Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')},{' '}
+          {offer.savedAt.slice(0, 16).replace('T', ' ')} UTC)
+        </Button>
+      )}
+      {rackets.length > 0 && <h2 className="panel-heading">Or from the top of the list</h2>}
+      <ul className="node-list">
+        {rackets.map((racket) => (
+          <li key={racket.id}>
+            <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
+              <BandBadge band={racket.band} />
+              <span className="mono nowrap">{racket.id}</span>
+              <span className="grow clip quiet">{racket.topReason}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { legendOrder, lookOf } from '../../graph/kinds.ts';
+import { count, counted } from '../../graph/words.ts';
+import { toggleKind } from '../../state/canvas.ts';
+import { act, useExplorer } from '../../state/explorer-store.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+
+/** The legend is the control: a click on a kind hides it, another shows it again. */
+export function Legend() {
+  const { nodes, links, hiddenKinds } = useExplorer((state) => state.history.present.canvas);
+  const counts = useMemo(() => {
+    const found = new Map<NodeKind, number>();
+    for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
+    return found;
+  }, [nodes]);
+  if (nodes.size === 0) return null;
+  return (
+    <section className="legend" aria-label="Legend">
+      <b className="nowrap" data-testid="canvas-size">
+        {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
+      </b>
+      <ul>
+        {legendOrder
+          .filter((kind) => counts.has(kind))
+          .map((kind) => (
+            <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
+          ))}
+      </ul>
+      <Tooltip
+        multiline
+        w={240}
+        label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it."
+      >
+        <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
+          <IconInfoCircle size={17} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </section>
+  );
+}
+
+function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; hidden: boolean }) {
+  const { plural } = lookOf(kind);
+  const name = `${hidden ? 'Show' : 'Hide'} ${plural.toLowerCase()}`;
+  return (
+    <li>
+      <button
+        type="button"
+        className="legend-row"
+        aria-pressed={!hidden}
+        title={name}
+        onClick={() => act(name, (canvas) => toggleKind(canvas, kind))}
+      >
+        <KindIcon kind={kind} size={18} />
+        <span className={hidden ? 'struck' : ''}>{plural}</span>
+        {hidden ? <IconEyeOff size={14} aria-label="hidden" /> : <span className="quiet">{count(things)}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group } from '@mantine/core';
+import { hideSelection, removeSelection, togglePins } from '../../explorer/actions.ts';
+import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/expand.ts';
+import { count } from '../../graph/words.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
+
+/** What can be done with the selection; each has its key too. */
+export function NodeActions({ keys }: { keys: readonly string[] }) {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const busy = useExplorer((state) => state.busy !== null);
+  const expanded = keys.some((key) => canvas.expansions.has(key));
+  const pinned = keys.every((key) => canvas.pinned.has(key));
+  return (
+    <>
+      <Group gap={6} className="node-actions">
+        <Button size="compact-sm" onClick={() => keys.forEach((key) => void expandThing(key))} loading={busy}>
+          Expand
+        </Button>
+        {keys.length === 1 && (
+          <Button size="compact-sm" variant="default" onClick={() => look({ chooser: keys[0]! })}>
+            Expand by…
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" disabled={!expanded} onClick={() => keys.forEach(collapseThing)}>
+          Collapse
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={togglePins}>
+          {pinned ? 'Let go' : 'Pin'}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={hideSelection}>
+          Hide
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={removeSelection}>
+          Take away
+        </Button>
+        {keys.length === 2 && (
+          <Button size="compact-sm" variant="light" onClick={() => look({ panel: 'paths', pathsWanted: true })}>
+            Paths between
+          </Button>
+        )}
+      </Group>
+      {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
+    </>
+  );
+}
+
+/** How much of a thing's neighbourhood its expand has brought. */
+function Extent({ nodeKey }: { nodeKey: string }) {
+  const expansion = useExplorer((state) => state.history.present.canvas.expansions.get(nodeKey));
+  if (!expansion?.partial) return null;
+  const shown = expansion.returned.length;
+  return (
+    <p className="extent">
+      Showing {count(shown)} of {count(expansion.total)}, sorted by weight
+      {shown < EXPAND_MOST ? (
+        <button type="button" className="link-button" onClick={() => void expandMore(nodeKey)}>
+          load more
+        </button>
+      ) : (
+        <span className="quiet"> – narrow it with “Expand by…” to see others</span>
+      )}
+    </p>
+  );
+}

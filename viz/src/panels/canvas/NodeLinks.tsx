@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { count, dateOf, wordBack, wordOf } from '../../graph/words.ts';
+import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+
+const MOST = 60;
+
+/** A thing's links on the canvas as a list: the way to the evidence without a pointer. */
+export function NodeLinks({ nodeKey }: { nodeKey: string }) {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const links = useMemo(
+    () =>
+      [...canvas.links.values()]
+        .filter(({ source, target }) => source === nodeKey || target === nodeKey)
+        .sort((a, b) => b.weight - a.weight),
+    [canvas.links, nodeKey],
+  );
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h4 className="panel-heading">On the canvas</h4>
+      <ul className="node-list" data-testid="node-links">
+        {links.slice(0, MOST).map((link) => {
+          const word = link.source === nodeKey ? wordOf(link.type) : wordBack(link.type);
+          const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
+          return (
+            <li key={link.id}>
+              <button type="button" onClick={() => chooseLink(link.id)} aria-label={`Evidence: ${word} ${other.label}`}>
+                <KindIcon kind={other.kind} size={18} />
+                <span className="grow clip">{other.label}</span>
+                <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
+                  {word}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {links.length > MOST && <p className="quiet">and {count(links.length - MOST)} more</p>}
+    </>
+  );
+}
+
+function spanOf(first: number | null, last: number | null): string {
+  if (first === null && last === null) return 'Never dated';
+  return `Seen ${dateOf(first ?? last!)} to ${dateOf(last ?? first!)}`;
+}

@@ -1,0 +1,31 @@
+import { Tabs } from '@mantine/core';
+import type { Panel } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
+import { Details } from './Details.tsx';
+import { History } from './History.tsx';
+import { Paths } from './Paths.tsx';
+
+/** What stands beside the canvas: details of the selection, paths, the history. */
+export function SidePanel() {
+  const panel = useExplorer((state) => state.panel);
+  return (
+    <aside className="side-panel" aria-label="Details">
+      <Tabs value={panel} onChange={(value) => look({ panel: value as Panel })} keepMounted={false}>
+        <Tabs.List grow>
+          <Tabs.Tab value="details">Details</Tabs.Tab>
+          <Tabs.Tab value="paths">Paths</Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="details" className="side-body">
+          <Details />
+        </Tabs.Panel>
+        <Tabs.Panel value="paths" className="side-body">
+          <Paths />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className="side-body">
+          <History />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

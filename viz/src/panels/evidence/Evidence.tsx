@@ -1,0 +1,135 @@
+import { CopyButton, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
+import { IconCopy, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { readEntity, readEvidence } from '../../api.ts';
+import { count, counted, wordOf } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
+
+/** The rows, as they came, behind one link: whose, in which file, on which line. */
+export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
+  const found = useQuery({
+    queryKey: ['evidence', link.from, link.type, link.to],
+    queryFn: ({ signal }) => readEvidence(link, signal),
+  });
+  const from = useLabel(link.from, labels?.from);
+  const to = useLabel(link.to, labels?.to);
+  return (
+    <div className="evidence" data-testid="evidence">
+      <p className="evidence-claim">
+        <b>{from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span> <b>{to}</b>
+      </p>
+      <ListState list={found} height={140} />
+      {groupSame(found.data?.rows ?? []).map(([row, ...again]) => (
+        <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
+      ))}
+      {found.data?.rows.length === 0 && found.data.hidden === 0 && (
+        <Text size="sm">No row is on record for this link.</Text>
+      )}
+      {found.data && found.data.extent.partial && (
+        <Text size="xs" c="dimmed">
+          Showing {count(found.data.extent.returned)} of {counted(found.data.extent.total, 'row')}
+        </Text>
+      )}
+      {found.data && found.data.hidden > 0 && (
+        <p className="withheld">
+          <IconLock size={14} aria-hidden="true" /> {counted(found.data.hidden, 'row')} of other contributors: ask them.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What a thing is called: as told, else as its record says, else its key. */
+function useLabel(key: string, told: string | undefined): string {
+  const { data } = useQuery({
+    queryKey: ['entity', key],
+    queryFn: ({ signal }) => readEntity(key, signal),
+    enabled: told === undefined,
+  });
+  return told ?? data?.label ?? key;
+}
+
+/** Rows that say the same, word for word, in the same table: a delivery brings most of what the one before brought. */
+function groupSame(rows: readonly EvidenceRow[]): [EvidenceRow, ...EvidenceRow[]][] {
+  const groups = new Map<string, [EvidenceRow, ...EvidenceRow[]]>();
+  for (const row of rows) {
+    const key = `${row.contributor}:${row.table}:${row.rowSha256}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceRow[] }) {
+  return (
+    <article className="source-row">
+      <header>
+        <span className="source-file" title={row.file}>
+          {row.file}
+        </span>
+        <span className="quiet">line {count(row.line)}</span>
+      </header>
+      <table className="facts">
+        <tbody>
+          {Object.entries(row.row).map(([column, value]) => (
+            <tr key={column}>
+              <th scope="row">{column}</th>
+              <td className={value === null || value === '' ? 'quiet' : 'mono'}>
+                {value === null || value === '' ? 'empty' : value}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className="provenance">
+        <dt>Contributor</dt>
+        <dd>{row.contributor}</dd>
+        <dt>Delivery</dt>
+        <dd>
+          {row.delivery}, as of {row.asOf.slice(0, 10)}
+        </dd>
+        <dt>Row hash</dt>
+        <dd>
+          <Hash value={row.rowSha256} name="row hash" />
+        </dd>
+        <dt>File hash</dt>
+        <dd>
+          <Hash value={row.fileSha256} name="file hash" />
+        </dd>
+      </dl>
+      {again.length > 0 && <CameAgain rows={again} />}
+    </article>
+  );
+}
+
+function CameAgain({ rows }: { rows: readonly EvidenceRow[] }) {
+  return (
+    <details className="came-again">
+      <summary>The same row came in {counted(rows.length, 'more file')}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.delivery}:${row.line}`}>
+            delivery {row.delivery}, as of {row.asOf.slice(0, 10)}, line {count(row.line)}{' '}
+            <Hash value={row.fileSha256} name="file hash" />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Hash({ value, name }: { value: string; name: string }) {
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? 'Copied' : value} openDelay={300}>
+          <UnstyledButton className="hash" onClick={copy} aria-label={`Copy the ${name}`}>
+            sha256 {value.slice(0, 12)}… <IconCopy size={12} aria-hidden="true" />
+          </UnstyledButton>
+        </Tooltip>
+      )}
+    </CopyButton>
+  );
+}

@@ -1,0 +1,123 @@
+import { Skeleton, Text, Title } from '@mantine/core';
+import type { EntityView } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readEntity } from '../../api.ts';
+import { lookOf } from '../../graph/kinds.ts';
+import { count, counted, wordBetween, wordsOf } from '../../graph/words.ts';
+import { Failure } from '../Failure.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { Confidence, RoleMark } from '../marks/Marks.tsx';
+
+interface RecordProps {
+  entityKey: string;
+  /** Opens another thing's record, where the panel can. */
+  onOpen?: (key: string) => void;
+  actions?: React.ReactNode;
+}
+
+/** One thing: its facts, how many links of each type it has, and the racket it belongs to. */
+export function Record({ entityKey, onOpen, actions }: RecordProps) {
+  const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton height={200} />;
+  const entity = found.data;
+  return (
+    <div className="record" data-testid="record">
+      <header className="record-head">
+        <KindIcon kind={entity.kind} size={30} />
+        <div>
+          <Text size="xs" c="dimmed">
+            {lookOf(entity.kind).name}
+          </Text>
+          <Title order={3} size="h5">
+            {entity.label}
+          </Title>
+          <span className="mono quiet key">{entity.key}</span>
+        </div>
+      </header>
+      {actions}
+      {entity.generic && <p className="note">So many use it that it ties nobody: it is shown, never counted.</p>}
+      {entity.racketId && (
+        <p className="note note-racket">
+          In suspected racket{' '}
+          <Link to="/rackets/$id" params={{ id: entity.racketId }} className="mono">
+            {entity.racketId}
+          </Link>
+          {entity.membership && <Membership membership={entity.membership} />}
+        </p>
+      )}
+      <Facts entity={entity} onOpen={onOpen} />
+      <LinkCounts entity={entity} />
+    </div>
+  );
+}
+
+function Membership({ membership }: { membership: NonNullable<EntityView['membership']> }) {
+  const { role, confidence, since } = membership;
+  return (
+    <span className="membership">
+      <RoleMark role={role} /> <Confidence value={confidence} />
+      {since && <span className="quiet">since {since.slice(0, 10)}</span>}
+    </span>
+  );
+}
+
+function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['onOpen'] }) {
+  // What it is called stands above.
+  const facts = Object.entries(entity.facts).filter(
+    ([name, value]) => name !== 'display' && value !== null && value !== '',
+  );
+  return (
+    <>
+      <h4 className="panel-heading">Facts</h4>
+      <table className="facts">
+        <tbody>
+          {facts.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{wordsOf(name)}</th>
+              <td>{typeof value === 'number' ? count(value) : String(value)}</td>
+            </tr>
+          ))}
+          {entity.operatorId && (
+            <tr>
+              <th scope="row">Operator</th>
+              <td>
+                <button
+                  type="button"
+                  className="link-button mono"
+                  onClick={() => onOpen?.(entity.operatorId!)}
+                  disabled={!onOpen}
+                >
+                  {entity.operatorId}
+                </button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {facts.length === 0 && !entity.operatorId && <p className="quiet">Its value is all that is known.</p>}
+    </>
+  );
+}
+
+function LinkCounts({ entity }: { entity: EntityView }) {
+  return (
+    <>
+      <h4 className="panel-heading">{counted(entity.degree, 'link')}</h4>
+      <ul className="link-counts">
+        {entity.linkCounts.map(({ type, kind, count: links }) => (
+          <li key={type + kind}>
+            <KindIcon kind={kind} size={16} />
+            <span>
+              {wordBetween(type, entity.kind, kind)}{' '}
+              <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
+            </span>
+            <b>{count(links)}</b>
+          </li>
+        ))}
+      </ul>
+      {entity.hidden > 0 && <p className="withheld">{counted(entity.hidden, 'link')} held by other contributors.</p>}
+    </>
+  );
+}

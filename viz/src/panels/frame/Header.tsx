@@ -1,0 +1,74 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readAlerts, readOverview } from '../../api.ts';
+import { count } from '../../graph/words.ts';
+import { useSeenAlerts } from '../../state/preferences.ts';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { Search } from './Search.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Wordmark } from './Wordmark.tsx';
+
+/** The slim bar over every page: where one is, the search box, which run is shown. */
+export function Header() {
+  const [opened, sheet] = useDisclosure(false);
+  useHotkeys([
+    ['shift+Slash', sheet.toggle],
+    ['?', sheet.toggle],
+  ]);
+  return (
+    <header className="header">
+      <Link to="/" className="header-home" aria-label="Ringbreaker, to the list of rackets">
+        <Wordmark />
+      </Link>
+      <nav className="header-nav" aria-label="Pages">
+        <Link to="/" activeOptions={{ exact: true }}>
+          Rackets
+        </Link>
+        <Link to="/alerts">
+          Alerts <NewAlerts />
+        </Link>
+        <Link to="/explore">Explorer</Link>
+      </nav>
+      <Search />
+      <RunInfo />
+      <SchemeSwitch />
+      <Tooltip label="Keyboard shortcuts (?)">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keyboard shortcuts" onClick={sheet.open}>
+          <IconKeyboard size={19} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <ShortcutSheet opened={opened} onClose={sheet.close} />
+    </header>
+  );
+}
+
+/** How many alerts there are that this browser has not shown yet. */
+function NewAlerts() {
+  const { data } = useQuery({
+    queryKey: ['alerts', 'newest'],
+    queryFn: ({ signal }) => readAlerts({ cursor: null, limit: 1 }, signal),
+  });
+  const { seen } = useSeenAlerts();
+  const unseen = (data?.items[0]?.number ?? 0) - seen;
+  if (unseen <= 0) return null;
+  return (
+    <span className="unseen" title={`${count(unseen)} not seen yet`}>
+      {count(unseen)}
+      <span className="visually-hidden"> not seen yet</span>
+    </span>
+  );
+}
+
+function RunInfo() {
+  const { data } = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
+  if (!data) return <span className="run-info" />;
+  return (
+    <Text component="span" size="sm" className="run-info">
+      {data.runSeq === null ? 'no run yet' : `run ${data.runSeq}`}
+      {data.asOf && <span> · as of {data.asOf.slice(0, 10)}</span>}
+    </Text>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SearchView } from '@ringbreaker/cypher/domain';
+import { Combobox, Kbd } from '@mantine/core';
+import { lookOf } from '../../graph/kinds.ts';
+import { count } from '../../graph/words.ts';
+import { describeError } from '../../problem.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+
+interface SearchHitsProps {
+  query: string;
+  found: SearchView | undefined;
+  error: unknown;
+  groups: SearchView['groups'];
+}
+
+/** What was found, grouped by kind. */
+export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
+  if (error) return <Combobox.Empty>{describeError(error).detail}</Combobox.Empty>;
+  if (!found) return <Combobox.Empty>Searching…</Combobox.Empty>;
+  if (groups.length === 0) {
+    return <Combobox.Empty>Nothing is found for “{query}”. Whole numbers and addresses find best.</Combobox.Empty>;
+  }
+  return (
+    <>
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }}>
+        {groups.map(({ kind, hits }) => (
+          <Combobox.Group key={kind} label={lookOf(kind).plural}>
+            {hits.map((hit) => (
+              <Combobox.Option key={hit.key} value={hit.key} className="search-hit">
+                <KindIcon kind={hit.kind} size={20} />
+                <span className="search-hit-text">
+                  <span className="search-hit-label">{hit.label}</span>
+                  {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
+                </span>
+                {hit.racketId && <span className="tag">in a suspected racket</span>}
+                {hit.matched === 'exact' && <span className="tag">exact</span>}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+      </Combobox.Options>
+      <Combobox.Footer className="search-footer">
+        <span>
+          <Kbd size="xs">Enter</Kbd> add to canvas
+        </span>
+        <span>
+          <Kbd size="xs">Shift+Enter</Kbd> open record
+        </span>
+        {found.extent.partial && (
+          <span>
+            first {count(found.extent.returned)} of {count(found.extent.total)}
+          </span>
+        )}
+      </Combobox.Footer>
+    </>
+  );
+}

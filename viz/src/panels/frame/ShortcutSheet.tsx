@@ -1,0 +1,57 @@
+import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
+import { useSingleKeys } from '../../state/preferences.ts';
+
+const SHORTCUTS: readonly [keys: string, does: string][] = [
+  ['/', 'Search from anywhere'],
+  ['Enter · Shift+Enter', 'In the search: add to the canvas · open the record'],
+  ['Double click · E', 'Expand a thing'],
+  ['C', 'Collapse: take back what its expand brought'],
+  ['Drag · P', 'Pin a thing · pin or let go the selection'],
+  ['H · Shift+H', 'Hide the selection · show everything'],
+  ['N', 'Select the neighbours too'],
+  ['B · Shift+click', 'Select with a box · add to the selection'],
+  ['Arrows', 'Walk to the neighbour in that direction'],
+  ['F', 'Fit the picture'],
+  ['R', 'Run or stop the layout'],
+  ['L', 'Labels: automatic, selection, all'],
+  ['T', 'Table beside the picture'],
+  ['Delete', 'Take the selection off the canvas'],
+  ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
+  ['Esc', 'Clear paths and selection'],
+  ['↑ · ↓ · Enter', 'On the page of alerts: walk, open the racket'],
+  ['?', 'This sheet'],
+];
+
+/** All keys on one sheet; single keys can be switched off (WCAG 2.1.4). */
+export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { singleKeys, setSingleKeys } = useSingleKeys();
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="lg">
+      <Table verticalSpacing={6} withRowBorders={false}>
+        <Table.Tbody>
+          {SHORTCUTS.map(([keys, does]) => (
+            <Table.Tr key={keys}>
+              <Table.Td w={200}>
+                {keys.split(' · ').map((key) => (
+                  <Kbd key={key} mr={6} size="xs">
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Switch
+        mt="md"
+        label="Single-key shortcuts"
+        checked={singleKeys}
+        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        Switch them off if you speak to your computer or press keys by accident.
+      </Text>
+    </Modal>
+  );
+}

@@ -1,0 +1,15 @@
+import { Skeleton } from '@mantine/core';
+import { Failure } from '../Failure.tsx';
+
+interface ListStateProps {
+  list: { isPending: boolean; isError: boolean; error: Error | null; refetch: () => Promise<unknown> };
+  /** Height of what stands there while the first page comes, in pixels. */
+  height: number;
+  m?: 'md';
+}
+
+/** What stands in a list's place while its first page comes, or when it could not. */
+export function ListState({ list, height, ...place }: ListStateProps) {
+  if (list.isPending) return <Skeleton height={height} {...place} />;
+  return list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null;
+}

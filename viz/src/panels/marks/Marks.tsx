@@ -1,0 +1,88 @@
+import type { Band, Lifecycle, Role } from '@ringbreaker/cypher/domain';
+import { IconPin } from '@tabler/icons-react';
+import { percent } from '../../graph/words.ts';
+
+const BAND_MEANS: Readonly<Record<Band, string>> = {
+  A: 'look first',
+  B: 'look soon',
+  C: 'look when time allows',
+  D: 'weak',
+};
+
+/** A racket's band as a letter on a plate. */
+export function BandBadge({ band, large = false }: { band: Band; large?: boolean }) {
+  return (
+    <span className={`band band-${band}${large ? ' band-large' : ''}`} title={`Band ${band}: ${BAND_MEANS[band]}`}>
+      <span className="visually-hidden">Band </span>
+      {band}
+    </span>
+  );
+}
+
+/** A figure from 0 to 100 with a small bar. */
+export function ScoreBar({ value, tone = 'score' }: { value: number; tone?: 'score' | 'quiet' }) {
+  return (
+    <span className={`score score-${tone}`}>
+      <span className="score-figure">{value}</span>
+      <span className="score-track" aria-hidden="true">
+        <span className="score-fill" style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />
+      </span>
+    </span>
+  );
+}
+
+/** A share of one as percent, with a small dial. */
+export function Confidence({ value }: { value: number }) {
+  const around = 2 * Math.PI * 5;
+  return (
+    <span className="confidence">
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="5" className="dial-track" />
+        <circle
+          cx="7"
+          cy="7"
+          r="5"
+          className="dial"
+          strokeDasharray={`${around * value} ${around}`}
+          transform="rotate(-90 7 7)"
+        />
+      </svg>
+      {percent(value)}
+    </span>
+  );
+}
+
+/** Whether a racket trades, rests or is gone: a word with a mark of its own form. */
+export function LifecycleMark({ lifecycle }: { lifecycle: Lifecycle }) {
+  return (
+    <span className="lifecycle">
+      <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
+      {lifecycle}
+    </span>
+  );
+}
+
+/** That a person keeps a seller in its racket. */
+export function PinMark() {
+  return (
+    <span className="pin-mark" title="A person keeps it here, whatever the data says">
+      <IconPin size={14} aria-hidden="true" />
+      pinned
+    </span>
+  );
+}
+
+const ROLE_MEANS: Readonly<Record<Role, string>> = {
+  core: 'tied in whatever single link may be wrong',
+  member: 'tied in by most readings of the evidence',
+  fringe: 'tied in by some readings only',
+};
+
+/** How near the heart of a racket a seller stands. */
+export function RoleMark({ role }: { role: Role }) {
+  return (
+    <span className={`role role-${role}`} title={ROLE_MEANS[role]}>
+      {role}
+    </span>
+  );
+}

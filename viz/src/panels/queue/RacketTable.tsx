@@ -1,0 +1,136 @@
+import type { RacketSummary } from '@ringbreaker/cypher/domain';
+import { useNavigate, Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { count } from '../../graph/words.ts';
+import { BandBadge, Confidence, LifecycleMark, ScoreBar } from '../marks/Marks.tsx';
+
+const ROW_HEIGHT = 54;
+
+const COLUMNS: readonly [name: string, className: string, title?: string][] = [
+  ['#', 'num', 'Ranked by band, then harm, then score'],
+  ['Band', 'center'],
+  ['Suspected racket', 'wide'],
+  ['Score', ''],
+  ['Confidence', '', 'How sure the evidence is, apart from how bad the matter is'],
+  ['Capability', '', 'How able it is: production, reach, money (0 to 100)'],
+  ['Harm', '', 'How much it may harm (0 to 100)'],
+  ['Sellers', 'num'],
+  ['Operators', 'num', 'Hands that run these sellers'],
+  ['Brands', ''],
+  ['Countries', ''],
+  ['Lifecycle', ''],
+  ['Born', ''],
+];
+
+/** The ranked list; only the rows in view are drawn. */
+export function RacketTable({ rackets, footer }: { rackets: readonly RacketSummary[]; footer: React.ReactNode }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: rackets.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const shown = rows.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <div
+      ref={scroller}
+      className="racket-table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label="Ranked list of suspected rackets"
+    >
+      <table className="table racket-table" aria-rowcount={rackets.length}>
+        <thead>
+          <tr>
+            {COLUMNS.map(([name, className, title]) => (
+              <th key={name} scope="col" className={className} title={title}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={before} />
+          {shown.map(({ index }) => (
+            <RacketRow key={rackets[index]!.id} racket={rackets[index]!} index={index} />
+          ))}
+          <Spacer height={after} />
+        </tbody>
+      </table>
+      {footer}
+    </div>
+  );
+}
+
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? (
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  ) : null;
+}
+
+function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) {
+  const navigate = useNavigate();
+  const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
+  return (
+    <tr aria-rowindex={index + 1} className="racket-row" onClick={open} style={{ height: ROW_HEIGHT }}>
+      <td className="num quiet">{racket.rank}</td>
+      <td className="center">
+        <BandBadge band={racket.band} />
+      </td>
+      <td className="wide">
+        <Link
+          to="/rackets/$id"
+          params={{ id: racket.id }}
+          className="racket-id"
+          onClick={(event) => event.stopPropagation()}
+        >
+          {racket.id}
+        </Link>
+        <span className="reason" title={racket.topReason}>
+          {racket.topReason}
+        </span>
+      </td>
+      <td>
+        <ScoreBar value={racket.score} />
+      </td>
+      <td>
+        <Confidence value={racket.confidence} />
+      </td>
+      <td>
+        <ScoreBar value={racket.capability} tone="quiet" />
+      </td>
+      <td>
+        <ScoreBar value={racket.harm} tone="quiet" />
+      </td>
+      <td className="num">{count(racket.sellers)}</td>
+      <td className="num">{count(racket.operators)}</td>
+      <td className="clip" title={racket.brands.join(', ')}>
+        <Few values={racket.brands} />
+      </td>
+      <td className="clip" title={racket.countries.join(', ')}>
+        <Few values={racket.countries} />
+      </td>
+      <td>
+        <LifecycleMark lifecycle={racket.lifecycle} />
+      </td>
+      <td className="quiet nowrap">{racket.bornAt.slice(0, 10)}</td>
+    </tr>
+  );
+}
+
+function Few({ values }: { values: readonly string[] }) {
+  const more = values.length - 2;
+  if (values.length === 0) return <span className="quiet">none</span>;
+  return (
+    <>
+      {values.slice(0, 2).join(', ')}
+      {more > 0 && <span className="quiet"> +{more}</span>}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Title } from '@mantine/core';
+import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
+import { IconBuildingFactory2, IconBuildingStore, IconCoins, IconTruckDelivery } from '@tabler/icons-react';
+import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
+
+const PARTS = [
+  { role: 'production', name: 'Production', icon: IconBuildingFactory2 },
+  { role: 'distribution', name: 'Distribution', icon: IconTruckDelivery },
+  { role: 'retail', name: 'Retail', icon: IconBuildingStore },
+  { role: 'money', name: 'Money', icon: IconCoins },
+] as const satisfies { role: ChainRole; name: string; icon: unknown }[];
+
+/** Which parts of the chain from workshop to buyer a racket covers, and which links say so. */
+export function Chain({ chain, onEvidence }: { chain: readonly ChainLink[]; onEvidence: (link: LinkRef) => void }) {
+  return (
+    <section className="card chain" aria-labelledby="chain-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="chain-title">
+          Chain
+        </Title>
+        <span className="quiet">from workshop to buyer, as far as links say</span>
+      </div>
+      <ol className="chain-parts">
+        {PARTS.map(({ role, name, icon: Icon }) => {
+          const found = chain.filter((link) => link.role === role);
+          return (
+            <li key={role} className={found.length > 0 ? 'chain-part' : 'chain-part chain-missing'}>
+              <h3>
+                <Icon size={16} aria-hidden="true" /> {name}
+              </h3>
+              {found.length === 0 && <p className="quiet">Not seen</p>}
+              {found.map((link) => (
+                <div key={link.says}>
+                  <p>{link.says}</p>
+                  <EvidenceLinks evidence={link.evidence} onEvidence={onEvidence} />
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

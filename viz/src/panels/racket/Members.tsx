@@ -1,0 +1,123 @@
+import { Switch, Title } from '@mantine/core';
+import type { MemberView } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { readMembers } from '../../api.ts';
+import { count } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { Confidence, PinMark, RoleMark } from '../marks/Marks.tsx';
+import { usePages } from '../lists/use-pages.ts';
+import { TableHead } from '../lists/TableHead.tsx';
+
+const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
+
+/** Who belongs to a racket, how surely, and through what; on request with those who left. */
+export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
+  const [former, setFormer] = useState(false);
+  const {
+    list,
+    items: members,
+    total,
+  } = usePages(['members', racketId, former], (cursor, signal) => readMembers(racketId, { former, cursor }, signal));
+  return (
+    <section className="card members" aria-labelledby="members-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="members-title">
+          Members
+        </Title>
+        <span className="quiet">
+          {count(members.length)} of {count(total)}
+        </span>
+        <span className="grow" />
+        <Switch
+          size="xs"
+          label="Who left, too"
+          checked={former}
+          onChange={(event) => setFormer(event.currentTarget.checked)}
+        />
+      </div>
+      <ListState list={list} height={160} m="md" />
+      {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
+      <LoadMore list={list} m="sm">
+        Load more
+      </LoadMore>
+    </section>
+  );
+}
+
+function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPick: (key: string) => void }) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
+      <table className="table">
+        <TableHead columns={COLUMNS} />
+        <tbody>
+          {members.map((member) => (
+            <MemberRow key={member.key} member={member} onPick={onPick} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: string) => void }) {
+  return (
+    <tr className={member.until ? 'gone' : ''}>
+      <td>
+        <button type="button" className="link-button" onClick={() => onPick(member.key)}>
+          {member.name ?? member.sellerId}
+        </button>
+        <span className="under">{[member.platform, member.country, member.status].filter(Boolean).join(' · ')}</span>
+      </td>
+      <td>
+        <span className="role-cell">
+          <RoleMark role={member.role} /> <Confidence value={member.confidence} />
+        </span>
+        {member.chainRole && <span className="under">{member.chainRole}</span>}
+        {member.pinned && <PinMark />}
+      </td>
+      <td className="mono nowrap">
+        {member.operatorId ? (
+          <button type="button" className="link-button" onClick={() => onPick(member.operatorId!)}>
+            {member.operatorId}
+          </button>
+        ) : (
+          <span className="quiet">–</span>
+        )}
+      </td>
+      <td>
+        {dayOf(member.since) ?? '–'}
+        <span className="under">
+          {member.until ? `left ${dayOf(member.until)}` : member.openedAt && `opened ${dayOf(member.openedAt)}`}
+        </span>
+      </td>
+      <td>
+        <Ties ties={member.ties} onPick={onPick} />
+      </td>
+    </tr>
+  );
+}
+
+const dayOf = (stamp: string | null) => stamp?.slice(0, 10);
+
+function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string) => void }) {
+  return (
+    <span className="ties">
+      {ties.slice(0, 2).map((tie) => (
+        <button
+          key={tie.key}
+          type="button"
+          className="tie"
+          onClick={() => onPick(tie.key)}
+          title={`${tie.label}: ${count(tie.users)} users`}
+        >
+          <KindIcon kind={tie.kind} size={15} />
+          <span>{tie.label}</span>
+          <span className="quiet">×{count(tie.users)}</span>
+        </button>
+      ))}
+      {ties.length > 2 && <span className="quiet">+{ties.length - 2}</span>}
+    </span>
+  );
+}

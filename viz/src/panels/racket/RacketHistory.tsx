@@ -1,0 +1,97 @@
+import { Title } from '@mantine/core';
+import type { EventView } from '@ringbreaker/cypher/domain';
+import { Link } from '@tanstack/react-router';
+import { readEvents } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { usePages } from '../lists/use-pages.ts';
+
+interface HistoryProps {
+  racketId: string;
+  /** Opens a seller's record, where the page can. */
+  onPick?: ((key: string) => void) | undefined;
+}
+
+/** What happened to a racket from run to run, newest first: born, grown, merged, and who came and went. */
+export function RacketHistory({ racketId, onPick }: HistoryProps) {
+  const {
+    list,
+    items: events,
+    total,
+  } = usePages(['events', racketId], (cursor, signal) => readEvents(racketId, cursor, signal));
+  return (
+    <section className="card racket-history" aria-labelledby="history-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="history-title">
+          History
+        </Title>
+        {list.isSuccess && <span className="quiet">{counted(total, 'event')}</span>}
+      </div>
+      <ListState list={list} height={80} m="md" />
+      {list.isSuccess && events.length === 0 && <p className="quiet pad">No run has told an event of it yet.</p>}
+      <ol className="timeline" reversed>
+        {events.map((event) => (
+          <Event key={event.id} event={event} racketId={racketId} onPick={onPick} />
+        ))}
+      </ol>
+      <LoadMore list={list} m="sm">
+        Load earlier events
+      </LoadMore>
+    </section>
+  );
+}
+
+const CAUSES: Record<EventView['cause'], string> = {
+  data: 'new data',
+  verdict: 'a verdict',
+  settings: 'other settings of the engine',
+};
+
+function Event({ event, racketId, onPick }: { event: EventView; racketId: string; onPick: HistoryProps['onPick'] }) {
+  const others = event.otherIds.filter((id) => id !== racketId);
+  return (
+    <li className={`event event-${event.event}`}>
+      <span className="event-dot" aria-hidden="true" />
+      <div className="event-body">
+        <p>
+          {event.detail}
+          {event.review && <span className="tag tag-review">to be reviewed</span>}
+        </p>
+        <p className="event-foot quiet">
+          <time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time> · run {event.run} · by {CAUSES[event.cause]}
+          {others.map((id) => (
+            <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
+              {id}
+            </Link>
+          ))}
+        </p>
+        <Sellers title="Joined" keys={event.joined} onPick={onPick} />
+        <Sellers title="Left" keys={event.left} onPick={onPick} />
+        {event.hiddenSellers > 0 && (
+          <p className="quiet">{counted(event.hiddenSellers, 'seller')} held by other contributors.</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Sellers({ title, keys, onPick }: { title: string; keys: readonly string[]; onPick: HistoryProps['onPick'] }) {
+  if (keys.length === 0) return null;
+  return (
+    <details className="event-sellers">
+      <summary>
+        {title}: {counted(keys.length, 'seller')}
+      </summary>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>
+            <button type="button" className="link-button mono" disabled={!onPick} onClick={() => onPick?.(key)}>
+              {key.slice(key.indexOf(':') + 1)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
