@@ -7,8 +7,8 @@ import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import type { StyleView } from '../graph/style.ts';
 import { addRoots, EMPTY_CANVAS } from '../state/canvas.ts';
-import { AppearanceController } from './AppearanceController.ts';
-import { runLayout } from './layout-runner.ts';
+import { AppearanceController } from './controllers/AppearanceController.ts';
+import { runLayout } from './controllers/layout-runner.ts';
 import { useSigma } from './sigma-context.ts';
 import { Stage } from './Stage.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CanvasGraph } from '../graph/build-graph.ts';
-import { PointerCursor } from './PointerCursor.ts';
+import { PointerCursor } from './controllers/PointerCursor.ts';
 import type { CanvasSigma } from './sigma-context.ts';
 import { openSigma, SigmaContext } from './sigma-context.ts';
 

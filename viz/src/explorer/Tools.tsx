@@ -15,9 +15,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
-import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions.ts';
+import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
 import { useCamera } from './camera.ts';
-import { ExportDialog } from './ExportDialog.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
 
 interface ToolProps {
   label: string;

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import Sigma from 'sigma';
 import type { CanvasGraph, LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
-import type { Box } from './label-placer.ts';
-import { LabelPlacer } from './label-placer.ts';
-import { FIXED_SETTINGS } from './settings.ts';
+import type { Box } from './drawing/label-placer.ts';
+import { LabelPlacer } from './drawing/label-placer.ts';
+import { FIXED_SETTINGS } from './drawing/settings.ts';
 
 export type CanvasSigma = Sigma<NodeAttributes, LinkAttributes>;
 
@@ -22,7 +22,7 @@ export function useSigma(): CanvasSigma {
  */
 export async function openSigma(graph: CanvasGraph, container: HTMLElement) {
   probeWebgl();
-  const { programs } = await import('./programs.ts');
+  const { programs } = await import('./drawing/programs.ts');
   const sigma: CanvasSigma = new Sigma(graph, container, { ...FIXED_SETTINGS, ...programs });
   const watch = new ResizeObserver(() => {
     sigma.resize();

@@ -1,5 +1,5 @@
 import { Canvas } from '../explorer/Canvas.tsx';
-import { useKeptCanvas } from '../explorer/kept-canvas.ts';
+import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
 import { Tools } from '../explorer/Tools.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';

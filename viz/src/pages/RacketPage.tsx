@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
-import { addRacket } from '../explorer/expand.ts';
+import { addRacket } from '../explorer/actions/expand.ts';
 import { count } from '../graph/words.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AlertView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate, IconArrowMerge, IconArrowBackUp, IconTrendingUp, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { addRacket, addTies } from '../explorer/expand.ts';
+import { addRacket, addTies } from '../explorer/actions/expand.ts';
 import { count } from '../graph/words.ts';
 import { KindIcon } from './marks/KindIcon.tsx';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NeighbourQuery } from '../../api.ts';
 import { readEntity } from '../../api.ts';
-import { EXPAND_CAP, expandBy } from '../../explorer/expand.ts';
+import { EXPAND_CAP, expandBy } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';

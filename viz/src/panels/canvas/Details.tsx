@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { showThing } from '../../explorer/actions.ts';
-import { addThing } from '../../explorer/expand.ts';
+import { showThing } from '../../explorer/actions/actions.ts';
+import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, count } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { select, useExplorer } from '../../state/explorer-store.ts';

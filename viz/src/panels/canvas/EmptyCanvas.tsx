@@ -1,8 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { readRackets } from '../../api.ts';
-import { addRacket } from '../../explorer/expand.ts';
-import { restoreSaved } from '../../explorer/restore.ts';
+import { addRacket } from '../../explorer/actions/expand.ts';
+import { restoreSaved } from '../../explorer/keep/restore.ts';
 import { counted } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';

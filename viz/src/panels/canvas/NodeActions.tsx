@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { hideSelection, removeSelection, togglePins } from '../../explorer/actions.ts';
-import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/expand.ts';
+import { hideSelection, removeSelection, togglePins } from '../../explorer/actions/actions.ts';
+import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/actions/expand.ts';
 import { count } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 

@@ -2,7 +2,7 @@ import { Button, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
 import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../../api.ts';
-import { addPicture, attempt } from '../../explorer/expand.ts';
+import { addPicture, attempt } from '../../explorer/actions/expand.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { counted, wordBack, wordOf } from '../../graph/words.ts';
 import { linkId } from '../../state/canvas.ts';

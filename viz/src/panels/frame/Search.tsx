@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { readSearch } from '../../api.ts';
-import { addRacket, addThing } from '../../explorer/expand.ts';
+import { addRacket, addThing } from '../../explorer/actions/expand.ts';
 import { look, select } from '../../state/explorer-store.ts';
 import { SearchHits } from './SearchHits.tsx';
 

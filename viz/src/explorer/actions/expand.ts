@@ -1,10 +1,10 @@
-import type { NeighbourQuery } from '../api.ts';
-import { readEntity, readLinks, readNeighbours, readRacketGraph } from '../api.ts';
-import { count } from '../graph/words.ts';
-import { describeError } from '../problem.ts';
+import type { NeighbourQuery } from '../../api.ts';
+import { readEntity, readLinks, readNeighbours, readRacketGraph } from '../../api.ts';
+import { count } from '../../graph/words.ts';
+import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
-import { addRoots, collapse, expand } from '../state/canvas.ts';
-import { act, canvasNow, look, select } from '../state/explorer-store.ts';
+import { addRoots, collapse, expand } from '../../state/canvas.ts';
+import { act, canvasNow, look, select } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
 
 /** How many neighbours one expand brings, and past how many it asks first. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { StyleView } from '../graph/style.ts';
-import { linkReducer, nodeReducer } from '../graph/style.ts';
-import type { Box } from './label-placer.ts';
-import { schemeSettings, tierSettings } from './settings.ts';
-import type { CanvasSigma } from './sigma-context.ts';
-import { placerFor, useSigma } from './sigma-context.ts';
+import type { StyleView } from '../../graph/style.ts';
+import { linkReducer, nodeReducer } from '../../graph/style.ts';
+import type { Box } from '../drawing/label-placer.ts';
+import { schemeSettings, tierSettings } from '../drawing/settings.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
+import { placerFor, useSigma } from '../sigma-context.ts';
 
 interface AppearanceProps {
   view: StyleView;

@@ -1,8 +1,8 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import type { Appearance } from '../graph/appearance.ts';
-import { ICON_STROKES } from '../graph/icons.ts';
-import { inkOn, lookOf, SHAPE_PATHS } from '../graph/kinds.ts';
-import { count } from '../graph/words.ts';
+import type { Appearance } from '../../graph/appearance.ts';
+import { ICON_STROKES } from '../../graph/icons.ts';
+import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
+import { count } from '../../graph/words.ts';
 
 const COLUMN = 172;
 const ROW = 26;

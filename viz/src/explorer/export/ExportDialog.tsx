@@ -1,12 +1,12 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readOverview, readRacketGraph } from '../api.ts';
-import { saveFile, today } from '../panels/lists/save-file.ts';
-import { canvasNow } from '../state/explorer-store.ts';
-import { attempt } from './expand.ts';
+import { readOverview, readRacketGraph } from '../../api.ts';
+import { saveFile, today } from '../../panels/lists/save-file.ts';
+import { canvasNow } from '../../state/explorer-store.ts';
+import { attempt } from '../actions/expand.ts';
 import { exportCaption, exportName, racketOf, subjectOf } from './export-name.ts';
-import { useSigma } from './sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 type Scheme = 'light' | 'dark';
 

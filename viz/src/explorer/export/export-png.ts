@@ -1,18 +1,18 @@
 import { drawOnCanvas } from '@sigma/export-image';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import type { Appearance } from '../graph/appearance.ts';
-import { appearanceOf } from '../graph/appearance.ts';
-import type { StyleView } from '../graph/style.ts';
-import { linkReducer, nodeReducer } from '../graph/style.ts';
-import { legendOrder } from '../graph/kinds.ts';
-import { isVisible } from '../state/canvas.ts';
-import { canvasNow, useExplorer } from '../state/explorer-store.ts';
-import { drawMarks } from './draw.ts';
-import { badgesOf, marksOf } from './marks.ts';
+import type { Appearance } from '../../graph/appearance.ts';
+import { appearanceOf } from '../../graph/appearance.ts';
+import type { StyleView } from '../../graph/style.ts';
+import { linkReducer, nodeReducer } from '../../graph/style.ts';
+import { legendOrder } from '../../graph/kinds.ts';
+import { isVisible } from '../../state/canvas.ts';
+import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { drawMarks } from '../drawing/draw.ts';
+import { badgesOf, marksOf } from '../drawing/marks.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
-import { schemeSettings } from './settings.ts';
-import type { CanvasSigma } from './sigma-context.ts';
-import { loseContexts, placerFor, webglContexts } from './sigma-context.ts';
+import { schemeSettings } from '../drawing/settings.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
+import { loseContexts, placerFor, webglContexts } from '../sigma-context.ts';
 
 export interface PngOptions {
   /** 1 to 4: pixels of the image a pixel of the screen. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas, CanvasNode } from '../state/canvas.ts';
-import { EMPTY_CANVAS } from '../state/canvas.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas.ts';
 import { exportCaption, exportName, subjectOf } from './export-name.ts';
 
 const RUN = { seq: 3, asOf: '2026-06-30T00:00:00Z' };

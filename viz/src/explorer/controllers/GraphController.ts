@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { CanvasGraph } from '../graph/build-graph.ts';
-import { syncGraph } from '../graph/build-graph.ts';
-import type { Position } from '../state/canvas.ts';
-import { markFresh, startLayout, useExplorer } from '../state/explorer-store.ts';
+import type { CanvasGraph } from '../../graph/build-graph.ts';
+import { syncGraph } from '../../graph/build-graph.ts';
+import type { Position } from '../../state/canvas.ts';
+import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
 
 /** Keeps the drawn graph equal to the canvas of the present step, and lays it out when things came. */
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {

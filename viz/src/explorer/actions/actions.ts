@@ -1,7 +1,7 @@
-import { counted } from '../graph/words.ts';
-import { hide, pin, remove, reveal, showAll } from '../state/canvas.ts';
-import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../state/explorer-store.ts';
-import { canvasGraph } from './canvas-graph.ts';
+import { counted } from '../../graph/words.ts';
+import { hide, pin, remove, reveal, showAll } from '../../state/canvas.ts';
+import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { canvasGraph } from '../canvas-graph.ts';
 
 const chosen = () => [...useExplorer.getState().selection];
 

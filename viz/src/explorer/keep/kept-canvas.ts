@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { readOverview } from '../api.ts';
-import type { SavedCanvas } from '../state/autosave.ts';
-import { readSaved, writeSaved } from '../state/autosave.ts';
-import { canvasNow, useExplorer } from '../state/explorer-store.ts';
-import { readUrlState, writeUrlState } from '../state/url-state.ts';
-import { allPlaces } from './canvas-graph.ts';
+import { readOverview } from '../../api.ts';
+import type { SavedCanvas } from '../../state/autosave.ts';
+import { readSaved, writeSaved } from '../../state/autosave.ts';
+import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { readUrlState, writeUrlState } from '../../state/url-state.ts';
+import { allPlaces } from '../canvas-graph.ts';
 import { restoreFromUrl } from './restore.ts';
 
 const STORE = 'ringbreaker.canvas';

@@ -2,7 +2,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
 import { NodeSquareProgram } from '@sigma/node-square';
-import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import { createNodeCompoundProgram, EdgeRectangleProgram } from 'sigma/rendering';

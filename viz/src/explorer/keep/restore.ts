@@ -1,12 +1,12 @@
-import { LINKS_CAPS, readLinks } from '../api.ts';
-import { counted } from '../graph/words.ts';
-import type { SavedCanvas } from '../state/autosave.ts';
-import type { Canvas, Expansion } from '../state/canvas.ts';
-import { addRoots, EMPTY_CANVAS, remove } from '../state/canvas.ts';
-import { look, openCanvas } from '../state/explorer-store.ts';
-import type { UrlState } from '../state/url-state.ts';
-import { places } from './canvas-graph.ts';
-import { attempt } from './expand.ts';
+import { LINKS_CAPS, readLinks } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import type { SavedCanvas } from '../../state/autosave.ts';
+import type { Canvas, Expansion } from '../../state/canvas.ts';
+import { addRoots, EMPTY_CANVAS, remove } from '../../state/canvas.ts';
+import { look, openCanvas } from '../../state/explorer-store.ts';
+import type { UrlState } from '../../state/url-state.ts';
+import { places } from '../canvas-graph.ts';
+import { attempt } from '../actions/expand.ts';
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
-import { pin } from '../state/canvas.ts';
-import { act, canvasNow, chooseLink, look, select } from '../state/explorer-store.ts';
-import { expandThing } from './expand.ts';
-import type { CanvasSigma } from './sigma-context.ts';
-import { useSigma } from './sigma-context.ts';
+import { pin } from '../../state/canvas.ts';
+import { act, canvasNow, chooseLink, look, select } from '../../state/explorer-store.ts';
+import { expandThing } from '../actions/expand.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Turns what the pointer does on the canvas into selections, expands and pins. */
 export function EventsController() {

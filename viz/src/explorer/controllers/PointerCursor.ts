@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSigma } from './sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Shows a hand over what a click opens: a thing or a link. */
 export function PointerCursor() {

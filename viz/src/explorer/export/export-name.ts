@@ -1,5 +1,5 @@
-import { counted } from '../graph/words.ts';
-import type { Canvas } from '../state/canvas.ts';
+import { counted } from '../../graph/words.ts';
+import type { Canvas } from '../../state/canvas.ts';
 
 /** The run that a picture shows; `asOf` is an ISO date and time, null while it is not known. */
 export interface ExportRun {

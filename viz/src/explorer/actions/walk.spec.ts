@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newGraph, syncGraph } from '../graph/build-graph.ts';
-import type { CanvasLink, CanvasNode } from '../state/canvas.ts';
-import { EMPTY_CANVAS } from '../state/canvas.ts';
+import { newGraph, syncGraph } from '../../graph/build-graph.ts';
+import type { CanvasLink, CanvasNode } from '../../state/canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas.ts';
 import { neighbourTowards } from './walk.ts';
 
 const node = (key: string): [string, CanvasNode] => [

@@ -1,7 +1,7 @@
 import noverlap from 'graphology-layout-noverlap';
-import type { CanvasGraph } from '../graph/build-graph.ts';
-import type { LayoutOrder, LayoutReport } from '../graph/layout-worker.ts';
-import { layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../graph/layout.ts';
+import type { CanvasGraph } from '../../graph/build-graph.ts';
+import type { LayoutOrder, LayoutReport } from '../../graph/layout-worker.ts';
+import { layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../../graph/layout.ts';
 
 export interface LayoutJob {
   graph: CanvasGraph;
@@ -25,7 +25,7 @@ export function runLayout(job: LayoutJob): () => void {
     job.onDone();
     return () => undefined;
   }
-  const worker = new Worker(new URL('../graph/layout-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../../graph/layout-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => {
     if (job.animate || data.done) {
       place(job, keys, data.nodes);

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { redoStep, select, undoStep, useExplorer, look } from '../state/explorer-store.ts';
-import { useSingleKeys } from '../state/preferences.ts';
-import * as actions from './actions.ts';
-import { useCamera } from './camera.ts';
-import { canvasGraph } from './canvas-graph.ts';
-import { collapseThing, expandThing } from './expand.ts';
-import type { Direction } from './walk.ts';
-import { neighbourTowards } from './walk.ts';
+import { redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { useSingleKeys } from '../../state/preferences.ts';
+import * as actions from '../actions/actions.ts';
+import { useCamera } from '../camera.ts';
+import { canvasGraph } from '../canvas-graph.ts';
+import { collapseThing, expandThing } from '../actions/expand.ts';
+import type { Direction } from '../actions/walk.ts';
+import { neighbourTowards } from '../actions/walk.ts';
 
 const eachChosen = (work: (key: string) => unknown) => {
   for (const key of useExplorer.getState().selection) work(key);

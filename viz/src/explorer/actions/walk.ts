@@ -1,4 +1,4 @@
-import type { CanvasGraph } from '../graph/build-graph.ts';
+import type { CanvasGraph } from '../../graph/build-graph.ts';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 

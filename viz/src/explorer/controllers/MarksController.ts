@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Appearance } from '../graph/appearance.ts';
-import { drawMarks } from './draw.ts';
-import { marksOf } from './marks.ts';
-import type { CanvasSigma } from './sigma-context.ts';
-import { useSigma } from './sigma-context.ts';
+import type { Appearance } from '../../graph/appearance.ts';
+import { drawMarks } from '../drawing/draw.ts';
+import { marksOf } from '../drawing/marks.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Draws pins, counts of unseen neighbours and the halo of what is new over the picture. */
 export function MarksController({ appearance }: { appearance: Appearance }) {

@@ -1,6 +1,6 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
-import type { Appearance } from '../graph/appearance.ts';
-import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { Appearance } from '../../graph/appearance.ts';
+import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
 
 const LONGEST = 30;

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { isVisible } from '../state/canvas.ts';
-import { canvasNow, look, select, useExplorer } from '../state/explorer-store.ts';
-import type { CanvasSigma } from './sigma-context.ts';
-import { useSigma } from './sigma-context.ts';
+import { isVisible } from '../../state/canvas.ts';
+import { canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 interface Box {
   left: number;

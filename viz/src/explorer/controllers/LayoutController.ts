@@ -1,10 +1,10 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import type { CanvasGraph } from '../graph/build-graph.ts';
-import { isVisible } from '../state/canvas.ts';
-import { canvasNow, endLayout, useExplorer } from '../state/explorer-store.ts';
+import type { CanvasGraph } from '../../graph/build-graph.ts';
+import { isVisible } from '../../state/canvas.ts';
+import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
 import { runLayout } from './layout-runner.ts';
-import { useSigma } from './sigma-context.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Runs the layout whenever one is asked for, and stops it when it is called off. */
 export function LayoutController({ graph }: { graph: CanvasGraph }) {

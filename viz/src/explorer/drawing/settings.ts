@@ -1,6 +1,6 @@
 import type { Settings } from 'sigma/settings';
-import type { Appearance } from '../graph/appearance.ts';
-import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { Appearance } from '../../graph/appearance.ts';
+import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import { hoverDrawer, labelDrawer } from './draw.ts';
 import type { LabelPlacer } from './label-placer.ts';
 

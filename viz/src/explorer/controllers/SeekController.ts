@@ -1,7 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { look, useExplorer } from '../state/explorer-store.ts';
-import { useSigma } from './sigma-context.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Moves the picture to the thing that is sought. */
 export function SeekController() {

@@ -1,9 +1,9 @@
-import { isVisible } from '../state/canvas.ts';
-import { canvasNow, useExplorer } from '../state/explorer-store.ts';
+import { isVisible } from '../../state/canvas.ts';
+import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
-import type { CanvasSigma } from './sigma-context.ts';
+import type { CanvasSigma } from '../sigma-context.ts';
 
 /** Past this many things the counts of unseen neighbours would cover the picture. */
 const COUNTS_UP_TO = 120;
