@@ -74,16 +74,17 @@ export function live(unsorted: Past, unordered: Present): Lives {
   for (const at of names.cleared.keys()) held.delete(at);
   // 4. What is worth telling.
   const story: Story = {
-    ...{
-      run: run.seq,
-      after: past.settings?.seq ?? 0,
-      asOf: run.asOf,
-      olds,
-      founds: standing,
-      names,
-      groups: present.groups,
-    },
-    ...{ otherSettings, spokenOf: new Set([...present.spokenOf, ...(present.pinnedSince ?? [])]), held, unheard },
+    run: run.seq,
+    after: past.settings?.seq ?? 0,
+    asOf: run.asOf,
+    olds,
+    founds: standing,
+    names,
+    groups: present.groups,
+    otherSettings,
+    spokenOf: new Set([...present.spokenOf, ...(present.pinnedSince ?? [])]),
+    held,
+    unheard,
     endingOfLost: (old) => endingOf(olds[old] as KnownRacket, observed),
   };
   const events = tellEvents(story, fates);
@@ -93,7 +94,10 @@ export function live(unsorted: Past, unordered: Present): Lives {
   });
   const heldIds = [...held].map((at) => olds[at]?.id ?? '').sort();
   return {
-    ...{ rackets, events, held: heldIds, isBaseline: past.settings === null || otherSettings },
+    rackets,
+    events,
+    held: heldIds,
+    isBaseline: past.settings === null || otherSettings,
     groups: present.groups.map((group, at) => ({ ...group, id: names.groups[at] ?? '' })),
     standings: findStandings(past, { asOf: run.asOf, observed, rackets, events, held: heldIds }),
   };

@@ -196,7 +196,8 @@ describe('rackets over a row of small deliveries', () => {
   async function readRackets(seq: number): Promise<SavedRacket[]> {
     const rows = await database.run(racketsAt, { run: seq });
     return rows.map(({ id, lifecycle, members }) => ({
-      ...{ id, lifecycle },
+      id,
+      lifecycle,
       members: members.map(([seller, role, confidence]) => ({ seller, role, confidence: Number(confidence) })),
     }));
   }

@@ -70,6 +70,19 @@ export function racketOf(names: readonly string[], ties: readonly Tie[] = []): N
 }
 
 const SCORE: RacketScore = {
-  ...{ score: 50, band: 'C', confidence: 0.9, capability: 0, harm: 0, sellers: 3, operators: 3, lifecycle: 'active' },
-  ...{ topReason: '', brands: [], countries: [], parts: [], counterEvidence: [], counterfactuals: [], unknown: [] },
+  score: 50,
+  band: 'C',
+  confidence: 0.9,
+  capability: 0,
+  harm: 0,
+  sellers: 3,
+  operators: 3,
+  lifecycle: 'active',
+  topReason: '',
+  brands: [],
+  countries: [],
+  parts: [],
+  counterEvidence: [],
+  counterfactuals: [],
+  unknown: [],
 };

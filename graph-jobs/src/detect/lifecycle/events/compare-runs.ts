@@ -78,13 +78,18 @@ function differ(
   const nobody = { members: [] };
   const last = told.findLast((one) => one.event === event);
   return {
-    ...{ event, racketId: id, otherIds: othersOf(event, id, events) },
+    event,
+    racketId: id,
+    otherIds: othersOf(event, id, events),
     state: now?.lifecycle ?? last?.state ?? 'dissolved',
-    ...{ cause: last?.cause ?? told.at(-1)?.cause ?? 'data', ending: last?.ending ?? null },
+    cause: last?.cause ?? told.at(-1)?.cause ?? 'data',
+    ending: last?.ending ?? null,
     review: last?.review ?? false,
-    ...{ sellersBefore: old?.members.length ?? 0, sellersAfter: now?.members.length ?? 0 },
+    sellersBefore: old?.members.length ?? 0,
+    sellersAfter: now?.members.length ?? 0,
     ...comparing(old ?? nobody, now ?? nobody),
-    ...{ by: last?.by ?? [], kinds: last?.kinds ?? [] },
+    by: last?.by ?? [],
+    kinds: last?.kinds ?? [],
   };
 }
 

@@ -93,9 +93,17 @@ function between({ olds, founds, names }: Story, at: number, found: number) {
   const { joined, left } = comparing(old, now);
   const by = tyingIn(now.ties, joined);
   return {
-    ...{ racketId: names.rackets[found] ?? old.id, otherIds: [] as string[], state: now.standing as RacketState },
-    ...{ ending: null, review: false, sellersBefore: old.members.length, sellersAfter: now.members.length },
-    ...{ joined, left, by: by.map(({ value }) => value), kinds: kindsOf(by) },
+    racketId: names.rackets[found] ?? old.id,
+    otherIds: [] as string[],
+    state: now.standing as RacketState,
+    ending: null,
+    review: false,
+    sellersBefore: old.members.length,
+    sellersAfter: now.members.length,
+    joined,
+    left,
+    by: by.map(({ value }) => value),
+    kinds: kindsOf(by),
   };
 }
 
@@ -148,11 +156,18 @@ function tellBirth({ olds, founds, names, unheard }: Story, { found, related }: 
   const now = founds[found] as FoundStanding;
   const promoted = names.promoted.has(found);
   return {
-    ...{ event: promoted ? 'promoted' : 'born', racketId: names.rackets[found] ?? '', state: now.standing },
-    ...{ otherIds: related.map((at) => olds[at]?.id ?? '').sort(), ending: null },
-    ...{ review: related.some((at) => unheard.has(at)) },
-    ...{ sellersBefore: promoted ? now.members.length : 0, sellersAfter: now.members.length },
-    ...{ joined: [], left: [], by: [], kinds: [] },
+    event: promoted ? 'promoted' : 'born',
+    racketId: names.rackets[found] ?? '',
+    state: now.standing,
+    otherIds: related.map((at) => olds[at]?.id ?? '').sort(),
+    ending: null,
+    review: related.some((at) => unheard.has(at)),
+    sellersBefore: promoted ? now.members.length : 0,
+    sellersAfter: now.members.length,
+    joined: [],
+    left: [],
+    by: [],
+    kinds: [],
   };
 }
 

@@ -6,18 +6,25 @@ import { memberOf, racketOf } from '../test-lives.ts';
 
 const members = (community: string, sellers: readonly string[], pinned: readonly string[] = []): Saved['members'] =>
   sellers.map((seller) => ({
-    ...{
-      seller,
-      community,
-      kind: community.startsWith('rk-') ? 'Racket' : 'Group',
-      bornAt: '2026-01-01',
-      role: 'core',
-    },
-    ...{ confidence: 0.9, chainRole: null, since: '2026-01-01', pinned: pinned.includes(seller) || null },
+    seller,
+    community,
+    kind: community.startsWith('rk-') ? 'Racket' : 'Group',
+    bornAt: '2026-01-01',
+    role: 'core',
+    confidence: 0.9,
+    chainRole: null,
+    since: '2026-01-01',
+    pinned: pinned.includes(seller) || null,
   }));
 
 const pin = (seller: string, racket: string, day: number, pinned = true): MembershipPin => ({
-  ...{ id: `pin-${day}`, seller, racket, pinned, author: 'ann', at: `2026-01-0${day}`, reason: 'seen' },
+  id: `pin-${day}`,
+  seller,
+  racket,
+  pinned,
+  author: 'ann',
+  at: `2026-01-0${day}`,
+  reason: 'seen',
 });
 
 const saved = { members: [...members('rk-1', ['a', 'b', 'c', 'd']), ...members('rk-2', ['x', 'y', 'z'])] };

@@ -13,7 +13,8 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
       bornAt,
       state,
       dissolvedAt,
-      ...{ lostSince, steadyUntil },
+      lostSince,
+      steadyUntil,
       returns: (states.get(id)?.returns ?? 0) + Number(returned.has(id)),
     });
   }
@@ -32,7 +33,8 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
   });
   const bornAt = new Map(past.groups.map((group) => [group.id, group.bornAt]));
   const groups = lives.groups.map(({ id, members }) => ({
-    ...{ id, bornAt: bornAt.get(id) ?? settings.asOf },
+    id,
+    bornAt: bornAt.get(id) ?? settings.asOf,
     members: members.map((member) => ({ ...member, since: settings.asOf })),
   }));
   return { settings, states, rackets, groups };

@@ -104,7 +104,13 @@ describe('until when a racket at work stands as it does', () => {
 describe('how a racket ended', () => {
   const shut = { status: 'closed', closedAt: '2026-02-20' };
   const raid = (seller: string, occurredAt: string): OutcomeFacts => ({
-    ...{ seller, outcome: `outcome:${seller}`, about: seller, type: 'raid', finding: null, occurredAt, value: null },
+    seller,
+    outcome: `outcome:${seller}`,
+    about: seller,
+    type: 'raid',
+    finding: null,
+    occurredAt,
+    value: null,
     currency: null,
   });
 
