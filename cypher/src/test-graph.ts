@@ -29,8 +29,13 @@ const sources = defineQuery(
   'read',
   z.object({}),
   z.object({
-    ...{ from: z.string(), type: z.string(), to: z.string(), role: z.string() },
-    ...{ sources: z.number().int(), firstSource: z.number().int(), latestSource: z.number().int() },
+    from: z.string(),
+    type: z.string(),
+    to: z.string(),
+    role: z.string(),
+    sources: z.number().int(),
+    firstSource: z.number().int(),
+    latestSource: z.number().int(),
   }),
 );
 const digest = defineQuery('test/digest', 'read', z.object({}), z.object({ line: z.string() }));

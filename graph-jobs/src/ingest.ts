@@ -113,8 +113,17 @@ function alreadyLoaded(manifest: Manifest, finished: readonly number[]): IngestS
 function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSummary {
   const { id: delivery, seq, contributor, asOf, released } = manifest;
   return {
-    ...{ delivery, seq, contributor, asOf, released, written, alreadyLoaded: false },
+    delivery,
+    seq,
+    contributor,
+    asOf,
+    released,
+    written,
+    alreadyLoaded: false,
     ...summariseTables(manifest, changed),
-    ...{ ignoredColumns: [], notes: {}, rejects: null, finished: [] },
+    ignoredColumns: [],
+    notes: {},
+    rejects: null,
+    finished: [],
   };
 }

@@ -72,7 +72,11 @@ async function countRefusals(bench: Workbench, tables: readonly string[]): Promi
     from (${[...checked, 'select tbl, col, reason, file_no, line from misread'].join(' union all ')})
     join files using (file_no) group by all order by n desc, tbl, col, reason`);
   return rows.map(([table, column, reason, count, file, line]) => ({
-    ...{ table: String(table), column: String(column), reason: String(reason), rows: Number(count) },
-    ...{ file: String(file), line: Number(line) },
+    table: String(table),
+    column: String(column),
+    reason: String(reason),
+    rows: Number(count),
+    file: String(file),
+    line: Number(line),
   }));
 }

@@ -136,7 +136,17 @@ function summarise({ withdrawing, effects, waitingAgain }: Completed, finished: 
   const amended = amendedBy(withdrawing);
   const rows = Object.fromEntries(Object.entries(counts).map(([name, { accepted }]) => [name, accepted]));
   return {
-    ...{ delivery, seq, contributor, asOf, withdrawnAt, withdrawnBy, reason, dryRun: false, rows, effects, finished },
+    delivery,
+    seq,
+    contributor,
+    asOf,
+    withdrawnAt,
+    withdrawnBy,
+    reason,
+    dryRun: false,
+    rows,
+    effects,
+    finished,
     amended: amended.map((one) => one.seq),
     waitingAgain,
   };

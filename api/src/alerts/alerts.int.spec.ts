@@ -17,9 +17,22 @@ let market: Client;
 const RUN = 1;
 
 const event = (kind: RacketEvent['event'], racketId: string, about: Partial<RacketEvent> = {}): RacketEvent => ({
-  ...{ id: `ev-${kind}-${racketId}`, run: RUN, asOf: '2024-01-31', event: kind, racketId, otherIds: [] },
-  ...{ state: 'active', cause: 'data', ending: null, review: false, sellersBefore: 3, sellersAfter: 4 },
-  ...{ joined: [], left: [], by: [PHONE], kinds: ['Phone'] },
+  id: `ev-${kind}-${racketId}`,
+  run: RUN,
+  asOf: '2024-01-31',
+  event: kind,
+  racketId,
+  otherIds: [],
+  state: 'active',
+  cause: 'data',
+  ending: null,
+  review: false,
+  sellersBefore: 3,
+  sellersAfter: 4,
+  joined: [],
+  left: [],
+  by: [PHONE],
+  kinds: ['Phone'],
   ...about,
 });
 
@@ -28,21 +41,24 @@ const uses = (from: string, to: string) => ({ from, type: 'USES', to });
 
 function alert(name: string, racketId: string, about: Partial<AlertBody>): Omit<StoredAlert, 'number'> {
   const body: AlertBody = {
-    ...{ otherIds: [], sellers: [seller(2)], path: [seller(2), PHONE, seller(1)], values: [value(PHONE, 'Phone')] },
-    ...{ counterEvidence: [], evidence: [uses(seller(2), PHONE), uses(seller(1), PHONE)] },
+    otherIds: [],
+    sellers: [seller(2)],
+    path: [seller(2), PHONE, seller(1)],
+    values: [value(PHONE, 'Phone')],
+    counterEvidence: [],
+    evidence: [uses(seller(2), PHONE), uses(seller(1), PHONE)],
     ...about,
   };
   return {
-    ...{
-      id: `al-${name}`,
-      run: RUN,
-      asOf: '2024-01-31',
-      kind: 'new_member',
-      racketId,
-      seller: seller(2),
-      episode: '1',
-    },
-    ...{ says: `Seller 2 is new in ${racketId}.`, body: JSON.stringify(body) },
+    id: `al-${name}`,
+    run: RUN,
+    asOf: '2024-01-31',
+    kind: 'new_member',
+    racketId,
+    seller: seller(2),
+    episode: '1',
+    says: `Seller 2 is new in ${racketId}.`,
+    body: JSON.stringify(body),
   };
 }
 
@@ -57,7 +73,7 @@ beforeAll(async () => {
     ],
   });
   const secret = {
-    ...{ values: [value(PHONE, 'Phone'), value(HIDDEN_MAIL, 'Email')] },
+    values: [value(PHONE, 'Phone'), value(HIDDEN_MAIL, 'Email')],
     evidence: [uses(seller(2), PHONE), uses(seller(1), PHONE), uses(seller(1), HIDDEN_MAIL)],
   };
   await database.run(saveAlerts, { rows: [alert('a', 'rk-1', {}), alert('b', 'rk-2', secret)] });

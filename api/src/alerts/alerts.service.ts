@@ -23,8 +23,13 @@ export class Alerts {
   async list(query: AlertsQueryDto, contributors: Contributors): Promise<AlertPage> {
     const { skip, run: upTo } = readCursor(query.cursor);
     const rows = await this.database.run(alertPage, {
-      ...{ contributors, skip, limit: query.limit, upTo, after: query.after },
-      ...{ kind: query.kind ?? null, racket: query.racket ?? null },
+      contributors,
+      skip,
+      limit: query.limit,
+      upTo,
+      after: query.after,
+      kind: query.kind ?? null,
+      racket: query.racket ?? null,
     });
     const items = await this.#show(rows, contributors);
     const [first] = rows;

@@ -19,14 +19,23 @@ export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyM
   const { id, number, kind, racketId, run, asOf, says, seller } = alert;
   const named = (key: string) => things.get(key) ?? [];
   return {
-    ...{ id, number, kind, racketId, otherIds: body.otherIds, run, asOf, says },
+    id,
+    number,
+    kind,
+    racketId,
+    otherIds: body.otherIds,
+    run,
+    asOf,
+    says,
     seller: (seller && things.get(seller)) || null,
     path: body.path.every((key) => things.has(key)) ? body.path.flatMap(named) : [],
     values: body.values.flatMap(({ key, users, weight }) => {
       const thing = things.get(key);
       return thing ? [{ ...thing, users, weight }] : [];
     }),
-    ...{ counterEvidence: body.counterEvidence, evidence: body.evidence, partial: false },
+    counterEvidence: body.counterEvidence,
+    evidence: body.evidence,
+    partial: false,
   };
 }
 

@@ -17,8 +17,12 @@ const same = { one: PHONE, other: OTHER_PHONE, judgement: 'same', reason: 'one S
 beforeAll(async () => {
   const value = (kind: string, key: string) => ({ labels: ['Value', kind], key, properties: { display: key } });
   const facts = {
-    ...{ contributors: ['market'], sources: 1, firstSeen: 19_000, lastSeen: 19_100 },
-    ...{ firstSource: 0, latestSource: 0 },
+    contributors: ['market'],
+    sources: 1,
+    firstSeen: 19_000,
+    lastSeen: 19_100,
+    firstSource: 0,
+    latestSource: 0,
   };
   const uses = (to: string) => ({ from: seller(5), type: 'USES', to, properties: facts });
   await saveTestGraph(served.database, {
@@ -36,8 +40,12 @@ describe('verdicts', () => {
     const given = await served.client.post('/verdicts', { ...same, one: OTHER_PHONE, other: PHONE });
     expect(given.status).toBe(200);
     expect(VerdictView.parse(await given.json())).toMatchObject({
-      ...{ one: { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000' }, other: { key: OTHER_PHONE } },
-      ...{ judgement: 'same', author: 'local', reason: 'one SIM card', standing: 'holds' },
+      one: { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000' },
+      other: { key: OTHER_PHONE },
+      judgement: 'same',
+      author: 'local',
+      reason: 'one SIM card',
+      standing: 'holds',
     });
     await served.client.post('/verdicts', { ...same, judgement: 'different', reason: 'two, as it turned out' });
     const { items, total } = await list(served.client);
@@ -83,7 +91,8 @@ describe('verdicts', () => {
     const { url } = served.client.server;
     const give = (headers: Record<string, string>) =>
       fetch(`${url}/api/v1/verdicts`, {
-        ...{ method: 'POST', body: JSON.stringify(same) },
+        method: 'POST',
+        body: JSON.stringify(same),
         headers: { 'content-type': 'application/json', ...headers },
       });
     const viewer = await new Sessions(SECRET).sign({ name: 'vera', role: 'viewer', contributors: null });

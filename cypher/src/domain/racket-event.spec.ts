@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { sayEvent, type RacketEvent } from './racket-event.ts';
 
 const event: Omit<RacketEvent, 'by'> = {
-  ...{ id: 'ev-1', run: 2, asOf: '2026-01-31', event: 'grown', racketId: 'rk-1', otherIds: [], state: 'active' },
-  ...{ cause: 'data', ending: null, review: false, sellersBefore: 3, sellersAfter: 4, joined: [], left: [], kinds: [] },
+  id: 'ev-1',
+  run: 2,
+  asOf: '2026-01-31',
+  event: 'grown',
+  racketId: 'rk-1',
+  otherIds: [],
+  state: 'active',
+  cause: 'data',
+  ending: null,
+  review: false,
+  sellersBefore: 3,
+  sellersAfter: 4,
+  joined: [],
+  left: [],
+  kinds: [],
 };
 
 describe('an event in a sentence', () => {

@@ -17,7 +17,8 @@ export const currentRackets = defineQuery(
     bornAt: text,
     state: RacketState,
     dissolvedAt: text.nullable(),
-    ...{ lostSince: text.nullable(), steadyUntil: text.nullable() },
+    lostSince: text.nullable(),
+    steadyUntil: text.nullable(),
     returns: z.number().int(),
   }),
 );

@@ -36,8 +36,12 @@ export const sellersOf = defineQuery(
   'read',
   z.object({ sellers: keys }),
   z.object({
-    ...{ key: text, status: text.nullable(), openedAt: text.nullable(), closedAt: text.nullable() },
-    ...{ closureReason: text.nullable(), country: text.nullable() },
+    key: text,
+    status: text.nullable(),
+    openedAt: text.nullable(),
+    closedAt: text.nullable(),
+    closureReason: text.nullable(),
+    country: text.nullable(),
   }),
 );
 
@@ -62,8 +66,13 @@ export const changedSellers = defineQuery(
   'detect/changed-sellers',
   'read',
   z.object({
-    ...{ holders: keys, suppliers: keys, listings: keys, shipments: keys, alike: keys },
-    ...{ accounts: z.array(z.tuple([text, count])), widest: count },
+    holders: keys,
+    suppliers: keys,
+    listings: keys,
+    shipments: keys,
+    alike: keys,
+    accounts: z.array(z.tuple([text, count])),
+    widest: count,
   }),
   z.object({ seller: text }),
 );
@@ -81,8 +90,19 @@ export const affectedSellers = defineQuery(
   'detect/affected-sellers',
   'read',
   z.object({
-    ...{ holders: keys, listings: keys, shipments: keys, outcomes: keys, payments: keys, accounts: keys },
-    ...{ brands: keys, addresses: keys, image: count, place: count, flows: count, newFrom: count, widest: count },
+    holders: keys,
+    listings: keys,
+    shipments: keys,
+    outcomes: keys,
+    payments: keys,
+    accounts: keys,
+    brands: keys,
+    addresses: keys,
+    image: count,
+    place: count,
+    flows: count,
+    newFrom: count,
+    widest: count,
   }),
   z.object({ seller: text }),
 );

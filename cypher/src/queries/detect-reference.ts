@@ -9,8 +9,11 @@ export const brandMedians = defineQuery(
   'read',
   z.object({}),
   z.object({
-    ...{ brand: text, category: text.nullable(), currency: text.nullable() },
-    ...{ median: z.number(), listings: z.number() },
+    brand: text,
+    category: text.nullable(),
+    currency: text.nullable(),
+    median: z.number(),
+    listings: z.number(),
   }),
 );
 

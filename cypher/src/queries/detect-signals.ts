@@ -13,9 +13,18 @@ export const sellerListings = defineQuery(
   'read',
   z.object({ ...of, strikes: text, steering: text }),
   z.object({
-    ...{ seller: text, brand: text.nullable(), category: text.nullable(), currency: text.nullable() },
-    ...{ medianPrice: z.number().nullable(), listings: count, removed: count, sample: text },
-    ...{ struck: count, struckSample: text.nullable(), steering: count, steeringSample: text.nullable() },
+    seller: text,
+    brand: text.nullable(),
+    category: text.nullable(),
+    currency: text.nullable(),
+    medianPrice: z.number().nullable(),
+    listings: count,
+    removed: count,
+    sample: text,
+    struck: count,
+    struckSample: text.nullable(),
+    steering: count,
+    steeringSample: text.nullable(),
   }),
 );
 
@@ -41,8 +50,14 @@ export const sellerOutcomes = defineQuery(
   'read',
   sellers,
   z.object({
-    ...{ seller: text, outcome: text, about: text, type: text, finding: text.nullable() },
-    ...{ occurredAt: text.nullable(), value: z.number().nullable(), currency: text.nullable() },
+    seller: text,
+    outcome: text,
+    about: text,
+    type: text,
+    finding: text.nullable(),
+    occurredAt: text.nullable(),
+    value: z.number().nullable(),
+    currency: text.nullable(),
   }),
 );
 
@@ -95,7 +110,9 @@ export const accountFlows = defineQuery(
   'read',
   z.object({ ...of, fewest: count, most: count }),
   z.object({
-    ...{ seller: text, account: text, currency: text.nullable() },
+    seller: text,
+    account: text,
+    currency: text.nullable(),
     payments: z.array(z.tuple([text, z.enum(['TO', 'FROM']), text, z.number(), text, z.boolean()])),
   }),
 );
@@ -106,7 +123,12 @@ export const wideAddresses = defineQuery(
   'read',
   z.object({ ...of, fewest: count }),
   z.object({
-    ...{ seller: text, owner: text, address: text, display: text.nullable(), addressRole: text, users: count },
+    seller: text,
+    owner: text,
+    address: text,
+    display: text.nullable(),
+    addressRole: text,
+    users: count,
   }),
 );
 
@@ -116,8 +138,14 @@ export const sellerParcels = defineQuery(
   'read',
   z.object({ ...of, few: count }),
   z.object({
-    ...{ seller: text, currency: text.nullable(), parcels: count, counted: count, small: count, valued: count },
-    ...{ medianUnitValue: z.number().nullable(), sample: text },
+    seller: text,
+    currency: text.nullable(),
+    parcels: count,
+    counted: count,
+    small: count,
+    valued: count,
+    medianUnitValue: z.number().nullable(),
+    sample: text,
   }),
 );
 
@@ -127,8 +155,12 @@ export const parcelDetours = defineQuery(
   'read',
   sellers,
   z.object({
-    ...{ seller: text, origin: text.nullable(), transit: text, destination: text.nullable() },
-    ...{ parcels: count, sample: text },
+    seller: text,
+    origin: text.nullable(),
+    transit: text,
+    destination: text.nullable(),
+    parcels: count,
+    sample: text,
   }),
 );
 
@@ -138,7 +170,10 @@ export const splitConsignments = defineQuery(
   'read',
   z.object({ ...of, widest: count, parcels: count }),
   z.object({
-    ...{ seller: text, place: text, country: text.nullable(), currency: text.nullable() },
+    seller: text,
+    place: text,
+    country: text.nullable(),
+    currency: text.nullable(),
     parcels: z.array(z.tuple([text, text, z.number()])),
   }),
 );
@@ -149,7 +184,9 @@ export const packingConsignments = defineQuery(
   'read',
   z.object({ ...of, widest: count, labels: text, blanks: text }),
   z.object({
-    ...{ seller: text, place: text, sort: z.enum(['labels', 'blanks']) },
+    seller: text,
+    place: text,
+    sort: z.enum(['labels', 'blanks']),
     parcels: z.array(z.tuple([text, text, text])),
   }),
 );

@@ -42,7 +42,9 @@ export const GOALS: readonly Goal[] = [
   { name: '  precision', of: (m) => m.overTime?.events.precision ?? null, unit: 'score' },
   { name: '  recall', of: (m) => m.overTime?.events.recall ?? null, unit: 'score' },
   {
-    ...{ name: 'rackets that keep one id', of: (m) => m.overTime?.keepsOneId.share ?? null, unit: 'percent' },
+    name: 'rackets that keep one id',
+    of: (m) => m.overTime?.keepsOneId.share ?? null,
+    unit: 'percent',
     wanted: atLeast(0.95, 0.95, 0.9),
   },
   { name: '  as a racket or a group', of: (m) => m.keepsOneIdAsFound?.share ?? null, unit: 'percent' },

@@ -25,7 +25,9 @@ export function measure(options: MarketplaceOptions, engine: string): Measured {
   for (const { asOf, tables: made } of generateDeliveries(options)) {
     const tables = new Tables(made);
     const truth = tables.map('truth', (read) => ({
-      ...{ sellerId: read('seller_id'), operator: read('operator'), racket: read('racket') },
+      sellerId: read('seller_id'),
+      operator: read('operator'),
+      racket: read('racket'),
     }));
     const run = detectPurely(tables, { asOf, engine, seed: 1, known });
     known = run.known;

@@ -10,9 +10,18 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** Which day brings a row into the world, and which later day takes what with it until it has come. */
 const SINCE: Partial<Record<TableName, string>> = {
-  ...{ sellers: 'opened_at', stores: 'opened_at', parties: 'founded_at', contacts: 'first_seen' },
-  ...{ addresses: 'first_seen', payment_accounts: 'first_seen', listings: 'posted_at', shipments: 'shipped_at' },
-  ...{ payments: 'paid_at', relations: 'first_seen', authorisations: 'valid_from', outcomes: 'occurred_at' },
+  sellers: 'opened_at',
+  stores: 'opened_at',
+  parties: 'founded_at',
+  contacts: 'first_seen',
+  addresses: 'first_seen',
+  payment_accounts: 'first_seen',
+  listings: 'posted_at',
+  shipments: 'shipped_at',
+  payments: 'paid_at',
+  relations: 'first_seen',
+  authorisations: 'valid_from',
+  outcomes: 'occurred_at',
 };
 const UNTIL: Partial<Record<TableName, { readonly day: string; readonly unknown: Row }>> = {
   sellers: { day: 'closed_at', unknown: { closed_at: null, closure_reason: null, status: 'open' } },

@@ -10,7 +10,11 @@ type AlertRow = Record<(typeof ALERT_COLUMNS)[number], string | number | null>;
 export async function readAlertRows(database: Database, { after = 0 }: { after?: number }): Promise<AlertRow[]> {
   const alerts = await database.run(numberedAlerts, { after });
   return alerts.map(({ number, asOf, kind, racketId, seller, says }) => ({
-    ...{ number, as_of: asOf, kind, racket_id: racketId },
-    ...{ seller_id: seller === null ? null : sellerIdOf(seller), says },
+    number,
+    as_of: asOf,
+    kind,
+    racket_id: racketId,
+    seller_id: seller === null ? null : sellerIdOf(seller),
+    says,
   }));
 }

@@ -51,7 +51,8 @@ async function readRun(database: Database, seq: number): Promise<Comparison['fro
 async function readRackets(database: Database, run: number): Promise<SavedRacket[]> {
   const rows = await database.run(racketsAt, { run });
   return rows.map(({ id, lifecycle, members }) => ({
-    ...{ id, lifecycle },
+    id,
+    lifecycle,
     members: members.map(([seller, role, confidence]) => ({ seller, role, confidence: Number(confidence) })),
   }));
 }

@@ -28,8 +28,12 @@ export function toRow(event: RacketEvent): EventRow {
   const went = left.length > 0 ? `left: ${left.map(sellerIdOf).join(' ')}` : '';
   const detail = [sayEvent(event), came, went, `cause: ${cause}`].filter(Boolean).join('; ');
   return {
-    ...{ as_of: asOf, event: event.event, racket_id: racketId },
-    ...{ other_racket_ids: otherIds.join(';'), seller_id: null, detail },
+    as_of: asOf,
+    event: event.event,
+    racket_id: racketId,
+    other_racket_ids: otherIds.join(';'),
+    seller_id: null,
+    detail,
   };
 }
 

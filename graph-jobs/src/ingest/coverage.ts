@@ -35,7 +35,8 @@ export async function coverageOf(
   const links = linkTypes.map((type) => ({ type, links: counts.get(type) ?? 0, tables: tablesOf(type) }));
   const filled = await filledColumns(bench, tables);
   const fed = redFlags.map(({ id, name, needs }) => ({
-    ...{ flag: id, says: name },
+    flag: id,
+    says: name,
     missing: needs.filter((need) => !need.split('|').some((column) => filled.has(column))),
   }));
   return { links, flags: [...fed, ...UNFED].sort((a, b) => orderOf(a) - orderOf(b)) };

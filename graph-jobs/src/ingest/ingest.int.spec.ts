@@ -26,7 +26,12 @@ afterAll(() => database.close());
 const market = marketplace(300, 11);
 const seller = (id: string, more: Record<string, string> = {}) => ({ seller_id: id, name: `Shop ${id}`, ...more });
 const mail = (owner: string, value: string, more: Record<string, string> = {}) => ({
-  ...{ owner_kind: 'seller', owner_id: owner, kind: 'email', value, first_seen: '', last_seen: '' },
+  owner_kind: 'seller',
+  owner_id: owner,
+  kind: 'email',
+  value,
+  first_seen: '',
+  last_seen: '',
   ...more,
 });
 

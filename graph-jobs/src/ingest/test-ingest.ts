@@ -66,12 +66,10 @@ export function ingestFolder(
   request: Partial<IngestRequest> & { archive: string },
 ): Promise<IngestSummary> {
   return ingest(database, {
-    ...{
-      folder,
-      contributor: 'local',
-      cardSecret: 'a secret of the tests',
-      now: () => new Date('2026-01-01T00:00:00Z'),
-    },
+    folder,
+    contributor: 'local',
+    cardSecret: 'a secret of the tests',
+    now: () => new Date('2026-01-01T00:00:00Z'),
     progress: () => undefined,
     ...request,
   });

@@ -18,8 +18,12 @@ function racketOf(sellers: readonly string[], name: string) {
   const use = (kind: string, value: string) =>
     sellers.map((id) => ({ owner_kind: 'seller', owner_id: id, kind, value, first_seen: '2026-01-05' }));
   const found = sellers.slice(0, 2).map((id) => ({
-    ...{ outcome_id: `find-${id}`, owner_kind: 'seller', owner_id: id, type: 'test_buy' },
-    ...{ occurred_at: '2026-01-15', finding: 'counterfeit' },
+    outcome_id: `find-${id}`,
+    owner_kind: 'seller',
+    owner_id: id,
+    type: 'test_buy',
+    occurred_at: '2026-01-15',
+    finding: 'counterfeit',
   }));
   return writeTables({
     sellers: sellers.map((id) => ({ seller_id: id, status: 'open', opened_at: '2025-06-01' })),

@@ -24,7 +24,9 @@ export interface Reading {
 }
 
 const DECLARES: Partial<Record<TableName, string>> = {
-  ...{ sellers: `'seller:' || seller_id`, stores: `'store:' || store_id`, parties: `'party:' || party_id` },
+  sellers: `'seller:' || seller_id`,
+  stores: `'store:' || store_id`,
+  parties: `'party:' || party_id`,
 };
 
 /**

@@ -62,7 +62,9 @@ export function withdrawAs(
   request: Partial<WithdrawRequest> & { archive: string; delivery: string },
 ) {
   return withdraw(database, {
-    ...{ reason: 'sent by mistake', author: 'ann', now: () => new Date('2026-02-01T00:00:00Z') },
+    reason: 'sent by mistake',
+    author: 'ann',
+    now: () => new Date('2026-02-01T00:00:00Z'),
     progress: () => undefined,
     ...request,
   });

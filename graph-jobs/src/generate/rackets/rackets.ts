@@ -73,7 +73,11 @@ function plantRacket(
 function planSupply(racket: Racket, home: Country, chains: number): void {
   const { draw, hands } = racket;
   const makeSupplier = (own: Draw, source: Supplier | null): Supplier => ({
-    ...{ draw: own, country: home, city: drawCity(own.at('city'), home), racket, source },
+    draw: own,
+    country: home,
+    city: drawCity(own.at('city'), home),
+    racket,
+    source,
   });
   const perFactory = Math.floor(heavyTail(draw.at('per factory').uniform(), OPERATORS_PER_FACTORY));
   for (let i = 0; i * perFactory < hands.length; i++)

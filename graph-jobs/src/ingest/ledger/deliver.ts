@@ -106,7 +106,11 @@ async function describeDelivery(
     version: 1,
     ...name,
     files: work.files.map((file) => ({
-      ...{ fileNo: file.index, table: file.table, name: file.name, sha256: file.sha256, bytes: file.bytes },
+      fileNo: file.index,
+      table: file.table,
+      name: file.name,
+      sha256: file.sha256,
+      bytes: file.bytes,
       rowsRoot: roots.get(file.index) ?? '',
       rows: sizes.get(file.index) ?? 0,
       ...(file.columns && { columns: [...file.columns] }),

@@ -32,7 +32,10 @@ export interface Subject {
 export function aboutFacts(kind: string, contributors = CONTRIBUTORS): Subject {
   const facts = factColumns(kind).map(ident);
   return {
-    ...{ plan: `plan_${kind}`, file: `facts-${kind}`, keys: ['key'], compared: ['contributors', ...facts] },
+    plan: `plan_${kind}`,
+    file: `facts-${kind}`,
+    keys: ['key'],
+    compared: ['contributors', ...facts],
     state: (rows) => `select key, any_value(id) as id, ${contributors},
       ${facts.map((fact) => `arg_max(${fact}, ${LATEST}) as ${fact}`).join(', ')}
       from ${rows} join deliveries using (seq) group by key`,
@@ -41,7 +44,11 @@ export function aboutFacts(kind: string, contributors = CONTRIBUTORS): Subject {
 
 /** Values; their rows have key, label, display and facts. */
 export const ABOUT_VALUES: Subject = {
-  ...{ plan: 'plan_values', file: 'values', keys: ['key'], compared: ['display', 'facts'], was: 'facts' },
+  plan: 'plan_values',
+  file: 'values',
+  keys: ['key'],
+  compared: ['display', 'facts'],
+  was: 'facts',
   // The same key from texts that differ is shown in one way, whichever came first.
   state: (rows) => `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
     from ${rows} group by key`,
@@ -61,7 +68,9 @@ export function aboutLinks(contributors = CONTRIBUTORS, isOnce = false): Subject
     from ${rows} join deliveries using (seq))`;
   const once = isOnce ? asTheyAre : rowsOnce;
   return {
-    ...{ plan: 'plan_links', file: 'links', keys: LINK },
+    plan: 'plan_links',
+    file: 'links',
+    keys: LINK,
     compared: ['contributors', 'first_seen', 'last_seen', 'sources', 'first_source', 'latest_source', 'valid'],
     state: (rows) => `select ${link}, ${contributors}, min(first_seen) as first_seen, max(last_seen) as last_seen,
       count(*) as sources, min(source) as first_source, max(source) as latest_source, arg_max(valid, latest) as valid

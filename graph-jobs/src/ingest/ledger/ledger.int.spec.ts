@@ -20,7 +20,12 @@ afterAll(() => database.close());
 
 const seller = (id: string, more: Record<string, string> = {}) => ({ seller_id: id, name: `Shop ${id}`, ...more });
 const mail = (owner: string, value: string, more: Record<string, string> = {}) => ({
-  ...{ owner_kind: 'seller', owner_id: owner, kind: 'email', value, first_seen: '', last_seen: '' },
+  owner_kind: 'seller',
+  owner_id: owner,
+  kind: 'email',
+  value,
+  first_seen: '',
+  last_seen: '',
   ...more,
 });
 

@@ -66,8 +66,12 @@ function findWithdrawing(
   });
   const { checkpoint, withdrawnAt, withdrawnBy, reason } = going;
   return {
-    ...{ manifest, after, checkpoint: checkpoint ?? null },
-    ...{ withdrawnAt: withdrawnAt ?? '', withdrawnBy: withdrawnBy ?? '', reason: reason ?? '' },
+    manifest,
+    after,
+    checkpoint: checkpoint ?? null,
+    withdrawnAt: withdrawnAt ?? '',
+    withdrawnBy: withdrawnBy ?? '',
+    reason: reason ?? '',
   };
 }
 

@@ -4,7 +4,11 @@ import type { Verdict } from './same-as.ts';
 
 let count = 0;
 const verdict = (one: string, other: string, judgement: Verdict['judgement'], day = 1) => ({
-  ...{ id: `vd-${(count += 1)}`, one, other, judgement, at: `2026-01-0${day}T00:00:00Z` },
+  id: `vd-${(count += 1)}`,
+  one,
+  other,
+  judgement,
+  at: `2026-01-0${day}T00:00:00Z`,
 });
 
 describe('how verdicts stand', () => {

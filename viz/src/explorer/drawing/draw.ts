@@ -67,7 +67,10 @@ function boxesFurther({ x, y, size }: { x: number; y: number; size: number }, wi
   return [2, 3, 4, 5, 6, 7].flatMap((lines) =>
     [y - lines * 2 * half, y + lines * 2 * half].flatMap((middle) =>
       [x + size + air, x - size - air - width].map((left) => ({
-        ...{ left, right: left + width, top: middle - half, bottom: middle + half },
+        left,
+        right: left + width,
+        top: middle - half,
+        bottom: middle + half,
       })),
     ),
   );
