@@ -90,7 +90,11 @@ async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspect
 
 async function announce({ database, lease, request }: Ingesting, manifest: Manifest): Promise<void> {
   const files = manifest.files.map((file) => [
-    ...[`${manifest.id}:${file.table}:${file.fileNo}`, file.table, file.name, file.sha256, file.rows],
+    `${manifest.id}:${file.table}:${file.fileNo}`,
+    file.table,
+    file.name,
+    file.sha256,
+    file.rows,
   ]);
   const { id, seq, contributor, asOf } = manifest;
   const counts = canonicalize(manifest.counts);

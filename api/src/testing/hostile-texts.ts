@@ -68,7 +68,9 @@ const ODD = [
 
 /** More than a hundred, each as it is and, for the sharper ones, behind a plausible beginning. */
 export const HOSTILE_TEXTS: readonly string[] = [
-  ...[...CYPHER, ...LUCENE, ...ODD],
+  ...CYPHER,
+  ...LUCENE,
+  ...ODD,
   ...[...CYPHER, ...LUCENE].map((text) => `seller:${text}`),
   ...CYPHER.map((text) => `rk-1${text}`),
 ];

@@ -69,8 +69,13 @@ const STANDS: Record<VerdictView['standing'], string> = {
 function tell(views: readonly VerdictView[]): string {
   if (views.length === 0) return 'No verdict has been given.\n';
   const rows = views.map(({ at, author, judgement, one, other, standing, reason }) => [
-    ...[minuteOf(at), author, judgement, one.key, other.key],
-    ...[STANDS[standing], reason],
+    minuteOf(at),
+    author,
+    judgement,
+    one.key,
+    other.key,
+    STANDS[standing],
+    reason,
   ]);
   return alignColumns(HEAD, rows);
 }

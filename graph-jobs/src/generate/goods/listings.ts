@@ -22,9 +22,14 @@ export function* listingRows(seller: Seller, world: World): Generator<Row> {
     const posted = dayInLife(own.at('posted'), seller, i < PIECES_SEEN ? (seller.shownBy ?? AS_OF) : AS_OF);
     const removal = removalOf(own.at('removal'), { seller, posted, fakes: trade.kind === 'fakes', first: i === 0 });
     yield [
-      ...[`item:${own.at('id').code(12)}`, seller.id, title(own.at('title'), goods)],
-      ...[goods.brand?.name ?? null, goods.category.name, ...inPlatformMoney(goods.price, seller.platform)],
-      ...[dateText(posted), ...removal],
+      `item:${own.at('id').code(12)}`,
+      seller.id,
+      title(own.at('title'), goods),
+      goods.brand?.name ?? null,
+      goods.category.name,
+      ...inPlatformMoney(goods.price, seller.platform),
+      dateText(posted),
+      ...removal,
       own.at('pictured').chance(PICTURED) ? pictureOf(own.at('picture'), seller, world) : null,
     ];
   }

@@ -70,13 +70,23 @@ function row({ draw, seller, goods, sender, origin, seized, until }: Parcel): Ro
   const declared = items * goods.price * (0.5 + 0.5 * draw.at('declared').uniform());
   const detour = draw.at('detour').chance(seller.hand.racket ? 0.3 : 0.12) ? draw.at('transit').pick(TRANSIT) : null;
   return [
-    ...[`parcel:${draw.at('id').code(12)}`, seller.id, draw.at('carrier').pick(CARRIERS[mode])],
+    `parcel:${draw.at('id').code(12)}`,
+    seller.id,
+    draw.at('carrier').pick(CARRIERS[mode]),
     mode === 'cargo' ? forwarder(draw.at('agent').between(0, 4), origin.country) : null,
     `${draw.at('tracking').code(2).toUpperCase()}${draw.at('tracking').digits(9)}`,
-    ...[dateText(dayInLife(draw.at('day'), seller, until)), mode, sender, addressLine(origin), origin.country, detour],
+    dateText(dayInLife(draw.at('day'), seller, until)),
+    mode,
+    sender,
+    addressLine(origin),
+    origin.country,
+    detour,
     ...destinationCells(draw.at('destination'), mode),
-    ...[items, weight, ...inPlatformMoney(declared, seller.platform)],
-    ...[draw.at('described').pick(goods.category.nouns), goods.category.hsCode],
+    items,
+    weight,
+    ...inPlatformMoney(declared, seller.platform),
+    draw.at('described').pick(goods.category.nouns),
+    goods.category.hsCode,
     seized || draw.at('held').chance(0.002),
   ];
 }

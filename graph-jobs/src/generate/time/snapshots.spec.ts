@@ -32,7 +32,12 @@ describe('deliveries over time', () => {
 
   it('come a month apart, and the last is the marketplace as it is', () => {
     expect(deliveries.map(({ asOf }) => asOf)).toEqual([
-      ...['2026-01-31', '2026-03-02', '2026-04-01', '2026-05-01', '2026-05-31', '2026-06-30'],
+      '2026-01-31',
+      '2026-03-02',
+      '2026-04-01',
+      '2026-05-01',
+      '2026-05-31',
+      '2026-06-30',
     ]);
     const last = deliveries[5] as Read;
     for (const { name, rows } of generateMarketplace(OPTIONS)) expect(last.rows[name], name).toEqual([...rows]);
@@ -72,7 +77,14 @@ describe('deliveries over time', () => {
       events.forEach((event) => told.add(event.split(' ')[0] as string));
     }
     expect([...told].sort()).toEqual([
-      ...['born', 'dissolved', 'dormant', 'grown', 'merged', 'reactivated', 'returned', 'split'],
+      'born',
+      'dissolved',
+      'dormant',
+      'grown',
+      'merged',
+      'reactivated',
+      'returned',
+      'split',
     ]);
   });
 

@@ -78,16 +78,12 @@ describe('evidence', () => {
     ]);
     // In the order of the file's own columns, with the cells that were empty.
     expect(Object.entries(found[0]?.row ?? {})).toEqual([
-      ...[
-        ['owner_kind', 'seller'],
-        ['owner_id', 'a'],
-        ['kind', 'email'],
-        ['value', 'shop@maker.cn'],
-      ],
-      ...[
-        ['first_seen', null],
-        ['last_seen', null],
-      ],
+      ['owner_kind', 'seller'],
+      ['owner_id', 'a'],
+      ['kind', 'email'],
+      ['value', 'shop@maker.cn'],
+      ['first_seen', null],
+      ['last_seen', null],
     ]);
     expect(found[0]?.fileSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(found[0]?.rowSha256).not.toBe(found[1]?.rowSha256);

@@ -141,7 +141,10 @@ function entityStep(kind: string, forgets: boolean): Step {
     select: `select key, id, contributors, ${names.map(ident).join(', ')} from plan_${kind} order by key`,
     query: saveEntities as unknown as Query,
     toRow: ([key, id, contributors, ...facts]) => [
-      ...[key, kind, id, contributors],
+      key,
+      kind,
+      id,
+      contributors,
       forgets ? allOf(names, facts) : known(names, facts),
     ],
   };

@@ -21,7 +21,9 @@ describe('what people said of values', () => {
     await saveTestGraph(database, {
       things: [...['a', 'b', 'c'].map(seller), ...[HOUSE, SAME_HOUSE, FLAT].map(address)],
       links: [
-        ...[lives('a', HOUSE), lives('b', SAME_HOUSE), lives('c', FLAT)],
+        lives('a', HOUSE),
+        lives('b', SAME_HOUSE),
+        lives('c', FLAT),
         { from: SAME_HOUSE, type: 'LIKELY_SAME', to: HOUSE, properties: alike },
       ],
       deliveries: [],
