@@ -12,12 +12,21 @@ export interface Neighbourhood {
   readonly cut: boolean;
 }
 
+/** The two things, and the bounds on what may be fetched: the steps of a path, links in all, and links a step. */
+export interface PathEnds {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly mostLinks: number;
+  readonly mostAStep: number;
+}
+
 /**
  * Fetches what lies between two things: steps outwards from both ends in turn, from the smaller frontier first, until
  * every path of at most `maxLength` steps is inside, or there are `mostLinks`.
  */
 export async function explore(
-  ends: { from: string; to: string; maxLength: number; mostLinks: number; mostAStep: number },
+  ends: PathEnds,
   step: (keys: string[]) => Promise<FrontierLink[]>,
 ): Promise<Neighbourhood> {
   const links = new Map<string, PlainLink>();

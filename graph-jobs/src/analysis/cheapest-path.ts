@@ -42,20 +42,20 @@ export function preparePaths(links: readonly PathLink[], to: string): PathGraph 
   return { links, steps, atLeast: leastCosts(steps, to) };
 }
 
+/** What is sought: the cheapest path between two keys, past no key of `without`, and first to none of `notFirst`. */
+export interface PathSearch {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly without?: ReadonlySet<string>;
+  readonly notFirst?: ReadonlySet<string>;
+}
+
 /**
  * The cheapest path of at most `maxLength` steps, by A* (Hart, Nilsson, Raphael, 1968) with the least costs as bound.
  * A key is opened again only by a shorter way: the dearer but shorter one may be the only one that still fits.
  */
-export function cheapestPath(
-  graph: PathGraph,
-  search: {
-    from: string;
-    to: string;
-    maxLength: number;
-    without?: ReadonlySet<string>;
-    notFirst?: ReadonlySet<string>;
-  },
-): FoundPath | null {
+export function cheapestPath(graph: PathGraph, search: PathSearch): FoundPath | null {
   const shortest = new Map<string, number>();
   const open = new Heap<State>((a, b) => a.bound - b.bound || a.length - b.length || (a.key < b.key ? -1 : 1));
   open.push({ key: search.from, cost: 0, bound: 0, length: 0, link: -1, before: null });

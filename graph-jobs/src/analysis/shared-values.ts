@@ -54,15 +54,21 @@ export function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   return SHARED_HAND / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
 }
 
+/** Two members that share something: the weight of each thing shared, and when the first and the last use was seen. */
+interface SharingPair {
+  readonly from: string;
+  readonly to: string;
+  readonly weights: number[];
+  first: number | null;
+  last: number | null;
+}
+
 /**
  * One link for each pair of members that share anything, weighed by all they share (noisy or), beside the links that
  * join two members directly. Generic values join nobody.
  */
 export function joinMembers(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PictureLink[] {
-  const pairs = new Map<
-    string,
-    { from: string; to: string; weights: number[]; first: number | null; last: number | null }
-  >();
+  const pairs = new Map<string, SharingPair>();
   for (const [key, reach] of reachOf(members, links)) {
     const weight = reach.members.size < 2 ? 0 : sharedWeight(key, reach, ends);
     if (weight === 0) continue;

@@ -15,8 +15,17 @@ export function madeUpWord(by: string, syllables = 3): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** An address of the United States in its parts. */
+interface MadeUpAddress {
+  readonly unit: number;
+  readonly number: number;
+  readonly street: string;
+  readonly town: string;
+  readonly zip: string;
+}
+
 /** An address of the United States in its parts, made up by a number. */
-export function madeUpAddress(at: number): { unit: number; number: number; street: string; town: string; zip: string } {
+export function madeUpAddress(at: number): MadeUpAddress {
   const town = Math.floor(draw(`town ${at}`) ** 2 * 40);
   return {
     unit: 1 + Math.floor(draw(`unit ${at}`) * 60),

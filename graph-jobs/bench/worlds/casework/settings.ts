@@ -1,5 +1,17 @@
 import type { Level } from '../world.ts';
 
+/** What honest sellers do and suffer that looks bad. */
+interface HonestSettings {
+  readonly wrongRemoval: number;
+  readonly wrongSeizure: number;
+  /** A group of honest sellers has one shop that is not. */
+  readonly dishonest: number;
+  /** Honest resellers of grey goods that copy from each catalogue, at most. */
+  readonly copiers: number;
+  /** A placeholder stands where a value should. */
+  readonly placeholders: number;
+}
+
 /** All numbers of the world that change with the level; probabilities where nothing else is said. */
 export interface Settings {
   /** An account is tied to its operator, an operator to its racket, by something that is on file. */
@@ -23,16 +35,7 @@ export interface Settings {
   readonly signals: { readonly members: number; readonly quietRackets: number };
   /** How often shared services are used, 1 is ordinary, and how many of the small ones by one account at most. */
   readonly services: { readonly often: number; readonly small: number };
-  readonly honest: {
-    readonly wrongRemoval: number;
-    readonly wrongSeizure: number;
-    /** A group of honest sellers has one shop that is not. */
-    readonly dishonest: number;
-    /** Honest resellers of grey goods that copy from each catalogue, at most. */
-    readonly copiers: number;
-    /** A placeholder stands where a value should. */
-    readonly placeholders: number;
-  };
+  readonly honest: HonestSettings;
 }
 
 /** The three levels. */

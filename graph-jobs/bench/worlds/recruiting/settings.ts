@@ -1,21 +1,23 @@
 import type { Level } from '../world.ts';
 
+/** How a recruit's first account is tied to the racket, each on its own. */
+interface TieSettings {
+  readonly payout: number;
+  readonly address: number;
+  readonly chat: number;
+  readonly pictures: number;
+  readonly sender: number;
+  readonly relation: number;
+  readonly fee: number;
+  /** One lent value is forced where neither payout nor address was lent. */
+  readonly sure: number;
+  /** The lender's own account shows the lent value too. */
+  readonly carried: number;
+}
+
 /** What a level changes. Numbers are chances unless a comment says otherwise. */
 export interface Settings {
-  /** How a recruit's first account is tied to the racket, each on its own. */
-  readonly ties: {
-    readonly payout: number;
-    readonly address: number;
-    readonly chat: number;
-    readonly pictures: number;
-    readonly sender: number;
-    readonly relation: number;
-    readonly fee: number;
-    /** One lent value is forced where neither payout nor address was lent. */
-    readonly sure: number;
-    /** The lender's own account shows the lent value too. */
-    readonly carried: number;
-  };
+  readonly ties: TieSettings;
   /** Fewest and most values an operator's next account shares with an earlier one. */
   readonly again: readonly [number, number];
   /** A next account of an operator shares nothing at all. */

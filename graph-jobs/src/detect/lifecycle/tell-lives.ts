@@ -8,17 +8,17 @@ import { GROUP } from './names/names.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './past/read-lives.ts';
 import { readTaken } from './names/read-taken.ts';
 
+/** What this run found, and what it read of the sellers. */
+interface RunFindings {
+  readonly run: Present['run'];
+  readonly judged: { readonly rackets: readonly NewRacket[]; readonly groups: readonly NewGroup[] };
+  readonly saved: Saved;
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+  readonly signals: Pick<Signals, 'outcomes'>;
+}
+
 /** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
-export async function tellLives(
-  database: Database,
-  found: {
-    readonly run: Present['run'];
-    readonly judged: { readonly rackets: readonly NewRacket[]; readonly groups: readonly NewGroup[] };
-    readonly saved: Saved;
-    readonly sellers: ReadonlyMap<string, SellerFacts>;
-    readonly signals: Pick<Signals, 'outcomes'>;
-  },
-): Promise<{ lives: Lives; alerts: NewAlert[] }> {
+export async function tellLives(database: Database, found: RunFindings): Promise<{ lives: Lives; alerts: NewAlert[] }> {
   const { run, judged, saved, sellers, signals } = found;
   const { asOf } = run;
   const known = await readPast(database, saved, asOf);

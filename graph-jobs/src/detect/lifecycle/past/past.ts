@@ -50,15 +50,18 @@ export function findLost(records: readonly RacketRecord[]): ReadonlySet<string> 
 
 type MemberRow = Belonging & { readonly community: string; readonly since: string };
 
+/** What was read of the last run; `unread` knows the rackets whose members were not read. */
+export interface PastRows {
+  readonly settings: RunSettings | null;
+  readonly records: readonly RacketRecord[];
+  readonly current: Saved['members'];
+  readonly ended: readonly MemberRow[];
+  readonly heirs: ReadonlyMap<string, KnownRacket['heirs']>;
+  readonly unread: { has(racket: string): boolean };
+}
+
 /** Puts the rows of the last run together: members under their rackets and groups, in the order of ids. */
-export function gatherPast(rows: {
-  settings: RunSettings | null;
-  records: readonly RacketRecord[];
-  current: Saved['members'];
-  ended: readonly MemberRow[];
-  heirs: ReadonlyMap<string, KnownRacket['heirs']>;
-  unread: { has(racket: string): boolean };
-}): Past {
+export function gatherPast(rows: PastRows): Past {
   const { settings, records, current, ended, heirs, unread } = rows;
   const states = new Map(records.map((record) => [record.id, record]));
   const inRackets = groupBy([...current.filter(({ kind }) => kind === 'Racket'), ...ended], (row) => row.community);

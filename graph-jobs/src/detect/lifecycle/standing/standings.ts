@@ -14,20 +14,20 @@ export interface Standing {
   readonly steadyUntil: string | null;
 }
 
+/** What this run found of rackets, and told of them. */
+interface ToldRackets {
+  readonly asOf: string;
+  readonly observed: Observed;
+  readonly rackets: readonly (Gathering & {
+    readonly id: string;
+    readonly score: { readonly lifecycle: Lifecycle };
+  })[];
+  readonly events: readonly RacketEvent[];
+  readonly held: readonly string[];
+}
+
 /** Finds the rackets that stand otherwise than the last run left them, in the order of their ids. */
-export function findStandings(
-  { states, settings }: Past,
-  now: {
-    readonly asOf: string;
-    readonly observed: Observed;
-    readonly rackets: readonly (Gathering & {
-      readonly id: string;
-      readonly score: { readonly lifecycle: Lifecycle };
-    })[];
-    readonly events: readonly RacketEvent[];
-    readonly held: readonly string[];
-  },
-): Standing[] {
+export function findStandings({ states, settings }: Past, now: ToldRackets): Standing[] {
   const { asOf, events } = now;
   const rest = { dissolvedAt: null, mergedInto: null, lostSince: null, steadyUntil: null };
   const found = now.rackets.map((racket): Standing => {
