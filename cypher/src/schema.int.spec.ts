@@ -16,7 +16,7 @@ const properties = new Set([...Object.values(STORED_NODES), ...Object.values(STO
 /** What tests alone run: to empty the database, to fill it, to see that nothing changed. */
 const FOR_TESTS = /^(migrate\/wipe-batch|test\/)/;
 /** What only a server with Graph Data Science can plan: its own test runs it on such a one. */
-const NEEDS_GDS = /^detect\/gds-(?!installed)/;
+const NEEDS_GDS = /^detect\/gds\/gds-(?!installed)/;
 const GRAMMAR = new Set(['AND', 'OR', 'NOT', 'EXISTS', 'WHERE', 'IS', 'IN', 'NULL']);
 
 /** Without comments and quoted texts: what is left is names and grammar. */

@@ -9,7 +9,7 @@ const rackets = z.object({ rackets: z.array(text) });
 
 /** Every racket that ever was, with how it stands. */
 export const currentRackets = defineQuery(
-  'detect/current-rackets',
+  'detect/lives/current-rackets',
   'read',
   nothing,
   z.object({
@@ -25,7 +25,7 @@ export const currentRackets = defineQuery(
 
 /** The rackets, groups and operators that the given sellers are in. */
 export const gatheringsOfSellers = defineQuery(
-  'detect/gatherings-of-sellers',
+  'detect/lives/gatherings-of-sellers',
   'read',
   z.object({ sellers: z.array(text) }),
   z.object({ id: text }),
@@ -33,7 +33,7 @@ export const gatheringsOfSellers = defineQuery(
 
 /** Ids of groups and operators that begin in one of the given ways. */
 export const takenIds = defineQuery(
-  'detect/taken-ids',
+  'detect/lives/taken-ids',
   'read',
   z.object({ beginnings: z.array(text) }),
   z.object({ id: text }),
@@ -41,7 +41,7 @@ export const takenIds = defineQuery(
 
 /** The last members of rackets that dissolved since a day and aren't found any more. */
 export const pastMembers = defineQuery(
-  'detect/current-past-members',
+  'detect/lives/current-past-members',
   'read',
   z.object({ since: text }),
   z.object({ seller: text, community: text, role: Role, confidence: z.number(), since: text }),
@@ -49,7 +49,7 @@ export const pastMembers = defineQuery(
 
 /** Who uses, today, the values that tied the given rackets. */
 export const racketHeirs = defineQuery(
-  'detect/current-heirs',
+  'detect/lives/current-heirs',
   'read',
   rackets,
   z.object({ racket: text, value: text, kind: text, sellers: z.array(text) }),
@@ -57,7 +57,7 @@ export const racketHeirs = defineQuery(
 
 /** How many links each contributor gave of those that tie the given rackets. */
 export const racketContributors = defineQuery(
-  'detect/current-contributors',
+  'detect/lives/current-contributors',
   'read',
   rackets,
   z.object({ racket: text, contributor: text, links: z.number() }),
@@ -65,7 +65,7 @@ export const racketContributors = defineQuery(
 
 /** The run that readers see, and what it was asked for; no row before the first. */
 export const currentSettings = defineQuery(
-  'detect/current-settings',
+  'detect/lives/current-settings',
   'read',
   nothing,
   z.object({
@@ -81,7 +81,7 @@ export const currentSettings = defineQuery(
 
 /** The last days, up to the as-of, on which the given sellers opened, listed, sent and used anything. */
 export const sellerActivity = defineQuery(
-  'detect/seller-activity',
+  'detect/lives/seller-activity',
   'read',
   z.object({ sellers: z.array(text), asOf: text, asOfDay: z.number().int() }),
   z.object({
@@ -95,7 +95,7 @@ export const sellerActivity = defineQuery(
 
 /** Which of these alerts have been raised before. */
 export const raisedAlerts = defineQuery(
-  'detect/current-alerts',
+  'detect/lives/current-alerts',
   'read',
   z.object({ ids: z.array(text) }),
   z.object({ id: text }),
@@ -103,7 +103,7 @@ export const raisedAlerts = defineQuery(
 
 /** Sellers that use values on which a person gave a verdict after a moment (ISO 8601). */
 export const verdictSellers = defineQuery(
-  'detect/current-verdict-sellers',
+  'detect/lives/current-verdict-sellers',
   'read',
   z.object({ since: text }),
   z.object({ seller: text }),

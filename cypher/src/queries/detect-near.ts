@@ -10,29 +10,34 @@ const uses = z.array(z.array(z.union([text, day])));
 
 /** What was written since the last run, batch by batch: a step of loading, and the keys at both ends. */
 export const touchedKeys = defineQuery(
-  'detect/touched',
+  'detect/near/touched',
   'read',
   z.object({}),
   z.object({ step: text, keys, others: keys }),
 );
 
 /** Forgets what was written: the run that is switched to has looked at it. */
-export const removeTouched = defineQuery('detect/remove-touched', 'write', z.object({}), z.object({ removed: count }));
+export const removeTouched = defineQuery(
+  'detect/near/remove-touched',
+  'write',
+  z.object({}),
+  z.object({ removed: count }),
+);
 
 /** Deliveries after the given one of which it is not known what they touched. */
 export const untrackedDeliveries = defineQuery(
-  'detect/untracked-deliveries',
+  'detect/near/untracked-deliveries',
   'read',
   z.object({ seq: count }),
   z.object({ seq: count, state: Delivery.shape.state }),
 );
 
 /** How many sellers there are. */
-export const sellerCount = defineQuery('detect/seller-count', 'read', z.object({}), z.object({ sellers: count }));
+export const sellerCount = defineQuery('detect/near/seller-count', 'read', z.object({}), z.object({ sellers: count }));
 
 /** The facts of the given sellers. */
 export const sellersOf = defineQuery(
-  'detect/sellers-of',
+  'detect/near/sellers-of',
   'read',
   z.object({ sellers: keys }),
   z.object({
@@ -47,7 +52,7 @@ export const sellersOf = defineQuery(
 
 /** Who came into a racket, or left one, by a run. */
 export const movedMembers = defineQuery(
-  'detect/moved-members',
+  'detect/near/moved-members',
   'read',
   z.object({ run: count }),
   z.object({ seller: text }),
@@ -55,7 +60,7 @@ export const movedMembers = defineQuery(
 
 /** How many give each of these addresses. */
 export const locatedCounts = defineQuery(
-  'detect/located-counts',
+  'detect/near/located-counts',
   'read',
   z.object({ addresses: keys }),
   z.object({ key: text, users: count }),
@@ -63,7 +68,7 @@ export const locatedCounts = defineQuery(
 
 /** Sellers who use something else than before, or on other days, by the things and links that were written. */
 export const changedSellers = defineQuery(
-  'detect/changed-sellers',
+  'detect/near/changed-sellers',
   'read',
   z.object({
     holders: keys,
@@ -79,7 +84,7 @@ export const changedSellers = defineQuery(
 
 /** Sellers paid under a name that came to stand on an account into which more than `widest` are paid. */
 export const renamedSellers = defineQuery(
-  'detect/renamed-sellers',
+  'detect/near/renamed-sellers',
   'read',
   z.object({ accounts: keys, newFrom: count, widest: count }),
   z.object({ seller: text }),
@@ -87,7 +92,7 @@ export const renamedSellers = defineQuery(
 
 /** Sellers of whom other facts are read than before, by the things and links that were written. */
 export const affectedSellers = defineQuery(
-  'detect/affected-sellers',
+  'detect/near/affected-sellers',
   'read',
   z.object({
     holders: keys,
@@ -109,7 +114,7 @@ export const affectedSellers = defineQuery(
 
 /** Uses by the given sellers of values that others may use too. */
 export const usesOfSellers = defineQuery(
-  'detect/uses-of-sellers',
+  'detect/users/uses-of-sellers',
   'read',
   z.object({ sellers: keys, alike: keys }),
   z.object({ seller: text, uses }),
@@ -125,15 +130,15 @@ const users = z.object({ value: text, kind: text, uses, others: keys });
  */
 export const usersOfValues = {
   values: [
-    defineQuery('detect/users-by-own-values', 'read', some, users),
-    defineQuery('detect/users-by-store-values', 'read', some, users),
-    defineQuery('detect/users-by-party-values', 'read', some, users),
+    defineQuery('detect/users/users-by-own-values', 'read', some, users),
+    defineQuery('detect/users/users-by-store-values', 'read', some, users),
+    defineQuery('detect/users/users-by-party-values', 'read', some, users),
   ],
-  parties: [defineQuery('detect/users-by-parties', 'read', some, users)],
-  suppliers: [defineQuery('detect/users-by-suppliers', 'read', some, users)],
-  sources: [defineQuery('detect/users-by-sources', 'read', some, users)],
-  names: [defineQuery('detect/users-by-payee-names', 'read', some, users)],
-  origins: [defineQuery('detect/users-by-shipment-origins', 'read', some, users)],
-  senders: [defineQuery('detect/users-by-shipment-senders', 'read', some, users)],
-  images: [defineQuery('detect/users-by-listing-images', 'read', some, users)],
+  parties: [defineQuery('detect/users/users-by-parties', 'read', some, users)],
+  suppliers: [defineQuery('detect/users/users-by-suppliers', 'read', some, users)],
+  sources: [defineQuery('detect/users/users-by-sources', 'read', some, users)],
+  names: [defineQuery('detect/users/users-by-payee-names', 'read', some, users)],
+  origins: [defineQuery('detect/users/users-by-shipment-origins', 'read', some, users)],
+  senders: [defineQuery('detect/users/users-by-shipment-senders', 'read', some, users)],
+  images: [defineQuery('detect/users/users-by-listing-images', 'read', some, users)],
 } as const;

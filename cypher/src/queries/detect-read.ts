@@ -15,7 +15,7 @@ const alike = z.object({ alike: z.array(text) });
 
 /** How many sellers there are, and links to values: several rows of these. */
 export const detectSize = defineQuery(
-  'detect/size',
+  'detect/read/size',
   'read',
   nothing,
   z.object({ what: z.enum(['sellers', 'links']), count: z.number().int() }),
@@ -23,7 +23,7 @@ export const detectSize = defineQuery(
 
 /** How many accounts were opened on each day. */
 export const openingsByDay = defineQuery(
-  'detect/openings-by-day',
+  'detect/read/openings-by-day',
   'read',
   nothing,
   z.object({ openedAt: text, sellers: z.number().int() }),
@@ -34,21 +34,21 @@ export const openingsByDay = defineQuery(
  * can come in several rows. `alike` = values that a person said are another one.
  */
 export const usesOfValues = [
-  defineQuery('detect/own-values', 'read', alike, valueUses),
-  defineQuery('detect/store-values', 'read', alike, valueUses),
-  defineQuery('detect/party-values', 'read', alike, valueUses),
-  defineQuery('detect/operating-parties', 'read', alike, valueUses),
-  defineQuery('detect/suppliers', 'read', alike, valueUses),
-  defineQuery('detect/sources', 'read', alike, valueUses),
-  defineQuery('detect/payee-names', 'read', alike, valueUses),
-  defineQuery('detect/shipment-origins', 'read', alike, valueUses),
-  defineQuery('detect/shipment-senders', 'read', alike, valueUses),
-  defineQuery('detect/listing-images', 'read', alike, valueUses),
+  defineQuery('detect/read/own-values', 'read', alike, valueUses),
+  defineQuery('detect/read/store-values', 'read', alike, valueUses),
+  defineQuery('detect/read/party-values', 'read', alike, valueUses),
+  defineQuery('detect/read/operating-parties', 'read', alike, valueUses),
+  defineQuery('detect/read/suppliers', 'read', alike, valueUses),
+  defineQuery('detect/read/sources', 'read', alike, valueUses),
+  defineQuery('detect/read/payee-names', 'read', alike, valueUses),
+  defineQuery('detect/read/shipment-origins', 'read', alike, valueUses),
+  defineQuery('detect/read/shipment-senders', 'read', alike, valueUses),
+  defineQuery('detect/read/listing-images', 'read', alike, valueUses),
 ] as const;
 
 /** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
 export const heldKinds = defineQuery(
-  'detect/held-kinds',
+  'detect/read/held-kinds',
   'read',
   z.object({ sellers: z.array(text) }),
   z.object({ seller: text, kinds: z.array(text) }),
@@ -56,21 +56,21 @@ export const heldKinds = defineQuery(
 
 /** The latest as-of among loaded deliveries. */
 export const latestAsOf = defineQuery(
-  'detect/latest-as-of',
+  'detect/read/latest-as-of',
   'read',
   nothing,
   z.object({ asOf: text.nullable(), deliveries: z.number() }),
 );
 
 /** The number of the run that readers see; no row before the first. */
-export const currentRun = defineQuery('detect/current-run', 'read', nothing, z.object({ seq: z.number().int() }));
+export const currentRun = defineQuery('detect/read/current-run', 'read', nothing, z.object({ seq: z.number().int() }));
 
 /** Ids of what is asked about; everything where there are none. */
 const some = z.object({ of: z.array(text).nullable().default(null) });
 
 /** Members of rackets and groups as the last run left them. */
 export const currentMembers = defineQuery(
-  'detect/current-members',
+  'detect/read/current-members',
   'read',
   some,
   z.object({
@@ -88,7 +88,7 @@ export const currentMembers = defineQuery(
 
 /** Which operator runs which seller. */
 export const currentOperators = defineQuery(
-  'detect/current-operators',
+  'detect/read/current-operators',
   'read',
   some,
   z.object({ seller: text, operator: text }),
@@ -96,7 +96,7 @@ export const currentOperators = defineQuery(
 
 /** Which values tie which rackets together. */
 export const currentTies = defineQuery(
-  'detect/current-ties',
+  'detect/read/current-ties',
   'read',
   some,
   z.object({ value: text, racket: text, sellers: z.number().int() }),
@@ -104,7 +104,7 @@ export const currentTies = defineQuery(
 
 /** Each racket's score as canonical JSON. */
 export const currentScores = defineQuery(
-  'detect/current-scores',
+  'detect/read/current-scores',
   'read',
   some,
   z.object({ racket: text, assessment: text }),

@@ -5,7 +5,7 @@ const text = z.string();
 
 /** Median price and number of listings of each brand, category and currency: a read of all listings. */
 export const brandMedians = defineQuery(
-  'detect/brand-medians',
+  'detect/reference/brand-medians',
   'read',
   z.object({}),
   z.object({
@@ -19,7 +19,7 @@ export const brandMedians = defineQuery(
 
 /** The newest version of each part of the reference; none before the first is made. */
 export const currentReference = defineQuery(
-  'detect/current-reference',
+  'detect/reference/current-reference',
   'read',
   z.object({}),
   z.object({ part: text, version: z.number().int(), asOf: text, body: text }),
@@ -27,7 +27,7 @@ export const currentReference = defineQuery(
 
 /** Keeps a part of the reference under its next number. */
 export const saveReference = defineQuery(
-  'detect/save-reference',
+  'detect/reference/save-reference',
   'write',
   z.object({ part: text, asOf: text, body: text }),
   z.object({ version: z.number().int() }),

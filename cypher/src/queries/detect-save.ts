@@ -15,7 +15,7 @@ const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable()
 
 /** Opens a detection run under the next number. */
 export const startRun = defineQuery(
-  'detect/start-run',
+  'detect/save/start-run',
   'write',
   z.object({ startedAt: text, asOf: text, engine: text, seed: z.number().int(), options: text, codeVersion: text }),
   z.object({ id: text, seq: run }),
@@ -23,28 +23,28 @@ export const startRun = defineQuery(
 
 /** Notes how a run ended. */
 export const endRun = defineQuery(
-  'detect/end-run',
+  'detect/save/end-run',
   'write',
   z.object({ id: text, state: text, endedAt: text, counts: text, error: text.nullable() }),
   z.object({ id: text }),
 );
 
 /** Makes a run the one that readers see. */
-export const switchRun = defineQuery('detect/switch-run', 'write', seq, seq);
+export const switchRun = defineQuery('detect/save/switch-run', 'write', seq, seq);
 
 /** Undo what a run that died has written: its links, then what it closed, then what it gave birth to. */
 export const undoRuns = [
-  defineQuery('detect/undo-links', 'write', seq, seq),
-  defineQuery('detect/reopen-links', 'write', seq, seq),
-  defineQuery('detect/remove-unborn', 'write', seq, seq),
+  defineQuery('detect/save/undo-links', 'write', seq, seq),
+  defineQuery('detect/save/reopen-links', 'write', seq, seq),
+  defineQuery('detect/save/remove-unborn', 'write', seq, seq),
 ] as const;
 
 /** Ends memberships: rows of seller key, community id. */
-export const closeMembers = defineQuery('detect/close-members', 'write', closing(pair), changed);
+export const closeMembers = defineQuery('detect/save/close-members', 'write', closing(pair), changed);
 
 /** Begins memberships of rackets: rows of seller key, racket id, role, confidence, as-of of its coming, part of the chain, pinned. */
 export const saveRacketMembers = defineQuery(
-  'detect/save-racket-members',
+  'detect/save/save-racket-members',
   'write',
   z.object({ run, asOf: text, rows: z.array(member) }),
   changed,
@@ -52,31 +52,31 @@ export const saveRacketMembers = defineQuery(
 
 /** Begins memberships of groups: rows of seller key, group id, role, confidence, as-of of its coming. */
 export const saveGroupMembers = defineQuery(
-  'detect/save-group-members',
+  'detect/save/save-group-members',
   'write',
   z.object({ run, asOf: text, rows: z.array(member) }),
   changed,
 );
 
 /** Ends an operator's hold on sellers: rows of seller key, operator id. */
-export const closeOperators = defineQuery('detect/close-operators', 'write', closing(pair), changed);
+export const closeOperators = defineQuery('detect/save/close-operators', 'write', closing(pair), changed);
 
 /** Begins an operator's hold on sellers: rows of seller key, operator id. */
-export const saveOperators = defineQuery('detect/save-operators', 'write', closing(pair), changed);
+export const saveOperators = defineQuery('detect/save/save-operators', 'write', closing(pair), changed);
 
 /** Ends ties: rows of value key, racket id. */
-export const closeTies = defineQuery('detect/close-ties', 'write', closing(pair), changed);
+export const closeTies = defineQuery('detect/save/close-ties', 'write', closing(pair), changed);
 
 /** Begins ties: rows of value key, racket id, number of members that use the value. */
 export const saveTies = defineQuery(
-  'detect/save-ties',
+  'detect/save/save-ties',
   'write',
   closing(z.tuple([text, text, z.number().int()])),
   changed,
 );
 
 /** Ends scores: rows of racket id. */
-export const closeScores = defineQuery('detect/close-scores', 'write', closing(z.tuple([text])), changed);
+export const closeScores = defineQuery('detect/save/close-scores', 'write', closing(z.tuple([text])), changed);
 
 const scoreRow = z.tuple([
   text,
@@ -95,11 +95,11 @@ const scoreRow = z.tuple([
 ]);
 
 /** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON. */
-export const saveScores = defineQuery('detect/save-scores', 'write', closing(scoreRow), changed);
+export const saveScores = defineQuery('detect/save/save-scores', 'write', closing(scoreRow), changed);
 
 /** Tells what happened to rackets: the events of one run. */
 export const saveRacketEvents = defineQuery(
-  'detect/save-racket-events',
+  'detect/save/save-racket-events',
   'write',
   z.object({ rows: z.array(RacketEvent) }),
   changed,
@@ -107,7 +107,7 @@ export const saveRacketEvents = defineQuery(
 
 /** How rackets stand from now on: rows of racket id, state, day of its end, id that it lives on under, day it was lost. */
 export const saveStandings = defineQuery(
-  'detect/save-standings',
+  'detect/save/save-standings',
   'write',
   z.object({
     rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable(), text.nullable()])),
@@ -117,11 +117,11 @@ export const saveStandings = defineQuery(
 
 /** Raises alerts, those apart that were raised before. */
 export const saveAlerts = defineQuery(
-  'detect/save-alerts',
+  'detect/save/save-alerts',
   'write',
   z.object({ rows: z.array(StoredAlert.omit({ number: true })) }),
   changed,
 );
 
 /** Numbers the alerts of a run, on from the last number that was given. */
-export const numberAlerts = defineQuery('detect/number-alerts', 'write', seq, changed);
+export const numberAlerts = defineQuery('detect/save/number-alerts', 'write', seq, changed);

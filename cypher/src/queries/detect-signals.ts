@@ -9,7 +9,7 @@ const sellers = z.object(of);
 
 /** What the given sellers list, by brand, category and currency; the patterns are those of lower-case texts. */
 export const sellerListings = defineQuery(
-  'detect/seller-listings',
+  'detect/signals/seller-listings',
   'read',
   z.object({ ...of, strikes: text, steering: text }),
   z.object({
@@ -30,7 +30,7 @@ export const sellerListings = defineQuery(
 
 /** How many of the given sellers' pictured listings name no brand though so many shops name one over the same picture. */
 export const hiddenBrands = defineQuery(
-  'detect/hidden-brands',
+  'detect/signals/hidden-brands',
   'read',
   z.object({ ...of, widest: count, shops: count }),
   z.object({ seller: text, pictured: count, hidden: count, brand: text.nullable(), sample: text.nullable() }),
@@ -38,7 +38,7 @@ export const hiddenBrands = defineQuery(
 
 /** Listings of the given sellers that were taken down as counterfeit and stood again within so many days. */
 export const listingReposts = defineQuery(
-  'detect/listing-reposts',
+  'detect/signals/listing-reposts',
   'read',
   z.object({ ...of, strikes: text, widest: count, days: count }),
   z.object({ seller: text, gone: text, again: text, by: text }),
@@ -46,7 +46,7 @@ export const listingReposts = defineQuery(
 
 /** Outcomes that concern the given sellers, their stores or the parties behind them. */
 export const sellerOutcomes = defineQuery(
-  'detect/seller-outcomes',
+  'detect/signals/seller-outcomes',
   'read',
   sellers,
   z.object({
@@ -63,7 +63,7 @@ export const sellerOutcomes = defineQuery(
 
 /** Counterfeit goods found at who supplies the given sellers. */
 export const supplierOutcomes = defineQuery(
-  'detect/supplier-outcomes',
+  'detect/signals/supplier-outcomes',
   'read',
   sellers,
   z.object({ seller: text, supplier: text, outcome: text, type: text, occurredAt: text.nullable() }),
@@ -71,7 +71,7 @@ export const supplierOutcomes = defineQuery(
 
 /** Every seller at whom counterfeit goods were found by an outcome of the given types. */
 export const confirmedSellers = defineQuery(
-  'detect/confirmed-sellers',
+  'detect/signals/confirmed-sellers',
   'read',
   z.object({ types: z.array(text) }),
   z.object({ seller: text, occurredAt: text.nullable() }),
@@ -79,7 +79,7 @@ export const confirmedSellers = defineQuery(
 
 /** Brands that the given sellers may sell. */
 export const sellerAuthorisations = defineQuery(
-  'detect/seller-authorisations',
+  'detect/signals/seller-authorisations',
   'read',
   sellers,
   z.object({ seller: text, brandKey: text, brand: text, validFrom: day, validTo: day }),
@@ -87,18 +87,23 @@ export const sellerAuthorisations = defineQuery(
 
 /** The names that the given sellers' accounts are held in, beside the declared owners' names. */
 export const sellerPayees = defineQuery(
-  'detect/seller-payees',
+  'detect/signals/seller-payees',
   'read',
   sellers,
   z.object({ seller: text, account: text, nameKey: text, owners: z.array(text) }),
 );
 
 /** Whether there is any payment at all. */
-export const anyPayment = defineQuery('detect/any-payment', 'read', z.object({}), z.object({ any: z.boolean() }));
+export const anyPayment = defineQuery(
+  'detect/signals/any-payment',
+  'read',
+  z.object({}),
+  z.object({ any: z.boolean() }),
+);
 
 /** A year's dollars into the given sellers' own accounts, for those in the United States. */
 export const sellerIncome = defineQuery(
-  'detect/seller-income',
+  'detect/signals/seller-income',
   'read',
   z.object({ ...of, since: text, until: text }),
   z.object({ seller: text, account: text, sales: count, amount: z.number() }),
@@ -106,7 +111,7 @@ export const sellerIncome = defineQuery(
 
 /** Payments into and out of the given sellers' accounts: payment, way, day, amount, other account, one holder's. */
 export const accountFlows = defineQuery(
-  'detect/account-flows',
+  'detect/signals/account-flows',
   'read',
   z.object({ ...of, fewest: count, most: count }),
   z.object({
@@ -119,7 +124,7 @@ export const accountFlows = defineQuery(
 
 /** Addresses of the given sellers, their stores and owners that at least so many use. */
 export const wideAddresses = defineQuery(
-  'detect/wide-addresses',
+  'detect/signals/wide-addresses',
   'read',
   z.object({ ...of, fewest: count }),
   z.object({
@@ -134,7 +139,7 @@ export const wideAddresses = defineQuery(
 
 /** Parcels of the given sellers by currency; `few` items make a small parcel. */
 export const sellerParcels = defineQuery(
-  'detect/seller-parcels',
+  'detect/signals/seller-parcels',
   'read',
   z.object({ ...of, few: count }),
   z.object({
@@ -151,7 +156,7 @@ export const sellerParcels = defineQuery(
 
 /** Parcels of the given sellers that went through a third country. */
 export const parcelDetours = defineQuery(
-  'detect/parcel-detours',
+  'detect/signals/parcel-detours',
   'read',
   sellers,
   z.object({
@@ -166,7 +171,7 @@ export const parcelDetours = defineQuery(
 
 /** Dated parcels of the given sellers to one address (parcel, day, declared value), where there are several. */
 export const splitConsignments = defineQuery(
-  'detect/split-consignments',
+  'detect/signals/split-consignments',
   'read',
   z.object({ ...of, widest: count, parcels: count }),
   z.object({
@@ -180,7 +185,7 @@ export const splitConsignments = defineQuery(
 
 /** Labels and unmarked goods of the given sellers, by the address that they go to: parcel, day, description. */
 export const packingConsignments = defineQuery(
-  'detect/packing-consignments',
+  'detect/signals/packing-consignments',
   'read',
   z.object({ ...of, widest: count, labels: text, blanks: text }),
   z.object({
