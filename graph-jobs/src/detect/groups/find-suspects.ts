@@ -1,0 +1,119 @@
+import type { CommunityEngine } from '../communities/engine.ts';
+import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
+import { POLICY } from '../policy.ts';
+import type { Projection } from '../projection.ts';
+import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
+import { estimateTies, strengthOf, type TieStrengths } from '../suspicion/estimate-ties.ts';
+import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
+import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
+import { partSuspects } from './part-suspects.ts';
+import { gatherTiesOf, peel } from './peel.ts';
+
+/** What the data says of its own ties and signals: made once, stored with the reference, the same for every run. */
+export interface Estimates {
+  readonly ties: TieStrengths;
+  readonly signals: SignalRates;
+}
+
+/** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
+export interface SuspectGroup {
+  readonly sellers: readonly number[];
+  readonly belonging: ReadonlyMap<number, number>;
+  readonly verdict: Verdict;
+}
+
+/** What was found of suspects. */
+export interface Suspects {
+  readonly groups: readonly SuspectGroup[];
+  readonly estimates: Estimates;
+  /** For each value of the projection what it says of a racket's users, 0 to 1; 0 where it says nothing. */
+  readonly weights: Float64Array;
+}
+
+export interface SuspectRequest {
+  readonly operators: readonly (readonly number[])[];
+  /** Bits of a seller's own signals. */
+  readonly signalsOf: (seller: string) => number;
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+  /** The stored ones; made from the data where there are none. */
+  readonly estimates: Estimates | null;
+}
+
+/**
+ * Finds groups of suspects: operators speak as witnesses by what they show and by what they share with whom, groups
+ * follow from who is suspicious together, and each group is weighed by all of its witnesses.
+ */
+export function findSuspects(projection: Projection, request: SuspectRequest): Suspects {
+  // 1. Operators as witnesses, and what each shows by itself.
+  const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
+  const signals = request.estimates?.signals ?? estimateSignals(witnesses);
+  const own = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits, signals));
+  // 2. How much each kind of tie says here.
+  const ties = request.estimates?.ties ?? estimateTies(witnesses.ties, own);
+  const strengths = strengthsOf(witnesses, ties);
+  // 3. Who takes part.
+  const suspicion = passSuspicion(witnesses.ties, own, strengths);
+  // 4. Which groups they make, without those who hardly belong.
+  const { engine, seed } = request;
+  const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
+  const parted = partSuspects(witnesses.ties, { suspicion, strengths }, { engine, seed, nameOf });
+  const alone = largeAlone(witnesses, parted);
+  const standing = {
+    ties: witnesses.ties,
+    tiesOf: gatherTiesOf(witnesses.ties, strengths, witnesses.size),
+    strengths,
+    own,
+  };
+  const peeled = [
+    ...parted.map((group) => peel(group, standing)),
+    ...alone.map((witness) => ({ witnesses: [witness], chances: [1] })),
+  ];
+  // 5. What speaks for and against each.
+  const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
+    const belonging = new Map(
+      members.flatMap((witness, at) =>
+        accountsOf(witnesses, witness).map((seller) => [seller, chances[at] as number] as const),
+      ),
+    );
+    if (belonging.size < POLICY.judging.smallest) return [];
+    const verdict = weighGroup(
+      members.map((witness) => witnesses.signals[witness] as number),
+      signals,
+    );
+    return [{ sellers: [...belonging.keys()].sort((a, b) => a - b), belonging, verdict }];
+  });
+  return { groups, estimates: { ties, signals }, weights: weightsOf(projection, witnesses, { suspicion, strengths }) };
+}
+
+function accountsOf({ accounts }: Witnesses, witness: number): readonly number[] {
+  return accounts[witness] ?? [];
+}
+
+function strengthsOf({ ties }: Witnesses, estimated: TieStrengths): Float64Array {
+  return Float64Array.from({ length: ties.size }, (_, tie) => {
+    const strength = strengthOf(estimated, ties.kinds[tie] as string, usersOfTie(ties, tie).length);
+    return strength < POLICY.ties.floor ? 0 : strength;
+  });
+}
+
+/** Operators of three accounts and more that are in no group: each may be a racket by itself, where it shows something. */
+function largeAlone(witnesses: Witnesses, groups: readonly (readonly number[])[]): number[] {
+  const taken = new Set(groups.flat());
+  return Array.from({ length: witnesses.size }, (_, witness) => witness).filter((witness) => {
+    const isLarge = accountsOf(witnesses, witness).length >= POLICY.judging.smallest;
+    return isLarge && !taken.has(witness) && witnesses.signals[witness] !== 0;
+  });
+}
+
+function weightsOf(
+  projection: Projection,
+  { ties }: Witnesses,
+  { suspicion, strengths }: { suspicion: Suspicion; strengths: Float64Array },
+): Float64Array {
+  const weights = new Float64Array(projection.values.size);
+  ties.values.forEach((value, tie) => {
+    weights[value] = Math.round((suspicion.ties[tie] as number) * (strengths[tie] as number) * 1000) / 1000;
+  });
+  return weights;
+}

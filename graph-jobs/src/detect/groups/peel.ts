@@ -1,0 +1,63 @@
+import { POLICY } from '../policy.ts';
+import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
+import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+
+/** A group of witnesses, and the chance that each of them belongs to it. */
+export interface Belonging {
+  readonly witnesses: readonly number[];
+  /** Beside `witnesses`, 0 to 1. */
+  readonly chances: readonly number[];
+}
+
+const SUREST = 0.97;
+
+/** What a group's members are looked at by: the ties of each witness, their strengths and each one's own log-odds. */
+export interface Standing {
+  readonly ties: Ties;
+  readonly tiesOf: (witness: number) => readonly number[];
+  readonly strengths: Float64Array;
+  readonly own: Float64Array;
+}
+
+/**
+ * Takes out of a group, round by round, whoever hardly belongs: a member's chance is the noisy-or of its ties into the
+ * group, each as strong as its kind and width say and as its other users are members, set right by what the member
+ * shows of its own. What hangs on one doubtful value falls, and what hung on that falls after it.
+ */
+export function peel(group: readonly number[], standing: Standing): Belonging {
+  let left = [...group];
+  for (;;) {
+    const inside = new Set(left);
+    const chances = left.map((witness) => chanceToBelong(witness, inside, standing));
+    const kept = left.filter((_, at) => (chances[at] as number) >= POLICY.parting.stays);
+    if (kept.length === left.length) return { witnesses: left, chances };
+    left = kept;
+  }
+}
+
+function chanceToBelong(witness: number, inside: ReadonlySet<number>, standing: Standing): number {
+  const { ties, tiesOf, strengths, own } = standing;
+  let apart = 1;
+  for (const tie of tiesOf(witness)) {
+    const users = usersOfTie(ties, tie);
+    const members = users.reduce((count, user) => count + Number(user !== witness && inside.has(user)), 0);
+    if (members === 0) continue;
+    apart *= 1 - Math.min(SUREST, (strengths[tie] as number) * Math.sqrt(members / (users.length - 1)));
+  }
+  const belongs = Math.min(0.999, Math.max(0.001, 1 - apart));
+  return chanceOf(logOddsOf(belongs) + POLICY.parting.own * (own[witness] as number));
+}
+
+/** For each witness the ties that say something, ascending. */
+export function gatherTiesOf(
+  ties: Ties,
+  strengths: Float64Array,
+  size: number,
+): (witness: number) => readonly number[] {
+  const gathered: number[][] = Array.from({ length: size }, () => []);
+  for (let tie = 0; tie < ties.size; tie++) {
+    if ((strengths[tie] as number) < POLICY.ties.floor) continue;
+    for (const user of usersOfTie(ties, tie)) gathered[user]?.push(tie);
+  }
+  return (witness) => gathered[witness] ?? [];
+}

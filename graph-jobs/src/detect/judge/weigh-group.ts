@@ -1,0 +1,55 @@
+import { POLICY, SIGNALS, SIGNAL_IDS, type SignalId } from '../policy.ts';
+import type { SignalRates } from '../suspicion/estimate-signals.ts';
+import { bitOf } from '../suspicion/own-signals.ts';
+import { logBetaBinomial } from './beta-binomial.ts';
+
+/** One piece of evidence for or against a group being a racket. */
+export interface Weighed {
+  readonly signal: SignalId;
+  /** Operators that show it, of all. */
+  readonly shown: number;
+  readonly operators: number;
+  /** Negative where it speaks against. */
+  readonly logOdds: number;
+}
+
+/** A group's log-odds of being a racket, and what they are made of. */
+export interface Verdict {
+  readonly logOdds: number;
+  readonly parts: readonly Weighed[];
+}
+
+/**
+ * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
+ * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
+ * account among many honest ones speaks of itself, and a circle that sells cheap together is no surprise.
+ * @param signals bits of each operator
+ */
+export function weighGroup(signals: readonly number[], rates: SignalRates): Verdict {
+  const parts = SIGNAL_IDS.map((signal): Weighed => {
+    const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
+    return { signal, shown, operators: signals.length, logOdds: weigh(signal, { shown, all: signals.length }, rates) };
+  });
+  const logOdds = parts.reduce<number>((sum, part) => sum + part.logOdds, POLICY.judging.prior);
+  return { logOdds: round(logOdds), parts: parts.map((part) => ({ ...part, logOdds: round(part.logOdds) })) };
+}
+
+function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
+  const { racket, honest } = rates[signal];
+  const { unlike, flockOfOutcomes, flockOfGoods } = POLICY.judging;
+  const flock = SIGNALS[signal].about === 'outcome' ? flockOfOutcomes : flockOfGoods;
+  const spread = (1 - flock) / flock;
+  const ofRackets = { a: unlike, b: (unlike * (1 - racket)) / racket };
+  const ofHonest = { a: honest * spread, b: (1 - honest) * spread };
+  return logBetaBinomial(shown, all, ofRackets) - logBetaBinomial(shown, all, ofHonest);
+}
+
+/** The chance (0 to 1) that a group of these log-odds is a racket, as it was on marketplaces left out. */
+export function calibrate(logOdds: number): number {
+  const { slope, shift } = POLICY.calibration;
+  return Math.round((1 / (1 + Math.exp(-(slope * logOdds + shift)))) * 1000) / 1000;
+}
+
+function round(logOdds: number): number {
+  return Math.round(logOdds * 100) / 100;
+}

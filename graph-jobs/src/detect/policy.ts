@@ -1,0 +1,119 @@
+/**
+ * Every number that decides who is suspected, who belongs together and what is called a racket. What the data at hand
+ * can say itself is estimated there (`suspicion/`); these are what is believed before, and how soon the data overrules
+ * it. Each was set on the made marketplaces of `bench/worlds` and holds on those that it was not set on
+ * (docs/decisions/0019).
+ */
+export const POLICY = {
+  /** What is believed of ties before the data speaks. */
+  ties: {
+    /**
+     * Chance (0 to 1) that the other user of a value takes part where one does, by how sturdy its kind is: paid or
+     * declared; held by a person; a name, or a tie through somebody else.
+     */
+    strong: 0.95,
+    usual: 0.8,
+    weak: 0.55,
+    /** Users at which that chance has halved: what more share says less. */
+    halfWidth: 8,
+    /** A value of more users than this is a place or a provider, and ties nobody to a racket. */
+    widest: 24,
+    /** So many suspicious users of a kind and width weigh as much as what was believed before. */
+    doubt: 8,
+    /** A tie that says less than this is none. */
+    floor: 0.08,
+  },
+  /** What is believed of signals before the data speaks. */
+  signals: {
+    /** Share of all operators that take part in rackets. */
+    share: 0.05,
+    /** Share of a racket's operators that show a given signal. */
+    shown: 0.12,
+    /** So many neighbours of confirmed outcomes weigh as much as what was believed before. */
+    doubt: 12,
+    /** Share of those neighbours that take part themselves. */
+    purity: 0.6,
+    /** Log-odds that one signal can add at most. */
+    most: 4,
+    /** Each further signal of one operator counts for so much of the one before it. */
+    fading: 0.6,
+  },
+  /** How suspicion passes between operators and values. */
+  passing: {
+    /** Share of a racket's value's users that take part. */
+    part: 0.9,
+    /** Each further tie of one operator counts for so much of the one before it: ties are rarely independent. */
+    fading: 0.4,
+    rounds: 3,
+  },
+  /** How suspects are parted into groups. */
+  parting: {
+    /** A group's ties are denser than this, in log-odds a pair (CPM). */
+    resolution: 0.025,
+    /** A member stays while the chance that it belongs is at least this. */
+    stays: 0.6,
+    /** Weight of a member's own signals in that. */
+    own: 0.5,
+  },
+  /** When a group is called a racket. */
+  judging: {
+    /** Log-odds of a group of suspects before its signals are weighed. */
+    prior: -2.5,
+    /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
+    unlike: 0.7,
+    /** How signals of one kind flock among honest groups (0 to 1): confirmed outcomes seldom, cheap goods often. */
+    flockOfOutcomes: 0.05,
+    flockOfGoods: 0.15,
+    /** Log-odds from which a group is called a racket, and from which the same racket stays one. */
+    opens: 3,
+    keeps: 1.5,
+    /** Operators or accounts of which a group must have so many. */
+    smallest: 3,
+  },
+  /** From log-odds to the share that was right on the marketplaces left out (Platt 1999). */
+  calibration: { slope: 0.45, shift: 0.05 },
+} as const;
+
+/** How sturdy a tie of a kind is, before the data speaks. */
+export const TIE_KINDS: Readonly<Record<string, 'strong' | 'usual' | 'weak'>> = {
+  PaymentAccount: 'strong',
+  Handle: 'strong',
+  Supplier: 'strong',
+  Source: 'strong',
+  Device: 'strong',
+  Party: 'strong',
+  Phone: 'usual',
+  Email: 'usual',
+  Address: 'usual',
+  Origin: 'usual',
+  Image: 'usual',
+  Domain: 'usual',
+  Ip: 'usual',
+  Owner: 'usual',
+  Sender: 'weak',
+  Name: 'weak',
+  Holding: 'weak',
+  Director: 'weak',
+  Associate: 'weak',
+  Payee: 'weak',
+  Recipient: 'weak',
+};
+
+/** What a signal is about, and how many times as often a racket's operators show it as all do, before the data speaks. */
+export const SIGNALS = {
+  goods: { about: 'outcome', times: 50 },
+  taken: { about: 'outcome', times: 20 },
+  unclear: { about: 'outcome', times: 8 },
+  suspended: { about: 'outcome', times: 8 },
+  veryLowPrice: { about: 'goods', times: 8 },
+  lowPrice: { about: 'goods', times: 2 },
+  lowishPrice: { about: 'goods', times: 1 },
+  middlingPrice: { about: 'goods', times: 1 },
+  conduct: { about: 'goods', times: 8 },
+  authorised: { about: 'goods', times: 0.3 },
+} as const satisfies Record<string, { about: 'outcome' | 'goods'; times: number }>;
+
+export type SignalId = keyof typeof SIGNALS;
+
+/** The signals in their order: a seller's are kept as bits. */
+export const SIGNAL_IDS = Object.keys(SIGNALS) as SignalId[];

@@ -1,0 +1,87 @@
+import { POLICY, SIGNALS, SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { bitOf } from './own-signals.ts';
+import { strengthOf } from './estimate-ties.ts';
+import { usersOfTie, type Witnesses } from './witnesses.ts';
+
+/** How often operators of rackets show a signal, and how often others do (0 to 1). */
+export interface SignalRate {
+  readonly racket: number;
+  readonly honest: number;
+}
+
+export type SignalRates = Readonly<Record<SignalId, SignalRate>>;
+
+/** Who is known by confirmed outcomes: beside them it is seen how those who take part behave. */
+const ANCHORS = bitOf('goods') | bitOf('taken');
+/** Only narrow and sturdy ties lead to neighbours who are likely to take part too. */
+const NARROW = 8;
+const STURDY = 0.4;
+const LEAST = 3e-4;
+
+/**
+ * Estimates each signal's rates without a label (Fellegi and Sunter 1969 call them m and u): u from everybody, m from
+ * those whom sturdy ties join to *another* operator with a confirmed outcome, some of whom do not take part.
+ */
+export function estimateSignals(witnesses: Witnesses): SignalRates {
+  const nearness = findNeighbours(witnesses);
+  const near = nearness.reduce((sum, weight) => sum + weight, 0);
+  const rates = SIGNAL_IDS.map((id) => {
+    const bit = bitOf(id);
+    let [all, beside] = [0, 0];
+    for (let witness = 0; witness < witnesses.size; witness++) {
+      if (!((witnesses.signals[witness] as number) & bit)) continue;
+      all += 1;
+      beside += nearness[witness] as number;
+    }
+    return [id, rateOf(id, { everywhere: (all + 1) / (witnesses.size + 1), beside, near })] as const;
+  });
+  return Object.fromEntries(rates) as SignalRates;
+}
+
+function rateOf(id: SignalId, seen: { everywhere: number; beside: number; near: number }): SignalRate {
+  const { purity, doubt, shown, share } = POLICY.signals;
+  const { everywhere, beside, near } = seen;
+  const { times } = SIGNALS[id];
+  const hinted = near > 0 ? Math.max(0, (beside / near - (1 - purity) * everywhere) / purity) : 0;
+  const expected = everywhere * times;
+  const believed = times < 1 ? expected : Math.min(0.6, Math.max(shown / 2, Math.min(shown * 1.5, expected)));
+  const racket = Math.min(0.9, Math.max(1e-4, (near * hinted + doubt * believed) / (near + doubt)));
+  const honest = Math.max(everywhere - share * racket, everywhere * 0.2, LEAST);
+  return { racket: round(racket), honest: round(honest) };
+}
+
+/** How surely each witness is tied to another one that is known by a confirmed outcome, 0 to 1. */
+function findNeighbours({ ties, signals, size }: Witnesses): Float64Array {
+  const nearness = new Float64Array(size);
+  const isAnchor = (witness: number) => ((signals[witness] as number) & ANCHORS) !== 0;
+  for (let tie = 0; tie < ties.size; tie++) {
+    const users = usersOfTie(ties, tie);
+    if (users.length > NARROW) continue;
+    const strength = strengthOf({}, ties.kinds[tie] as string, users.length);
+    const anchors = users.reduce((count, user) => count + Number(isAnchor(user)), 0);
+    if (strength < STURDY || anchors === 0) continue;
+    for (const user of users)
+      if (anchors > Number(isAnchor(user))) nearness[user] = Math.max(nearness[user] as number, strength);
+  }
+  return nearness;
+}
+
+/** Log-odds that a witness takes part by its own signals alone: the strongest in full, each further one for less. */
+export function weighOwn(signals: number, rates: SignalRates): number {
+  const { most, fading } = POLICY.signals;
+  const speaking: number[] = [];
+  let against = 0;
+  for (const id of SIGNAL_IDS) {
+    const { racket, honest } = rates[id];
+    const shows = (signals & bitOf(id)) !== 0;
+    const logOdds = shows ? Math.log(racket / honest) : Math.log((1 - racket) / (1 - honest));
+    if (shows && logOdds > 0) speaking.push(Math.min(most, logOdds));
+    else against += logOdds;
+  }
+  speaking.sort((a, b) => b - a);
+  return speaking.reduce((sum, logOdds, at) => sum + logOdds * fading ** at, against);
+}
+
+function round(rate: number): number {
+  return Math.round(rate * 1e6) / 1e6;
+}

@@ -1,0 +1,81 @@
+import type { BrandMedian, ListingFacts, OutcomeFacts, SellerFacts, Signals } from '../facts.ts';
+import { SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { isOfGoods } from '../red-flags/confirmed-outcome.ts';
+import { matches, STRIKE_PATTERN } from '../red-flags/words.ts';
+
+/** What of a seller's own its signals are read from. */
+export type OwnEvidence = Pick<Signals, 'listings' | 'outcomes' | 'authorisations' | 'reposts' | 'hiddenBrands'> & {
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+};
+
+/** Listings for a median, and the share of pictures that hide a brand. */
+const LISTINGS_FOR_A_MEDIAN = 10;
+const HIDDEN_SHARE = 0.3;
+/** Prices as shares of the brand's usual one, each band with its signal. */
+const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
+  [0.3, 'veryLowPrice'],
+  [0.45, 'lowPrice'],
+  [0.6, 'lowishPrice'],
+  [0.8, 'middlingPrice'],
+];
+
+/**
+ * The signals that each seller shows by itself, whomever it is tied to.
+ * @returns bits by seller key, one for each of `SIGNAL_IDS`; who shows nothing is left out
+ */
+export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMedian[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  const mark = (seller: string, signal: SignalId) => bits.set(seller, (bits.get(seller) ?? 0) | bitOf(signal));
+  for (const outcome of evidence.outcomes) {
+    const signal = signalOf(outcome);
+    if (signal) mark(outcome.seller, signal);
+  }
+  for (const { key, status, closureReason } of evidence.sellers.values()) {
+    if (status === 'suspended') mark(key, 'suspended');
+    if (matches(STRIKE_PATTERN, closureReason)) mark(key, 'taken');
+  }
+  for (const { seller, struck, steering } of evidence.listings) {
+    if (struck > 0) mark(seller, 'taken');
+    if (steering > 0) mark(seller, 'conduct');
+  }
+  for (const { seller } of evidence.reposts) mark(seller, 'conduct');
+  for (const { seller, hidden, pictured } of evidence.hiddenBrands)
+    if (hidden > 0 && hidden >= HIDDEN_SHARE * pictured) mark(seller, 'conduct');
+  for (const { seller } of evidence.authorisations) mark(seller, 'authorised');
+  for (const [seller, ratio] of lowestPrices(evidence, medians)) {
+    const band = PRICE_BANDS.find(([below]) => ratio < below);
+    if (band) mark(seller, band[1]);
+  }
+  return bits;
+}
+
+/** The bit of a signal. */
+export function bitOf(signal: SignalId): number {
+  return 1 << SIGNAL_IDS.indexOf(signal);
+}
+
+/** What an outcome is a signal of; goods that were found genuine are none, for who deals in both shows some. */
+function signalOf(outcome: OutcomeFacts): SignalId | null {
+  if (outcome.finding === 'genuine') return null;
+  if (outcome.finding !== 'counterfeit') return 'unclear';
+  return isOfGoods(outcome) ? 'goods' : 'taken';
+}
+
+/** Each seller's lowest price as a share of the brand's usual one, what it may sell left out. */
+function lowestPrices({ listings, authorisations }: OwnEvidence, medians: readonly BrandMedian[]) {
+  const usual = new Map(medians.map((entry) => [groupOf(entry), entry]));
+  const allowed = new Set(authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
+  const lowest = new Map<string, number>();
+  for (const listing of listings) {
+    const { seller, brand, medianPrice } = listing;
+    const entry = usual.get(groupOf(listing));
+    if (!entry || entry.listings < LISTINGS_FOR_A_MEDIAN || entry.median <= 0 || medianPrice === null) continue;
+    if (allowed.has(`${seller}\n${brand}`)) continue;
+    lowest.set(seller, Math.min(lowest.get(seller) ?? Infinity, medianPrice / entry.median));
+  }
+  return lowest;
+}
+
+function groupOf({ brand, category, currency }: Pick<ListingFacts, 'brand' | 'category' | 'currency'>): string {
+  return [brand, category, currency].join('\n');
+}
