@@ -10,6 +10,7 @@ export * from './queries/detect-near.ts';
 export * from './queries/detect-signals.ts';
 export * from './queries/detect-reference.ts';
 export * from './queries/detect-lives.ts';
+export * from './queries/detect-snapshot.ts';
 export * from './queries/detect-gds.ts';
 export * from './queries/detect-save.ts';
 export * from './queries/explore.ts';

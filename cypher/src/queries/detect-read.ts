@@ -46,6 +46,9 @@ export const usesOfValues = [
   defineQuery('detect/read/listing-images', 'read', alike, valueUses),
 ] as const;
 
+/** Who sends parcels to which address that others send to as well; read for a snapshot alone. */
+export const usesOfRecipients = defineQuery('detect/snapshot/shipment-recipients', 'read', alike, valueUses);
+
 /** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
 export const heldKinds = defineQuery(
   'detect/read/held-kinds',

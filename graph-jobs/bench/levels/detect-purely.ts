@@ -18,10 +18,12 @@ import { findNullLevels } from '#jobs/detect/null-levels';
 import type { NullLevels } from '#jobs/detect/reference';
 import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
 import { sortRows } from '#jobs/detect/sort-rows';
-import { tabulate, type Use } from '#jobs/detect/use-table';
+import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
+import { SNAPSHOT_KINDS, type Snapshot } from '#jobs/detect/snapshot/snapshot';
+import { usesIn, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
-import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
+import { snapshotOf } from '../snapshot/snapshot.ts';
 import type { Tables } from '../snapshot/tables.ts';
 
 /** What a detection run says of tables that were never in a database, and what the next run must know of it. */
@@ -63,12 +65,12 @@ export function detectPurely(tables: Tables, request: PureRequest): PureRun {
 export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
   const { sellers } = rows;
-  const uses = rows.uses.filter(({ kind }) => !UNREAD.has(kind));
+  const uses = withoutKinds(rows.uses, SNAPSHOT_KINDS);
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
   // 2. Project, weigh, group.
-  const projection = project(tabulate(uses));
+  const projection = project(uses);
   const weights = weighValues(projection);
   const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
   // 3. Judge and score.
@@ -108,7 +110,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
       levels: reference.nullLevels,
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
-    uses,
+    uses: [...usesIn(uses)],
   };
 }
 
@@ -121,9 +123,6 @@ function rolesOf({ rackets }: Past): Map<string, Role> {
   const alive = rackets.filter(({ state }) => state !== 'dissolved');
   return new Map(alive.flatMap(({ members }) => members.map(({ seller, role }) => [seller, role] as const)));
 }
-
-/** What the first engine does not read. */
-const UNREAD = new Set(['Owner', 'Holding', 'Director', 'Associate', 'Payee', 'Recipient']);
 
 const SAME_TOOLS = { codeVersion: '', reference: '' };
 const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };

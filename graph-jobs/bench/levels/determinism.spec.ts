@@ -2,8 +2,11 @@ import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '#jobs/detect/facts';
 import { generateDeliveries } from '#jobs/generate';
+import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
+import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
+import { tabulate, usesIn, type UseColumns } from '#jobs/detect/use-table';
 import { mixBits } from '#jobs/mix-bits';
-import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
+import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';
 
@@ -28,12 +31,19 @@ function shuffle<T>(items: Iterable<T>, seed: number): T[] {
   return shuffled;
 }
 
+/** The same uses in another order; what their sellers hold besides is not in the rows. */
+function shuffleUses(uses: UseColumns, seed: number): UseColumns {
+  const held = new Map(uses.sellers.map((seller, at) => [seller, uses.held[at]]));
+  const shuffled = tabulate(shuffle(usesIn(uses), seed));
+  return { ...shuffled, held: Uint8Array.from(shuffled.sellers, (seller) => held.get(seller) ?? 0) };
+}
+
 /** The same rows as another database, or another day, might answer them. */
 function reorder({ sellers, uses, signals, brandMedians, openings, active }: Snapshot, seed: number): Snapshot {
   const kinds = Object.entries(signals) as [keyof Signals, Signals[keyof Signals]][];
   return {
     sellers: new Map(shuffle(sellers, seed)),
-    uses: shuffle(uses, seed + 1),
+    uses: shuffleUses(uses, seed + 1),
     signals: Object.fromEntries(
       kinds.map(([kind, rows]) => [kind, shuffle<unknown>(rows, seed + 2)]),
     ) as unknown as Signals,
@@ -74,7 +84,7 @@ describe('detection', () => {
   });
 
   it('says something else of fewer uses: what is compared is what was found', () => {
-    const fewer = say((rows) => ({ ...rows, uses: rows.uses.filter(({ kind }) => kind !== 'Device') }), known);
+    const fewer = say((rows) => ({ ...rows, uses: withoutKinds(rows.uses, new Set(['Device'])) }), known);
     expect(fewer).not.toBe(said);
   });
 });

@@ -1,21 +1,27 @@
-import { dayOf, type Read, type Tables } from './tables.ts';
+import { dayOf } from './tables.ts';
+import type { StoredLinks } from './links.ts';
+import type { Tables } from './tables.ts';
 
-/** The last day on which each seller opened, listed, sent or used anything, as days since 1970-01-01. */
-export function activityOf(tables: Tables): Map<string, number> {
+/**
+ * The last day, up to the as-of, on which each seller opened, listed, sent or used anything, by itself or by its stores,
+ * as days since 1970-01-01.
+ */
+export function activityOf(
+  tables: Tables,
+  links: StoredLinks,
+  { operated, asOf }: { operated: ReadonlyMap<string, readonly string[]>; asOf: string },
+): Map<string, number> {
   const active = new Map<string, number>();
-  const saw = (seller: string, date: string) => {
-    const day = dayOf(date);
-    if (day !== null) active.set(`seller:${seller}`, Math.max(day, active.get(`seller:${seller}`) ?? -Infinity));
+  const last = dayOf(asOf) ?? Infinity;
+  const saw = (key: string, day: number | null) => {
+    if (day === null || day > last || key.startsWith('party:')) return;
+    const sellers = key.startsWith('seller:') ? [key] : (operated.get(key) ?? []);
+    for (const seller of sellers) active.set(seller, Math.max(day, active.get(seller) ?? -Infinity));
   };
-  tables.each('sellers', (read) => saw(read('seller_id'), read('opened_at')));
-  tables.each('listings', (read) => saw(read('seller_id'), read('posted_at')));
-  tables.each('shipments', (read) => saw(read('seller_id'), read('shipped_at')));
-  for (const table of ['contacts', 'addresses', 'payment_accounts']) {
-    tables.each(table, (read) => saw(sellerOf(read), read('last_seen') || read('first_seen')));
+  tables.each('sellers', (read) => saw(`seller:${read('seller_id')}`, dayOf(read('opened_at'))));
+  for (const type of ['LISTS', 'SENT']) for (const { from, firstSeen } of links.of(type)) saw(from, firstSeen);
+  for (const type of ['USES', 'LOCATED_AT', 'PAID_TO']) {
+    for (const { from, firstSeen, lastSeen } of links.of(type)) saw(from, lastSeen ?? firstSeen);
   }
   return active;
-}
-
-function sellerOf(read: Read): string {
-  return read('owner_kind') === 'seller' ? read('owner_id') : '';
 }

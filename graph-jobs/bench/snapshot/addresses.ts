@@ -9,13 +9,13 @@ export function wideAddressesOf(links: StoredLinks, operated: ReadonlyMap<string
   const facts = [...users]
     .filter(([, all]) => all.length >= BOUNDS.addresses.fewest)
     .flatMap(([address, all]) =>
-      all.flatMap(({ from, role, display }) => {
+      all.flatMap(({ from, role }) => {
         const sellers = from.startsWith('seller:') ? [from] : (operated.get(from) ?? []);
         return sellers.map((seller) => ({
           seller,
           owner: from,
           address,
-          display: display ?? null,
+          display: links.displayOf(address),
           addressRole: role ?? '',
           users: all.length,
         }));

@@ -1,5 +1,6 @@
 import { readText } from '#jobs/ingest/clean/read-text';
 import { MARK } from '#jobs/ingest/clean/texts';
+import { earlier, later } from '#jobs/detect/snapshot/widened';
 import { dayOf, type Read, type Tables } from './tables.ts';
 
 /** A link as ingest would have stored it: seen first and last over all rows that say so. */
@@ -9,20 +10,20 @@ export interface StoredLink {
   readonly to: string;
   /** Label of what stands at its end, where that is a value. */
   readonly label: string;
-  /** Of an address: what it is used for, and how it is shown. */
+  /** Of an address: what it is used for. */
   readonly role?: string | undefined;
-  readonly display?: string | undefined;
   firstSeen: number | null;
   lastSeen: number | null;
 }
 
 type Days = readonly [first: number | null, last: number | null];
-type Value = { readonly key: string; readonly label: string; readonly display?: string; readonly role?: string };
+type Value = { readonly key: string; readonly label: string; readonly role?: string };
 
 /** The links that ingest makes of tables, by type: the same rules, in memory. */
 export class StoredLinks {
   private readonly byType = new Map<string, Map<string, StoredLink>>();
   private readonly cleaned = new Map<string, Value | null>();
+  private readonly displays = new Map<string, string>();
 
   constructor(tables: Tables) {
     const countries = ownerCountries(tables);
@@ -73,6 +74,16 @@ export class StoredLinks {
     return this.byType.get(type)?.values() ?? [];
   }
 
+  /** How a value is shown, of all the ways in which it is written; null for one that nobody has. */
+  displayOf(key: string): string | null {
+    return this.displays.get(key) ?? null;
+  }
+
+  private show(key: string, display: string): void {
+    const known = this.displays.get(key);
+    if (known === undefined || display < known) this.displays.set(key, display);
+  }
+
   private addAccount(read: Read): void {
     const parts = ['scheme', 'account', 'institution', 'country'].map(read);
     const account = this.clean('account', ...parts);
@@ -91,8 +102,8 @@ export class StoredLinks {
     this.byType.set(type, links);
     const name = `${from}\n${to.key}\n${to.role ?? ''}`;
     const known = links.get(name);
-    const { key, label, display, role } = to;
-    if (!known) links.set(name, { from, type, to: key, label, display, role, firstSeen: first, lastSeen: last });
+    const { key, label, role } = to;
+    if (!known) links.set(name, { from, type, to: key, label, role, firstSeen: first, lastSeen: last });
     else {
       known.firstSeen = earlier(known.firstSeen, first);
       known.lastSeen = later(known.lastSeen, last);
@@ -106,8 +117,9 @@ export class StoredLinks {
     const known = this.cleaned.get(text);
     if (known !== undefined) return known;
     const [label, key, display] = readText(text);
-    const value = key === null ? null : { key: String(key), label: String(label), display: String(display ?? '') };
+    const value = key === null ? null : { key: String(key), label: String(label) };
     this.cleaned.set(text, value);
+    if (value) this.show(value.key, String(display ?? ''));
     return value;
   }
 }
@@ -129,12 +141,4 @@ function ownerOf(read: Read): string {
 
 function seen(read: Read, first = 'first_seen', last = 'last_seen'): Days {
   return [dayOf(read(first)), dayOf(read(last))];
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
-}
-
-function later(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }

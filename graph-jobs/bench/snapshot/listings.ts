@@ -10,7 +10,7 @@ import { dayOf, type Tables } from './tables.ts';
 interface Listing {
   readonly key: string;
   readonly shop: string;
-  readonly seller: string;
+  readonly sellers: readonly string[];
   readonly brand: string | null;
   readonly category: string | null;
   readonly currency: string | null;
@@ -23,18 +23,22 @@ interface Listing {
   readonly image: string | null;
 }
 
+/** A listing as one of its sellers offers it. */
+type Offer = Listing & { readonly seller: string };
+
 /** Everything that listings tell: what each seller offers, what it hides, what it lists again, and usual prices. */
 export function listingSignals(tables: Tables, links: StoredLinks, operated: ReadonlyMap<string, readonly string[]>) {
   const images = new Map([...links.of('DEPICTS')].map(({ from, to }) => [from, to]));
   const listings = readListings(tables, operated, images);
+  const offers = listings.flatMap((listing) => listing.sellers.map((seller) => ({ ...listing, seller })));
   const byImage = groupBy(
     listings.filter(({ image }) => image !== null),
     ({ image }) => image as string,
   );
   return {
-    listings: [...groupBy(listings, (row) => nameOf(row.seller, row)).values()].map(summarise),
-    hiddenBrands: findHidden(listings, byImage),
-    reposts: findReposts(listings, byImage),
+    listings: [...groupBy(offers, (row) => nameOf(row.seller, row)).values()].map(summarise),
+    hiddenBrands: findHidden(offers, byImage),
+    reposts: findReposts(offers, byImage),
     brandMedians: mediansOf(listings),
   };
 }
@@ -64,7 +68,7 @@ function readListings(
     return {
       key,
       shop,
-      seller: shop.startsWith('seller:') ? shop : (operated.get(shop)?.[0] ?? ''),
+      sellers: shop.startsWith('seller:') ? [shop] : (operated.get(shop) ?? []),
       brand: orNull(read('brand')),
       category: orNull(read('category')),
       currency: orNull(read('currency')),
@@ -83,8 +87,8 @@ function nameOf(seller: string, { brand, category, currency }: Listing): string 
   return [seller, brand, category, currency].join('\n');
 }
 
-function summarise(rows: Listing[]): ListingFacts {
-  const [{ seller, brand, category, currency, key }] = rows as [Listing];
+function summarise(rows: Offer[]): ListingFacts {
+  const [{ seller, brand, category, currency, key }] = rows as [Offer];
   const [struck, steering] = [rows.filter((row) => row.struck), rows.filter((row) => row.steering)];
   return {
     seller,
@@ -109,7 +113,7 @@ function leastKey(rows: readonly Listing[]): string | null {
 type ByImage = ReadonlyMap<string, readonly Listing[]>;
 
 /** Of sellers with a listing without a brand: how many have a picture that others show under one brand alone. */
-function findHidden(listings: readonly Listing[], byImage: ByImage): HiddenBrandFacts[] {
+function findHidden(listings: readonly Offer[], byImage: ByImage): HiddenBrandFacts[] {
   const nameless = new Set(listings.filter(({ brand }) => brand === null).map(({ seller }) => seller));
   const pictured = listings.filter(({ seller, image }) => image !== null && nameless.has(seller));
   return [...groupBy(pictured, ({ seller }) => seller)].map(([seller, own]) => {
@@ -137,15 +141,17 @@ function hiddenBrandOf({ brand, image, title }: Listing, byImage: ByImage): stri
   return isHidden && !title.toLowerCase().includes(only.toLowerCase()) ? only : null;
 }
 
-function findReposts(listings: readonly Listing[], byImage: ByImage): RepostFacts[] {
+function findReposts(listings: readonly Offer[], byImage: ByImage): RepostFacts[] {
   return listings
     .filter(({ struck, removed, image }) => struck && removed !== '' && image !== null)
     .flatMap((gone) => {
       const sharing = byImage.get(gone.image ?? '') ?? [];
       if (sharing.length > BOUNDS.reposts.widest) return [];
       return sharing
-        .filter((again) => again !== gone && isSoonAfter(again.posted, gone.removed))
-        .map((again) => ({ seller: gone.seller, gone: gone.key, again: again.key, by: again.seller }));
+        .filter((again) => again.key !== gone.key && isSoonAfter(again.posted, gone.removed))
+        .flatMap(({ key: again, sellers }) =>
+          sellers.map((by) => ({ seller: gone.seller, gone: gone.key, again, by })),
+        );
     });
 }
 

@@ -52,7 +52,7 @@ export function flowSignals(
     const sales = (incoming.get(account) ?? []).filter(
       ({ currency, paidAt }) => currency === 'USD' && paidAt > since && paidAt < until,
     );
-    const amount = sales.reduce((sum, sale) => sum + (sale.amount ?? 0), 0);
+    const amount = Math.round(100 * sales.reduce((sum, sale) => sum + (sale.amount ?? 0), 0)) / 100;
     return sales.length === 0 ? [] : [{ seller, account, sales: sales.length, amount }];
   });
   const flows = paid.flatMap(({ from: seller, to: account }) => {

@@ -39,28 +39,28 @@ export function parcelSignals(tables: Tables, links: StoredLinks, operated: Oper
 function readParcels(tables: Tables, links: StoredLinks, operated: Operated): Parcel[] {
   const places = new Map([...links.of('SHIPPED_TO')].map(({ from, to }) => [from, to]));
   const counts = new Map([...groupBy(places.values(), (place) => place)].map(([place, all]) => [place, all.length]));
-  return tables
-    .map('shipments', (read) => {
-      const shop = read('store_id') ? `store:${read('store_id')}` : `seller:${read('seller_id')}`;
-      const key = `shipment:${read('shipment_id')}`;
-      const place = places.get(key) ?? null;
-      return {
-        key,
-        seller: shop.startsWith('seller:') ? shop : (operated.get(shop)?.[0] ?? ''),
-        mode: read('mode'),
-        items: numberOrNull(read('items')),
-        value: numberOrNull(read('declared_value')),
-        currency: orNull(read('currency')),
-        shippedAt: read('shipped_at'),
-        description: orNull(read('description')),
-        origin: orNull(read('origin_country')),
-        transit: orNull(read('transit_countries')),
-        destination: orNull(read('destination_country')),
-        place,
-        toPlace: counts.get(place ?? '') ?? 0,
-      };
-    })
-    .filter(({ seller }) => seller !== 'seller:' && seller !== '');
+  const parcels = tables.map('shipments', (read) => {
+    const shop = read('store_id') ? `store:${read('store_id')}` : `seller:${read('seller_id')}`;
+    const key = `shipment:${read('shipment_id')}`;
+    const place = places.get(key) ?? null;
+    const sellers = shop.startsWith('seller:') ? [shop] : (operated.get(shop) ?? []);
+    const parcel = {
+      key,
+      mode: read('mode'),
+      items: numberOrNull(read('items')),
+      value: numberOrNull(read('declared_value')),
+      currency: orNull(read('currency')),
+      shippedAt: read('shipped_at'),
+      description: orNull(read('description')),
+      origin: orNull(read('origin_country')),
+      transit: orNull(read('transit_countries')),
+      destination: orNull(read('destination_country')),
+      place,
+      toPlace: counts.get(place ?? '') ?? 0,
+    };
+    return sellers.filter((seller) => seller !== 'seller:').map((seller) => ({ ...parcel, seller }));
+  });
+  return parcels.flat();
 }
 
 function summarise(rows: Parcel[]): ParcelFacts {

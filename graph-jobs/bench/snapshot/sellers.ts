@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AuthorisationFacts, OutcomeFacts, SellerFacts, SupplierOutcomeFacts } from '#jobs/detect/facts';
 import { groupBy } from '#jobs/detect/group-by';
 import { readText } from '#jobs/ingest/clean/read-text';
@@ -10,7 +11,6 @@ import { dayOf, type Read, type Tables } from './tables.ts';
 export function sellerFactsOf(tables: Tables): Map<string, SellerFacts> {
   const facts = tables.map('sellers', (read) => ({
     key: `seller:${read('seller_id')}`,
-    platform: orNull(read('platform')),
     status: orNull(read('status')),
     openedAt: orNull(read('opened_at')),
     closedAt: orNull(read('closed_at')),
@@ -69,13 +69,31 @@ export function supplierOutcomesOf(tables: Tables, links: StoredLinks): Supplier
 
 /** What each seller may sell, and from when to when. */
 export function authorisationsOf(tables: Tables): AuthorisationFacts[] {
-  return tables.map('authorisations', (read) => ({
-    seller: `seller:${read('seller_id')}`,
-    brandKey: brandKey(read('brand')),
-    brand: read('brand'),
-    validFrom: dayOf(read('valid_from')),
-    validTo: dayOf(read('valid_to')),
-  }));
+  const names = brandNamesOf(tables);
+  return tables.map('authorisations', (read) => {
+    const key = brandKey(read('brand'));
+    return {
+      seller: `seller:${read('seller_id')}`,
+      brandKey: key,
+      brand: names.get(key) ?? '',
+      validFrom: dayOf(read('valid_from')),
+      validTo: dayOf(read('valid_to')),
+    };
+  });
+}
+
+/** The one name that a brand has, of all its spellings: that of the greatest hash, as the ledger has it. */
+function brandNamesOf(tables: Tables): Map<string, string> {
+  const spellings = new Set(
+    ['listings', 'authorisations'].flatMap((name) => tables.map(name, (read) => read('brand'))),
+  );
+  spellings.delete('');
+  const byKey = groupBy(spellings, brandKey);
+  return new Map([...byKey].map(([key, all]) => [key, all.reduce((a, b) => (hashOf(a) > hashOf(b) ? a : b))]));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function ownerOf(read: Read): string {

@@ -1,8 +1,9 @@
-import { NO_SIGNALS, type BrandMedian, type SellerFacts, type Signals } from '#jobs/detect/facts';
+import { NO_SIGNALS, type Signals } from '#jobs/detect/facts';
 import { dateOf, dayOf } from '#jobs/detect/days';
 import { nextMonth } from '#jobs/detect/judging-clock';
-import type { Openings } from '#jobs/detect/null-levels';
-import type { Use } from '#jobs/detect/use-table';
+import { keepShared } from '#jobs/detect/snapshot/shared-uses';
+import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
+import { tabulate } from '#jobs/detect/use-table';
 import { activityOf } from './activity.ts';
 import { wideAddressesOf } from './addresses.ts';
 import { StoredLinks } from './links.ts';
@@ -12,16 +13,6 @@ import { parcelSignals } from './parcels.ts';
 import { authorisationsOf, openingsOf, outcomesOf, sellerFactsOf, supplierOutcomesOf } from './sellers.ts';
 import type { Tables } from './tables.ts';
 import { operatedBy, usesOf } from './uses.ts';
-
-/** What the queries of `detect` would answer of tables, in any order. */
-export interface Snapshot {
-  readonly sellers: ReadonlyMap<string, SellerFacts>;
-  readonly uses: readonly Use[];
-  readonly signals: Signals;
-  readonly brandMedians: readonly BrandMedian[];
-  readonly openings: readonly Openings[];
-  readonly active: ReadonlyMap<string, number>;
-}
 
 const YEAR_DAYS = 365;
 
@@ -45,10 +36,10 @@ export function snapshotOf(tables: Tables, asOf: string): Snapshot {
   };
   return {
     sellers,
-    uses: usesOf(links),
+    uses: keepShared(tabulate(usesOf(links))),
     signals,
     brandMedians,
     openings: openingsOf(tables),
-    active: activityOf(tables),
+    active: activityOf(tables, links, { operated, asOf }),
   };
 }

@@ -1,7 +1,9 @@
-import type { Use } from '#jobs/detect/use-table';
 import { groupBy } from '#jobs/detect/group-by';
+import { payeeUses, type Transfer } from '#jobs/detect/snapshot/payee-uses';
+import { relationUses, type Relation } from '#jobs/detect/snapshot/relation-uses';
+import { Widened } from '#jobs/detect/snapshot/widened';
+import type { Use } from '#jobs/detect/use-table';
 import type { StoredLinks, StoredLink } from './links.ts';
-import { payeeUses, relationUses } from './relations.ts';
 
 /** Who uses which value, as the queries of `cypher/queries/detect` would answer it from these links. */
 export function usesOf(links: StoredLinks): Use[] {
@@ -21,16 +23,21 @@ export function usesOf(links: StoredLinks): Use[] {
     if (!link.to.startsWith('seller:')) continue;
     uses.push({ ...toUse(link), seller: link.to, value: link.from, kind: 'Supplier', via: link.from });
     for (const source of sources.get(link.from) ?? [])
-      uses.push({ ...toUse(link), seller: link.to, value: source.from, kind: 'Source', via: link.from });
+      if (source.from !== link.to)
+        uses.push({ ...toUse(link), seller: link.to, value: source.from, kind: 'Source', via: link.from });
   }
-  const joined = [...relationUses(links, sellersOf), ...payeeUses(links)];
+  const joined = [...relationUses(relationsIn(links), sellersOf), ...payeeUses(transfersIn(links), holdersIn(links))];
   return [...uses, ...namesOfAccounts(links), ...throughGoods(links, sellersOf), ...joined];
 }
 
 /** The sellers behind each store and each declared owner. */
 export function operatedBy(links: StoredLinks): Map<string, string[]> {
   const sellers = new Map<string, string[]>();
-  const add = (thing: string, seller: string) => sellers.set(thing, [...(sellers.get(thing) ?? []), seller]);
+  const add = (thing: string, seller: string) => {
+    const known = sellers.get(thing);
+    if (known) known.push(seller);
+    else sellers.set(thing, [seller]);
+  };
   for (const { from, to } of links.of('OPERATES')) {
     if (from.startsWith('seller:')) add(to, from);
     else if (to.startsWith('seller:')) add(from, to);
@@ -58,32 +65,41 @@ const THROUGH = [
   { owned: 'SENT', shown: 'SHIPPED_TO', kind: 'Recipient' },
 ];
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Pictures, origins and senders: one use for each seller and value, through the first listing or parcel. */
+/** Pictures, origins, senders, recipients: one use for each seller and value, through the first listing or parcel. */
 function throughGoods(links: StoredLinks, sellersOf: (key: string) => string[]): Use[] {
-  const uses = new Map<string, Open<Use>>();
+  const uses = new Widened();
   for (const { owned, shown, kind } of THROUGH) {
     const owners = new Map([...links.of(owned)].map((link) => [link.to, sellersOf(link.from)]));
     for (const link of links.of(shown)) {
-      for (const seller of owners.get(link.from) ?? []) {
-        const name = `${seller}\n${kind}\n${link.to}`;
-        const known = uses.get(name);
-        if (!known) uses.set(name, { ...toUse(link), seller, kind, via: link.from });
-        else widen(known, link);
-      }
+      for (const seller of owners.get(link.from) ?? []) uses.add({ ...toUse(link), seller, kind, via: link.from });
     }
   }
-  return [...uses.values()];
+  return uses.all();
 }
 
-function widen(use: { via: string; firstSeen: number | null; lastSeen: number | null }, link: StoredLink): void {
-  if (link.from < use.via) use.via = link.from;
-  use.firstSeen = least(use.firstSeen, link.firstSeen);
-  use.lastSeen = least(use.lastSeen, link.lastSeen, -1);
+function relationsIn(links: StoredLinks): Relation[] {
+  return (['OWNS', 'DIRECTS', 'ASSOCIATE'] as const).flatMap((type) =>
+    [...links.of(type)].map(({ from, to, firstSeen, lastSeen }) => ({
+      source: from,
+      type,
+      target: to,
+      firstSeen,
+      lastSeen,
+    })),
+  );
 }
 
-function least(a: number | null, b: number | null, sign = 1): number | null {
-  if (a === null || b === null) return a ?? b;
-  return sign * Math.min(sign * a, sign * b);
+function transfersIn(links: StoredLinks): Transfer[] {
+  const payers = new Map([...links.of('FROM')].map(({ from, to }) => [from, to]));
+  return [...links.of('TO')].flatMap(({ from: via, to: payee, firstSeen, lastSeen }) => {
+    const payer = payers.get(via);
+    return payer === undefined ? [] : [{ payer, payee, via, firstSeen, lastSeen }];
+  });
+}
+
+/** The sellers that are paid into each account. */
+function holdersIn(links: StoredLinks): Map<string, string[]> {
+  const paid = [...links.of('PAID_TO')].filter(({ from }) => from.startsWith('seller:'));
+  const byAccount = groupBy(paid, ({ to }) => to);
+  return new Map([...byAccount].map(([account, all]) => [account, all.map(({ from }) => from)]));
 }

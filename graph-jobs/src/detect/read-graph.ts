@@ -49,13 +49,29 @@ const SELLERS_A_QUERY = 5_000;
 export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
   const { sameAs: keys, alike } = await readLikenesses(database);
   const table = new UseTable(keys);
-  await inLanes(usesOfValues, async (query) => {
-    for await (const row of database.stream(query, { alike })) {
+  await addUsesBy(usesOfValues, { database, table, alike, onRead });
+  return table.columns();
+}
+
+/** Adds to a table what the given queries answer, each for one way by which a seller comes by a value. */
+export async function addUsesBy(
+  queries: readonly (typeof usesOfValues)[number][],
+  { database, table, alike, onRead }: Gathering,
+): Promise<void> {
+  await inLanes(queries, async (query) => {
+    for await (const row of database.stream(query, { alike: [...alike] })) {
       addUses(table, row as unknown as ValueUses);
       onRead(table.size);
     }
   });
-  return table.columns();
+}
+
+/** Where uses are read from and gathered in; `alike` are values that a person said are another one. */
+export interface Gathering {
+  readonly database: Database;
+  readonly table: UseTable;
+  readonly alike: readonly string[];
+  readonly onRead: (done: number) => void;
 }
 
 /**
@@ -68,13 +84,24 @@ export async function readHeld(database: Database, projection: Projection, weigh
   );
   const sellers = projection.sellers.filter((_, at) => valuesOf(projection, at).some((value) => isIdentity[value]));
   const held = Uint8Array.from(projection.held);
-  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
-    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part })) {
-      const at = placeOf(projection, seller);
-      for (const kind of kinds) held[at] = (held[at] as number) | comparableBit(kind);
-    }
+  await addHeld(database, sellers, (seller, bits) => {
+    const at = placeOf(projection, seller);
+    held[at] = (held[at] as number) | bits;
   });
   return { ...projection, held };
+}
+
+/** Asks which comparable kinds (`comparableBit`) each of the given sellers has any value of, shared or not. */
+export async function addHeld(
+  database: Database,
+  sellers: Iterable<string>,
+  add: (seller: string, bits: number) => void,
+): Promise<void> {
+  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
+    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part })) {
+      for (const kind of kinds) add(seller, comparableBit(kind));
+    }
+  });
 }
 
 type ValueUses = [value: string, kind: string, uses: [string, string | null, string, number | null, number | null][]];

@@ -114,6 +114,25 @@ export function tabulate(uses: Iterable<Use>, sameAs?: ReadonlyMap<string, strin
   return table.columns();
 }
 
+/** The rows of columns, one by one; a value stands under its own key, as it was written. */
+export function* usesIn(uses: UseColumns): Generator<Use> {
+  for (const [row, value] of uses.value.entries()) {
+    yield {
+      seller: uses.sellers[uses.seller[row] as number] as string,
+      value: uses.written.get(row) ?? (uses.values[value] as string),
+      kind: uses.kinds[value] as string,
+      via: uses.via[row] as string,
+      type: uses.types[uses.type[row] as number] as string,
+      firstSeen: dayIn(uses.firstSeen[row] as number),
+      lastSeen: dayIn(uses.lastSeen[row] as number),
+    };
+  }
+}
+
+function dayIn(cell: number): number | null {
+  return cell === UNKNOWN_DAY ? null : cell;
+}
+
 /** The rows of some values alone, sellers and values numbered anew; `isWanted` holds a mark for each value. */
 export function rowsOfValues(uses: UseColumns, isWanted: Uint8Array): UseColumns {
   const rows = uses.value.map((_, row) => row).filter((row) => isWanted[uses.value[row] as number] === 1);

@@ -1,0 +1,2 @@
+MATCH (seller:Seller)
+RETURN seller.key AS key

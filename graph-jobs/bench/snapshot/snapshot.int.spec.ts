@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Database } from '@ringbreaker/cypher';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partsOf } from '#jobs/detect/snapshot/parts';
+import { readSnapshot } from '#jobs/detect/snapshot/read-snapshot';
+import { SNAPSHOT_KINDS } from '#jobs/detect/snapshot/snapshot';
+import { writeTables } from '#jobs/generate/tables/write-tables';
+import type { Table } from '#jobs/generate/tables/tables';
+import { ingestFolder, testFolder } from '#jobs/ingest/test-ingest';
+import { casework } from '../worlds/casework/casework.ts';
+import { levels } from '../worlds/levels/levels.ts';
+import { owners } from '../worlds/owners/owners.ts';
+import { recruiting } from '../worlds/recruiting/recruiting.ts';
+import type { World } from '../worlds/world.ts';
+import { snapshotOf } from './snapshot.ts';
+import { Tables } from './tables.ts';
+import { corners } from './test-corners.ts';
+
+/** Rows of a part that one reader has and the other has not, shown at the most. */
+const SHOWN = 5;
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+/** The snapshot of a world’s last delivery by both readers, as canonical lines. */
+async function readBoth(world: World) {
+  const request = { level: 'medium', seed: 11, sellers: 1_000, deliveries: 1, honest: false } as const;
+  const { asOf, tables } = [...world.deliveries(request)].at(-1) as { asOf: string; tables: readonly Table[] };
+  const kept = tables
+    .filter(({ name }) => !name.startsWith('truth'))
+    .map((table) => ({ ...table, rows: [...table.rows] }));
+  await wipe(database);
+  const folder = testFolder();
+  await writeTables(
+    join(folder, 'data'),
+    kept.filter(({ rows }) => rows.length > 0),
+  );
+  await ingestFolder(database, join(folder, 'data'), { archive: join(folder, 'archive') });
+  return {
+    fromGraph: partsOf(await readSnapshot(database, asOf)),
+    inMemory: partsOf(snapshotOf(new Tables(kept), asOf)),
+  };
+}
+
+/** What of each part one reader alone says. */
+function differences(fromGraph: Map<string, string[]>, inMemory: Map<string, string[]>) {
+  const names = [...new Set([...fromGraph.keys(), ...inMemory.keys()])].sort();
+  const only = (lines: string[] = [], others: string[] = []) => {
+    const known = new Set(others);
+    return lines.filter((line) => !known.has(line));
+  };
+  return names.flatMap((name) => {
+    const [ours, theirs] = [fromGraph.get(name), inMemory.get(name)];
+    if (ours?.join('\n') === theirs?.join('\n')) return [];
+    const [graphAlone, memoryAlone] = [only(ours, theirs), only(theirs, ours)];
+    const counts = {
+      graph: ours?.length,
+      memory: theirs?.length,
+      graphAlone: graphAlone.length,
+      memoryAlone: memoryAlone.length,
+    };
+    return [{ part: name, counts, graphAlone: graphAlone.slice(0, SHOWN), memoryAlone: memoryAlone.slice(0, SHOWN) }];
+  });
+}
+
+describe('the two readers of a snapshot', () => {
+  it.each([levels, owners, recruiting, casework])('say the same, byte for byte, of the world $name', async (world) => {
+    const { fromGraph, inMemory } = await readBoth(world);
+    expect(fromGraph.get('sellers')?.length).toBeGreaterThan(700);
+    expect(differences(fromGraph, inMemory)).toEqual([]);
+  });
+
+  it('say the same of every corner of the contract, and something in each part', async () => {
+    const { fromGraph, inMemory } = await readBoth(corners);
+    expect(differences(fromGraph, inMemory)).toEqual([]);
+    const empty = [...fromGraph].filter(([, lines]) => lines.length === 0).map(([name]) => name);
+    expect(empty).toEqual(['signals.exposures']);
+    for (const kind of SNAPSHOT_KINDS) expect(fromGraph.get(`uses.${kind}`)?.length, kind).toBeGreaterThan(1);
+  });
+});

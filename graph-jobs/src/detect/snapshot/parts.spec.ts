@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SIGNALS } from '../facts.ts';
+import { tabulate, type Use } from '../use-table.ts';
+import { partsOf } from './parts.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const use = (seller: string, value: string): Use => ({
+  seller,
+  value,
+  kind: 'Phone',
+  via: seller,
+  type: 'USES',
+  firstSeen: 1,
+  lastSeen: null,
+});
+const rows = [use('seller:1', 'tel:2'), use('seller:2', 'tel:2'), use('seller:2', 'tel:1')];
+const payees = [
+  { seller: 'seller:1', account: 'acct:1', nameKey: 'name:x', owners: ['b', 'a'] },
+  { seller: 'seller:2', account: 'acct:1', nameKey: 'name:x', owners: [] },
+];
+
+function snapshot(order: <T>(items: readonly T[]) => T[], sameAs?: ReadonlyMap<string, string>): Snapshot {
+  return {
+    sellers: new Map(),
+    uses: tabulate(order(rows), sameAs),
+    signals: { ...NO_SIGNALS, payees: order(payees).map((row) => ({ ...row, owners: order(row.owners) })) },
+    brandMedians: [],
+    openings: [],
+    active: new Map(order([1, 2]).map((at) => [`seller:${at}`, at])),
+  };
+}
+
+describe('the parts of a snapshot', () => {
+  const parts = partsOf(snapshot((items) => [...items]));
+
+  it('depend on the rows and not on their order', () => {
+    expect(partsOf(snapshot((items) => items.toReversed()))).toEqual(parts);
+    expect(parts.get('uses.Phone')).toHaveLength(3);
+    expect(parts.get('active')).toEqual(['{"day":1,"seller":"seller:1"}', '{"day":2,"seller":"seller:2"}']);
+  });
+
+  it('tell values that are the same from values that are not', () => {
+    const joined = partsOf(snapshot((items) => [...items], new Map([['tel:2', 'tel:1']])));
+    expect(joined.get('uses.Phone')).not.toEqual(parts.get('uses.Phone'));
+  });
+});

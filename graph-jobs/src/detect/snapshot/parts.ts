@@ -1,0 +1,40 @@
+import { canonicalize } from 'json-canonicalize';
+import { compareTexts } from '../../compare-texts.ts';
+import { sortRows } from '../sort-rows.ts';
+import { usesIn } from '../use-table.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * A snapshot as canonical JSON (RFC 8785), one line a row, in an order that depends on the rows alone: equal snapshots
+ * give equal bytes. The parts are told apart by name (`signals.listings`, `uses.Phone`), so that a comparison tells
+ * which part differs.
+ */
+export function partsOf({ sellers, uses, signals, brandMedians, openings, active }: Snapshot): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  parts.set('sellers', lines([...sellers.values()]));
+  let row = 0;
+  for (const use of usesIn(uses)) {
+    const key = uses.values[uses.value[row++] as number];
+    addTo(parts, `uses.${use.kind}`, canonicalize({ ...use, key }));
+  }
+  for (const [name, part] of parts) if (name.startsWith('uses.')) part.sort(compareTexts);
+  parts.set('held', lines(uses.sellers.map((seller, at) => ({ seller, kinds: uses.held[at] }))));
+  for (const [kind, rows] of Object.entries(signals)) parts.set(`signals.${kind}`, lines(rows as readonly object[]));
+  parts.set('brandMedians', lines(brandMedians));
+  parts.set('openings', lines(openings));
+  parts.set('active', lines([...active].map(([seller, day]) => ({ seller, day }))));
+  return parts;
+}
+
+/** Lists inside a row are put in order too: the database answers them in any. */
+function lines(rows: readonly object[]): string[] {
+  return sortRows(rows)
+    .map((row) => canonicalize(row))
+    .sort(compareTexts);
+}
+
+function addTo(parts: Map<string, string[]>, name: string, line: string): void {
+  const part = parts.get(name);
+  if (part) part.push(line);
+  else parts.set(name, [line]);
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tabulate, usesIn, type Use } from '../use-table.ts';
+import { keepShared, withoutKinds } from './shared-uses.ts';
+
+const use = fc.record({
+  seller: fc.constantFrom('s1', 's2', 's3'),
+  value: fc.constantFrom('v1', 'v2', 'v3', 'v4'),
+  kind: fc.constantFrom('Phone', 'Owner'),
+  via: fc.constantFrom('t1', 't2'),
+  type: fc.constant('USES'),
+  firstSeen: fc.option(fc.integer({ min: -5, max: 5 })),
+  lastSeen: fc.option(fc.integer({ min: -5, max: 5 })),
+});
+const SAME = new Map([['v4', 'v1']]);
+const text = (one: Use) => JSON.stringify(one);
+
+describe('columns of uses', () => {
+  it('give back the rows that were put in', () => {
+    fc.assert(
+      fc.property(fc.array(use), (uses) => {
+        expect([...usesIn(tabulate(uses, SAME))].map(text)).toEqual(uses.map(text));
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('keep the values that two sellers use, likely-same ones as one', () => {
+    const keyOf = ({ kind, value }: Use) => `${kind} ${SAME.get(value) ?? value}`;
+    fc.assert(
+      fc.property(fc.array(use), (uses) => {
+        const shared = (one: Use) => uses.some((other) => keyOf(other) === keyOf(one) && other.seller !== one.seller);
+        expect([...usesIn(keepShared(tabulate(uses, SAME)))].map(text)).toEqual(uses.filter(shared).map(text));
+      }),
+      { seed: 4 },
+    );
+  });
+
+  it('still know what a seller holds that nobody else uses', () => {
+    const row = { via: 't', type: 'USES', firstSeen: null, lastSeen: null };
+    const columns = keepShared(
+      tabulate([
+        { ...row, seller: 's1', value: 'own', kind: 'Phone' },
+        { ...row, seller: 's1', value: 'both', kind: 'Address' },
+        { ...row, seller: 's2', value: 'both', kind: 'Address' },
+      ]),
+    );
+    expect(Object.fromEntries(columns.sellers.map((seller, at) => [seller, columns.held[at]]))).toEqual({
+      s1: 1,
+      s2: 0,
+    });
+  });
+
+  it('leave out some kinds', () => {
+    fc.assert(
+      fc.property(fc.array(use), (uses) => {
+        const kept = [...usesIn(withoutKinds(tabulate(uses), new Set(['Owner'])))];
+        expect(kept.map(text)).toEqual(uses.filter(({ kind }) => kind !== 'Owner').map(text));
+      }),
+      { seed: 5 },
+    );
+  });
+});
