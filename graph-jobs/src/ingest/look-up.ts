@@ -13,7 +13,7 @@ import type { Workbench } from './stage.ts';
 /** Rows up to which a delivery is small: their keys fit into memory, and few rows of others have the same. */
 const FEW_ROWS = 300_000;
 /** Beyond so many rows of one file nearly every group of rows has one of them: the file is read whole. */
-const MOST_NUMBERED_ROWS = 5000;
+const MOST_NUMBERED_ROWS = 20_000;
 
 /** What is looked up: in which file of the deliveries, by what, and the table that holds the keys. */
 export interface Sought {
