@@ -17,6 +17,7 @@ export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';
 export * from './queries/explore-lives.ts';
 export { Archive, openArchive, type EvidenceQuestion, type KnownDelivery } from './archive/archive.ts';
+export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';

@@ -4,6 +4,7 @@ import type { Progress } from '../../progress.ts';
 import type { TableName } from '../contract.ts';
 import { once } from '../workbench/iterate.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { isFew, lookUp } from '../ledger/look-up.ts';
 import { CELL_END, readInOrder, ROW_END } from './reading-pool.ts';
 import type { Row, Workbench } from '../stage.ts';
 import { MARK, TEXTS } from './texts.ts';
@@ -85,9 +86,16 @@ async function takeKnown(bench: Workbench, ledger: Ledger): Promise<void> {
   await bench.run(`create table clean (t varchar, label varchar, key varchar, display varchar, facts varchar,
     note varchar, reason varchar)`);
   const alike = ledger.manifests.filter((manifest) => manifest.cleaning === CLEANING);
-  const known = readDeliveries(ledger.folder, alike, 'values');
+  const known = await readKnown(bench, { ...ledger, manifests: alike });
   if (known === undefined) return;
   await bench.run(`insert into clean select distinct on (t) ${CLEAN_COLUMNS} from ${known} semi join texts using (t)`);
   await bench.run(`create or replace table texts as
     select row_number() over ()::integer - 1 as n, t from texts anti join clean using (t)`);
+}
+
+/** SQL for the texts that were cleaned before: of a small delivery those that may be in it. */
+async function readKnown(bench: Workbench, ledger: Ledger): Promise<string | undefined> {
+  const isSmall = await isFew(bench, 'texts');
+  if (isSmall) return lookUp(bench, ledger, { file: 'values', lookup: 'text', table: 'texts' });
+  return readDeliveries(ledger.folder, ledger.manifests, 'values');
 }

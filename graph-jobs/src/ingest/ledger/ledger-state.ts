@@ -1,3 +1,4 @@
+import type { Lookup } from '@ringbreaker/cypher';
 import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { factColumns } from '../derive-facts.ts';
 import { ident, type Workbench } from '../stage.ts';
@@ -20,6 +21,8 @@ export interface Subject {
   /** The file of a delivery that says it. */
   readonly file: string;
   readonly keys: readonly string[];
+  /** How its rows are looked up in the archive, where there is an index for it. */
+  readonly lookup?: Lookup;
   /** Columns whose change is a change. */
   readonly compared: readonly string[];
   /** A column of the state before that the plan keeps, as `was`. */
@@ -49,6 +52,7 @@ export const ABOUT_VALUES: Subject = {
   keys: ['key'],
   compared: ['display', 'facts'],
   was: 'facts',
+  lookup: 'key',
   // The same key from texts that differ is shown in one way, whichever came first.
   state: (rows) => `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
     from ${rows} group by key`,
@@ -71,6 +75,7 @@ export function aboutLinks(contributors = CONTRIBUTORS, isOnce = false): Subject
     plan: 'plan_links',
     file: 'links',
     keys: LINK,
+      lookup: 'link',
     compared: ['contributors', 'first_seen', 'last_seen', 'sources', 'first_source', 'latest_source', 'valid'],
     state: (rows) => `select ${link}, ${contributors}, min(first_seen) as first_seen, max(last_seen) as last_seen,
       count(*) as sources, min(source) as first_source, max(source) as latest_source, arg_max(valid, latest) as valid

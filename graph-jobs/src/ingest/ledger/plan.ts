@@ -1,5 +1,5 @@
 import { deliveryFile, readDeliveries, type Manifest } from '@ringbreaker/cypher';
-import { readFacts, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import {
   ABOUT_VALUES,
   aboutFacts,
@@ -12,14 +12,17 @@ import {
   planDifference,
   type Subject,
 } from './ledger-state.ts';
+import { isFew, lookUp } from './look-up.ts';
 import { quote, type Workbench } from '../stage.ts';
 
-/** What this delivery says of a subject and, where there are some, what all the others say. */
-interface Sides {
-  readonly mine: string;
-  readonly others: string | undefined;
+/** One subject, a delivery and what else is in the ledger about the subject. */
+interface Comparing {
+  readonly subject: Subject;
+  readonly folder: string;
+  readonly delivery: Manifest;
+  readonly others: readonly Manifest[];
   /** SELECT of keys that this delivery says something new of, given the others. */
-  readonly fresh: (others: string) => string;
+  readonly fresh: (mine: string, others: string) => string;
 }
 
 /**
@@ -28,21 +31,20 @@ interface Sides {
  * same ledger gives the same plan, so a load that was cut off goes on where it stopped.
  */
 export async function planLoad(bench: Workbench, ledger: Ledger, delivery: Manifest): Promise<void> {
-  const others = { ...ledger, manifests: ledger.manifests.filter((manifest) => manifest.seq !== delivery.seq) };
-  const mine = (name: string) => `read_parquet(${quote(deliveryFile(ledger.folder, delivery, name))})`;
-  const theirs = (name: string) => readDeliveries(ledger.folder, others.manifests, name);
-  await registerDeliveries(bench, [...others.manifests, delivery]);
-  const isOne = others.manifests.every((manifest) => manifest.contributor === delivery.contributor);
+  const others = ledger.manifests.filter((manifest) => manifest.seq !== delivery.seq);
+  await registerDeliveries(bench, [...others, delivery]);
+  const isOne = others.every((manifest) => manifest.contributor === delivery.contributor);
   const contributors = isOne ? ONE_CONTRIBUTOR : CONTRIBUTORS;
+  const { folder } = ledger;
   for (const kind of delivery.kinds) {
+    const holding = others.filter((manifest) => manifest.kinds.includes(kind));
     const subject = aboutFacts(kind, contributors);
-    await compare(bench, subject, newsOfFacts(mine(subject.file), readFacts(others, kind)));
+    await compare(bench, { subject, folder, delivery, others: holding, fresh: newsOfFacts });
   }
-  const counting = (from: string | undefined) => from && countingRows(ABOUT_VALUES, from);
-  await compare(bench, ABOUT_VALUES, newsOfValues(counting(mine('values')) as string, counting(theirs('values'))));
+  await compare(bench, { subject: ABOUT_VALUES, folder, delivery, others, fresh: newsOfValues });
   // In one delivery every row stands once, unless earlier ones waited.
-  const isOnce = others.manifests.length === 0 && delivery.released === 0;
-  await compare(bench, aboutLinks(contributors, isOnce), newsOfLinks(mine('links'), theirs('links')));
+  const isOnce = others.length === 0 && delivery.released === 0;
+  await compare(bench, { subject: aboutLinks(contributors, isOnce), folder, delivery, others, fresh: newsOfLinks });
 }
 
 /** Makes `deliveries` (seq, contributor, as_of): what a row inherits from its delivery. */
@@ -53,37 +55,57 @@ export async function registerDeliveries(bench: Workbench, manifests: readonly M
   }
 }
 
-async function compare(bench: Workbench, subject: Subject, { mine, others, fresh }: Sides): Promise<void> {
-  if (others === undefined) return planAll(bench, subject, mine);
+async function compare(bench: Workbench, comparing: Comparing): Promise<void> {
+  const { subject, folder, delivery, others, fresh } = comparing;
+  const mine = countingRows(subject, `read_parquet(${quote(deliveryFile(folder, delivery, subject.file))})`);
+  if (others.length === 0) return planAll(bench, subject, mine);
   const by = `(${subject.keys.join(', ')})`;
-  await bench.run(`create or replace table touched as ${fresh(others)}`);
-  await bench.run(`create or replace table before as select * from ${others} semi join touched using ${by}`);
+  const near = await findNear(bench, comparing, mine);
+  await bench.run(`create or replace table touched as ${fresh(mine, near)}`);
+  await bench.run(`create or replace table before as select * from ${near} semi join touched using ${by}`);
   await bench.run(`create or replace table after as select * from before
     union all by name select * from ${mine} semi join touched using ${by}`);
   await planDifference(bench, subject);
-  await bench.run('drop table touched; drop table before; drop table after');
+  await bench.run('drop table touched; drop table before; drop table after; drop table if exists near');
 }
 
-function newsOfFacts(mine: string, others: string | undefined): Sides {
-  return { mine, others, fresh: (before) => selectNews(['key'], mine, before, 'known < as_of') };
+/**
+ * What others say of the keys that a small delivery speaks of, read from the archive once; all that they say where the
+ * delivery is large. Answers the relation.
+ */
+async function findNear(bench: Workbench, { subject, folder, others }: Comparing, mine: string): Promise<string> {
+  const { file, lookup } = subject;
+  const everything = readDeliveries(folder, others, file) as string;
+  if (!(await isFew(bench, mine))) return countingRows(subject, everything);
+  const by = subject.keys.join(', ');
+  await bench.run(`create or replace table spoken as select distinct ${by} from ${mine}`);
+  const ledger = { folder, manifests: others };
+  const about = lookup ? await lookUp(bench, ledger, { file, lookup, table: 'spoken' }) : everything;
+  await bench.run(`create or replace table near as
+    select * from ${countingRows(subject, about ?? everything)} semi join spoken using (${by})`);
+  await bench.run('drop table spoken');
+  return 'near';
 }
 
-function newsOfValues(mine: string, others: string | undefined): Sides {
-  return {
-    mine,
-    others,
-    fresh: (before) => `select distinct key from ${mine} m anti join ${before} o using (key, display)`,
-  };
+function newsOfFacts(mine: string, others: string): string {
+  return selectNews(['key'], { mine, others }, 'known < as_of');
 }
 
-function newsOfLinks(mine: string, others: string | undefined): Sides {
+function newsOfValues(mine: string, others: string): string {
+  return `select distinct key from ${mine} m anti join ${others} o using (key, display)`;
+}
+
+function newsOfLinks(mine: string, others: string): string {
   // An end of permission is a fact, and the later day says it; of other links a row that was seen says nothing more.
-  const counts = `type = 'AUTHORISED_FOR' and known < as_of`;
-  return { mine, others, fresh: (before) => selectNews(LINK, mine, before, counts) };
+  return selectNews(LINK, { mine, others }, `type = 'AUTHORISED_FOR' and known < as_of`);
 }
 
 /** Keys of rows that their contributor never sent before, or sent but says again in a way that counts. */
-function selectNews(keys: readonly string[], mine: string, others: string, counts: string): string {
+function selectNews(
+  keys: readonly string[],
+  { mine, others }: { readonly mine: string; readonly others: string },
+  counts: string,
+): string {
   const by = [...keys, 'rh', 'contributor'].join(', ');
   return `select distinct ${keys.join(', ')} from (select * from ${mine} join deliveries using (seq))
     left join (select ${by}, max(as_of) as known from ${others} join deliveries using (seq) group by ${by})
