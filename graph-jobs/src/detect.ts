@@ -1,22 +1,20 @@
 import { canonicalize } from 'json-canonicalize';
-import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
-import type { Role } from '@ringbreaker/cypher/domain';
+import { latestAsOf, requireSchema, sellerCount, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/changes.ts';
 import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
-import { describe, shortlist, type Findings } from './detect/findings.ts';
-import { joinJudged } from './detect/incremental/carry-over.ts';
-import { chooseExtent, type Extent } from './detect/incremental/extent.ts';
-import { look, type Scene } from './detect/incremental/look.ts';
-import { findCommunities } from './detect/find-communities.ts';
-import { judgeInThreads } from './detect/judging/judging-pool.ts';
+import { judgeGroups, type Before, type Findings } from './detect/findings.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
-import { gatherOperator, nameOperators, OPERATOR } from './detect/lifecycle/names/name-operators.ts';
-import { readTaken } from './detect/lifecycle/names/read-taken.ts';
+import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { readEvidence } from './detect/read-evidence.ts';
-import { readSaved, type Saved } from './detect/read-graph.ts';
+import { project, type Projection } from './detect/projection.ts';
+import { readHeld, readSaved, readUses, type Saved } from './detect/read-graph.ts';
+import { ReferenceInUse } from './detect/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
+import { readOwnOf } from './detect/suspicion/read-own.ts';
+import { groupSellers } from './detect/think.ts';
+import { weighValues, type ValueWeights } from './detect/weigh-values.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
 
@@ -25,10 +23,8 @@ export interface DetectRequest {
   readonly asOf?: string;
   readonly engine: string;
   readonly seed: number;
-  /** Makes brand medians and null levels anew; else the stored ones are used unchanged. */
+  /** Makes usual prices, null levels and what ties and signals say anew; else the stored ones are used unchanged. */
   readonly newReference?: boolean;
-  /** Looks at everything; else only at what lies near that which changed, where that gives the same. */
-  readonly full?: boolean;
   readonly codeVersion: string;
   readonly now: () => Date;
   readonly progress: Progress;
@@ -41,22 +37,14 @@ export interface DetectSummary {
   readonly asOf: string;
   readonly engine: string;
   readonly seed: number;
-  /** Whether everything was looked at, why, and how many sellers were. */
-  readonly extent: Extent['how'];
-  readonly why: string | null;
-  readonly lookedAt: number;
   readonly sellers: number;
-  /** Counted where everything was looked at, else null. */
-  readonly sharedValues: number | null;
-  readonly genericValues: number | null;
+  readonly sharedValues: number;
+  readonly genericValues: number;
   readonly operators: number;
   readonly rackets: number;
   readonly members: number;
   readonly groups: number;
-  /**
-   * Share of sellers in the largest component that was looked at; above 0.01 something glues what does not belong
-   * together.
-   */
+  /** Share of sellers in the largest component; above 0.01 something glues what does not belong together. */
   readonly largestComponentShare: number;
   /** Version of each part of the reference that was used. */
   readonly reference: Readonly<Record<string, number>>;
@@ -94,47 +82,62 @@ async function runSteps(
 ): Promise<DetectSummary> {
   const { progress, signal, seed } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
-  // 1. Choose what to look at: everything, or what lies near that which changed since the last run.
+  // 1. Read who shares what with whom; a value says the less, the more use it who share nothing else.
   progress('read', 0);
-  const { newReference = false, full = false } = request;
-  const extent = await chooseExtent(database, { ...toRun(request, asOf), newReference, full });
-  const saved = extent.near ? extent.saved : await readSaved(database);
+  const saved = await readSaved(database);
+  const scene = await readScene(database, progress);
+  const { projection, weights } = scene;
   signal?.throwIfAborted();
-  // 2. Project and weigh: who shares what with whom; a value says the less, the more use it who share nothing else.
-  const scene = await look(database, { extent, saved, asOf }, progress);
-  const { projection, weights, carried } = scene;
-  // 3. Group: components, operators inside each, communities inside each.
+  // 2. Read what each seller shows by itself.
+  const reference = await ReferenceInUse.open(database, lease, { renew: request.newReference ?? false, asOf });
+  const own = await readOwnOf(database, projection.sellers, {
+    asOf,
+    medians: await reference.medians(),
+    onRead: (done) => progress('read signals', done),
+  });
+  const signalsOf = (seller: string) => own.get(seller) ?? 0;
+  signal?.throwIfAborted();
+  // 3. Group: operators, groups by what they share, and groups of suspects.
   progress('group', 0);
-  const found = await thinkWith((engine) => findCommunities(projection, weights, { engine, seed }));
-  const communities = setPinnedApart(found, projection, saved);
+  const stored = reference.peek('estimates');
+  const found = await thinkWith((engine) =>
+    groupSellers(projection, weights, { engine, seed, signalsOf, estimates: stored }),
+  );
+  const estimates = await reference.use('estimates', () => found.estimates);
+  const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
-  // 4. Judge: communities with counterfeit signals are rackets, the others are groups.
+  // 4. Judge: suspects with enough evidence are rackets, all others are groups.
   progress('read evidence', 0);
-  const candidates = shortlist(communities).map((community) => community.map((at) => projection.sellers[at] ?? ''));
+  const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
   const about = { projection, weights, candidates, saved, asOf, seed };
-  const { sellers, signals, reference } = await readEvidence(database, lease, { ...about, newReference });
+  const evidence = await readEvidence(database, reference, about);
   progress('judge', 0);
-  const described = describe(projection, weights, { communities, sellers, signals });
-  const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const basis = { reference, seed, engine: request.engine, before: rolesIn(saved) };
-  const judged = keepPinned(await judgeInThreads(described, { projection, weights }, basis), saved);
+  const judged = keepPinned(
+    judgeGroups(projection, grouping, { ...evidence, signalsOf, rates: estimates.signals, before: rolesIn(saved) }),
+    saved,
+  );
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
   const { lives, alerts } = await tellLives(database, {
     run: { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) },
-    ...{ judged: joinJudged(judged, carried), saved, sellers },
-    signals: { outcomes: [...signals.outcomes, ...scene.outcomes] },
+    judged,
+    saved,
+    sellers: evidence.sellers,
+    signals: evidence.signals,
   });
+  const operators = grouping.communities.operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
   const findings: Findings = {
-    ...{ rackets: lives.rackets, groups: lives.groups, largestComponent: communities.largestComponent },
-    operators: await nameHands(database, { found: operators, carried: carried.operators }, saved),
+    rackets: lives.rackets,
+    groups: lives.groups,
+    largestComponent: grouping.communities.largestComponent,
+    operators: nameOperators(operators, saved.operators),
   };
   // 6. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const summary = summarise({ run, asOf, request, findings, extent, scene, saved, written, reference });
+  const summary = summarise({ run, asOf, request, findings, scene, written, versions: reference.versions });
   await switchTo(database, lease, {
     run,
     endedAt: request.now().toISOString(),
@@ -144,19 +147,24 @@ async function runSteps(
   return summary;
 }
 
-/** Of what was not read, only the ids that a new operator would get are of matter. */
-async function nameHands(
-  database: Database,
-  { found, carried }: { found: string[][]; carried: Scene['carried']['operators'] },
-  { operators, unread }: Saved,
-): Promise<Findings['operators']> {
-  const taken = await readTaken(database, OPERATOR, unread ? found.map(gatherOperator) : []);
-  return nameOperators([...found, ...carried], operators, taken);
+/** Who shares what, weighed, and how many sellers there are. */
+interface Scene {
+  readonly projection: Projection;
+  readonly weights: ValueWeights;
+  readonly sellers: number;
 }
 
-/** The role of each seller that the last run had in a racket. */
-function rolesIn({ members }: Saved): Map<string, Role> {
-  return new Map(members.filter(({ kind }) => kind === 'Racket').map(({ seller, role }) => [seller, role]));
+async function readScene(database: Database, progress: Progress): Promise<Scene> {
+  const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
+  const shared = project(await readUses(database, (done) => progress('read', done)));
+  const weights = weighValues(shared);
+  return { projection: await readHeld(database, shared, weights), weights, sellers };
+}
+
+/** The racket and the role of each seller that the last run had in one. */
+function rolesIn({ members }: Saved): Before {
+  const inRackets = members.filter(({ kind }) => kind === 'Racket');
+  return new Map(inRackets.map(({ seller, community, role }) => [seller, { racket: community, role }]));
 }
 
 function toRun({ engine, seed, codeVersion, now }: DetectRequest, asOf: string) {
@@ -181,31 +189,27 @@ function summarise(parts: {
   asOf: string;
   request: DetectRequest;
   findings: Findings;
-  extent: Extent;
   scene: Scene;
-  saved: Saved;
-  reference: { readonly versions: DetectSummary['reference'] };
   written: number;
+  versions: DetectSummary['reference'];
 }): DetectSummary {
-  const { run, asOf, request, findings, extent, scene, saved, reference, written } = parts;
-  const far = saved.unread?.counts ?? { operators: 0, rackets: 0, members: 0, groups: 0 };
-  const { sellers } = scene.counts;
-  const { how, why } = extent;
-  const isFull = how === 'full';
+  const { run, asOf, request, findings, scene, written, versions } = parts;
+  const { sellers, projection, weights } = scene;
+  const share = sellers === 0 ? 0 : findings.largestComponent / sellers;
   return {
     run: run.seq,
     asOf,
     engine: request.engine,
     seed: request.seed,
-    ...{ extent: how, why, lookedAt: scene.counts.lookedAt, sellers },
-    sharedValues: isFull ? scene.projection.values.size : null,
-    genericValues: isFull ? scene.weights.filter((weight) => weight === 0).length : null,
-    operators: far.operators + findings.operators.length,
-    rackets: far.rackets + findings.rackets.length,
-    members: findings.rackets.reduce((sum, { members }) => sum + members.length, far.members),
-    groups: far.groups + findings.groups.length,
-    largestComponentShare: sellers === 0 ? 0 : Math.round((findings.largestComponent / sellers) * 10_000) / 10_000,
-    reference: reference.versions,
+    sellers,
+    sharedValues: projection.values.size,
+    genericValues: weights.filter((weight) => weight === 0).length,
+    operators: findings.operators.length,
+    rackets: findings.rackets.length,
+    members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
+    groups: findings.groups.length,
+    largestComponentShare: Math.round(share * 10_000) / 10_000,
+    reference: versions,
     written,
   };
 }

@@ -59,6 +59,8 @@ export const RacketScore = z.object({
   score: z.number().int().min(0).max(100),
   band: Band,
   confidence: z.number().min(0).max(1),
+  /** How often groups with as much evidence were rackets on made marketplaces; runs before 2026-11-26 have none. */
+  probability: z.number().min(0).max(1).optional(),
   capability: z.number().int().min(0).max(100),
   harm: z.number().int().min(0).max(100),
   sellers: z.number().int(),

@@ -1,12 +1,11 @@
-import { sellerIdOf, type RacketEvent, type Role } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, type RacketEvent } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/days';
 import { findEngine } from '#jobs/detect/communities/index';
-import { inWorlds } from '#jobs/detect/confidence/in-worlds';
 import { findExposures, massOf } from '#jobs/detect/exposure';
 import type { BrandMedian, Signals } from '#jobs/detect/facts';
-import { describe, judge, type Findings } from '#jobs/detect/findings';
-import { findCommunities } from '#jobs/detect/find-communities';
+import { judgeGroups, type Before, type Findings } from '#jobs/detect/findings';
+import type { Estimates } from '#jobs/detect/groups/find-suspects';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { bodyOf } from '#jobs/detect/lifecycle/names/names';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/names/name-operators';
@@ -18,8 +17,9 @@ import { findNullLevels } from '#jobs/detect/null-levels';
 import type { NullLevels } from '#jobs/detect/reference';
 import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
 import { sortRows } from '#jobs/detect/sort-rows';
-import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
-import { SNAPSHOT_KINDS, type Snapshot } from '#jobs/detect/snapshot/snapshot';
+import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
+import { groupSellers } from '#jobs/detect/think';
+import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { usesIn, type Use } from '#jobs/detect/use-table';
 import { weighValues } from '#jobs/detect/weigh-values';
 import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
@@ -44,6 +44,7 @@ export interface Known {
   /** The reference that the first run made. */
   readonly medians?: readonly BrandMedian[];
   readonly levels?: NullLevels;
+  readonly estimates?: Estimates;
 }
 
 export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [] };
@@ -65,37 +66,37 @@ export function detectPurely(tables: Tables, request: PureRequest): PureRun {
 export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
   const { sellers } = rows;
-  const uses = withoutKinds(rows.uses, SNAPSHOT_KINDS);
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
+  const medians = known.medians ?? rows.brandMedians;
   // 2. Project, weigh, group.
-  const projection = project(uses);
+  const projection = project(rows.uses);
   const weights = weighValues(projection);
-  const communities = findCommunities(projection, weights, { engine: findEngine(engine), seed });
+  const own = readOwnSignals({ ...read, sellers }, medians);
+  const signalsOf = (seller: string) => own.get(seller) ?? 0;
+  const request = { engine: findEngine(engine), seed, signalsOf, estimates: known.estimates ?? null };
+  const grouping = groupSellers(projection, weights, request);
   // 3. Judge and score.
   const asOfDay = dayOf(judgingDay(asOf));
   const exposures = findExposures(projection, weights, confirmedIn(read, asOfDay));
   const signals = { ...read, exposures };
-  const described = [...describe(projection, weights, { communities, sellers, signals })];
-  const operators = communities.operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-  const reference = {
-    brandMedians: known.medians ?? rows.brandMedians,
-    nullLevels: known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed }),
-    asOfDay,
-  };
-  const findCommunitiesIn = inWorlds({ engine, seed });
-  const confidence = { projection, weights, seed, findCommunitiesIn, before: rolesOf(known.past) };
-  const judged = judge(described, { reference, confidence });
+  const nullLevels = known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
+  const reference = { brandMedians: medians, nullLevels, asOfDay };
+  const rates = grouping.estimates.signals;
+  const judging = { sellers, signals, signalsOf, rates, reference, before: rolesOf(known.past) };
+  const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.
   const run = {
     seq: (known.past.settings?.seq ?? 0) + 1,
     asOf,
     options: canonicalize({ engine, seed }),
-    ...SAME_TOOLS,
+    codeVersion: '',
+    reference: '',
   };
   const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
+  const operators = grouping.communities.operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
   const named = nameOperators(operators, known.operators);
   return {
     reported: report(lives, named),
@@ -106,11 +107,12 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     known: {
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
-      medians: reference.brandMedians,
-      levels: reference.nullLevels,
+      medians,
+      levels: nullLevels,
+      estimates: grouping.estimates,
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
-    uses: [...usesIn(uses)],
+    uses: [...usesIn(rows.uses)],
   };
 }
 
@@ -119,12 +121,13 @@ function confirmedIn({ outcomes }: Signals, asOfDay: number) {
   return finds.map(({ seller, occurredAt }) => ({ seller, mass: massOf(occurredAt, asOfDay) }));
 }
 
-function rolesOf({ rackets }: Past): Map<string, Role> {
+function rolesOf({ rackets }: Past): Before {
   const alive = rackets.filter(({ state }) => state !== 'dissolved');
-  return new Map(alive.flatMap(({ members }) => members.map(({ seller, role }) => [seller, role] as const)));
+  return new Map(
+    alive.flatMap(({ id, members }) => members.map(({ seller, role }) => [seller, { racket: id, role }] as const)),
+  );
 }
 
-const SAME_TOOLS = { codeVersion: '', reference: '' };
 const ALL_HEARD = { unheard: new Set<string>(), heardUntil: new Map<string, number>() };
 
 function report({ rackets }: Lives, operators: readonly NamedOperator[]): ReportedRun {

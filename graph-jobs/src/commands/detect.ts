@@ -12,7 +12,6 @@ interface Options {
   readonly engine: string;
   readonly seed: number;
   readonly newReference: boolean;
-  readonly full: boolean;
   readonly json?: boolean;
 }
 
@@ -35,8 +34,11 @@ export function detectCommand(): Command {
         .default(known[0]),
     )
     .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
-    .option('--new-reference', 'make brand medians and null levels anew; otherwise the stored ones are used', false)
-    .option('--full', 'look at all sellers, not only at what lies near that which changed since the last run', false)
+    .option(
+      '--new-reference',
+      'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
+      false,
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
@@ -70,13 +72,10 @@ function tellMemory({ sellers, links, mebibytes }: MemoryEstimate, say: (text: s
 
 function tell(summary: DetectSummary, say: (text: string) => void): void {
   say(`Run ${summary.run}, as of ${summary.asOf}, engine ${summary.engine}, seed ${summary.seed}`);
-  const { extent, why, lookedAt, sharedValues, genericValues } = summary;
   say(
     twoColumns([
-      [extent === 'full' ? `full: ${why}` : 'incremental', `${lookedAt} of ${summary.sellers} sellers looked at`],
-      ...(sharedValues === null
-        ? []
-        : [['shared values', `${sharedValues} (${genericValues} say too little to link)`] as const]),
+      ['sellers', summary.sellers],
+      ['shared values', `${summary.sharedValues} (${summary.genericValues} say too little to link)`],
       ['operators of two or more accounts', summary.operators],
       ['rackets', `${summary.rackets} with ${summary.members} sellers`],
       ['groups without signals', summary.groups],

@@ -125,8 +125,24 @@ function narrowTie(tie: Tie, kept: ReadonlySet<string>): Tie[] {
 }
 
 /**
- * How surely each seller belongs at first sight: the noisy-or of the best tie of each kind, and the role that follows.
- * Members of rackets are looked at again in thinned worlds (`confidence/`).
+ * The independent kinds of value that tie each seller in. A parcel's origin and an address are two kinds, but of one place
+ * they are one piece of evidence: there are never more kinds than different things that are shared.
+ */
+export function countKinds(ties: readonly Tie[]): Map<string, string[]> {
+  const seen = new Map<string, { kinds: Set<string>; values: Set<string> }>();
+  for (const { kind, value, weight, members } of ties) {
+    if (weight === 0) continue;
+    for (const seller of members) {
+      const { kinds, values } = seen.get(seller) ?? { kinds: new Set(), values: new Set() };
+      seen.set(seller, { kinds: kinds.add(kind), values: values.add(value) });
+    }
+  }
+  return new Map([...seen].map(([seller, { kinds, values }]) => [seller, [...kinds].sort().slice(0, values.size)]));
+}
+
+/**
+ * How surely each seller belongs to a group by what it shares: the noisy-or of the best tie of each kind, and the role
+ * that follows.
  */
 export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): Member[] {
   const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));

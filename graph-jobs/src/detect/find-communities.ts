@@ -40,24 +40,6 @@ export function findCommunities(
   };
 }
 
-/**
- * The communities of those components alone that hold some of the given sellers: what `findCommunities` says of them.
- * @param around 1 at each of these sellers
- */
-export function findCommunitiesAround(
-  projection: Projection,
-  weights: ValueWeights,
-  { engine, seed, around }: { engine: CommunityEngine; seed: number; around: Uint8Array },
-): (readonly number[])[] {
-  return findComponents(projection, weights)
-    .filter((members) => members.some((seller) => around[seller]))
-    .flatMap((members) => {
-      const pairs = linkPairs(projection, weights, members);
-      return splitComponent(projection, weights, { members, pairs, engine, seed });
-    })
-    .filter((community) => community.length > 1);
-}
-
 /** Fewer sellers than this, all connected, are one community. */
 const SMALLEST_TO_SPLIT = 4;
 

@@ -1,16 +1,19 @@
-import type { FlagHit } from '@ringbreaker/cypher/domain';
+import type { FlagHit, Role } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './chain-roles.ts';
-import { findTies, judgeMembers, type Community } from './community.ts';
-import { settleMembers, type ConfidenceRequest } from './confidence/settle-members.ts';
-import { NO_SIGNALS, type Signals, type SellerFacts } from './facts.ts';
-import type { Communities } from './find-communities.ts';
-import { groupBy } from './group-by.ts';
-import { isRacket } from './judge-community.ts';
+import { countKinds, findTies, judgeMembers, type Community, type Member } from './community.ts';
+import type { SellerFacts, Signals } from './facts.ts';
+import type { SuspectGroup } from './groups/find-suspects.ts';
+import { isRacket } from './judge/decide.ts';
+import { confidenceOf, roleOf } from './judge/roles.ts';
+import { weighGroup } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
 import type { Projection } from './projection.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score.ts';
+import { gatherSignals, splitSignals } from './signals-of.ts';
+import type { SignalRates } from './suspicion/estimate-signals.ts';
+import type { Grouping } from './think.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** A community with its id, judged. */
@@ -34,153 +37,111 @@ export interface Judged {
 }
 
 const SMALLEST_COMMUNITY = 3;
-/** What is left of a racket is one by what nearly makes one: else it would come and go with its outermost member. */
-const WAS_RACKET = true;
 
-/** The communities worth judging, each with its ties: what the signals are then read for. */
-export function shortlist(communities: Communities): (readonly number[])[] {
-  return communities.communities.filter((community) => community.length >= SMALLEST_COMMUNITY);
-}
+/** What the last run said of sellers in rackets: which one, and in which role. */
+export type Before = ReadonlyMap<string, { readonly racket: string; readonly role: Role }>;
 
-/** Puts facts, ties and signals to each community of at least three sellers, one after the other as they are asked for. */
-export function* describe(
-  projection: Projection,
-  weights: ValueWeights,
-  {
-    communities,
-    sellers,
-    signals,
-  }: { communities: Communities; sellers: ReadonlyMap<string, SellerFacts>; signals: Signals },
-): Generator<Community> {
-  const operatorOf = new Map(
-    communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
-  );
-  const bySeller = splitSignals(signals);
-  for (const community of shortlist(communities)) {
-    const keys = community.map((at) => projection.sellers[at] ?? '');
-    const ties = findTies(projection, weights, community);
-    const hands = new Set(community.map((at) => operatorOf.get(at) ?? [at]));
-    const operators = [...hands].map((hand) => hand.map((at) => projection.sellers[at] ?? ''));
-    yield {
-      sellers: keys.flatMap((key) => sellers.get(key) ?? []),
-      members: judgeMembers(keys, ties),
-      operators,
-      ties,
-      signals: gatherSignals(keys, bySeller),
-    };
-  }
-}
-
-/** Each kind of signal by seller. */
-export type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };
-
-const sellerOf = (row: { readonly seller: string }) => row.seller;
-
-const signalKinds = Object.keys(NO_SIGNALS) as (keyof Signals)[];
-
-/** Puts signals under their sellers. */
-export function splitSignals(signals: Signals): SignalsOf {
-  const split = signalKinds.map((kind) => [
-    kind,
-    groupBy<Signals[typeof kind][number], string>(signals[kind], sellerOf),
-  ]);
-  return Object.fromEntries(split) as SignalsOf;
-}
-
-/** The signals of the given sellers. */
-export function gatherSignals(keys: readonly string[], signals: SignalsOf): Signals {
-  const gathered = signalKinds.map((kind) => {
-    const [bySeller, rows]: [ReadonlyMap<string, readonly unknown[]>, unknown[]] = [signals[kind], []];
-    // Of most kinds most communities have nothing.
-    if (bySeller.size > 0) for (const key of keys) for (const row of bySeller.get(key) ?? []) rows.push(row);
-    return [kind, rows];
-  });
-  return Object.fromEntries(gathered) as unknown as Signals;
-}
-
-/** What communities are judged with. */
+/** What candidates are judged by. */
 export interface JudgeRequest {
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+  readonly signals: Signals;
+  /** Bits of a seller's own signals, and how often rackets and others show each. */
+  readonly signalsOf: (seller: string) => number;
+  readonly rates: SignalRates;
   readonly reference: Reference;
-  readonly confidence: ConfidenceRequest;
+  readonly before: Before;
 }
 
-/**
- * Judges each community, looks at the members of each racket in thinned worlds, judges what is left of it again, and
- * scores it; nothing has its id yet.
- */
-export function judge(described: readonly Community[], request: JudgeRequest): Judged {
-  const judged = accuse(described, { reference: request.reference, before: request.confidence.before });
-  return sortOut(judged, settleRackets(accusedIn(judged), request));
-}
-
-/** Judges each community by its flags, at first sight. */
-export function accuse(described: readonly Community[], { reference, before }: JudgedBy): JudgedOnce[] {
-  return described.map((community) => {
-    const known = community.sellers.filter(({ key }) => before.has(key)).length;
-    return judgeOne(community, reference, known >= SMALLEST_COMMUNITY);
+/** Judges every candidate, scores those that are rackets, and tells the members of all other groups; nothing has its id yet. */
+export function judgeGroups(projection: Projection, grouping: Grouping, request: JudgeRequest): Judged {
+  const signalsOf = splitSignals(request.signals);
+  const operatorOf = new Map(
+    grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
+  );
+  const judged = grouping.candidates.map((candidate) => {
+    const keys = candidate.sellers.map((at) => projection.sellers[at] ?? '');
+    const ties = findTies(projection, grouping.weights, candidate.sellers);
+    const operators = new Set(candidate.sellers.map((at) => operatorOf.get(at) ?? [at]));
+    const community: Community = {
+      sellers: keys.flatMap((key) => request.sellers.get(key) ?? []),
+      members: toMembers(candidate, { projection, ties, before: request.before }),
+      operators: [...operators].map((operator) => operator.map((at) => projection.sellers[at] ?? '')),
+      ties,
+      signals: gatherSignals(keys, signalsOf),
+    };
+    return judgeOne(community, request);
   });
-}
-
-/** Those that are rackets at first sight. */
-export function accusedIn(judged: readonly JudgedOnce[]): Community[] {
-  return judged.filter((one) => one.accused).map(({ community }) => community);
-}
-
-/**
- * Each racket with those members that stay in thinned worlds, scored; null where what is left is none. Of the whole
- * only the component of each racket is looked at.
- * @returns in the order of `accused`
- */
-export function settleRackets(
-  accused: readonly Community[],
-  { reference, confidence }: JudgeRequest,
-): (NewRacket | null)[] {
-  return settleMembers(accused, confidence).map((settled) => {
-    const again = settled && judgeOne(settled, reference, WAS_RACKET);
-    return again?.accused ? toRacket(again, reference) : null;
-  });
-}
-
-/** Puts what was settled in the place of what was accused: rackets, and groups in which nothing is left of one. */
-export function sortOut(judged: readonly JudgedOnce[], settled: readonly (NewRacket | null)[]): Judged {
-  const waiting = [...settled];
-  const rackets = judged.map(({ accused }) => (accused ? (waiting.shift() ?? null) : null));
+  const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST_COMMUNITY);
   return {
-    rackets: rackets.filter((racket) => racket !== null),
-    groups: judged.filter((_, at) => !rackets[at]).map(({ community: { members } }) => ({ members })),
+    rackets: judged.filter(({ accused }) => accused).map((one) => toRacket(one, request)),
+    groups: [
+      ...judged.filter(({ accused }) => !accused).map(({ community }) => ({ members: community.members })),
+      ...groups.map((group) => ({ members: membersOfGroup(projection, grouping.weights, group) })),
+    ],
   };
 }
 
-function toRacket({ community, hits }: JudgedOnce, reference: Reference): NewRacket {
-  const score = scoreRacket(community, hits, (rest) => hitsOfRest(rest, reference));
+function toMembers(
+  { sellers, belonging }: SuspectGroup,
+  about: { projection: Projection; ties: Community['ties']; before: Before },
+): Member[] {
+  const kinds = countKinds(about.ties);
+  return sellers.map((at): Member => {
+    const seller = about.projection.sellers[at] ?? '';
+    const chance = belonging.get(at) ?? 0;
+    const tied = kinds.get(seller) ?? [];
+    const role = roleOf({ chance, kinds: tied.length, before: about.before.get(seller)?.role });
+    return { seller, role, confidence: confidenceOf(chance), kinds: tied };
+  });
+}
+
+function membersOfGroup(projection: Projection, weights: ValueWeights, group: readonly number[]): Member[] {
+  const keys = group.map((at) => projection.sellers[at] ?? '');
+  return judgeMembers(keys, findTies(projection, weights, group));
+}
+
+/** A community, its hits, and whether they make it a racket. */
+interface JudgedOnce {
+  readonly community: Community;
+  readonly hits: readonly FlagHit[];
+  readonly logOdds: number;
+  readonly accused: boolean;
+}
+
+function judgeOne(community: Community, { signalsOf, rates, reference, before }: JudgeRequest): JudgedOnce {
+  const witnesses = community.operators.map((operator) =>
+    operator.reduce((bits, seller) => bits | signalsOf(seller), 0),
+  );
+  const { logOdds } = weighGroup(witnesses, rates);
+  const hits = findFlags(community, reference);
+  return { community, hits, logOdds, accused: isRacket(logOdds, hits, wasOne(community, before)) };
+}
+
+/** Whether half of the members, and three, were in one and the same racket: what other rackets had says nothing of it. */
+function wasOne({ members }: Community, before: Before): boolean {
+  const counts = new Map<string, number>();
+  for (const { seller } of members) {
+    const racket = before.get(seller)?.racket;
+    if (racket !== undefined) counts.set(racket, (counts.get(racket) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
+}
+
+function toRacket({ community, hits, logOdds }: JudgedOnce, request: JudgeRequest): NewRacket {
+  // What would be left of it is judged as the next run would, and so as what was this racket.
+  const before: Before = new Map(
+    community.members.map(({ seller, role }) => [seller, request.before.get(seller) ?? { racket: '', role }]),
+  );
+  const hitsOfRest = (rest: Community) => {
+    const again = judgeOne(rest, { ...request, before });
+    return again.accused ? again.hits : null;
+  };
+  const score = scoreRacket({ community, hits, logOdds }, hitsOfRest);
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {
     members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),
     ties: community.ties.filter((tie) => tie.weight > 0),
     score,
   };
-}
-
-/** What a community is judged by, and the sellers that the last run had in rackets. */
-interface JudgedBy {
-  readonly reference: Reference;
-  readonly before: ReadonlyMap<string, unknown>;
-}
-
-/** A community, its hits, and whether they make it a racket. */
-export interface JudgedOnce {
-  readonly community: Community;
-  readonly hits: readonly FlagHit[];
-  readonly accused: boolean;
-}
-
-function judgeOne(community: Community, reference: Reference, wasRacket: boolean): JudgedOnce {
-  const hits = findFlags(community, reference);
-  return { community, hits, accused: isRacket(community, hits, wasRacket) };
-}
-
-/** The hits on what would be left of a racket, judged as what was one: so the next run would, and says the same of it. */
-function hitsOfRest(community: Community, reference: Reference): readonly FlagHit[] | null {
-  const { accused, hits } = judgeOne(community, reference, WAS_RACKET);
-  return accused ? hits : null;
 }

@@ -31,6 +31,13 @@ const OTHER_KINDS: Record<string, LinkKind> = {
   Source: { weight: 0.6, cap: 400, level: 'racket' },
   Origin: { weight: 0.5, cap: 100, level: 'racket' },
   Sender: { weight: 0.5, cap: 100, level: 'racket' },
+  // Under whom or beside whom a seller stands, and where its money and its goods go.
+  Owner: { weight: 0.8, cap: 100, level: 'racket' },
+  Holding: { weight: 0.6, cap: 200, level: 'racket' },
+  Director: { weight: 0.5, cap: 25, level: 'racket' },
+  Associate: { weight: 0.5, cap: 25, level: 'racket' },
+  Payee: { weight: 0.5, cap: 25, level: 'racket' },
+  Recipient: { weight: 0.4, cap: 12, level: 'racket' },
 };
 
 const LINK_KINDS: ReadonlyMap<string, LinkKind> = new Map([

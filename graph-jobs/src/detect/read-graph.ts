@@ -21,6 +21,7 @@ import { sameAs } from '../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
+import { addLinkedUses } from './snapshot/read-links.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** The facts of the given sellers, by key. */
@@ -49,7 +50,9 @@ const SELLERS_A_QUERY = 5_000;
 export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
   const { sameAs: keys, alike } = await readLikenesses(database);
   const table = new UseTable(keys);
-  await addUsesBy(usesOfValues, { database, table, alike, onRead });
+  const gathering = { database, table, alike, onRead };
+  await addUsesBy(usesOfValues, gathering);
+  await addLinkedUses(gathering);
   return table.columns();
 }
 
@@ -132,24 +135,6 @@ export interface Saved {
   readonly pins: readonly MembershipPin[];
   /** How every racket that ever was stands. */
   readonly records: readonly RacketRecord[];
-  /** What is far from all that changed, and stays as it is; nothing of it stands in the rest. */
-  readonly unread: Unread | null;
-}
-
-/** What the last run found and this one did not read. */
-export interface Unread {
-  /** Ids of rackets. */
-  readonly rackets: ReadonlySet<string>;
-  readonly counts: Counted;
-}
-
-/** How much a run found. */
-export interface Counted {
-  readonly operators: number;
-  readonly rackets: number;
-  /** Of rackets. */
-  readonly members: number;
-  readonly groups: number;
 }
 
 /** Reads all that the last run left in force, to keep ids and to write only what differs. */
@@ -161,7 +146,6 @@ export async function readSaved(database: Database): Promise<Saved> {
     scores: await database.run(currentScores, {}),
     pins: await readPins(database),
     records: await database.run(currentRackets, {}),
-    unread: null,
   };
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 import { readSignals } from './read-signals.ts';
-import { NO_LEVELS, readParts, useReference } from './reference.ts';
+import { NO_LEVELS, readParts, ReferenceInUse } from './reference.ts';
 
 const now = () => new Date('2026-07-01T00:00:00Z');
 const day = (at: number) => `2025-03-${String(at).padStart(2, '0')}`;
@@ -147,8 +147,12 @@ describe('signals of sellers in the graph', () => {
   it('keep a reference until a new one is asked for', async () => {
     const lease = await takeLease(database, 'writer');
     const levels = (exposure: number) => () => Promise.resolve({ ...NO_LEVELS, exposure });
-    const use = (renew: boolean, exposure: number) =>
-      useReference(database, lease, { renew, asOf: '2025-12-01', makeLevels: levels(exposure) });
+    const use = async (renew: boolean, exposure: number) => {
+      const reference = await ReferenceInUse.open(database, lease, { renew, asOf: '2025-12-01' });
+      const brandMedians = await reference.medians();
+      const nullLevels = await reference.use('nullLevels', levels(exposure));
+      return { brandMedians, nullLevels, versions: reference.versions };
+    };
     const first = await use(false, 0.1);
     expect(first.versions).toEqual({ brandMedians: 1, nullLevels: 1 });
     expect(first.brandMedians).toEqual([expect.objectContaining({ brand: 'Velgelim', median: 30, listings: 3 })]);

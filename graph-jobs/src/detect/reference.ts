@@ -8,6 +8,8 @@ import {
   type Lease,
 } from '@ringbreaker/cypher';
 import type { BrandMedian } from './facts.ts';
+import type { Estimates } from './groups/find-suspects.ts';
+import { SIGNAL_IDS } from './policy.ts';
 
 /** What chance alone gives, worked out once over the whole marketplace; null where there is too little to say. */
 export interface NullLevels {
@@ -25,6 +27,11 @@ export interface KeptReference {
   readonly nullLevels: NullLevels;
 }
 
+/** The parts of the reference: usual prices, what chance alone gives, and what the data says of its ties and signals. */
+interface Parts extends KeptReference {
+  readonly estimates: Estimates;
+}
+
 /** Where nothing is known of chance. */
 export const NO_LEVELS: NullLevels = { blockDensity: null, exposure: null, busyWeeks: [] };
 
@@ -39,7 +46,11 @@ const PARTS = {
     ...{ blockDensity: z.number().nullable(), exposure: z.number().nullable() },
     busyWeeks: z.array(z.number().int()),
   }),
-};
+  estimates: z.object({
+    ties: z.record(z.string(), z.number()),
+    signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
+  }),
+} satisfies { readonly [K in keyof Parts]: z.ZodType };
 
 /** The parts of the reference that are stored, each parsed, and its version; a part not made yet is not there. */
 export type StoredParts = ReadonlyMap<string, { readonly version: number; readonly body: unknown }>;
@@ -63,36 +74,49 @@ export async function keepPart(
   return rows[0]?.version ?? 0;
 }
 
-/** The reference to judge by, and the versions of its parts. */
-export interface ReferenceInUse extends KeptReference {
-  readonly versions: Readonly<Record<string, number>>;
-}
+/** The reference of one run: the stored parts, or new ones where there are none or they are asked for. */
+export class ReferenceInUse {
+  readonly versions: Record<string, number> = {};
+  readonly #database: Database;
+  readonly #lease: Lease;
+  readonly #asOf: string;
+  readonly #stored: StoredParts;
 
-/**
- * The stored reference, or a new one where there is none or it is asked for: brand medians read from all listings,
- * null levels worked out by `makeLevels`.
- */
-export async function useReference(
-  database: Database,
-  lease: Lease,
-  { renew, asOf, makeLevels }: { renew: boolean; asOf: string; makeLevels: () => Promise<NullLevels> },
-): Promise<ReferenceInUse> {
-  const stored = renew ? new Map<string, never>() : await readParts(database);
-  const keep = async <T>(part: keyof typeof PARTS, make: () => Promise<T> | T) => {
-    const found = stored.get(part);
-    if (found) return { version: found.version, body: PARTS[part].parse(found.body) as T };
+  private constructor(database: Database, lease: Lease, { asOf, stored }: { asOf: string; stored: StoredParts }) {
+    this.#database = database;
+    this.#lease = lease;
+    this.#asOf = asOf;
+    this.#stored = stored;
+  }
+
+  /** @param request.renew makes every part anew */
+  static async open(database: Database, lease: Lease, request: { renew: boolean; asOf: string }) {
+    const stored = request.renew ? new Map<string, never>() : await readParts(database);
+    return new ReferenceInUse(database, lease, { asOf: request.asOf, stored });
+  }
+
+  /** The stored part, null where it will be made anew. */
+  peek<K extends keyof Parts>(part: K): Parts[K] | null {
+    const found = this.#stored.get(part);
+    return found ? (PARTS[part].parse(found.body) as Parts[K]) : null;
+  }
+
+  /** The stored part, else a new one, which is stored. */
+  async use<K extends keyof Parts>(part: K, make: () => Promise<Parts[K]> | Parts[K]): Promise<Parts[K]> {
+    const known = this.peek(part);
+    if (known !== null) {
+      this.versions[part] = this.#stored.get(part)?.version ?? 0;
+      return known;
+    }
     const body = await make();
-    return { version: await keepPart(database, lease, { part, asOf, body }), body };
-  };
-  const medians = await keep<readonly BrandMedian[]>('brandMedians', async () =>
-    sortMedians(await database.run(readMedians, {})),
-  );
-  const levels = await keep('nullLevels', makeLevels);
-  return {
-    brandMedians: medians.body,
-    nullLevels: levels.body,
-    versions: { brandMedians: medians.version, nullLevels: levels.version },
-  };
+    this.versions[part] = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
+    return body;
+  }
+
+  /** Usual prices over all listings. */
+  async medians(): Promise<readonly BrandMedian[]> {
+    return this.use('brandMedians', async () => sortMedians(await this.#database.run(readMedians, {})));
+  }
 }
 
 function sortMedians(medians: readonly BrandMedian[]): BrandMedian[] {

@@ -52,7 +52,8 @@ const left =
     const rest = all.filter((one) => one.sellers.every((seller) => members.some((member) => member.seller === seller)));
     return rest.length > 0 ? rest : null;
   };
-const scoreOf = (all: readonly FlagHit[], whole = community) => scoreRacket(whole, all, left(all));
+const scoreOf = (all: readonly FlagHit[], whole = community) =>
+  scoreRacket({ community: whole, hits: all, logOdds: 5 }, left(all));
 
 describe('scoreRacket', () => {
   it('counts the best hit of a family and no other', () => {

@@ -1,5 +1,6 @@
 import type { Band, FlagFamily, FlagHit, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
 import { combineWeights } from '../analysis/value-weight.ts';
+import { calibrate } from './judge/weigh-group.ts';
 import type { Community } from './community.ts';
 import { findChain } from './chain-roles.ts';
 import { findCounterEvidence } from './counter-evidence.ts';
@@ -12,13 +13,20 @@ import { findUnknowns } from './score/unknowns.ts';
 const FAMILIES: readonly FlagFamily[] = ['outcome', 'product', 'logistics', 'money', 'identity'];
 const HITS_KEPT = 10;
 
+/** A racket as it was judged: its red flags, and its log-odds of being one. */
+export interface Judgement {
+  readonly community: Community;
+  readonly hits: readonly FlagHit[];
+  readonly logOdds: number;
+}
+
 /**
  * Scores a racket: 100 x confidence x (1 - prod over families (1 - best hit of the family)), so that twenty hits of
  * one family never beat one hit of each. Confidence is the mean of the core's, or of all where there is no core; a
  * hit is as strong as it reaches into the racket.
  * @param judge finds the hits anew on what is left of the racket, null where it would be none
  */
-export function scoreRacket(community: Community, found: readonly FlagHit[], judge: Again['judge']): RacketScore {
+export function scoreRacket({ community, hits: found, logOdds }: Judgement, judge: Again['judge']): RacketScore {
   const hits = weighReach(community, found);
   const families = FAMILIES.filter((family) => hits.some((hit) => hit.family === family));
   const parts = families.map((family) => toPart(community, family, hits));
@@ -30,7 +38,7 @@ export function scoreRacket(community: Community, found: readonly FlagHit[], jud
     scoreOf: (rest: Community, left: readonly FlagHit[]) => scoreOf(rest, weighReach(rest, left)),
   };
   return {
-    ...{ score, band: bandOf(score), confidence: meanConfidence(community) },
+    ...{ score, band: bandOf(score), confidence: meanConfidence(community), probability: calibrate(logOdds) },
     capability: capabilityOf(community, chain, hits),
     harm: harmOf(community, hits),
     sellers: community.sellers.length,

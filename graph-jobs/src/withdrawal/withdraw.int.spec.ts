@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openArchive, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { drawUnit } from '../detect/confidence/draw.ts';
+import { drawUnit } from './test-draws.ts';
 import { ingestFolder, readGraph, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { drawSendings, readAll, readNumbers, withdrawAs, type Sending } from './test-withdrawal.ts';
 

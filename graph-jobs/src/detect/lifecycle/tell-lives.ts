@@ -4,9 +4,7 @@ import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from '../days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
-import { GROUP } from './names/names.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './past/read-lives.ts';
-import { readTaken } from './names/read-taken.ts';
 
 /** What this run found, and what it read of the sellers. */
 interface RunFindings {
@@ -21,10 +19,7 @@ interface RunFindings {
 export async function tellLives(database: Database, found: RunFindings): Promise<{ lives: Lives; alerts: NewAlert[] }> {
   const { run, judged, saved, sellers, signals } = found;
   const { asOf } = run;
-  const known = await readPast(database, saved, asOf);
-  // Of what was not read, only the ids that something new would get are of matter.
-  const born = saved.unread ? [...judged.rackets, ...judged.groups] : [];
-  const past = { ...known, taken: await readTaken(database, GROUP, born) };
+  const past = await readPast(database, saved, asOf);
   const members = [...new Set(judged.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller)))].sort();
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };

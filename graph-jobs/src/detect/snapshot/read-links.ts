@@ -14,8 +14,8 @@ import { endsOf, relationUses, type Relation } from './relation-uses.ts';
 
 const KEYS_A_QUERY = 5_000;
 
-/** Adds the kinds of use that only a snapshot has (`SNAPSHOT_KINDS`). */
-export async function addSnapshotKinds(gathering: Gathering): Promise<void> {
+/** Adds who is under whom and beside whom, and where money and parcels go. */
+export async function addLinkedUses(gathering: Gathering): Promise<void> {
   const { database, table, onRead } = gathering;
   await addUsesBy([usesOfRecipients], gathering);
   for (const read of [readRelationUses, readPayeeUses]) {

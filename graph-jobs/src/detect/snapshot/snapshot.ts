@@ -24,13 +24,3 @@ export interface Snapshot {
   /** Last day on which each seller did anything, in days since 1970-01-01; no entry for a seller that never did. */
   readonly active: ReadonlyMap<string, number>;
 }
-
-/** Kinds of use that only a snapshot has. The first engine does not read them. */
-export const SNAPSHOT_KINDS: ReadonlySet<string> = new Set([
-  'Owner',
-  'Holding',
-  'Director',
-  'Associate',
-  'Payee',
-  'Recipient',
-]);

@@ -1,6 +1,7 @@
 import type { MembershipPin } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Saved } from '../../read-graph.ts';
+import type { Grouping } from '../../think.ts';
 import { findPinned, keepPinned, setPinnedApart } from './keep-pinned.ts';
 import { memberOf, racketOf } from '../test-lives.ts';
 
@@ -65,12 +66,15 @@ describe('whom a person keeps in a racket', () => {
 
   it('is taken out of other communities before these are judged', () => {
     const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
-    const found = { communities: [[0, 1, 2], [3, 4, 5, 6]], operators: [], largestComponent: 4 }; // prettier-ignore
-    expect(setPinnedApart(found, projection, known).communities).toEqual([
-      [0, 1, 2],
-      [4, 5, 6],
-    ]);
-    const gone = { ...found, communities: [[3, 4, 5, 6]] };
-    expect(setPinnedApart(gone, projection, known).communities).toEqual(gone.communities);
+    const grouping = (communities: number[][]): Grouping => ({
+      communities: { communities, operators: [], largestComponent: 4 },
+      candidates: [],
+      estimates: { ties: {}, signals: {} as Grouping['estimates']['signals'] },
+      weights: new Float64Array(),
+    });
+    const parted = (communities: number[][]) =>
+      setPinnedApart(grouping(communities), projection, known).communities.communities;
+    expect(parted([[0, 1, 2], [3, 4, 5, 6]])).toEqual([[0, 1, 2], [4, 5, 6]]); // prettier-ignore
+    expect(parted([[3, 4, 5, 6]])).toEqual([[3, 4, 5, 6]]);
   });
 });

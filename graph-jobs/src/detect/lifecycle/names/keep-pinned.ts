@@ -1,9 +1,9 @@
 import { compareTexts } from '../../../compare-texts.ts';
 import type { Member } from '../../community.ts';
 import type { Judged } from '../../findings.ts';
-import type { Communities } from '../../find-communities.ts';
 import type { Projection } from '../../projection.ts';
 import type { Saved } from '../../read-graph.ts';
+import type { Grouping } from '../../think.ts';
 import type { NewGroup } from '../live.ts';
 
 /** Share of a racket's members that what is found must hold to go on as it. */
@@ -31,22 +31,27 @@ export function findPinned({ members, pins }: Known): Map<string, Set<string>> {
   );
 }
 
-/** Takes whoever is pinned out of communities other than that in which most of its racket is: nobody else answers for it. */
-export function setPinnedApart(
-  found: Communities,
-  { sellers }: Pick<Projection, 'sellers'>,
-  known: Known,
-): Communities {
+/** Takes whoever is pinned out of groups other than that in which most of its racket is: nobody else answers for it. */
+export function setPinnedApart(found: Grouping, { sellers }: Pick<Projection, 'sellers'>, known: Known): Grouping {
   const pinned = findPinned(known);
   if (pinned.size === 0) return found;
-  const places = placesOf(found.communities.map((community) => community.map((at) => sellers[at] ?? '')));
+  const { communities, candidates } = found;
+  const groups = [...candidates.map((candidate) => candidate.sellers), ...communities.communities];
+  const places = placesOf(groups.map((group) => group.map((at) => sellers[at] ?? '')));
   const strays = new Set<string>();
   for (const [seller, others] of pinned) {
     const home = homeOf(places, others);
     if (home !== null && places.get(seller) !== home) strays.add(seller);
   }
-  const communities = found.communities.map((community) => community.filter((at) => !strays.has(sellers[at] ?? '')));
-  return { ...found, communities: communities.filter(({ length }) => length > 1) };
+  const withoutStrays = (group: readonly number[]) => group.filter((at) => !strays.has(sellers[at] ?? ''));
+  return {
+    ...found,
+    candidates: candidates.map((candidate) => ({ ...candidate, sellers: withoutStrays(candidate.sellers) })),
+    communities: {
+      ...communities,
+      communities: communities.communities.map(withoutStrays).filter(({ length }) => length > 1),
+    },
+  };
 }
 
 /** Puts whoever is pinned into its racket, as fringe and without a say where the data does not put it there. */

@@ -50,19 +50,18 @@ export function findLost(records: readonly RacketRecord[]): ReadonlySet<string> 
 
 type MemberRow = Belonging & { readonly community: string; readonly since: string };
 
-/** What was read of the last run; `unread` knows the rackets whose members were not read. */
+/** What was read of the last run. */
 export interface PastRows {
   readonly settings: RunSettings | null;
   readonly records: readonly RacketRecord[];
   readonly current: Saved['members'];
   readonly ended: readonly MemberRow[];
   readonly heirs: ReadonlyMap<string, KnownRacket['heirs']>;
-  readonly unread: { has(racket: string): boolean };
 }
 
 /** Puts the rows of the last run together: members under their rackets and groups, in the order of ids. */
 export function gatherPast(rows: PastRows): Past {
-  const { settings, records, current, ended, heirs, unread } = rows;
+  const { settings, records, current, ended, heirs } = rows;
   const states = new Map(records.map((record) => [record.id, record]));
   const inRackets = groupBy([...current.filter(({ kind }) => kind === 'Racket'), ...ended], (row) => row.community);
   const inGroups = groupBy(
@@ -76,8 +75,7 @@ export function gatherPast(rows: PastRows): Past {
   // Whose members were all withdrawn has none left, and is to be told of all the same.
   for (const record of records) {
     const isLive = record.state === 'active' || record.state === 'dormant';
-    if (isLive && !inRackets.has(record.id) && !unread.has(record.id))
-      rackets.push({ ...record, heirs: new Map(), members: [] });
+    if (isLive && !inRackets.has(record.id)) rackets.push({ ...record, heirs: new Map(), members: [] });
   }
   const groups = [...inGroups].map(([id, members]) => {
     return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };

@@ -32,14 +32,7 @@ export async function readPast(database: Database, saved: Saved, asOf: string): 
   const ended = await database.run(pastMembers, { since });
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
   const heirs = await readHeirs(database, over.sort());
-  return gatherPast({
-    settings,
-    records,
-    current: saved.members,
-    ended,
-    heirs,
-    unread: saved.unread?.rackets ?? new Set(),
-  });
+  return gatherPast({ settings, records, current: saved.members, ended, heirs });
 }
 
 /** Whoever is in a racket, was in one that is over, or was pinned to one or let go. */

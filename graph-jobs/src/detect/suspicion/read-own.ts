@@ -1,0 +1,39 @@
+import type { Database } from '@ringbreaker/cypher';
+import { inLanes, inParts } from '../../in-parts.ts';
+import type { BrandMedian } from '../facts.ts';
+import { readSellers } from '../read-graph.ts';
+import { readSignals } from '../read-signals.ts';
+import { readOwnSignals } from './own-signals.ts';
+
+/** Sellers looked at together: what is read of them is let go as soon as their bits are known. */
+const SELLERS_AT_ONCE = 20_000;
+
+/**
+ * Reads the signals that the given sellers show by themselves.
+ * @returns bits by seller key; who shows nothing is left out
+ */
+export async function readOwnOf(
+  database: Database,
+  keys: readonly string[],
+  { asOf, medians, onRead }: { asOf: string; medians: readonly BrandMedian[]; onRead: (done: number) => void },
+): Promise<Map<string, number>> {
+  const bits = new Map<string, number>();
+  let done = 0;
+  await inLanes(inParts(keys, SELLERS_AT_ONCE), async (part) => {
+    const sellers = await readSellers(database, part);
+    const first = await readSignals(database, asOf, { listings: part, outcomes: part, authorisations: part });
+    const { hiddenBrands, reposts } = await readSignals(database, asOf, {
+      hiddenBrands: sellersIn(first.listings.filter(({ brand }) => brand === null)),
+      reposts: sellersIn(first.listings.filter(({ struck }) => struck > 0)),
+    });
+    const own = readOwnSignals({ ...first, hiddenBrands, reposts, sellers }, medians);
+    for (const [seller, some] of own) bits.set(seller, some);
+    onRead((done += part.length));
+  });
+  return bits;
+}
+
+/** The sellers of some rows, each once. */
+export function sellersIn(rows: readonly { readonly seller: string }[]): string[] {
+  return [...new Set(rows.map(({ seller }) => seller))];
+}

@@ -1,0 +1,47 @@
+import type { CommunityEngine } from './communities/engine.ts';
+import { findCommunities, type Communities } from './find-communities.ts';
+import { findSuspects, type Estimates, type SuspectGroup } from './groups/find-suspects.ts';
+import { POLICY } from './policy.ts';
+import type { Projection } from './projection.ts';
+import type { ValueWeights } from './weigh-values.ts';
+
+/** Who belongs together, before it is judged what is a racket. */
+export interface Grouping {
+  /** Operators of two and more, and groups of sellers that are in no candidate. */
+  readonly communities: Communities;
+  /** Groups of suspects that may be rackets. */
+  readonly candidates: readonly SuspectGroup[];
+  /** What the data said of its ties and signals. */
+  readonly estimates: Estimates;
+  /** For each value what it says of the sellers that share it, 0 to 1: what joined them, and what is shown. */
+  readonly weights: ValueWeights;
+}
+
+export interface GroupingRequest {
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+  /** Bits of a seller's own signals. */
+  readonly signalsOf: (seller: string) => number;
+  /** The stored ones; made from the data where there are none. */
+  readonly estimates: Estimates | null;
+}
+
+/**
+ * Groups sellers twice: by what they share alone, and by what suspicion says of it. Who is in a group of suspects that
+ * may be a racket is in no other group.
+ */
+export function groupSellers(projection: Projection, weights: ValueWeights, request: GroupingRequest): Grouping {
+  const found = findCommunities(projection, weights, request);
+  const suspects = findSuspects(projection, { ...request, operators: found.operators });
+  const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps);
+  const taken = new Set(candidates.flatMap(({ sellers }) => sellers));
+  const communities = found.communities
+    .map((community) => community.filter((seller) => !taken.has(seller)))
+    .filter(({ length }) => length > 1);
+  return {
+    communities: { ...found, communities },
+    candidates,
+    estimates: suspects.estimates,
+    weights: weights.map((weight, value) => Math.max(weight, suspects.weights[value] as number)),
+  };
+}
