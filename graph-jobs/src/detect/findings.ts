@@ -12,7 +12,9 @@ import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score.ts';
 import { gatherSignals, splitSignals } from './signals-of.ts';
+
 import type { SignalRates } from './suspicion/estimate-signals.ts';
+import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
@@ -110,7 +112,7 @@ interface JudgedOnce {
 
 function judgeOne(community: Community, { signalsOf, rates, reference, before }: JudgeRequest): JudgedOnce {
   const witnesses = community.operators.map((operator) =>
-    operator.reduce((bits, seller) => bits | signalsOf(seller), 0),
+    asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
   const { logOdds } = weighGroup(witnesses, rates);
   const hits = findFlags(community, reference);

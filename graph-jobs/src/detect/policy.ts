@@ -32,7 +32,7 @@ export const POLICY = {
     /** So many neighbours of confirmed outcomes weigh as much as what was believed before. */
     doubt: 12,
     /** Share of those neighbours that take part themselves. */
-    purity: 0.6,
+    purity: 0.5,
     /** Log-odds that one signal can add at most. */
     most: 4,
     /** Each further signal of one operator counts for so much of the one before it. */
@@ -57,21 +57,23 @@ export const POLICY = {
   },
   /** When a group is called a racket. */
   judging: {
-    /** Log-odds of a group of suspects before its signals are weighed. */
-    prior: -2.5,
+    /** Log-odds of one operator's accounts before their signals are weighed: many honest people run several shops. */
+    prior: -5.5,
+    /** Each doubling of the operators that are suspicious together adds so much, up to four operators. */
+    doubling: 2,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,
     /** How signals of one kind flock among honest groups (0 to 1): confirmed outcomes seldom, cheap goods often. */
     flockOfOutcomes: 0.05,
     flockOfGoods: 0.15,
     /** Log-odds from which a group is called a racket, and from which the same racket stays one. */
-    opens: 3,
-    keeps: 1.5,
+    opens: 2.5,
+    keeps: 1,
     /** Operators or accounts of which a group must have so many. */
     smallest: 3,
   },
   /** From log-odds to the share that was right on the marketplaces left out (Platt 1999). */
-  calibration: { slope: 0.45, shift: 0.05 },
+  calibration: { slope: 0.51, shift: -0.04 },
 } as const;
 
 /** How sturdy a tie of a kind is, before the data speaks. */

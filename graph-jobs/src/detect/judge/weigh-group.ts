@@ -30,8 +30,14 @@ export function weighGroup(signals: readonly number[], rates: SignalRates): Verd
     const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
     return { signal, shown, operators: signals.length, logOdds: weigh(signal, { shown, all: signals.length }, rates) };
   });
-  const logOdds = parts.reduce<number>((sum, part) => sum + part.logOdds, POLICY.judging.prior);
+  const logOdds = parts.reduce((sum, part) => sum + part.logOdds, priorOf(signals.length));
   return { logOdds: round(logOdds), parts: parts.map((part) => ({ ...part, logOdds: round(part.logOdds) })) };
+}
+
+/** Log-odds of a group of so many operators before its signals are weighed. */
+function priorOf(operators: number): number {
+  const { prior, doubling } = POLICY.judging;
+  return prior + doubling * Math.min(2, Math.log2(Math.max(1, operators)));
 }
 
 function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {

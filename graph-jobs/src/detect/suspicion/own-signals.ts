@@ -54,6 +54,12 @@ export function bitOf(signal: SignalId): number {
   return 1 << SIGNAL_IDS.indexOf(signal);
 }
 
+/** The signals of all accounts of an operator as those of one witness: of its prices the lowest alone speaks. */
+export function asOneWitness(bits: number): number {
+  const [lowest, ...others] = PRICE_BANDS.map(([, signal]) => bitOf(signal)).filter((bit) => bits & bit);
+  return lowest === undefined ? bits : bits & ~others.reduce((all, bit) => all | bit, 0);
+}
+
 /** What an outcome is a signal of; goods that were found genuine are none, for who deals in both shows some. */
 function signalOf(outcome: OutcomeFacts): SignalId | null {
   if (outcome.finding === 'genuine') return null;

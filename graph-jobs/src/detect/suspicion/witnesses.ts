@@ -1,4 +1,5 @@
 import { POLICY } from '../policy.ts';
+import { asOneWitness } from './own-signals.ts';
 import { usersOf, type Projection } from '../projection.ts';
 import { IntColumn } from '../use-table.ts';
 
@@ -53,7 +54,12 @@ export function gatherWitnesses(
     const witness = witnessOf[seller] as number;
     signals[witness] = (signals[witness] as number) | signalsOf(key);
   });
-  return { size: accounts.length, accounts, signals, ties: gatherTies(projection, witnessOf) };
+  return {
+    size: accounts.length,
+    accounts,
+    signals: signals.map(asOneWitness),
+    ties: gatherTies(projection, witnessOf),
+  };
 }
 
 /** No operator has more accounts with one value than this; what more sellers use is no tie. */
