@@ -113,7 +113,12 @@ async function runSteps(
   const evidence = await readEvidence(database, reference, about);
   progress('judge', 0);
   const judged = keepPinned(
-    judgeGroups(projection, grouping, { ...evidence, signalsOf, rates: estimates.signals, before: rolesIn(saved) }),
+    judgeGroups(projection, grouping, {
+      ...evidence,
+      signalsOf,
+      basis: { rates: estimates.signals, trust: estimates.trust },
+      before: rolesIn(saved),
+    }),
     saved,
   );
   signal?.throwIfAborted();

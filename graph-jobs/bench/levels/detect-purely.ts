@@ -83,8 +83,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const signals = { ...read, exposures };
   const nullLevels = known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
   const reference = { brandMedians: medians, nullLevels, asOfDay };
-  const rates = grouping.estimates.signals;
-  const judging = { sellers, signals, signalsOf, rates, reference, before: rolesOf(known.past) };
+  const { signals: rates, trust } = grouping.estimates;
+  const judging = { sellers, signals, signalsOf, basis: { rates, trust }, reference, before: rolesOf(known.past) };
   const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.
   const run = {

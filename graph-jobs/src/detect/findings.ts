@@ -5,7 +5,7 @@ import type { SellerFacts, Signals } from './facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { isRacket } from './judge/decide.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
-import { weighGroup } from './judge/weigh-group.ts';
+import { weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
 import type { Projection } from './projection.ts';
 import { findFlags } from './red-flags/index.ts';
@@ -13,7 +13,6 @@ import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score.ts';
 import { gatherSignals, splitSignals } from './signals-of.ts';
 
-import type { SignalRates } from './suspicion/estimate-signals.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import type { ValueWeights } from './weigh-values.ts';
@@ -49,7 +48,7 @@ export interface JudgeRequest {
   readonly signals: Signals;
   /** Bits of a seller's own signals, and how often rackets and others show each. */
   readonly signalsOf: (seller: string) => number;
-  readonly rates: SignalRates;
+  readonly basis: Basis;
   readonly reference: Reference;
   readonly before: Before;
 }
@@ -110,11 +109,11 @@ interface JudgedOnce {
   readonly accused: boolean;
 }
 
-function judgeOne(community: Community, { signalsOf, rates, reference, before }: JudgeRequest): JudgedOnce {
+function judgeOne(community: Community, { signalsOf, basis, reference, before }: JudgeRequest): JudgedOnce {
   const witnesses = community.operators.map((operator) =>
     asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
-  const { logOdds } = weighGroup(witnesses, rates);
+  const { logOdds } = weighGroup(witnesses, basis);
   const hits = findFlags(community, reference);
   return { community, hits, logOdds, accused: isRacket(logOdds, hits, wasOne(community, before)) };
 }

@@ -48,6 +48,7 @@ const PARTS = {
   }),
   estimates: z.object({
     ties: z.record(z.string(), z.number()),
+    trust: z.number(),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),
 } satisfies { readonly [K in keyof Parts]: z.ZodType };

@@ -12,6 +12,8 @@ import { gatherTiesOf, peel } from './peel.ts';
 /** What the data says of its own ties and signals: made once, stored with the reference, the same for every run. */
 export interface Estimates {
   readonly ties: TieStrengths;
+  /** How far sturdy ties lead to the suspicious here (0 to 1). */
+  readonly trust: number;
   readonly signals: SignalRates;
 }
 
@@ -50,7 +52,9 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const signals = request.estimates?.signals ?? estimateSignals(witnesses);
   const own = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits, signals));
   // 2. How much each kind of tie says here.
-  const ties = request.estimates?.ties ?? estimateTies(witnesses.ties, own);
+  const estimated = request.estimates ? null : estimateTies(witnesses.ties, own);
+  const ties = request.estimates?.ties ?? estimated?.strengths ?? {};
+  const trust = request.estimates?.trust ?? estimated?.trust ?? 1;
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
@@ -79,11 +83,15 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     if (belonging.size < POLICY.judging.smallest) return [];
     const verdict = weighGroup(
       members.map((witness) => witnesses.signals[witness] as number),
-      signals,
+      { rates: signals, trust },
     );
     return [{ sellers: [...belonging.keys()].sort((a, b) => a - b), belonging, verdict }];
   });
-  return { groups, estimates: { ties, signals }, weights: weightsOf(projection, witnesses, { suspicion, strengths }) };
+  return {
+    groups,
+    estimates: { ties, trust, signals },
+    weights: weightsOf(projection, witnesses, { suspicion, strengths }),
+  };
 }
 
 function accountsOf({ accounts }: Witnesses, witness: number): readonly number[] {

@@ -19,18 +19,27 @@ export interface Verdict {
   readonly parts: readonly Weighed[];
 }
 
+/** What groups are weighed by: how often rackets and others show each signal, and how far ties lead to the suspicious here. */
+export interface Basis {
+  readonly rates: SignalRates;
+  readonly trust: number;
+}
+
 /**
  * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself, and a circle that sells cheap together is no surprise.
  * @param signals bits of each operator
  */
-export function weighGroup(signals: readonly number[], rates: SignalRates): Verdict {
+export function weighGroup(signals: readonly number[], { rates, trust }: Basis): Verdict {
   const parts = SIGNAL_IDS.map((signal): Weighed => {
     const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
     return { signal, shown, operators: signals.length, logOdds: weigh(signal, { shown, all: signals.length }, rates) };
   });
-  const logOdds = parts.reduce((sum, part) => sum + part.logOdds, priorOf(signals.length));
+  const logOdds = parts.reduce(
+    (sum, part) => sum + part.logOdds,
+    priorOf(signals.length) + POLICY.judging.trust * Math.log(trust),
+  );
   return { logOdds: round(logOdds), parts: parts.map((part) => ({ ...part, logOdds: round(part.logOdds) })) };
 }
 

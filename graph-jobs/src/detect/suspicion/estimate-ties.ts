@@ -30,6 +30,8 @@ interface Gathered {
   products: number;
 }
 
+/** Ties of a strength from here on are expected to lead to others who take part. */
+const STURDY = 0.4;
 /** A class has so many witnesses more, of the usual suspicion, before its own share of suspects is believed. */
 const USUAL_USES = 20;
 
@@ -39,7 +41,7 @@ const USUAL_USES = 20;
  * lose their weight by themselves. What is decided later has no part in it, so that nothing confirms itself.
  * @param own log-odds of each witness by its own signals
  */
-export function estimateTies(ties: Ties, own: Float64Array): TieStrengths {
+export function estimateTies(ties: Ties, own: Float64Array): { trust: number; strengths: TieStrengths } {
   const { share } = POLICY.signals;
   const chances = own.map((logOdds) => chanceOf(logOddsOf(share) + logOdds));
   const sum = chances.reduce((total, chance) => total + chance, 0);
@@ -48,21 +50,47 @@ export function estimateTies(ties: Ties, own: Float64Array): TieStrengths {
   // The mean chance of who takes part, and of who does not, if the chances are right.
   const [ofParts, ofOthers] = [squares / sum, (sum - squares) / Math.max(1, chances.length - sum)];
   const gain = ofParts - ofOthers;
-  const strengths: Record<string, number> = {};
-  for (const [name, gathered] of gatherClasses(ties, chances)) {
+  const classes = gatherClasses(ties, chances).map(([name, gathered]) => {
     const { kind, width, uses } = gathered;
     const inClass = (gathered.sum + USUAL_USES * mean) / (uses + USUAL_USES);
     const part = Math.max(0.2 * mean, Math.min(0.9, (inClass - ofOthers) / gain));
     const covariance = gathered.products / uses - (gathered.sum / uses) ** 2;
     const seen = Math.max(0, Math.min(1.2, part + covariance / (gain * gain * part)));
     const witnesses = uses * part * gain;
-    const { doubt } = POLICY.ties;
-    const strength = (witnesses * seen + doubt * believed(kind, width)) / (witnesses + doubt);
-    strengths[name] = round(
-      Math.max(0.002, Math.min(0.95, Number.isFinite(strength) ? strength : believed(kind, width))),
-    );
-  }
-  return strengths;
+    // Where nobody is suspicious nothing is seen.
+    return Number.isFinite(seen * witnesses)
+      ? { name, seen, witnesses, belief: believed(kind, width) }
+      : { name, seen: 0, witnesses: 0, belief: believed(kind, width) };
+  });
+  const trust = trustIn(classes);
+  return { trust, strengths: Object.fromEntries(classes.map((one) => [one.name, strengthIn(one, trust)])) };
+}
+
+interface TieClass {
+  readonly name: string;
+  /** The strength that the data shows, and how many suspicious users show it. */
+  readonly seen: number;
+  readonly witnesses: number;
+  /** The strength that was believed before. */
+  readonly belief: number;
+}
+
+/**
+ * How far sturdy ties lead to the suspicious here, against what was believed (0 to 1): in a marketplace without rackets,
+ * where a few are suspected wrongly, next to not at all.
+ */
+function trustIn(classes: readonly TieClass[]): number {
+  const { doubtInAll, floorOfTrust } = POLICY.ties;
+  const sturdy = classes.filter(({ belief }) => belief >= STURDY);
+  const total = (of: (one: TieClass) => number) => sturdy.reduce<number>((all, one) => all + of(one), doubtInAll);
+  const seen = total(({ witnesses, seen: strength }) => witnesses * strength);
+  return round(Math.max(floorOfTrust, Math.min(1, seen / total(({ witnesses, belief }) => witnesses * belief))));
+}
+
+function strengthIn({ seen, witnesses, belief }: TieClass, trust: number): number {
+  const { doubt } = POLICY.ties;
+  const strength = (witnesses * seen + doubt * belief * trust) / (witnesses + doubt);
+  return round(Math.max(0.002, Math.min(0.95, strength)));
 }
 
 /** By class: its uses, the chances of its users, and the mean product of two users of one value. */

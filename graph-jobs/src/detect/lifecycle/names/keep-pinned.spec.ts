@@ -69,7 +69,7 @@ describe('whom a person keeps in a racket', () => {
     const grouping = (communities: number[][]): Grouping => ({
       communities: { communities, operators: [], largestComponent: 4 },
       candidates: [],
-      estimates: { ties: {}, signals: {} as Grouping['estimates']['signals'] },
+      estimates: { ties: {}, trust: 1, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),
     });
     const parted = (communities: number[][]) =>
