@@ -18,7 +18,7 @@ import { withWorkbench } from './ingest/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
-export type { IngestSummary, TableSummary } from './ingest/summary.ts';
+export type { IngestSummary } from './ingest/summary.ts';
 
 /**
  * Brings a folder of canonical tables, or of any files through a mapping, into the graph. Killed at any moment and run

@@ -35,7 +35,7 @@ export type ValueKind = keyof typeof VALUE_KINDS;
 
 /** What a run derives; each has an id of our own that outlives the run. */
 export const DERIVED_KINDS = ['Operator', 'Racket', 'Group'] as const;
-export type DerivedKind = (typeof DERIVED_KINDS)[number];
+type DerivedKind = (typeof DERIVED_KINDS)[number];
 
 export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
 export const valueKinds = Object.keys(VALUE_KINDS) as ValueKind[];

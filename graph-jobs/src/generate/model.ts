@@ -112,7 +112,7 @@ export interface Bond {
 }
 
 /** A value of somebody else, shown as one's own. */
-export interface Cover {
+interface Cover {
   kind: SharedKind;
   of: Seller;
 }

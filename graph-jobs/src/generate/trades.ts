@@ -45,7 +45,7 @@ export function infringesAlone(seller: Seller, { options }: World): boolean {
 }
 
 /** Whether a racket's seller sells nothing but honest goods. */
-export function isFront({ hand, draw, confirmed }: Seller, { fronts }: LevelSettings): boolean {
+function isFront({ hand, draw, confirmed }: Seller, { fronts }: LevelSettings): boolean {
   return hand.racket !== null && !confirmed && draw.at('front').chance(fronts);
 }
 

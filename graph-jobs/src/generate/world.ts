@@ -13,7 +13,7 @@ import { drawSlots } from './slots.ts';
 import { tieRackets } from './ties.ts';
 import { accountTimeline, closingDay, openingDay, silentDays } from './timeline.ts';
 
-export const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
+const PLATFORMS = ['bazaro', 'kioskia', 'openstall', 'tradeloom'];
 
 /** Plans a marketplace: who runs which account, who belongs to which racket, who uses which hub. */
 export function makeWorld(given: MarketplaceOptions): World {

@@ -3,7 +3,7 @@ import { isBeyond, TIERS, type LevelModel, type MatchKind, type MatchModel, type
 import type { PreparedRecord } from './match-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
-export interface Part {
+interface Part {
   readonly comparison: string;
   readonly level: string;
   readonly bits: number;

@@ -26,7 +26,7 @@ export interface LinkAttributes {
 export type CanvasGraph = Graph<NodeAttributes, LinkAttributes>;
 
 /** Past this many things icons and shapes give way to plain circles and squares. */
-export const PLAIN_FROM = 5_000;
+const PLAIN_FROM = 5_000;
 
 /** An empty graph for a canvas: directed, several links a pair. */
 export function newGraph(): CanvasGraph {
