@@ -6,7 +6,8 @@ import type { ValuePairs } from './evaluate/value-pairs.ts';
 export { exactValuePairs } from './evaluate/exact-values.ts';
 export { formatEvaluation, formatOverTime, formatWorst, type Evaluation } from './evaluate/format.ts';
 export { evaluateRun, type Measures, type ReportedRun, type TruthRow } from './evaluate/measures.ts';
-export { evaluateOverTime, type LifeEvent, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
+export { evaluateOverTime, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
+export type { LifeEvent } from './evaluate/match-events.ts';
 export { type ValuePairs } from './evaluate/value-pairs.ts';
 
 const CAP = 25;

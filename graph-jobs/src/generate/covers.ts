@@ -1,7 +1,7 @@
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './levels.ts';
 import type { Racket, Seller } from './model.ts';
-import type { SharedKind } from './sharing.ts';
+import type { SharedKind } from './model.ts';
 
 // What one can show that is another's; nobody has his money paid to a stranger.
 const COVER_KINDS: readonly SharedKind[] = ['phone', 'email', 'address', 'ip', 'handle'];

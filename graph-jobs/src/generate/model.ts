@@ -2,9 +2,29 @@ import type { Brand } from './brands.ts';
 import type { Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { City, Country } from './places.ts';
-import type { SharedKind } from './sharing.ts';
-import type { Slots } from './slots.ts';
 import type { Timeline } from './timeline.ts';
+
+/** Kinds of value that the accounts of one hand may have in common. */
+export type SharedKind = 'phone' | 'email' | 'device' | 'account' | 'address' | 'ip' | 'handle';
+
+/**
+ * Which rows an account has, drawn alike for honest and planted sellers: what a racket changes is whose value stands
+ * in a row, not how many rows there are, so that counting rows tells nobody from nobody.
+ */
+export interface Slots {
+  device: boolean;
+  ip: boolean;
+  handle: boolean;
+  picture: boolean;
+  warehouse: boolean;
+  store: boolean;
+  /** A declared owner in the parties table. */
+  operated: boolean;
+  /** A supplier in the relations table. */
+  supplied: boolean;
+  listings: number;
+  shipments: number;
+}
 
 /**
  * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),

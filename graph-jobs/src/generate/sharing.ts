@@ -1,9 +1,6 @@
 import type { Draw } from './draw.ts';
 import type { LevelSettings } from './levels.ts';
-import type { Hand, HandKind, Seller } from './model.ts';
-
-/** Kinds of value that the accounts of one hand may have in common. */
-export type SharedKind = 'phone' | 'email' | 'device' | 'account' | 'address' | 'ip' | 'handle';
+import type { Hand, HandKind, Seller, SharedKind } from './model.ts';
 
 // The chance that an account shows its hand's value of a kind instead of one of its own.
 const HABITS: Record<HandKind, Partial<Record<SharedKind, number>>> = {

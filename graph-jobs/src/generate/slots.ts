@@ -1,24 +1,5 @@
 import type { Draw } from './draw.ts';
-import type { Hand } from './model.ts';
-
-/**
- * Which rows an account has, drawn alike for honest and planted sellers: what a racket changes is whose value stands
- * in a row, not how many rows there are, so that counting rows tells nobody from nobody.
- */
-export interface Slots {
-  device: boolean;
-  ip: boolean;
-  handle: boolean;
-  picture: boolean;
-  warehouse: boolean;
-  store: boolean;
-  /** A declared owner in the parties table. */
-  operated: boolean;
-  /** A supplier in the relations table. */
-  supplied: boolean;
-  listings: number;
-  shipments: number;
-}
+import type { Hand, Slots } from './model.ts';
 
 /** The rows of an account. */
 export function drawSlots(draw: Draw, hand: Hand): Slots {

@@ -10,7 +10,7 @@ import { canonicalRow } from './check.ts';
 import { CLEANING } from './clean.ts';
 import { TEXTS } from './texts.ts';
 import { tableOf, type TableName } from './contract.ts';
-import type { InspectedFile } from './read-tables.ts';
+import type { InspectedFile } from './reading.ts';
 import { hashRows } from './hash-rows.ts';
 import { quote, type Workbench } from './stage.ts';
 

@@ -11,7 +11,8 @@ import { hashMappings, identify } from './identify.ts';
 import type { IngestRequest } from './request.ts';
 import type { GraphLedger, Ledger } from './ledger.ts';
 import { registerDeliveries } from './plan.ts';
-import { readTables, type IgnoredColumns, type InspectedFile } from './read-tables.ts';
+import { readTables, type IgnoredColumns } from './read-tables.ts';
+import type { InspectedFile } from './reading.ts';
 import { quote, type Workbench } from './stage.ts';
 import { sortWaiting } from './waiting.ts';
 

@@ -1,4 +1,4 @@
-import type { PreparedRecord, Term } from './match-record.ts';
+import type { PreparedRecord, Term } from './prepare-record.ts';
 import { overlapOf } from './word-match.ts';
 
 /** How two records agree on one part. */

@@ -1,7 +1,7 @@
 import { Candidates, draw, type RecordSource } from './candidates.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
 import { isBeyond, type MatchKind, type MatchModel } from './match-model.ts';
-import { prepare, type PreparedRecord } from './match-record.ts';
+import { prepare, type PreparedRecord } from './prepare-record.ts';
 import { TermCounter, type TermCounts } from './term-counts.ts';
 
 const RANDOM_PAIRS = 50_000;

@@ -1,6 +1,6 @@
 import type { Agreement } from './comparisons.ts';
 import { isBeyond, TIERS, type LevelModel, type MatchKind, type MatchModel, type Tier } from './match-model.ts';
-import type { PreparedRecord } from './match-record.ts';
+import type { PreparedRecord } from './prepare-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
 interface Part {
