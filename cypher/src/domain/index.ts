@@ -12,3 +12,4 @@ export * from './pin.ts';
 export * from './verdict-view.ts';
 export * from './stored.ts';
 export * from './csv.ts';
+export * from './hash.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { generateMarketplace, type Level } from '#jobs/generate';
 import { csvLine } from '#jobs/generate/csv';
 import type { Row, Table } from '#jobs/generate/tables';
-import { drawUnit, hashText } from '#jobs/detect/confidence/draw';
+import { drawUnit } from '#jobs/detect/confidence/draw';
+import { hashText } from '@ringbreaker/cypher/domain';
 
 /** A marketplace in parts that come one after the other. */
 export const PARTS = ['first', 'scattered-1000', 'scattered-10000', 'week'] as const;

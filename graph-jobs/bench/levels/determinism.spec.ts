@@ -2,7 +2,7 @@ import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '#jobs/detect/facts';
 import { generateDeliveries } from '#jobs/generate';
-import { mixBits } from '#jobs/mix-bits';
+import { mixBits } from '@ringbreaker/cypher/domain';
 import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';

@@ -1,4 +1,4 @@
-import { DisjointSets } from '../detect/disjoint-sets.ts';
+import { StaticDisjointSet } from 'mnemonist';
 import { addressRows } from './addresses.ts';
 import { contactRows } from './contacts.ts';
 import { dateText } from './days.ts';
@@ -74,15 +74,15 @@ function shareOut(values: ReadonlyMap<string, Users>): Map<Racket, Users[]> {
 function largestPart(there: readonly Seller[], values: readonly Users[], day: number): Seller[] {
   const today = dateText(day) as string;
   const place = new Map(there.map((seller, at) => [seller, at]));
-  const sets = new DisjointSets(there.length);
+  const sets = new StaticDisjointSet(there.length);
   for (const users of values) {
     const known = [...users].filter(([{ opened }, since]) => opened <= day && since <= today);
     const [first, ...rest] = known.flatMap(([seller]) => place.get(seller) ?? []);
     if (first === undefined || (rest.length + 1) * 2 <= known.length) continue;
     for (const other of rest) sets.union(first, other);
   }
-  const [largest = []] = sets.sets().sort((a, b) => b.length - a.length);
-  return largest.map((at) => there[at] as Seller);
+  const [largest = []] = sets.compile().sort((a, b) => b.length - a.length);
+  return Array.from(largest, (at) => there[at] as Seller);
 }
 
 /** What a seller shows, by the rows of its tables, and the day from which each row is known. */
