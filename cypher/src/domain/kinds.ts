@@ -15,7 +15,7 @@ export const ENTITY_KINDS = {
 /**
  * Kinds of values: identifiers that several sellers may share. `cap` is the number of users past which a value of
  * this kind is generic: shown, never used to link. `weight` is the chance that one shared value of this kind, held by
- * two sellers alone, means one hand (starting figures, tuned on data).
+ * two sellers alone, means one operator (starting figures, tuned on data).
  */
 export const VALUE_KINDS = {
   Phone: { name: 'Phone', cap: 25, weight: 0.8 },

@@ -17,8 +17,8 @@ export function coverSellers(
   { sellers, rackets }: { sellers: Seller[]; rackets: Racket[] },
   { camouflage, touching }: LevelSettings,
 ): void {
-  const members = sellers.filter(({ hand }) => hand.racket !== null);
-  const honest = sellers.filter(({ hand }) => hand.racket === null);
+  const members = sellers.filter(({ operator }) => operator.racket !== null);
+  const honest = sellers.filter(({ operator }) => operator.racket === null);
   for (const seller of members) {
     const draw = seller.draw.at('cover');
     if (draw.chance(camouflage))
@@ -27,8 +27,8 @@ export function coverSellers(
   for (const racket of rackets) {
     const draw = root.at('touch').at(racket.index);
     if (!draw.chance(touching)) continue;
-    const own = members.filter(({ hand }) => hand.racket === racket);
-    const others = members.filter(({ hand }) => hand.racket !== racket);
+    const own = members.filter(({ operator }) => operator.racket === racket);
+    const others = members.filter(({ operator }) => operator.racket !== racket);
     if (own.length === 0 || others.length === 0) continue;
     draw.at('who').pick(own).cover = { kind: draw.at('kind').pick(TOUCH_KINDS), of: draw.at('of').pick(others) };
   }

@@ -25,14 +25,14 @@ export function findKnownTies(world: World): HeldTogether {
   const members = new Map<Racket, Seller[]>();
   const values = new Map<string, Users>();
   for (const seller of world.everyone) {
-    const { racket } = seller.hand;
+    const { racket } = seller.operator;
     if (!racket) continue;
     members.set(racket, [...(members.get(racket) ?? []), seller]);
     for (const [value, since] of shownBy(seller, world)) noteUse(values, { value, seller, since, isNew: true });
   }
   // Of the others only those matter who show what a member shows.
   for (const seller of world.everyone) {
-    if (seller.hand.racket) continue;
+    if (seller.operator.racket) continue;
     for (const [value, since] of shownBy(seller, world)) noteUse(values, { value, seller, since, isNew: false });
   }
   const ofRacket = shareOut(values);
@@ -61,10 +61,10 @@ function shareOut(values: ReadonlyMap<string, Users>): Map<Racket, Users[]> {
   for (const users of values.values()) {
     const seen = new Set<Racket>();
     const shared = new Set<Racket>();
-    for (const { hand } of users.keys()) {
-      if (!hand.racket) continue;
-      if (seen.has(hand.racket)) shared.add(hand.racket);
-      seen.add(hand.racket);
+    for (const { operator } of users.keys()) {
+      if (!operator.racket) continue;
+      if (seen.has(operator.racket)) shared.add(operator.racket);
+      seen.add(operator.racket);
     }
     for (const racket of shared) ofRacket.set(racket, [...(ofRacket.get(racket) ?? []), users]);
   }
