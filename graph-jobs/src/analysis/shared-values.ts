@@ -26,7 +26,7 @@ interface Reach {
  * theirs (one step further, never two).
  * @returns by key of the thing; members themselves are not in it.
  */
-export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map<string, Reach> {
+function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map<string, Reach> {
   const near = new Map<string, Reach>();
   for (const link of links) {
     if (members.has(link.from) === members.has(link.to)) continue;
@@ -45,7 +45,7 @@ export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[
  * How much sharing this thing says of two members; 0 for what is generic. What the run found to tie a racket is not
  * generic, however many use it: a warehouse of its own may serve more than the cap.
  */
-export function sharedWeight(key: string, reach: Reach, ends: Ends): number {
+function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   const end = ends.get(key);
   if (!end) return 0;
   if (isValueKind(end.kind)) {

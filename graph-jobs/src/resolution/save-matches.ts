@@ -9,7 +9,7 @@ import {
 } from '@ringbreaker/cypher';
 import { inParts } from '../in-parts.ts';
 import { blocksOf, NO_BLOCK } from './candidates/blocking.ts';
-import { prepare } from './records/match-record.ts';
+import { prepare } from './records/prepare-record.ts';
 import type { Matcher } from './matcher.ts';
 
 const ROWS_A_BATCH = 5_000;

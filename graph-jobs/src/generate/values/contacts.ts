@@ -45,7 +45,7 @@ const DRAWS = { email: drawEmail, device: drawDevice, ip: drawIp, handle: drawHa
 function* contactOf(seller: Seller, kind: 'phone' | keyof typeof DRAWS, settings: LevelSettings): Generator<Contact> {
   const { draw, seller: whose, isSeen } = sourceOf(seller, kind, settings);
   if (!isSeen) return;
-  const country = whose.hand.country.code;
+  const country = whose.operator.country.code;
   if (kind === 'phone') yield [kind, drawPhone(draw, country), country];
   else yield [kind, DRAWS[kind](draw), null];
 }

@@ -75,7 +75,7 @@ export function aboutLinks(contributors = CONTRIBUTORS, isOnce = false): Subject
     plan: 'plan_links',
     file: 'links',
     keys: LINK,
-      lookup: 'link',
+    lookup: 'link',
     compared: ['contributors', 'first_seen', 'last_seen', 'sources', 'first_source', 'latest_source', 'valid'],
     state: (rows) => `select ${link}, ${contributors}, min(first_seen) as first_seen, max(last_seen) as last_seen,
       count(*) as sources, min(source) as first_source, max(source) as latest_source, arg_max(valid, latest) as valid
