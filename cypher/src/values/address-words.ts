@@ -46,8 +46,8 @@ unit: unit apartment apt apartments flat room rm suite ste shop stall office ofc
 floor: floor fl flr lvl level
 stair: stair staircase entrance
 no: no num number nr numero
-box: box pobox
--: the of at district dist city town county cnty province prov prefecture township municipality village po`,
+box: box pobox pob
+-: the of at district dist city town county cnty province prov prefecture township municipality village vill vil po`,
   compass: `
 north: n north
 south: s south
@@ -201,6 +201,7 @@ const LANGUAGE_OF: Record<string, string> = {
   ...spread('ru', 'ru by kz kg ua'),
   ...spread('tr', 'tr'),
   ...spread('vi', 'vn'),
+  ...spread('zh', 'cn'),
   ...spread('ko', 'kr'),
   ...spread('compass', 'us ca au nz gb ie za in'),
 };
@@ -217,7 +218,8 @@ export function keepWord(word: string, language: string): string | undefined {
   return kept === '-' ? undefined : kept;
 }
 
-function readTable(lines: string): Map<string, string> {
+/** Each word that lines of `kept: written written` list, with the word that is kept for it. */
+export function readTable(lines: string): Map<string, string> {
   const table = new Map<string, string>();
   for (const line of lines.trim().split('\n')) {
     const [kept = '', written = ''] = line.split(': ');
