@@ -1,9 +1,10 @@
-import { readWhenSaid } from './cleaned-value.ts';
-import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
+import type { CleanedValue } from './cleaned-value.ts';
 import { makeKey } from './key.ts';
 import { foldCase } from './tidy.ts';
 
 const PLATFORM = /^(\p{L}[\p{L}\p{N}_.+-]{0,19}) ?: ?(\S.*)$/u;
+// "telegram @name": the sign tells where the name begins.
+const BESIDE = /^(\p{L}{1,12}) @(\S+)$/u;
 const ALIASES: Record<string, string> = {
   wx: 'wechat',
   weixin: 'wechat',
@@ -22,19 +23,24 @@ const ALIASES: Record<string, string> = {
   扣扣: 'qq',
 };
 const PROFILE =
-  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.)?(t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|youtube\.com|pinterest\.com)\/@?([^/?#\s]*[\p{L}\p{N}][^/?#\s]*)\/?(?:[?#]\S*)?$/iu;
+  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.)?(t\.me|telegram\.me|telegram\.dog|instagram\.com|instagr\.am|threads\.net|facebook\.com|fb\.com|fb\.me|m\.me|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|ok\.ru|youtube\.com|pinterest\.com|snapchat\.com\/add)\/@?([^/?#\s]*[\p{L}\p{N}][^/?#\s]*)\/?(?:[?#]\S*)?$/iu;
 const SITES: Record<string, string> = {
   't.me': 'telegram',
   'telegram.me': 'telegram',
+  'telegram.dog': 'telegram',
+  'instagr.am': 'instagram',
+  'threads.net': 'instagram',
   'fb.com': 'facebook',
+  'fb.me': 'facebook',
+  'm.me': 'facebook',
   'twitter.com': 'x',
   'x.com': 'x',
+  'ok.ru': 'ok',
+  'snapchat.com/add': 'snapchat',
 };
-
-/** Reads a name on some platform (`@Name`, `wechat:Name`, a profile's URL) as `handle:[platform:]name`, case folded. */
-export function cleanHandle(value: string): CleanOutcome {
-  return readWhenSaid(value, handleOf);
-}
+// A long name with letters and digits in it is one person's on every service (Perito et al. 2011, "How unique and
+// traceable are usernames?"), so it links with or without the service's name. A short one, or a bare number, does not.
+const TELLING = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{N}_.-]{8,}$/u;
 
 /** A tidied text as a handle, whatever it is: what stays of a value that is not of the kind it was sent as. */
 export function handleOf(text: string): CleanedValue {
@@ -42,9 +48,16 @@ export function handleOf(text: string): CleanedValue {
 }
 
 function nameAsHandle(text: string): CleanedValue {
-  const [, platform, name] = PLATFORM.exec(text) ?? [];
-  const body = platform === undefined ? bareName(text) : `${nameOfPlatform(platform)}:${bareName(name ?? '')}`;
+  const [, before, name] = PLATFORM.exec(text) ?? BESIDE.exec(text) ?? [];
+  const platform = before === undefined ? undefined : nameOfPlatform(before);
+  const bare = nameAt(platform, bareName(platform === undefined ? text : (name ?? '')));
+  const body = platform === undefined || TELLING.test(bare) ? bare : `${platform}:${bare}`;
   return { ok: true, label: 'Handle', key: makeKey('handle:', body), display: text };
+}
+
+/** The name as its service tells it from others: Facebook leaves dots out, the other services keep them. */
+function nameAt(platform: string | undefined, name: string): string {
+  return platform === 'facebook' ? name.replaceAll('.', '') || name : name;
 }
 
 /** The handle that a profile's URL (`https://t.me/name`) stands for, or undefined for any other text. */
