@@ -168,6 +168,25 @@ floor: etazh et
 stair: podezd podyezd
 no: dom d no
 -: g gorod oblast obl rayon raion r n ray`,
+  bg: `
+street: ulitsa ul
+boulevard: bulevard bul
+square: ploshtad pl
+quarter: kvartal kv
+unit: apartament ap
+building: blok bl
+floor: etazh et
+stair: vhod vh
+-: grad gr selo obshtina obl oblast`,
+  sr: `
+street: ulica ul ulitsa
+boulevard: bulevar bul
+square: trg
+building: zgrada zgr
+unit: stan st
+no: broj br
+box: fah
+-: grad selo opstina postanski post`,
   tr: `
 sokak: sokak sk sok sokagi
 cadde: cadde cad cd caddesi
@@ -190,27 +209,7 @@ ro: ro lo daero
 -: gu si do`,
 };
 
-const LANGUAGE_OF: Record<string, string> = {
-  ...spread('de', 'de at ch li'),
-  ...spread('fr', 'fr be lu mc ma tn dz'),
-  ...spread('es', 'es mx ar co cl pe ec uy py bo ve pa gt cr do'),
-  ...spread('pt', 'pt br ao mz'),
-  ...spread('it', 'it sm'),
-  ...spread('nl', 'nl'),
-  ...spread('pl', 'pl'),
-  ...spread('ru', 'ru by kz kg ua'),
-  ...spread('tr', 'tr'),
-  ...spread('vi', 'vn'),
-  ...spread('zh', 'cn'),
-  ...spread('ko', 'kr'),
-  ...spread('compass', 'us ca au nz gb ie za in'),
-};
 const TABLES = new Map(Object.entries(WORDS).map(([language, lines]) => [language, readTable(lines)]));
-
-/** The language whose abbreviations an address of this country uses; `compass` is English with its points. */
-export function languageOf(country: string | undefined): string {
-  return LANGUAGE_OF[country ?? ''] ?? 'en';
-}
 
 /** The one way in which a word is kept, the country's language before English; undefined when the word says nothing. */
 export function keepWord(word: string, language: string): string | undefined {
@@ -226,8 +225,4 @@ export function readTable(lines: string): Map<string, string> {
     for (const word of written.split(/\s+/)) table.set(word, kept);
   }
   return table;
-}
-
-function spread(language: string, countries: string): Record<string, string> {
-  return Object.fromEntries(countries.split(' ').map((country) => [country, language]));
 }

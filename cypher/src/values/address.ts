@@ -1,7 +1,8 @@
 import { readRoles } from './address-roles.ts';
 import { toLatinAddress } from './address-script.ts';
+import { languageOf } from './address-language.ts';
 import { readPinyin } from './address-pinyin.ts';
-import { keepWord, languageOf } from './address-words.ts';
+import { keepWord } from './address-words.ts';
 import { refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { countryCode, countryOfName, namesOfCountry } from './countries.ts';

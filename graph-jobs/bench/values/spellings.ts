@@ -5,6 +5,8 @@ import { MARK } from '#jobs/ingest/texts';
 /** A writing of a value, as a table has it. */
 export interface Writing {
   readonly kind: string;
+  /** What it is counted under, where its kind is counted in parts. */
+  readonly part?: string;
   readonly text: string;
   /** What it truly stands for. */
   readonly value: string;
@@ -24,7 +26,9 @@ export interface Meeting {
 
 /** Counts, kind by kind, which writings of one value get one key, and which of two values do. */
 export function measureSpellings(writings: readonly Writing[]): Meeting[] {
-  const kinds = [...groupBy(writings, ({ kind }) => kind)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const kinds = [...groupBy(writings, ({ kind, part }) => part ?? kind)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   return kinds.map(([kind, all]) => {
     const keyed = all.flatMap((writing) => {
       const key = keyOf(writing);
