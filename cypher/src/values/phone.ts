@@ -62,12 +62,14 @@ function findNumber(digits: string, region: string | undefined): FoundNumber | u
   const national = region === undefined ? undefined : parsePhoneNumber(digits, { regionCode: region });
   if (national?.valid) return { ...shown(national), hint: region };
   // Twelve digits and more are longer than national numbers, so a country code opens them; fewer may open with the hint's.
-  const isAbroad = digits.length >= 12 || (national !== undefined && digits.startsWith(String(national.countryCode)));
-  const parsed = isAbroad && !digits.startsWith('0') ? parsePhoneNumber(`+${digits}`) : undefined;
+  const opensWithHint = national !== undefined && digits.startsWith(String(national.countryCode));
+  const parsed =
+    (digits.length >= 12 || opensWithHint) && !digits.startsWith('0') ? parsePhoneNumber(`+${digits}`) : undefined;
   if (parsed?.valid) return { ...shown(parsed), note: 'read as written without its +' };
-  // What is possible with its country's code is possible without it, so that both ways of writing it meet.
-  const isWhole = national?.possibility === 'is-possible' && national.number !== undefined && digits.length >= 7;
-  return isWhole ? { ...shown(national), hint: region, note: NO_RANGE } : undefined;
+  // What is possible with its country's code is possible without it, so that both ways of writing it meet. One that opens
+  // with that code and is not valid may be another country's (13800138000 in the United States).
+  const isPossible = national?.possibility === 'is-possible' && !opensWithHint && digits.length >= 7;
+  return isPossible ? { ...shown(national), hint: region, note: NO_RANGE } : undefined;
 }
 
 function findInternational(digits: string): FoundNumber | undefined {

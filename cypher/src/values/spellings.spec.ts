@@ -126,6 +126,7 @@ describe('a telephone number', () => {
     ['00359 88 765 4321', undefined, 'tel:+359887654321'],
     ['389 70 123 457', 'MK', 'tel:+38970123457'],
     ['17454244319', 'CN', 'tel:+8617454244319'],
+    ['13800138000', 'US', 'handle:13800138000'],
     ['0086-17454244319', undefined, 'tel:+8617454244319'],
   ])('reads %s (%s) as %s', (value, country, key) => {
     expect(keyOf(cleanPhone(value, country))).toBe(key);
