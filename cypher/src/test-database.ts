@@ -4,7 +4,7 @@ import { migrate } from './migrate.ts';
 import { defineQuery } from './query.ts';
 
 export { writeTestDelivery } from './archive/test-archive.ts';
-export { readDerivedState, readDigest, readSources, saveTestGraph, type TestGraph } from './test-graph.ts';
+export { readDigest, readSources, saveTestGraph, type TestGraph } from './test-graph.ts';
 
 const wipeBatch = defineQuery(
   'migrate/wipe-batch',

@@ -6,7 +6,7 @@ import { groupBy } from './group-by.ts';
 import { handsOf } from './red-flags/red-flag.ts';
 
 /** The parts of the chain; where several are a seller's, the first of these is its part. */
-export const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
+const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
 
 /** So many others must ship from a seller's address, or be paid into an account in its owner's name. */
 const OTHERS = 2;

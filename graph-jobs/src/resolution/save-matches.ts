@@ -46,8 +46,8 @@ export class LikelySameWriter {
 }
 
 /** The steps of matching that the next detection asks about: values that became one, and a model learned anew. */
-export const LIKELY_SAME = 'LIKELY_SAME';
-export const NEW_MODEL = 'new model';
+const LIKELY_SAME = 'LIKELY_SAME';
+const NEW_MODEL = 'new model';
 
 /** The pairs that are one value to detection. */
 function keysOfSame(rows: readonly LikelySameRow[]) {

@@ -26,12 +26,12 @@ export interface SharedValue {
 export type NumberLikeness = 'same' | 'nearly' | 'other' | 'unknown';
 
 /** Above so many expected namesakes among its users, a value does not tell that two namesakes are one. */
-export const MOST_BY_CHANCE = 0.02;
+const MOST_BY_CHANCE = 0.02;
 /** Chance of a pair that nothing may join, by whatever chain; other differences rest on how names are written. */
 export const RULED_OUT = 0;
 const UNLIKELY = 0.1;
 /** So many parties use at most what is taken for one person's own. */
-export const OWN_USERS = 2;
+const OWN_USERS = 2;
 
 type Judged = Pick<PartyPair, 'judgement' | 'reason' | 'p'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_LEVELS } from '../reference.ts';
+import { NO_LEVELS } from './kept-reference.ts';
 import { confirmedOutcome } from './confirmed-outcome.ts';
 import { denseBlock } from './dense-block.ts';
 import { hiddenBrand } from './hidden-brand.ts';

@@ -1,6 +1,6 @@
 import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../community.ts';
-import type { KeptReference } from '../reference.ts';
+import type { KeptReference } from './kept-reference.ts';
 
 /** What is global by nature, looked up and not worked out: the same for every community of a run. */
 export interface Reference extends KeptReference {

@@ -26,11 +26,6 @@ export const returningSeller: RedFlag = {
   find: (community) => findReturns(community).slice(0, 5).map(toFinding),
 };
 
-/** Whoever came back so after a closure. */
-export function returnersIn(community: Pick<Community, 'sellers' | 'ties'>): Set<string> {
-  return new Set(findReturns(community).map(({ fresh }) => fresh));
-}
-
 function wasClosed({ status, closedAt, closureReason }: SellerFacts): boolean {
   return status !== 'open' && closedAt !== null && closureReason !== null && !HARMLESS.test(closureReason);
 }

@@ -1,6 +1,6 @@
 import type { Community, Tie } from '../community.ts';
 import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../facts.ts';
-import { NO_LEVELS } from '../reference.ts';
+import { NO_LEVELS } from './kept-reference.ts';
 import type { Finding, RedFlag, Reference } from './red-flag.ts';
 
 export const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];

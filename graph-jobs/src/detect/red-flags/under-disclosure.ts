@@ -6,7 +6,7 @@ import { handsOf, type Finding, type RedFlag } from './red-flag.ts';
 const LIMIT = { sales: 200, dollars: 5_000 };
 const FROM = 0.7;
 /** Fewer say nothing. */
-export const SELLERS = 3;
+const SELLERS = 3;
 
 /** R9: the accounts of one hand each stay just under the limits from which a seller must say who it is. */
 export const underDisclosure: RedFlag = {

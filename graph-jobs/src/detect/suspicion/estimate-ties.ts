@@ -6,7 +6,7 @@ import { usersOfTie, type Ties } from './witnesses.ts';
 export type TieStrengths = Readonly<Record<string, number>>;
 
 /** The class of a tie: its kind, and its users in powers of two. */
-export function tieClass(kind: string, users: number): string {
+function tieClass(kind: string, users: number): string {
   return `${kind} ${2 ** Math.ceil(Math.log2(users))}`;
 }
 

@@ -3,7 +3,7 @@ import { keepIds } from './keep-ids.ts';
 import type { Gathering } from '../lives.ts';
 
 /** What the ids of operators begin with. */
-export const OPERATOR = 'op-';
+const OPERATOR = 'op-';
 
 /** An operator with its id: the sellers that one hand runs. */
 export interface NamedOperator {
@@ -28,7 +28,7 @@ export function nameOperators(
 }
 
 /** An operator's sellers, all of its core. */
-export function gatherOperator(sellers: readonly string[]): Gathering {
+function gatherOperator(sellers: readonly string[]): Gathering {
   return { members: sellers.map(belonging) };
 }
 
