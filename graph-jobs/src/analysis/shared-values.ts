@@ -13,7 +13,7 @@ export type Ends = ReadonlyMap<
 
 /** The type of a drawn link between two members that stands for all they share. */
 export const SHARES = 'SHARES_VALUES';
-const SHARED_HAND = 0.9;
+const SHARED_OPERATOR = 0.9;
 
 interface Reach {
   readonly members: Set<string>;
@@ -51,7 +51,7 @@ function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   if (isValueKind(end.kind)) {
     return valueWeight(end.kind, end.racketId ? Math.min(end.degree, VALUE_KINDS[end.kind].cap) : end.degree);
   }
-  return SHARED_HAND / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
+  return SHARED_OPERATOR / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
 }
 
 /** Two members that share something: the weight of each thing shared, and when the first and the last use was seen. */
@@ -84,7 +84,7 @@ export function joinMembers(members: ReadonlySet<string>, links: readonly PlainL
     return { from, to, type: SHARES, firstSeen: first, lastSeen: last, weight: combineWeights(weights) };
   });
   const direct = links.filter((link) => members.has(link.from) && members.has(link.to));
-  return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_HAND }))];
+  return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_OPERATOR }))];
 }
 
 /**

@@ -59,7 +59,7 @@ export async function readUses(database: Database, onRead: (done: number) => voi
 
 /**
  * The projection with the kinds of value that sellers have any of, shared or not: of those who share something by which
- * they might be one hand, for of nobody else it is asked (`linkPairs`).
+ * they might be one operator, for of nobody else it is asked (`linkPairs`).
  */
 export async function readHeld(database: Database, projection: Projection, weights: ValueWeights): Promise<Projection> {
   const isIdentity = projection.values.kinds.map(

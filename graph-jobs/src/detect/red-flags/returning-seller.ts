@@ -9,7 +9,7 @@ const STRONG = new Set(['PaymentAccount', 'Email', 'Device', 'Phone']);
 /** Reasons for which an honest seller, too, closes and opens again. */
 const HARMLESS = /volunt|inactiv|request|own wish|merge|duplicate|vacation|retire/i;
 
-/** R5: an account opened soon after one of the same hand was closed by the platform. */
+/** R5: an account opened soon after one of the same operator was closed by the platform. */
 export const returningSeller: RedFlag = {
   id: 'R5',
   name: 'Returning seller',

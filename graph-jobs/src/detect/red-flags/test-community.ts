@@ -11,7 +11,7 @@ export const reference: Reference = {
   asOfDay: 20_000,
 };
 
-/** Six sellers of four hands that share and did nothing, but for what is said. */
+/** Six sellers of four operators that share and did nothing, but for what is said. */
 export function community(parts: Omit<Partial<Community>, 'signals'> & { signals?: Partial<Signals> } = {}): Community {
   const { signals, ...rest } = parts;
   const facts = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };

@@ -23,7 +23,7 @@ const CLOSING = 0.07;
 const RETURNING = 0.06;
 const SLEEPING = 0.06;
 const GROWING = 0.4;
-/** Share of a hand's accounts that are there from the start where others come later. */
+/** Share of an operator's accounts that are there from the start where others come later. */
 const FIRST_SHARE = 0.5;
 // Silence is told from the second delivery after it on.
 const STEPS_TO_DORMANT = 2;

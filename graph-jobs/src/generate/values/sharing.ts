@@ -2,7 +2,7 @@ import type { Draw } from '../draw.ts';
 import type { LevelSettings } from '../levels.ts';
 import type { Operator, OperatorKind, Seller, SharedKind } from '../model.ts';
 
-// The chance that an account shows its hand's value of a kind instead of one of its own.
+// The chance that an account shows its operator's value of a kind instead of one of its own.
 const HABITS: Record<OperatorKind, Partial<Record<SharedKind, number>>> = {
   single: {},
   neighbours: { address: 1 },
@@ -22,7 +22,7 @@ export interface Source {
   isSeen: boolean;
 }
 
-/** The source of a seller's value of a kind: its hand's where it is shared, a stranger's where it is a cover, else its own. */
+/** Whose value of a kind a seller shows: its operator's where it is shared, a stranger's as a cover, else its own. */
 export function sourceOf(seller: Seller, kind: SharedKind, settings: LevelSettings): Source {
   // Who shows another's value shows it openly, and the other's own cover is not passed on.
   if (seller.cover?.kind === kind) return { ...ownSource(seller.cover.of, kind, settings), isSeen: true };

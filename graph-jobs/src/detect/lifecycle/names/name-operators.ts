@@ -5,7 +5,7 @@ import type { Gathering } from '../lives.ts';
 /** What the ids of operators begin with. */
 const OPERATOR = 'op-';
 
-/** An operator with its id: the sellers that one hand runs. */
+/** An operator with its id: the sellers that it runs. */
 export interface NamedOperator {
   readonly id: string;
   readonly sellers: readonly string[];
