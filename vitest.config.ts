@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'pure',
           // They share nothing, so that each need not load the libraries anew: half the time.
           isolate: false,
+          // A busy machine is slow; no test here is about time.
+          testTimeout: 60_000,
           include: ['{cypher,graph-jobs,api,viz,scripts}/**/*.spec.{ts,tsx}'],
           exclude: ['**/*.int.spec.ts', '**/dist/**', '**/node_modules/**', 'viz/e2e/**'],
         },

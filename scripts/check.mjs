@@ -17,7 +17,11 @@ const kept = (/** @type {string} */ name) => [
 const STEPS = [
   { name: 'pure tests', command: program('vitest', 'run', '--project', 'pure', '--maxWorkers=2') },
   { name: 'lint and arrows between rooms', command: program('eslint', '--max-warnings=0', ...kept('eslint'), '.') },
-  { name: 'types of the rooms', command: program('tsc', '-b', 'cypher', 'graph-jobs', 'api', 'viz') },
+  { name: 'types of the rooms', command: program('tsc', '-b', 'graph-jobs/bench', 'api', 'viz') },
+  {
+    name: 'what nobody uses',
+    command: program('knip', '--no-progress', '--cache', '--cache-location', '.nx/knip-cache'),
+  },
   { name: 'format', command: program('prettier', '--check', '--log-level', 'warn', ...kept('prettier'), '.') },
   { name: 'types of the scripts', command: program('tsc', '-p', 'scripts') },
 ];

@@ -7,6 +7,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 // Packages' own programs are run by their files: no shell, no npx, and the same on every system.
 const PROGRAMS = {
   eslint: 'eslint/bin/eslint.js',
+  knip: 'knip/bin/knip.js',
   nx: 'nx/dist/bin/nx.js',
   prettier: 'prettier/bin/prettier.cjs',
   tsc: 'typescript/bin/tsc',

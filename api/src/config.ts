@@ -35,7 +35,7 @@ export interface Config {
   readonly logLevel: string;
 }
 
-export const DEFAULTS = {
+const DEFAULTS = {
   PORT: '4400',
   HOST: '127.0.0.1',
   NEO4J_URI: 'bolt://127.0.0.1:7687',

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ pid: number, since: string }} ProcessId */
 
 /** Start time of a process as its system tells it, or null when it has ended (a zombie has). @param {number} pid */
-export function startTime(pid) {
+function startTime(pid) {
   if (process.platform === 'linux') return linuxStartTime(pid);
   if (process.platform === 'win32') return signalReaches(pid) ? 'unknown' : null;
   try {

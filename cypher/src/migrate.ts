@@ -31,10 +31,7 @@ export function readMigrations(folder: URL = FOLDER): Migration[] {
  * @returns the migrations still to apply, in order.
  * @throws GraphError `schema` naming the file, when an applied one was edited or is unknown here.
  */
-export function pendingMigrations(
-  known: readonly Migration[],
-  applied: readonly Omit<Migration, 'text'>[],
-): Migration[] {
+function pendingMigrations(known: readonly Migration[], applied: readonly Omit<Migration, 'text'>[]): Migration[] {
   for (const past of applied) {
     const now = known.find((migration) => migration.version === past.version);
     if (!now) {

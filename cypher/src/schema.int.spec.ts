@@ -49,6 +49,38 @@ function propertiesIn(text: string): string[] {
   return [...dotted, ...braced];
 }
 
+/** What things of a label may carry; where a label is that of many kinds, what any of them may. */
+function declaredOf(name: string): readonly string[] {
+  const kinds: readonly string[] = name === 'Entity' ? entityKinds : name === 'Value' ? valueKinds : [];
+  const isValue = (valueKinds as readonly string[]).includes(name);
+  const labels = [name, ...kinds, ...(isValue ? ['Value'] : [])];
+  return labels.flatMap((label) => STORED_NODES[label] ?? STORED_LINKS[label] ?? []);
+}
+
+const PATTERN = /[([]\s*(\w*)\s*:\s*([\w|&!:\s]*\w)\s*(?:\{([^}]*)\})?/g;
+
+/** Properties that are asked of a label or type that doesn't declare them, as `Label.property`. */
+function strangersIn(text: string): string[] {
+  const labelsOf = new Map<string, string[]>();
+  const strangers: string[] = [];
+  const check = (labels: readonly string[], name: string) => {
+    if (!labels.some((label) => declaredOf(label).includes(name))) strangers.push(`${labels.join('|')}.${name}`);
+  };
+  for (const [, variable = '', list = '', body = ''] of text.matchAll(PATTERN)) {
+    const labels = list.split(/[|&:\s]+/).filter((name) => name in STORED_NODES || name in STORED_LINKS);
+    if (labels.length === 0) continue;
+    for (const [, name = ''] of body.matchAll(/(\w+)\s*:/g)) check(labels, name);
+    if (variable) labelsOf.set(variable, [...(labelsOf.get(variable) ?? []), ...labels]);
+  }
+  // A variable that is also given to something else may be a map there.
+  for (const [, name = ''] of text.matchAll(/\bAS\s+(\w+)/g)) labelsOf.delete(name);
+  for (const [, variable = '', name = ''] of text.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)) {
+    const labels = labelsOf.get(variable);
+    if (labels) check(labels, name);
+  }
+  return strangers;
+}
+
 describe('the queries and the domain', () => {
   let database: Database;
   beforeAll(async () => {
@@ -72,6 +104,16 @@ describe('the queries and the domain', () => {
     expect(namesIn(text, '[').filter((type) => !(type in STORED_LINKS))).toEqual([]);
     const projected = new Set([...text.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name));
     expect(propertiesIn(text).filter((name) => !properties.has(name) && !projected.has(name))).toEqual([]);
+    expect(strangersIn(text)).toEqual([]);
+  });
+
+  it('tells a property of another label from one of its own', () => {
+    expect(strangersIn('(s:Seller {title: $t})-[r:USES]->(v:Phone) s.name, s.amount, r.role')).toEqual([
+      'Seller.title',
+      'Seller.amount',
+      'USES.role',
+    ]);
+    expect(strangersIn('(s:Seller)-[m:MEMBER_OF]->(:Racket {id: $id}), (v:Value) m.role, v.block1')).toEqual([]);
   });
 
   it('keeps a key constraint for every kind', async () => {

@@ -1,6 +1,6 @@
-import type { FindServerOptions, FoundServer, ImportFiles, MadeStore, OwnServer } from '../server/find-server.mjs';
+import type { FindServerOptions, FoundServer, ImportFiles, OwnServer } from '../server/find-server.mjs';
 
-export type { FindServerOptions, FoundServer, ImportFiles, MadeStore, OwnServer };
+export type { FindServerOptions, FoundServer, ImportFiles, OwnServer };
 
 /**
  * Finds a Neo4j or starts one: NEO4J_URI, else Docker, else the local server on Java 17+.

@@ -3,8 +3,8 @@ import { openDatabase, type Database } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { defineQuery } from './query.ts';
 
-export { writeTestDelivery, type TestDelivery } from './archive/test-archive.ts';
-export { readDerivedState, readDigest, readSources, saveTestGraph, type TestGraph } from './test-graph.ts';
+export { writeTestDelivery } from './archive/test-archive.ts';
+export { readDigest, readSources, saveTestGraph, type TestGraph } from './test-graph.ts';
 
 const wipeBatch = defineQuery(
   'migrate/wipe-batch',

@@ -23,7 +23,6 @@ const saveDelivery = defineQuery(
   z.object({ id: z.string(), seq: z.number().int(), contributor: z.string(), asOf: z.string() }),
   saved,
 );
-const derivedState = defineQuery('test/derived-state', 'read', z.object({}), z.object({ line: z.array(z.unknown()) }));
 const sources = defineQuery(
   'test/sources',
   'read',
@@ -58,11 +57,6 @@ export async function saveTestGraph(database: Database, graph: TestGraph): Promi
 /** Every node and link in words, sorted: equal before and after whatever should change nothing. */
 export async function readDigest(database: Database): Promise<string[]> {
   return (await database.run(digest, {})).map(({ line }) => line);
-}
-
-/** All that detection has said, run by run, as rows in no order. */
-export async function readDerivedState(database: Database): Promise<unknown[][]> {
-  return (await database.run(derivedState, {})).map(({ line }) => line);
 }
 
 /** Where each declared link comes from, in no order. */

@@ -13,7 +13,7 @@ import { readHeld, readSaved, readUses, type Saved } from './detect/read-graph.t
 import { ReferenceInUse } from './detect/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
 import { readOwnOf } from './detect/suspicion/read-own.ts';
-import { groupSellers } from './detect/think.ts';
+import { groupSellers, type Grouping } from './detect/think.ts';
 import { weighValues, type ValueWeights } from './detect/weigh-values.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
@@ -80,7 +80,7 @@ async function runSteps(
   lease: Lease,
   { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
 ): Promise<DetectSummary> {
-  const { progress, signal, seed } = request;
+  const { progress, signal, seed, newReference: renew = false } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
   // 1. Read who shares what with whom; a value says the less, the more use it who share nothing else.
   progress('read', 0);
@@ -89,7 +89,7 @@ async function runSteps(
   const { projection, weights } = scene;
   signal?.throwIfAborted();
   // 2. Read what each seller shows by itself.
-  const reference = await ReferenceInUse.open(database, lease, { renew: request.newReference ?? false, asOf });
+  const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const own = await readOwnOf(database, projection.sellers, {
     asOf,
     medians: await reference.medians(),
@@ -112,44 +112,42 @@ async function runSteps(
   const about = { projection, weights, candidates, saved, asOf, seed };
   const evidence = await readEvidence(database, reference, about);
   progress('judge', 0);
-  const judged = keepPinned(
-    judgeGroups(projection, grouping, {
-      ...evidence,
-      signalsOf,
-      basis: { rates: estimates.signals, trust: estimates.trust },
-      before: rolesIn(saved),
-    }),
-    saved,
-  );
+  const basis = { rates: estimates.signals, trust: estimates.trust };
+  const by = { ...evidence, signalsOf, basis, before: rolesIn(saved) };
+  const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
-  const { lives, alerts } = await tellLives(database, {
-    run: { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) },
-    judged,
-    saved,
-    sellers: evidence.sellers,
-    signals: evidence.signals,
-  });
-  const operators = grouping.communities.operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
-  const findings: Findings = {
-    rackets: lives.rackets,
-    groups: lives.groups,
-    largestComponent: grouping.communities.largestComponent,
-    operators: nameOperators(operators, saved.operators),
-  };
+  const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
+  const { sellers, signals } = evidence;
+  const { lives, alerts } = await tellLives(database, { run: ran, judged, saved, sellers, signals });
+  const findings = gatherFindings({ lives, grouping, projection, saved });
   // 6. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
-  await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const summary = summarise({ run, asOf, request, findings, scene, written, versions: reference.versions });
-  await switchTo(database, lease, {
-    run,
-    endedAt: request.now().toISOString(),
-    counts: canonicalize(summary),
-    standings: lives.standings,
-  });
+  await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
+  const counts = canonicalize(summary);
+  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts, standings: lives.standings });
   return summary;
+}
+
+/** What the run says: rackets and groups as they live on, and operators by name. */
+function gatherFindings(parts: {
+  lives: Pick<Findings, 'rackets' | 'groups'>;
+  grouping: Grouping;
+  projection: Projection;
+  saved: Saved;
+}): Findings {
+  const { lives, grouping, projection, saved } = parts;
+  const { operators, largestComponent } = grouping.communities;
+  const accounts = operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
+  return {
+    rackets: lives.rackets,
+    groups: lives.groups,
+    largestComponent,
+    operators: nameOperators(accounts, saved.operators),
+  };
 }
 
 /** Who shares what, weighed, and how many sellers there are. */

@@ -3,11 +3,12 @@ import { evaluateRun, type ReportedRun, type TruthRow } from './evaluate/measure
 import { closureBaseline, louvainBaseline, reportClusters } from './evaluate/plain-methods.ts';
 import type { ValuePairs } from './evaluate/value-pairs.ts';
 
-export { exactValuePairs, type PlainTable } from './evaluate/exact-values.ts';
+export { exactValuePairs } from './evaluate/exact-values.ts';
 export { formatEvaluation, formatOverTime, formatWorst, type Evaluation } from './evaluate/format.ts';
 export { evaluateRun, type Measures, type ReportedRun, type TruthRow } from './evaluate/measures.ts';
-export { evaluateOverTime, type LifeEvent, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
-export { ValuePairCollector, type ValuePairs } from './evaluate/value-pairs.ts';
+export { evaluateOverTime, type MeasuresOverTime, type Snapshot } from './evaluate/over-time.ts';
+export type { LifeEvent } from './evaluate/match-events.ts';
+export { type ValuePairs } from './evaluate/value-pairs.ts';
 
 const CAP = 25;
 

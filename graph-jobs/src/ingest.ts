@@ -9,7 +9,8 @@ import { identify } from './ingest/ledger/identify.ts';
 import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger/ledger.ts';
 import { loadDelivery, type Loaded, type Writing } from './ingest/load/load-delivery.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
-import { inspectFiles, type InspectedFile } from './ingest/read/read-tables.ts';
+import { inspectFiles } from './ingest/read/read-tables.ts';
+import type { InspectedFile } from './ingest/read/reading.ts';
 import { writeRejects } from './ingest/check/rejects.ts';
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
@@ -18,7 +19,7 @@ import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
-export type { IngestSummary, TableSummary } from './ingest/summary.ts';
+export type { IngestSummary } from './ingest/summary.ts';
 
 /**
  * Brings a folder of canonical tables, or of any files through a mapping, into the graph. Killed at any moment and run

@@ -27,7 +27,7 @@ export interface IngestPlan {
   readonly flags: readonly FlagCoverage[];
 }
 
-export interface Refusal {
+interface Refusal {
   readonly table: string;
   readonly column: string;
   readonly reason: string;

@@ -4,7 +4,7 @@ import { Problem } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { PROBLEM_KINDS, type ProblemKind } from './problem-error.ts';
 
-export class ProblemDto extends createZodDto(Problem) {}
+class ProblemDto extends createZodDto(Problem) {}
 
 /** Documents the problems that a route may answer with, beside those that every route may. */
 export function ApiProblems(...kinds: ProblemKind[]) {

@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Sends a problem; the error behind a 5xx goes to the log, without what may be personal in it. */
-export function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
+function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
   const body = bodyOf(problem);
   const { status } = body;
   if (status >= 500) (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));

@@ -1,4 +1,4 @@
-// All members, lightly: who they are and which hand runs them.
+// All members, lightly: who they are and which operator runs them.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)

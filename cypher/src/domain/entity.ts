@@ -5,7 +5,7 @@ const text = z.string().nullish();
 const number = z.number().nullish();
 const stamp = z.string().nullish().describe('ISO 8601 date or date-time in UTC');
 
-export const SellerStatus = z.enum(['open', 'closed', 'suspended']);
+const SellerStatus = z.enum(['open', 'closed', 'suspended']);
 
 /** The facts of each declared kind, one zod object a label: property names are those stored in Neo4j. */
 export const ENTITY_FACTS = {

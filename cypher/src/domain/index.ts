@@ -11,3 +11,5 @@ export * from './verdict.ts';
 export * from './pin.ts';
 export * from './verdict-view.ts';
 export * from './stored.ts';
+export * from './csv.ts';
+export * from './hash.ts';

@@ -15,7 +15,7 @@ export const ENTITY_KINDS = {
 /**
  * Kinds of values: identifiers that several sellers may share. `cap` is the number of users past which a value of
  * this kind is generic: shown, never used to link. `weight` is the chance that one shared value of this kind, held by
- * two sellers alone, means one hand (starting figures, tuned on data).
+ * two sellers alone, means one operator (starting figures, tuned on data).
  */
 export const VALUE_KINDS = {
   Phone: { name: 'Phone', cap: 25, weight: 0.8 },
@@ -35,7 +35,7 @@ export type ValueKind = keyof typeof VALUE_KINDS;
 
 /** What a run derives; each has an id of our own that outlives the run. */
 export const DERIVED_KINDS = ['Operator', 'Racket', 'Group'] as const;
-export type DerivedKind = (typeof DERIVED_KINDS)[number];
+type DerivedKind = (typeof DERIVED_KINDS)[number];
 
 export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
 export const valueKinds = Object.keys(VALUE_KINDS) as ValueKind[];

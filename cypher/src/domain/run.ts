@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const JobKind = z.enum(['ingest', 'detect']);
-export const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
+const JobKind = z.enum(['ingest', 'detect']);
+const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
 
 /** One execution of a job. `seq` numbers detection runs; sellers, scores and flags refer to it. */
 export const JobRun = z.object({

@@ -23,22 +23,6 @@ export const currentRackets = defineQuery(
   }),
 );
 
-/** The rackets, groups and operators that the given sellers are in. */
-export const gatheringsOfSellers = defineQuery(
-  'detect/lives/gatherings-of-sellers',
-  'read',
-  z.object({ sellers: z.array(text) }),
-  z.object({ id: text }),
-);
-
-/** Ids of groups and operators that begin in one of the given ways. */
-export const takenIds = defineQuery(
-  'detect/lives/taken-ids',
-  'read',
-  z.object({ beginnings: z.array(text) }),
-  z.object({ id: text }),
-);
-
 /** The last members of rackets that dissolved since a day and aren't found any more. */
 export const pastMembers = defineQuery(
   'detect/lives/current-past-members',

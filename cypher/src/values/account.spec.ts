@@ -41,7 +41,7 @@ describe('a payment account', () => {
       key: 'wallet:alipay:+8613800138000',
     });
     expect(clean('psp', 'Joe@Shop.de', { institution: 'PayPal' })).toMatchObject({ key: 'psp:paypal:joe@shop.de' });
-    expect(clean('psp', 'acct_1AbC', { institution: 'Stripe' })).toMatchObject({ key: 'psp:stripe:acct_1AbC' });
+    expect(clean('psp', 'acct_1AbC', { institution: 'Stripe' })).toMatchObject({ key: 'psp:stripe:acct1abc' });
     expect(clean('wallet', 'FooBar', { institution: 'WeChat Pay' })).toMatchObject({ key: 'wallet:wechat-pay:foobar' });
   });
 

@@ -75,11 +75,24 @@ function readBank(text: string, row: AccountText): CleanOutcome {
 function readHeld(prefix: 'wallet:' | 'psp:', text: string, row: AccountText): CleanOutcome {
   const place = institutionOf(row.institution) ?? countryCode(row.country);
   const phone = /^[+(\d]/.test(text) ? readPhone(text, row.country) : undefined;
-  const contact = readEmail(text) ?? (phone?.ok === true ? phone : undefined);
-  // Providers' own ids (`acct_1Ab…`) mind their case, wallet names do not.
-  const id = contact?.key.replace(/^email:|^tel:/, '') ?? (prefix === 'psp:' ? text : foldCase(text));
+  const contact = readEmail(text) ?? (phone?.ok === true && isNumber(phone) ? phone : undefined);
+  const id = contact?.key.replace(/^email:|^tel:/, '') ?? plainId(prefix, foldCase(foldDigits(text)));
   const value = accountValue(prefix, `${place ?? '?'}:${id}`, contact?.display ?? text);
   return place === undefined ? { ...value, note: NO_PLACE } : value;
+}
+
+/** Whether a text is a telephone number for certain: an id may have as many digits as one. */
+function isNumber({ hint, note }: CleanedValue): boolean {
+  return hint === undefined || note === undefined;
+}
+
+/**
+ * An id without what people put between its signs (`ACCT-12 34`). Two ids of a provider that differ in case alone are met
+ * less often than one that was typed in another case. A wallet's name without a number keeps its dots and dashes.
+ */
+function plainId(prefix: string, id: string): string {
+  const isCounted = prefix === 'psp:' || /(?:\d[ ._/-]*){4}/.test(id);
+  return (isCounted ? id.replace(/[^\p{L}\p{N}]/gu, '') : id.replace(/^@|\s/g, '')) || id;
 }
 
 function readCrypto(text: string, row: AccountText): CleanOutcome {

@@ -28,6 +28,7 @@ const OPENING: Rewrites = [
 ];
 const HAN: Rewrites = [
   [/〒|邮编|邮政编码|郵便番号|郵遞區號/g, ' '],
+  [/(\d+)\s*号?\s*(?:邮政)?信箱/g, ' box $1 '],
   [/(\d+)\s*丁目\s*(\d+)(?:番地?|[-‐−の])(\d+)号?/g, ' $1-$2-$3 '],
   [/(\d+)\s*丁目\s*(\d+)/g, ' $1-$2 '],
   [/(\d+)\s*号[楼栋]|([A-Za-z\d]+)\s*[栋幢座]/g, ' building $1$2 '],
@@ -54,6 +55,7 @@ const HAN: Rewrites = [
 const READINGS: Rewrites = [
   [/重庆|重慶/g, ' chongqing '],
   [/厦门/g, ' xiamen '],
+  [/陕西|陝西/g, ' shaanxi '],
   [/番禺/g, ' panyu '],
   [/佛山/g, ' foshan '],
   [/[长長](?=[安春沙江城宁乐兴治葛丰洲寿])/g, '常'],

@@ -46,8 +46,8 @@ unit: unit apartment apt apartments flat room rm suite ste shop stall office ofc
 floor: floor fl flr lvl level
 stair: stair staircase entrance
 no: no num number nr numero
-box: box pobox
--: the of at district dist city town county cnty province prov prefecture township municipality village po`,
+box: box pobox pob
+-: the of at district dist city town county cnty province prov prefecture township municipality village vill vil po`,
   compass: `
 north: n north
 south: s south
@@ -168,6 +168,25 @@ floor: etazh et
 stair: podezd podyezd
 no: dom d no
 -: g gorod oblast obl rayon raion r n ray`,
+  bg: `
+street: ulitsa ul
+boulevard: bulevard bul
+square: ploshtad pl
+quarter: kvartal kv
+unit: apartament ap
+building: blok bl
+floor: etazh et
+stair: vhod vh
+-: grad gr selo obshtina obl oblast`,
+  sr: `
+street: ulica ul ulitsa
+boulevard: bulevar bul
+square: trg
+building: zgrada zgr
+unit: stan st
+no: broj br
+box: fah
+-: grad selo opstina postanski post`,
   tr: `
 sokak: sokak sk sok sokagi
 cadde: cadde cad cd caddesi
@@ -190,26 +209,7 @@ ro: ro lo daero
 -: gu si do`,
 };
 
-const LANGUAGE_OF: Record<string, string> = {
-  ...spread('de', 'de at ch li'),
-  ...spread('fr', 'fr be lu mc ma tn dz'),
-  ...spread('es', 'es mx ar co cl pe ec uy py bo ve pa gt cr do'),
-  ...spread('pt', 'pt br ao mz'),
-  ...spread('it', 'it sm'),
-  ...spread('nl', 'nl'),
-  ...spread('pl', 'pl'),
-  ...spread('ru', 'ru by kz kg ua'),
-  ...spread('tr', 'tr'),
-  ...spread('vi', 'vn'),
-  ...spread('ko', 'kr'),
-  ...spread('compass', 'us ca au nz gb ie za in'),
-};
 const TABLES = new Map(Object.entries(WORDS).map(([language, lines]) => [language, readTable(lines)]));
-
-/** The language whose abbreviations an address of this country uses; `compass` is English with its points. */
-export function languageOf(country: string | undefined): string {
-  return LANGUAGE_OF[country ?? ''] ?? 'en';
-}
 
 /** The one way in which a word is kept, the country's language before English; undefined when the word says nothing. */
 export function keepWord(word: string, language: string): string | undefined {
@@ -217,15 +217,12 @@ export function keepWord(word: string, language: string): string | undefined {
   return kept === '-' ? undefined : kept;
 }
 
-function readTable(lines: string): Map<string, string> {
+/** Each word that lines of `kept: written written` list, with the word that is kept for it. */
+export function readTable(lines: string): Map<string, string> {
   const table = new Map<string, string>();
   for (const line of lines.trim().split('\n')) {
     const [kept = '', written = ''] = line.split(': ');
     for (const word of written.split(/\s+/)) table.set(word, kept);
   }
   return table;
-}
-
-function spread(language: string, countries: string): Record<string, string> {
-  return Object.fromEntries(countries.split(' ').map((country) => [country, language]));
 }

@@ -1,6 +1,8 @@
 import { readRoles } from './address-roles.ts';
 import { toLatinAddress } from './address-script.ts';
-import { keepWord, languageOf } from './address-words.ts';
+import { languageOf } from './address-language.ts';
+import { readPinyin } from './address-pinyin.ts';
+import { keepWord } from './address-words.ts';
 import { refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { countryCode, countryOfName, namesOfCountry } from './countries.ts';
@@ -88,13 +90,15 @@ function takeCountry(
   parts: readonly string[],
   given: string | undefined,
 ): { parts: readonly string[]; country: string | undefined } {
-  // "… Shenzhen, China 518000": what stands behind the name is a part of its own.
-  const [, name, code] = /^([a-z ]+) (\d[\d-]{3,9})$/.exec(parts.at(-1) ?? '') ?? [];
-  const last = name ?? parts.at(-1) ?? '';
-  const country = given ?? countryOfName(last) ?? countryOfName(parts[0] ?? '');
+  const end = parts.at(-1) ?? '';
+  const [, name = end, code = ''] = /^([a-z ]+) (\d[\d-]{3,9})$/.exec(end) ?? [];
+  const country = given ?? countryOfName(name) ?? countryOfName(parts[0] ?? '');
   if (country === undefined) return { parts, country };
   const names = namesOfCountry(country);
-  const [first = '', ...others] = [...parts.slice(0, -1), cutCountry(last, names), code ?? ''];
+  const cut = cutCountry(name, names);
+  // "… Shenzhen, China 518000": what stands behind the name is a part of its own; "Room 1001" is one part.
+  const ends = cut === name ? [end] : [cut, code];
+  const [first = '', ...others] = [...parts.slice(0, -1), ...ends];
   return { parts: [names.includes(first) ? '' : first, ...others].filter((part) => part !== ''), country };
 }
 
@@ -109,7 +113,8 @@ function cutCountry(part: string, names: readonly string[]): string {
 function keptWords(rest: string, country: string | undefined, hasPostcode: boolean): string[][] {
   const language = languageOf(country);
   const parts = rest.split(',').map((part) => part.split(' ').filter((word) => word !== '' && word !== '-'));
-  const spoken = parts.filter((part) => part.length > 0);
+  const read = language === 'zh' ? parts.map(readPinyin) : parts;
+  const spoken = read.filter((part) => part.length > 0);
   return spoken.map((part, at) => {
     const isLast = at === spoken.length - 1;
     const ends = isLast && (spoken.length > 1 || hasPostcode || !isAbbreviation(part.at(-1) ?? '', language));

@@ -2,7 +2,7 @@ import { parse } from 'tldts';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { asciiDomain, readableDomain, readEmail } from './email.ts';
-import { handleOf, readProfile } from './handle.ts';
+import { handleOf, readProfile } from './handle-name.ts';
 import { cleanIp } from './ip.ts';
 import { makeKey } from './key.ts';
 

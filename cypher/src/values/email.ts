@@ -1,13 +1,14 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { readWhenSaid, withNote } from './cleaned-value.ts';
 import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
-import { handleOf } from './handle.ts';
+import { handleOf } from './handle-name.ts';
 import { makeKey } from './key.ts';
 import { foldCase } from './tidy.ts';
 
 const SHAPE = /^[^\s@"<>(),:;[\]\\]+@[^\s@"<>(),:;[\]\\/]+$/;
 const PLUS_TAGS =
-  /^(?:gmail\.com|(?:outlook|hotmail|live)\.[a-z.]{2,6}|msn\.com|icloud\.com|me\.com|mac\.com|fastmail\.(?:com|fm)|proton(?:mail\.(?:com|ch)|\.me)|pm\.me)$/;
+  /^(?:gmail\.com|(?:outlook|hotmail|live)\.[a-z.]{2,6}|msn\.com|icloud\.com|me\.com|mac\.com|fastmail\.(?:com|fm)|(?:yandex\.(?:com|ru|by|kz)|ya\.ru)|hey\.com)$/;
+const PROTON = /^(?:proton(?:mail\.(?:com|ch)|\.me)|pm\.me)$/;
 const DASH_TAGS = /^(?:yahoo\.[a-z.]{2,6}|ymail\.com|rocketmail\.com)$/;
 
 /** Reads an e-mail address as the mailbox it reaches: lower case, ASCII domain, the provider's dots and tags left out. */
@@ -49,6 +50,7 @@ export function readableDomain(ascii: string): string {
 
 function mailboxOf(local: string, host: string): string {
   if (host === 'gmail.com') return cutTag(local, '+').replaceAll('.', '') || local;
+  if (PROTON.test(host)) return cutTag(local, '+').replace(/[._-]/g, '') || local;
   if (PLUS_TAGS.test(host)) return cutTag(local, '+');
   return DASH_TAGS.test(host) ? cutTag(local, '-') : local;
 }

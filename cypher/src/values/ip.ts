@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
-import { handleOf } from './handle.ts';
+import { handleOf } from './handle-name.ts';
 import { makeKey } from './key.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;

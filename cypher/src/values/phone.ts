@@ -3,7 +3,7 @@ import type { ParsedPhoneNumber } from 'awesome-phonenumber';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
 import { countryCode } from './countries.ts';
-import { handleOf } from './handle.ts';
+import { handleOf } from './handle-name.ts';
 import { foldDigits } from './digits.ts';
 import { makeKey } from './key.ts';
 
@@ -14,6 +14,9 @@ const EXTENSION =
   /(?:;ext=|[\s,;)](?:ext(?:ension)?|доб|poste|ramal|anexo|x)[.: ]*| ?(?:转|轉|分机|分機|内線|#) ?|(?<=\d)x)(\d{1,7})$/i;
 // After any country code: one digit seven times or more to the end, or the keys in order.
 const SAMPLE = /(\d)\1{6,}$|12345678(?:90?)?$/;
+const NO_RANGE = 'a possible number in no known range';
+// The digit that is dialled at home alone: +44 (0)20, 359 (0) 88.
+const AT_HOME = /^(\+?(?:00)?\d{1,3}) ?\(0\) ?(?=\d)/;
 const SHAPE = /^\+?[\d\s().\-/~‐-―]+$/;
 
 /** Reads a telephone number as E.164, with the row's country for national forms; anything else is kept as a handle. */
@@ -48,7 +51,7 @@ interface FoundNumber {
 /** The text as it would be dialled (`+` and digits), or undefined when other signs stand in it. */
 function dialled(text: string): string | undefined {
   const trimmed = text.trim().replace(/^\(\s*(\+|00)/, '$1(');
-  const plain = trimmed.replace(/^\+{2,}/, '+');
+  const plain = trimmed.replace(/^\+{2,}/, '+').replace(AT_HOME, '$1 ');
   if (!SHAPE.test(plain)) return undefined;
   const digits = plain.replace(/[^\d+]/g, '').replace(/^\+?00(?=[1-9])/, '+');
   return digits.length >= 5 && digits.length <= 20 ? digits : undefined;
@@ -58,16 +61,21 @@ function findNumber(digits: string, region: string | undefined): FoundNumber | u
   if (digits.startsWith('+')) return findInternational(digits);
   const national = region === undefined ? undefined : parsePhoneNumber(digits, { regionCode: region });
   if (national?.valid) return { ...shown(national), hint: region };
-  // Twelve digits and more are longer than national numbers, so a country code opens them.
-  if (digits.length < 12 || digits.startsWith('0')) return undefined;
-  const parsed = parsePhoneNumber(`+${digits}`);
-  return parsed.valid ? { ...shown(parsed), note: 'read as written without its +' } : undefined;
+  // Twelve digits and more are longer than national numbers, so a country code opens them; fewer may open with the hint's.
+  const opensWithHint = national !== undefined && digits.startsWith(String(national.countryCode));
+  const parsed =
+    (digits.length >= 12 || opensWithHint) && !digits.startsWith('0') ? parsePhoneNumber(`+${digits}`) : undefined;
+  if (parsed?.valid) return { ...shown(parsed), note: 'read as written without its +' };
+  // What is possible with its country's code is possible without it, so that both ways of writing it meet. One that opens
+  // with that code and is not valid may be another country's (13800138000 in the United States).
+  const isPossible = national?.possibility === 'is-possible' && !opensWithHint && digits.length >= 7;
+  return isPossible ? { ...shown(national), hint: region, note: NO_RANGE } : undefined;
 }
 
 function findInternational(digits: string): FoundNumber | undefined {
   const parsed = parsePhoneNumber(digits);
   if (!(parsed.valid || parsed.possible) || parsed.number?.e164 === undefined) return undefined;
-  return parsed.valid ? shown(parsed) : { ...shown(parsed), note: 'a possible number in no known range' };
+  return parsed.valid ? shown(parsed) : { ...shown(parsed), note: NO_RANGE };
 }
 
 /** Country code, a space, the rest: the library's own grouping costs half as much again as finding the number. */

@@ -38,7 +38,7 @@ function nationalReadings(text: string): string[] {
   if (!NATIONAL.test(foldDigits(text)) || text.startsWith('00')) return [];
   const keys = knownCountries().flatMap((code) => {
     const phone = readPhone(text, code);
-    return phone?.ok === true && phone.hint !== undefined ? [phone.key] : [];
+    return phone?.ok === true && phone.hint !== undefined && phone.note === undefined ? [phone.key] : [];
   });
   return [...new Set(keys)].slice(0, MOST_COUNTRIES);
 }

@@ -6,7 +6,7 @@ const OWN_VALUES = 6;
 /** Shared values for each seller, and the number of their users: mostly two or three, now and then thousands. */
 const SHARED_EACH = 0.093;
 const USERS = { least: 2, most: 20_000, exponent: 2.4 };
-/** Share of shared values whose users lie near each other, as one hand's accounts do; the others join strangers. */
+/** Share of shared values whose users lie near each other, as one operator's accounts do; the others join strangers. */
 const NEAR = 0.6;
 
 /**
@@ -25,7 +25,7 @@ export function drawMarketplace(sellers: number, seed: number): LinkList {
   return numberValues(shared, count, draw);
 }
 
-/** The users of a shared value, as places on a line along which hands lie. */
+/** The users of a shared value, as places on a line along which operators lie. */
 function drawUsers(value: number, lastUse: Int32Array, draw: Draw): number[] {
   const sellers = lastUse.length;
   const users = Math.min(draw.powerLaw(USERS), sellers >> 2);

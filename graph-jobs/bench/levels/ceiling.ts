@@ -1,9 +1,9 @@
 import type { Use } from '#jobs/detect/use-table';
-import { DisjointSets } from '#jobs/detect/disjoint-sets';
 import { groupBy } from '#jobs/detect/group-by';
 import { pairwiseAgreement } from '#jobs/evaluate/agreement';
 import { crossCount, numberPartitions } from '#jobs/evaluate/partition';
 import type { TruthRow } from '#jobs/evaluate';
+import { StaticDisjointSet } from 'mnemonist';
 
 /** Pairwise F1 that the tables allow at best. */
 export interface Ceiling {
@@ -19,7 +19,7 @@ export function ceilingOf(uses: readonly Use[], truth: readonly TruthRow[], what
   const clusters = new Map(truth.map((row) => [`seller:${row.sellerId}`, row[what] ?? '']));
   const sellers = [...clusters.keys()].filter((seller) => clusters.get(seller));
   const places = new Map(sellers.map((seller, at) => [seller, at]));
-  const sets = new DisjointSets(sellers.length);
+  const sets = new StaticDisjointSet(sellers.length);
   for (const sharing of groupBy(uses, ({ kind, value }) => `${kind} ${value}`).values()) {
     const users = new Set(sharing.map(({ seller }) => seller));
     for (const [cluster, own] of groupBy(users, (seller) => clusters.get(seller))) {

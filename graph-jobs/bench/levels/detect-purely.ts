@@ -14,7 +14,7 @@ import { NO_PAST, remember } from '#jobs/detect/lifecycle/past/remember';
 import { project } from '#jobs/detect/projection';
 import { judgingDay } from '#jobs/detect/judging-clock';
 import { findNullLevels } from '#jobs/detect/null-levels';
-import type { NullLevels } from '#jobs/detect/reference';
+import type { NullLevels } from '#jobs/detect/red-flags/kept-reference';
 import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
 import { sortRows } from '#jobs/detect/sort-rows';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';

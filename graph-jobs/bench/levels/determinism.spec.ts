@@ -5,7 +5,7 @@ import { generateDeliveries } from '#jobs/generate';
 import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { tabulate, usesIn, type UseColumns } from '#jobs/detect/use-table';
-import { mixBits } from '#jobs/mix-bits';
+import { mixBits } from '@ringbreaker/cypher/domain';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';

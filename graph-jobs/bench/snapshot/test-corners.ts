@@ -1,4 +1,4 @@
-import type { Cell } from '../worlds/book.ts';
+import type { Cell } from '../worlds/world.ts';
 import type { World, WorldTable } from '../worlds/world.ts';
 
 const AS_OF = '2026-03-01';

@@ -1,9 +1,7 @@
 import { tables, type TableName } from '#jobs/ingest/contract';
 import { dateText, dayOf } from '#jobs/generate/days';
 import { truthEvents, type Membership } from './truth.ts';
-import type { Delivery, WorldTable } from './world.ts';
-
-export type Cell = string | number | boolean | null;
+import type { Cell, Delivery, WorldTable } from './world.ts';
 
 /** A row by column name; what is left out is not known. Days are ISO dates. */
 export type Row = Readonly<Record<string, Cell>>;

@@ -1,4 +1,4 @@
-import type { Cell } from './book.ts';
+export type Cell = string | number | boolean | null;
 
 /** How hard the hidden side makes it: `hard` shares least, shows least and lies most. */
 export type Level = 'easy' | 'medium' | 'hard';

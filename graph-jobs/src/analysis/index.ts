@@ -7,7 +7,6 @@ export {
   type PictureNode,
   type PlainLink,
 } from './picture.ts';
-export { contract, joinMembers, keepShared, SHARES, type Ends } from './shared-values.ts';
-export { shortestPaths, type FoundPath, type PathLink, type PathQuestion } from './shortest-paths.ts';
-export { combineWeights, valueWeight } from './value-weight.ts';
+export { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
+export { shortestPaths } from './shortest-paths.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';

@@ -13,7 +13,7 @@ export type Ends = ReadonlyMap<
 
 /** The type of a drawn link between two members that stands for all they share. */
 export const SHARES = 'SHARES_VALUES';
-const SHARED_HAND = 0.9;
+const SHARED_OPERATOR = 0.9;
 
 interface Reach {
   readonly members: Set<string>;
@@ -26,7 +26,7 @@ interface Reach {
  * theirs (one step further, never two).
  * @returns by key of the thing; members themselves are not in it.
  */
-export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map<string, Reach> {
+function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map<string, Reach> {
   const near = new Map<string, Reach>();
   for (const link of links) {
     if (members.has(link.from) === members.has(link.to)) continue;
@@ -45,13 +45,13 @@ export function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[
  * How much sharing this thing says of two members; 0 for what is generic. What the run found to tie a racket is not
  * generic, however many use it: a warehouse of its own may serve more than the cap.
  */
-export function sharedWeight(key: string, reach: Reach, ends: Ends): number {
+function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   const end = ends.get(key);
   if (!end) return 0;
   if (isValueKind(end.kind)) {
     return valueWeight(end.kind, end.racketId ? Math.min(end.degree, VALUE_KINDS[end.kind].cap) : end.degree);
   }
-  return SHARED_HAND / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
+  return SHARED_OPERATOR / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
 }
 
 /** Two members that share something: the weight of each thing shared, and when the first and the last use was seen. */
@@ -84,7 +84,7 @@ export function joinMembers(members: ReadonlySet<string>, links: readonly PlainL
     return { from, to, type: SHARES, firstSeen: first, lastSeen: last, weight: combineWeights(weights) };
   });
   const direct = links.filter((link) => members.has(link.from) && members.has(link.to));
-  return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_HAND }))];
+  return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_OPERATOR }))];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { VALUE_KINDS, type ValueKind } from '@ringbreaker/cypher/domain';
 
 /**
- * How much one shared value says that two of its users are one hand: the kind's weight, lessened the more use it.
+ * How much one shared value says that two of its users are one operator: the kind's weight, lessened the more use it.
  * Two users give the kind's full weight; each doubling of the others adds one to the divisor; past the kind's cap the
  * value is generic and says nothing.
  * @param users how many use the value, both of the two included

@@ -22,7 +22,7 @@ export async function readEventRows(
 }
 
 /** An event as a row: what it is, of which racket, with which others, and how in words. */
-export function toRow(event: RacketEvent): EventRow {
+function toRow(event: RacketEvent): EventRow {
   const { joined, left, cause, asOf, racketId, otherIds } = event;
   const came = joined.length > 0 ? `joined: ${joined.map(sellerIdOf).join(' ')}` : '';
   const went = left.length > 0 ? `left: ${left.map(sellerIdOf).join(' ')}` : '';

@@ -7,8 +7,8 @@ import {
   type Database,
   type Query,
 } from '@ringbreaker/cypher';
+import { writeCsv } from '@ringbreaker/cypher/domain';
 import { openContext, withDatabase } from './context.ts';
-import { toCsv } from './csv-output.ts';
 import { ALERT_COLUMNS, readAlertRows } from './alert-rows.ts';
 import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';
 import { wholeNumber } from './options.ts';
@@ -71,6 +71,11 @@ export function exportCommand(): Command {
 
 function tableOf(query: Query): Table {
   return { columns: Object.keys(query.row.shape), read: (database) => database.run(query, {}) };
+}
+
+function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
+  const lines = rows.map((row) => columns.map((column) => row[column]));
+  return writeCsv([columns, ...lines], { newline: '\n' });
 }
 
 function compare(a: unknown, b: unknown): number {

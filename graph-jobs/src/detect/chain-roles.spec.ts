@@ -62,7 +62,7 @@ describe('chain roles', () => {
     expect(Object.fromEntries(paid(['seller:b', 'seller:c']))).toEqual({ 'seller:a': 'money' });
   });
 
-  it('tells what is done from outside, of nobody, where different hands have a source in common', () => {
+  it('tells what is done from outside, of nobody, where different operators have a source in common', () => {
     const chain = findChain(
       community([tie('Supplier', 'party:f', sellers), tie('PaymentAccount', 'account:1', sellers)]),
     );

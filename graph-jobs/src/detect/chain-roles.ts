@@ -3,10 +3,10 @@ import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
 import { counted } from './counted.ts';
 import { groupBy } from './group-by.ts';
-import { handsOf } from './red-flags/red-flag.ts';
+import { operatorsOf } from './red-flags/red-flag.ts';
 
 /** The parts of the chain; where several are a seller's, the first of these is its part. */
-export const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
+const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
 
 /** So many others must ship from a seller's address, or be paid into an account in its owner's name. */
 const OTHERS = 2;
@@ -14,7 +14,7 @@ const EVIDENCE_KEPT = 50;
 
 /**
  * The parts of the chain that a community covers, in the order from workshop to money: by members whose part it is, or
- * from outside it, where a source, a place or an account serves members of different hands.
+ * from outside it, where a source, a place or an account serves members of different operators.
  */
 export function findChain(community: Community): ChainLink[] {
   const found = [
@@ -94,22 +94,24 @@ function findPayees({ signals: { payees } }: Community): ChainLink[] {
   return [toLink('money', says, { sellers, evidence })].filter(isFound);
 }
 
-/** What is done from outside: one source, place or account that members of different hands have in common. */
+/** What is done from outside: one source, place or account that members of different operators have in common. */
 function* findOutside(community: Community): Generator<ChainLink> {
-  const hands = handsOf(community);
+  const operators = operatorsOf(community);
   for (const [role, kinds, says] of OUTSIDE) {
     const ties = community.ties.filter(
       ({ kind, weight, members }) =>
-        kinds.includes(kind) && weight > 0 && new Set(members.map((seller) => hands.get(seller) ?? seller)).size > 1,
+        kinds.includes(kind) &&
+        weight > 0 &&
+        new Set(members.map((seller) => operators.get(seller) ?? seller)).size > 1,
     );
     if (ties.length > 0) yield toLink(role, says, { sellers: [], evidence: ties.flatMap((tie) => tie.evidence) });
   }
 }
 
 const OUTSIDE: readonly (readonly [ChainRole, readonly string[], string])[] = [
-  ['production', ['Supplier'], 'Members of different hands are supplied by one source.'],
-  ['distribution', ['Origin', 'Sender'], 'Parcels of different hands leave from one place or under one name.'],
-  ['money', ['PaymentAccount'], 'Different hands are paid into one account.'],
+  ['production', ['Supplier'], 'Members of different operators are supplied by one source.'],
+  ['distribution', ['Origin', 'Sender'], 'Parcels of different operators leave from one place or under one name.'],
+  ['money', ['PaymentAccount'], 'Different operators are paid into one account.'],
 ];
 
 function toLink(

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
-import type { NewAlert } from './alerts/raise-alerts.ts';
+import type { NewAlert } from './alerts/occasion.ts';
 import { DECLARED } from './community.ts';
 import type { Findings, Found, FoundRacket } from './findings.ts';
 import { bodyOf } from './lifecycle/names/names.ts';
@@ -18,16 +18,16 @@ export interface Changes {
 }
 
 /** Seller key, community id, role, confidence, the as-of at which the seller came, its part of the chain, and whether it is pinned. */
-export type MemberRow = [string, string, string, number, string, (ChainRole | null)?, (true | null)?];
+type MemberRow = [string, string, string, number, string, (ChainRole | null)?, (true | null)?];
 
 /** What begins and what ends; what ends is named by its first two columns. */
-export interface Begun<Row, Ended = [string, string]> {
+interface Begun<Row, Ended = [string, string]> {
   readonly begin: Row[];
   readonly end: Ended[];
 }
 
 /** A score as it is saved; see `save-scores.cypher` for the columns. */
-export type ScoreRow = [
+type ScoreRow = [
   string,
   number,
   string,

@@ -6,7 +6,7 @@ const EPOCH_GAP_DAYS = 548;
 /** Used by more sellers than this it is everybody's, and no pause makes another value of it. */
 export const EVERYBODYS = 400;
 
-/** Kinds that pass from hand to hand; an account, a mailbox, a picture or a supplier stays whose it was. */
+/** Kinds that pass from one owner to the next; an account, a mailbox, a picture or a supplier stays whose it was. */
 const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);
 
 /**
@@ -29,7 +29,7 @@ export function splitEpochs(uses: UseColumns, rows: Int32Array): (readonly numbe
 }
 
 /** Whether a value of this kind may be another's after a pause. */
-export function isPassedOn(kind: string): boolean {
+function isPassedOn(kind: string): boolean {
   return PASSED_ON.has(kind);
 }
 

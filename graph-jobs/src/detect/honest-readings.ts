@@ -4,11 +4,11 @@ import type { Community, Tie } from './community.ts';
 import type { PayeeFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { isHeldTogether } from './red-flags/held-together.ts';
-import { handsOf, sellersOf } from './red-flags/red-flag.ts';
+import { operatorsOf, sellersOf } from './red-flags/red-flag.ts';
 import { tellRoughly } from './rough-count.ts';
 
 const CONTACTS = new Set(['Phone', 'Email', 'Handle', 'Domain']);
-const HANDS = 3;
+const OPERATORS = 3;
 const SHOWN = 3;
 const EVIDENCE = 50;
 /** Words by which an address says that many receive their mail there. */
@@ -23,7 +23,10 @@ export function findHonestReadings(community: Community): CounterEvidence[] {
 /** Customers of one depot, wholesaler or consolidator ship from one place, or under one name, and share nothing else. */
 function depots(community: Community): CounterEvidence[] {
   return community.ties
-    .filter(({ kind, members }) => (kind === 'Origin' || kind === 'Sender') && countHands(community, members) >= HANDS)
+    .filter(
+      ({ kind, members }) =>
+        (kind === 'Origin' || kind === 'Sender') && countOperators(community, members) >= OPERATORS,
+    )
     .filter(({ members }) => !isHeldTogether(community, members))
     .slice(0, SHOWN)
     .map((tie) =>
@@ -38,7 +41,7 @@ function depots(community: Community): CounterEvidence[] {
 function agencies(community: Community): CounterEvidence[] {
   const accounts = community.ties.filter(({ kind }) => kind === 'PaymentAccount' || kind === 'Device');
   return community.ties
-    .filter(({ kind, members }) => CONTACTS.has(kind) && countHands(community, members) >= HANDS)
+    .filter(({ kind, members }) => CONTACTS.has(kind) && countOperators(community, members) >= OPERATORS)
     .filter(({ members }) => !accounts.some((account) => sharedBy(account, members) > 1))
     .slice(0, SHOWN)
     .map((tie) =>
@@ -90,9 +93,9 @@ function familyName(owner: string, payee: PayeeFacts) {
   return name ? [{ ...payee, owner, name }] : [];
 }
 
-function countHands(community: Community, members: readonly string[]): number {
-  const hands = handsOf(community);
-  return new Set(members.map((seller) => hands.get(seller) ?? seller)).size;
+function countOperators(community: Community, members: readonly string[]): number {
+  const operators = operatorsOf(community);
+  return new Set(members.map((seller) => operators.get(seller) ?? seller)).size;
 }
 
 function sharedBy(tie: Tie, members: readonly string[]): number {

@@ -7,7 +7,7 @@ export interface LinkKind {
   readonly weight: number;
   /** Users past which the value is generic: shown, never used to link. */
   readonly cap: number;
-  /** Whether sharing it can speak for one hand behind two accounts (operators), or for one network only (rackets). */
+  /** Whether sharing it can speak for one operator behind two accounts, or for one network only (rackets). */
   readonly level: 'operator' | 'racket';
   /** What a value of it is about, where it can speak for others though many use it. */
   readonly about?: 'contact' | 'money' | 'owner' | undefined;
@@ -101,7 +101,7 @@ const FEW = 3;
  */
 export function linkWeight(kind: LinkKind, users: number, corroborated: number): number {
   if (users < 2 || users > kind.cap) return 0;
-  // One factory serves many hands: what joins operators falls with its users half as fast as what makes one hand.
+  // One factory serves many: what joins operators falls with its users half as fast as what makes one operator.
   const rarity = rarityOf(users <= FEW ? 2 : users) ** (kind.level === 'racket' ? 0.5 : 1);
   const share = users > 2 ? corroborated / users : 1;
   const heard = (share - SHARE_OF_NOTHING) / (SHARE_OF_ALL - SHARE_OF_NOTHING);
@@ -110,8 +110,8 @@ export function linkWeight(kind: LinkKind, users: number, corroborated: number):
 }
 
 /**
- * Kinds of which one hand tends to use one and the same everywhere: where two sellers each have one and share none, it
- * speaks a little against one hand. An address doesn't count, for many have several.
+ * Kinds of which one operator tends to use one and the same everywhere: where two sellers each have one and share none,
+ * it speaks a little against one operator. An address doesn't count, for many have several.
  */
 const COMPARABLE = ['Phone', 'Email', 'Handle', 'Device', 'PaymentAccount'];
 

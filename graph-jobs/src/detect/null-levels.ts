@@ -3,7 +3,7 @@ import { densestPart } from './dense-block.ts';
 import type { ExposureFacts } from './facts.ts';
 import { turnRound, usersOf, type Projection } from './projection.ts';
 import { median } from './red-flags/red-flag.ts';
-import type { NullLevels } from './reference.ts';
+import type { NullLevels } from './red-flags/kept-reference.ts';
 import { drawSeed } from './stable-ids.ts';
 import type { ValueWeights } from './weigh-values.ts';
 

@@ -31,7 +31,7 @@ describe('findOperators', () => {
     expect(operatorsOf(...phone, ...others)).toEqual([['a'], ['b']]);
   });
 
-  it('never takes a payee, an address or a picture alone: a network shares them without being one hand', () => {
+  it('never takes a payee, an address or a picture alone: a network shares them without being one operator', () => {
     for (const kind of ['PaymentAccount', 'Address', 'Image'])
       expect(operatorsOf(use('a', kind, '1'), use('b', kind, '1'))).toEqual([['a'], ['b']]);
   });
@@ -40,20 +40,20 @@ describe('findOperators', () => {
     expect(operatorsOf(use('a', 'Party', 'party:1'), use('b', 'Party', 'party:1'))).toEqual([['a', 'b']]);
   });
 
-  it('holds back the only link between two hands that are known by more than one account each', () => {
-    const hand = (...sellers: string[]) =>
+  it('holds back the only link between two operators that are known by more than one account each', () => {
+    const linked = (...sellers: string[]) =>
       sellers.flatMap((seller) => [
         use(seller, 'Email', `mail ${sellers.join('')}`),
         use(seller, 'Address', `addr ${sellers.join('')}`),
       ]);
     const bridge = [use('b', 'Phone', 'tel:1'), use('c', 'Phone', 'tel:1')];
-    expect(operatorsOf(...hand('a', 'b'), ...hand('c', 'd'), ...bridge)).toEqual([
+    expect(operatorsOf(...linked('a', 'b'), ...linked('c', 'd'), ...bridge)).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
   });
 
-  it('grows no hand along a chain of strangers: a third of the pairs across two hands must share an identity', () => {
+  it('grows no operator along a chain of strangers: a third of the pairs across two operators must share an identity', () => {
     const chain = ['ab', 'bc', 'cd', 'de', 'ef'].flatMap((pair) =>
       [...pair].flatMap((seller) => [use(seller, 'Phone', `tel ${pair}`), use(seller, 'Address', `addr ${pair}`)]),
     );

@@ -1,41 +1,41 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import type { PairLink } from './pair-links.ts';
 
-/** Of the pairs across two hands, so many must share any identity for them to be one: who runs ten accounts shares much. */
+/** So many of the pairs across two operators must share any identity for them to be one: who runs ten shares much. */
 const SHARING = 1 / 3;
-/** Two accounts are one hand from this chance on. */
-const ONE_HAND = 0.7;
+/** Two accounts are of one operator from this chance on. */
+const ONE_OPERATOR = 0.7;
 
 /**
- * Kinds that may say so alone, where nothing speaks against it: what a person has in hand. Two kinds are needed of the
- * others: a network shares payees and warehouses without being one hand.
+ * Kinds that may say so alone, where nothing speaks against it: what a person holds. Two kinds are needed of the
+ * others: a network shares payees and warehouses without being one operator.
  */
 const SPEAKS_ALONE = new Set(['Phone', 'Email', 'Device', 'Handle']);
 
 /**
- * The accounts that one hand runs, within one component. A declared operator is believed; two kinds of identity are;
- * one alone only where nothing speaks against it, and never as a bridge: the only link between two hands that are
- * known each by more than one account is held back. Nor does a hand grow along a chain of strangers: of the pairs across
- * two of them a third must share any identity (average linkage, Sokal and Michener 1958).
+ * The accounts that one operator runs, within one component. A declared operator is believed; so are two kinds of identity;
+ * one alone only where nothing speaks against it, and never as a bridge: the only link between two operators that are
+ * known each by more than one account is held back. Nor does an operator grow along a chain of strangers: of the pairs
+ * across two of them a third must share any identity (average linkage, Sokal and Michener 1958).
  * @param members seller indices
  * @param pairs places among the members
  * @returns a partition of the members: ascending indices, ordered by smallest
  */
 export function findOperators(members: readonly number[], pairs: readonly PairLink[]): number[][] {
-  const hands = new Hands(members.length, pairs);
-  for (const { a, b, identities } of pairs) if (identities.includes('Party')) hands.join(a, b);
-  hands.grow(pairs.filter(isBeyondDoubt));
-  hands.grow(withoutBridges(pairs.filter(isOneHand), hands.sets));
-  return hands.sets.sets().map((set) => set.map((at) => members[at] ?? 0));
+  const operators = new Operators(members.length, pairs);
+  for (const { a, b, identities } of pairs) if (identities.includes('Party')) operators.join(a, b);
+  operators.grow(pairs.filter(isBeyondDoubt));
+  operators.grow(withoutBridges(pairs.filter(isOneOperator), operators.sets));
+  return operators.sets.sets().map((set) => set.map((at) => members[at] ?? 0));
 }
 
-function isBeyondDoubt({ oneHand, identities }: PairLink): boolean {
-  return oneHand >= ONE_HAND && identities.length > 1;
+function isBeyondDoubt({ oneOperator, identities }: PairLink): boolean {
+  return oneOperator >= ONE_OPERATOR && identities.length > 1;
 }
 
-function isOneHand({ oneHand, identities }: PairLink): boolean {
+function isOneOperator({ oneOperator, identities }: PairLink): boolean {
   const [only, another] = identities;
-  return oneHand >= ONE_HAND && only !== undefined && !another && SPEAKS_ALONE.has(only);
+  return oneOperator >= ONE_OPERATOR && only !== undefined && !another && SPEAKS_ALONE.has(only);
 }
 
 /** The pairs of which another joins the same two sets as well, or of which one set is a single account. */
@@ -50,8 +50,8 @@ function withoutBridges(pairs: readonly PairLink[], sets: DisjointSets): PairLin
   return pairs.filter((pair, at) => known[at] || (joining.get(nameOf(pair)) ?? 0) > 1);
 }
 
-/** Hands that grow pair by pair, each knowing how many pairs tie it to each other one. */
-class Hands {
+/** Operators that grow pair by pair, each knowing how many pairs tie it to each other one. */
+class Operators {
   readonly sets: DisjointSets;
   readonly #ties: Map<number, number>[];
 
@@ -65,9 +65,9 @@ class Hands {
     }
   }
 
-  /** Joins the hands of pairs, the surest first, until no two are left that share enough: average linkage. */
+  /** Joins the operators of pairs, the surest first, until no two are left that share enough: average linkage. */
   grow(pairs: readonly PairLink[]): void {
-    let open = [...pairs].sort((x, y) => y.oneHand - x.oneHand || x.a - y.a || x.b - y.b);
+    let open = [...pairs].sort((x, y) => y.oneOperator - x.oneOperator || x.a - y.a || x.b - y.b);
     for (let before = -1; open.length !== before;) {
       before = open.length;
       open = open.filter(({ a, b }) => {
@@ -86,17 +86,17 @@ class Hands {
     const gone = kept === one ? other : one;
     const [into, from] = [this.#ties[kept] as Map<number, number>, this.#ties[gone] as Map<number, number>];
     into.delete(gone);
-    for (const [hand, count] of from) {
-      if (hand === kept) continue;
-      const ties = this.#ties[hand] as Map<number, number>;
+    for (const [operator, count] of from) {
+      if (operator === kept) continue;
+      const ties = this.#ties[operator] as Map<number, number>;
       ties.delete(gone);
       ties.set(kept, (ties.get(kept) ?? 0) + count);
-      into.set(hand, (into.get(hand) ?? 0) + count);
+      into.set(operator, (into.get(operator) ?? 0) + count);
     }
     from.clear();
   }
 
-  /** Share of the pairs across two hands that share any identity; 1 within one hand. */
+  /** Share of the pairs across two operators that share any identity; 1 within one operator. */
   #share(a: number, b: number): number {
     const [one, other] = [this.sets.find(a), this.sets.find(b)];
     if (one === other) return 1;

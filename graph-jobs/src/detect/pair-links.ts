@@ -10,15 +10,15 @@ export interface PairLink {
   /** Chance of one racket. */
   readonly together: number;
   /**
-   * Chance of one hand: identity alone counts here. Where it rests on a single kind, what both have but don't share
+   * Chance of one operator: identity alone counts here. Where it rests on a single kind, what both have but don't share
    * counts against it.
    */
-  readonly oneHand: number;
+  readonly oneOperator: number;
   /** Different kinds of identity that they share. */
   readonly identities: readonly string[];
 }
 
-/** The odds of one hand are so much lower for each kind of which both have one and share none. */
+/** The odds of one operator are so much lower for each kind of which both have one and share none. */
 const ODDS_OF_DIFFERENCE = 0.6;
 
 /**
@@ -76,20 +76,20 @@ function keepBest(pairs: Map<number, Evidence[]>, name: number, kind: string, we
 
 /** @param both bits of the comparable kinds that both sellers have */
 function addUp(evidence: Evidence[], both: number): Omit<PairLink, 'a' | 'b'> {
-  let [apart, otherHands, differing] = [1, 1, both];
+  let [apart, otherOperators, differing] = [1, 1, both];
   const identities: string[] = [];
   // In the order of their kinds, so that rounding never depends on the order of the values.
   if (evidence.length > 1) evidence.sort((x, y) => (x.kind < y.kind ? -1 : 1));
   for (const { kind, weight } of evidence) {
     apart *= 1 - weight;
     if (linkKind(kind).level !== 'operator') continue;
-    otherHands *= 1 - weight;
+    otherOperators *= 1 - weight;
     identities.push(kind);
     differing &= ~comparableBit(kind);
   }
-  if (identities.length !== 1) return { together: 1 - apart, oneHand: 1 - otherHands, identities };
-  const odds = ((1 - otherHands) / otherHands) * ODDS_OF_DIFFERENCE ** countBits(differing);
-  return { together: 1 - apart, oneHand: odds / (1 + odds), identities };
+  if (identities.length !== 1) return { together: 1 - apart, oneOperator: 1 - otherOperators, identities };
+  const odds = ((1 - otherOperators) / otherOperators) * ODDS_OF_DIFFERENCE ** countBits(differing);
+  return { together: 1 - apart, oneOperator: odds / (1 + odds), identities };
 }
 
 function countBits(bits: number): number {

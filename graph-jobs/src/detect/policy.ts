@@ -21,7 +21,7 @@ export const POLICY = {
     /** So many suspicious users of a kind and width weigh as much as what was believed before. */
     doubt: 8,
     /** So many of all kinds weigh as much as what was believed of sturdy ties before, and this is left of it at least. */
-    doubtInAll: 10,
+    doubtInAll: 2,
     floorOfTrust: 0.05,
     /** A tie that says less than this is none. */
     floor: 0.08,
@@ -65,7 +65,7 @@ export const POLICY = {
     /** Each doubling of the operators that are suspicious together adds so much, up to four operators. */
     doubling: 2,
     /** Where sturdy ties lead to the suspicious less than was believed, a group is the less likely: log-odds a log of it. */
-    trust: 1.5,
+    trust: 2,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,
     /** How signals of one kind flock among honest groups (0 to 1): confirmed outcomes seldom, cheap goods often. */

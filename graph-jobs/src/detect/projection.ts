@@ -183,7 +183,7 @@ class SharedValues {
 }
 
 /** Row numbers by value: a counting sort. */
-export function sortByValue(uses: UseColumns) {
+function sortByValue(uses: UseColumns) {
   const values = uses.value;
   const offsets = startOffsets(values, uses.values.length);
   const next = offsets.slice();

@@ -16,11 +16,12 @@ import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain'
 import { compareTexts } from '../compare-texts.ts';
 import { inLanes, inParts } from '../in-parts.ts';
 import type { SellerFacts } from './facts.ts';
-import type { RacketRecord } from './lifecycle/past/past.ts';
+import type { RacketRecord } from './lifecycle/lives.ts';
 import { sameAs } from '../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
+import { addUsesBy } from './snapshot/gather-uses.ts';
 import { addLinkedUses } from './snapshot/read-links.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
@@ -34,7 +35,7 @@ export async function readSellers(database: Database, keys: Iterable<string>): P
 }
 
 /** Which values are one and the same: by likeness, as `match` found, and by what people said, with both of these. */
-export async function readLikenesses(database: Database) {
+async function readLikenesses(database: Database) {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
   const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
   return { links, verdicts, alike, sameAs: sameAs(links, verdicts) };
@@ -56,30 +57,9 @@ export async function readUses(database: Database, onRead: (done: number) => voi
   return table.columns();
 }
 
-/** Adds to a table what the given queries answer, each for one way by which a seller comes by a value. */
-export async function addUsesBy(
-  queries: readonly (typeof usesOfValues)[number][],
-  { database, table, alike, onRead }: Gathering,
-): Promise<void> {
-  await inLanes(queries, async (query) => {
-    for await (const row of database.stream(query, { alike: [...alike] })) {
-      addUses(table, row as unknown as ValueUses);
-      onRead(table.size);
-    }
-  });
-}
-
-/** Where uses are read from and gathered in; `alike` are values that a person said are another one. */
-export interface Gathering {
-  readonly database: Database;
-  readonly table: UseTable;
-  readonly alike: readonly string[];
-  readonly onRead: (done: number) => void;
-}
-
 /**
  * The projection with the kinds of value that sellers have any of, shared or not: of those who share something by which
- * they might be one hand, for of nobody else it is asked (`linkPairs`).
+ * they might be one operator, for of nobody else it is asked (`linkPairs`).
  */
 export async function readHeld(database: Database, projection: Projection, weights: ValueWeights): Promise<Projection> {
   const isIdentity = projection.values.kinds.map(
@@ -105,13 +85,6 @@ export async function addHeld(
       for (const kind of kinds) add(seller, comparableBit(kind));
     }
   });
-}
-
-type ValueUses = [value: string, kind: string, uses: [string, string | null, string, number | null, number | null][]];
-
-function addUses(table: UseTable, [value, kind, uses]: ValueUses): void {
-  for (const [seller, via, type, firstSeen, lastSeen] of uses)
-    table.add({ seller, value, kind, via: via ?? seller, type, firstSeen, lastSeen });
 }
 
 /** What the last run left in force, and what people said. */
@@ -150,7 +123,7 @@ export async function readSaved(database: Database): Promise<Saved> {
 }
 
 /** What people said of sellers; of whom nobody declares any more it rests until somebody does again. */
-export async function readPins(database: Database): Promise<MembershipPin[]> {
+async function readPins(database: Database): Promise<MembershipPin[]> {
   const pins = await database.run(membershipPins, {});
   const sellers = [...new Set(pins.map(({ seller }) => seller))].sort();
   const known = new Set<string>();

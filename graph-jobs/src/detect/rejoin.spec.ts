@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateRun } from '../evaluate/measures.ts';
-import { mixBits } from '../mix-bits.ts';
+import { mixBits } from '@ringbreaker/cypher/domain';
 import { leiden } from './communities/leiden.ts';
 import { findCommunities } from './find-communities.ts';
 import { project } from './projection.ts';

@@ -65,7 +65,7 @@ function findTopReason(hits: readonly FlagHit[]): string {
 }
 
 /** The band of a score: A from 80, B from 60, C from 40, D below. */
-export function bandOf(score: number): Band {
+function bandOf(score: number): Band {
   if (score >= 80) return 'A';
   if (score >= 60) return 'B';
   return score >= 40 ? 'C' : 'D';

@@ -33,19 +33,13 @@ const CONCENTRATED = 0.65;
 const MOST_CONCENTRATED = Math.floor(linkKind('Phone').cap / CONCENTRATED);
 
 /** Up to so many users a value of this kind speaks for any other. */
-export function narrowCap({ cap }: LinkKind): number {
+function narrowCap({ cap }: LinkKind): number {
   return Math.min(cap, CORROBORATION_CAP);
 }
 
 /** Past so many users a value of this kind speaks for nothing. */
-export function speakersCap(kind: LinkKind): number {
+function speakersCap(kind: LinkKind): number {
   return kind.about ? Math.max(kind.cap, MOST_CONCENTRATED) : narrowCap(kind);
-}
-
-/** How many users of a value share another with another of them, for any value that is asked for. */
-export function corroboration(projection: Projection): (value: number) => number {
-  const counts = new Corroboration(projection, projection.values.kinds.map(linkKind));
-  return (value) => counts.count(value);
 }
 
 /** How far a value speaks for its users: not at all, for any other value, for what is about something else. */

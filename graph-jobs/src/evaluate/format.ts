@@ -2,7 +2,7 @@ import type { Measures } from './measures.ts';
 import type { MeasuresOverTime } from './over-time.ts';
 
 /** The measures of one method, under its name. */
-export interface MethodMeasures {
+interface MethodMeasures {
   method: string;
   measures: Measures;
 }

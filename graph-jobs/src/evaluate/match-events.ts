@@ -1,4 +1,18 @@
-import type { LifeEvent, Met } from './over-time.ts';
+/** Something that happened to a racket, reported or planted; `others` are the ids of the other rackets in it. */
+export interface LifeEvent {
+  readonly asOf: string;
+  readonly event: string;
+  readonly racket: string;
+  readonly others: readonly string[];
+}
+
+/** Which racket meets which in one snapshot, either way round; those that share no seller are left out. */
+export interface Met {
+  /** By reported racket, the planted one that meets it best. */
+  readonly plantedOf: ReadonlyMap<string, string>;
+  /** By planted racket, the reported one that meets it best. */
+  readonly reportedOf: ReadonlyMap<string, string>;
+}
 
 /** Precision, recall and F1 over events, and how many of each kind were planted, reported and met. */
 export interface EventScore {

@@ -9,7 +9,7 @@ export interface ReportedMember {
 }
 
 /** One seller and the operator that runs it; a seller alone may be left out. */
-export interface ReportedOperator {
+interface ReportedOperator {
   sellerId: string;
   operatorId: string;
 }
@@ -30,7 +30,7 @@ export interface ReportedRun {
 }
 
 /** A planted racket and how well the best reported one meets it. */
-export interface PlantedRacket {
+interface PlantedRacket {
   racket: string;
   size: number;
   bestF1: number;

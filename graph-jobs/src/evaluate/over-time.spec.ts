@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateOverTime, type LifeEvent, type Snapshot } from './over-time.ts';
+import { evaluateOverTime, type Snapshot } from './over-time.ts';
+import type { LifeEvent } from './match-events.ts';
 
 const DAYS = ['2026-01-31', '2026-03-02', '2026-04-01', '2026-05-01'];
 type Clusters = Record<string, string>;

@@ -1,4 +1,4 @@
-import { matchEvents, type EventScore } from './match-events.ts';
+import { matchEvents, type EventScore, type LifeEvent, type Met } from './match-events.ts';
 import { matchReported } from './matches.ts';
 import type { ReportedMember, TruthRow } from './measures.ts';
 import { crossCount, numberPartitions } from './partition.ts';
@@ -8,14 +8,6 @@ export interface Snapshot {
   readonly asOf: string;
   readonly truth: readonly TruthRow[];
   readonly members: readonly ReportedMember[];
-}
-
-/** Something that happened to a racket, reported or planted; `others` are the ids of the other rackets in it. */
-export interface LifeEvent {
-  readonly asOf: string;
-  readonly event: string;
-  readonly racket: string;
-  readonly others: readonly string[];
 }
 
 /** How a run of runs tells of lives (`detection.md`, *Telling whether it is good*). */
@@ -44,14 +36,6 @@ export function evaluateOverTime(input: {
   const lives = livesIn(met, { snapshots, begun: beginningsIn(truthEvents, days) });
   const keepsOneId = countKept(lives, joinsIn(truthEvents, days));
   return { events: matchEvents({ days, met, truthEvents, events }), keepsOneId };
-}
-
-/** Which racket meets which in one snapshot, either way round; those that share no seller are left out. */
-export interface Met {
-  /** By reported racket, the planted one that meets it best. */
-  readonly plantedOf: ReadonlyMap<string, string>;
-  /** By planted racket, the reported one that meets it best. */
-  readonly reportedOf: ReadonlyMap<string, string>;
 }
 
 function matchBoth({ truth, members }: Snapshot): Met {

@@ -4,7 +4,7 @@ import { quote, Workbench } from '../ingest/stage.ts';
 import { JobError } from '../job-error.ts';
 import type { PlainTable } from './exact-values.ts';
 import type { TruthRow } from './measures.ts';
-import type { LifeEvent } from './over-time.ts';
+import type { LifeEvent } from './match-events.ts';
 
 const VALUE_TABLES = ['stores', 'contacts', 'addresses', 'payment_accounts', 'listings', 'shipments', 'relations'];
 

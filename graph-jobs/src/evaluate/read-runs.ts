@@ -11,7 +11,7 @@ import {
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import type { ReportedMember, ReportedRun } from './measures.ts';
-import type { LifeEvent } from './over-time.ts';
+import type { LifeEvent } from './match-events.ts';
 
 /** The current run as it is held against a truth. */
 export async function readRun(database: Database): Promise<ReportedRun> {

@@ -1,4 +1,4 @@
-import { mixBits } from '../mix-bits.ts';
+import { hashText, mixBits } from '@ringbreaker/cypher/domain';
 
 /**
  * Random draws without a stream: each draw is a hash of the seed and a stable key, so that what one seller gets
@@ -18,7 +18,7 @@ export class Draw {
 
   /** The draw that stands under a key of this one. */
   at(key: string | number): Draw {
-    const [first, second] = typeof key === 'number' ? [key | 0, ~key] : hashText(key);
+    const [first, second] = typeof key === 'number' ? [key | 0, ~key] : hashKey(key);
     const high = mixBits(this.high ^ mixBits(first + 0x9e3779b9));
     return new Draw(high, mixBits(this.low ^ mixBits(second + 0x7f4a7c15) ^ Math.imul(high, 0x2545f491)));
   }
@@ -94,16 +94,12 @@ export function heavyTail(u: number, { low, high, alpha }: { low: number; high: 
 const SHORT = 20;
 const hashes = new Map<string, [number, number]>();
 
-function hashText(text: string): [number, number] {
+function hashKey(text: string): [number, number] {
   const known = hashes.get(text);
   if (known) return known;
-  let first = 0x811c9dc5;
   let second = 0x01000193 ^ text.length;
-  for (let i = 0; i < text.length; i++) {
-    first = Math.imul(first ^ text.charCodeAt(i), 0x01000193);
-    second = mixBits(second + Math.imul(text.charCodeAt(i), 0x9e3779b1));
-  }
-  const pair: [number, number] = [mixBits(first), second];
+  for (let i = 0; i < text.length; i++) second = mixBits(second + Math.imul(text.charCodeAt(i), 0x9e3779b1));
+  const pair: [number, number] = [hashText(text), second];
   if (text.length <= SHORT && hashes.size < 10_000) hashes.set(text, pair);
   return pair;
 }

@@ -5,9 +5,9 @@ export type Level = 'easy' | 'medium' | 'hard';
 export interface LevelSettings {
   /** That a phone, e-mail, business address, account and so on is given where its owner makes it known. */
   presence: number;
-  /** That an identifier is private: nobody who delivers data has ever seen it. One of a whole hand is so for all of it. */
+  /** That an identifier is private: nobody who delivers data has ever seen it. A value of a whole operator is so for all of it. */
   hidden: number;
-  /** Kinds of value that every account of one hand shares, whatever else it shares. */
+  /** Kinds of value that every account of one operator shares, whatever else it shares. */
   anchors: number;
   /** Factor on the chance that a further kind is shared. */
   sharing: number;

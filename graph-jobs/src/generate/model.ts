@@ -2,20 +2,40 @@ import type { Brand } from './goods/brands.ts';
 import type { Draw } from './draw.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { City, Country } from './places/places.ts';
-import type { SharedKind } from './values/sharing.ts';
-import type { Slots } from './people/slots.ts';
 import type { Timeline } from './time/timeline.ts';
+
+/** Kinds of value that the accounts of one operator may have in common. */
+export type SharedKind = 'phone' | 'email' | 'device' | 'account' | 'address' | 'ip' | 'handle';
+
+/**
+ * Which rows an account has, drawn alike for honest and planted sellers: what a racket changes is whose value stands
+ * in a row, not how many rows there are, so that counting rows tells nobody from nobody.
+ */
+export interface Slots {
+  device: boolean;
+  ip: boolean;
+  handle: boolean;
+  picture: boolean;
+  warehouse: boolean;
+  store: boolean;
+  /** A declared owner in the parties table. */
+  operated: boolean;
+  /** A supplier in the relations table. */
+  supplied: boolean;
+  listings: number;
+  shipments: number;
+}
 
 /**
  * Who runs a set of accounts: a seller alone, a household or a company with several shops (both honest operators),
  * neighbours that share no more than an address, or an operator of a racket.
  */
-export type HandKind = 'single' | 'household' | 'neighbours' | 'company' | 'operator';
+export type OperatorKind = 'single' | 'household' | 'neighbours' | 'company' | 'operator';
 
-/** One hand and its accounts. */
-export interface Hand {
+/** One operator and its accounts. */
+export interface Operator {
   index: number;
-  kind: HandKind;
+  kind: OperatorKind;
   draw: Draw;
   country: Country;
   size: number;
@@ -32,7 +52,7 @@ export interface Racket {
   index: number;
   draw: Draw;
   size: number;
-  hands: Hand[];
+  operators: Operator[];
   /** Factories. */
   suppliers: Supplier[];
   /** Who sells on for a factory; empty where its sellers buy from the factory itself. */
@@ -78,12 +98,12 @@ export interface Seller {
   id: string;
   platform: string;
   draw: Draw;
-  hand: Hand;
-  /** Place in its hand, from 0. */
+  operator: Operator;
+  /** Place among its operator's accounts, from 0. */
   position: number;
   city: City;
   opened: number;
-  /** The day on which it closes with all accounts of its hand; null where it doesn't. */
+  /** The day on which it closes with all accounts of its operator; null where it doesn't. */
   closes: number | null;
   slots: Slots;
   hubs: SellerHubs;
@@ -93,7 +113,7 @@ export interface Seller {
   confirmedBy: number | null;
   /** The day by which its first goods are seen, for those that show what a racket without confirmed outcomes does. */
   shownBy: number | null;
-  /** Place in its hand by the day of opening, from 0. */
+  /** Place among its operator's accounts by the day of opening, from 0. */
   turn: number;
   /** Days between which nothing is heard of it. */
   silent: [number, number] | null;
@@ -112,7 +132,7 @@ export interface Bond {
 }
 
 /** A value of somebody else, shown as one's own. */
-export interface Cover {
+interface Cover {
   kind: SharedKind;
   of: Seller;
 }

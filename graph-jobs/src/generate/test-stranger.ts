@@ -3,7 +3,7 @@ import type { Row, Table } from './tables/tables.ts';
 // A stranger who attacks a made marketplace: what can be told of a seller without looking at what it shares.
 
 /** What a stranger sees of one seller: numbers under their names. */
-export type Features = Map<string, number>;
+type Features = Map<string, number>;
 
 type Look = (tables: readonly Table[]) => Map<string, Features>;
 
@@ -180,7 +180,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** The chance that a member scores higher than an honest seller, ties counting half (Mann and Whitney, 1947). */
-export function areaUnderCurve(scored: readonly { score: number; isMember: boolean }[]): number {
+function areaUnderCurve(scored: readonly { score: number; isMember: boolean }[]): number {
   const sorted = [...scored].sort((a, b) => a.score - b.score);
   let [rankSum, members] = [0, 0];
   for (let from = 0; from < sorted.length;) {

@@ -11,7 +11,8 @@ import { hashMappings, identify } from './ledger/identify.ts';
 import type { IngestRequest } from './request.ts';
 import type { GraphLedger, Ledger } from './ledger/ledger.ts';
 import { registerDeliveries } from './ledger/plan.ts';
-import { readTables, type IgnoredColumns, type InspectedFile } from './read/read-tables.ts';
+import { readTables, type IgnoredColumns } from './read/read-tables.ts';
+import type { InspectedFile } from './read/reading.ts';
 import { quote, type Workbench } from './stage.ts';
 import { sortWaiting } from './waiting/waiting.ts';
 

@@ -1,5 +1,11 @@
+import type { OwnServer } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
-import type { Bulk } from './bulk/bulk.ts';
+
+/** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
+export interface Bulk {
+  readonly mode: 'auto' | 'always' | 'never';
+  readonly server: OwnServer | null;
+}
 
 /** What working on the ledger and loading from it needs to know. */
 export type LoadRequest = Pick<

@@ -79,7 +79,7 @@ function toCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export interface TestLink {
+interface TestLink {
   readonly from: string;
   readonly type: string;
   readonly to: string;

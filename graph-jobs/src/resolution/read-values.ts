@@ -1,6 +1,6 @@
 import { blockMembers, unmatchedValues, type Database, type MatchedKind } from '@ringbreaker/cypher';
 import { blocksOf, NO_BLOCK, WIDEST_BLOCK } from './candidates/blocking.ts';
-import { prepare } from './records/match-record.ts';
+import { prepare } from './records/prepare-record.ts';
 import type { Matcher } from './matcher.ts';
 
 const BLOCKS_A_QUERY = 5_000;

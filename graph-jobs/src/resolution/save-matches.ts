@@ -9,7 +9,7 @@ import {
 } from '@ringbreaker/cypher';
 import { inParts } from '../in-parts.ts';
 import { blocksOf, NO_BLOCK } from './candidates/blocking.ts';
-import { prepare } from './records/match-record.ts';
+import { prepare } from './records/prepare-record.ts';
 import type { Matcher } from './matcher.ts';
 
 const ROWS_A_BATCH = 5_000;
@@ -46,8 +46,8 @@ export class LikelySameWriter {
 }
 
 /** The steps of matching that the next detection asks about: values that became one, and a model learned anew. */
-export const LIKELY_SAME = 'LIKELY_SAME';
-export const NEW_MODEL = 'new model';
+const LIKELY_SAME = 'LIKELY_SAME';
+const NEW_MODEL = 'new model';
 
 /** The pairs that are one value to detection. */
 function keysOfSame(rows: readonly LikelySameRow[]) {

@@ -52,7 +52,7 @@ export function readSites(): RealSet {
 }
 
 /** Every pair of a list, in its order. */
-export function* pairsOf<T>(items: readonly T[]): Generator<[T, T]> {
+function* pairsOf<T>(items: readonly T[]): Generator<[T, T]> {
   for (let a = 0; a < items.length; a += 1) {
     for (let b = a + 1; b < items.length; b += 1) yield [items[a] as T, items[b] as T];
   }

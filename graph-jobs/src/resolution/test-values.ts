@@ -5,7 +5,7 @@ const SYLLABLES = 'ba kel mor tis ran dov lin sar wek nul pra gos fen jar hol ca
 const TYPES = ['Street', 'Road', 'Avenue', 'Lane'];
 
 /** Picks by a text alone, so that a planted value is the same wherever it stands. */
-export function pick<T>(items: readonly T[], by: string): T {
+function pick<T>(items: readonly T[], by: string): T {
   return items[Math.floor(draw(by) * items.length)] as T;
 }
 

@@ -34,7 +34,7 @@ export async function planWithdrawal(bench: Workbench, sides: Sides): Promise<st
 }
 
 /** The table of what nobody says any more. */
-export function goneOf({ plan }: Pick<Subject, 'plan'>): string {
+function goneOf({ plan }: Pick<Subject, 'plan'>): string {
   return plan.replace('plan_', 'gone_');
 }
 

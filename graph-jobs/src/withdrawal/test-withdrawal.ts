@@ -1,7 +1,7 @@
 import { withdrawnDeliveries, savedDeliveries, type Database } from '@ringbreaker/cypher';
-import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
+import { hashText, SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { readSources } from '@ringbreaker/cypher/test-database';
-import { drawUnit, hashText } from './test-draws.ts';
+import { drawUnit } from './test-draws.ts';
 import { digest } from '../digest.ts';
 import { marketplace, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { withdraw, type WithdrawRequest } from '../withdraw.ts';

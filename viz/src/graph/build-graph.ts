@@ -1,6 +1,6 @@
+import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
-import { hashToUnit } from './hash.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
 
 /** What Sigma draws of a thing; appearance that depends on theme or hover is added by the reducers of `style.ts`. */
@@ -26,7 +26,7 @@ export interface LinkAttributes {
 export type CanvasGraph = Graph<NodeAttributes, LinkAttributes>;
 
 /** Past this many things icons and shapes give way to plain circles and squares. */
-export const PLAIN_FROM = 5_000;
+const PLAIN_FROM = 5_000;
 
 /** An empty graph for a canvas: directed, several links a pair. */
 export function newGraph(): CanvasGraph {
@@ -86,8 +86,8 @@ function spread(graph: CanvasGraph): number {
 
 /** A first place that depends on the key alone: around its anchor, else anywhere on a disc of radius 100. */
 export function placeOf(key: string, anchor: Position | undefined, reach: number): Position {
-  const angle = hashToUnit(key) * 2 * Math.PI;
-  const radius = Math.sqrt(hashToUnit(`${key}|radius`));
+  const angle = (hashText(key) / 2 ** 32) * 2 * Math.PI;
+  const radius = Math.sqrt(hashText(`${key}|radius`) / 2 ** 32);
   const [from, span] = anchor ? [anchor, reach * (0.6 + 0.4 * radius)] : [{ x: 0, y: 0 }, 100 * radius];
   return { x: from.x + span * Math.cos(angle), y: from.y + span * Math.sin(angle) };
 }

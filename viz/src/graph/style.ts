@@ -40,7 +40,7 @@ interface Paint {
 }
 
 /** Colours of each kind in a scheme, worked out once so that the reducer only looks them up. */
-export function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
+function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
   const paint = (kind: NodeKind): [NodeKind, Paint] => {
     const { hue } = lookOf(kind);
     const color = appearance.hues[hue];
@@ -53,7 +53,7 @@ export function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Pain
 }
 
 /** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
-export function isDimmed(view: StyleView, key: string): boolean {
+function isDimmed(view: StyleView, key: string): boolean {
   if (key === view.hovered) return false;
   if (view.path) return !view.path.nodes.has(key) && !view.selection.has(key);
   return view.near !== null && !view.near.has(key) && !view.selection.has(key);

@@ -1,5 +1,5 @@
 import { Button, Code, Skeleton, Text, Title } from '@mantine/core';
-import type { OverviewView, RacketSummary } from '@ringbreaker/cypher/domain';
+import { writeCsv, type OverviewView, type RacketSummary } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readOverview, readRackets } from '../api.ts';
@@ -10,7 +10,6 @@ import { QueueFilters } from '../panels/queue/QueueFilters.tsx';
 import { RacketTable } from '../panels/queue/RacketTable.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { writeCsv } from '../state/csv.ts';
 import { isFiltered, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
 
@@ -127,6 +126,6 @@ function exportRackets(rackets: readonly RacketSummary[], overview: OverviewView
     racket.countries.join('; '),
     racket.topReason,
   ]);
-  const csv = writeCsv([...header, 'lifecycle', 'born', 'brands', 'countries', 'reason'], rows);
+  const csv = writeCsv([[...header, 'lifecycle', 'born', 'brands', 'countries', 'reason'], ...rows]);
   saveCsv(`rackets_run-${overview?.runSeq ?? 0}_${today()}.csv`, csv);
 }

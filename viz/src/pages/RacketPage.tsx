@@ -72,7 +72,7 @@ const LEVELS: { value: GraphLevel; label: string }[] = [
   { value: 'value', label: 'Sellers and values' },
 ];
 
-/** Past this many sellers a picture of them all is a tangle: it opens with the hands that run them. */
+/** Past this many sellers a picture of them all is a tangle: it opens with the operators that run them. */
 const SELLERS_TO_READ = 40;
 
 interface PictureProps {

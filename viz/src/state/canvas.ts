@@ -61,7 +61,7 @@ export function linkId(from: string, type: string, to: string): string {
 }
 
 /** Turns the API's columns into things and links. */
-export function readColumns(columns: GraphColumns): { nodes: CanvasNode[]; links: CanvasLink[] } {
+function readColumns(columns: GraphColumns): { nodes: CanvasNode[]; links: CanvasLink[] } {
   const { nodes, links } = columns;
   const things = nodes.keys.map((key, i): CanvasNode => ({
     key,

@@ -8,7 +8,7 @@ import { doStep, jumpTo, redo, START, undo } from './history.ts';
 export type Panel = 'details' | 'paths' | 'history' | 'export';
 
 /** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
-export interface ShownPaths {
+interface ShownPaths {
   nodes: ReadonlySet<string>;
   links: ReadonlySet<string>;
 }

@@ -154,13 +154,13 @@ export interface Person {
   readonly crook: Crook | null;
 }
 
-export interface Firm {
+interface Firm {
   readonly id: string;
   readonly name: string;
   readonly founded: number;
 }
 
-export interface Crook {
+interface Crook {
   readonly caution: number;
   readonly recruiter: Person | null;
   racket: Racket;

@@ -114,7 +114,7 @@ function lends(town: Town, account: Account): void {
 }
 
 /** What an honest shop sells: two or three things, half of them without a brand. */
-export function assortment(draw: Draw) {
+function assortment(draw: Draw) {
   const count = draw.at('count').between(1, 3);
   return Array.from({ length: count }, (_, at) =>
     draw.at(at).pick(draw.at('branded').at(at).chance(0.55) ? BRANDS : PLAIN),

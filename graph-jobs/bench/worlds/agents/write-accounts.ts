@@ -1,5 +1,6 @@
 import { dateText } from '#jobs/generate/days';
-import type { Book, Cell } from '../book.ts';
+import type { Book } from '../book.ts';
+import type { Cell } from '../world.ts';
 import type { Account, Slot, Use } from './model.ts';
 import { shopName } from './names.ts';
 import type { Town } from './town.ts';

@@ -1,6 +1,7 @@
 import { dateText } from '#jobs/generate/days';
 import { heavyTail, type Draw } from '#jobs/generate/draw';
-import type { Book, Cell } from '../book.ts';
+import type { Book } from '../book.ts';
+import type { Cell } from '../world.ts';
 import type { Brand } from './goods.ts';
 import type { Account, Offer, Parcel } from './model.ts';
 import { personName } from './names.ts';

@@ -89,7 +89,7 @@ const CHINESE_CITIES: readonly City[] = [
 ];
 
 /** The countries sellers live in. */
-export const LANDS: readonly Land[] = [
+const LANDS: readonly Land[] = [
   { country: 'CN', weight: 36, streets: CHINESE_STREETS, cities: CHINESE_CITIES },
   {
     country: 'HK',

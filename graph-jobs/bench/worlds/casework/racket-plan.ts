@@ -2,7 +2,7 @@ import { heavyTail, type Draw } from '#jobs/generate/draw';
 import { SHAPE } from './settings.ts';
 
 /** What happens to a racket over the last half year. */
-export type Story = 'quiet' | 'grows' | 'splits' | 'merges' | 'joins' | 'raided';
+type Story = 'quiet' | 'grows' | 'splits' | 'merges' | 'joins' | 'raided';
 
 /** One racket before anybody is in it. */
 export interface RacketPlan {

@@ -29,7 +29,7 @@ function isUnder(channel: Channel | null, top: Channel): boolean {
 }
 
 /** All accounts that sell through some channels. */
-export function accountsOf(channels: Iterable<Channel>): Account[] {
+function accountsOf(channels: Iterable<Channel>): Account[] {
   return [...channels].flatMap(({ operators }) => operators.flatMap(({ accounts }) => accounts));
 }
 

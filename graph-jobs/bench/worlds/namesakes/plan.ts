@@ -2,7 +2,7 @@ import { heavyTail, type Draw } from '#jobs/generate/draw';
 import type { WorldRequest } from '../world.ts';
 import { CAST } from './settings.ts';
 
-export type GroupKind = 'operator' | 'household' | 'cooperative' | 'alone';
+type GroupKind = 'operator' | 'household' | 'cooperative' | 'alone';
 
 /** Who has accounts together, before anybody has a face. */
 export interface GroupPlan {

@@ -3,8 +3,8 @@ import { withoutMarks } from './words.ts';
 import type { Person } from './people.ts';
 import { placeId, type Place } from './places.ts';
 
-export type ContactKind = 'phone' | 'email' | 'handle' | 'device' | 'ip' | 'image' | 'domain';
-export type Scheme = 'bank' | 'wallet' | 'psp';
+type ContactKind = 'phone' | 'email' | 'handle' | 'device' | 'ip' | 'image' | 'domain';
+type Scheme = 'bank' | 'wallet' | 'psp';
 
 /** Something that can be shared: `plain` is what it is, however it is written. */
 export interface Thing {

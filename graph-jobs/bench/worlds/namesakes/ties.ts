@@ -19,7 +19,7 @@ const TIES = {
   device: 2,
   handle: 2,
 };
-export type TieKind = keyof typeof TIES;
+type TieKind = keyof typeof TIES;
 const TIE_KINDS = Object.keys(TIES) as TieKind[];
 
 /** A value, or somebody, that a few operators of a racket have together. */

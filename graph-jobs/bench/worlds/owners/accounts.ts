@@ -1,13 +1,13 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import { bondsOf } from './bonds.ts';
-import type { Owner } from './clerk.ts';
 import type { Country } from './countries.ts';
 import { writeGoods } from './goods.ts';
-import type { Group } from './group.ts';
+import type { Group } from './group-state.ts';
 import { hubFor } from './hubs.ts';
 import { personName, shopName } from './names.ts';
-import { show, type Party } from './parties.ts';
+import { show } from './parties.ts';
+import type { Party, Seller } from './model.ts';
 import { placeIn } from './places.ts';
 import type { Scene } from './scene.ts';
 import { LAST, SPAN, type Hold } from './settings.ts';
@@ -21,12 +21,6 @@ export interface DeskOffice {
   readonly mail: string;
   readonly phone: Phone;
   readonly device: string;
-}
-
-/** A seller account. */
-export interface Seller extends Owner {
-  readonly draw: Draw;
-  readonly country: Country;
 }
 
 /** What a new account is to be. */

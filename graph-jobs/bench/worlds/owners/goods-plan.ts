@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import { BRANDS, type Brand } from './brands.ts';
-import type { GroupRequest } from './group.ts';
+import type { GroupRequest } from './model.ts';
 import { hubFor } from './hubs.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +12,14 @@ export interface GoodsPlan {
   readonly sender: string;
   /** Places of the accounts in the order they are opened. */
   readonly signed: ReadonlySet<number>;
+}
+
+/** How a seller deals. */
+export interface Trade {
+  readonly plan: GoodsPlan;
+  /** Its counterfeit goods show. */
+  readonly isCaught: boolean;
+  readonly groupSender: number;
 }
 
 /** Plans the goods of a group. */

@@ -1,20 +1,12 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import type { Seller } from './accounts.ts';
+import type { Seller } from './model.ts';
 import { BRANDS, PLAIN_GOODS, type Brand } from './brands.ts';
-import type { GoodsPlan } from './goods-plan.ts';
+import type { Trade } from './goods-plan.ts';
 import { writeParcels } from './parcels.ts';
 import type { Scene } from './scene.ts';
 import { LAST } from './settings.ts';
 import { writeOutcomes } from './outcomes.ts';
-
-/** How a seller deals. */
-export interface Trade {
-  readonly plan: GoodsPlan;
-  /** Its counterfeit goods show. */
-  readonly isCaught: boolean;
-  readonly groupSender: number;
-}
 
 type Sign = 'removal' | 'outcome' | 'price' | 'parcel';
 

@@ -3,33 +3,15 @@ import type { Draw } from '#jobs/generate/draw';
 import { bondsOf } from './bonds.ts';
 import { openDeskAccounts, type DeskOffice } from './accounts.ts';
 import { ABROAD, HOME, type Country } from './countries.ts';
-import { planGoods, type GoodsPlan } from './goods-plan.ts';
+import { planGoods } from './goods-plan.ts';
 import { enterSeat } from './hubs.ts';
-import { addCompany, addPerson, chairOf, recordOf, show, type Party } from './parties.ts';
+import { addCompany, addPerson, chairOf, recordOf, show } from './parties.ts';
+import type { Party } from './model.ts';
+import type { Group } from './group-state.ts';
+import type { GroupRequest } from './model.ts';
 import type { Scene } from './scene.ts';
-import { LAST, type Manner, type Tie } from './settings.ts';
+import { LAST, type Tie } from './settings.ts';
 import type { Branch, Desk } from './shape.ts';
-
-/** Companies under common owners, as they are asked for. */
-export interface GroupRequest {
-  readonly key: string;
-  readonly draw: Draw;
-  readonly shape: Branch;
-  readonly size: number;
-  readonly kind: 'racket' | 'group' | 'small';
-}
-
-/** A group while it is written. */
-export interface Group extends GroupRequest {
-  readonly scene: Scene;
-  readonly manner: Manner;
-  readonly country: Country;
-  readonly goods: GoodsPlan;
-  /** The owner and, by chance, a spouse or partner. */
-  readonly heads: readonly Party[];
-  /** Accounts opened so far. */
-  opened: number;
-}
 
 /** Writes a group with all its companies, accounts and goods. */
 export function writeGroup(scene: Scene, request: GroupRequest): void {

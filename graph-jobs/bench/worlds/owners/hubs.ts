@@ -1,6 +1,7 @@
 import type { Draw } from '#jobs/generate/draw';
 import { HOME } from './countries.ts';
-import { addCompany, addPerson, chairOf, recordOf, show, type Party } from './parties.ts';
+import { addCompany, addPerson, chairOf, recordOf, show } from './parties.ts';
+import type { Party } from './model.ts';
 import type { Scene } from './scene.ts';
 import { LAST, type Manner } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import type { Row } from '../book.ts';
-import type { Seller } from './accounts.ts';
+import type { Seller } from './model.ts';
 import type { Scene } from './scene.ts';
 import { LAST } from './settings.ts';
 

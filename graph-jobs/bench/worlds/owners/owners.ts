@@ -15,6 +15,11 @@ export const owners: World = {
 };
 
 function* deliveries(request: WorldRequest): Generator<Delivery> {
+  yield* liveThrough(request).book.deliveries(monthsUpTo(LAST_DAY, request.deliveries));
+}
+
+/** Writes down everybody and all they have. */
+export function liveThrough(request: WorldRequest): Scene {
   const scene = sceneOf({ settings: SETTINGS[request.level], seed: request.seed, sellers: request.sellers });
   const { rackets, groups, smallOwners } = MAKE_UP;
   const alone = Math.round(request.sellers * (1 - rackets - groups - smallOwners));
@@ -22,7 +27,7 @@ function* deliveries(request: WorldRequest): Generator<Delivery> {
   writeSmallOwners(scene, request.sellers * smallOwners);
   writeGroups(scene, 'group', request.sellers * groups);
   if (!request.honest) writeGroups(scene, 'racket', request.sellers * rackets);
-  yield* scene.book.deliveries(monthsUpTo(LAST_DAY, request.deliveries));
+  return scene;
 }
 
 function writeSmallOwners(scene: Scene, accounts: number): void {

@@ -1,9 +1,9 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import type { Seller } from './accounts.ts';
+import type { Seller } from './model.ts';
 import { PLAIN_GOODS, type Brand } from './brands.ts';
 import { HOME } from './countries.ts';
-import type { Trade } from './goods.ts';
+import type { Trade } from './goods-plan.ts';
 import { hubFor } from './hubs.ts';
 import { script } from './places.ts';
 import type { Scene } from './scene.ts';

@@ -1,26 +1,12 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import type { Owner } from './clerk.ts';
+import type { Party } from './model.ts';
 import type { Country } from './countries.ts';
 import { companyName, personName, writeCompany, writePerson } from './names.ts';
-import { placeIn, type Place } from './places.ts';
+import { placeIn } from './places.ts';
 import type { Scene } from './scene.ts';
 import { LAST, SPAN } from './settings.ts';
-import { bankIn, companyMail, mistype, phoneIn, privateMail, type Bank, type Phone } from './values.ts';
-
-/** A person or a company with all it could show; it shows what it is asked for. */
-export interface Party extends Owner {
-  readonly type: 'person' | 'company';
-  readonly name: string;
-  readonly country: Country;
-  readonly number: string | null;
-  readonly place: Place;
-  readonly mail: string;
-  readonly phone: Phone;
-  readonly bank: Bank;
-  /** Who runs a company; a person runs itself. */
-  readonly chair: Party | null;
-}
+import { bankIn, companyMail, mistype, phoneIn, privateMail } from './values.ts';
 
 /** What a new company takes over from another, and who runs it. */
 export interface Founding {

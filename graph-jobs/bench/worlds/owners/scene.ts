@@ -1,7 +1,7 @@
 import { Draw } from '#jobs/generate/draw';
 import { Book } from '../book.ts';
 import { Clerk } from './clerk.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './model.ts';
 import type { Place } from './places.ts';
 import type { Settings } from './settings.ts';
 import type { Phone } from './values.ts';

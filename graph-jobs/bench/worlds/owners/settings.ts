@@ -58,7 +58,7 @@ export interface Settings {
 }
 
 /** Chances among the honest: for each seller, company or group. */
-export interface Noise {
+interface Noise {
   readonly wrongRemoval: number;
   readonly clearance: number;
   readonly unclearTest: number;

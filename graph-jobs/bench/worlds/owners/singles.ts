@@ -1,10 +1,12 @@
 import { dateText } from '#jobs/generate/days';
-import { openSeller, showPlace, type Seller } from './accounts.ts';
+import { openSeller, showPlace } from './accounts.ts';
+import type { Seller } from './model.ts';
 import { BRANDS } from './brands.ts';
 import { HOME } from './countries.ts';
 import { writeGoods } from './goods.ts';
 import { enterSeat, hubFor } from './hubs.ts';
-import { addCompany, addPerson, personOf, recordOf, show, type Party } from './parties.ts';
+import { addCompany, addPerson, personOf, recordOf, show } from './parties.ts';
+import type { Party } from './model.ts';
 import type { Scene, Stranger } from './scene.ts';
 import { LAST } from './settings.ts';
 

@@ -76,7 +76,7 @@ export interface Fee {
   readonly reference: string;
 }
 
-export interface Licence {
+interface Licence {
   readonly brand: string;
   readonly seller: string;
   readonly from: number;

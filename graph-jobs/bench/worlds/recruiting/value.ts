@@ -40,7 +40,7 @@ export function valueOf(person: Person, kind: Kind, n: number): Value {
 }
 
 /** A phone number of a country. */
-export function phoneText(draw: Draw, country: string): string {
+function phoneText(draw: Draw, country: string): string {
   const plan = PHONES[country] ?? (PHONES.BG as { code: string; starts: readonly string[]; rest: number });
   return `${plan.code}${draw.at('start').pick(plan.starts)}${draw.at('rest').digits(plan.rest)}`;
 }

@@ -16,11 +16,6 @@ export interface Country {
   readonly figures: number;
 }
 
-export interface City {
-  readonly name: Written;
-  readonly postcode: string;
-}
-
 /** Turns `Latin=Cyrillic` and plain words into written words. */
 function words(text: string): Written[] {
   return text.split(' ').map((word) => word.replaceAll('_', ' ').split('=') as unknown as Written);

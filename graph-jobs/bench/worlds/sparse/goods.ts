@@ -11,7 +11,7 @@ export interface Niche {
 }
 
 /** Brands are made up. */
-export const NICHES: readonly Niche[] = [
+const NICHES: readonly Niche[] = [
   {
     category: 'power tools',
     things: ['drill', 'angle grinder', 'battery pack', 'impact driver', 'saw blade set'],

@@ -15,7 +15,7 @@ const SHORTEST = 25;
 const PAUSES = [2, 3, 5, 9, 14, 21, 40, 60, 90, 180];
 
 /** A life as far as it is known on the last day. */
-export function life(opened: number, closed: number | null, { last, draw }: { last: number; draw: Draw }): Life {
+function life(opened: number, closed: number | null, { last, draw }: { last: number; draw: Draw }): Life {
   const end = closed !== null && closed <= last ? closed : null;
   return { opened, closed: end, seenUntil: end ?? Math.max(opened, last - draw.at('seen').between(0, 20)) };
 }

@@ -107,3 +107,9 @@ export interface Making {
   readonly count: number;
   readonly town: ReadonlyMap<City, Readonly<Record<VenueKind, readonly Venue[]>>>;
 }
+
+/** The accounts of one operator of a racket, and those of them that are tied to anybody. */
+export interface Gang {
+  readonly accounts: readonly Seller[];
+  readonly tied: readonly Seller[];
+}

@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import { CITIES } from './cities.ts';
-import type { Conduct, Making, Seats, Seller } from './model.ts';
+import type { Conduct, Gang, Making, Seats, Seller } from './model.ts';
 import { tieOperator } from './operators.ts';
 import { nextAfter, open, sizeOf } from './people.ts';
 import { RACKET_SHARE } from './settings.ts';
@@ -16,12 +16,6 @@ const TOP = 0.986;
 const ACCOUNTS = { low: 1.6, high: 8, alpha: 1.2 };
 /** What is left of the caught accounts in a quiet racket. */
 const QUIET = 0.12;
-
-/** The accounts of one operator of a racket, and those of them that are tied to anybody. */
-export interface Gang {
-  readonly accounts: readonly Seller[];
-  readonly tied: readonly Seller[];
-}
 
 /** The members of all rackets, tied as the level says. */
 export function racketSellers(making: Making): Seller[] {

@@ -25,7 +25,7 @@ export const venues: World = {
 };
 
 /** All sellers of a marketplace, in the order of their ids so that their order says nothing. */
-export function sellersOf({ level, seed, sellers, honest }: WorldRequest): Seller[] {
+function sellersOf({ level, seed, sellers, honest }: WorldRequest): Seller[] {
   const draw = Draw.of(seed).at('venues');
   const making: Making = { draw, settings: SETTINGS[level], count: sellers, town: buildTown(draw.at('town'), sellers) };
   const people = honestSellers(making);

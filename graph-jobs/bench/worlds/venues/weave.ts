@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Kind, Seller, Value } from './model.ts';
-import type { Gang } from './rackets.ts';
+import type { Gang } from './model.ts';
 import { share } from './settle.ts';
 import type { Settings } from './settings.ts';
 import { makeValue } from './values.ts';

@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { AlertBody, AlertKind } from '@ringbreaker/cypher/domain';
 import { makeId } from '../stable-ids.ts';
-import type { NewAlert, Occasion } from './raise-alerts.ts';
+import type { NewAlert, Occasion } from './occasion.ts';
 
 /** Makes an alert, named by its kind, racket, seller and episode. */
 export function makeAlert(

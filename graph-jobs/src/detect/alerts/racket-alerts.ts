@@ -2,7 +2,7 @@ import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import type { Tie } from '../community.ts';
 import { tyingIn } from '../lifecycle/events/ties.ts';
 import { makeAlert } from './make-alert.ts';
-import type { NewAlert, Occasion } from './raise-alerts.ts';
+import type { NewAlert, Occasion } from './occasion.ts';
 
 const EVIDENCE_KEPT = 50;
 /** A racket that grows by half, and by three at least, from one run to the next is at work. */

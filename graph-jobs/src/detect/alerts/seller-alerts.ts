@@ -1,7 +1,7 @@
 import { sellerIdOf, wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../days.ts';
 import { makeAlert } from './make-alert.ts';
-import type { NewAlert, Occasion } from './raise-alerts.ts';
+import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';
 import { linksOf, tracePath } from './trace-path.ts';
 

@@ -6,7 +6,7 @@ import { orderRows } from './order-rows.ts';
 export type RunLeiden = (question: ServerQuestion) => Promise<Iterable<readonly [node: number, community: number]>>;
 
 /** Links, each once and in ascending order, and how to look for communities. */
-export interface ServerQuestion {
+interface ServerQuestion {
   readonly sources: number[];
   readonly targets: number[];
   readonly weights: number[];

@@ -28,8 +28,3 @@ export function findEngine(id: string): CommunityEngine {
 export async function openEngine(id: string, openGds: () => Promise<RunLeiden>): Promise<ThinkWith> {
   return id === gdsCard.id ? thinkWithServer(gdsEngine(await openGds())) : thinkHere(findEngine(id));
 }
-
-/** The engine for the many small questions of thinned worlds: the chosen one, or our own where that is a server. */
-export function engineForWorlds(id: string): CommunityEngine {
-  return id === gdsCard.id ? leiden : findEngine(id);
-}

@@ -59,7 +59,7 @@ export function ringOfCliques(count: number, size: number): KnownGraph {
 type Pair = readonly [number, number];
 
 /** The graph of pairs of nodes; a pair given twice, or both ways, is one link. */
-export function graphOfPairs(pairs: readonly Pair[]): CommunityGraph {
+function graphOfPairs(pairs: readonly Pair[]): CommunityGraph {
   const links = new Map(
     pairs.filter(([a, b]) => a !== b).map(([a, b]) => [`${Math.min(a, b)} ${Math.max(a, b)}`, [a, b, 1] as const]),
   );

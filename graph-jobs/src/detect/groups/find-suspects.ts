@@ -4,6 +4,7 @@ import { POLICY } from '../policy.ts';
 import type { Projection } from '../projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type TieStrengths } from '../suspicion/estimate-ties.ts';
+import { bitOf } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
@@ -32,6 +33,9 @@ export interface Suspects {
   readonly weights: Float64Array;
 }
 
+/** What somebody found or took down: of prices honest circles have the same. */
+const OUTCOMES = bitOf('goods') | bitOf('taken');
+
 export interface SuspectRequest {
   readonly operators: readonly (readonly number[])[];
   /** Bits of a seller's own signals. */
@@ -51,8 +55,9 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
   const signals = request.estimates?.signals ?? estimateSignals(witnesses);
   const own = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits, signals));
+  const byOutcome = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & OUTCOMES, signals));
   // 2. How much each kind of tie says here.
-  const estimated = request.estimates ? null : estimateTies(witnesses.ties, own);
+  const estimated = request.estimates ? null : estimateTies(witnesses.ties, { all: own, byOutcome });
   const ties = request.estimates?.ties ?? estimated?.strengths ?? {};
   const trust = request.estimates?.trust ?? estimated?.trust ?? 1;
   const strengths = strengthsOf(witnesses, ties);

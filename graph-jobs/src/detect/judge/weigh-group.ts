@@ -4,7 +4,7 @@ import { bitOf } from '../suspicion/own-signals.ts';
 import { logBetaBinomial } from './beta-binomial.ts';
 
 /** One piece of evidence for or against a group being a racket. */
-export interface Weighed {
+interface Weighed {
   readonly signal: SignalId;
   /** Operators that show it, of all. */
   readonly shown: number;

@@ -177,9 +177,9 @@ describe('a run of runs', () => {
     return draws.map((draw) => {
       today += draw.days * 86_400_000;
       const asOf = new Date(today).toISOString().slice(0, 10);
-      const parts = draw.accused.map((accused, hand) => ({
+      const parts = draw.accused.map((accused, part) => ({
         accused,
-        names: draw.at.flatMap((place, at) => (place === hand + 1 ? [`s${at}`] : [])),
+        names: draw.at.flatMap((place, at) => (place === part + 1 ? [`s${at}`] : [])),
       }));
       const kept = parts.filter(({ names }) => names.length >= 3);
       return {

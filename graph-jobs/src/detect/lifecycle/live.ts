@@ -145,7 +145,7 @@ function holdLost(
 }
 
 /** Whether two runs were asked the same, their days apart. */
-export function areSame(last: RunSettings, now: Omit<Present['run'], 'seq' | 'asOf'>): boolean {
+function areSame(last: RunSettings, now: Omit<Present['run'], 'seq' | 'asOf'>): boolean {
   const sameTools = last.codeVersion === now.codeVersion && last.reference === now.reference;
   return sameTools && withoutDay(last.options) === withoutDay(now.options);
 }

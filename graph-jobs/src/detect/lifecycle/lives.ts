@@ -29,6 +29,19 @@ export interface KnownRacket extends KnownCommunity {
   readonly heirs: ReadonlyMap<string, readonly SharedValue[]>;
 }
 
+/** A racket's node. */
+export interface RacketRecord {
+  readonly id: string;
+  readonly bornAt: string;
+  readonly state: RacketState;
+  readonly dissolvedAt: string | null;
+  readonly lostSince: string | null;
+  /** Before this day it stands as it does, if nothing new is told of it; null where it is not at work. */
+  readonly steadyUntil: string | null;
+  /** How often it returned. */
+  readonly returns: number;
+}
+
 /** Whether a racket is at work: neither dissolved nor gone into another. */
 export function isLive({ state }: KnownRacket): boolean {
   return state === 'active' || state === 'dormant';

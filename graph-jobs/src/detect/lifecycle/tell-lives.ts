@@ -1,5 +1,6 @@
 import { raisedAlerts, type Database } from '@ringbreaker/cypher';
-import { raiseAlerts, type NewAlert } from '../alerts/raise-alerts.ts';
+import type { NewAlert } from '../alerts/occasion.ts';
+import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../facts.ts';
 import type { Saved } from '../read-graph.ts';
 import { dayOf } from '../days.ts';

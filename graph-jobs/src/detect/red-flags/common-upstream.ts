@@ -1,9 +1,9 @@
 import type { Community, Tie } from '../community.ts';
 import { isHeldTogether } from './held-together.ts';
-import { handsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
+import { operatorsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 5;
-const HANDS = 3;
+const OPERATORS = 3;
 const WEAK = 0.4;
 
 /** R23: sellers of different operators are supplied from one source, or ship from one place. */
@@ -14,13 +14,14 @@ export const commonUpstream: RedFlag = {
   strength: 0.7,
   needs: ['relations.type|shipments.origin'],
   guard:
-    'Five sellers of three hands at least; weak (0.4) where fewer than three in ten of them share anything else: those are customers of one wholesaler; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many.',
+    'Five sellers of three operators at least; weak (0.4) where fewer than three in ten of them share anything else: those are customers of one wholesaler; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many.',
   find(community) {
-    const hands = handsOf(community);
+    const operators = operatorsOf(community);
     return community.ties
       .filter((tie) => (tie.kind === 'Supplier' || tie.kind === 'Origin') && tie.weight > 0)
       .filter(
-        ({ members }) => members.length >= SELLERS && new Set(members.map((seller) => hands.get(seller))).size >= HANDS,
+        ({ members }) =>
+          members.length >= SELLERS && new Set(members.map((seller) => operators.get(seller))).size >= OPERATORS,
       )
       .slice(0, 3)
       .map((tie) => tell(tie, community));

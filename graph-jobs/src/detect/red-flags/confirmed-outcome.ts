@@ -49,7 +49,7 @@ export const confirmedOutcome: RedFlag = {
 };
 
 /** The outcomes that stand: counterfeit was found, and nothing on record takes it back. */
-export function confirmedFinds({ signals }: Community): OutcomeFacts[] {
+function confirmedFinds({ signals }: Community): OutcomeFacts[] {
   const authorised = new Set(signals.authorisations.map(({ seller }) => seller));
   const cleared = signals.outcomes.filter(({ finding }) => finding === 'genuine');
   return signals.outcomes.filter((outcome) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SellerFacts } from '../facts.ts';
-import { NO_LEVELS } from '../reference.ts';
+import { NO_LEVELS } from './kept-reference.ts';
 import { massAddress } from './mass-address.ts';
 import { nearConfirmed } from './near-confirmed.ts';
 import { openedInABurst } from './opened-in-a-burst.ts';

@@ -81,7 +81,7 @@ describe('logistics flags', () => {
     expect(of(parcels('a', { currency: 'USD' }), parcels('b', { currency: 'USD' }))).toEqual([]);
   });
 
-  it('R23 needs five sellers of three hands who share more than the source; a place alone never counts', () => {
+  it('R23 needs five sellers of three operators who share more than the source; a place alone never counts', () => {
     const sellers = ['a', 'b', 'c', 'e', 'f'];
     const held = [tie('Supplier', sellers), tie('Phone', ['a', 'c'])];
     expect(find(commonUpstream, community({ ties: held }))[0]?.strength).toBe(0.6);
@@ -97,7 +97,7 @@ describe('logistics flags', () => {
     expect(raided?.evidence[0]).toEqual({ from: 'outcome:1', type: 'CONCERNS', to: 'Supplier:1' });
   });
 
-  it('R24 needs three hands under one sender’s name, and more in common than the sender', () => {
+  it('R24 needs three operators under one sender’s name, and more in common than the sender', () => {
     const held = [tie('Sender', ['a', 'c', 'e']), tie('Email', ['a', 'e'])];
     expect(find(senderReuse, community({ ties: held }))[0]?.strength).toBe(0.6);
     expect(find(senderReuse, community({ ties: [tie('Sender', ['a', 'c', 'e'])] }))[0]?.strength).toBe(0.35);

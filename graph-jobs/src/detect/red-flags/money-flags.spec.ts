@@ -26,7 +26,7 @@ describe('money flags', () => {
     expect(find(otherPayee, community({ signals: { payees: family } }))).toEqual([]);
   });
 
-  it('R9 needs three accounts of one hand just under the limits, and most of those it has', () => {
+  it('R9 needs three accounts of one operator just under the limits, and most of those it has', () => {
     const income = (amounts: number[], sales = 20) =>
       amounts.map((amount, at) => ({ seller: `s${at}`, account: `iban:${at}`, sales, amount }));
     const of = (rows: ReturnType<typeof income>, operators = [rows.map(({ seller }) => seller)]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_LEVELS } from '../reference.ts';
+import { NO_LEVELS } from './kept-reference.ts';
 import { confirmedOutcome } from './confirmed-outcome.ts';
 import { denseBlock } from './dense-block.ts';
 import { hiddenBrand } from './hidden-brand.ts';
@@ -66,7 +66,7 @@ describe('product flags', () => {
     expect(find(lowPrice, community({ signals: { listings: fair } }))).toEqual([]);
   });
 
-  it('R18 needs three pictures that few use, each at two hands', () => {
+  it('R18 needs three pictures that few use, each at two operators', () => {
     const pictures = (members: string[], parts = {}) =>
       [1, 2, 3].map((at) => tie('Image', members, { value: `img:${at}`, ...parts }));
     expect(find(samePictures, community({ ties: pictures(['a', 'c']) }))[0]?.sellers).toEqual(['a', 'c']);

@@ -1,6 +1,6 @@
 import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../community.ts';
-import type { KeptReference } from '../reference.ts';
+import type { KeptReference } from './kept-reference.ts';
 
 /** What is global by nature, looked up and not worked out: the same for every community of a run. */
 export interface Reference extends KeptReference {
@@ -63,13 +63,13 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Which hand runs a seller: its place in the community's operators. Every other rule asks, so it is kept. */
-export function handsOf({ operators }: Community): ReadonlyMap<string, number> {
-  const known = hands.get(operators);
+/** Which operator runs a seller: its place in the community's operators. Every other rule asks, so it is kept. */
+export function operatorsOf({ operators }: Community): ReadonlyMap<string, number> {
+  const known = placesOf.get(operators);
   if (known) return known;
   const made = new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));
-  hands.set(operators, made);
+  placesOf.set(operators, made);
   return made;
 }
 
-const hands = new WeakMap<Community['operators'], ReadonlyMap<string, number>>();
+const placesOf = new WeakMap<Community['operators'], ReadonlyMap<string, number>>();

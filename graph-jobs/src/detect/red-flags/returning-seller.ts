@@ -9,7 +9,7 @@ const STRONG = new Set(['PaymentAccount', 'Email', 'Device', 'Phone']);
 /** Reasons for which an honest seller, too, closes and opens again. */
 const HARMLESS = /volunt|inactiv|request|own wish|merge|duplicate|vacation|retire/i;
 
-/** R5: an account opened soon after one of the same hand was closed by the platform. */
+/** R5: an account opened soon after one of the same operator was closed by the platform. */
 export const returningSeller: RedFlag = {
   id: 'R5',
   name: 'Returning seller',
@@ -25,11 +25,6 @@ export const returningSeller: RedFlag = {
     'Opened after the closure and within ninety days; closed or suspended for a stated reason that is no wish of the owner; one strong value in common, or values of two other kinds.',
   find: (community) => findReturns(community).slice(0, 5).map(toFinding),
 };
-
-/** Whoever came back so after a closure. */
-export function returnersIn(community: Pick<Community, 'sellers' | 'ties'>): Set<string> {
-  return new Set(findReturns(community).map(({ fresh }) => fresh));
-}
 
 function wasClosed({ status, closedAt, closureReason }: SellerFacts): boolean {
   return status !== 'open' && closedAt !== null && closureReason !== null && !HARMLESS.test(closureReason);

@@ -1,7 +1,7 @@
 import { isHeldTogether } from './held-together.ts';
-import { handsOf, tellUsers, type RedFlag } from './red-flag.ts';
+import { operatorsOf, tellUsers, type RedFlag } from './red-flag.ts';
 
-const HANDS = 3;
+const OPERATORS = 3;
 
 /** R24: parcels of different sellers go out under one sender's name. */
 export const senderReuse: RedFlag = {
@@ -11,12 +11,12 @@ export const senderReuse: RedFlag = {
   strength: 0.6,
   needs: ['shipments.sender'],
   guard:
-    'Sellers of three hands at least; a name with more users than its cap (a consolidator) is generic and left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
+    'Sellers of three operators at least; a name with more users than its cap (a consolidator) is generic and left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
   find(community) {
-    const hands = handsOf(community);
+    const operators = operatorsOf(community);
     return community.ties
       .filter(({ kind, weight }) => kind === 'Sender' && weight > 0)
-      .filter(({ members }) => new Set(members.map((seller) => hands.get(seller) ?? seller)).size >= HANDS)
+      .filter(({ members }) => new Set(members.map((seller) => operators.get(seller) ?? seller)).size >= OPERATORS)
       .slice(0, 3)
       .map((tie) => ({
         strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,

@@ -1,6 +1,6 @@
 import type { Community, Tie } from '../community.ts';
 import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../facts.ts';
-import { NO_LEVELS } from '../reference.ts';
+import { NO_LEVELS } from './kept-reference.ts';
 import type { Finding, RedFlag, Reference } from './red-flag.ts';
 
 export const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -11,7 +11,7 @@ export const reference: Reference = {
   asOfDay: 20_000,
 };
 
-/** Six sellers of four hands that share and did nothing, but for what is said. */
+/** Six sellers of four operators that share and did nothing, but for what is said. */
 export function community(parts: Omit<Partial<Community>, 'signals'> & { signals?: Partial<Signals> } = {}): Community {
   const { signals, ...rest } = parts;
   const facts = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };

@@ -9,9 +9,9 @@ export const twoIdentities: RedFlag = {
   needs: ['contacts.value', 'payment_accounts.account|addresses.full|addresses.street|relations.type'],
   guard: 'Says that accounts belong together, never that they do wrong: it makes no racket of a group.',
   find({ operators, ties, sellers: all }) {
-    const hands = operators.filter((operator) => operator.length > 1);
-    if (hands.length === 0) return [];
-    const sellers = hands.flat();
+    const joined = operators.filter((operator) => operator.length > 1);
+    if (joined.length === 0) return [];
+    const sellers = joined.flat();
     const inside = new Set(sellers);
     const evidence = ties
       .filter((tie) => tie.weight > 0)
@@ -19,7 +19,7 @@ export const twoIdentities: RedFlag = {
     return [
       {
         strength: 0.2 + 0.3 * (sellers.length / all.length),
-        says: `${sellers.length} accounts are tied into ${hands.length} operators by two or more kinds of identifier each.`,
+        says: `${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
         sellers,
         evidence,
       },

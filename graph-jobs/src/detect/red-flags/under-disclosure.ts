@@ -1,14 +1,14 @@
 import type { IncomeFacts } from '../facts.ts';
 import { groupBy } from '../group-by.ts';
-import { handsOf, type Finding, type RedFlag } from './red-flag.ts';
+import { operatorsOf, type Finding, type RedFlag } from './red-flag.ts';
 
 /** High-volume sellers in the United States disclose who they are from 200 sales and 5,000 dollars in twelve months. */
 const LIMIT = { sales: 200, dollars: 5_000 };
 const FROM = 0.7;
 /** Fewer say nothing. */
-export const SELLERS = 3;
+const SELLERS = 3;
 
-/** R9: the accounts of one hand each stay just under the limits from which a seller must say who it is. */
+/** R9: the accounts of one operator each stay just under the limits from which a seller must say who it is. */
 export const underDisclosure: RedFlag = {
   id: 'R9',
   name: 'Just under disclosure limits',
@@ -16,11 +16,11 @@ export const underDisclosure: RedFlag = {
   strength: 0.5,
   needs: ['payments.amount', 'payments.paid_at', 'payments.currency', 'payment_accounts.account', 'sellers.country'],
   guard:
-    'Sellers in the United States and dollars alone, into an account that is one seller’s; three accounts of one hand and most of those it has: a seller that simply is small has no sisters of the same size.',
+    'Sellers in the United States and dollars alone, into an account that is one seller’s; three accounts of one operator and most of those it has: a seller that simply is small has no sisters of the same size.',
   find(community) {
-    const hands = handsOf(community);
+    const operators = operatorsOf(community);
     const income = [...groupBy(community.signals.income, ({ seller }) => seller)].map(([, rows]) => total(rows));
-    return [...groupBy(income, ({ seller }) => hands.get(seller) ?? -1)].flatMap(([, rows]) => judgeHand(rows));
+    return [...groupBy(income, ({ seller }) => operators.get(seller) ?? -1)].flatMap(([, rows]) => judgeOperator(rows));
   },
 };
 
@@ -34,7 +34,7 @@ function total(rows: readonly IncomeFacts[]): Income {
   return { ...first, sales: sum('sales'), amount: sum('amount'), accounts: rows.map(({ account }) => account) };
 }
 
-function judgeHand(rows: readonly Income[]): Finding[] {
+function judgeOperator(rows: readonly Income[]): Finding[] {
   const near = rows.filter(
     ({ sales, amount }) => isJustUnder(sales, LIMIT.sales) || isJustUnder(amount, LIMIT.dollars),
   );
@@ -43,7 +43,7 @@ function judgeHand(rows: readonly Income[]): Finding[] {
   return [
     {
       strength: 0.5,
-      says: `${under.length} accounts of one hand each took in 70 to 100 % of ${LIMIT.sales} sales or ${LIMIT.dollars} dollars in a year, from which a seller in the United States must say who it is.`,
+      says: `${under.length} accounts of one operator each took in 70 to 100 % of ${LIMIT.sales} sales or ${LIMIT.dollars} dollars in a year, from which a seller in the United States must say who it is.`,
       sellers: under.map(({ seller }) => seller).sort(),
       evidence: under.flatMap(({ seller, accounts }) =>
         accounts.map((account) => ({ from: seller, type: 'PAID_TO', to: account })),

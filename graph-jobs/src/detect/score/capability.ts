@@ -1,11 +1,11 @@
 import type { ChainLink, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from '../community.ts';
-import { handsOf } from '../red-flags/red-flag.ts';
+import { operatorsOf } from '../red-flags/red-flag.ts';
 import { shareLeftWithout } from './hold.ts';
 
 const CHAIN_PARTS = 4;
 const MANY_SELLERS = 128;
-const MANY_HANDS = 32;
+const MANY_OPERATORS = 32;
 const MANY_COUNTRIES = 8;
 const MANY_RETURNS = 5;
 
@@ -15,14 +15,14 @@ const MANY_RETURNS = 5;
  */
 export function capabilityOf(community: Community, chain: readonly ChainLink[], hits: readonly FlagHit[]): number {
   const { sellers } = community;
-  const hands = new Set(handsOf(community).values()).size;
+  const operators = new Set(operatorsOf(community).values()).size;
   const countries = new Set(sellers.flatMap(({ country }) => country ?? [])).size;
   const returned = hits.filter(({ flag }) => flag === 'R5').length;
   const covered = new Set(chain.map(({ role }) => role)).size;
   return Math.round(
     100 *
       (0.25 * onScale(sellers.length, MANY_SELLERS) +
-        0.15 * onScale(hands, MANY_HANDS) +
+        0.15 * onScale(operators, MANY_OPERATORS) +
         0.2 * (covered / CHAIN_PARTS) +
         0.1 * onScale(countries, MANY_COUNTRIES) +
         0.2 * shareLeftWithout(community) +

@@ -7,7 +7,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
-import { addUsesBy, type Gathering } from '../read-graph.ts';
+import { addUsesBy, type Gathering } from './gather-uses.ts';
 import type { Use } from '../use-table.ts';
 import { payeeUses, type Transfer } from './payee-uses.ts';
 import { endsOf, relationUses, type Relation } from './relation-uses.ts';

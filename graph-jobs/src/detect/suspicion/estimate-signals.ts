@@ -4,7 +4,7 @@ import { strengthOf } from './estimate-ties.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
 
 /** How often operators of rackets show a signal, and how often others do (0 to 1). */
-export interface SignalRate {
+interface SignalRate {
   readonly racket: number;
   readonly honest: number;
 }

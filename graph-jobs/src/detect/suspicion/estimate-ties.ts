@@ -6,7 +6,7 @@ import { usersOfTie, type Ties } from './witnesses.ts';
 export type TieStrengths = Readonly<Record<string, number>>;
 
 /** The class of a tie: its kind, and its users in powers of two. */
-export function tieClass(kind: string, users: number): string {
+function tieClass(kind: string, users: number): string {
   return `${kind} ${2 ** Math.ceil(Math.log2(users))}`;
 }
 
@@ -22,9 +22,9 @@ export function strengthOf(strengths: TieStrengths, kind: string, users: number)
 }
 
 interface Gathered {
+  readonly name: string;
   readonly kind: string;
   readonly width: number;
-  ties: number;
   uses: number;
   sum: number;
   products: number;
@@ -39,68 +39,103 @@ const USUAL_USES = 20;
  * Estimates how much ties of each kind and width say from the assortativity of own signals (Newman 2003): whether those
  * who share such a value are suspicious together, by what each shows alone. A hub, a common name and a re-issued number
  * lose their weight by themselves. What is decided later has no part in it, so that nothing confirms itself.
- * @param own log-odds of each witness by its own signals
  */
-export function estimateTies(ties: Ties, own: Float64Array): { trust: number; strengths: TieStrengths } {
-  const { share } = POLICY.signals;
-  const chances = own.map((logOdds) => chanceOf(logOddsOf(share) + logOdds));
-  const sum = chances.reduce((total, chance) => total + chance, 0);
-  const squares = chances.reduce((total, chance) => total + chance * chance, 0);
-  const mean = sum / Math.max(1, chances.length);
-  // The mean chance of who takes part, and of who does not, if the chances are right.
-  const [ofParts, ofOthers] = [squares / sum, (sum - squares) / Math.max(1, chances.length - sum)];
-  const gain = ofParts - ofOthers;
-  const classes = gatherClasses(ties, chances).map(([name, gathered]) => {
-    const { kind, width, uses } = gathered;
-    const inClass = (gathered.sum + USUAL_USES * mean) / (uses + USUAL_USES);
-    const part = Math.max(0.2 * mean, Math.min(0.9, (inClass - ofOthers) / gain));
-    const covariance = gathered.products / uses - (gathered.sum / uses) ** 2;
-    const seen = Math.max(0, Math.min(1.2, part + covariance / (gain * gain * part)));
-    const witnesses = uses * part * gain;
-    // Where nobody is suspicious nothing is seen.
-    return Number.isFinite(seen * witnesses)
-      ? { name, seen, witnesses, belief: believed(kind, width) }
-      : { name, seen: 0, witnesses: 0, belief: believed(kind, width) };
-  });
-  const trust = trustIn(classes);
-  return { trust, strengths: Object.fromEntries(classes.map((one) => [one.name, strengthIn(one, trust)])) };
+export function estimateTies(ties: Ties, { all, byOutcome }: Own): { trust: number; strengths: TieStrengths } {
+  const classes = new Classes(ties, all);
+  const outcomes = new Classes(ties, byOutcome);
+  const sturdy = ({ kind, width }: Gathered) => believed(kind, width) >= STURDY;
+  const trust = trustIn(outcomes.read(addUp(outcomes.all().filter(sturdy))), outcomes.all().filter(sturdy));
+  const strengths = classes
+    .all()
+    .map((one) => [one.name, strengthIn(classes.read(one), believed(one.kind, one.width) * trust)] as const);
+  return { trust, strengths: Object.fromEntries(strengths) };
 }
 
-interface TieClass {
-  readonly name: string;
-  /** The strength that the data shows, and how many suspicious users show it. */
-  readonly seen: number;
+/** Log-odds of each witness by its own signals: by all of them, and by confirmed outcomes alone. */
+export interface Own {
+  readonly all: Float64Array;
+  readonly byOutcome: Float64Array;
+}
+
+/** Ties by class, and how far those who share one are suspicious together. */
+class Classes {
+  readonly #mean: number;
+  /** The mean chance of who does not take part, and how much more that of who does is, if the chances are right. */
+  readonly #ofOthers: number;
+  readonly #gain: number;
+  readonly #classes: readonly Gathered[];
+
+  constructor(ties: Ties, own: Float64Array) {
+    const chances = own.map((logOdds) => chanceOf(logOddsOf(POLICY.signals.share) + logOdds));
+    const sum = chances.reduce((total, chance) => total + chance, 0);
+    const squares = chances.reduce((total, chance) => total + chance * chance, 0);
+    this.#mean = sum / Math.max(1, chances.length);
+    this.#ofOthers = (sum - squares) / Math.max(1, chances.length - sum);
+    this.#gain = squares / sum - this.#ofOthers;
+    this.#classes = gatherClasses(ties, chances);
+  }
+
+  all(): readonly Gathered[] {
+    return this.#classes;
+  }
+
+  /** The strength that a class shows, and how many suspicious users show it. */
+  read({ uses, sum, products }: Gathered): Seen {
+    const [mean, gain] = [this.#mean, this.#gain];
+    const inClass = (sum + USUAL_USES * mean) / (uses + USUAL_USES);
+    const part = Math.max(0.2 * mean, Math.min(0.9, (inClass - this.#ofOthers) / gain));
+    const covariance = products / uses - (sum / uses) ** 2;
+    const strength = Math.max(0, Math.min(1.2, part + covariance / (gain * gain * part)));
+    const witnesses = uses * part * gain;
+    // Where nobody is suspicious nothing is seen.
+    return Number.isFinite(strength * witnesses) ? { strength, witnesses } : { strength: 0, witnesses: 0 };
+  }
+}
+
+interface Seen {
+  readonly strength: number;
   readonly witnesses: number;
-  /** The strength that was believed before. */
-  readonly belief: number;
+}
+
+/** All uses of some classes together. */
+function addUp(classes: readonly Gathered[]): Gathered {
+  const total = (of: (one: Gathered) => number) => classes.reduce((sum, one) => sum + of(one), 0);
+  return {
+    name: '',
+    kind: '',
+    width: 0,
+    uses: total(({ uses }) => uses),
+    sum: total(({ sum }) => sum),
+    products: total(({ products }) => products),
+  };
 }
 
 /**
  * How far sturdy ties lead to the suspicious here, against what was believed (0 to 1): in a marketplace without rackets,
  * where a few are suspected wrongly, next to not at all.
  */
-function trustIn(classes: readonly TieClass[]): number {
+function trustIn({ strength, witnesses }: Seen, sturdy: readonly Gathered[]): number {
   const { doubtInAll, floorOfTrust } = POLICY.ties;
-  const sturdy = classes.filter(({ belief }) => belief >= STURDY);
-  const total = (of: (one: TieClass) => number) => sturdy.reduce<number>((all, one) => all + of(one), doubtInAll);
-  const seen = total(({ witnesses, seen: strength }) => witnesses * strength);
-  return round(Math.max(floorOfTrust, Math.min(1, seen / total(({ witnesses, belief }) => witnesses * belief))));
+  const uses = sturdy.reduce((sum, one) => sum + one.uses, 0);
+  const belief = sturdy.reduce((sum, one) => sum + one.uses * believed(one.kind, one.width), 0) / Math.max(1, uses);
+  const trust = (witnesses * strength + doubtInAll) / (witnesses * belief + doubtInAll);
+  return round(Math.max(floorOfTrust, Math.min(1, trust)));
 }
 
-function strengthIn({ seen, witnesses, belief }: TieClass, trust: number): number {
+function strengthIn({ strength, witnesses }: Seen, belief: number): number {
   const { doubt } = POLICY.ties;
-  const strength = (witnesses * seen + doubt * belief * trust) / (witnesses + doubt);
-  return round(Math.max(0.002, Math.min(0.95, strength)));
+  const weighed = (witnesses * strength + doubt * belief) / (witnesses + doubt);
+  return round(Math.max(0.002, Math.min(0.95, weighed)));
 }
 
 /** By class: its uses, the chances of its users, and the mean product of two users of one value. */
-function gatherClasses(ties: Ties, chances: Float64Array): [string, Gathered][] {
+function gatherClasses(ties: Ties, chances: Float64Array): Gathered[] {
   const classes = new Map<string, Gathered>();
   for (let tie = 0; tie < ties.size; tie++) {
     const users = usersOfTie(ties, tie);
     const kind = ties.kinds[tie] as string;
     const name = tieClass(kind, users.length);
-    const gathered = classes.get(name) ?? { kind, width: users.length, ties: 0, uses: 0, sum: 0, products: 0 };
+    const gathered = classes.get(name) ?? { name, kind, width: users.length, uses: 0, sum: 0, products: 0 };
     classes.set(name, gathered);
     let [sum, squares] = [0, 0];
     for (const user of users) {
@@ -109,12 +144,11 @@ function gatherClasses(ties: Ties, chances: Float64Array): [string, Gathered][] 
       squares += chance * chance;
     }
     const pairs = (users.length * (users.length - 1)) / 2;
-    gathered.ties += 1;
     gathered.uses += users.length;
     gathered.sum += sum;
     gathered.products += users.length * ((sum * sum - squares) / 2 / pairs);
   }
-  return [...classes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...classes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function round(chance: number): number {

@@ -68,7 +68,9 @@ function row({ draw, seller, goods, sender, origin, seized, until }: Parcel): Ro
     mode === 'cargo' ? draw.at('items').between(20, 600) : 1 + Math.floor(12 * draw.at('items').uniform() ** 2);
   const weight = Math.round(items * goods.category.grams * (0.8 + 0.4 * draw.at('weight').uniform()));
   const declared = items * goods.price * (0.5 + 0.5 * draw.at('declared').uniform());
-  const detour = draw.at('detour').chance(seller.hand.racket ? 0.3 : 0.12) ? draw.at('transit').pick(TRANSIT) : null;
+  const detour = draw.at('detour').chance(seller.operator.racket ? 0.3 : 0.12)
+    ? draw.at('transit').pick(TRANSIT)
+    : null;
   return [
     `parcel:${draw.at('id').code(12)}`,
     seller.id,

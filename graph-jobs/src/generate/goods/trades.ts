@@ -1,7 +1,7 @@
 import { drawBrand, type Brand } from './brands.ts';
 import type { Draw } from '../draw.ts';
 import type { LevelSettings } from '../levels.ts';
-import type { HandKind, Seller, World } from '../model.ts';
+import type { OperatorKind, Seller, World } from '../model.ts';
 
 /**
  * What a seller deals in. Honest: goods without a brand, one or two brands, many brands as an authorised retailer, or
@@ -18,7 +18,7 @@ export interface Trade {
   authorised: boolean;
 }
 
-const SEVERAL_SHOPS: readonly HandKind[] = ['company', 'household'];
+const SEVERAL_SHOPS: readonly OperatorKind[] = ['company', 'household'];
 const SECOND_HAND = 0.06;
 
 type Kind = Omit<Trade, 'firstBrand'>;
@@ -29,7 +29,7 @@ export function tradeOf(seller: Seller, world: World): Trade {
 }
 
 function kindOfTrade(seller: Seller, world: World): Kind {
-  const { racket } = seller.hand;
+  const { racket } = seller.operator;
   const draw = seller.draw.at('trade');
   if (racket && !isFront(seller, world.options.settings))
     return { kind: 'fakes', brands: racket.brands, priceFactor: racket.priceFactor, authorised: false };
@@ -41,19 +41,19 @@ function kindOfTrade(seller: Seller, world: World): Kind {
 
 /** Whether an honest-looking seller sells fakes on its own account, outside any racket. */
 export function infringesAlone(seller: Seller, { options }: World): boolean {
-  return seller.hand.kind === 'single' && seller.draw.at('infringes').chance(options.settings.loneInfringer);
+  return seller.operator.kind === 'single' && seller.draw.at('infringes').chance(options.settings.loneInfringer);
 }
 
 /** Whether a racket's seller sells nothing but honest goods. */
-export function isFront({ hand, draw, confirmed }: Seller, { fronts }: LevelSettings): boolean {
-  return hand.racket !== null && !confirmed && draw.at('front').chance(fronts);
+function isFront({ operator, draw, confirmed }: Seller, { fronts }: LevelSettings): boolean {
+  return operator.racket !== null && !confirmed && draw.at('front').chance(fronts);
 }
 
-function honestTrade({ hubs, hand }: Seller, draw: Draw, settings: LevelSettings): Kind {
+function honestTrade({ hubs, operator }: Seller, draw: Draw, settings: LevelSettings): Kind {
   const { wholesaler } = hubs;
-  const used = hand.draw.at('second hand');
+  const used = operator.draw.at('second hand');
   // All shops of one owner deal in used pieces, cheap and of many brands.
-  if (SEVERAL_SHOPS.includes(hand.kind) && used.chance(SECOND_HAND)) {
+  if (SEVERAL_SHOPS.includes(operator.kind) && used.chance(SECOND_HAND)) {
     return { kind: 'second hand', brands: drawBrands(used, 7), priceFactor: cheap(used), authorised: false };
   }
   if (wholesaler?.draw.at('clearance').chance(settings.clearance)) {

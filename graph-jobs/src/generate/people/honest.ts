@@ -2,35 +2,35 @@ import type { Draw } from '../draw.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { drawCountry } from '../places/places.ts';
 import { drawTimeline } from '../time/timeline.ts';
-import type { Hand, HandKind } from '../model.ts';
+import type { Operator, OperatorKind } from '../model.ts';
 
-// Out of a hundred hands: most sell alone; the sizes of the others are chances from two accounts on.
-const KINDS: { kind: HandKind; weight: number; sizes: number[] }[] = [
+// Out of a hundred operators: most sell alone; the sizes of the others are chances from two accounts on.
+const KINDS: { kind: OperatorKind; weight: number; sizes: number[] }[] = [
   { kind: 'single', weight: 95, sizes: [] },
   { kind: 'household', weight: 1.4, sizes: [0.75, 0.25] },
   { kind: 'neighbours', weight: 1, sizes: [0.7, 0.3] },
   { kind: 'company', weight: 2.6, sizes: [0.5, 0.25, 0.13, 0.07, 0.05] },
 ];
 
-/** Honest hands for so many accounts; their indices go on from `firstIndex`. */
-export function honestHands(
+/** Honest operators for so many accounts; their indices go on from `firstIndex`. */
+export function honestOperators(
   root: Draw,
   { snapshots }: ResolvedOptions,
   { accounts, firstIndex }: { accounts: number; firstIndex: number },
-): Hand[] {
-  const hands: Hand[] = [];
+): Operator[] {
+  const operators: Operator[] = [];
   for (let rest = accounts; rest > 0;) {
-    const index = firstIndex + hands.length;
+    const index = firstIndex + operators.length;
     const draw = root.at('hand').at(index);
     const { kind, sizes } = draw.at('kind').weighted(KINDS, (entry) => entry.weight);
     const size = Math.min(rest, drawSize(draw.at('size'), sizes));
     const country = drawCountry(draw.at('country'));
     const timeline = drawTimeline(draw.at('timeline'), snapshots);
     const plan = { index, draw, country, size, timeline, racket: null, position: 0, payout: null };
-    hands.push({ ...plan, kind: size === 1 ? 'single' : kind });
+    operators.push({ ...plan, kind: size === 1 ? 'single' : kind });
     rest -= size;
   }
-  return hands;
+  return operators;
 }
 
 function drawSize(draw: Draw, chances: number[]): number {

@@ -1,6 +1,6 @@
 import type { Draw } from '../draw.ts';
 import { drawCompany, drawPerson } from './names.ts';
-import type { Hand, Seller, Supplier } from '../model.ts';
+import type { Operator, Seller, Supplier } from '../model.ts';
 
 /** A person or a company as the parties table has it. */
 export interface Owner {
@@ -13,16 +13,16 @@ export interface Owner {
 
 /** Who is declared as the owner of an account, whether or not the parties table tells of it. */
 export function ownerOf(seller: Seller): Owner {
-  const { hand } = seller;
-  if (hand.kind === 'company') return makeOwner(hand.draw.at('owner'), hand.country.code, 'company');
+  const { operator } = seller;
+  if (operator.kind === 'company') return makeOwner(operator.draw.at('owner'), operator.country.code, 'company');
   // An operator mostly declares a straw man for each account, at times the same person for all.
-  if (hand.kind === 'operator' && !usesStrawMen(hand)) return operatorPerson(hand);
-  return makeOwner(seller.draw.at('owner'), hand.country.code);
+  if (operator.kind === 'operator' && !usesStrawMen(operator)) return operatorPerson(operator);
+  return makeOwner(seller.draw.at('owner'), operator.country.code);
 }
 
 /** The person behind the accounts of an operator: the holder of the accounts they share. */
-export function operatorPerson(hand: Hand): Owner {
-  return makeOwner(hand.draw.at('owner'), hand.country.code, 'person');
+export function operatorPerson(operator: Operator): Owner {
+  return makeOwner(operator.draw.at('owner'), operator.country.code, 'person');
 }
 
 /** The company that owns a factory or a wholesale business. */
@@ -46,6 +46,6 @@ export function makeOwner(draw: Draw, country: string, type?: Owner['type']): Ow
   return { id: `reg:${draw.at('id').code(12)}`, type: chosen, name, country, draw };
 }
 
-function usesStrawMen(hand: Hand): boolean {
-  return hand.draw.at('straw men').chance(0.7);
+function usesStrawMen(operator: Operator): boolean {
+  return operator.draw.at('straw men').chance(0.7);
 }

@@ -10,7 +10,7 @@ export function sellerRow(seller: Seller): Row {
   const { status, day, reason } = closureOf(seller);
   const name = drawShopName(seller.draw.at('name'));
   const dates = [dateText(seller.opened), dateText(day), reason];
-  return [seller.id, seller.platform, name, status, ...dates, seller.hand.country.code];
+  return [seller.id, seller.platform, name, status, ...dates, seller.operator.country.code];
 }
 
 /** The stores row of an account that has a site of its own. */

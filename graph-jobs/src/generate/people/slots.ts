@@ -1,27 +1,8 @@
 import type { Draw } from '../draw.ts';
-import type { Hand } from '../model.ts';
-
-/**
- * Which rows an account has, drawn alike for honest and planted sellers: what a racket changes is whose value stands
- * in a row, not how many rows there are, so that counting rows tells nobody from nobody.
- */
-export interface Slots {
-  device: boolean;
-  ip: boolean;
-  handle: boolean;
-  picture: boolean;
-  warehouse: boolean;
-  store: boolean;
-  /** A declared owner in the parties table. */
-  operated: boolean;
-  /** A supplier in the relations table. */
-  supplied: boolean;
-  listings: number;
-  shipments: number;
-}
+import type { Operator, Slots } from '../model.ts';
 
 /** The rows of an account. */
-export function drawSlots(draw: Draw, hand: Hand): Slots {
+export function drawSlots(draw: Draw, operator: Operator): Slots {
   const has = (slot: string, chance: number) => draw.at(slot).chance(chance);
   return {
     device: has('device', 0.6),
@@ -31,9 +12,9 @@ export function drawSlots(draw: Draw, hand: Hand): Slots {
     warehouse: has('warehouse', 0.25),
     store: has('store', 0.2),
     // A company with several shops is known by its owner.
-    operated: has('operated', hand.kind === 'company' ? 0.9 : 0.55),
+    operated: has('operated', operator.kind === 'company' ? 0.9 : 0.55),
     // A racket's operators come to as many by their ties.
-    supplied: has('supplied', hand.kind === 'operator' ? 0.2 : 0.37),
+    supplied: has('supplied', operator.kind === 'operator' ? 0.2 : 0.37),
     // A few have a large window.
     listings: has('large', 0.06) ? draw.at('window').between(5, 14) : drawCount(draw.at('listings'), 0.5, 0.42),
     shipments: drawCount(draw.at('shipments'), 0.66, 0.35),

@@ -21,17 +21,17 @@ export function* addressRows(seller: Seller, world: World): Generator<Row> {
 /** Where a seller trades. */
 export function businessAddress(seller: Seller, { options }: World): PostalAddress {
   const { draw, seller: whose } = sourceOf(seller, 'address', options.settings);
-  return drawAddress(draw, whose.hand.country.code, whose.city);
+  return drawAddress(draw, whose.operator.country.code, whose.city);
 }
 
 /** Where a seller's goods lie, if it says so: a depot of many, its racket's factory, or a place of its own. */
 function warehouseOf(seller: Seller): PostalAddress | null {
-  const { slots, hubs, hand, draw } = seller;
+  const { slots, hubs, operator, draw } = seller;
   if (!slots.warehouse) return null;
   if (hubs.depot) return hubAddress(hubs.depot);
   const factory = factoryOf(seller);
   if (factory && draw.at('at factory').chance(0.6)) return supplierAddress(factory);
-  return drawAddress(draw.at('warehouse'), hand.country.code, seller.city);
+  return drawAddress(draw.at('warehouse'), operator.country.code, seller.city);
 }
 
 /** The one address of a depot or an office of many. */

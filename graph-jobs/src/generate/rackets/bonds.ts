@@ -20,7 +20,7 @@ const LEAST = 3;
 export function planBonds(root: Draw, rackets: readonly Racket[], snapshots: number): Bond[] {
   if (snapshots === 1) return [];
   const steady = rackets.filter(
-    ({ hands, size }) => size >= SMALLEST && hands.every((hand) => hand.timeline === STEADY),
+    ({ operators, size }) => size >= SMALLEST && operators.every((operator) => operator.timeline === STEADY),
   );
   const chosen = steady.filter(({ draw }) => draw.at('bond').chance(MERGING + PARTING));
   const bonds: Bond[] = [];
@@ -41,7 +41,7 @@ export function bondSellers(bonds: readonly Bond[], sellers: readonly Seller[]):
   for (const bond of bonds) {
     for (const racket of bond.rackets) {
       const own = sellers
-        .filter(({ hand }) => hand.racket === racket)
+        .filter(({ operator }) => operator.racket === racket)
         .map((seller) => ({ seller, key: seller.draw.at('bonded').uniform() }))
         .sort((a, b) => a.key - b.key);
       const count = Math.max(LEAST, Math.round(SHARE * own.length));
@@ -57,7 +57,7 @@ export function isInForce({ from, until }: Bond, day: number): boolean {
 
 /**
  * The contacts row of a seller by which its racket is one with another: a picture that both show. A phone of both would
- * say that one hand runs all of them, and the truth knows of two and more.
+ * say that one operator runs all of them, and the truth knows of two and more.
  */
 export function* bondContactRows(seller: Seller): Generator<Row> {
   const { bond, id } = seller;

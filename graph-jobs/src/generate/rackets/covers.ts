@@ -1,7 +1,7 @@
 import type { Draw } from '../draw.ts';
 import type { LevelSettings } from '../levels.ts';
 import type { Racket, Seller } from '../model.ts';
-import type { SharedKind } from '../values/sharing.ts';
+import type { SharedKind } from '../model.ts';
 
 // What one can show that is another's; nobody has his money paid to a stranger.
 const COVER_KINDS: readonly SharedKind[] = ['phone', 'email', 'address', 'ip', 'handle'];
@@ -17,8 +17,8 @@ export function coverSellers(
   { sellers, rackets }: { sellers: Seller[]; rackets: Racket[] },
   { camouflage, touching }: LevelSettings,
 ): void {
-  const members = sellers.filter(({ hand }) => hand.racket !== null);
-  const honest = sellers.filter(({ hand }) => hand.racket === null);
+  const members = sellers.filter(({ operator }) => operator.racket !== null);
+  const honest = sellers.filter(({ operator }) => operator.racket === null);
   for (const seller of members) {
     const draw = seller.draw.at('cover');
     if (draw.chance(camouflage))
@@ -27,8 +27,8 @@ export function coverSellers(
   for (const racket of rackets) {
     const draw = root.at('touch').at(racket.index);
     if (!draw.chance(touching)) continue;
-    const own = members.filter(({ hand }) => hand.racket === racket);
-    const others = members.filter(({ hand }) => hand.racket !== racket);
+    const own = members.filter(({ operator }) => operator.racket === racket);
+    const others = members.filter(({ operator }) => operator.racket !== racket);
     if (own.length === 0 || others.length === 0) continue;
     draw.at('who').pick(own).cover = { kind: draw.at('kind').pick(TOUCH_KINDS), of: draw.at('of').pick(others) };
   }

@@ -12,7 +12,7 @@ import type { Racket, Seller, Supplier, World } from '../model.ts';
 export function confirmMembers(sellers: Seller[], { settings, snapshots }: ResolvedOptions): void {
   const members = new Map<Racket, { seller: Seller; key: number }[]>();
   for (const seller of sellers) {
-    const { racket } = seller.hand;
+    const { racket } = seller.operator;
     if (racket?.signal !== 'outcomes') continue;
     const list = members.get(racket) ?? [];
     list.push({ seller, key: seller.draw.at('found').uniform() });
@@ -41,8 +41,8 @@ export function birthDay(sellers: Seller[], snapshots: number): number {
 }
 
 /** Whether an honest seller had a listing taken down by mistake. */
-export function wronglyRemoved({ hand, draw }: Seller): boolean {
-  return !hand.racket && draw.at('wrongly removed').chance(0.006);
+export function wronglyRemoved({ operator, draw }: Seller): boolean {
+  return !operator.racket && draw.at('wrongly removed').chance(0.006);
 }
 
 /** The kind of confirmed outcome on a seller; null where there is none. */
@@ -60,7 +60,7 @@ export function* outcomeRows(seller: Seller, world: World): Generator<Row> {
   if (confirmed) yield row(draw, seller, [confirmed, 'counterfeit']);
   else if (wronglyRemoved(seller))
     yield row(draw, seller, ['removal', draw.at('finding').pick(['genuine', 'unclear'])]);
-  else if (!seller.hand.racket && draw.at('bought').chance(0.004)) yield row(draw, seller, ['test_buy', 'genuine']);
+  else if (!seller.operator.racket && draw.at('bought').chance(0.004)) yield row(draw, seller, ['test_buy', 'genuine']);
 }
 
 function row(draw: Draw, seller: Seller, [type, finding]: [string, string]): Row {

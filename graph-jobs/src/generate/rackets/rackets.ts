@@ -4,7 +4,7 @@ import type { ResolvedOptions } from '../options.ts';
 import { drawCity, drawCountry, type Country } from '../places/places.ts';
 import { operatorTimelines, STEADY } from '../time/timeline.ts';
 import { OPERATORS_PER_DISTRIBUTOR } from './supply.ts';
-import type { Hand, Racket, Supplier } from '../model.ts';
+import type { Operator, Racket, Supplier } from '../model.ts';
 
 // One racket to so many sellers: 80 of them at 20,000, with about five in a hundred sellers in a racket.
 const SELLERS_PER_RACKET = 250;
@@ -22,10 +22,10 @@ export function plantRackets(root: Draw, options: ResolvedOptions): { rackets: R
   const rackets: Racket[] = [];
   if (!options.rackets) return { rackets, suppliers: [] };
   const sizes = racketSizes(root.at('racket sizes'), options.sellers);
-  let firstHand = 0;
+  let firstOperator = 0;
   for (const [index, size] of sizes.entries()) {
-    const racket = plantRacket(root, { index, size, firstHand }, options);
-    firstHand += racket.hands.length;
+    const racket = plantRacket(root, { index, size, firstOperator }, options);
+    firstOperator += racket.operators.length;
     rackets.push(racket);
   }
   return { rackets, suppliers: rackets.flatMap(({ suppliers, distributors }) => [...suppliers, ...distributors]) };
@@ -43,7 +43,7 @@ function racketSizes(draw: Draw, sellers: number): number[] {
 
 function plantRacket(
   root: Draw,
-  place: { index: number; size: number; firstHand: number },
+  place: { index: number; size: number; firstOperator: number },
   { settings, snapshots }: ResolvedOptions,
 ): Racket {
   const { index, size } = place;
@@ -55,23 +55,23 @@ function plantRacket(
     index,
     draw,
     size,
-    hands: [],
+    operators: [],
     suppliers: [],
     distributors: [],
     brands: drawTargets(draw.at('brands')),
     signal: flags ? 'flags' : 'outcomes',
     priceFactor,
   };
-  racket.hands = racketHands(root, { racket, home, firstHand: place.firstHand });
-  const timelines = operatorTimelines(draw.at('timeline'), snapshots, racket.hands.length);
-  racket.hands.forEach((hand, i) => (hand.timeline = timelines[i] ?? STEADY));
+  racket.operators = racketOperators(root, { racket, home, firstOperator: place.firstOperator });
+  const timelines = operatorTimelines(draw.at('timeline'), snapshots, racket.operators.length);
+  racket.operators.forEach((operator, i) => (operator.timeline = timelines[i] ?? STEADY));
   planSupply(racket, home, settings.chains);
   return racket;
 }
 
 /** Its factories, each for some operators, and in some rackets distributors between these and them. */
 function planSupply(racket: Racket, home: Country, chains: number): void {
-  const { draw, hands } = racket;
+  const { draw, operators } = racket;
   const makeSupplier = (own: Draw, source: Supplier | null): Supplier => ({
     draw: own,
     country: home,
@@ -80,38 +80,38 @@ function planSupply(racket: Racket, home: Country, chains: number): void {
     source,
   });
   const perFactory = Math.floor(heavyTail(draw.at('per factory').uniform(), OPERATORS_PER_FACTORY));
-  for (let i = 0; i * perFactory < hands.length; i++)
+  for (let i = 0; i * perFactory < operators.length; i++)
     racket.suppliers.push(makeSupplier(draw.at('factory').at(i), null));
   if (!draw.at('chain').chance(chains)) return;
-  for (let i = 0; i * OPERATORS_PER_DISTRIBUTOR < hands.length; i++) {
+  for (let i = 0; i * OPERATORS_PER_DISTRIBUTOR < operators.length; i++) {
     const factory = racket.suppliers[i % racket.suppliers.length] ?? null;
     racket.distributors.push(makeSupplier(draw.at('distributor').at(i), factory));
   }
 }
 
-function racketHands(root: Draw, plan: { racket: Racket; home: Country; firstHand: number }): Hand[] {
-  const { racket, home, firstHand } = plan;
-  const hands: Hand[] = [];
+function racketOperators(root: Draw, plan: { racket: Racket; home: Country; firstOperator: number }): Operator[] {
+  const { racket, home, firstOperator } = plan;
+  const operators: Operator[] = [];
   for (let rest = racket.size; rest > 0;) {
-    const index = firstHand + hands.length;
+    const index = firstOperator + operators.length;
     const draw = root.at('hand').at(index);
     const size = Math.min(rest, 1 + pickIndex(draw.at('size').uniform(), OPERATOR_SIZES));
     // Most operators sit where the racket is at home.
     const country = draw.at('abroad').chance(0.15) ? drawCountry(draw.at('country')) : home;
-    hands.push({
+    operators.push({
       index,
       kind: 'operator',
       draw,
       country,
       size,
       racket,
-      position: hands.length,
+      position: operators.length,
       timeline: STEADY,
       payout: null,
     });
     rest -= size;
   }
-  return hands;
+  return operators;
 }
 
 function pickIndex(u: number, chances: number[]): number {

@@ -8,7 +8,7 @@ export const OPERATORS_PER_DISTRIBUTOR = 4;
 
 /** The factory that a racket's seller buys from: its operator's, or now and then the next one. */
 export function factoryOf(seller: Seller): Supplier | null {
-  const { racket, position } = seller.hand;
+  const { racket, position } = seller.operator;
   if (!racket) return null;
   const factories = racket.suppliers;
   const step = seller.draw.at('other factory').chance(0.25) ? 1 : 0;
@@ -21,7 +21,7 @@ export function supplierOf(seller: Seller): Supplier | null {
 }
 
 // Operators that stand beside each other buy from one distributor, and it from one factory.
-function distributorOf({ hand: { racket, position } }: Seller): Supplier | null {
+function distributorOf({ operator: { racket, position } }: Seller): Supplier | null {
   return racket?.distributors[Math.floor(position / OPERATORS_PER_DISTRIBUTOR)] ?? null;
 }
 

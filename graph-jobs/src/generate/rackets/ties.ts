@@ -1,5 +1,5 @@
 import type { LevelSettings } from '../levels.ts';
-import type { Hand, Racket, Seller } from '../model.ts';
+import type { Operator, Racket, Seller } from '../model.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { birthDay } from './outcomes.ts';
 
@@ -18,22 +18,22 @@ export const PIECES_SEEN = 2;
  * rows they have anyhow (goods, parcels, pictures); for the others a supplier is added or the payout is pooled.
  */
 export function tieRackets(rackets: Racket[], sellers: Seller[], { settings, snapshots }: ResolvedOptions): void {
-  const accounts = new Map<Hand, Seller[]>();
+  const accounts = new Map<Operator, Seller[]>();
   for (const seller of sellers) {
-    if (!seller.hand.racket) continue;
-    const own = accounts.get(seller.hand);
+    if (!seller.operator.racket) continue;
+    const own = accounts.get(seller.operator);
     if (own) own.push(seller);
-    else accounts.set(seller.hand, [seller]);
+    else accounts.set(seller.operator, [seller]);
   }
   for (const racket of rackets) {
     let pooled = 0;
-    const isSmall = racket.hands.length > 1 && racket.hands.length <= FEW_OPERATORS;
-    for (const hand of racket.hands) {
-      const own = accounts.get(hand) ?? [];
-      if (isSmall ? tieBoth(own) : tieOperator(hand, own, settings)) hand.payout = pooled++;
+    const isSmall = racket.operators.length > 1 && racket.operators.length <= FEW_OPERATORS;
+    for (const operator of racket.operators) {
+      const own = accounts.get(operator) ?? [];
+      if (isSmall ? tieBoth(own) : tieOperator(operator, own, settings)) operator.payout = pooled++;
     }
     if (racket.signal === 'flags') {
-      const members = racket.hands.flatMap((hand) => accounts.get(hand) ?? []);
+      const members = racket.operators.flatMap((operator) => accounts.get(operator) ?? []);
       showItself(members, birthDay(members, snapshots));
     }
   }
@@ -46,7 +46,7 @@ function tieBoth([first]: Seller[]): true {
 }
 
 /** Whether the operator is paid by an account of its racket. */
-function tieOperator(hand: Hand, accounts: Seller[], settings: LevelSettings): boolean {
+function tieOperator(operator: Operator, accounts: Seller[], settings: LevelSettings): boolean {
   const count = (rowsOf: (seller: Seller) => number) => accounts.reduce((sum, seller) => sum + rowsOf(seller), 0);
   const supplied = accounts.some((seller) => seller.slots.supplied);
   const sent = count((seller) => seller.slots.shipments) >= 2;
@@ -57,7 +57,7 @@ function tieOperator(hand: Hand, accounts: Seller[], settings: LevelSettings): b
     first.slots.supplied = true;
     ties++;
   }
-  return ties < settings.ties || hand.draw.at('pooled payout').chance(POOLED_PAYOUT);
+  return ties < settings.ties || operator.draw.at('pooled payout').chance(POOLED_PAYOUT);
 }
 
 /**

@@ -1,14 +1,7 @@
-import type { Cell, Row } from './tables.ts';
+import { writeCsv } from '@ringbreaker/cypher/domain';
+import type { Row } from './tables.ts';
 
-/** A row as a line of CSV by RFC 4180, ended by CR LF; a null is an empty cell. */
+/** A row as a line of CSV, its cells as they were made: ingest must read what a real marketplace would deliver. */
 export function csvLine(row: Row): string {
-  let line = '';
-  for (let i = 0; i < row.length; i++) line += (i > 0 ? ',' : '') + quote(row[i] ?? null);
-  return `${line}\r\n`;
-}
-
-function quote(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([row], { formulas: 'keep' });
 }

@@ -1,7 +1,7 @@
 import { AS_OF, dayOf } from '../days.ts';
 import type { Draw } from '../draw.ts';
 
-/** What happens to the accounts of a hand while the marketplace is delivered several times; steps count from 0. */
+/** What happens to the accounts of an operator while the marketplace is delivered several times; steps count from 0. */
 export interface Timeline {
   /** The delivery before which they open; null where they were there at the first. */
   opens: number | null;
@@ -17,13 +17,13 @@ export interface Timeline {
 export const STEADY: Timeline = { opens: null, closes: null, returns: null, sleeps: null, wakes: null };
 const DAYS_BETWEEN = 30;
 const FIRST_DAY = dayOf('2016-01-01');
-// Chances alike for rackets and for honest hands, so that opening, closing or falling silent says nothing.
+// Chances alike for rackets and for honest operators, so that opening, closing or falling silent says nothing.
 const LATE = 0.18;
 const CLOSING = 0.07;
 const RETURNING = 0.06;
 const SLEEPING = 0.06;
 const GROWING = 0.4;
-/** Share of a hand's accounts that are there from the start where others come later. */
+/** Share of an operator's accounts that are there from the start where others come later. */
 const FIRST_SHARE = 0.5;
 // Silence is told from the second delivery after it on.
 const STEPS_TO_DORMANT = 2;
@@ -33,7 +33,7 @@ export function snapshotDays(snapshots: number): number[] {
   return Array.from({ length: snapshots }, (_, i) => AS_OF - DAYS_BETWEEN * (snapshots - 1 - i));
 }
 
-/** The timeline of an honest hand, or of a whole racket. */
+/** The timeline of an honest operator, or of a whole racket. */
 export function drawTimeline(draw: Draw, snapshots: number): Timeline {
   if (snapshots === 1) return STEADY;
   const last = snapshots - 1;
@@ -63,9 +63,9 @@ export function operatorTimelines(draw: Draw, snapshots: number, operators: numb
   );
 }
 
-/** The timeline of one account of a hand: where its hand returns, the last accounts open when the others are closed. */
-export function accountTimeline(hand: { timeline: Timeline; size: number }, position: number): Timeline {
-  const { timeline, size } = hand;
+/** The timeline of one account of an operator: where its operator returns, the last accounts open when the others are closed. */
+export function accountTimeline(operator: { timeline: Timeline; size: number }, position: number): Timeline {
+  const { timeline, size } = operator;
   if (timeline.returns === null || position < Math.ceil(FIRST_SHARE * size)) return timeline;
   return { ...timeline, opens: timeline.returns, closes: null };
 }
@@ -78,7 +78,7 @@ export function openingDay(draw: Draw, { opens }: Timeline, snapshots: number): 
   return FIRST_DAY + Math.floor(span * Math.sqrt(draw.uniform()));
 }
 
-/** The day on which an account closes with its hand; null where it doesn't. */
+/** The day on which an account closes with its operator; null where it doesn't. */
 export function closingDay(draw: Draw, { closes }: Timeline, snapshots: number): number | null {
   return closes === null ? null : dayBefore(draw, snapshotDays(snapshots)[closes] as number);
 }

@@ -1,4 +1,4 @@
-import { DisjointSets } from '../../detect/disjoint-sets.ts';
+import { StaticDisjointSet } from 'mnemonist';
 import { addressRows } from '../places/addresses.ts';
 import { contactRows } from '../values/contacts.ts';
 import { dateText } from '../days.ts';
@@ -25,14 +25,14 @@ export function findKnownTies(world: World): HeldTogether {
   const members = new Map<Racket, Seller[]>();
   const values = new Map<string, Users>();
   for (const seller of world.everyone) {
-    const { racket } = seller.hand;
+    const { racket } = seller.operator;
     if (!racket) continue;
     members.set(racket, [...(members.get(racket) ?? []), seller]);
     for (const [value, since] of shownBy(seller, world)) noteUse(values, { value, seller, since, isNew: true });
   }
   // Of the others only those matter who show what a member shows.
   for (const seller of world.everyone) {
-    if (seller.hand.racket) continue;
+    if (seller.operator.racket) continue;
     for (const [value, since] of shownBy(seller, world)) noteUse(values, { value, seller, since, isNew: false });
   }
   const ofRacket = shareOut(values);
@@ -61,10 +61,10 @@ function shareOut(values: ReadonlyMap<string, Users>): Map<Racket, Users[]> {
   for (const users of values.values()) {
     const seen = new Set<Racket>();
     const shared = new Set<Racket>();
-    for (const { hand } of users.keys()) {
-      if (!hand.racket) continue;
-      if (seen.has(hand.racket)) shared.add(hand.racket);
-      seen.add(hand.racket);
+    for (const { operator } of users.keys()) {
+      if (!operator.racket) continue;
+      if (seen.has(operator.racket)) shared.add(operator.racket);
+      seen.add(operator.racket);
     }
     for (const racket of shared) ofRacket.set(racket, [...(ofRacket.get(racket) ?? []), users]);
   }
@@ -74,15 +74,15 @@ function shareOut(values: ReadonlyMap<string, Users>): Map<Racket, Users[]> {
 function largestPart(there: readonly Seller[], values: readonly Users[], day: number): Seller[] {
   const today = dateText(day) as string;
   const place = new Map(there.map((seller, at) => [seller, at]));
-  const sets = new DisjointSets(there.length);
+  const sets = new StaticDisjointSet(there.length);
   for (const users of values) {
     const known = [...users].filter(([{ opened }, since]) => opened <= day && since <= today);
     const [first, ...rest] = known.flatMap(([seller]) => place.get(seller) ?? []);
     if (first === undefined || (rest.length + 1) * 2 <= known.length) continue;
     for (const other of rest) sets.union(first, other);
   }
-  const [largest = []] = sets.sets().sort((a, b) => b.length - a.length);
-  return largest.map((at) => there[at] as Seller);
+  const [largest = []] = sets.compile().sort((a, b) => b.length - a.length);
+  return Array.from(largest, (at) => there[at] as Seller);
 }
 
 /** What a seller shows, by the rows of its tables, and the day from which each row is known. */

@@ -104,7 +104,7 @@ function openedBy(members: readonly Seller[], day: number): Seller[] {
 function membersOf(world: World): Map<Racket, Seller[]> {
   const members = new Map<Racket, Seller[]>();
   for (const seller of world.everyone) {
-    const { racket } = seller.hand;
+    const { racket } = seller.operator;
     if (!racket) continue;
     const list = members.get(racket);
     if (list) list.push(seller);

@@ -1,11 +1,11 @@
 import { isInForce } from '../rackets/bonds.ts';
 import type { Row } from '../tables/tables.ts';
-import type { Hand, Racket, Seller, World } from '../model.ts';
+import type { Operator, Racket, Seller, World } from '../model.ts';
 
-/** The truth row of a seller: which hand runs it and which racket it belongs to, as far as that is there yet. */
-export function truthRow({ id, hand }: Seller, world: World): Row {
-  const isThere = hand.racket !== null && world.rackets.has(hand.racket);
-  return [id, operatorName(hand), isThere ? racketName(hand.racket as Racket, world) : null];
+/** The truth row of a seller: which operator runs it and which racket it belongs to, as far as that is there yet. */
+export function truthRow({ id, operator }: Seller, world: World): Row {
+  const isThere = operator.racket !== null && world.rackets.has(operator.racket);
+  return [id, operatorName(operator), isThere ? racketName(operator.racket as Racket, world) : null];
 }
 
 /** The name of a planted racket in the truth; two that are one on the world's day bear the name of the larger. */
@@ -21,7 +21,7 @@ function larger([one, other]: readonly [Racket, Racket]): Racket {
 }
 
 // Neighbours are strangers that live in one house; a seller alone has no operator to be found.
-function operatorName(hand: Hand): string | null {
-  if (hand.kind === 'single' || hand.kind === 'neighbours') return null;
-  return `operator-${hand.index + 1}`;
+function operatorName(operator: Operator): string | null {
+  if (operator.kind === 'single' || operator.kind === 'neighbours') return null;
+  return `operator-${operator.index + 1}`;
 }

@@ -68,13 +68,13 @@ function fillForm(draw: Draw, form: string): string {
 }
 
 /** An IBAN with its two check digits (ISO 7064, MOD 97-10). */
-export function makeIban(country: string, basic: string): string {
+function makeIban(country: string, basic: string): string {
   const check = 98 - modulo97(`${basic}${country}00`);
   return `${country}${String(check).padStart(2, '0')}${basic}`;
 }
 
 /** The remainder by 97 of a text whose letters count as 10 to 35. */
-export function modulo97(text: string): number {
+function modulo97(text: string): number {
   let rest = 0;
   for (const sign of text) {
     const value = parseInt(sign, 36);

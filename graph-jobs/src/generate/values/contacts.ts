@@ -13,7 +13,7 @@ import type { Seller, Supplier, World } from '../model.ts';
 
 type Contact = [kind: string, value: string, country: string | null];
 
-/** The contacts rows of a seller: its own or its hand's, and those of the hubs it is a client of. */
+/** The contacts rows of a seller: its own or its operator's, and those of the hubs it is a client of. */
 export function* contactRows(seller: Seller, world: World): Generator<Row> {
   for (const [kind, value, country] of contactsOf(seller, world)) yield row(seller, { kind, value, country });
   yield* bondContactRows(seller);
@@ -45,7 +45,7 @@ const DRAWS = { email: drawEmail, device: drawDevice, ip: drawIp, handle: drawHa
 function* contactOf(seller: Seller, kind: 'phone' | keyof typeof DRAWS, settings: LevelSettings): Generator<Contact> {
   const { draw, seller: whose, isSeen } = sourceOf(seller, kind, settings);
   if (!isSeen) return;
-  const country = whose.hand.country.code;
+  const country = whose.operator.country.code;
   if (kind === 'phone') yield [kind, drawPhone(draw, country), country];
   else yield [kind, DRAWS[kind](draw), null];
 }

@@ -42,7 +42,7 @@ function hubPlans(settings: LevelSettings): HubPlan[] {
 
 // A racket's sellers buy from its own factories.
 function buysWholesale(seller: Seller): boolean {
-  return seller.slots.supplied && seller.hand.kind !== 'operator';
+  return seller.slots.supplied && seller.operator.kind !== 'operator';
 }
 
 /** Gives sellers their hubs and returns the honest wholesalers among these. */
@@ -63,7 +63,7 @@ export function assignHubs(root: Draw, sellers: Seller[], settings: LevelSetting
 function ownSuppliers(sellers: Seller[]): Supplier[] {
   return sellers
     .filter((seller) => buysWholesale(seller) && !seller.hubs.wholesaler)
-    .map(({ draw, hand: { country }, hubs }) => {
+    .map(({ draw, operator: { country }, hubs }) => {
       const supplier = { draw: draw.at('supplier'), country, city: drawCity(draw.at('supplier city'), country) };
       return (hubs.wholesaler = { ...supplier, racket: null, source: null });
     });
@@ -101,7 +101,7 @@ function clientsByPlace(plan: HubPlan, sellers: Seller[]): Map<string, Seller[]>
 
 function placeOf(plan: HubPlan, seller: Seller): string {
   if (seller.draw.at('small hub').at(plan.kind).chance(plan.small)) return SMALL;
-  return plan.local ? seller.hand.country.code : 'anywhere';
+  return plan.local ? seller.operator.country.code : 'anywhere';
 }
 
 const SMALL = 'small';
@@ -115,7 +115,7 @@ function cutIntoHubs(draw: Draw, plan: HubPlan & { place: string }, clients: Sel
     const own = draw.at(hubs.length);
     const size = hubSize(own.at('size'), plan, { rest: rest.length, all: order.length });
     if (size === 0) break;
-    const country: Country = rest[0].hand.country;
+    const country: Country = rest[0].operator.country;
     const hub = { draw: own, country, city: drawCity(own.at('city'), country), racket: null, source: null };
     for (const seller of rest.slice(0, size)) seller.hubs[plan.kind] = hub;
     hubs.push(hub);
@@ -149,7 +149,7 @@ function recyclePhones(sellers: Seller[]): void {
     const [first, second] = [users[i] as Seller, users[i + half] as Seller];
     const until = first.opened + USE_DAYS;
     if (second.opened - until < GAP_DAYS) continue;
-    const number = { draw: first.draw.at('recycled phone'), country: first.hand.country.code };
+    const number = { draw: first.draw.at('recycled phone'), country: first.operator.country.code };
     first.hubs.recycledPhone = { ...number, from: first.opened, until };
     second.hubs.recycledPhone = { ...number, from: second.opened, until: Math.min(AS_OF, second.opened + USE_DAYS) };
   }

@@ -24,18 +24,18 @@ export function* accountRows(seller: Seller, world: World): Generator<Row> {
 
 type HeldAccount = AccountNumber & { holder: string };
 
-/** The payout account of a seller: of its racket, its hand, or its own; null where nobody has ever seen it. */
+/** The payout account of a seller: of its racket, its operator, or its own; null where nobody has ever seen it. */
 function payoutOf(seller: Seller, settings: LevelSettings): HeldAccount | null {
-  const { hand } = seller;
-  if (hand.racket && hand.payout !== null) {
-    const source = racketAccount(hand.racket, hand.payout + (seller.position % 2));
-    return isSeen(source, settings) ? racketPayout(hand.racket, source) : null;
+  const { operator } = seller;
+  if (operator.racket && operator.payout !== null) {
+    const source = racketAccount(operator.racket, operator.payout + (seller.position % 2));
+    return isSeen(source, settings) ? racketPayout(operator.racket, source) : null;
   }
   const own = seller.draw.at('account');
   const source = sourceOf({ ...seller, cover: null }, 'account', settings);
   if (!source.isSeen) return null;
   const holder = source.draw.isSame(own) ? ownHolder(seller) : sharedHolder(seller);
-  return { ...drawAccount(source.draw, hand.country.code), holder };
+  return { ...drawAccount(source.draw, operator.country.code), holder };
 }
 
 // Two operators and half of the next share each payout account, so that no account sees more than a few sellers.
@@ -49,13 +49,13 @@ function racketPayout({ suppliers }: Racket, source: Draw): HeldAccount {
 }
 
 function sharedHolder(seller: Seller): string {
-  return seller.hand.kind === 'company' ? ownerOf(seller).name : operatorPerson(seller.hand).name;
+  return seller.operator.kind === 'company' ? ownerOf(seller).name : operatorPerson(seller.operator).name;
 }
 
 // A spouse or a bookkeeper holds a few honest accounts.
 function ownHolder(seller: Seller): string {
   const other = seller.draw.at('other holder');
-  if (other.chance(0.03)) return makeOwner(other.at('holder'), seller.hand.country.code, 'person').name;
+  if (other.chance(0.03)) return makeOwner(other.at('holder'), seller.operator.country.code, 'person').name;
   return ownerOf(seller).name;
 }
 

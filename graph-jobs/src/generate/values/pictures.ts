@@ -10,7 +10,7 @@ const SELLERS_PER_PICTURE = 5;
 const RACKET_SHARE = 0.75;
 
 /** The picture that stands under a key of a seller: its own, a stock photograph or one its racket passes around. */
-export function pictureOf(draw: Draw, { hand: { racket } }: Seller, world: World): string {
+export function pictureOf(draw: Draw, { operator: { racket } }: Seller, world: World): string {
   const source = draw.at('source').uniform();
   if (racket && source < RACKET_SHARE) return drawImage(racketPicture(draw, racket));
   if (!racket && source < STOCK_SHARE) {

@@ -1,12 +1,9 @@
 import type { Draw } from '../draw.ts';
 import type { LevelSettings } from '../levels.ts';
-import type { Hand, HandKind, Seller } from '../model.ts';
+import type { Operator, OperatorKind, Seller, SharedKind } from '../model.ts';
 
-/** Kinds of value that the accounts of one hand may have in common. */
-export type SharedKind = 'phone' | 'email' | 'device' | 'account' | 'address' | 'ip' | 'handle';
-
-// The chance that an account shows its hand's value of a kind instead of one of its own.
-const HABITS: Record<HandKind, Partial<Record<SharedKind, number>>> = {
+// The chance that an account shows its operator's value of a kind instead of one of its own.
+const HABITS: Record<OperatorKind, Partial<Record<SharedKind, number>>> = {
   single: {},
   neighbours: { address: 1 },
   household: { phone: 1, address: 1, device: 0.5, ip: 0.6, account: 0.4 },
@@ -14,7 +11,7 @@ const HABITS: Record<HandKind, Partial<Record<SharedKind, number>>> = {
   operator: { account: 0.8, phone: 0.7, email: 0.6, address: 0.35, device: 0.75, ip: 0.35, handle: 0.5 },
 };
 
-// An anchor is a kind that all accounts of the hand share, so that they hang together.
+// An anchor is a kind that all accounts of the operator share, so that they hang together.
 const ANCHORS: readonly SharedKind[] = ['phone', 'email', 'account'];
 
 /** Where a seller's value of a kind comes from: the draw that makes it, and whose it is (the country is theirs). */
@@ -25,7 +22,7 @@ export interface Source {
   isSeen: boolean;
 }
 
-/** The source of a seller's value of a kind: its hand's where it is shared, a stranger's where it is a cover, else its own. */
+/** Whose value of a kind a seller shows: its operator's where it is shared, a stranger's as a cover, else its own. */
 export function sourceOf(seller: Seller, kind: SharedKind, settings: LevelSettings): Source {
   // Who shows another's value shows it openly, and the other's own cover is not passed on.
   if (seller.cover?.kind === kind) return { ...ownSource(seller.cover.of, kind, settings), isSeen: true };
@@ -33,10 +30,10 @@ export function sourceOf(seller: Seller, kind: SharedKind, settings: LevelSettin
 }
 
 function ownSource(seller: Seller, kind: SharedKind, settings: LevelSettings): Source {
-  const { hand } = seller;
-  const owner = shares(seller, kind, settings) ? hand.draw.at(kind) : seller.draw.at(kind);
+  const { operator } = seller;
+  const owner = shares(seller, kind, settings) ? operator.draw.at(kind) : seller.draw.at(kind);
   const generation = generationOf(seller, kind, settings);
-  const draw = generation > 0 && owner.isSame(hand.draw.at(kind)) ? owner.at(generation) : owner;
+  const draw = generation > 0 && owner.isSame(operator.draw.at(kind)) ? owner.at(generation) : owner;
   return { draw, seller, isSeen: isSeen(draw, settings) };
 }
 
@@ -46,22 +43,22 @@ export function isSeen(value: Draw, { hidden }: LevelSettings): boolean {
 }
 
 /** How often an operator had changed its value of a kind when it opened this account. */
-function generationOf({ hand, turn }: Seller, kind: SharedKind, { rotation }: LevelSettings): number {
-  if (hand.kind !== 'operator') return 0;
-  const changes = hand.draw.at('changes').at(kind);
+function generationOf({ operator, turn }: Seller, kind: SharedKind, { rotation }: LevelSettings): number {
+  if (operator.kind !== 'operator') return 0;
+  const changes = operator.draw.at('changes').at(kind);
   let generation = 0;
   for (let i = 1; i <= turn; i++) generation += Number(changes.at(i).chance(rotation));
   return generation;
 }
 
-function shares({ hand, draw }: Seller, kind: SharedKind, settings: LevelSettings): boolean {
-  if (hand.size === 1) return false;
-  const habit = HABITS[hand.kind][kind] ?? 0;
+function shares({ operator, draw }: Seller, kind: SharedKind, settings: LevelSettings): boolean {
+  if (operator.size === 1) return false;
+  const habit = HABITS[operator.kind][kind] ?? 0;
   // Honest owners hide nothing, whatever the level.
-  if (hand.kind !== 'operator')
-    return habit === 1 || isAnchor(hand, kind, 2) || draw.at('shares').at(kind).chance(habit);
+  if (operator.kind !== 'operator')
+    return habit === 1 || isAnchor(operator, kind, 2) || draw.at('shares').at(kind).chance(habit);
   return (
-    isAnchor(hand, kind, settings.anchors) ||
+    isAnchor(operator, kind, settings.anchors) ||
     draw
       .at('shares')
       .at(kind)
@@ -69,11 +66,11 @@ function shares({ hand, draw }: Seller, kind: SharedKind, settings: LevelSetting
   );
 }
 
-function isAnchor(hand: Hand, kind: SharedKind, count: number): boolean {
-  if (hand.kind !== 'operator' && hand.kind !== 'company') return false;
+function isAnchor(operator: Operator, kind: SharedKind, count: number): boolean {
+  if (operator.kind !== 'operator' && operator.kind !== 'company') return false;
   const place = ANCHORS.indexOf(kind);
   if (place < 0) return false;
   // Paid by its racket, it hangs together by what is left.
-  const start = hand.payout !== null ? 0 : hand.draw.at('anchor').between(0, ANCHORS.length - 1);
+  const start = operator.payout !== null ? 0 : operator.draw.at('anchor').between(0, ANCHORS.length - 1);
   return (place - start + ANCHORS.length) % ANCHORS.length < count;
 }

@@ -14,14 +14,8 @@ import {
 import { JobError } from '../../job-error.ts';
 import { writeBulkFiles, type KeptNode } from './bulk-files.ts';
 import { failpoint } from '../failpoint.ts';
-import type { LoadRequest } from '../request.ts';
+import type { Bulk, LoadRequest } from '../request.ts';
 import type { Workbench } from '../stage.ts';
-
-/** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
-export interface Bulk {
-  readonly mode: 'auto' | 'always' | 'never';
-  readonly server: OwnServer | null;
-}
 
 /** The checkpoint of a delivery all of which came in with the store itself. */
 export const IMPORTED = 'imported';

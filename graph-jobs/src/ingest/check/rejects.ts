@@ -2,11 +2,13 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
 import { ident, type Cell, type Workbench } from '../stage.ts';
 
+const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];
 const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
 
 /**
@@ -25,28 +27,9 @@ export async function writeRejects(bench: Workbench, folder: string): Promise<Ta
   return names;
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe; numbers and telephone numbers stay. */
-export function neutralise(text: string): string {
-  return /^[=@\t\r]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d\s().,/-]*$/.test(text)) ? `'${text}` : text;
-}
-
-/** One line of CSV, with formulas made harmless. */
-export function toCsvLine(cells: readonly Cell[]): string {
-  const texts = cells.map((cell) => (cell === null ? '' : neutralise(String(cell))));
-  return `${texts.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\n`;
-}
-
 async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<string> {
   const columns = tableOf(name).columns.map((column) => column.name);
-  yield toCsvLine([
-    ...columns,
-    'other_columns',
-    'source_text',
-    'source_file',
-    'source_line',
-    'source_column',
-    'reason',
-  ]);
+  yield toCsv([[...columns, ...ADDED_COLUMNS]]);
   const cells = columns.map((column) => `c.${ident(column)}`).join(', ');
   const nothing = columns.map(() => 'null').join(', ');
   const hide = holdsCards(name) ? hideCards : (text: Cell) => text;
@@ -55,8 +38,13 @@ async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<strin
     union all select ${nothing}, null, raw, name, line, col, reason from misread join files using (file_no)
     where tbl = '${name}' order by all`);
   for await (const chunk of rows) {
-    yield chunk.map((row) => toCsvLine(row.with(columns.length + 1, hide(row[columns.length + 1] ?? null)))).join('');
+    yield toCsv(chunk.map((row) => row.with(columns.length + 1, hide(row[columns.length + 1] ?? null))));
   }
+}
+
+// Rejects are mended and delivered again, so that telephone numbers stay as they came.
+function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return writeCsv(rows, { formulas: 'guard-except-telephones', newline: '\n' });
 }
 
 /** A card number in a line that could not be split into cells keeps its last four digits alone. */

@@ -10,7 +10,7 @@ const WORKER = new URL('./reading-worker.js', import.meta.url);
 const IS_BUILT = import.meta.url.endsWith('.js');
 
 /** No text that passed the checks holds a NUL, and no outcome holds a control character. */
-export const TEXT_END = '\0';
+const TEXT_END = '\0';
 export const CELL_END = '\u001f';
 export const ROW_END = '\u001e';
 

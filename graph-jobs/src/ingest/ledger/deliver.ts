@@ -10,7 +10,7 @@ import { canonicalRow } from '../check/check.ts';
 import { CLEANING } from '../clean/clean.ts';
 import { TEXTS } from '../clean/texts.ts';
 import { tableOf, type TableName } from '../contract.ts';
-import type { InspectedFile } from '../read/read-tables.ts';
+import type { InspectedFile } from '../read/reading.ts';
 import { hashRows } from './hash-rows.ts';
 import { quote, type Workbench } from '../stage.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashRows } from './hash-rows.ts';
-import type { InspectedFile } from '../read/read-tables.ts';
+import type { InspectedFile } from '../read/reading.ts';
 import type { Workbench } from '../stage.ts';
 
 /**

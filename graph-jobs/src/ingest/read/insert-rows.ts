@@ -1,7 +1,7 @@
 import type { Table } from '../contract.ts';
 import { unusable } from './inspect-file.ts';
 import { maskCards } from './mask-cards.ts';
-import type { InspectedFile, Reading } from './read-tables.ts';
+import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';
 import type { SourceFile } from './source-files.ts';
 

@@ -1,6 +1,6 @@
 import type { TableName } from '../contract.ts';
 import { once } from '../workbench/iterate.ts';
-import type { Reading } from './read-tables.ts';
+import type { Reading } from './reading.ts';
 import { ident, quote, type Row } from '../stage.ts';
 
 const ACCOUNTS: Partial<Record<TableName, readonly (readonly [scheme: string, account: string])[]>> = {

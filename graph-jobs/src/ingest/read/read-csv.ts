@@ -3,7 +3,7 @@ import type { Table } from '../contract.ts';
 import { openBytes, readHeader, unusable } from './inspect-file.ts';
 import { insertRows, requireColumns, unknownColumns } from './insert-rows.ts';
 import { once } from '../workbench/iterate.ts';
-import type { InspectedFile, Reading } from './read-tables.ts';
+import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote, type Cell, type Row } from '../stage.ts';
 
 const LINE_BYTES = 1 << 20;

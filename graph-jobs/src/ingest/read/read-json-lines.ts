@@ -1,7 +1,7 @@
 import type { Table } from '../contract.ts';
 import { unusable } from './inspect-file.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
-import type { InspectedFile, Reading } from './read-tables.ts';
+import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';
 
 const LINE_BYTES = 1 << 20;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Table } from '../contract.ts';
 import { unusable } from './inspect-file.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
-import type { InspectedFile, Reading } from './read-tables.ts';
+import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';
 
 /** Stages a Parquet file; a row's line is its number from 1. Answers its columns. */

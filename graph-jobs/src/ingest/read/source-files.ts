@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JobError } from '../../job-error.ts';
 import { ANSWER_TABLES, isTableName, tables, type TableName } from '../contract.ts';
 
-export type Format = 'csv' | 'csv.gz' | 'parquet' | 'jsonl' | 'sql';
+type Format = 'csv' | 'csv.gz' | 'parquet' | 'jsonl' | 'sql';
 
 /** A file that fills a table. `name` is what people see; `path` is where it lies. */
 export interface SourceFile {

@@ -1,5 +1,5 @@
 import { hash53 } from './hash.ts';
-import type { PreparedRecord } from '../records/match-record.ts';
+import type { PreparedRecord } from '../records/prepare-record.ts';
 
 /** A way of finding candidates: only records with equal keys are compared. */
 export interface BlockingRule {

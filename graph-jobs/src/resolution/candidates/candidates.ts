@@ -1,6 +1,7 @@
 import { BlockIndex, blocksOf, NO_BLOCK, type Block, type BlockingRule } from './blocking.ts';
 import { hash53 } from './hash.ts';
-import { prepare, type MatchRecord, type PreparedRecord } from '../records/match-record.ts';
+import type { MatchRecord } from '../records/match-record.ts';
+import { prepare, type PreparedRecord } from '../records/prepare-record.ts';
 import type { TermCounts } from '../records/term-counts.ts';
 
 /** Records that are read when they are needed, so that millions need not be held taken apart. In the order of their keys. */

@@ -1,4 +1,4 @@
-import type { PreparedRecord, Term } from '../records/match-record.ts';
+import type { PreparedRecord, Term } from '../records/prepare-record.ts';
 import { overlapOf } from './word-match.ts';
 
 /** How two records agree on one part. */

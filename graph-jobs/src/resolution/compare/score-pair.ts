@@ -1,9 +1,9 @@
 import type { Agreement } from './comparisons.ts';
 import { isBeyond, TIERS, type LevelModel, type MatchKind, type MatchModel, type Tier } from '../model/match-model.ts';
-import type { PreparedRecord } from '../records/match-record.ts';
+import type { PreparedRecord } from '../records/prepare-record.ts';
 
 /** Why a pair was decided as it was: one part of it, in bits for (positive) or against. */
-export interface Part {
+interface Part {
   readonly comparison: string;
   readonly level: string;
   readonly bits: number;

@@ -1,5 +1,5 @@
 import { compareWords, WORD_LEVELS, type Agreement, type Comparison } from './comparisons.ts';
-import type { Term } from '../records/match-record.ts';
+import type { Term } from '../records/prepare-record.ts';
 import { likenessOf } from './word-match.ts';
 
 /** Names, by their words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { soundOf } from '@ringbreaker/cypher/values';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../records/match-record.ts';
+import type { Term } from '../records/prepare-record.ts';
 import { isOneEdit, likenessOf, overlapOf } from './word-match.ts';
 
 const RUNS = { seed: 20_260_103, numRuns: 500 };

@@ -1,4 +1,4 @@
-import type { Term } from '../records/match-record.ts';
+import type { Term } from '../records/prepare-record.ts';
 
 /** How much of a word's own weight its likeness to another keeps: equal, of one sound, shortened, one typing error. */
 const LIKENESS = { equal: 1, sound: 0.9, shortened: 0.8, typo: 0.8, none: 0 } as const;

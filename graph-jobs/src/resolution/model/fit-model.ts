@@ -1,7 +1,7 @@
 import { Candidates, draw, type RecordSource } from '../candidates/candidates.ts';
 import { estimateMatches, type ObservedPair } from './expectation-maximisation.ts';
 import { isBeyond, type MatchKind, type MatchModel } from './match-model.ts';
-import { prepare, type PreparedRecord } from '../records/match-record.ts';
+import { prepare, type PreparedRecord } from '../records/prepare-record.ts';
 import { TermCounter, type TermCounts } from '../records/term-counts.ts';
 
 const RANDOM_PAIRS = 50_000;

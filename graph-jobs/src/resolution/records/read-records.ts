@@ -27,7 +27,7 @@ export function readPlace({ key, name, address, postcode, phone, country }: Plac
 }
 
 /** The parts of an address as terms. */
-export function readParts({ country, numbers, units, words, postcode }: AddressParts): Omit<MatchRecord, 'key'> {
+function readParts({ country, numbers, units, words, postcode }: AddressParts): Omit<MatchRecord, 'key'> {
   return {
     numbers,
     units,

@@ -82,7 +82,7 @@ export async function addPicture(name: string, graph: GraphColumns): Promise<voi
 }
 
 /** One thing as a picture of its own. */
-export function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): GraphColumns {
+function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): GraphColumns {
   const status = entity.facts['status'];
   return {
     nodes: {

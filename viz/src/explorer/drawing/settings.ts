@@ -4,7 +4,7 @@ import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts'
 import { hoverDrawer, labelDrawer } from './draw.ts';
 import type { LabelPlacer } from './label-placer.ts';
 
-export type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
+type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
 type Change = Partial<CanvasSettings>;
 
 const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';

@@ -12,7 +12,7 @@ const STORE = 'ringbreaker.canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
-export const readKept = (): SavedCanvas | null => readSaved(localStorage.getItem(STORE));
+const readKept = (): SavedCanvas | null => readSaved(localStorage.getItem(STORE));
 
 /** Keeps the address and this browser's copy equal to the canvas; opens what the address names. Tells what may be restored. */
 export function useKeptCanvas(): { offer: SavedCanvas | null } {

@@ -39,7 +39,7 @@ function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
 }
 
 /** Puts over a drawn canvas what the address says of it. */
-export function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
+function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
   const standing = (keys: readonly string[]) => keys.filter((key) => canvas.nodes.has(key));
   const expansions = new Map<string, Expansion>(
     standing(state.expanded).map((key) => [key, canvas.expansions.get(key) ?? expansionOf(canvas, key)]),

@@ -1,11 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
+import { writeCsv } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
-import { writeCsv } from '../../state/csv.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { saveCsv, today } from '../lists/save-file.ts';
@@ -128,5 +128,6 @@ function exportNodes(nodes: readonly CanvasNode[], degrees: ReadonlyMap<string, 
     node.status,
     node.racketId,
   ]);
-  saveCsv(`canvas_${today()}.csv`, writeCsv(['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket'], rows));
+  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket'];
+  saveCsv(`canvas_${today()}.csv`, writeCsv([header, ...rows]));
 }

@@ -16,7 +16,7 @@ const COLUMNS: readonly [name: string, className: string, title?: string][] = [
   ['Capability', '', 'How able it is: production, reach, money (0 to 100)'],
   ['Harm', '', 'How much it may harm (0 to 100)'],
   ['Sellers', 'num'],
-  ['Operators', 'num', 'Hands that run these sellers'],
+  ['Operators', 'num', 'Those who run these sellers'],
   ['Brands', ''],
   ['Countries', ''],
   ['Lifecycle', ''],

@@ -23,12 +23,6 @@ export const ERA = 150;
 /** Operators by their number of accounts. */
 const ACCOUNTS = [27, 33, 19, 10, 5, 3, 2, 1];
 
-/** Somebody's first account before it is dressed, with how long lent values stand in for values of its own. */
-export interface Beginner {
-  readonly shop: Shop;
-  readonly recruit: Recruit;
-}
-
 /** Plans a racket of a size: its life and its tree; nothing is opened yet. */
 export function planRacket(scene: Scene, draw: Draw, { name, size }: { name: string; size: number }): Racket {
   const fate = fateOf(scene, draw.at('fate'), size);

@@ -25,7 +25,7 @@ export interface Partition {
 
 /** Arrays that every pass over a level needs and leaves as it found them, so that they are made once. */
 export interface Workspace {
-  /** All zero between uses: weight from the node in hand to each community. */
+  /** All zero between uses: weight from the current node to each community. */
   readonly linkWeight: Float64Array;
   readonly touched: Int32Array;
   readonly queue: Int32Array;

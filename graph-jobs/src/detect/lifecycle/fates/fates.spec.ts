@@ -29,13 +29,13 @@ const world = fc.record({
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
 function deal(places: readonly number[], { roles, weights }: World): Belonging[][] {
-  const hands = [1, 2, 3, 4, 5].map((hand) =>
+  const parts = [1, 2, 3, 4, 5].map((part) =>
     places.flatMap((place, at) => {
       const [role, weight] = [roles[at] ?? 'core', weights[at] ?? 0];
-      return place === hand ? [{ seller: nameOf(at), role, confidence: weight / 100 }] : [];
+      return place === part ? [{ seller: nameOf(at), role, confidence: weight / 100 }] : [];
     }),
   );
-  return hands;
+  return parts;
 }
 
 const nameOf = (at: number) => `s${String(at).padStart(2, '0')}`;

@@ -120,7 +120,7 @@ function findReturns(world: World, settled: Settled, overlaps: readonly Overlap[
   });
 }
 
-/** New hands that hold a strong value of a racket that is over, or of a dormant one that nobody found again. */
+/** New operators that hold a strong value of a racket that is over, or of a dormant one that nobody found again. */
 function findHeirs(world: World, settled: Settled): Fate[] {
   const { olds, founds, elder } = world;
   const over = [...olds.keys()].filter((old) => !settled.olds.has(old) && mayReturn(world, old)).sort(elder);

@@ -3,9 +3,9 @@ import { keepIds } from './keep-ids.ts';
 import type { Gathering } from '../lives.ts';
 
 /** What the ids of operators begin with. */
-export const OPERATOR = 'op-';
+const OPERATOR = 'op-';
 
-/** An operator with its id: the sellers that one hand runs. */
+/** An operator with its id: the sellers that it runs. */
 export interface NamedOperator {
   readonly id: string;
   readonly sellers: readonly string[];
@@ -28,7 +28,7 @@ export function nameOperators(
 }
 
 /** An operator's sellers, all of its core. */
-export function gatherOperator(sellers: readonly string[]): Gathering {
+function gatherOperator(sellers: readonly string[]): Gathering {
   return { members: sellers.map(belonging) };
 }
 

@@ -6,7 +6,7 @@ import { pairOff } from '../fates/pair-off.ts';
 
 const RACKET = 'rk-';
 /** What the ids of groups begin with. */
-export const GROUP = 'group:';
+const GROUP = 'group:';
 /** Share of a racket that was in a group, for the group to be what it was. */
 const PROMOTED = 0.5;
 

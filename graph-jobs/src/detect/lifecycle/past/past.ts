@@ -1,7 +1,6 @@
-import type { RacketState } from '@ringbreaker/cypher/domain';
 import { groupBy } from '../../group-by.ts';
 import type { Saved } from '../../read-graph.ts';
-import type { Belonging, KnownCommunity, KnownRacket } from '../lives.ts';
+import type { Belonging, KnownCommunity, KnownRacket, RacketRecord } from '../lives.ts';
 
 /** What a run was asked for, and how far the data reached. */
 export interface RunSettings {
@@ -28,24 +27,6 @@ export interface Past {
   readonly taken?: readonly string[];
   /** How every racket that ever was stands, by id. */
   readonly states: ReadonlyMap<string, RacketRecord>;
-}
-
-/** A racket's node. */
-export interface RacketRecord {
-  readonly id: string;
-  readonly bornAt: string;
-  readonly state: RacketState;
-  readonly dissolvedAt: string | null;
-  readonly lostSince: string | null;
-  /** Before this day it stands as it does, if nothing new is told of it; null where it is not at work. */
-  readonly steadyUntil: string | null;
-  /** How often it returned. */
-  readonly returns: number;
-}
-
-/** Ids of the rackets that are kept though nothing was found of them. */
-export function findLost(records: readonly RacketRecord[]): ReadonlySet<string> {
-  return new Set(records.flatMap(({ id, lostSince }) => (lostSince === null ? [] : [id])));
 }
 
 type MemberRow = Belonging & { readonly community: string; readonly since: string };

@@ -16,7 +16,8 @@ import { dateOf, dayOf } from '../../days.ts';
 import { inLanes, inParts } from '../../../in-parts.ts';
 import { findVoices, type Voices } from '../standing/voices.ts';
 import { compareTexts } from '../../../compare-texts.ts';
-import { gatherPast, type Past, type RacketRecord } from './past.ts';
+import { gatherPast, type Past } from './past.ts';
+import type { RacketRecord } from '../lives.ts';
 
 const AT_ONCE = 2_000;
 const YEAR = 365;
@@ -43,12 +44,12 @@ export async function readMembers(database: Database, saved: Saved, asOf: string
 }
 
 /** The day from which on rackets that are over are remembered: who comes back to one may yet. */
-export function rememberedSince(asOf: string): string {
+function rememberedSince(asOf: string): string {
   return dateOf(dayOf(asOf) - YEAR);
 }
 
 /** The reference that a run used, as its summary says. */
-export function referenceIn(counts: string): string {
+function referenceIn(counts: string): string {
   const { reference = {} } = JSON.parse(counts) as { reference?: unknown };
   return canonicalize(reference);
 }

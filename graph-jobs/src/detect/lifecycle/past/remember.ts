@@ -1,6 +1,7 @@
 import type { KnownRacket } from '../lives.ts';
 import type { Lives } from '../live.ts';
-import type { Past, RacketRecord, RunSettings } from './past.ts';
+import type { Past, RunSettings } from './past.ts';
+import type { RacketRecord } from '../lives.ts';
 
 /** What a run leaves to the next, without a database in between: what is saved and read again comes to the same. */
 export function remember(past: Past, lives: Lives, settings: RunSettings): Past {

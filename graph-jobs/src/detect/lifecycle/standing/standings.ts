@@ -1,7 +1,7 @@
 import type { Lifecycle, RacketEvent, RacketState } from '@ringbreaker/cypher/domain';
 import { dateOf } from '../../days.ts';
-import type { Gathering } from '../lives.ts';
-import type { Past, RacketRecord } from '../past/past.ts';
+import type { Gathering, RacketRecord } from '../lives.ts';
+import type { Past } from '../past/past.ts';
 import { steadyUntil, type Observed } from './standing.ts';
 
 /** How a racket stands, where that is another way than before. */

@@ -1,2 +1,0 @@
-MATCH (touched:Touched)
-RETURN touched.step AS step, touched.keys AS keys, touched.others AS others
