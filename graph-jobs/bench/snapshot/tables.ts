@@ -1,13 +1,18 @@
-import type { Table } from '#jobs/generate/tables/tables';
-
 /** A cell by its column's name; '' where it is empty or the table has no such column. */
 export type Read = (column: string) => string;
+
+/** A table as it is made or delivered: its columns, and its cells in their order. */
+export interface NamedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly unknown[]>;
+}
 
 /** Tables kept in memory, so that each is made once and read several times. */
 export class Tables {
   private readonly byName: Map<string, { columns: readonly string[]; rows: (readonly unknown[])[] }>;
 
-  constructor(tables: Iterable<Table>) {
+  constructor(tables: Iterable<NamedTable>) {
     this.byName = new Map([...tables].map(({ name, columns, rows }) => [name, { columns, rows: [...rows] }]));
   }
 

@@ -44,7 +44,12 @@ export interface SuspectRequest {
   readonly seed: number;
   /** The stored ones; made from the data where there are none. */
   readonly estimates: Estimates | null;
+  /** Who takes part, where it is known beforehand: what grouping alone can reach is measured so. */
+  readonly told?: (seller: string) => boolean;
 }
+
+/** Log-odds of who is known to take part, or not to. */
+const TOLD = 12;
 
 /**
  * Finds groups of suspects: operators speak as witnesses by what they show and by what they share with whom, groups
@@ -54,8 +59,13 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
   const signals = request.estimates?.signals ?? estimateSignals(witnesses);
-  const own = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits, signals));
-  const byOutcome = Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & OUTCOMES, signals));
+  const { told } = request;
+  const isTold = (witness: number) =>
+    accountsOf(witnesses, witness).some((seller) => told?.(projection.sellers[seller] ?? ''));
+  const own = Float64Array.from(witnesses.signals, (bits, witness) =>
+    told ? (isTold(witness) ? TOLD : -TOLD) : weighOwn(bits, signals),
+  );
+  const byOutcome = told ? own : Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & OUTCOMES, signals));
   // 2. How much each kind of tie says here.
   const estimated = request.estimates ? null : estimateTies(witnesses.ties, { all: own, byOutcome });
   const ties = request.estimates?.ties ?? estimated?.strengths ?? {};

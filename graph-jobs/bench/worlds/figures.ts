@@ -1,0 +1,38 @@
+import type { Measures } from '#jobs/evaluate';
+
+/** What a method reached on one marketplace, as it is printed and kept; shares lie in [0, 1]. */
+export interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly operators: number;
+  readonly reported: number;
+  readonly planted: number;
+  /** Reported rackets of which less than half of the sellers belong to one planted racket. */
+  readonly falseAlarms: number;
+  /** Sellers of reported rackets that belong to no planted one. */
+  readonly honestAccused: number;
+  /** Share of the first twenty that are no false alarm. */
+  readonly top: number;
+  /** Pairs of planted rackets that are in one racket or group, accused or not. */
+  readonly groups: number | null;
+}
+
+/** The figures of a run's measures. */
+export function toFigures(
+  measures: Measures,
+  { honestAccused, groups }: Pick<Figures, 'honestAccused' | 'groups'>,
+): Figures {
+  return {
+    precision: measures.pairwise.precision,
+    recall: measures.pairwise.recall,
+    f1: measures.pairwise.f1,
+    operators: measures.operators.f1,
+    reported: measures.reportedRackets,
+    planted: measures.plantedRackets,
+    falseAlarms: measures.falseAlarms.rackets.length,
+    honestAccused,
+    top: measures.topPrecision.precision,
+    groups,
+  };
+}

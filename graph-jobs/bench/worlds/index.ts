@@ -1,0 +1,23 @@
+import { agents } from './agents/agents.ts';
+import { casework } from './casework/casework.ts';
+import { levels } from './levels/levels.ts';
+import { namesakes } from './namesakes/namesakes.ts';
+import { owners } from './owners/owners.ts';
+import { recruiting } from './recruiting/recruiting.ts';
+import { sparse } from './sparse/sparse.ts';
+import { statistics } from './statistics/statistics.ts';
+import { venues } from './venues/venues.ts';
+import type { World } from './world.ts';
+
+/** All marketplaces that detection is judged on. */
+export const WORLDS: readonly World[] = [
+  levels,
+  casework,
+  statistics,
+  agents,
+  venues,
+  recruiting,
+  namesakes,
+  sparse,
+  owners,
+];

@@ -1,0 +1,145 @@
+import {
+  evaluate,
+  evaluateOverTime,
+  evaluateRun,
+  exactValuePairs,
+  type LifeEvent,
+  type Snapshot,
+  type TruthRow,
+} from '#jobs/evaluate';
+import { findEngine } from '#jobs/detect/communities/index';
+import { findCommunities } from '#jobs/detect/find-communities';
+import { findSuspects } from '#jobs/detect/groups/find-suspects';
+import { project } from '#jobs/detect/projection';
+import { weighValues } from '#jobs/detect/weigh-values';
+import type { ReportedRun } from '#jobs/evaluate/measures';
+import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
+import { snapshotOf } from '../snapshot/snapshot.ts';
+import { Tables } from '../snapshot/tables.ts';
+import { toFigures, type Figures } from './figures.ts';
+import type { World, WorldRequest } from './world.ts';
+
+/** One marketplace measured: each method at its last delivery, and detection over all of them. */
+export interface MeasuredWorld {
+  readonly methods: Readonly<Record<string, Figures>>;
+  /** Null where there is one delivery. */
+  readonly overTime: OverTime | null;
+}
+
+export interface OverTime {
+  readonly events: number;
+  /** Planted rackets that one id meets all their life, as a racket or a group. */
+  readonly keepsOneId: number;
+  /** False alarms and honest sellers accused at the first delivery; at the last they stand among the methods. */
+  readonly first: Pick<Figures, 'reported' | 'falseAlarms' | 'honestAccused'>;
+}
+
+export const OURS = 'Ringbreaker';
+export const TOLD = 'told who';
+
+/** Runs detection on every delivery of a world, and at the last the plain methods and the core that is told who takes part. */
+export function measureWorld(world: World, request: WorldRequest): MeasuredWorld {
+  const story = new Story();
+  let known = NOTHING_KNOWN;
+  let last: { tables: Tables; asOf: string; run: PureRun } | null = null;
+  for (const { asOf, tables: made } of world.deliveries(request)) {
+    const tables = new Tables(made);
+    const run = thinkPurely(snapshotOf(tables, asOf), { asOf, engine: 'leiden', seed: 1, known });
+    known = run.known;
+    story.add({ asOf, tables, run });
+    last = { tables, asOf, run };
+  }
+  if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
+  const truth = truthOf(last.tables);
+  const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
+  const methods: Record<string, Figures> = {
+    [OURS]: figuresOf(last.run, truth),
+    [TOLD]: figuresOfReport(groupTold(last.tables, last.asOf, truth), truth),
+  };
+  for (const { method, measures } of plain.methods)
+    methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
+  return { methods, overTime: request.deliveries > 1 ? story.tell() : null };
+}
+
+/** Who belongs to whom, as the last column of a delivery says. */
+export function truthOf(tables: Tables): TruthRow[] {
+  return tables.map('truth', (read) => ({
+    sellerId: read('seller_id'),
+    operator: read('operator'),
+    racket: read('racket'),
+  }));
+}
+
+function figuresOf({ reported, found }: PureRun, truth: readonly TruthRow[]): Figures {
+  const inGroups = evaluateRun({ members: found, operators: [] }, truth).pairwise.recall;
+  return { ...figuresOfReport(reported, truth), groups: inGroups };
+}
+
+function figuresOfReport(reported: ReportedRun, truth: readonly TruthRow[]): Figures {
+  const planted = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => sellerId));
+  const honestAccused = [...reported.members].filter(({ sellerId }) => !planted.has(sellerId)).length;
+  return toFigures(evaluateRun(reported, truth), { honestAccused, groups: null });
+}
+
+/** The groups that the same core finds where it is told who takes part, though not in which racket. */
+function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): ReportedRun {
+  const inRacket = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => `seller:${sellerId}`));
+  const projection = project(snapshotOf(tables, asOf).uses);
+  const engine = findEngine('leiden');
+  const { operators } = findCommunities(projection, weighValues(projection), { engine, seed: 1 });
+  const told = (seller: string) => inRacket.has(seller);
+  const { groups } = findSuspects(projection, {
+    operators,
+    signalsOf: () => 0,
+    engine,
+    seed: 1,
+    estimates: null,
+    told,
+  });
+  const members = groups.flatMap(({ sellers }, at) =>
+    sellers.map((seller) => ({
+      sellerId: (projection.sellers[seller] ?? '').slice('seller:'.length),
+      racketId: `${at}`,
+    })),
+  );
+  return { members, operators: [] };
+}
+
+/** What was told over all deliveries, beside what happened. */
+class Story {
+  readonly #found: Snapshot[] = [];
+  readonly #snapshots: Snapshot[] = [];
+  readonly #truthEvents: LifeEvent[] = [];
+  readonly #events: LifeEvent[] = [];
+  #first: OverTime['first'] | null = null;
+
+  add({ asOf, tables, run }: { asOf: string; tables: Tables; run: PureRun }): void {
+    const truth = truthOf(tables);
+    this.#first ??= figuresOf(run, truth);
+    this.#snapshots.push({ asOf, truth, members: [...run.reported.members] });
+    this.#found.push({ asOf, truth, members: run.found });
+    for (const { event, racketId, otherIds } of run.events)
+      this.#events.push({ asOf, event, racket: racketId, others: otherIds });
+    tables.each('truth_events', (read) =>
+      this.#truthEvents.push({
+        asOf: read('as_of'),
+        event: read('event'),
+        racket: read('racket'),
+        others: read('other_rackets').split(';').filter(Boolean),
+      }),
+    );
+  }
+
+  tell(): OverTime | null {
+    if (!this.#first) return null;
+    const truthEvents = this.#truthEvents;
+    const told = evaluateOverTime({ snapshots: this.#snapshots, truthEvents, events: this.#events });
+    const found = evaluateOverTime({ snapshots: this.#found, truthEvents, events: [] });
+    const { reported, falseAlarms, honestAccused } = this.#first;
+    return {
+      events: told.events.f1,
+      keepsOneId: found.keepsOneId.share,
+      first: { reported, falseAlarms, honestAccused },
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import type { Figures } from './figures.ts';
+import { OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
+
+const FIRST = 'first engine';
+const HEAD = ['', 'F1', 'P', 'R', '÷ told', 'groups', 'operators', 'reported', 'false', 'honest accused', 'top 20'];
+
+/** One marketplace as a table: detection, the core that was told who, the frozen first engine and the plain methods. */
+export function printWorld(title: string, { methods, overTime }: MeasuredWorld, frozen: Figures | undefined): string {
+  const told = methods[TOLD]?.f1 ?? 0;
+  const rows = Object.entries(frozen ? { ...methods, [FIRST]: frozen } : methods).map(([name, figures]) => [
+    name,
+    ...cells(figures, told),
+  ]);
+  const lines = [title, align([HEAD, ...rows])];
+  if (overTime) lines.push(tellOverTime(overTime, methods[OURS]));
+  return lines.join('\n');
+}
+
+function cells(figures: Figures, told: number): string[] {
+  return [
+    share(figures.f1),
+    share(figures.precision),
+    share(figures.recall),
+    told > 0 ? share(figures.f1 / told) : '–',
+    figures.groups === null ? '–' : share(figures.groups),
+    share(figures.operators),
+    `${figures.reported} of ${figures.planted}`,
+    String(figures.falseAlarms),
+    String(figures.honestAccused),
+    share(figures.top),
+  ];
+}
+
+function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['overTime']>, last?: Figures): string {
+  const at = ({ falseAlarms, reported, honestAccused }: Pick<Figures, 'falseAlarms' | 'reported' | 'honestAccused'>) =>
+    `${falseAlarms} false of ${reported}, ${honestAccused} honest sellers accused`;
+  const then = last ? `; at the last ${at(last)}` : '';
+  return `events F1 ${share(events)}, one id kept ${share(keepsOneId)}; at the first delivery ${at(first)}${then}`;
+}
+
+/** Means over worlds: what the table of goals asks. */
+export function printMeans(
+  title: string,
+  all: readonly MeasuredWorld[],
+  frozen: readonly (Figures | undefined)[],
+): string {
+  const ours = all.flatMap(({ methods }) => methods[OURS] ?? []);
+  const told = all.flatMap(({ methods }) => methods[TOLD] ?? []);
+  const ratio = (of: (figures: Figures) => number) =>
+    mean(ours.map((figures, at) => of(figures) / Math.max(0.01, told[at]?.f1 ?? 1)));
+  const recall = mean(ours.map(({ groups }, at) => (groups ?? 0) / Math.max(0.01, told[at]?.recall ?? 1)));
+  const pooled = (of: readonly Figures[]) =>
+    sum(of.map(({ falseAlarms }) => falseAlarms)) / Math.max(1, sum(of.map(({ reported }) => reported)));
+  const old = frozen.filter((figures) => figures !== undefined);
+  const lines = [
+    `members F1 ${share(mean(ours.map(({ f1 }) => f1)))}, told who ${share(mean(told.map(({ f1 }) => f1)))}, ratio ${share(ratio(({ f1 }) => f1))}`,
+    `groups found ÷ told ${share(recall)}; operators F1 ${share(mean(ours.map(({ operators }) => operators)))}`,
+    `false alarms ${share(pooled(ours))} of ${sum(ours.map(({ reported }) => reported))} reported`,
+  ];
+  if (old.length > 0)
+    lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);
+  return `${title}\n  ${lines.join('\n  ')}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function mean(numbers: readonly number[]): number {
+  return sum(numbers) / Math.max(1, numbers.length);
+}
+
+function share(value: number): string {
+  return value.toFixed(3);
+}
+
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+  return rows
+    .map((row) =>
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    )
+    .join('\n');
+}

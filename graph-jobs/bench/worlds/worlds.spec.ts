@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { WORLDS } from './index.ts';
+import { measureWorld, OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
+import type { Level } from './world.ts';
+
+/**
+ * Pairwise F1 over members that detection reached on each marketplace of 3,000 sellers, seed 1. Another seed may be
+ * lower by a fifth: who falls below these by more than NOISE has lost something.
+ */
+const REACHED: Readonly<Record<string, Readonly<Partial<Record<Level, number>>>>> = {
+  levels: { easy: 0.98, medium: 0.9 },
+  casework: { easy: 0.74, medium: 0.63 },
+  statistics: { easy: 0.48, medium: 0.19 },
+  agents: { easy: 0.36, medium: 0.18 },
+  venues: { easy: 0.81, medium: 0.34 },
+  recruiting: { easy: 0.94, medium: 0.88 },
+  namesakes: { easy: 0.67, medium: 0.31 },
+  sparse: { easy: 0.59, medium: 0.26 },
+  owners: { easy: 0.82, medium: 0.46 },
+};
+const NOISE = 0.12;
+/** Of all rackets reported on a level, so many may be false: 3 and 9 % were. */
+const FALSE: Readonly<Partial<Record<Level, number>>> = { easy: 0.06, medium: 0.15 };
+
+describe.each(['easy', 'medium'] as const)(
+  'detection on marketplaces of level %s that it was not made for',
+  (level) => {
+    const measured = new Map<string, MeasuredWorld>();
+    const measure = (name: string) => {
+      const world = WORLDS.find((one) => one.name === name);
+      if (!world) throw new RangeError(`There is no world ${name}.`);
+      const found = measureWorld(world, { level, seed: 1, sellers: 3_000, deliveries: 1, honest: false });
+      measured.set(name, found);
+      return found.methods;
+    };
+
+    it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 120_000 }, (name) => {
+      const methods = measure(name);
+      expect(methods[OURS]?.f1).toBeGreaterThan((REACHED[name]?.[level] ?? 0) - NOISE);
+      // Grouping alone, told who takes part, must reach at least what was found without being told.
+      expect(methods[TOLD]?.recall).toBeGreaterThan((methods[OURS]?.recall ?? 1) - NOISE);
+    });
+
+    it('accuses wrongly no more often than it did', () => {
+      const ours = [...measured.values()].flatMap(({ methods }) => methods[OURS] ?? []);
+      expect(ours).toHaveLength(WORLDS.length);
+      const reported = ours.reduce((sum, one) => sum + one.reported, 0);
+      const wrong = ours.reduce((sum, one) => sum + one.falseAlarms, 0);
+      expect(reported).toBeGreaterThan(50);
+      expect(wrong / reported).toBeLessThan(FALSE[level] ?? 0);
+    });
+  },
+);
