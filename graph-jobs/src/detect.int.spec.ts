@@ -15,7 +15,7 @@ const SELLERS = 3_000;
 const SEED = 11;
 const quiet = () => undefined;
 const now = () => new Date('2026-07-01T00:00:00Z');
-const request = { engine: 'louvain', seed: 1, codeVersion: 'test', now, progress: quiet };
+const request = { engine: 'leiden', seed: 1, codeVersion: 'test', now, progress: quiet };
 
 describe('detect on a real graph', () => {
   let database: Database;
@@ -75,7 +75,7 @@ describe('detect on a real graph', () => {
     const run = await openRun(database, lease, {
       startedAt: '',
       asOf: first.asOf,
-      engine: 'louvain',
+      engine: 'leiden',
       seed: 1,
       options: '{}',
       codeVersion: 'test',

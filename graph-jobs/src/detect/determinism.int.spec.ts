@@ -18,7 +18,7 @@ let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
 
-const market = marketplace(1_000, 11);
+const market = marketplace(1_500, 11);
 
 /** Everything that the current run says, each kind of row in an order of its own. */
 async function readSaid(run: number): Promise<Record<string, string[]>> {

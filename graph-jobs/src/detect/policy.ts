@@ -124,3 +124,8 @@ export type SignalId = keyof typeof SIGNALS;
 
 /** The signals in their order: a seller's are kept as bits. */
 export const SIGNAL_IDS = Object.keys(SIGNALS) as SignalId[];
+
+/** Whether a signal clears who shows it: rackets are believed to show it less often than others. */
+export function speaksAgainst(signal: SignalId): boolean {
+  return SIGNALS[signal].times < 1;
+}

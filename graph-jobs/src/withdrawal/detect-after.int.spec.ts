@@ -3,6 +3,7 @@ import { currentMembers, givePin, membershipPins, racketEvents, type Database } 
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { detect } from '../detect.ts';
+import { HONEST, HONEST_PHONES, provenOutcomes } from '../detect/lifecycle/test-crowd.ts';
 import { ingestFolder, testFolder, writeTables } from '../ingest/test-ingest.ts';
 import { withdrawAs } from './test-withdrawal.ts';
 
@@ -13,22 +14,39 @@ afterAll(() => database.close());
 const MAKERS = ['a1', 'a2', 'a3', 'a4'];
 const FRONTS = ['b1', 'b2', 'b3', 'b4'];
 
-/** Sellers that share a telephone and a mailbox, two of them with finds of counterfeit goods. */
+const shopsOf = (ids: readonly string[]) =>
+  ids.map((id) => ({ seller_id: id, status: 'open', opened_at: '2025-06-01' }));
+const contactOf = (id: string, kind: string, value: string) => ({
+  owner_kind: 'seller',
+  owner_id: id,
+  kind,
+  value,
+  first_seen: '2026-01-05',
+});
+
+/** Sellers that share a telephone and a mailbox, two of them with confirmed outcomes. */
 function racketOf(sellers: readonly string[], name: string) {
-  const use = (kind: string, value: string) =>
-    sellers.map((id) => ({ owner_kind: 'seller', owner_id: id, kind, value, first_seen: '2026-01-05' }));
-  const found = sellers.slice(0, 2).map((id) => ({
-    outcome_id: `find-${id}`,
+  const use = (kind: string, value: string) => sellers.map((id) => contactOf(id, kind, value));
+  const found = provenOutcomes(sellers.slice(0, 2)).map(({ id, seller, type }) => ({
+    outcome_id: id,
     owner_kind: 'seller',
-    owner_id: id,
-    type: 'test_buy',
+    owner_id: seller,
+    type,
     occurred_at: '2026-01-15',
     finding: 'counterfeit',
   }));
   return writeTables({
-    sellers: sellers.map((id) => ({ seller_id: id, status: 'open', opened_at: '2025-06-01' })),
+    sellers: shopsOf(sellers),
     contacts: [...use('phone', `+86138001380${name.length}0`), ...use('email', `${name}@palace.com`)],
     outcomes: found,
+  });
+}
+
+/** Honest people around them. */
+function crowd() {
+  return writeTables({
+    sellers: shopsOf(HONEST),
+    contacts: HONEST_PHONES.map(([id, phone]) => contactOf(id, 'phone', phone)),
   });
 }
 
@@ -46,6 +64,7 @@ it('detection tells that a racket ended for want of data, lets a pin rest, and h
   const pinned = async () =>
     (await database.run(currentMembers, {})).flatMap((row) => (row.pinned ? [[row.seller, row.community]] : []));
 
+  await deliver(crowd());
   await deliver(racketOf(MAKERS, 'boss'));
   const [makers] = (await run()).events;
   const fronts = racketOf(FRONTS, 'front');
@@ -58,9 +77,9 @@ it('detection tells that a racket ended for want of data, lets a pin rest, and h
 
   await withdrawAs(database, { archive, delivery: String(seq) });
   const after = await run();
-  expect(after).toMatchObject({ extent: 'full', why: 'a delivery was withdrawn', sellers: 4, rackets: 1 });
+  expect(after).toMatchObject({ sellers: 4 + HONEST.length, rackets: 1 });
   expect(after.events).toMatchObject([{ event: 'dissolved', ending: 'data_loss', racketId: ours?.racketId }]);
-  expect(await run()).toMatchObject({ extent: 'incremental', written: 0, events: [] });
+  expect(await run()).toMatchObject({ written: 0, events: [] });
   expect(await database.run(membershipPins, {})).toHaveLength(1);
 
   await deliver(fronts);

@@ -13,6 +13,12 @@ function logGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(shifted) - shifted + Math.log(series);
 }
 
+/** The parameters of a beta distribution. */
+export interface Beta {
+  readonly a: number;
+  readonly b: number;
+}
+
 function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
@@ -21,6 +27,6 @@ function logBeta(a: number, b: number): number {
  * Log-likelihood of `shown` of `all` members showing a signal whose share differs from group to group by a beta
  * distribution (Skellam 1948), the number of ways to choose them left out.
  */
-export function logBetaBinomial(shown: number, all: number, { a, b }: { a: number; b: number }): number {
+export function logBetaBinomial(shown: number, all: number, { a, b }: Beta): number {
   return logBeta(shown + a, all - shown + b) - logBeta(a, b);
 }

@@ -1,7 +1,7 @@
-import { POLICY, SIGNALS, SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { bitOf } from '../suspicion/own-signals.ts';
-import { logBetaBinomial } from './beta-binomial.ts';
+import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 
 /** One piece of evidence for or against a group being a racket. */
 interface Weighed {
@@ -50,13 +50,26 @@ function priorOf(operators: number): number {
 }
 
 function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
-  const { racket, honest } = rates[signal];
-  const { unlike, flockOfOutcomes, flockOfGoods } = POLICY.judging;
+  const { honest } = rates[signal];
+  const { flockOfOutcomes, flockOfGoods } = POLICY.judging;
   const flock = SIGNALS[signal].about === 'outcome' ? flockOfOutcomes : flockOfGoods;
   const spread = (1 - flock) / flock;
-  const ofRackets = { a: unlike, b: (unlike * (1 - racket)) / racket };
   const ofHonest = { a: honest * spread, b: (1 - honest) * spread };
-  return logBetaBinomial(shown, all, ofRackets) - logBetaBinomial(shown, all, ofHonest);
+  return logBetaBinomial(shown, all, shareOfRackets(signal, rates, ofHonest)) - logBetaBinomial(shown, all, ofHonest);
+}
+
+/**
+ * How the share of a signal differs among rackets: as unlike as is believed, but never so that one operator more that
+ * shows what rackets show more often speaks against them, or one that shows it less often for them. For that the ratio
+ * of the two likelihoods must be monotone in the count: one parameter above that of the honest, the other below it.
+ */
+function shareOfRackets(signal: SignalId, rates: SignalRates, ofHonest: Beta): Beta {
+  const { racket, honest } = rates[signal];
+  const { unlike } = POLICY.judging;
+  const isAgainst = speaksAgainst(signal) || racket < honest;
+  const a = isAgainst ? Math.min(unlike, ofHonest.a) : Math.max(unlike, ofHonest.a);
+  const b = (a * (1 - racket)) / racket;
+  return { a, b: isAgainst ? Math.max(b, ofHonest.b) : Math.min(b, ofHonest.b) };
 }
 
 /** The chance (0 to 1) that a group of these log-odds is a racket, as it was on marketplaces left out. */

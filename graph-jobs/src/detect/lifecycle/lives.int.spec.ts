@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { ingest } from '../../ingest.ts';
 import { compareRuns, type SavedRacket } from './events/compare-runs.ts';
+import { HONEST, HONEST_PHONES, provenOutcomes } from './test-crowd.ts';
 
 const quiet = () => undefined;
 const now = () => new Date('2026-12-01T00:00:00Z');
@@ -20,7 +21,7 @@ interface Delivery {
   readonly phones?: Readonly<Record<string, readonly string[]>>;
   readonly mails?: Readonly<Record<string, readonly string[]>>;
   readonly accounts?: Readonly<Record<string, readonly string[]>>;
-  /** Sellers of whom counterfeit goods were bought. */
+  /** Sellers of whom counterfeit goods were bought; honest people come in the same delivery. */
   readonly finds?: readonly string[];
 }
 
@@ -31,6 +32,7 @@ const open = (ids: readonly string[], opened: string) => ids.map((id) => ({ id, 
 const closed = (ids: readonly string[], opened: string, day: string) => ids.map((id) => ({ id, opened, closed: day }));
 
 function tablesOf({ asOf, sellers, phones = {}, mails = {}, accounts = {}, finds = [] }: Delivery) {
+  const isFirst = finds.length > 0;
   const rows = (uses: Readonly<Record<string, readonly string[]>>, kind: string) =>
     Object.entries(uses).flatMap(([value, ids]) => ids.map((id) => `seller,${id},${kind},${value},${asOf},${asOf}`));
   const payments = Object.entries(accounts).flatMap(([account, ids]) =>
@@ -42,16 +44,18 @@ function tablesOf({ asOf, sellers, phones = {}, mails = {}, accounts = {}, finds
       ...sellers.map(({ id, opened, closed: day }) =>
         day ? `${id},closed,${opened},${day},counterfeit goods` : `${id},open,${opened},,`,
       ),
+      ...(isFirst ? HONEST.map((id) => `${id},open,2025-01-01,,`) : []),
     ],
     contacts: [
       'owner_kind,owner_id,kind,value,first_seen,last_seen',
       ...rows(phones, 'phone'),
       ...rows(mails, 'email'),
+      ...(isFirst ? HONEST_PHONES.map(([id, phone]) => `seller,${id},phone,${phone},${asOf},${asOf}`) : []),
     ],
     payment_accounts: ['owner_kind,owner_id,scheme,account,first_seen,last_seen', ...payments],
     outcomes: [
       'outcome_id,owner_kind,owner_id,type,occurred_at,finding',
-      ...finds.map((id) => `find-${id},seller,${id},test_buy,${asOf},counterfeit`),
+      ...provenOutcomes(finds).map(({ id, seller, type }) => `${id},seller,${seller},${type},${asOf},counterfeit`),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { POLICY, SIGNALS, SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
 import { bitOf } from './own-signals.ts';
 import { strengthOf } from './estimate-ties.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
@@ -47,7 +47,13 @@ function rateOf(id: SignalId, seen: { everywhere: number; beside: number; near: 
   const believed = times < 1 ? expected : Math.min(0.6, Math.max(shown / 2, Math.min(shown * 1.5, expected)));
   const racket = Math.min(0.9, Math.max(1e-4, (near * hinted + doubt * believed) / (near + doubt)));
   const honest = Math.max(everywhere - share * racket, everywhere * 0.2, LEAST);
-  return { racket: round(racket), honest: round(honest) };
+  return { racket: round(keepDirection(id, racket, honest)), honest: round(honest) };
+}
+
+/** An outcome never speaks for somebody, and an authorisation never against, however few are seen beside the confirmed. */
+function keepDirection(id: SignalId, racket: number, honest: number): number {
+  if (speaksAgainst(id)) return Math.min(racket, honest);
+  return SIGNALS[id].about === 'outcome' ? Math.max(racket, honest) : racket;
 }
 
 /** How surely each witness is tied to another one that is known by a confirmed outcome, 0 to 1. */

@@ -6,6 +6,7 @@ import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../../detect.ts';
 import { ingest } from '../../../ingest.ts';
+import { HONEST, HONEST_PHONES, provenOutcomes } from '../test-crowd.ts';
 
 const quiet = () => undefined;
 const now = () => new Date('2026-12-01T00:00:00Z');
@@ -34,12 +35,19 @@ describe('a pinned seller', () => {
   ) {
     const place = join(folder, asOf);
     mkdirSync(place);
-    const rows = uses.flatMap(([kind, value, ids]) => ids.map((id) => `seller,${id},${kind},${value},${asOf},${asOf}`));
-    const finds = ['a1', 'a2'].map((id) => `find-${id},seller,${id},test_buy,2026-01-15,counterfeit`);
+    const all = [...uses, ...HONEST_PHONES.map(([id, phone]) => ['phone', phone, [id]] as const)];
+    const contacts = all.flatMap(([kind, value, ids]) =>
+      ids.map((id) => `seller,${id},${kind},${value},${asOf},${asOf}`),
+    );
+    const everybody = [...sellers, ...HONEST];
+    const outcomes = provenOutcomes(['a1', 'a2']);
     const tables = {
-      sellers: ['seller_id,status,opened_at', ...sellers.map((id) => `${id},open,2025-06-01`)],
-      contacts: ['owner_kind,owner_id,kind,value,first_seen,last_seen', ...rows],
-      outcomes: ['outcome_id,owner_kind,owner_id,type,occurred_at,finding', ...finds],
+      sellers: ['seller_id,status,opened_at', ...everybody.map((id) => `${id},open,2025-06-01`)],
+      contacts: ['owner_kind,owner_id,kind,value,first_seen,last_seen', ...contacts],
+      outcomes: [
+        'outcome_id,owner_kind,owner_id,type,occurred_at,finding',
+        ...outcomes.map(({ id, seller, type }) => `${id},seller,${seller},${type},2026-01-15,counterfeit`),
+      ],
     };
     for (const [table, lines] of Object.entries(tables)) writeFileSync(join(place, `${table}.csv`), lines.join('\n'));
     const rest = { contributor: 'market', archive: join(folder, 'archive'), cardSecret: 'k'.repeat(32), now };
