@@ -20,9 +20,8 @@ export const POLICY = {
     widest: 24,
     /** So many suspicious users of a kind and width weigh as much as what was believed before. */
     doubt: 8,
-    /** So many of all kinds weigh as much as what was believed of sturdy ties before, and this is left of it at least. */
+    /** So many suspicious users of all sturdy ties together weigh as much as what was believed of these before. */
     doubtInAll: 2,
-    floorOfTrust: 0.05,
     /** A tie that says less than this is none. */
     floor: 0.08,
   },
@@ -38,15 +37,13 @@ export const POLICY = {
     purity: 0.5,
     /** Log-odds that one signal can add at most. */
     most: 4,
-    /** Each further signal of one operator counts for so much of the one before it. */
-    fading: 0.6,
+    /** Each further signal, and each further tie, of one operator counts for so much of the one before it. */
+    fading: 0.5,
   },
   /** How suspicion passes between operators and values. */
   passing: {
     /** Share of a racket's value's users that take part. */
     part: 0.9,
-    /** Each further tie of one operator counts for so much of the one before it: ties are rarely independent. */
-    fading: 0.4,
     rounds: 3,
   },
   /** How suspects are parted into groups. */
@@ -78,7 +75,7 @@ export const POLICY = {
     smallest: 3,
   },
   /** From log-odds to the share that was right on the marketplaces left out (Platt 1999). */
-  calibration: { slope: 0.51, shift: -0.04 },
+  calibration: { slope: 0.52, shift: 0.02 },
 } as const;
 
 /** How sturdy a tie of a kind is, before the data speaks. */

@@ -8,8 +8,8 @@ const before = fc.constantFrom(undefined, 'core' as const, 'member' as const, 'f
 const RANK = { core: 3, member: 2, fringe: 1 };
 
 describe('roleOf', () => {
-  it('asks a chance of 0.9 and 0.5 of who has no role yet', () => {
-    const roles = [1, 0.9, 0.89, 0.5, 0.49, 0].map((share) => roleOf({ chance: share, kinds: 2 }));
+  it('asks a chance of 0.9 and 0.7 of who has no role yet', () => {
+    const roles = [1, 0.9, 0.89, 0.7, 0.69, 0].map((share) => roleOf({ chance: share, kinds: 2 }));
     expect(roles).toEqual(['core', 'core', 'member', 'member', 'fringe', 'fringe']);
   });
 
@@ -18,12 +18,12 @@ describe('roleOf', () => {
     expect(roleOf({ chance: 1, kinds: 1, before: 'core' })).toBe('member');
   });
 
-  it('changes a role only when its bound is passed by 0.1', () => {
+  it('changes a role only when its bound is passed by 0.05', () => {
     const of = (share: number, role: 'core' | 'member' | 'fringe') => roleOf({ chance: share, kinds: 2, before: role });
-    expect([0.85, 0.79].map((share) => of(share, 'core'))).toEqual(['core', 'member']);
-    expect([0.95, 1].map((share) => of(share, 'member'))).toEqual(['member', 'core']);
-    expect([0.45, 0.39].map((share) => of(share, 'member'))).toEqual(['member', 'fringe']);
-    expect([0.55, 0.6].map((share) => of(share, 'fringe'))).toEqual(['fringe', 'member']);
+    expect([0.86, 0.85].map((share) => of(share, 'core'))).toEqual(['core', 'member']);
+    expect([0.94, 0.96].map((share) => of(share, 'member'))).toEqual(['member', 'core']);
+    expect([0.66, 0.64].map((share) => of(share, 'member'))).toEqual(['member', 'fringe']);
+    expect([0.74, 0.76].map((share) => of(share, 'fringe'))).toEqual(['fringe', 'member']);
   });
 
   it('never falls with a higher chance or more kinds, and stays when asked again', () => {

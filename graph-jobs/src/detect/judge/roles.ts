@@ -1,9 +1,9 @@
 import type { Role } from '@ringbreaker/cypher/domain';
 
 /** The chance from which on a seller is called so. */
-const BOUNDS = { core: 0.9, member: 0.5, fringe: 0.3 } as const;
+const BOUNDS = { core: 0.9, member: 0.7, fringe: 0 } as const;
 /** A role changes only when its bound is passed by so much, so that nobody flickers. */
-const SLACK = 0.1;
+const SLACK = 0.05;
 /** A core member is tied in by two kinds of value that don't come from one another. */
 const KINDS_OF_CORE = 2;
 /** Nothing that rests on shared values is certain. */
@@ -25,7 +25,7 @@ export function roleOf({ chance, kinds, before }: Standing): Role {
   return passes('member', chance, before) ? 'member' : 'fringe';
 }
 
-/** Whether a bound is reached, or, by a seller with a role on either side of it, passed or held by 0.1. */
+/** Whether a bound is reached, or, by a seller with a role on either side of it, passed or held by 0.05. */
 function passes(role: keyof typeof BOUNDS, chance: number, before: Role | undefined): boolean {
   const bound = BOUNDS[role];
   if (before === undefined) return chance >= bound;

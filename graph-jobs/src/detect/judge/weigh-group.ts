@@ -50,26 +50,26 @@ function priorOf(operators: number): number {
 }
 
 function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
-  const { honest } = rates[signal];
-  const { flockOfOutcomes, flockOfGoods } = POLICY.judging;
-  const flock = SIGNALS[signal].about === 'outcome' ? flockOfOutcomes : flockOfGoods;
-  const spread = (1 - flock) / flock;
-  const ofHonest = { a: honest * spread, b: (1 - honest) * spread };
-  return logBetaBinomial(shown, all, shareOfRackets(signal, rates, ofHonest)) - logBetaBinomial(shown, all, ofHonest);
+  const { racket } = rates[signal];
+  const { unlike } = POLICY.judging;
+  const ofRackets = { a: unlike, b: (unlike * (1 - racket)) / racket };
+  return logBetaBinomial(shown, all, ofRackets) - logBetaBinomial(shown, all, shareOfHonest(signal, rates, ofRackets));
 }
 
 /**
- * How the share of a signal differs among rackets: as unlike as is believed, but never so that one operator more that
- * shows what rackets show more often speaks against them, or one that shows it less often for them. For that the ratio
- * of the two likelihoods must be monotone in the count: one parameter above that of the honest, the other below it.
+ * How the share of a signal differs among honest groups: as they flock, but never so that one operator more that shows
+ * what rackets show more often speaks for the honest, or one that shows it less often against them. For that the ratio
+ * of the two likelihoods must be monotone in the count: one parameter above that of rackets, the other below it.
  */
-function shareOfRackets(signal: SignalId, rates: SignalRates, ofHonest: Beta): Beta {
+function shareOfHonest(signal: SignalId, rates: SignalRates, ofRackets: Beta): Beta {
   const { racket, honest } = rates[signal];
-  const { unlike } = POLICY.judging;
-  const isAgainst = speaksAgainst(signal) || racket < honest;
-  const a = isAgainst ? Math.min(unlike, ofHonest.a) : Math.max(unlike, ofHonest.a);
-  const b = (a * (1 - racket)) / racket;
-  return { a, b: isAgainst ? Math.max(b, ofHonest.b) : Math.min(b, ofHonest.b) };
+  const { flockOfOutcomes, flockOfGoods } = POLICY.judging;
+  const flock = SIGNALS[signal].about === 'outcome' ? flockOfOutcomes : flockOfGoods;
+  const spread = (1 - flock) / flock;
+  const [a, b] = [honest * spread, (1 - honest) * spread];
+  if (speaksAgainst(signal) || racket < honest) return { a: Math.max(a, ofRackets.a), b: Math.min(b, ofRackets.b) };
+  const least = Math.max(b, ofRackets.b);
+  return { a: Math.min(ofRackets.a, (least * honest) / (1 - honest)), b: least };
 }
 
 /** The chance (0 to 1) that a group of these log-odds is a racket, as it was on marketplaces left out. */

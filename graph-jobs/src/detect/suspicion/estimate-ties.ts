@@ -115,11 +115,11 @@ function addUp(classes: readonly Gathered[]): Gathered {
  * where a few are suspected wrongly, next to not at all.
  */
 function trustIn({ strength, witnesses }: Seen, sturdy: readonly Gathered[]): number {
-  const { doubtInAll, floorOfTrust } = POLICY.ties;
+  const { doubtInAll, floor } = POLICY.ties;
   const uses = sturdy.reduce((sum, one) => sum + one.uses, 0);
   const belief = sturdy.reduce((sum, one) => sum + one.uses * believed(one.kind, one.width), 0) / Math.max(1, uses);
   const trust = (witnesses * strength + doubtInAll) / (witnesses * belief + doubtInAll);
-  return round(Math.max(floorOfTrust, Math.min(1, trust)));
+  return round(Math.max(floor, Math.min(1, trust)));
 }
 
 function strengthIn({ strength, witnesses }: Seen, belief: number): number {

@@ -126,5 +126,5 @@ class Passing {
 /** The strongest in full, each further one for less. */
 function fade(told: number[]): number {
   told.sort((a, b) => Math.abs(b) - Math.abs(a));
-  return told.reduce((sum, one, at) => sum + one * POLICY.passing.fading ** at, 0);
+  return told.reduce((sum, one, at) => sum + one * POLICY.signals.fading ** at, 0);
 }
