@@ -50,7 +50,7 @@ function rateOf(id: SignalId, seen: { everywhere: number; beside: number; near: 
   return { racket: round(keepDirection(id, racket, honest)), honest: round(honest) };
 }
 
-/** An outcome never speaks for somebody, and an authorisation never against, however few are seen beside the confirmed. */
+/** Rackets show outcomes at least as often as others do, and authorisations at most as often, whatever few neighbours hint at. */
 function keepDirection(id: SignalId, racket: number, honest: number): number {
   if (speaksAgainst(id)) return Math.min(racket, honest);
   return SIGNALS[id].about === 'outcome' ? Math.max(racket, honest) : racket;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SIGNALS } from './facts.ts';
+import { judgeGroups, type Before } from './findings.ts';
+import { USUAL_RATES } from './judge/test-rates.ts';
+import { weighGroup } from './judge/weigh-group.ts';
+import { POLICY } from './policy.ts';
+import { project } from './projection.ts';
+import { outcome, reference } from './red-flags/test-community.ts';
+import { bitOf } from './suspicion/own-signals.ts';
+import type { Grouping } from './think.ts';
+import { tabulate, type Use } from './use-table.ts';
+import { weighValues } from './weigh-values.ts';
+
+const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
+const BASIS = { rates: USUAL_RATES, trust: 1 };
+
+const paid = (seller: string, account: string): Use => ({
+  seller,
+  value: account,
+  kind: 'PaymentAccount',
+  via: seller,
+  type: 'PAID_INTO',
+  firstSeen: null,
+  lastSeen: null,
+});
+const projection = project(
+  tabulate(SELLERS.flatMap((seller) => ['acct:1', 'acct:2'].map((account) => paid(seller, account)))),
+);
+
+/** Bits of the sellers with confirmed outcomes: three of them at two of six sellers keep a racket, and make none. */
+const FOUND = new Map([
+  ['a', bitOf('goods') | bitOf('taken')],
+  ['b', bitOf('goods')],
+]);
+const signalsOf = (seller: string) => FOUND.get(seller) ?? 0;
+const verdict = weighGroup(SELLERS.map(signalsOf), BASIS);
+
+const grouping: Grouping = {
+  communities: { communities: [], operators: [], largestComponent: SELLERS.length },
+  candidates: [
+    { sellers: [...SELLERS.keys()], belonging: new Map([...SELLERS.keys()].map((at) => [at, 0.9])), verdict },
+  ],
+  estimates: { ties: {}, trust: 1, signals: USUAL_RATES },
+  weights: weighValues(projection),
+};
+
+/** Who was in which racket before; of whom nothing is said was in none. */
+function judge(rackets: Readonly<Record<string, string>>) {
+  const before: Before = new Map(
+    Object.entries(rackets).map(([seller, racket]) => [seller, { racket, role: 'member' }]),
+  );
+  return judgeGroups(projection, grouping, {
+    sellers: new Map(SELLERS.map((key) => [key, { key, ...FACTS }])),
+    signals: { ...NO_SIGNALS, outcomes: [outcome('a', 'counterfeit'), outcome('b', 'counterfeit')] },
+    signalsOf,
+    basis: BASIS,
+    reference,
+    before,
+  });
+}
+
+describe('a group that is less than a racket, and more than what keeps one', () => {
+  it('is such a group', () => {
+    expect(verdict.logOdds).toBeLessThan(POLICY.judging.opens);
+    expect(verdict.logOdds).toBeGreaterThan(POLICY.judging.keeps);
+  });
+
+  it('is a group where nobody was in a racket', () => {
+    const { rackets, groups } = judge({});
+    expect(rackets).toEqual([]);
+    expect(groups.map(({ members }) => members.map(({ seller }) => seller))).toEqual([SELLERS]);
+  });
+
+  it('stays the racket that half of its members, and three, were in together', () => {
+    const { rackets, groups } = judge({ a: 'rk-1', b: 'rk-1', c: 'rk-1' });
+    expect(rackets.map(({ members }) => members.map(({ seller }) => seller))).toEqual([SELLERS]);
+    expect(groups).toEqual([]);
+  });
+
+  it('is kept by nothing that its members had in three rackets apart', () => {
+    expect(judge({ a: 'rk-1', b: 'rk-2', c: 'rk-3' }).rackets).toEqual([]);
+    const everybody = { a: 'rk-1', b: 'rk-2', c: 'rk-3', d: 'rk-1', e: 'rk-2', f: 'rk-3' };
+    expect(judge(everybody).rackets).toEqual([]);
+  });
+
+  it('is kept by no two of one racket', () => expect(judge({ a: 'rk-1', b: 'rk-1' }).rackets).toEqual([]));
+});

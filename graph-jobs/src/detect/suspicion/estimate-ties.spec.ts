@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { estimateTies, strengthOf } from './estimate-ties.ts';
+import { tiesOf, type TestTie } from './test-ties.ts';
+
+/** Of 2,000 witnesses the first hundred show what only those who take part show. */
+const [ALL, PARTS] = [2_000, 100];
+const OWN = Float64Array.from({ length: ALL }, (_, witness) => (witness < PARTS ? 6 : -2));
+const NOBODY = new Float64Array(ALL).fill(-2);
+const estimate = (ties: readonly TestTie[], own = OWN) => estimateTies(tiesOf(ties), { all: own, byOutcome: own });
+
+/** Values of a kind for the witnesses from `first` on, `width` users each. */
+function blocks(kind: string, width: number, { first, last }: { first: number; last: number }): TestTie[] {
+  const count = Math.floor((last - first) / width);
+  return Array.from({ length: count }, (_, at) => [
+    kind,
+    ...Array.from({ length: width }, (_, user) => first + at * width + user),
+  ]);
+}
+
+/** Values of a kind whose users are anybody: each witness `step` places further on. */
+function scattered(kind: string, width: number, step: number): TestTie[] {
+  return Array.from({ length: Math.floor(ALL / width) }, (_, at) => [
+    kind,
+    ...Array.from({ length: width }, (_, user) => (at + user * step) % ALL).sort((a, b) => a - b),
+  ]);
+}
+
+/** What rackets share among themselves, and others among themselves. */
+const PLANTED = [
+  ...blocks('PaymentAccount', 4, { first: 0, last: PARTS }),
+  ...blocks('PaymentAccount', 4, { first: PARTS, last: ALL }),
+];
+/** A depot of twenty and a common name, used by anybody. */
+const HUBS = [...scattered('Address', 20, 97), ...scattered('Name', 16, 131)];
+
+describe('what ties say, by the data', () => {
+  const { trust, strengths } = estimate([...PLANTED, ...HUBS]);
+
+  it('is much of values that rackets share, and next to nothing of a hub and a common name', () => {
+    expect(strengthOf(strengths, 'PaymentAccount', 4)).toBeGreaterThan(0.8);
+    expect(strengthOf(strengths, 'Address', 20)).toBeLessThan(0.1);
+    expect(strengthOf(strengths, 'Name', 16)).toBeLessThan(0.1);
+  });
+
+  it('holds for a kind of which more was believed: a re-issued number that joins anybody loses its weight', () => {
+    const { strengths: learnt } = estimate([...PLANTED, ...scattered('Phone', 2, 401)]);
+    expect(strengthOf(learnt, 'Phone', 2)).toBeLessThan(strengthOf({}, 'Phone', 2) / 4);
+  });
+
+  it('trusts sturdy ties that lead to the suspicious, and hardly those that do not', () => {
+    expect(trust).toBeGreaterThan(0.9);
+    expect(estimate(scattered('PaymentAccount', 4, 97)).trust).toBeLessThan(0.3);
+  });
+
+  it('is what was believed where nobody is suspicious, and for classes that were not met', () => {
+    const { strengths: unlearnt } = estimate(PLANTED, NOBODY);
+    expect(strengthOf(unlearnt, 'PaymentAccount', 4)).toBeGreaterThan(0.4);
+    expect(strengthOf(strengths, 'Device', 3)).toBe(strengthOf({}, 'Device', 3));
+  });
+
+  it('does not depend on the order of ties', () => {
+    expect(estimate([...PLANTED, ...HUBS].reverse()).strengths).toEqual(
+      Object.fromEntries(Object.entries(strengths).map(([name, strength]) => [name, expect.closeTo(strength, 3)])),
+    );
+  });
+});
