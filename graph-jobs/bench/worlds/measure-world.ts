@@ -26,7 +26,7 @@ export interface MeasuredWorld {
   readonly overTime: OverTime | null;
 }
 
-export interface OverTime {
+interface OverTime {
   readonly events: number;
   /** Planted rackets that one id meets all their life, as a racket or a group. */
   readonly keepsOneId: number;
@@ -62,7 +62,7 @@ export function measureWorld(world: World, request: WorldRequest): MeasuredWorld
 }
 
 /** Who belongs to whom, as the last column of a delivery says. */
-export function truthOf(tables: Tables): TruthRow[] {
+function truthOf(tables: Tables): TruthRow[] {
   return tables.map('truth', (read) => ({
     sellerId: read('seller_id'),
     operator: read('operator'),
