@@ -131,9 +131,7 @@ function wasOne({ members }: Community, before: Before): boolean {
 
 function toRacket({ community, hits, logOdds }: JudgedOnce, request: JudgeRequest): NewRacket {
   // What would be left of it is judged as the next run would, and so as what was this racket.
-  const before: Before = new Map(
-    community.members.map(({ seller, role }) => [seller, request.before.get(seller) ?? { racket: '', role }]),
-  );
+  const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
   const hitsOfRest = (rest: Community) => {
     const again = judgeOne(rest, { ...request, before });
     return again.accused ? again.hits : null;

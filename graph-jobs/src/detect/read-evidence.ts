@@ -11,7 +11,7 @@ import { readSignals } from './read-signals.ts';
 import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import type { ReferenceInUse } from './reference.ts';
-import { sellersIn } from './suspicion/read-own.ts';
+import { readHints } from './suspicion/read-own.ts';
 import type { ValueWeights } from './weigh-values.ts';
 
 /** What candidates are judged by: facts and signals of their sellers, and what is global by nature. */
@@ -70,9 +70,5 @@ export async function readAllOf(database: Database, asOf: string, all: readonly 
     consignments: all,
     packing: all,
   });
-  const { hiddenBrands, reposts } = await readSignals(database, asOf, {
-    hiddenBrands: sellersIn(signals.listings.filter(({ brand }) => brand === null)),
-    reposts: sellersIn(signals.listings.filter(({ struck }) => struck > 0)),
-  });
-  return { ...signals, hiddenBrands, reposts };
+  return { ...signals, ...(await readHints(database, asOf, signals.listings)) };
 }

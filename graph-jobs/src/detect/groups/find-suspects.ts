@@ -67,9 +67,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   );
   const byOutcome = told ? own : Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & OUTCOMES, signals));
   // 2. How much each kind of tie says here.
-  const estimated = request.estimates ? null : estimateTies(witnesses.ties, { all: own, byOutcome });
-  const ties = request.estimates?.ties ?? estimated?.strengths ?? {};
-  const trust = request.estimates?.trust ?? estimated?.trust ?? 1;
+  const { ties, trust } = request.estimates ?? estimateTies(witnesses.ties, { all: own, byOutcome });
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);

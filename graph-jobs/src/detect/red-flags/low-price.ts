@@ -16,7 +16,7 @@ export const lowPrice: RedFlag = {
   guard:
     'Authorised sellers are left out; a median needs ten listings; at least two sellers and a fifth of those with a comparable price. Weak (0.45) from three tenths of the usual price on: sales and clearance go as low.',
   find(community, reference) {
-    const compared = comparableListings(community, reference);
+    const compared = comparableListings(community.signals, reference.brandMedians);
     const cheap = compared.filter(({ ratio }) => ratio < WEAK_RATIO);
     const sellers = sellersOf(cheap.map(({ listing }) => listing));
     const all = sellersOf(compared.map(({ listing }) => listing));
@@ -40,7 +40,11 @@ interface Compared {
   readonly ratio: number;
 }
 
-function comparableListings({ signals }: Community, { brandMedians }: Reference): Compared[] {
+/** The listings that have a usual price to be compared with; what a seller may sell is left out. */
+export function comparableListings(
+  signals: Pick<Community['signals'], 'listings' | 'authorisations'>,
+  brandMedians: Reference['brandMedians'],
+): Compared[] {
   const medians = indexMedians(brandMedians);
   const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
   return signals.listings.flatMap((listing) => {

@@ -1,6 +1,6 @@
 import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
 import { bitOf } from './own-signals.ts';
-import { strengthOf } from './estimate-ties.ts';
+import { strengthOf, STURDY } from './estimate-ties.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
 
 /** How often operators of rackets show a signal, and how often others do (0 to 1). */
@@ -15,7 +15,6 @@ export type SignalRates = Readonly<Record<SignalId, SignalRate>>;
 const ANCHORS = bitOf('goods') | bitOf('taken');
 /** Only narrow and sturdy ties lead to neighbours who are likely to take part too. */
 const NARROW = 8;
-const STURDY = 0.4;
 const LEAST = 3e-4;
 
 /**

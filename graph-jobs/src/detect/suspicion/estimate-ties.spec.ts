@@ -34,7 +34,7 @@ const PLANTED = [
 const HUBS = [...scattered('Address', 20, 97), ...scattered('Name', 16, 131)];
 
 describe('what ties say, by the data', () => {
-  const { trust, strengths } = estimate([...PLANTED, ...HUBS]);
+  const { trust, ties: strengths } = estimate([...PLANTED, ...HUBS]);
 
   it('is much of values that rackets share, and next to nothing of a hub and a common name', () => {
     expect(strengthOf(strengths, 'PaymentAccount', 4)).toBeGreaterThan(0.8);
@@ -43,7 +43,7 @@ describe('what ties say, by the data', () => {
   });
 
   it('holds for a kind of which more was believed: a re-issued number that joins anybody loses its weight', () => {
-    const { strengths: learnt } = estimate([...PLANTED, ...scattered('Phone', 2, 401)]);
+    const { ties: learnt } = estimate([...PLANTED, ...scattered('Phone', 2, 401)]);
     expect(strengthOf(learnt, 'Phone', 2)).toBeLessThan(strengthOf({}, 'Phone', 2) / 4);
   });
 
@@ -53,13 +53,13 @@ describe('what ties say, by the data', () => {
   });
 
   it('is what was believed where nobody is suspicious, and for classes that were not met', () => {
-    const { strengths: unlearnt } = estimate(PLANTED, NOBODY);
+    const { ties: unlearnt } = estimate(PLANTED, NOBODY);
     expect(strengthOf(unlearnt, 'PaymentAccount', 4)).toBeGreaterThan(0.4);
     expect(strengthOf(strengths, 'Device', 3)).toBe(strengthOf({}, 'Device', 3));
   });
 
   it('does not depend on the order of ties', () => {
-    expect(estimate([...PLANTED, ...HUBS].reverse()).strengths).toEqual(
+    expect(estimate([...PLANTED, ...HUBS].reverse()).ties).toEqual(
       Object.fromEntries(Object.entries(strengths).map(([name, strength]) => [name, expect.closeTo(strength, 3)])),
     );
   });

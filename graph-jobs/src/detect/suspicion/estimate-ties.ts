@@ -31,7 +31,7 @@ interface Gathered {
 }
 
 /** Ties of a strength from here on are expected to lead to others who take part. */
-const STURDY = 0.4;
+export const STURDY = 0.4;
 /** A class has so many witnesses more, of the usual suspicion, before its own share of suspects is believed. */
 const USUAL_USES = 20;
 
@@ -40,15 +40,15 @@ const USUAL_USES = 20;
  * who share such a value are suspicious together, by what each shows alone. A hub, a common name and a re-issued number
  * lose their weight by themselves. What is decided later has no part in it, so that nothing confirms itself.
  */
-export function estimateTies(ties: Ties, { all, byOutcome }: Own): { trust: number; strengths: TieStrengths } {
-  const classes = new Classes(ties, all);
-  const outcomes = new Classes(ties, byOutcome);
-  const sturdy = ({ kind, width }: Gathered) => believed(kind, width) >= STURDY;
-  const trust = trustIn(outcomes.read(addUp(outcomes.all().filter(sturdy))), outcomes.all().filter(sturdy));
+export function estimateTies(among: Ties, { all, byOutcome }: Own): { trust: number; ties: TieStrengths } {
+  const classes = new Classes(among, all);
+  const outcomes = new Classes(among, byOutcome);
+  const sturdy = outcomes.all().filter(({ kind, width }) => believed(kind, width) >= STURDY);
+  const trust = trustIn(outcomes.read(addUp(sturdy)), sturdy);
   const strengths = classes
     .all()
     .map((one) => [one.name, strengthIn(classes.read(one), believed(one.kind, one.width) * trust)] as const);
-  return { trust, strengths: Object.fromEntries(strengths) };
+  return { trust, ties: Object.fromEntries(strengths) };
 }
 
 /** Log-odds of each witness by its own signals: by all of them, and by confirmed outcomes alone. */

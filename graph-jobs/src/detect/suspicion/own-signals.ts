@@ -1,6 +1,7 @@
-import type { BrandMedian, ListingFacts, OutcomeFacts, SellerFacts, Signals } from '../facts.ts';
+import type { BrandMedian, OutcomeFacts, SellerFacts, Signals } from '../facts.ts';
 import { SIGNAL_IDS, type SignalId } from '../policy.ts';
 import { isOfGoods } from '../red-flags/confirmed-outcome.ts';
+import { comparableListings } from '../red-flags/low-price.ts';
 import { matches, STRIKE_PATTERN } from '../red-flags/words.ts';
 
 /** What of a seller's own its signals are read from. */
@@ -8,8 +9,7 @@ export type OwnEvidence = Pick<Signals, 'listings' | 'outcomes' | 'authorisation
   readonly sellers: ReadonlyMap<string, SellerFacts>;
 };
 
-/** Listings for a median, and the share of pictures that hide a brand. */
-const LISTINGS_FOR_A_MEDIAN = 10;
+/** Share of pictures that hide a brand. */
 const HIDDEN_SHARE = 0.3;
 /** Prices as shares of the brand's usual one, each band with its signal. */
 const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
@@ -67,21 +67,10 @@ function signalOf(outcome: OutcomeFacts): SignalId | null {
   return isOfGoods(outcome) ? 'goods' : 'taken';
 }
 
-/** Each seller's lowest price as a share of the brand's usual one, what it may sell left out. */
-function lowestPrices({ listings, authorisations }: OwnEvidence, medians: readonly BrandMedian[]) {
-  const usual = new Map(medians.map((entry) => [groupOf(entry), entry]));
-  const allowed = new Set(authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
+/** Each seller's lowest price as a share of the brand's usual one. */
+function lowestPrices(evidence: OwnEvidence, medians: readonly BrandMedian[]): Map<string, number> {
   const lowest = new Map<string, number>();
-  for (const listing of listings) {
-    const { seller, brand, medianPrice } = listing;
-    const entry = usual.get(groupOf(listing));
-    if (!entry || entry.listings < LISTINGS_FOR_A_MEDIAN || entry.median <= 0 || medianPrice === null) continue;
-    if (allowed.has(`${seller}\n${brand}`)) continue;
-    lowest.set(seller, Math.min(lowest.get(seller) ?? Infinity, medianPrice / entry.median));
-  }
+  for (const { listing, ratio } of comparableListings(evidence, medians))
+    lowest.set(listing.seller, Math.min(lowest.get(listing.seller) ?? Infinity, ratio));
   return lowest;
-}
-
-function groupOf({ brand, category, currency }: Pick<ListingFacts, 'brand' | 'category' | 'currency'>): string {
-  return [brand, category, currency].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
-import type { BrandMedian } from '../facts.ts';
+import type { BrandMedian, ListingFacts, Signals } from '../facts.ts';
 import { readSellers } from '../read-graph.ts';
 import { readSignals } from '../read-signals.ts';
 import { readOwnSignals } from './own-signals.ts';
@@ -22,18 +22,28 @@ export async function readOwnOf(
   await inLanes(inParts(keys, SELLERS_AT_ONCE), async (part) => {
     const sellers = await readSellers(database, part);
     const first = await readSignals(database, asOf, { listings: part, outcomes: part, authorisations: part });
-    const { hiddenBrands, reposts } = await readSignals(database, asOf, {
-      hiddenBrands: sellersIn(first.listings.filter(({ brand }) => brand === null)),
-      reposts: sellersIn(first.listings.filter(({ struck }) => struck > 0)),
-    });
-    const own = readOwnSignals({ ...first, hiddenBrands, reposts, sellers }, medians);
+    const hints = await readHints(database, asOf, first.listings);
+    const own = readOwnSignals({ ...first, ...hints, sellers }, medians);
     for (const [seller, some] of own) bits.set(seller, some);
     onRead((done += part.length));
   });
   return bits;
 }
 
+/** What only some sellers can show: brands hidden by who names none, and goods listed again by who had some taken down. */
+export async function readHints(
+  database: Database,
+  asOf: string,
+  listings: readonly ListingFacts[],
+): Promise<Pick<Signals, 'hiddenBrands' | 'reposts'>> {
+  const { hiddenBrands, reposts } = await readSignals(database, asOf, {
+    hiddenBrands: sellersIn(listings.filter(({ brand }) => brand === null)),
+    reposts: sellersIn(listings.filter(({ struck }) => struck > 0)),
+  });
+  return { hiddenBrands, reposts };
+}
+
 /** The sellers of some rows, each once. */
-export function sellersIn(rows: readonly { readonly seller: string }[]): string[] {
+function sellersIn(rows: readonly { readonly seller: string }[]): string[] {
   return [...new Set(rows.map(({ seller }) => seller))];
 }
