@@ -5,7 +5,7 @@ import { exportMembers, exportRackets, takeLease, type Database } from '@ringbre
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from './detect.ts';
-import { openRun, saveChanges } from './detect/save-run.ts';
+import { openRun, saveChanges } from './detect/save/save-run.ts';
 import { evaluateRun } from './evaluate.ts';
 import { readAnswers } from './evaluate/read-answers.ts';
 import { writeMarketplace } from './generate.ts';

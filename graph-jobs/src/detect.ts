@@ -1,20 +1,20 @@
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, sellerCount, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
-import { findChanges } from './detect/changes.ts';
+import { findChanges } from './detect/save/changes.ts';
 import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
 import { judgeGroups, type Before, type Findings } from './detect/findings.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
-import { readEvidence } from './detect/read-evidence.ts';
-import { project, type Projection } from './detect/projection.ts';
-import { readHeld, readSaved, readUses, type Saved } from './detect/read-graph.ts';
-import { ReferenceInUse } from './detect/reference.ts';
-import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save-run.ts';
+import { readEvidence } from './detect/evidence/read-evidence.ts';
+import { project, type Projection } from './detect/links/projection.ts';
+import { readHeld, readSaved, readUses, type Saved } from './detect/links/read-graph.ts';
+import { ReferenceInUse } from './detect/reference/reference.ts';
+import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { readOwnOf } from './detect/suspicion/read-own.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
-import { weighValues, type ValueWeights } from './detect/weigh-values.ts';
+import { weighValues, type ValueWeights } from './detect/links/weigh-values.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
 

@@ -1,5 +1,5 @@
-import type { Use } from '#jobs/detect/use-table';
-import { groupBy } from '#jobs/detect/group-by';
+import type { Use } from '#jobs/detect/links/use-table';
+import { groupBy } from '#jobs/detect/links/group-by';
 import { pairwiseAgreement } from '#jobs/evaluate/agreement';
 import { crossCount, numberPartitions } from '#jobs/evaluate/partition';
 import type { TruthRow } from '#jobs/evaluate';

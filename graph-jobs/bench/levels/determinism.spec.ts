@@ -1,10 +1,10 @@
 import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
-import type { Signals } from '#jobs/detect/facts';
+import type { Signals } from '#jobs/detect/evidence/facts';
 import { generateDeliveries } from '#jobs/generate';
 import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
-import { tabulate, usesIn, type UseColumns } from '#jobs/detect/use-table';
+import { tabulate, usesIn, type UseColumns } from '#jobs/detect/links/use-table';
 import { mixBits } from '@ringbreaker/cypher/domain';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';

@@ -1,7 +1,7 @@
 import { openDatabase } from '@ringbreaker/cypher';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { detect, type DetectSummary } from '#jobs/detect';
-import { estimateMemory, type MemoryEstimate } from '#jobs/detect/estimate-memory';
+import { estimateMemory, type MemoryEstimate } from '#jobs/detect/links/estimate-memory';
 import { measureSelf } from '../measuring/apart.ts';
 import { startSteps } from '../measuring/steps.ts';
 

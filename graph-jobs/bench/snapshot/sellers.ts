@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AuthorisationFacts, OutcomeFacts, SellerFacts, SupplierOutcomeFacts } from '#jobs/detect/facts';
-import { groupBy } from '#jobs/detect/group-by';
+import type { AuthorisationFacts, OutcomeFacts, SellerFacts, SupplierOutcomeFacts } from '#jobs/detect/evidence/facts';
+import { groupBy } from '#jobs/detect/links/group-by';
 import { readText } from '#jobs/ingest/clean/read-text';
 import { MARK } from '#jobs/ingest/clean/texts';
 import { numberOrNull, orNull } from './cells.ts';

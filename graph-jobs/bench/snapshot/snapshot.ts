@@ -1,9 +1,9 @@
-import { NO_SIGNALS, type Signals } from '#jobs/detect/facts';
-import { dateOf, dayOf } from '#jobs/detect/days';
-import { nextMonth } from '#jobs/detect/judging-clock';
+import { NO_SIGNALS, type Signals } from '#jobs/detect/evidence/facts';
+import { dateOf, dayOf } from '#jobs/detect/links/days';
+import { nextMonth } from '#jobs/detect/evidence/judging-clock';
 import { keepShared } from '#jobs/detect/snapshot/shared-uses';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
-import { tabulate } from '#jobs/detect/use-table';
+import { tabulate } from '#jobs/detect/links/use-table';
 import { activityOf } from './activity.ts';
 import { wideAddressesOf } from './addresses.ts';
 import { StoredLinks } from './links.ts';

@@ -1,8 +1,8 @@
-import { groupBy } from '#jobs/detect/group-by';
+import { groupBy } from '#jobs/detect/links/group-by';
 import { payeeUses, type Transfer } from '#jobs/detect/snapshot/payee-uses';
 import { relationUses, type Relation } from '#jobs/detect/snapshot/relation-uses';
 import { Widened } from '#jobs/detect/snapshot/widened';
-import type { Use } from '#jobs/detect/use-table';
+import type { Use } from '#jobs/detect/links/use-table';
 import type { StoredLinks, StoredLink } from './links.ts';
 
 /** Who uses which value, as the queries of `cypher/queries/detect` would answer it from these links. */

@@ -1,4 +1,4 @@
-import { groupBy } from '#jobs/detect/group-by';
+import { groupBy } from '#jobs/detect/links/group-by';
 import type { Party, PartyUse, TellingKind } from '#jobs/detect/parties/party';
 import type { ResolvedParties } from '#jobs/detect/parties/resolve-parties';
 import type { Table } from '#jobs/generate/tables/tables';

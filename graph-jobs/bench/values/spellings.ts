@@ -1,4 +1,4 @@
-import { groupBy } from '#jobs/detect/group-by';
+import { groupBy } from '#jobs/detect/links/group-by';
 import { readText } from '#jobs/ingest/clean/read-text';
 import { MARK } from '#jobs/ingest/clean/texts';
 

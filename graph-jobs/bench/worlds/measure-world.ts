@@ -8,10 +8,10 @@ import {
   type TruthRow,
 } from '#jobs/evaluate';
 import { findEngine } from '#jobs/detect/communities/index';
-import { findCommunities } from '#jobs/detect/find-communities';
+import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
-import { project } from '#jobs/detect/projection';
-import { weighValues } from '#jobs/detect/weigh-values';
+import { project } from '#jobs/detect/links/projection';
+import { weighValues } from '#jobs/detect/links/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
 import { snapshotOf } from '../snapshot/snapshot.ts';

@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 import { Command, Option } from 'commander';
 import { detect, type DetectSummary } from '../detect.ts';
 import { engineCards } from '../detect/communities/index.ts';
-import { estimateMemory, type MemoryEstimate } from '../detect/estimate-memory.ts';
+import { estimateMemory, type MemoryEstimate } from '../detect/links/estimate-memory.ts';
 import { openContext, withDatabase } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
 import { twoColumns } from './table.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SIGNALS } from './facts.ts';
+import { NO_SIGNALS } from './evidence/facts.ts';
 import { judgeGroups, type Before } from './findings.ts';
 import { USUAL_RATES } from './judge/test-rates.ts';
 import { weighGroup } from './judge/weigh-group.ts';
 import { POLICY } from './policy.ts';
-import { project } from './projection.ts';
+import { project } from './links/projection.ts';
 import { outcome, reference } from './red-flags/test-community.ts';
 import { bitOf } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
-import { tabulate, type Use } from './use-table.ts';
-import { weighValues } from './weigh-values.ts';
+import { tabulate, type Use } from './links/use-table.ts';
+import { weighValues } from './links/weigh-values.ts';
 
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };

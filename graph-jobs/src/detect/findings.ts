@@ -1,21 +1,21 @@
 import type { FlagHit, Role } from '@ringbreaker/cypher/domain';
-import { chainRolesOf } from './chain-roles.ts';
-import { countKinds, findTies, judgeMembers, type Community, type Member } from './community.ts';
-import type { SellerFacts, Signals } from './facts.ts';
+import { chainRolesOf } from './evidence/chain-roles.ts';
+import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
+import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { isRacket } from './judge/decide.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
 import { weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
-import type { Projection } from './projection.ts';
+import type { Projection } from './links/projection.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
-import { scoreRacket } from './score.ts';
-import { gatherSignals, splitSignals } from './signals-of.ts';
+import { scoreRacket } from './score/score.ts';
+import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
 
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import type { ValueWeights } from './links/weigh-values.ts';
 
 /** A community with its id, judged. */
 export type Found = NewGroup & { readonly id: string };

@@ -1,9 +1,9 @@
 import type { CommunityEngine } from './communities/engine.ts';
-import { findCommunities, type Communities } from './find-communities.ts';
+import { findCommunities, type Communities } from './groups/find-communities.ts';
 import { findSuspects, type Estimates, type SuspectGroup } from './groups/find-suspects.ts';
 import { POLICY } from './policy.ts';
-import type { Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import type { Projection } from './links/projection.ts';
+import type { ValueWeights } from './links/weigh-values.ts';
 
 /** Who belongs together, before it is judged what is a racket. */
 export interface Grouping {

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import type { AlertBody, AlertKind } from '@ringbreaker/cypher/domain';
-import { makeId } from '../stable-ids.ts';
+import { makeId } from '../save/stable-ids.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 
 /** Makes an alert, named by its kind, racket, seller and episode. */

@@ -1,5 +1,5 @@
 import type { RacketEvent, StoredAlert } from '@ringbreaker/cypher/domain';
-import type { SellerFacts } from '../facts.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
 import type { Lives } from '../lifecycle/live.ts';
 import type { Past } from '../lifecycle/past/past.ts';
 

@@ -1,5 +1,5 @@
 import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../community.ts';
+import type { Tie } from '../evidence/community.ts';
 import { tyingIn } from '../lifecycle/events/ties.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';

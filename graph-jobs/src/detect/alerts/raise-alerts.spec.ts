@@ -1,7 +1,7 @@
 import { AlertBody } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Tie } from '../community.ts';
-import type { SellerFacts } from '../facts.ts';
+import type { Tie } from '../evidence/community.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
 import { Theatre, type Scene } from '../lifecycle/test-lives.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 

@@ -1,4 +1,4 @@
-import type { SellerFacts } from '../facts.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
 import type { Lives } from '../lifecycle/live.ts';
 import type { Past } from '../lifecycle/past/past.ts';
 import type { NewAlert, Occasion } from './occasion.ts';

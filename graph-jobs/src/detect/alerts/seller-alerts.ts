@@ -1,5 +1,5 @@
 import { sellerIdOf, wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import { dayOf } from '../days.ts';
+import { dayOf } from '../links/days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tie } from '../community.ts';
+import type { Tie } from '../evidence/community.ts';
 import { tracePath } from './trace-path.ts';
 
 /** Many draws on a busy machine; what is tested is no time. */

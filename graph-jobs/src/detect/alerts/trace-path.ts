@@ -1,5 +1,5 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../community.ts';
+import type { Tie } from '../evidence/community.ts';
 
 /** How a seller hangs on members that were there before: keys in turn, and the links that say so. */
 export interface Trace {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DisjointSets } from '../disjoint-sets.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
 import { MODULARITY } from './engine.ts';
 import { engines } from './index.ts';
 import { partition } from './partition.ts';

@@ -1,4 +1,4 @@
-import { DisjointSets } from '../disjoint-sets.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
 import { buildGraph, startLinks, type LinkList, type WeightedLinks } from './community-graph.ts';
 import { MODULARITY, type CommunityEngine } from './engine.ts';
 import { boundModularity, qualityOf } from './quality.ts';

@@ -1,7 +1,7 @@
 import type { CommunityEngine } from '../communities/engine.ts';
 import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
-import type { Projection } from '../projection.ts';
+import type { Projection } from '../links/projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type TieStrengths } from '../suspicion/estimate-ties.ts';
 import { bitOf } from '../suspicion/own-signals.ts';

@@ -1,8 +1,8 @@
 import { buildGraph, startLinks, type WeightedLinks } from '../communities/community-graph.ts';
 import { MODULARITY, type CommunityEngine, type Quality } from '../communities/engine.ts';
-import { DisjointSets } from '../disjoint-sets.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
 import { POLICY } from '../policy.ts';
-import { drawSeed } from '../stable-ids.ts';
+import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';

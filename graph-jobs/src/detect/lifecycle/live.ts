@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
-import type { Member, Tie } from '../community.ts';
-import { dayOf } from '../days.ts';
+import type { Member, Tie } from '../evidence/community.ts';
+import { dayOf } from '../links/days.ts';
 import { tellEvents, type FoundStanding, type Story } from './events/events.ts';
 import { findFates, type Fate } from './fates/fates.ts';
 import { findHeld, holdBack } from './fates/hold-back.ts';

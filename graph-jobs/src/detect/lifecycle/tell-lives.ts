@@ -1,9 +1,9 @@
 import { raisedAlerts, type Database } from '@ringbreaker/cypher';
 import type { NewAlert } from '../alerts/occasion.ts';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
-import type { SellerFacts, Signals } from '../facts.ts';
-import type { Saved } from '../read-graph.ts';
-import { dayOf } from '../days.ts';
+import type { SellerFacts, Signals } from '../evidence/facts.ts';
+import type { Saved } from '../links/read-graph.ts';
+import { dayOf } from '../links/days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './past/read-lives.ts';
 

@@ -1,7 +1,7 @@
 import type { RacketScore } from '@ringbreaker/cypher/domain';
-import type { Member, Tie } from '../community.ts';
-import type { SellerFacts } from '../facts.ts';
-import { dayOf } from '../days.ts';
+import type { Member, Tie } from '../evidence/community.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
+import { dayOf } from '../links/days.ts';
 import { live, type Lives, type NewRacket, type Present } from './live.ts';
 import type { Past } from './past/past.ts';
 import { NO_PAST, remember } from './past/remember.ts';

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../compare-texts.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../links/group-by.ts';
 import { joinParties } from './join-parties.ts';
 import { compareNumbers, judgeParties, plainNumber } from './judge-parties.ts';
 import { NameShares } from './name-shares.ts';

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../compare-texts.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../links/group-by.ts';
 import type { SharedValue } from './judge-parties.ts';
 import type { NameShares } from './name-shares.ts';
 import { isNearlyOne, type NearAddress } from './near-address.ts';

@@ -1,4 +1,4 @@
-import type { Community, Tie } from '../community.ts';
+import type { Community, Tie } from '../evidence/community.ts';
 import { isHeldTogether } from './held-together.ts';
 import { operatorsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
 

@@ -1,7 +1,7 @@
-import type { Community } from '../community.ts';
-import { counted } from '../counted.ts';
-import type { OutcomeFacts } from '../facts.ts';
-import { groupBy } from '../group-by.ts';
+import type { Community } from '../evidence/community.ts';
+import { counted } from '../evidence/counted.ts';
+import type { OutcomeFacts } from '../evidence/facts.ts';
+import { groupBy } from '../links/group-by.ts';
 import { sellersOf, type RedFlag } from './red-flag.ts';
 
 /**

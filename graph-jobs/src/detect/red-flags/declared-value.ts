@@ -1,4 +1,4 @@
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 import { listingRef, median, parcelRef, sellersOf, type RedFlag } from './red-flag.ts';
 
 const PARCELS = 5;

@@ -1,5 +1,5 @@
-import type { Community } from '../community.ts';
-import { densestPart } from '../dense-block.ts';
+import type { Community } from '../evidence/community.ts';
+import { densestPart } from '../reference/dense-block.ts';
 import type { RedFlag } from './red-flag.ts';
 
 /** A community larger than this is no block but a district. */

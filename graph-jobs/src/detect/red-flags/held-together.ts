@@ -1,4 +1,4 @@
-import type { Community, Tie } from '../community.ts';
+import type { Community, Tie } from '../evidence/community.ts';
 
 const SHARE = 0.3;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SellerFacts } from '../facts.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
 import { NO_LEVELS } from './kept-reference.ts';
 import { massAddress } from './mass-address.ts';
 import { nearConfirmed } from './near-confirmed.ts';

@@ -1,5 +1,5 @@
 import type { FlagHit } from '@ringbreaker/cypher/domain';
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 import { commonUpstream } from './common-upstream.ts';
 import { confirmedOutcome } from './confirmed-outcome.ts';
 import { declaredValue } from './declared-value.ts';

@@ -1,4 +1,4 @@
-import type { BrandMedian } from '../facts.ts';
+import type { BrandMedian } from '../evidence/facts.ts';
 
 /** What chance alone gives, worked out once over the whole marketplace; null where there is too little to say. */
 export interface NullLevels {

@@ -1,6 +1,6 @@
-import { dayOf } from '../days.ts';
-import type { PackingFacts } from '../facts.ts';
-import { groupBy } from '../group-by.ts';
+import { dayOf } from '../links/days.ts';
+import type { PackingFacts } from '../evidence/facts.ts';
+import { groupBy } from '../links/group-by.ts';
 import { parcelRef, sellersOf, type Finding, type RedFlag, type Reference } from './red-flag.ts';
 
 const DAYS = 60;

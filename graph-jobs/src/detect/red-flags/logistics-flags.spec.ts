@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsignmentFacts, PackingFacts, ParcelFacts } from '../facts.ts';
+import type { ConsignmentFacts, PackingFacts, ParcelFacts } from '../evidence/facts.ts';
 import { commonUpstream } from './common-upstream.ts';
 import { declaredValue } from './declared-value.ts';
 import { labelsMeetBlanks } from './labels-meet-blanks.ts';

@@ -1,5 +1,5 @@
-import type { Community } from '../community.ts';
-import type { BrandMedian, ListingFacts } from '../facts.ts';
+import type { Community } from '../evidence/community.ts';
+import type { BrandMedian, ListingFacts } from '../evidence/facts.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
 const STRONG_RATIO = 0.3;

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
-import { tellRoughly } from '../rough-count.ts';
+import { groupBy } from '../links/group-by.ts';
+import { tellRoughly } from '../evidence/rough-count.ts';
 import { sellersOf, type RedFlag } from './red-flag.ts';
 
 const SELLERS = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowPayment, PayeeFacts } from '../facts.ts';
+import type { FlowPayment, PayeeFacts } from '../evidence/facts.ts';
 import { otherPayee } from './other-payee.ts';
 import { passThrough } from './pass-through.ts';
 import { sharedAccount } from './shared-account.ts';

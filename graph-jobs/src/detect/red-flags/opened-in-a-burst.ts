@@ -1,5 +1,5 @@
-import type { Tie } from '../community.ts';
-import { dayOf } from '../days.ts';
+import type { Tie } from '../evidence/community.ts';
+import { dayOf } from '../links/days.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
 const SELLERS = 3;

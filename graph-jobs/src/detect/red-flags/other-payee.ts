@@ -1,6 +1,6 @@
 import { cleanName } from '@ringbreaker/cypher/values';
-import type { PayeeFacts } from '../facts.ts';
-import { groupBy } from '../group-by.ts';
+import type { PayeeFacts } from '../evidence/facts.ts';
+import { groupBy } from '../links/group-by.ts';
 import { sellersOf, type Finding, type RedFlag } from './red-flag.ts';
 
 /** Fewer say nothing. */

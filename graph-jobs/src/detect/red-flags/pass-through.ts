@@ -1,7 +1,7 @@
-import { dayOf } from '../days.ts';
+import { dayOf } from '../links/days.ts';
 import type { LinkRef } from '@ringbreaker/cypher/domain';
-import type { FlowFacts, FlowPayment } from '../facts.ts';
-import { groupBy } from '../group-by.ts';
+import type { FlowFacts, FlowPayment } from '../evidence/facts.ts';
+import { groupBy } from '../links/group-by.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
 const PAYERS = 10;

@@ -1,5 +1,5 @@
 import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
-import type { Community, Tie } from '../community.ts';
+import type { Community, Tie } from '../evidence/community.ts';
 import type { KeptReference } from './kept-reference.ts';
 
 /** What is global by nature, looked up and not worked out: the same for every community of a run. */

@@ -1,6 +1,6 @@
-import type { Community, Tie } from '../community.ts';
-import { dayOf } from '../days.ts';
-import type { SellerFacts } from '../facts.ts';
+import type { Community, Tie } from '../evidence/community.ts';
+import { dayOf } from '../links/days.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
 const DAYS = 90;

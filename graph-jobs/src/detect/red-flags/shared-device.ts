@@ -1,4 +1,4 @@
-import type { Tie } from '../community.ts';
+import type { Tie } from '../evidence/community.ts';
 import type { Finding, RedFlag } from './red-flag.ts';
 
 /** Sellers needed, by kind: two in one house may share a line, hardly two strangers a device. */

@@ -1,5 +1,5 @@
-import { dayOf } from '../days.ts';
-import type { ConsignmentFacts } from '../facts.ts';
+import { dayOf } from '../links/days.ts';
+import type { ConsignmentFacts } from '../evidence/facts.ts';
 import { parcelRef, type Finding, type RedFlag } from './red-flag.ts';
 
 const PARCELS = 5;

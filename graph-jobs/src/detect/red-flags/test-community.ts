@@ -1,5 +1,5 @@
-import type { Community, Tie } from '../community.ts';
-import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../facts.ts';
+import type { Community, Tie } from '../evidence/community.ts';
+import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../evidence/facts.ts';
 import { NO_LEVELS } from './kept-reference.ts';
 import type { Finding, RedFlag, Reference } from './red-flag.ts';
 

@@ -1,4 +1,4 @@
-import type { DetourFacts } from '../facts.ts';
+import type { DetourFacts } from '../evidence/facts.ts';
 import { parcelRef, sellersOf, type RedFlag } from './red-flag.ts';
 
 const HUBS = ['HK', 'AE', 'SG'];

@@ -1,5 +1,5 @@
-import type { IncomeFacts } from '../facts.ts';
-import { groupBy } from '../group-by.ts';
+import type { IncomeFacts } from '../evidence/facts.ts';
+import { groupBy } from '../links/group-by.ts';
 import { operatorsOf, type Finding, type RedFlag } from './red-flag.ts';
 
 /** High-volume sellers in the United States disclose who they are from 200 sales and 5,000 dollars in twelve months. */

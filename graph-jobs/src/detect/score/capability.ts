@@ -1,5 +1,5 @@
 import type { ChainLink, FlagHit } from '@ringbreaker/cypher/domain';
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 import { operatorsOf } from '../red-flags/red-flag.ts';
 import { shareLeftWithout } from './hold.ts';
 

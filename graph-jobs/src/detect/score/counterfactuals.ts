@@ -1,5 +1,5 @@
 import { sellerIdOf, type FlagHit, type RacketScore } from '@ringbreaker/cypher/domain';
-import { narrow, type Community, type Tie } from '../community.ts';
+import { narrow, type Community, type Tie } from '../evidence/community.ts';
 import { busiestSellers, largestPart, widestTies } from './hold.ts';
 
 export type Counterfactual = RacketScore['counterfactuals'][number];

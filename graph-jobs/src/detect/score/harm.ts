@@ -1,5 +1,5 @@
 import type { FlagHit } from '@ringbreaker/cypher/domain';
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 import { onScale } from './capability.ts';
 
 const MANY_BRANDS = 60;

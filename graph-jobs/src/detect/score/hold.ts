@@ -1,5 +1,5 @@
-import type { Community, Tie } from '../community.ts';
-import { DisjointSets } from '../disjoint-sets.ts';
+import type { Community, Tie } from '../evidence/community.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
 
 /** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
 const TRIED = 8;

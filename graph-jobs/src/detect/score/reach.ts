@@ -1,5 +1,5 @@
 import type { FlagHit } from '@ringbreaker/cypher/domain';
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 
 /** What a hit at a single one of very many members still says of the racket, as a share of its strength. */
 const LEAST = 0.6;

@@ -1,4 +1,4 @@
-import type { Community } from '../community.ts';
+import type { Community } from '../evidence/community.ts';
 
 /** What the data could not say, in sentences: a low part of a score may be a gap and no virtue. */
 export function findUnknowns({ sellers, signals, members, ties }: Community): string[] {

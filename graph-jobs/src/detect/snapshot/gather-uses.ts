@@ -1,6 +1,6 @@
 import type { usesOfValues, Database } from '@ringbreaker/cypher';
 import { inLanes } from '../../in-parts.ts';
-import type { UseTable } from '../use-table.ts';
+import type { UseTable } from '../links/use-table.ts';
 
 /** Where uses are read from and gathered in; `alike` are values that a person said are another one. */
 export interface Gathering {

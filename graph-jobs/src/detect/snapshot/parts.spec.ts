@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SIGNALS } from '../facts.ts';
-import { tabulate, type Use } from '../use-table.ts';
+import { NO_SIGNALS } from '../evidence/facts.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
 import { partsOf } from './parts.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import { compareTexts } from '../../compare-texts.ts';
-import { sortRows } from '../sort-rows.ts';
-import { usesIn } from '../use-table.ts';
+import { sortRows } from '../links/sort-rows.ts';
+import { usesIn } from '../links/use-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYBODYS } from '../epochs.ts';
+import { EVERYBODYS } from '../links/epochs.ts';
 import { payeeUses, type Transfer } from './payee-uses.ts';
 
 function transfer(payer: string, payee: string, via: string, day: number | null = null): Transfer {

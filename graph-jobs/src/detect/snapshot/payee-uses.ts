@@ -1,5 +1,5 @@
-import { EVERYBODYS } from '../epochs.ts';
-import type { Use } from '../use-table.ts';
+import { EVERYBODYS } from '../links/epochs.ts';
+import type { Use } from '../links/use-table.ts';
 import { earlier, later, Widened } from './widened.ts';
 
 /** Money that went from one account into another, over all payments between the two. */

@@ -8,7 +8,7 @@ import {
 } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
 import { addUsesBy, type Gathering } from './gather-uses.ts';
-import type { Use } from '../use-table.ts';
+import type { Use } from '../links/use-table.ts';
 import { payeeUses, type Transfer } from './payee-uses.ts';
 import { endsOf, relationUses, type Relation } from './relation-uses.ts';
 

@@ -1,9 +1,9 @@
 import { brandMedians, openingsByDay, sellerKeys, type Database } from '@ringbreaker/cypher';
 import { compareTexts } from '../../compare-texts.ts';
 import { readActivity } from '../lifecycle/past/read-lives.ts';
-import { addHeld, readSellers, readUses } from '../read-graph.ts';
-import { readAllOf } from '../read-evidence.ts';
-import type { UseColumns } from '../use-table.ts';
+import { addHeld, readSellers, readUses } from '../links/read-graph.ts';
+import { readAllOf } from '../evidence/read-evidence.ts';
+import type { UseColumns } from '../links/use-table.ts';
 import { keepShared } from './shared-uses.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
-import type { Use } from '../use-table.ts';
-import { groupBy } from '../group-by.ts';
+import type { Use } from '../links/use-table.ts';
+import { groupBy } from '../links/group-by.ts';
 import { Widened } from './widened.ts';
 
 /** A link by which one seller, store or party owns, directs or is an associate of another. */

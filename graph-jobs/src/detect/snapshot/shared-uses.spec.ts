@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tabulate, usesIn, type Use } from '../use-table.ts';
+import { tabulate, usesIn, type Use } from '../links/use-table.ts';
 import { keepShared, withoutKinds } from './shared-uses.ts';
 
 const use = fc.record({

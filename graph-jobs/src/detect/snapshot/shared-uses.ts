@@ -1,4 +1,4 @@
-import { rowsOfValues, type UseColumns } from '../use-table.ts';
+import { rowsOfValues, type UseColumns } from '../links/use-table.ts';
 
 /** The rows of values that at least two sellers use: what one seller alone uses joins nobody. */
 export function keepShared(uses: UseColumns): UseColumns {

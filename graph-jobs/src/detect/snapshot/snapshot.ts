@@ -1,6 +1,6 @@
-import type { BrandMedian, SellerFacts, Signals } from '../facts.ts';
-import type { Openings } from '../null-levels.ts';
-import type { UseColumns } from '../use-table.ts';
+import type { BrandMedian, SellerFacts, Signals } from '../evidence/facts.ts';
+import type { Openings } from '../reference/null-levels.ts';
+import type { UseColumns } from '../links/use-table.ts';
 
 /**
  * All that detection reads of a marketplace as of one day. Two readers make it, from the graph (`read-snapshot.ts`) and

@@ -1,4 +1,4 @@
-import type { Use } from '../use-table.ts';
+import type { Use } from '../links/use-table.ts';
 
 type Open = { -readonly [Key in keyof Use]: Use[Key] };
 

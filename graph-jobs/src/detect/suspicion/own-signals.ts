@@ -1,4 +1,4 @@
-import type { BrandMedian, OutcomeFacts, SellerFacts, Signals } from '../facts.ts';
+import type { BrandMedian, OutcomeFacts, SellerFacts, Signals } from '../evidence/facts.ts';
 import { SIGNAL_IDS, type SignalId } from '../policy.ts';
 import { isOfGoods } from '../red-flags/confirmed-outcome.ts';
 import { comparableListings } from '../red-flags/low-price.ts';

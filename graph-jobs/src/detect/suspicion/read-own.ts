@@ -1,8 +1,8 @@
 import type { Database } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
-import type { BrandMedian, ListingFacts, Signals } from '../facts.ts';
-import { readSellers } from '../read-graph.ts';
-import { readSignals } from '../read-signals.ts';
+import type { BrandMedian, ListingFacts, Signals } from '../evidence/facts.ts';
+import { readSellers } from '../links/read-graph.ts';
+import { readSignals } from '../evidence/read-signals.ts';
 import { readOwnSignals } from './own-signals.ts';
 
 /** Sellers looked at together: what is read of them is let go as soon as their bits are known. */

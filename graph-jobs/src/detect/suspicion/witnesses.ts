@@ -1,7 +1,7 @@
 import { POLICY } from '../policy.ts';
 import { asOneWitness } from './own-signals.ts';
-import { usersOf, type Projection } from '../projection.ts';
-import { IntColumn } from '../use-table.ts';
+import { usersOf, type Projection } from '../links/projection.ts';
+import { IntColumn } from '../links/use-table.ts';
 
 /**
  * Operators as witnesses: the accounts of one operator are one witness, not five. A seller alone is a witness too.

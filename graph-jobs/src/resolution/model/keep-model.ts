@@ -1,6 +1,6 @@
 import { latestAsOf, type Database, type Lease } from '@ringbreaker/cypher';
 import { z } from 'zod';
-import { keepPart, readParts } from '../../detect/reference.ts';
+import { keepPart, readParts } from '../../detect/reference/reference.ts';
 import { TERM_FIELDS } from '../records/match-record.ts';
 import type { MatchModel } from './match-model.ts';
 

@@ -1,8 +1,8 @@
 import { giveVerdict, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { project, usersOf } from '../../detect/projection.ts';
-import { readUses } from '../../detect/read-graph.ts';
+import { project, usersOf } from '../../detect/links/projection.ts';
+import { readUses } from '../../detect/links/read-graph.ts';
 
 const HOUSE = 'addr:us|12 elm street';
 const SAME_HOUSE = 'addr:us|12 elm str';

@@ -1,5 +1,5 @@
 import type { EventKind, Lifecycle, RacketEvent } from '@ringbreaker/cypher/domain';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../links/group-by.ts';
 import { comparing, sizeEvent } from './events.ts';
 import type { Gathering } from '../lives.ts';
 

@@ -1,6 +1,6 @@
 import type { Ending, EventCause, EventKind, Lifecycle, RacketEvent, RacketState } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../../community.ts';
-import { makeId } from '../../stable-ids.ts';
+import type { Tie } from '../../evidence/community.ts';
+import { makeId } from '../../save/stable-ids.ts';
 import type { Fate } from '../fates/fates.ts';
 import type { Gathering, KnownRacket } from '../lives.ts';
 import type { Names } from '../names/names.ts';

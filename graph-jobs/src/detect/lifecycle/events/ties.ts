@@ -1,4 +1,4 @@
-import type { Tie } from '../../community.ts';
+import type { Tie } from '../../evidence/community.ts';
 import type { Gathering } from '../lives.ts';
 
 const NAMED = 10;

@@ -1,5 +1,5 @@
-import { groupBy } from '../../group-by.ts';
-import { dayOf } from '../../days.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { dayOf } from '../../links/days.ts';
 import { compareAge } from '../names/keep-ids.ts';
 import { coreOf, isLive, type Gathering, type KnownRacket } from '../lives.ts';
 import { findOverlaps, inclusionOf, type Overlap } from './overlap.ts';

@@ -1,5 +1,5 @@
 import type { Fate } from './fates.ts';
-import { dayOf } from '../../days.ts';
+import { dayOf } from '../../links/days.ts';
 import type { Gathering, KnownRacket } from '../lives.ts';
 
 /** A racket that nothing was found of is dissolved after so many days, not before. */

@@ -1,4 +1,4 @@
-import { makeId } from '../../stable-ids.ts';
+import { makeId } from '../../save/stable-ids.ts';
 import type { Gathering } from '../lives.ts';
 import { compareTexts } from '../../../compare-texts.ts';
 import { pairOff } from '../fates/pair-off.ts';

@@ -1,6 +1,6 @@
 import type { MembershipPin } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Saved } from '../../read-graph.ts';
+import type { Saved } from '../../links/read-graph.ts';
 import type { Grouping } from '../../think.ts';
 import { findPinned, keepPinned, setPinnedApart } from './keep-pinned.ts';
 import { memberOf, racketOf } from '../test-lives.ts';

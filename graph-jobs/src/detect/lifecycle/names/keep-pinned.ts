@@ -1,8 +1,8 @@
 import { compareTexts } from '../../../compare-texts.ts';
-import type { Member } from '../../community.ts';
+import type { Member } from '../../evidence/community.ts';
 import type { Judged } from '../../findings.ts';
-import type { Projection } from '../../projection.ts';
-import type { Saved } from '../../read-graph.ts';
+import type { Projection } from '../../links/projection.ts';
+import type { Saved } from '../../links/read-graph.ts';
 import type { Grouping } from '../../think.ts';
 import type { NewGroup } from '../live.ts';
 

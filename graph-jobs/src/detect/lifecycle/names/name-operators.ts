@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../links/group-by.ts';
 import { keepIds } from './keep-ids.ts';
 import type { Gathering } from '../lives.ts';
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../group-by.ts';
-import type { Saved } from '../../read-graph.ts';
+import { groupBy } from '../../links/group-by.ts';
+import type { Saved } from '../../links/read-graph.ts';
 import type { Belonging, KnownCommunity, KnownRacket, RacketRecord } from '../lives.ts';
 
 /** What a run was asked for, and how far the data reached. */

@@ -11,8 +11,8 @@ import {
 } from '@ringbreaker/cypher';
 import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
 import { valueWeight } from '../../../analysis/value-weight.ts';
-import type { Saved } from '../../read-graph.ts';
-import { dateOf, dayOf } from '../../days.ts';
+import type { Saved } from '../../links/read-graph.ts';
+import { dateOf, dayOf } from '../../links/days.ts';
 import { inLanes, inParts } from '../../../in-parts.ts';
 import { findVoices, type Voices } from '../standing/voices.ts';
 import { compareTexts } from '../../../compare-texts.ts';

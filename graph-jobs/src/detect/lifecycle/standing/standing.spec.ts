@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutcomeFacts, SellerFacts } from '../../facts.ts';
-import { dateOf, dayOf } from '../../days.ts';
+import type { OutcomeFacts, SellerFacts } from '../../evidence/facts.ts';
+import { dateOf, dayOf } from '../../links/days.ts';
 import { endingOf, standingOf, steadyUntil, type Observed } from './standing.ts';
 import { memberOf } from '../test-lives.ts';
 import { findVoices } from './voices.ts';

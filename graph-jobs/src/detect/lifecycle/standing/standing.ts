@@ -1,6 +1,6 @@
 import type { Ending, Lifecycle } from '@ringbreaker/cypher/domain';
-import type { OutcomeFacts, SellerFacts } from '../../facts.ts';
-import { dayOf } from '../../days.ts';
+import type { OutcomeFacts, SellerFacts } from '../../evidence/facts.ts';
+import { dayOf } from '../../links/days.ts';
 import { coreOf, type Gathering } from '../lives.ts';
 
 /** What is known of sellers, by key, and of the day that is spoken of. */

@@ -1,5 +1,5 @@
 import type { Lifecycle, RacketEvent, RacketState } from '@ringbreaker/cypher/domain';
-import { dateOf } from '../../days.ts';
+import { dateOf } from '../../links/days.ts';
 import type { Gathering, RacketRecord } from '../lives.ts';
 import type { Past } from '../past/past.ts';
 import { steadyUntil, type Observed } from './standing.ts';

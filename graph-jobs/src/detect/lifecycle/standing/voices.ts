@@ -1,5 +1,5 @@
-import { groupBy } from '../../group-by.ts';
-import { dayOf } from '../../days.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { dayOf } from '../../links/days.ts';
 
 /** Who tells of each racket, and until when. */
 export interface Voices {

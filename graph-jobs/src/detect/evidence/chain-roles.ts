@@ -2,8 +2,8 @@ import { cleanName } from '@ringbreaker/cypher/values';
 import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
 import { counted } from './counted.ts';
-import { groupBy } from './group-by.ts';
-import { operatorsOf } from './red-flags/red-flag.ts';
+import { groupBy } from '../links/group-by.ts';
+import { operatorsOf } from '../red-flags/red-flag.ts';
 
 /** The parts of the chain; where several are a seller's, the first of these is its part. */
 const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];

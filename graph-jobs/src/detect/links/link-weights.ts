@@ -1,4 +1,4 @@
-import { rarityOf } from '../analysis/value-weight.ts';
+import { rarityOf } from '../../analysis/value-weight.ts';
 import { VALUE_KINDS, valueKinds } from '@ringbreaker/cypher/domain';
 
 /** How one kind of shared value links sellers. */

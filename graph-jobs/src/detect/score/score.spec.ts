@@ -1,8 +1,8 @@
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Community, Tie } from './community.ts';
-import { NO_SIGNALS } from './facts.ts';
+import type { Community, Tie } from '../evidence/community.ts';
+import { NO_SIGNALS } from '../evidence/facts.ts';
 import { scoreRacket } from './score.ts';
 
 const community: Community = {

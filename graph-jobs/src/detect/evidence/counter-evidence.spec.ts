@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCounterEvidence } from './counter-evidence.ts';
-import { authorisation, community, KEYS, outcome, tie } from './red-flags/test-community.ts';
+import { authorisation, community, KEYS, outcome, tie } from '../red-flags/test-community.ts';
 
 const told = (of: Parameters<typeof community>[0]) => findCounterEvidence(community(of));
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateRun } from '../evaluate/measures.ts';
+import { evaluateRun } from '../../evaluate/measures.ts';
 import { mixBits } from '@ringbreaker/cypher/domain';
-import { leiden } from './communities/leiden.ts';
+import { leiden } from '../communities/leiden.ts';
 import { findCommunities } from './find-communities.ts';
-import { project } from './projection.ts';
+import { project } from '../links/projection.ts';
 import { rejoin } from './rejoin.ts';
-import { tabulate, type Use } from './use-table.ts';
-import { weighValues } from './weigh-values.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
+import { weighValues } from '../links/weigh-values.ts';
 
 const OPTIONS = { engine: leiden, seed: 1 };
 

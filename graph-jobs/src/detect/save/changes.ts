@@ -1,10 +1,10 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
-import type { NewAlert } from './alerts/occasion.ts';
-import { DECLARED } from './community.ts';
-import type { Findings, Found, FoundRacket } from './findings.ts';
-import { bodyOf } from './lifecycle/names/names.ts';
-import type { Saved } from './read-graph.ts';
+import type { NewAlert } from '../alerts/occasion.ts';
+import { DECLARED } from '../evidence/community.ts';
+import type { Findings, Found, FoundRacket } from '../findings.ts';
+import { bodyOf } from '../lifecycle/names/names.ts';
+import type { Saved } from '../links/read-graph.ts';
 
 /** Rows to begin and rows to end, of each kind of derived link: only what differs from the last run. */
 export interface Changes {

@@ -1,5 +1,5 @@
 import { NO_SIGNALS, type Signals } from './facts.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../links/group-by.ts';
 
 /** Each kind of signal by seller. */
 export type SignalsOf = { readonly [K in keyof Signals]: ReadonlyMap<string, Signals[K][number][]> };

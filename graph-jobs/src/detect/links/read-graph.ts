@@ -13,16 +13,16 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
-import { compareTexts } from '../compare-texts.ts';
-import { inLanes, inParts } from '../in-parts.ts';
-import type { SellerFacts } from './facts.ts';
-import type { RacketRecord } from './lifecycle/lives.ts';
-import { sameAs } from '../resolution/verdicts/same-as.ts';
+import { compareTexts } from '../../compare-texts.ts';
+import { inLanes, inParts } from '../../in-parts.ts';
+import type { SellerFacts } from '../evidence/facts.ts';
+import type { RacketRecord } from '../lifecycle/lives.ts';
+import { sameAs } from '../../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
-import { addUsesBy } from './snapshot/gather-uses.ts';
-import { addLinkedUses } from './snapshot/read-links.ts';
+import { addUsesBy } from '../snapshot/gather-uses.ts';
+import { addLinkedUses } from '../snapshot/read-links.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** The facts of the given sellers, by key. */

@@ -1,4 +1,4 @@
-import { DisjointSets } from './disjoint-sets.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
 import type { PairLink } from './pair-links.ts';
 
 /** So many of the pairs across two operators must share any identity for them to be one: who runs ten shares much. */

@@ -1,14 +1,14 @@
 import type { Band, FlagFamily, FlagHit, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
-import { combineWeights } from '../analysis/value-weight.ts';
-import { calibrate } from './judge/weigh-group.ts';
-import type { Community } from './community.ts';
-import { findChain } from './chain-roles.ts';
-import { findCounterEvidence } from './counter-evidence.ts';
-import { capabilityOf } from './score/capability.ts';
-import { findCounterfactuals, type Again } from './score/counterfactuals.ts';
-import { harmOf } from './score/harm.ts';
-import { weighReach } from './score/reach.ts';
-import { findUnknowns } from './score/unknowns.ts';
+import { combineWeights } from '../../analysis/value-weight.ts';
+import { calibrate } from '../judge/weigh-group.ts';
+import type { Community } from '../evidence/community.ts';
+import { findChain } from '../evidence/chain-roles.ts';
+import { findCounterEvidence } from '../evidence/counter-evidence.ts';
+import { capabilityOf } from './capability.ts';
+import { findCounterfactuals, type Again } from './counterfactuals.ts';
+import { harmOf } from './harm.ts';
+import { weighReach } from './reach.ts';
+import { findUnknowns } from './unknowns.ts';
 
 const FAMILIES: readonly FlagFamily[] = ['outcome', 'product', 'logistics', 'money', 'identity'];
 const HITS_KEPT = 10;

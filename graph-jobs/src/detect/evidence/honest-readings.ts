@@ -2,9 +2,9 @@ import type { CounterEvidence } from '@ringbreaker/cypher/domain';
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { Community, Tie } from './community.ts';
 import type { PayeeFacts } from './facts.ts';
-import { groupBy } from './group-by.ts';
-import { isHeldTogether } from './red-flags/held-together.ts';
-import { operatorsOf, sellersOf } from './red-flags/red-flag.ts';
+import { groupBy } from '../links/group-by.ts';
+import { isHeldTogether } from '../red-flags/held-together.ts';
+import { operatorsOf, sellersOf } from '../red-flags/red-flag.ts';
 import { tellRoughly } from './rough-count.ts';
 
 const CONTACTS = new Set(['Phone', 'Email', 'Handle', 'Domain']);

@@ -7,10 +7,10 @@ import {
   type Database,
   type Lease,
 } from '@ringbreaker/cypher';
-import type { BrandMedian } from './facts.ts';
-import type { Estimates } from './groups/find-suspects.ts';
-import { SIGNAL_IDS } from './policy.ts';
-import type { KeptReference } from './red-flags/kept-reference.ts';
+import type { BrandMedian } from '../evidence/facts.ts';
+import type { Estimates } from '../groups/find-suspects.ts';
+import { SIGNAL_IDS } from '../policy.ts';
+import type { KeptReference } from '../red-flags/kept-reference.ts';
 
 /** The parts of the reference: usual prices, what chance alone gives, and what the data says of its ties and signals. */
 interface Parts extends KeptReference {

@@ -24,8 +24,8 @@ import {
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
-import { inLanes, inParts } from '../in-parts.ts';
-import type { Standing } from './lifecycle/standing/standings.ts';
+import { inLanes, inParts } from '../../in-parts.ts';
+import type { Standing } from '../lifecycle/standing/standings.ts';
 
 const ROWS_A_BATCH = 5_000;
 

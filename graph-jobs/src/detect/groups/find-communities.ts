@@ -1,13 +1,13 @@
-import { startLinks, type WeightedLinks } from './communities/community-graph.ts';
-import type { CommunityEngine } from './communities/engine.ts';
-import { partition } from './communities/partition.ts';
-import { findComponents } from './components.ts';
-import { findOperators } from './operators.ts';
-import { linkPairs, type PairLink } from './pair-links.ts';
-import type { Projection } from './projection.ts';
+import { startLinks, type WeightedLinks } from '../communities/community-graph.ts';
+import type { CommunityEngine } from '../communities/engine.ts';
+import { partition } from '../communities/partition.ts';
+import { findComponents } from '../links/components.ts';
+import { findOperators } from '../operators/operators.ts';
+import { linkPairs, type PairLink } from '../operators/pair-links.ts';
+import type { Projection } from '../links/projection.ts';
 import { rejoin } from './rejoin.ts';
-import { drawSeed } from './stable-ids.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { drawSeed } from '../save/stable-ids.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** What the shared values alone say, before anything is judged: indices into the projection's sellers. */
 export interface Communities {

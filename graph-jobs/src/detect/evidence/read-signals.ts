@@ -15,12 +15,12 @@ import {
   wideAddresses,
   type Database,
 } from '@ringbreaker/cypher';
-import { dateOf, dayOf } from './days.ts';
+import { dateOf, dayOf } from '../links/days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
-import { inLanes, inParts } from '../in-parts.ts';
+import { inLanes, inParts } from '../../in-parts.ts';
 import { nextMonth } from './judging-clock.ts';
-import { sortRows } from './sort-rows.ts';
-import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from './red-flags/words.ts';
+import { sortRows } from '../links/sort-rows.ts';
+import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 
 const SELLERS_A_QUERY = 2_000;
 const YEAR_DAYS = 365;

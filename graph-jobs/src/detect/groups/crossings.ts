@@ -1,6 +1,6 @@
-import { isSturdy, joinsAlone } from './link-weights.ts';
-import { usersOf, valuesOfAll, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { isSturdy, joinsAlone } from '../links/link-weights.ts';
+import { usersOf, valuesOfAll, type Projection } from '../links/projection.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** What crosses between two groups: the doubt it leaves, and which sellers of either carry it. */
 export interface Crossing {

@@ -1,9 +1,9 @@
 import { saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawSeed } from './stable-ids.ts';
+import { drawSeed } from '../save/stable-ids.ts';
 import { project, useAt, usersOf, type Projection } from './projection.ts';
-import { linkPairs } from './pair-links.ts';
+import { linkPairs } from '../operators/pair-links.ts';
 import { readHeld, readUses } from './read-graph.ts';
 import { weighValues } from './weigh-values.ts';
 import { tabulate, type Use } from './use-table.ts';

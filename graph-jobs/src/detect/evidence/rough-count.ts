@@ -1,4 +1,4 @@
-import { EVERYBODYS } from './epochs.ts';
+import { EVERYBODYS } from '../links/epochs.ts';
 
 /** Past the first of these a count is told as the greatest that it reaches. */
 const MARKS = [3, 5, 10, 20, 50, 100, 200, 500, 1000];

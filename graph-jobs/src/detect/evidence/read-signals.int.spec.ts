@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { takeLease, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingest } from '../ingest.ts';
+import { ingest } from '../../ingest.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 import { readSignals } from './read-signals.ts';
-import { NO_LEVELS } from './red-flags/kept-reference.ts';
-import { readParts, ReferenceInUse } from './reference.ts';
+import { NO_LEVELS } from '../red-flags/kept-reference.ts';
+import { readParts, ReferenceInUse } from '../reference/reference.ts';
 
 const now = () => new Date('2026-07-01T00:00:00Z');
 const day = (at: number) => `2025-03-${String(at).padStart(2, '0')}`;

@@ -1,8 +1,8 @@
 import type { CounterEvidence } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
-import { ownerOfMost } from './red-flags/held-together.ts';
-import { sellersOf } from './red-flags/red-flag.ts';
+import { ownerOfMost } from '../red-flags/held-together.ts';
+import { sellersOf } from '../red-flags/red-flag.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
 
 /** What speaks for the members: always shown beside what speaks against them. */

@@ -1,6 +1,6 @@
-import { comparableBit, joinsAlone, linkKind } from './link-weights.ts';
-import { usersOf, valuesOfAll, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { comparableBit, joinsAlone, linkKind } from '../links/link-weights.ts';
+import { usersOf, valuesOfAll, type Projection } from '../links/projection.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** Two sellers of one component and the chance (0 to 1) that they belong together, from everything they share. */
 export interface PairLink {

@@ -1,8 +1,8 @@
 import type { Signals, SellerFacts } from './facts.ts';
-import { linkKind } from './link-weights.ts';
-import { combineWeights } from '../analysis/value-weight.ts';
-import { placeIn, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { linkKind } from '../links/link-weights.ts';
+import { combineWeights } from '../../analysis/value-weight.ts';
+import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
 /** A value that ties members of a community together. */

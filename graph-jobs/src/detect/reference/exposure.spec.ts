@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findExposures, massOf } from './exposure.ts';
 import { findNullLevels } from './null-levels.ts';
-import { project } from './projection.ts';
-import { tabulate, type Use } from './use-table.ts';
-import { weighValues } from './weigh-values.ts';
+import { project } from '../links/projection.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
+import { weighValues } from '../links/weigh-values.ts';
 
 function use(seller: string, value: string, kind = 'Email'): Use {
   return { seller, value, kind, via: seller, type: 'USES', firstSeen: null, lastSeen: null };

@@ -1,7 +1,7 @@
 import { carriersOf, findCrossings, type Crossing } from './crossings.ts';
-import { DisjointSets } from './disjoint-sets.ts';
-import type { Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { DisjointSets } from '../links/disjoint-sets.ts';
+import type { Projection } from '../links/projection.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** Groups belong together from this much independent evidence across them on. */
 const TOGETHER = 0.45;

@@ -1,10 +1,10 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
-import { refOf } from './community.ts';
-import { joins } from './components.ts';
-import { dayOf } from './days.ts';
-import type { ExposureFacts } from './facts.ts';
-import { placeOf, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { refOf } from '../evidence/community.ts';
+import { joins } from '../links/components.ts';
+import { dayOf } from '../links/days.ts';
+import type { ExposureFacts } from '../evidence/facts.ts';
+import { placeOf, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** A seller at whom counterfeit goods were found, and how much that still says (1 = today, 0.5 = a year ago). */
 export interface Confirmed {

@@ -1,18 +1,18 @@
 import { anyPayment, confirmedSellers, openingsByDay, type Database } from '@ringbreaker/cypher';
-import { dayOf } from './days.ts';
-import { findExposures, massOf } from './exposure.ts';
+import { dayOf } from '../links/days.ts';
+import { findExposures, massOf } from '../reference/exposure.ts';
 import type { SellerFacts, Signals } from './facts.ts';
 import { judgingDay } from './judging-clock.ts';
-import { readMembers } from './lifecycle/past/read-lives.ts';
-import { findNullLevels } from './null-levels.ts';
-import type { Projection } from './projection.ts';
-import { readSellers, type Saved } from './read-graph.ts';
+import { readMembers } from '../lifecycle/past/read-lives.ts';
+import { findNullLevels } from '../reference/null-levels.ts';
+import type { Projection } from '../links/projection.ts';
+import { readSellers, type Saved } from '../links/read-graph.ts';
 import { readSignals } from './read-signals.ts';
-import { CONFIRMING_TYPES } from './red-flags/confirmed-outcome.ts';
-import type { Reference } from './red-flags/red-flag.ts';
-import type { ReferenceInUse } from './reference.ts';
-import { readHints } from './suspicion/read-own.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { CONFIRMING_TYPES } from '../red-flags/confirmed-outcome.ts';
+import type { Reference } from '../red-flags/red-flag.ts';
+import type { ReferenceInUse } from '../reference/reference.ts';
+import { readHints } from '../suspicion/read-own.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 /** What candidates are judged by: facts and signals of their sellers, and what is global by nature. */
 export interface Evidence {

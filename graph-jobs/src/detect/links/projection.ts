@@ -1,4 +1,4 @@
-import { compareTexts } from '../compare-texts.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import { splitEpochs } from './epochs.ts';
 import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findOperators } from './operators.ts';
 import { linkPairs } from './pair-links.ts';
-import { project } from './projection.ts';
-import { tabulate, type Use } from './use-table.ts';
-import { weighValues } from './weigh-values.ts';
+import { project } from '../links/projection.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
+import { weighValues } from '../links/weigh-values.ts';
 
 const use = (seller: string, kind: string, value: string): Use => ({
   ...{ seller, kind, value },

@@ -1,11 +1,11 @@
-import { dayOf } from './days.ts';
+import { dayOf } from '../links/days.ts';
 import { densestPart } from './dense-block.ts';
-import type { ExposureFacts } from './facts.ts';
-import { turnRound, usersOf, type Projection } from './projection.ts';
-import { median } from './red-flags/red-flag.ts';
-import type { NullLevels } from './red-flags/kept-reference.ts';
-import { drawSeed } from './stable-ids.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import type { ExposureFacts } from '../evidence/facts.ts';
+import { turnRound, usersOf, type Projection } from '../links/projection.ts';
+import { median } from '../red-flags/red-flag.ts';
+import type { NullLevels } from '../red-flags/kept-reference.ts';
+import { drawSeed } from '../save/stable-ids.ts';
+import type { ValueWeights } from '../links/weigh-values.ts';
 
 const BLOCKS = 2_000;
 /** Under so many blocks or exposed sellers a percentile is a guess. */
