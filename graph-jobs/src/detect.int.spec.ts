@@ -92,6 +92,7 @@ describe('detect on a real graph', () => {
       operators: none,
       ties: none,
       scores: { begin: [], end: [[racketId] as [string]] },
+      groupScores: { begin: [], end: [] },
       events: none,
       alerts: none,
     };

@@ -6,6 +6,7 @@ import './styles/tables.css';
 import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/weighed.css';
 import './styles/chain.css';
 import './styles/history.css';
 import './styles/alerts.css';

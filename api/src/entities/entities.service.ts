@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, linkCounts, sellerMembership, things } from '@ringbreaker/cypher';
-import { ENTITY_FACTS, type EntityView, isValueKind, type NodeKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { Database, groupScore, linkCounts, sellerMembership, things } from '@ringbreaker/cypher';
+import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
@@ -20,7 +20,8 @@ export class Entities {
     const counts = await this.database.run(linkCounts, { contributors, key, cap: COUNTED_LINKS });
     const [membership] =
       thing.kind === 'Seller' ? await this.database.run(sellerMembership, { contributors, key }) : [];
-    const { kind, label, degree, racketId, operatorId } = thing;
+    const [group] = thing.kind === 'Group' ? await this.database.run(groupScore, { id: key }) : [];
+    const { kind, label, degree, racketId, operatorId, weight } = thing;
     return {
       key,
       kind,
@@ -29,8 +30,9 @@ export class Entities {
       racketId,
       operatorId,
       membership: membership ?? null,
+      weight,
+      group: group ? GroupScore.parse(JSON.parse(group.assessment)) : null,
       degree,
-      generic: isValueKind(kind) && degree > VALUE_KINDS[kind].cap,
       linkCounts: counts.filter(({ count }) => count > 0).map(({ type, kind, count }) => ({ type, kind, count })),
       hidden: counts.reduce((sum, { hidden }) => sum + hidden, 0),
     };

@@ -103,12 +103,12 @@ type Row = z.output<typeof neighbourLinks.row>;
 /** Brings the links to one neighbour together; it weighs as much as the best of them. */
 function gather(self: PictureNode, rows: readonly Row[]): Neighbour[] {
   const byKey = new Map<string, { key: string; degree: number; links: PictureLink[]; weight: number }>();
-  for (const { other, kind, degree, confidence, from, type, to, firstSeen, lastSeen } of rows) {
-    const end = to === self.key ? { toKind: self.kind, users: self.degree } : { toKind: kind, users: degree };
+  for (const { other, kind, degree, weight: says, confidence, from, type, to, firstSeen, lastSeen } of rows) {
+    const end = to === self.key ? { toKind: self.kind, weight: self.weight } : { toKind: kind, weight: says };
     const weight = linkWeight({ type, ...end, confidence });
     const known = byKey.get(other) ?? { key: other, degree, links: [], weight: 0 };
     known.links.push({ from, type, to, firstSeen, lastSeen, weight });
-    known.weight = Math.max(known.weight, weight);
+    known.weight = Math.max(known.weight, weight ?? 0);
     byKey.set(other, known);
   }
   return [...byKey.values()];

@@ -33,7 +33,7 @@ export function weighLinks(links: readonly PlainLink[], nodes: readonly PictureN
     const to = ends.get(link.to);
     if (!to || !ends.has(link.from)) return [];
     const { from, type, firstSeen, lastSeen } = link;
-    const weight = linkWeight({ type, toKind: to.kind, users: to.degree });
+    const weight = linkWeight({ type, toKind: to.kind, weight: to.weight });
     return [{ from, type, to: link.to, firstSeen, lastSeen, weight }];
   });
 }

@@ -54,7 +54,8 @@ export class Paths {
       links,
       around.filter((node) => mayPass(node, bounds)),
     );
-    const costs = weighed.map((link) => ({ from: link.from, to: link.to, cost: stepCost(link.weight) }));
+    const users = new Map(around.map(({ key, degree }) => [key, degree]));
+    const costs = weighed.map(({ from, to, weight }) => ({ from, to, cost: stepCost(weight, users.get(to) ?? 1) }));
     const paths = shortestPaths(costs, { from, to, k, maxLength });
     const passed = paths.flatMap((path) => path.links.map((place) => weighed[place] as PictureLink));
     const nodes = await this.things.look([from, to, ...paths.flatMap((path) => path.keys)], contributors);

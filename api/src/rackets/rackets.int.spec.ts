@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closeMembers, startRun, switchRun } from '@ringbreaker/cypher';
 import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
-import { ACCOUNT, DEPOT, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
-const DOMAIN = 'domain:watchpalace.com';
 
 describe('rackets', () => {
   it('are ranked by band, then harm, then score, then id', async () => {
@@ -63,7 +62,9 @@ describe('rackets', () => {
     const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
     expect(page.items.map(({ key }) => key)).toEqual(MEMBERS.slice(0, 3));
     expect(page.items[0]).toMatchObject({ role: 'core', operatorId: 'op-1', name: 'Shop 1' });
-    expect(page.items[0]?.ties).toEqual([{ key: PHONE, kind: 'Phone', label: '+86 138 0013 8000', users: 2 }]);
+    expect(page.items[0]?.ties).toEqual([
+      { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000', users: 2, weight: 0.8 },
+    ]);
     expect(
       MemberPage.parse(await market.client.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items,
     ).toHaveLength(1);

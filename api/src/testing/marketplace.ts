@@ -12,6 +12,7 @@ import { saveTestGraph, type TestGraph, writeTestDelivery } from '@ringbreaker/c
 
 export const PHONE = 'tel:+8613800138000';
 export const ACCOUNT = 'iban:DE89370400440532013000';
+export const DOMAIN = 'domain:watchpalace.com';
 export const DEPOT = 'addr:depot';
 export const HIDDEN_MAIL = 'email:boss@secretshop.com';
 /** Used by two members as the second contributor knows, and by somebody else as the first does. */
@@ -48,7 +49,7 @@ function graph(): TestGraph {
       thing('Party', 'party:plant', { name: 'Golden Plant Ltd', type: 'company' }),
       value('Phone', PHONE, '+86 138 0013 8000'),
       value('PaymentAccount', ACCOUNT),
-      value('Domain', 'domain:watchpalace.com', 'watchpalace.com'),
+      value('Domain', DOMAIN, 'watchpalace.com'),
       value('Address', DEPOT, 'Depot 1, Harbour Road'),
       value('Handle', HANDLE),
       value('Email', HIDDEN_MAIL, 'boss@secretshop.com'),
@@ -60,8 +61,8 @@ function graph(): TestGraph {
       market(seller(2), 'PAID_TO', ACCOUNT),
       market(seller(3), 'PAID_TO', ACCOUNT),
       market(seller(3), 'OPERATES', 'store:1'),
-      market('store:1', 'USES', 'domain:watchpalace.com'),
-      market(seller(4), 'USES', 'domain:watchpalace.com'),
+      market('store:1', 'USES', DOMAIN),
+      market(seller(4), 'USES', DOMAIN),
       market('party:plant', 'SUPPLIES', seller(1)),
       market(seller(20), 'USES', HANDLE),
       brand(seller(1), 'USES', HANDLE),
@@ -111,7 +112,7 @@ async function saveRun(database: Database): Promise<void> {
   const others = OTHERS.map((_, place) => [seller(place + 10), `rk-${place + 2}`, 'core', 0.5, '2024-01-31']);
   await database.run(saveRacketMembers, { run, asOf: '2024-01-31', rows: [...members, ...others] as never });
   await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
-  await database.run(saveTies, { run, rows: [[PHONE, 'rk-1', 2]] });
+  await database.run(saveTies, { run, rows: [[PHONE, 'rk-1', 2, 0.8], [ACCOUNT, 'rk-1', 2, 0.7], [DOMAIN, 'rk-1', 2, 0.4]] }); // prettier-ignore
   const scores = (['A', ...OTHERS] as const).map((band, place) => {
     const s = scoreOf(place, band);
     const figures = [

@@ -18,10 +18,14 @@ WHERE NOT other:Score
   AND ($kinds IS NULL OR kind IN $kinds)
   AND ($fromDay IS NULL OR l.lastSeen IS NULL OR l.lastSeen >= $fromDay)
   AND ($toDay IS NULL OR l.firstSeen IS NULL OR l.firstSeen <= $toDay)
-WITH l, other, kind,
+WITH run, l, other, kind,
   $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors)
     OR (l.sinceRun IS NOT NULL AND (other.contributors IS NULL OR any(c IN other.contributors WHERE c IN $contributors))) AS visible
 RETURN coalesce(startNode(l).key, startNode(l).id) AS from, type(l) AS type, coalesce(endNode(l).key, endNode(l).id) AS to,
   l.firstSeen AS firstSeen, l.lastSeen AS lastSeen, l.confidence AS confidence,
   coalesce(other.key, other.id) AS other, kind, visible,
+  CASE WHEN other:Value THEN head(COLLECT {
+    MATCH (other)-[tie:TIED_TO]->(:Racket)
+    WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
+    RETURN tie.weight ORDER BY coalesce(tie.weight, 0.0) DESC LIMIT 1 }) END AS weight,
   COUNT { (other)--() } - COUNT { (other)-[:MEMBER_OF|RUN_BY|TIED_TO|SCORED]-() } AS degree

@@ -1,4 +1,4 @@
-// Members in the order of their role, then of how sure it is; each with the values that tie it in, rarest first. Who
+// Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first. Who
 // left comes after them, the last to leave first, when asked for.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
@@ -28,11 +28,12 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
     MATCH (seller)-[l:USES|LOCATED_AT|PAID_TO]->(value:Value)-[tie:TIED_TO]->(racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
       AND ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
-    WITH DISTINCT value,
+    WITH DISTINCT value, tie.weight AS weight,
       COUNT { (value)--() } - COUNT { (value)-[:TIED_TO]->() } AS users
-    ORDER BY users, value.key LIMIT 20
+    ORDER BY weight IS NULL, weight DESC, users, value.key LIMIT 20
     RETURN {
       key: value.key,
       kind: [label IN labels(value) WHERE label <> 'Value'][0],
       label: coalesce(value.display, value.key),
-      users: users } } AS ties
+      users: users,
+      weight: weight } } AS ties

@@ -27,6 +27,10 @@ RETURN key, kind,
     MATCH (n)-[m:MEMBER_OF|TIED_TO]->(racket:Racket)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
     RETURN racket.id ORDER BY racket.id LIMIT 1 }) END AS racketId,
+  CASE WHEN n:Value THEN head(COLLECT {
+    MATCH (n)-[tie:TIED_TO]->(:Racket)
+    WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
+    RETURN tie.weight ORDER BY coalesce(tie.weight, 0.0) DESC LIMIT 1 }) END AS weight,
   CASE WHEN n:Operator THEN n.id ELSE head(COLLECT {
     MATCH (n)-[m:RUN_BY]->(operator:Operator)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)

@@ -1,6 +1,7 @@
 export * from './kinds.ts';
 export * from './entity.ts';
 export * from './link.ts';
+export * from './weighed.ts';
 export * from './racket.ts';
 export * from './racket-event.ts';
 export * from './alert.ts';

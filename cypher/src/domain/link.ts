@@ -45,7 +45,7 @@ export const DERIVED_LINK_TYPES = {
   RUN_BY: { from: ['Seller'], to: ['Operator'], reads: 'is run by', readsBack: 'runs' },
   MEMBER_OF: { from: ['Seller'], to: ['Racket', 'Group'], reads: 'is a member of', readsBack: 'has the member' },
   TIED_TO: { from: ['Value'], to: ['Racket'], reads: 'ties', readsBack: 'is tied by' },
-  SCORED: { from: ['Racket'], to: ['Score'], reads: 'was scored', readsBack: 'is the score of' },
+  SCORED: { from: ['Racket', 'Group'], to: ['Score'], reads: 'was scored', readsBack: 'is the score of' },
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WeighedEvidence } from './weighed.ts';
 
 export const Role = z.enum(['core', 'member', 'fringe']);
 export type Role = z.infer<typeof Role>;
@@ -59,8 +60,15 @@ export const RacketScore = z.object({
   score: z.number().int().min(0).max(100),
   band: Band,
   confidence: z.number().min(0).max(1),
-  /** How often groups with as much evidence were rackets on made marketplaces; runs before 2026-11-26 have none. */
-  probability: z.number().min(0).max(1).optional(),
+  probability: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'share of groups with such evidence that were rackets on made marketplaces; no probability of guilt; absent in scores of earlier runs',
+    ),
+  weighed: WeighedEvidence.optional().describe('why it is called a racket; absent in scores of earlier runs'),
   capability: z.number().int().min(0).max(100),
   harm: z.number().int().min(0).max(100),
   sellers: z.number().int(),
@@ -80,3 +88,7 @@ export const RacketScore = z.object({
   unknown: z.array(z.string()).describe('what the data could not say'),
 });
 export type RacketScore = z.infer<typeof RacketScore>;
+
+/** What is saved of a group that is no racket and of which anybody shows anything: why it is none. */
+export const GroupScore = RacketScore.pick({ probability: true, weighed: true }).required();
+export type GroupScore = z.infer<typeof GroupScore>;

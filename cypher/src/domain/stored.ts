@@ -12,7 +12,7 @@ import { ValueVerdict } from './verdict.ts';
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
 const entityNames = ['key', 'id', 'contributors'];
 const scoreNames = names(RacketScore).filter(
-  (name) => !['parts', 'counterEvidence', 'counterfactuals', 'chain', 'unknown'].includes(name),
+  (name) => !['parts', 'weighed', 'counterEvidence', 'counterfactuals', 'chain', 'unknown'].includes(name),
 );
 
 /** What matching notes on a value for itself: which model looked at it, and its block under each rule. No fact of the data. */
@@ -55,7 +55,7 @@ export const STORED_LINKS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(LINK_TYPES).map((type) => [type, names(LinkFacts)])),
   ...Object.fromEntries(Object.keys(DERIVED_LINK_TYPES).map((type) => [type, runNames])),
   MEMBER_OF: ['role', 'confidence', 'chainRole', 'since', 'pinned', ...runNames],
-  TIED_TO: ['sellers', ...runNames],
+  TIED_TO: ['sellers', 'weight', ...runNames],
   HAPPENED_TO: [],
   RAISED_FOR: [],
   LIKELY_SAME: names(LikelySameFacts),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
-import { Band, ChainRole, CounterEvidence, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { Band, ChainRole, CounterEvidence, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { RacketEvent } from './racket-event.ts';
 import { JobRun } from './run.ts';
 
@@ -51,6 +51,11 @@ export type RacketFacets = z.infer<typeof RacketFacets>;
 export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
 export type RacketView = z.infer<typeof RacketView>;
 
+const tieWeight = z
+  .number()
+  .nullable()
+  .describe('how much the run let the shared value say, 0 to 1; null where it did not use it');
+
 export const MemberView = z.object({
   sellerId: z.string(),
   key: z.string(),
@@ -68,8 +73,8 @@ export const MemberView = z.object({
   since: z.string().nullable().describe('as of which date it has been a member'),
   until: z.string().nullable().describe('as of which date it left; null while it is a member'),
   ties: z
-    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int() }))
-    .describe('values that tie it in'),
+    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int(), weight: tieWeight }))
+    .describe('values that tie it in, the weightiest first'),
 });
 export type MemberView = z.infer<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
@@ -92,7 +97,9 @@ export const GraphColumns = z.object({
     types: z.array(z.string()),
     firstSeen: z.array(z.number().int().nullable()).describe('days since 1970-01-01'),
     lastSeen: z.array(z.number().int().nullable()),
-    weights: z.array(z.number()).describe('how much the link says, 0 to 1'),
+    weights: z
+      .array(tieWeight)
+      .describe('how much the link says, 0 to 1: what the run let a shared value say; null where it did not use it'),
   }),
 });
 export type GraphColumns = z.infer<typeof GraphColumns>;
@@ -111,11 +118,12 @@ export const EntityView = z.object({
   racketId: z.string().nullable(),
   operatorId: z.string().nullable(),
   membership: z
-    .object({ role: Role, confidence: z.number(), since: z.string().nullable() })
+    .object({ id: z.string(), role: Role, confidence: z.number(), since: z.string().nullable() })
     .nullable()
-    .describe('how it belongs to its racket'),
+    .describe('how it belongs to its racket, or to its group'),
+  weight: tieWeight,
+  group: GroupScore.nullable().describe('of a group: why it is no racket; null where nobody in it shows anything'),
   degree: z.number().int(),
-  generic: z.boolean().describe('used by so many that it links nobody'),
   linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),
   hidden: z.number().int().describe('links held by other contributors'),
 });

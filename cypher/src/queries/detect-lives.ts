@@ -36,7 +36,7 @@ export const racketHeirs = defineQuery(
   'detect/lives/current-heirs',
   'read',
   rackets,
-  z.object({ racket: text, value: text, kind: text, sellers: z.array(text) }),
+  z.object({ racket: text, value: text, kind: text, weight: z.number(), sellers: z.array(text) }),
 );
 
 /** How many links each contributor gave of those that tie the given rackets. */

@@ -102,7 +102,7 @@ export const currentTies = defineQuery(
   'detect/read/current-ties',
   'read',
   some,
-  z.object({ value: text, racket: text, sellers: z.number().int() }),
+  z.object({ value: text, racket: text, sellers: z.number().int(), weight: z.number().nullable() }),
 );
 
 /** Each racket's score as canonical JSON. */
@@ -111,4 +111,12 @@ export const currentScores = defineQuery(
   'read',
   some,
   z.object({ racket: text, assessment: text }),
+);
+
+/** Each group's score as canonical JSON, where it has one. */
+export const currentGroupScores = defineQuery(
+  'detect/read/current-group-scores',
+  'read',
+  nothing,
+  z.object({ group: text, assessment: text }),
 );

@@ -67,15 +67,15 @@ export const saveOperators = defineQuery('detect/save/save-operators', 'write', 
 /** Ends ties: rows of value key, racket id. */
 export const closeTies = defineQuery('detect/save/close-ties', 'write', closing(pair), changed);
 
-/** Begins ties: rows of value key, racket id, number of members that use the value. */
+/** Begins ties: rows of value key, racket id, number of members that use the value, how much it says. */
 export const saveTies = defineQuery(
   'detect/save/save-ties',
   'write',
-  closing(z.tuple([text, text, z.number().int()])),
+  closing(z.tuple([text, text, z.number().int(), z.number()])),
   changed,
 );
 
-/** Ends scores: rows of racket id. */
+/** Ends scores: rows of the id of a racket or a group. */
 export const closeScores = defineQuery('detect/save/close-scores', 'write', closing(z.tuple([text])), changed);
 
 const scoreRow = z.tuple([
@@ -96,6 +96,9 @@ const scoreRow = z.tuple([
 
 /** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON. */
 export const saveScores = defineQuery('detect/save/save-scores', 'write', closing(scoreRow), changed);
+
+/** Begins scores of groups: group id, JSON. */
+export const saveGroupScores = defineQuery('detect/save/save-group-scores', 'write', closing(pair), changed);
 
 /** Tells what happened to rackets: the events of one run. */
 export const saveRacketEvents = defineQuery(

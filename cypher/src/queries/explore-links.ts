@@ -23,6 +23,7 @@ export const things = defineQuery(
     status: z.string().nullable(),
     racketId: z.string().nullable(),
     operatorId: z.string().nullable(),
+    weight: z.number().nullable(),
     facts: z.record(z.string(), z.unknown()).nullable(),
   }),
 );
@@ -54,6 +55,7 @@ export const neighbourLinks = defineQuery(
     other: key,
     kind: NodeKind,
     visible: z.boolean(),
+    weight: z.number().nullable(),
     degree: z.number().int(),
   }),
 );

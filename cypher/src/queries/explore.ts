@@ -64,12 +64,20 @@ export const racketMembers = defineQuery(
   MemberView.extend({ runSeq, total }),
 );
 
-/** How a seller belongs to its racket in the current run. */
+/** How a seller belongs to its racket in the current run, or to its group. */
 export const sellerMembership = defineQuery(
   'explore/membership',
   'read',
   z.object({ contributors, key: z.string() }),
-  z.object({ role: Role, confidence: z.number(), since: z.string().nullable() }),
+  z.object({ id, role: Role, confidence: z.number(), since: z.string().nullable() }),
+);
+
+/** Why a group of the current run is no racket, as canonical JSON. */
+export const groupScore = defineQuery(
+  'explore/group-score',
+  'read',
+  z.object({ id }),
+  z.object({ assessment: z.string() }),
 );
 
 /** All members of a racket, lightly: enough to draw it. */

@@ -3,7 +3,7 @@ import { GraphColumns } from '@ringbreaker/cypher/domain';
 import { drawPicture, type PictureLink, type PictureNode } from './picture.ts';
 
 const node = (key: string): PictureNode => {
-  return { key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null };
+  return { key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null, weight: null };
 };
 const link = (from: string, to: string, weight: number): PictureLink => {
   return { from, type: 'OWNS', to, firstSeen: 1, lastSeen: null, weight };

@@ -11,6 +11,8 @@ export interface PictureNode {
   readonly status: string | null;
   readonly racketId: string | null;
   readonly operatorId: string | null;
+  /** Of a value, how much the run let it say, 0 to 1; null where the run did not use it. */
+  readonly weight: number | null;
 }
 
 /** A link as the graph has it; days since 1970-01-01. */
@@ -22,9 +24,9 @@ export interface PlainLink {
   readonly lastSeen: number | null;
 }
 
-/** A link with how much it says, 0 to 1. */
+/** A link with how much it says, 0 to 1; null where it leads to a value that the run did not use. */
 export interface PictureLink extends PlainLink {
-  readonly weight: number;
+  readonly weight: number | null;
 }
 
 /** Orders links by their ends and type, so that the same links always make the same answer. */
@@ -58,7 +60,7 @@ export function drawPicture(
 }
 
 function heaviest(links: readonly PictureLink[], count: number): PictureLink[] {
-  return [...links].sort((a, b) => b.weight - a.weight || compareLinks(a, b)).slice(0, count);
+  return [...links].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || compareLinks(a, b)).slice(0, count);
 }
 
 function nodeColumns(nodes: readonly PictureNode[]): GraphColumns['nodes'] {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { VALUE_KINDS, type NodeKind } from '@ringbreaker/cypher/domain';
+import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { PlainLink } from './picture.ts';
 import { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
-import { combineWeights, valueWeight } from './value-weight.ts';
+import { combineWeights } from './combine-weights.ts';
 
 const link = (from: string, type: string, to: string, seen: number | null = null): PlainLink => {
   return { from, type, to, firstSeen: seen, lastSeen: seen };
 };
-const ends = (known: Record<string, [NodeKind, number]>) =>
-  new Map(Object.entries(known).map(([key, [kind, degree]]) => [key, { kind, degree }]));
+const ends = (known: Record<string, [NodeKind, number | null]>) =>
+  new Map(Object.entries(known).map(([key, [kind, weight]]) => [key, { kind, weight }]));
 const members = new Set(['s1', 's2', 's3']);
 
 describe('joinMembers', () => {
@@ -19,28 +19,21 @@ describe('joinMembers', () => {
       link('s1', 'PAID_TO', 'a'),
       link('s2', 'PAID_TO', 'a'),
     ];
-    const drawn = joinMembers(members, links, ends({ p: ['Phone', 2], a: ['PaymentAccount', 4] }));
-    const weight = combineWeights([valueWeight('Phone', 2), valueWeight('PaymentAccount', 4)]);
+    const drawn = joinMembers(members, links, ends({ p: ['Phone', 0.8], a: ['PaymentAccount', 0.3] }));
+    const weight = combineWeights([0.8, 0.3]);
     expect(drawn).toEqual([{ from: 's1', to: 's2', type: SHARES, firstSeen: 3, lastSeen: 9, weight }]);
   });
 
   it('sees what is shared through a store or a party, and the shared party itself', () => {
     const links = [link('s1', 'OPERATES', 'store'), link('store', 'USES', 'p'), link('s2', 'USES', 'p')];
-    expect(joinMembers(members, links, ends({ p: ['Phone', 2], store: ['Store', 2] }))).toHaveLength(1);
+    expect(joinMembers(members, links, ends({ p: ['Phone', 0.8], store: ['Store', null] }))).toHaveLength(1);
     const owner = [link('boss', 'OPERATES', 's1'), link('boss', 'OPERATES', 's3')];
-    expect(joinMembers(members, owner, ends({ boss: ['Party', 2] }))).toMatchObject([{ from: 's1', to: 's3' }]);
+    expect(joinMembers(members, owner, ends({ boss: ['Party', null] }))).toMatchObject([{ from: 's1', to: 's3' }]);
   });
 
-  it('joins nobody by a generic value, nor by one that a single member uses', () => {
+  it('joins nobody by a value that the run did not use, nor by one that a single member uses', () => {
     const links = [link('s1', 'USES', 'p'), link('s2', 'USES', 'p'), link('s3', 'USES', 'q')];
-    expect(joinMembers(members, links, ends({ p: ['Phone', VALUE_KINDS.Phone.cap + 1], q: ['Phone', 1] }))).toEqual([]);
-  });
-
-  it('joins by what the run found to tie a racket, however many use it', () => {
-    const links = [link('s1', 'LOCATED_AT', 'hall'), link('s2', 'LOCATED_AT', 'hall')];
-    const hall = { kind: 'Address', degree: VALUE_KINDS.Address.cap * 2, racketId: 'rk-1' } as const;
-    expect(joinMembers(members, links, new Map([['hall', hall]]))).toHaveLength(1);
-    expect(joinMembers(members, links, new Map([['hall', { ...hall, racketId: null }]]))).toEqual([]);
+    expect(joinMembers(members, links, ends({ p: ['Phone', null], q: ['Phone', 0.8] }))).toEqual([]);
   });
 
   it("keeps members' direct links with their own type", () => {
@@ -51,11 +44,11 @@ describe('joinMembers', () => {
 describe('keepShared', () => {
   it('keeps what two members come by, the steps to it, and suppliers; drops the rest', () => {
     const known = ends({
-      p: ['Phone', 2],
-      own: ['Phone', 1],
-      hub: ['Address', 500],
-      store: ['Store', 2],
-      plant: ['Party', 9],
+      p: ['Phone', 0.8],
+      own: ['Phone', null],
+      hub: ['Address', null],
+      store: ['Store', null],
+      plant: ['Party', null],
     });
     const kept = [
       link('s1', 'OPERATES', 'store'),

@@ -1,15 +1,9 @@
-import { isValueKind, type NodeKind, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
 import type { PictureLink, PlainLink } from './picture.ts';
-import { combineWeights, valueWeight } from './value-weight.ts';
+import { combineWeights } from './combine-weights.ts';
 
-/**
- * What is known of each thing at the end of a link: its kind, how many use it in the whole graph, and the racket that
- * the run found it to tie, if any.
- */
-export type Ends = ReadonlyMap<
-  string,
-  { readonly kind: NodeKind; readonly degree: number; readonly racketId?: string | null }
->;
+/** What is known of each thing at the end of a link: its kind, and how much the run let it say, if it is a value. */
+export type Ends = ReadonlyMap<string, { readonly kind: NodeKind; readonly weight: number | null }>;
 
 /** The type of a drawn link between two members that stands for all they share. */
 export const SHARES = 'SHARES_VALUES';
@@ -41,16 +35,11 @@ function reachOf(members: ReadonlySet<string>, links: readonly PlainLink[]): Map
   return all;
 }
 
-/**
- * How much sharing this thing says of two members; 0 for what is generic. What the run found to tie a racket is not
- * generic, however many use it: a warehouse of its own may serve more than the cap.
- */
+/** How much sharing this thing says of two members; 0 for a value that the run did not use. */
 function sharedWeight(key: string, reach: Reach, ends: Ends): number {
   const end = ends.get(key);
   if (!end) return 0;
-  if (isValueKind(end.kind)) {
-    return valueWeight(end.kind, end.racketId ? Math.min(end.degree, VALUE_KINDS[end.kind].cap) : end.degree);
-  }
+  if (isValueKind(end.kind)) return end.weight ?? 0;
   return SHARED_OPERATOR / (1 + Math.log2(Math.max(1, reach.members.size - 1)));
 }
 
@@ -65,7 +54,7 @@ interface SharingPair {
 
 /**
  * One link for each pair of members that share anything, weighed by all they share (noisy or), beside the links that
- * join two members directly. Generic values join nobody.
+ * join two members directly. Values that the run did not use join nobody.
  */
 export function joinMembers(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PictureLink[] {
   const pairs = new Map<string, SharingPair>();
@@ -89,7 +78,7 @@ export function joinMembers(members: ReadonlySet<string>, links: readonly PlainL
 
 /**
  * Leaves of the links around a racket those that hold it together: to what two members or more come by, the steps on
- * the way there, suppliers, and members' links among themselves. Generic values go.
+ * the way there, suppliers, and members' links among themselves. Values that the run did not use go.
  */
 export function keepShared(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PlainLink[] {
   const reached = reachOf(members, links);
@@ -122,7 +111,7 @@ export function contract(links: readonly PictureLink[], groupOf: ReadonlyMap<str
     const [first] = several as [PictureLink];
     const firstSeen = several.reduce<number | null>((day, link) => earlier(day, link.firstSeen), null);
     const lastSeen = several.reduce<number | null>((day, link) => later(day, link.lastSeen), null);
-    return { ...first, firstSeen, lastSeen, weight: combineWeights(several.map((link) => link.weight)) };
+    return { ...first, firstSeen, lastSeen, weight: combineWeights(several.map((link) => link.weight ?? 0)) };
   });
 }
 

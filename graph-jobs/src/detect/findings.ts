@@ -1,9 +1,10 @@
-import type { FlagHit, Role } from '@ringbreaker/cypher/domain';
+import type { FlagHit, GroupScore, Role, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
 import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { isRacket } from './judge/decide.ts';
+import { calibrate } from './judge/calibrate.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
 import { weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
@@ -12,7 +13,6 @@ import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
-
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import type { ValueWeights } from './links/weigh-values.ts';
@@ -76,10 +76,27 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
   return {
     rackets: judged.filter(({ accused }) => accused).map((one) => toRacket(one, request)),
     groups: [
-      ...judged.filter(({ accused }) => !accused).map(({ community }) => ({ members: community.members })),
-      ...groups.map((group) => ({ members: membersOfGroup(projection, grouping.weights, group) })),
+      ...judged
+        .filter(({ accused }) => !accused)
+        .map(({ community, weighed }) => ({ members: community.members, groupScore: toGroupScore(weighed) })),
+      ...groups.map((group) => {
+        const members = membersOfGroup(projection, grouping.weights, group);
+        const operators = new Set(group.map((at) => operatorOf.get(at) ?? [at]));
+        const accounts = [...operators].map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
+        return { members, groupScore: scoreGroup(accounts, request) };
+      }),
     ],
   };
+}
+
+/** Why a group is no racket; nothing where nobody in it shows anything. */
+function scoreGroup(operators: Community['operators'], request: JudgeRequest): GroupScore | null {
+  const weighed = weigh({ operators }, request);
+  return weighed.parts.some(({ shown }) => shown > 0) ? toGroupScore(weighed) : null;
+}
+
+function toGroupScore(weighed: WeighedEvidence): GroupScore {
+  return { probability: calibrate(weighed.logOdds), weighed };
 }
 
 function toMembers(
@@ -105,17 +122,23 @@ function membersOfGroup(projection: Projection, weights: ValueWeights, group: re
 interface JudgedOnce {
   readonly community: Community;
   readonly hits: readonly FlagHit[];
-  readonly logOdds: number;
+  readonly weighed: WeighedEvidence;
   readonly accused: boolean;
 }
 
-function judgeOne(community: Community, { signalsOf, basis, reference, before }: JudgeRequest): JudgedOnce {
-  const witnesses = community.operators.map((operator) =>
+function judgeOne(community: Community, request: JudgeRequest): JudgedOnce {
+  const { reference, before } = request;
+  const weighed = weigh(community, request);
+  const hits = findFlags(community, reference);
+  return { community, hits, weighed, accused: isRacket(weighed.logOdds, hits, wasOne(community, before)) };
+}
+
+/** Weighs the operators of a group, each as one witness. */
+function weigh({ operators }: Pick<Community, 'operators'>, { signalsOf, basis }: JudgeRequest): WeighedEvidence {
+  const witnesses = operators.map((operator) =>
     asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
-  const { logOdds } = weighGroup(witnesses, basis);
-  const hits = findFlags(community, reference);
-  return { community, hits, logOdds, accused: isRacket(logOdds, hits, wasOne(community, before)) };
+  return weighGroup(witnesses, basis);
 }
 
 /** Whether half of the members, and three, were in one and the same racket: what other rackets had says nothing of it. */
@@ -129,14 +152,14 @@ function wasOne({ members }: Community, before: Before): boolean {
   return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
 }
 
-function toRacket({ community, hits, logOdds }: JudgedOnce, request: JudgeRequest): NewRacket {
+function toRacket({ community, hits, weighed }: JudgedOnce, request: JudgeRequest): NewRacket {
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
   const hitsOfRest = (rest: Community) => {
     const again = judgeOne(rest, { ...request, before });
     return again.accused ? again.hits : null;
   };
-  const score = scoreRacket({ community, hits, logOdds }, hitsOfRest);
+  const score = scoreRacket({ community, hits, weighed }, hitsOfRest);
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {
     members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),

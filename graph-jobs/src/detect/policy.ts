@@ -1,3 +1,5 @@
+import type { Signal } from '@ringbreaker/cypher/domain';
+
 /**
  * Every number that decides who is suspected, who belongs together and what is called a racket. What the data at hand
  * can say itself is estimated there (`suspicion/`); these are what is believed before, and how soon the data overrules
@@ -74,8 +76,8 @@ export const POLICY = {
     /** Operators or accounts of which a group must have so many. */
     smallest: 3,
   },
-  /** From log-odds to the share that was right on the marketplaces left out (Platt 1999). */
-  calibration: { slope: 0.52, shift: 0.02 },
+  /** From damped log-odds to the share that was right on made marketplaces (Platt 1999): `npm run bench -- calibration`. */
+  calibration: { slope: 1.04, shift: 0 },
 } as const;
 
 /** How sturdy a tie of a kind is, before the data speaks. */
@@ -115,9 +117,9 @@ export const SIGNALS = {
   middlingPrice: { about: 'goods', times: 1 },
   conduct: { about: 'goods', times: 8 },
   authorised: { about: 'goods', times: 0.3 },
-} as const satisfies Record<string, { about: 'outcome' | 'goods'; times: number }>;
+} as const satisfies Record<Signal, { about: 'outcome' | 'goods'; times: number }>;
 
-export type SignalId = keyof typeof SIGNALS;
+export type SignalId = Signal;
 
 /** The signals in their order: a seller's are kept as bits. */
 export const SIGNAL_IDS = Object.keys(SIGNALS) as SignalId[];

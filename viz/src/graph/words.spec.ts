@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordBack, wordBetween, wordOf } from './words.ts';
+import { inHundred, oddsInWords, signed, wordBack, wordBetween, wordOf } from './words.ts';
 
 describe('how a link reads', () => {
   it('reads forth and back', () => {
@@ -11,5 +11,24 @@ describe('how a link reads', () => {
     expect(wordBetween('USES', 'Seller', 'Phone')).toBe('uses');
     expect(wordBetween('USES', 'Phone', 'Seller')).toBe('is used by');
     expect(wordBetween('SUPPLIES', 'Party', 'Seller')).toBe('supplies or is supplied by');
+  });
+});
+
+describe('figures in words', () => {
+  it('never say none or all of a hundred', () => {
+    expect([0, 0.004, 0.5, 0.964, 1].map(inHundred)).toEqual([1, 1, 50, 96, 99]);
+  });
+
+  it('carry their sign', () => {
+    expect([2.7, -0.625, 0].map(signed)).toEqual(['+2.70', '−0.63', '+0.00']);
+  });
+
+  it('tell log-odds as times as likely', () => {
+    expect([Math.log(15), -Math.log(1.6), 0.1, -9.4].map(oddsInWords)).toEqual([
+      '15 × for',
+      '1.6 × against',
+      'hardly moves it',
+      '12,000 × against',
+    ]);
   });
 });

@@ -59,3 +59,21 @@ export function counted(value: number, noun: string): string {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** A share as so many of a hundred; never none and never all. */
+export function inHundred(share: number): number {
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
+/** A figure with its sign, as in "+2.74" or "−0.62". */
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}
+
+/** Log-odds as times as likely, as in "15 × for" or "6 × against"; what hardly moves the odds is said to. */
+export function oddsInWords(logOdds: number): string {
+  const times = Math.exp(Math.abs(logOdds));
+  if (times < 1.25) return 'hardly moves it';
+  const figure = times < 10 ? Math.round(times * 10) / 10 : Number(times.toPrecision(2));
+  return `${count(figure)} × ${logOdds < 0 ? 'against' : 'for'}`;
+}

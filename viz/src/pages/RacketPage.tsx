@@ -14,6 +14,7 @@ import { Failure } from '../panels/Failure.tsx';
 import { KindLegend } from '../panels/marks/KindLegend.tsx';
 import { Members } from '../panels/racket/Members.tsx';
 import { Racket } from '../panels/Racket.tsx';
+import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
@@ -46,6 +47,7 @@ export function RacketPage() {
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
         <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
         <div className="racket-below">
+          <RacketOrGroup assessment={racket.data.assessment} />
           {chain.length > 0 && <Chain chain={chain} onEvidence={(link) => setOpened({ link })} />}
           <Members racketId={id} onPick={(key) => setOpened({ key })} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />

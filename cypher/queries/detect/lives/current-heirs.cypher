@@ -9,4 +9,5 @@ MATCH (racket)<-[tie:TIED_TO]-(value:Value)
 WHERE CASE WHEN open > 0 THEN tie.untilRun IS NULL ELSE tie.untilRun = ended END
 MATCH (value)<-[:USES|LOCATED_AT|PAID_TO]-(holder:Seller|Store|Party)-[:OPERATES*0..1]-(seller:Seller)
 RETURN id AS racket, value.key AS value, [label IN labels(value) WHERE label <> 'Value'][0] AS kind,
+       coalesce(tie.weight, 0.0) AS weight,
        collect(DISTINCT seller.key) AS sellers

@@ -7,5 +7,7 @@ CALL () {
   MATCH (operator:Operator)<-[link:RUN_BY]-() WHERE link.sinceRun > $seq DELETE link
 } CALL () {
   MATCH (racket:Racket)-[link:SCORED]->(score:Score) WHERE link.sinceRun > $seq DETACH DELETE score
+} CALL () {
+  MATCH (group:Group)-[link:SCORED]->(score:Score) WHERE link.sinceRun > $seq DETACH DELETE score
 }
 RETURN $seq AS seq

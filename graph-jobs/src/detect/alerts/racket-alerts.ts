@@ -1,5 +1,5 @@
 import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../evidence/community.ts';
+import { savedWeight, type Tie } from '../evidence/community.ts';
 import { tyingIn } from '../lifecycle/events/ties.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
@@ -43,7 +43,7 @@ function restOn({ racket }: Occasion, ties: readonly Tie[]) {
 
 /** A tie as an alert names it. */
 export function toValue({ value, kind, users, weight }: Tie): SharedValue {
-  return { key: value, kind, users, weight: Math.round(weight * 1000) / 1000 };
+  return { key: value, kind, users, weight: savedWeight({ weight }) };
 }
 
 function kindsOf(ties: readonly Tie[]): string {

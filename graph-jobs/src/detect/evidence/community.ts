@@ -1,6 +1,6 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { linkKind } from '../links/link-weights.ts';
-import { combineWeights } from '../../analysis/value-weight.ts';
+import { combineWeights } from '../../analysis/combine-weights.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import type { ValueWeights } from '../links/weigh-values.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
@@ -91,6 +91,19 @@ function nameOf({ kind, value }: Tie): string {
 
 /** Kinds that stand at the beginning of the declared link: no value, but a thing. */
 export const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source']);
+
+/** Kinds of tie that run over whoever owns, directs or is an associate: an entity too. */
+const RELATIONS: ReadonlySet<string> = new Set(['Owner', 'Holding', 'Director', 'Associate']);
+
+/** Whether what ties is a value, and no party, store or seller. */
+export function isValue({ kind }: Pick<Tie, 'kind'>): boolean {
+  return !DECLARED.has(kind) && !RELATIONS.has(kind);
+}
+
+/** What a tie says as it is saved and shown everywhere: to a hundredth, so that it is not written anew for nothing. */
+export function savedWeight({ weight }: Pick<Tie, 'weight'>): number {
+  return Math.round(weight * 100) / 100;
+}
 
 /** The declared link behind a use; a party or a supplier stands at its beginning, any other value at its end. */
 export function refOf(use: { kind: string; via: string; value: string; seller: string; type: string }): LinkRef {

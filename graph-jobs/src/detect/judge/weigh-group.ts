@@ -1,23 +1,11 @@
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { bitOf } from '../suspicion/own-signals.ts';
 import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 
-/** One piece of evidence for or against a group being a racket. */
-interface Weighed {
-  readonly signal: SignalId;
-  /** Operators that show it, of all. */
-  readonly shown: number;
-  readonly operators: number;
-  /** Negative where it speaks against. */
-  readonly logOdds: number;
-}
-
-/** A group's log-odds of being a racket, and what they are made of. */
-export interface Verdict {
-  readonly logOdds: number;
-  readonly parts: readonly Weighed[];
-}
+/** A group's log-odds of being a racket, and what they are made of: the figures that are shown, and add up. */
+export type Verdict = WeighedEvidence;
 
 /** What groups are weighed by: how often rackets and others show each signal, and how far ties lead to the suspicious here. */
 export interface Basis {
@@ -32,15 +20,16 @@ export interface Basis {
  * @param signals bits of each operator
  */
 export function weighGroup(signals: readonly number[], { rates, trust }: Basis): Verdict {
-  const parts = SIGNAL_IDS.map((signal): Weighed => {
+  const operators = signals.length;
+  const parts = SIGNAL_IDS.map((signal) => {
     const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
-    return { signal, shown, operators: signals.length, logOdds: weigh(signal, { shown, all: signals.length }, rates) };
+    return { signal, shown, operators, logOdds: round(weigh(signal, { shown, all: operators }, rates)) };
   });
-  const logOdds = parts.reduce(
-    (sum, part) => sum + part.logOdds,
-    priorOf(signals.length) + POLICY.judging.trust * Math.log(trust),
-  );
-  return { logOdds: round(logOdds), parts: parts.map((part) => ({ ...part, logOdds: round(part.logOdds) })) };
+  const prior = round(priorOf(operators));
+  const trusted = { logOdds: round(POLICY.judging.trust * Math.log(trust)), value: round(trust) };
+  const logOdds = round(parts.reduce((sum, part) => sum + part.logOdds, prior + trusted.logOdds));
+  const { opens, keeps } = POLICY.judging;
+  return { logOdds, opens, keeps, prior, trust: trusted, parts };
 }
 
 /** Log-odds of a group of so many operators before its signals are weighed. */
@@ -72,12 +61,7 @@ function shareOfHonest(signal: SignalId, rates: SignalRates, ofRackets: Beta): B
   return { a: Math.min(ofRackets.a, (least * honest) / (1 - honest)), b: least };
 }
 
-/** The chance (0 to 1) that a group of these log-odds is a racket, as it was on marketplaces left out. */
-export function calibrate(logOdds: number): number {
-  const { slope, shift } = POLICY.calibration;
-  return Math.round((1 / (1 + Math.exp(-(slope * logOdds + shift)))) * 1000) / 1000;
-}
-
-function round(logOdds: number): number {
-  return Math.round(logOdds * 100) / 100;
+/** To a hundredth; never to a zero below zero, which JSON would not keep. */
+function round(figure: number): number {
+  return Math.round(figure * 100) / 100 + 0;
 }

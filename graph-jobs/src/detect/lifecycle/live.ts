@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import type { Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
+import type { GroupScore, Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { Member, Tie } from '../evidence/community.ts';
 import { dayOf } from '../links/days.ts';
 import { tellEvents, type FoundStanding, type Story } from './events/events.ts';
@@ -23,6 +23,8 @@ export interface NewRacket {
 /** A group that a run found, before it has its id. */
 export interface NewGroup {
   readonly members: readonly Member[];
+  /** Why it is no racket; null where nobody in it shows anything. */
+  readonly groupScore?: GroupScore | null;
 }
 
 /** What a run found, and what it may look at to tell what became of the rackets of the last one. */

@@ -1,4 +1,3 @@
-import { rarityOf } from '../../analysis/value-weight.ts';
 import { VALUE_KINDS, valueKinds } from '@ringbreaker/cypher/domain';
 
 /** How one kind of shared value links sellers. */
@@ -75,6 +74,11 @@ const STURDY = new Set(['Supplier', 'Source', 'Party', 'PaymentAccount', 'Image'
 /** Whether values of a kind are no slips of the pen: they are declared, paid or photographed. */
 export function isSturdy(kind: string): boolean {
   return STURDY.has(kind);
+}
+
+/** What is left of a value's word the more use it: 1 for two users, less by each doubling of the others. */
+function rarityOf(users: number): number {
+  return 1 / (1 + Math.log2(Math.max(1, users - 1)));
 }
 
 /** A link weaker than this says nothing and is left out before components are made. */

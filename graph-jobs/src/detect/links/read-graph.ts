@@ -1,4 +1,5 @@
 import {
+  currentGroupScores,
   currentMembers,
   currentOperators,
   currentRackets,
@@ -102,8 +103,9 @@ export interface Saved {
     since: string;
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
-  readonly ties: readonly { value: string; racket: string; sellers: number }[];
+  readonly ties: readonly { value: string; racket: string; sellers: number; weight: number | null }[];
   readonly scores: readonly { racket: string; assessment: string }[];
+  readonly groupScores: readonly { group: string; assessment: string }[];
   /** What people said of sellers’ membership, the latest first. */
   readonly pins: readonly MembershipPin[];
   /** How every racket that ever was stands. */
@@ -117,6 +119,7 @@ export async function readSaved(database: Database): Promise<Saved> {
     operators: await database.run(currentOperators, {}),
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
+    groupScores: await database.run(currentGroupScores, {}),
     pins: await readPins(database),
     records: await database.run(currentRackets, {}),
   };

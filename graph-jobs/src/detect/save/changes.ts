@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from '../alerts/occasion.ts';
-import { DECLARED } from '../evidence/community.ts';
+import { isValue, savedWeight } from '../evidence/community.ts';
 import type { Findings, Found, FoundRacket } from '../findings.ts';
 import { bodyOf } from '../lifecycle/names/names.ts';
 import type { Saved } from '../links/read-graph.ts';
@@ -11,14 +11,18 @@ export interface Changes {
   readonly racketMembers: Begun<MemberRow>;
   readonly groupMembers: Begun<MemberRow>;
   readonly operators: Begun<[string, string]>;
-  readonly ties: Begun<[string, string, number]>;
+  readonly ties: Begun<TieRow>;
   readonly scores: Begun<ScoreRow, [string]>;
+  readonly groupScores: Begun<[string, string], [string]>;
   readonly events: Begun<RacketEvent>;
   readonly alerts: Begun<NewAlert>;
 }
 
 /** Seller key, community id, role, confidence, the as-of at which the seller came, its part of the chain, and whether it is pinned. */
 type MemberRow = [string, string, string, number, string, (ChainRole | null)?, (true | null)?];
+
+/** Value key, racket id, members that use the value, and how much the run let it say. */
+type TieRow = [string, string, number, number];
 
 /** What begins and what ends; what ends is named by its first two columns. */
 interface Begun<Row, Ended = [string, string]> {
@@ -70,12 +74,13 @@ export function findChanges(findings: Findings, saved: Saved, lives: Told): Chan
       findings.rackets.flatMap(toTies),
       saved.ties
         .filter(({ racket }) => !lives.held.includes(racket))
-        .map(({ value, racket, sellers }): [string, string, number] => [value, racket, sellers]),
+        .map(({ value, racket, sellers, weight }): TieRow => [value, racket, sellers, weight ?? NaN]),
     ),
     scores: compareScores(
       findings.rackets,
       saved.scores.filter(({ racket }) => !lives.held.includes(racket)),
     ),
+    groupScores: compareGroupScores(findings.groups, saved.groupScores),
     events: { begin: [...lives.events], end: [] },
     alerts: { begin: [...lives.alerts], end: [] },
   };
@@ -126,13 +131,14 @@ function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[]
 }
 
 /** Values alone tie a racket for later look-ups; parties and suppliers are entities and are found by their links. */
-function toTies({ id, ties }: FoundRacket): [string, string, number][] {
-  const best = new Map<string, number>();
+function toTies({ id, ties }: FoundRacket): TieRow[] {
+  const best = new Map<string, { members: number; weight: number }>();
   for (const tie of ties) {
-    if (DECLARED.has(tie.kind)) continue;
-    best.set(tie.value, Math.max(best.get(tie.value) ?? 0, tie.members.length));
+    if (!isValue(tie)) continue;
+    const { members, weight } = best.get(tie.value) ?? { members: 0, weight: 0 };
+    best.set(tie.value, { members: Math.max(members, tie.members.length), weight: Math.max(weight, savedWeight(tie)) });
   }
-  return [...best].map(([value, count]) => [value, id, count]);
+  return [...best].map(([value, { members, weight }]) => [value, id, members, weight]);
 }
 
 function compareScores(rackets: readonly FoundRacket[], before: Saved['scores']): Begun<ScoreRow, [string]> {
@@ -142,6 +148,18 @@ function compareScores(rackets: readonly FoundRacket[], before: Saved['scores'])
     begin: rackets
       .filter(({ id }) => had.get(id) !== now.get(id))
       .map(({ id, score }) => toScoreRow(id, score, now.get(id) ?? '')),
+    end: [...had].filter(([id, assessment]) => now.get(id) !== assessment).map(([id]) => [id]),
+  };
+}
+
+function compareGroupScores(groups: readonly Found[], before: Saved['groupScores']): Begun<[string, string], [string]> {
+  const had = new Map(before.map(({ group, assessment }) => [group, assessment]));
+  const scored = groups.flatMap(({ id, groupScore }): [string, string][] =>
+    groupScore ? [[id, canonicalize(groupScore)]] : [],
+  );
+  const now = new Map(scored);
+  return {
+    begin: scored.filter(([id, assessment]) => had.get(id) !== assessment),
     end: [...had].filter(([id, assessment]) => now.get(id) !== assessment).map(([id]) => [id]),
   };
 }

@@ -9,6 +9,7 @@ import {
   removeTouched,
   saveAlerts,
   saveGroupMembers,
+  saveGroupScores,
   saveOperators,
   saveRacketEvents,
   saveRacketMembers,
@@ -70,17 +71,18 @@ export async function saveChanges(
     onSaved,
   }: { run: OpenRun; asOf: string; changes: Changes; onSaved: (done: number, total: number) => void },
 ): Promise<void> {
-  const { racketMembers, groupMembers, operators, ties, scores, events, alerts } = changes;
+  const { racketMembers, groupMembers, operators, ties, scores, groupScores, events, alerts } = changes;
   const steps: [Query, unknown[]][] = [
     [closeMembers, [...racketMembers.end, ...groupMembers.end]],
     [closeOperators, operators.end],
     [closeTies, ties.end],
-    [closeScores, scores.end],
+    [closeScores, [...scores.end, ...groupScores.end]],
     [saveRacketMembers, racketMembers.begin],
     [saveGroupMembers, groupMembers.begin],
     [saveOperators, operators.begin],
     [saveTies, ties.begin],
     [saveScores, scores.begin],
+    [saveGroupScores, groupScores.begin],
     [saveRacketEvents, events.begin],
     [saveAlerts, alerts.begin],
   ] as unknown as [Query, unknown[]][];

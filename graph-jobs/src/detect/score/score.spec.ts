@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Community, Tie } from '../evidence/community.ts';
 import { NO_SIGNALS } from '../evidence/facts.ts';
+import { USUAL_RATES } from '../judge/test-rates.ts';
+import { weighGroup } from '../judge/weigh-group.ts';
 import { scoreRacket } from './score.ts';
 
 const community: Community = {
@@ -40,6 +42,7 @@ const everywhere = (family: FlagFamily, strength: number): FlagHit => ({
 const tie = (kind: string, value: string, members: readonly string[]): Tie => ({
   ...{ kind, value, members, weight: 0.8, users: members.length, evidence: [] },
 });
+const WEIGHED = weighGroup([0, 0], { rates: USUAL_RATES, trust: 1 });
 const families = fc.constantFrom<FlagFamily>('outcome', 'product', 'logistics', 'money', 'identity');
 const hits = fc
   .array(fc.tuple(families, fc.integer({ min: 0, max: 100 })), { minLength: 1, maxLength: 12 })
@@ -53,7 +56,7 @@ const left =
     return rest.length > 0 ? rest : null;
   };
 const scoreOf = (all: readonly FlagHit[], whole = community) =>
-  scoreRacket({ community: whole, hits: all, logOdds: 5 }, left(all));
+  scoreRacket({ community: whole, hits: all, weighed: WEIGHED }, left(all));
 
 describe('scoreRacket', () => {
   it('counts the best hit of a family and no other', () => {

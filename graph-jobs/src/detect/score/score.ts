@@ -1,6 +1,6 @@
-import type { Band, FlagFamily, FlagHit, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
-import { combineWeights } from '../../analysis/value-weight.ts';
-import { calibrate } from '../judge/weigh-group.ts';
+import type { Band, FlagFamily, FlagHit, RacketScore, ScorePart, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { combineWeights } from '../../analysis/combine-weights.ts';
+import { calibrate } from '../judge/calibrate.ts';
 import type { Community } from '../evidence/community.ts';
 import { findChain } from '../evidence/chain-roles.ts';
 import { findCounterEvidence } from '../evidence/counter-evidence.ts';
@@ -13,11 +13,11 @@ import { findUnknowns } from './unknowns.ts';
 const FAMILIES: readonly FlagFamily[] = ['outcome', 'product', 'logistics', 'money', 'identity'];
 const HITS_KEPT = 10;
 
-/** A racket as it was judged: its red flags, and its log-odds of being one. */
+/** A racket as it was judged: its red flags, and what it was weighed by. */
 export interface Judgement {
   readonly community: Community;
   readonly hits: readonly FlagHit[];
-  readonly logOdds: number;
+  readonly weighed: WeighedEvidence;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Judgement {
  * hit is as strong as it reaches into the racket.
  * @param judge finds the hits anew on what is left of the racket, null where it would be none
  */
-export function scoreRacket({ community, hits: found, logOdds }: Judgement, judge: Again['judge']): RacketScore {
+export function scoreRacket({ community, hits: found, weighed }: Judgement, judge: Again['judge']): RacketScore {
   const hits = weighReach(community, found);
   const families = FAMILIES.filter((family) => hits.some((hit) => hit.family === family));
   const parts = families.map((family) => toPart(community, family, hits));
@@ -38,7 +38,11 @@ export function scoreRacket({ community, hits: found, logOdds }: Judgement, judg
     scoreOf: (rest: Community, left: readonly FlagHit[]) => scoreOf(rest, weighReach(rest, left)),
   };
   return {
-    ...{ score, band: bandOf(score), confidence: meanConfidence(community), probability: calibrate(logOdds) },
+    score,
+    band: bandOf(score),
+    confidence: meanConfidence(community),
+    probability: calibrate(weighed.logOdds),
+    weighed,
     capability: capabilityOf(community, chain, hits),
     harm: harmOf(community, hits),
     sellers: community.sellers.length,

@@ -1,5 +1,5 @@
 import { Skeleton, Text, Title } from '@mantine/core';
-import type { EntityView } from '@ringbreaker/cypher/domain';
+import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEntity } from '../../api.ts';
@@ -8,6 +8,7 @@ import { count, counted, wordBetween, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
+import { WhyNoRacket } from '../racket/Weighed.tsx';
 
 interface RecordProps {
   entityKey: string;
@@ -37,7 +38,6 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
         </div>
       </header>
       {actions}
-      {entity.generic && <p className="note">So many use it that it ties nobody: it is shown, never counted.</p>}
       {entity.racketId && (
         <p className="note note-racket">
           In suspected racket{' '}
@@ -47,9 +47,38 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
           {entity.membership && <Membership membership={entity.membership} />}
         </p>
       )}
+      {isValueKind(entity.kind) && <ValueWeight weight={entity.weight} />}
+      {entity.membership && !entity.racketId && <InGroup membership={entity.membership} onOpen={onOpen} />}
+      {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}
       <Facts entity={entity} onOpen={onOpen} />
       <LinkCounts entity={entity} />
     </div>
+  );
+}
+
+/** What the run let a shared value say of its users; no other figure is shown in its place. */
+function ValueWeight({ weight }: { weight: number | null }) {
+  if (weight === null) return <p className="note">Detection did not use it: it ties no racket.</p>;
+  return (
+    <p className="note">
+      Detection let it say <b>{weight.toFixed(2)}</b> of 1 that its users belong together.
+    </p>
+  );
+}
+
+function InGroup({
+  membership,
+  onOpen,
+}: { membership: NonNullable<EntityView['membership']> } & Pick<RecordProps, 'onOpen'>) {
+  return (
+    <p className="note">
+      In group{' '}
+      <button type="button" className="link-button mono" disabled={!onOpen} onClick={() => onOpen?.(membership.id)}>
+        {membership.id}
+      </button>
+      , which is no racket
+      <Membership membership={membership} />
+    </p>
   );
 }
 

@@ -101,6 +101,10 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
 
 const dayOf = (stamp: string | null) => stamp?.slice(0, 10);
 
+function weightOf({ weight }: MemberView['ties'][number]): string {
+  return weight === null ? 'Its weight was not saved.' : `Detection let it say ${weight.toFixed(2)} of 1.`;
+}
+
 function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string) => void }) {
   return (
     <span className="ties">
@@ -110,11 +114,12 @@ function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string
           type="button"
           className="tie"
           onClick={() => onPick(tie.key)}
-          title={`${tie.label}: ${count(tie.users)} users`}
+          title={`${tie.label}: ${count(tie.users)} users. ${weightOf(tie)}`}
         >
           <KindIcon kind={tie.kind} size={15} />
           <span>{tie.label}</span>
           <span className="quiet">×{count(tie.users)}</span>
+          {tie.weight !== null && <span className="tie-weight">{tie.weight.toFixed(2)}</span>}
         </button>
       ))}
       {ties.length > 2 && <span className="quiet">+{ties.length - 2}</span>}

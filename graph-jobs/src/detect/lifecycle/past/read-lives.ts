@@ -9,8 +9,7 @@ import {
   verdictSellers,
   type Database,
 } from '@ringbreaker/cypher';
-import { isValueKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import { valueWeight } from '../../../analysis/value-weight.ts';
+import type { SharedValue } from '@ringbreaker/cypher/domain';
 import type { Saved } from '../../links/read-graph.ts';
 import { dateOf, dayOf } from '../../links/days.ts';
 import { inLanes, inParts } from '../../../in-parts.ts';
@@ -21,7 +20,7 @@ import type { RacketRecord } from '../lives.ts';
 
 const AT_ONCE = 2_000;
 const YEAR = 365;
-/** A value that says this much ties whoever holds it now to whoever held it before. */
+/** A value that said this much when its racket was last found ties whoever holds it now to whoever held it then. */
 const STRONG = 0.5;
 
 /** Reads what the last run left to go on from. */
@@ -62,11 +61,10 @@ async function readHeirs(database: Database, rackets: readonly string[]): Promis
   const heirs = new Map<string, Heirs>();
   for (const part of inParts(rackets, AT_ONCE)) {
     const rows = await database.run(racketHeirs, { rackets: part });
-    for (const { racket, value, kind, sellers } of rows.sort((a, b) => compareTexts(a.value, b.value))) {
-      const weight = isValueKind(kind) ? valueWeight(kind, sellers.length) : 0;
+    for (const { racket, value, kind, weight, sellers } of rows.sort((a, b) => compareTexts(a.value, b.value))) {
       if (weight < STRONG) continue;
       const own = heirs.get(racket) ?? new Map<string, SharedValue[]>();
-      const shared = { key: value, kind, users: sellers.length, weight: Math.round(weight * 1000) / 1000 };
+      const shared = { key: value, kind, users: sellers.length, weight };
       for (const seller of sellers) own.set(seller, [...(own.get(seller) ?? []), shared]);
       heirs.set(racket, own);
     }

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** What an operator shows by itself, whomever it is tied to. */
+export const Signal = z.enum([
+  'goods',
+  'taken',
+  'unclear',
+  'suspended',
+  'veryLowPrice',
+  'lowPrice',
+  'lowishPrice',
+  'middlingPrice',
+  'conduct',
+  'authorised',
+]);
+export type Signal = z.infer<typeof Signal>;
+
+/** Each signal in plain words: what stands beside its figures wherever a person reads them. */
+export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
+  goods: 'A test purchase, a seizure or a raid found counterfeit goods',
+  taken: 'Listings were removed, or an account was closed, as counterfeit',
+  unclear: 'Somebody checked, and found neither counterfeit nor genuine goods',
+  suspended: 'An account is suspended',
+  veryLowPrice: 'Branded goods under 30 % of the usual price',
+  lowPrice: 'Branded goods at 30 to 45 % of the usual price',
+  lowishPrice: 'Branded goods at 45 to 60 % of the usual price',
+  middlingPrice: 'Branded goods at 60 to 80 % of the usual price',
+  conduct: 'Leads buyers off the platform, lists removed goods again, or hides brands in pictures',
+  authorised: 'Authorised to sell a brand',
+};
+
+const logOdds = z.number().describe('above zero it speaks for a racket, below against; each 0.7 doubles the odds');
+
+/** What a group was weighed by, and what each thing said for or against its being a racket. All add up to `logOdds`. */
+export const WeighedEvidence = z.object({
+  logOdds,
+  opens: z.number().describe('log-odds from which a group is called a racket'),
+  keeps: z.number().describe('log-odds from which what was this same racket stays one'),
+  prior: logOdds.describe('where a group of so many operators starts, before anything that they show is weighed'),
+  trust: z.object({
+    logOdds,
+    value: z.number().describe('how far ties lead to the suspicious on this marketplace, 0 to 1'),
+  }),
+  parts: z.array(
+    z.object({
+      signal: Signal,
+      shown: z.number().int().describe('operators that show it'),
+      operators: z.number().int().describe('of so many'),
+      logOdds,
+    }),
+  ),
+});
+export type WeighedEvidence = z.infer<typeof WeighedEvidence>;

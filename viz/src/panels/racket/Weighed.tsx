@@ -1,0 +1,163 @@
+import { SIGNAL_WORDS, type GroupScore, type WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { counted, inHundred, oddsInWords, signed } from '../../graph/words.ts';
+
+interface LikelihoodProps {
+  weighed: WeighedEvidence;
+  probability: number | undefined;
+}
+
+/** Where a group stands by its log-odds, and how often groups with such evidence were rackets. */
+export function Likelihood({ weighed, probability }: LikelihoodProps) {
+  const { logOdds, opens, keeps } = weighed;
+  return (
+    <p className="weighed-lead">
+      A group becomes a racket from log-odds of <b>{signed(opens)}</b> on. This one has <b>{signed(logOdds)}</b>.
+      {logOdds < opens && logOdds >= keeps && (
+        <> What was a racket in the last run stays one down to {signed(keeps)}.</>
+      )}
+      {probability !== undefined && (
+        <>
+          {' '}
+          Of 100 groups with such evidence, <b>{inHundred(probability)}</b> were rackets on made marketplaces. This is
+          no probability of guilt.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What moves the odds by less than a third is shown when asked for. */
+const HARDLY = 0.3;
+
+/** Everything that a group was weighed by, for and against, in words and figures that add up. */
+export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
+  const [open, setOpen] = useState(false);
+  const lines = linesOf(weighed);
+  const most = Math.max(1, ...lines.map((line) => Math.abs(line.logOdds)));
+  const small = lines.filter((line) => Math.abs(line.logOdds) < HARDLY);
+  const rest = small.reduce((sum, line) => sum + line.logOdds, 0);
+  return (
+    <table className="weighed">
+      <thead>
+        <tr>
+          <th scope="col">What was weighed</th>
+          <th scope="col" className="number">
+            Shown by
+          </th>
+          <th scope="col" className="weighed-side" aria-hidden="true">
+            <span>against</span>
+            <span>for</span>
+          </th>
+          <th scope="col" className="number">
+            Log-odds
+          </th>
+          <th scope="col" className="number weighed-odds">
+            Odds
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines
+          .filter((line) => open || !small.includes(line))
+          .map((line) => (
+            <Row key={line.words} line={line} most={most} />
+          ))}
+        {small.length > 0 && (
+          <Row
+            line={{ words: `${counted(small.length, 'thing')} that hardly move it`, shown: '', logOdds: rest }}
+            most={most}
+            fold={{ open, toggle: () => setOpen(!open) }}
+          />
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All together</th>
+          <td />
+          <td className="weighed-side" aria-hidden="true" />
+          <td className="number">{signed(weighed.logOdds)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface Line {
+  words: string;
+  shown: string;
+  logOdds: number;
+}
+
+/** Where it begins, then what speaks most for it down to what speaks most against it. */
+function linesOf({ prior, trust, parts }: WeighedEvidence): Line[] {
+  const operators = parts[0]?.operators ?? 0;
+  const signals = parts.map((part) => ({
+    words: SIGNAL_WORDS[part.signal],
+    shown: `${part.shown} of ${part.operators}`,
+    logOdds: part.logOdds,
+  }));
+  return [
+    { words: `Where a group of ${counted(operators, 'operator')} begins`, shown: '', logOdds: prior },
+    ...signals.sort((a, b) => b.logOdds - a.logOdds),
+    {
+      words: `Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
+      shown: '',
+      logOdds: trust.logOdds,
+    },
+  ];
+}
+
+interface RowProps {
+  line: Line;
+  most: number;
+  fold?: { open: boolean; toggle: () => void };
+}
+
+function Row({ line: { words, shown, logOdds }, most, fold }: RowProps) {
+  const figure = Math.round(logOdds * 100) / 100;
+  const width = `${(50 * Math.abs(figure)) / most}%`;
+  const side = figure < 0 ? 'against' : 'for';
+  return (
+    <tr className={shown.startsWith('0 ') ? 'not-shown' : ''}>
+      <th scope="row">
+        {fold ? (
+          <button type="button" className="link-button" aria-expanded={fold.open} onClick={fold.toggle}>
+            <IconChevronDown size={14} className={fold.open ? 'turned' : ''} aria-hidden="true" /> {words}
+          </button>
+        ) : (
+          words
+        )}
+      </th>
+      <td className="number">{shown}</td>
+      <td className="weighed-side" aria-hidden="true">
+        {!fold?.open && <span className={`weighed-bar weighed-${side}`} style={{ width }} />}
+      </td>
+      <td className="number">{fold?.open ? '' : signed(figure)}</td>
+      <td className="number weighed-odds">{fold?.open ? '' : oddsInWords(figure)}</td>
+    </tr>
+  );
+}
+
+/** Why a group is no racket. */
+export function WhyNoRacket({ group }: { group: GroupScore | null }) {
+  if (!group) return <p className="note">No racket: nobody in this group shows anything that detection weighs.</p>;
+  const { probability, weighed } = group;
+  return (
+    <section aria-labelledby="no-racket-title">
+      <h4 className="panel-heading" id="no-racket-title">
+        Why it is no racket
+      </h4>
+      <Likelihood weighed={weighed} probability={probability} />
+      {weighed.logOdds >= weighed.opens && (
+        <p className="note">
+          The log-odds would do. What is missing is a red flag of its goods, or a confirmed outcome, that is strong
+          enough: without one nobody is called a racket.
+        </p>
+      )}
+      <Weighed weighed={weighed} />
+    </section>
+  );
+}
