@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportMembers, exportRackets, takeLease, type Database } from '@ringbreaker/cypher';
+import {
+  currentGroupScores,
+  currentTies,
+  exportMembers,
+  exportRackets,
+  takeLease,
+  type Database,
+} from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from './detect.ts';
@@ -64,6 +71,13 @@ describe('detect on a real graph', () => {
     expect(measures.foundOfFive.found).toBe(measures.foundOfFive.planted);
     expect(measures.falseAlarms.rackets).toEqual([]);
 
+    // What each value was let to say is saved with the racket that it ties.
+    const weights = (await database.run(currentTies, {})).map(({ weight }) => weight ?? NaN);
+    expect(weights.length).toBeGreaterThan(20);
+    expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...weights)).toBeGreaterThan(0.5);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(1);
+
     // The same data again: nothing is written, every id is kept.
     const again = await detect(database, request);
     expect(again).toMatchObject({ run: first.run + 1, written: 0, rackets: first.rackets });
@@ -72,6 +86,8 @@ describe('detect on a real graph', () => {
     // A run that dies before the switch stays unseen, and the next one undoes it.
     const [racket] = await database.run(exportRackets, {});
     const [member] = members;
+    const scoresOfGroups = await database.run(currentGroupScores, {});
+    const groupId = scoresOfGroups[0]?.group ?? '';
     const lease = await takeLease(database, 'writer');
     const run = await openRun(database, lease, {
       startedAt: '',
@@ -92,7 +108,7 @@ describe('detect on a real graph', () => {
       operators: none,
       ties: none,
       scores: { begin: [], end: [[racketId] as [string]] },
-      groupScores: { begin: [], end: [] },
+      groupScores: { begin: [[groupId, '{}'] as [string, string]], end: [[groupId] as [string]] },
       events: none,
       alerts: none,
     };
@@ -101,6 +117,7 @@ describe('detect on a real graph', () => {
     expect(await database.run(exportMembers, {})).toEqual(members);
     expect((await detect(database, request)).written).toBe(0);
     expect(await database.run(exportMembers, {})).toEqual(members);
+    expect(await database.run(currentGroupScores, {})).toEqual(expect.arrayContaining(scoresOfGroups));
   });
 
   it('finds no racket where none was planted', async () => {

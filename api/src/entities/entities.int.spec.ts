@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connections } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
-import { DEPOT, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, GROUP, GROUP_SCORE, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -15,7 +15,7 @@ describe('entities', () => {
       label: 'Shop 1',
       racketId: 'rk-1',
       operatorId: 'op-1',
-      membership: { role: 'core', confidence: 0.9, since: '2024-01-31' },
+      membership: { id: 'rk-1', role: 'core', confidence: 0.9, since: '2024-01-31' },
       degree: 5,
       hidden: 0,
     });
@@ -23,11 +23,18 @@ describe('entities', () => {
     expect(entity.linkCounts).toContainEqual({ type: 'USES', kind: 'Phone', count: 1 });
     const depot = EntityView.parse(await market.client.read(`/entities/${at(DEPOT)}`));
     expect(depot).toMatchObject({
-      generic: true,
+      weight: null,
       degree: 70,
       linkCounts: [{ type: 'LOCATED_AT', kind: 'Seller', count: 70 }],
     });
     expect(EntityView.parse(await market.client.read('/entities/op-1'))).toMatchObject({ kind: 'Operator', degree: 2 });
+  });
+
+  it('say how much the run let a value say, and why a group is no racket', async () => {
+    const read = async (key: string) => EntityView.parse(await market.client.read(`/entities/${at(key)}`));
+    expect(await read(PHONE)).toMatchObject({ racketId: 'rk-1', weight: 0.8, group: null });
+    expect(await read(GROUP)).toMatchObject({ kind: 'Group', degree: 3, weight: null, group: GROUP_SCORE });
+    expect(await read(seller(30))).toMatchObject({ racketId: null, membership: { id: GROUP, role: 'member' } });
   });
 
   it('expand up to a limit, and say how much there is', async () => {
@@ -82,7 +89,7 @@ describe('entities', () => {
 
   it('a racket expands to its members and to what ties them', async () => {
     const view = NeighboursView.parse(await market.client.read('/entities/rk-1/neighbours'));
-    expect(view.graph.nodes.keys.slice(1).sort()).toEqual([...MEMBERS, PHONE]);
+    expect(view.graph.nodes.keys.slice(1).sort()).toEqual([...MEMBERS, PHONE, ACCOUNT, DOMAIN, HANDLE].sort());
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeMembers, startRun, switchRun } from '@ringbreaker/cypher';
 import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
-import { ACCOUNT, DEPOT, DOMAIN, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -64,6 +64,7 @@ describe('rackets', () => {
     expect(page.items[0]).toMatchObject({ role: 'core', operatorId: 'op-1', name: 'Shop 1' });
     expect(page.items[0]?.ties).toEqual([
       { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000', users: 2, weight: 0.8 },
+      { key: HANDLE, kind: 'Handle', label: HANDLE, users: 3, weight: 0.3 },
     ]);
     expect(
       MemberPage.parse(await market.client.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items,

@@ -1,5 +1,7 @@
 import {
   type Database,
+  saveGroupMembers,
+  saveGroupScores,
   saveOperators,
   saveRacketMembers,
   saveScores,
@@ -7,7 +9,7 @@ import {
   startRun,
   switchRun,
 } from '@ringbreaker/cypher';
-import { entityKey, type FlagHit, type RacketScore } from '@ringbreaker/cypher/domain';
+import { entityKey, type FlagHit, type GroupScore, type RacketScore } from '@ringbreaker/cypher/domain';
 import { saveTestGraph, type TestGraph, writeTestDelivery } from '@ringbreaker/cypher/test-database';
 
 export const PHONE = 'tel:+8613800138000';
@@ -19,6 +21,23 @@ export const HIDDEN_MAIL = 'email:boss@secretshop.com';
 export const HANDLE = 'handle:watchking';
 export const seller = (id: string | number) => entityKey('Seller', String(id));
 export const MEMBERS = [1, 2, 3, 4].map((id) => seller(id));
+
+/** Three shops of three people, one of them with a removal: no racket. */
+export const GROUP = 'group:three';
+export const GROUP_SCORE: GroupScore = {
+  probability: 0.08,
+  weighed: {
+    logOdds: -4.5,
+    opens: 2.5,
+    keeps: 1,
+    prior: -2.33,
+    trust: { logOdds: 0, value: 1 },
+    parts: [
+      { signal: 'goods', shown: 0, operators: 3, logOdds: -3.4 },
+      { signal: 'taken', shown: 1, operators: 3, logOdds: 1.23 },
+    ],
+  },
+};
 
 const facts = (contributors: string[]) => {
   return { contributors, sources: 1, firstSeen: 19_000, lastSeen: 19_100, firstSource: 0, latestSource: 0 };
@@ -97,6 +116,14 @@ function scoreOf(place: number, band: RacketScore['band']): RacketScore {
   }; // prettier-ignore
 }
 
+/** What the run let each shared value say; the depot, which everybody uses, says nothing. */
+const WEIGHTS: [key: string, weight: number][] = [
+  [PHONE, 0.8],
+  [ACCOUNT, 0.7],
+  [DOMAIN, 0.4],
+  [HANDLE, 0.3],
+];
+
 async function saveRun(database: Database): Promise<void> {
   const startedAt = '2024-02-01T00:00:00Z';
   const options = { startedAt, asOf: '2024-01-31', engine: 'louvain', seed: 1, options: '{}', codeVersion: 'test' };
@@ -111,8 +138,15 @@ async function saveRun(database: Database): Promise<void> {
   ]);
   const others = OTHERS.map((_, place) => [seller(place + 10), `rk-${place + 2}`, 'core', 0.5, '2024-01-31']);
   await database.run(saveRacketMembers, { run, asOf: '2024-01-31', rows: [...members, ...others] as never });
+  const group = {
+    run,
+    asOf: '2024-01-31',
+    rows: [30, 31, 32].map((id) => [seller(id), GROUP, 'member', 0.6, '2024-01-31']),
+  };
+  await database.run(saveGroupMembers, group as never);
+  await database.run(saveGroupScores, { run, rows: [[GROUP, JSON.stringify(GROUP_SCORE)]] });
   await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
-  await database.run(saveTies, { run, rows: [[PHONE, 'rk-1', 2, 0.8], [ACCOUNT, 'rk-1', 2, 0.7], [DOMAIN, 'rk-1', 2, 0.4]] }); // prettier-ignore
+  await database.run(saveTies, { run, rows: WEIGHTS.map(([key, weight]) => [key, 'rk-1', 2, weight]) });
   const scores = (['A', ...OTHERS] as const).map((band, place) => {
     const s = scoreOf(place, band);
     const figures = [

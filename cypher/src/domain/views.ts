@@ -5,6 +5,7 @@ import { NodeKind } from './kinds.ts';
 import { Band, ChainRole, CounterEvidence, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { RacketEvent } from './racket-event.ts';
 import { JobRun } from './run.ts';
+import { TieWeight } from './weighed.ts';
 
 /** How far a capped or long answer went; `narrowBy` names what would make it whole. */
 export const Extent = z.object({
@@ -51,11 +52,6 @@ export type RacketFacets = z.infer<typeof RacketFacets>;
 export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
 export type RacketView = z.infer<typeof RacketView>;
 
-const tieWeight = z
-  .number()
-  .nullable()
-  .describe('how much the run let the shared value say, 0 to 1; null where it did not use it');
-
 export const MemberView = z.object({
   sellerId: z.string(),
   key: z.string(),
@@ -73,7 +69,7 @@ export const MemberView = z.object({
   since: z.string().nullable().describe('as of which date it has been a member'),
   until: z.string().nullable().describe('as of which date it left; null while it is a member'),
   ties: z
-    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int(), weight: tieWeight }))
+    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int(), weight: TieWeight }))
     .describe('values that tie it in, the weightiest first'),
 });
 export type MemberView = z.infer<typeof MemberView>;
@@ -98,7 +94,7 @@ export const GraphColumns = z.object({
     firstSeen: z.array(z.number().int().nullable()).describe('days since 1970-01-01'),
     lastSeen: z.array(z.number().int().nullable()),
     weights: z
-      .array(tieWeight)
+      .array(TieWeight)
       .describe('how much the link says, 0 to 1: what the run let a shared value say; null where it did not use it'),
   }),
 });
@@ -121,7 +117,7 @@ export const EntityView = z.object({
     .object({ id: z.string(), role: Role, confidence: z.number(), since: z.string().nullable() })
     .nullable()
     .describe('how it belongs to its racket, or to its group'),
-  weight: tieWeight,
+  weight: TieWeight,
   group: GroupScore.nullable().describe('of a group: why it is no racket; null where nobody in it shows anything'),
   degree: z.number().int(),
   linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),

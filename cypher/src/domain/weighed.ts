@@ -51,3 +51,9 @@ export const WeighedEvidence = z.object({
   ),
 });
 export type WeighedEvidence = z.infer<typeof WeighedEvidence>;
+
+/** The one weight of a shared value, or of a link to it. */
+export const TieWeight = z
+  .number()
+  .nullable()
+  .describe('how much the run let the shared value say, 0 to 1; null where it did not use it');

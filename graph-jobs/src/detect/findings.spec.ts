@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_SIGNALS } from './evidence/facts.ts';
 import { judgeGroups, type Before } from './findings.ts';
+import { calibrate } from './judge/calibrate.ts';
 import { USUAL_RATES } from './judge/test-rates.ts';
 import { weighGroup } from './judge/weigh-group.ts';
 import { POLICY } from './policy.ts';
@@ -45,19 +46,20 @@ const grouping: Grouping = {
   weights: weighValues(projection),
 };
 
+const REQUEST = {
+  sellers: new Map(SELLERS.map((key) => [key, { key, ...FACTS }])),
+  signals: { ...NO_SIGNALS, outcomes: [outcome('a', 'counterfeit'), outcome('b', 'counterfeit')] },
+  signalsOf,
+  basis: BASIS,
+  reference,
+};
+
 /** Who was in which racket before; of whom nothing is said was in none. */
 function judge(rackets: Readonly<Record<string, string>>) {
   const before: Before = new Map(
     Object.entries(rackets).map(([seller, racket]) => [seller, { racket, role: 'member' }]),
   );
-  return judgeGroups(projection, grouping, {
-    sellers: new Map(SELLERS.map((key) => [key, { key, ...FACTS }])),
-    signals: { ...NO_SIGNALS, outcomes: [outcome('a', 'counterfeit'), outcome('b', 'counterfeit')] },
-    signalsOf,
-    basis: BASIS,
-    reference,
-    before,
-  });
+  return judgeGroups(projection, grouping, { ...REQUEST, before });
 }
 
 describe('a group that is less than a racket, and more than what keeps one', () => {
@@ -70,6 +72,13 @@ describe('a group that is less than a racket, and more than what keeps one', () 
     const { rackets, groups } = judge({});
     expect(rackets).toEqual([]);
     expect(groups.map(({ members }) => members.map(({ seller }) => seller))).toEqual([SELLERS]);
+    expect(groups.map(({ groupScore }) => groupScore?.weighed)).toEqual([verdict]);
+  });
+
+  it('says what it was weighed by as a racket too', () => {
+    const { rackets } = judge({ a: 'rk-1', b: 'rk-1', c: 'rk-1' });
+    expect(rackets.map(({ score }) => score.weighed)).toEqual([verdict]);
+    expect(rackets.map(({ score }) => score.probability)).toEqual([calibrate(verdict.logOdds)]);
   });
 
   it('stays the racket that half of its members, and three, were in together', () => {
@@ -85,4 +94,23 @@ describe('a group that is less than a racket, and more than what keeps one', () 
   });
 
   it('is kept by no two of one racket', () => expect(judge({ a: 'rk-1', b: 'rk-1' }).rackets).toEqual([]));
+});
+
+describe('a group by what it shares alone', () => {
+  const shared = { ...grouping, candidates: [] };
+  const judgeShared = (sellers: readonly string[]) => {
+    const communities = [sellers.map((seller) => SELLERS.indexOf(seller))];
+    const { groups } = judgeGroups(
+      projection,
+      { ...shared, communities: { ...shared.communities, communities } },
+      { ...REQUEST, before: new Map() },
+    );
+    return groups.map(({ groupScore }) => groupScore);
+  };
+
+  it('says why it is no racket where somebody in it shows anything, and nothing where nobody does', () => {
+    const weighed = weighGroup(['b', 'c', 'd'].map(signalsOf), BASIS);
+    expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: calibrate(weighed.logOdds), weighed }]);
+    expect(judgeShared(['c', 'd', 'e'])).toEqual([null]);
+  });
 });

@@ -27,7 +27,7 @@ export function Details() {
       <Record
         entityKey={record}
         actions={canvas.nodes.has(record) ? <ShowButton entityKey={record} /> : <AddButton entityKey={record} />}
-        onOpen={(key) => void addThing(key, key)}
+        onOpen={openRecord}
       />
     );
   }
@@ -35,16 +35,20 @@ export function Details() {
   if (!only) return <Nothing canvas={canvas} />;
   return (
     <>
-      <Record entityKey={only} actions={<NodeActions keys={[only]} />} onOpen={(key) => void addThing(key, key)} />
+      <Record entityKey={only} actions={<NodeActions keys={[only]} />} onOpen={openRecord} />
       <NodeLinks nodeKey={only} />
     </>
   );
 }
 
+/** Brings a thing onto the canvas and shows its record. */
+function openRecord(key: string): void {
+  void addThing(key, key).then(() => select([key]));
+}
+
 function AddButton({ entityKey }: { entityKey: string }) {
-  const add = () => void addThing(entityKey, entityKey).then(() => select([entityKey]));
   return (
-    <Button size="xs" fullWidth onClick={add}>
+    <Button size="xs" fullWidth onClick={() => openRecord(entityKey)}>
       Add to the canvas
     </Button>
   );

@@ -72,7 +72,7 @@ function InGroup({
 }: { membership: NonNullable<EntityView['membership']> } & Pick<RecordProps, 'onOpen'>) {
   return (
     <p className="note">
-      In group{' '}
+      In{' '}
       <button type="button" className="link-button mono" disabled={!onOpen} onClick={() => onOpen?.(membership.id)}>
         {membership.id}
       </button>

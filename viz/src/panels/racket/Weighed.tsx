@@ -40,24 +40,7 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
   const rest = small.reduce((sum, line) => sum + line.logOdds, 0);
   return (
     <table className="weighed">
-      <thead>
-        <tr>
-          <th scope="col">What was weighed</th>
-          <th scope="col" className="number">
-            Shown by
-          </th>
-          <th scope="col" className="weighed-side" aria-hidden="true">
-            <span>against</span>
-            <span>for</span>
-          </th>
-          <th scope="col" className="number">
-            Log-odds
-          </th>
-          <th scope="col" className="number weighed-odds">
-            Odds
-          </th>
-        </tr>
-      </thead>
+      <Head />
       <tbody>
         {lines
           .filter((line) => open || !small.includes(line))
@@ -66,7 +49,7 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
           ))}
         {small.length > 0 && (
           <Row
-            line={{ words: `${counted(small.length, 'thing')} that hardly move it`, shown: '', logOdds: rest }}
+            line={{ words: `${counted(small.length, 'thing')} that move it little`, shown: '', logOdds: rest }}
             most={most}
             fold={{ open, toggle: () => setOpen(!open) }}
           />
@@ -82,6 +65,29 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">What was weighed</th>
+        <th scope="col" className="number">
+          Shown by
+        </th>
+        <th scope="col" className="weighed-side" aria-hidden="true">
+          <span>against</span>
+          <span>for</span>
+        </th>
+        <th scope="col" className="number">
+          Log-odds
+        </th>
+        <th scope="col" className="number weighed-odds">
+          Odds
+        </th>
+      </tr>
+    </thead>
   );
 }
 
