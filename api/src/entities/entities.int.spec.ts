@@ -124,7 +124,7 @@ describe('links among things', () => {
         market.database.run(connections, { contributors: null, keys, others: keys, hubDegree, cap: 100 }),
       ),
     );
-    expect(opened?.length).toBe(11);
+    expect(opened?.length).toBe(12);
     expect(new Set(held?.map(nameOf))).toEqual(new Set(opened?.map(nameOf)));
   });
 

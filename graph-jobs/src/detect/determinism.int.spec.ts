@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  currentGroupScores,
   currentMembers,
   currentOperators,
   currentReference,
@@ -27,6 +28,7 @@ async function readSaid(run: number): Promise<Record<string, string[]>> {
     operators: await database.run(currentOperators, {}),
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
+    groupScores: await database.run(currentGroupScores, {}),
     reference: await database.run(currentReference, {}),
     events: await database.run(racketEvents, { from: run, to: run }),
   };
@@ -50,6 +52,7 @@ it('the same rows in another order, loaded in other batches, end in the same sav
   const first = await loadAndDetect(null, 5_000);
   expect(first.scores?.length).toBeGreaterThan(2);
   expect(first.ties?.length).toBeGreaterThan(10);
+  expect(first.groupScores?.length).toBeGreaterThan(2);
   expect(await loadAndDetect(3, 137)).toEqual(first);
   expect(await loadAndDetect(8, 1_000)).toEqual(first);
 });

@@ -17,7 +17,7 @@ export function RacketOrGroup({ assessment }: { assessment: RacketScore }) {
       {weighed && (
         <>
           <Likelihood weighed={weighed} probability={probability} />
-          <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="weighed-title">
+          <div className="table-scroll" tabIndex={0} role="region" aria-label="What was weighed">
             <Weighed weighed={weighed} />
           </div>
         </>
