@@ -90,7 +90,7 @@ function nameOf({ kind, value }: Tie): string {
 }
 
 /** Kinds that stand at the beginning of the declared link: no value, but a thing. */
-export const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source']);
+const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source']);
 
 /** Kinds of tie that run over whoever owns, directs or is an associate: an entity too. */
 const RELATIONS: ReadonlySet<string> = new Set(['Owner', 'Holding', 'Director', 'Associate']);

@@ -40,7 +40,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
       {actions}
       {entity.racketId && (
         <p className="note note-racket">
-          In suspected racket{' '}
+          {isValueKind(entity.kind) ? 'Ties suspected racket' : 'In suspected racket'}{' '}
           <Link to="/rackets/$id" params={{ id: entity.racketId }} className="mono">
             {entity.racketId}
           </Link>
