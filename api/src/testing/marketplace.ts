@@ -32,6 +32,8 @@ export const GROUP_SCORE: GroupScore = {
     keeps: 1,
     prior: -2.33,
     trust: { logOdds: 0, value: 1 },
+    closedOff: { logOdds: 2, value: 0.5 },
+    explained: { logOdds: 0, value: 0 },
     parts: [
       { signal: 'goods', shown: 0, operators: 3, logOdds: -3.4 },
       { signal: 'taken', shown: 1, operators: 3, logOdds: 1.23 },

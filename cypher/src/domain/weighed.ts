@@ -6,9 +6,9 @@ export const Signal = z.enum([
   'taken',
   'unclear',
   'suspended',
+  'closed',
   'veryLowPrice',
   'lowPrice',
-  'lowishPrice',
   'middlingPrice',
   'conduct',
   'authorised',
@@ -21,10 +21,10 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
   taken: 'Listings were removed, or an account was closed, as counterfeit',
   unclear: 'Somebody checked, and found neither counterfeit nor genuine goods',
   suspended: 'An account is suspended',
+  closed: 'An account is closed, whoever closed it',
   veryLowPrice: 'Branded goods under 30 % of the usual price',
   lowPrice: 'Branded goods at 30 to 45 % of the usual price',
-  lowishPrice: 'Branded goods at 45 to 60 % of the usual price',
-  middlingPrice: 'Branded goods at 60 to 80 % of the usual price',
+  middlingPrice: 'Branded goods at 45 to 80 % of the usual price',
   conduct: 'Leads buyers off the platform, lists removed goods again, or hides brands in pictures',
   authorised: 'Authorised to sell a brand',
 };
@@ -36,10 +36,22 @@ export const WeighedEvidence = z.object({
   logOdds,
   opens: z.number().describe('log-odds from which a group is called a racket'),
   keeps: z.number().describe('log-odds from which what was this same racket stays one'),
-  prior: logOdds.describe('where a group of so many operators starts, before anything that they show is weighed'),
+  prior: logOdds.describe('where a group starts, before anything of it is weighed'),
   trust: z.object({
     logOdds,
     value: z.number().describe('how far ties lead to the suspicious on this marketplace, 0 to 1'),
+  }),
+  closedOff: z.object({
+    logOdds,
+    value: z.number().describe('share of its ties that lead to nobody outside, 0 to 1'),
+  }),
+  explained: z.object({
+    logOdds,
+    value: z
+      .number()
+      .describe(
+        'share of its operators whose every tie into it has an honest reason: a house, a depot, a declared owner',
+      ),
   }),
   parts: z.array(
     z.object({

@@ -48,7 +48,7 @@ function frame(): string[] {
 
 function legend(groups: number, worlds: number, error: string): string[] {
   const at = LEFT + SIDE + 26;
-  const lines = [`${groups} groups`, `on ${worlds} marketplaces,`, 'each told by a line fitted', 'on the others'];
+  const lines = [`${groups} groups`, `on ${worlds} marketplaces,`, 'each told by weights fitted', 'on the others'];
   return [
     ...lines.map((words, line) => text(at, TOP + 14 + line * 19, words, { fill: line === 0 ? INK : QUIET })),
     text(at, TOP + 112, 'expected calibration error', {}),

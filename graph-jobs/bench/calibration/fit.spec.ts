@@ -1,26 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrate } from '#jobs/detect/judge/calibrate';
-import { calibrationError, fitLine, leaveOneOut } from './fit.ts';
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { calibrationError, chanceUnder, fitWeights, FITTED, leaveOneOut, type Weights } from './fit.ts';
 
-/** Groups of which as many of a hundred are rackets as a line says, at each of some log-odds. */
-function groupsAlong(slope: number, shift: number, world = 'made') {
-  return [-6, -3, -1, 0, 1, 3, 6].flatMap((logOdds) => {
-    const rackets = Math.round(100 * calibrate(logOdds, { slope, shift }));
-    return Array.from({ length: 100 }, (_, at) => ({ world, logOdds, isRacket: at < rackets }));
-  });
+const SHARES = [0.1, 0.4, 0.8];
+
+/** A group that shows something and hangs together somehow. */
+function weighedBy(evidence: number, authorised: number, [trust, closedOff, explained]: number[]): WeighedEvidence {
+  const part = (signal: 'goods' | 'authorised', logOdds: number) => ({ signal, shown: 1, operators: 5, logOdds });
+  return {
+    logOdds: 0,
+    opens: 0,
+    keeps: 0,
+    prior: 0,
+    trust: { logOdds: 0, value: trust ?? 1 },
+    closedOff: { logOdds: 0, value: closedOff ?? 0 },
+    explained: { logOdds: 0, value: explained ?? 0 },
+    parts: [part('goods', evidence), part('authorised', authorised)],
+  };
 }
 
-describe('fitLine', () => {
-  it('finds the line that groups were made along', () => {
-    const anySlope = fc.double({ min: 0.3, max: 1.6, noNaN: true });
-    fc.assert(
-      fc.property(anySlope, fc.double({ min: -1, max: 1, noNaN: true }), (slope, shift) => {
-        const found = fitLine(groupsAlong(slope, shift));
-        expect(Math.abs(found.slope - slope)).toBeLessThan(0.06);
-        expect(Math.abs(found.shift - shift)).toBeLessThan(0.06);
+/** Groups of every sort, of which as many of a hundred are rackets as some weights say. */
+function groupsUnder(weights: Weights, world = 'made') {
+  const shapes = SHARES.flatMap((trust) => SHARES.flatMap((off) => SHARES.map((reason) => [trust, off, reason])));
+  return [-1, 0, 2].flatMap((evidence) =>
+    [-4, 0].flatMap((authorised) =>
+      shapes.flatMap((shape) => {
+        const weighed = weighedBy(evidence, authorised, shape);
+        const rackets = Math.round(100 * chanceUnder(weights, weighed));
+        return Array.from({ length: 100 }, (_, at) => ({ world, weighed, isRacket: at < rackets }));
       }),
-      { numRuns: 50, seed: 11 },
+    ),
+  );
+}
+
+const WEIGHTS: Weights = { prior: -1, evidence: 0.5, authorised: 0.6, trust: 0.7, closedOff: 2, explained: 1 };
+
+describe('fitWeights', () => {
+  it('finds the weights that groups were made by', () => {
+    const anyWeight = fc.double({ min: 0.2, max: 1.5, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(anyWeight, anyWeight, anyWeight, anyWeight, anyWeight), (some) => {
+        const made = Object.fromEntries(FITTED.map((name, at) => [name, at === 0 ? -1 : some[at - 1]]));
+        const found = fitWeights(groupsUnder(made as unknown as Weights));
+        for (const name of FITTED) expect(Math.abs(found[name] - (made[name] ?? 0))).toBeLessThan(0.15);
+      }),
+      { numRuns: 10, seed: 11 },
     );
   });
 });
@@ -37,12 +62,10 @@ describe('calibrationError', () => {
 
 describe('leaveOneOut', () => {
   it('says nothing of a world that was learnt from it', () => {
-    const others = [...groupsAlong(1, 0, 'one'), ...groupsAlong(1, 0, 'two')];
-    const apart = groupsAlong(1, 0, 'three').map((group) => ({ ...group, isRacket: !group.isRacket }));
+    const others = [...groupsUnder(WEIGHTS, 'one'), ...groupsUnder(WEIGHTS, 'two')];
+    const apart = groupsUnder(WEIGHTS, 'three').map((group) => ({ ...group, isRacket: !group.isRacket }));
     const told = leaveOneOut([...others, ...apart]);
     expect([...told.keys()]).toEqual(['one', 'two', 'three']);
-    const sure = (told.get('three') ?? []).filter(({ said }) => said > 0.9);
-    expect(sure.length).toBe(100);
-    expect(sure.filter(({ isRacket }) => isRacket).length).toBeLessThan(10);
+    expect(calibrationError(told.get('one') ?? [])).toBeLessThan(calibrationError(told.get('three') ?? []));
   });
 });

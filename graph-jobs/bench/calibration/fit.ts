@@ -1,4 +1,5 @@
-import { calibrate, damp, type Calibration } from '#jobs/detect/judge/calibrate';
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { POLICY, speaksAgainst } from '#jobs/detect/policy';
 import type { WeighedGroup } from './groups.ts';
 
 /** What was said of a group (0 to 1), beside what it is. */
@@ -6,40 +7,81 @@ export interface Told extends WeighedGroup {
   readonly said: number;
 }
 
-const STEPS = 30;
-/** Keeps the line level where all are rackets, or none. */
-const LEVEL = 1e-6;
+/** The numbers of `POLICY.judging` that a fit gives. */
+export const FITTED = ['prior', 'evidence', 'authorised', 'trust', 'closedOff', 'explained'] as const;
+export type Weights = Readonly<Record<(typeof FITTED)[number], number>>;
 
-/** The line through damped log-odds under which what is so is most likely (logistic regression, by Newton's steps). */
-export function fitLine(groups: readonly Pick<WeighedGroup, 'logOdds' | 'isRacket'>[]): Calibration {
-  let [slope, shift] = [1, 0];
-  for (let step = 0; step < STEPS; step++) {
-    let [gSlope, gShift, hSlope, hBoth, hShift] = [-LEVEL * slope, -LEVEL * shift, LEVEL, 0, LEVEL];
-    for (const { logOdds, isRacket } of groups) {
-      const x = damp(logOdds);
-      const chance = 1 / (1 + Math.exp(-(slope * x + shift)));
-      const [wrong, spread] = [Number(isRacket) - chance, chance * (1 - chance)];
-      gSlope += wrong * x;
-      gShift += wrong;
-      hSlope += spread * x * x;
-      hBoth += spread * x;
-      hShift += spread;
-    }
-    const scale = hSlope * hShift - hBoth * hBoth;
-    slope += (hShift * gSlope - hBoth * gShift) / scale;
-    shift += (hSlope * gShift - hBoth * gSlope) / scale;
-  }
-  return { slope, shift };
+const STEPS = 30;
+/** Keeps weights finite where all are rackets, or none. */
+const LEVEL = 1e-3;
+
+/** What each weight is multiplied with to make a group's log-odds. */
+export function measuresOf({ parts, trust, closedOff, explained }: WeighedEvidence): number[] {
+  const sum = (against: boolean) =>
+    parts.filter(({ signal }) => speaksAgainst(signal) === against).reduce((all, { logOdds }) => all + logOdds, 0);
+  const { evidence, authorised } = POLICY.judging;
+  return [1, sum(false) / evidence, sum(true) / authorised, Math.log(trust.value), closedOff.value, -explained.value];
 }
 
-/** Leaves one world out after the other: what the line of the others says of its groups, and what they are. */
+/** The weights under which what is so is most likely (logistic regression, by Newton's steps). */
+export function fitWeights(groups: readonly Pick<WeighedGroup, 'weighed' | 'isRacket'>[]): Weights {
+  const rows = groups.map(({ weighed, isRacket }) => ({ x: measuresOf(weighed), is: Number(isRacket) }));
+  let weights = FITTED.map(() => 0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight) => -LEVEL * weight);
+    const curvature = weights.map((_, at) => weights.map((__, other) => (at === other ? LEVEL : 0)));
+    for (const { x, is } of rows) {
+      const chance = chanceBy(weights, x);
+      x.forEach((one, at) => {
+        gradient[at] = (gradient[at] as number) + (is - chance) * one;
+        const row = curvature[at] as number[];
+        x.forEach((other, to) => (row[to] = (row[to] as number) + chance * (1 - chance) * one * other));
+      });
+    }
+    const step = solve(curvature, gradient);
+    weights = weights.map((weight, at) => weight + (step[at] as number));
+  }
+  return Object.fromEntries(FITTED.map((name, at) => [name, weights[at]])) as unknown as Weights;
+}
+
+/** The chance (0 to 1) of a group under some weights. */
+export function chanceUnder(weights: Weights, weighed: WeighedEvidence): number {
+  return chanceBy(
+    FITTED.map((name) => weights[name]),
+    measuresOf(weighed),
+  );
+}
+
+function chanceBy(weights: readonly number[], x: readonly number[]): number {
+  return 1 / (1 + Math.exp(-x.reduce((sum, one, at) => sum + one * (weights[at] as number), 0)));
+}
+
+/** Solves a small system of linear equations by Gauss's elimination; the matrix is positive definite. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] as number]);
+  rows.forEach((pivot, at) => {
+    for (const row of rows.slice(at + 1)) {
+      const factor = (row[at] as number) / (pivot[at] as number);
+      row.forEach((cell, column) => (row[column] = cell - factor * (pivot[column] as number)));
+    }
+  });
+  const found = right.map(() => 0);
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at] as number[];
+    const known = found.reduce((sum, value, column) => sum + (column > at ? value * (row[column] as number) : 0), 0);
+    found[at] = ((row.at(-1) as number) - known) / (row[at] as number);
+  }
+  return found;
+}
+
+/** Leaves one world out after the other: what the weights of the others say of its groups, and what they are. */
 export function leaveOneOut(groups: readonly WeighedGroup[]): Map<string, Told[]> {
   const worlds = [...new Set(groups.map(({ world }) => world))];
   return new Map(
     worlds.map((world) => {
-      const line = fitLine(groups.filter((group) => group.world !== world));
+      const weights = fitWeights(groups.filter((group) => group.world !== world));
       const left = groups.filter((group) => group.world === world);
-      return [world, left.map((group) => ({ ...group, said: calibrate(group.logOdds, line) }))];
+      return [world, left.map((group) => ({ ...group, said: chanceUnder(weights, group.weighed) }))];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { findEngine } from '#jobs/detect/communities/index';
 import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
@@ -11,7 +12,7 @@ import type { World, WorldRequest } from '../worlds/world.ts';
 /** A group of suspects as it was weighed, and whether it is a racket: half of its sellers are of one planted racket. */
 export interface WeighedGroup {
   readonly world: string;
-  readonly logOdds: number;
+  readonly weighed: WeighedEvidence;
   readonly isRacket: boolean;
 }
 
@@ -32,7 +33,7 @@ export function weighedGroups(world: World, request: WorldRequest): WeighedGroup
       const planted = group.sellers.flatMap((at) => plantedOf.get(projection.sellers[at] ?? '') ?? []);
       return {
         world: world.name,
-        logOdds: group.verdict.logOdds,
+        weighed: group.verdict,
         isRacket: mostOf(planted) * 2 >= group.sellers.length,
       };
     });

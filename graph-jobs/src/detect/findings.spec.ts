@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_SIGNALS } from './evidence/facts.ts';
 import { judgeGroups, type Before } from './findings.ts';
-import { calibrate } from './judge/calibrate.ts';
 import { USUAL_RATES } from './judge/test-rates.ts';
-import { weighGroup } from './judge/weigh-group.ts';
+import { probabilityOf, weighGroup } from './judge/weigh-group.ts';
 import { POLICY } from './policy.ts';
 import { project } from './links/projection.ts';
 import { outcome, reference } from './red-flags/test-community.ts';
@@ -14,6 +13,7 @@ import { weighValues } from './links/weigh-values.ts';
 
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
+const SHAPE = { closedOff: 0.7, explained: 0 };
 const BASIS = { rates: USUAL_RATES, trust: 1 };
 
 const paid = (seller: string, account: string): Use => ({
@@ -35,7 +35,7 @@ const FOUND = new Map([
   ['b', bitOf('goods')],
 ]);
 const signalsOf = (seller: string) => FOUND.get(seller) ?? 0;
-const verdict = weighGroup(SELLERS.map(signalsOf), BASIS);
+const verdict = weighGroup(SELLERS.map(signalsOf), SHAPE, BASIS);
 
 const grouping: Grouping = {
   communities: { communities: [], operators: [], largestComponent: SELLERS.length },
@@ -44,6 +44,7 @@ const grouping: Grouping = {
   ],
   estimates: { ties: {}, trust: 1, signals: USUAL_RATES },
   weights: weighValues(projection),
+  shapeOf: () => SHAPE,
 };
 
 const REQUEST = {
@@ -78,7 +79,7 @@ describe('a group that is less than a racket, and more than what keeps one', () 
   it('says what it was weighed by as a racket too', () => {
     const { rackets } = judge({ a: 'rk-1', b: 'rk-1', c: 'rk-1' });
     expect(rackets.map(({ score }) => score.weighed)).toEqual([verdict]);
-    expect(rackets.map(({ score }) => score.probability)).toEqual([calibrate(verdict.logOdds)]);
+    expect(rackets.map(({ score }) => score.probability)).toEqual([probabilityOf(verdict.logOdds)]);
   });
 
   it('stays the racket that half of its members, and three, were in together', () => {
@@ -109,8 +110,8 @@ describe('a group by what it shares alone', () => {
   };
 
   it('says why it is no racket where somebody in it shows anything, and nothing where nobody does', () => {
-    const weighed = weighGroup(['b', 'c', 'd'].map(signalsOf), BASIS);
-    expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: calibrate(weighed.logOdds), weighed }]);
+    const weighed = weighGroup(['b', 'c', 'd'].map(signalsOf), SHAPE, BASIS);
+    expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: probabilityOf(weighed.logOdds), weighed }]);
     expect(judgeShared(['c', 'd', 'e'])).toEqual([null]);
   });
 });

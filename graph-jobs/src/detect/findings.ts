@@ -4,11 +4,11 @@ import { countKinds, findTies, judgeMembers, type Community, type Member } from 
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { isRacket } from './judge/decide.ts';
-import { calibrate } from './judge/calibrate.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
-import { weighGroup, type Basis } from './judge/weigh-group.ts';
+import type { Shape } from './judge/shape.ts';
+import { probabilityOf, weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
-import type { Projection } from './links/projection.ts';
+import { placeIn, type Projection } from './links/projection.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score/score.ts';
@@ -53,8 +53,13 @@ export interface JudgeRequest {
   readonly before: Before;
 }
 
+/** What candidates are judged by, and how the given sellers hang together. */
+type Judging = JudgeRequest & { readonly shapeOf: (sellers: readonly string[]) => Shape };
+
 /** Judges every candidate, scores those that are rackets, and tells the members of all other groups; nothing has its id yet. */
 export function judgeGroups(projection: Projection, grouping: Grouping, request: JudgeRequest): Judged {
+  const shapeOf = (keys: readonly string[]) => grouping.shapeOf(keys.map((key) => placeIn(projection.sellers, key)));
+  const judging: Judging = { ...request, shapeOf };
   const signalsOf = splitSignals(request.signals);
   const operatorOf = new Map(
     grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
@@ -70,11 +75,11 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
       ties,
       signals: gatherSignals(keys, signalsOf),
     };
-    return judgeOne(community, request);
+    return judgeOne(community, judging);
   });
   const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST_COMMUNITY);
   return {
-    rackets: judged.filter(({ accused }) => accused).map((one) => toRacket(one, request)),
+    rackets: judged.filter(({ accused }) => accused).map((one) => toRacket(one, judging)),
     groups: [
       ...judged
         .filter(({ accused }) => !accused)
@@ -83,20 +88,20 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
         const members = membersOfGroup(projection, grouping.weights, group);
         const operators = new Set(group.map((at) => operatorOf.get(at) ?? [at]));
         const accounts = [...operators].map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-        return { members, groupScore: scoreGroup(accounts, request) };
+        return { members, groupScore: scoreGroup(accounts, judging) };
       }),
     ],
   };
 }
 
 /** Why a group is no racket; nothing where nobody in it shows anything. */
-function scoreGroup(operators: Community['operators'], request: JudgeRequest): GroupScore | null {
+function scoreGroup(operators: Community['operators'], request: Judging): GroupScore | null {
   const weighed = weigh({ operators }, request);
   return weighed.parts.some(({ shown }) => shown > 0) ? toGroupScore(weighed) : null;
 }
 
 function toGroupScore(weighed: WeighedEvidence): GroupScore {
-  return { probability: calibrate(weighed.logOdds), weighed };
+  return { probability: probabilityOf(weighed.logOdds), weighed };
 }
 
 function toMembers(
@@ -126,7 +131,7 @@ interface JudgedOnce {
   readonly accused: boolean;
 }
 
-function judgeOne(community: Community, request: JudgeRequest): JudgedOnce {
+function judgeOne(community: Community, request: Judging): JudgedOnce {
   const { reference, before } = request;
   const weighed = weigh(community, request);
   const hits = findFlags(community, reference);
@@ -134,11 +139,11 @@ function judgeOne(community: Community, request: JudgeRequest): JudgedOnce {
 }
 
 /** Weighs the operators of a group, each as one witness. */
-function weigh({ operators }: Pick<Community, 'operators'>, { signalsOf, basis }: JudgeRequest): WeighedEvidence {
+function weigh({ operators }: Pick<Community, 'operators'>, { signalsOf, basis, shapeOf }: Judging): WeighedEvidence {
   const witnesses = operators.map((operator) =>
     asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
-  return weighGroup(witnesses, basis);
+  return weighGroup(witnesses, shapeOf(operators.flat()), basis);
 }
 
 /** Whether half of the members, and three, were in one and the same racket: what other rackets had says nothing of it. */
@@ -152,7 +157,7 @@ function wasOne({ members }: Community, before: Before): boolean {
   return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
 }
 
-function toRacket({ community, hits, weighed }: JudgedOnce, request: JudgeRequest): NewRacket {
+function toRacket({ community, hits, weighed }: JudgedOnce, request: Judging): NewRacket {
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
   const hitsOfRest = (rest: Community) => {

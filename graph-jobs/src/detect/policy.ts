@@ -59,25 +59,27 @@ export const POLICY = {
   },
   /** When a group is called a racket. */
   judging: {
-    /** Log-odds of one operator's accounts before their signals are weighed: many honest people run several shops. */
-    prior: -5.5,
-    /** Each doubling of the operators that are suspicious together adds so much, up to four operators. */
-    doubling: 2,
-    /** Where sturdy ties lead to the suspicious less than was believed, a group is the less likely: log-odds a log of it. */
-    trust: 2,
+    /** Log-odds of a group before anything of it is weighed. */
+    prior: -3,
+    /** Weight of what signals say: those of one dishonest person come together, and are no independent witnesses. */
+    evidence: 0.45,
+    /** Each authorised operator takes so much off: who is trusted by a brand hardly keeps such company. */
+    authorised: 2,
+    /** Weight of the logarithm of trust: where sturdy ties lead to the suspicious less, a group is the less likely. */
+    trust: 0.75,
+    /** What a group gains whose values nobody else uses, and loses whose every tie has an honest reason. */
+    closedOff: 4,
+    explained: 0.9,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,
-    /** How signals of one kind flock among honest groups (0 to 1): confirmed outcomes seldom, cheap goods often. */
-    flockOfOutcomes: 0.05,
-    flockOfGoods: 0.15,
+    /** How signals of one kind flock among honest groups (0 to 1). */
+    flock: 0.1,
     /** Log-odds from which a group is called a racket, and from which the same racket stays one. */
-    opens: 2.5,
-    keeps: 1,
+    opens: 2,
+    keeps: 0.5,
     /** Operators or accounts of which a group must have so many. */
     smallest: 3,
   },
-  /** From damped log-odds to the share that was right on made marketplaces (Platt 1999): `npm run bench -- calibration`. */
-  calibration: { slope: 1.04, shift: 0 },
 } as const;
 
 /** How sturdy a tie of a kind is, before the data speaks. */
@@ -105,15 +107,28 @@ export const TIE_KINDS: Readonly<Record<string, 'strong' | 'usual' | 'weak'>> = 
   Recipient: 'weak',
 };
 
+/** Kinds that honest neighbours, clients of one depot and companies that declare one owner share too. */
+export const EXPLAINED_KINDS: ReadonlySet<string> = new Set([
+  'Address',
+  'Sender',
+  'Origin',
+  'Recipient',
+  'Owner',
+  'Party',
+  'Holding',
+  'Director',
+  'Associate',
+]);
+
 /** What a signal is about, and how many times as often a racket's operators show it as all do, before the data speaks. */
 export const SIGNALS = {
   goods: { about: 'outcome', times: 50 },
   taken: { about: 'outcome', times: 20 },
   unclear: { about: 'outcome', times: 8 },
   suspended: { about: 'outcome', times: 8 },
+  closed: { about: 'outcome', times: 2 },
   veryLowPrice: { about: 'goods', times: 8 },
   lowPrice: { about: 'goods', times: 2 },
-  lowishPrice: { about: 'goods', times: 1 },
   middlingPrice: { about: 'goods', times: 1 },
   conduct: { about: 'goods', times: 8 },
   authorised: { about: 'goods', times: 0.3 },

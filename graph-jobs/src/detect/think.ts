@@ -1,6 +1,6 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { findCommunities, type Communities } from './groups/find-communities.ts';
-import { findSuspects, type Estimates, type SuspectGroup } from './groups/find-suspects.ts';
+import { findSuspects, type Estimates, type SuspectGroup, type Suspects } from './groups/find-suspects.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
 import type { ValueWeights } from './links/weigh-values.ts';
@@ -15,6 +15,8 @@ export interface Grouping {
   readonly estimates: Estimates;
   /** For each value what it says of the sellers that share it, 0 to 1: what joined them, and what is shown. */
   readonly weights: ValueWeights;
+  /** How a group of sellers hangs together. */
+  readonly shapeOf: Suspects['shapeOf'];
 }
 
 export interface GroupingRequest {
@@ -42,6 +44,7 @@ export function groupSellers(projection: Projection, weights: ValueWeights, requ
     communities: { ...found, communities },
     candidates,
     estimates: suspects.estimates,
+    shapeOf: suspects.shapeOf,
     weights: weights.map((weight, value) => Math.max(weight, suspects.weights[value] as number)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CommunityEngine } from '../communities/engine.ts';
+import { shapeOf, type Shape } from '../judge/shape.ts';
 import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
@@ -31,6 +32,8 @@ export interface Suspects {
   readonly estimates: Estimates;
   /** For each value of the projection what it says of a racket's users, 0 to 1; 0 where it says nothing. */
   readonly weights: Float64Array;
+  /** How a group of sellers hangs together. */
+  readonly shapeOf: (sellers: readonly number[]) => Shape;
 }
 
 /** What somebody found or took down: of prices honest circles have the same. */
@@ -78,7 +81,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const alone = largeAlone(witnesses, parted);
   const standing = {
     ties: witnesses.ties,
-    tiesOf: gatherTiesOf(witnesses.ties, strengths, witnesses.size),
+    tiesOf: gatherTiesOf(witnesses.ties, witnesses.size, (tie) => (strengths[tie] as number) >= POLICY.ties.floor),
     strengths,
     own,
   };
@@ -87,6 +90,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...alone.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
   // 5. What speaks for and against each.
+  const allTiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
   const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
     const belonging = new Map(
       members.flatMap((witness, at) =>
@@ -96,6 +100,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     if (belonging.size < POLICY.judging.smallest) return [];
     const verdict = weighGroup(
       members.map((witness) => witnesses.signals[witness] as number),
+      shapeOf(members, witnesses.ties, allTiesOf),
       { rates: signals, trust },
     );
     return [{ sellers: [...belonging.keys()].sort((a, b) => a - b), belonging, verdict }];
@@ -104,7 +109,12 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     groups,
     estimates: { ties, trust, signals },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
+    shapeOf: (sellers) => shapeOf(witnessesOf(sellers, witnesses), witnesses.ties, allTiesOf),
   };
+}
+
+function witnessesOf(sellers: readonly number[], { witnessOf }: Witnesses): number[] {
+  return [...new Set(sellers.map((seller) => witnessOf[seller] as number))];
 }
 
 function accountsOf({ accounts }: Witnesses, witness: number): readonly number[] {

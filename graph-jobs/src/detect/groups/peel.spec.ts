@@ -10,7 +10,7 @@ type Shared = readonly (readonly [strength: number, ...users: number[]])[];
 function peelOf(group: readonly number[], shared: Shared, own: readonly number[]) {
   const ties = tiesOf(shared.map(([, ...users]): TestTie => ['Phone', ...users]));
   const strengths = Float64Array.from(shared, ([strength]) => strength);
-  const tiesOfWitness = gatherTiesOf(ties, strengths, own.length);
+  const tiesOfWitness = gatherTiesOf(ties, own.length);
   return peel(group, { ties, tiesOf: tiesOfWitness, strengths, own: Float64Array.from(own) });
 }
 

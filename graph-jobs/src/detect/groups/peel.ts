@@ -48,16 +48,15 @@ function chanceToBelong(witness: number, inside: ReadonlySet<number>, standing: 
   return chanceOf(logOddsOf(belongs) + POLICY.parting.own * (own[witness] as number));
 }
 
-/** For each witness the ties that say something, ascending. */
+/** For each witness its ties, ascending; those alone that say something, where it is asked. */
 export function gatherTiesOf(
   ties: Ties,
-  strengths: Float64Array,
   size: number,
+  says: (tie: number) => boolean = () => true,
 ): (witness: number) => readonly number[] {
   const gathered: number[][] = Array.from({ length: size }, () => []);
   for (let tie = 0; tie < ties.size; tie++) {
-    if ((strengths[tie] as number) < POLICY.ties.floor) continue;
-    for (const user of usersOfTie(ties, tie)) gathered[user]?.push(tie);
+    if (says(tie)) for (const user of usersOfTie(ties, tie)) gathered[user]?.push(tie);
   }
   return (witness) => gathered[witness] ?? [];
 }

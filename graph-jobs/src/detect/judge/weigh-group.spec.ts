@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { SIGNAL_IDS } from '../policy.ts';
 import { bitOf } from '../suspicion/own-signals.ts';
 import { anyRates, USUAL_RATES } from './test-rates.ts';
-import { weighGroup } from './weigh-group.ts';
+import { probabilityOf, weighGroup, type Basis } from './weigh-group.ts';
 
 /** Each of twelve parts is rounded to a hundredth, and two sums of them are compared. */
 const ROUNDING = 0.07;
 /** What one signal of one operator can change at most: the log-odds of 0.9 against those of 0.0003, the bounds of rates. */
 const MOST_OF_A_SIGNAL = 10.32;
-/** What the coming or going of an operator that shows one thing can change at most: that, and a doubling of operators. */
-const MOST_OF_AN_OPERATOR = 12.32;
+/** What the coming or going of an operator that shows one thing can change at most. */
+const MOST_OF_AN_OPERATOR = 10.32;
 
 const anyBits = fc.integer({ min: 0, max: 2 ** SIGNAL_IDS.length - 1 });
 const anyGroup = fc.array(anyBits, { minLength: 1, maxLength: 30 });
 const runs = { numRuns: 500, seed: 7 };
 const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('authorised')];
+
+/** A group half of whose ties lead outside, and a fifth of whose operators are tied by honest reasons alone. */
+const SHAPE = { closedOff: 0.5, explained: 0.2 };
+const weigh = (signals: readonly number[], basis: Basis, shape = SHAPE) => weighGroup(signals, shape, basis);
 
 describe('the log-odds of a group', () => {
   it('never fall when a confirmed outcome is found at one more of its operators', () => {
@@ -23,7 +27,7 @@ describe('the log-odds of a group', () => {
       fc.property(anyRates, anyGroup, fc.nat(), fc.constantFrom(GOODS, TAKEN), (rates, group, at, outcome) => {
         const basis = { rates, trust: 1 };
         const found = group.map((bits, place) => (place === at % group.length ? bits | outcome : bits));
-        expect(weighGroup(found, basis).logOdds).toBeGreaterThan(weighGroup(group, basis).logOdds - ROUNDING);
+        expect(weigh(found, basis).logOdds).toBeGreaterThan(weigh(group, basis).logOdds - ROUNDING);
       }),
       runs,
     );
@@ -34,8 +38,8 @@ describe('the log-odds of a group', () => {
     fc.assert(
       fc.property(anyOutcomes, (group) => {
         const basis = { rates: USUAL_RATES, trust: 1 };
-        const grown = weighGroup([...group, GOODS | TAKEN], basis).logOdds;
-        expect(grown).toBeGreaterThan(weighGroup(group, basis).logOdds - ROUNDING);
+        const grown = weigh([...group, GOODS | TAKEN], basis).logOdds;
+        expect(grown).toBeGreaterThan(weigh(group, basis).logOdds - ROUNDING);
       }),
       runs,
     );
@@ -47,7 +51,7 @@ describe('the log-odds of a group', () => {
       fc.property(anyRates, fc.oneof(anyGroup, anyUnauthorised), fc.nat(), (rates, group, at) => {
         const basis = { rates, trust: 1 };
         const cleared = group.map((bits, place) => (place === at % group.length ? bits | AUTHORISED : bits));
-        expect(weighGroup(cleared, basis).logOdds).toBeLessThan(weighGroup(group, basis).logOdds + ROUNDING);
+        expect(weigh(cleared, basis).logOdds).toBeLessThan(weigh(group, basis).logOdds + ROUNDING);
       }),
       runs,
     );
@@ -58,7 +62,7 @@ describe('the log-odds of a group', () => {
       fc.property(anyRates, anyGroup, fc.nat(), fc.constantFrom(...SIGNAL_IDS), (rates, group, at, signal) => {
         const basis = { rates, trust: 1 };
         const other = group.map((bits, place) => (place === at % group.length ? bits ^ bitOf(signal) : bits));
-        const step = Math.abs(weighGroup(other, basis).logOdds - weighGroup(group, basis).logOdds);
+        const step = Math.abs(weigh(other, basis).logOdds - weigh(group, basis).logOdds);
         expect(step).toBeLessThan(MOST_OF_A_SIGNAL);
       }),
       runs,
@@ -71,7 +75,7 @@ describe('the log-odds of a group', () => {
       fc.property(anyRates, fc.array(anyOne, { minLength: 2, maxLength: 30 }), fc.nat(), (rates, group, at) => {
         const basis = { rates, trust: 1 };
         const rest = group.filter((_, place) => place !== at % group.length);
-        const step = Math.abs(weighGroup(rest, basis).logOdds - weighGroup(group, basis).logOdds);
+        const step = Math.abs(weigh(rest, basis).logOdds - weigh(group, basis).logOdds);
         expect(step).toBeLessThan(MOST_OF_AN_OPERATOR);
       }),
       runs,
@@ -82,17 +86,33 @@ describe('the log-odds of a group', () => {
     fc.assert(
       fc.property(anyRates, anyGroup, (rates, group) => {
         const basis = { rates, trust: 0.7 };
-        const verdict = weighGroup(group, basis);
+        const verdict = weigh(group, basis);
         expect(
-          weighGroup(
+          weigh(
             [...group].sort((a, b) => a - b),
             basis,
           ),
         ).toEqual(verdict);
         expect(verdict.parts.map(({ signal }) => signal)).toEqual(SIGNAL_IDS);
-        const told = verdict.parts.reduce((sum, part) => sum + part.logOdds, verdict.prior + verdict.trust.logOdds);
+        const told = [verdict.trust, verdict.closedOff, verdict.explained, ...verdict.parts].reduce(
+          (sum, part) => sum + part.logOdds,
+          verdict.prior,
+        );
         expect(verdict.logOdds).toBeCloseTo(told, 9);
         expect(verdict.parts.every(({ shown, operators }) => shown <= operators)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('rise as the group leads to fewer strangers, and fall as more of its operators have an honest reason', () => {
+    const anyShare = fc.integer({ min: 0, max: 95 }).map((share) => share / 100);
+    fc.assert(
+      fc.property(anyRates, anyGroup, anyShare, anyShare, (rates, group, closedOff, explained) => {
+        const basis = { rates, trust: 1 };
+        const before = weigh(group, basis, { closedOff, explained }).logOdds;
+        expect(weigh(group, basis, { closedOff: closedOff + 0.05, explained }).logOdds).toBeGreaterThan(before);
+        expect(weigh(group, basis, { closedOff, explained: explained + 0.05 }).logOdds).toBeLessThan(before);
       }),
       runs,
     );
@@ -101,10 +121,17 @@ describe('the log-odds of a group', () => {
   it('fall where sturdy ties do not lead to the suspicious', () => {
     fc.assert(
       fc.property(anyRates, anyGroup, fc.integer({ min: 5, max: 99 }), (rates, group, trust) => {
-        const trusted = weighGroup(group, { rates, trust: 1 }).logOdds;
-        expect(weighGroup(group, { rates, trust: trust / 100 }).logOdds).toBeLessThan(trusted);
+        const trusted = weigh(group, { rates, trust: 1 }).logOdds;
+        expect(weigh(group, { rates, trust: trust / 100 }).logOdds).toBeLessThan(trusted);
       }),
       runs,
     );
+  });
+
+  it('stand for a chance that rises with them', () => {
+    const chances = [-20, -3, 0, 1, 2, 9].map(probabilityOf);
+    expect(chances).toEqual([...chances].sort((a, b) => a - b));
+    expect(chances[2]).toBe(0.5);
+    expect(chances.every((chance) => chance >= 0 && chance <= 1)).toBe(true);
   });
 });

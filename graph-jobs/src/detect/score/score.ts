@@ -1,6 +1,6 @@
 import type { Band, FlagFamily, FlagHit, RacketScore, ScorePart, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { combineWeights } from '../../analysis/combine-weights.ts';
-import { calibrate } from '../judge/calibrate.ts';
+import { probabilityOf } from '../judge/weigh-group.ts';
 import type { Community } from '../evidence/community.ts';
 import { findChain } from '../evidence/chain-roles.ts';
 import { findCounterEvidence } from '../evidence/counter-evidence.ts';
@@ -41,7 +41,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     score,
     band: bandOf(score),
     confidence: meanConfidence(community),
-    probability: calibrate(weighed.logOdds),
+    probability: probabilityOf(weighed.logOdds),
     weighed,
     capability: capabilityOf(community, chain, hits),
     harm: harmOf(community, hits),

@@ -15,7 +15,6 @@ const HIDDEN_SHARE = 0.3;
 const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
   [0.3, 'veryLowPrice'],
   [0.45, 'lowPrice'],
-  [0.6, 'lowishPrice'],
   [0.8, 'middlingPrice'],
 ];
 
@@ -30,8 +29,9 @@ export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMed
     const signal = signalOf(outcome);
     if (signal) mark(outcome.seller, signal);
   }
-  for (const { key, status, closureReason } of evidence.sellers.values()) {
+  for (const { key, status, closedAt, closureReason } of evidence.sellers.values()) {
     if (status === 'suspended') mark(key, 'suspended');
+    if (status === 'closed' || closedAt !== null) mark(key, 'closed');
     if (matches(STRIKE_PATTERN, closureReason)) mark(key, 'taken');
   }
   for (const { seller, struck, steering } of evidence.listings) {

@@ -11,6 +11,8 @@ export interface Witnesses {
   readonly size: number;
   /** Seller indices of each witness, ascending. */
   readonly accounts: readonly (readonly number[])[];
+  /** The witness of each seller. */
+  readonly witnessOf: Int32Array;
   /** Signals that any account of it shows, as bits. */
   readonly signals: Uint16Array;
   readonly ties: Ties;
@@ -57,6 +59,7 @@ export function gatherWitnesses(
   return {
     size: accounts.length,
     accounts,
+    witnessOf,
     signals: signals.map(asOneWitness),
     ties: gatherTies(projection, witnessOf),
   };

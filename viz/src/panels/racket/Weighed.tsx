@@ -98,20 +98,29 @@ interface Line {
 }
 
 /** Where it begins, then what speaks most for it down to what speaks most against it. */
-function linesOf({ prior, trust, parts }: WeighedEvidence): Line[] {
-  const operators = parts[0]?.operators ?? 0;
+function linesOf({ prior, trust, closedOff, explained, parts }: WeighedEvidence): Line[] {
   const signals = parts.map((part) => ({
     words: SIGNAL_WORDS[part.signal],
     shown: `${part.shown} of ${part.operators}`,
     logOdds: part.logOdds,
   }));
   return [
-    { words: `Where a group of ${counted(operators, 'operator')} begins`, shown: '', logOdds: prior },
+    { words: 'Where every group begins', shown: '', logOdds: prior },
     ...signals.sort((a, b) => b.logOdds - a.logOdds),
     {
       words: `Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
       shown: '',
       logOdds: trust.logOdds,
+    },
+    {
+      words: `Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,
+      shown: '',
+      logOdds: closedOff.logOdds,
+    },
+    {
+      words: `Honest reasons: ${inHundred(explained.value)} in 100 of its operators are tied by a house, a depot or a declared owner alone`,
+      shown: '',
+      logOdds: explained.logOdds,
     },
   ];
 }

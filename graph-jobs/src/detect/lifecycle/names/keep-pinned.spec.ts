@@ -71,6 +71,7 @@ describe('whom a person keeps in a racket', () => {
       candidates: [],
       estimates: { ties: {}, trust: 1, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),
+      shapeOf: () => ({ closedOff: 0, explained: 0 }),
     });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;

@@ -1,0 +1,31 @@
+import { EXPLAINED_KINDS } from '../policy.ts';
+import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+
+/** How a group hangs together, whoever is in it. */
+export interface Shape {
+  /** Share (0 to 1) of its ties that stay inside: what honest people share leads to strangers too. */
+  readonly closedOff: number;
+  /** Share (0 to 1) of its operators whose every tie into it has an honest reason: one house, one depot, one declared company. */
+  readonly explained: number;
+}
+
+/**
+ * Tells the shape of a group of witnesses.
+ * @param tiesOf all ties of a witness
+ */
+export function shapeOf(group: readonly number[], ties: Ties, tiesOf: (witness: number) => readonly number[]): Shape {
+  const members = new Set(group);
+  const unexplained = new Set<number>();
+  let [inside, outside] = [0, 0];
+  for (const tie of new Set(group.flatMap((witness) => tiesOf(witness)))) {
+    const users = usersOfTie(ties, tie);
+    const own = users.filter((user) => members.has(user));
+    if (own.length > 1) inside += own.length - 1;
+    if (own.length < users.length) outside += 1;
+    if (own.length > 1 && !EXPLAINED_KINDS.has(ties.kinds[tie] as string)) own.forEach((user) => unexplained.add(user));
+  }
+  return {
+    closedOff: inside / (inside + outside + 1),
+    explained: members.size > 1 ? 1 - unexplained.size / members.size : 0,
+  };
+}
