@@ -23,9 +23,14 @@ describe('statements of migrations', () => {
     expect(orderStatements([`${WORDS};`, `${DROP};\n${WORDS};`, `${KEY};`])).toEqual([KEY, DROP, WORDS]);
   });
 
-  it('stay as they stand where one does something else', () => {
+  it('stay on their side of one that does something else', () => {
     for (const other of ['CALL db.awaitIndexes(300)', 'DROP CONSTRAINT entity_key IF EXISTS']) {
       expect(orderStatements([`${WORDS};`, other, KEY])).toEqual([WORDS, other, KEY]);
+      expect(orderStatements([`${WORDS};\n${BLOCK};`, other, `${BLOCK};\n${KEY};`])).toEqual([
+        ...[BLOCK, WORDS],
+        other,
+        ...[KEY, BLOCK],
+      ]);
     }
   });
 

@@ -13,11 +13,18 @@ export function statementsOf(text: string): string[] {
 /**
  * The statements of several migrations in the order that a full graph takes fastest: constraints, which are waited for,
  * before indexes, which fill in the background, word indexes last, for they keep the machine busy; and no index that a
- * later one drops. Where any statement does something else, all stay as they stand.
+ * later one drops. A statement that does something else, such as changing data, stays behind all that stood before it.
  */
 export function orderStatements(texts: readonly string[]): string[] {
-  const statements = texts.flatMap(statementsOf);
-  if (!statements.every((statement) => CREATED.test(statement) || DROPPED.test(statement))) return statements;
+  const stretches: string[][] = [[]];
+  for (const statement of texts.flatMap(statementsOf)) {
+    if (CREATED.test(statement) || DROPPED.test(statement)) stretches.at(-1)?.push(statement);
+    else stretches.push([statement], []);
+  }
+  return stretches.flatMap(orderStretch);
+}
+
+function orderStretch(statements: readonly string[]): string[] {
   return statements
     .filter((statement, at) => !isDropped(statement, statements.slice(at + 1)))
     .sort((a, b) => rankOf(a) - rankOf(b));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoredAlert } from './alert.ts';
 import { ENTITY_FACTS } from './entity.ts';
+import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
@@ -18,17 +19,21 @@ const scoreNames = names(RacketScore).filter(
 /** What matching notes on a value for itself: which model looked at it, and its block under each rule. No fact of the data. */
 export const MATCH_MARKS = ['matchedBy', 'block1', 'block2', 'block3', 'block4'] as const;
 
+/** What is known of values beyond their key and their text. */
+const VALUE_FACTS: { readonly [K in ValueKind]?: readonly string[] } = {
+  Phone: ['extension'],
+  Ip: ['version'],
+  Image: ['bits'],
+  PaymentAccount: ['chain', 'lastFour'],
+  Name: ['legalForm'],
+};
+
 /** Every label in the graph and the properties its nodes may carry: what each `.cypher` file is held against. */
 export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Entity: entityNames,
   ...Object.fromEntries(Object.entries(ENTITY_FACTS).map(([kind, facts]) => [kind, [...entityNames, ...names(facts)]])),
   Value: ['key', 'display', 'contributors', ...MATCH_MARKS],
-  ...Object.fromEntries(
-    ['Phone', 'Email', 'Handle', 'Device', 'Ip', 'Domain', 'Image', 'Address', 'PaymentAccount', 'Name'].map((kind) => [
-      kind,
-      ['key', 'display'],
-    ]),
-  ),
+  ...Object.fromEntries(valueKinds.map((kind) => [kind, ['key', 'display', ...(VALUE_FACTS[kind] ?? [])]])),
   Operator: ['id', 'bornRun'],
   Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince', 'steadyUntil'],
   Group: ['id', 'bornRun', 'bornAt'],

@@ -13,6 +13,7 @@ const LANGUAGE_OF: Record<string, string> = {
   ...spread('vi', 'vn'),
   ...spread('zh', 'cn'),
   ...spread('ko', 'kr'),
+  ...spread('ar', 'ae bh eg iq jo kw lb ly om ps qa sa sd sy ye'),
   ...spread('compass', 'us ca au nz gb ie za in'),
 };
 

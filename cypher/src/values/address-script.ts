@@ -72,14 +72,23 @@ const HANGUL: Rewrites = [
   [/([가-힣]{1,10})길(?=\s|\d|,|$)/g, '$1 gil '],
   [/([가-힣]{1,10})동(?=\s|,|$)/g, '$1 dong '],
 ];
+/** Whole words alone: the town al-Madina is no town of that name. */
+function inArabic(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu');
+}
+
 const ARABIC: Rewrites = [
-  [/شارع/g, ' street '],
-  [/طريق/g, ' road '],
-  [/مبنى|بناية|عمارة|برج/g, ' building '],
-  [/شقة|مكتب|محل/g, ' unit '],
-  [/الطابق|طابق|الدور/g, ' floor '],
-  [/رقم/g, ' no '],
-  [/حي|منطقة|مدينة|ص\.?ب\.?/g, ' '],
+  [/ص\.? ?ب\.?|صندوق بريد/g, ' box '],
+  [inArabic('شارع'), ' street '],
+  [inArabic('طريق'), ' road '],
+  [inArabic('ميدان'), ' square '],
+  [inArabic('مبنى|بناية|عمارة|برج'), ' building '],
+  [inArabic('شقة|مكتب|محل'), ' unit '],
+  [inArabic('الطابق|طابق|الدور'), ' floor '],
+  [inArabic('رقم'), ' no '],
+  [inArabic('حي|منطقة|مدينة|قرية'), ' '],
+  // The article is one word with its noun, and Latin letters leave it out as often as not.
+  [/(?<!\p{L})ال(?=\p{L}{2})/gu, ''],
   [/،/g, ', '],
 ];
 

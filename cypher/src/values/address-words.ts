@@ -185,8 +185,17 @@ square: trg
 building: zgrada zgr
 unit: stan st
 no: broj br
-box: fah
--: grad selo opstina postanski post`,
+box: fah fakh
+-: grad selo s opstina postanski poshtanski post p`,
+  ar: `
+street: sharia shari share shara
+road: tariq tarik
+square: midan maydan meydan mydn
+building: imara imarat amara bina
+unit: shaqqa shakka shaqa maktab
+floor: tabiq tabik dawr
+no: raqm rakm
+-: al el qaryat karyat qarya karya madinat medinat hay hayy`,
   tr: `
 sokak: sokak sk sok sokagi
 cadde: cadde cad cd caddesi
@@ -213,8 +222,13 @@ const TABLES = new Map(Object.entries(WORDS).map(([language, lines]) => [languag
 
 /** The one way in which a word is kept, the country's language before English; undefined when the word says nothing. */
 export function keepWord(word: string, language: string): string | undefined {
-  const kept = TABLES.get(language)?.get(word) ?? TABLES.get('en')?.get(word) ?? word;
+  const kept = markerOf(word, language) ?? word;
   return kept === '-' ? undefined : kept;
+}
+
+/** The word that is kept for one that tells a street, a house or a number; `-` keeps nothing, undefined is a name's. */
+export function markerOf(word: string, language: string): string | undefined {
+  return TABLES.get(language)?.get(word) ?? TABLES.get('en')?.get(word);
 }
 
 /** Each word that lines of `kept: written written` list, with the word that is kept for it. */

@@ -2,6 +2,7 @@ import { readRoles } from './address-roles.ts';
 import { toLatinAddress } from './address-script.ts';
 import { languageOf } from './address-language.ts';
 import { readPinyin } from './address-pinyin.ts';
+import { keepSpoken, languageSaid, readChains } from './address-sound.ts';
 import { keepWord } from './address-words.ts';
 import { refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
@@ -38,7 +39,9 @@ export function cleanAddress(row: AddressText): CleanOutcome {
   const latin = writeEvenly(toLatinAddress(text, languageOf(given) === 'de'));
   const { parts, country } = takeCountry(partsOf(latin), given);
   const { rest, postcode } = splitPostcode(parts.join(', '), country);
-  const { roles, numbers, words, isPlace } = readRoles(keptWords(rest, country, postcode !== undefined));
+  const language = languageSaid(text, languageOf(country));
+  const spoken = keptWords(rest, { country, language, hasPostcode: postcode !== undefined });
+  const { roles, numbers, words, isPlace } = readRoles(spoken);
   if (!isPlace && !opensWithHouseNumber(rest, country)) return refuse(TOO_LITTLE);
   const sorted = [...new Set(words)].sort();
   const body = [...roles, ...numbers, ...sorted, ...(postcode === undefined ? [] : [`p${postcode}`])].join(' ');
@@ -110,10 +113,12 @@ function cutCountry(part: string, names: readonly string[]): string {
 }
 
 /** The words of each part in the form that is kept, "saint" told from "street" and states by their full names. */
-function keptWords(rest: string, country: string | undefined, hasPostcode: boolean): string[][] {
-  const language = languageOf(country);
+function keptWords(
+  rest: string,
+  { country, language, hasPostcode }: { country: string | undefined; language: string; hasPostcode: boolean },
+): string[][] {
   const parts = rest.split(',').map((part) => part.split(' ').filter((word) => word !== '' && word !== '-'));
-  const read = language === 'zh' ? parts.map(readPinyin) : parts;
+  const read = parts.map((part) => (language === 'zh' ? readPinyin(part) : readChains(part, language)));
   const spoken = read.filter((part) => part.length > 0);
   return spoken.map((part, at) => {
     const isLast = at === spoken.length - 1;
@@ -122,7 +127,7 @@ function keptWords(rest: string, country: string | undefined, hasPostcode: boole
       const state = ends && place === part.length - 1 ? stateWords(word, country) : undefined;
       if (state !== undefined) return state;
       if (word === 'st' && isSaint(part, place)) return [keepWord('saint', language) ?? 'saint'];
-      return splitCompound(word, language).flatMap((piece) => keepWord(piece, language) ?? []);
+      return splitCompound(word, language).flatMap((piece) => keepSpoken(piece, language) ?? []);
     });
   });
 }

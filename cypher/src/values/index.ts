@@ -16,6 +16,7 @@ export type { AddressParts } from './address-parts.ts';
 export { cleanAccount } from './account.ts';
 export type { AccountScheme, AccountText } from './account.ts';
 export { cleanName } from './name.ts';
+export { brandKey } from './brand.ts';
 export { findCardNumber, maskCard, passesLuhn } from './card.ts';
 export type { CardText } from './card.ts';
 export { isPlaceholder } from './placeholder.ts';

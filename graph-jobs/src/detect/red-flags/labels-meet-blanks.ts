@@ -1,3 +1,4 @@
+import { brandKey } from '@ringbreaker/cypher/values';
 import { dayOf } from '../links/days.ts';
 import type { PackingFacts } from '../evidence/facts.ts';
 import { groupBy } from '../links/group-by.ts';
@@ -16,8 +17,8 @@ export const labelsMeetBlanks: RedFlag = {
     'Both sorts at one full address that few ship to; strong only where the labels name a brand that no member may sell: whoever makes goods of its own also buys labels and blank goods, and a contract packer has an authorisation.',
   find({ signals }, reference) {
     if (signals.packing.length === 0) return [];
-    const allowed = new Set(signals.authorisations.map(({ brand }) => brand.toLowerCase()));
-    const brands = brandsOf(reference).filter((brand) => !allowed.has(brand));
+    const allowed = new Set<string | undefined>(signals.authorisations.map((authorisation) => authorisation.brandKey));
+    const brands = brandsOf(reference).filter((brand) => !allowed.has(brandKey(brand)));
     return [...groupBy(signals.packing, ({ place }) => place)]
       .flatMap(([place, rows]) => judgePlace(place, rows, brands))
       .slice(0, 3);

@@ -67,6 +67,7 @@ describe('logistics flags', () => {
     ];
     expect(of(branded)[0]).toMatchObject({ sellers: ['a', 'b'], strength: 0.6 });
     expect(of(branded, [authorisation('b')])[0]?.strength).toBeLessThan(0.5);
+    expect(of(branded, [authorisation('b', 'Vélgelim')])[0]?.strength).toBeLessThan(0.5);
     expect(of([sent('a', 'labels', 'labels'), sent('b', 'blanks', 'blank shirts')])[0]?.strength).toBe(0.3);
     expect(of([sent('a', 'labels', 'labels'), sent('b', 'blanks', 'blank shirts', '2025-08-01')])).toEqual([]);
     expect(of([sent('a', 'labels', 'labels')])).toEqual([]);

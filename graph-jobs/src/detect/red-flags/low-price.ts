@@ -1,5 +1,6 @@
 import type { Community } from '../evidence/community.ts';
 import type { BrandMedian, ListingFacts } from '../evidence/facts.ts';
+import { authorisedFor } from './authorised-for.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
 const STRONG_RATIO = 0.3;
@@ -46,12 +47,12 @@ export function comparableListings(
   brandMedians: Reference['brandMedians'],
 ): Compared[] {
   const medians = indexMedians(brandMedians);
-  const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
+  const isAuthorised = authorisedFor(signals.authorisations);
   return signals.listings.flatMap((listing) => {
     const usual = medians.get(brandGroup(listing));
     if (!usual || usual.listings < LISTINGS_FOR_A_MEDIAN || usual.median <= 0 || listing.medianPrice === null)
       return [];
-    if (allowed.has(`${listing.seller}\n${listing.brand}`)) return [];
+    if (isAuthorised(listing)) return [];
     return [{ listing, usual, ratio: listing.medianPrice / usual.median }];
   });
 }

@@ -1,3 +1,5 @@
+import { brandKey } from '@ringbreaker/cypher/values';
+import { authorisedFor } from './authorised-for.ts';
 import { listingRef, type RedFlag } from './red-flag.ts';
 
 const BRANDS = 5;
@@ -12,11 +14,11 @@ export const manyBrands: RedFlag = {
   needs: ['listings.brand', 'listings.category'],
   guard: 'Authorised brands do not count; five brands in three categories at one seller, and two such sellers.',
   find({ sellers, signals }) {
-    const allowed = new Set(signals.authorisations.map(({ seller, brand }) => `${seller}\n${brand}`));
-    const open = signals.listings.filter(({ seller, brand }) => brand && !allowed.has(`${seller}\n${brand}`));
+    const isAuthorised = authorisedFor(signals.authorisations);
+    const open = signals.listings.filter((listing) => listing.brand && !isAuthorised(listing));
     const broad = sellers.filter(({ key }) => {
       const own = open.filter((listing) => listing.seller === key);
-      const brands = new Set(own.map(({ brand }) => brand));
+      const brands = new Set(own.map(({ brand }) => brandKey(brand ?? '')));
       const categories = new Set(own.map(({ category }) => category));
       return brands.size >= BRANDS && categories.size >= CATEGORIES;
     });

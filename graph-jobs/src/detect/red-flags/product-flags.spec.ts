@@ -60,6 +60,8 @@ describe('product flags', () => {
     expect(hit?.says).toContain('25.00 against 100.00 EUR over 40 listings');
     const authorisations = ['a', 'b'].map((seller) => authorisation(seller));
     expect(find(lowPrice, community({ signals: { listings, authorisations } }))).toEqual([]);
+    const written = ['a', 'b'].map((seller) => authorisation(seller, 'VELGELIM'));
+    expect(find(lowPrice, community({ signals: { listings, authorisations: written } }))).toEqual([]);
     const sale = ['a', 'b'].map((seller) => listing(seller, { medianPrice: 45 }));
     expect(find(lowPrice, community({ signals: { listings: sale } }))[0]?.strength).toBeLessThan(0.5);
     const fair = ['a', 'b'].map((seller) => listing(seller, { medianPrice: 80 }));
@@ -112,6 +114,20 @@ describe('product flags', () => {
     const two = community({ signals: { listings: [...broad('a'), ...broad('b')] } });
     expect(find(manyBrands, two)[0]?.sellers).toEqual(['a', 'b']);
     expect(find(manyBrands, community({ signals: { listings: broad('a') } }))).toEqual([]);
+  });
+
+  it('R22 knows a brand by any spelling, in listings and in authorisations', () => {
+    const spellings = ['Velgelim', 'VELGELIM', 'velgelim', 'Velgelim ™', 'Vélgelim'];
+    const offers = (brands: string[]) =>
+      ['a', 'b'].flatMap((seller) =>
+        brands.map((brand, at) => listing(seller, { brand, category: `category ${at % 3}` })),
+      );
+    const names = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const flags = (listings: ReturnType<typeof listing>[], authorisations: ReturnType<typeof authorisation>[] = []) =>
+      find(manyBrands, community({ signals: { listings, authorisations } }));
+    expect(flags(offers(spellings))).toEqual([]);
+    expect(flags(offers(names))).toHaveLength(1);
+    expect(flags(offers(names), [authorisation('a', 'FIVE'), authorisation('b', 'five')])).toEqual([]);
   });
 
   it('R28 adds up removals for counterfeit over two sellers, no others', () => {

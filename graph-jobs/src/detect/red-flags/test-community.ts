@@ -1,3 +1,4 @@
+import { brandKey } from '@ringbreaker/cypher/values';
 import type { Community, Tie } from '../evidence/community.ts';
 import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../evidence/facts.ts';
 import { NO_LEVELS } from './kept-reference.ts';
@@ -50,5 +51,5 @@ export function outcome(seller: string, finding: string | null, type = 'test_buy
 
 /** That a seller may sell a brand. */
 export function authorisation(seller: string, brand = 'Velgelim') {
-  return { seller, brandKey: `brand:${brand.toLowerCase()}`, brand, validFrom: null, validTo: null };
+  return { seller, brandKey: brandKey(brand) ?? '', brand, validFrom: null, validTo: null };
 }

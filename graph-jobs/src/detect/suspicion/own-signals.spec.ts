@@ -59,6 +59,7 @@ describe('what a seller shows by itself', () => {
     const two = [listing('a', { medianPrice: 90 }), listing('a', { medianPrice: 20 })];
     expect(signalsOf({ listings: two })).toEqual(['veryLowPrice']);
     expect(signalsOf({ listings: two, authorisations: [authorisation('a')] })).toEqual(['authorised']);
+    expect(signalsOf({ listings: two, authorisations: [authorisation('a', 'VELGELIM')] })).toEqual(['authorised']);
     expect(signalsOf({ listings: two, authorisations: [authorisation('a', 'Other')] })).toEqual([
       'veryLowPrice',
       'authorised',

@@ -13,7 +13,7 @@ import { MARK, TEXTS } from './texts.ts';
  * How texts are read; to be raised when `@ringbreaker/cypher/values` reads one in another way, so that texts which an
  * earlier delivery had cleaned are cleaned anew.
  */
-export const CLEANING = 2;
+export const CLEANING = 3;
 /** Texts that go through the threads as one string. */
 const BATCH_TEXTS = 1024;
 const STRETCH_BATCHES = 64;

@@ -1,4 +1,5 @@
 import {
+  brandKey,
   cleanAccount,
   cleanAddress,
   cleanContact,
@@ -13,7 +14,7 @@ import { MARK } from './texts.ts';
 /** Reads one text as `textOf` wrote it into the cells of `cleaned`: label, key, display, facts, note, reason. */
 export function readText(text: string): Row {
   const [what, name = ''] = text.split(MARK);
-  return what === 'brand' ? brandCells(cleanName(name)) : toCells(cleanText(text));
+  return what === 'brand' ? brandCells(name) : toCells(cleanText(text));
 }
 
 function cleanText(text: string): CleanOutcome {
@@ -31,10 +32,10 @@ function cleanText(text: string): CleanOutcome {
   }
 }
 
-/** A brand is no value but a thing: its name is read as names are. */
-function brandCells(name: CleanOutcome): Row {
-  const cells = toCells(name);
-  return name.ok ? cells.with(0, 'Brand').with(1, name.key.replace(/^name:/, 'brand:')) : cells;
+/** A brand is no value but a thing: beside its key it has what a name has. */
+function brandCells(name: string): Row {
+  const [cells, key] = [toCells(cleanName(name)), brandKey(name)];
+  return key === undefined ? cells : cells.with(0, 'Brand').with(1, key);
 }
 
 function toCells(outcome: CleanOutcome): Row {
