@@ -8,8 +8,12 @@ export class NameShares {
 
   constructor(names: readonly PartyName[]) {
     this.#names = names.length;
-    for (const { words } of names) {
-      for (const sound of new Set(words.map(skeletonOf))) this.#counts.set(sound, (this.#counts.get(sound) ?? 0) + 1);
+    // Words come again and again: each is heard once.
+    const said = new Map<string, number>();
+    for (const { words } of names) for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + 1);
+    for (const [word, count] of said) {
+      const sound = skeletonOf(word);
+      this.#counts.set(sound, (this.#counts.get(sound) ?? 0) + count);
     }
   }
 
