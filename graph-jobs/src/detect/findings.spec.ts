@@ -53,6 +53,7 @@ function judge(rackets: Readonly<Record<string, string>>) {
   return judgeGroups(projection, grouping, {
     sellers: new Map(SELLERS.map((key) => [key, { key, ...FACTS }])),
     signals: { ...NO_SIGNALS, outcomes: [outcome('a', 'counterfeit'), outcome('b', 'counterfeit')] },
+    parties: { pairs: [], same: new Map() },
     signalsOf,
     basis: BASIS,
     reference,
