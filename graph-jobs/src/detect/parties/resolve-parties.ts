@@ -8,7 +8,7 @@ import { joinParties, type JudgedPair } from './join-parties.ts';
 import { compareNumbers, isRuledOut, judgeParties, plainNumber } from './judge-parties.ts';
 import { NameShares } from './name-shares.ts';
 import { readNearAddress } from './near-address.ts';
-import { compareNames, readPartyName } from './party-name.ts';
+import { compareNames, readPartyName, type PartyName } from './party-name.ts';
 import type { Party, PartyPair, TellingKind } from './party.ts';
 import { SharedValues, writtenOf, type ReadParty } from './shared-values.ts';
 
@@ -24,11 +24,13 @@ export interface ResolvedParties {
  * Says which parties are the same, which possibly, and why. One name and nothing else never makes two parties one. What
  * people said comes before what the data says. The order of the parties and of what they use does not matter.
  */
-export function resolveParties(parties: readonly Party[], verdicts: Iterable<Verdict> = []): ResolvedParties {
-  // 1. Read names, numbers and addresses.
-  const read = [...parties].sort((a, b) => compareTexts(a.key, b.key)).map(readParty);
-  // 2. Count how common each name is, and who uses which value.
-  const shares = new NameShares(read.flatMap(({ name }) => name ?? []));
+export function resolveParties(parties: readonly Party[], verdicts: readonly Verdict[] = []): ResolvedParties {
+  // 1. Count how common each name is.
+  const shares = new NameShares(namesOf(parties));
+  // 2. Read who has anything in common with anybody, or was spoken of, and who uses which value: most share nothing.
+  const spokenOf = new Set(verdicts.flatMap(({ one, other }) => [one, other]));
+  const sharing = keepSharing(parties, spokenOf).sort((a, b) => compareTexts(a.key, b.key));
+  const read = sharing.map(readParty);
   const values = new SharedValues(read, shares);
   // 3. Judge all pairs that share a number or a value.
   const judged = candidatePairs(read, values).map(([one, other]) => judge(one, other, values));
@@ -47,6 +49,34 @@ export function resolveParties(parties: readonly Party[], verdicts: Iterable<Ver
     .map(([one, other]) => ({ ...judge(one, other, values), isSaid: false }));
   const same = apart.length > 0 ? joinParties([...heard, ...apart]) : chained;
   return { pairs: heard.filter(({ judgement }) => judgement !== 'different').map(toPair), same };
+}
+
+function* namesOf(parties: readonly Party[]): Generator<PartyName> {
+  for (const { name } of parties) {
+    const read = readPartyName(name);
+    if (read) yield read;
+  }
+}
+
+/** The parties that have a number, a value or the numbers of an address in common with another, and those spoken of. */
+function keepSharing(parties: readonly Party[], spokenOf: ReadonlySet<string>): Party[] {
+  const first = new Map<string, number>();
+  const isKept = Uint8Array.from(parties, ({ key }) => (spokenOf.has(key) ? 1 : 0));
+  for (const [at, party] of parties.entries()) {
+    for (const mark of marksOf(party)) {
+      const known = first.get(mark);
+      if (known === undefined) first.set(mark, at);
+      else if (known !== at) isKept[known] = isKept[at] = 1;
+    }
+  }
+  return parties.filter((_, at) => isKept[at] === 1);
+}
+
+/** All by which somebody may have something in common with another. */
+function marksOf({ registrationNumber, uses }: Party): string[] {
+  const number = plainNumber(registrationNumber);
+  const places = uses.flatMap(({ kind, value }) => (kind === 'Address' ? (readNearAddress(value)?.numbers ?? []) : []));
+  return [...uses.map(({ value }) => value), ...places, ...(number === undefined ? [] : [`number ${number}`])];
 }
 
 function toPair({ one, other, judgement, reason, p, evidence }: JudgedPair): PartyPair {
