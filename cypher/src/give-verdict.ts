@@ -27,7 +27,7 @@ export async function giveVerdict(
 }
 
 function objectionTo(found: readonly { key: string; kind: string }[], one: string, other: string): string | null {
-  if (one === other) return 'The two keys are one: a verdict is on two values or parties.';
+  if (one === other) return 'The two keys are one: a verdict is on two values, or two parties.';
   const kinds = [one, other].map((key) => found.find((thing) => thing.key === key)?.kind);
   for (const [at, kind] of kinds.entries()) {
     const which = at === 0 ? 'first' : 'second';

@@ -16,7 +16,7 @@ export interface ReadParty {
 }
 
 /** An address for comparing, and its key as it was written. */
-export interface Place extends NearAddress {
+interface Place extends NearAddress {
   readonly written: string;
 }
 
