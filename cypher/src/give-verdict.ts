@@ -7,9 +7,9 @@ import { things } from './queries/explore-links.ts';
 import { saveVerdict } from './queries/match.ts';
 
 /**
- * Keeps a person's word on two values, beside what was said before; detection heeds it from the next run on.
+ * Keeps a person's word on two values, or on two parties, beside what was said before; detection heeds it from the next run on.
  * @param by who says it, when, and whose values they may see (null = everybody's)
- * @throws GraphError `refused` where one of the two is not known, or they are not two values of one kind
+ * @throws GraphError `refused` where one of the two is not known, or they are neither two values of one kind nor two parties
  */
 export async function giveVerdict(
   database: Database,
@@ -27,14 +27,14 @@ export async function giveVerdict(
 }
 
 function objectionTo(found: readonly { key: string; kind: string }[], one: string, other: string): string | null {
-  if (one === other) return 'The two keys are one: a verdict is on two values.';
+  if (one === other) return 'The two keys are one: a verdict is on two values, or two parties.';
   const kinds = [one, other].map((key) => found.find((thing) => thing.key === key)?.kind);
   for (const [at, kind] of kinds.entries()) {
     const which = at === 0 ? 'first' : 'second';
     if (kind === undefined) return `The ${which} key is not in the graph: a key is as \`tel:+8613800138000\`.`;
-    if (!isValueKind(kind))
-      return `The ${which} key is a ${kind}: a verdict is on values, such as phones or addresses.`;
+    if (!isValueKind(kind) && kind !== 'Party')
+      return `The ${which} key is a ${kind}: a verdict is on values, such as phones or addresses, or on parties.`;
   }
   if (kinds[0] === kinds[1]) return null;
-  return `The first is of kind ${kinds[0]}, the second of kind ${kinds[1]}: a verdict is on two values of one kind.`;
+  return `The first is of kind ${kinds[0]}, the second of kind ${kinds[1]}: a verdict is on two of one kind.`;
 }

@@ -10,6 +10,7 @@ import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { readEvidence } from './detect/evidence/read-evidence.ts';
 import { project, type Projection } from './detect/links/projection.ts';
 import { readHeld, readSaved, readUses, type Saved } from './detect/links/read-graph.ts';
+import type { ResolvedParties } from './detect/parties/resolve-parties.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { readOwnOf } from './detect/suspicion/read-own.ts';
@@ -82,7 +83,8 @@ async function runSteps(
 ): Promise<DetectSummary> {
   const { progress, signal, seed, newReference: renew = false } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
-  // 1. Read who shares what with whom; a value says the less, the more use it who share nothing else.
+  // 1. Read which parties are one, and who shares what with whom. A value says the less, the more use it who share
+  //    nothing else.
   progress('read', 0);
   const saved = await readSaved(database);
   const scene = await readScene(database, progress);
@@ -113,7 +115,7 @@ async function runSteps(
   const evidence = await readEvidence(database, reference, about);
   progress('judge', 0);
   const basis = { rates: estimates.signals, trust: estimates.trust };
-  const by = { ...evidence, signalsOf, basis, before: rolesIn(saved) };
+  const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved) };
   const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
   signal?.throwIfAborted();
   // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
@@ -150,18 +152,20 @@ function gatherFindings(parts: {
   };
 }
 
-/** Who shares what, weighed, and how many sellers there are. */
+/** Who shares what, weighed, which parties are one in it, and how many sellers there are. */
 interface Scene {
   readonly projection: Projection;
   readonly weights: ValueWeights;
+  readonly parties: ResolvedParties;
   readonly sellers: number;
 }
 
 async function readScene(database: Database, progress: Progress): Promise<Scene> {
   const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
-  const shared = project(await readUses(database, (done) => progress('read', done)));
+  const { uses, parties } = await readUses(database, (done) => progress('read', done));
+  const shared = project(uses);
   const weights = weighValues(shared);
-  return { projection: await readHeld(database, shared, weights), weights, sellers };
+  return { projection: await readHeld(database, shared, weights), weights, parties, sellers };
 }
 
 /** The racket and the role of each seller that the last run had in one. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const Judgement = z.enum(['same', 'different', 'unsure']);
 export type Judgement = z.infer<typeof Judgement>;
 
-/** A person's word on whether two values are the same; the later of two that contradict decides. */
+/** A person's word on whether two values, or two parties, are the same; the later of two that contradict decides. */
 export const ValueVerdict = z.object({
   id: z.string(),
   one: z.string().describe('the smaller key'),
@@ -17,8 +17,8 @@ export type ValueVerdict = z.infer<typeof ValueVerdict>;
 
 /** What a person says when giving a verdict; who and when is not theirs to say. */
 export const NewVerdict = z.strictObject({
-  one: z.string().min(1).max(1_000).describe('key of a value'),
-  other: z.string().min(1).max(1_000).describe('key of another value of the same kind'),
+  one: z.string().min(1).max(1_000).describe('key of a value or a party'),
+  other: z.string().min(1).max(1_000).describe('key of another one of the same kind'),
   judgement: Judgement.describe('`unsure` takes back what was said before'),
   reason: z.string().trim().min(1).max(2_000),
 });

@@ -85,7 +85,7 @@ export const raisedAlerts = defineQuery(
   z.object({ id: text }),
 );
 
-/** Sellers that use values on which a person gave a verdict after a moment (ISO 8601). */
+/** Sellers that use values, or have parties behind them, on which a person gave a verdict after a moment (ISO 8601). */
 export const verdictSellers = defineQuery(
   'detect/lives/current-verdict-sellers',
   'read',

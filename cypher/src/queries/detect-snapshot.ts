@@ -8,6 +8,21 @@ const day = z.number().int().nullable();
 /** The key of every seller. */
 export const sellerKeys = defineQuery('detect/snapshot/seller-keys', 'read', z.object({}), z.object({ key: text }));
 
+/** Every person and company with what may tell who it is: kind and key of each value that it uses. */
+export const partiesToResolve = defineQuery(
+  'detect/snapshot/parties',
+  'read',
+  z.object({ alike: keys }),
+  z.object({
+    key: text,
+    type: z.enum(['person', 'company']).nullable(),
+    name: text.nullable(),
+    registrationNumber: text.nullable(),
+    country: text.nullable(),
+    uses: z.array(z.tuple([text, text])),
+  }),
+);
+
 /** Every link by which one seller, store or party owns, directs or is an associate of another. */
 export const relationLinks = defineQuery(
   'detect/snapshot/relation-links',

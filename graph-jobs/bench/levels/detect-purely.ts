@@ -65,7 +65,7 @@ export function detectPurely(tables: Tables, request: PureRequest): PureRun {
 /** The same from rows that were read. */
 export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
-  const { sellers } = rows;
+  const { sellers, parties } = rows;
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
@@ -84,7 +84,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const nullLevels = known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
   const reference = { brandMedians: medians, nullLevels, asOfDay };
   const { signals: rates, trust } = grouping.estimates;
-  const judging = { sellers, signals, signalsOf, basis: { rates, trust }, reference, before: rolesOf(known.past) };
+  const basis = { rates, trust };
+  const judging = { sellers, signals, parties, signalsOf, basis, reference, before: rolesOf(known.past) };
   const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.
   const run = {

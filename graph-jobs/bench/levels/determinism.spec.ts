@@ -32,20 +32,22 @@ function shuffle<T>(items: Iterable<T>, seed: number): T[] {
 }
 
 /** The same uses in another order; what their sellers hold besides is not in the rows. */
-function shuffleUses(uses: UseColumns, seed: number): UseColumns {
+function shuffleUses({ uses, parties }: Snapshot, seed: number): UseColumns {
   const held = new Map(uses.sellers.map((seller, at) => [seller, uses.held[at]]));
-  const shuffled = tabulate(shuffle(usesIn(uses), seed));
+  const shuffled = tabulate(shuffle(usesIn(uses), seed), parties.same);
   return { ...shuffled, held: Uint8Array.from(shuffled.sellers, (seller) => held.get(seller) ?? 0) };
 }
 
 /** The same rows as another database, or another day, might answer them. */
-function reorder({ sellers, uses, signals, brandMedians, openings, active }: Snapshot, seed: number): Snapshot {
+function reorder(rows: Snapshot, seed: number): Snapshot {
+  const { sellers, parties, signals, brandMedians, openings, active } = rows;
   const kinds = Object.entries(signals) as [keyof Signals, Signals[keyof Signals]][];
   return {
     sellers: new Map(shuffle(sellers, seed)),
-    uses: shuffleUses(uses, seed + 1),
+    parties: { pairs: shuffle(parties.pairs, seed + 6), same: new Map(shuffle(parties.same, seed + 7)) },
+    uses: shuffleUses(rows, seed + 1),
     signals: Object.fromEntries(
-      kinds.map(([kind, rows]) => [kind, shuffle<unknown>(rows, seed + 2)]),
+      kinds.map(([kind, some]) => [kind, shuffle<unknown>(some, seed + 2)]),
     ) as unknown as Signals,
     brandMedians: shuffle(brandMedians, seed + 3),
     openings: shuffle(openings, seed + 5),

@@ -79,6 +79,9 @@ describe('the two readers of a snapshot', () => {
     expect(differences(fromGraph, inMemory)).toEqual([]);
     const empty = [...fromGraph].filter(([, lines]) => lines.length === 0).map(([name]) => name);
     expect(empty).toEqual(['signals.exposures']);
+    expect(inMemory.get('parties.same')).toEqual(
+      ['p7', 'p8', 'p9', 'q1'].map((id) => `{"as":"party:${id < 'p9' ? 'p7' : 'p9'}","party":"party:${id}"}`),
+    );
     for (const kind of LINKED) expect(fromGraph.get(`uses.${kind}`)?.length, kind).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,8 @@
 import { NO_SIGNALS, type Signals } from '#jobs/detect/evidence/facts';
 import { dateOf, dayOf } from '#jobs/detect/links/days';
 import { nextMonth } from '#jobs/detect/evidence/judging-clock';
+import { resolveParties } from '#jobs/detect/parties/resolve-parties';
+import { SameKeys } from '#jobs/detect/parties/same-keys';
 import { keepShared } from '#jobs/detect/snapshot/shared-uses';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { tabulate } from '#jobs/detect/links/use-table';
@@ -9,6 +11,7 @@ import { wideAddressesOf } from './addresses.ts';
 import { StoredLinks } from './links.ts';
 import { listingSignals } from './listings.ts';
 import { flowSignals, payeesOf } from './money.ts';
+import { partiesOf } from './parties.ts';
 import { parcelSignals } from './parcels.ts';
 import { authorisationsOf, openingsOf, outcomesOf, sellerFactsOf, supplierOutcomesOf } from './sellers.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +24,7 @@ export function snapshotOf(tables: Tables, asOf: string): Snapshot {
   const links = new StoredLinks(tables);
   const operated = operatedBy(links);
   const sellers = sellerFactsOf(tables);
+  const parties = resolveParties(partiesOf(tables, links));
   const until = nextMonth(asOf);
   const { brandMedians, ...listed } = listingSignals(tables, links, operated);
   const signals: Signals = {
@@ -36,7 +40,8 @@ export function snapshotOf(tables: Tables, asOf: string): Snapshot {
   };
   return {
     sellers,
-    uses: keepShared(tabulate(usesOf(links))),
+    parties,
+    uses: keepShared(tabulate(usesOf(links, new SameKeys(parties.same)), parties.same)),
     signals,
     brandMedians,
     openings: openingsOf(tables),

@@ -19,11 +19,15 @@ const TABLES: readonly WorldTable[] = [
     ...count(10, (at) => `w${at}|Shop w${at}|open||DE`),
   ]),
   table('stores', 'store_id|seller_id|name|url|opened_at', [`st1|s1|First store|first.example|${day(2)}`]),
-  table(
-    'parties',
-    'party_id|type|name|country',
-    count(6, (at) => `p${at + 1}|company|Party ${at + 1} Limited|DE`),
-  ),
+  table('parties', 'party_id|type|name|registration_number|country', [
+    ...count(6, (at) => `p${at + 1}|company|Party ${at + 1} Limited||DE`),
+    // One company by its number, one person by a mailbox, and nobody of whom more than a name is known.
+    'p7|company|Seven Traders|HRB 71234|DE',
+    'p8|company|SEVEN TRADERS GMBH|hrb71234|DE',
+    'p9|person|Jelena Ilić||RS',
+    'q1|person|Илић Јелена||',
+    'q2|person|Jelena Ilić||RS',
+  ]),
   table('relations', 'from_kind|from_id|type|to_kind|to_id|first_seen|last_seen', [
     'seller|s2|operates|store|st1||',
     `party|p1|operates|seller|s1|${day(1)}|`,
@@ -39,6 +43,9 @@ const TABLES: readonly WorldTable[] = [
     'seller|s3|supplies|party|p6||',
     'party|p6|supplies|seller|s3||',
     'party|p6|supplies|seller|s4||',
+    `party|p7|operates|seller|s5|${day(6)}|`,
+    'party|p9|owns|party|p8||',
+    'party|q1|operates|seller|s6||',
   ]),
   table('contacts', 'owner_kind|owner_id|kind|value|country|first_seen|last_seen', [
     `store|st1|phone|+49 30 901820|DE|${day(3)}|${day(20)}`,
@@ -46,6 +53,8 @@ const TABLES: readonly WorldTable[] = [
     `seller|s3|phone|+4930901820|DE||${day(2)}`,
     'seller|s3|email|alone@mail.example|||',
     'party|p1|email|office@mail.example|||',
+    'party|p9|email|jelena@post.zz|||',
+    'party|q1|email|Jelena@post.zz|||',
     'seller|s5|email|Office@mail.example|||',
     `seller|s6|handle|late_one|||2027-01-01`,
   ]),

@@ -1,12 +1,16 @@
 import { groupBy } from '#jobs/detect/links/group-by';
+import type { SameKeys } from '#jobs/detect/parties/same-keys';
 import { payeeUses, type Transfer } from '#jobs/detect/snapshot/payee-uses';
 import { relationUses, type Relation } from '#jobs/detect/snapshot/relation-uses';
 import { Widened } from '#jobs/detect/snapshot/widened';
 import type { Use } from '#jobs/detect/links/use-table';
 import type { StoredLinks, StoredLink } from './links.ts';
 
-/** Who uses which value, as the queries of `cypher/queries/detect` would answer it from these links. */
-export function usesOf(links: StoredLinks): Use[] {
+/**
+ * Who uses which value, as the queries of `cypher/queries/detect` would answer it from these links.
+ * @param same which parties are one
+ */
+export function usesOf(links: StoredLinks, same: SameKeys): Use[] {
   const operated = operatedBy(links);
   const sellersOf = (key: string) => (key.startsWith('seller:') ? [key] : (operated.get(key) ?? []));
   const uses: Use[] = [];
@@ -26,7 +30,10 @@ export function usesOf(links: StoredLinks): Use[] {
       if (source.from !== link.to)
         uses.push({ ...toUse(link), seller: link.to, value: source.from, kind: 'Source', via: link.from });
   }
-  const joined = [...relationUses(relationsIn(links), sellersOf), ...payeeUses(transfersIn(links), holdersIn(links))];
+  const joined = [
+    ...relationUses(relationsIn(links), sellersOf, same),
+    ...payeeUses(transfersIn(links), holdersIn(links)),
+  ];
   return [...uses, ...namesOfAccounts(links), ...throughGoods(links, sellersOf), ...joined];
 }
 

@@ -1,36 +1,16 @@
 import { groupBy } from '#jobs/detect/links/group-by';
-import type { Party, PartyUse, TellingKind } from '#jobs/detect/parties/party';
+import type { Party } from '#jobs/detect/parties/party';
 import type { ResolvedParties } from '#jobs/detect/parties/resolve-parties';
 import type { Table } from '#jobs/generate/tables/tables';
 import { StoredLinks } from '../snapshot/links.ts';
-import { orNull } from '../snapshot/cells.ts';
+import { partiesOf } from '../snapshot/parties.ts';
 import { Tables } from '../snapshot/tables.ts';
 import type { Delivery } from '../worlds/world.ts';
 
-const TELLING = new Set<string>(['Email', 'Phone', 'PaymentAccount', 'Address', 'Handle']);
-
-/** The parties of a delivery with what ingest would read that they use. */
+/** The parties of a delivery, as a snapshot's reader has them. */
 export function partiesIn({ tables }: Delivery): Party[] {
   const cells = new Tables(tables as readonly Table[]);
-  const links = new StoredLinks(cells);
-  const used = ['USES', 'LOCATED_AT', 'PAID_TO'].flatMap((type) => [...links.of(type)]);
-  const uses = groupBy(
-    used.filter(({ label }) => TELLING.has(label)),
-    ({ from }) => from,
-  );
-  return cells.map('parties', (read) => {
-    const key = `party:${read('party_id')}`;
-    return {
-      key,
-      type: orNull(read('type')) as Party['type'],
-      name: orNull(read('name')),
-      registrationNumber: orNull(read('registration_number')),
-      country: orNull(read('country')),
-      uses: (uses.get(key) ?? []).map(({ label, to }): PartyUse => {
-        return { kind: label as TellingKind, value: to };
-      }),
-    };
-  });
+  return partiesOf(cells, new StoredLinks(cells));
 }
 
 /** How the pairs that are said to be one compare with those that are. */

@@ -17,6 +17,7 @@ interface Options {
 
 const EXAMPLES = `Examples:
   ringbreaker verdict tel:+8613800138000 tel:+8613800138001 same --reason "one SIM card, seen at the raid"
+  ringbreaker verdict party:reg:7 party:reg:12 different --reason "father and son"
   ringbreaker verdict KEY_A KEY_B unsure --reason "taken back"
   ringbreaker verdict --list
 `;
@@ -24,9 +25,11 @@ const EXAMPLES = `Examples:
 /** `ringbreaker verdict KEY_A KEY_B same|different|unsure` */
 export function verdictCommand(): Command {
   return new Command('verdict')
-    .description('say of two values that they are the same, or are not; heeded from the next detect on')
-    .argument('[key-a]', 'key of a value, as the explorer’s record of it shows')
-    .argument('[key-b]', 'key of another value of the same kind')
+    .description(
+      'say of two values, or two parties, that they are the same, or are not; heeded from the next detect on',
+    )
+    .argument('[key-a]', 'key of a value or a party, as the explorer’s record of it shows')
+    .argument('[key-b]', 'key of another one of the same kind')
     .addArgument(new Argument('[judgement]', '`unsure` takes back what was said').choices(Judgement.options))
     .addOption(reasonOption())
     .addOption(authorOption())

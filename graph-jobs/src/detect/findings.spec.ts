@@ -50,6 +50,7 @@ const grouping: Grouping = {
 const REQUEST = {
   sellers: new Map(SELLERS.map((key) => [key, { key, ...FACTS }])),
   signals: { ...NO_SIGNALS, outcomes: [outcome('a', 'counterfeit'), outcome('b', 'counterfeit')] },
+  parties: { pairs: [], same: new Map() },
   signalsOf,
   basis: BASIS,
   reference,

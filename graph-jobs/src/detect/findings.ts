@@ -9,6 +9,8 @@ import type { Shape } from './judge/shape.ts';
 import { probabilityOf, weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
 import { placeIn, type Projection } from './links/projection.ts';
+import type { ResolvedParties } from './parties/resolve-parties.ts';
+import { whyOneOf } from './parties/why-one.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket } from './score/score.ts';
@@ -46,6 +48,8 @@ export type Before = ReadonlyMap<string, { readonly racket: string; readonly rol
 export interface JudgeRequest {
   readonly sellers: ReadonlyMap<string, SellerFacts>;
   readonly signals: Signals;
+  /** Which parties are one, to say why. */
+  readonly parties: ResolvedParties;
   /** Bits of a seller's own signals, and how often rackets and others show each. */
   readonly signalsOf: (seller: string) => number;
   readonly basis: Basis;
@@ -64,9 +68,10 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
   const operatorOf = new Map(
     grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
   );
+  const whyOne = whyOneOf(request.parties);
   const judged = grouping.candidates.map((candidate) => {
     const keys = candidate.sellers.map((at) => projection.sellers[at] ?? '');
-    const ties = findTies(projection, grouping.weights, candidate.sellers);
+    const ties = findTies(projection, grouping.weights, candidate.sellers, whyOne);
     const operators = new Set(candidate.sellers.map((at) => operatorOf.get(at) ?? [at]));
     const community: Community = {
       sellers: keys.flatMap((key) => request.sellers.get(key) ?? []),

@@ -1,13 +1,16 @@
-// Who uses the values that a person spoke of since a moment: what changes among them now may come from that.
+// Who uses the values, or stands behind the parties, that a person spoke of since a moment: what changes among them now
+// may come from that.
 MATCH (verdict:Verdict)
 WHERE verdict.at > $since
 UNWIND [verdict.one, verdict.other] AS key
-MATCH (value:Value {key: key})
-CALL (value) {
-  MATCH (value)<-[:USES|LOCATED_AT|PAID_TO|NAMED|DEPICTS|SENT_AS|SHIPPED_FROM]-()<-[:PAID_TO|LISTS|SENT|OPERATES*0..2]-(seller:Seller)
+CALL (key) {
+  MATCH (value:Value {key: key})<-[:USES|LOCATED_AT|PAID_TO|NAMED|DEPICTS|SENT_AS|SHIPPED_FROM]-()<-[:PAID_TO|LISTS|SENT|OPERATES*0..2]-(seller:Seller)
   RETURN seller
   UNION
-  MATCH (value)<-[:USES|LOCATED_AT|PAID_TO]-(:Party)-[:OPERATES]->(seller:Seller)
+  MATCH (value:Value {key: key})<-[:USES|LOCATED_AT|PAID_TO]-(:Party)-[:OPERATES]->(seller:Seller)
+  RETURN seller
+  UNION
+  MATCH (party:Entity {key: key})-[:OPERATES|OWNS|DIRECTS|SUPPLIES|ASSOCIATE*1..2]-(seller:Seller)
   RETURN seller
 }
 RETURN DISTINCT seller.key AS seller

@@ -2,6 +2,8 @@ import type { Signals, SellerFacts } from './facts.ts';
 import { linkKind } from '../links/link-weights.ts';
 import { combineWeights } from '../../analysis/combine-weights.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
+import type { PartyPair } from '../parties/party.ts';
+import type { WhyOne } from '../parties/why-one.ts';
 import type { ValueWeights } from '../links/weigh-values.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
@@ -14,6 +16,8 @@ export interface Tie {
   readonly members: readonly string[];
   readonly users: number;
   readonly evidence: readonly LinkRef[];
+  /** Why keys that stand as one value here are taken for one: of parties alone. */
+  readonly takenForOne?: readonly PartyPair[];
   /** First and last day of each use in the evidence, where known. */
   readonly seen?: readonly (readonly [first: number | null, last: number | null])[];
 }
@@ -45,20 +49,34 @@ const EVIDENCE_KEPT = 50;
 /** Nothing that rests on shared values is ever certain. */
 const MOST_CERTAIN = 0.95;
 
-/** The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last. */
-export function findTies(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Tie[] {
+/**
+ * The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last.
+ * @param whyOne why parties that stand as one value are taken for one
+ */
+export function findTies(
+  projection: Projection,
+  weights: ValueWeights,
+  sellers: readonly number[],
+  whyOne: WhyOne = () => [],
+): Tie[] {
   const ties = placesOf(projection, sellers).flatMap(([value, places]): Tie[] => {
     if (places.length < 2) return [];
     const users = usersOf(projection, value);
     const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
+    const key = projection.values.keys[value] ?? '';
+    const takenForOne = whyOne(
+      key,
+      shown.map((use) => use.value),
+    );
     return [
       {
-        value: projection.values.keys[value] ?? '',
+        value: key,
         kind: projection.values.kinds[value] ?? '',
         weight: weights[value] ?? 0,
         members: places.map((place) => projection.sellers[users[place] as number] ?? ''),
         users: users.length,
         evidence: shown.map(refOf),
+        ...(takenForOne.length > 0 && { takenForOne }),
         seen: shown.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen] as const),
       },
     ];
@@ -89,15 +107,15 @@ function nameOf({ kind, value }: Tie): string {
   return `${value} ${kind}`;
 }
 
-/** Kinds that stand at the beginning of the declared link: no value, but a thing. */
-const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source']);
+/** Who is above or beside a seller, or what that owns: it stands at the beginning of a link to what holds the use. */
+const RELATED: ReadonlySet<string> = new Set(['Owner', 'Holding', 'Director', 'Associate']);
 
-/** Kinds of tie that run over whoever owns, directs or is an associate: an entity too. */
-const RELATIONS: ReadonlySet<string> = new Set(['Owner', 'Holding', 'Director', 'Associate']);
+/** Kinds that stand at the beginning of the declared link: no value, but a thing. */
+export const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source', ...RELATED]);
 
 /** Whether what ties is a value, and no party, store or seller. */
 export function isValue({ kind }: Pick<Tie, 'kind'>): boolean {
-  return !DECLARED.has(kind) && !RELATIONS.has(kind);
+  return !DECLARED.has(kind);
 }
 
 /** What a tie says as it is saved and shown everywhere: to a hundredth, so that it is not written anew for nothing. */
@@ -107,8 +125,9 @@ export function savedWeight({ weight }: Pick<Tie, 'weight'>): number {
 
 /** The declared link behind a use; a party or a supplier stands at its beginning, any other value at its end. */
 export function refOf(use: { kind: string; via: string; value: string; seller: string; type: string }): LinkRef {
-  const leads = DECLARED.has(use.kind);
-  return { from: use.via, type: use.type, to: leads ? use.seller : use.value };
+  const { kind, via, value, seller, type } = use;
+  if (RELATED.has(kind)) return { from: value, type, to: via };
+  return { from: via, type, to: DECLARED.has(kind) ? seller : value };
 }
 
 /** A community of fewer members: everything in it that concerns only others is gone. */

@@ -25,6 +25,32 @@ describe('counter-evidence', () => {
     expect(told({ ties: [tie('Party', ['a', 'b', 'c'])] })).toEqual([]);
   });
 
+  it('says why entries of one owner were taken for one, and shows the rows of each', () => {
+    const row = (from: string) => ({ from, type: 'USES', to: 'email:own@post.zz' });
+    const pair = {
+      one: 'party:1',
+      other: 'party:2',
+      judgement: 'same',
+      reason: 'same name and one mailbox',
+      p: 1,
+    } as const;
+    const because = { takenForOne: [{ ...pair, evidence: [row('party:1'), row('party:2')] }] };
+    const [said] = told({
+      ties: [tie('Party', ['a', 'c', 'e'], because), tie('Owner', ['a', 'c'], { ...because, value: 'Party:1' })],
+    });
+    expect(said).toMatchObject({ kind: 'taken_for_one', sellers: ['a', 'c', 'e'] });
+    expect(said?.says).toMatch(/^3 members are tied by 2 entries of one declared owner.*: same name and one mailbox\./);
+    expect(said?.evidence.slice(0, 2)).toEqual([row('party:1'), row('party:2')]);
+    expect(
+      told({
+        ties: [tie('Party', ['a', 'c', 'e'], because), tie('Owner', ['a', 'c'], { ...because, value: 'Party:1' })],
+      }),
+    ).toHaveLength(1);
+    expect(told({ ties: [tie('Party', ['a', 'c', 'e'], { ...because, weight: 0 })] })).not.toContainEqual(
+      expect.objectContaining({ kind: 'taken_for_one' }),
+    );
+  });
+
   it('reads who shares nothing but a place as customers of a depot', () => {
     const place = tie('Origin', ['a', 'c', 'e', 'f']);
     expect(told({ ties: [place] })[0]?.says).toMatch(/^4 members ship from one place/);

@@ -1,9 +1,12 @@
-import type { CounterEvidence } from '@ringbreaker/cypher/domain';
+import { wordOfKind, type CounterEvidence } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
 import { ownerOfMost } from '../red-flags/held-together.ts';
 import { sellersOf } from '../red-flags/red-flag.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
+
+const SHOWN = 3;
+const EVIDENCE_SHOWN = 50;
 
 /** What speaks for the members: always shown beside what speaks against them. */
 export function findCounterEvidence(community: Community): CounterEvidence[] {
@@ -12,6 +15,7 @@ export function findCounterEvidence(community: Community): CounterEvidence[] {
     ...foundGenuine(community),
     ...generic(community),
     ...declaredCompany(community),
+    ...takenForOne(community),
     ...findHonestReadings(community),
   ];
 }
@@ -58,4 +62,24 @@ function declaredCompany(community: Community): CounterEvidence[] {
       evidence: [...party.evidence],
     },
   ];
+}
+
+/** Parties that stand as one on what they share: if they are two, what ties these members is gone. */
+function takenForOne({ ties }: Community): CounterEvidence[] {
+  const resting = ties.filter(({ weight, takenForOne: pairs }) => weight > 0 && pairs !== undefined);
+  return resting
+    .filter(({ value }, at) => resting.findIndex((tie) => tie.value === value) === at)
+    .slice(0, SHOWN)
+    .map(({ kind, members, evidence, takenForOne: pairs = [] }) => {
+      const parties = new Set(pairs.flatMap(({ one, other }) => [one, other])).size;
+      const reasons = [...new Set(pairs.map(({ reason }) => reason))].join('; ');
+      const all = [...pairs.flatMap((pair) => pair.evidence), ...evidence];
+      const rows = new Map(all.map((link) => [`${link.from}\n${link.type}\n${link.to}`, link]));
+      return {
+        kind: 'taken_for_one',
+        says: `${members.length} members are tied by ${parties} entries of one ${wordOfKind(kind)}, which were taken for one: ${reasons}. If they are not one, this tie is gone.`,
+        sellers: [...members],
+        evidence: [...rows.values()].slice(0, EVIDENCE_SHOWN),
+      };
+    });
 }

@@ -131,7 +131,7 @@ describe('uses read from the graph', () => {
     await saveTestGraph(database, { things, links: stored, deliveries: [] });
   };
   const read = async () => {
-    const shared = project(await readUses(database, () => undefined));
+    const shared = project((await readUses(database, () => undefined)).uses);
     return tell(await readHeld(database, shared, weighValues(shared)));
   };
 

@@ -13,7 +13,7 @@ import {
   valueVerdicts,
   type Database,
 } from '@ringbreaker/cypher';
-import type { ChainRole, MembershipPin, Role } from '@ringbreaker/cypher/domain';
+import { entityKey, type ChainRole, type MembershipPin, type Role } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { inLanes, inParts } from '../../in-parts.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
@@ -22,8 +22,11 @@ import { sameAs } from '../../resolution/verdicts/same-as.ts';
 import { comparableBit, linkKind } from './link-weights.ts';
 import { placeOf, valuesOf, type Projection } from './projection.ts';
 import type { ValueWeights } from './weigh-values.ts';
+import type { ResolvedParties } from '../parties/resolve-parties.ts';
+import { SameKeys } from '../parties/same-keys.ts';
 import { addUsesBy } from '../snapshot/gather-uses.ts';
 import { addLinkedUses } from '../snapshot/read-links.ts';
+import { readParties } from '../snapshot/read-parties.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** The facts of the given sellers, by key. */
@@ -35,27 +38,43 @@ export async function readSellers(database: Database, keys: Iterable<string>): P
   return sellers;
 }
 
-/** Which values are one and the same: by likeness, as `match` found, and by what people said, with both of these. */
+/**
+ * Which values are one and the same, by likeness, as `match` found, and by what people said; then which parties are, by
+ * what they share and by what people said.
+ */
 async function readLikenesses(database: Database) {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
-  const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
-  return { links, verdicts, alike, sameAs: sameAs(links, verdicts) };
+  const ofValues = verdicts.filter((verdict) => !isOnParties(verdict));
+  const values = sameAs(links, ofValues);
+  const parties = await readParties(database, { sameAs: values, verdicts: verdicts.filter(isOnParties) });
+  const said = ofValues.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
+  return { parties, alike: [...said, ...parties.same.keys()], sameAs: new Map([...values, ...parties.same]) };
+}
+
+function isOnParties({ one }: { readonly one: string }): boolean {
+  return one.startsWith(entityKey('Party', ''));
 }
 
 /** Sellers asked about in one query. */
 const SELLERS_A_QUERY = 5_000;
 
+/** Who uses what, and which parties are one in it. */
+export interface Sharing {
+  readonly uses: UseColumns;
+  readonly parties: ResolvedParties;
+}
+
 /**
  * Every use of a value that is shared (and some of values that are not), whichever way its seller came by it; the order
  * is the database's.
  */
-export async function readUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
-  const { sameAs: keys, alike } = await readLikenesses(database);
+export async function readUses(database: Database, onRead: (done: number) => void): Promise<Sharing> {
+  const { sameAs: keys, alike, parties } = await readLikenesses(database);
   const table = new UseTable(keys);
-  const gathering = { database, table, alike, onRead };
+  const gathering = { database, table, alike, same: new SameKeys(parties.same), onRead };
   await addUsesBy(usesOfValues, gathering);
   await addLinkedUses(gathering);
-  return table.columns();
+  return { uses: table.columns(), parties };
 }
 
 /**

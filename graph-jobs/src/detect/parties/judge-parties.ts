@@ -1,3 +1,4 @@
+import { isPlaceholder } from '@ringbreaker/cypher/values';
 import { isOneEdit } from '../../resolution/compare/word-match.ts';
 import type { NameLikeness } from './party-name.ts';
 import type { PartyPair, TellingKind } from './party.ts';
@@ -14,6 +15,8 @@ export interface PartyEvidence {
 /** A value that two parties share. */
 export interface SharedValue {
   readonly kind: TellingKind;
+  /** Its key as the one and as the other has it written. */
+  readonly written: readonly [one: string, other: string];
   /** Whether it is written in two ways that are likely one. */
   readonly isNearly: boolean;
   /** How many parties use it. */
@@ -59,6 +62,11 @@ export function judgeParties({ areOtherTypes, number, name, shared }: PartyEvide
   return { judgement: 'possible', reason: possibleReason(name, what), p: 0.5 };
 }
 
+/** Whether two are certainly not one, by whatever chain: others by type, or by their numbers in one register. */
+export function isRuledOut({ areOtherTypes, number }: Pick<PartyEvidence, 'areOtherTypes' | 'number'>): boolean {
+  return areOtherTypes || number === 'other';
+}
+
 /** Compares two registration numbers of one country, in whatever groups they are written. */
 export function compareNumbers(one: string | undefined, other: string | undefined): NumberLikeness {
   if (one === undefined || other === undefined) return 'unknown';
@@ -68,13 +76,13 @@ export function compareNumbers(one: string | undefined, other: string | undefine
   return isOneEdit(one, other) ? 'nearly' : 'other';
 }
 
-/** A registration number without what stands between its signs; undefined where too little is said. */
+/** A registration number without what stands between its signs; undefined where nothing is said (`n/a`, `0000`), or too little. */
 export function plainNumber(number: string | null): string | undefined {
   const plain = (number ?? '')
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return plain.length >= 4 ? plain : undefined;
+  return plain.length >= 4 && !isPlaceholder(plain) ? plain : undefined;
 }
 
 function different(reason: string, p = UNLIKELY): Judged {

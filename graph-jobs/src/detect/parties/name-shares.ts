@@ -4,12 +4,18 @@ import type { PartyName } from './party-name.ts';
 /** How common names are among the parties at hand, by how their words sound. */
 export class NameShares {
   readonly #counts = new Map<string, number>();
-  readonly #names: number;
+  #names = 0;
 
-  constructor(names: readonly PartyName[]) {
-    this.#names = names.length;
+  constructor(names: Iterable<PartyName>) {
+    // Words come again and again: each is heard once.
+    const said = new Map<string, number>();
     for (const { words } of names) {
-      for (const sound of new Set(words.map(skeletonOf))) this.#counts.set(sound, (this.#counts.get(sound) ?? 0) + 1);
+      this.#names += 1;
+      for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + 1);
+    }
+    for (const [word, count] of said) {
+      const sound = skeletonOf(word);
+      this.#counts.set(sound, (this.#counts.get(sound) ?? 0) + count);
     }
   }
 

@@ -1,14 +1,25 @@
 import { cleanName, skeletonOf, soundOf } from '@ringbreaker/cypher/values';
 import { isOneEdit } from '../../resolution/compare/word-match.ts';
 
-/** A name in the form in which names are compared. */
-export interface PartyName {
-  /** Words in ASCII lower case, without articles, by alphabet. */
-  readonly words: readonly string[];
+/** A name in the form in which names are compared. Most are never compared: their sound is worked out when asked for. */
+export class PartyName {
+  #letters: string | undefined;
+  #rough: string | undefined;
+
+  /** @param words in ASCII lower case, without articles, by alphabet */
+  constructor(readonly words: readonly string[]) {}
+
   /** The letters of all words by alphabet: equal for every order and every way of putting words together. */
-  readonly letters: string;
+  get letters(): string {
+    this.#letters ??= inOrder(this.words.join(''));
+    return this.#letters;
+  }
+
   /** The consonants of how the words sound, by alphabet. */
-  readonly rough: string;
+  get rough(): string {
+    this.#rough ??= inOrder(this.words.map(roughOf).join(''));
+    return this.#rough;
+  }
 }
 
 /** How alike two names are: one name, nearly one, one with a word more, another, or not to be compared. */
@@ -37,8 +48,7 @@ export function readPartyName(name: string | null): PartyName | undefined {
   if (!outcome.ok) return undefined;
   const said = outcome.key.slice('name:'.length).split(' ');
   const kept = said.filter((word) => !ARTICLES.has(word));
-  const words = (kept.length > 0 ? kept : said).map((word) => word.replace(GLUED_ARTICLE, ''));
-  return { words, letters: inOrder(words.join('')), rough: inOrder(words.map(roughOf).join('')) };
+  return new PartyName((kept.length > 0 ? kept : said).map((word) => word.replace(GLUED_ARTICLE, '')));
 }
 
 /** Compares two names, whatever the order of their words. */

@@ -1,7 +1,16 @@
+import type { LinkRef } from '@ringbreaker/cypher/domain';
+
 /** The kinds of value that tell who somebody is, where few use them. */
 export type TellingKind = 'Email' | 'Phone' | 'PaymentAccount' | 'Address' | 'Handle';
 
-/** A person or company as one source declares it, with what it uses; values are keys of `@ringbreaker/cypher/values`. */
+const TELLING: ReadonlySet<string> = new Set<TellingKind>(['Email', 'Phone', 'PaymentAccount', 'Address', 'Handle']);
+
+/** Whether a value of a kind can tell who somebody is. */
+export function isTelling(kind: string): kind is TellingKind {
+  return TELLING.has(kind);
+}
+
+/** A person or company as one source declares it, with what it uses. Values are keys of `@ringbreaker/cypher/values`. */
 export interface Party {
   readonly key: string;
   readonly type: 'person' | 'company' | null;
@@ -16,6 +25,8 @@ export interface Party {
 export interface PartyUse {
   readonly kind: TellingKind;
   readonly value: string;
+  /** The key as it was written, where the value stands under the key of another that is the same. */
+  readonly written?: string;
 }
 
 /** What is said of two parties that have something in common; the smaller key comes first. */
@@ -27,4 +38,6 @@ export interface PartyPair {
   readonly reason: string;
   /** How sure it is that the two are one, 0 to 1. */
   readonly p: number;
+  /** The links of both to what they have in common; none where that is a number. */
+  readonly evidence: readonly LinkRef[];
 }

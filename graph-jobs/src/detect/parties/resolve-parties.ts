@@ -1,39 +1,86 @@
+import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
+import type { Verdict } from '../../resolution/verdicts/same-as.ts';
 import { groupBy } from '../links/group-by.ts';
-import { joinParties } from './join-parties.ts';
-import { compareNumbers, judgeParties, plainNumber } from './judge-parties.ts';
+import { candidatePairs, pairsWithin } from './candidate-pairs.ts';
+import { heedVerdicts } from './heed-verdicts.ts';
+import { joinParties, type JudgedPair } from './join-parties.ts';
+import { compareNumbers, isRuledOut, judgeParties, plainNumber } from './judge-parties.ts';
 import { NameShares } from './name-shares.ts';
 import { readNearAddress } from './near-address.ts';
-import { compareNames, readPartyName } from './party-name.ts';
-import type { Party, PartyPair } from './party.ts';
-import { roughNameOf, SharedValues, type ReadParty } from './shared-values.ts';
+import { compareNames, readPartyName, type PartyName } from './party-name.ts';
+import type { Party, PartyPair, TellingKind } from './party.ts';
+import { SharedValues, writtenOf, type ReadParty } from './shared-values.ts';
 
 /** Which parties are one. */
 export interface ResolvedParties {
-  /** Pairs that have a number or a value in common, by their keys; all other pairs are different. */
+  /** Pairs that are the same or possibly the same, by their keys; all other pairs are different. */
   readonly pairs: readonly PartyPair[];
   /** From each party that is one with another to the smallest key among them. */
   readonly same: ReadonlyMap<string, string>;
 }
 
-/** Above so many users only those of nearly one name are compared on a value. */
-const WIDEST_VALUE = 12;
-
 /**
- * Says which parties are the same, which possibly, which different, and why. One name and nothing else never makes two
- * parties one. The order of the parties and of what they use does not matter.
+ * Says which parties are the same, which possibly, and why. One name and nothing else never makes two parties one. What
+ * people said comes before what the data says. The order of the parties and of what they use does not matter.
  */
-export function resolveParties(parties: readonly Party[]): ResolvedParties {
-  // 1. Read names, numbers and addresses.
-  const read = [...parties].sort((a, b) => compareTexts(a.key, b.key)).map(readParty);
-  // 2. Count how common each name is, and who uses which value.
-  const shares = new NameShares(read.flatMap(({ name }) => name ?? []));
+export function resolveParties(parties: readonly Party[], verdicts: readonly Verdict[] = []): ResolvedParties {
+  // 1. Count how common each name is.
+  const shares = new NameShares(namesOf(parties));
+  // 2. Read who has anything in common with anybody, or was spoken of, and who uses which value: most share nothing.
+  const spokenOf = new Set(verdicts.flatMap(({ one, other }) => [one, other]));
+  const sharing = keepSharing(parties, spokenOf).sort((a, b) => compareTexts(a.key, b.key));
+  const read = sharing.map(readParty);
   const values = new SharedValues(read, shares);
   // 3. Judge all pairs that share a number or a value.
-  const pairs = candidatePairs(read, values).map(([one, other]) => judge(one, other, values));
-  pairs.sort((a, b) => compareTexts(a.one, b.one) || compareTexts(a.other, b.other));
-  // 4. Put together what is the same.
-  return { pairs, same: joinParties(pairs) };
+  const judged = candidatePairs(read, values).map(([one, other]) => judge(one, other, values));
+  // 4. Hear what people said.
+  const byKey = new Map(read.map((one) => [one.party.key, one] as const));
+  const heard = heedVerdicts(judged, verdicts, (key) => byKey.has(key));
+  heard.sort((a, b) => compareTexts(a.one, b.one) || compareTexts(a.other, b.other));
+  // 5. Put together what is the same, and what a chain joins only where no two of it are certainly different.
+  const chained = joinParties(heard);
+  const within = [...groupBy(chained, ([, first]) => first).values()].map((all) =>
+    all.flatMap(([key]) => byKey.get(key) ?? []),
+  );
+  const apart = within
+    .flatMap(pairsWithin)
+    .filter(([one, other]) => isRuledOut(compareDeclared(one, other)))
+    .map(([one, other]) => ({ ...judge(one, other, values), isSaid: false }));
+  const same = apart.length > 0 ? joinParties([...heard, ...apart]) : chained;
+  return { pairs: heard.filter(({ judgement }) => judgement !== 'different').map(toPair), same };
+}
+
+function* namesOf(parties: readonly Party[]): Generator<PartyName> {
+  for (const { name } of parties) {
+    const read = readPartyName(name);
+    if (read) yield read;
+  }
+}
+
+/** The parties that have a number, a value or the numbers of an address in common with another, and those spoken of. */
+function keepSharing(parties: readonly Party[], spokenOf: ReadonlySet<string>): Party[] {
+  const first = new Map<string, number>();
+  const isKept = Uint8Array.from(parties, ({ key }) => (spokenOf.has(key) ? 1 : 0));
+  for (const [at, party] of parties.entries()) {
+    for (const mark of marksOf(party)) {
+      const known = first.get(mark);
+      if (known === undefined) first.set(mark, at);
+      else if (known !== at) isKept[known] = isKept[at] = 1;
+    }
+  }
+  return parties.filter((_, at) => isKept[at] === 1);
+}
+
+/** All by which somebody may have something in common with another. */
+function marksOf({ registrationNumber, uses }: Party): string[] {
+  const number = plainNumber(registrationNumber);
+  const places = uses.flatMap(({ kind, value }) => (kind === 'Address' ? (readNearAddress(value)?.numbers ?? []) : []));
+  return [...uses.map(({ value }) => value), ...places, ...(number === undefined ? [] : [`number ${number}`])];
+}
+
+function toPair({ one, other, judgement, reason, p, evidence }: JudgedPair): PartyPair {
+  return { one, other, judgement, reason, p, evidence };
 }
 
 function readParty(party: Party): ReadParty {
@@ -42,41 +89,34 @@ function readParty(party: Party): ReadParty {
     party,
     name: readPartyName(party.name),
     number: plainNumber(party.registrationNumber),
-    values: new Map(party.uses.map(({ kind, value }) => [value, kind])),
-    places: addresses.flatMap(({ value }) => readNearAddress(value) ?? []),
+    values: new Map(party.uses.map((use) => [use.value, use])),
+    places: addresses.flatMap((use) => {
+      const near = readNearAddress(use.value);
+      return near ? { ...near, written: writtenOf(use) } : [];
+    }),
   };
 }
 
 function judge(one: ReadParty, other: ReadParty, values: SharedValues): PartyPair {
   const [a, b] = [one.party, other.party];
-  const { judgement, reason, p } = judgeParties({
-    areOtherTypes: a.type !== null && b.type !== null && a.type !== b.type,
-    number: a.country === b.country ? compareNumbers(one.number, other.number) : 'unknown',
-    name: compareNames(one.name, other.name),
-    shared: values.rarest(one, other),
+  const shared = values.rarest(one, other);
+  const judged = judgeParties({ ...compareDeclared(one, other), name: compareNames(one.name, other.name), shared });
+  const evidence = (shared?.written ?? []).map((to, at): LinkRef => {
+    return { from: at === 0 ? a.key : b.key, type: linkTo(shared?.kind ?? 'Handle'), to };
   });
-  return { one: a.key, other: b.key, judgement, reason, p };
+  return { one: a.key, other: b.key, ...judged, evidence };
 }
 
-/** The pairs that share a number of one country, or a value: all of its users where they are few, else those of one rough name. */
-function candidatePairs(read: readonly ReadParty[], values: SharedValues): (readonly [ReadParty, ReadParty])[] {
-  const numbered = read.filter(({ number, party }) => number !== undefined && party.country !== null);
-  const blocks = [...groupBy(numbered, ({ number, party }) => `${party.country}\n${number}`).values()];
-  for (const { all } of values.byValue.values()) {
-    if (all.length <= WIDEST_VALUE) blocks.push([...all]);
-    else blocks.push(...byRoughName(all));
-  }
-  for (const { all } of values.byNumbers.values()) blocks.push(...byRoughName(all));
-  const pairs = new Map<string, readonly [ReadParty, ReadParty]>();
-  for (const block of blocks) {
-    for (const [at, one] of block.entries()) {
-      for (const other of block.slice(at + 1)) pairs.set(`${one.party.key}\n${other.party.key}`, [one, other]);
-    }
-  }
-  return [...pairs.values()];
+function compareDeclared(one: ReadParty, other: ReadParty) {
+  const [a, b] = [one.party, other.party];
+  return {
+    areOtherTypes: a.type !== null && b.type !== null && a.type !== b.type,
+    number: a.country === b.country ? compareNumbers(one.number, other.number) : ('unknown' as const),
+  };
 }
 
-function byRoughName(users: readonly ReadParty[]): Iterable<ReadParty[]> {
-  const named = users.filter(({ name }) => name !== undefined);
-  return groupBy(named, roughNameOf).values();
+/** The type of the link by which a party has a value. */
+function linkTo(kind: TellingKind): string {
+  if (kind === 'Address') return 'LOCATED_AT';
+  return kind === 'PaymentAccount' ? 'PAID_TO' : 'USES';
 }

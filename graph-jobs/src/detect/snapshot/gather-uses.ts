@@ -1,12 +1,15 @@
 import type { usesOfValues, Database } from '@ringbreaker/cypher';
 import { inLanes } from '../../in-parts.ts';
+import type { SameKeys } from '../parties/same-keys.ts';
 import type { UseTable } from '../links/use-table.ts';
 
-/** Where uses are read from and gathered in; `alike` are values that a person said are another one. */
+/** Where uses are read from and gathered in; `alike` are values and parties that are another one, and so may be shared. */
 export interface Gathering {
   readonly database: Database;
   readonly table: UseTable;
   readonly alike: readonly string[];
+  /** Which parties are one. */
+  readonly same: SameKeys;
   readonly onRead: (done: number) => void;
 }
 

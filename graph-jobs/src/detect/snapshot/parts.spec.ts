@@ -19,9 +19,16 @@ const payees = [
   { seller: 'seller:2', account: 'acct:1', nameKey: 'name:x', owners: [] },
 ];
 
+const said = { judgement: 'same', reason: 'same name', p: 1, evidence: [] } as const;
+const PAIRS = [
+  { one: 'party:1', other: 'party:2', ...said },
+  { one: 'party:3', other: 'party:4', ...said },
+];
+
 function snapshot(order: <T>(items: readonly T[]) => T[], sameAs?: ReadonlyMap<string, string>): Snapshot {
   return {
     sellers: new Map(),
+    parties: { pairs: order(PAIRS), same: new Map(order(['party:1', 'party:2']).map((key) => [key, 'party:1'])) },
     uses: tabulate(order(rows), sameAs),
     signals: { ...NO_SIGNALS, payees: order(payees).map((row) => ({ ...row, owners: order(row.owners) })) },
     brandMedians: [],
@@ -36,6 +43,8 @@ describe('the parts of a snapshot', () => {
   it('depend on the rows and not on their order', () => {
     expect(partsOf(snapshot((items) => items.toReversed()))).toEqual(parts);
     expect(parts.get('uses.Phone')).toHaveLength(3);
+    expect(parts.get('parties')).toHaveLength(2);
+    expect(parts.get('parties.same')).toHaveLength(2);
     expect(parts.get('active')).toEqual(['{"day":1,"seller":"seller:1"}', '{"day":2,"seller":"seller:2"}']);
   });
 

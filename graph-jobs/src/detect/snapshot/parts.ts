@@ -9,9 +9,19 @@ import type { Snapshot } from './snapshot.ts';
  * give equal bytes. The parts are told apart by name (`signals.listings`, `uses.Phone`), so that a comparison tells
  * which part differs.
  */
-export function partsOf({ sellers, uses, signals, brandMedians, openings, active }: Snapshot): Map<string, string[]> {
+export function partsOf({
+  sellers,
+  parties,
+  uses,
+  signals,
+  brandMedians,
+  openings,
+  active,
+}: Snapshot): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   parts.set('sellers', lines([...sellers.values()]));
+  parts.set('parties', lines(parties.pairs));
+  parts.set('parties.same', lines([...parties.same].map(([party, as]) => ({ party, as }))));
   let row = 0;
   for (const use of usesIn(uses)) {
     const key = uses.values[uses.value[row++] as number];

@@ -9,6 +9,7 @@ import {
 import { inLanes, inParts } from '../../in-parts.ts';
 import { addUsesBy, type Gathering } from './gather-uses.ts';
 import type { Use } from '../links/use-table.ts';
+import type { SameKeys } from '../parties/same-keys.ts';
 import { payeeUses, type Transfer } from './payee-uses.ts';
 import { endsOf, relationUses, type Relation } from './relation-uses.ts';
 
@@ -16,25 +17,25 @@ const KEYS_A_QUERY = 5_000;
 
 /** Adds who is under whom and beside whom, and where money and parcels go. */
 export async function addLinkedUses(gathering: Gathering): Promise<void> {
-  const { database, table, onRead } = gathering;
+  const { database, table, same, onRead } = gathering;
   await addUsesBy([usesOfRecipients], gathering);
   for (const read of [readRelationUses, readPayeeUses]) {
-    for (const use of await read(database)) table.add(use);
+    for (const use of await read(database, same)) table.add(use);
     onRead(table.size);
   }
 }
 
-async function readRelationUses(database: Database): Promise<Use[]> {
+async function readRelationUses(database: Database, same: SameKeys): Promise<Use[]> {
   const relations: Relation[] = [];
   for await (const [source, type, target, firstSeen, lastSeen] of database.stream(relationLinks, {}))
     relations.push({ source, type, target, firstSeen, lastSeen } as Relation);
   const behind = new Map<string, readonly string[]>();
   const isSeller = (key: string) => key.startsWith('seller:');
-  const keys = endsOf(relations).filter((key) => !isSeller(key));
+  const keys = endsOf(relations, same).filter((key) => !isSeller(key));
   await inLanes(inParts(keys, KEYS_A_QUERY), async (part) => {
     for (const { key, sellers } of await database.run(sellersBehind, { keys: part })) behind.set(key, sellers);
   });
-  return relationUses(relations, (key) => (isSeller(key) ? [key] : (behind.get(key) ?? [])));
+  return relationUses(relations, (key) => (isSeller(key) ? [key] : (behind.get(key) ?? [])), same);
 }
 
 async function readPayeeUses(database: Database): Promise<Use[]> {

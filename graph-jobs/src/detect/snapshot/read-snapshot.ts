@@ -17,9 +17,11 @@ export async function readSnapshot(
   onRead: (done: number) => void = () => undefined,
 ): Promise<Snapshot> {
   const keys = await readKeys(database);
+  const { uses, parties } = await readUses(database, onRead);
   return {
     sellers: await readSellers(database, keys),
-    uses: await readAllUses(database, onRead),
+    parties,
+    uses: await keepAllHeld(database, keepShared(uses)),
     signals: await readAllOf(database, asOf, keys),
     brandMedians: await database.run(brandMedians, {}),
     openings: await database.run(openingsByDay, {}),
@@ -33,8 +35,8 @@ async function readKeys(database: Database): Promise<string[]> {
   return keys.sort(compareTexts);
 }
 
-async function readAllUses(database: Database, onRead: (done: number) => void): Promise<UseColumns> {
-  const shared = keepShared(await readUses(database, onRead));
+/** Shared uses with the kinds of value that their sellers have any of, shared or not. */
+async function keepAllHeld(database: Database, shared: UseColumns): Promise<UseColumns> {
   const places = new Map(shared.sellers.map((seller, at) => [seller, at]));
   const held = Uint8Array.from(shared.held);
   await addHeld(database, shared.sellers, (seller, bits) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SameKeys } from '../parties/same-keys.ts';
 import { relationUses, type Relation } from './relation-uses.ts';
 
 /** A link as `a owns b`. */
@@ -10,10 +11,12 @@ function relation(text: string, firstSeen: number | null = null, lastSeen: numbe
 
 /** Parties named by letters, each with the seller of its letter. */
 const own = (key: string) => [`seller:${key}`];
-const usersOf = (texts: readonly string[], kind: string, value: string) =>
+const APART = new SameKeys(new Map());
+const usersOf = (texts: readonly string[], kind: string, value: string, same = APART) =>
   relationUses(
     texts.map((text) => relation(text)),
     own,
+    same,
   )
     .filter((use) => use.kind === kind && use.value === value)
     .map(({ seller }) => seller.replace('seller:', ''))
@@ -40,10 +43,24 @@ describe('relations as uses', () => {
     expect(usersOf(['a owns b', 'b owns c', 'c owns a'], 'Holding', 'a')).toBe('ac');
   });
 
+  it('go on where a company is known twice, and join whoever is behind either entry', () => {
+    const same = new SameKeys(
+      new Map([
+        ['b', 'b'],
+        ['x', 'b'],
+      ]),
+    );
+    const links = ['a owns b', 'x owns c', 'd directs x'];
+    expect(usersOf(links, 'Owner', 'a', same)).toBe('abx');
+    expect(usersOf(links, 'Holding', 'a', same)).toBe('ac');
+    expect(usersOf(links, 'Director', 'd', same)).toBe('bcdx');
+    expect(usersOf(['b owns x'], 'Owner', 'b', same)).toBe('');
+  });
+
   it('are seen first and last over all links that say the same', () => {
-    const uses = relationUses([relation('a owns b', 5, 9), relation('a owns c', 2, null)], own);
+    const uses = relationUses([relation('a owns b', 5, 9), relation('a owns c', 2, null)], own, APART);
     const seen = (seller: string) => uses.find((use) => use.seller === seller && use.kind === 'Owner');
-    expect(seen('seller:a')).toMatchObject({ firstSeen: 2, lastSeen: 9, via: 'a', type: 'OWNS' });
+    expect(seen('seller:a')).toMatchObject({ firstSeen: 2, lastSeen: 9, via: 'b', type: 'OWNS' });
     expect(seen('seller:c')).toMatchObject({ firstSeen: 2, lastSeen: null });
   });
 
@@ -55,7 +72,7 @@ describe('relations as uses', () => {
         fc.constantFrom('owns', 'directs', 'associate').map((verb) => relation(`${source} ${verb} ${target}`, at, at)),
       );
     const said = (links: readonly Relation[]) =>
-      relationUses(links, own)
+      relationUses(links, own, APART)
         .map((use) => JSON.stringify(use))
         .sort();
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Use } from '../links/use-table.ts';
 import { groupBy } from '../links/group-by.ts';
+import type { SameKeys } from '../parties/same-keys.ts';
 import { Widened } from './widened.ts';
 
 /** A link by which one seller, store or party owns, directs or is an associate of another. */
@@ -25,24 +26,28 @@ const MOST_HOPS = 4;
  * - `Director`: behind what it directs, and what that owns;
  * - `Associate`: behind its associate.
  *
- * Several links that say the same are one use, seen first and last over all of them.
+ * Parties that are the same are one on the way, so that a chain of owners goes on where a register knows a company twice.
+ * Several links that say the same are one use, seen first and last over all of them; it is held (`via`) by the other end.
  */
-export function relationUses(relations: Iterable<Relation>, sellersOf: SellersOf): Use[] {
-  const byType = groupBy(relations, ({ type }) => type);
+export function relationUses(relations: Iterable<Relation>, sellersOf: SellersOf, same: SameKeys): Use[] {
+  const apart = [...relations].filter(({ source, target }) => same.keyOf(source) !== same.keyOf(target));
+  const byType = groupBy(apart, ({ type }) => type);
   const owning = byType.get('OWNS') ?? [];
-  const owned = ownedBy(owning);
+  const owned = ownedBy(owning, same);
   const uses = new Widened();
   const add = (kind: string, link: Relation, at: string) => {
-    const { source: value, type, firstSeen, lastSeen } = link;
-    for (const seller of sellersOf(at)) uses.add({ seller, value, kind, via: value, type, firstSeen, lastSeen });
+    const { source: value, target: via, type, firstSeen, lastSeen } = link;
+    const sellers = new Set(same.allOf(at).flatMap((key) => sellersOf(key)));
+    for (const seller of sellers) uses.add({ seller, value, kind, via, type, firstSeen, lastSeen });
   };
   for (const link of owning) {
     for (const at of [link.source, link.target]) add('Owner', link, at);
-    const below = descendants(owned, link.target);
+    const below = descendants(owned, same.keyOf(link.target));
     if (below.length > 0) for (const at of [link.source, ...below]) add('Holding', link, at);
   }
   for (const link of byType.get('DIRECTS') ?? []) {
-    for (const at of [link.source, link.target, ...(owned.get(link.target) ?? [])]) add('Director', link, at);
+    for (const at of [link.source, link.target, ...(owned.get(same.keyOf(link.target)) ?? [])])
+      add('Director', link, at);
   }
   for (const link of byType.get('ASSOCIATE') ?? [])
     for (const at of [link.source, link.target]) add('Associate', link, at);
@@ -50,13 +55,13 @@ export function relationUses(relations: Iterable<Relation>, sellersOf: SellersOf
 }
 
 /** What stands at an end of any of these links: `relationUses` asks for the sellers behind these keys alone. */
-export function endsOf(relations: readonly Relation[]): string[] {
-  return [...new Set(relations.flatMap(({ source, target }) => [source, target]))];
+export function endsOf(relations: readonly Relation[], same: SameKeys): string[] {
+  return [...new Set(relations.flatMap(({ source, target }) => [...same.allOf(source), ...same.allOf(target)]))];
 }
 
-function ownedBy(owning: readonly Relation[]): Map<string, readonly string[]> {
-  const links = groupBy(owning, ({ source }) => source);
-  return new Map([...links].map(([source, all]) => [source, all.map(({ target }) => target)]));
+function ownedBy(owning: readonly Relation[], same: SameKeys): Map<string, readonly string[]> {
+  const links = groupBy(owning, ({ source }) => same.keyOf(source));
+  return new Map([...links].map(([source, all]) => [source, all.map(({ target }) => same.keyOf(target))]));
 }
 
 /** Everything that one owns, over at most three steps, itself left out. */

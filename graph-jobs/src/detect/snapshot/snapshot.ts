@@ -1,5 +1,6 @@
 import type { BrandMedian, SellerFacts, Signals } from '../evidence/facts.ts';
 import type { Openings } from '../reference/null-levels.ts';
+import type { ResolvedParties } from '../parties/resolve-parties.ts';
 import type { UseColumns } from '../links/use-table.ts';
 
 /**
@@ -10,9 +11,11 @@ import type { UseColumns } from '../links/use-table.ts';
 export interface Snapshot {
   /** The facts of every seller, by key. */
   readonly sellers: ReadonlyMap<string, SellerFacts>;
+  /** Which parties are one. The uses and the chains of owners that they were gathered along know these as one. */
+  readonly parties: ResolvedParties;
   /**
-   * Who uses which value, for the values that at least two sellers use (`shared-uses.ts`). Likely-same values stand under
-   * one key. `held` knows the comparable kinds of each of these sellers, values that nobody else uses included.
+   * Who uses which value, for the values that at least two sellers use (`shared-uses.ts`). Likely-same values, and
+   * parties that are the same, stand under one key. `held` knows the comparable kinds of each of these sellers, values that nobody else uses included.
    */
   readonly uses: UseColumns;
   /** All kinds of signals of every seller. Exposures are worked out from the uses, and are empty here. */

@@ -32,7 +32,7 @@ describe('what people said of values', () => {
 
   /** Who shares a value with whom, as detection reads it. */
   async function sharers(): Promise<string[]> {
-    const projection = project(await readUses(database, () => undefined));
+    const projection = project((await readUses(database, () => undefined)).uses);
     return projection.values.keys
       .map((_, value) => [...usersOf(projection, value)].map((at) => projection.sellers[at]?.slice(-1)).join(''))
       .filter(({ length }) => length > 1);
@@ -53,5 +53,39 @@ describe('what people said of values', () => {
     expect(await sharers()).toEqual([]);
     await say(HOUSE, SAME_HOUSE, 'unsure', 4);
     expect(await sharers()).toEqual(['ab']);
+  });
+
+  it('is heard of parties too, before what they share says anything, and from run to run', async () => {
+    const party = (id: string) => {
+      const properties = { id, type: 'person', name: 'Jelena Ilić', country: 'RS' };
+      return { labels: ['Entity', 'Party'], key: `party:${id}`, properties };
+    };
+    const runs = (id: string, seller: string) => {
+      return { from: `party:${id}`, type: 'OPERATES', to: `seller:${seller}`, properties: {} };
+    };
+    const uses = (id: string) => ({ from: `party:${id}`, type: 'USES', to: 'email:jelena@post.zz', properties: {} });
+    const mail = { labels: ['Value', 'Email'], key: 'email:jelena@post.zz', properties: { display: '' } };
+    await saveTestGraph(database, {
+      things: [...['1', '2', '3'].map(party), mail],
+      links: [runs('1', 'a'), runs('2', 'b'), runs('3', 'c'), uses('1'), uses('2')],
+      deliveries: [],
+    });
+    const owners = async () => {
+      const projection = project((await readUses(database, () => undefined)).uses);
+      const isParty = (value: number) => projection.values.kinds[value] === 'Party';
+      const shared = [...projection.values.keys.keys()].filter(isParty);
+      return shared.map((value) =>
+        Array.from(usersOf(projection, value), (at) => projection.sellers[at]?.slice(-1)).join(''),
+      );
+    };
+    expect(await owners()).toEqual(['ab']);
+    await say('party:1', 'party:2', 'different', 1);
+    expect(await owners()).toEqual([]);
+    await say('party:1', 'party:3', 'same', 2);
+    expect(await owners()).toEqual(['ac']);
+    expect(await owners()).toEqual(['ac']);
+    await say('party:2', 'party:1', 'unsure', 3);
+    expect(await owners()).toEqual(['abc']);
+    await expect(say('party:1', HOUSE, 'same', 4)).rejects.toThrow('of one kind');
   });
 });
