@@ -9,7 +9,8 @@ import { readOptions } from './measuring/options.ts';
 // Detection on marketplaces of nine habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
-// which racket (what grouping can reach), the first engine's frozen figures, and three plain methods. Nothing is tuned
+// which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
+// (what reading shared values can reach), the first engine's frozen figures, and three plain methods. Nothing is tuned
 // to a world: what ties and signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids
 // and whether false alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
 

@@ -5,6 +5,7 @@ export interface Figures {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Pairwise F1 over operators. */
   readonly operators: number;
   readonly reported: number;
   readonly planted: number;

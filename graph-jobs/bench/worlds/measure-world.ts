@@ -10,9 +10,11 @@ import {
 import { findEngine } from '#jobs/detect/communities/index';
 import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
-import { project } from '#jobs/detect/links/projection';
+import { project, type Projection } from '#jobs/detect/links/projection';
+import { findOperators } from '#jobs/detect/operators/operators';
 import { weighValues } from '#jobs/detect/links/weigh-values';
 import type { ReportedRun } from '#jobs/evaluate/measures';
+import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
@@ -81,7 +83,10 @@ function figuresOfReport(reported: ReportedRun, truth: readonly TruthRow[]): Fig
   return toFigures(evaluateRun(reported, truth), { honestAccused, groups: null });
 }
 
-/** The groups that the same core finds where it is told who takes part, though not in which racket. */
+/**
+ * The groups that the same core finds where it is told who takes part, though not in which racket; and the operators it
+ * finds where it is told, for each pattern of what pairs share, how many of these pairs are one operator's.
+ */
 function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): ReportedRun {
   const inRacket = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => `seller:${sellerId}`));
   const projection = project(snapshotOf(tables, asOf).uses);
@@ -102,7 +107,16 @@ function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): Re
       racketId: `${at}`,
     })),
   );
-  return { members, operators: [] };
+  return { members, operators: operatorsTold(projection, truth) };
+}
+
+function operatorsTold(projection: Projection, truth: readonly TruthRow[]): ReportedRun['operators'] {
+  const operatorOf = new Map(truth.map(({ sellerId, operator }) => [`seller:${sellerId}`, operator]));
+  const planted = projection.sellers.map((seller) => operatorOf.get(seller) || null);
+  const found = findOperators(projection, (a, b) => planted[a] !== null && planted[a] === planted[b]);
+  return found.flatMap((operator, at) =>
+    operator.map((seller) => ({ sellerId: sellerIdOf(projection.sellers[seller] ?? ''), operatorId: `${at}` })),
+  );
 }
 
 /** What was told over all deliveries, beside what happened. */

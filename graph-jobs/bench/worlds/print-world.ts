@@ -49,12 +49,17 @@ export function printMeans(
   const ratio = (of: (figures: Figures) => number) =>
     mean(ours.map((figures, at) => of(figures) / Math.max(0.01, told[at]?.f1 ?? 1)));
   const recall = mean(ours.map(({ groups }, at) => (groups ?? 0) / Math.max(0.01, told[at]?.recall ?? 1)));
+  const [operators, attainable] = [ours, told].map((of) => mean(of.map((figures) => figures.operators))) as [
+    number,
+    number,
+  ];
   const pooled = (of: readonly Figures[]) =>
     sum(of.map(({ falseAlarms }) => falseAlarms)) / Math.max(1, sum(of.map(({ reported }) => reported)));
   const old = frozen.filter((figures) => figures !== undefined);
   const lines = [
     `members F1 ${share(mean(ours.map(({ f1 }) => f1)))}, told who ${share(mean(told.map(({ f1 }) => f1)))}, ratio ${share(ratio(({ f1 }) => f1))}`,
-    `groups found ÷ told ${share(recall)}; operators F1 ${share(mean(ours.map(({ operators }) => operators)))}`,
+    `groups found ÷ told ${share(recall)}`,
+    `operators F1 ${share(operators)}, told what sharing says ${share(attainable)}, ratio ${share(operators / Math.max(0.01, attainable))}`,
     `false alarms ${share(pooled(ours))} of ${sum(ours.map(({ reported }) => reported))} reported`,
   ];
   if (old.length > 0)

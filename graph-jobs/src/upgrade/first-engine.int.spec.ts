@@ -124,7 +124,7 @@ describe('a graph that the first engine left', () => {
     ]);
     expect(after.members.map(({ seller }) => seller)).not.toContain(letGo?.seller);
     // Each telephone number has one user: they share something where the last word is that both numbers are one.
-    const projection = project(await readUses(database, () => undefined));
+    const projection = project((await readUses(database, () => undefined)).uses);
     for (const { judgement, one, other } of lastWords(after.verdicts)) {
       const [a, b] = [await userOf(database, one), await userOf(database, other)];
       const shared = heldBy(projection, a).filter((value) => heldBy(projection, b).includes(value));

@@ -27,15 +27,13 @@ export function findCommunities(
 ): Communities {
   const components = findComponents(projection, weights);
   const communities: (readonly number[])[] = [];
-  const operators: (readonly number[])[] = [];
   for (const members of components) {
     const pairs = linkPairs(projection, weights, members);
-    operators.push(...findOperators(members, pairs));
     communities.push(...splitComponent(projection, weights, { members, pairs, engine, seed }));
   }
   return {
     communities: communities.filter((community) => community.length > 1),
-    operators: operators.filter((operator) => operator.length > 1),
+    operators: findOperators(projection),
     largestComponent: components.reduce((most, { length }) => Math.max(most, length), 0),
   };
 }

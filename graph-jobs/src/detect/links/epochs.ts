@@ -29,7 +29,7 @@ export function splitEpochs(uses: UseColumns, rows: Int32Array): (readonly numbe
 }
 
 /** Whether a value of this kind may be another's after a pause. */
-function isPassedOn(kind: string): boolean {
+export function isPassedOn(kind: string): boolean {
   return PASSED_ON.has(kind);
 }
 

@@ -1,67 +1,91 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOperators } from './operators.ts';
-import { linkPairs } from './pair-links.ts';
 import { project } from '../links/projection.ts';
 import { tabulate, type Use } from '../links/use-table.ts';
-import { weighValues } from '../links/weigh-values.ts';
+import { findOperators } from './operators.ts';
 
-const use = (seller: string, kind: string, value: string): Use => ({
-  ...{ seller, kind, value },
-  ...{ via: seller, type: 'USES', firstSeen: null, lastSeen: null },
-});
-
-/** Operators of a handful of sellers, by their keys. */
-function operatorsOf(...uses: Use[]): string[][] {
-  const projection = project(tabulate(uses));
-  const members = [...projection.sellers.keys()];
-  const pairs = linkPairs(projection, weighValues(projection), members);
-  return findOperators(members, pairs).map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
+function use(seller: string, kind: string, value: string, days: [number | null, number | null] = [null, null]): Use {
+  const [firstSeen, lastSeen] = days;
+  return { seller, kind, value, via: seller, type: 'USES', firstSeen, lastSeen };
 }
 
+/** Operators of a handful of sellers, by their keys. */
+function operatorsOf(uses: readonly Use[]): string[][] {
+  const projection = project(tabulate(uses));
+  return findOperators(projection).map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
+}
+
+/** Operators of two accounts each that share two things, and as many strangers who have one handle by twos. */
+function town(pairs: number): Use[] {
+  return Array.from({ length: pairs }, (_, at) => [
+    ...['a', 'b'].flatMap((account) => [
+      use(`${at} ${account}`, 'Phone', `tel:${at}`),
+      use(`${at} ${account}`, 'Email', `mail:${at}`),
+    ]),
+    ...['x', 'y'].map((account) => use(`${at} ${account}`, 'Handle', `handle:${at}`)),
+  ]).flat();
+}
+
+const KINDS = ['Phone', 'Email', 'Address', 'Name', 'Party', 'PaymentAccount'];
+const anyUses = fc.array(fc.tuple(fc.nat(9), fc.constantFrom(...KINDS), fc.nat(3)), { minLength: 2, maxLength: 40 });
+
 describe('findOperators', () => {
-  it('joins what two kinds of identity say', () => {
-    const both = (seller: string) => [use(seller, 'Phone', 'tel:1'), use(seller, 'Address', 'addr:1')];
-    expect(operatorsOf(...both('a'), ...both('b'))).toEqual([['a', 'b']]);
-  });
-
-  it('takes one kind alone only where nothing that both have speaks against it', () => {
-    const phone = [use('a', 'Phone', 'tel:1'), use('b', 'Phone', 'tel:1')];
-    expect(operatorsOf(...phone)).toEqual([['a', 'b']]);
-    const others = ['Email', 'Device'].flatMap((kind) => [use('a', kind, `${kind} a`), use('b', kind, `${kind} b`)]);
-    expect(operatorsOf(...phone, ...others)).toEqual([['a'], ['b']]);
-  });
-
-  it('never takes a payee, an address or a picture alone: a network shares them without being one operator', () => {
-    for (const kind of ['PaymentAccount', 'Address', 'Image'])
-      expect(operatorsOf(use('a', kind, '1'), use('b', kind, '1'))).toEqual([['a'], ['b']]);
-  });
-
-  it('believes a declared operator', () => {
-    expect(operatorsOf(use('a', 'Party', 'party:1'), use('b', 'Party', 'party:1'))).toEqual([['a', 'b']]);
-  });
-
-  it('holds back the only link between two operators that are known by more than one account each', () => {
-    const linked = (...sellers: string[]) =>
-      sellers.flatMap((seller) => [
-        use(seller, 'Email', `mail ${sellers.join('')}`),
-        use(seller, 'Address', `addr ${sellers.join('')}`),
-      ]);
-    const bridge = [use('b', 'Phone', 'tel:1'), use('c', 'Phone', 'tel:1')];
-    expect(operatorsOf(...linked('a', 'b'), ...linked('c', 'd'), ...bridge)).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ]);
-  });
-
-  it('grows no operator along a chain of strangers: a third of the pairs across two operators must share an identity', () => {
-    const chain = ['ab', 'bc', 'cd', 'de', 'ef'].flatMap((pair) =>
-      [...pair].flatMap((seller) => [use(seller, 'Phone', `tel ${pair}`), use(seller, 'Address', `addr ${pair}`)]),
+  it('depends on nothing but who shares what: neither on names nor on the order of rows', () => {
+    const any = fc.record({
+      uses: anyUses,
+      names: fc.shuffledSubarray([...Array(10).keys()], { minLength: 10 }),
+      places: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
+    });
+    fc.assert(
+      fc.property(any, ({ uses, names, places }) => {
+        const rows = uses.map(([seller, kind, value]) => use(`s${seller}`, kind, `v${value}`));
+        const renamed = uses.map(([seller, kind, value]) => use(`s${names[seller] as number}`, kind, `w${3 - value}`));
+        const shuffled = renamed
+          .map((row, at) => ({ row, at: places[at] as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ row }) => row);
+        const nameOf = (key: string) => `s${names[Number(key.slice(1))] as number}`;
+        const expected = operatorsOf(rows).map((operator) => operator.map(nameOf).sort());
+        expect(operatorsOf(shuffled)).toEqual(expected.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+      }),
+      { numRuns: 150, seed: 5 },
     );
-    expect(operatorsOf(...chain)).toEqual([
-      ['a', 'b', 'c', 'd'],
-      ['e', 'f'],
-    ]);
-    const declared = ['a', 'f'].map((seller) => use(seller, 'Party', 'party:1'));
-    expect(operatorsOf(...chain, ...declared).map(({ length }) => length)).toEqual([4, 2]);
+  });
+
+  it('joins what two kinds of identity say, and learns that a handle alone says nothing here', () => {
+    const found = operatorsOf(town(40));
+    expect(found).toHaveLength(40);
+    expect(found.flat().every((seller) => /[ab]$/.test(seller))).toBe(true);
+  });
+
+  it('grows no operator along a chain of strangers', () => {
+    const chain = 'abcdefghijkl';
+    const uses = [...chain].slice(1).flatMap((seller, at) => {
+      return [seller, chain[at] as string].map((user) => use(user, 'Phone', `tel:${at}`));
+    });
+    expect(
+      operatorsOf([...town(40), ...uses])
+        .flat()
+        .filter((seller) => seller.length === 1),
+    ).toEqual([]);
+  });
+
+  it.each(['Address', 'Supplier', 'Image', 'Ip', 'Name', 'Sender', 'Payee'])(
+    'never takes a common %s for identity',
+    (kind) => {
+      expect(operatorsOf([use('a', kind, '1'), use('b', kind, '1')])).toEqual([]);
+    },
+  );
+
+  it('believes a declared owner, whatever else speaks against it', () => {
+    const owned = ['a', 'b', 'c'].map((seller) => use(seller, 'Party', 'party:1'));
+    expect(operatorsOf([...town(3), ...owned])).toContainEqual(['a', 'b', 'c']);
+  });
+
+  it('takes a phone that was given on for less than one that both use at one time', () => {
+    const inTurn = [use('a', 'Phone', 'tel:1', [0, 100]), use('b', 'Phone', 'tel:1', [101, 200])];
+    const atOnce = [use('a', 'Phone', 'tel:1', [0, 150]), use('b', 'Phone', 'tel:1', [101, 200])];
+    expect(operatorsOf(inTurn)).toEqual([]);
+    expect(operatorsOf(atOnce)).toEqual([['a', 'b']]);
   });
 });

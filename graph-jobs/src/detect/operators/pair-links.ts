@@ -1,4 +1,4 @@
-import { comparableBit, joinsAlone, linkKind } from '../links/link-weights.ts';
+import { joinsAlone } from '../links/link-weights.ts';
 import { usersOf, valuesOfAll, type Projection } from '../links/projection.ts';
 import type { ValueWeights } from '../links/weigh-values.ts';
 
@@ -9,17 +9,7 @@ export interface PairLink {
   readonly b: number;
   /** Chance of one racket. */
   readonly together: number;
-  /**
-   * Chance of one operator: identity alone counts here. Where it rests on a single kind, what both have but don't share
-   * counts against it.
-   */
-  readonly oneOperator: number;
-  /** Different kinds of identity that they share. */
-  readonly identities: readonly string[];
 }
-
-/** The odds of one operator are so much lower for each kind of which both have one and share none. */
-const ODDS_OF_DIFFERENCE = 0.6;
 
 /**
  * Joins the users of each linking value in pairs and adds up independent evidence: 1 - prod(1 - weight), the noisy-or
@@ -48,11 +38,11 @@ export function linkPairs(projection: Projection, weights: ValueWeights, members
   return [...pairs]
     .filter(([, evidence]) => evidence.some(({ kind }) => joinsAlone(kind)))
     .sort(([x], [y]) => x - y)
-    .map(([name, evidence]) => {
-      const [a, b] = [Math.floor(name / members.length), name % members.length];
-      const both = (projection.held[members[a] ?? 0] ?? 0) & (projection.held[members[b] ?? 0] ?? 0);
-      return { a, b, ...addUp(evidence, both) };
-    });
+    .map(([name, evidence]) => ({
+      a: Math.floor(name / members.length),
+      b: name % members.length,
+      together: addUp(evidence),
+    }));
 }
 
 interface Evidence {
@@ -74,26 +64,8 @@ function keepBest(pairs: Map<number, Evidence[]>, name: number, kind: string, we
   evidence.push({ kind, weight });
 }
 
-/** @param both bits of the comparable kinds that both sellers have */
-function addUp(evidence: Evidence[], both: number): Omit<PairLink, 'a' | 'b'> {
-  let [apart, otherOperators, differing] = [1, 1, both];
-  const identities: string[] = [];
+function addUp(evidence: Evidence[]): number {
   // In the order of their kinds, so that rounding never depends on the order of the values.
   if (evidence.length > 1) evidence.sort((x, y) => (x.kind < y.kind ? -1 : 1));
-  for (const { kind, weight } of evidence) {
-    apart *= 1 - weight;
-    if (linkKind(kind).level !== 'operator') continue;
-    otherOperators *= 1 - weight;
-    identities.push(kind);
-    differing &= ~comparableBit(kind);
-  }
-  if (identities.length !== 1) return { together: 1 - apart, oneOperator: 1 - otherOperators, identities };
-  const odds = ((1 - otherOperators) / otherOperators) * ODDS_OF_DIFFERENCE ** countBits(differing);
-  return { together: 1 - apart, oneOperator: odds / (1 + odds), identities };
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  return 1 - evidence.reduce((apart, { weight }) => apart * (1 - weight), 1);
 }

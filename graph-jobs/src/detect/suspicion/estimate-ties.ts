@@ -11,7 +11,7 @@ function tieClass(kind: string, users: number): string {
 }
 
 /** What is believed of a class before the data speaks. */
-function believed(kind: string, users: number): number {
+export function believed(kind: string, users: number): number {
   const width = 2 ** Math.ceil(Math.log2(users));
   return POLICY.ties[TIE_KINDS[kind] ?? 'weak'] / (1 + (width / POLICY.ties.halfWidth) ** 2);
 }

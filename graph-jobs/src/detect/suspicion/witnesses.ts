@@ -1,6 +1,7 @@
 import { POLICY } from '../policy.ts';
 import { asOneWitness } from './own-signals.ts';
 import { usersOf, type Projection } from '../links/projection.ts';
+import { ACCOUNTS } from '../operators/shared-by-pairs.ts';
 import { IntColumn } from '../links/use-table.ts';
 
 /**
@@ -64,9 +65,6 @@ export function gatherWitnesses(
     ties: gatherTies(projection, witnessOf),
   };
 }
-
-/** No operator has more accounts with one value than this; what more sellers use is no tie. */
-const ACCOUNTS = 12;
 
 function gatherTies(projection: Projection, witnessOf: Int32Array): Ties {
   const [values, offsets, users] = [new IntColumn(), new IntColumn(), new IntColumn()];
