@@ -48,7 +48,6 @@ describe('an event in a sentence', () => {
       { event: 'shrunk', sellersBefore: 5, sellersAfter: 3, closed: ['a', 'b'] },
     ],
     ['A group gained signals; Grown: 3 to 4 open sellers; 1 joined', { wasGroup: true, joined: ['a'] }],
-    ['Split; what its parts shared has fallen silent: 3 to 4 open sellers', { event: 'split' }],
   ])('%s', (sentence, about) => {
     expect(sayEvent({ ...event, ...about })).toBe(sentence);
   });

@@ -40,9 +40,7 @@ export const RacketEvent = z.object({
   asOf: z.string(),
   event: EventKind,
   racketId: z.string(),
-  otherIds: z
-    .array(z.string())
-    .describe('merged: what came in; split: what went out, if it is a racket by itself; else what it is related to'),
+  otherIds: z.array(z.string()).describe('merged: what came in; split: what went out; else what it is related to'),
   state: RacketState.describe('how the racket stands afterwards'),
   cause: EventCause,
   ending: Ending.nullable(),
@@ -53,9 +51,7 @@ export const RacketEvent = z.object({
   joined: z.array(z.string()),
   left: z.array(z.string()),
   closed: z.array(z.string()).describe('members that closed since the last run'),
-  by: z
-    .array(z.string())
-    .describe('keys of the values that tie in who joined, or fell silent where it split, the strongest first'),
+  by: z.array(z.string()).describe('keys of the values that tie in who joined, the strongest first'),
   kinds: z.array(z.string()).describe('the kinds of these values'),
 });
 export type RacketEvent = z.infer<typeof RacketEvent>;
@@ -95,8 +91,7 @@ const related = (otherIds: readonly string[]) => (otherIds.length > 0 ? `, relat
 
 const HEADLINES: Record<EventKind, (event: Pick<RacketEvent, 'otherIds' | 'ending'>) => string> = {
   merged: ({ otherIds }) => `Merged with ${otherIds.join(', ')}`,
-  split: ({ otherIds }) =>
-    otherIds.length > 0 ? `Split; apart now: ${otherIds.join(', ')}` : 'Split; what its parts shared has fallen silent',
+  split: ({ otherIds }) => `Split; apart now: ${otherIds.join(', ')}`,
   returned: () => 'Returned',
   continued: () => 'Continued',
   grown: () => 'Grown',

@@ -5,10 +5,9 @@ import type { Fate } from '../fates/fates.ts';
 import { dayOf } from '../../links/days.ts';
 import type { Gathering, KnownCommunity, KnownRacket } from '../lives.ts';
 import type { Names } from '../names/names.ts';
-import { silentBetween } from '../fates/parting.ts';
 import type { Observed } from '../standing/standing.ts';
 import { closedSince, countOpen, sizeEvent } from './sizes.ts';
-import { keepStrongest, tyingIn, tyingTogether } from './ties.ts';
+import { tyingIn, tyingTogether } from './ties.ts';
 
 /** A found racket, with what ties it and how it stands. */
 export interface FoundStanding extends Gathering {
@@ -141,8 +140,6 @@ function tellKept(story: Story, at: number, found: number): Told | null {
     if (old.state === 'dissolved') return null;
     return { ...told, event: 'dissolved', ending: now.ending };
   }
-  const silent = story.unheard.has(at) ? [] : silentBetween(now, story.seen, dayBefore(story, old));
-  if (silent.length > 0) return { ...told, event: 'split', ...byOf(keepStrongest(silent)) };
   const event = sizeEvent(old, now, { seen: story.seen, day: dayBefore(story, old) });
   const review = story.unheard.has(at) || isFringe(now, told.joined);
   if (event === 'grown' || event === 'shrunk') return { ...told, event, review };

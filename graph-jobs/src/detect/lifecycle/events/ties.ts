@@ -20,8 +20,7 @@ export function tyingTogether(ties: readonly Tie[], parents: readonly Gathering[
   );
 }
 
-/** The ties that say anything, the strongest first; ten at most. */
-export function keepStrongest(ties: readonly Tie[]): Tie[] {
+function keepStrongest(ties: readonly Tie[]): Tie[] {
   return ties
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1))

@@ -14,26 +14,19 @@ function born(members: string[]) {
 }
 
 describe('a parting', () => {
-  it('has split when what two parts of it shared falls silent, and once, though it is found as one', () => {
-    const whole = [...A, ...B];
-    const uses = (until: string): ReturnType<typeof tieOf>[] => [
-      tieOf('a', A, [dayOf('2025-01-01'), null]),
-      tieOf('b', B, [dayOf('2025-01-01'), null]),
-      tieOf('bridge', ['a1', 'b1'], [dayOf('2025-01-01'), dayOf(until)]),
+  it('is told of what is found as two where these share nothing any more', () => {
+    const play = (until: string | null) => {
+      const { theatre, ids } = born([...A, ...B]);
+      const ties = [tieOf('bridge', [...A, ...B], [dayOf('2025-01-01'), until === null ? null : dayOf(until)])];
+      const { events } = theatre.play({ asOf: day(3), rackets: [A, B], lone: B, active: day(3), ties });
+      return events.map(({ event, otherIds }) => [event, otherIds.includes(ids[0] ?? '') ? 'of it' : '']).sort();
+    };
+    expect(play(day(1, 20))).toEqual([['split', '']]);
+    const known = [
+      ['born', 'of it'],
+      ['changed', ''],
     ];
-    const play = (theatre: Theatre, month: number, until: string) =>
-      theatre.play({ asOf: day(month), rackets: [whole], active: day(month), ties: uses(until) }).events;
-    const { theatre } = born(whole);
-    expect(play(theatre, 2, day(1, 20))).toEqual([]);
-    expect(play(theatre, 3, day(1, 20))).toMatchObject([{ event: 'split', otherIds: [], by: ['bridge'] }]);
-    expect(play(theatre, 4, day(1, 20))).toEqual([]);
-    expect(play(born(whole).theatre, 3, day(2, 20))).toEqual([]);
-  });
-
-  it('has not split when it is found as two that still share something', () => {
-    const { theatre, ids } = born([...A, ...B]);
-    const ties = [tieOf('bridge', ['a1', 'b1'], [dayOf('2025-01-01'), null])];
-    const { events } = theatre.play({ asOf: day(2), rackets: [A, B], active: day(2), ties });
-    expect(events.map(({ event, otherIds }) => [event, ...otherIds]).sort()).toEqual([['born', ...ids], ['changed']]);
+    expect(play(day(2, 20))).toEqual(known);
+    expect(play(null)).toEqual(known);
   });
 });
