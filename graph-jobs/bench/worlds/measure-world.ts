@@ -12,6 +12,7 @@ import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project } from '#jobs/detect/links/projection';
 import { weighValues } from '#jobs/detect/links/weigh-values';
+import type { EventScore } from '#jobs/evaluate/match-events';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
 import { snapshotOf } from '../snapshot/snapshot.ts';
@@ -27,7 +28,7 @@ export interface MeasuredWorld {
 }
 
 interface OverTime {
-  readonly events: number;
+  readonly events: EventScore;
   /** Planted rackets that one id meets all their life, as a racket or a group. */
   readonly keepsOneId: number;
   /** False alarms and honest sellers accused at the first delivery; at the last they stand among the methods. */
@@ -137,7 +138,7 @@ class Story {
     const found = evaluateOverTime({ snapshots: this.#found, truthEvents, events: [] });
     const { reported, falseAlarms, honestAccused } = this.#first;
     return {
-      events: told.events.f1,
+      events: told.events,
       keepsOneId: found.keepsOneId.share,
       first: { reported, falseAlarms, honestAccused },
     };
