@@ -30,6 +30,8 @@ const event = (kind: RacketEvent['event'], racketId: string, about: Partial<Rack
   sellersBefore: 3,
   sellersAfter: 4,
   joined: [],
+  closed: [],
+  wasGroup: false,
   left: [],
   by: [PHONE],
   kinds: ['Phone'],
@@ -87,7 +89,7 @@ describe('the history of a racket', () => {
   it('tells its events in sentences, those of others that it was part of among them, and none of an unseen run', async () => {
     const page = EventPage.parse(await served.client.read('/rackets/rk-1/events'));
     expect(page.items.map(({ id }) => id)).toEqual(['ev-grown-rk-1', 'ev-merged-rk-2']);
-    expect(page.items[0]).toMatchObject({ hiddenSellers: 0, detail: 'Grown: 3 to 4 sellers; 2 joined by phone' });
+    expect(page.items[0]).toMatchObject({ hiddenSellers: 0, detail: 'Grown: 3 to 4 open sellers; 2 joined by phone' });
     const half = EventPage.parse(await served.client.read('/rackets/rk-1/events?limit=1'));
     const rest = EventPage.parse(await served.client.read(`/rackets/rk-1/events?limit=1&cursor=${half.next}`));
     expect([...half.items, ...rest.items]).toEqual(page.items);
@@ -101,7 +103,7 @@ describe('the history of a racket', () => {
   it('counts who may not be seen, and names neither them nor what ties them', async () => {
     const page = EventPage.parse(await market.read('/rackets/rk-1/events'));
     expect(page.items[0]).toMatchObject({ joined: [seller(2)], hiddenSellers: 1, kinds: [] });
-    expect(page.items[0]?.detail).toBe('Grown: 3 to 4 sellers; 2 joined');
+    expect(page.items[0]?.detail).toBe('Grown: 3 to 4 open sellers; 2 joined');
   });
 });
 

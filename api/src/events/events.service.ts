@@ -34,11 +34,14 @@ type Row = Omit<EventView, 'detail' | 'hiddenSellers'> & {
   total: number;
   allJoined: number;
   allLeft: number;
+  allClosed: number;
 };
 
 /** The sentence counts everybody, whoever is named beside it. */
-function toView({ runSeq: _, total: __, allJoined, allLeft, ...event }: Row): EventView {
-  const counts = { joined: new Array<string>(allJoined).fill(''), left: new Array<string>(allLeft).fill('') };
-  const hiddenSellers = allJoined + allLeft - event.joined.length - event.left.length;
+function toView({ runSeq: _, total: __, allJoined, allLeft, allClosed, ...event }: Row): EventView {
+  const nameless = (count: number) => new Array<string>(count).fill('');
+  const counts = { joined: nameless(allJoined), left: nameless(allLeft), closed: nameless(allClosed) };
+  const shown = event.joined.length + event.left.length + event.closed.length;
+  const hiddenSellers = allJoined + allLeft + allClosed - shown;
   return { ...event, hiddenSellers, detail: sayEvent({ ...event, ...counts }) };
 }

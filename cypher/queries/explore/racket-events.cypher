@@ -1,4 +1,4 @@
-// The newest first. Of those who joined and left the asker is told whom it may see; the others are counted.
+// The newest first. Of those who joined, left and closed the asker is told whom it may see; the others are counted.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[:HAPPENED_TO]-(event:RacketEvent)
@@ -15,9 +15,13 @@ WITH run, size(events) AS total, event,
     RETURN s.key AS key ORDER BY key } END AS joined,
   CASE WHEN $contributors IS NULL THEN event.left ELSE COLLECT {
     MATCH (s:Entity) WHERE s.key IN event.left AND any(c IN s.contributors WHERE c IN $contributors)
-    RETURN s.key AS key ORDER BY key } END AS left
+    RETURN s.key AS key ORDER BY key } END AS left,
+  CASE WHEN $contributors IS NULL THEN coalesce(event.closed, []) ELSE COLLECT {
+    MATCH (s:Entity) WHERE s.key IN event.closed AND any(c IN s.contributors WHERE c IN $contributors)
+    RETURN s.key AS key ORDER BY key } END AS closed
 RETURN run AS runSeq, total, event.id AS id, event.run AS run, event.asOf AS asOf, event.event AS event,
   event.racketId AS racketId, event.otherIds AS otherIds, event.state AS state, event.cause AS cause,
   event.ending AS ending, event.review AS review, event.sellersBefore AS sellersBefore,
-  event.sellersAfter AS sellersAfter, joined, left, size(event.joined) AS allJoined, size(event.left) AS allLeft,
+  event.sellersAfter AS sellersAfter, joined, left, closed, size(event.joined) AS allJoined, size(event.left) AS allLeft,
+  size(coalesce(event.closed, [])) AS allClosed, coalesce(event.wasGroup, event.event = 'promoted') AS wasGroup,
   CASE WHEN $contributors IS NULL THEN event.kinds ELSE [] END AS kinds

@@ -4,5 +4,6 @@ WHERE event.run <= current.seq AND event.run >= $from AND event.run <= $to
 RETURN event.id AS id, event.run AS run, event.asOf AS asOf, event.event AS event, event.racketId AS racketId,
        event.otherIds AS otherIds, event.state AS state, event.cause AS cause, event.ending AS ending,
        event.review AS review, event.sellersBefore AS sellersBefore, event.sellersAfter AS sellersAfter,
-       event.joined AS joined, event.left AS left, event.by AS by, event.kinds AS kinds
+       event.joined AS joined, event.left AS left, coalesce(event.closed, []) AS closed,
+       coalesce(event.wasGroup, event.event = 'promoted') AS wasGroup, event.by AS by, event.kinds AS kinds
 ORDER BY asOf, run, racketId

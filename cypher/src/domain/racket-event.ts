@@ -45,10 +45,12 @@ export const RacketEvent = z.object({
   cause: EventCause,
   ending: Ending.nullable(),
   review: z.boolean().describe('the evidence is poor: a person should look, and no alert is raised'),
-  sellersBefore: z.number().int(),
-  sellersAfter: z.number().int(),
+  wasGroup: z.boolean().describe('it was a group in the last run: it gained signals'),
+  sellersBefore: z.number().int().describe('open sellers in the last run'),
+  sellersAfter: z.number().int().describe('open sellers in this run'),
   joined: z.array(z.string()),
   left: z.array(z.string()),
+  closed: z.array(z.string()).describe('members that closed since the last run'),
   by: z.array(z.string()).describe('keys of the values that tie in who joined, the strongest first'),
   kinds: z.array(z.string()).describe('the kinds of these values'),
 });
@@ -56,22 +58,28 @@ export type RacketEvent = z.infer<typeof RacketEvent>;
 
 /** An event in a sentence that names no seller and no value: it may be read by whoever may see the racket. */
 export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
-  const { sellersBefore, sellersAfter, joined, left, kinds, review } = event;
+  const { sellersBefore, sellersAfter, joined, left, closed, kinds, review } = event;
   const size = sizeOf(sellersBefore, sellersAfter);
   const came =
     joined.length > 0 && sellersBefore > 0
       ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.map(wordOfKind).join(', ')}` : ''}`
       : '';
   const went = left.length > 0 && sellersAfter > 0 ? `${left.length} left` : '';
-  const sentence = [`${HEADLINES[event.event](event)}: ${size}`, came, went].filter(Boolean).join('; ');
+  const shut = closed.length > 0 && sellersAfter > 0 ? `${closed.length} closed` : '';
+  const headline = event.wasGroup && event.event !== 'promoted' ? GAINED : '';
+  const sentence = [`${headline}${HEADLINES[event.event](event)}: ${size}`, came, went, shut]
+    .filter(Boolean)
+    .join('; ');
   return review ? `${sentence}; the evidence is poor, look before you act` : sentence;
 }
 
 /** Nothing grows from nobody, or shrinks to nobody: it begins or ends. */
 function sizeOf(before: number, after: number): string {
-  if (after === 0) return `${before} sellers before`;
-  return before === after || before === 0 ? `${after} sellers` : `${before} to ${after} sellers`;
+  if (after === 0) return before === 0 ? 'no open sellers' : `${before} open sellers before`;
+  return before === after || before === 0 ? `${after} open sellers` : `${before} to ${after} open sellers`;
 }
+
+const GAINED = 'A group gained signals; ';
 
 const ENDINGS: Record<Ending, string> = {
   enforcement: 'by measures against it',

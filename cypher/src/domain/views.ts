@@ -217,7 +217,7 @@ export type Problem = z.infer<typeof Problem>;
 
 /** One event of a racket's history. What the viewer may not see is counted, not named. */
 export const EventView = RacketEvent.omit({ by: true }).extend({
-  hiddenSellers: z.number().int().describe('who joined or left and is not shown'),
+  hiddenSellers: z.number().int().describe('who joined, left or closed and is not shown'),
   detail: z.string().describe('the event in a sentence'),
 });
 export type EventView = z.infer<typeof EventView>;

@@ -13,6 +13,7 @@ import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project, type Projection } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
 import { weighValues } from '#jobs/detect/links/weigh-values';
+import type { EventScore } from '#jobs/evaluate/match-events';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
@@ -29,7 +30,7 @@ export interface MeasuredWorld {
 }
 
 interface OverTime {
-  readonly events: number;
+  readonly events: EventScore;
   /** Planted rackets that one id meets all their life, as a racket or a group. */
   readonly keepsOneId: number;
   /** False alarms and honest sellers accused at the first delivery; at the last they stand among the methods. */
@@ -151,7 +152,7 @@ class Story {
     const found = evaluateOverTime({ snapshots: this.#found, truthEvents, events: [] });
     const { reported, falseAlarms, honestAccused } = this.#first;
     return {
-      events: told.events.f1,
+      events: told.events,
       keepsOneId: found.keepsOneId.share,
       first: { reported, falseAlarms, honestAccused },
     };

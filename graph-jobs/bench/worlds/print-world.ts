@@ -35,7 +35,11 @@ function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['
   const at = ({ falseAlarms, reported, honestAccused }: Pick<Figures, 'falseAlarms' | 'reported' | 'honestAccused'>) =>
     `${falseAlarms} false of ${reported}, ${honestAccused} honest sellers accused`;
   const then = last ? `; at the last ${at(last)}` : '';
-  return `events F1 ${share(events)}, one id kept ${share(keepsOneId)}; at the first delivery ${at(first)}${then}`;
+  const kinds = Object.entries(events.byKind).map(([kind, { planted, reported, met }]) => {
+    return `${kind} ${met} of ${planted}, ${reported} told`;
+  });
+  const told = `events F1 ${share(events.f1)} (${kinds.join('; ')})`;
+  return `${told}, one id kept ${share(keepsOneId)}; at the first delivery ${at(first)}${then}`;
 }
 
 /** Means over worlds: what the table of goals asks. */

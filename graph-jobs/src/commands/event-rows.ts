@@ -23,10 +23,11 @@ export async function readEventRows(
 
 /** An event as a row: what it is, of which racket, with which others, and how in words. */
 function toRow(event: RacketEvent): EventRow {
-  const { joined, left, cause, asOf, racketId, otherIds } = event;
+  const { joined, left, closed, cause, asOf, racketId, otherIds } = event;
   const came = joined.length > 0 ? `joined: ${joined.map(sellerIdOf).join(' ')}` : '';
   const went = left.length > 0 ? `left: ${left.map(sellerIdOf).join(' ')}` : '';
-  const detail = [sayEvent(event), came, went, `cause: ${cause}`].filter(Boolean).join('; ');
+  const shut = closed.length > 0 ? `closed: ${closed.map(sellerIdOf).join(' ')}` : '';
+  const detail = [sayEvent(event), came, went, shut, `cause: ${cause}`].filter(Boolean).join('; ');
   return {
     as_of: asOf,
     event: event.event,
@@ -41,5 +42,8 @@ function sellerRows(event: RacketEvent): EventRow[] {
   const row = (change: string, seller: string): EventRow => {
     return { ...toRow(event), event: change, seller_id: sellerIdOf(seller), detail: `in the event: ${event.event}` };
   };
-  return [...event.joined.map((seller) => row('joined', seller)), ...event.left.map((seller) => row('left', seller))];
+  const { joined, left, closed } = event;
+  return Object.entries({ joined, left, closed }).flatMap(([change, sellers]) => {
+    return sellers.map((seller) => row(change, seller));
+  });
 }

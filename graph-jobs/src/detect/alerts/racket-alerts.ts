@@ -16,7 +16,7 @@ export function alertOnMerge(occasion: Occasion): NewAlert[] {
   const by = new Set(event.by);
   const ties = racket.ties.filter(({ value }) => by.has(value));
   const names = [racket.id, ...event.otherIds].join(' and ');
-  const says = `${names} are one: ${event.sellersAfter} sellers, joined by ${kindsOf(ties)}.`;
+  const says = `${names} are one: ${event.sellersAfter} open sellers, joined by ${kindsOf(ties)}.`;
   const body = { otherIds: event.otherIds, sellers: [], path: [], ...restOn(occasion, ties) };
   return [makeAlert(occasion, { kind: 'merge', seller: null, episode: event.otherIds.join(' '), says, body })];
 }
@@ -27,7 +27,7 @@ export function alertOnGrowth(occasion: Occasion): NewAlert[] {
   const { joined, asOf } = event;
   if (joined.length < Math.max(SPURT_LEAST, SPURT_SHARE * before.length)) return [];
   const ties = tyingIn(racket.ties, joined);
-  const says = `${racket.id} grew from ${event.sellersBefore} to ${event.sellersAfter} sellers: ${joined.length} joined by ${kindsOf(ties)}.`;
+  const says = `${racket.id} went from ${event.sellersBefore} to ${event.sellersAfter} open sellers: ${joined.length} joined by ${kindsOf(ties)}.`;
   const body = { otherIds: [], sellers: joined, path: [], ...restOn(occasion, ties) };
   return [makeAlert(occasion, { kind: 'growth_spurt', seller: null, episode: asOf, says, body })];
 }

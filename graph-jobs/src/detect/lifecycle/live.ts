@@ -1,10 +1,10 @@
 import { canonicalize } from 'json-canonicalize';
 import type { GroupScore, Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { Member, Tie } from '../evidence/community.ts';
-import { dayOf } from '../links/days.ts';
 import { tellEvents, type FoundStanding, type Story } from './events/events.ts';
-import { findFates, type Fate } from './fates/fates.ts';
+import { findFates, type Fate, type FoundLife } from './fates/fates.ts';
 import { findHeld, holdBack } from './fates/hold-back.ts';
+import { shareStill } from './fates/parting.ts';
 import { coreOf, type KnownRacket } from './lives.ts';
 import { nameAll } from './names/names.ts';
 import { compareTexts } from '../../compare-texts.ts';
@@ -64,7 +64,7 @@ export function live(unsorted: Past, unordered: Present): Lives {
   // 1. Who goes on as whom.
   const founds = present.rackets.map((racket) => ({ ...racket, isAlive: isAlive(racket, observed) }));
   const unheard = new Set([...olds.keys()].filter((at) => voices.unheard.has(olds[at]?.id ?? '')));
-  const fates = holdBack(findFates(olds, founds, dayOf(run.asOf)), unheard);
+  const fates = decideFates(olds, founds, { observed, unheard });
   // 2. Under which id.
   const taken = new Set([...past.states.keys(), ...(past.taken ?? [])]);
   const found = { foundRackets: founds, foundGroups: present.groups };
@@ -79,9 +79,12 @@ export function live(unsorted: Past, unordered: Present): Lives {
     run: run.seq,
     after: past.settings?.seq ?? 0,
     asOf: run.asOf,
+    since: past.settings?.asOf ?? run.asOf,
+    seen: observed,
     olds,
     founds: standing,
     names,
+    oldGroups: past.groups,
     groups: present.groups,
     otherSettings,
     spokenOf: new Set([...present.spokenOf, ...(present.pinnedSince ?? [])]),
@@ -103,6 +106,20 @@ export function live(unsorted: Past, unordered: Present): Lives {
     groups: present.groups.map((group, at) => ({ ...group, id: names.groups[at] ?? '' })),
     standings: findStandings(past, { asOf: run.asOf, observed, rackets, events, held: heldIds }),
   };
+}
+
+/** Who goes on as whom; what may not have happened is not decided. */
+function decideFates(
+  olds: Past['rackets'],
+  founds: readonly (NewRacket & FoundLife)[],
+  { observed, unheard }: { observed: Observed; unheard: ReadonlySet<number> },
+): Fate[] {
+  const partsShare = (parts: readonly number[]) =>
+    shareStill(
+      parts.flatMap((at) => founds[at] ?? []),
+      observed,
+    );
+  return holdBack(findFates(olds, founds, observed.asOf), unheard, partsShare);
 }
 
 /** Old ones by their ids, found ones by their first members: where all else is equal, the first goes first. */

@@ -12,6 +12,7 @@ export interface Scene {
   readonly rackets?: readonly (readonly string[])[];
   readonly groups?: readonly (readonly string[])[];
   readonly closed?: Readonly<Record<string, string>>;
+  readonly opened?: Readonly<Record<string, string>>;
   /** Sellers on record that are in nothing that was found. */
   readonly lone?: readonly string[];
   /** The last day of anybody's activity. */
@@ -55,10 +56,11 @@ export function presentOf(scene: Scene, run: Present['run']): Present {
   };
 }
 
-function sellerOf(key: string, { closed = {} }: Scene): SellerFacts {
+function sellerOf(key: string, { closed = {}, opened = {} }: Scene): SellerFacts {
   const closedAt = closed[key] ?? null;
   const status = closedAt ? 'closed' : 'open';
-  return { key, status, openedAt: null, closedAt, closureReason: closedAt ? 'voluntary' : null, country: null };
+  const openedAt = opened[key] ?? null;
+  return { key, status, openedAt, closedAt, closureReason: closedAt ? 'voluntary' : null, country: null };
 }
 
 export function memberOf(seller: string): Member {
@@ -86,3 +88,18 @@ const SCORE: RacketScore = {
   counterfactuals: [],
   unknown: [],
 };
+
+/** A value that some sellers share, all from and until the same day. */
+export const tieOf = (
+  value: string,
+  members: readonly string[],
+  seen: readonly [number | null, number | null],
+): Tie => ({
+  value,
+  kind: 'Phone',
+  weight: 0.8,
+  members,
+  users: members.length,
+  evidence: [],
+  seen: members.map(() => seen),
+});

@@ -84,6 +84,7 @@ describe('deliveries over time', () => {
       'merged',
       'reactivated',
       'returned',
+      'shrunk',
       'split',
     ]);
   });
@@ -109,7 +110,7 @@ describe('deliveries over time', () => {
         racket,
         {
           members: new Set(members),
-          isClosed: members.every((seller) => !open.has(seller)),
+          open: members.filter((seller) => open.has(seller)).length,
           isDormant: members.every((seller) => (lastDays.get(seller) ?? '') <= limit),
         },
       ]),
@@ -176,7 +177,7 @@ const VALUES = [
 
 interface Standing {
   members: Set<string>;
-  isClosed: boolean;
+  open: number;
   isDormant: boolean;
 }
 
@@ -191,9 +192,10 @@ function expectEvents(before: Map<string, Standing>, now: Map<string, Standing>)
     const [name, old] = parent;
     if ([...now.values()].filter((other) => touches(old, other)).length > 1)
       return name === racket ? `split ${racket}` : [];
-    if (standing.isClosed) return old.isClosed ? [] : `dissolved ${racket}`;
-    if (old.isClosed) return `returned ${racket}`;
-    if (standing.members.size > 1.1 * old.members.size) return `grown ${racket}`;
+    if (standing.open === 0) return old.open === 0 ? [] : `dissolved ${racket}`;
+    if (old.open === 0) return `returned ${racket}`;
+    if (standing.open > 1.1 * old.open) return `grown ${racket}`;
+    if (1.1 * standing.open < old.open) return `shrunk ${racket}`;
     if (standing.isDormant === old.isDormant) return [];
     return standing.isDormant ? `dormant ${racket}` : `reactivated ${racket}`;
   });

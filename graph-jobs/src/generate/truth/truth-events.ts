@@ -8,9 +8,9 @@ import type { Racket, Seller, World } from '../model.ts';
 const SMALLEST_RACKET = 3;
 const DORMANT_DAYS = 60;
 // Sizes within a tenth are the same size.
-const GROWN = 1.1;
+const SAME_SIZE = 1.1;
 
-/** How a racket stood on a day: its accounts that can be told so far, whether all are closed, and whether it sleeps. */
+/** How a racket stood on a day: its open accounts that can be told so far, whether all are closed, and whether it sleeps. */
 interface Standing {
   readonly size: number;
   readonly isClosed: boolean;
@@ -27,8 +27,8 @@ export function racketsAt(world: World, day: number): Set<Racket> {
 
 /**
  * The truth_events table of a delivery: what happened to each racket since the one before (all are born in the first),
- * by the rules of the lifecycle table from the top. A racket is as large as what is on record holds it together: what no
- * table shows yet has not happened for anybody who reads them.
+ * by the rules of the lifecycle table from the top. A racket is as large as what is on record holds together of its open
+ * accounts: what no table shows yet has not happened for anybody who reads them.
  */
 export function eventsTable(
   world: World,
@@ -72,7 +72,8 @@ function eventOf(
 function eventBetween(before: Standing, now: Standing): string | null {
   if (now.isClosed) return before.isClosed ? null : 'dissolved';
   if (before.isClosed) return 'returned';
-  if (now.size > before.size * GROWN) return 'grown';
+  if (now.size > before.size * SAME_SIZE) return 'grown';
+  if (now.size * SAME_SIZE < before.size) return 'shrunk';
   if (now.isDormant !== before.isDormant) return now.isDormant ? 'dormant' : 'reactivated';
   return null;
 }
@@ -84,12 +85,12 @@ function standings(world: World, held: HeldTogether, day: number): Map<string, S
     const there = held(racket, day);
     if (there.length < SMALLEST_RACKET) continue;
     const name = racketName(racket, { bonds: world.bonds, day });
-    const closed = there.every((seller) => (closureOf(seller).day ?? Infinity) <= day);
+    const open = there.filter((seller) => (closureOf(seller).day ?? Infinity) > day);
     const isDormant = there.every(({ silent }) => silent && silent[0] + DORMANT_DAYS <= day && day < silent[1]);
     const other = found.get(name);
     found.set(name, {
-      size: there.length + (other?.size ?? 0),
-      isClosed: closed && (other?.isClosed ?? true),
+      size: open.length + (other?.size ?? 0),
+      isClosed: open.length === 0 && (other?.isClosed ?? true),
       isDormant: isDormant && (other?.isDormant ?? true),
       planted: [...(other?.planted ?? []), racket],
     });

@@ -68,6 +68,7 @@ function Event({ event, racketId, onPick }: { event: EventView; racketId: string
         </p>
         <Sellers title="Joined" keys={event.joined} onPick={onPick} />
         <Sellers title="Left" keys={event.left} onPick={onPick} />
+        <Sellers title="Closed" keys={event.closed} onPick={onPick} />
         {event.hiddenSellers > 0 && (
           <p className="quiet">{counted(event.hiddenSellers, 'seller')} held by other contributors.</p>
         )}

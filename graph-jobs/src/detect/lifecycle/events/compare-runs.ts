@@ -1,6 +1,7 @@
 import type { EventKind, Lifecycle, RacketEvent } from '@ringbreaker/cypher/domain';
 import { groupBy } from '../../links/group-by.ts';
-import { comparing, sizeEvent } from './events.ts';
+import { comparing } from './events.ts';
+import { bySize, isOther } from './sizes.ts';
 import type { Gathering } from '../lives.ts';
 
 /** A racket as a run saved it. */
@@ -44,15 +45,18 @@ function kindBetween(old: SavedRacket, now: SavedRacket, told: readonly RacketEv
   const structural = STRUCTURAL.find((kind) => told.some(({ event }) => event === kind));
   if (structural) return structural;
   if (now.lifecycle === 'dissolved' && old.lifecycle !== 'dissolved') return 'dissolved';
-  const size = sizeEvent(old, now);
-  if (size !== 'continued') return size;
+  const [first, last] = [told[0], told.at(-1)];
+  const size = bySize(first?.sellersBefore ?? 0, last?.sellersAfter ?? 0);
+  if (size && told.some(({ event }) => event === size)) return size;
   if (now.lifecycle !== old.lifecycle) return now.lifecycle === 'dormant' ? 'dormant' : 'reactivated';
+  if (size || isOther(old, now)) return 'changed';
   const { joined, left } = comparing(old, now);
-  return joined.length + left.length > 0 ? 'continued' : null;
+  return joined.length + left.length > 0 || told.some(({ closed }) => closed.length > 0) ? 'continued' : null;
 }
 
 /** How a racket came that was not there: one that was split off is born, too. */
 function beginning(told: readonly RacketEvent[]): EventKind {
+  if (told.at(-1)?.wasGroup) return 'promoted';
   return told.findLast(({ event }) => BEGINNINGS.has(event))?.event ?? 'born';
 }
 
@@ -85,9 +89,11 @@ function differ(
     cause: last?.cause ?? told.at(-1)?.cause ?? 'data',
     ending: last?.ending ?? null,
     review: last?.review ?? false,
-    sellersBefore: old?.members.length ?? 0,
-    sellersAfter: now?.members.length ?? 0,
+    wasGroup: event === 'promoted',
+    sellersBefore: old ? (told[0]?.sellersBefore ?? old.members.length) : 0,
+    sellersAfter: now ? (told.at(-1)?.sellersAfter ?? now.members.length) : 0,
     ...comparing(old ?? nobody, now ?? nobody),
+    closed: [...new Set(told.flatMap(({ closed }) => closed))].sort(),
     by: last?.by ?? [],
     kinds: last?.kinds ?? [],
   };

@@ -2,9 +2,11 @@ import type { Ending, EventCause, EventKind, Lifecycle, RacketEvent, RacketState
 import type { Tie } from '../../evidence/community.ts';
 import { makeId } from '../../save/stable-ids.ts';
 import type { Fate } from '../fates/fates.ts';
-import type { Gathering, KnownRacket } from '../lives.ts';
+import { dayOf } from '../../links/days.ts';
+import type { Gathering, KnownCommunity, KnownRacket } from '../lives.ts';
 import type { Names } from '../names/names.ts';
-import { findOverlaps } from '../fates/overlap.ts';
+import type { Observed } from '../standing/standing.ts';
+import { closedSince, countOpen, sizeEvent } from './sizes.ts';
 import { tyingIn, tyingTogether } from './ties.ts';
 
 /** A found racket, with what ties it and how it stands. */
@@ -20,9 +22,14 @@ export interface Story {
   /** The run before, from which this one goes on; 0 before the first. */
   readonly after: number;
   readonly asOf: string;
+  /** The as-of of the run before. */
+  readonly since: string;
+  readonly seen: Observed;
   readonly olds: readonly KnownRacket[];
   readonly founds: readonly FoundStanding[];
   readonly names: Names;
+  /** The groups of the last run. */
+  readonly oldGroups: readonly KnownCommunity[];
   /** Sellers of the found groups: where the members of a cleared racket are. */
   readonly groups: readonly Gathering[];
   /** Other settings than the last run's: whatever is told of structure comes from them. */
@@ -36,9 +43,6 @@ export interface Story {
   readonly endingOfLost: (old: number) => Ending;
 }
 
-const GROWN = 1.1;
-const SHRUNK = 0.9;
-const SAME = 0.5;
 /** Evidence weaker than a coin toss goes to a person first. */
 const POOR = 0.5;
 
@@ -77,7 +81,7 @@ function tell(story: Story, fate: Fate): Told | null {
     case 'split':
       return tellSplit(story, fate);
     case 'returned':
-      return { ...between(story, fate.old, fate.found), event: 'returned' };
+      return { ...between(story, story.olds[fate.old] as KnownRacket, fate.found), event: 'returned' };
     case 'kept':
       return tellKept(story, fate.old, fate.found);
     case 'born':
@@ -87,23 +91,22 @@ function tell(story: Story, fate: Fate): Told | null {
   }
 }
 
-/** What every event about an old racket and a found one says. */
-function between({ olds, founds, names }: Story, at: number, found: number) {
-  const [old, now] = [olds[at] as KnownRacket, founds[found] as FoundStanding];
+/** What every event about an old racket, or a group that became one, and a found one says. */
+function between(story: Story, old: KnownCommunity, found: number) {
+  const now = story.founds[found] as FoundStanding;
   const { joined, left } = comparing(old, now);
   const by = tyingIn(now.ties, joined);
   return {
-    racketId: names.rackets[found] ?? old.id,
+    racketId: story.names.rackets[found] ?? old.id,
     otherIds: [] as string[],
     state: now.standing as RacketState,
     ending: null,
     review: false,
-    sellersBefore: old.members.length,
-    sellersAfter: now.members.length,
+    wasGroup: false,
+    ...sizesOf(story, old, now),
     joined,
     left,
-    by: by.map(({ value }) => value),
-    kinds: kindsOf(by),
+    ...byOf(by),
   };
 }
 
@@ -114,70 +117,95 @@ function tellMerge(story: Story, { old, found, others }: Fate & { rule: 'merged'
   const by = tyingTogether(now.ties, parents);
   const doubt = by.reduce((product, { weight }) => product * (1 - weight), 1);
   return {
-    ...between(story, old, found),
+    ...between(story, parents[0] as KnownRacket, found),
     ...comparing(before, now),
+    ...sizesOf(story, before, now),
     event: 'merged',
     otherIds: others.map((at) => story.olds[at]?.id ?? ''),
     review: 1 - doubt < POOR,
-    sellersBefore: before.members.length,
-    by: by.map(({ value }) => value),
-    kinds: kindsOf(by),
+    ...byOf(by),
   };
 }
 
 function tellSplit(story: Story, { old, found, others }: Fate & { rule: 'split' }): Told {
   const otherIds = others.map((at) => story.names.rackets[at] ?? '').sort();
-  return { ...between(story, old, found), event: 'split', otherIds, review: story.unheard.has(old) };
+  const parted = between(story, story.olds[old] as KnownRacket, found);
+  return { ...parted, event: 'split', otherIds, review: story.unheard.has(old) };
 }
 
 function tellKept(story: Story, at: number, found: number): Told | null {
   const [old, now] = [story.olds[at] as KnownRacket, story.founds[found] as FoundStanding];
-  const told = between(story, at, found);
+  const told = between(story, old, found);
   if (now.standing === 'dissolved') {
     if (old.state === 'dissolved') return null;
     return { ...told, event: 'dissolved', ending: now.ending };
   }
-  const event = sizeEvent(old, now);
-  if (event !== 'continued') return { ...told, event, review: story.unheard.has(at) || isFringe(now, told.joined) };
+  const event = sizeEvent(old, now, { seen: story.seen, day: dayBefore(story, old) });
+  const review = story.unheard.has(at) || isFringe(now, told.joined);
+  if (event === 'grown' || event === 'shrunk') return { ...told, event, review };
+  // What happened goes before what is only known otherwise.
   if (now.standing !== old.state) return { ...told, event: now.standing === 'dormant' ? 'dormant' : 'reactivated' };
-  return told.joined.length + told.left.length > 0 ? { ...told, event } : null;
+  if (event === 'changed') return { ...told, event, review };
+  return told.joined.length + told.left.length + told.closed.length > 0 ? { ...told, event } : null;
 }
 
-/** The lifecycle table's words for a change of members. */
-export function sizeEvent(old: Gathering, now: Gathering): 'grown' | 'shrunk' | 'changed' | 'continued' {
-  const ratio = now.members.length / old.members.length;
-  if (ratio > GROWN) return 'grown';
-  if (ratio < SHRUNK) return 'shrunk';
-  const [overlap] = findOverlaps([old], [now]);
-  return (overlap?.jaccard ?? 0) >= SAME ? 'continued' : 'changed';
-}
-
-function tellBirth({ olds, founds, names, unheard }: Story, { found, related }: Fate & { rule: 'born' }): Told {
-  const now = founds[found] as FoundStanding;
-  const promoted = names.promoted.has(found);
+/** How many were open in the run before and are now, and who closed in between. */
+function sizesOf(story: Story, old: Gathering, now: Gathering) {
+  const day = dayBefore(story, old);
   return {
-    event: promoted ? 'promoted' : 'born',
+    sellersBefore: countOpen(old, story.seen, day),
+    sellersAfter: countOpen(now, story.seen),
+    closed: closedSince(old, story.seen, day),
+  };
+}
+
+/** The day on which an old one was last found. */
+function dayBefore({ since }: Story, old: Gathering & Partial<Pick<KnownRacket, 'lostSince'>>): number {
+  return dayOf(old.lostSince ?? since);
+}
+
+function tellBirth(story: Story, { found, related }: Fate & { rule: 'born' }): Told {
+  const { olds, founds, names, unheard, oldGroups, seen } = story;
+  const now = founds[found] as FoundStanding;
+  const otherIds = related.map((at) => olds[at]?.id ?? '').sort();
+  const review = related.some((at) => unheard.has(at));
+  const group = oldGroups[names.promoted.get(found) ?? -1];
+  if (group) return { ...tellPromotion(story, group, found), otherIds, review };
+  return {
+    event: 'born',
     racketId: names.rackets[found] ?? '',
     state: now.standing,
-    otherIds: related.map((at) => olds[at]?.id ?? '').sort(),
+    otherIds,
     ending: null,
-    review: related.some((at) => unheard.has(at)),
-    sellersBefore: promoted ? now.members.length : 0,
-    sellersAfter: now.members.length,
+    review,
+    wasGroup: false,
+    sellersBefore: 0,
+    sellersAfter: countOpen(now, seen),
     joined: [],
     left: [],
+    closed: [],
     by: [],
     kinds: [],
   };
 }
 
-function tellLoss({ olds, groups, names, held, endingOfLost }: Story, at: number): Told | null {
+/** A group that gained signals: it may have grown or shrunk at the same time, which is told then. */
+function tellPromotion(story: Story, group: KnownCommunity, found: number): Told {
+  const now = story.founds[found] as FoundStanding;
+  const size = sizeEvent(group, now, { seen: story.seen, day: dayOf(story.since) });
+  const event = size === 'grown' || size === 'shrunk' ? size : 'promoted';
+  return { ...between(story, group, found), event, wasGroup: true };
+}
+
+function tellLoss(story: Story, at: number): Told | null {
+  const { olds, groups, names, held, endingOfLost, seen } = story;
   const old = olds[at] as KnownRacket;
-  const rest = { racketId: old.id, otherIds: [], review: false, sellersBefore: old.members.length, by: [], kinds: [] };
+  const sizes = sizesOf(story, old, { members: [] });
+  const rest = { racketId: old.id, otherIds: [], review: false, wasGroup: false, ...sizes, by: [], kinds: [] };
   const group = names.cleared.get(at);
   if (group !== undefined) {
     const now = groups[group] as Gathering;
-    const change = { ...comparing(old, now), sellersAfter: now.members.length };
+    const change = { ...comparing(old, now), sellersAfter: countOpen(now, seen) };
     return { ...rest, ...change, event: 'cleared', state: 'cleared', ending: null };
   }
   if (held.has(at)) return null;
@@ -187,7 +215,6 @@ function tellLoss({ olds, groups, names, held, endingOfLost }: Story, at: number
     event: 'dissolved',
     state: 'dissolved',
     ending: endingOfLost(at),
-    sellersAfter: 0,
     joined: [],
     left,
   };
@@ -209,6 +236,6 @@ function isFringe({ members }: FoundStanding, joined: readonly string[]): boolea
   return joined.length > 0 && joined.every((seller) => roles.get(seller) === 'fringe');
 }
 
-function kindsOf(ties: readonly Tie[]): string[] {
-  return [...new Set(ties.map(({ kind }) => kind))].sort();
+function byOf(ties: readonly Tie[]) {
+  return { by: ties.map(({ value }) => value), kinds: [...new Set(ties.map(({ kind }) => kind))].sort() };
 }

@@ -7,12 +7,18 @@ const GRACE_DAYS = 7;
 const SMALLEST = 3;
 
 /**
- * No split is told of a racket whose main contributor was silent: its largest part goes on as it, the others are new
- * and related to it.
+ * No split is told of a racket whose main contributor was silent, nor where its parts still share something: its
+ * largest part goes on as it, the others are new and related to it.
+ * @param shareStill whether found rackets do
  */
-export function holdBack(fates: readonly Fate[], unheard: ReadonlySet<number>): Fate[] {
+export function holdBack(
+  fates: readonly Fate[],
+  unheard: ReadonlySet<number>,
+  shareStill: (founds: readonly number[]) => boolean,
+): Fate[] {
   return fates.flatMap((fate): Fate[] => {
-    if (fate.rule !== 'split' || !unheard.has(fate.old)) return [fate];
+    if (fate.rule !== 'split') return [fate];
+    if (!unheard.has(fate.old) && !shareStill([fate.found, ...fate.others])) return [fate];
     const parts = fate.others.map((found): Fate => ({ rule: 'born', found, related: [fate.old] }));
     return [{ rule: 'kept', old: fate.old, found: fate.found }, ...parts];
   });

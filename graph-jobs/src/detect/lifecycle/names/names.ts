@@ -8,7 +8,7 @@ const RACKET = 'rk-';
 /** What the ids of groups begin with. */
 const GROUP = 'group:';
 /** Share of a racket that was in a group, for the group to be what it was. */
-const PROMOTED = 0.5;
+const PROMOTED = 0.4;
 
 /** What is known, and what was found: rackets and groups apart. */
 export interface Population {
@@ -24,8 +24,8 @@ export interface Population {
 export interface Names {
   readonly rackets: readonly string[];
   readonly groups: readonly string[];
-  /** Found rackets that were groups: their old ids. */
-  readonly promoted: ReadonlyMap<number, string>;
+  /** Found rackets that were groups: the old groups' places. */
+  readonly promoted: ReadonlyMap<number, number>;
   /** Old rackets that are found as groups: the groups' ids. */
   readonly cleared: ReadonlyMap<number, number>;
 }
@@ -40,10 +40,10 @@ export function nameAll(population: Population, fates: readonly Fate[]): Names {
   for (const fate of fates)
     if ('old' in fate && 'found' in fate) names.rackets[fate.found] = rackets[fate.old]?.id ?? '';
   const crossing = findCrossings(population, fates);
-  const [promoted, cleared] = [new Map<number, string>(), new Map<number, number>()];
+  const [promoted, cleared] = [new Map<number, number>(), new Map<number, number>()];
   for (const { old, found } of crossing) {
     if (old.at === 'racket') cleared.set(old.place, found.place);
-    else if (found.at === 'racket') promoted.set(found.place, old.id);
+    else if (found.at === 'racket') promoted.set(found.place, old.place);
     const body = bodyOf(old.id);
     if (found.at === 'racket') names.rackets[found.place] = RACKET + body;
     else names.groups[found.place] = GROUP + body;

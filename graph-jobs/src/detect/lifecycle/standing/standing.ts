@@ -47,11 +47,14 @@ export function steadyUntil(found: Gathering, seen: Observed): number {
   );
 }
 
-/** Whether a seller is closed, or suspended, on the day that is spoken of. */
-export function isClosed({ sellers, asOf }: Observed, seller: string): boolean {
+/**
+ * Whether a seller is closed, or suspended, on a day: the one that is spoken of, unless another is named. A closing
+ * without a date was always there.
+ */
+export function isClosed({ sellers, asOf }: Observed, seller: string, day = asOf): boolean {
   const facts = sellers.get(seller);
   if (!facts || facts.status === 'open') return false;
-  if (facts.closedAt !== null) return dayOf(facts.closedAt) <= asOf;
+  if (facts.closedAt !== null) return dayOf(facts.closedAt) <= day;
   return facts.status === 'closed' || facts.status === 'suspended';
 }
 
