@@ -64,12 +64,12 @@ export const POLICY = {
     /** Weight of what signals say: those of one dishonest person come together, and are no independent witnesses. */
     evidence: 0.45,
     /** Each authorised operator takes so much off: who is trusted by a brand hardly keeps such company. */
-    authorised: 2,
+    authorised: 1.7,
     /** Weight of the logarithm of trust: where sturdy ties lead to the suspicious less, a group is the less likely. */
-    trust: 0.75,
+    trust: 2.5,
     /** What a group gains whose values nobody else uses, and loses whose every tie has an honest reason. */
     closedOff: 4,
-    explained: 0.9,
+    explained: 0.5,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,
     /** How signals of one kind flock among honest groups (0 to 1). */
