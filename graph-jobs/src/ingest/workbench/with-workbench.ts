@@ -8,7 +8,7 @@ import type { LoadRequest } from '../request.ts';
 import { Workbench } from '../stage.ts';
 
 /** How a DuckDB treats what does not fit into memory. */
-export interface Spilling {
+interface Spilling {
   /** Encrypts it: the data may hold what must not be written as it came. */
   readonly hidesSpill?: boolean;
 }
