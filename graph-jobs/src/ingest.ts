@@ -58,7 +58,9 @@ async function bringIn(
   finished: readonly number[],
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
-  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected));
+  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected), {
+    hidesSpill: true,
+  });
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');

@@ -45,7 +45,7 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
   await requireSchema(database);
   const ledger = await readLedger(database, resolve(request.archive));
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
-  return openWorkbench(request, spillFolder, async (bench) => {
+  return openWorkbench({ ...request, hidesSpill: true }, spillFolder, async (bench) => {
     const checked = await readAndCheck(bench, request, files);
     const sorted = await sortRows(bench, request, ledger, checked);
     const { name } = sorted;

@@ -91,6 +91,15 @@ export const LINK_RULES: Partial<Record<TableName, readonly LinkRule[]>> = {
   ],
 };
 
+/** Types of links that start from a value, and that end in one. */
+export const FROM_VALUES = typesOf(({ fromText }) => fromText !== undefined);
+export const TO_VALUES = typesOf(({ text: to }) => to !== undefined);
+
+function typesOf(has: (rule: LinkRule) => boolean): string[] {
+  const rules = Object.values(LINK_RULES).flat().filter(has);
+  return [...new Set(rules.map(({ type }) => type))];
+}
+
 /** Makes `links`: one row for each link that a row gives, with the row's place. */
 export async function deriveLinks(bench: Workbench, names: readonly TableName[]): Promise<void> {
   await bench.run(`create table links (from_key varchar, type varchar, to_key varchar, role varchar, first_seen integer,

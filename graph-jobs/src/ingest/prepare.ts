@@ -13,7 +13,7 @@ import type { GraphLedger, Ledger } from './ledger/ledger.ts';
 import { registerDeliveries } from './ledger/plan.ts';
 import { readTables, type IgnoredColumns } from './read/read-tables.ts';
 import type { InspectedFile } from './read/reading.ts';
-import { quote, type Workbench } from './stage.ts';
+import type { Workbench } from './stage.ts';
 import { sortWaiting } from './waiting/waiting.ts';
 
 /** Rows that were read and held against the contract. */
@@ -30,15 +30,11 @@ export async function readAndCheck(
   request: IngestRequest,
   inspected: readonly InspectedFile[],
 ): Promise<Checked> {
-  let next = 0;
   const reading = {
     bench,
     folder: request.folder,
     mask: (account: string) => maskCard({ scheme: 'card', account, cardSecret: request.cardSecret }),
-    takeRowNumbers: (count: number) => (next += count) - count,
   };
-  await bench.run('create table files (file_no integer, name varchar)');
-  for (const file of inspected) await bench.run(`insert into files values (${file.index}, ${quote(file.name)})`);
   const { ignoredColumns, read } = await readTables(reading, inspected);
   failpoint('stage');
   const tables = [...new Set(inspected.map((file) => file.table))];

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly spillFolder: string;
   readonly memoryMegabytes: number;
   readonly threads: number;
+  /** Whether what is spilled must be unreadable, until `spillPlainly`. */
+  readonly hidesSpill?: boolean;
 }
 
 const CHUNK_ROWS = 2048;
@@ -46,10 +48,8 @@ export class Workbench {
       memory_limit: `${options.memoryMegabytes}MB`,
       temp_directory: join(options.spillFolder, 'spill'),
       threads: String(options.threads),
-      // Card numbers are hidden in memory: what spills before that must be unreadable. The second setting allows the
-      // built-in cipher; its keys live as long as this process.
-      temp_file_encryption: 'true',
-      force_mbedtls_unsafe: 'true',
+      // The second setting allows the built-in cipher; its keys live as long as this process.
+      ...(options.hidesSpill && { temp_file_encryption: 'true', force_mbedtls_unsafe: 'true' }),
       // Nothing is fetched, and no file is read that the data or the mapping did not name.
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
@@ -114,6 +114,16 @@ export class Workbench {
   /** Changes the memory limit; what no longer fits is spilled at once. */
   async limitMemory(megabytes: number): Promise<void> {
     await this.run(`set memory_limit = '${megabytes}MB'`);
+  }
+
+  /**
+   * Stops encrypting what is spilled, which costs three times as much as spilling. What was spilled so far was encrypted
+   * by keys that go on: DuckDB then refuses, and everything stays as it was.
+   */
+  async spillPlainly(): Promise<void> {
+    await this.run('set temp_file_encryption = false').catch((error: Error) => {
+      if (!error.message.includes('temporary files')) throw error;
+    });
   }
 
   /** Lets go of memory and of what was spilled. */

@@ -26,9 +26,9 @@ export async function checkTables(bench: Workbench, names: readonly TableName[])
 async function checkTable(bench: Workbench, table: Table): Promise<void> {
   const { name } = table;
   const columns = table.columns.map((column) => ident(column.name)).join(', ');
-  await bench.run(`create table chk_${name} as select row_no, file_no, line, extra, ${columns},
+  await bench.run(`create table chk_${name} as select base + row_no as row_no, file_no, line, extra, ${columns},
     unhex(hex) as sha, ${rowHash('hex')} as rh, ${faultOf(table)} as fault
-    from (select *, sha256(${canonicalRow(table)}) as hex from in_${name})`);
+    from (select *, sha256(${canonicalRow(table)}) as hex from in_${name}) join (select file_no, base from files) using (file_no)`);
   await bench.run(`drop table in_${name}`);
   await bench.run(`insert into refused select '${name}', row_no, split_part(fault, '${SEPARATOR}', 1),
     split_part(fault, '${SEPARATOR}', 2) from chk_${name} where fault is not null`);

@@ -5,6 +5,8 @@ import { readText } from './read-text.ts';
 const MANY = 20;
 const WORKERS = 2;
 const IN_FLIGHT = 6;
+/** What batches leave behind lives briefly; room for more of it, as this process has, gains a worker nothing. */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 24 };
 const WORKER = new URL('./reading-worker.js', import.meta.url);
 /** Node reads no TypeScript: from source, as in tests, everything is read in this thread. */
 const IS_BUILT = import.meta.url.endsWith('.js');
@@ -25,7 +27,7 @@ export async function* readInOrder(batches: AsyncIterable<string>, total: number
     for await (const batch of batches) yield readBatch(batch);
     return;
   }
-  const workers = Array.from({ length: WORKERS }, () => new Worker(WORKER));
+  const workers = Array.from({ length: WORKERS }, () => new Worker(WORKER, { resourceLimits: WORKER_LIMITS }));
   try {
     const readers = workers.map(toReader);
     const reading: Promise<string>[] = [];

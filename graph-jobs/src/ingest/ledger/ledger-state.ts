@@ -1,7 +1,7 @@
 import type { Lookup } from '@ringbreaker/cypher';
 import { SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { factColumns } from '../derive-facts.ts';
-import { ident, type Workbench } from '../stage.ts';
+import { ident, quote, type Workbench } from '../stage.ts';
 
 const SOURCE = `seq::bigint * ${SOURCES_A_DELIVERY} + row_no`;
 /** The later as-of wins, then the greater hash: whatever the order of arrival. */
@@ -11,8 +11,11 @@ export const LINK = ['from_key', 'type', 'to_key', 'role'] as const;
 
 /** SQL that gathers the contributors of rows. */
 export const CONTRIBUTORS = 'list_sort(list(distinct contributor)) as contributors';
+
 /** The same where all rows are one's: lists are dear to gather and most archives have one contributor. */
-export const ONE_CONTRIBUTOR = '[any_value(contributor)] as contributors';
+export function oneContributor(contributor: string): string {
+  return `[${quote(contributor)}] as contributors`;
+}
 
 /** What the ledger says of one kind of thing, of values, or of links: how its rows add up to what is to stand. */
 export interface Subject {
@@ -31,17 +34,22 @@ export interface Subject {
   readonly state: (rows: string) => string;
 }
 
-/** The facts of a kind. */
-export function aboutFacts(kind: string, contributors = CONTRIBUTORS): Subject {
+/**
+ * The facts of a kind.
+ * @param isOnce whether every thing has one row in what is read: a brand has one for each way of writing it
+ */
+export function aboutFacts(kind: string, contributors = CONTRIBUTORS, isOnce = false): Subject {
   const facts = factColumns(kind).map(ident);
+  const asTheyAre = (rows: string) => `select key, id, ${[contributors, ...facts].join(', ')} from ${rows}`;
+  const together = (rows: string) => `select key, any_value(id) as id, ${contributors},
+      ${facts.map((fact) => `arg_max(${fact}, ${LATEST}) as ${fact}`).join(', ')}
+      from ${rows} join deliveries using (seq) group by key`;
   return {
     plan: `plan_${kind}`,
     file: `facts-${kind}`,
     keys: ['key'],
     compared: ['contributors', ...facts],
-    state: (rows) => `select key, any_value(id) as id, ${contributors},
-      ${facts.map((fact) => `arg_max(${fact}, ${LATEST}) as ${fact}`).join(', ')}
-      from ${rows} join deliveries using (seq) group by key`,
+    state: isOnce && kind !== 'Brand' ? asTheyAre : together,
   };
 }
 
@@ -53,9 +61,12 @@ export const ABOUT_VALUES: Subject = {
   compared: ['display', 'facts'],
   was: 'facts',
   lookup: 'key',
-  // The same key from texts that differ is shown in one way, whichever came first.
-  state: (rows) => `select key, any_value(label) as label, min(display) as display, arg_min(facts, display) as facts
-    from ${rows} group by key`,
+  // The same key from texts that differ is shown in one way, whichever came first. Most keys have one text: only the
+  // others are added up, for DuckDB cannot spill a sum of texts.
+  state: (rows) => `with several as materialized (select key from ${rows} group by key having count(*) > 1)
+    select key, label, display, facts from ${rows} anti join several using (key)
+    union all select key, any_value(label), min(display), arg_min(facts, display)
+    from ${rows} semi join several using (key) group by key`,
 };
 
 /**
@@ -97,8 +108,13 @@ export async function planDifference(bench: Workbench, { plan, keys, compared, w
     left join (${state('before')}) old using ${by} where old.${keys[0]} is null or not (${same.join(' and ')})`);
 }
 
-/** Makes a plan of all that `rows` add up to. */
-export function planAll(bench: Workbench, { plan, was, state }: Subject, rows: string): Promise<void> {
+/** Makes a plan of all that rows add up to, one part of them after the other; no two parts speak of the same key. */
+export async function planAll(
+  bench: Workbench,
+  { plan, was, state }: Subject,
+  [first = '', ...others]: readonly string[],
+): Promise<void> {
   const kept = was ? ', null::varchar as was' : '';
-  return bench.run(`create or replace table ${plan} as select * ${kept} from (${state(rows)})`);
+  await bench.run(`create or replace table ${plan} as select * ${kept} from (${state(first)})`);
+  for (const rows of others) await bench.run(`insert into ${plan} select * ${kept} from (${state(rows)})`);
 }

@@ -7,13 +7,16 @@ import {
   CONTRIBUTORS,
   countingRows,
   LINK,
-  ONE_CONTRIBUTOR,
+  oneContributor,
   planAll,
   planDifference,
   type Subject,
 } from './ledger-state.ts';
 import { isFew, lookUp } from './look-up.ts';
 import { quote, type Workbench } from '../stage.ts';
+
+/** Links that are added up at once: their sums do not spill. */
+const STRETCH_ROWS = 1_500_000;
 
 /** One subject, a delivery and what else is in the ledger about the subject. */
 interface Comparing {
@@ -34,16 +37,16 @@ export async function planLoad(bench: Workbench, ledger: Ledger, delivery: Manif
   const others = ledger.manifests.filter((manifest) => manifest.seq !== delivery.seq);
   await registerDeliveries(bench, [...others, delivery]);
   const isOne = others.every((manifest) => manifest.contributor === delivery.contributor);
-  const contributors = isOne ? ONE_CONTRIBUTOR : CONTRIBUTORS;
+  const contributors = isOne ? oneContributor(delivery.contributor) : CONTRIBUTORS;
   const { folder } = ledger;
+  // In one delivery every row stands once, unless earlier ones waited.
+  const isOnce = others.length === 0 && delivery.released === 0;
   for (const kind of delivery.kinds) {
     const holding = others.filter((manifest) => manifest.kinds.includes(kind));
-    const subject = aboutFacts(kind, contributors);
+    const subject = aboutFacts(kind, contributors, isOnce);
     await compare(bench, { subject, folder, delivery, others: holding, fresh: newsOfFacts });
   }
   await compare(bench, { subject: ABOUT_VALUES, folder, delivery, others, fresh: newsOfValues });
-  // In one delivery every row stands once, unless earlier ones waited.
-  const isOnce = others.length === 0 && delivery.released === 0;
   await compare(bench, { subject: aboutLinks(contributors, isOnce), folder, delivery, others, fresh: newsOfLinks });
 }
 
@@ -58,7 +61,7 @@ export async function registerDeliveries(bench: Workbench, manifests: readonly M
 async function compare(bench: Workbench, comparing: Comparing): Promise<void> {
   const { subject, folder, delivery, others, fresh } = comparing;
   const mine = countingRows(subject, `read_parquet(${quote(deliveryFile(folder, delivery, subject.file))})`);
-  if (others.length === 0) return planAll(bench, subject, mine);
+  if (others.length === 0) return planAlone(bench, subject, mine);
   const by = `(${subject.keys.join(', ')})`;
   const near = await findNear(bench, comparing, mine);
   await bench.run(`create or replace table touched as ${fresh(mine, near)}`);
@@ -67,6 +70,32 @@ async function compare(bench: Workbench, comparing: Comparing): Promise<void> {
     union all by name select * from ${mine} semi join touched using ${by}`);
   await planDifference(bench, subject);
   await bench.run('drop table touched; drop table before; drop table after; drop table if exists near');
+}
+
+/** Makes the plan of a first delivery; of links a stretch at a time, as the file is in order of where they start. */
+async function planAlone(bench: Workbench, subject: Subject, mine: string): Promise<void> {
+  const [start] = subject.keys;
+  const ends = subject.file === 'links' ? await findEnds(bench, mine) : [];
+  const tests = ['true', ...ends].map((from, at) => [
+    at === 0 ? from : `${start} >= ${from}`,
+    ...ends.slice(at, at + 1).map((to) => `${start} < ${to}`),
+  ]);
+  await planAll(
+    bench,
+    subject,
+    tests.map((test) => `(select * from ${mine} where ${test.join(' and ')})`),
+  );
+}
+
+/** Where stretches of a file of links end, as SQL literals, in order. */
+async function findEnds(bench: Workbench, mine: string): Promise<string[]> {
+  const rows = await bench.count(`select count(*) from ${mine}`);
+  const count = Math.floor(rows / STRETCH_ROWS);
+  if (count === 0) return [];
+  const shares = Array.from({ length: count }, (_, at) => (at + 1) / (count + 1));
+  const ends = await bench.rows(`select distinct unnest(quantile_disc(from_key, [${shares.join(', ')}])) as ends
+    from (select from_key from ${mine} where hash(from_key) % 64 = 0) order by 1`);
+  return ends.map(([end]) => quote(String(end)));
 }
 
 /**

@@ -50,17 +50,15 @@ function jsonOf(columns: readonly string[]): string {
   return members.length === 0 ? 'null' : `json_object(${members.join(', ')})`;
 }
 
-/** Moves staged rows into the table's own, numbered, with card numbers hidden and unknown columns set apart. */
+/** Moves staged rows into the table's own, numbered from 0 in their file, with card numbers hidden and unknown columns set apart. */
 export async function insertRows(reading: Reading, staged: StagedRows): Promise<void> {
   const { bench } = reading;
   const { file, table, given, from } = staged;
   await maskCards(reading, table.name, from, given);
-  const rows = await bench.count(`select count(*) from ${from}`);
-  const base = reading.takeRowNumbers(rows);
   const names = table.columns.filter((column) => given.includes(column.name)).map((column) => ident(column.name));
   const extra = staged.extra ?? jsonOf(unknownColumns(table, given));
   await bench.run(`insert into in_${table.name} (row_no, file_no, line, extra, ${names.join(', ')})
-    select ${base} + row_number() over () - 1, ${file.index}, ${staged.line},
+    select row_number() over () - 1, ${file.index}, ${staged.line},
       ${extra}, ${names.map((name) => `nullif(${name}, '')`).join(', ')}
     from ${from}`);
   await bench.run(`drop table ${from}`);

@@ -1,12 +1,13 @@
 import { tableOf, type Table, type TableName } from '../contract.ts';
 import { unknownColumns } from './insert-rows.ts';
+import { holdsCards } from './mask-cards.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMapping, readParquet } from './read-query.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import type { SourceFile } from './source-files.ts';
-import type { Workbench } from '../stage.ts';
+import { quote, type Workbench } from '../stage.ts';
 
 /** What was left out of a file, told once. */
 export interface IgnoredColumns {
@@ -22,24 +23,46 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
 }
 
 /**
- * Stages every file: one DuckDB table `in_TABLE` for each canonical table, with `row_no` (unique in the delivery),
- * `file_no`, `line` and the columns as text; lines that are no rows go to `misread`. Answers the files with their columns.
+ * Stages every file: one DuckDB table `in_TABLE` for each canonical table, with `row_no` (from 0 in its file), `file_no`,
+ * `line` and the columns as text; lines that are no rows go to `misread`. Answers the files with their columns.
+ * Tables that may hold card numbers come first: once these are hidden, what is spilled need not be unreadable.
  */
 export async function readTables(
   reading: Reading,
   files: readonly InspectedFile[],
 ): Promise<{ read: InspectedFile[]; ignoredColumns: IgnoredColumns[] }> {
   await createTables(reading.bench, files);
+  const given = new Map<InspectedFile, string[]>();
+  const readAll = async (some: readonly InspectedFile[]) => {
+    for (const file of some) given.set(file, await readFile(reading, file, tableOf(file.table)));
+  };
+  await readAll(files.filter(({ table }) => holdsCards(table)));
+  // A line that could not be split into cells may hold a card number still.
+  if ((await reading.bench.count('select count(*) from misread')) === 0) await reading.bench.spillPlainly();
+  await readAll(files.filter(({ table }) => !holdsCards(table)));
+  await numberFiles(reading.bench, files);
+  return describe(files, given);
+}
+
+function describe(files: readonly InspectedFile[], given: ReadonlyMap<InspectedFile, readonly string[]>) {
   const ignoredColumns: IgnoredColumns[] = [];
-  const read: InspectedFile[] = [];
-  for (const file of files) {
-    const table = tableOf(file.table);
-    const given = await readFile(reading, file, table);
-    const unknown = unknownColumns(table, given);
+  const read = files.map((file) => {
+    const names = given.get(file) ?? [];
+    const unknown = unknownColumns(tableOf(file.table), names);
     if (unknown.length > 0) ignoredColumns.push({ file: file.name, columns: unknown });
-    read.push({ ...file, columns: given.filter((name) => !unknown.includes(name)) });
-  }
+    return { ...file, columns: names.filter((name) => !unknown.includes(name)) };
+  });
   return { read, ignoredColumns };
+}
+
+/** Makes `files` (file_no, name, base): in the delivery the rows of a file are numbered from its `base` on. */
+async function numberFiles(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
+  await bench.run('create table files (file_no integer, name varchar, base bigint)');
+  let base = 0;
+  for (const { index, name, table } of files) {
+    await bench.run(`insert into files values (${index}, ${quote(name)}, ${base})`);
+    base += await bench.count(`select count(*) from in_${table} where file_no = ${index}`);
+  }
 }
 
 /** Answers the names of the file's columns, in its order. */

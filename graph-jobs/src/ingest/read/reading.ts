@@ -15,6 +15,4 @@ export interface Reading {
   readonly bench: Workbench;
   readonly folder: string;
   readonly mask: (account: string) => string;
-  /** Gives out the next `count` row numbers of the delivery; answers the first. */
-  readonly takeRowNumbers: (count: number) => number;
 }

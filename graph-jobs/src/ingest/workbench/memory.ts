@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** DuckDB's share where the data is not large: what does not fit is spilled, encrypted, which is dear. */
+/** DuckDB's share where the data is not large. */
 const LEAST_MEGABYTES = 540;
 /** Some of its steps don't spill, and grow with the data: so much for each byte of a file, or of a compressed one. */
 const TIMES = 3;

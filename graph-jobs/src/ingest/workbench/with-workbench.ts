@@ -7,11 +7,21 @@ import { memoryFor } from './memory.ts';
 import type { LoadRequest } from '../request.ts';
 import { Workbench } from '../stage.ts';
 
+/** How a DuckDB treats what does not fit into memory. */
+interface Spilling {
+  /** Encrypts it: the data may hold what must not be written as it came. */
+  readonly hidesSpill?: boolean;
+}
+
 /** Works with a DuckDB of its own that spills beside the ledger, and removes what a killed ingest left there. */
-export function withWorkbench<T>(request: LoadRequest, work: (bench: Workbench) => Promise<T>): Promise<T> {
+export function withWorkbench<T>(
+  request: LoadRequest,
+  work: (bench: Workbench) => Promise<T>,
+  spilling: Spilling = {},
+): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
-  return openWorkbench(request, join(archive, `.spill-${process.pid}`), work);
+  return openWorkbench({ ...request, ...spilling }, join(archive, `.spill-${process.pid}`), work);
 }
 
 /** A request whose memory goes by the size of a delivery in the archive. */
@@ -27,12 +37,13 @@ export async function makeRoomForRows(bench: Workbench, request: LoadRequest): P
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
 export async function openWorkbench<T>(
-  request: LoadRequest,
+  request: LoadRequest & Spilling,
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
   const memoryMegabytes = request.memoryMegabytes ?? memoryFor(request.folder);
-  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2 });
+  const { hidesSpill = false } = request;
+  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2, hidesSpill });
   try {
     for (const macro of MACROS) await bench.run(macro);
     return await work(bench);
