@@ -5,7 +5,7 @@ import { findEngine } from '#jobs/detect/communities/index';
 import { findExposures, massOf } from '#jobs/detect/reference/exposure';
 import type { BrandMedian, Signals } from '#jobs/detect/evidence/facts';
 import { judgeGroups, type Before, type Findings } from '#jobs/detect/findings';
-import type { Estimates } from '#jobs/detect/groups/find-suspects';
+import type { Estimates } from '#jobs/detect/think';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { bodyOf } from '#jobs/detect/lifecycle/names/names';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/names/name-operators';

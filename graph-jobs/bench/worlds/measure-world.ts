@@ -114,8 +114,8 @@ function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): Re
 function operatorsTold(projection: Projection, truth: readonly TruthRow[]): ReportedRun['operators'] {
   const operatorOf = new Map(truth.map(({ sellerId, operator }) => [`seller:${sellerId}`, operator]));
   const planted = projection.sellers.map((seller) => operatorOf.get(seller) || null);
-  const found = findOperators(projection, (a, b) => planted[a] !== null && planted[a] === planted[b]);
-  return found.flatMap((operator, at) =>
+  const { operators } = findOperators(projection, { told: (a, b) => planted[a] !== null && planted[a] === planted[b] });
+  return operators.flatMap((operator, at) =>
     operator.map((seller) => ({ sellerId: sellerIdOf(projection.sellers[seller] ?? ''), operatorId: `${at}` })),
   );
 }

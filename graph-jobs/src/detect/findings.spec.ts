@@ -38,11 +38,16 @@ const signalsOf = (seller: string) => FOUND.get(seller) ?? 0;
 const verdict = weighGroup(SELLERS.map(signalsOf), SHAPE, BASIS);
 
 const grouping: Grouping = {
-  communities: { communities: [], operators: [], largestComponent: SELLERS.length },
+  communities: {
+    communities: [],
+    operators: [],
+    sharing: { chances: [], again: 0.5, before: -9 },
+    largestComponent: SELLERS.length,
+  },
   candidates: [
     { sellers: [...SELLERS.keys()], belonging: new Map([...SELLERS.keys()].map((at) => [at, 0.9])), verdict },
   ],
-  estimates: { ties: {}, trust: 1, signals: USUAL_RATES },
+  estimates: { ties: {}, trust: 1, signals: USUAL_RATES, sharing: { chances: [], again: 0.5, before: -9 } },
   weights: weighValues(projection),
   shapeOf: () => SHAPE,
 };

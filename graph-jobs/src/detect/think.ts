@@ -1,9 +1,15 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { findCommunities, type Communities } from './groups/find-communities.ts';
-import { findSuspects, type Estimates, type SuspectGroup, type Suspects } from './groups/find-suspects.ts';
+import { findSuspects, type SuspectGroup, type Suspects, type SuspicionEstimates } from './groups/find-suspects.ts';
+import type { Sharing } from './operators/estimate-sharing.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
 import type { ValueWeights } from './links/weigh-values.ts';
+
+/** What the data said of sharing, ties and signals: made once, stored with the reference, the same for every run. */
+export interface Estimates extends SuspicionEstimates {
+  readonly sharing: Sharing;
+}
 
 /** Who belongs together, before it is judged what is a racket. */
 export interface Grouping {
@@ -33,7 +39,7 @@ export interface GroupingRequest {
  * may be a racket is in no other group.
  */
 export function groupSellers(projection: Projection, weights: ValueWeights, request: GroupingRequest): Grouping {
-  const found = findCommunities(projection, weights, request);
+  const found = findCommunities(projection, weights, { ...request, sharing: request.estimates?.sharing });
   const suspects = findSuspects(projection, { ...request, operators: found.operators });
   const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps);
   const taken = new Set(candidates.flatMap(({ sellers }) => sellers));
@@ -43,7 +49,7 @@ export function groupSellers(projection: Projection, weights: ValueWeights, requ
   return {
     communities: { ...found, communities },
     candidates,
-    estimates: suspects.estimates,
+    estimates: { ...suspects.estimates, sharing: found.sharing },
     shapeOf: suspects.shapeOf,
     weights: weights.map((weight, value) => Math.max(weight, suspects.weights[value] as number)),
   };

@@ -2,6 +2,7 @@ import { startLinks, type WeightedLinks } from '../communities/community-graph.t
 import type { CommunityEngine } from '../communities/engine.ts';
 import { partition } from '../communities/partition.ts';
 import { findComponents } from '../links/components.ts';
+import type { Sharing } from '../operators/estimate-sharing.ts';
 import { findOperators } from '../operators/operators.ts';
 import { linkPairs, type PairLink } from '../operators/pair-links.ts';
 import type { Projection } from '../links/projection.ts';
@@ -15,6 +16,8 @@ export interface Communities {
   readonly communities: readonly (readonly number[])[];
   /** Operators of two or more sellers. */
   readonly operators: readonly (readonly number[])[];
+  /** What sharing says of one operator here. */
+  readonly sharing: Sharing;
   /** Sellers in the largest component. */
   readonly largestComponent: number;
 }
@@ -23,7 +26,7 @@ export interface Communities {
 export function findCommunities(
   projection: Projection,
   weights: ValueWeights,
-  { engine, seed }: { engine: CommunityEngine; seed: number },
+  { engine, seed, sharing = null }: { engine: CommunityEngine; seed: number; sharing?: Sharing | null },
 ): Communities {
   const components = findComponents(projection, weights);
   const communities: (readonly number[])[] = [];
@@ -33,7 +36,7 @@ export function findCommunities(
   }
   return {
     communities: communities.filter((community) => community.length > 1),
-    operators: findOperators(projection),
+    ...findOperators(projection, { stored: sharing }),
     largestComponent: components.reduce((most, { length }) => Math.max(most, length), 0),
   };
 }

@@ -11,8 +11,8 @@ import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnes
 import { partSuspects } from './part-suspects.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
-/** What the data says of its own ties and signals: made once, stored with the reference, the same for every run. */
-export interface Estimates {
+/** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
+export interface SuspicionEstimates {
   readonly ties: TieStrengths;
   /** How far sturdy ties lead to the suspicious here (0 to 1). */
   readonly trust: number;
@@ -29,7 +29,7 @@ export interface SuspectGroup {
 /** What was found of suspects. */
 export interface Suspects {
   readonly groups: readonly SuspectGroup[];
-  readonly estimates: Estimates;
+  readonly estimates: SuspicionEstimates;
   /** For each value of the projection what it says of a racket's users, 0 to 1; 0 where it says nothing. */
   readonly weights: Float64Array;
   /** How a group of sellers hangs together. */
@@ -46,7 +46,7 @@ export interface SuspectRequest {
   readonly engine: CommunityEngine;
   readonly seed: number;
   /** The stored ones; made from the data where there are none. */
-  readonly estimates: Estimates | null;
+  readonly estimates: SuspicionEstimates | null;
   /** Who takes part, where it is known beforehand: what grouping alone can reach is measured so. */
   readonly told?: (seller: string) => boolean;
 }

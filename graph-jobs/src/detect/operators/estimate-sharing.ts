@@ -3,10 +3,10 @@ import { believed } from '../suspicion/estimate-ties.ts';
 import { logOddsOf } from '../suspicion/odds.ts';
 import { CLASSES, kindOfClass, widthOfClass, type Pattern } from './shared-by-pairs.ts';
 
-/** What sharing says here. */
+/** What sharing says of one operator here: made once, stored with the reference, the same for every run. */
 export interface Sharing {
   /** For each class the chance that two accounts that share such a value are one operator's. */
-  readonly chances: Float64Array;
+  readonly chances: readonly number[];
   /** Chance that two accounts of one operator that share one thing share another as well. */
   readonly again: number;
   /** Log-odds that two accounts are one operator's, before it is known what they share. */
@@ -41,7 +41,11 @@ export function estimateSharing(unsorted: readonly Pattern[], sellers: number): 
   }
   const same = patterns.reduce((sum, { classes, pairs }) => sum + pairs * chanceOfAny(classes, chances), 0);
   const pairs = (sellers * (sellers - 1)) / 2;
-  return { chances, again, before: logOddsOf(Math.min(0.5, Math.max(1, same) / Math.max(2, pairs))) };
+  return {
+    chances: Array.from(chances),
+    again,
+    before: logOddsOf(Math.min(0.5, Math.max(1, same) / Math.max(2, pairs))),
+  };
 }
 
 function compareClasses(a: readonly number[], b: readonly number[]): number {

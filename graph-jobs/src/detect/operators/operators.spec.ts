@@ -12,7 +12,7 @@ function use(seller: string, kind: string, value: string, days: [number | null, 
 /** Operators of a handful of sellers, by their keys. */
 function operatorsOf(uses: readonly Use[]): string[][] {
   const projection = project(tabulate(uses));
-  return findOperators(projection).map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
+  return findOperators(projection).operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
 }
 
 /** Operators of two accounts each that share two things, and as many strangers who have one handle by twos. */

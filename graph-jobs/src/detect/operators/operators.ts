@@ -3,7 +3,7 @@ import { groupBy } from '../links/group-by.ts';
 import { placeIn, type Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
 import { linkByAverage, type Link } from './average-linkage.ts';
-import { estimateSharing, oddsOfNothing, oddsOfPair } from './estimate-sharing.ts';
+import { estimateSharing, oddsOfNothing, oddsOfPair, type Sharing } from './estimate-sharing.ts';
 import { gatherShared, type SharedByPairs } from './shared-by-pairs.ts';
 
 /** Log-odds are counted in whole steps of this size: sums of whole numbers do not depend on their order. */
@@ -12,12 +12,16 @@ const STEPS = 1024;
 /**
  * The accounts that each operator runs: average linkage over the log-odds that two accounts are one operator's. A
  * declared owner is believed. What else says so is estimated on the data at hand.
+ * @param stored what sharing says, as an earlier run estimated it; estimated from the data where there is none
  * @param told whether two sellers are one operator's, where it is known: what this step can reach at best is measured so
  * @returns operators of two and more accounts: seller indices, ascending, ordered by smallest
  */
-export function findOperators(projection: Projection, told?: Told): number[][] {
+export function findOperators(
+  projection: Projection,
+  { stored = null, told }: { stored?: Sharing | null; told?: Told } = {},
+): { operators: number[][]; sharing: Sharing } {
   const shared = gatherShared(projection);
-  const sharing = estimateSharing(shared.patterns, projection.sellers.length);
+  const sharing = stored ?? estimateSharing(shared.patterns, projection.sellers.length);
   const apart = Math.min(-1, Math.round(oddsOfNothing(sharing) * STEPS));
   const odds = told ? countOdds(shared, told) : shared.patterns.map(({ classes }) => oddsOfPair(classes, sharing));
   const weights = odds.map((one) => Math.round(one * STEPS));
@@ -27,13 +31,14 @@ export function findOperators(projection: Projection, told?: Told): number[][] {
     if (weight > apart) links.push({ a, b: shared.other[at] as number, weight });
   }
   const { declared } = shared;
-  return partsOf(projection.sellers.length, links, declared)
+  const operators = partsOf(projection.sellers.length, links, declared)
     .flatMap(({ members, ...part }) =>
       linkByAverage({ size: members.length, apart, ...part }).map((cluster) =>
         cluster.map((at) => members[at] as number),
       ),
     )
     .sort(([a = 0], [b = 0]) => a - b);
+  return { operators, sharing };
 }
 
 type Told = (one: number, other: number) => boolean;

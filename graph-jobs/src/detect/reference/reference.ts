@@ -8,9 +8,9 @@ import {
   type Lease,
 } from '@ringbreaker/cypher';
 import type { BrandMedian } from '../evidence/facts.ts';
-import type { Estimates } from '../groups/find-suspects.ts';
 import { SIGNAL_IDS } from '../policy.ts';
 import type { KeptReference } from '../red-flags/kept-reference.ts';
+import type { Estimates } from '../think.ts';
 
 /** The parts of the reference: usual prices, what chance alone gives, and what the data says of its ties and signals. */
 interface Parts extends KeptReference {
@@ -31,6 +31,7 @@ const PARTS = {
   estimates: z.object({
     ties: z.record(z.string(), z.number()),
     trust: z.number(),
+    sharing: z.object({ chances: z.array(z.number()).readonly(), again: z.number(), before: z.number() }),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),
 } satisfies { readonly [K in keyof Parts]: z.ZodType };

@@ -66,10 +66,11 @@ describe('whom a person keeps in a racket', () => {
 
   it('is taken out of other communities before these are judged', () => {
     const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
+    const sharing = { chances: [], again: 0.5, before: -9 };
     const grouping = (communities: number[][]): Grouping => ({
-      communities: { communities, operators: [], largestComponent: 4 },
+      communities: { communities, operators: [], sharing, largestComponent: 4 },
       candidates: [],
-      estimates: { ties: {}, trust: 1, signals: {} as Grouping['estimates']['signals'] },
+      estimates: { ties: {}, trust: 1, sharing, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),
       shapeOf: () => ({ closedOff: 0, explained: 0 }),
     });
