@@ -28,7 +28,7 @@ export interface Projection {
   readonly valuesOf: Int32Array;
   /**
    * The comparable kinds (`comparableBit`) that each seller is known to have any value of: in the uses; shared or not,
-   * once it was asked (`readHeld`).
+   * once it was asked (`addHeld`).
    */
   readonly held: Uint8Array;
   readonly uses: UseColumns;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawSeed } from '../save/stable-ids.ts';
 import { project, useAt, usersOf, type Projection } from './projection.ts';
 import { linkPairs } from '../operators/pair-links.ts';
-import { readHeld, readUses } from './read-graph.ts';
+import { addHeld } from './add-held.ts';
+import { readHeldKinds, readUses } from './read-graph.ts';
 import { weighValues } from './weigh-values.ts';
 import { tabulate, type Use } from './use-table.ts';
 
@@ -132,7 +133,8 @@ describe('uses read from the graph', () => {
   };
   const read = async () => {
     const shared = project(await readUses(database, () => undefined));
-    return tell(await readHeld(database, shared, weighValues(shared)));
+    const reader = { held: (sellers: readonly string[]) => readHeldKinds(database, sellers) };
+    return tell(await addHeld(reader, shared, weighValues(shared)));
   };
 
   it.each([1, 2, 3, 4, 5])('give the same as reading all of them, random graph %i', async (seed) => {

@@ -18,9 +18,7 @@ import { inLanes, inParts } from '../../in-parts.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
 import type { RacketRecord } from '../lifecycle/lives.ts';
 import { sameAs } from '../../resolution/verdicts/same-as.ts';
-import { comparableBit, linkKind } from './link-weights.ts';
-import { placeOf, valuesOf, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
+import { comparableBit } from './link-weights.ts';
 import { addUsesBy } from '../snapshot/gather-uses.ts';
 import { addLinkedUses } from '../snapshot/read-links.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
@@ -35,7 +33,7 @@ export async function readSellers(database: Database, keys: Iterable<string>): P
 }
 
 /** Which values are one and the same: by likeness, as `match` found, and by what people said, with both of these. */
-async function readLikenesses(database: Database) {
+export async function readLikenesses(database: Database) {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
   const alike = verdicts.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
   return { links, verdicts, alike, sameAs: sameAs(links, verdicts) };
@@ -57,34 +55,17 @@ export async function readUses(database: Database, onRead: (done: number) => voi
   return table.columns();
 }
 
-/**
- * The projection with the kinds of value that sellers have any of, shared or not: of those who share something by which
- * they might be one operator, for of nobody else it is asked (`linkPairs`).
- */
-export async function readHeld(database: Database, projection: Projection, weights: ValueWeights): Promise<Projection> {
-  const isIdentity = projection.values.kinds.map(
-    (kind, value) => weights[value] && linkKind(kind).level === 'operator',
-  );
-  const sellers = projection.sellers.filter((_, at) => valuesOf(projection, at).some((value) => isIdentity[value]));
-  const held = Uint8Array.from(projection.held);
-  await addHeld(database, sellers, (seller, bits) => {
-    const at = placeOf(projection, seller);
-    held[at] = (held[at] as number) | bits;
-  });
-  return { ...projection, held };
-}
-
-/** Asks which comparable kinds (`comparableBit`) each of the given sellers has any value of, shared or not. */
-export async function addHeld(
-  database: Database,
-  sellers: Iterable<string>,
-  add: (seller: string, bits: number) => void,
-): Promise<void> {
+/** The comparable kinds (`comparableBit`) that each of the given sellers has any value of, shared or not. */
+export async function readHeldKinds(database: Database, sellers: Iterable<string>): Promise<Map<string, number>> {
+  const held = new Map<string, number>();
   await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
-    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part })) {
-      for (const kind of kinds) add(seller, comparableBit(kind));
-    }
+    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part }))
+      held.set(
+        seller,
+        kinds.reduce((bits, kind) => bits | comparableBit(kind), 0),
+      );
   });
+  return held;
 }
 
 /** What the last run left in force, and what people said. */

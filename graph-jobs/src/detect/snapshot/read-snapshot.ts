@@ -1,7 +1,7 @@
 import { brandMedians, openingsByDay, sellerKeys, type Database } from '@ringbreaker/cypher';
 import { compareTexts } from '../../compare-texts.ts';
 import { readActivity } from '../lifecycle/past/read-lives.ts';
-import { addHeld, readSellers, readUses } from '../links/read-graph.ts';
+import { readHeldKinds, readSellers, readUses } from '../links/read-graph.ts';
 import { readAllOf } from '../evidence/read-evidence.ts';
 import type { UseColumns } from '../links/use-table.ts';
 import { keepShared } from './shared-uses.ts';
@@ -37,9 +37,9 @@ async function readAllUses(database: Database, onRead: (done: number) => void): 
   const shared = keepShared(await readUses(database, onRead));
   const places = new Map(shared.sellers.map((seller, at) => [seller, at]));
   const held = Uint8Array.from(shared.held);
-  await addHeld(database, shared.sellers, (seller, bits) => {
+  for (const [seller, bits] of await readHeldKinds(database, shared.sellers)) {
     const at = places.get(seller) as number;
     held[at] = (held[at] as number) | bits;
-  });
+  }
   return { ...shared, held };
 }
