@@ -13,10 +13,8 @@ export async function readColumnUses(
   onRead: (done: number) => void,
 ): Promise<UseColumns> {
   const table = new UseTable(sameAs);
-  await bench.run(`create view used as ${WAYS.join(' union all ')}`);
-  // What one seller alone uses says nothing: values are told apart by a hash first, for nine in ten are such.
-  await bench.run(`create table shared as select ${NAME} as name from used left join alias using (value)
-    group by 1 having min(hash(seller)) <> max(hash(seller))`);
+  await bench.run(FIND_SHARED);
+  await bench.run(ADD_ALIASES);
   for await (const rows of bench.stream(SHARED)) {
     for (const row of rows) table.add(toUse(row));
     onRead(table.size);
@@ -27,32 +25,50 @@ export async function readColumnUses(
   return table.columns();
 }
 
-const NAME = 'hash(kind, coalesce(alias.name, value))';
 const DAYS = 'first_seen, last_seen';
+
+/** SQL for whether a value may be one that is wanted; its kind and its key are SQL too. */
+type Wanted = (kind: string, key: string) => string;
+
+/** SQL for the links of a type whose end is a wanted value of a kind: what is not wanted is joined with nothing. */
+const linksTo = (types: readonly string[], kind: string, wanted: Wanted) =>
+  `(select *, ${kind} as kind from link where type in (${types.map(quote).join(', ')}) and ${wanted(kind, 'to_key')})`;
+
 /** One use for all listings or parcels of a seller, with the first of them as its evidence. */
-const throughGoods = (owned: string, shown: string, kind: string) => `select seller, to_key as value, '${kind}' as kind,
-    from_key as via, link.type, '' as role, first_seen, last_seen
-  from offered join link on from_key = key where offered.type = '${owned}' and link.type = '${shown}' and seller is not null`;
+const throughGoods = (owned: string, [shown, kind]: readonly [string, string], wanted: Wanted) => `select seller,
+    to_key as value, kind, from_key as via, link.type, '' as role, first_seen, last_seen
+  from offered join ${linksTo([shown], quote(kind), wanted)} link on from_key = key
+  where offered.type = ${quote(owned)} and seller is not null`;
 
 /** Each way by which a seller comes by a value; a link row by row where it is joined with no other. */
-const WAYS = [
-  `select ${SELLER} as seller, to_key as value, kind_of(type, to_key) as kind, from_key as via, type, role, ${DAYS}
-    from ${withSellers('link')} where type in ('USES', 'LOCATED_AT', 'PAID_TO') and ${SELLER} is not null`,
-  `select to_key, from_key, 'Party', from_key, type, '', ${DAYS} from link
-    where type = 'OPERATES' and starts_with(from_key, 'party:') and starts_with(to_key, 'seller:')`,
-  `select to_key, from_key, 'Supplier', from_key, type, '', ${DAYS} from link
-    where type = 'SUPPLIES' and starts_with(to_key, 'seller:')`,
-  `select link.to_key, s.from_key, 'Source', link.from_key, link.type, '', link.first_seen, link.last_seen
-    from ${linksOf('SUPPLIES')} link join ${linksOf('SUPPLIES')} s on s.to_key = link.from_key
-    where starts_with(link.to_key, 'seller:') and s.from_key <> link.to_key`,
-  `select link.from_key, s.to_key, 'Name', s.from_key, s.type, '', s.first_seen, s.last_seen
-    from ${linksOf('PAID_TO')} link join ${linksOf('NAMED')} s on s.from_key = link.to_key
-    where starts_with(link.from_key, 'seller:')`,
-  throughGoods('LISTS', 'DEPICTS', 'Image'),
-  throughGoods('SENT', 'SHIPPED_FROM', 'Origin'),
-  throughGoods('SENT', 'SENT_AS', 'Sender'),
-  throughGoods('SENT', 'SHIPPED_TO', 'Recipient'),
-];
+const waysTo = (wanted: Wanted) =>
+  [
+    `select ${SELLER} as seller, to_key as value, kind, from_key as via, type, role, ${DAYS}
+      from ${withSellers(linksTo(['USES', 'LOCATED_AT', 'PAID_TO'], 'kind_of(type, to_key)', wanted))}
+      where ${SELLER} is not null`,
+    `select to_key, from_key, 'Party', from_key, type, '', ${DAYS} from link
+      where type = 'OPERATES' and starts_with(from_key, 'party:') and starts_with(to_key, 'seller:')
+        and ${wanted("'Party'", 'from_key')}`,
+    `select to_key, from_key, 'Supplier', from_key, type, '', ${DAYS} from link
+      where type = 'SUPPLIES' and starts_with(to_key, 'seller:') and ${wanted("'Supplier'", 'from_key')}`,
+    `select link.to_key, s.from_key, 'Source', link.from_key, link.type, '', link.first_seen, link.last_seen
+      from ${linksOf('SUPPLIES')} link join ${linksOf('SUPPLIES')} s on s.to_key = link.from_key
+      where starts_with(link.to_key, 'seller:') and s.from_key <> link.to_key and ${wanted("'Source'", 's.from_key')}`,
+    `select link.from_key, s.to_key, 'Name', s.from_key, s.type, '', s.first_seen, s.last_seen
+      from ${linksOf('PAID_TO')} link join ${linksOf('NAMED', wanted("'Name'", 'to_key'))} s on s.from_key = link.to_key
+      where starts_with(link.from_key, 'seller:')`,
+    throughGoods('LISTS', ['DEPICTS', 'Image'], wanted),
+    throughGoods('SENT', ['SHIPPED_FROM', 'Origin'], wanted),
+    throughGoods('SENT', ['SENT_AS', 'Sender'], wanted),
+    throughGoods('SENT', ['SHIPPED_TO', 'Recipient'], wanted),
+  ].join(' union all ');
+
+/**
+ * What one seller alone uses says nothing, and nine in ten values are such: those that several use are found first, and
+ * known by a hash. Two values of one hash would only be read in vain.
+ */
+const FIND_SHARED = `create table shared as select hash(kind, coalesce(alias.name, value)) as name
+  from (${waysTo(() => 'true')}) left join alias using (value) group by 1 having min(hash(seller)) <> max(hash(seller))`;
 
 /** Links of goods; of the others what holds the link tells one use from another. */
 const THROUGH = ['DEPICTS', 'SHIPPED_FROM', 'SENT_AS', 'SHIPPED_TO'];
@@ -60,12 +76,16 @@ const [KINDS, TYPES] = [
   [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Recipient'],
   [...THROUGH, 'USES', 'LOCATED_AT', 'PAID_TO', 'OPERATES', 'SUPPLIES', 'NAMED'],
 ];
+/** Values that are likely the same as a shared one are shared as they are written, too. */
+const ADD_ALIASES = `insert into shared select hash(kind, alias.value)
+  from alias cross join unnest([${KINDS.map(quote).join(', ')}]) as kinds(kind)
+  where hash(kind, alias.name) in (select name from shared)`;
 const placeIn = (names: readonly string[], name: string) =>
   `list_position([${names.map(quote).join(', ')}], ${name}) - 1`;
 /** Texts are dear to hand over: kinds and types come as numbers, and what holds a link where that is not the seller. */
 const SHARED = `select seller, value, ${placeIn(KINDS, 'kind')}, case when min(via) <> seller then min(via) end,
     ${placeIn(TYPES, 'type')}, min(first_seen), max(last_seen)
-  from used left join alias using (value) where ${NAME} in (select name from shared)
+  from (${waysTo((kind, key) => `hash(${kind}, ${key}) in (select name from shared)`)})
   group by seller, value, kind, type, role, case when type not in (${THROUGH.map(quote).join(', ')}) then via end`;
 
 function toUse([seller, value, kind, via, type, firstSeen, lastSeen]: Row) {

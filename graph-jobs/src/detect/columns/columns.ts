@@ -44,9 +44,10 @@ export async function layReady(bench: Workbench, ledger: Ledger, sameAs: Readonl
 export const SELLER = `coalesce(behind.seller, case when starts_with(link.from_key, 'seller:') then link.from_key end)`;
 /** SQL that joins a relation of links with who is behind the holder of each. */
 export const withSellers = (links: string) => `${links} link left join behind on link.from_key = thing`;
-/** SQL for the links of a type, each once: joined row by row, what was said often would be there a thousand times. */
-export const linksOf = (type: string) => `(select from_key, type, to_key, min(first_seen) as first_seen,
-  max(last_seen) as last_seen from link where type = '${type}' group by from_key, type, to_key)`;
+/** SQL for links of a type, each once: joined row by row, what was said often would be there a thousand times. */
+export const linksOf = (type: string, where = 'true') => `(select from_key, type, to_key,
+    min(first_seen) as first_seen, max(last_seen) as last_seen
+  from link where type = '${type}' and ${where} group by from_key, type, to_key)`;
 
 function nothingOf(kind: string): string {
   return `select null::varchar as key, ${factColumns(kind)
