@@ -11,8 +11,8 @@ export async function readColumnSignals(
   bench: Workbench,
   medians: readonly BrandMedian[],
 ): Promise<Map<string, number>> {
-  await bench.run(OFFERS);
-  await bench.run(PICTURES);
+  await bench.runInAnyOrder(OFFERS);
+  await bench.runInAnyOrder(PICTURES);
   const evidence: OwnEvidence = {
     sellers: new Map((await bench.rows(SELLERS)).map((row) => [row[0] as string, toSeller(row)])),
     outcomes: (await bench.rows(OUTCOMES)).map(toOutcome),
@@ -53,11 +53,12 @@ const AUTHORISATIONS = `select distinct from_key, brand.name from link join bran
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;
 
 /** What says anything of itself; between the middle two prices where there is no middle one, as the database has it. */
-const LISTINGS = `select seller, brand, category, currency,
-    case when count(price) > 0 then list_sort(list(price) filter (price is not null)) end as prices,
-    count(*) filter (struck) as struck, count(*) filter (steers) as steering
-  from offer where seller is not null group by seller, brand, category, currency
-  having count(price) > 0 or bool_or(struck) or bool_or(steers)`;
+const LISTINGS = `select seller, brand, category, currency, (prices[(n + 1) // 2] + prices[n // 2 + 1]) / 2, struck, steering
+  from (select seller, brand, category, currency, count(price) as n,
+      list_sort(list(price) filter (price is not null)) as prices,
+      count(*) filter (struck) as struck, count(*) filter (steers) as steering
+    from offer where seller is not null group by seller, brand, category, currency)
+  where n > 0 or struck > 0 or steering > 0`;
 
 const { image, reposts } = BOUNDS;
 
@@ -93,22 +94,16 @@ function toAuthorisation([seller, brand]: Row) {
   return { seller: seller as string, brand: brand as string };
 }
 
-function toListing([seller, brand, category, currency, prices, struck, steering]: Row) {
+function toListing([seller, brand, category, currency, medianPrice, struck, steering]: Row) {
   return {
     seller: seller as string,
     brand: brand as string | null,
     category: category as string | null,
     currency: currency as string | null,
-    medianPrice: middleOf(prices as unknown as readonly number[] | null),
+    medianPrice: medianPrice as number | null,
     struck: struck as number,
     steering: steering as number,
   };
-}
-
-function middleOf(sorted: readonly number[] | null): number | null {
-  if (!sorted) return null;
-  const [low, high] = [sorted[(sorted.length - 1) >> 1] as number, sorted[sorted.length >> 1] as number];
-  return (low + high) / 2;
 }
 
 function toHidden([seller, pictured, hidden]: Row) {
