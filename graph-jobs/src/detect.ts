@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import { latestAsOf, requireSchema, sellerCount, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
+import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
 import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
@@ -8,14 +8,12 @@ import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
 import { readEvidence } from './detect/evidence/read-evidence.ts';
-import { project, type Projection } from './detect/links/projection.ts';
-import { readHeld, readSaved, readUses, type Saved } from './detect/links/read-graph.ts';
-import type { ResolvedParties } from './detect/parties/resolve-parties.ts';
+import type { Projection } from './detect/links/projection.ts';
+import { readSaved, type Saved } from './detect/links/read-graph.ts';
+import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
-import { readOwnOf } from './detect/suspicion/read-own.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
-import { weighValues, type ValueWeights } from './detect/links/weigh-values.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
 
@@ -27,6 +25,10 @@ export interface DetectRequest {
   /** Makes usual prices, null levels and what ties and signals say anew; else the stored ones are used unchanged. */
   readonly newReference?: boolean;
   readonly codeVersion: string;
+  /** Folder of the archive, whose columns are read in the graph's place; without it the graph is read. */
+  readonly archive?: string;
+  /** Is told in a sentence what a person should know while it runs. */
+  readonly say?: (sentence: string) => void;
   readonly now: () => Date;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -83,23 +85,16 @@ async function runSteps(
 ): Promise<DetectSummary> {
   const { progress, signal, seed, newReference: renew = false } = request;
   const thinkWith = await openEngine(request.engine, () => openGds(database));
-  // 1. Read which parties are one, and who shares what with whom. A value says the less, the more use it who share
-  //    nothing else.
+  // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
+  //    itself.
   progress('read', 0);
   const saved = await readSaved(database);
-  const scene = await readScene(database, progress);
-  const { projection, weights } = scene;
-  signal?.throwIfAborted();
-  // 2. Read what each seller shows by itself.
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
-  const own = await readOwnOf(database, projection.sellers, {
-    asOf,
-    medians: await reference.medians(),
-    onRead: (done) => progress('read signals', done),
-  });
-  const signalsOf = (seller: string) => own.get(seller) ?? 0;
+  const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
+  const scene = await readScene(database, source, { asOf, reference, progress, signal });
+  const { projection, weights, signalsOf } = scene;
   signal?.throwIfAborted();
-  // 3. Group: operators, groups by what they share, and groups of suspects.
+  // 2. Group: operators, groups by what they share, and groups of suspects.
   progress('group', 0);
   const stored = reference.peek('estimates');
   const found = await thinkWith((engine) =>
@@ -108,7 +103,7 @@ async function runSteps(
   const estimates = await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
-  // 4. Judge: suspects with enough evidence are rackets, all others are groups.
+  // 3. Judge: suspects with enough evidence are rackets, all others are groups.
   progress('read evidence', 0);
   const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
   const about = { projection, weights, candidates, saved, asOf, seed };
@@ -118,13 +113,13 @@ async function runSteps(
   const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved) };
   const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
   signal?.throwIfAborted();
-  // 5. Lifecycle: what became of each racket since the last run; ids outlive runs.
+  // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress('tell lives', 0);
   const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
   const { sellers, signals } = evidence;
   const { lives, alerts } = await tellLives(database, { run: ran, judged, saved, sellers, signals });
   const findings = gatherFindings({ lives, grouping, projection, saved });
-  // 6. Save: only what changed, under the run's number, then one switch.
+  // 5. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   const summary = summarise({ run, asOf, request, findings, scene, written, versions: reference.versions });
@@ -150,22 +145,6 @@ function gatherFindings(parts: {
     largestComponent,
     operators: nameOperators(accounts, saved.operators),
   };
-}
-
-/** Who shares what, weighed, which parties are one in it, and how many sellers there are. */
-interface Scene {
-  readonly projection: Projection;
-  readonly weights: ValueWeights;
-  readonly parties: ResolvedParties;
-  readonly sellers: number;
-}
-
-async function readScene(database: Database, progress: Progress): Promise<Scene> {
-  const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
-  const { uses, parties } = await readUses(database, (done) => progress('read', done));
-  const shared = project(uses);
-  const weights = weighValues(shared);
-  return { projection: await readHeld(database, shared, weights), weights, parties, sellers };
 }
 
 /** The racket and the role of each seller that the last run had in one. */

@@ -11,7 +11,7 @@ import { Candidates } from './resolution/candidates/candidates.ts';
 import { keepModel, readModel, type KeptModel } from './resolution/model/keep-model.ts';
 import { basisOf, learn, matcherOf, type Matcher } from './resolution/matcher.ts';
 import { readNeighbours, readUnmatched } from './resolution/read-values.ts';
-import { dropStale, LikelySameWriter, noteNewModel, saveBlocks } from './resolution/save-matches.ts';
+import { dropStale, LikelySameWriter, saveBlocks } from './resolution/save-matches.ts';
 
 /** What a person may set on matching. */
 export interface MatchRequest {
@@ -63,7 +63,6 @@ async function matchKind(database: Database, lease: Lease, work: Work): Promise<
   const { progress, signal } = request;
   // 1. The model: the stored one, or one that is learned now.
   const { version, model, isNew } = await chooseModel(database, lease, work);
-  if (isNew) await noteNewModel(database, lease);
   const matcher = matcherOf(kind, model);
   // 2. What it has not looked at, and who already stands in the same blocks.
   progress(`${kind}: read`, 0);

@@ -1,4 +1,3 @@
 MATCH (delivery:Delivery {id: $id})
-SET delivery.state = 'loaded', delivery.endedAt = $endedAt, delivery.counts = $counts, delivery.checkpoint = null,
-    delivery.tracked = $tracked
+SET delivery.state = 'loaded', delivery.endedAt = $endedAt, delivery.counts = $counts, delivery.checkpoint = null
 RETURN delivery.seq AS seq

@@ -32,7 +32,6 @@ export const Delivery = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullish(),
   counts: z.string().describe('canonical JSON, by table'),
-  tracked: z.boolean().nullish().describe('whether what it touched was noted, so that detection need not look at all'),
   edition: z.number().int().nullish().describe('number of the withdrawn delivery without which it was last read anew'),
   nextEdition: z.number().int().nullish().describe('the edition that counts once a withdrawal is over'),
   withdrawnAt: z.string().nullish(),

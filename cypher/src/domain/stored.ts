@@ -48,7 +48,6 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Verdict: names(ValueVerdict),
   Pin: names(MembershipPin),
   Current: ['name', 'seq', 'alerts'],
-  Touched: ['step', 'keys', 'others'],
   Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
 };

@@ -5,14 +5,6 @@ const text = z.string();
 const keys = z.array(text);
 const count = z.number().int();
 
-/** Forgets what was written: the run that is switched to has looked at it. */
-export const removeTouched = defineQuery(
-  'detect/near/remove-touched',
-  'write',
-  z.object({}),
-  z.object({ removed: count }),
-);
-
 /** How many sellers there are. */
 export const sellerCount = defineQuery('detect/near/seller-count', 'read', z.object({}), z.object({ sellers: count }));
 

@@ -50,13 +50,6 @@ export const usesOfValues = [
 export const usesOfRecipients = defineQuery('detect/snapshot/shipment-recipients', 'read', alike, valueUses);
 
 /** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
-export const heldKinds = defineQuery(
-  'detect/read/held-kinds',
-  'read',
-  z.object({ sellers: z.array(text) }),
-  z.object({ seller: text, kinds: z.array(text) }),
-);
-
 /** The latest as-of among loaded deliveries. */
 export const latestAsOf = defineQuery(
   'detect/read/latest-as-of',

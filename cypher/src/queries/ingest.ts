@@ -13,7 +13,7 @@ export const savedDeliveries = defineQuery(
   'ingest/deliveries',
   'read',
   z.object({}),
-  Delivery.omit({ startedAt: true, endedAt: true, tracked: true }),
+  Delivery.omit({ startedAt: true, endedAt: true }),
 );
 
 /** Makes a delivery known to the graph, with its files (id, table, name, sha256, rows). */
@@ -34,19 +34,11 @@ export const saveCheckpoint = defineQuery(
   seq,
 );
 
-/** Notes what a batch wrote: a step of loading, and the keys at both ends; runs in that batch's transaction. */
-export const saveTouched = defineQuery(
-  'ingest/save-touched',
-  'write',
-  z.object({ step: z.string(), keys: z.array(z.string()), others: z.array(z.string()) }),
-  saved,
-);
-
-/** Notes that all of a delivery is in the graph, and whether it is known what it touched. */
+/** Notes that all of a delivery is in the graph. */
 export const finishDelivery = defineQuery(
   'ingest/finish-delivery',
   'write',
-  z.object({ id: z.string(), endedAt: z.string(), counts: z.string(), tracked: z.boolean() }),
+  z.object({ id: z.string(), endedAt: z.string(), counts: z.string() }),
   seq,
 );
 

@@ -31,11 +31,9 @@ function shuffle<T>(items: Iterable<T>, seed: number): T[] {
   return shuffled;
 }
 
-/** The same uses in another order; what their sellers hold besides is not in the rows. */
+/** The same uses in another order. */
 function shuffleUses({ uses, parties }: Snapshot, seed: number): UseColumns {
-  const held = new Map(uses.sellers.map((seller, at) => [seller, uses.held[at]]));
-  const shuffled = tabulate(shuffle(usesIn(uses), seed), parties.same);
-  return { ...shuffled, held: Uint8Array.from(shuffled.sellers, (seller) => held.get(seller) ?? 0) };
+  return tabulate(shuffle(usesIn(uses), seed), parties.same);
 }
 
 /** The same rows as another database, or another day, might answer them. */

@@ -16,15 +16,15 @@ export interface Detected {
   readonly summary: DetectSummary;
 }
 
-/** Detects in this process, as the command does, and measures it. */
-export async function measureDetect({ full = false } = {}): Promise<Detected> {
+/** Detects in this process, as the command does, and measures it; without an archive from the graph alone. */
+export async function measureDetect(archive?: string): Promise<Detected> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
   try {
     const estimate = await estimateMemory(database);
     const clock = startSteps();
     const start = performance.now();
-    const request = { engine: 'leiden', seed: 1, codeVersion: 'bench', full, now: () => new Date() };
-    const summary = await detect(database, { ...request, progress: clock.tell });
+    const request = { engine: 'leiden', seed: 1, codeVersion: 'bench', now: () => new Date(), say: console.error };
+    const summary = await detect(database, { ...request, ...(archive && { archive }), progress: clock.tell });
     const seconds = (performance.now() - start) / 1000;
     return { seconds, ...measureSelf(), estimate, steps: clock.steps(), summary };
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellReader } from '#jobs/detect/columns/test-readers';
 import { partsOf } from '#jobs/detect/snapshot/parts';
 import { readSnapshot } from '#jobs/detect/snapshot/read-snapshot';
 import { writeTables } from '#jobs/generate/tables/write-tables';
@@ -36,7 +37,10 @@ async function readBoth(world: World) {
     join(folder, 'data'),
     kept.filter(({ rows }) => rows.length > 0),
   );
-  await ingestFolder(database, join(folder, 'data'), { archive: join(folder, 'archive') });
+  const archive = join(folder, 'archive');
+  await ingestFolder(database, join(folder, 'data'), { archive });
+  // What is read of everybody comes from the archive's columns too.
+  expect(await tellReader(database, archive, asOf)).toEqual(await tellReader(database, null, asOf));
   return {
     fromGraph: partsOf(await readSnapshot(database, asOf)),
     inMemory: partsOf(snapshotOf(new Tables(kept), asOf)),

@@ -43,12 +43,14 @@ export function detectCommand(): Command {
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
       const context = openContext();
-      const { codeVersion } = context.config;
+      const { archive, codeVersion } = context.config;
       const summary = await withDatabase(context, async (database) => {
         tellMemory(await estimateMemory(database), context.say);
         return detect(database, {
           ...options,
           codeVersion,
+          archive,
+          say: context.say,
           now: () => new Date(),
           progress: context.display.show,
           signal: context.signal,

@@ -18,6 +18,6 @@ export function tellWithdrawal(summary: WithdrawSummary): string {
     ...(finished.length > 0 ? [`Finished first: delivery ${finished.join(', ')}.`] : []),
     dryRun
       ? 'Give --reason to withdraw it.'
-      : 'Its rows stay in the archive, marked. The next `ringbreaker detect` looks at everything.',
+      : 'Its rows stay in the archive, marked. The next `ringbreaker detect` finds what there is without it.',
   ].join('\n');
 }

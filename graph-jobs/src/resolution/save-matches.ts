@@ -2,7 +2,6 @@ import {
   removeLikelySame,
   saveLikelySame,
   saveMatched,
-  saveTouched,
   type Database,
   type Lease,
   type MatchedKind,
@@ -40,27 +39,8 @@ export class LikelySameWriter {
     await this.#database.transaction('write', async (transaction) => {
       await this.#lease.check(transaction);
       await transaction.run(saveLikelySame, { model: this.#model, rows });
-      await transaction.run(saveTouched, { step: LIKELY_SAME, ...keysOfSame(rows) });
     });
   }
-}
-
-/** The steps of matching that the next detection asks about: values that became one, and a model learned anew. */
-const LIKELY_SAME = 'LIKELY_SAME';
-const NEW_MODEL = 'new model';
-
-/** The pairs that are one value to detection. */
-function keysOfSame(rows: readonly LikelySameRow[]) {
-  const same = rows.filter(([, , , tier]) => tier === 'same');
-  return { keys: same.map(([one]) => one), others: same.map(([, other]) => other) };
-}
-
-/** Notes that all values are looked at again, by another model. */
-export async function noteNewModel(database: Database, lease: Lease): Promise<void> {
-  await database.transaction('write', async (transaction) => {
-    await lease.check(transaction);
-    await transaction.run(saveTouched, { step: NEW_MODEL, keys: [], others: [] });
-  });
 }
 
 /** Notes on each value which model looked at it and in which blocks it stands. */

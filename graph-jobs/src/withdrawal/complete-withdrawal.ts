@@ -4,7 +4,6 @@ import type { Ledger, Withdrawing } from '../ingest/ledger/ledger.ts';
 import { loadPlan, stepsOf } from '../ingest/load/load.ts';
 import { BATCH_ROWS, type Writing } from '../ingest/load/load-delivery.ts';
 import type { Workbench } from '../ingest/stage.ts';
-import { WITHDRAWN } from '../ingest/load/touched.ts';
 import { makeRoomForRows, sized, withWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { readEffects, type Effects } from './effects.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
@@ -43,8 +42,7 @@ async function bringIn(
   await makeRoomForRows(bench, request);
   const { progress, signal, batchRows = BATCH_ROWS } = request;
   const { manifest, checkpoint } = withdrawing;
-  const note = () => ({ step: WITHDRAWN, keys: [], others: [] });
-  const loading = { bench, database, lease, deliveryId: manifest.id, checkpoint, batchRows, note, progress, signal };
+  const loading = { bench, database, lease, deliveryId: manifest.id, checkpoint, batchRows, progress, signal };
   await loadPlan(loading, [...stepsOf(kinds, { forgets: true }), ...removeSteps(kinds)]);
 }
 

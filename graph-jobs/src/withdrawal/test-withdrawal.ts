@@ -22,16 +22,20 @@ export interface Sending {
 }
 
 /**
- * A marketplace in so many deliveries of three contributors, each row in one of them by drawing and many in a second:
+ * A marketplace (or other tables) in so many deliveries of three contributors, each row in one of them by drawing and many in a second:
  * owners are declared before what is said of them, after it, or twice and otherwise; half of the telephone numbers are
  * told without a country.
  */
-export function drawSendings(count: number, seed: number): Sending[] {
+export function drawSendings(
+  count: number,
+  seed: number,
+  { made = marketplace(100, seed), sent = SENT }: { made?: TestTables; sent?: number } = {},
+): Sending[] {
   const parts = Array.from({ length: count }, (): Rows => ({}));
-  for (const [table, rows] of Object.entries(marketplace(100, seed) satisfies TestTables)) {
+  for (const [table, rows] of Object.entries(made)) {
     for (const [at, row] of rows.entries()) {
       const draw = (what: string) => drawUnit(hashText(`${table} ${at} ${what}`), seed);
-      if (table !== 'sellers' && draw('sent') >= SENT) continue;
+      if (table !== 'sellers' && draw('sent') >= sent) continue;
       const first = Math.floor(draw('part') * count);
       const add = (part: number, told: Record<string, string>) => ((parts[part] as Rows)[table] ??= []).push(told);
       const told = row['kind'] === 'phone' && draw('country') < 0.5 ? { ...row, country: '' } : row;

@@ -112,15 +112,3 @@ export function linkWeight(kind: LinkKind, users: number, corroborated: number):
   const trust = users >= WIDE ? Math.min(1, Math.max(0, heard)) : 1;
   return kind.weight * (rarity + (1 - rarity) * share) * trust;
 }
-
-/**
- * Kinds of which one operator tends to use one and the same everywhere: where two sellers each have one and share none,
- * it speaks a little against one operator. An address doesn't count, for many have several.
- */
-const COMPARABLE = ['Phone', 'Email', 'Handle', 'Device', 'PaymentAccount'];
-
-/** The bit of a comparable kind, 0 for the others. */
-export function comparableBit(kind: string): number {
-  const at = COMPARABLE.indexOf(kind);
-  return at < 0 ? 0 : 1 << at;
-}

@@ -26,11 +26,6 @@ export interface Projection {
   /** Seller at `s` uses `valuesOf[valueOffsets[s] .. valueOffsets[s + 1]]`: indices of values, ascending. */
   readonly valueOffsets: Int32Array;
   readonly valuesOf: Int32Array;
-  /**
-   * The comparable kinds (`comparableBit`) that each seller is known to have any value of: in the uses; shared or not,
-   * once it was asked (`readHeld`).
-   */
-  readonly held: Uint8Array;
   readonly uses: UseColumns;
 }
 
@@ -52,7 +47,6 @@ export function project(uses: UseColumns): Projection {
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
-    held: Uint8Array.from(kept.sellers, (seller) => uses.held[seller] as number),
     ...{ userOffsets, users, useRows: shared.rows.cells(), uses },
     ...turnRound(userOffsets, users, kept.sellers.length),
   };

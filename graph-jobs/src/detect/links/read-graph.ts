@@ -5,7 +5,6 @@ import {
   currentRackets,
   currentScores,
   currentTies,
-  heldKinds,
   likelySame,
   membershipPins,
   sellersOf,
@@ -19,9 +18,6 @@ import { inLanes, inParts } from '../../in-parts.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
 import type { RacketRecord } from '../lifecycle/lives.ts';
 import { sameAs } from '../../resolution/verdicts/same-as.ts';
-import { comparableBit, linkKind } from './link-weights.ts';
-import { placeOf, valuesOf, type Projection } from './projection.ts';
-import type { ValueWeights } from './weigh-values.ts';
 import type { ResolvedParties } from '../parties/resolve-parties.ts';
 import { SameKeys } from '../parties/same-keys.ts';
 import { addUsesBy } from '../snapshot/gather-uses.ts';
@@ -38,11 +34,20 @@ export async function readSellers(database: Database, keys: Iterable<string>): P
   return sellers;
 }
 
+/** Which values and which parties are one. */
+export interface Likenesses {
+  /** For values and parties alike: the key under which what stands under another is known. */
+  readonly sameAs: ReadonlyMap<string, string>;
+  /** Keys that stand for more than one. */
+  readonly alike: readonly string[];
+  readonly parties: ResolvedParties;
+}
+
 /**
  * Which values are one and the same, by likeness, as `match` found, and by what people said; then which parties are, by
  * what they share and by what people said.
  */
-async function readLikenesses(database: Database) {
+export async function readLikenesses(database: Database): Promise<Likenesses> {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
   const ofValues = verdicts.filter((verdict) => !isOnParties(verdict));
   const values = sameAs(links, ofValues);
@@ -75,36 +80,6 @@ export async function readUses(database: Database, onRead: (done: number) => voi
   await addUsesBy(usesOfValues, gathering);
   await addLinkedUses(gathering);
   return { uses: table.columns(), parties };
-}
-
-/**
- * The projection with the kinds of value that sellers have any of, shared or not: of those who share something by which
- * they might be one operator, for of nobody else it is asked (`linkPairs`).
- */
-export async function readHeld(database: Database, projection: Projection, weights: ValueWeights): Promise<Projection> {
-  const isIdentity = projection.values.kinds.map(
-    (kind, value) => weights[value] && linkKind(kind).level === 'operator',
-  );
-  const sellers = projection.sellers.filter((_, at) => valuesOf(projection, at).some((value) => isIdentity[value]));
-  const held = Uint8Array.from(projection.held);
-  await addHeld(database, sellers, (seller, bits) => {
-    const at = placeOf(projection, seller);
-    held[at] = (held[at] as number) | bits;
-  });
-  return { ...projection, held };
-}
-
-/** Asks which comparable kinds (`comparableBit`) each of the given sellers has any value of, shared or not. */
-export async function addHeld(
-  database: Database,
-  sellers: Iterable<string>,
-  add: (seller: string, bits: number) => void,
-): Promise<void> {
-  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
-    for (const { seller, kinds } of await database.run(heldKinds, { sellers: part })) {
-      for (const kind of kinds) add(seller, comparableBit(kind));
-    }
-  });
 }
 
 /** What the last run left in force, and what people said. */

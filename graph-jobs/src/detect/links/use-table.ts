@@ -1,5 +1,3 @@
-import { comparableBit } from './link-weights.ts';
-
 /** One use of a value by a seller, as read from the graph; dates are days since 1970-01-01. */
 export interface Use {
   readonly seller: string;
@@ -29,8 +27,6 @@ export interface UseColumns {
   readonly firstSeen: Int32Array;
   readonly lastSeen: Int32Array;
   readonly via: readonly string[];
-  /** The comparable kinds (`comparableBit`) that each seller has any value of in these rows. */
-  readonly held: Uint8Array;
   /** The key as it was written, for the rows whose value stands under the key of another that is the same. */
   readonly written: ReadonlyMap<number, string>;
 }
@@ -48,7 +44,6 @@ export class UseTable {
   readonly #firstSeen = new IntColumn();
   readonly #lastSeen = new IntColumn();
   readonly #via: string[] = [];
-  readonly #held: number[] = [];
   readonly #written = new Map<number, string>();
   readonly #sameAs: ReadonlyMap<string, string>;
 
@@ -66,7 +61,6 @@ export class UseTable {
   add(use: Use): void {
     const seller = this.#sellers.of(use.seller);
     this.#seller.push(seller);
-    this.#held[seller] = (this.#held[seller] ?? 0) | comparableBit(use.kind);
     const key = this.#sameAs.get(use.value) ?? use.value;
     if (key !== use.value) this.#written.set(this.size, use.value);
     this.#value.push(this.#numberValue(use.kind, key));
@@ -90,7 +84,6 @@ export class UseTable {
       firstSeen: this.#firstSeen.cells(),
       lastSeen: this.#lastSeen.cells(),
       via: this.#via,
-      held: Uint8Array.from({ length: this.#sellers.names.length }, (_, seller) => this.#held[seller] ?? 0),
       written: this.#written,
     };
   }
@@ -152,7 +145,6 @@ export function rowsOfValues(uses: UseColumns, isWanted: Uint8Array): UseColumns
     ...{ seller: sellers.cells, value: values.cells, type: pick(uses.type), written },
     ...{ firstSeen: pick(uses.firstSeen), lastSeen: pick(uses.lastSeen) },
     via: Array.from(rows, (row) => uses.via[row] as string),
-    held: Uint8Array.from(sellers.kept, (seller) => uses.held[seller] as number),
   };
 }
 

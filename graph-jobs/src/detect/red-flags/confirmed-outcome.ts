@@ -61,7 +61,7 @@ function confirmedFinds({ signals }: Community): OutcomeFacts[] {
 }
 
 /** Tells whether somebody looked at the goods themselves. */
-export function isOfGoods({ type }: OutcomeFacts): boolean {
+export function isOfGoods({ type }: Pick<OutcomeFacts, 'type'>): boolean {
   return GOODS_SEEN.has(type);
 }
 

@@ -1,5 +1,4 @@
-import type { Community } from '../evidence/community.ts';
-import type { BrandMedian, ListingFacts } from '../evidence/facts.ts';
+import type { AuthorisationFacts, BrandMedian, ListingFacts } from '../evidence/facts.ts';
 import { authorisedFor } from './authorised-for.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
 
@@ -35,17 +34,22 @@ export const lowPrice: RedFlag = {
   },
 };
 
-interface Compared {
-  readonly listing: ListingFacts;
+/** What of a listing is compared with the usual price. */
+export type PricedListing = Pick<ListingFacts, 'seller' | 'brand' | 'category' | 'currency' | 'medianPrice'>;
+
+type Permission = Pick<AuthorisationFacts, 'seller' | 'brandKey'>;
+
+interface Compared<L> {
+  readonly listing: L;
   readonly usual: BrandMedian;
   readonly ratio: number;
 }
 
 /** The listings that have a usual price to be compared with; what a seller may sell is left out. */
-export function comparableListings(
-  signals: Pick<Community['signals'], 'listings' | 'authorisations'>,
+export function comparableListings<L extends PricedListing>(
+  signals: { readonly listings: readonly L[]; readonly authorisations: readonly Permission[] },
   brandMedians: Reference['brandMedians'],
-): Compared[] {
+): Compared<L>[] {
   const medians = indexMedians(brandMedians);
   const isAuthorised = authorisedFor(signals.authorisations);
   return signals.listings.flatMap((listing) => {
@@ -58,7 +62,7 @@ export function comparableListings(
 }
 
 /** The comparison in the middle, with the figures that make it one to check. */
-function tellExample(cheap: readonly Compared[], middle: number): string {
+function tellExample(cheap: readonly Compared<ListingFacts>[], middle: number): string {
   const example = cheap.find(({ ratio }) => ratio === middle);
   if (!example) return '';
   const { listing, usual } = example;

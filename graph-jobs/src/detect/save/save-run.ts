@@ -6,7 +6,6 @@ import {
   currentRun,
   endRun,
   numberAlerts,
-  removeTouched,
   saveAlerts,
   saveGroupMembers,
   saveGroupScores,
@@ -117,7 +116,6 @@ export async function switchTo(
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
-    await transaction.run(removeTouched, {});
   });
 }
 

@@ -28,7 +28,6 @@ export function partsOf({
     addTo(parts, `uses.${use.kind}`, canonicalize({ ...use, key }));
   }
   for (const [name, part] of parts) if (name.startsWith('uses.')) part.sort(compareTexts);
-  parts.set('held', lines(uses.sellers.map((seller, at) => ({ seller, kinds: uses.held[at] }))));
   for (const [kind, rows] of Object.entries(signals)) parts.set(`signals.${kind}`, lines(rows as readonly object[]));
   parts.set('brandMedians', lines(brandMedians));
   parts.set('openings', lines(openings));

@@ -1,9 +1,8 @@
 import { brandMedians, openingsByDay, sellerKeys, type Database } from '@ringbreaker/cypher';
 import { compareTexts } from '../../compare-texts.ts';
 import { readActivity } from '../lifecycle/past/read-lives.ts';
-import { addHeld, readSellers, readUses } from '../links/read-graph.ts';
+import { readSellers, readUses } from '../links/read-graph.ts';
 import { readAllOf } from '../evidence/read-evidence.ts';
-import type { UseColumns } from '../links/use-table.ts';
 import { keepShared } from './shared-uses.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -21,7 +20,7 @@ export async function readSnapshot(
   return {
     sellers: await readSellers(database, keys),
     parties,
-    uses: await keepAllHeld(database, keepShared(uses)),
+    uses: keepShared(uses),
     signals: await readAllOf(database, asOf, keys),
     brandMedians: await database.run(brandMedians, {}),
     openings: await database.run(openingsByDay, {}),
@@ -33,15 +32,4 @@ async function readKeys(database: Database): Promise<string[]> {
   const keys: string[] = [];
   for await (const [key] of database.stream(sellerKeys, {})) keys.push(key as string);
   return keys.sort(compareTexts);
-}
-
-/** Shared uses with the kinds of value that their sellers have any of, shared or not. */
-async function keepAllHeld(database: Database, shared: UseColumns): Promise<UseColumns> {
-  const places = new Map(shared.sellers.map((seller, at) => [seller, at]));
-  const held = Uint8Array.from(shared.held);
-  await addHeld(database, shared.sellers, (seller, bits) => {
-    const at = places.get(seller) as number;
-    held[at] = (held[at] as number) | bits;
-  });
-  return { ...shared, held };
 }

@@ -36,21 +36,6 @@ describe('columns of uses', () => {
     );
   });
 
-  it('still know what a seller holds that nobody else uses', () => {
-    const row = { via: 't', type: 'USES', firstSeen: null, lastSeen: null };
-    const columns = keepShared(
-      tabulate([
-        { ...row, seller: 's1', value: 'own', kind: 'Phone' },
-        { ...row, seller: 's1', value: 'both', kind: 'Address' },
-        { ...row, seller: 's2', value: 'both', kind: 'Address' },
-      ]),
-    );
-    expect(Object.fromEntries(columns.sellers.map((seller, at) => [seller, columns.held[at]]))).toEqual({
-      s1: 1,
-      s2: 0,
-    });
-  });
-
   it('leave out some kinds', () => {
     fc.assert(
       fc.property(fc.array(use), (uses) => {

@@ -15,7 +15,7 @@ export interface Snapshot {
   readonly parties: ResolvedParties;
   /**
    * Who uses which value, for the values that at least two sellers use (`shared-uses.ts`). Likely-same values, and
-   * parties that are the same, stand under one key. `held` knows the comparable kinds of each of these sellers, values that nobody else uses included.
+   * parties that are the same, stand under one key.
    */
   readonly uses: UseColumns;
   /** All kinds of signals of every seller. Exposures are worked out from the uses, and are empty here. */

@@ -1,13 +1,26 @@
-import type { BrandMedian, OutcomeFacts, SellerFacts, Signals } from '../evidence/facts.ts';
+import type {
+  AuthorisationFacts,
+  BrandMedian,
+  HiddenBrandFacts,
+  ListingFacts,
+  OutcomeFacts,
+  RepostFacts,
+  SellerFacts,
+} from '../evidence/facts.ts';
 import { SIGNAL_IDS, type SignalId } from '../policy.ts';
 import { isOfGoods } from '../red-flags/confirmed-outcome.ts';
-import { comparableListings } from '../red-flags/low-price.ts';
+import { comparableListings, type PricedListing } from '../red-flags/low-price.ts';
 import { matches, STRIKE_PATTERN } from '../red-flags/words.ts';
 
 /** What of a seller's own its signals are read from. */
-export type OwnEvidence = Pick<Signals, 'listings' | 'outcomes' | 'authorisations' | 'reposts' | 'hiddenBrands'> & {
-  readonly sellers: ReadonlyMap<string, SellerFacts>;
-};
+export interface OwnEvidence {
+  readonly sellers: ReadonlyMap<string, Pick<SellerFacts, 'key' | 'status' | 'closedAt' | 'closureReason'>>;
+  readonly listings: readonly (PricedListing & Pick<ListingFacts, 'struck' | 'steering'>)[];
+  readonly outcomes: readonly Pick<OutcomeFacts, 'seller' | 'type' | 'finding'>[];
+  readonly authorisations: readonly Pick<AuthorisationFacts, 'seller' | 'brandKey'>[];
+  readonly reposts: readonly Pick<RepostFacts, 'seller'>[];
+  readonly hiddenBrands: readonly Pick<HiddenBrandFacts, 'seller' | 'hidden' | 'pictured'>[];
+}
 
 /** Share of pictures that hide a brand. */
 const HIDDEN_SHARE = 0.3;
@@ -61,7 +74,7 @@ export function asOneWitness(bits: number): number {
 }
 
 /** What an outcome is a signal of; goods that were found genuine are none, for who deals in both shows some. */
-function signalOf(outcome: OutcomeFacts): SignalId | null {
+function signalOf(outcome: Pick<OutcomeFacts, 'type' | 'finding'>): SignalId | null {
   if (outcome.finding === 'genuine') return null;
   if (outcome.finding !== 'counterfeit') return 'unclear';
   return isOfGoods(outcome) ? 'goods' : 'taken';

@@ -1,8 +1,9 @@
 import type { Database } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
-import type { BrandMedian, ListingFacts, Signals } from '../evidence/facts.ts';
+import type { ListingFacts, Signals } from '../evidence/facts.ts';
 import { readSellers } from '../links/read-graph.ts';
 import { readSignals } from '../evidence/read-signals.ts';
+import type { OwnRequest } from '../snapshot/reader.ts';
 import { readOwnSignals } from './own-signals.ts';
 
 /** Sellers looked at together: what is read of them is let go as soon as their bits are known. */
@@ -15,7 +16,7 @@ const SELLERS_AT_ONCE = 20_000;
 export async function readOwnOf(
   database: Database,
   keys: readonly string[],
-  { asOf, medians, onRead }: { asOf: string; medians: readonly BrandMedian[]; onRead: (done: number) => void },
+  { asOf, medians, onRead }: OwnRequest,
 ): Promise<Map<string, number>> {
   const bits = new Map<string, number>();
   let done = 0;

@@ -48,7 +48,7 @@ export async function readLedger(database: Database, folder: string): Promise<Gr
   return { folder, manifests, loading, withdrawing: findWithdrawing(folder, deliveries, manifests), nextSeq };
 }
 
-type Saved = Omit<Delivery, 'startedAt' | 'endedAt' | 'tracked'>;
+type Saved = Omit<Delivery, 'startedAt' | 'endedAt'>;
 
 function findWithdrawing(
   folder: string,

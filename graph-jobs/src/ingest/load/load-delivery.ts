@@ -9,7 +9,6 @@ import { planLoad } from '../ledger/plan.ts';
 import type { LoadRequest } from '../request.ts';
 import type { Workbench } from '../stage.ts';
 import { summariseTables } from '../summary.ts';
-import { isTracked, touchedBy } from './touched.ts';
 import { makeRoomForRows, withWorkbench } from '../workbench/with-workbench.ts';
 
 /** Rows a transaction, unless a person says otherwise. */
@@ -49,9 +48,9 @@ async function loadFrom(
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);
   failpoint('plan');
-  const how = checkpoint === IMPORTED ? 'bulk' : await bringPlanIn(bench, writing, { manifest, checkpoint, written });
+  if (checkpoint !== IMPORTED) await bringPlanIn(bench, writing, { manifest, checkpoint, written });
   failpoint('finish');
-  await finish(writing, manifest, { changed, tracked: how === 'tracked' });
+  await finish(writing, manifest, changed);
   return { changed, written };
 }
 
@@ -59,29 +58,26 @@ async function bringPlanIn(
   bench: Workbench,
   { database, lease, request }: Writing,
   plan: { manifest: Manifest; checkpoint: string | null; written: Written },
-): Promise<'bulk' | 'tracked' | 'untracked'> {
+): Promise<void> {
   const { manifest: delivery, checkpoint, written } = plan;
   const rows = written.things + written.values + written.links;
   if (await wantsBulk(database, request.bulk, rows)) {
-    if (await importPlan(bench, { database, request, delivery })) return 'bulk';
+    if (await importPlan(bench, { database, request, delivery })) return;
   }
   await makeRoomForRows(bench, request);
   const { progress, signal, batchRows = BATCH_ROWS } = request;
-  const tracked = isTracked(written);
-  const note = tracked ? touchedBy : null;
-  const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, note, progress, signal };
+  const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, progress, signal };
   await loadPlan(loading, stepsOf(delivery.kinds));
-  return tracked ? 'tracked' : 'untracked';
 }
 
 async function finish(
   { database, lease, request }: Writing,
   manifest: Manifest,
-  { changed, tracked }: { changed: Readonly<Record<string, number>>; tracked: boolean },
+  changed: Readonly<Record<string, number>>,
 ): Promise<void> {
   const counts = canonicalize(summariseTables(manifest, changed).tables);
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts, tracked });
+    await transaction.run(finishDelivery, { id: manifest.id, endedAt: request.now().toISOString(), counts });
   });
 }

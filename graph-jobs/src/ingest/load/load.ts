@@ -2,7 +2,6 @@ import {
   saveCheckpoint,
   saveEntities,
   saveLinks,
-  saveTouched,
   saveValues,
   type Database,
   type Lease,
@@ -14,7 +13,6 @@ import type { Progress } from '../../progress.ts';
 import { factColumns } from '../derive-facts.ts';
 import { failpoint } from '../failpoint.ts';
 import { ident, type Cell, type Row, type Workbench } from '../stage.ts';
-import { touchedBy } from './touched.ts';
 
 /** Where a plan is loaded to, and how. */
 export interface Loading {
@@ -25,8 +23,6 @@ export interface Loading {
   /** The last batch that is in the graph already, as `step:rows`. */
   readonly checkpoint: string | null;
   readonly batchRows: number;
-  /** What each batch notes of what it touches, for the next detection; null where nothing is noted. */
-  readonly note: ((step: Step, rows: readonly unknown[][]) => ReturnType<typeof touchedBy>) | null;
   readonly progress: Progress;
   readonly signal: AbortSignal | undefined;
 }
@@ -103,7 +99,6 @@ async function write(loading: Loading, step: Step, rows: unknown[][], done: numb
   await loading.database.transaction('write', async (transaction) => {
     await loading.lease.check(transaction);
     await transaction.run(step.query, { rows, ...step.more });
-    if (loading.note) await transaction.run(saveTouched, loading.note(step, rows));
     await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
   });
   failpoint('loaded');

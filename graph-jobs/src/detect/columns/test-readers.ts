@@ -1,0 +1,37 @@
+import { brandMedians, type Database } from '@ringbreaker/cypher';
+import { canonicalize } from 'json-canonicalize';
+import { compareTexts } from '../../compare-texts.ts';
+import { usesIn } from '../links/use-table.ts';
+import { keepShared } from '../snapshot/shared-uses.ts';
+import type { Reader } from '../snapshot/reader.ts';
+import { withReader } from './with-reader.ts';
+
+/** What a reader says of sellers that share something, as canonical lines, and what was said of why the graph is read. */
+interface Told {
+  readonly uses: readonly string[];
+  readonly parties: readonly string[];
+  readonly own: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** Reads from the archive, or from the graph where there is none. */
+export async function tellReader(database: Database, archive: string | null, asOf: string): Promise<Told> {
+  const said: string[] = [];
+  const source = { archive, say: (sentence: string) => void said.push(sentence) };
+  const medians = await database.run(brandMedians, {});
+  const told = await withReader(database, source, (reader) => tell(reader, { asOf, medians, onRead: () => undefined }));
+  return { ...told, said };
+}
+
+async function tell(reader: Reader, about: Parameters<Reader['own']>[1]): Promise<Omit<Told, 'said'>> {
+  const { uses: all, parties } = await reader.uses(() => undefined);
+  const uses = keepShared(all);
+  const sharing = new Set(uses.sellers);
+  const lines = (bits: ReadonlyMap<string, number>) =>
+    [...bits].filter(([seller, some]) => sharing.has(seller) && some > 0).map(([seller, some]) => `${seller} ${some}`);
+  return {
+    uses: [...usesIn(uses)].map((use) => canonicalize(use)).sort(compareTexts),
+    parties: [...parties.same].map((pair) => pair.join(' ')).sort(compareTexts),
+    own: lines(await reader.own(uses.sellers, about)).sort(compareTexts),
+  };
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import type { Database } from '@ringbreaker/cypher';
+import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
+import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
+import { readLikenesses } from '../links/read-graph.ts';
+import { graphReader } from '../snapshot/graph-reader.ts';
+import type { Reader } from '../snapshot/reader.ts';
+import { columnReader } from './column-reader.ts';
+import { layReady } from './columns.ts';
+
+/** Where everybody is read from. */
+export interface Source {
+  /** Folder of the archive; null where there is none, and the graph is read. */
+  readonly archive: string | null;
+  /** Is told, in a sentence, why the graph is read though there is an archive. */
+  readonly say: (sentence: string) => void;
+}
+
+/** DuckDB's share is bounded: what does not fit is spilled beside the archive. */
+const NO_REQUEST = { folder: '', memoryMegabytes: 1_000, now: () => new Date(0), progress: () => undefined };
+
+/**
+ * Works with the columns of the archive, where they say what the graph says; else with the graph. The archive is the
+ * ledger that the graph is set from, so that nothing has to be kept up beside it: the deliveries that the graph names,
+ * in the editions that count, are all of the stamp.
+ */
+export async function withReader<T>(
+  database: Database,
+  { archive, say }: Source,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  if (archive === null) return work(graphReader(database));
+  const readGraph = (reason: string) => {
+    say(`The graph is read, and not the archive’s columns: ${reason}.`);
+    return work(graphReader(database));
+  };
+  const ledger = await findLedger(database, archive);
+  if (typeof ledger === 'string') return readGraph(ledger);
+  const likenesses = await readLikenesses(database);
+  return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+    try {
+      await layReady(bench, ledger, likenesses.sameAs);
+    } catch (error) {
+      return readGraph(`one of them can't be read (${(error as Error).message})`);
+    }
+    return work(columnReader(bench, likenesses));
+  });
+}
+
+/** The ledger behind the graph, or why it can't be read in its place. */
+async function findLedger(database: Database, archive: string): Promise<GraphLedger | string> {
+  if (!existsSync(archive)) return `${archive} is missing`;
+  try {
+    const ledger = await readLedger(database, archive);
+    if (ledger.manifests.length === 0) return 'it holds no delivery';
+    if (ledger.loading.length > 0 || ledger.withdrawing) return 'a delivery is half loaded or half withdrawn';
+    return ledger;
+  } catch (error) {
+    return (error as Error).message.replace(/\.$/, '');
+  }
+}

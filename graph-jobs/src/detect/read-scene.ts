@@ -1,0 +1,43 @@
+import { sellerCount, type Database } from '@ringbreaker/cypher';
+import type { Progress } from '../progress.ts';
+import { withReader, type Source } from './columns/with-reader.ts';
+import { project, type Projection } from './links/projection.ts';
+import { weighValues, type ValueWeights } from './links/weigh-values.ts';
+import type { ResolvedParties } from './parties/resolve-parties.ts';
+import type { ReferenceInUse } from './reference/reference.ts';
+
+/** Who shares what, weighed, what each seller shows by itself, and how many sellers there are. */
+export interface Scene {
+  readonly projection: Projection;
+  readonly weights: ValueWeights;
+  /** Which parties are one in it. */
+  readonly parties: ResolvedParties;
+  /** Bits of a seller's own signals. */
+  readonly signalsOf: (seller: string) => number;
+  readonly sellers: number;
+}
+
+/** Reads what detection must know of every seller, before it is known who is a suspect. */
+export async function readScene(
+  database: Database,
+  source: Source,
+  about: { asOf: string; reference: ReferenceInUse; progress: Progress; signal: AbortSignal | undefined },
+): Promise<Scene> {
+  const { asOf, reference, progress, signal } = about;
+  const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
+  return withReader(database, source, async (reader) => {
+    // 1. Who shares what with whom; a value says the less, the more use it who share nothing else.
+    const { uses, parties } = await reader.uses((done) => progress('read', done));
+    const projection = project(uses);
+    const weights = weighValues(projection);
+    signal?.throwIfAborted();
+    // 2. What each seller shows by itself.
+    progress('read signals', 0);
+    const own = await reader.own(projection.sellers, {
+      asOf,
+      medians: await reference.medians(),
+      onRead: (done) => progress('read signals', done),
+    });
+    return { projection, weights, parties, sellers, signalsOf: (seller) => own.get(seller) ?? 0 };
+  });
+}
