@@ -1,7 +1,7 @@
 // Tests alone: every node and link in words, to see that nothing changed.
 CALL () {
   MATCH (n) WHERE NOT n:Migration AND NOT n:Lease
-  RETURN reduce(line = coalesce(n.key, n.id, n.name), name IN labels(n) | line + ':' + name) AS line, properties(n) AS held
+  RETURN reduce(line = coalesce(n.key, n.id, n.name, ''), name IN labels(n) | line + ':' + name) AS line, properties(n) AS held
   UNION ALL
   MATCH (a)-[l]->(b)
   RETURN coalesce(a.key, a.id) + ' ' + type(l) + ' ' + coalesce(b.key, b.id) AS line, properties(l) AS held

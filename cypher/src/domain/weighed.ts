@@ -41,6 +41,10 @@ export const WeighedEvidence = z.object({
     logOdds,
     value: z.number().describe('how far ties lead to the suspicious on this marketplace, 0 to 1'),
   }),
+  outcomes: z.object({
+    logOdds,
+    value: z.number().int().describe('accounts at which counterfeit goods were found, or taken down'),
+  }),
   closedOff: z.object({
     logOdds,
     value: z.number().describe('share of its ties that lead to nobody outside, 0 to 1'),

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { calibrationError, chanceUnder, fitWeights, FITTED, leaveOneOut, type Weights } from './fit.ts';
 
-const SHARES = [0.1, 0.4, 0.8];
+const SHARES = [0.1, 0.8];
 
 /** A group that shows something and hangs together somehow. */
-function weighedBy(evidence: number, authorised: number, [trust, closedOff, explained]: number[]): WeighedEvidence {
+function weighedBy(
+  [evidence, authorised, outcomes]: [number, number, number],
+  [trust, closedOff, explained]: number[],
+): WeighedEvidence {
   const part = (signal: 'goods' | 'authorised', logOdds: number) => ({ signal, shown: 1, operators: 5, logOdds });
   return {
     logOdds: 0,
@@ -14,6 +17,7 @@ function weighedBy(evidence: number, authorised: number, [trust, closedOff, expl
     keeps: 0,
     prior: 0,
     trust: { logOdds: 0, value: trust ?? 1 },
+    outcomes: { logOdds: 0, value: outcomes },
     closedOff: { logOdds: 0, value: closedOff ?? 0 },
     explained: { logOdds: 0, value: explained ?? 0 },
     parts: [part('goods', evidence), part('authorised', authorised)],
@@ -23,29 +27,40 @@ function weighedBy(evidence: number, authorised: number, [trust, closedOff, expl
 /** Groups of every sort, of which as many of a hundred are rackets as some weights say. */
 function groupsUnder(weights: Weights, world = 'made') {
   const shapes = SHARES.flatMap((trust) => SHARES.flatMap((off) => SHARES.map((reason) => [trust, off, reason])));
-  return [-1, 0, 2].flatMap((evidence) =>
+  const shown = [-1, 0, 2].flatMap((evidence) =>
     [-4, 0].flatMap((authorised) =>
-      shapes.flatMap((shape) => {
-        const weighed = weighedBy(evidence, authorised, shape);
-        const rackets = Math.round(100 * chanceUnder(weights, weighed));
-        return Array.from({ length: 100 }, (_, at) => ({ world, weighed, isRacket: at < rackets }));
-      }),
+      [0, 1, 3].map((outcomes): [number, number, number] => [evidence, authorised, outcomes]),
     ),
+  );
+  return shown.flatMap((signals) =>
+    shapes.flatMap((shape) => {
+      const weighed = weighedBy(signals, shape);
+      const rackets = Math.round(100 * chanceUnder(weights, weighed));
+      return Array.from({ length: 100 }, (_, at) => ({ world, weighed, isRacket: at < rackets }));
+    }),
   );
 }
 
-const WEIGHTS: Weights = { prior: -1, evidence: 0.5, authorised: 0.6, trust: 0.7, closedOff: 2, explained: 1 };
+const WEIGHTS: Weights = {
+  prior: -1,
+  evidence: 0.5,
+  outcomes: 0.5,
+  authorised: 0.6,
+  trust: 0.7,
+  closedOff: 2,
+  explained: 1,
+};
 
 describe('fitWeights', () => {
   it('finds the weights that groups were made by', () => {
     const anyWeight = fc.double({ min: 0.2, max: 1.5, noNaN: true });
     fc.assert(
-      fc.property(fc.tuple(anyWeight, anyWeight, anyWeight, anyWeight, anyWeight), (some) => {
+      fc.property(fc.tuple(anyWeight, anyWeight, anyWeight, anyWeight, anyWeight, anyWeight), (some) => {
         const made = Object.fromEntries(FITTED.map((name, at) => [name, at === 0 ? -1 : some[at - 1]]));
         const found = fitWeights(groupsUnder(made as unknown as Weights));
-        for (const name of FITTED) expect(Math.abs(found[name] - (made[name] ?? 0))).toBeLessThan(0.15);
+        for (const name of FITTED) expect(Math.abs(found[name] - (made[name] ?? 0))).toBeLessThan(0.25);
       }),
-      { numRuns: 10, seed: 11 },
+      { numRuns: 5, seed: 11 },
     );
   });
 });

@@ -8,7 +8,7 @@ export interface Told extends WeighedGroup {
 }
 
 /** The numbers of `POLICY.judging` that a fit gives. */
-export const FITTED = ['prior', 'evidence', 'authorised', 'trust', 'closedOff', 'explained'] as const;
+export const FITTED = ['prior', 'evidence', 'outcomes', 'authorised', 'trust', 'closedOff', 'explained'] as const;
 export type Weights = Readonly<Record<(typeof FITTED)[number], number>>;
 
 const STEPS = 30;
@@ -16,11 +16,19 @@ const STEPS = 30;
 const LEVEL = 1e-3;
 
 /** What each weight is multiplied with to make a group's log-odds. */
-export function measuresOf({ parts, trust, closedOff, explained }: WeighedEvidence): number[] {
+export function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvidence): number[] {
   const sum = (against: boolean) =>
     parts.filter(({ signal }) => speaksAgainst(signal) === against).reduce((all, { logOdds }) => all + logOdds, 0);
   const { evidence, authorised } = POLICY.judging;
-  return [1, sum(false) / evidence, sum(true) / authorised, Math.log(trust.value), closedOff.value, -explained.value];
+  return [
+    1,
+    sum(false) / evidence,
+    Math.log2(1 + outcomes.value),
+    sum(true) / authorised,
+    Math.log(trust.value),
+    closedOff.value,
+    -explained.value,
+  ];
 }
 
 /** The weights under which what is so is most likely (logistic regression, by Newton's steps). */

@@ -13,7 +13,7 @@ import { weighValues } from './links/weigh-values.ts';
 
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
-const SHAPE = { closedOff: 0.7, explained: 0 };
+const SHAPE = { outcomes: 2, closedOff: 0.4, explained: 0 };
 const BASIS = { rates: USUAL_RATES, trust: 1 };
 
 const paid = (seller: string, account: string): Use => ({

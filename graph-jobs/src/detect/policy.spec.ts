@@ -22,7 +22,10 @@ const told = signalRows.filter(({ length }) => length === 4);
 const weighed = signalRows.filter(({ length }) => length === 7);
 
 /** How the groups of the page's examples hang together. */
-const SHAPE = { closedOff: 0.5, explained: 0 };
+const shapeOf = (shown: readonly (readonly [string, number])[]) => {
+  const counts = shown.filter(([id]) => id === 'goods' || id === 'taken').map(([, count]) => count);
+  return { outcomes: Math.max(0, ...counts), closedOff: 0.5, explained: 0 };
+};
 
 describe('the policy', () => {
   it('keeps to 40 numbers, the beliefs about ten signals among them', () => {
@@ -55,7 +58,7 @@ describe('docs/detection.md', () => {
     [5, 6],
   ])('weighs the group of column %i as the engine does', (shownAt, logOddsAt) => {
     const shown = weighed.map((row): [string, number] => [row[0] ?? '', Number(row[shownAt])]);
-    const { logOdds, parts } = weighGroup(groupOf(12, shown), SHAPE, { rates: ratesOf(weighed), trust: 1 });
+    const { logOdds, parts } = weighGroup(groupOf(12, shown), shapeOf(shown), { rates: ratesOf(weighed), trust: 1 });
     expect(parts.map((part) => part.logOdds)).toEqual(weighed.map((row) => Number(row[logOddsAt])));
     expect(logOdds).toBe(Number(rowsOf(/^all$/)[0]?.[logOddsAt]));
   });
@@ -66,7 +69,7 @@ describe('docs/detection.md', () => {
       const [count, id = ''] = one.split(' ');
       return [id, Number(count)];
     });
-    const verdict = weighGroup(groupOf(Number(operators), shown), SHAPE, {
+    const verdict = weighGroup(groupOf(Number(operators), shown), shapeOf(shown), {
       rates: ratesOf(weighed),
       trust: Number(trust),
     });

@@ -46,7 +46,6 @@ export const POLICY = {
   passing: {
     /** Share of a racket's value's users that take part. */
     part: 0.9,
-    rounds: 3,
   },
   /** How suspects are parted into groups. */
   parting: {
@@ -62,13 +61,15 @@ export const POLICY = {
     /** Log-odds of a group before anything of it is weighed. */
     prior: -3,
     /** Weight of what signals say: those of one dishonest person come together, and are no independent witnesses. */
-    evidence: 0.45,
+    evidence: 0.25,
+    /** What each doubling of the accounts with confirmed outcomes adds, on top of what their operators' signals say. */
+    outcomes: 1.5,
     /** Each authorised operator takes so much off: who is trusted by a brand hardly keeps such company. */
     authorised: 1.7,
     /** Weight of the logarithm of trust: where sturdy ties lead to the suspicious less, a group is the less likely. */
     trust: 2.5,
     /** What a group gains whose values nobody else uses, and loses whose every tie has an honest reason. */
-    closedOff: 4,
+    closedOff: 3.1,
     explained: 0.5,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,

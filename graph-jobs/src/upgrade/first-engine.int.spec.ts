@@ -82,9 +82,12 @@ describe('a graph that the first engine left', () => {
     const digest = await readDigest(database);
     await migrate(database);
     await requireSchema(database);
-    // What chance alone gives, worked out for other ties, is set aside and kept.
+    // What chance alone gives, worked out for other ties, is set aside and kept; notes of what a load touched are gone.
     const setAside = (lines: string[]) =>
-      lines.map((line) => line.replaceAll('nullLevelsOfFirstEngine', 'nullLevels')).sort();
+      lines
+        .filter((line) => !line.includes(':Touched') && !line.includes(' tracked '))
+        .map((line) => line.replaceAll('nullLevelsOfFirstEngine', 'nullLevels'))
+        .sort();
     const migrated = await readDigest(database);
     expect(setAside(migrated)).toEqual(setAside(digest));
     expect(migrated).not.toEqual(digest);

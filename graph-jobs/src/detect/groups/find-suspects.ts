@@ -91,6 +91,8 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   ];
   // 5. What speaks for and against each.
   const allTiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
+  const countOutcomes = (sellers: readonly number[]) =>
+    sellers.filter((seller) => request.signalsOf(projection.sellers[seller] ?? '') & OUTCOMES).length;
   const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
     const belonging = new Map(
       members.flatMap((witness, at) =>
@@ -100,7 +102,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     if (belonging.size < POLICY.judging.smallest) return [];
     const verdict = weighGroup(
       members.map((witness) => witnesses.signals[witness] as number),
-      shapeOf(members, witnesses.ties, allTiesOf),
+      { ...shapeOf(members, witnesses.ties, allTiesOf), outcomes: countOutcomes([...belonging.keys()]) },
       { rates: signals, trust },
     );
     return [{ sellers: [...belonging.keys()].sort((a, b) => a - b), belonging, verdict }];
@@ -109,7 +111,10 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     groups,
     estimates: { ties, trust, signals },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
-    shapeOf: (sellers) => shapeOf(witnessesOf(sellers, witnesses), witnesses.ties, allTiesOf),
+    shapeOf: (sellers) => ({
+      ...shapeOf(witnessesOf(sellers, witnesses), witnesses.ties, allTiesOf),
+      outcomes: countOutcomes(sellers),
+    }),
   };
 }
 

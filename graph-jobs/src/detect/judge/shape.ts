@@ -1,8 +1,10 @@
 import { EXPLAINED_KINDS } from '../policy.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
 
-/** How a group hangs together, whoever is in it. */
+/** What is weighed of a group beside the signals of its operators. */
 export interface Shape {
+  /** Accounts at which counterfeit goods were found, or taken down. */
+  readonly outcomes: number;
   /** Share (0 to 1) of its ties that stay inside: what honest people share leads to strangers too. */
   readonly closedOff: number;
   /** Share (0 to 1) of its operators whose every tie into it has an honest reason: one house, one depot, one declared company. */
@@ -10,10 +12,14 @@ export interface Shape {
 }
 
 /**
- * Tells the shape of a group of witnesses.
+ * Tells how a group of witnesses hangs together.
  * @param tiesOf all ties of a witness
  */
-export function shapeOf(group: readonly number[], ties: Ties, tiesOf: (witness: number) => readonly number[]): Shape {
+export function shapeOf(
+  group: readonly number[],
+  ties: Ties,
+  tiesOf: (witness: number) => readonly number[],
+): Omit<Shape, 'outcomes'> {
   const members = new Set(group);
   const unexplained = new Set<number>();
   let [inside, outside] = [0, 0];

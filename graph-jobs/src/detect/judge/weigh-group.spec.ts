@@ -18,7 +18,7 @@ const runs = { numRuns: 500, seed: 7 };
 const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('authorised')];
 
 /** A group half of whose ties lead outside, and a fifth of whose operators are tied by honest reasons alone. */
-const SHAPE = { closedOff: 0.5, explained: 0.2 };
+const SHAPE = { outcomes: 1, closedOff: 0.5, explained: 0.2 };
 const weigh = (signals: readonly number[], basis: Basis, shape = SHAPE) => weighGroup(signals, shape, basis);
 
 describe('the log-odds of a group', () => {
@@ -94,7 +94,7 @@ describe('the log-odds of a group', () => {
           ),
         ).toEqual(verdict);
         expect(verdict.parts.map(({ signal }) => signal)).toEqual(SIGNAL_IDS);
-        const told = [verdict.trust, verdict.closedOff, verdict.explained, ...verdict.parts].reduce(
+        const told = [verdict.trust, verdict.outcomes, verdict.closedOff, verdict.explained, ...verdict.parts].reduce(
           (sum, part) => sum + part.logOdds,
           verdict.prior,
         );
@@ -110,9 +110,11 @@ describe('the log-odds of a group', () => {
     fc.assert(
       fc.property(anyRates, anyGroup, anyShare, anyShare, (rates, group, closedOff, explained) => {
         const basis = { rates, trust: 1 };
-        const before = weigh(group, basis, { closedOff, explained }).logOdds;
-        expect(weigh(group, basis, { closedOff: closedOff + 0.05, explained }).logOdds).toBeGreaterThan(before);
-        expect(weigh(group, basis, { closedOff, explained: explained + 0.05 }).logOdds).toBeLessThan(before);
+        const before = weigh(group, basis, { ...SHAPE, closedOff, explained }).logOdds;
+        expect(weigh(group, basis, { ...SHAPE, closedOff: closedOff + 0.05, explained }).logOdds).toBeGreaterThan(
+          before,
+        );
+        expect(weigh(group, basis, { ...SHAPE, closedOff, explained: explained + 0.05 }).logOdds).toBeLessThan(before);
       }),
       runs,
     );

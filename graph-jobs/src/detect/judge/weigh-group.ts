@@ -30,11 +30,12 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   });
   const { prior, opens, keeps, ...weights } = POLICY.judging;
   const trusted = { logOdds: round(weights.trust * Math.log(trust)), value: round(trust) };
+  const outcomes = { logOdds: round(weights.outcomes * Math.log2(1 + shape.outcomes)), value: shape.outcomes };
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
-  const told = [...parts, trusted, closedOff, explained].map((part) => part.logOdds);
+  const told = [...parts, outcomes, trusted, closedOff, explained].map((part) => part.logOdds);
   const logOdds = told.reduce((sum, one) => sum + one, prior);
-  return { logOdds: round(logOdds), opens, keeps, prior, trust: trusted, closedOff, explained, parts };
+  return { logOdds: round(logOdds), opens, keeps, prior, trust: trusted, outcomes, closedOff, explained, parts };
 }
 
 function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {

@@ -19,12 +19,14 @@ export interface Suspicion {
  */
 export function passSuspicion(ties: Ties, own: Float64Array, strengths: Float64Array): Suspicion {
   const passing = new Passing(ties, own, strengths);
-  for (let round = 0; round < POLICY.passing.rounds; round++) passing.round();
+  for (let round = 0; round < ROUNDS; round++) passing.round();
   return passing.finish();
 }
 
 const { share } = POLICY.signals;
 const { part } = POLICY.passing;
+/** Rounds after which suspicion has reached who is tied over two others. */
+const ROUNDS = 3;
 /** How much likelier who takes part, and who doesn't, is met among the users of a racket's value than anywhere. */
 const PARTS = part / share;
 const OTHERS = (1 - part) / (1 - share);

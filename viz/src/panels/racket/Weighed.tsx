@@ -98,7 +98,7 @@ interface Line {
 }
 
 /** Where it begins, then what speaks most for it down to what speaks most against it. */
-function linesOf({ prior, trust, closedOff, explained, parts }: WeighedEvidence): Line[] {
+function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: WeighedEvidence): Line[] {
   const signals = parts.map((part) => ({
     words: SIGNAL_WORDS[part.signal],
     shown: `${part.shown} of ${part.operators}`,
@@ -111,6 +111,11 @@ function linesOf({ prior, trust, closedOff, explained, parts }: WeighedEvidence)
       words: `Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
       shown: '',
       logOdds: trust.logOdds,
+    },
+    {
+      words: `Confirmed at ${counted(outcomes.value, 'account')}: found, or taken down`,
+      shown: '',
+      logOdds: outcomes.logOdds,
     },
     {
       words: `Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,

@@ -72,7 +72,7 @@ describe('whom a person keeps in a racket', () => {
       candidates: [],
       estimates: { ties: {}, trust: 1, sharing, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),
-      shapeOf: () => ({ closedOff: 0, explained: 0 }),
+      shapeOf: () => ({ outcomes: 0, closedOff: 0, explained: 0 }),
     });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;
