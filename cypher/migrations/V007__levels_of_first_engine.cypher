@@ -6,5 +6,5 @@ SET reference.part = 'nullLevelsOfFirstEngine', reference.id = 'nullLevelsOfFirs
 // Notes of what a load had touched: every run looks at everything, and nobody reads them any more.
 MATCH (note:Touched)
 DETACH DELETE note;
-MATCH (delivery:Delivery)
+MATCH (delivery:Delivery|WithdrawnDelivery)
 REMOVE delivery.tracked;

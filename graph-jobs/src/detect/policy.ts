@@ -76,7 +76,7 @@ export const POLICY = {
     /** How signals of one kind flock among honest groups (0 to 1). */
     flock: 0.1,
     /** Log-odds from which a group is called a racket, and from which the same racket stays one. */
-    opens: 2.2,
+    opens: 1.5,
     keeps: 0.5,
     /** Operators or accounts of which a group must have so many. */
     smallest: 3,
