@@ -109,7 +109,7 @@ describe('rackets over a row of small deliveries', () => {
       mails: { ...values(A, 1).mails, ...values(B, 2).mails },
     };
     const start = [...open(A, '2025-06-01'), ...open(B, '2025-07-01')];
-    await deliver({ asOf: '2026-01-31', sellers: start, ...both, finds: ['a1', 'a2', 'b1', 'b2'] });
+    await deliver({ asOf: '2026-01-31', sellers: start, ...both, finds: ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'] });
     const births = await run();
     expect(births.map(({ event, sellersAfter }) => [event, sellersAfter]).sort()).toEqual([
       ['born', 4],
