@@ -16,7 +16,7 @@ const STEPS = 30;
 const LEVEL = 1e-3;
 
 /** What each weight is multiplied with to make a group's log-odds. */
-export function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvidence): number[] {
+function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvidence): number[] {
   const sum = (against: boolean) =>
     parts.filter(({ signal }) => speaksAgainst(signal) === against).reduce((all, { logOdds }) => all + logOdds, 0);
   const { evidence, authorised } = POLICY.judging;

@@ -111,7 +111,7 @@ function nameOf({ kind, value }: Tie): string {
 const RELATED: ReadonlySet<string> = new Set(['Owner', 'Holding', 'Director', 'Associate']);
 
 /** Kinds that stand at the beginning of the declared link: no value, but a thing. */
-export const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source', ...RELATED]);
+const DECLARED: ReadonlySet<string> = new Set(['Party', 'Supplier', 'Source', ...RELATED]);
 
 /** Whether what ties is a value, and no party, store or seller. */
 export function isValue({ kind }: Pick<Tie, 'kind'>): boolean {

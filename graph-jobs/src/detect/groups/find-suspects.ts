@@ -90,9 +90,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...alone.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
   // 5. What speaks for and against each.
-  const allTiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
-  const countOutcomes = (sellers: readonly number[]) =>
-    sellers.filter((seller) => request.signalsOf(projection.sellers[seller] ?? '') & OUTCOMES).length;
+  const tellShape = shapesAmong(projection, witnesses, request.signalsOf);
   const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
     const belonging = new Map(
       members.flatMap((witness, at) =>
@@ -100,26 +98,30 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
       ),
     );
     if (belonging.size < POLICY.judging.smallest) return [];
-    const verdict = weighGroup(
-      members.map((witness) => witnesses.signals[witness] as number),
-      { ...shapeOf(members, witnesses.ties, allTiesOf), outcomes: countOutcomes([...belonging.keys()]) },
-      { rates: signals, trust },
-    );
-    return [{ sellers: [...belonging.keys()].sort((a, b) => a - b), belonging, verdict }];
+    const sellers = [...belonging.keys()].sort((a, b) => a - b);
+    const shown = members.map((witness) => witnesses.signals[witness] as number);
+    return [{ sellers, belonging, verdict: weighGroup(shown, tellShape(sellers), { rates: signals, trust }) }];
   });
   return {
     groups,
     estimates: { ties, trust, signals },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
-    shapeOf: (sellers) => ({
-      ...shapeOf(witnessesOf(sellers, witnesses), witnesses.ties, allTiesOf),
-      outcomes: countOutcomes(sellers),
-    }),
+    shapeOf: tellShape,
   };
 }
 
-function witnessesOf(sellers: readonly number[], { witnessOf }: Witnesses): number[] {
-  return [...new Set(sellers.map((seller) => witnessOf[seller] as number))];
+/** Tells of any group of sellers what is weighed beside its operators' signals. */
+function shapesAmong(
+  projection: Projection,
+  witnesses: Witnesses,
+  signalsOf: SuspectRequest['signalsOf'],
+): Suspects['shapeOf'] {
+  const tiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
+  const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & OUTCOMES) !== 0;
+  return (sellers) => {
+    const group = [...new Set(sellers.map((seller) => witnesses.witnessOf[seller] as number))];
+    return { ...shapeOf(group, witnesses.ties, tiesOf), outcomes: sellers.filter(isFound).length };
+  };
 }
 
 function accountsOf({ accounts }: Witnesses, witness: number): readonly number[] {
