@@ -14,7 +14,9 @@ const tiedOf = (page: Page) =>
 export async function readHistory(page: Page): Promise<void> {
   const events = page.locator('.racket-history .event');
   await events.first().waitFor();
-  expect(await events.last().textContent()).toMatch(/Found for the first time: \d+ open sellers.*\d{4}-\d\d-\d\d.*run 1/s);
+  expect(await events.last().textContent()).toMatch(
+    /Found for the first time: \d+ open sellers.*\d{4}-\d\d-\d\d.*run 1/s,
+  );
   const members = page.locator('.members tbody tr');
   const current = await members.count();
   await page.getByRole('switch', { name: 'Who left, too' }).click();
