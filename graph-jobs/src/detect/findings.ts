@@ -68,15 +68,19 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
   const operatorOf = new Map(
     grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
   );
+  /** The operators of some sellers, each with the keys of all of its accounts. */
+  const operatorsOf = (sellers: readonly number[]) =>
+    [...new Set(sellers.map((at) => operatorOf.get(at) ?? [at]))].map((operator) =>
+      operator.map((at) => projection.sellers[at] ?? ''),
+    );
   const whyOne = whyOneOf(request.parties);
   const judged = grouping.candidates.map((candidate) => {
     const keys = candidate.sellers.map((at) => projection.sellers[at] ?? '');
     const ties = findTies(projection, grouping.weights, candidate.sellers, whyOne);
-    const operators = new Set(candidate.sellers.map((at) => operatorOf.get(at) ?? [at]));
     const community: Community = {
       sellers: keys.flatMap((key) => request.sellers.get(key) ?? []),
       members: toMembers(candidate, { projection, ties, before: request.before }),
-      operators: [...operators].map((operator) => operator.map((at) => projection.sellers[at] ?? '')),
+      operators: operatorsOf(candidate.sellers),
       ties,
       signals: gatherSignals(keys, signalsOf),
     };
@@ -91,9 +95,7 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
         .map(({ community, weighed }) => ({ members: community.members, groupScore: toGroupScore(weighed) })),
       ...groups.map((group) => {
         const members = membersOfGroup(projection, grouping.weights, group);
-        const operators = new Set(group.map((at) => operatorOf.get(at) ?? [at]));
-        const accounts = [...operators].map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
-        return { members, groupScore: scoreGroup(accounts, judging) };
+        return { members, groupScore: scoreGroup(operatorsOf(group), judging) };
       }),
     ],
   };

@@ -5,7 +5,7 @@ import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type TieStrengths } from '../suspicion/estimate-ties.ts';
-import { bitOf } from '../suspicion/own-signals.ts';
+import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
@@ -36,9 +36,6 @@ export interface Suspects {
   readonly shapeOf: (sellers: readonly number[]) => Shape;
 }
 
-/** What somebody found or took down: of prices honest circles have the same. */
-const OUTCOMES = bitOf('goods') | bitOf('taken');
-
 export interface SuspectRequest {
   readonly operators: readonly (readonly number[])[];
   /** Bits of a seller's own signals. */
@@ -68,7 +65,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const own = Float64Array.from(witnesses.signals, (bits, witness) =>
     told ? (isTold(witness) ? TOLD : -TOLD) : weighOwn(bits, signals),
   );
-  const byOutcome = told ? own : Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & OUTCOMES, signals));
+  const byOutcome = told ? own : Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & CONFIRMED, signals));
   // 2. How much each kind of tie says here.
   const { ties, trust } = request.estimates ?? estimateTies(witnesses.ties, { all: own, byOutcome });
   const strengths = strengthsOf(witnesses, ties);
@@ -117,7 +114,7 @@ function shapesAmong(
   signalsOf: SuspectRequest['signalsOf'],
 ): Suspects['shapeOf'] {
   const tiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
-  const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & OUTCOMES) !== 0;
+  const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & CONFIRMED) !== 0;
   return (sellers) => {
     const group = [...new Set(sellers.map((seller) => witnesses.witnessOf[seller] as number))];
     return { ...shapeOf(group, witnesses.ties, tiesOf), outcomes: sellers.filter(isFound).length };

@@ -1,5 +1,5 @@
 import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
-import { bitOf } from './own-signals.ts';
+import { bitOf, CONFIRMED } from './own-signals.ts';
 import { strengthOf, STURDY } from './estimate-ties.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
 
@@ -11,8 +11,6 @@ interface SignalRate {
 
 export type SignalRates = Readonly<Record<SignalId, SignalRate>>;
 
-/** Who is known by confirmed outcomes: beside them it is seen how those who take part behave. */
-const ANCHORS = bitOf('goods') | bitOf('taken');
 /** Only narrow and sturdy ties lead to neighbours who are likely to take part too. */
 const NARROW = 8;
 const LEAST = 3e-4;
@@ -58,7 +56,8 @@ function keepDirection(id: SignalId, racket: number, honest: number): number {
 /** How surely each witness is tied to another one that is known by a confirmed outcome, 0 to 1. */
 function findNeighbours({ ties, signals, size }: Witnesses): Float64Array {
   const nearness = new Float64Array(size);
-  const isAnchor = (witness: number) => ((signals[witness] as number) & ANCHORS) !== 0;
+  // Beside who is known by confirmed outcomes it is seen how those who take part behave.
+  const isAnchor = (witness: number) => ((signals[witness] as number) & CONFIRMED) !== 0;
   for (let tie = 0; tie < ties.size; tie++) {
     const users = usersOfTie(ties, tie);
     if (users.length > NARROW) continue;

@@ -67,6 +67,9 @@ export function bitOf(signal: SignalId): number {
   return 1 << SIGNAL_IDS.indexOf(signal);
 }
 
+/** What somebody found or took down: of prices honest circles have the same. */
+export const CONFIRMED = bitOf('goods') | bitOf('taken');
+
 /** The signals of all accounts of an operator as those of one witness: of its prices the lowest alone speaks. */
 export function asOneWitness(bits: number): number {
   const [lowest, ...others] = PRICE_BANDS.map(([, signal]) => bitOf(signal)).filter((bit) => bits & bit);
