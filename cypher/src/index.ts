@@ -1,3 +1,4 @@
+export { askForJob, type WantedJob } from './ask-for-job.ts';
 export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
@@ -32,6 +33,7 @@ export {
 } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
+export * from './queries/jobs.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';
 export * from './queries/ingest-bulk.ts';

@@ -25,6 +25,8 @@ export interface DetectRequest {
   /** Makes usual prices, null levels and what ties and signals say anew; else the stored ones are used unchanged. */
   readonly newReference?: boolean;
   readonly codeVersion: string;
+  /** Id of the job that asked for this run; without it a run of its own is noted. */
+  readonly job?: string;
   /** Folder of the archive, whose columns are read in the graph's place; without it the graph is read. */
   readonly archive?: string;
   /** Is told in a sentence what a person should know while it runs. */
@@ -64,7 +66,7 @@ export async function detect(database: Database, request: DetectRequest): Promis
   try {
     await undoDeadRuns(database, lease);
     const asOf = request.asOf ?? (await readAsOf(database));
-    const run = await openRun(database, lease, toRun(request, asOf));
+    const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
     try {
       return await runSteps(database, lease, { request, asOf, run });
     } catch (error) {

@@ -6,9 +6,11 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { jobCommand } from './commands/job.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
+import { scheduleCommand } from './commands/schedule.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
@@ -50,6 +52,8 @@ for (const command of [
   exportCommand(),
   evaluateCommand(),
   statusCommand(),
+  scheduleCommand(),
+  jobCommand(),
 ]) {
   program.addCommand(command.exitOverride());
 }

@@ -1,25 +1,62 @@
 import { z } from 'zod';
 
-const JobKind = z.enum(['ingest', 'detect']);
-const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
+export const JobKind = z.enum(['ingest', 'detect', 'match', 'verify', 'retain']);
+export type JobKind = z.infer<typeof JobKind>;
 
-/** One execution of a job. `seq` numbers detection runs; sellers, scores and flags refer to it. */
+export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof JobState>;
+
+/** Who or what asked for a job: a line of the schedule, a folder that arrived, data that changed, or a person. */
+export const JobTrigger = z.enum(['schedule', 'folder', 'change', 'person']);
+export type JobTrigger = z.infer<typeof JobTrigger>;
+
+const scheduled = {
+  trigger: JobTrigger.nullish().describe('null where somebody started it by hand on the command line'),
+  line: z.string().nullish().describe('name of the line of the schedule'),
+  slot: z.string().nullish().describe('the time that the line names'),
+  request: z.string().nullish().describe('canonical JSON of what was asked for; `options` is what was used'),
+  requestedBy: z.string().nullish(),
+  requestedAt: z.string().nullish(),
+  notBefore: z.number().int().nullish().describe('milliseconds by the database clock; a put-off job waits for it'),
+  attempt: z.number().int().nullish().describe('fencing token: each claim has the next one'),
+  worker: z.string().nullish(),
+  heartbeatAt: z.number().int().nullish().describe('milliseconds by the database clock'),
+  step: z.string().nullish(),
+  stepDone: z.number().int().nullish(),
+  stepTotal: z.number().int().nullish(),
+  cancelledBy: z.string().nullish(),
+};
+
+/** One execution of a job. `seq` numbers detection runs alone; sellers, scores and flags refer to it. */
 export const JobRun = z.object({
   id: z.string(),
-  seq: z.number().int(),
+  seq: z.number().int().nullish(),
   job: JobKind,
   state: JobState,
-  startedAt: z.string(),
+  startedAt: z.string().nullish(),
   endedAt: z.string().nullish(),
   asOf: z.string().nullish(),
   engine: z.string().nullish(),
   seed: z.number().int().nullish(),
   options: z.string().describe('canonical JSON'),
   counts: z.string().describe('canonical JSON'),
-  codeVersion: z.string(),
+  codeVersion: z.string().nullish(),
   error: z.string().nullish(),
+  ...scheduled,
 });
 export type JobRun = z.infer<typeof JobRun>;
+
+/** One line of the schedule as the schedulers last said it. */
+export const ScheduleLine = z.object({
+  name: z.string(),
+  job: JobKind,
+  cron: z.string(),
+  zone: z.string().describe('IANA name of the time zone that the cron line is read in'),
+  options: z.string().describe('canonical JSON'),
+  missed: z.enum(['once', 'skip']).describe('what becomes of slots that passed while no scheduler ran'),
+  onlyIfChanged: z.boolean().describe('whether a slot is left out where nothing came since the current run'),
+});
+export type ScheduleLine = z.infer<typeof ScheduleLine>;
 
 /** One delivery of a contributor, and how far its loading came. */
 export const Delivery = z.object({

@@ -7,7 +7,7 @@ import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
-import { Delivery, JobRun, SourceFile } from './run.ts';
+import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { ValueVerdict } from './verdict.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
@@ -41,6 +41,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   RacketEvent: names(RacketEvent),
   Alert: names(StoredAlert),
   JobRun: [...names(JobRun), 'latestDelivery'],
+  ScheduleLine: [...names(ScheduleLine), 'seenUntil'],
   Delivery: names(Delivery),
   WithdrawnDelivery: names(Delivery),
   SourceFile: names(SourceFile),

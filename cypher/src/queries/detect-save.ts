@@ -13,11 +13,19 @@ const pair = z.tuple([text, text]);
 const pinned = z.literal(true).nullable();
 const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable().optional(), pinned.optional()]);
 
-/** Opens a detection run under the next number. */
+/** Opens a detection run under the next number; `asked` is the job that was asked for, or null. */
 export const startRun = defineQuery(
   'detect/save/start-run',
   'write',
-  z.object({ startedAt: text, asOf: text, engine: text, seed: z.number().int(), options: text, codeVersion: text }),
+  z.object({
+    asked: text.nullable().default(null),
+    startedAt: text,
+    asOf: text,
+    engine: text,
+    seed: z.number().int(),
+    options: text,
+    codeVersion: text,
+  }),
   z.object({ id: text, seq: run }),
 );
 
@@ -25,7 +33,7 @@ export const startRun = defineQuery(
 export const endRun = defineQuery(
   'detect/save/end-run',
   'write',
-  z.object({ id: text, state: text, endedAt: text, counts: text, error: text.nullable() }),
+  z.object({ id: text, seq: run, state: text, endedAt: text, counts: text, error: text.nullable() }),
   z.object({ id: text }),
 );
 

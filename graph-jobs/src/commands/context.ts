@@ -17,13 +17,16 @@ const interrupt = new AbortController();
 
 /** The context of this process; Ctrl-C ends the job at its next safe point, a second one at once. */
 export function openContext(): Context {
-  process.once('SIGINT', () => {
+  const end = () => {
     process.stderr.write(
       '\nEnding at the next safe point (Ctrl-C again to end at once; nothing is lost either way).\n',
     );
     interrupt.abort();
     process.once('SIGINT', () => process.exit(130));
-  });
+  };
+  process.once('SIGINT', end);
+  // What a service manager sends.
+  process.once('SIGTERM', end);
   return {
     config: readConfig(process.env),
     signal: interrupt.signal,

@@ -1,9 +1,8 @@
-import { join, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { findOwnServer } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit-status.ts';
+import { findMapping } from '../ingest/find-mapping.ts';
 import { ingest, type IngestRequest } from '../ingest.ts';
 import { planIngest } from '../plan-ingest.ts';
 import { openContext, withDatabase, type Context } from './context.ts';
@@ -22,7 +21,6 @@ interface Options {
   readonly json?: boolean;
 }
 
-const MAPPINGS = fileURLToPath(new URL('../../mappings/', import.meta.url));
 const EXAMPLES = `Examples:
   ringbreaker ingest market                              a folder of canonical tables
   ringbreaker ingest market --contributor acme --as-of 2025-03-01
@@ -89,12 +87,6 @@ function toRequest(dir: string, options: Options, { config, display, signal }: C
     progress: display.show,
     signal,
   };
-}
-
-/** A name means a mapping of the product's own, unless a folder of that name is here. */
-function findMapping(mapping: string): string {
-  const own = join(MAPPINGS, mapping);
-  return !existsSync(mapping) && existsSync(own) ? own : resolve(mapping);
 }
 
 async function plan(context: Context, request: IngestRequest, json: boolean): Promise<void> {

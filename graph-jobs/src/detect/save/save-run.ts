@@ -48,11 +48,11 @@ export async function undoDeadRuns(database: Database, lease: Lease): Promise<vo
 export async function openRun(
   database: Database,
   lease: Lease,
-  about: { startedAt: string; asOf: string; engine: string; seed: number; options: string; codeVersion: string },
+  about: { asked?: string | undefined; startedAt: string; asOf: string; engine: string; seed: number; options: string; codeVersion: string },
 ): Promise<OpenRun> {
   const rows = await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    return transaction.run(startRun, about);
+    return transaction.run(startRun, { ...about, asked: about.asked ?? null });
   });
   const [run] = rows;
   if (!run) throw new Error('The run could not be opened.');
@@ -112,7 +112,7 @@ export async function switchTo(
 ): Promise<void> {
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    await transaction.run(endRun, { id: run.id, state: 'done', endedAt, counts, error: null });
+    await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
@@ -136,5 +136,5 @@ export async function failRun(
   run: OpenRun,
   failure: { state: 'failed' | 'cancelled'; endedAt: string; error: string },
 ): Promise<void> {
-  await database.run(endRun, { id: run.id, counts: '{}', ...failure });
+  await database.run(endRun, { ...run, counts: '{}', ...failure });
 }

@@ -1,0 +1,26 @@
+// Gives the longest waiting job to one worker, while none is at work. A worker that was silent for too long has lost
+// its job: it is tried again twice. Each claim has the next attempt's number, so what a lost worker says counts no more.
+MERGE (queue:Lease {name: 'jobs'})
+ON CREATE SET queue.token = 0
+SET queue.askedAt = timestamp()
+WITH queue, datetime.realtime().epochMillis AS now
+OPTIONAL MATCH (lost:JobRun {state: 'running'})
+WHERE lost.heartbeatAt < now - $silentSeconds * 1000
+WITH queue, now, collect(lost) AS allLost
+FOREACH (lost IN allLost |
+  SET lost.state = CASE WHEN lost.cancelledBy IS NOT NULL THEN 'cancelled'
+                        WHEN lost.attempt < $attempts THEN 'waiting' ELSE 'failed' END,
+      lost.attempt = lost.attempt + 1, lost.notBefore = 0,
+      lost.endedAt = toString(datetime({epochMillis: timestamp()})),
+      lost.error = 'The worker ' + lost.worker + ' was not heard of any more: it ended, or its machine did.')
+WITH queue, now
+OPTIONAL MATCH (busy:JobRun {state: 'running'})
+WHERE busy.heartbeatAt IS NOT NULL
+WITH now, count(busy) AS busy
+MATCH (run:JobRun {state: 'waiting'})
+WHERE busy = 0 AND run.notBefore <= now
+WITH run, now ORDER BY run.requestedAt, run.id LIMIT 1
+SET run.state = 'running', run.attempt = run.attempt + 1, run.worker = $worker, run.heartbeatAt = now,
+    run.startedAt = toString(datetime({epochMillis: timestamp()})), run.endedAt = null,
+    run.codeVersion = $codeVersion, run.step = null, run.stepDone = null, run.stepTotal = null
+RETURN run.id AS id, run.job AS job, run.request AS request, run.attempt AS attempt

@@ -1,0 +1,34 @@
+import { canonicalize } from 'json-canonicalize';
+import type { JobKind, JobTrigger } from './domain/run.ts';
+import type { Database } from './driver.ts';
+import { GraphError } from './errors.ts';
+import { requestJob } from './queries/jobs.ts';
+
+/** A job as somebody asks for it. `id` makes it one: asked for twice, it runs once. */
+export interface WantedJob {
+  readonly id: string;
+  readonly job: JobKind;
+  readonly trigger: JobTrigger;
+  readonly line?: string;
+  readonly slot?: Date;
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly requestedBy?: string;
+  /** Not beside one of the same kind and request that waits already. */
+  readonly alone?: boolean;
+}
+
+/** Puts a job into the queue, unless it is there; answers its id, or that of the one that waits in its place. */
+export async function askForJob(database: Database, wanted: WantedJob): Promise<{ id: string; created: boolean }> {
+  const [row] = await database.run(requestJob, {
+    id: wanted.id,
+    job: wanted.job,
+    trigger: wanted.trigger,
+    line: wanted.line ?? null,
+    slot: wanted.slot?.toISOString() ?? null,
+    request: canonicalize(wanted.request),
+    requestedBy: wanted.requestedBy ?? null,
+    alone: wanted.alone ?? false,
+  });
+  if (!row) throw new GraphError('refused', 'The job could not be put into the queue.');
+  return row;
+}

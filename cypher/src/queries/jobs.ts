@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { JobKind, JobState, JobTrigger, ScheduleLine } from '../domain/run.ts';
+import { defineQuery } from '../query.ts';
+
+const text = z.string();
+const whole = z.number().int();
+const id = z.object({ id: text });
+const attempt = z.object({ id: text, attempt: whole });
+
+/** The database's clock, in milliseconds: the one that all schedulers go by. */
+export const databaseClock = defineQuery('jobs/clock', 'read', z.object({}), z.object({ now: whole }));
+
+/** Asks for a job once by its id; with `alone`, not beside one of the same kind and request that waits already. */
+export const requestJob = defineQuery(
+  'jobs/request-job',
+  'write',
+  z.object({
+    id: text,
+    job: JobKind,
+    trigger: JobTrigger,
+    line: text.nullable(),
+    slot: text.nullable(),
+    request: text,
+    requestedBy: text.nullable(),
+    alone: z.boolean(),
+  }),
+  id.extend({ created: z.boolean() }),
+);
+
+/** Takes the longest waiting job, while no other is at work; no row when there is none to take. */
+export const claimJob = defineQuery(
+  'jobs/claim-job',
+  'write',
+  z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole }),
+  attempt.extend({ job: JobKind, request: text }),
+);
+
+/** Says that a worker lives and how far it came; no row when its job was taken from it. */
+export const heartbeatJob = defineQuery(
+  'jobs/heartbeat-job',
+  'write',
+  attempt.extend({ step: text.nullable(), done: whole.nullable(), total: whole.nullable() }),
+  z.object({ cancelledBy: text.nullable() }),
+);
+
+/** Notes how a job ended. */
+export const endJob = defineQuery(
+  'jobs/end-job',
+  'write',
+  attempt.extend({ state: z.enum(['done', 'failed', 'cancelled']), counts: text, error: text.nullable() }),
+  id,
+);
+
+/** Lets a job wait again for so many seconds. */
+export const putOffJob = defineQuery('jobs/put-off-job', 'write', attempt.extend({ seconds: whole, error: text }), id);
+
+/** Cancels a waiting job, or tells a running one to end; no row when it is over, or runs under no scheduler. */
+export const cancelJob = defineQuery(
+  'jobs/cancel-job',
+  'write',
+  z.object({ id: text, by: text }),
+  z.object({ id: text, state: JobState }),
+);
+
+/** Keeps the schedule: rows of name, kind of job, cron line, zone, options, what becomes of missed slots, only if changed. */
+export const saveSchedule = defineQuery(
+  'jobs/save-schedule',
+  'write',
+  z.object({ rows: z.array(z.tuple([text, JobKind, text, text, text, ScheduleLine.shape.missed, z.boolean()])) }),
+  z.object({ changed: whole }),
+);
+
+/** The schedule, and up to when slots of each line were seen to, in milliseconds. */
+export const schedule = defineQuery('jobs/schedule', 'read', z.object({}), ScheduleLine.extend({ seenUntil: whole }));
+
+/** Marks a line's slots up to a time as seen to; no row where another scheduler went further already. */
+export const markSlotsSeen = defineQuery(
+  'jobs/mark-slots-seen',
+  'write',
+  z.object({ name: text, until: whole }),
+  z.object({ name: text }),
+);
+
+/** Whether something that detection heeds came since the current run began. */
+export const changedSinceRun = defineQuery(
+  'jobs/changed-since-run',
+  'read',
+  z.object({}),
+  z.object({ changed: z.boolean() }),
+);
+
+/** Forgets jobs, detections apart, that ended before a time. */
+export const removeOldJobs = defineQuery(
+  'jobs/remove-old-jobs',
+  'write',
+  z.object({ before: text, limit: whole }),
+  z.object({ removed: whole }),
+);
+
+/** What the last integrity check saw. */
+export const lastVerified = defineQuery(
+  'jobs/last-verified',
+  'read',
+  z.object({}),
+  z.object({ counts: text, endedAt: text.nullable() }),
+);

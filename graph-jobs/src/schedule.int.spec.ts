@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askForJob, cancelJob, currentRun, jobRuns, takeLease, type Database } from '@ringbreaker/cypher';
+import type { JobRun } from '@ringbreaker/cypher/domain';
+import { openTestDatabase, testServer, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { marketplace, testFolder, writeTables } from './ingest/test-ingest.ts';
+import { readSchedule } from './schedule/schedule-file.ts';
+import { runSchedule } from './schedule.ts';
+
+const COMMAND = fileURLToPath(new URL('../bin/ringbreaker.mjs', import.meta.url));
+const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+let database: Database;
+let watched: string;
+const running: { stop: AbortController; ended: Promise<void> }[] = [];
+beforeAll(async () => void (database = await openTestDatabase()));
+beforeEach(async () => {
+  await wipe(database);
+  watched = testFolder();
+});
+afterEach(async () => {
+  for (const { stop } of running) stop.abort();
+  await Promise.all(running.splice(0).map(({ ended }) => ended));
+});
+afterAll(() => database.close());
+
+/** A scheduler in this process, with jobs in processes of their own. */
+function start(worker: string, home: string, more: NodeJS.ProcessEnv = {}): void {
+  const { uri, user, password } = testServer();
+  const server = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const env = { ...process.env, ...server, RINGBREAKER_HOME: home, ...more };
+  const stop = new AbortController();
+  const place = { database, command: { file: COMMAND, env }, worker, codeVersion: '0', watched, say: () => undefined };
+  const schedule = { ...readSchedule(undefined, { watch: watched }), lines: [] };
+  running.push({ stop, ended: runSchedule({ ...place, signal: stop.signal }, schedule) });
+}
+
+/** Brings a delivery into the watched folder as a sender does: its files first, the marker last. */
+function deliver(name: string, sellers: number, seed: number): void {
+  const folder = writeTables(marketplace(sellers, seed));
+  mkdirSync(watched, { recursive: true });
+  renameSync(folder, join(watched, name));
+  writeFileSync(join(watched, name, '_SUCCESS'), '');
+}
+
+async function jobs(): Promise<JobRun[]> {
+  return database.run(jobRuns, { contributors: null, skip: 0, limit: 100 });
+}
+
+async function until(what: (jobs: JobRun[]) => boolean): Promise<JobRun[]> {
+  for (;;) {
+    const now = await jobs();
+    if (what(now)) return now;
+    await sleep(100);
+  }
+}
+
+const isOver = ({ state }: JobRun) => !['waiting', 'running'].includes(state);
+
+describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => {
+  it('loads a delivery that arrives, detects after it, and runs each once beside another scheduler', async () => {
+    const home = testFolder();
+    start('one', home);
+    start('two', home);
+    deliver('2025-03-01', 100, 1);
+    const done = await until((all) => all.length === 2 && all.every(isOver));
+    expect(done.map(({ job, state, trigger }) => [job, state, trigger]).sort()).toEqual([
+      ['detect', 'done', 'change'],
+      ['ingest', 'done', 'folder'],
+    ]);
+    expect(done.find(({ job }) => job === 'detect')).toMatchObject({ seq: 1, attempt: 1 });
+    expect(await database.run(currentRun, {})).toMatchObject([{ seq: 1 }]);
+  });
+
+  it('begins a job again whose process is killed, and ends it', async () => {
+    // The process dies after it has announced the delivery; the second one goes on from there.
+    start('one', testFolder(), { RINGBREAKER_FAILPOINT: 'announced' });
+    deliver('2025-03-01', 100, 1);
+    const all = await until((jobs) => jobs.length === 2 && jobs.every(isOver));
+    expect(all.find(({ job }) => job === 'ingest')).toMatchObject({ state: 'done', attempt: 2 });
+  });
+
+  it('gives up a job whose process is killed again and again, and says why', async () => {
+    start('one', testFolder(), { RINGBREAKER_FAILPOINT: 'stage' });
+    deliver('2025-03-01', 100, 1);
+    const [lost] = await until((all) => all.some(isOver));
+    expect(lost).toMatchObject({ state: 'failed', attempt: 3, error: expect.stringContaining('SIGKILL') as string });
+  });
+
+  it('cancels a running job and leaves the current run served', async () => {
+    start('one', testFolder());
+    deliver('2025-03-01', 100, 1);
+    await until((all) => all.length === 2 && all.every(isOver));
+    await askForJob(database, { id: 'again', job: 'detect', trigger: 'person', request: { newReference: true } });
+    await until((all) => all.some(({ id, state }) => id === 'again' && state === 'running'));
+    await database.run(cancelJob, { id: 'again', by: 'ana' });
+    const over = (await until((all) => all.every(isOver))).find(({ id }) => id === 'again');
+    expect(over).toMatchObject({ state: 'cancelled', cancelledBy: 'ana' });
+    expect(await database.run(currentRun, {})).toMatchObject([{ seq: 1 }]);
+  });
+
+  it('puts a job off while somebody else writes, and says so', async () => {
+    const lease = await takeLease(database, 'writer');
+    start('one', testFolder());
+    deliver('2025-03-01', 100, 1);
+    const [waiting] = await until((all) => all.some(({ state, error }) => state === 'waiting' && error));
+    expect(waiting?.error).toContain('is writing to this graph');
+    await lease.release();
+  });
+
+  it('puts its job back when it is stopped', async () => {
+    start('one', testFolder());
+    deliver('2025-03-01', 400, 1);
+    await until((all) => all.some(({ state }) => state === 'running'));
+    for (const { stop } of running) stop.abort();
+    await Promise.all(running.splice(0).map(({ ended }) => ended));
+    expect(await jobs()).toMatchObject([{ state: 'waiting', notBefore: expect.any(Number) as number }]);
+    start('two', testFolder());
+    await until((all) => all.length === 2 && all.every(({ state }) => state === 'done'));
+  });
+
+  it('says why a delivery can not be loaded', async () => {
+    start('one', testFolder());
+    mkdirSync(join(watched, 'empty'));
+    writeFileSync(join(watched, 'empty', '_SUCCESS'), '');
+    const [failed] = await until((all) => all.some(isOver));
+    expect(failed).toMatchObject({ state: 'failed', error: expect.stringContaining(basename('empty')) as string });
+  });
+});

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  askForJob,
+  changedSinceRun,
+  databaseClock,
+  markSlotsSeen,
+  requireSchema,
+  saveSchedule,
+  schedule as scheduleLines,
+} from '@ringbreaker/cypher';
+import { toRows, type Schedule } from './schedule/schedule-file.ts';
+import { slotToAsk } from './schedule/slots.ts';
+import { findArrived } from './schedule/watched-folder.ts';
+import { workOnce, type Workplace } from './schedule/worker.ts';
+
+/** How often slots, the watched folder and the queue are looked at. */
+const TICK_MS = 1_000;
+
+/**
+ * Asks for jobs when their slots come or deliveries arrive, and runs them one after the other, until the signal aborts.
+ * Any number of schedulers may run side by side: each slot and each delivery is one job by its id, and one worker at a
+ * time holds a job. The time is the database's.
+ */
+export async function runSchedule(place: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
+  const { database, signal, say } = place;
+  await requireSchema(database);
+  await database.run(saveSchedule, { rows: toRows(schedule) });
+  const folder = new FolderWatch(place);
+  const working = once ? undefined : keepWorking(place);
+  const away = new Away(say);
+  while (!signal.aborted) {
+    await away.during(async () => {
+      await askForSlots(place);
+      await folder.ask();
+    });
+    if (once) return void (await workUntilEmpty(place));
+    await sleep(TICK_MS, undefined, { signal }).catch(() => undefined);
+  }
+  await working;
+}
+
+/** Asks for what is due, by the lines that stand in the graph. */
+async function askForSlots({ database }: Workplace): Promise<void> {
+  const [clock] = await database.run(databaseClock, {});
+  if (!clock) return;
+  for (const line of await database.run(scheduleLines, {})) {
+    const slot = slotToAsk(line, line.seenUntil, clock.now);
+    if (!slot) continue;
+    const id = `${line.name}-${slot.toISOString()}`;
+    const request = JSON.parse(line.options) as Record<string, unknown>;
+    if (!line.onlyIfChanged || (await hasChanged({ database }))) {
+      await askForJob(database, {
+        id,
+        job: line.job,
+        trigger: 'schedule',
+        line: line.name,
+        slot,
+        request,
+        alone: true,
+      });
+    }
+    await database.run(markSlotsSeen, { name: line.name, until: slot.getTime() });
+  }
+}
+
+async function hasChanged({ database }: Pick<Workplace, 'database'>): Promise<boolean> {
+  const [row] = await database.run(changedSinceRun, {});
+  return row?.changed ?? false;
+}
+
+/** Asks for an ingest of each delivery that is whole, once. */
+class FolderWatch {
+  readonly #place: Workplace;
+  readonly #known = new Set<string>();
+
+  constructor(place: Workplace) {
+    this.#place = place;
+  }
+
+  async ask(): Promise<void> {
+    const { watched, database, say } = this.#place;
+    if (watched === null) return;
+    const { arrived, refused } = findArrived(watched);
+    for (const { folder, why } of refused) {
+      if (!this.#known.has(why)) say(`${folder} is not loaded. ${why}`);
+      this.#known.add(why);
+    }
+    for (const { id, ...request } of arrived) {
+      if (this.#known.has(id)) continue;
+      const { created } = await askForJob(database, { id, job: 'ingest', trigger: 'folder', request });
+      if (created) say(`${request.folder} has arrived.`);
+      this.#known.add(id);
+    }
+  }
+}
+
+async function keepWorking(place: Workplace): Promise<void> {
+  const away = new Away(() => undefined);
+  while (!place.signal.aborted) {
+    const worked = await away.during(() => workOnce(place));
+    if (!worked) await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
+  }
+}
+
+async function workUntilEmpty(place: Workplace): Promise<void> {
+  while (!place.signal.aborted && (await workOnce(place)));
+}
+
+/** Goes on while the database is away, and says so once when it goes and once when it is back. */
+class Away {
+  readonly #say: (sentence: string) => void;
+  #isAway = false;
+
+  constructor(say: (sentence: string) => void) {
+    this.#say = say;
+  }
+
+  async during<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const result = await work();
+      if (this.#isAway) this.#say('The database is back.');
+      this.#isAway = false;
+      return result;
+    } catch (error) {
+      if (!this.#isAway) this.#say(`The database can't be asked, and is tried again: ${(error as Error).message}`);
+      this.#isAway = true;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { databaseClock, removeOldJobs, type Database } from '@ringbreaker/cypher';
+import type { JobKind } from '@ringbreaker/cypher/domain';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { detect } from '../detect.ts';
+import { findMapping } from '../ingest/find-mapping.ts';
+import { ingest } from '../ingest.ts';
+import { JobError } from '../job-error.ts';
+import { match } from '../match.ts';
+import type { Progress } from '../progress.ts';
+import { verifyGraph } from './verify-graph.ts';
+
+/** What a job works with. Time comes in here alone. */
+export interface JobRoom {
+  readonly database: Database;
+  readonly config: Config;
+  /** The watched folder, from which an ingest's folder is named. */
+  readonly watched: string | null;
+  readonly say: (sentence: string) => void;
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** What a job did, in numbers and words for whoever looks at it later. */
+type Counts = Readonly<Record<string, unknown>>;
+
+const seed = z.number().int().min(0).default(1);
+const DetectOptions = z.strictObject({
+  asOf: z.iso.date().optional(),
+  engine: z.string().default('leiden'),
+  seed,
+  newReference: z.boolean().default(false),
+});
+const MatchOptions = z.strictObject({ newReference: z.boolean().default(false), seed });
+const IngestOptions = z.strictObject({
+  folder: z.string(),
+  contributor: z.string().default('local'),
+  asOf: z.iso.date().optional(),
+  mapping: z.string().optional(),
+});
+const RetainOptions = z.strictObject({ keepDays: z.number().int().min(1).default(90) });
+
+const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: string) => Promise<Counts>>> = {
+  ingest: runIngest,
+  detect: runDetect,
+  match: runMatch,
+  verify: async ({ database }) => verifyGraph(database),
+  retain: runRetain,
+};
+
+/**
+ * Runs one job of the queue to its end.
+ * @throws JobError `usage` where the options are none of this job's; whatever the job throws
+ */
+export async function runJob(
+  room: JobRoom,
+  { id, job, request }: { id: string; job: JobKind; request: string },
+): Promise<Counts> {
+  try {
+    return await KINDS[job](room, JSON.parse(request) as unknown, id);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const [first] = error.issues;
+    throw new JobError('usage', `The job's options can't be used: ${first?.path.join('.')}: ${first?.message}`);
+  }
+}
+
+async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {
+  const { folder, contributor, asOf, mapping } = IngestOptions.parse(options);
+  const { database, config, watched, now, progress, signal } = room;
+  if (watched === null) throw new JobError('config', 'No folder is watched here: start the scheduler with --watch.');
+  const { delivery, seq, alreadyLoaded, total, released, written, rejects } = await ingest(database, {
+    folder: join(watched, folder),
+    contributor,
+    asOf,
+    mapping: mapping === undefined ? undefined : findMapping(mapping),
+    archive: config.archive,
+    cardSecret: config.cardSecret,
+    now,
+    progress,
+    signal,
+  });
+  return { delivery, seq, alreadyLoaded, ...total, released, written, rejects: rejects !== null };
+}
+
+async function runDetect({ database, config, say, ...room }: JobRoom, options: unknown, id: string): Promise<Counts> {
+  const { now, progress, signal } = room;
+  const asked = DetectOptions.parse(options);
+  const { archive, codeVersion } = config;
+  return { ...(await detect(database, { ...asked, job: id, archive, codeVersion, say, now, progress, signal })) };
+}
+
+async function runMatch({ database, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
+  const { newReference, seed: drawn } = MatchOptions.parse(options);
+  const kinds = await match(database, { newReference, seed: drawn, progress, signal });
+  return Object.fromEntries(kinds.map(({ kind, values, same, possible }) => [kind, { values, same, possible }]));
+}
+
+const JOBS_A_BATCH = 1_000;
+
+async function runRetain({ database, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
+  const { keepDays } = RetainOptions.parse(options);
+  const [clock] = await database.run(databaseClock, {});
+  const before = new Date((clock?.now ?? 0) - keepDays * 86_400_000).toISOString();
+  let jobs = 0;
+  for (;;) {
+    signal.throwIfAborted();
+    const [row] = await database.run(removeOldJobs, { before, limit: JOBS_A_BATCH });
+    if (!row || row.removed === 0) return { keepDays, jobs };
+    progress('forget old jobs', (jobs += row.removed));
+  }
+}

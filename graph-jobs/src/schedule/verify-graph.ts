@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+import { allDeliveries, lastVerified, type Database } from '@ringbreaker/cypher';
+import { z } from 'zod';
+import { digest } from '../digest.ts';
+import { JobError } from '../job-error.ts';
+
+const Verified = z.object({ digest: z.string(), deliveries: z.string() });
+
+/** What an integrity check saw: a hash of what the graph says, and one of the deliveries that it was made from. */
+export type Verified = z.infer<typeof Verified>;
+
+/**
+ * Holds what the graph says against what it said at the last check. While no delivery came and none was withdrawn, only
+ * a hand from outside can have changed it.
+ * @throws JobError `failed` when the same deliveries now give another content
+ */
+export async function verifyGraph(database: Database): Promise<Verified> {
+  const deliveries = await database.run(allDeliveries, {});
+  const stamp = deliveries.map(({ seq, state, withdrawnAt }) => [seq, state, withdrawnAt ?? null]);
+  const now = {
+    digest: await digest(database),
+    deliveries: createHash('sha256').update(canonicalize(stamp)).digest('hex'),
+  };
+  const [last] = await database.run(lastVerified, {});
+  const before = Verified.safeParse(last && JSON.parse(last.counts));
+  if (before.success && before.data.deliveries === now.deliveries && before.data.digest !== now.digest) {
+    throw new JobError(
+      'failed',
+      `The graph says something else than at the check of ${last?.endedAt ?? 'before'}, and no delivery came since: something wrote to it past Ringbreaker. Bring it back from a backup, or load its deliveries into an empty database.`,
+    );
+  }
+  return now;
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findArrived } from './watched-folder.ts';
+
+let watched: string;
+beforeEach(() => void (watched = mkdtempSync(join(tmpdir(), 'ringbreaker-watched-'))));
+afterEach(() => rmSync(watched, { recursive: true, force: true }));
+
+function put(path: string, text = ''): void {
+  mkdirSync(dirname(join(watched, path)), { recursive: true });
+  writeFileSync(join(watched, path), text);
+}
+
+describe('a watched folder', () => {
+  it('shows a delivery when its marker is there, and not before', () => {
+    put('2025-03-01/sellers.csv', 'seller_id\n1\n');
+    expect(findArrived(watched).arrived).toEqual([]);
+    put('2025-03-01/_SUCCESS');
+    expect(findArrived(watched).arrived).toEqual([{ id: expect.any(String), folder: '2025-03-01' }]);
+  });
+
+  it('reads who delivers from the folder above, or from the manifest', () => {
+    put('acme/2025-03-01/_SUCCESS');
+    put('brand/2025-03-02/delivery.json', '{"contributor": "other", "asOf": "2025-03-02"}');
+    expect(findArrived(watched).arrived).toMatchObject([
+      { folder: join('acme', '2025-03-01'), contributor: 'acme' },
+      { folder: join('brand', '2025-03-02'), contributor: 'other', asOf: '2025-03-02' },
+    ]);
+  });
+
+  it('waits for each file that the manifest names, in its size', () => {
+    put('a/delivery.json', '{"files": [{"name": "sellers.csv", "bytes": 12}]}');
+    expect(findArrived(watched).arrived).toEqual([]);
+    put('a/sellers.csv', 'seller_id\n');
+    expect(findArrived(watched).arrived).toEqual([]);
+    put('a/sellers.csv', 'seller_id\n1\n');
+    expect(findArrived(watched).arrived).toHaveLength(1);
+  });
+
+  it('takes a folder in which something changed for another delivery', () => {
+    put('a/_SUCCESS');
+    const [first] = findArrived(watched).arrived;
+    expect(findArrived(watched).arrived[0]?.id).toBe(first?.id);
+    put('a/sellers.csv', 'seller_id\n1\n');
+    expect(findArrived(watched).arrived[0]?.id).not.toBe(first?.id);
+  });
+
+  it('refuses a manifest that it can not read, and says where', () => {
+    put('a/delivery.json', '{"asOf": "yesterday"}');
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived).toEqual([]);
+    expect(refused).toEqual([{ folder: 'a', why: expect.stringContaining('asOf') as string }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+
+/** A file of this name says that a delivery is whole: nothing of it is written any more. */
+const MARKER = '_SUCCESS';
+/** So does this one; it may say who delivers, of which day, and which files of which size belong to it. */
+const MANIFEST = 'delivery.json';
+
+const DeliveryFile = z.strictObject({
+  contributor: z.string().min(1).max(100).optional(),
+  asOf: z.iso.date().optional(),
+  mapping: z.string().optional().describe('name of a mapping that comes with the product, or its folder'),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int().optional() })).default([]),
+});
+
+/** A delivery that is whole, as an ingest is asked for it. */
+export interface ArrivedDelivery {
+  /** Made from where it lies and what lies there: a changed folder is another delivery. */
+  readonly id: string;
+  /** Folder, from the watched one. */
+  readonly folder: string;
+  readonly contributor?: string;
+  readonly asOf?: string;
+  readonly mapping?: string;
+}
+
+/** A folder that says it is whole and can't be used, with a sentence why. */
+export interface RefusedDelivery {
+  readonly folder: string;
+  readonly why: string;
+}
+
+/**
+ * Looks for whole deliveries in a watched folder: `DELIVERY/` or `CONTRIBUTOR/DELIVERY/`, with a marker or a manifest
+ * in it. They come in the order of their paths, so name them by date. Nothing in the folder is written or moved.
+ */
+export function findArrived(watched: string): { arrived: ArrivedDelivery[]; refused: RefusedDelivery[] } {
+  const arrived: ArrivedDelivery[] = [];
+  const refused: RefusedDelivery[] = [];
+  for (const { folder, contributor } of candidates(watched)) {
+    const found = look(watched, folder, contributor);
+    if (found && 'why' in found) refused.push(found);
+    else if (found) arrived.push(found);
+  }
+  return { arrived, refused };
+}
+
+function candidates(watched: string): { folder: string; contributor?: string }[] {
+  return foldersIn(watched).flatMap((name) => {
+    const folder = join(watched, name);
+    if (isMarked(folder)) return [{ folder }];
+    const below = foldersIn(folder).map((inner) => join(folder, inner));
+    return below.filter(isMarked).map((inner) => ({ folder: inner, contributor: name }));
+  });
+}
+
+function look(watched: string, folder: string, contributor?: string): ArrivedDelivery | RefusedDelivery | null {
+  const place = relative(watched, folder);
+  const manifest = join(folder, MANIFEST);
+  let said: z.infer<typeof DeliveryFile> = { files: [] };
+  try {
+    if (existsSync(manifest)) said = DeliveryFile.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  } catch (error) {
+    const first = error instanceof z.ZodError ? error.issues[0] : undefined;
+    const what = first ? `${first.path.join('.')}: ${first.message}` : (error as Error).message;
+    return { folder: place, why: `${place}/${MANIFEST} can't be read (${what}). Mend it; it is looked at again.` };
+  }
+  if (said.files.some((file) => !isThere(folder, file))) return null;
+  const { asOf, mapping } = said;
+  const from = said.contributor ?? contributor;
+  return {
+    id: `ingest-${fingerprint(place, folder)}`,
+    folder: place,
+    ...(from !== undefined && { contributor: from }),
+    ...(asOf !== undefined && { asOf }),
+    ...(mapping !== undefined && { mapping }),
+  };
+}
+
+/** A file that the manifest names is there, in the size that it says. */
+function isThere(folder: string, { name, bytes }: { name: string; bytes?: number | undefined }): boolean {
+  const path = join(folder, name);
+  return existsSync(path) && (bytes === undefined || statSync(path).size === bytes);
+}
+
+function fingerprint(place: string, folder: string): string {
+  const files = readdirSync(folder).sort();
+  const lines = files.map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return `${name}\t${size}\t${mtimeMs}`;
+  });
+  return sha256([place, ...lines].join('\n')).slice(0, 24);
+}
+
+function isMarked(folder: string): boolean {
+  return existsSync(join(folder, MARKER)) || existsSync(join(folder, MANIFEST));
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { canonicalize } from 'json-canonicalize';
+import { askForJob, claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
+import type { JobKind } from '@ringbreaker/cypher/domain';
+import { EXIT } from '../exit-status.ts';
+import { JobProcess, type JobCommand, type JobExit } from './job-process.ts';
+
+/** What a worker needs to know, apart from the job. */
+export interface Workplace {
+  readonly database: Database;
+  readonly command: JobCommand;
+  /** How this worker is called in the queue. */
+  readonly worker: string;
+  readonly codeVersion: string;
+  readonly watched: string | null;
+  readonly say: (sentence: string) => void;
+  /** Aborted when the scheduler is to end: its job is ended and put back. */
+  readonly signal: AbortSignal;
+}
+
+interface Claimed {
+  readonly id: string;
+  readonly job: JobKind;
+  readonly request: string;
+  readonly attempt: number;
+}
+
+const HEARTBEAT_MS = 500;
+/** A worker that was silent for so long has lost its job. */
+const SILENT_SECONDS = 30;
+/** A job whose process dies is tried so often. */
+const ATTEMPTS = 3;
+const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5 } as const;
+
+/** Takes the next job of the queue and runs it to its end; answers whether there was one. */
+export async function workOnce(place: Workplace): Promise<boolean> {
+  const { database, worker, codeVersion } = place;
+  const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS };
+  const [claimed] = await database.run(claimJob, claim);
+  if (!claimed) return false;
+  place.say(`${claimed.id}: ${claimed.job} begins.`);
+  const process = new JobProcess(place.command, { ...claimed, watched: place.watched }, place.say);
+  const how = await watchOver(place, claimed, process);
+  await tellEnd(place, claimed, { ...how, exit: await process.ended });
+  return true;
+}
+
+/** Beats until the process ends, and ends it when somebody cancelled it, took it over, or stops the scheduler. */
+async function watchOver(place: Workplace, { id, attempt }: Claimed, process: JobProcess) {
+  const state = { cancelled: false, lost: false };
+  const over = process.ended.then(() => true);
+  for (;;) {
+    if (place.signal.aborted) process.end();
+    // While the database is away nothing is heard; the job itself finds out, and how it ended is told when it is back.
+    const heard = await place.database.run(heartbeatJob, { id, attempt, ...process.step }).catch(() => null);
+    if (heard?.[0]?.cancelledBy) {
+      state.cancelled = true;
+      process.end();
+    }
+    if (await Promise.race([over, sleep(HEARTBEAT_MS, false)])) return state;
+    if (heard && heard.length === 0 && !(await endsByItself(over))) {
+      state.lost = true;
+      process.kill();
+    }
+  }
+}
+
+/** A detection that switched has ended its job in the graph, and ends as a process a moment later. */
+function endsByItself(over: Promise<boolean>): Promise<boolean> {
+  return Promise.race([over, sleep(10 * HEARTBEAT_MS, false)]);
+}
+
+type Ended = { cancelled: boolean; lost: boolean; exit: JobExit };
+
+async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, exit }: Ended): Promise<void> {
+  const { database, say, signal } = place;
+  const { id, attempt } = claimed;
+  const end = (state: 'done' | 'failed' | 'cancelled', error: string | null) =>
+    database.run(endJob, { id, attempt, state, counts: canonicalize(exit.counts ?? {}), error });
+  const putOff = (seconds: number, error: string) => database.run(putOffJob, { id, attempt, seconds, error });
+  await untilHeard(place, async () => {
+    if (lost) return void say(`${id}: another worker has it now.`);
+    if (exit.counts) {
+      if (changedData(claimed, exit.counts)) await askForDetection(place, id);
+      say(`${id}: done.`);
+      return void (await end('done', null));
+    }
+    if (cancelled) return void (await end('cancelled', 'It was cancelled.'));
+    if (signal.aborted) return void (await putOff(0, 'The scheduler was stopped: the next one begins it again.'));
+    const error = exit.error ?? 'Its process ended without a word.';
+    say(`${id}: ${error}`);
+    if (exit.status === EXIT.lease) return void (await putOff(WAIT_SECONDS.lease, error));
+    if (exit.status === EXIT.unavailable) return void (await putOff(WAIT_SECONDS.unavailable, error));
+    if (died(exit) && attempt < ATTEMPTS) return void (await putOff(WAIT_SECONDS.died, `${adviceOn(exit)} ${error}`));
+    await end('failed', died(exit) ? `${adviceOn(exit)} ${error}` : error);
+  });
+}
+
+/** An ingest that changed something asks for a detection before it is over, so that no crash can come between. */
+function changedData({ job }: Claimed, counts: Readonly<Record<string, unknown>>): boolean {
+  return job === 'ingest' && counts.alreadyLoaded === false;
+}
+
+async function askForDetection({ database }: Workplace, ingest: string): Promise<void> {
+  await askForJob(database, {
+    id: `detect-after-${ingest}`,
+    job: 'detect',
+    trigger: 'change',
+    request: {},
+    alone: true,
+  });
+}
+
+/** Node ends by a signal, or with 128 + 6 where its memory is at an end. */
+function died({ status, signal }: JobExit): boolean {
+  return signal !== null || status === null || status >= 128;
+}
+
+function adviceOn({ status, signal }: JobExit): string {
+  const how = signal ? `was ended by ${signal}` : `ended with status ${status}`;
+  return `The job's process ${how}. If it ran out of memory, give it more: NODE_OPTIONS=--max-old-space-size=8192.`;
+}
+
+/** Says something to the graph, again and again while the database is away; a scheduler that ends says it once. */
+async function untilHeard({ signal, say }: Workplace, tell: () => Promise<void>): Promise<void> {
+  for (let told = false; ; told = true) {
+    try {
+      return await tell();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!told) say(`How the job ended can't be noted yet: ${(error as Error).message}`);
+      await sleep(1_000, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
