@@ -7,7 +7,8 @@ import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { AlertsController } from './alerts/alerts.controller.ts';
 import { Alerts } from './alerts/alerts.service.ts';
-import { SessionGuard } from './auth/session.guard.ts';
+import { AccessGuard } from './auth/access.guard.ts';
+import { Callers } from './auth/callers.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
@@ -58,6 +59,7 @@ const CONTROLLERS = [
 
 const SERVICES = [
   Readiness,
+  Callers,
   Metrics,
   Things,
   Rackets,
@@ -77,7 +79,7 @@ const SERVICES = [
 const EVERYWHERE = [
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: ThrottlerGuard },
-  { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },

@@ -67,11 +67,18 @@ describe('without a session', () => {
     const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
     const metrics = await fetch(`${market.client.server.url}/api/v1/metrics`, { headers });
     expect(await metrics.text()).toContain('ringbreaker_http_request_seconds_bucket');
-    expect((await fetch(`${market.client.server.url}/api/v1/me`, { headers })).status).toBe(401);
+    expect((await fetch(`${market.client.server.url}/api/v1/overview`, { headers })).status).toBe(403);
   });
 });
 
 describe('the sign-in link', () => {
+  it('is not used up by a program that only looks where it leads', async () => {
+    const link = market.client.server.printSignInLink();
+    const look = await fetch(link, { method: 'HEAD', redirect: 'manual' });
+    expect([look.status, look.headers.get('set-cookie')]).toEqual([200, null]);
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(302);
+  });
+
   it('works once, and sets a cookie that scripts and other sites cannot use', async () => {
     const link = market.client.server.printSignInLink();
     const first = await fetch(link, { redirect: 'manual' });

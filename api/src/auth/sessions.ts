@@ -1,14 +1,24 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { type CallerRole, PersonRole } from '@ringbreaker/cypher/domain';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
 /** Who is asking, and whose facts they may see (null = everybody's). */
-export const Viewer = z.object({
-  name: z.string(),
-  role: z.enum(['viewer', 'analyst', 'lead', 'admin', 'service']),
-  contributors: z.array(z.string()).nullable(),
-});
-export type Viewer = z.infer<typeof Viewer>;
+export interface Viewer {
+  readonly name: string;
+  readonly role: CallerRole;
+  readonly contributors: string[] | null;
+}
+
+const Person = z.object({ name: z.string(), role: PersonRole, contributors: z.array(z.string()).nullable() });
+/** A person as a session was made for them. */
+export type Person = z.infer<typeof Person>;
+
+/** A person's session in one browser. */
+export interface Session {
+  readonly id: string;
+  readonly viewer: Person;
+}
 
 const SESSION_COOKIE = 'ringbreaker_session';
 export const SESSION_HOURS = 12;
@@ -18,6 +28,7 @@ export function sessionCookie(port: number | undefined): string {
 }
 
 const ISSUER = 'ringbreaker';
+const Claims = z.object({ jti: z.string().min(1), viewer: Person });
 
 /** Signs and reads sessions: a JWT by HS256 with a secret that, unless set, ends with this process. */
 export class Sessions {
@@ -27,9 +38,10 @@ export class Sessions {
     this.#secret = secret ? new TextEncoder().encode(secret) : randomBytes(32);
   }
 
-  sign(viewer: Viewer): Promise<string> {
+  sign(viewer: Person, id: string = randomUUID()): Promise<string> {
     return new SignJWT({ viewer })
       .setProtectedHeader({ alg: 'HS256' })
+      .setJti(id)
       .setIssuer(ISSUER)
       .setAudience(ISSUER)
       .setIssuedAt()
@@ -37,14 +49,26 @@ export class Sessions {
       .sign(this.#secret);
   }
 
-  /** Answers who the token was made for, or null when it is not ours, changed or over. */
-  async read(token: string): Promise<Viewer | null> {
+  /** Answers the session that the token is of, or null when it is not ours, changed or over. */
+  async read(token: string): Promise<Session | null> {
     try {
       const options = { algorithms: ['HS256'], issuer: ISSUER, audience: ISSUER };
       const { payload } = await jwtVerify(token, this.#secret, options);
-      return Viewer.parse(payload.viewer);
+      const { jti, viewer } = Claims.parse(payload);
+      return { id: jti, viewer };
     } catch {
       return null;
     }
+  }
+
+  /** What a browser has to send beside the cookie to change anything: other sites can't read it. */
+  csrfOf(session: Session): string {
+    return createHmac('sha256', this.#secret).update(`csrf ${session.id}`).digest('base64url');
+  }
+
+  /** Whether what a browser sent is that of the session. */
+  csrfFits(session: Session, given: string | undefined): boolean {
+    const [one, other] = [Buffer.from(given ?? ''), Buffer.from(this.csrfOf(session))];
+    return one.length === other.length && timingSafeEqual(one, other);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EntityView, EvidenceView, LinksView, NeighboursView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
-import { CurrentViewer } from '../auth/session.guard.ts';
+import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import {

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { WITHOUT_GRAPH } from '../auth/session.guard.ts';
+import { WITHOUT_GRAPH } from './without-graph.ts';
 import { Readiness } from './readiness.ts';
 
 /** Asks nothing of a graph whose schema is another's: a half-migrated one would answer nonsense. */

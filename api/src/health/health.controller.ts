@@ -4,7 +4,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
-import { Public, WithoutGraph } from '../auth/session.guard.ts';
+import { WithoutGraph } from '../graph/without-graph.ts';
 import { Readiness } from '../graph/readiness.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -12,7 +12,6 @@ import { ProblemError } from '../problems/problem-error.ts';
 class HealthDto extends createZodDto(z.object({ status: z.literal('ok') })) {}
 
 @ApiTags('health')
-@Public()
 @WithoutGraph()
 @SkipThrottle()
 @Controller('health')

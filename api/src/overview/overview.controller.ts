@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database, overviewTotals } from '@ringbreaker/cypher';
 import { OverviewView } from '@ringbreaker/cypher/domain';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { CurrentViewer } from '../auth/session.guard.ts';
+import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 
@@ -20,6 +20,6 @@ export class OverviewController {
   @ApiProblems()
   async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewView> {
     const [totals] = await this.database.run(overviewTotals, { contributors: viewer.contributors });
-    return totals ?? { sellers: 0, values: 0, links: 0, rackets: 0, runSeq: null, asOf: null };
+    return totals ?? { sellers: null, values: null, links: null, rackets: 0, runSeq: null, asOf: null };
   }
 }

@@ -6,11 +6,12 @@ import { PROBLEM_KINDS, type ProblemKind } from './problem-error.ts';
 
 class ProblemDto extends createZodDto(Problem) {}
 
+/** Every operation may answer these. */
+const EVERYWHERE = ['bad-request', 'signed-out', 'forbidden', 'too-many-requests', 'too-long', 'unavailable'] as const;
+
 /** Documents the problems that a route may answer with, beside those that every route may. */
 export function ApiProblems(...kinds: ProblemKind[]) {
-  const all = [
-    ...new Set<ProblemKind>([...kinds, 'bad-request', 'signed-out', 'too-many-requests', 'too-long', 'unavailable']),
-  ];
+  const all = [...new Set<ProblemKind>([...kinds, ...EVERYWHERE])];
   return applyDecorators(
     ApiExtraModels(ProblemDto),
     ...all.map((kind) =>

@@ -4,7 +4,7 @@ import { Database, jobRuns } from '@ringbreaker/cypher';
 import { RunsPage } from '@ringbreaker/cypher/domain';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
-import { CurrentViewer } from '../auth/session.guard.ts';
+import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { cursor, limitUpTo } from '../paging/list-query.ts';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SearchView } from '@ringbreaker/cypher/domain';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
-import { CurrentViewer } from '../auth/session.guard.ts';
+import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { limitUpTo } from '../paging/list-query.ts';
 import { ApiProblems } from '../problems/api-problems.ts';

@@ -28,10 +28,16 @@ export interface Client {
 export async function startSignedIn(config: Config, logTarget?: { write(line: string): void }): Promise<Client> {
   const server = await Server.start(config, logTarget);
   const signIn = await fetch(server.printSignInLink(), { redirect: 'manual' });
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return clientWith(server, signIn.headers.get('set-cookie')?.split(';')[0] ?? '');
+}
+
+/** Asks with a cookie; what is posted carries what `/me` says that it must. */
+export function clientWith(server: Server, cookie: string): Client {
   const get = (path: string, headers = {}) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie, ...headers } });
-  const post = (path: string, body: unknown) => {
-    const headers = { cookie, 'content-type': 'application/json' };
+  let csrf: Promise<string> | undefined;
+  const post = async (path: string, body: unknown) => {
+    csrf ??= read<{ csrf: string }>('/me').then((me) => me.csrf);
+    const headers = { cookie, 'content-type': 'application/json', 'x-csrf-token': await csrf };
     return fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   };
   const read = async <T>(path: string, status = 200): Promise<T> => {

@@ -2,10 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { VerdictPage, VerdictView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
-import { CurrentViewer } from '../auth/session.guard.ts';
+import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
-import { ProblemError } from '../problems/problem-error.ts';
 import { NewVerdictDto, VerdictPageDto, VerdictsQueryDto, VerdictViewDto } from './verdicts.dto.ts';
 import { Verdicts } from './verdicts.service.ts';
 
@@ -26,11 +25,8 @@ export class VerdictsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Says of two values that they are the same, or are not; heeded from the next detection on' })
   @ZodResponse({ status: 200, type: VerdictViewDto })
-  @ApiProblems('invalid', 'forbidden', 'too-large')
+  @ApiProblems('invalid', 'too-large')
   give(@Body() verdict: NewVerdictDto, @CurrentViewer() viewer: Viewer): Promise<VerdictView> {
-    if (viewer.role === 'viewer') {
-      throw new ProblemError('forbidden', 'A viewer reads, and gives no verdicts.', { todo: 'Ask an analyst.' });
-    }
     return this.verdicts.give(verdict, viewer);
   }
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { Problem, VerdictPage, VerdictView } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
-import type { Client } from '../testing/client.ts';
+import { type Client, clientWith } from '../testing/client.ts';
 import { ACCOUNT, HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
@@ -88,19 +88,13 @@ describe('verdicts', () => {
   });
 
   it('are not for a viewer to give, nor for whoever is not signed in', async () => {
-    const { url } = served.client.server;
-    const give = (headers: Record<string, string>) =>
-      fetch(`${url}/api/v1/verdicts`, {
-        method: 'POST',
-        body: JSON.stringify(same),
-        headers: { 'content-type': 'application/json', ...headers },
-      });
+    const { server } = served.client;
     const viewer = await new Sessions(SECRET).sign({ name: 'vera', role: 'viewer', contributors: null });
-    const cookie = `ringbreaker_session_${new URL(url).port}=${viewer}`;
-    expect((await fetch(`${url}/api/v1/verdicts`, { headers: { cookie } })).status).toBe(200);
-    const refused = await give({ cookie });
+    const vera = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${viewer}`);
+    expect((await vera.get('/verdicts')).status).toBe(200);
+    const refused = await vera.post('/verdicts', same);
     expect(Problem.parse(await refused.json())).toMatchObject({ status: 403, todo: expect.any(String) });
-    expect((await give({})).status).toBe(401);
+    expect((await fetch(`${server.url}/api/v1/verdicts`, { method: 'POST' })).status).toBe(401);
     expect((await list(served.client)).total).toBe(3);
   });
 });

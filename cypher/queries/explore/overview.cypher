@@ -1,11 +1,12 @@
-// Counts come from the count store, so they stand for the whole graph, whoever asks: counts are no one's secret.
+// Sizes come from the count store, which knows the whole alone: whoever sees a part of the graph is told none, for the
+// whole is not theirs to know.
 OPTIONAL MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
 RETURN run AS runSeq,
-  COUNT { (:Seller) } AS sellers,
-  COUNT { (:Value) } AS values,
-  COUNT { ()-->() } - COUNT { ()-[:RUN_BY]->() } - COUNT { ()-[:MEMBER_OF]->() } - COUNT { ()-[:TIED_TO]->() }
-    - COUNT { ()-[:SCORED]->() } AS links,
+  CASE WHEN $contributors IS NULL THEN COUNT { (:Seller) } END AS sellers,
+  CASE WHEN $contributors IS NULL THEN COUNT { (:Value) } END AS values,
+  CASE WHEN $contributors IS NULL THEN COUNT { ()-->() } - COUNT { ()-[:RUN_BY]->() } - COUNT { ()-[:MEMBER_OF]->() }
+    - COUNT { ()-[:TIED_TO]->() } - COUNT { ()-[:SCORED]->() } END AS links,
   COUNT {
     MATCH (r:Racket)-[held:SCORED]->(:Score)
     WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)

@@ -1,4 +1,5 @@
 export * from './kinds.ts';
+export * from './access.ts';
 export * from './entity.ts';
 export * from './link.ts';
 export * from './weighed.ts';
@@ -7,6 +8,7 @@ export * from './racket-event.ts';
 export * from './alert.ts';
 export * from './run.ts';
 export * from './reference.ts';
+export * from './problem.ts';
 export * from './views.ts';
 export * from './verdict.ts';
 export * from './pin.ts';

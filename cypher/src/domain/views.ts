@@ -191,29 +191,20 @@ export const RunsPage = pageOf(JobRun);
 export type RunsPage = z.infer<typeof RunsPage>;
 
 /** What the start page says about the data and the run it shows. */
+const wholeSize = z
+  .number()
+  .int()
+  .nullable()
+  .describe('null: who asks sees a part, and the whole is not theirs to know');
 export const OverviewView = z.object({
-  sellers: z.number().int(),
-  values: z.number().int(),
-  links: z.number().int(),
+  sellers: wholeSize,
+  values: wholeSize,
+  links: wholeSize,
   rackets: z.number().int(),
   runSeq: z.number().int().nullable(),
   asOf: z.string().nullable(),
 });
 export type OverviewView = z.infer<typeof OverviewView>;
-
-export const MeView = z.object({ name: z.string(), role: z.string(), contributors: z.array(z.string()).nullable() });
-export type MeView = z.infer<typeof MeView>;
-
-/** RFC 9457 problem details, with the next step in `todo`. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  todo: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
-export type Problem = z.infer<typeof Problem>;
 
 /** One event of a racket's history. What the viewer may not see is counted, not named. */
 export const EventView = RacketEvent.omit({ by: true }).extend({

@@ -1,0 +1,58 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { routeOf } from '../metrics/metrics.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { Callers, standingOf } from './callers.ts';
+import type { KnownRequest } from './current-viewer.ts';
+import { mayUse, ruleOf } from './policy.ts';
+import { Sessions } from './sessions.ts';
+
+/** The header by which the explorer shows that it asks itself; `/me` says what is to stand in it. */
+const CSRF_HEADER = 'x-csrf-token';
+
+/** Lets nobody pass but whom the policy table names. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const rule = ruleOf(request.method, routeOf(request));
+    if (!rule) throw forbidden('This operation is in no policy, so nobody may use it.');
+    refuseOtherSites(request);
+    if (rule.people === 'anybody') return true;
+    const caller = await this.callers.of(request);
+    if (!caller) throw signedOut();
+    if (!mayUse(rule, standingOf(caller))) throw forbidden(whyNot(caller.viewer.role));
+    if (rule.csrf && 'session' in caller && !this.sessions.csrfFits(caller.session, request.get(CSRF_HEADER))) {
+      throw forbidden('The header X-CSRF-Token is missing, or is not that of this session.', 'Send what /me answers.');
+    }
+    request.caller = caller;
+    return true;
+  }
+}
+
+/** What everybody hears who is not signed in, with the way in. */
+function signedOut(): ProblemError {
+  return new ProblemError('signed-out', 'This needs a session or a token, and there is none, or it is over.', {
+    todo: 'Sign in, or open the sign-in link that the server printed; each start prints a new one, and so does SIGUSR2.',
+  });
+}
+
+function forbidden(detail: string, todo = 'Ask an administrator of this server.'): ProblemError {
+  return new ProblemError('forbidden', detail, { todo });
+}
+
+function whyNot(role: string): string {
+  return role === 'service' ? 'No scope of this token covers this.' : `This is not for the role ${role} to do.`;
+}
+
+/** A browser says whether another site asks; no other site has a reason to change anything here, or to sign anybody in. */
+function refuseOtherSites(request: Request): void {
+  if (['GET', 'HEAD'].includes(request.method)) return;
+  const site = request.get('sec-fetch-site');
+  if (site === 'cross-site' || site === 'same-site') throw forbidden('Another site asked for this.');
+}

@@ -1,0 +1,69 @@
+import type { PersonRole, Scope } from '@ringbreaker/cypher/domain';
+
+/** Who may use an operation of the API. */
+export interface Rule {
+  /** The roles of people that may; `anybody` needs no session. */
+  readonly people: readonly PersonRole[] | 'anybody';
+  /** The scope that a machine's token needs; `any` takes each token that is in force, null none. */
+  readonly token: Scope | 'any' | null;
+  /** Whether it changes something, so that a browser has to prove by `X-CSRF-Token` that no other site asks. */
+  readonly csrf: boolean;
+}
+
+const EVERYONE = ['viewer', 'analyst', 'lead', 'admin'] as const;
+const REVIEWERS = ['analyst', 'lead', 'admin'] as const;
+
+const open: Rule = { people: 'anybody', token: null, csrf: false };
+const readsGraph: Rule = { people: EVERYONE, token: 'graph:read', csrf: false };
+const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
+
+/**
+ * The policy table: every operation of the API by its method and its path below `/api/v1`, and who may use it. The guard
+ * reads it and nothing else; an operation that is not in it is refused, and a test fails.
+ */
+export const POLICY: Readonly<Record<string, Rule>> = {
+  'GET /sign-in': open,
+  'GET /me': { people: EVERYONE, token: 'any', csrf: false },
+  'GET /overview': readsGraph,
+  'GET /rackets': readsGraph,
+  'GET /rackets/facets': readsGraph,
+  'GET /rackets/:id': readsGraph,
+  'GET /rackets/:id/members': readsGraph,
+  'GET /rackets/:id/graph': readsGraph,
+  'GET /rackets/:id/events': readsGraph,
+  'GET /alerts': readsGraph,
+  'GET /entities/:key': readsGraph,
+  'GET /entities/:key/neighbours': readsGraph,
+  // A read, by POST for its many keys.
+  'POST /links': readsGraph,
+  'GET /evidence': readsGraph,
+  'GET /paths': readsGraph,
+  'GET /search': readsGraph,
+  'GET /runs': readsGraph,
+  'GET /verdicts': readsGraph,
+  'POST /verdicts': reviews,
+  'GET /health/live': open,
+  'GET /health/ready': open,
+  'GET /metrics': { people: ['admin'], token: 'metrics:read', csrf: false },
+};
+
+const PREFIX = '/api/v1';
+
+/** The rule of an operation, by its method and the template of its route; undefined where the table has none. */
+export function ruleOf(method: string, route: string): Rule | undefined {
+  if (!route.startsWith(`${PREFIX}/`)) return undefined;
+  // Express answers HEAD by what answers GET.
+  const operation = `${method === 'HEAD' ? 'GET' : method} ${route.slice(PREFIX.length)}`;
+  return Object.hasOwn(POLICY, operation) ? POLICY[operation] : undefined;
+}
+
+/** Whether somebody with this role, or a token with these scopes, may use what the rule is of. */
+export function mayUse(rule: Rule, who: PersonRole | readonly Scope[]): boolean {
+  if (typeof who === 'string') return rule.people === 'anybody' || rule.people.includes(who);
+  return rule.people === 'anybody' || rule.token === 'any' || (rule.token !== null && who.includes(rule.token));
+}
+
+/** Every operation that somebody may use, as the table names them. */
+export function operationsOf(who: PersonRole | readonly Scope[]): string[] {
+  return Object.entries(POLICY).flatMap(([operation, rule]) => (mayUse(rule, who) ? [operation] : []));
+}
