@@ -37,6 +37,7 @@ import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
+import { Runs } from './runs/runs.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
@@ -71,6 +72,7 @@ const SERVICES = [
   Links,
   Evidence,
   Paths,
+  Runs,
   Search,
   Verdicts,
 ];

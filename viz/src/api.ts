@@ -1,10 +1,12 @@
-import type { GraphLevel, LinkRef, NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphLevel, LinkRef, NewJob, NodeKind } from '@ringbreaker/cypher/domain';
 import {
   AlertPage,
   EntityView,
   EventPage,
   EvidenceView,
   GraphView,
+  JobCancelled,
+  JobRequested,
   LinksView,
   MemberPage,
   MeView,
@@ -15,6 +17,8 @@ import {
   RacketFacets,
   RacketPage,
   RacketView,
+  RunsPage,
+  ScheduleView,
   SearchView,
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
@@ -50,6 +54,13 @@ async function read<T extends z.ZodType>(
 async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
   const headers = { 'content-type': 'application/json' };
   return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
+}
+
+/** What changes something: with the proof that no other site asks, which comes with `me`. */
+async function send<T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> {
+  const { csrf } = await readMe();
+  const headers = { 'content-type': 'application/json', ...(csrf && { 'x-csrf-token': csrf }) };
+  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 async function answerOf<T extends z.ZodType>(
@@ -125,6 +136,19 @@ export const readEvents = (id: string, cursor: string | null, signal?: AbortSign
 /** One page of alerts, newest first. */
 export const readAlerts = (query: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
   read(AlertPage, 'alerts', { ...query }, signal);
+
+/** One page of the runs of all jobs: those that wait first, then the newest. */
+export const readRuns = (cursor: string | null, signal?: AbortSignal) =>
+  read(RunsPage, 'runs', { cursor, limit: 25 }, signal);
+
+/** The lines of the schedule and their next slots. */
+export const readSchedule = (signal?: AbortSignal) => read(ScheduleView, 'schedule', {}, signal);
+
+/** Puts a job into the queue. */
+export const startJob = (job: NewJob) => send(JobRequested, 'runs', job);
+
+/** Cancels a job that waits or runs. */
+export const cancelJob = (id: string) => send(JobCancelled, `runs/${encode(id)}/cancel`, {});
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>

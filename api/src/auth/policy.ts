@@ -11,10 +11,12 @@ export interface Rule {
 }
 
 const EVERYONE = ['viewer', 'analyst', 'lead', 'admin'] as const;
+const LEADERS = ['lead', 'admin'] as const;
 const REVIEWERS = ['analyst', 'lead', 'admin'] as const;
 
 const open: Rule = { people: 'anybody', token: null, csrf: false };
 const readsGraph: Rule = { people: EVERYONE, token: 'graph:read', csrf: false };
+const runsJobs: Rule = { people: LEADERS, token: 'jobs:write', csrf: true };
 const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
 
 /**
@@ -40,6 +42,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /paths': readsGraph,
   'GET /search': readsGraph,
   'GET /runs': readsGraph,
+  'POST /runs': runsJobs,
+  'POST /runs/:id/cancel': runsJobs,
+  'GET /schedule': readsGraph,
   'GET /verdicts': readsGraph,
   'POST /verdicts': reviews,
   'GET /health/live': open,

@@ -9,7 +9,7 @@ export const CallerRole = z.enum([...PersonRole.options, 'service']);
 export type CallerRole = z.infer<typeof CallerRole>;
 
 /** What a machine's token may be made for. */
-export const Scope = z.enum(['graph:read', 'review:write', 'metrics:read']);
+export const Scope = z.enum(['graph:read', 'review:write', 'jobs:write', 'metrics:read']);
 export type Scope = z.infer<typeof Scope>;
 
 /** Who is signed in, and what they may do. */

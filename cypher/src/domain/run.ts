@@ -58,6 +58,37 @@ export const ScheduleLine = z.object({
 });
 export type ScheduleLine = z.infer<typeof ScheduleLine>;
 
+/** The schedule as it is kept, with what comes next. */
+export const ScheduleView = z.object({
+  now: z.string().describe('by the clock of the database, which all schedulers go by'),
+  lines: z.array(ScheduleLine.omit({ options: true }).extend({ next: z.array(z.string()) })),
+});
+export type ScheduleView = z.infer<typeof ScheduleView>;
+
+/** What a person may ask for: an ingest comes of a delivery that arrives, and of nothing else. */
+export const NewJob = z.strictObject({
+  job: JobKind.exclude(['ingest']),
+  options: z
+    .strictObject({
+      asOf: z.iso.date().optional(),
+      newReference: z.boolean().optional(),
+      seed: z.number().int().min(0).optional(),
+      keepDays: z.number().int().min(1).max(3_650).optional(),
+    })
+    .default({}),
+});
+export type NewJob = z.infer<typeof NewJob>;
+
+/** The job that was asked for; where one with the same options waits already, that one. */
+export const JobRequested = z.object({ id: z.string(), created: z.boolean() });
+export type JobRequested = z.infer<typeof JobRequested>;
+
+export const JobCancelled = z.object({
+  id: z.string(),
+  state: JobState.describe('`cancelled` at once, or still `running` until it ends'),
+});
+export type JobCancelled = z.infer<typeof JobCancelled>;
+
 /** One delivery of a contributor, and how far its loading came. */
 export const Delivery = z.object({
   id: z.string(),

@@ -9,4 +9,5 @@ export {
 } from './picture.ts';
 export { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
+export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';

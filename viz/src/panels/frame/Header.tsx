@@ -31,6 +31,7 @@ export function Header() {
           Alerts <NewAlerts />
         </Link>
         <Link to="/explore">Explorer</Link>
+        <Link to="/jobs">Jobs</Link>
       </nav>
       <Search />
       <RunInfo />

@@ -1,0 +1,29 @@
+import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { readMe } from '../api.ts';
+import { JobHistory } from '../panels/jobs/JobHistory.tsx';
+import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
+import { StartJob } from '../panels/jobs/StartJob.tsx';
+
+/** What runs by itself: what is at work, what comes next, and what each run did. */
+export function Jobs() {
+  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) });
+  const may = (operation: string) => me.data?.may.includes(operation) ?? false;
+  return (
+    <div className="jobs">
+      <div className="jobs-head">
+        <div>
+          <Title order={1} size="h3">
+            Jobs
+          </Title>
+          <Text size="sm" c="dimmed">
+            What is at work, what comes next by the schedule, and what each run did.
+          </Text>
+        </div>
+        {may('POST /runs') && <StartJob />}
+      </div>
+      <ScheduleCard />
+      <JobHistory mayCancel={may('POST /runs/:id/cancel')} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { readRuns } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { TableHead } from '../lists/TableHead.tsx';
+import { JobRow } from './JobRow.tsx';
+
+/** While something waits or runs it is looked at often, else now and then. */
+const BUSY_MS = 2_000;
+const QUIET_MS = 15_000;
+
+/** What each job did, newest first, those that wait or run on top. */
+export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
+  const list = useInfiniteQuery({
+    queryKey: ['runs'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => readRuns(pageParam, signal),
+    getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isOpen) ? BUSY_MS : QUIET_MS),
+  });
+  const jobs = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="card" aria-labelledby="runs-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="runs-title">
+          Runs
+        </Title>
+        {list.isSuccess && <span className="quiet">{counted(list.data.pages[0]?.total ?? 0, 'run')}</span>}
+      </div>
+      <ListState list={list} height={200} m="md" />
+      {list.isSuccess && jobs.length === 0 && (
+        <p className="quiet pad">
+          Nothing has run yet. Load data and detect: <span className="mono">npm run ringbreaker -- ingest DIR</span>
+        </p>
+      )}
+      {jobs.length > 0 && (
+        <div className="table-scroll">
+          <table className="table jobs-table">
+            <TableHead columns={['Job', 'State', 'Begun', 'Took', 'Asked for by', 'What it did']} />
+            <tbody>
+              {jobs.map((job) => (
+                <JobRow key={job.id} job={job} mayCancel={mayCancel} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <LoadMore list={list} m="sm">
+        Load earlier runs
+      </LoadMore>
+    </section>
+  );
+}
+
+function isOpen({ state, heartbeatAt }: { state: string; heartbeatAt?: number | null | undefined }): boolean {
+  return state === 'waiting' || (state === 'running' && heartbeatAt !== null);
+}

@@ -1,0 +1,74 @@
+import { Button, Progress } from '@mantine/core';
+import type { JobRun } from '@ringbreaker/cypher/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { cancelJob } from '../../api.ts';
+import { askedBy, JOB_WORDS, lasted, lengthOf, whatItDid } from './words.ts';
+
+const STATE_WORDS: Record<JobRun['state'], string> = {
+  waiting: 'waits',
+  running: 'runs',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+/** One run of a job: how it stands, who asked for it, and what it did or why it failed. */
+export function JobRow({ job, mayCancel }: { job: JobRun; mayCancel: boolean }) {
+  const { state, startedAt } = job;
+  const took = lasted(job, Date.now());
+  return (
+    <tr>
+      <td>
+        {JOB_WORDS[job.job]}
+        {job.seq != null && <span className="quiet"> · run {job.seq}</span>}
+      </td>
+      <td>
+        <span className={`job-state job-${state}`}>{STATE_WORDS[state]}</span>
+      </td>
+      <td>{startedAt && <time dateTime={startedAt}>{new Date(startedAt).toLocaleString()}</time>}</td>
+      <td className="num">{took !== null && state !== 'waiting' && lengthOf(took)}</td>
+      <td>{askedBy(job)}</td>
+      <td>
+        <Doing job={job} />
+        {mayCancel && <Cancel job={job} />}
+      </td>
+    </tr>
+  );
+}
+
+function Doing({ job }: { job: JobRun }) {
+  const { state, error, step, stepDone, stepTotal } = job;
+  if (state === 'running') {
+    const share = stepTotal ? (100 * (stepDone ?? 0)) / stepTotal : null;
+    return (
+      <div className="job-step">
+        <span>{step ?? 'begins'}</span>
+        {share !== null && <Progress value={share} size="sm" aria-label={`${step}: ${Math.round(share)} of 100`} />}
+      </div>
+    );
+  }
+  if (error && state !== 'done') return <span className={state === 'failed' ? 'job-error' : 'quiet'}>{error}</span>;
+  return <span>{whatItDid(job)}</span>;
+}
+
+function Cancel({ job }: { job: JobRun }) {
+  const queries = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: () => cancelJob(job.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
+  });
+  const open = job.state === 'waiting' || (job.state === 'running' && job.heartbeatAt != null);
+  if (!open) return null;
+  if (job.cancelledBy) return <span className="quiet">It is told to end.</span>;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate()}
+      aria-label={`Cancel ${JOB_WORDS[job.job]}`}
+    >
+      Cancel
+    </Button>
+  );
+}

@@ -1,0 +1,78 @@
+import { Title } from '@mantine/core';
+import type { ScheduleView } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { readSchedule } from '../../api.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { TableHead } from '../lists/TableHead.tsx';
+import { JOB_WORDS, lengthOf } from './words.ts';
+
+const REFRESH_MS = 30_000;
+
+/** The lines of the schedule, and when each comes next. */
+export function ScheduleCard() {
+  const schedule = useQuery({
+    queryKey: ['schedule'],
+    queryFn: ({ signal }) => readSchedule(signal),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <section className="card" aria-labelledby="schedule-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="schedule-title">
+          Schedule
+        </Title>
+      </div>
+      <ListState list={schedule} height={120} m="md" />
+      {schedule.data?.lines.length === 0 && (
+        <p className="quiet pad">
+          No scheduler has run yet. Start one: <span className="mono">npm run ringbreaker -- schedule --watch DIR</span>
+        </p>
+      )}
+      {schedule.data && schedule.data.lines.length > 0 && <Lines schedule={schedule.data} />}
+    </section>
+  );
+}
+
+function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
+  const inOrder = [...lines].sort((a, b) => ((a.next[0] ?? '~') < (b.next[0] ?? '~') ? -1 : 1));
+  return (
+    <div className="table-scroll">
+      <table className="table jobs-table">
+        <TableHead columns={['Line', 'Job', 'When', 'Next']} />
+        <tbody>
+          {inOrder.map(({ name, job, cron, zone, onlyIfChanged, next }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>
+                {JOB_WORDS[job]}
+                {onlyIfChanged && <span className="quiet">, if data changed</span>}
+              </td>
+              <td>
+                <span className="mono">{cron}</span> <span className="quiet">{zone}</span>
+              </td>
+              <td>
+                {next[0] ? (
+                  <time dateTime={next[0]} title={next.map(minute).join('\n')}>
+                    {minute(next[0])} <span className="quiet">in {inWords(next[0], now)}</span>
+                  </time>
+                ) : (
+                  <span className="quiet">never</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function inWords(slot: string, now: string): string {
+  const minutes = Math.max(1, Math.round((Date.parse(slot) - Date.parse(now)) / 60_000));
+  return minutes < 60 ? `${minutes} min` : lengthOf(minutes * 60_000);
+}
+
+/** As the clock of whoever looks shows it. */
+function minute(time: string): string {
+  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
