@@ -14,20 +14,19 @@ export const ENTITY_KINDS = {
 
 /**
  * Kinds of values: identifiers that several sellers may share. `cap` is the number of users past which a value of
- * this kind is generic: shown, never used to link. `weight` is the chance that one shared value of this kind, held by
- * two sellers alone, means one operator (starting figures, tuned on data).
+ * this kind is generic: a path that says how two things hang together does not lead through it.
  */
 export const VALUE_KINDS = {
-  Phone: { name: 'Phone', cap: 25, weight: 0.8 },
-  Email: { name: 'E-mail', cap: 10, weight: 0.85 },
-  Handle: { name: 'Handle', cap: 25, weight: 0.75 },
-  Device: { name: 'Device', cap: 10, weight: 0.85 },
-  Ip: { name: 'IP address', cap: 20, weight: 0.35 },
-  Domain: { name: 'Domain', cap: 25, weight: 0.7 },
-  Image: { name: 'Image', cap: 20, weight: 0.5 },
-  Address: { name: 'Address', cap: 50, weight: 0.6 },
-  PaymentAccount: { name: 'Payment account', cap: 10, weight: 0.9 },
-  Name: { name: 'Name', cap: 100, weight: 0.3 },
+  Phone: { name: 'Phone', cap: 25 },
+  Email: { name: 'E-mail', cap: 10 },
+  Handle: { name: 'Handle', cap: 25 },
+  Device: { name: 'Device', cap: 10 },
+  Ip: { name: 'IP address', cap: 20 },
+  Domain: { name: 'Domain', cap: 25 },
+  Image: { name: 'Image', cap: 20 },
+  Address: { name: 'Address', cap: 50 },
+  PaymentAccount: { name: 'Payment account', cap: 10 },
+  Name: { name: 'Name', cap: 100 },
 } as const;
 
 export type EntityKind = keyof typeof ENTITY_KINDS;

@@ -62,13 +62,6 @@ export function valuesOf({ valuesOf: values, valueOffsets }: Projection, seller:
   return values.subarray(valueOffsets[seller], valueOffsets[seller + 1]);
 }
 
-/** The values of the given sellers, each once, ascending. */
-export function valuesOfAll(projection: Projection, sellers: Iterable<number>): number[] {
-  const all = new Set<number>();
-  for (const seller of sellers) for (const value of valuesOf(projection, seller)) all.add(value);
-  return [...all].sort((a, b) => a - b);
-}
-
 /** Where a seller stands in the projection, whose sellers are in the order of their keys. */
 export function placeOf({ sellers }: Projection, key: string): number {
   return placeIn(sellers, key);

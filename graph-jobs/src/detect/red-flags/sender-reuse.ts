@@ -11,7 +11,7 @@ export const senderReuse: RedFlag = {
   strength: 0.6,
   needs: ['shipments.sender'],
   guard:
-    'Sellers of three operators at least; a name with more users than its cap (a consolidator) is generic and left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
+    'Sellers of three operators at least; a name that more than 24 operators use (a consolidator) is left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
   find(community) {
     const operators = operatorsOf(community);
     return community.ties

@@ -7,7 +7,7 @@ export const sharedAccount: RedFlag = {
   family: 'money',
   strength: 0.45,
   needs: ['payment_accounts.account'],
-  guard: 'Accounts with more users than their cap (payment providers) are generic and left out.',
+  guard: 'Accounts that more than 24 operators use (payment providers) are left out.',
   find({ ties }) {
     return ties
       .filter((tie) => tie.kind === 'PaymentAccount' && tie.weight > 0)

@@ -10,7 +10,7 @@ export const sharedContact: RedFlag = {
   strength: 0.35,
   needs: ['contacts.value'],
   guard:
-    'A contact with more users than its cap (an agency, a support line) is generic and left out; identity makes no racket of a group.',
+    'A contact that more than 24 operators use (an agency, a support line) is left out; identity makes no racket of a group.',
   find({ ties }) {
     return ties
       .filter(({ kind, weight }) => kind in KINDS && weight > 0)

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { evaluateRun } from '../../evaluate/measures.ts';
 import { mixBits } from '@ringbreaker/cypher/domain';
 import { leiden } from '../communities/leiden.ts';
-import { findCommunities } from './find-communities.ts';
 import { project } from '../links/projection.ts';
-import { rejoin } from './rejoin.ts';
 import { tabulate, type Use } from '../links/use-table.ts';
-import { weighValues } from '../links/weigh-values.ts';
-
-const OPTIONS = { engine: leiden, seed: 1 };
+import { findOperators } from '../operators/operators.ts';
+import { gatherWitnesses } from '../suspicion/witnesses.ts';
+import { groupByTies } from './group-by-ties.ts';
 
 /** Uses from who uses which value: sellers under the name of each value. */
 function usesOf(values: Record<string, readonly string[]>, kind: string): Use[] {
@@ -46,8 +44,10 @@ function plantGroups({ groups, links, strange }: { groups: number; links: number
 
 function findGroups(uses: Use[]) {
   const projection = project(tabulate(uses));
-  const { communities } = findCommunities(projection, weighValues(projection), OPTIONS);
-  return communities.map((community) => community.map((at) => projection.sellers[at] ?? ''));
+  const witnesses = gatherWitnesses(projection, findOperators(projection).operators, () => 0);
+  const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
+  const { groups } = groupByTies(witnesses, { engine: leiden, seed: 1, nameOf });
+  return groups.map((group) => group.map((at) => projection.sellers[at] ?? ''));
 }
 
 function score(found: readonly string[][], truth: ReturnType<typeof plantGroups>['truth']) {
@@ -98,61 +98,43 @@ describe('a name in common', () => {
     const names = { Name: { wei: ['a', 'd'] }, Sender: { wei: ['a', 'd'], min: ['b', 'e'] } };
     expect(findGroups(uses({ ...names, Phone: { p: one, q: other } }))).toEqual([one, other]);
   });
-
-  it('adds to what its bearers share besides', () => {
-    const groups = [
-      ['a', 'b', 'c'],
-      ['d', 'e', 'f'],
-    ];
-    const kinds = { Phone: { p: groups[0] ?? [], q: groups[1] ?? [] }, Ip: { i: ['a', 'd'], j: ['b', 'e'] } };
-    const join = (more: Parameters<typeof uses>[0]) => {
-      const projection = project(tabulate(uses({ ...kinds, ...more })));
-      const places = groups.map((group) => group.map((seller) => projection.sellers.indexOf(seller)));
-      return rejoin(
-        projection,
-        weighValues(projection).map((weight, at) => (projection.values.kinds[at] === 'Ip' ? 0.2 : weight)),
-        places,
-      );
-    };
-    expect(join({})).toHaveLength(2);
-    expect(join({ Sender: { wei: ['a', 'd'] } })).toHaveLength(1);
-    expect(join({ Sender: { wei: ['c', 'f'] } })).toHaveLength(2);
-  });
 });
 
-describe('rejoin', () => {
-  const join = (values: Record<string, readonly string[]>, groups: readonly string[], kind = 'Phone') => {
-    const projection = project(tabulate(usesOf(values, kind)));
-    const places = groups.map((group) => [...group].map((seller) => projection.sellers.indexOf(seller)));
-    const joined = rejoin(projection, weighValues(projection), places);
-    return joined.map((group) => group.map((at) => projection.sellers[at]).join(''));
-  };
-  const [twelve, others] = ['abcdefghijkl', 'mnopqrstuvwx'];
-  const inside = { i: [...twelve], j: [...others] };
+describe('groups by what they share', () => {
+  const [one, other] = [[...'abcdefgh'], [...'mnopqrst']];
+  /** Each two that follow one another share a value, and each two that stand two apart another. */
+  const strip = (sellers: readonly string[]) =>
+    Object.fromEntries(
+      sellers.flatMap((seller, at) =>
+        [1, 2].flatMap((step) => {
+          const next = sellers[at + step];
+          return next ? [[`${seller}${next}`, [seller, next]] as const] : [];
+        }),
+      ),
+    );
+  const groups = (values: Record<string, readonly string[]>, kind = 'Image') => findGroups(usesOf(values, kind));
 
-  it('joins what several carry', () => {
-    expect(join({ ...inside, x: ['a', 'm'], y: ['b', 'n'] }, [twelve, others])).toEqual([twelve + others]);
+  it('stay two where one value leads from one to the other', () => {
+    expect(groups({ ...strip(one), ...strip(other), x: ['a', 'm'] })).toEqual([one, other]);
   });
 
-  it('does not join what one of twelve carries, however much it is', () => {
-    expect(join({ ...inside, x: ['a', 'm'], y: ['a', 'n'], z: ['a', 'o'] }, [twelve, others])).toHaveLength(2);
+  it('are one where several lead from one to the other', () => {
+    const across = Object.fromEntries(one.map((seller, at) => [`x${seller}`, [seller, other[at] ?? '']]));
+    expect(groups({ ...strip(one), ...strip(other), ...across })).toEqual([[...one, ...other]]);
   });
 
-  it('joins two small groups over one seller, but not a bridge of one value between two', () => {
-    const small = { i: ['a', 'b', 'c'], j: ['m', 'n', 'o'] };
-    expect(join({ ...small, x: ['a', 'm', 'n'] }, ['abc', 'mno'])).toHaveLength(1);
-    expect(join({ ...small, x: ['a', 'm'] }, ['abc', 'mno'])).toHaveLength(2);
-    expect(join({ ...small, x: ['a', 'm'] }, ['abc', 'mno'], 'PaymentAccount')).toHaveLength(1);
+  it('hold two who share one value, and nobody whom a place or a provider joins', () => {
+    expect(groups({ x: ['a', 'b'] })).toEqual([['a', 'b']]);
+    expect(groups({ depot: Array.from({ length: 25 }, (_, at) => `s${at}`) }, 'Address')).toEqual([]);
   });
 
-  it('lets one link after the other lead on only while groups are small', () => {
-    const chain = 'abcdefghijklmnopqrstuvwxyz'.match(/.../g) as string[];
-    const values = Object.fromEntries([
-      ...chain.map((group) => [group, [...group]]),
-      ...chain.slice(1).map((group, at) => [`x${group}`, [chain[at]?.[2] ?? '', group[0] ?? '']]),
-    ]) as Record<string, string[]>;
-    const sizes = join(values, chain, 'PaymentAccount').map(({ length }) => length);
-    expect(Math.max(...sizes)).toBeLessThan(chain.length * 3);
-    expect(Math.max(...sizes)).toBeGreaterThan(3);
+  it('hold an operator whose accounts share nothing with others', () => {
+    expect(groups({ owner: ['a', 'b', 'c'] }, 'Party')).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('are found where everybody is tied to everybody', () => {
+    const { values, truth } = plantGroups({ groups: 50, links: 30, strange: 50 }, 17);
+    const { pairwise } = score(findGroups(usesOf(values, 'Image')), truth);
+    expect(pairwise.f1).toBeGreaterThan(0.9);
   });
 });
