@@ -47,7 +47,10 @@ export function project(uses: UseColumns): Projection {
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
-    ...{ userOffsets, users, useRows: shared.rows.cells(), uses },
+    userOffsets,
+    users,
+    useRows: shared.rows.cells(),
+    uses,
     ...turnRound(userOffsets, users, kept.sellers.length),
   };
 }

@@ -65,7 +65,13 @@ function usesOf(links: readonly Link[]): Use[] {
   const sellers = [...new Set(links.flatMap(([from, , end]) => [from, end]))].filter((key) => kindOf(key) === 'seller');
   return sellers.flatMap((seller) => {
     const use = (value: string, kind: string, via: string, type: string): Use => ({
-      ...{ seller, value, kind, via, type, firstSeen: null, lastSeen: null },
+      seller,
+      value,
+      kind,
+      via,
+      type,
+      firstSeen: null,
+      lastSeen: null,
     });
     const owners = into('OPERATES', seller).map(([party]) => party);
     const stores = to('OPERATES', seller).map(([, , store]) => store);
