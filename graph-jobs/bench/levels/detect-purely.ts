@@ -15,7 +15,7 @@ import { project } from '#jobs/detect/links/projection';
 import { judgingDay } from '#jobs/detect/evidence/judging-clock';
 import { findNullLevels } from '#jobs/detect/reference/null-levels';
 import type { NullLevels } from '#jobs/detect/red-flags/kept-reference';
-import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
+import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/outcome/confirmed-outcome';
 import { sortRows } from '#jobs/detect/links/sort-rows';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { groupSellers } from '#jobs/detect/think';

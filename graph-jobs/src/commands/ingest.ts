@@ -5,7 +5,7 @@ import { findOwnServer } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit-status.ts';
 import { ingest, type IngestRequest } from '../ingest.ts';
-import { planIngest } from '../plan-ingest.ts';
+import { planIngest } from '../ingest/plan-ingest.ts';
 import { openContext, withDatabase, type Context } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
 import { tellPlan, tellSummary } from './ingest-report.ts';
@@ -22,7 +22,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const MAPPINGS = fileURLToPath(new URL('../../mappings/', import.meta.url));
+const MAPPINGS = fileURLToPath(new URL('../../mappings', import.meta.url));
 const EXAMPLES = `Examples:
   ringbreaker ingest market                              a folder of canonical tables
   ringbreaker ingest market --contributor acme --as-of 2025-03-01

@@ -2,15 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { requireSchema, type Database, type TableCounts } from '@ringbreaker/cypher';
-import { coverageOf, type FlagCoverage, type LinkCoverage } from './ingest/coverage.ts';
-import { countRows } from './ingest/ledger/deliver.ts';
-import { readLedger } from './ingest/ledger/ledger.ts';
-import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
-import { inspectFiles, type IgnoredColumns } from './ingest/read/read-tables.ts';
-import type { IngestRequest } from './ingest/request.ts';
-import { findSourceFiles } from './ingest/read/source-files.ts';
-import type { Workbench } from './ingest/stage.ts';
-import { openWorkbench } from './ingest/workbench/with-workbench.ts';
+import { coverageOf, type FlagCoverage, type LinkCoverage } from './coverage.ts';
+import { countRows } from './ledger/deliver.ts';
+import { readLedger } from './ledger/ledger.ts';
+import { countNotes, derive, readAndCheck, sortRows } from './prepare.ts';
+import { inspectFiles, type IgnoredColumns } from './read/read-tables.ts';
+import type { IngestRequest } from './request.ts';
+import { findSourceFiles } from './read/source-files.ts';
+import type { Workbench } from './stage.ts';
+import { openWorkbench } from './workbench/with-workbench.ts';
 
 /** What an ingest would do, and what the data can be used for. */
 export interface IngestPlan {

@@ -8,7 +8,7 @@ import { findNullLevels } from '../reference/null-levels.ts';
 import type { Projection } from '../links/projection.ts';
 import { readSellers, type Saved } from '../links/read-graph.ts';
 import { readSignals } from './read-signals.ts';
-import { CONFIRMING_TYPES } from '../red-flags/confirmed-outcome.ts';
+import { CONFIRMING_TYPES } from '../red-flags/outcome/confirmed-outcome.ts';
 import type { Reference } from '../red-flags/red-flag.ts';
 import type { ReferenceInUse } from '../reference/reference.ts';
 import { readHints } from '../suspicion/read-own.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { SellerFacts } from '../evidence/facts.ts';
-import { NO_LEVELS } from './kept-reference.ts';
+import type { SellerFacts } from '../../evidence/facts.ts';
+import { NO_LEVELS } from '../kept-reference.ts';
 import { massAddress } from './mass-address.ts';
 import { nearConfirmed } from './near-confirmed.ts';
 import { openedInABurst } from './opened-in-a-burst.ts';
 import { returningSeller } from './returning-seller.ts';
 import { sharedContact } from './shared-contact.ts';
 import { sharedDevice } from './shared-device.ts';
-import { community, find, KEYS, reference, tie } from './test-community.ts';
+import { community, find, KEYS, reference, tie } from '../test-community.ts';
 import { twoIdentities } from './two-identities.ts';
 
 function sellers(facts: Record<string, Partial<SellerFacts>>): SellerFacts[] {
@@ -88,7 +88,12 @@ describe('identity flags', () => {
 
   it('R7 speaks of a registered address that many give, not of a warehouse', () => {
     const at = (seller: string, addressRole: string) => ({
-      ...{ seller, owner: `party:${seller}`, address: 'addr:1', display: null, addressRole, users: 40 },
+      seller,
+      owner: `party:${seller}`,
+      address: 'addr:1',
+      display: null,
+      addressRole,
+      users: 40,
     });
     const [hit] = find(
       massAddress,

@@ -1,6 +1,6 @@
-import { groupBy } from '../links/group-by.ts';
-import { tellRoughly } from '../evidence/rough-count.ts';
-import { sellersOf, type RedFlag } from './red-flag.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { tellRoughly } from '../../evidence/rough-count.ts';
+import { sellersOf, type RedFlag } from '../red-flag.ts';
 
 const SELLERS = 2;
 
@@ -21,7 +21,6 @@ export const massAddress: RedFlag = {
       .sort((a, b) => b.sellers.length - a.sellers.length)
       .slice(0, 3)
       .map(({ rows, sellers, users }) => ({
-        strength: 0.25,
         says: `${sellers.length} sellers are registered at one address, which ${tellRoughly(users)} sellers, stores and owners give.`,
         sellers,
         evidence: rows.map(({ owner, address }) => ({ from: owner, type: 'LOCATED_AT', to: address })),

@@ -1,4 +1,4 @@
-import type { RedFlag } from './red-flag.ts';
+import type { RedFlag } from '../red-flag.ts';
 
 /** R30: sellers stand near others, outside the group, at whom counterfeit goods were found. */
 export const nearConfirmed: RedFlag = {
@@ -18,13 +18,10 @@ export const nearConfirmed: RedFlag = {
     const [first] = near;
     if (!first) return [];
     const steps = first.path.length / 2;
-    return [
-      {
-        strength: 0.2,
-        says: `${near.length} members stand ${steps === 1 ? 'one step' : `${steps} steps`} or more from sellers outside at whom counterfeit goods were found.`,
-        sellers: near.map(({ seller }) => seller).sort(),
-        evidence: near.flatMap(({ path }) => path),
-      },
-    ];
+    return {
+      says: `${near.length} members stand ${steps === 1 ? 'one step' : `${steps} steps`} or more from sellers outside at whom counterfeit goods were found.`,
+      sellers: near.map(({ seller }) => seller),
+      evidence: near.flatMap(({ path }) => path),
+    };
   },
 };

@@ -1,6 +1,6 @@
-import type { Tie } from '../evidence/community.ts';
-import { dayOf } from '../links/days.ts';
-import type { Finding, RedFlag } from './red-flag.ts';
+import type { Tie } from '../../evidence/community.ts';
+import { dayOf } from '../../links/days.ts';
+import type { Finding, RedFlag } from '../red-flag.ts';
 
 const SELLERS = 3;
 const DAYS = 7;
@@ -35,9 +35,8 @@ function findBurst(tie: Tie, opened: ReadonlyMap<string, number>, busy: Readonly
   if (widest.length < SELLERS) return [];
   return [
     {
-      strength: 0.35,
       says: `${widest.length} accounts that share a value were opened within ${DAYS} days.`,
-      sellers: widest.map(({ seller }) => seller).sort(),
+      sellers: widest.map(({ seller }) => seller),
       evidence: widest.flatMap(({ at }) => tie.evidence[at] ?? []),
     },
   ];

@@ -1,7 +1,7 @@
-import type { Community, Tie } from '../evidence/community.ts';
-import { dayOf } from '../links/days.ts';
-import type { SellerFacts } from '../evidence/facts.ts';
-import type { Finding, RedFlag } from './red-flag.ts';
+import type { Community, Tie } from '../../evidence/community.ts';
+import { dayOf } from '../../links/days.ts';
+import type { SellerFacts } from '../../evidence/facts.ts';
+import type { Finding, RedFlag } from '../red-flag.ts';
 
 const DAYS = 90;
 /** Who shares one of these with a closed account comes back by it; of other kinds it takes two. */

@@ -1,4 +1,4 @@
-import { tellUsers, type RedFlag } from './red-flag.ts';
+import { tellUsers, type RedFlag } from '../red-flag.ts';
 
 const KINDS: Readonly<Record<string, string>> = { Phone: 'phone number', Email: 'e-mail address', Handle: 'handle' };
 
@@ -16,10 +16,9 @@ export const sharedContact: RedFlag = {
       .filter(({ kind, weight }) => kind in KINDS && weight > 0)
       .slice(0, 5)
       .map((tie) => ({
-        strength: 0.35,
         says: `${tie.members.length} sellers give one ${KINDS[tie.kind]}; ${tellUsers(tie)}.`,
-        sellers: [...tie.members],
-        evidence: [...tie.evidence],
+        sellers: tie.members,
+        evidence: tie.evidence,
       }));
   },
 };

@@ -1,5 +1,5 @@
-import type { Tie } from '../evidence/community.ts';
-import type { Finding, RedFlag } from './red-flag.ts';
+import type { Tie } from '../../evidence/community.ts';
+import type { Finding, RedFlag } from '../red-flag.ts';
 
 /** Sellers needed, by kind: two in one house may share a line, hardly two strangers a device. */
 const NEEDED: Readonly<Record<string, number>> = { Device: 2, Ip: 3 };

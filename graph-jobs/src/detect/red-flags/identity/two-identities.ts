@@ -1,4 +1,4 @@
-import type { RedFlag } from './red-flag.ts';
+import type { RedFlag } from '../red-flag.ts';
 
 /** R4: accounts linked by two or more different kinds of identifier. */
 export const twoIdentities: RedFlag = {
@@ -16,13 +16,11 @@ export const twoIdentities: RedFlag = {
     const evidence = ties
       .filter((tie) => tie.weight > 0)
       .flatMap((tie) => tie.evidence.filter((ref) => inside.has(ref.from)));
-    return [
-      {
-        strength: 0.2 + 0.3 * (sellers.length / all.length),
-        says: `${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
-        sellers,
-        evidence,
-      },
-    ];
+    return {
+      strength: 0.2 + 0.3 * (sellers.length / all.length),
+      says: `${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
+      sellers,
+      evidence,
+    };
   },
 };

@@ -1,6 +1,6 @@
-import type { Community, Tie } from '../evidence/community.ts';
-import { isHeldTogether } from './held-together.ts';
-import { operatorsOf, tellUsers, type Finding, type RedFlag } from './red-flag.ts';
+import type { Community, Tie } from '../../evidence/community.ts';
+import { isHeldTogether } from '../held-together.ts';
+import { operatorsOf, tellUsers, type Finding, type RedFlag } from '../red-flag.ts';
 
 const SELLERS = 5;
 const OPERATORS = 3;
@@ -32,7 +32,7 @@ function tell(tie: Tie, community: Community): Finding {
   const members = [...tie.members];
   if (tie.kind === 'Origin') {
     const says = `${members.length} sellers ship from one place; ${tellUsers(tie)}.`;
-    return { strength: 0.45, says, sellers: members, evidence: [...tie.evidence] };
+    return { strength: 0.45, says, sellers: members, evidence: tie.evidence };
   }
   const finds = community.signals.supplierOutcomes.filter(({ supplier }) => supplier === tie.value);
   const found = [...new Set(finds.map(({ outcome }) => outcome))];

@@ -1,5 +1,5 @@
-import type { Community } from '../evidence/community.ts';
-import { listingRef, median, parcelRef, sellersOf, type RedFlag } from './red-flag.ts';
+import type { Community } from '../../evidence/community.ts';
+import { listingRef, median, parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const PARCELS = 5;
 const LISTINGS = 3;
@@ -22,17 +22,12 @@ export const declaredValue: RedFlag = {
     const sellers = sellersOf(off);
     if (sellers.length < 2 || sellers.length * 2 <= sellersOf(compared).length) return [];
     const middle = median(off.map(({ ratio }) => ratio));
-    return [
-      {
-        strength: middle < FAR ? 0.35 : 0.25,
-        says: `${sellers.length} sellers declare pieces at about ${Math.round(middle * 100)} % of the price that they list them at.`,
-        sellers,
-        evidence: off.flatMap(({ seller, parcel, listing }) => [
-          parcelRef(seller, parcel),
-          listingRef(seller, listing),
-        ]),
-      },
-    ];
+    return {
+      strength: middle < FAR ? 0.35 : 0.25,
+      says: `${sellers.length} sellers declare pieces at about ${Math.round(middle * 100)} % of the price that they list them at.`,
+      sellers,
+      evidence: off.flatMap(({ seller, parcel, listing }) => [parcelRef(seller, parcel), listingRef(seller, listing)]),
+    };
   },
 };
 

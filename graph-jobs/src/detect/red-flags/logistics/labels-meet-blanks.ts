@@ -1,8 +1,8 @@
 import { brandKey } from '@ringbreaker/cypher/values';
-import { dayOf } from '../links/days.ts';
-import type { PackingFacts } from '../evidence/facts.ts';
-import { groupBy } from '../links/group-by.ts';
-import { parcelRef, sellersOf, type Finding, type RedFlag, type Reference } from './red-flag.ts';
+import { dayOf } from '../../links/days.ts';
+import type { PackingFacts } from '../../evidence/facts.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { parcelRef, sellersOf, type Finding, type RedFlag, type Reference } from '../red-flag.ts';
 
 const DAYS = 60;
 

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsignmentFacts, PackingFacts, ParcelFacts } from '../evidence/facts.ts';
+import type { ConsignmentFacts, PackingFacts, ParcelFacts } from '../../evidence/facts.ts';
 import { commonUpstream } from './common-upstream.ts';
 import { declaredValue } from './declared-value.ts';
 import { labelsMeetBlanks } from './labels-meet-blanks.ts';
 import { senderReuse } from './sender-reuse.ts';
 import { smallParcels } from './small-parcels.ts';
 import { splitConsignments } from './split-consignments.ts';
-import { authorisation, community, find, listing, tie } from './test-community.ts';
+import { authorisation, community, find, listing, tie } from '../test-community.ts';
 import { transitDetour } from './transit-detour.ts';
 
 function parcels(seller: string, parts: Partial<ParcelFacts> = {}): ParcelFacts {
   return {
-    ...{ seller, currency: 'EUR', parcels: 20, counted: 20, small: 20, valued: 20, medianUnitValue: 20 },
-    ...{ sample: `shipment:${seller}`, ...parts },
+    seller,
+    currency: 'EUR',
+    parcels: 20,
+    counted: 20,
+    small: 20,
+    valued: 20,
+    medianUnitValue: 20,
+    sample: `shipment:${seller}`,
+    ...parts,
   };
 }
 
@@ -26,7 +33,11 @@ describe('logistics flags', () => {
 
   it('R12 needs five parcels to one address in a week, each under the limit and together over it', () => {
     const row = (values: number[], parts: Partial<ConsignmentFacts> = {}): ConsignmentFacts => ({
-      ...{ seller: 'a', place: 'addr:1', country: 'US', currency: 'USD', ...parts },
+      seller: 'a',
+      place: 'addr:1',
+      country: 'US',
+      currency: 'USD',
+      ...parts,
       parcels: values.map((value, at) => [`shipment:${at}`, `2025-03-0${at + 1}`, value] as const),
     });
     const of = (...consignments: ConsignmentFacts[]) =>
@@ -45,7 +56,12 @@ describe('logistics flags', () => {
 
   it('R13 sees a hub on the way, not at either end', () => {
     const detour = (seller: string, transit: string, origin = 'CN') => ({
-      ...{ seller, origin, transit, destination: 'DE', parcels: 10, sample: `shipment:${seller}` },
+      seller,
+      origin,
+      transit,
+      destination: 'DE',
+      parcels: 10,
+      sample: `shipment:${seller}`,
     });
     const of = (...detours: ReturnType<typeof detour>[]) =>
       find(transitDetour, community({ signals: { detours, parcels: [parcels('a'), parcels('b')] } }));
@@ -57,7 +73,10 @@ describe('logistics flags', () => {
 
   it('R15 sees labels and blank goods meet, strongly only where the labels name a brand nobody may sell', () => {
     const sent = (seller: string, sort: 'labels' | 'blanks', text: string, day = '2025-03-01'): PackingFacts => ({
-      ...{ seller, sort, place: 'addr:1', parcels: [[`shipment:${seller}`, day, text]] },
+      seller,
+      sort,
+      place: 'addr:1',
+      parcels: [[`shipment:${seller}`, day, text]],
     });
     const of = (packing: PackingFacts[], authorisations: ReturnType<typeof authorisation>[] = []) =>
       find(labelsMeetBlanks, community({ signals: { packing, authorisations } }));

@@ -1,5 +1,5 @@
-import { isHeldTogether } from './held-together.ts';
-import { operatorsOf, tellUsers, type RedFlag } from './red-flag.ts';
+import { isHeldTogether } from '../held-together.ts';
+import { operatorsOf, tellUsers, type RedFlag } from '../red-flag.ts';
 
 const OPERATORS = 3;
 
@@ -21,8 +21,8 @@ export const senderReuse: RedFlag = {
       .map((tie) => ({
         strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,
         says: `Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
-        sellers: [...tie.members],
-        evidence: [...tie.evidence],
+        sellers: tie.members,
+        evidence: tie.evidence,
       }));
   },
 };

@@ -1,4 +1,4 @@
-import { parcelRef, sellersOf, type RedFlag } from './red-flag.ts';
+import { parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const PARCELS = 30;
 const SHARE = 0.8;
@@ -16,13 +16,10 @@ export const smallParcels: RedFlag = {
     const small = signals.parcels.reduce((sum, row) => sum + row.small, 0);
     if (counted < PARCELS || small / counted <= SHARE) return [];
     const rows = signals.parcels.filter((row) => row.small > 0);
-    return [
-      {
-        strength: 0.15,
-        says: `${small} of ${counted} parcels hold fewer than ten items and go by post or express, as most seized ones do.`,
-        sellers: sellersOf(rows),
-        evidence: rows.map(({ seller, sample }) => parcelRef(seller, sample)),
-      },
-    ];
+    return {
+      says: `${small} of ${counted} parcels hold fewer than ten items and go by post or express, as most seized ones do.`,
+      sellers: sellersOf(rows),
+      evidence: rows.map(({ seller, sample }) => parcelRef(seller, sample)),
+    };
   },
 };

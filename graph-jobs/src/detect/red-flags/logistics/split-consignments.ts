@@ -1,6 +1,6 @@
-import { dayOf } from '../links/days.ts';
-import type { ConsignmentFacts } from '../evidence/facts.ts';
-import { parcelRef, type Finding, type RedFlag } from './red-flag.ts';
+import { dayOf } from '../../links/days.ts';
+import type { ConsignmentFacts } from '../../evidence/facts.ts';
+import { parcelRef, type Finding, type RedFlag } from '../red-flag.ts';
 
 const PARCELS = 5;
 const DAYS = 7;
@@ -51,7 +51,6 @@ function findSplit({ seller, place, country, currency, parcels }: ConsignmentFac
   if (week.length < PARCELS || worth <= rule.limit) return [];
   return [
     {
-      strength: 0.5,
       says: `${week.length} parcels to one address within ${DAYS} days, each declared under ${rule.limit} ${rule.currency} and ${Math.round(worth)} ${rule.currency} together.`,
       sellers: [seller],
       evidence: week.flatMap(({ parcel }) => [

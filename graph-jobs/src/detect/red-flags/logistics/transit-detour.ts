@@ -1,5 +1,5 @@
-import type { DetourFacts } from '../evidence/facts.ts';
-import { parcelRef, sellersOf, type RedFlag } from './red-flag.ts';
+import type { DetourFacts } from '../../evidence/facts.ts';
+import { parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const HUBS = ['HK', 'AE', 'SG'];
 /** Hubs named for one destination alone (OECD and EUIPO 2017). */
@@ -24,14 +24,11 @@ export const transitDetour: RedFlag = {
     const detours = over.reduce((sum, row) => sum + row.parcels, 0);
     const sellers = sellersOf(over);
     if (detours < PARCELS || detours < SHARE * parcels || sellers.length < 2) return [];
-    return [
-      {
-        strength: 0.3,
-        says: `${detours} of ${parcels} parcels pass a third country that is known for changing documents.`,
-        sellers,
-        evidence: over.map(({ seller, sample }) => parcelRef(seller, sample)),
-      },
-    ];
+    return {
+      says: `${detours} of ${parcels} parcels pass a third country that is known for changing documents.`,
+      sellers,
+      evidence: over.map(({ seller, sample }) => parcelRef(seller, sample)),
+    };
   },
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowPayment, PayeeFacts } from '../evidence/facts.ts';
+import type { FlowPayment, PayeeFacts } from '../../evidence/facts.ts';
 import { otherPayee } from './other-payee.ts';
 import { passThrough } from './pass-through.ts';
 import { sharedAccount } from './shared-account.ts';
-import { community, find, tie } from './test-community.ts';
+import { community, find, tie } from '../test-community.ts';
 import { underDisclosure } from './under-disclosure.ts';
 
 function payee(seller: string, nameKey: string, owner: string): PayeeFacts {

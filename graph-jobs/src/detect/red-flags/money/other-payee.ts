@@ -1,7 +1,7 @@
 import { cleanName } from '@ringbreaker/cypher/values';
-import type { PayeeFacts } from '../evidence/facts.ts';
-import { groupBy } from '../links/group-by.ts';
-import { sellersOf, type Finding, type RedFlag } from './red-flag.ts';
+import type { PayeeFacts } from '../../evidence/facts.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { sellersOf, type Finding, type RedFlag } from '../red-flag.ts';
 
 /** Fewer say nothing. */
 const OWNERS = 3;
@@ -34,7 +34,6 @@ function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
   const sellers = sellersOf(payees);
   return [
     {
-      strength: 0.6,
       says: `${sellers.length} sellers with ${owners.size} different declared owners are paid into accounts held in one name, which is none of theirs.`,
       sellers,
       evidence: payees.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),

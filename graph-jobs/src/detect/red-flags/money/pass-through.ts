@@ -1,8 +1,8 @@
-import { dayOf } from '../links/days.ts';
+import { dayOf } from '../../links/days.ts';
 import type { LinkRef } from '@ringbreaker/cypher/domain';
-import type { FlowFacts, FlowPayment } from '../evidence/facts.ts';
-import { groupBy } from '../links/group-by.ts';
-import type { Finding, RedFlag } from './red-flag.ts';
+import type { FlowFacts, FlowPayment } from '../../evidence/facts.ts';
+import { groupBy } from '../../links/group-by.ts';
+import type { Finding, RedFlag } from '../red-flag.ts';
 
 const PAYERS = 10;
 const KEPT = 0.05;
@@ -41,9 +41,8 @@ function judgeAccount(flows: readonly FlowFacts[]): Finding[] {
   if (payers < PAYERS || share < FORWARDED || Math.abs(income - outgo) >= KEPT * income) return [];
   return [
     {
-      strength: 0.6,
       says: `An account took in ${Math.round(income)} ${currency ?? ''} from ${payers} payers and sent ${Math.round(100 * share)} % of it on within ${DAYS} days.`,
-      sellers: flows.map(({ seller }) => seller).sort(),
+      sellers: flows.map(({ seller }) => seller),
       evidence: evidenceOf(flows),
     },
   ];

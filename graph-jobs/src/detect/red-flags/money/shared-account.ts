@@ -1,4 +1,4 @@
-import { tellUsers, type RedFlag } from './red-flag.ts';
+import { tellUsers, type RedFlag } from '../red-flag.ts';
 
 /** R1: one payment account takes the money of several sellers. */
 export const sharedAccount: RedFlag = {
@@ -13,10 +13,9 @@ export const sharedAccount: RedFlag = {
       .filter((tie) => tie.kind === 'PaymentAccount' && tie.weight > 0)
       .slice(0, 5)
       .map((tie) => ({
-        strength: 0.45,
         says: `${tie.members.length} sellers are paid into one account; ${tellUsers(tie)}.`,
-        sellers: [...tie.members],
-        evidence: [...tie.evidence],
+        sellers: tie.members,
+        evidence: tie.evidence,
       }));
   },
 };

@@ -1,6 +1,6 @@
-import type { IncomeFacts } from '../evidence/facts.ts';
-import { groupBy } from '../links/group-by.ts';
-import { operatorsOf, type Finding, type RedFlag } from './red-flag.ts';
+import type { IncomeFacts } from '../../evidence/facts.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { operatorsOf, type Finding, type RedFlag } from '../red-flag.ts';
 
 /** High-volume sellers in the United States disclose who they are from 200 sales and 5,000 dollars in twelve months. */
 const LIMIT = { sales: 200, dollars: 5_000 };
@@ -42,9 +42,8 @@ function judgeOperator(rows: readonly Income[]): Finding[] {
   if (under.length < SELLERS || under.length * 2 <= rows.length) return [];
   return [
     {
-      strength: 0.5,
       says: `${under.length} accounts of one operator each took in 70 to 100 % of ${LIMIT.sales} sales or ${LIMIT.dollars} dollars in a year, from which a seller in the United States must say who it is.`,
-      sellers: under.map(({ seller }) => seller).sort(),
+      sellers: under.map(({ seller }) => seller),
       evidence: under.flatMap(({ seller, accounts }) =>
         accounts.map((account) => ({ from: seller, type: 'PAID_TO', to: account })),
       ),

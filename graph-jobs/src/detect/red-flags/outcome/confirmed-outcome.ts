@@ -1,16 +1,19 @@
-import type { Community } from '../evidence/community.ts';
-import { counted } from '../evidence/counted.ts';
-import type { OutcomeFacts } from '../evidence/facts.ts';
-import { groupBy } from '../links/group-by.ts';
-import { sellersOf, type RedFlag } from './red-flag.ts';
+import type { Community } from '../../evidence/community.ts';
+import { counted } from '../../evidence/counted.ts';
+import type { OutcomeFacts } from '../../evidence/facts.ts';
+import { groupBy } from '../../links/group-by.ts';
+import { sellersOf, type RedFlag } from '../red-flag.ts';
 
 /**
  * What a kind of outcome says: goods that were looked at say more than a listing that was taken down. An account that
  * was closed for counterfeits had all of its listings taken down: no more was looked at than there.
  */
 const CONFIRMING: Readonly<Record<string, number>> = {
-  ...{ test_buy: 0.9, seizure: 0.9, raid: 0.9 },
-  ...{ removal: 0.6, closure: 0.6 },
+  test_buy: 0.9,
+  seizure: 0.9,
+  raid: 0.9,
+  removal: 0.6,
+  closure: 0.6,
 };
 export const CONFIRMING_TYPES: readonly string[] = Object.keys(CONFIRMING);
 const GOODS_SEEN = new Set(['test_buy', 'seizure', 'raid']);

@@ -1,5 +1,5 @@
 import { brandKey } from '@ringbreaker/cypher/values';
-import type { AuthorisationFacts, ListingFacts } from '../evidence/facts.ts';
+import type { AuthorisationFacts, ListingFacts } from '../../evidence/facts.ts';
 
 /** Tells whether a listing's seller may sell its brand, whichever way the one or the other writes the brand's name. */
 export function authorisedFor(

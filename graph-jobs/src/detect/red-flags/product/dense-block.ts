@@ -1,6 +1,6 @@
-import type { Community } from '../evidence/community.ts';
-import { densestPart } from '../reference/dense-block.ts';
-import type { RedFlag } from './red-flag.ts';
+import type { Community } from '../../evidence/community.ts';
+import { densestPart } from '../../reference/dense-block.ts';
+import type { RedFlag } from '../red-flag.ts';
 
 /** A community larger than this is no block but a district. */
 const LARGEST = 500;
@@ -21,14 +21,11 @@ export const denseBlock: RedFlag = {
     if (level === null || sellers.length < SELLERS || sellers.length > LARGEST) return [];
     const density = densestPart(blockOf(community));
     if (density <= level) return [];
-    return [
-      {
-        strength: 0.3,
-        says: `Members and shared values are tied ${(density / level).toFixed(1)} times as densely as one in a hundred blocks is by chance.`,
-        sellers: sellers.map(({ key }) => key).sort(),
-        evidence: ties.filter(({ weight }) => weight > 0).flatMap(({ evidence }) => evidence.slice(0, 4)),
-      },
-    ];
+    return {
+      says: `Members and shared values are tied ${(density / level).toFixed(1)} times as densely as one in a hundred blocks is by chance.`,
+      sellers: sellers.map(({ key }) => key),
+      evidence: ties.filter(({ weight }) => weight > 0).flatMap(({ evidence }) => evidence.slice(0, 4)),
+    };
   },
 };
 

@@ -1,4 +1,4 @@
-import { listingRef, type RedFlag } from './red-flag.ts';
+import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const LISTINGS = 3;
 const SHARE = 0.3;
@@ -18,13 +18,10 @@ export const hiddenBrand: RedFlag = {
     );
     if (hiding.length < 2) return [];
     const listings = hiding.reduce((sum, { hidden }) => sum + hidden, 0);
-    return [
-      {
-        strength: 0.5,
-        says: `${listings} listings of ${hiding.length} sellers name no brand and show pictures that others list under one.`,
-        sellers: hiding.map(({ seller }) => seller).sort(),
-        evidence: hiding.flatMap(({ seller, sample }) => (sample === null ? [] : [listingRef(seller, sample)])),
-      },
-    ];
+    return {
+      says: `${listings} listings of ${hiding.length} sellers name no brand and show pictures that others list under one.`,
+      sellers: hiding.map(({ seller }) => seller),
+      evidence: hiding.flatMap(({ seller, sample }) => (sample === null ? [] : [listingRef(seller, sample)])),
+    };
   },
 };

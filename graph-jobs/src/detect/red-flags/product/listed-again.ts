@@ -1,4 +1,4 @@
-import { listingRef, type RedFlag } from './red-flag.ts';
+import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const REPOSTS = 3;
 
@@ -16,13 +16,10 @@ export const listedAgain: RedFlag = {
     const reposts = signals.reposts.filter(({ by }) => members.has(by));
     const gone = new Set(reposts.map((row) => row.gone));
     if (gone.size < REPOSTS) return [];
-    return [
-      {
-        strength: 0.6,
-        says: `${gone.size} listings taken down as counterfeit stood again within 30 days under the same picture.`,
-        sellers: [...new Set(reposts.flatMap(({ seller, by }) => [seller, by]))].sort(),
-        evidence: reposts.flatMap((row) => [listingRef(row.seller, row.gone), listingRef(row.by, row.again)]),
-      },
-    ];
+    return {
+      says: `${gone.size} listings taken down as counterfeit stood again within 30 days under the same picture.`,
+      sellers: [...new Set(reposts.flatMap(({ seller, by }) => [seller, by]))],
+      evidence: reposts.flatMap((row) => [listingRef(row.seller, row.gone), listingRef(row.by, row.again)]),
+    };
   },
 };

@@ -1,6 +1,6 @@
-import type { AuthorisationFacts, BrandMedian, ListingFacts } from '../evidence/facts.ts';
+import type { AuthorisationFacts, BrandMedian, ListingFacts } from '../../evidence/facts.ts';
 import { authorisedFor } from './authorised-for.ts';
-import { listingRef, median, sellersOf, type RedFlag, type Reference } from './red-flag.ts';
+import { listingRef, median, sellersOf, type RedFlag, type Reference } from '../red-flag.ts';
 
 const STRONG_RATIO = 0.3;
 const WEAK_RATIO = 0.6;
@@ -23,14 +23,12 @@ export const lowPrice: RedFlag = {
     if (sellers.length < 2 || sellers.length * 5 < all.length) return [];
     const middle = median(cheap.map(({ ratio }) => ratio));
     const share = Math.round(middle * 100);
-    return [
-      {
-        strength: middle < STRONG_RATIO ? 0.8 : 0.45,
-        says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
-        sellers,
-        evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),
-      },
-    ];
+    return {
+      strength: middle < STRONG_RATIO ? 0.8 : 0.45,
+      says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
+      sellers,
+      evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),
+    };
   },
 };
 

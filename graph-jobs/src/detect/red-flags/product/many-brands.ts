@@ -1,6 +1,6 @@
 import { brandKey } from '@ringbreaker/cypher/values';
 import { authorisedFor } from './authorised-for.ts';
-import { listingRef, type RedFlag } from './red-flag.ts';
+import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const BRANDS = 5;
 const CATEGORIES = 3;
@@ -24,13 +24,10 @@ export const manyBrands: RedFlag = {
     });
     if (broad.length < 2) return [];
     const keys = new Set(broad.map(({ key }) => key));
-    return [
-      {
-        strength: 0.55,
-        says: `${broad.length} sellers each offer ${BRANDS} or more brands in ${CATEGORIES} or more categories without an authorisation on record.`,
-        sellers: [...keys].sort(),
-        evidence: open.filter(({ seller }) => keys.has(seller)).map(({ seller, sample }) => listingRef(seller, sample)),
-      },
-    ];
+    return {
+      says: `${broad.length} sellers each offer ${BRANDS} or more brands in ${CATEGORIES} or more categories without an authorisation on record.`,
+      sellers: [...keys],
+      evidence: open.filter(({ seller }) => keys.has(seller)).map(({ seller, sample }) => listingRef(seller, sample)),
+    };
   },
 };

@@ -1,4 +1,4 @@
-import { listingRef, sellersOf, type RedFlag } from './red-flag.ts';
+import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const LISTINGS = 3;
 
@@ -16,15 +16,12 @@ export const offPlatform: RedFlag = {
     const listings = steering.reduce((sum, row) => sum + row.steering, 0);
     const sellers = sellersOf(steering);
     if (listings < LISTINGS || sellers.length < 2) return [];
-    return [
-      {
-        strength: 0.5,
-        says: `Titles of ${listings} listings of ${sellers.length} sellers lead the buyer to a chat or another site.`,
-        sellers,
-        evidence: steering.flatMap(({ seller, steeringSample }) =>
-          steeringSample === null ? [] : [listingRef(seller, steeringSample)],
-        ),
-      },
-    ];
+    return {
+      says: `Titles of ${listings} listings of ${sellers.length} sellers lead the buyer to a chat or another site.`,
+      sellers,
+      evidence: steering.flatMap(({ seller, steeringSample }) =>
+        steeringSample === null ? [] : [listingRef(seller, steeringSample)],
+      ),
+    };
   },
 };

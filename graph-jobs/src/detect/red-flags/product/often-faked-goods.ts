@@ -1,4 +1,4 @@
-import { listingRef, sellersOf, type RedFlag } from './red-flag.ts';
+import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const OFTEN = new RegExp(
   [
@@ -25,13 +25,10 @@ export const oftenFakedGoods: RedFlag = {
     const often = branded.filter(({ category }) => OFTEN.test(category ?? ''));
     const count = (rows: typeof branded) => rows.reduce((sum, { listings }) => sum + listings, 0);
     if (count(branded) < LISTINGS || count(often) < SHARE * count(branded)) return [];
-    return [
-      {
-        strength: 0.1,
-        says: `${count(often)} of ${count(branded)} branded listings are goods of the kinds seized most often.`,
-        sellers: sellersOf(often),
-        evidence: often.map(({ seller, sample }) => listingRef(seller, sample)),
-      },
-    ];
+    return {
+      says: `${count(often)} of ${count(branded)} branded listings are goods of the kinds seized most often.`,
+      sellers: sellersOf(often),
+      evidence: often.map(({ seller, sample }) => listingRef(seller, sample)),
+    };
   },
 };

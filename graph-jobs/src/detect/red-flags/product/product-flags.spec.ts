@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_LEVELS } from './kept-reference.ts';
-import { confirmedOutcome } from './confirmed-outcome.ts';
+import { NO_LEVELS } from '../kept-reference.ts';
+import { confirmedOutcome } from '../outcome/confirmed-outcome.ts';
 import { denseBlock } from './dense-block.ts';
 import { hiddenBrand } from './hidden-brand.ts';
 import { listedAgain } from './listed-again.ts';
@@ -10,7 +10,7 @@ import { offPlatform } from './off-platform.ts';
 import { oftenFakedGoods } from './often-faked-goods.ts';
 import { repeatRemovals } from './repeat-removals.ts';
 import { samePictures } from './same-pictures.ts';
-import { authorisation, community, find, KEYS, listing, outcome, reference, tie } from './test-community.ts';
+import { authorisation, community, find, KEYS, listing, outcome, reference, tie } from '../test-community.ts';
 
 describe('what was found', () => {
   it('O1 hears counterfeit findings alone, and more of them the more members they reach', () => {
@@ -79,7 +79,11 @@ describe('product flags', () => {
 
   it('R19 needs two sellers who hide the brand in three in ten of their pictured listings', () => {
     const hiding = (seller: string, hidden: number) => ({
-      ...{ seller, pictured: 10, hidden, brand: 'Velgelim', sample: `listing:${seller}` },
+      seller,
+      pictured: 10,
+      hidden,
+      brand: 'Velgelim',
+      sample: `listing:${seller}`,
     });
     const of = (...hiddenBrands: ReturnType<typeof hiding>[]) =>
       find(hiddenBrand, community({ signals: { hiddenBrands } }));

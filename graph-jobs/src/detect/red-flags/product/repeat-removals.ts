@@ -1,4 +1,4 @@
-import { listingRef, sellersOf, type RedFlag } from './red-flag.ts';
+import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const STRIKES = 3;
 
@@ -16,15 +16,12 @@ export const repeatRemovals: RedFlag = {
     const strikes = struck.reduce((sum, row) => sum + row.struck, 0);
     const sellers = sellersOf(struck);
     if (strikes < STRIKES || sellers.length < 2) return [];
-    return [
-      {
-        strength: 0.7,
-        says: `${strikes} listings of ${sellers.length} sellers were taken down as counterfeit or for a trade mark.`,
-        sellers,
-        evidence: struck.flatMap(({ seller, struckSample }) =>
-          struckSample === null ? [] : [listingRef(seller, struckSample)],
-        ),
-      },
-    ];
+    return {
+      says: `${strikes} listings of ${sellers.length} sellers were taken down as counterfeit or for a trade mark.`,
+      sellers,
+      evidence: struck.flatMap(({ seller, struckSample }) =>
+        struckSample === null ? [] : [listingRef(seller, struckSample)],
+      ),
+    };
   },
 };

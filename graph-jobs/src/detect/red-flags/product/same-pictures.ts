@@ -1,5 +1,5 @@
 import { VALUE_KINDS } from '@ringbreaker/cypher/domain';
-import { operatorsOf, type RedFlag } from './red-flag.ts';
+import { operatorsOf, type RedFlag } from '../red-flag.ts';
 
 const PICTURES = 3;
 const WIDEST = VALUE_KINDS.Image.cap;
@@ -24,13 +24,10 @@ export const samePictures: RedFlag = {
     );
     if (ties.length < PICTURES) return [];
     const sellers = [...new Set(ties.flatMap(({ members }) => members))].sort();
-    return [
-      {
-        strength: 0.4,
-        says: `${sellers.length} sellers of different operators show ${ties.length} pictures in common, each used by ${WIDEST} sellers at most.`,
-        sellers,
-        evidence: ties.flatMap(({ evidence }) => evidence.slice(0, 4)),
-      },
-    ];
+    return {
+      says: `${sellers.length} sellers of different operators show ${ties.length} pictures in common, each used by ${WIDEST} sellers at most.`,
+      sellers,
+      evidence: ties.flatMap(({ evidence }) => evidence.slice(0, 4)),
+    };
   },
 };
