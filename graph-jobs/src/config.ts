@@ -16,7 +16,7 @@ export interface Config {
   readonly codeVersion: string;
 }
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reads the configuration: the environment first, else the defaults below the project's folder. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

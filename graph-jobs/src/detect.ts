@@ -94,21 +94,19 @@ async function runSteps(
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
   const scene = await readScene(database, source, { asOf, reference, progress, signal });
-  const { projection, weights, signalsOf } = scene;
+  const { projection, signalsOf } = scene;
   signal?.throwIfAborted();
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress('group', 0);
   const stored = reference.peek('estimates');
-  const found = await thinkWith((engine) =>
-    groupSellers(projection, weights, { engine, seed, signalsOf, estimates: stored }),
-  );
+  const found = await thinkWith((engine) => groupSellers(projection, { engine, seed, signalsOf, estimates: stored }));
   const estimates = await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 3. Judge: suspects with enough evidence are rackets, all others are groups.
   progress('read evidence', 0);
   const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
-  const about = { projection, weights, candidates, saved, asOf, seed };
+  const about = { projection, weights: grouping.weights, candidates, saved, asOf, seed };
   const evidence = await readEvidence(database, reference, about);
   progress('judge', 0);
   const basis = { rates: estimates.signals, trust: estimates.trust };
@@ -124,7 +122,7 @@ async function runSteps(
   // 5. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
-  const summary = summarise({ run, asOf, request, findings, scene, written, versions: reference.versions });
+  const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions: reference.versions });
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const counts = canonicalize(summary);
   await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts, standings: lives.standings });
@@ -178,11 +176,12 @@ function summarise(parts: {
   request: DetectRequest;
   findings: Findings;
   scene: Scene;
+  grouping: Grouping;
   written: number;
   versions: DetectSummary['reference'];
 }): DetectSummary {
-  const { run, asOf, request, findings, scene, written, versions } = parts;
-  const { sellers, projection, weights } = scene;
+  const { run, asOf, request, findings, scene, grouping, written, versions } = parts;
+  const { sellers, projection } = scene;
   const share = sellers === 0 ? 0 : findings.largestComponent / sellers;
   return {
     run: run.seq,
@@ -191,7 +190,7 @@ function summarise(parts: {
     seed: request.seed,
     sellers,
     sharedValues: projection.values.size,
-    genericValues: weights.filter((weight) => weight === 0).length,
+    genericValues: grouping.weights.filter((weight) => weight === 0).length,
     operators: findings.operators.length,
     rackets: findings.rackets.length,
     members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),

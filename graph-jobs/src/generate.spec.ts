@@ -1,5 +1,6 @@
 import { cleanAccount, cleanAddress, cleanContact, cleanName } from '@ringbreaker/cypher/values';
-import type { AccountScheme, ContactKind } from '@ringbreaker/cypher/values';
+import type { ContactKind } from '@ringbreaker/cypher/domain';
+import type { AccountScheme } from '@ringbreaker/cypher/values';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { evaluateRun, exactValuePairs } from './evaluate.ts';
 import { closureBaseline, reportClusters } from './evaluate/plain-methods.ts';

@@ -14,24 +14,30 @@ export const ENTITY_KINDS = {
 
 /**
  * Kinds of values: identifiers that several sellers may share. `cap` is the number of users past which a value of
- * this kind is generic: shown, never used to link. `weight` is the chance that one shared value of this kind, held by
- * two sellers alone, means one operator (starting figures, tuned on data).
+ * this kind is generic: a path that says how two things hang together does not lead through it. `prefixes` are what
+ * keys of this kind begin with, `contact` what the table `contacts` calls it.
  */
 export const VALUE_KINDS = {
-  Phone: { name: 'Phone', cap: 25, weight: 0.8 },
-  Email: { name: 'E-mail', cap: 10, weight: 0.85 },
-  Handle: { name: 'Handle', cap: 25, weight: 0.75 },
-  Device: { name: 'Device', cap: 10, weight: 0.85 },
-  Ip: { name: 'IP address', cap: 20, weight: 0.35 },
-  Domain: { name: 'Domain', cap: 25, weight: 0.7 },
-  Image: { name: 'Image', cap: 20, weight: 0.5 },
-  Address: { name: 'Address', cap: 50, weight: 0.6 },
-  PaymentAccount: { name: 'Payment account', cap: 10, weight: 0.9 },
-  Name: { name: 'Name', cap: 100, weight: 0.3 },
+  Phone: { name: 'Phone', cap: 25, prefixes: ['tel:'], contact: 'phone' },
+  Email: { name: 'E-mail', cap: 10, prefixes: ['email:'], contact: 'email' },
+  Handle: { name: 'Handle', cap: 25, prefixes: ['handle:'], contact: 'handle' },
+  Device: { name: 'Device', cap: 10, prefixes: ['device:'], contact: 'device' },
+  Ip: { name: 'IP address', cap: 20, prefixes: ['ip:'], contact: 'ip' },
+  Domain: { name: 'Domain', cap: 25, prefixes: ['domain:'], contact: 'domain' },
+  Image: { name: 'Image', cap: 20, prefixes: ['image:'], contact: 'image' },
+  Address: { name: 'Address', cap: 50, prefixes: ['addr:'] },
+  PaymentAccount: {
+    name: 'Payment account',
+    cap: 10,
+    prefixes: ['iban:', 'bank:', 'card:', 'wallet:', 'psp:', 'crypto:'],
+  },
+  Name: { name: 'Name', cap: 100, prefixes: ['name:'] },
 } as const;
 
 export type EntityKind = keyof typeof ENTITY_KINDS;
 export type ValueKind = keyof typeof VALUE_KINDS;
+/** What the table `contacts` may hold. */
+export type ContactKind = Extract<(typeof VALUE_KINDS)[ValueKind], { contact: string }>['contact'];
 
 /** What a run derives; each has an id of our own that outlives the run. */
 export const DERIVED_KINDS = ['Operator', 'Racket', 'Group'] as const;
@@ -39,6 +45,9 @@ type DerivedKind = (typeof DERIVED_KINDS)[number];
 
 export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
 export const valueKinds = Object.keys(VALUE_KINDS) as ValueKind[];
+export const contactKinds: ContactKind[] = Object.values(VALUE_KINDS).flatMap((kind) =>
+  'contact' in kind ? [kind.contact] : [],
+);
 
 /** Every kind of node that the explorer can draw. */
 export type NodeKind = EntityKind | ValueKind | DerivedKind;

@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import type { EntityKind, ValueKind } from './kinds.ts';
+import { VALUE_KINDS, valueKinds, type EntityKind } from './kinds.ts';
 
 const owners = ['Seller', 'Store', 'Party'] as const satisfies readonly EntityKind[];
-const contactKinds = [
-  'Phone',
-  'Email',
-  'Handle',
-  'Device',
-  'Ip',
-  'Domain',
-  'Image',
-] as const satisfies readonly ValueKind[];
+const contacts = valueKinds.filter((kind) => 'contact' in VALUE_KINDS[kind]);
 
 /** Every declared link: which labels it may join, and how it reads from left to right and back. */
 export const LINK_TYPES = {
@@ -23,7 +15,7 @@ export const LINK_TYPES = {
   OF_BRAND: { from: ['Listing'], to: ['Brand'], reads: 'is of brand', readsBack: 'is the brand of' },
   AUTHORISED_FOR: { from: ['Seller'], to: ['Brand'], reads: 'is authorised for', readsBack: 'may be sold by' },
   DEPICTS: { from: ['Listing'], to: ['Image'], reads: 'shows the image', readsBack: 'is shown by' },
-  USES: { from: owners, to: contactKinds, reads: 'uses', readsBack: 'is used by' },
+  USES: { from: owners, to: contacts, reads: 'uses', readsBack: 'is used by' },
   LOCATED_AT: { from: owners, to: ['Address'], reads: 'is located at', readsBack: 'is the address of' },
   PAID_TO: { from: owners, to: ['PaymentAccount'], reads: 'is paid to', readsBack: 'takes the money of' },
   NAMED: { from: ['PaymentAccount'], to: ['Name'], reads: 'is held in the name', readsBack: 'is the name on' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../domain/racket.ts';
 import { JobRun } from '../domain/run.ts';
-import { MemberView, OverviewView, RacketSummary } from '../domain/views.ts';
+import { MemberView, OverviewView, RacketSummary, RacketView } from '../domain/views.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -37,7 +37,7 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketSummary.extend({ runSeq, asOf: z.string().nullable(), assessment: z.string() }),
+  RacketView.extend({ asOf: z.string().nullable(), assessment: z.string() }),
 );
 
 /** What the current rackets can be narrowed by. */

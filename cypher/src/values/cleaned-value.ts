@@ -1,14 +1,11 @@
+import type { ValueKind } from '../domain/kinds.ts';
 import { tidy } from './tidy.ts';
 import { whyPlaceholder } from './placeholder.ts';
-
-/** The kinds of value that can link two sellers; each is a label in the graph. */
-export type ValueLabel =
-  'Phone' | 'Email' | 'Handle' | 'Device' | 'Ip' | 'Domain' | 'Image' | 'Address' | 'PaymentAccount' | 'Name';
 
 /** A text that is a value: its key, how to show it, and what was noticed while reading it. */
 export interface CleanedValue {
   readonly ok: true;
-  readonly label: ValueLabel;
+  readonly label: ValueKind;
   readonly key: string;
   readonly display: string;
   /** The country code that was needed to read the text. */

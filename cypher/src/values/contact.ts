@@ -1,3 +1,4 @@
+import type { ContactKind } from '../domain/kinds.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { cleanDevice } from './device.ts';
 import { cleanDomain } from './domain.ts';
@@ -6,9 +7,6 @@ import { cleanHandle } from './handle.ts';
 import { cleanImage } from './image.ts';
 import { cleanIp } from './ip.ts';
 import { cleanPhone } from './phone.ts';
-
-/** The kinds that the `contacts` table may hold. */
-export type ContactKind = 'phone' | 'email' | 'handle' | 'device' | 'ip' | 'domain' | 'image';
 
 /** A row of `contacts`, as far as its value goes; `country` is an ISO 3166-1 alpha-2 code. */
 export interface ContactText {

@@ -1,7 +1,7 @@
 /** When are two texts the same value? Pure, total and idempotent: ingest, search and screening all read values here. */
-export type { CleanedValue, CleanOutcome, RefusedValue, ValueLabel } from './cleaned-value.ts';
+export type { CleanedValue, CleanOutcome, RefusedValue } from './cleaned-value.ts';
 export { cleanContact } from './contact.ts';
-export type { ContactKind, ContactText } from './contact.ts';
+export type { ContactText } from './contact.ts';
 export { cleanPhone } from './phone.ts';
 export { cleanEmail } from './email.ts';
 export { cleanHandle } from './handle.ts';

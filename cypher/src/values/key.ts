@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ValueLabel } from './cleaned-value.ts';
+import { VALUE_KINDS, valueKinds, type ValueKind } from '../domain/kinds.ts';
 
 const MAX_KEY_BYTES = 512;
 
-/** What the keys of each label begin with. */
-export const LABEL_PREFIX: Record<ValueLabel, string[]> = {
-  Phone: ['tel:'],
-  Email: ['email:'],
-  Handle: ['handle:'],
-  Device: ['device:'],
-  Ip: ['ip:'],
-  Domain: ['domain:'],
-  Image: ['image:'],
-  Address: ['addr:'],
-  PaymentAccount: ['iban:', 'bank:', 'card:', 'wallet:', 'psp:', 'crypto:'],
-  Name: ['name:'],
-};
+/** What the keys of each kind begin with. */
+export const LABEL_PREFIX = Object.fromEntries<readonly string[]>(
+  valueKinds.map((kind) => [kind, VALUE_KINDS[kind].prefixes]),
+) as Record<ValueKind, readonly string[]>;
 
 /** Joins prefix and normalised value; a key over 512 bytes keeps its prefix and the value's SHA-256 in hex. */
 export function makeKey(prefix: string, body: string): string {
@@ -25,7 +16,6 @@ export function makeKey(prefix: string, body: string): string {
 }
 
 /** The label whose keys begin as this one does, or undefined for a text that is no key. */
-export function labelOfKey(key: string): ValueLabel | undefined {
-  const labels = Object.keys(LABEL_PREFIX) as ValueLabel[];
-  return labels.find((label) => LABEL_PREFIX[label].some((prefix) => key.startsWith(prefix)));
+export function labelOfKey(key: string): ValueKind | undefined {
+  return valueKinds.find((kind) => LABEL_PREFIX[kind].some((prefix) => key.startsWith(prefix)));
 }

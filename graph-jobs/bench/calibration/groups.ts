@@ -1,9 +1,8 @@
 import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { findEngine } from '#jobs/detect/communities/index';
-import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project } from '#jobs/detect/links/projection';
-import { weighValues } from '#jobs/detect/links/weigh-values';
+import { findOperators } from '#jobs/detect/operators/operators';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
@@ -24,7 +23,7 @@ export function weighedGroups(world: World, request: WorldRequest): WeighedGroup
     const projection = project(uses);
     const own = readOwnSignals({ ...signals, sellers }, brandMedians);
     const engine = findEngine('leiden');
-    const { operators } = findCommunities(projection, weighValues(projection), { engine, seed: 1 });
+    const { operators } = findOperators(projection);
     const signalsOf = (seller: string) => own.get(seller) ?? 0;
     const { groups } = findSuspects(projection, { operators, signalsOf, engine, seed: 1, estimates: null });
     const truth = tables.map('truth', (read) => [`seller:${read('seller_id')}`, read('racket')] as const);

@@ -13,7 +13,7 @@ export interface TheirRun {
 }
 
 const SCRIPT = fileURLToPath(new URL('../../../bench/communities/run-igraph.py', import.meta.url));
-const CACHE = fileURLToPath(new URL('../../../../.ringbreaker/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../../../.ringbreaker', import.meta.url));
 const PACKAGES = ['igraph==1.0.0', 'numpy==2.4.6'];
 
 /** A Python that has igraph, in a folder that git ignores; null, with a word why, where there can be none. */

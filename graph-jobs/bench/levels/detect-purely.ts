@@ -15,13 +15,12 @@ import { project } from '#jobs/detect/links/projection';
 import { judgingDay } from '#jobs/detect/evidence/judging-clock';
 import { findNullLevels } from '#jobs/detect/reference/null-levels';
 import type { NullLevels } from '#jobs/detect/red-flags/kept-reference';
-import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/confirmed-outcome';
+import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/outcome/confirmed-outcome';
 import { sortRows } from '#jobs/detect/links/sort-rows';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { groupSellers } from '#jobs/detect/think';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { usesIn, type Use } from '#jobs/detect/links/use-table';
-import { weighValues } from '#jobs/detect/links/weigh-values';
 import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import type { Tables } from '../snapshot/tables.ts';
@@ -70,13 +69,13 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
   const medians = known.medians ?? rows.brandMedians;
-  // 2. Project, weigh, group.
+  // 2. Project, group.
   const projection = project(rows.uses);
-  const weights = weighValues(projection);
   const own = readOwnSignals({ ...read, sellers }, medians);
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
   const request = { engine: findEngine(engine), seed, signalsOf, estimates: known.estimates ?? null };
-  const grouping = groupSellers(projection, weights, request);
+  const grouping = groupSellers(projection, request);
+  const { weights } = grouping;
   // 3. Judge and score.
   const asOfDay = dayOf(judgingDay(asOf));
   const exposures = findExposures(projection, weights, confirmedIn(read, asOfDay));

@@ -8,11 +8,9 @@ import {
   type TruthRow,
 } from '#jobs/evaluate';
 import { findEngine } from '#jobs/detect/communities/index';
-import { findCommunities } from '#jobs/detect/groups/find-communities';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project, type Projection } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
-import { weighValues } from '#jobs/detect/links/weigh-values';
 import type { EventScore } from '#jobs/evaluate/match-events';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
@@ -92,7 +90,7 @@ function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): Re
   const inRacket = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => `seller:${sellerId}`));
   const projection = project(snapshotOf(tables, asOf).uses);
   const engine = findEngine('leiden');
-  const { operators } = findCommunities(projection, weighValues(projection), { engine, seed: 1 });
+  const { operators } = findOperators(projection);
   const told = (seller: string) => inRacket.has(seller);
   const { groups } = findSuspects(projection, {
     operators,

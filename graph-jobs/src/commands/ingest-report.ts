@@ -1,5 +1,5 @@
 import type { IngestSummary } from '../ingest.ts';
-import type { IngestPlan } from '../plan-ingest.ts';
+import type { IngestPlan } from '../ingest/plan-ingest.ts';
 import { alignColumns } from './table.ts';
 
 /** What an ingest did, in words for a person. */

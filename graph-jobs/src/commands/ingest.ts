@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { EXIT } from '../exit-status.ts';
 import { findMapping } from '../ingest/find-mapping.ts';
 import { ingest, type IngestRequest } from '../ingest.ts';
-import { planIngest } from '../plan-ingest.ts';
+import { planIngest } from '../ingest/plan-ingest.ts';
 import { openContext, withDatabase, type Context } from './context.ts';
 import { calendarDate, wholeNumber } from './options.ts';
 import { tellPlan, tellSummary } from './ingest-report.ts';

@@ -44,7 +44,11 @@ async function loadAndDetect(seed: number | null, batchRows: number): Promise<Re
   await ingestFolder(database, folder, { archive, batchRows });
   const now = () => new Date('2026-12-01T00:00:00Z');
   const { run } = await detect(database, {
-    ...{ engine: 'leiden', seed: 1, codeVersion: 'test', now, progress: () => undefined },
+    engine: 'leiden',
+    seed: 1,
+    codeVersion: 'test',
+    now,
+    progress: () => undefined,
     // The rows as they came are read from the graph, those in other orders from the archive's columns.
     ...(seed !== null && { archive, say: (sentence: string) => expect.fail(sentence) }),
   });

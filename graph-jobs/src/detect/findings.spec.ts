@@ -9,7 +9,7 @@ import { outcome, reference } from './red-flags/test-community.ts';
 import { bitOf } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import { tabulate, type Use } from './links/use-table.ts';
-import { weighValues } from './links/weigh-values.ts';
+import { weighValues } from './links/value-weights.ts';
 
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
@@ -41,7 +41,6 @@ const grouping: Grouping = {
   communities: {
     communities: [],
     operators: [],
-    sharing: { chances: [], again: 0.5, before: -9 },
     largestComponent: SELLERS.length,
   },
   candidates: [

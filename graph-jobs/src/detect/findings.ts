@@ -17,7 +17,7 @@ import { scoreRacket } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
-import type { ValueWeights } from './links/weigh-values.ts';
+import type { ValueWeights } from './links/value-weights.ts';
 
 /** A community with its id, judged. */
 export type Found = NewGroup & { readonly id: string };

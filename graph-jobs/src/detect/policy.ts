@@ -1,4 +1,4 @@
-import type { Signal } from '@ringbreaker/cypher/domain';
+import type { Signal, ValueKind } from '@ringbreaker/cypher/domain';
 
 /**
  * Every number that decides who is suspected, who belongs together and what is called a racket. What the data at hand
@@ -83,8 +83,10 @@ export const POLICY = {
   },
 } as const;
 
+type Sturdiness = 'strong' | 'usual' | 'weak';
+
 /** How sturdy a tie of a kind is, before the data speaks. */
-export const TIE_KINDS: Readonly<Record<string, 'strong' | 'usual' | 'weak'>> = {
+export const TIE_KINDS: Readonly<Record<string, Sturdiness>> = {
   PaymentAccount: 'strong',
   Handle: 'strong',
   Supplier: 'strong',
@@ -106,7 +108,7 @@ export const TIE_KINDS: Readonly<Record<string, 'strong' | 'usual' | 'weak'>> = 
   Associate: 'weak',
   Payee: 'weak',
   Recipient: 'weak',
-};
+} satisfies Record<ValueKind, Sturdiness> & Record<string, Sturdiness>;
 
 /** Kinds that honest neighbours, clients of one depot and companies that declare one owner share too. */
 export const EXPLAINED_KINDS: ReadonlySet<string> = new Set([

@@ -2,14 +2,12 @@ import { sellerCount, type Database } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
 import { withReader, type Source } from './columns/with-reader.ts';
 import { project, type Projection } from './links/projection.ts';
-import { weighValues, type ValueWeights } from './links/weigh-values.ts';
 import type { ResolvedParties } from './parties/resolve-parties.ts';
 import type { ReferenceInUse } from './reference/reference.ts';
 
-/** Who shares what, weighed, what each seller shows by itself, and how many sellers there are. */
+/** Who shares what, what each seller shows by itself, and how many sellers there are. */
 export interface Scene {
   readonly projection: Projection;
-  readonly weights: ValueWeights;
   /** Which parties are one in it. */
   readonly parties: ResolvedParties;
   /** Bits of a seller's own signals. */
@@ -26,10 +24,9 @@ export async function readScene(
   const { asOf, reference, progress, signal } = about;
   const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
   return withReader(database, source, async (reader) => {
-    // 1. Who shares what with whom; a value says the less, the more use it who share nothing else.
+    // 1. Who shares what with whom.
     const { uses, parties } = await reader.uses((done) => progress('read', done));
     const projection = project(uses);
-    const weights = weighValues(projection);
     signal?.throwIfAborted();
     // 2. What each seller shows by itself.
     progress('read signals', 0);
@@ -38,6 +35,6 @@ export async function readScene(
       medians: await reference.medians(),
       onRead: (done) => progress('read signals', done),
     });
-    return { projection, weights, parties, sellers, signalsOf: (seller) => own.get(seller) ?? 0 };
+    return { projection, parties, sellers, signalsOf: (seller) => own.get(seller) ?? 0 };
   });
 }

@@ -1,14 +1,25 @@
 import type { CommunityEngine } from './communities/engine.ts';
-import { findCommunities, type Communities } from './groups/find-communities.ts';
+import { groupByTies } from './groups/group-by-ties.ts';
 import { findSuspects, type SuspectGroup, type Suspects, type SuspicionEstimates } from './groups/find-suspects.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
+import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
-import type { ValueWeights } from './links/weigh-values.ts';
+import { weighValues, type ValueWeights } from './links/value-weights.ts';
 
 /** What the data said of sharing, ties and signals: made once, stored with the reference, the same for every run. */
 export interface Estimates extends SuspicionEstimates {
   readonly sharing: Sharing;
+}
+
+/** What the shared values alone say, before anything is judged: indices into the projection's sellers. */
+interface Communities {
+  /** Communities of two or more sellers, each connected. */
+  readonly communities: readonly (readonly number[])[];
+  /** Operators of two or more sellers. */
+  readonly operators: readonly (readonly number[])[];
+  /** Sellers in the largest component. */
+  readonly largestComponent: number;
 }
 
 /** Who belongs together, before it is judged what is a racket. */
@@ -38,19 +49,23 @@ export interface GroupingRequest {
  * Groups sellers twice: by what they share alone, and by what suspicion says of it. Who is in a group of suspects that
  * may be a racket is in no other group.
  */
-export function groupSellers(projection: Projection, weights: ValueWeights, request: GroupingRequest): Grouping {
-  const found = findCommunities(projection, weights, { ...request, sharing: request.estimates?.sharing });
-  const suspects = findSuspects(projection, { ...request, operators: found.operators });
+export function groupSellers(projection: Projection, request: GroupingRequest): Grouping {
+  const { operators, sharing } = findOperators(projection, { stored: request.estimates?.sharing ?? null });
+  const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
   const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps);
   const taken = new Set(candidates.flatMap(({ sellers }) => sellers));
-  const communities = found.communities
-    .map((community) => community.filter((seller) => !taken.has(seller)))
+  const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
+  const { groups, largestComponent } = groupByTies(witnesses, { ...request, nameOf });
+  const communities = groups
+    .map((group) => group.filter((seller) => !taken.has(seller)))
     .filter(({ length }) => length > 1);
   return {
-    communities: { ...found, communities },
+    communities: { communities, operators, largestComponent },
     candidates,
-    estimates: { ...suspects.estimates, sharing: found.sharing },
+    estimates: { ...suspects.estimates, sharing },
     shapeOf: suspects.shapeOf,
-    weights: weights.map((weight, value) => Math.max(weight, suspects.weights[value] as number)),
+    weights: weighValues(projection, witnesses.witnessOf).map((weight, value) =>
+      Math.max(weight, suspects.weights[value] as number),
+    ),
   };
 }

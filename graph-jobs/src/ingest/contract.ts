@@ -1,3 +1,5 @@
+import { contactKinds } from '@ringbreaker/cypher/domain';
+
 /** What a cell may hold; an enumeration lists its words. */
 export type CellType =
   | 'id'
@@ -39,7 +41,7 @@ const WORDS: Record<string, readonly string[]> = {
   scheme: SCHEMES,
   outcome: OUTCOMES,
   party: ['person', 'company'],
-  contact: ['phone', 'email', 'handle', 'device', 'ip', 'domain', 'image'],
+  contact: contactKinds,
   place: ['registered', 'business', 'warehouse', 'return', 'home'],
   mode: ['post', 'express', 'cargo'],
   relation: ['operates', 'owns', 'directs', 'supplies', 'associate'],

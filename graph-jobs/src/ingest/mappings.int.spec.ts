@@ -6,8 +6,8 @@ import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFolder, readGraph, testFolder, writeFiles } from './test-ingest.ts';
 
-const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const MAPPINGS = fileURLToPath(new URL('../../mappings/', import.meta.url));
+const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+const MAPPINGS = fileURLToPath(new URL('../../mappings', import.meta.url));
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));

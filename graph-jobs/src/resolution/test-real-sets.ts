@@ -4,7 +4,7 @@ import { splitRecord } from '../ingest/read/csv-record.ts';
 import type { MatchRecord } from './records/match-record.ts';
 import { readPlace } from './records/read-records.ts';
 
-const DATA = new URL('../../../../shared/data/', import.meta.url);
+const DATA = new URL('../../../../shared/data', import.meta.url);
 
 /** Records with known answers: which pairs are the same. */
 export interface RealSet {

@@ -11,7 +11,14 @@ export function makeAlert(
   const { kind, seller, episode, says, body } = about;
   const id = makeId('al-', [`kind ${kind}`, `racket ${racket.id}`, `seller ${seller ?? ''}`, `episode ${episode}`]);
   return {
-    ...{ id, run: event.run, asOf: event.asOf, kind, racketId: racket.id, seller, episode, says },
+    id,
+    run: event.run,
+    asOf: event.asOf,
+    kind,
+    racketId: racket.id,
+    seller,
+    episode,
+    says,
     body: canonicalize(body),
   };
 }

@@ -9,7 +9,11 @@ const A = ['a1', 'a2', 'a3', 'a4'];
 const B = ['b1', 'b2', 'b3'];
 
 const tie = (kind: string, weight: number, members: readonly string[]): Tie => ({
-  ...{ value: `${kind}-value`, kind, weight, members, users: members.length + 2 },
+  value: `${kind}-value`,
+  kind,
+  weight,
+  members,
+  users: members.length + 2,
   evidence: members.map((member) => ({ from: member, type: 'USES', to: `${kind}-value` })),
 });
 

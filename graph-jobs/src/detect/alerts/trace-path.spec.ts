@@ -7,7 +7,11 @@ import { tracePath } from './trace-path.ts';
 const SLOWLY = 60_000;
 
 const tie = (value: string, weight: number, ...members: string[]): Tie => ({
-  ...{ value, kind: 'Phone', weight, members, users: members.length },
+  value,
+  kind: 'Phone',
+  weight,
+  members,
+  users: members.length,
   evidence: members.map((member) => ({ from: member, type: 'USES', to: value })),
 });
 

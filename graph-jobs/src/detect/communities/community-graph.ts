@@ -53,7 +53,9 @@ function countRows(size: number, sources: Int32Array, targets: Int32Array): Int3
 /** Room for so many links. */
 export function startLinks(size: number, length: number): WeightedLinks {
   return {
-    ...{ size, sources: new Int32Array(length), targets: new Int32Array(length) },
+    size,
+    sources: new Int32Array(length),
+    targets: new Int32Array(length),
     weights: new Float64Array(length),
   };
 }

@@ -1,4 +1,3 @@
-import type { WeightedLinks } from './community-graph.ts';
 import type { CommunityGraph, Quality } from './engine.ts';
 
 /**
@@ -28,30 +27,4 @@ export function qualityOf(graph: CommunityGraph, assignment: ArrayLike<number>, 
   for (const sum of mass.values()) together += sum ** 2;
   const expected = kind === 'cpm' ? resolution * (together - alone) : (resolution * together) / twice;
   return (inside - expected) / twice;
-}
-
-/**
- * More modularity than this no division of the nodes has: an exact bound in one pass over the links. To part a pair of
- * strengths k and k' tied by w gains (k k' / 2m - w) / m over leaving all together, which has none; so no division
- * gains more than all pairs that gain by it (from the definition of Newman and Girvan 2004, pair by pair).
- * @returns 0 for a graph without links
- */
-export function boundModularity({ size, sources, targets, weights }: WeightedLinks): number {
-  const strengths = new Float64Array(size);
-  let total = 0;
-  for (let link = 0; link < weights.length; link++) {
-    const weight = weights[link]!;
-    strengths[sources[link]!]! += weight;
-    strengths[targets[link]!]! += weight;
-    total += weight;
-  }
-  if (total === 0) return 0;
-  let squares = 0;
-  for (const strength of strengths) squares += strength ** 2;
-  let gain = ((2 * total) ** 2 - squares) / (4 * total);
-  for (let link = 0; link < weights.length; link++) {
-    const expected = (strengths[sources[link]!]! * strengths[targets[link]!]!) / (2 * total);
-    gain -= Math.min(weights[link]!, expected);
-  }
-  return gain / total;
 }

@@ -112,7 +112,7 @@ export interface WeightedGraph {
 }
 
 /** The same graph as a list of links in columns. */
-export function toLinkList({ size, links }: WeightedGraph): WeightedLinks {
+function toLinkList({ size, links }: WeightedGraph): WeightedLinks {
   const list = startLinks(size, links.length);
   for (const [at, link] of links.entries()) [list.sources[at], list.targets[at], list.weights[at]] = link;
   return list;

@@ -4,7 +4,11 @@ import type { Community, Tie } from './community.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 
 const tie = (kind: string, value: string, members: readonly string[]): Tie => ({
-  ...{ kind, value, members, weight: 0.6, users: members.length },
+  kind,
+  value,
+  members,
+  weight: 0.6,
+  users: members.length,
   evidence: members.map((seller) => ({ from: seller, type: 'USES', to: value })),
 });
 const sellers = ['seller:a', 'seller:b', 'seller:c', 'seller:d'];
@@ -20,8 +24,18 @@ function community(ties: readonly Tie[], signals: Partial<Signals> = {}): Commun
 }
 
 const listing = (seller: string) => ({
-  ...{ seller, brand: null, category: null, currency: null, medianPrice: null, listings: 3, removed: 0 },
-  ...{ sample: `listing:${seller}`, struck: 0, struckSample: null, steering: 0, steeringSample: null },
+  seller,
+  brand: null,
+  category: null,
+  currency: null,
+  medianPrice: null,
+  listings: 3,
+  removed: 0,
+  sample: `listing:${seller}`,
+  struck: 0,
+  struckSample: null,
+  steering: 0,
+  steeringSample: null,
 });
 
 describe('chain roles', () => {

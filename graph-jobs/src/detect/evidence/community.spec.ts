@@ -10,7 +10,11 @@ const community: Community = {
   operators: [['a', 'b'], ['c']],
   ties: [
     {
-      ...{ value: 'phone:1', kind: 'Phone', weight: 0.8, users: 4, members: ['a', 'b', 'c'] },
+      value: 'phone:1',
+      kind: 'Phone',
+      weight: 0.8,
+      users: 4,
+      members: ['a', 'b', 'c'],
       evidence: ['a', 'b', 'c'].map((seller) => at(seller, 'phone:1')),
       seen: [[1, 2] as const, [3, 4] as const, [5, 6] as const],
     },
@@ -29,7 +33,11 @@ describe('narrow', () => {
     expect(rest.operators).toEqual([['a'], ['c']]);
     expect(rest.ties).toEqual([
       {
-        ...{ value: 'phone:1', kind: 'Phone', weight: 0.8, users: 4, members: ['a', 'c'] },
+        value: 'phone:1',
+        kind: 'Phone',
+        weight: 0.8,
+        users: 4,
+        members: ['a', 'c'],
         evidence: [at('a', 'phone:1'), at('c', 'phone:1')],
         seen: [
           [1, 2],

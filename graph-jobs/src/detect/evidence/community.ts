@@ -1,10 +1,9 @@
 import type { Signals, SellerFacts } from './facts.ts';
-import { linkKind } from '../links/link-weights.ts';
 import { combineWeights } from '../../analysis/combine-weights.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import type { PartyPair } from '../parties/party.ts';
 import type { WhyOne } from '../parties/why-one.ts';
-import type { ValueWeights } from '../links/weigh-values.ts';
+import type { ValueWeights } from '../links/value-weights.ts';
 import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
 /** A value that ties members of a community together. */
@@ -190,7 +189,7 @@ export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): 
 
 function judge(seller: string, best: ReadonlyMap<string, number>): Member {
   const confidence = Math.min(MOST_CERTAIN, Math.round(combineWeights([...best.values()]) * 1000) / 1000);
-  const kinds = [...best.keys()].filter((kind) => linkKind(kind)).sort();
+  const kinds = [...best.keys()].sort();
   return { seller, confidence, kinds, role: roleOf(confidence, kinds.length) };
 }
 

@@ -69,7 +69,12 @@ describe('counter-evidence', () => {
 
   it('knows an address that many give, and one that says it is for many', () => {
     const at = (seller: string, display: string) => ({
-      ...{ seller, owner: seller, address: 'addr:1', display, addressRole: 'business', users: 30 },
+      seller,
+      owner: seller,
+      address: 'addr:1',
+      display,
+      addressRole: 'business',
+      users: 30,
     });
     const park = ['a', 'b'].map((seller) => at(seller, '5 Harbour Road'));
     expect(told({ signals: { addresses: park } })[0]?.says).toContain(
@@ -82,7 +87,10 @@ describe('counter-evidence', () => {
 
   it('sees owners of one family name, without saying it', () => {
     const payee = (seller: string, owner: string) => ({
-      ...{ seller, account: `iban:${seller}`, nameKey: 'name:1', owners: [owner] },
+      seller,
+      account: `iban:${seller}`,
+      nameKey: 'name:1',
+      owners: [owner],
     });
     const family = ['Ann', 'Bo', 'Cy', 'Di'].map((first, at) => payee(KEYS[at] ?? '', `${first} Oldfield`));
     const [reading] = told({ signals: { payees: family } });

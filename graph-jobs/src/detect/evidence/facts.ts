@@ -198,7 +198,19 @@ export interface Signals {
 
 /** Nothing known: what a caller that reads only some of it starts from. */
 export const NO_SIGNALS: Signals = {
-  ...{ listings: [], hiddenBrands: [], reposts: [], outcomes: [], supplierOutcomes: [], authorisations: [] },
-  ...{ payees: [], income: [], flows: [], addresses: [], parcels: [], detours: [], consignments: [], packing: [] },
+  listings: [],
+  hiddenBrands: [],
+  reposts: [],
+  outcomes: [],
+  supplierOutcomes: [],
+  authorisations: [],
+  payees: [],
+  income: [],
+  flows: [],
+  addresses: [],
+  parcels: [],
+  detours: [],
+  consignments: [],
+  packing: [],
   exposures: [],
 };

@@ -8,11 +8,11 @@ import { findNullLevels } from '../reference/null-levels.ts';
 import type { Projection } from '../links/projection.ts';
 import { readSellers, type Saved } from '../links/read-graph.ts';
 import { readSignals } from './read-signals.ts';
-import { CONFIRMING_TYPES } from '../red-flags/confirmed-outcome.ts';
+import { CONFIRMING_TYPES } from '../red-flags/outcome/confirmed-outcome.ts';
 import type { Reference } from '../red-flags/red-flag.ts';
 import type { ReferenceInUse } from '../reference/reference.ts';
 import { readHints } from '../suspicion/read-own.ts';
-import type { ValueWeights } from '../links/weigh-values.ts';
+import type { ValueWeights } from '../links/value-weights.ts';
 
 /** What candidates are judged by: facts and signals of their sellers, and what is global by nature. */
 export interface Evidence {

@@ -29,6 +29,8 @@ export interface SuspectGroup {
 /** What was found of suspects. */
 export interface Suspects {
   readonly groups: readonly SuspectGroup[];
+  /** Operators as witnesses, and the ties among them. */
+  readonly witnesses: Witnesses;
   readonly estimates: SuspicionEstimates;
   /** For each value of the projection what it says of a racket's users, 0 to 1; 0 where it says nothing. */
   readonly weights: Float64Array;
@@ -101,6 +103,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   });
   return {
     groups,
+    witnesses,
     estimates: { ties, trust, signals },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
     shapeOf: tellShape,

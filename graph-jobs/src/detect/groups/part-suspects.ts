@@ -1,6 +1,7 @@
+import { StaticDisjointSet } from 'mnemonist';
 import { buildGraph, startLinks, type WeightedLinks } from '../communities/community-graph.ts';
 import { MODULARITY, type CommunityEngine, type Quality } from '../communities/engine.ts';
-import { DisjointSets } from '../links/disjoint-sets.ts';
+import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
 import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf } from '../suspicion/odds.ts';
@@ -24,65 +25,90 @@ export function partSuspects(
   { suspicion, strengths }: { suspicion: Suspicion; strengths: Float64Array },
   { engine, seed, nameOf }: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
 ): number[][] {
-  const pairs = weighPairs(ties, suspicion, strengths);
-  const groups = components(pairs).flatMap((component) => {
-    const [first = 0] = component.nodes;
-    const request = { seed: drawSeed(seed, nameOf(first)), quality: qualityFor(engine) };
-    const labels = component.nodes.length < 3 ? null : engine.assign(buildGraph(component.links), request);
-    return labels ? byLabel(component.nodes, labels) : [component.nodes];
-  });
+  const suspects = suspicion.witnesses.map(chanceOf);
+  const pairs = weighPairs(
+    ties,
+    suspects.length,
+    (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
+    (a, b) => (suspects[a] as number) * (suspects[b] as number),
+  );
+  const { resolution } = POLICY.parting;
+  const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
   return groups.sort((a, b) => (a[0] as number) - (b[0] as number));
 }
 
-/** CPM where the engine knows it; one that knows modularity alone is asked for that. */
-function qualityFor({ qualities }: CommunityEngine): Quality {
-  return qualities.includes('cpm') ? { kind: 'cpm', resolution: POLICY.parting.resolution } : MODULARITY;
+/** The groups of one component that are denser than `resolution`, in log-odds a pair. */
+export function partComponent(
+  { nodes, links }: Component,
+  by: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string; resolution: number },
+): number[][] {
+  if (nodes.length < 3) return [nodes];
+  const request = { seed: drawSeed(by.seed, by.nameOf(nodes[0] ?? 0)), quality: qualityFor(by.engine, by.resolution) };
+  return byLabel(nodes, by.engine.assign(buildGraph(links), request));
 }
 
-/** A pair of witnesses, a < b, and how surely one racket's ties join them. */
-interface Pair {
+/** CPM where the engine knows it; one that knows modularity alone is asked for that. */
+function qualityFor({ qualities }: CommunityEngine, resolution: number): Quality {
+  return qualities.includes('cpm') ? { kind: 'cpm', resolution } : MODULARITY;
+}
+
+/** A pair of witnesses, a < b, and how surely their ties join them. */
+export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly chance: number;
 }
 
-function weighPairs(ties: Ties, suspicion: Suspicion, strengths: Float64Array): Pair[] {
-  const suspects = suspicion.witnesses.map(chanceOf);
-  const size = suspects.length;
+/**
+ * Pairs of witnesses that ties join, ascending, with what all of their ties say together (noisy-or).
+ * @param size how many witnesses there are
+ * @param saysOf what a tie says, 0 to 1
+ * @param both how far the two take part, 0 to 1
+ */
+export function weighPairs(
+  ties: Ties,
+  size: number,
+  saysOf: (tie: number) => number,
+  both: (a: number, b: number) => number = () => 1,
+): Pair[] {
   const apart = new Map<number, number>();
   for (let tie = 0; tie < ties.size; tie++) {
-    const says = (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2;
+    const says = saysOf(tie);
     if (says < POLICY.ties.floor) continue;
     const users = usersOfTie(ties, tie);
     for (const [at, a] of users.entries()) {
       for (const b of users.subarray(at + 1)) {
-        const chance = Math.min(SUREST, says * (suspects[a] as number) * (suspects[b] as number));
+        const chance = Math.min(SUREST, says * both(a, b));
         apart.set(a * size + b, (apart.get(a * size + b) ?? 1) * (1 - chance));
       }
     }
   }
-  return [...apart]
-    .filter(([, doubt]) => 1 - doubt > POLICY.ties.floor)
-    .sort(([x], [y]) => x - y)
-    .map(([name, doubt]) => ({ a: Math.floor(name / size), b: name % size, chance: 1 - doubt }));
+  const names = Float64Array.from(apart.keys()).sort();
+  return Array.from(names, (name) => ({
+    a: Math.floor(name / size),
+    b: name % size,
+    chance: 1 - (apart.get(name) as number),
+  })).filter(({ chance }) => chance > POLICY.ties.floor);
 }
 
-interface Component {
+/** Witnesses that ties connect, ascending, and the ties among them by log-odds. */
+export interface Component {
   readonly nodes: number[];
   readonly links: WeightedLinks;
 }
 
-function components(pairs: readonly Pair[]): Component[] {
+/** The connected parts, ordered by their first witness. */
+export function components(pairs: readonly Pair[]): Component[] {
   const nodes = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const place = new Map(nodes.map((node, at) => [node, at]));
   const placeOf = (node: number) => place.get(node) as number;
-  const sets = new DisjointSets(nodes.length);
+  const sets = new StaticDisjointSet(nodes.length);
   for (const { a, b } of pairs) sets.union(placeOf(a), placeOf(b));
-  const members = new Map<number, number[]>();
-  nodes.forEach((node, at) => members.set(sets.find(at), [...(members.get(sets.find(at)) ?? []), node]));
-  const inside = new Map<number, Pair[]>([...members.keys()].map((root) => [root, []]));
-  for (const pair of pairs) inside.get(sets.find(placeOf(pair.a)))?.push(pair);
-  return [...members].map(([root, own]) => ({ nodes: own, links: linksOf(own, inside.get(root) ?? []) }));
+  const inside = groupBy(pairs, ({ a }) => sets.find(placeOf(a)));
+  return sets.compile().map((places) => {
+    const own = places.map((at) => nodes[at] as number);
+    return { nodes: own, links: linksOf(own, inside.get(sets.find(places[0] as number)) ?? []) };
+  });
 }
 
 function linksOf(nodes: readonly number[], pairs: readonly Pair[]): WeightedLinks {
@@ -97,11 +123,7 @@ function linksOf(nodes: readonly number[], pairs: readonly Pair[]): WeightedLink
 }
 
 function byLabel(nodes: readonly number[], labels: Int32Array): number[][] {
-  const groups = new Map<number, number[]>();
-  for (const [at, node] of nodes.entries()) {
-    const group = groups.get(labels[at] as number);
-    if (group) group.push(node);
-    else groups.set(labels[at] as number, [node]);
-  }
-  return [...groups.values()];
+  return [...groupBy(nodes.keys(), (at) => labels[at]).values()].map((places) =>
+    places.map((at) => nodes[at] as number),
+  );
 }

@@ -47,7 +47,10 @@ export function project(uses: UseColumns): Projection {
       epochs: Uint8Array.from(shared.epochs),
       keyNumbers: numberKeys(keys),
     },
-    ...{ userOffsets, users, useRows: shared.rows.cells(), uses },
+    userOffsets,
+    users,
+    useRows: shared.rows.cells(),
+    uses,
     ...turnRound(userOffsets, users, kept.sellers.length),
   };
 }
@@ -60,13 +63,6 @@ export function usersOf({ users, userOffsets }: Projection, value: number): Int3
 /** The values that a seller shares with others, ascending. */
 export function valuesOf({ valuesOf: values, valueOffsets }: Projection, seller: number): Int32Array {
   return values.subarray(valueOffsets[seller], valueOffsets[seller + 1]);
-}
-
-/** The values of the given sellers, each once, ascending. */
-export function valuesOfAll(projection: Projection, sellers: Iterable<number>): number[] {
-  const all = new Set<number>();
-  for (const seller of sellers) for (const value of valuesOf(projection, seller)) all.add(value);
-  return [...all].sort((a, b) => a - b);
 }
 
 /** Where a seller stands in the projection, whose sellers are in the order of their keys. */

@@ -142,8 +142,12 @@ export function rowsOfValues(uses: UseColumns, isWanted: Uint8Array): UseColumns
     values: values.kept.map((value) => uses.values[value] as string),
     kinds: values.kept.map((value) => uses.kinds[value] as string),
     types: uses.types,
-    ...{ seller: sellers.cells, value: values.cells, type: pick(uses.type), written },
-    ...{ firstSeen: pick(uses.firstSeen), lastSeen: pick(uses.lastSeen) },
+    seller: sellers.cells,
+    value: values.cells,
+    type: pick(uses.type),
+    written,
+    firstSeen: pick(uses.firstSeen),
+    lastSeen: pick(uses.lastSeen),
     via: Array.from(rows, (row) => uses.via[row] as string),
   };
 }

@@ -1,6 +1,4 @@
-import { Heap } from 'mnemonist';
-import { DisjointSets } from '../links/disjoint-sets.ts';
-import { groupBy } from '../links/group-by.ts';
+import { Heap, StaticDisjointSet } from 'mnemonist';
 
 /** Two items and how much speaks for their being one, in whole numbers, so that no sum depends on its order. */
 export interface Link {
@@ -33,7 +31,7 @@ export function linkByAverage(linkage: Linkage): number[][] {
   for (let tied = clusters.takeBest(); tied.length > 0; tied = clusters.takeBest()) {
     for (const group of connect(tied)) if (clusters.isAbove(group)) clusters.offer(clusters.join(group));
   }
-  return clusters.sets.sets().filter((cluster) => cluster.length > 1);
+  return clusters.sets.compile().filter((cluster) => cluster.length > 1);
 }
 
 /** Two clusters by their names, and their mean weight, counted from that of a pair without a link. */
@@ -47,20 +45,23 @@ interface Offer {
 function connect(pairs: readonly Offer[]): number[][] {
   const names = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const places = new Map(names.map((name, place) => [name, place]));
-  const sets = new DisjointSets(names.length);
+  const sets = new StaticDisjointSet(names.length);
   for (const { a, b } of pairs) sets.union(places.get(a) as number, places.get(b) as number);
-  return [...groupBy(names, (name) => sets.find(places.get(name) as number)).values()];
+  return sets.compile().map((group) => group.map((place) => names[place] as number));
 }
 
 /** Clusters that grow, each knowing the sum of what links it to each other one above `apart`. */
 class Clusters {
-  readonly sets: DisjointSets;
+  readonly sets: StaticDisjointSet;
+  /** Accounts of each cluster, by its name. */
+  readonly #sizes: Int32Array;
   readonly #sums: Map<number, number>[];
   readonly #offers = new Heap<Offer>((x, y) => y.mean - x.mean);
   readonly #threshold: number;
 
   constructor({ size, links, apart }: Linkage) {
-    this.sets = new DisjointSets(size);
+    this.sets = new StaticDisjointSet(size);
+    this.#sizes = new Int32Array(size).fill(1);
     this.#threshold = -apart;
     this.#sums = Array.from({ length: size }, () => new Map<number, number>());
     for (const { a, b, weight } of links) {
@@ -97,8 +98,8 @@ class Clusters {
     let [sum, accounts, squares] = [0, 0, 0];
     for (const name of names) {
       for (const [other, weight] of this.#sumsOf(name)) if (inside.has(other)) sum += weight;
-      accounts += this.sets.sizeOf(name);
-      squares += this.sets.sizeOf(name) ** 2;
+      accounts += this.#sizeOf(name);
+      squares += this.#sizeOf(name) ** 2;
     }
     // Each pair is counted from both of its sides.
     return sum > this.#threshold * (accounts ** 2 - squares);
@@ -108,8 +109,10 @@ class Clusters {
   join(names: readonly number[]): number {
     const roots = [...new Set(names.map((name) => this.sets.find(name)))];
     const kept = roots.reduce((most, name) => (this.#sumsOf(name).size > this.#sumsOf(most).size ? name : most));
+    const size = roots.reduce((sum, name) => sum + this.#sizeOf(name), 0);
     for (const name of roots) if (name !== kept) this.sets.union(kept, name);
     const name = this.sets.find(kept);
+    this.#sizes[name] = size;
     const sums = this.#sumsOf(kept);
     for (const gone of roots) if (gone !== kept) this.#move(gone, { kept, sums });
     if (name !== kept) this.#rename(kept, name);
@@ -149,7 +152,11 @@ class Clusters {
   }
 
   #meanOf(a: number, b: number): number {
-    return (this.#sumsOf(a).get(b) ?? 0) / (this.sets.sizeOf(a) * this.sets.sizeOf(b));
+    return (this.#sumsOf(a).get(b) ?? 0) / (this.#sizeOf(a) * this.#sizeOf(b));
+  }
+
+  #sizeOf(name: number): number {
+    return this.#sizes[name] as number;
   }
 
   #sumsOf(name: number): Map<number, number> {

@@ -1,4 +1,4 @@
-import { DisjointSets } from '../links/disjoint-sets.ts';
+import { StaticDisjointSet } from 'mnemonist';
 import { groupBy } from '../links/group-by.ts';
 import { placeIn, type Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
@@ -62,13 +62,13 @@ interface Part {
 
 /** The connected parts, each with its links by the places of its members. */
 function partsOf(size: number, links: readonly Link[], together: readonly (readonly [number, number])[]): Part[] {
-  const sets = new DisjointSets(size);
+  const sets = new StaticDisjointSet(size);
   for (const { a, b } of links) sets.union(a, b);
   for (const [a, b] of together) sets.union(a, b);
   const linksIn = groupBy(links, ({ a }) => sets.find(a));
   const togetherIn = groupBy(together, ([a]) => sets.find(a));
   return sets
-    .sets()
+    .compile()
     .filter(({ length }) => length > 1)
     .map((members) => {
       const name = sets.find(members[0] as number);

@@ -1,4 +1,3 @@
-import { linkKind } from '../links/link-weights.ts';
 import { isPassedOn } from '../links/epochs.ts';
 import { usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import { IntColumn, UNKNOWN_DAY } from '../links/use-table.ts';
@@ -14,6 +13,8 @@ const PAYMENT_ACCOUNT = KINDS.indexOf('PaymentAccount');
 
 /** No operator has more accounts with one value than this; what more sellers use is a place or a provider. */
 export const ACCOUNTS = 12;
+/** Who is declared to own more accounts than this is an office or a provider. */
+const DECLARED = 100;
 /** Numbers of users in powers of two, up to 16, and each either used at one time or in turn. */
 const CLASSES_OF_KIND = 8;
 
@@ -123,7 +124,7 @@ function declaredPairs(projection: Projection): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (const [value, kind] of projection.values.kinds.entries()) {
     const [first, ...rest] = usersOf(projection, value);
-    if (kind !== 'Party' || first === undefined || rest.length >= linkKind(kind).cap) continue;
+    if (kind !== 'Party' || first === undefined || rest.length >= DECLARED) continue;
     for (const other of rest) pairs.push([first, other]);
   }
   return pairs;

@@ -1,41 +1,65 @@
 import type { FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from '../evidence/community.ts';
-import { commonUpstream } from './common-upstream.ts';
-import { confirmedOutcome } from './confirmed-outcome.ts';
-import { declaredValue } from './declared-value.ts';
-import { denseBlock } from './dense-block.ts';
-import { hiddenBrand } from './hidden-brand.ts';
-import { labelsMeetBlanks } from './labels-meet-blanks.ts';
-import { listedAgain } from './listed-again.ts';
-import { lowPrice } from './low-price.ts';
-import { manyBrands } from './many-brands.ts';
-import { massAddress } from './mass-address.ts';
-import { nearConfirmed } from './near-confirmed.ts';
-import { offPlatform } from './off-platform.ts';
-import { oftenFakedGoods } from './often-faked-goods.ts';
-import { openedInABurst } from './opened-in-a-burst.ts';
-import { otherPayee } from './other-payee.ts';
-import { passThrough } from './pass-through.ts';
+import { commonUpstream } from './logistics/common-upstream.ts';
+import { confirmedOutcome } from './outcome/confirmed-outcome.ts';
+import { declaredValue } from './logistics/declared-value.ts';
+import { denseBlock } from './product/dense-block.ts';
+import { hiddenBrand } from './product/hidden-brand.ts';
+import { labelsMeetBlanks } from './logistics/labels-meet-blanks.ts';
+import { listedAgain } from './product/listed-again.ts';
+import { lowPrice } from './product/low-price.ts';
+import { manyBrands } from './product/many-brands.ts';
+import { massAddress } from './identity/mass-address.ts';
+import { nearConfirmed } from './identity/near-confirmed.ts';
+import { offPlatform } from './product/off-platform.ts';
+import { oftenFakedGoods } from './product/often-faked-goods.ts';
+import { openedInABurst } from './identity/opened-in-a-burst.ts';
+import { otherPayee } from './money/other-payee.ts';
+import { passThrough } from './money/pass-through.ts';
 import { runFlag, type RedFlag, type Reference } from './red-flag.ts';
-import { repeatRemovals } from './repeat-removals.ts';
-import { returningSeller } from './returning-seller.ts';
-import { samePictures } from './same-pictures.ts';
-import { senderReuse } from './sender-reuse.ts';
-import { sharedAccount } from './shared-account.ts';
-import { sharedContact } from './shared-contact.ts';
-import { sharedDevice } from './shared-device.ts';
-import { smallParcels } from './small-parcels.ts';
-import { splitConsignments } from './split-consignments.ts';
-import { transitDetour } from './transit-detour.ts';
-import { twoIdentities } from './two-identities.ts';
-import { underDisclosure } from './under-disclosure.ts';
+import { repeatRemovals } from './product/repeat-removals.ts';
+import { returningSeller } from './identity/returning-seller.ts';
+import { samePictures } from './product/same-pictures.ts';
+import { senderReuse } from './logistics/sender-reuse.ts';
+import { sharedAccount } from './money/shared-account.ts';
+import { sharedContact } from './identity/shared-contact.ts';
+import { sharedDevice } from './identity/shared-device.ts';
+import { smallParcels } from './logistics/small-parcels.ts';
+import { splitConsignments } from './logistics/split-consignments.ts';
+import { transitDetour } from './logistics/transit-detour.ts';
+import { twoIdentities } from './identity/two-identities.ts';
+import { underDisclosure } from './money/under-disclosure.ts';
 
 /** Every rule that the canonical tables can feed. */
 export const redFlags: readonly RedFlag[] = [
-  ...[confirmedOutcome, sharedAccount, sharedContact, sharedDevice, twoIdentities, returningSeller, openedInABurst],
-  ...[massAddress, otherPayee, underDisclosure, smallParcels, oftenFakedGoods, splitConsignments, transitDetour],
-  ...[labelsMeetBlanks, declaredValue, lowPrice, samePictures, hiddenBrand, offPlatform, listedAgain, manyBrands],
-  ...[commonUpstream, senderReuse, passThrough, repeatRemovals, denseBlock, nearConfirmed],
+  confirmedOutcome,
+  sharedAccount,
+  sharedContact,
+  sharedDevice,
+  twoIdentities,
+  returningSeller,
+  openedInABurst,
+  massAddress,
+  otherPayee,
+  underDisclosure,
+  smallParcels,
+  oftenFakedGoods,
+  splitConsignments,
+  transitDetour,
+  labelsMeetBlanks,
+  declaredValue,
+  lowPrice,
+  samePictures,
+  hiddenBrand,
+  offPlatform,
+  listedAgain,
+  manyBrands,
+  commonUpstream,
+  senderReuse,
+  passThrough,
+  repeatRemovals,
+  denseBlock,
+  nearConfirmed,
 ];
 
 /** Hits that only add to others: nearness to the confirmed, how dense a group is, what every trade shows. */

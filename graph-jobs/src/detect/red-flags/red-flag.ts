@@ -20,20 +20,28 @@ export interface RedFlag {
   /** What keeps it from speaking of the honest, in words. */
   readonly guard: string;
   /** The hits on one community; none when nothing is found or the data can't say. */
-  find(community: Community, reference: Reference): Finding[];
+  find(community: Community, reference: Reference): Finding | readonly Finding[];
 }
 
 /** A hit before its rule's id and family are put to it. */
-export type Finding = Omit<FlagHit, 'flag' | 'family'>;
+export interface Finding {
+  /** Where it says less than the rule can say at most. */
+  readonly strength?: number;
+  readonly says: string;
+  /** In any order, and more than once. */
+  readonly sellers: readonly string[];
+  readonly evidence: readonly LinkRef[];
+}
 
 /** The hits of a rule, with its name on them and their evidence capped. */
 export function runFlag(flag: RedFlag, community: Community, reference: Reference): FlagHit[] {
-  return flag.find(community, reference).map((finding) => ({
-    ...finding,
+  return [flag.find(community, reference)].flat().map(({ strength = flag.strength, says, sellers, evidence }) => ({
     flag: flag.id,
     family: flag.family,
-    strength: Math.min(flag.strength, finding.strength),
-    evidence: finding.evidence.slice(0, 50),
+    strength: Math.min(flag.strength, strength),
+    says,
+    sellers: [...new Set(sellers)].sort(),
+    evidence: evidence.slice(0, 50),
   }));
 }
 

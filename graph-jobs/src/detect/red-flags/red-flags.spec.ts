@@ -24,7 +24,8 @@ describe('red flags', () => {
   it('never show by themselves what only adds to others', () => {
     const parcels = [{ seller: 'a', currency: 'EUR', parcels: 50, counted: 50, small: 50, valued: 0 }].map((row) => ({
       ...row,
-      ...{ medianUnitValue: null, sample: 'shipment:1' },
+      medianUnitValue: null,
+      sample: 'shipment:1',
     }));
     const shoes = community({ operators: [], signals: { parcels, listings: [listing('a', { listings: 20 })] } });
     expect(findFlags(shoes, reference)).toEqual([]);

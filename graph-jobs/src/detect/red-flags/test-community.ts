@@ -1,8 +1,9 @@
+import type { FlagHit } from '@ringbreaker/cypher/domain';
 import { brandKey } from '@ringbreaker/cypher/values';
 import type { Community, Tie } from '../evidence/community.ts';
 import { NO_SIGNALS, type ListingFacts, type OutcomeFacts, type Signals } from '../evidence/facts.ts';
 import { NO_LEVELS } from './kept-reference.ts';
-import type { Finding, RedFlag, Reference } from './red-flag.ts';
+import { runFlag, type RedFlag, type Reference } from './red-flag.ts';
 
 export const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -26,8 +27,8 @@ export function community(parts: Omit<Partial<Community>, 'signals'> & { signals
   };
 }
 
-export function find(flag: RedFlag, of: Community, by: Reference = reference): Finding[] {
-  return flag.find(of, by);
+export function find(flag: RedFlag, of: Community, by: Reference = reference): FlagHit[] {
+  return runFlag(flag, of, by);
 }
 
 export function tie(kind: string, members: string[], parts: Partial<Tie> = {}): Tie {
@@ -38,8 +39,18 @@ export function tie(kind: string, members: string[], parts: Partial<Tie> = {}): 
 
 export function listing(seller: string, parts: Partial<ListingFacts> = {}): ListingFacts {
   return {
-    ...{ seller, brand: 'Velgelim', category: 'shoes', currency: 'EUR', medianPrice: 25, listings: 3, removed: 0 },
-    ...{ sample: `listing:${seller}`, struck: 0, struckSample: null, steering: 0, steeringSample: null },
+    seller,
+    brand: 'Velgelim',
+    category: 'shoes',
+    currency: 'EUR',
+    medianPrice: 25,
+    listings: 3,
+    removed: 0,
+    sample: `listing:${seller}`,
+    struck: 0,
+    struckSample: null,
+    steering: 0,
+    steeringSample: null,
     ...parts,
   };
 }

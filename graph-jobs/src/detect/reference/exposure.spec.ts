@@ -3,7 +3,7 @@ import { findExposures, massOf } from './exposure.ts';
 import { findNullLevels } from './null-levels.ts';
 import { project } from '../links/projection.ts';
 import { tabulate, type Use } from '../links/use-table.ts';
-import { weighValues } from '../links/weigh-values.ts';
+import { weighValues } from '../links/value-weights.ts';
 
 function use(seller: string, value: string, kind = 'Email'): Use {
   return { seller, value, kind, via: seller, type: 'USES', firstSeen: null, lastSeen: null };

@@ -1,10 +1,9 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from '../evidence/community.ts';
-import { joins } from '../links/components.ts';
 import { dayOf } from '../links/days.ts';
 import type { ExposureFacts } from '../evidence/facts.ts';
 import { placeOf, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
-import type { ValueWeights } from '../links/weigh-values.ts';
+import { joins, type ValueWeights } from '../links/value-weights.ts';
 
 /** A seller at whom counterfeit goods were found, and how much that still says (1 = today, 0.5 = a year ago). */
 export interface Confirmed {

@@ -5,7 +5,7 @@ import { turnRound, usersOf, type Projection } from '../links/projection.ts';
 import { median } from '../red-flags/red-flag.ts';
 import type { NullLevels } from '../red-flags/kept-reference.ts';
 import { drawSeed } from '../save/stable-ids.ts';
-import type { ValueWeights } from '../links/weigh-values.ts';
+import type { ValueWeights } from '../links/value-weights.ts';
 
 const BLOCKS = 2_000;
 /** Under so many blocks or exposed sellers a percentile is a guess. */

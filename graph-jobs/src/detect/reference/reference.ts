@@ -20,12 +20,16 @@ interface Parts extends KeptReference {
 const PARTS = {
   brandMedians: z.array(
     z.object({
-      ...{ brand: z.string(), category: z.string().nullable(), currency: z.string().nullable() },
-      ...{ median: z.number(), listings: z.number() },
+      brand: z.string(),
+      category: z.string().nullable(),
+      currency: z.string().nullable(),
+      median: z.number(),
+      listings: z.number(),
     }),
   ),
   nullLevels: z.object({
-    ...{ blockDensity: z.number().nullable(), exposure: z.number().nullable() },
+    blockDensity: z.number().nullable(),
+    exposure: z.number().nullable(),
     busyWeeks: z.array(z.number().int()),
   }),
   estimates: z.object({

@@ -1,5 +1,5 @@
+import { StaticDisjointSet } from 'mnemonist';
 import type { Community, Tie } from '../evidence/community.ts';
-import { DisjointSets } from '../links/disjoint-sets.ts';
 
 /** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
 const TRIED = 8;
@@ -7,7 +7,7 @@ const TRIED = 8;
 /** The members that hang together by the given ties, in the largest part that they make. */
 export function largestPart(sellers: readonly string[], ties: readonly Tie[]): string[] {
   const place = new Map(sellers.map((seller, at) => [seller, at]));
-  const sets = new DisjointSets(sellers.length);
+  const sets = new StaticDisjointSet(sellers.length);
   for (const { members, weight } of ties) {
     if (weight === 0) continue;
     let first: number | undefined;
@@ -18,7 +18,7 @@ export function largestPart(sellers: readonly string[], ties: readonly Tie[]): s
       sets.union(first, at);
     }
   }
-  const parts = sets.sets().sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const parts = sets.compile().sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   return (parts[0] ?? []).map((at) => sellers[at] ?? '');
 }
 

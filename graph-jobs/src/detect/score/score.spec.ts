@@ -40,7 +40,12 @@ const everywhere = (family: FlagFamily, strength: number): FlagHit => ({
   sellers: ['a', 'b', 'c'],
 });
 const tie = (kind: string, value: string, members: readonly string[]): Tie => ({
-  ...{ kind, value, members, weight: 0.8, users: members.length, evidence: [] },
+  kind,
+  value,
+  members,
+  weight: 0.8,
+  users: members.length,
+  evidence: [],
 });
 const WEIGHED = weighGroup([0, 0], { outcomes: 0, closedOff: 0.5, explained: 0 }, { rates: USUAL_RATES, trust: 1 });
 const families = fc.constantFrom<FlagFamily>('outcome', 'product', 'logistics', 'money', 'identity');

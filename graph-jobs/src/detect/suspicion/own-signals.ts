@@ -8,8 +8,8 @@ import type {
   SellerFacts,
 } from '../evidence/facts.ts';
 import { SIGNAL_IDS, type SignalId } from '../policy.ts';
-import { isOfGoods } from '../red-flags/confirmed-outcome.ts';
-import { comparableListings, type PricedListing } from '../red-flags/low-price.ts';
+import { isOfGoods } from '../red-flags/outcome/confirmed-outcome.ts';
+import { comparableListings, type PricedListing } from '../red-flags/product/low-price.ts';
 import { matches, STRIKE_PATTERN } from '../red-flags/words.ts';
 
 /** What of a seller's own its signals are read from. */

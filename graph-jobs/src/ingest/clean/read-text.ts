@@ -6,8 +6,8 @@ import {
   cleanName,
   type AccountScheme,
   type CleanOutcome,
-  type ContactKind,
 } from '@ringbreaker/cypher/values';
+import type { ContactKind } from '@ringbreaker/cypher/domain';
 import type { Row } from '../stage.ts';
 import { MARK } from './texts.ts';
 

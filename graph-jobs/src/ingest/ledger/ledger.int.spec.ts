@@ -4,7 +4,7 @@ import { openArchive, savedDeliveries, type Database } from '@ringbreaker/cypher
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../digest.ts';
-import { planIngest } from '../../plan-ingest.ts';
+import { planIngest } from '../plan-ingest.ts';
 import type { IngestRequest } from '../request.ts';
 import { ingestFolder, readGraph, testFolder, writeFiles, writeTables } from '../test-ingest.ts';
 import { withWorkbench } from '../workbench/with-workbench.ts';

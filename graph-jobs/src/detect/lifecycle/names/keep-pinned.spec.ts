@@ -68,7 +68,7 @@ describe('whom a person keeps in a racket', () => {
     const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
     const sharing = { chances: [], again: 0.5, before: -9 };
     const grouping = (communities: number[][]): Grouping => ({
-      communities: { communities, operators: [], sharing, largestComponent: 4 },
+      communities: { communities, operators: [], largestComponent: 4 },
       candidates: [],
       estimates: { ties: {}, trust: 1, sharing, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),

@@ -1,0 +1,43 @@
+import type { Tie } from '../../evidence/community.ts';
+import { dayOf } from '../../links/days.ts';
+import type { Finding, RedFlag } from '../red-flag.ts';
+
+const SELLERS = 3;
+const DAYS = 7;
+
+/** R6: accounts that share a value were opened within one week. */
+export const openedInABurst: RedFlag = {
+  id: 'R6',
+  name: 'Accounts opened in a burst',
+  family: 'identity',
+  strength: 0.35,
+  needs: ['sellers.opened_at', 'contacts.value|payment_accounts.account'],
+  guard:
+    'Three accounts that share one linking value; a week in which the whole marketplace opened far more than usual (a campaign) says nothing.',
+  find({ sellers, ties }, { nullLevels }) {
+    const busy = new Set(nullLevels.busyWeeks);
+    const opened = new Map(
+      sellers.flatMap(({ key, openedAt }) => (openedAt === null ? [] : [[key, dayOf(openedAt)] as const])),
+    );
+    const bursts = ties.filter(({ weight }) => weight > 0).flatMap((tie) => findBurst(tie, opened, busy));
+    // One burst shows itself in each value that its accounts share: the largest says it all.
+    return bursts.sort((a, b) => b.sellers.length - a.sellers.length).slice(0, 1);
+  },
+};
+
+function findBurst(tie: Tie, opened: ReadonlyMap<string, number>, busy: ReadonlySet<number>): Finding[] {
+  const days = tie.members
+    .flatMap((seller, at) => ({ seller, at, day: opened.get(seller) ?? null }))
+    .flatMap(({ seller, at, day }) => (day === null || busy.has(Math.floor(day / 7)) ? [] : [{ seller, at, day }]))
+    .sort((a, b) => a.day - b.day || a.at - b.at);
+  const windows = days.map(({ day }) => days.filter((other) => other.day >= day && other.day < day + DAYS));
+  const widest = windows.reduce((best, window) => (window.length > best.length ? window : best), []);
+  if (widest.length < SELLERS) return [];
+  return [
+    {
+      says: `${widest.length} accounts that share a value were opened within ${DAYS} days.`,
+      sellers: widest.map(({ seller }) => seller),
+      evidence: widest.flatMap(({ at }) => tie.evidence[at] ?? []),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { isHeldTogether } from '../held-together.ts';
+import { operatorsOf, tellUsers, type RedFlag } from '../red-flag.ts';
+
+const OPERATORS = 3;
+
+/** R24: parcels of different sellers go out under one sender's name. */
+export const senderReuse: RedFlag = {
+  id: 'R24',
+  name: 'One sender for several sellers',
+  family: 'logistics',
+  strength: 0.6,
+  needs: ['shipments.sender'],
+  guard:
+    'Sellers of three operators at least; a name that more than 24 operators use (a consolidator) is left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
+  find(community) {
+    const operators = operatorsOf(community);
+    return community.ties
+      .filter(({ kind, weight }) => kind === 'Sender' && weight > 0)
+      .filter(({ members }) => new Set(members.map((seller) => operators.get(seller) ?? seller)).size >= OPERATORS)
+      .slice(0, 3)
+      .map((tie) => ({
+        strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,
+        says: `Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
+        sellers: tie.members,
+        evidence: tie.evidence,
+      }));
+  },
+};
