@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
 import type { z } from 'zod';
 import { explainDriverError } from './driver-errors.ts';
+import { OWN_HOLDER } from './holder.ts';
 import { toBolt } from './bolt-values.ts';
 import { parseRow, type Query } from './query.ts';
 
@@ -23,6 +24,14 @@ export const OWN_AGENT = `ringbreaker/${process.pid}`;
 /** The statements of one managed transaction; they are sent as issued, answers come in order. */
 export interface Transaction {
   run<P extends z.ZodObject, R extends z.ZodObject>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>;
+}
+
+/** What may be set for one transaction. */
+export interface TransactionOptions {
+  /** After so many milliseconds the server ends it, also while it waits for a lock. */
+  readonly timeoutMs?: number;
+  /** Nobody waits for it. */
+  readonly isBackground?: boolean;
 }
 
 /** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
@@ -50,11 +59,18 @@ export class Database {
   }
 
   /** Runs several queries as one managed transaction; `work` may be called again after a transient failure. */
-  async transaction<T>(mode: Query['mode'], work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    mode: Query['mode'],
+    work: (transaction: Transaction) => Promise<T>,
+    { timeoutMs = this.#timeout }: TransactionOptions = {},
+  ): Promise<T> {
     const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
     const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     try {
-      return await execute((tx) => work(bind(tx)), { timeout: this.#timeout });
+      return await execute((tx) => work(bind(tx)), {
+        timeout: timeoutMs,
+        metadata: { holder: OWN_HOLDER },
+      });
     } catch (error) {
       throw explainDriverError(error);
     } finally {

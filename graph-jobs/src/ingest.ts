@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { requireSchema, saveDelivery, takeLease, type Database, type Manifest } from '@ringbreaker/cypher';
+import { requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/ledger/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
@@ -17,6 +17,7 @@ import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
 import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
+import { takeWriter, underLease } from './take-writer.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
 export type { IngestSummary } from './ingest/summary.ts';
@@ -32,8 +33,8 @@ export async function ingest(database: Database, request: IngestRequest): Promis
   const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
   await completeImport(database);
   await requireSchema(database);
-  const lease = await takeLease(database, 'writer');
-  try {
+  const lease = await takeWriter(database, request.progress);
+  return underLease(lease, async () => {
     // 2. Finish what an earlier job left half loaded, or half withdrawn.
     const finished = numbersOf(await finishUnfinished({ database, lease, request }));
     const ledger = await readLedger(database, resolve(request.archive));
@@ -41,10 +42,8 @@ export async function ingest(database: Database, request: IngestRequest): Promis
     const known = findDelivery(ledger, identify(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
     await requireBulk(database, request.bulk);
-    return await bringIn({ database, lease, request, ledger }, files, finished);
-  } finally {
-    await lease.release();
-  }
+    return bringIn({ database, lease, request, ledger }, files, finished);
+  });
 }
 
 interface Ingesting extends Writing {
@@ -72,7 +71,7 @@ async function bringIn(
   return { ...summaryOf(manifest, loaded), ...told, finished };
 }
 
-async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspected: readonly InspectedFile[]) {
+async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, inspected: readonly InspectedFile[]) {
   // 4. Stage the files and hold every row against the contract.
   request.progress('read and check', 0);
   const checked = await readAndCheck(bench, request, inspected);
@@ -86,7 +85,11 @@ async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspect
   const sorted = await sortRows(bench, request, ledger, checked);
   const rows = await archiveRows(bench, ledger.folder, sorted.name);
   const work = await derive(bench, request, ledger, sorted);
-  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, { ...work, rows });
+  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, {
+    ...work,
+    rows,
+    confirm: () => lease.confirm(),
+  });
   const { ignoredColumns } = checked;
   return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
 }

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
+import { isBuilt, start } from './test-command.ts';
 import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from './test-ingest.ts';
 
-const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const BATCH_ROWS = 40;
 /** One inside each step before loading, then seeded places while batches are written and after they are. */
 const STEPS = ['stage', 'check', 'clean', 'ledger', 'announced', 'plan', 'finish'];
@@ -29,20 +25,12 @@ beforeEach(() => wipe(database));
 afterAll(() => database.close());
 
 /** The command as a person runs it, in a process that dies where it is told to. */
-function run(
-  folder: string,
-  home: string,
-  point?: string,
-): Promise<{ code: number | null; signal: string | null; said: string }> {
-  const env = { ...process.env, RINGBREAKER_HOME: home, ...(point && { RINGBREAKER_FAILPOINT: point }) };
-  const child = spawn(process.execPath, [COMMAND, 'ingest', folder, '--batch', String(BATCH_ROWS)], { env });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  child.stdout.resume();
-  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, said })));
+function run(folder: string, home: string, point?: string) {
+  const args = ['ingest', folder, '--batch', String(BATCH_ROWS)];
+  return start(args, home, point ? { RINGBREAKER_FAILPOINT: point } : {}).ended;
 }
 
-describe.skipIf(!existsSync(BUILT))('an ingest that is killed (needs `npm run build`)', () => {
+describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', () => {
   const folder = writeTables(marketplace(100, 3));
   let expected: string;
 

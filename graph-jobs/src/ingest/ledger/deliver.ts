@@ -65,7 +65,7 @@ export async function archiveDelivery(
   bench: Workbench,
   archive: string,
   name: DeliveryName,
-  work: DeliveryWork & { readonly rows: string },
+  work: DeliveryWork & { readonly rows: string; readonly confirm: () => Promise<void> },
 ): Promise<Manifest> {
   const released = await bench.count('select count(*) from released');
   const counts = await countRows(bench, work, name.seq, `read_parquet(${quote(work.rows)})`);
@@ -74,6 +74,8 @@ export async function archiveDelivery(
   const contents = await contentsOf(bench, work.kinds, released);
   await writeDraft(archive, name, contents, (sql) => bench.run(sql));
   const manifest = await describeDelivery(bench, name, { ...work, released, counts });
+  // Whoever stood still for long may have been overtaken, and a folder of this name may be another's now.
+  await work.confirm();
   publishDraft(archive, manifest);
   return manifest;
 }

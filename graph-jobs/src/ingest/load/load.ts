@@ -99,6 +99,7 @@ async function write(loading: Loading, step: Step, rows: unknown[][], done: numb
   await loading.database.transaction('write', async (transaction) => {
     await loading.lease.check(transaction);
     await transaction.run(step.query, { rows, ...step.more });
+    failpoint('writing');
     await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
   });
   failpoint('loaded');
