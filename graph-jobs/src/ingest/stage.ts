@@ -5,6 +5,7 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   INTEGER,
+  StatementType,
   VARCHAR,
   type DuckDBValue,
 } from '@duckdb/node-api';
@@ -20,6 +21,8 @@ export interface WorkbenchOptions {
   readonly threads: number;
   /** Whether what is spilled must be unreadable, until `spillPlainly`. */
   readonly hidesSpill?: boolean;
+  /** What may be spilled at the most; as much as the disk holds unless said. */
+  readonly spillMegabytes?: number;
 }
 
 const CHUNK_ROWS = 2048;
@@ -48,6 +51,7 @@ export class Workbench {
       memory_limit: `${options.memoryMegabytes}MB`,
       temp_directory: join(options.spillFolder, 'spill'),
       threads: String(options.threads),
+      ...(options.spillMegabytes && { max_temp_directory_size: `${options.spillMegabytes}MB` }),
       // The second setting allows the built-in cipher; its keys live as long as this process.
       ...(options.hidesSpill && { temp_file_encryption: 'true', force_mbedtls_unsafe: 'true' }),
       // Nothing is fetched, and no file is read that the data or the mapping did not name.
@@ -57,6 +61,38 @@ export class Workbench {
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
     return new Workbench(instance, [connection, await instance.connect()], options.spillFolder);
+  }
+
+  /**
+   * A workbench for SQL that somebody else wrote: it sees the files of one folder and nothing else of the machine, can
+   * fetch and load nothing, and SQL can't change that.
+   */
+  static async openFenced(options: WorkbenchOptions, folder: string): Promise<Workbench> {
+    const bench = await Workbench.open(options);
+    await bench.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false`);
+    await bench.run('set lock_configuration = true');
+    return bench;
+  }
+
+  /** Whether a text is one statement that asks and does nothing else, as DuckDB reads it; throws where it reads none. */
+  async isOneSelect(text: string): Promise<boolean> {
+    const statements = await this.#connection.extractStatements(text);
+    return statements.count === 1 && (await statements.prepare(0)).statementType === StatementType.SELECT;
+  }
+
+  /** Moves what a SELECT answers into a table of another workbench that has its columns. */
+  async moveTo(other: Workbench, table: string, select: string): Promise<void> {
+    const appender = await other.#appending.createAppender(table);
+    const result = await this.#connection.stream(select);
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  /** The folder into which it spills. */
+  get spillFolder(): string {
+    return this.#spillFolder;
   }
 
   /** Runs statements for their effect. */

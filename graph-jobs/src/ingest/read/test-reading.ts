@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbench, type Row } from '../stage.ts';
+import { MACROS } from '../check/faults.ts';
+import { findSourceFiles } from './source-files.ts';
+import { inspectFiles, readTables } from './read-tables.ts';
+
+/** What reading a folder gave: rows by table, and lines that are no rows. */
+export interface ReadFolder {
+  readonly rows: (sql: string) => Promise<Row[]>;
+  readonly ignoredColumns: Awaited<ReturnType<typeof readTables>>['ignoredColumns'];
+}
+
+/** Inspects and reads a folder as an ingest does, and tells `look` what then stands in the workbench. */
+export async function readFolder<T>(
+  folder: string,
+  look: (read: ReadFolder) => Promise<T>,
+  { mapping }: { mapping?: string } = {},
+): Promise<T> {
+  const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-reading-'));
+  const bench = await Workbench.open({ spillFolder, memoryMegabytes: 540, threads: 2, hidesSpill: true });
+  try {
+    for (const macro of MACROS) await bench.run(macro);
+    const files = await inspectFiles(findSourceFiles(folder, mapping));
+    const { ignoredColumns } = await readTables({ bench, folder, memoryMegabytes: 540, mask: (text) => text }, files);
+    return await look({ rows: (sql) => bench.rows(sql), ignoredColumns });
+  } finally {
+    bench.close();
+    rmSync(spillFolder, { recursive: true, force: true });
+  }
+}
