@@ -19,8 +19,10 @@ export * from './queries/explore-lives.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
+export { deliveryId } from './archive/delivery-id.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
+export { damagedParts, verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
 export {
   beginDraft,
   dropEdition,

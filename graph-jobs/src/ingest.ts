@@ -1,11 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
+import { deliveryId, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/ledger/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { finishUnfinished, numbersOf } from './ingest/load/finish-unfinished.ts';
-import { identify } from './ingest/ledger/identify.ts';
 import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger/ledger.ts';
 import { loadDelivery, type Loaded, type Writing } from './ingest/load/load-delivery.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
@@ -39,7 +38,7 @@ export async function ingest(database: Database, request: IngestRequest): Promis
     const finished = numbersOf(await finishUnfinished({ database, lease, request }));
     const ledger = await readLedger(database, resolve(request.archive));
     // 3. Files that are in the graph already are not read again.
-    const known = findDelivery(ledger, identify(request.contributor, files));
+    const known = findDelivery(ledger, deliveryId(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
     await requireBulk(database, request.bulk);
     return bringIn({ database, lease, request, ledger }, files, finished);
@@ -63,11 +62,10 @@ async function bringIn(
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');
-  await announce(ingesting, manifest);
-  failpoint('announced');
-  // 7. Load what differs.
+  // 7. Work out what differs, say in the graph that the delivery is coming, and load it.
   const complete = { ...ledger, manifests: [...ledger.manifests, manifest] };
-  const loaded = await loadDelivery({ ...ingesting, ledger: complete }, manifest, null);
+  const begin = () => announce(ingesting, manifest);
+  const loaded = await loadDelivery({ ...ingesting, ledger: complete, begin }, manifest, null);
   return { ...summaryOf(manifest, loaded), ...told, finished };
 }
 
@@ -109,6 +107,7 @@ async function announce({ database, lease, request }: Ingesting, manifest: Manif
     const startedAt = request.now().toISOString();
     await transaction.run(saveDelivery, { id, seq, contributor, asOf, counts, startedAt, files });
   });
+  failpoint('announced');
 }
 
 function findDelivery(ledger: Ledger, id: string): Manifest | undefined {

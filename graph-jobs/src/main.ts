@@ -11,6 +11,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
+import { verifyArchiveCommand } from './commands/verify-archive.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -42,6 +43,7 @@ for (const command of [
   generateCommand(),
   ingestCommand(),
   withdrawCommand(),
+  verifyArchiveCommand(),
   matchCommand(),
   verdictCommand(),
   pinCommand(),

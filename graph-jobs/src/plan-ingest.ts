@@ -10,6 +10,7 @@ import { inspectFiles, type IgnoredColumns } from './ingest/read/read-tables.ts'
 import type { IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
+import { explainDamage } from './ingest/workbench/explain-damage.ts';
 import { openWorkbench } from './ingest/workbench/with-workbench.ts';
 
 /** What an ingest would do, and what the data can be used for. */
@@ -45,7 +46,7 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
   await requireSchema(database);
   const ledger = await readLedger(database, resolve(request.archive));
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
-  return openWorkbench({ ...request, hidesSpill: true }, spillFolder, async (bench) => {
+  const plan = async (bench: Workbench): Promise<IngestPlan> => {
     const checked = await readAndCheck(bench, request, files);
     const sorted = await sortRows(bench, request, ledger, checked);
     const { name } = sorted;
@@ -60,7 +61,8 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
       notes: await countNotes(bench),
       ...(await coverageOf(bench, checked.tables)),
     };
-  });
+  };
+  return explainDamage(ledger.folder, () => openWorkbench({ ...request, hidesSpill: true }, spillFolder, plan));
 }
 
 async function countRefusals(bench: Workbench, tables: readonly string[]): Promise<Refusal[]> {

@@ -27,18 +27,20 @@ export interface Loaded {
   readonly written: Written;
 }
 
+interface LoadingFrom extends Writing {
+  readonly ledger: Ledger;
+  /** Done once it is known what is to be written: before that, a damaged ledger leaves nothing half done. */
+  readonly begin?: () => Promise<void>;
+}
+
 /** Loads what a delivery of the ledger changes in the graph, from a checkpoint on. */
-export function loadDelivery(
-  writing: Writing & { readonly ledger: Ledger },
-  manifest: Manifest,
-  checkpoint: string | null,
-): Promise<Loaded> {
+export function loadDelivery(writing: LoadingFrom, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
   return withWorkbench(writing.request, (bench) => loadFrom(bench, writing, manifest, checkpoint));
 }
 
 async function loadFrom(
   bench: Workbench,
-  writing: Writing & { readonly ledger: Ledger },
+  writing: LoadingFrom,
   manifest: Manifest,
   checkpoint: string | null,
 ): Promise<Loaded> {
@@ -47,6 +49,7 @@ async function loadFrom(
   await planLoad(bench, ledger, manifest);
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);
+  await writing.begin?.();
   failpoint('plan');
   if (checkpoint !== IMPORTED) await bringPlanIn(bench, writing, { manifest, checkpoint, written });
   failpoint('finish');

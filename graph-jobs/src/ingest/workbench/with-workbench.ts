@@ -5,6 +5,7 @@ import { MACROS } from '../check/faults.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryFor } from './memory.ts';
 import type { LoadRequest } from '../request.ts';
+import { explainDamage } from './explain-damage.ts';
 import { Workbench } from '../stage.ts';
 
 /** How a DuckDB treats what does not fit into memory. */
@@ -21,7 +22,8 @@ export function withWorkbench<T>(
 ): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
-  return openWorkbench({ ...request, ...spilling }, join(archive, `.spill-${process.pid}`), work);
+  const spillFolder = join(archive, `.spill-${process.pid}`);
+  return explainDamage(archive, () => openWorkbench({ ...request, ...spilling }, spillFolder, work));
 }
 
 /** A request whose memory goes by the size of a delivery in the archive. */
