@@ -10,6 +10,10 @@ import type { SourceFile } from './source-files.ts';
 export interface Inspection {
   /** SHA-256 of the file as it lies. */
   readonly sha256: string;
+  /** What tells a file from one that was put in its place or written to since. */
+  readonly stamp: string;
+  /** Whether it was written to just before it was looked at: a file system's clock is too coarse to tell of once more. */
+  readonly isFresh: boolean;
   readonly bytes: number;
   /** Lines of a text file, the last one with or without its end; a lone CR is not counted as an end. */
   readonly lines: number;
@@ -38,12 +42,13 @@ export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
 export async function inspectFile(file: SourceFile): Promise<Inspection> {
   const { size: bytes } = await stat(file.path);
   if (bytes === 0) throw unusable(file, 'is empty: it has not even a header');
+  const as = await stampOf(file.path);
   const sha256 = await hashFile(file.path);
   if (file.format === 'parquet' || file.format === 'sql') {
-    return { sha256, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
+    return { sha256, ...as, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
   }
   try {
-    return { sha256, bytes, ...(await lookAtText(file, bytes)) };
+    return { sha256, ...as, bytes, ...(await lookAtText(file, bytes)) };
   } catch (error) {
     if (error instanceof JobError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -52,6 +57,25 @@ export async function inspectFile(file: SourceFile): Promise<Inspection> {
     if (code === 'Z_BUF_ERROR') throw unusable(file, 'is a gzip file that was cut off: copy it again');
     throw unusable(file, `can't be read (${code ?? 'unknown'}): check the file and its rights`);
   }
+}
+
+/**
+ * Makes sure that what was read is what was hashed: nobody has written to the file since, or put another in its place.
+ * @throws JobError `input` when somebody has.
+ */
+export async function requireUnchanged(file: SourceFile, seen: Inspection): Promise<void> {
+  const { stamp } = await stampOf(file.path);
+  if (stamp === seen.stamp && (!seen.isFresh || (await hashFile(file.path)) === seen.sha256)) return;
+  throw unusable(file, 'was changed while it was read: wait until it is whole, then ingest again');
+}
+
+const FRESH_MS = 2_000;
+
+/** A file's place, size and times in nanoseconds; the last one is set by the system alone. */
+async function stampOf(path: string): Promise<Pick<Inspection, 'stamp' | 'isFresh'>> {
+  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
+  const isFresh = Date.now() - Number(ctimeMs) < FRESH_MS;
+  return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(':'), isFresh };
 }
 
 /** The names in a CSV file's header, in order. */
@@ -75,7 +99,10 @@ async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function lookAtText(file: SourceFile, packed: number): Promise<Omit<Inspection, 'sha256' | 'bytes'>> {
+async function lookAtText(
+  file: SourceFile,
+  packed: number,
+): Promise<Pick<Inspection, 'lines' | 'hasLoneCr' | 'firstLine'>> {
   let size = 0;
   let ends = 0;
   let hasLoneCr = false;

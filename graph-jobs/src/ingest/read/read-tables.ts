@@ -5,7 +5,7 @@ import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMapping } from './read-mapping.ts';
 import { readParquet } from './read-parquet.ts';
-import { inspectFile } from './inspect-file.ts';
+import { inspectFile, requireUnchanged } from './inspect-file.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import type { SourceFile } from './source-files.ts';
 import { quote, type Workbench } from '../stage.ts';
@@ -35,7 +35,10 @@ export async function readTables(
   await createTables(reading.bench, files);
   const given = new Map<InspectedFile, string[]>();
   const readAll = async (some: readonly InspectedFile[]) => {
-    for (const file of some) given.set(file, await readFile(reading, file, tableOf(file.table)));
+    for (const file of some) {
+      given.set(file, await readFile(reading, file, tableOf(file.table)));
+      await requireUnchanged(file, file);
+    }
   };
   await readAll(files.filter(({ table }) => holdsCards(table)));
   // A line that could not be split into cells may hold a card number still.

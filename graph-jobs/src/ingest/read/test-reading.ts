@@ -16,13 +16,14 @@ export interface ReadFolder {
 export async function readFolder<T>(
   folder: string,
   look: (read: ReadFolder) => Promise<T>,
-  { mapping }: { mapping?: string } = {},
+  { mapping, between }: { mapping?: string; between?: () => void } = {},
 ): Promise<T> {
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-reading-'));
   const bench = await Workbench.open({ spillFolder, memoryMegabytes: 540, threads: 2, hidesSpill: true });
   try {
     for (const macro of MACROS) await bench.run(macro);
     const files = await inspectFiles(findSourceFiles(folder, mapping));
+    between?.();
     const { ignoredColumns } = await readTables({ bench, folder, memoryMegabytes: 540, mask: (text) => text }, files);
     return await look({ rows: (sql) => bench.rows(sql), ignoredColumns });
   } finally {
