@@ -29,13 +29,14 @@ export type { IngestSummary } from './ingest/summary.ts';
  */
 export async function ingest(database: Database, request: IngestRequest): Promise<IngestSummary> {
   // 1. Look at every file before anything is read.
-  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await completeImport(database);
   await requireSchema(database);
   const lease = await takeWriter(database, request.progress);
   return underLease(lease, async () => {
     // 2. Finish what an earlier job left half loaded, or half withdrawn.
-    const finished = numbersOf(await finishUnfinished({ database, lease, request }));
+    const before = await finishUnfinished({ database, lease, request });
+    const finished = { finished: numbersOf(before), finishedWrites: before.written };
     const ledger = await readLedger(database, resolve(request.archive));
     // 3. Files that are in the graph already are not read again.
     const known = findDelivery(ledger, deliveryId(request.contributor, files));
@@ -45,6 +46,9 @@ export async function ingest(database: Database, request: IngestRequest): Promis
   });
 }
 
+/** What an earlier job had left half done. */
+type Finishing = Pick<IngestSummary, 'finished' | 'finishedWrites'>;
+
 interface Ingesting extends Writing {
   readonly request: IngestRequest;
   readonly ledger: GraphLedger;
@@ -53,7 +57,7 @@ interface Ingesting extends Writing {
 async function bringIn(
   ingesting: Ingesting,
   inspected: readonly InspectedFile[],
-  finished: readonly number[],
+  finished: Finishing,
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
   const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected), {
@@ -66,7 +70,7 @@ async function bringIn(
   const complete = { ...ledger, manifests: [...ledger.manifests, manifest] };
   const begin = () => announce(ingesting, manifest);
   const loaded = await loadDelivery({ ...ingesting, ledger: complete, begin }, manifest, null);
-  return { ...summaryOf(manifest, loaded), ...told, finished };
+  return { ...summaryOf(manifest, loaded), ...told, ...finished };
 }
 
 async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, inspected: readonly InspectedFile[]) {
@@ -114,12 +118,12 @@ function findDelivery(ledger: Ledger, id: string): Manifest | undefined {
   return ledger.manifests.find((manifest) => manifest.id === id);
 }
 
-function alreadyLoaded(manifest: Manifest, finished: readonly number[]): IngestSummary {
+function alreadyLoaded(manifest: Manifest, finished: Finishing): IngestSummary {
   const summary = summaryOf(manifest, { changed: {}, written: { things: 0, values: 0, links: 0 } });
-  return { ...summary, alreadyLoaded: true, released: 0, finished };
+  return { ...summary, alreadyLoaded: true, released: 0, ...finished };
 }
 
-function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSummary {
+function summaryOf(manifest: Manifest, { changed, written }: Pick<Loaded, 'changed' | 'written'>): IngestSummary {
   const { id: delivery, seq, contributor, asOf, released } = manifest;
   return {
     delivery,
@@ -134,5 +138,6 @@ function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSumm
     notes: {},
     rejects: null,
     finished: [],
+    finishedWrites: 0,
   };
 }

@@ -42,7 +42,7 @@ interface Refusal {
  * @throws JobError `input` naming the file that can't be used
  */
 export async function planIngest(database: Database, request: IngestRequest): Promise<IngestPlan> {
-  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await requireSchema(database);
   const ledger = await readLedger(database, resolve(request.archive));
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
@@ -67,11 +67,13 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
 
 async function countRefusals(bench: Workbench, tables: readonly string[]): Promise<Refusal[]> {
   const checked = tables.map(
-    (name) => `select r.tbl, r.col, regexp_replace(r.reason, ', in .* line .*,', ',') as reason, c.file_no, c.line
+    (
+      name,
+    ) => `select r.tbl, r.col, regexp_replace(r.reason, ', in .* line .*,', ',') as reason, c.file_no, c.line, 1 as lines
       from refused r join chk_${name} c using (row_no) where r.tbl = '${name}'`,
   );
-  const rows = await bench.rows(`select tbl, col, reason, count(*) as n, arg_min(name, line), min(line)
-    from (${[...checked, 'select tbl, col, reason, file_no, line from misread'].join(' union all ')})
+  const rows = await bench.rows(`select tbl, col, reason, sum(lines) as n, arg_min(name, line), min(line)
+    from (${[...checked, 'select tbl, col, reason, file_no, line, lines from misread'].join(' union all ')})
     join files using (file_no) group by all order by n desc, tbl, col, reason`);
   return rows.map(([table, column, reason, count, file, line]) => ({
     table: String(table),

@@ -15,14 +15,14 @@ export interface Context {
 
 const interrupt = new AbortController();
 
-/** The context of this process; Ctrl-C ends the job at its next safe point, a second one at once. */
+/** The context of this process; Ctrl-C ends the job at its next safe point, a second one ends the process at once. */
 export function openContext(): Context {
   process.once('SIGINT', () => {
     process.stderr.write(
       '\nEnding at the next safe point (Ctrl-C again to end at once; nothing is lost either way).\n',
     );
+    // Nobody listens any more: the next one ends the process as the system does, whatever it is busy with.
     interrupt.abort();
-    process.once('SIGINT', () => process.exit(130));
   });
   return {
     config: readConfig(process.env),

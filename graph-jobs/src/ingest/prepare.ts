@@ -15,7 +15,6 @@ import { registerDeliveries } from './ledger/plan.ts';
 import { readTables, type IgnoredColumns } from './read/read-tables.ts';
 import type { InspectedFile } from './read/reading.ts';
 import type { Workbench } from './stage.ts';
-import { memoryFor } from './workbench/memory.ts';
 import { sortWaiting } from './waiting/waiting.ts';
 
 /** Rows that were read and held against the contract. */
@@ -35,7 +34,6 @@ export async function readAndCheck(
   const reading = {
     bench,
     folder: request.folder,
-    memoryMegabytes: request.memoryMegabytes ?? memoryFor(request.folder),
     mask: (account: string) => maskCard({ scheme: 'card', account, cardSecret: request.cardSecret }),
   };
   const { ignoredColumns, read } = await readTables(reading, inspected);

@@ -9,6 +9,7 @@ import {
   VARCHAR,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { JobError } from '../job-error.ts';
 
 /** Cells as DuckDB gives them, with integers as numbers. */
 export type Cell = string | number | boolean | null;
@@ -23,6 +24,8 @@ export interface WorkbenchOptions {
   readonly hidesSpill?: boolean;
   /** What may be spilled at the most; as much as the disk holds unless said. */
   readonly spillMegabytes?: number;
+  /** Ends what is going on at once, and everything after it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CHUNK_ROWS = 2048;
@@ -33,16 +36,21 @@ export class Workbench {
   readonly #connection: DuckDBConnection;
   // A connection that appends ends its own streams: appending has one for itself.
   readonly #appending: DuckDBConnection;
-  readonly #spillFolder: string;
+  readonly #options: WorkbenchOptions;
+  readonly #interrupt = () => {
+    this.#connection.interrupt();
+    this.#appending.interrupt();
+  };
 
   private constructor(
     instance: DuckDBInstance,
     connections: readonly [DuckDBConnection, DuckDBConnection],
-    spillFolder: string,
+    options: WorkbenchOptions,
   ) {
     this.#instance = instance;
     [this.#connection, this.#appending] = connections;
-    this.#spillFolder = spillFolder;
+    this.#options = options;
+    options.signal?.addEventListener('abort', this.#interrupt);
   }
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
@@ -60,15 +68,16 @@ export class Workbench {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    return new Workbench(instance, [connection, await instance.connect()], options.spillFolder);
+    return new Workbench(instance, [connection, await instance.connect()], options);
   }
 
   /**
-   * A workbench for SQL that somebody else wrote: it sees the files of one folder and nothing else of the machine, can
-   * fetch and load nothing, and SQL can't change that.
+   * A workbench beside this one for SQL that somebody else wrote: it sees the files of one folder and nothing else of the
+   * machine, can fetch and load nothing, and SQL can't change that.
    */
-  static async openFenced(options: WorkbenchOptions, folder: string): Promise<Workbench> {
-    const bench = await Workbench.open(options);
+  async openFenced(folder: string): Promise<Workbench> {
+    const spillFolder = join(this.#options.spillFolder, 'fenced');
+    const bench = await Workbench.open({ ...this.#options, spillFolder, hidesSpill: true });
     await bench.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false`);
     await bench.run('set lock_configuration = true');
     return bench;
@@ -83,21 +92,29 @@ export class Workbench {
   /** Moves what a SELECT answers into a table of another workbench that has its columns. */
   async moveTo(other: Workbench, table: string, select: string): Promise<void> {
     const appender = await other.#appending.createAppender(table);
-    const result = await this.#connection.stream(select);
-    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      appender.appendDataChunk(chunk);
-    }
+    await this.#unlessStopped(async () => {
+      const result = await this.#connection.stream(select);
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        appender.appendDataChunk(chunk);
+      }
+    });
     appender.closeSync();
-  }
-
-  /** The folder into which it spills. */
-  get spillFolder(): string {
-    return this.#spillFolder;
   }
 
   /** Runs statements for their effect. */
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await this.#unlessStopped(() => this.#connection.run(sql));
+  }
+
+  /** @throws JobError `cancelled` once the signal has been given, whatever DuckDB makes of being interrupted. */
+  async #unlessStopped<T>(work: () => Promise<T>): Promise<T> {
+    const { signal } = this.#options;
+    try {
+      if (!signal?.aborted) return await work();
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+    }
+    throw new JobError('cancelled', 'The job was stopped: run it again to go on.');
   }
 
   /** Runs a statement for whose effect the order of rows is nothing. */
@@ -124,9 +141,9 @@ export class Workbench {
 
   /** Streams a large result a chunk at a time; columns must be text, numbers, booleans, or lists of text. */
   async *stream(sql: string): AsyncGenerator<Row[]> {
-    const result = await this.#connection.stream(sql);
+    const result = await this.#unlessStopped(() => this.#connection.stream(sql));
     for (;;) {
-      const chunk = await result.fetchChunk();
+      const chunk = await this.#unlessStopped(() => result.fetchChunk());
       if (!chunk || chunk.rowCount === 0) return;
       yield rowsOf(chunk.getColumns(), chunk.rowCount);
     }
@@ -137,6 +154,7 @@ export class Workbench {
     const appender = await this.#appending.createAppender(table);
     const types = [INTEGER, ...Array.from({ length: textColumns }, () => VARCHAR)];
     for await (const batch of rows) {
+      if (this.#options.signal?.aborted) break;
       for (let at = 0; at < batch.length; at += CHUNK_ROWS) {
         const part = batch.slice(at, at + CHUNK_ROWS);
         const chunk = DuckDBDataChunk.create(types, part.length);
@@ -144,7 +162,7 @@ export class Workbench {
         appender.appendDataChunk(chunk);
       }
     }
-    appender.closeSync();
+    await this.#unlessStopped(async () => appender.closeSync());
   }
 
   /** Changes the memory limit; what no longer fits is spilled at once. */
@@ -164,10 +182,11 @@ export class Workbench {
 
   /** Lets go of memory and of what was spilled. */
   close(): void {
+    this.#options.signal?.removeEventListener('abort', this.#interrupt);
     this.#connection.closeSync();
     this.#appending.closeSync();
     this.#instance.closeSync();
-    rmSync(this.#spillFolder, { recursive: true, force: true });
+    rmSync(this.#options.spillFolder, { recursive: true, force: true });
   }
 }
 

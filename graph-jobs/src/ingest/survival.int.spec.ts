@@ -3,7 +3,7 @@ import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
-import { isBuilt, start } from './test-command.ts';
+import { isBuilt, standsStill, start } from './test-command.ts';
 import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from './test-ingest.ts';
 
 const BATCH_ROWS = 40;
@@ -45,9 +45,30 @@ describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', ()
     expect(killed.signal, killed.said).toBe('SIGKILL');
     const again = await run(folder, home);
     expect(again.code, again.said).toBe(0);
+    // What was written is told, also where the same files were named again.
+    if (point.startsWith('load')) {
+      expect(again.said).toMatch(/Finished first: delivery 1\. .*; [1-9]\d* things, values and links were written/);
+      expect(again.said).not.toContain('nothing was changed');
+    }
     expect(await digest(database)).toBe(expected);
     expect(await database.run(savedDeliveries, {})).toMatchObject([{ seq: 1, state: 'loaded' }]);
   });
+
+  it.each(['stage', 'load:5'])(
+    'or told to end by Ctrl-C at %s, ends with 130, and run again at the same digest',
+    async (point) => {
+      const home = testFolder();
+      const stopped = start(['ingest', folder, '--batch', String(BATCH_ROWS)], home, {
+        RINGBREAKER_FAILPOINT: `${point.includes(':') ? point : `${point}:1`}:SIGSTOP`,
+      });
+      await standsStill(stopped);
+      stopped.child.kill('SIGINT');
+      stopped.child.kill('SIGCONT');
+      expect(await stopped.ended).toMatchObject({ code: 130 });
+      expect((await run(folder, home)).code).toBe(0);
+      expect(await digest(database)).toBe(expected);
+    },
+  );
 
   it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
     const home = testFolder();

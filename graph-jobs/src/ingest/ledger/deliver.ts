@@ -135,7 +135,7 @@ export async function countRows(
   rows: string,
 ): Promise<Record<string, TableCounts>> {
   const states = await bench.rows(`select tbl, state, count(*) from ${rows} group by all
-    union all select tbl, 'rejected', count(*) from misread group by all`);
+    union all select tbl, 'rejected', sum(lines) from misread group by all`);
   await bench.run('create table placeholders as select t from clean where key is null');
   const hasPlaceholders = (await bench.count('select count(*) from placeholders')) > 0;
   const counts: Record<string, TableCounts> = {};

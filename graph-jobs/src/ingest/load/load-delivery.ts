@@ -25,6 +25,8 @@ export interface Writing {
 export interface Loaded {
   readonly changed: Readonly<Record<string, number>>;
   readonly written: Written;
+  /** Things, values and links that were written now: fewer where an earlier job had begun. */
+  readonly writtenNow: number;
 }
 
 interface LoadingFrom extends Writing {
@@ -51,26 +53,26 @@ async function loadFrom(
   const changed = await countChangedRows(bench, ledger, manifest);
   await writing.begin?.();
   failpoint('plan');
-  if (checkpoint !== IMPORTED) await bringPlanIn(bench, writing, { manifest, checkpoint, written });
+  const writtenNow = checkpoint === IMPORTED ? 0 : await bringPlanIn(bench, writing, { manifest, checkpoint, written });
   failpoint('finish');
   await finish(writing, manifest, changed);
-  return { changed, written };
+  return { changed, written, writtenNow };
 }
 
 async function bringPlanIn(
   bench: Workbench,
   { database, lease, request }: Writing,
   plan: { manifest: Manifest; checkpoint: string | null; written: Written },
-): Promise<void> {
+): Promise<number> {
   const { manifest: delivery, checkpoint, written } = plan;
   const rows = written.things + written.values + written.links;
   if (await wantsBulk(database, request.bulk, rows)) {
-    if (await importPlan(bench, { database, request, delivery })) return;
+    if (await importPlan(bench, { database, request, delivery })) return rows;
   }
   await makeRoomForRows(bench, request);
   const { progress, signal, batchRows = BATCH_ROWS } = request;
   const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, progress, signal };
-  await loadPlan(loading, stepsOf(delivery.kinds));
+  return loadPlan(loading, stepsOf(delivery.kinds));
 }
 
 async function finish(

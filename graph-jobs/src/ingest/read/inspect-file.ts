@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { JobError } from '../../job-error.ts';
 import { splitRecord } from './csv-record.ts';
+import { unusable } from './unusable.ts';
+import { requireFewColumns, requireFewRows, requireModestSize } from './limits.ts';
 import type { SourceFile } from './source-files.ts';
 
 /** What one pass over a file tells before anything is read from it. */
@@ -23,8 +25,6 @@ export interface Inspection {
 }
 
 const MAX_HEADER_BYTES = 1 << 20;
-const MAX_INFLATION = 200;
-const INFLATION_FREE_BYTES = 256 * 2 ** 20;
 
 /** The file's bytes as text is read from them: unpacked where the file is packed. */
 export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
@@ -39,16 +39,16 @@ export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
  * Hashes a file and looks at its form.
  * @throws JobError `input` when it is empty, not UTF-8, not the gzip it claims to be, cut off, or a gzip bomb.
  */
-export async function inspectFile(file: SourceFile): Promise<Inspection> {
+export async function inspectFile(file: SourceFile, signal?: AbortSignal): Promise<Inspection> {
   const { size: bytes } = await stat(file.path);
   if (bytes === 0) throw unusable(file, 'is empty: it has not even a header');
   const as = await stampOf(file.path);
-  const sha256 = await hashFile(file.path);
+  const sha256 = await hashFile(file.path, signal);
   if (file.format === 'parquet' || file.format === 'sql') {
     return { sha256, ...as, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
   }
   try {
-    return { sha256, ...as, bytes, ...(await lookAtText(file, bytes)) };
+    return { sha256, ...as, bytes, ...(await lookAtText(file, bytes, signal)) };
   } catch (error) {
     if (error instanceof JobError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -83,25 +83,25 @@ export function readHeader(file: SourceFile, firstLine: string): string[] {
   const record = splitRecord(firstLine);
   if (!('cells' in record)) throw unusable(file, 'has a header with a quote that is not closed on its line');
   const names = record.cells.map((cell) => (cell ?? '').trim());
+  requireFewColumns(file, names.length);
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
   if (twice !== undefined) throw unusable(file, `has the column ${twice.slice(0, 60)} twice: keep one`);
   return names;
 }
 
-/** A file that stops the run: which, and what to do. */
-export function unusable(file: SourceFile, why: string): JobError {
-  return new JobError('input', `${file.name} ${why}. Nothing was written.`);
-}
-
-async function hashFile(path: string): Promise<string> {
+async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    requireGoing(signal);
+    hash.update(chunk as Buffer);
+  }
   return hash.digest('hex');
 }
 
 async function lookAtText(
   file: SourceFile,
   packed: number,
+  signal?: AbortSignal,
 ): Promise<Pick<Inspection, 'lines' | 'hasLoneCr' | 'firstLine'>> {
   let size = 0;
   let ends = 0;
@@ -109,10 +109,9 @@ async function lookAtText(
   let last = 10;
   let head = Buffer.alloc(0);
   for await (const chunk of openBytes(file)) {
+    requireGoing(signal);
     size += chunk.length;
-    if (size > INFLATION_FREE_BYTES && size > packed * MAX_INFLATION) {
-      throw unusable(file, `unpacks to more than ${MAX_INFLATION} times its size: unpack it and look at it first`);
-    }
+    requireModestSize(file, size, packed);
     if (head.length < MAX_HEADER_BYTES) head = Buffer.concat([head, chunk]).subarray(0, MAX_HEADER_BYTES);
     ends += countByte(chunk, 10);
     hasLoneCr ||= last === 13 && chunk[0] !== 10;
@@ -120,7 +119,13 @@ async function lookAtText(
     last = chunk.at(-1) ?? last;
   }
   if (size === 0) throw unusable(file, 'is empty: it has not even a header');
-  return { lines: ends + (last === 10 ? 0 : 1), hasLoneCr: hasLoneCr || last === 13, firstLine: firstLine(file, head) };
+  const lines = ends + (last === 10 ? 0 : 1);
+  requireFewRows(file, lines, packed);
+  return { lines, hasLoneCr: hasLoneCr || last === 13, firstLine: firstLine(file, head) };
+}
+
+function requireGoing(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new JobError('cancelled', 'The job was stopped: nothing was changed.');
 }
 
 function countByte(chunk: Buffer, byte: number): number {

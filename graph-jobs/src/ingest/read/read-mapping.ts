@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Table } from '../contract.ts';
-import { ident, Workbench } from '../stage.ts';
-import { unusable } from './inspect-file.ts';
+import { ident, type Workbench } from '../stage.ts';
+import { unusable } from './unusable.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 
@@ -11,11 +10,10 @@ import type { InspectedFile, Reading } from './reading.ts';
  * sees the data folder alone: a mapping may come from anybody. Answers its columns.
  */
 export async function readMapping(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
-  const { bench, memoryMegabytes } = reading;
+  const { bench } = reading;
   const text = readFileSync(file.path, 'utf8').trim().replace(/;\s*$/, '');
   const folder = realpathSync(reading.folder);
-  const spillFolder = join(bench.spillFolder, 'mapping');
-  const fenced = await Workbench.openFenced({ spillFolder, memoryMegabytes, threads: 2, hidesSpill: true }, folder);
+  const fenced = await bench.openFenced(folder);
   // DuckDB takes relative paths from where the process stands, and asks only then whether they are allowed.
   const stoodIn = process.cwd();
   process.chdir(folder);

@@ -1,6 +1,7 @@
 import type { Table } from '../contract.ts';
-import { unusable } from './inspect-file.ts';
+import { unusable } from './unusable.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
+import { requireFewColumns, requireFewRows, requireModestSize } from './limits.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';
 
@@ -13,6 +14,7 @@ export async function readParquet(reading: Reading, file: InspectedFile, table: 
       String(name),
     );
     requireColumns(file, table, names);
+    await requireModest(reading, file, { source, names });
     const cells = names.map((name) => `cast(${ident(name)} as varchar) as ${ident(name)}`).join(', ');
     await bench.run(`create or replace table staged as
       select row_number() over () as "line number", ${cells} from ${source}`);
@@ -22,4 +24,17 @@ export async function readParquet(reading: Reading, file: InspectedFile, table: 
     if ((error as Error).name === 'JobError') throw error;
     throw unusable(file, `can't be read. DuckDB says: ${(error as Error).message.split('\n')[0]}`);
   }
+}
+
+async function requireModest(
+  { bench }: Reading,
+  file: InspectedFile,
+  { source, names }: { readonly source: string; readonly names: readonly string[] },
+): Promise<void> {
+  requireFewColumns(file, names.length);
+  const rows = await bench.count(`select sum(num_rows) from parquet_file_metadata(${quote(file.path)})`);
+  requireFewRows(file, rows, file.bytes);
+  // One cell of a dictionary may stand in every row.
+  const lengths = names.map((name) => `coalesce(sum(strlen(cast(${ident(name)} as varchar))), 0)`);
+  requireModestSize(file, await bench.count(`select ${lengths.join(' + ')} from ${source}`), file.bytes);
 }

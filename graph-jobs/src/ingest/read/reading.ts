@@ -14,7 +14,5 @@ export interface InspectedFile extends SourceFile, Inspection {
 export interface Reading {
   readonly bench: Workbench;
   readonly folder: string;
-  /** What a mapping's SQL may take beside the workbench. */
-  readonly memoryMegabytes: number;
   readonly mask: (account: string) => string;
 }

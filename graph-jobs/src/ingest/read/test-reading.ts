@@ -16,15 +16,15 @@ export interface ReadFolder {
 export async function readFolder<T>(
   folder: string,
   look: (read: ReadFolder) => Promise<T>,
-  { mapping, between }: { mapping?: string; between?: () => void } = {},
+  { mapping, between, signal }: { mapping?: string; between?: () => void; signal?: AbortSignal } = {},
 ): Promise<T> {
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-reading-'));
-  const bench = await Workbench.open({ spillFolder, memoryMegabytes: 540, threads: 2, hidesSpill: true });
+  const bench = await Workbench.open({ spillFolder, memoryMegabytes: 540, threads: 2, hidesSpill: true, signal });
   try {
     for (const macro of MACROS) await bench.run(macro);
-    const files = await inspectFiles(findSourceFiles(folder, mapping));
+    const files = await inspectFiles(findSourceFiles(folder, mapping), signal);
     between?.();
-    const { ignoredColumns } = await readTables({ bench, folder, memoryMegabytes: 540, mask: (text) => text }, files);
+    const { ignoredColumns } = await readTables({ bench, folder, mask: (text) => text }, files);
     return await look({ rows: (sql) => bench.rows(sql), ignoredColumns });
   } finally {
     bench.close();
