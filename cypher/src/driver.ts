@@ -38,6 +38,7 @@ export interface TransactionOptions {
 export class Database {
   readonly #driver: Driver;
   readonly #timeout: number;
+  #awaited = 0;
 
   constructor(config: DatabaseConfig) {
     const { queryTimeout, ...patience } = PATIENCE[config.patience];
@@ -62,9 +63,10 @@ export class Database {
   async transaction<T>(
     mode: Query['mode'],
     work: (transaction: Transaction) => Promise<T>,
-    { timeoutMs = this.#timeout }: TransactionOptions = {},
+    { timeoutMs = this.#timeout, isBackground = false }: TransactionOptions = {},
   ): Promise<T> {
     const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
+    this.#awaited += isBackground ? 0 : 1;
     const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     try {
       return await execute((tx) => work(bind(tx)), {
@@ -74,6 +76,7 @@ export class Database {
     } catch (error) {
       throw explainDriverError(error);
     } finally {
+      this.#awaited -= isBackground ? 0 : 1;
       await session.close();
     }
   }
@@ -81,12 +84,14 @@ export class Database {
   /** Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions. */
   async *stream<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): AsyncGenerator<readonly unknown[]> {
     const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
+    this.#awaited += 1;
     try {
       const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
       for await (const record of result) yield columns(record);
     } catch (error) {
       throw explainDriverError(error);
     } finally {
+      this.#awaited -= 1;
       await session.close();
     }
   }
@@ -124,6 +129,21 @@ export class Database {
     } catch (error) {
       throw explainDriverError(error);
     }
+  }
+
+  /** Whether somebody waits for the server's answer now. */
+  get isAwaited(): boolean {
+    return this.#awaited > 0;
+  }
+
+  /** Whether the server answers at all within so many milliseconds. */
+  async answers(withinMs: number): Promise<boolean> {
+    const late = new Promise<boolean>((done) => setTimeout(done, withinMs, false).unref());
+    const asked = this.#driver.verifyConnectivity().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([asked, late]);
   }
 
   /** Closes all connections. */

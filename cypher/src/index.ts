@@ -2,6 +2,7 @@ export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
+export { watchDatabase } from './watch-database.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';

@@ -65,5 +65,7 @@ try {
     process.stderr.write(`${(error as Error).message}\n`);
     if (process.env.RINGBREAKER_DEBUG) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
     process.exitCode = exitStatusOf(error);
+    // What still waits for a database that is gone would keep the process for minutes.
+    if (process.exitCode === EXIT.unavailable) process.exit();
   }
 }

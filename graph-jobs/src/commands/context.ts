@@ -1,4 +1,4 @@
-import { findServer, openDatabase, type Database } from '@ringbreaker/cypher';
+import { findServer, openDatabase, watchDatabase, type Database } from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
 import { displayProgress, type ProgressDisplay } from '../terminal.ts';
 
@@ -40,12 +40,22 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const server = await findServer(process.env, { instance: context.config.instance, log: context.say });
   const database = openDatabase({ uri: server.uri, user: server.user, password: server.password, patience: 'job' });
+  const watch = watchDatabase(database, { say: context.say });
   try {
     await database.verify();
-    return await work(database, server.uri);
+    return await Promise.race([work(database, server.uri), watch.lost]);
   } finally {
+    watch.stop();
     context.display.stop();
-    await database.close();
-    await server.release();
+    // A server that is gone is not taken leave of.
+    await within(LEAVE_MS, database.close());
+    await within(LEAVE_MS, server.release());
   }
+}
+
+const LEAVE_MS = 3_000;
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new Promise((done) => setTimeout(done, ms).unref());
+  await Promise.race([work, late]);
 }
