@@ -11,9 +11,10 @@ import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts'
 import { inspectFiles } from './ingest/read/read-tables.ts';
 import type { InspectedFile } from './ingest/read/reading.ts';
 import { writeRejects } from './ingest/check/rejects.ts';
-import type { IngestRequest } from './ingest/request.ts';
+import { requireMeant, type IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
+import { requireWritable } from './ingest/workbench/require-writable.ts';
 import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
 import { takeWriter, underLease } from './take-writer.ts';
@@ -28,7 +29,9 @@ export type { IngestSummary } from './ingest/summary.ts';
  * @throws GraphError `lease` while another job writes; `archive` when a delivery's folder is missing
  */
 export async function ingest(database: Database, request: IngestRequest): Promise<IngestSummary> {
-  // 1. Look at every file before anything is read.
+  // 1. Look at what was asked, and at every file, before anything is read.
+  requireMeant(request);
+  requireWritable(request.archive);
   const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await completeImport(database);
   await requireSchema(database);

@@ -7,7 +7,7 @@ import { countRows } from './ingest/ledger/deliver.ts';
 import { readLedger } from './ingest/ledger/ledger.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
 import { inspectFiles, type IgnoredColumns } from './ingest/read/read-tables.ts';
-import type { IngestRequest } from './ingest/request.ts';
+import { requireMeant, type IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
 import { explainDamage } from './ingest/workbench/explain-damage.ts';
@@ -42,6 +42,7 @@ interface Refusal {
  * @throws JobError `input` naming the file that can't be used
  */
 export async function planIngest(database: Database, request: IngestRequest): Promise<IngestPlan> {
+  requireMeant(request);
   const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await requireSchema(database);
   const ledger = await readLedger(database, resolve(request.archive));

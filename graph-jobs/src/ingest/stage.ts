@@ -29,6 +29,7 @@ export interface WorkbenchOptions {
 }
 
 const CHUNK_ROWS = 2048;
+const INTERRUPT_EVERY_MS = 100;
 
 /** The tables of one ingest in DuckDB: it reads, casts, joins, de-duplicates and spills within a memory limit. */
 export class Workbench {
@@ -37,9 +38,12 @@ export class Workbench {
   // A connection that appends ends its own streams: appending has one for itself.
   readonly #appending: DuckDBConnection;
   readonly #options: WorkbenchOptions;
+  #interrupting: NodeJS.Timeout | undefined;
+  // DuckDB forgets an interrupt that comes before a statement has begun, so it is said until the workbench closes.
   readonly #interrupt = () => {
-    this.#connection.interrupt();
-    this.#appending.interrupt();
+    const interrupt = () => [this.#connection, this.#appending].forEach((connection) => connection.interrupt());
+    interrupt();
+    this.#interrupting = setInterval(interrupt, INTERRUPT_EVERY_MS);
   };
 
   private constructor(
@@ -183,6 +187,7 @@ export class Workbench {
   /** Lets go of memory and of what was spilled. */
   close(): void {
     this.#options.signal?.removeEventListener('abort', this.#interrupt);
+    clearInterval(this.#interrupting);
     this.#connection.closeSync();
     this.#appending.closeSync();
     this.#instance.closeSync();

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { maskCard } from '@ringbreaker/cypher/values';
 import { Workbench, type Row } from '../stage.ts';
 import { MACROS } from '../check/faults.ts';
 import { findSourceFiles } from './source-files.ts';
 import { inspectFiles, readTables } from './read-tables.ts';
+
+const mask = (account: string) => maskCard({ scheme: 'card', account, cardSecret: 'a secret of the tests' });
 
 /** What reading a folder gave: rows by table, and lines that are no rows. */
 export interface ReadFolder {
@@ -24,7 +27,7 @@ export async function readFolder<T>(
     for (const macro of MACROS) await bench.run(macro);
     const files = await inspectFiles(findSourceFiles(folder, mapping), signal);
     between?.();
-    const { ignoredColumns } = await readTables({ bench, folder, mask: (text) => text }, files);
+    const { ignoredColumns } = await readTables({ bench, folder, mask }, files);
     return await look({ rows: (sql) => bench.rows(sql), ignoredColumns });
   } finally {
     bench.close();
