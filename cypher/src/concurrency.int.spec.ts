@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type Transaction } from './driver.ts';
+import { readMigrations } from './migrate.ts';
 import { saveEntities } from './queries/ingest.ts';
+import { statementsOf } from './schema-statements.ts';
 import { openTestDatabase, readDigest, testServer, wipe } from './test-database.ts';
 import { openProxy } from './test-proxy.ts';
 
 const WRITERS = 16;
 const DROP = 'DROP CONSTRAINT entity_key';
-const CREATE = 'CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (n:Entity) REQUIRE n.key IS UNIQUE';
+const CREATE = readMigrations()
+  .flatMap(({ text }) => statementsOf(text))
+  .find((statement) => statement.includes('entity_key')) as string;
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -16,9 +20,10 @@ afterAll(() => database.close());
 const writers = <T>(work: (writer: number) => Promise<T>) =>
   Promise.all(Array.from({ length: WRITERS }, (_, writer) => work(writer)));
 const row = (at: number, facts: object = {}) => [`seller:${at}`, 'Seller', String(at), ['local'], facts];
+/** Nodes by their keys: each has one id. */
 const countSellers = async () => {
-  const [found] = await database.statement('MATCH (n:Seller) RETURN count(n) AS nodes, count(DISTINCT n.key) AS keys');
-  return found;
+  const ids = (await readDigest(database)).filter((line) => /^seller:\S+ id /.test(line));
+  return { nodes: ids.length, keys: new Set(ids).size };
 };
 
 describe('sixteen who write the same thousand keys at once', () => {
@@ -41,8 +46,8 @@ describe('sixteen who write the same thousand keys at once', () => {
     try {
       await writeAll();
       const found = await countSellers();
-      expect(found?.['keys']).toBe(1_000);
-      expect(found?.['nodes']).toBeGreaterThan(1_000);
+      expect(found.keys).toBe(1_000);
+      expect(found.nodes).toBeGreaterThan(1_000);
     } finally {
       await wipe(database);
       await database.statement(CREATE);
