@@ -21,5 +21,12 @@ export function explainDriverError(error: unknown): unknown {
       { cause: error },
     );
   }
+  if (/Transaction\.Terminated/.test(error.code)) {
+    return new GraphError(
+      'lease',
+      'The server ended a transaction, as it does when another process has taken over the right to write: nothing of it was written. Run the job again.',
+      { cause: error },
+    );
+  }
   return new GraphError('query', `Neo4j refused a statement (${error.code}): ${error.message}`, { cause: error });
 }

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
 import type { z } from 'zod';
 import { explainDriverError } from './driver-errors.ts';
+import { OWN_HOLDER } from './holder.ts';
 import { toBolt } from './bolt-values.ts';
 import { parseRow, type Query } from './query.ts';
 
@@ -25,10 +26,19 @@ export interface Transaction {
   run<P extends z.ZodObject, R extends z.ZodObject>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>;
 }
 
+/** What may be set for one transaction. */
+export interface TransactionOptions {
+  /** After so many milliseconds the server ends it, also while it waits for a lock. */
+  readonly timeoutMs?: number;
+  /** Nobody waits for it. */
+  readonly isBackground?: boolean;
+}
+
 /** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
 export class Database {
   readonly #driver: Driver;
   readonly #timeout: number;
+  #awaited = 0;
 
   constructor(config: DatabaseConfig) {
     const { queryTimeout, ...patience } = PATIENCE[config.patience];
@@ -50,14 +60,23 @@ export class Database {
   }
 
   /** Runs several queries as one managed transaction; `work` may be called again after a transient failure. */
-  async transaction<T>(mode: Query['mode'], work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    mode: Query['mode'],
+    work: (transaction: Transaction) => Promise<T>,
+    { timeoutMs = this.#timeout, isBackground = false }: TransactionOptions = {},
+  ): Promise<T> {
     const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
+    this.#awaited += isBackground ? 0 : 1;
     const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     try {
-      return await execute((tx) => work(bind(tx)), { timeout: this.#timeout });
+      return await execute((tx) => work(bind(tx)), {
+        timeout: timeoutMs,
+        metadata: { holder: OWN_HOLDER },
+      });
     } catch (error) {
       throw explainDriverError(error);
     } finally {
+      this.#awaited -= isBackground ? 0 : 1;
       await session.close();
     }
   }
@@ -65,12 +84,14 @@ export class Database {
   /** Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions. */
   async *stream<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): AsyncGenerator<readonly unknown[]> {
     const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
+    this.#awaited += 1;
     try {
       const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
       for await (const record of result) yield columns(record);
     } catch (error) {
       throw explainDriverError(error);
     } finally {
+      this.#awaited -= 1;
       await session.close();
     }
   }
@@ -108,6 +129,21 @@ export class Database {
     } catch (error) {
       throw explainDriverError(error);
     }
+  }
+
+  /** Whether somebody waits for the server's answer now. */
+  get isAwaited(): boolean {
+    return this.#awaited > 0;
+  }
+
+  /** Whether the server answers at all within so many milliseconds. */
+  async answers(withinMs: number): Promise<boolean> {
+    const late = new Promise<boolean>((done) => setTimeout(done, withinMs, false).unref());
+    const asked = this.#driver.verifyConnectivity().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([asked, late]);
   }
 
   /** Closes all connections. */

@@ -3,6 +3,7 @@ export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
+export { watchDatabase } from './watch-database.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
@@ -20,8 +21,10 @@ export * from './queries/explore-lives.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
+export { deliveryId } from './archive/delivery-id.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
+export { damagedParts, verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
 export {
   beginDraft,
   dropEdition,

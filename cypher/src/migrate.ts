@@ -96,11 +96,12 @@ async function apply(database: Database, pending: readonly Migration[]): Promise
   for (const { version, name, checksum } of pending) await database.run(saveMigration, { version, name, checksum });
 }
 
-/** The lease itself needs its constraint; the first migration says IF NOT EXISTS, so both may run it. */
+/** The lease itself needs its constraints; their migrations say IF NOT EXISTS, so both may run them. */
 async function bootstrap(database: Database, known: readonly Migration[]): Promise<void> {
-  const first = known.find((migration) => migration.version === 1);
-  const lease = first && statementsOf(first.text).find((statement) => statement.includes('lease_name'));
-  if (lease) await database.statement(lease);
+  const statements = known.flatMap(({ text }) => statementsOf(text));
+  for (const statement of statements.filter((one) => /\b(lease|leaseterm)_name\b/.test(one))) {
+    await database.statement(statement);
+  }
 }
 
 async function takeLeasePatiently(database: Database) {

@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import { latestAsOf, requireSchema, takeLease, type Database, type Lease } from '@ringbreaker/cypher';
+import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
 import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
@@ -16,6 +16,7 @@ import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } f
 import { groupSellers, type Grouping } from './detect/think.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
+import { takeWriter } from './take-writer.ts';
 
 /** What a person may set on a detection run. Time and randomness come in here alone. */
 export interface DetectRequest {
@@ -62,7 +63,7 @@ export interface DetectSummary {
  */
 export async function detect(database: Database, request: DetectRequest): Promise<DetectSummary> {
   await requireSchema(database);
-  const lease = await takeLease(database, 'writer');
+  const lease = await takeWriter(database, request.progress);
   try {
     await undoDeadRuns(database, lease);
     const asOf = request.asOf ?? (await readAsOf(database));

@@ -1,22 +1,23 @@
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { requireSchema, saveDelivery, takeLease, type Database, type Manifest } from '@ringbreaker/cypher';
+import { deliveryId, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/ledger/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { finishUnfinished, numbersOf } from './ingest/load/finish-unfinished.ts';
-import { identify } from './ingest/ledger/identify.ts';
 import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger/ledger.ts';
 import { loadDelivery, type Loaded, type Writing } from './ingest/load/load-delivery.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
 import { inspectFiles } from './ingest/read/read-tables.ts';
 import type { InspectedFile } from './ingest/read/reading.ts';
 import { writeRejects } from './ingest/check/rejects.ts';
-import type { IngestRequest } from './ingest/request.ts';
+import { requireMeant, type IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
+import { requireWritable } from './ingest/workbench/require-writable.ts';
 import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
+import { takeWriter, underLease } from './take-writer.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
 export type { IngestSummary } from './ingest/summary.ts';
@@ -28,24 +29,28 @@ export type { IngestSummary } from './ingest/summary.ts';
  * @throws GraphError `lease` while another job writes; `archive` when a delivery's folder is missing
  */
 export async function ingest(database: Database, request: IngestRequest): Promise<IngestSummary> {
-  // 1. Look at every file before anything is read.
-  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  // 1. Look at what was asked, and at every file, before anything is read.
+  requireMeant(request);
+  requireWritable(request.archive);
+  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await completeImport(database);
   await requireSchema(database);
-  const lease = await takeLease(database, 'writer');
-  try {
+  const lease = await takeWriter(database, request.progress);
+  return underLease(lease, async () => {
     // 2. Finish what an earlier job left half loaded, or half withdrawn.
-    const finished = numbersOf(await finishUnfinished({ database, lease, request }));
+    const before = await finishUnfinished({ database, lease, request });
+    const finished = { finished: numbersOf(before), finishedWrites: before.written };
     const ledger = await readLedger(database, resolve(request.archive));
     // 3. Files that are in the graph already are not read again.
-    const known = findDelivery(ledger, identify(request.contributor, files));
+    const known = findDelivery(ledger, deliveryId(request.contributor, files));
     if (known) return alreadyLoaded(known, finished);
     await requireBulk(database, request.bulk);
-    return await bringIn({ database, lease, request, ledger }, files, finished);
-  } finally {
-    await lease.release();
-  }
+    return bringIn({ database, lease, request, ledger }, files, finished);
+  });
 }
+
+/** What an earlier job had left half done. */
+type Finishing = Pick<IngestSummary, 'finished' | 'finishedWrites'>;
 
 interface Ingesting extends Writing {
   readonly request: IngestRequest;
@@ -55,7 +60,7 @@ interface Ingesting extends Writing {
 async function bringIn(
   ingesting: Ingesting,
   inspected: readonly InspectedFile[],
-  finished: readonly number[],
+  finished: Finishing,
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
   const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected), {
@@ -64,15 +69,14 @@ async function bringIn(
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');
-  await announce(ingesting, manifest);
-  failpoint('announced');
-  // 7. Load what differs.
+  // 7. Work out what differs, say in the graph that the delivery is coming, and load it.
   const complete = { ...ledger, manifests: [...ledger.manifests, manifest] };
-  const loaded = await loadDelivery({ ...ingesting, ledger: complete }, manifest, null);
-  return { ...summaryOf(manifest, loaded), ...told, finished };
+  const begin = () => announce(ingesting, manifest);
+  const loaded = await loadDelivery({ ...ingesting, ledger: complete, begin }, manifest, null);
+  return { ...summaryOf(manifest, loaded), ...told, ...finished };
 }
 
-async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspected: readonly InspectedFile[]) {
+async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, inspected: readonly InspectedFile[]) {
   // 4. Stage the files and hold every row against the contract.
   request.progress('read and check', 0);
   const checked = await readAndCheck(bench, request, inspected);
@@ -86,7 +90,11 @@ async function prepare(bench: Workbench, { request, ledger }: Ingesting, inspect
   const sorted = await sortRows(bench, request, ledger, checked);
   const rows = await archiveRows(bench, ledger.folder, sorted.name);
   const work = await derive(bench, request, ledger, sorted);
-  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, { ...work, rows });
+  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, {
+    ...work,
+    rows,
+    confirm: () => lease.confirm(),
+  });
   const { ignoredColumns } = checked;
   return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
 }
@@ -106,18 +114,19 @@ async function announce({ database, lease, request }: Ingesting, manifest: Manif
     const startedAt = request.now().toISOString();
     await transaction.run(saveDelivery, { id, seq, contributor, asOf, counts, startedAt, files });
   });
+  failpoint('announced');
 }
 
 function findDelivery(ledger: Ledger, id: string): Manifest | undefined {
   return ledger.manifests.find((manifest) => manifest.id === id);
 }
 
-function alreadyLoaded(manifest: Manifest, finished: readonly number[]): IngestSummary {
+function alreadyLoaded(manifest: Manifest, finished: Finishing): IngestSummary {
   const summary = summaryOf(manifest, { changed: {}, written: { things: 0, values: 0, links: 0 } });
-  return { ...summary, alreadyLoaded: true, released: 0, finished };
+  return { ...summary, alreadyLoaded: true, released: 0, ...finished };
 }
 
-function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSummary {
+function summaryOf(manifest: Manifest, { changed, written }: Pick<Loaded, 'changed' | 'written'>): IngestSummary {
   const { id: delivery, seq, contributor, asOf, released } = manifest;
   return {
     delivery,
@@ -132,5 +141,6 @@ function summaryOf(manifest: Manifest, { changed, written }: Loaded): IngestSumm
     notes: {},
     rejects: null,
     finished: [],
+    finishedWrites: 0,
   };
 }

@@ -13,6 +13,7 @@ import { pinCommand } from './commands/pin.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
+import { verifyArchiveCommand } from './commands/verify-archive.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -44,6 +45,7 @@ for (const command of [
   generateCommand(),
   ingestCommand(),
   withdrawCommand(),
+  verifyArchiveCommand(),
   matchCommand(),
   verdictCommand(),
   pinCommand(),
@@ -67,5 +69,7 @@ try {
     process.stderr.write(`${(error as Error).message}\n`);
     if (process.env.RINGBREAKER_DEBUG) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
     process.exitCode = exitStatusOf(error);
+    // What still waits for a database that is gone would keep the process for minutes.
+    if (process.exitCode === EXIT.unavailable) process.exit();
   }
 }

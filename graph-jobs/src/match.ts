@@ -1,12 +1,6 @@
-import {
-  MATCHED_KINDS,
-  requireSchema,
-  takeLease,
-  type Database,
-  type Lease,
-  type MatchedKind,
-} from '@ringbreaker/cypher';
+import { MATCHED_KINDS, requireSchema, type Database, type Lease, type MatchedKind } from '@ringbreaker/cypher';
 import type { Progress } from './progress.ts';
+import { takeWriter } from './take-writer.ts';
 import { Candidates } from './resolution/candidates/candidates.ts';
 import { keepModel, readModel, type KeptModel } from './resolution/model/keep-model.ts';
 import { basisOf, learn, matcherOf, type Matcher } from './resolution/matcher.ts';
@@ -43,7 +37,7 @@ export interface MatchedSummary {
  */
 export async function match(database: Database, request: MatchRequest): Promise<MatchedSummary[]> {
   await requireSchema(database);
-  const lease = await takeLease(database, 'writer');
+  const lease = await takeWriter(database, request.progress);
   try {
     const summaries: MatchedSummary[] = [];
     for (const kind of MATCHED_KINDS) summaries.push(await matchKind(database, lease, { kind, request }));

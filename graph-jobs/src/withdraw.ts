@@ -4,7 +4,6 @@ import {
   dropEdition,
   requireSchema,
   saveNextEdition,
-  takeLease,
   type Database,
   type Manifest,
 } from '@ringbreaker/cypher';
@@ -16,6 +15,7 @@ import type { Writing } from './ingest/load/load-delivery.ts';
 import type { LoadRequest } from './ingest/request.ts';
 import { sized, withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { JobError } from './job-error.ts';
+import { takeWriter, underLease } from './take-writer.ts';
 import { amendLater } from './withdrawal/amend-later.ts';
 import { chooseDelivery, isMeant } from './withdrawal/choose-delivery.ts';
 import { completeWithdrawal, type Completed } from './withdrawal/complete-withdrawal.ts';
@@ -62,10 +62,10 @@ export interface WithdrawSummary {
 export async function withdraw(database: Database, asked: WithdrawRequest): Promise<WithdrawSummary> {
   await completeImport(database);
   await requireSchema(database);
-  const lease = await takeLease(database, 'writer');
+  const lease = await takeWriter(database, asked.progress);
   const writing: Writing = { database, lease, request: { ...asked, folder: '' } };
-  try {
-    if (asked.dryRun) return await foresee(writing, asked);
+  return underLease(lease, async () => {
+    if (asked.dryRun) return foresee(writing, asked);
     // 1. Finish what an earlier job left half done; that may be this very withdrawal.
     const before = await finishUnfinished(writing);
     const { loaded, withdrawn } = before;
@@ -79,9 +79,7 @@ export async function withdraw(database: Database, asked: WithdrawRequest): Prom
     failpoint('announced');
     // 4. Take out what nobody says any more, and set what is said otherwise.
     return summarise(await completeWithdrawal(writing, ledger, withdrawing), numbersOf(before));
-  } finally {
-    await lease.release();
-  }
+  });
 }
 
 async function prepare({ database, request }: Writing, ledger: Ledger, asked: WithdrawRequest): Promise<Withdrawing> {

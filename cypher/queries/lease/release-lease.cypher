@@ -1,6 +1,6 @@
-MATCH (lease:Lease {name: $name})
-SET lease.askedAt = timestamp()
-WITH lease
-WHERE lease.token = $token
-SET lease.until = 0
-RETURN lease.token AS token
+MATCH (term:LeaseTerm {name: $name})
+SET term.askedAt = timestamp()
+WITH term
+WHERE term.token = $token
+SET term.until = 0
+RETURN term.token AS token

@@ -1,6 +1,7 @@
-MATCH (lease:Lease {name: $name})
-SET lease.askedAt = timestamp()
-WITH lease
-WHERE lease.token = $token
-SET lease.until = timestamp() + $ttlSeconds * 1000
-RETURN lease.token AS token
+// The term is a node of its own: the lease is locked by each transaction that writes, however long that takes.
+MATCH (term:LeaseTerm {name: $name})
+SET term.askedAt = timestamp()
+WITH term
+WHERE term.token = $token
+SET term.until = datetime.realtime().epochMillis + $ttlSeconds * 1000
+RETURN term.token AS token

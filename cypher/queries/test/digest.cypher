@@ -1,6 +1,6 @@
 // Tests alone: every node and link in words, to see that nothing changed.
 CALL () {
-  MATCH (n) WHERE NOT n:Migration AND NOT n:Lease
+  MATCH (n) WHERE NOT n:Migration AND NOT n:Lease AND NOT n:LeaseTerm
   RETURN reduce(line = coalesce(n.key, n.id, n.name, ''), name IN labels(n) | line + ':' + name) AS line, properties(n) AS held
   UNION ALL
   MATCH (a)-[l]->(b)

@@ -1,7 +1,9 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { EvidenceRow } from '../domain/views.ts';
+import { GraphError } from '../errors.ts';
 import { deliveryFile, literal, readDeliveries, readWaiting } from './ledger-sql.ts';
 import { deliveryFolder, readManifest, type DeliveryName, type Manifest } from './manifest.ts';
+import { Proof, type ArchivedRow } from './proof.ts';
+import { Reader } from './reader.ts';
 
 /** A delivery that the graph knows; the caller gives only those that the asker may see. */
 export type KnownDelivery = DeliveryName;
@@ -14,21 +16,20 @@ export interface EvidenceQuestion {
   readonly limit: number;
 }
 
-const MEMORY_MEGABYTES = 256;
-
 /** The ledger of rows as they came, for reading. */
 export class Archive {
   readonly #folder: string;
   readonly #manifests = new Map<string, Manifest>();
-  #connection: Promise<DuckDBConnection> | undefined;
+  readonly #reader = new Reader();
+  readonly #proof = new Proof((sql) => this.#rows(sql));
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /**
-   * The rows behind a link, as they came, oldest delivery first.
-   * @throws GraphError `archive` when a delivery's folder is missing.
+   * The rows behind a link, as they came, oldest delivery first; each is held against its hash and its file's Merkle root.
+   * @throws GraphError `archive` when a delivery's folder is missing or damaged, or a row is not what was delivered.
    */
   async evidence(question: EvidenceQuestion, deliveries: readonly KnownDelivery[]): Promise<EvidenceRow[]> {
     const manifests = this.#read(deliveries);
@@ -56,8 +57,7 @@ export class Archive {
 
   /** Lets go of DuckDB. */
   async close(): Promise<void> {
-    (await this.#connection)?.closeSync();
-    this.#connection = undefined;
+    await this.#reader.close();
   }
 
   #read(deliveries: readonly KnownDelivery[]): Manifest[] {
@@ -73,22 +73,47 @@ export class Archive {
 
   async #rowsOf(manifest: Manifest, numbers: readonly number[]): Promise<EvidenceRow[]> {
     const file = literal(deliveryFile(this.#folder, manifest, 'rows'));
-    const rows = await this.#rows(`select tbl, file_no, line, raw, lower(hex(sha)) from read_parquet(${file})
+    const rows = await this.#rows(`select row_no, tbl, file_no, line, raw, lower(hex(sha)) from read_parquet(${file})
       where row_no in (${numbers.join(', ')}) order by row_no`);
+    if (rows.length !== numbers.length) throw unreadable(manifest);
+    const byFile = new Map<number, ArchivedRow[]>();
+    for (const [rowNo, , fileNo, line, raw, sha256] of rows) {
+      const row = { rowNo: Number(rowNo), line: Number(line), raw: String(raw), sha256: String(sha256) };
+      byFile.set(Number(fileNo), [...(byFile.get(Number(fileNo)) ?? []), row]);
+    }
+    for (const [fileNo, some] of byFile) await this.#check(manifest, fileNo, some);
     const { seq: delivery, contributor, asOf } = manifest;
-    return rows.map(([table, fileNo, line, raw, rowSha256]) => {
-      const file = manifest.files.find((candidate) => candidate.fileNo === Number(fileNo));
+    return rows.map(([, table, fileNo, line, raw, rowSha256]) => {
+      const file = fileOf(manifest, Number(fileNo));
       const where = { table: String(table), file: file?.name ?? '', line: Number(line) };
       const hashes = { rowSha256: String(rowSha256), fileSha256: file?.sha256 ?? '' };
       return { delivery, contributor, asOf, ...where, ...hashes, row: asItCame(String(raw), file?.columns) };
     });
   }
 
-  async #rows(sql: string): Promise<unknown[][]> {
-    this.#connection ??= connect();
-    const connection = await this.#connection;
-    return (await connection.runAndReadAll(sql)).getRows();
+  async #check(manifest: Manifest, fileNo: number, rows: readonly ArchivedRow[]): Promise<void> {
+    const file = fileOf(manifest, fileNo);
+    if (!file) throw unreadable(manifest);
+    await this.#proof.check(this.#folder, manifest, file, rows);
   }
+
+  async #rows(sql: string): Promise<unknown[][]> {
+    try {
+      return await this.#reader.ask(sql);
+    } catch (error) {
+      throw new GraphError('archive', `The archive ${this.#folder} can't be read. ${WHAT_TO_DO}`, { cause: error });
+    }
+  }
+}
+
+const WHAT_TO_DO = '`ringbreaker verify-archive` names what is missing or damaged; bring it back from a backup.';
+
+function fileOf(manifest: Manifest, fileNo: number): Manifest['files'][number] | undefined {
+  return manifest.files.find((candidate) => candidate.fileNo === fileNo);
+}
+
+function unreadable({ seq }: Manifest): GraphError {
+  return new GraphError('archive', `Rows of delivery ${seq} that its links name are not in the archive. ${WHAT_TO_DO}`);
 }
 
 /** A row's cells in the order of its file, empty ones too; the ledger keeps them by name, without the empty ones. */
@@ -101,9 +126,4 @@ function asItCame(raw: string, columns: readonly string[] | undefined): Evidence
 /** Opens the archive for reading; nothing is read before the first question. */
 export function openArchive(folder: string): Archive {
   return new Archive(folder);
-}
-
-async function connect(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: `${MEMORY_MEGABYTES}MB`, threads: '1' });
-  return instance.connect();
 }

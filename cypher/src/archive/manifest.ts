@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GraphError } from '../errors.ts';
@@ -41,6 +42,10 @@ export const Manifest = z.object({
     .int()
     .optional()
     .describe('number of the withdrawn delivery without which it was read anew; its rows lie in the first edition'),
+  parts: z
+    .array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() }))
+    .optional()
+    .describe('the files of its folder as they were written'),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -56,24 +61,45 @@ export function deliveryFolder(archive: string, { seq, id, edition }: DeliveryNa
   return join(archive, `${String(seq).padStart(6, '0')}-${id.slice(0, 8)}${edition ? `.w${edition}` : ''}`);
 }
 
+/** The text of a manifest; its last member is the SHA-256 of all others, so that a changed byte is found. */
+export function writeSealed(manifest: Manifest): string {
+  return `${JSON.stringify({ ...manifest, seal: sealOf(manifest) }, null, 2)}\n`;
+}
+
+function sealOf(manifest: object): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+}
+
 /**
  * Reads what a delivery's folder says of itself.
  * @throws GraphError `archive` when the folder is gone or is of another delivery.
  */
 export function readManifest(archive: string, delivery: DeliveryName): Manifest {
   const folder = deliveryFolder(archive, delivery);
-  try {
-    const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-    if (manifest.id === delivery.id) return manifest;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      throw new GraphError('archive', `${folder}/manifest.json is damaged. Bring the archive back from a backup.`, {
-        cause: error,
-      });
-    }
-  }
+  const manifest = existsSync(join(folder, 'manifest.json')) ? readFolder(folder) : undefined;
+  if (manifest?.id === delivery.id) return manifest;
   throw new GraphError(
     'archive',
     `The graph has the delivery ${delivery.seq}, but ${folder} is missing. Bring the archive back from a backup, or point to the folder where it lies.`,
   );
+}
+
+/**
+ * Reads the manifest in a folder of the archive.
+ * @throws GraphError `archive` when it is missing or damaged.
+ */
+export function readFolder(folder: string): Manifest {
+  try {
+    const { seal, ...said } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { seal?: string };
+    // Folders that were written before there were seals have none.
+    if (seal === undefined || seal === sealOf(said)) return Manifest.parse(said);
+  } catch (error) {
+    throw damaged(folder, error);
+  }
+  throw damaged(folder);
+}
+
+function damaged(folder: string, cause?: unknown): GraphError {
+  const says = `${folder}/manifest.json is damaged. Bring the archive back from a backup.`;
+  return new GraphError('archive', says, { cause });
 }

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest } from './manifest.ts';
+import { merkleRoots, merkleTwigs } from './merkle.ts';
 import { publishDraft, writeDraft, writeRows } from './write-delivery.ts';
 
 /** Rows of one file of a delivery, each with the links that it says. */
@@ -18,7 +19,14 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
   const connection = await instance.connect();
   const { id, seq, contributor, asOf, file, rows } = delivery;
   const { sha256, name, table } = file;
-  const files = [{ fileNo: 0, table, name, sha256, rowsRoot: '', bytes: 0, rows: rows.length }];
+  const row = (line: number, no: number, raw: object) =>
+    `(${no}, ${quoted(table)}, 0, ${line}, ${quoted(JSON.stringify(raw))}, unhex(sha256(${quoted(JSON.stringify(raw))})), 'accepted')`;
+  const asTheyCame = `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
+    as t(row_no, tbl, file_no, line, raw, sha, state)`;
+  const stretch = { fileNo: 0, base: 0, width: rows.length, from: 0, to: rows.length };
+  const twigs = merkleTwigs(`(select file_no, row_no, lower(hex(sha)) as sha from (${asTheyCame}))`, stretch);
+  const [root] = (await connection.runAndReadAll(merkleRoots(`(${twigs})`))).getRows();
+  const files = [{ fileNo: 0, table, name, sha256, rowsRoot: String(root?.[1]), bytes: 0, rows: rows.length }];
   const manifest: Manifest = {
     version: 1,
     id,
@@ -31,11 +39,7 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
     cleaning: 1,
     released: 0,
   };
-  const row = (line: number, no: number, raw: object) =>
-    `(${no}, ${quoted(table)}, 0, ${line}, ${quoted(JSON.stringify(raw))}, sha256(${quoted(JSON.stringify(raw))})::blob, 'accepted')`;
   const links = rows.flatMap((one, no) => one.links.map((link) => `(${link.map(quoted).join(', ')}, ${seq}, ${no})`));
-  const asTheyCame = `select * from (values ${rows.map((one, no) => row(one.line, no, one.raw)).join(', ')})
-    as t(row_no, tbl, file_no, line, raw, sha, state)`;
   const contents = {
     links: `select from_key, type, to_key, '' as role, null::int as first_seen, null::int as last_seen,
       null::varchar as valid, 0 as rh, seq, row_no

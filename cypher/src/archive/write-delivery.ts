@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashFile, syncFolder, syncPath } from './durable.ts';
 import { indexName, selectIndex } from './key-index.ts';
 import { literal } from './ledger-sql.ts';
-import { deliveryFolder, type DeliveryName, type Manifest } from './manifest.ts';
+import { deliveryFolder, writeSealed, type DeliveryName, type Manifest } from './manifest.ts';
 
 /**
  * SELECTs over the writer's own DuckDB, one for each file of a delivery. Its rows are a file of their own: row_no, tbl,
@@ -67,15 +68,20 @@ async function writeFile(draft: string, name: string, { select, run }: { select:
 }
 
 /**
- * Gives a draft its manifest and its name: from then on the delivery is in the archive. A folder of that name is a
- * leftover that the graph does not know, and is replaced.
+ * Gives a draft its manifest and its name: from then on the delivery is in the archive, also after a power cut. A folder
+ * of that name is a leftover that the graph does not know, and is replaced.
  */
 export function publishDraft(archive: string, manifest: Manifest): void {
   const draft = draftFolder(archive, manifest);
   const folder = deliveryFolder(archive, manifest);
-  writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const parts = readdirSync(draft)
+    .sort()
+    .map((name) => ({ name, sha256: hashFile(join(draft, name)), bytes: statSync(join(draft, name)).size }));
+  writeFileSync(join(draft, 'manifest.json'), writeSealed({ ...manifest, parts }));
+  syncFolder(draft);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
+  syncPath(archive);
 }
 
 /** Removes an edition that counts for nothing; the first one, with the rows as they came, is never removed. */
@@ -91,6 +97,8 @@ export function markWithdrawn(
 ): void {
   const path = join(deliveryFolder(archive, { seq, id }), 'withdrawn.json');
   writeFileSync(path, `${JSON.stringify(said, null, 2)}\n`);
+  syncPath(path);
+  syncPath(dirname(path));
 }
 
 function draftFolder(archive: string, delivery: DeliveryName): string {

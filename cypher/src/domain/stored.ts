@@ -49,7 +49,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Verdict: names(ValueVerdict),
   Pin: names(MembershipPin),
   Current: ['name', 'seq', 'alerts'],
-  Lease: ['name', 'holder', 'token', 'until', 'askedAt'],
+  Lease: ['name', 'holder', 'token', 'askedAt'],
+  LeaseTerm: ['name', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
 };
 

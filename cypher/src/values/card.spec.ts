@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanAccount } from './account.ts';
-import { findCardNumber, maskCard, passesLuhn } from './card.ts';
+import { findCardNumber, hideIssuedCards, holdsIssuedCard, maskCard, passesLuhn } from './card.ts';
 
 const SEED = 20_260_101;
 const cardSecret = 'a secret of this test';
@@ -87,5 +87,21 @@ describe('a card number', () => {
     expect(clean('tok_1NXWPn')).toMatchObject({ key: 'card:ref:tok_1NXWPn' });
     expect(clean('411111******1111')).toMatchObject({ ok: false });
     expect(findCardNumber('12 3456')).toBeUndefined();
+  });
+});
+
+describe('a card number where none is expected', () => {
+  it('is told by its issuer, so that numbers of wallets and merchants stay', () => {
+    for (const card of ['4111 1111 1111 1111', '5555555555554444', '378282246310005', '6212345678901232']) {
+      expect(holdsIssuedCard(`paid by ${card}`)).toBe(true);
+    }
+    // A merchant's number that passes the checksum by chance, a telephone and a bank account.
+    const merchant = [...'0123456789'].map((digit) => `208812345678901${digit}`).find(passesLuhn) as string;
+    for (const other of [merchant, '8613800138000', '12345678901234']) expect(holdsIssuedCard(other)).toBe(false);
+  });
+
+  it('leaves its last four digits in a text', () => {
+    expect(hideIssuedCards('Wang, card 4111-1111-1111-1111, Shenzhen')).toBe('Wang, card card …1111, Shenzhen');
+    expect(hideIssuedCards('Wang 13800138000')).toBe('Wang 13800138000');
   });
 });

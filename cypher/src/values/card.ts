@@ -6,6 +6,9 @@ import { makeKey } from './key.ts';
 import { tidy } from './tidy.ts';
 
 const MASK = /^card:([0-9a-f]{32}):(\d{4})$/;
+// Visa, Mastercard (two ranges), American Express, Diners Club, Discover, JCB, UnionPay, Mir.
+const ISSUED =
+  /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17}|220[0-4]\d{12})$/;
 const MAX_ACCOUNT = 2000;
 // Signs that people put between the groups of a number.
 const RUN = /\d(?:[\s\-–—_./,|]*\d)*/g;
@@ -36,6 +39,20 @@ export function findCardNumber(text: string): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether a text holds a card number as issuers give them: a Luhn-valid one with an issuer's beginning and length. */
+export function holdsIssuedCard(text: string): boolean {
+  const digits = findCardNumber(text);
+  return digits !== undefined && ISSUED.test(digits);
+}
+
+/** A free text with the last four digits alone of a card number that an issuer may have given. */
+export function hideIssuedCards(text: string): string {
+  if (!holdsIssuedCard(text)) return text;
+  return tidy(text).replace(/\p{Nd}(?:[^\p{L}\p{Nd}]*\p{Nd}){11,}/gu, (run) => {
+    return `card …${foldDigits(run).replace(/\D/g, '').slice(-4)}`;
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ export { cleanAccount } from './account.ts';
 export type { AccountScheme, AccountText } from './account.ts';
 export { cleanName } from './name.ts';
 export { brandKey } from './brand.ts';
-export { findCardNumber, maskCard, passesLuhn } from './card.ts';
+export { findCardNumber, hideIssuedCards, holdsIssuedCard, maskCard, passesLuhn } from './card.ts';
 export type { CardText } from './card.ts';
 export { isPlaceholder } from './placeholder.ts';
 export { labelOfKey, LABEL_PREFIX, makeKey } from './key.ts';

@@ -1,4 +1,4 @@
-import { findServer, openDatabase, type Database } from '@ringbreaker/cypher';
+import { findServer, openDatabase, watchDatabase, type Database } from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
 import { displayProgress, type ProgressDisplay } from '../terminal.ts';
 
@@ -15,14 +15,14 @@ export interface Context {
 
 const interrupt = new AbortController();
 
-/** The context of this process; Ctrl-C ends the job at its next safe point, a second one at once. */
+/** The context of this process; Ctrl-C ends the job at its next safe point, a second one ends the process at once. */
 export function openContext(): Context {
   const end = () => {
     process.stderr.write(
       '\nEnding at the next safe point (Ctrl-C again to end at once; nothing is lost either way).\n',
     );
+    // Nobody listens any more: the next one ends the process as the system does, whatever it is busy with.
     interrupt.abort();
-    process.once('SIGINT', () => process.exit(130));
   };
   process.once('SIGINT', end);
   // What a service manager sends.
@@ -43,12 +43,22 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const server = await findServer(process.env, { instance: context.config.instance, log: context.say });
   const database = openDatabase({ uri: server.uri, user: server.user, password: server.password, patience: 'job' });
+  const watch = watchDatabase(database, { say: context.say });
   try {
     await database.verify();
-    return await work(database, server.uri);
+    return await Promise.race([work(database, server.uri), watch.lost]);
   } finally {
+    watch.stop();
     context.display.stop();
-    await database.close();
-    await server.release();
+    // A server that is gone is not taken leave of.
+    await within(LEAVE_MS, database.close());
+    await within(LEAVE_MS, server.release());
   }
+}
+
+const LEAVE_MS = 3_000;
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new Promise((done) => setTimeout(done, ms).unref());
+  await Promise.race([work, late]);
 }

@@ -4,8 +4,7 @@ import { alignColumns } from './table.ts';
 
 /** What an ingest did, in words for a person. */
 export function tellSummary(summary: IngestSummary): string {
-  if (summary.alreadyLoaded)
-    return `These files are in the graph already (delivery ${summary.seq}): nothing was changed.`;
+  if (summary.alreadyLoaded) return tellLoaded(summary);
   const head = ['table', 'read', 'accepted', 'changed', 'unchanged', 'rejected', 'waiting'];
   const rows = [...Object.entries(summary.tables), ['total', summary.total] as const].map(([name, table]) => [
     name,
@@ -21,13 +20,24 @@ export function tellSummary(summary: IngestSummary): string {
     `Delivery ${summary.seq} of ${summary.contributor}, as of ${summary.asOf}`,
     alignColumns(head, rows),
     `Written: ${written.things} things, ${written.values} values, ${written.links} links.`,
-    ...(summary.finished.length > 0 ? [`Finished first: delivery ${summary.finished.join(', ')}.`] : []),
+    ...(summary.finished.length > 0 ? [tellFinished(summary)] : []),
     ...(summary.released > 0
       ? [`${summary.released} rows of earlier deliveries had waited for their owner and are in now.`]
       : []),
     ...tellRemarks(summary),
     ...(summary.rejects ? [`Refused rows, with file, line, column and reason: ${summary.rejects}`] : []),
   ].join('\n');
+}
+
+function tellLoaded(summary: IngestSummary): string {
+  const { seq, finished } = summary;
+  if (finished.length === 0) return `These files are in the graph already (delivery ${seq}): nothing was changed.`;
+  return `${tellFinished(summary)}\nThese files are in the graph (delivery ${seq}).`;
+}
+
+function tellFinished({ finished, finishedWrites }: IngestSummary): string {
+  const done = `${finishedWrites} things, values and links were written`;
+  return `Finished first: delivery ${finished.join(', ')}. An earlier job had left it half done; ${done}.`;
 }
 
 /** What an ingest would do, and what its data can be used for. */

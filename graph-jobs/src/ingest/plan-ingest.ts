@@ -7,9 +7,10 @@ import { countRows } from './ledger/deliver.ts';
 import { readLedger } from './ledger/ledger.ts';
 import { countNotes, derive, readAndCheck, sortRows } from './prepare.ts';
 import { inspectFiles, type IgnoredColumns } from './read/read-tables.ts';
-import type { IngestRequest } from './request.ts';
+import { requireMeant, type IngestRequest } from './request.ts';
 import { findSourceFiles } from './read/source-files.ts';
 import type { Workbench } from './stage.ts';
+import { explainDamage } from './workbench/explain-damage.ts';
 import { openWorkbench } from './workbench/with-workbench.ts';
 
 /** What an ingest would do, and what the data can be used for. */
@@ -41,11 +42,12 @@ interface Refusal {
  * @throws JobError `input` naming the file that can't be used
  */
 export async function planIngest(database: Database, request: IngestRequest): Promise<IngestPlan> {
-  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping));
+  requireMeant(request);
+  const files = await inspectFiles(findSourceFiles(request.folder, request.mapping), request.signal);
   await requireSchema(database);
   const ledger = await readLedger(database, resolve(request.archive));
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
-  return openWorkbench({ ...request, hidesSpill: true }, spillFolder, async (bench) => {
+  const plan = async (bench: Workbench): Promise<IngestPlan> => {
     const checked = await readAndCheck(bench, request, files);
     const sorted = await sortRows(bench, request, ledger, checked);
     const { name } = sorted;
@@ -60,16 +62,19 @@ export async function planIngest(database: Database, request: IngestRequest): Pr
       notes: await countNotes(bench),
       ...(await coverageOf(bench, checked.tables)),
     };
-  });
+  };
+  return explainDamage(ledger.folder, () => openWorkbench({ ...request, hidesSpill: true }, spillFolder, plan));
 }
 
 async function countRefusals(bench: Workbench, tables: readonly string[]): Promise<Refusal[]> {
   const checked = tables.map(
-    (name) => `select r.tbl, r.col, regexp_replace(r.reason, ', in .* line .*,', ',') as reason, c.file_no, c.line
+    (
+      name,
+    ) => `select r.tbl, r.col, regexp_replace(r.reason, ', in .* line .*,', ',') as reason, c.file_no, c.line, 1 as lines
       from refused r join chk_${name} c using (row_no) where r.tbl = '${name}'`,
   );
-  const rows = await bench.rows(`select tbl, col, reason, count(*) as n, arg_min(name, line), min(line)
-    from (${[...checked, 'select tbl, col, reason, file_no, line from misread'].join(' union all ')})
+  const rows = await bench.rows(`select tbl, col, reason, sum(lines) as n, arg_min(name, line), min(line)
+    from (${[...checked, 'select tbl, col, reason, file_no, line, lines from misread'].join(' union all ')})
     join files using (file_no) group by all order by n desc, tbl, col, reason`);
   return rows.map(([table, column, reason, count, file, line]) => ({
     table: String(table),

@@ -1,3 +1,4 @@
+import { deliveryId } from '@ringbreaker/cypher';
 import { maskCard } from '@ringbreaker/cypher/values';
 import { gatherRows, type DeliveryName, type DeliveryWork } from './ledger/deliver.ts';
 import { latestDate } from './ledger/as-of.ts';
@@ -7,7 +8,7 @@ import type { TableName } from './contract.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks } from './derive-links.ts';
 import { failpoint } from './failpoint.ts';
-import { hashMappings, identify } from './ledger/identify.ts';
+import { hashMappings } from './ledger/hash-mappings.ts';
 import type { IngestRequest } from './request.ts';
 import type { GraphLedger, Ledger } from './ledger/ledger.ts';
 import { registerDeliveries } from './ledger/plan.ts';
@@ -41,7 +42,7 @@ export async function readAndCheck(
   await checkTables(bench, tables);
   failpoint('check');
   const files = await hashMappings(bench, read);
-  return { id: identify(request.contributor, files), files, tables, ignoredColumns };
+  return { id: deliveryId(request.contributor, files), files, tables, ignoredColumns };
 }
 
 /** Checked rows that are parted from those that wait: their delivery's name, and the tables with rows to be read. */

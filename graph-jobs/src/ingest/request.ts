@@ -1,4 +1,5 @@
 import type { OwnServer } from '@ringbreaker/cypher';
+import { JobError } from '../job-error.ts';
 import type { Progress } from '../progress.ts';
 
 /** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
@@ -36,4 +37,29 @@ export interface IngestRequest {
   readonly now: () => Date;
   readonly progress: Progress;
   readonly signal?: AbortSignal | undefined;
+}
+
+const MAX_CONTRIBUTOR = 100;
+const MAX_DAYS_AHEAD = 366;
+const DAY_MS = 86_400_000;
+const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+
+/**
+ * Stops before anything is read where what a person set can't be meant.
+ * @throws JobError `usage` naming the option
+ */
+export function requireMeant({ contributor, asOf, now }: Pick<IngestRequest, 'contributor' | 'asOf' | 'now'>): void {
+  if (contributor.trim() === '' || contributor.length > MAX_CONTRIBUTOR || UNSEEN.test(contributor)) {
+    throw new JobError(
+      'usage',
+      `--contributor must be a name of 1 to ${MAX_CONTRIBUTOR} signs that can be seen. Nothing was written.`,
+    );
+  }
+  // A day far ahead would win against every later delivery.
+  if (asOf !== undefined && Date.parse(asOf) > now().getTime() + MAX_DAYS_AHEAD * DAY_MS) {
+    throw new JobError(
+      'usage',
+      `--as-of ${asOf} lies more than a year ahead: it is the day that the data speaks of. Nothing was written.`,
+    );
+  }
 }

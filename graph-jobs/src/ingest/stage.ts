@@ -5,9 +5,11 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   INTEGER,
+  StatementType,
   VARCHAR,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { JobError } from '../job-error.ts';
 
 /** Cells as DuckDB gives them, with integers as numbers. */
 export type Cell = string | number | boolean | null;
@@ -20,9 +22,14 @@ export interface WorkbenchOptions {
   readonly threads: number;
   /** Whether what is spilled must be unreadable, until `spillPlainly`. */
   readonly hidesSpill?: boolean;
+  /** What may be spilled at the most; as much as the disk holds unless said. */
+  readonly spillMegabytes?: number;
+  /** Ends what is going on at once, and everything after it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CHUNK_ROWS = 2048;
+const INTERRUPT_EVERY_MS = 100;
 
 /** The tables of one ingest in DuckDB: it reads, casts, joins, de-duplicates and spills within a memory limit. */
 export class Workbench {
@@ -30,16 +37,24 @@ export class Workbench {
   readonly #connection: DuckDBConnection;
   // A connection that appends ends its own streams: appending has one for itself.
   readonly #appending: DuckDBConnection;
-  readonly #spillFolder: string;
+  readonly #options: WorkbenchOptions;
+  #interrupting: NodeJS.Timeout | undefined;
+  // DuckDB forgets an interrupt that comes before a statement has begun, so it is said until the workbench closes.
+  readonly #interrupt = () => {
+    const interrupt = () => [this.#connection, this.#appending].forEach((connection) => connection.interrupt());
+    interrupt();
+    this.#interrupting = setInterval(interrupt, INTERRUPT_EVERY_MS);
+  };
 
   private constructor(
     instance: DuckDBInstance,
     connections: readonly [DuckDBConnection, DuckDBConnection],
-    spillFolder: string,
+    options: WorkbenchOptions,
   ) {
     this.#instance = instance;
     [this.#connection, this.#appending] = connections;
-    this.#spillFolder = spillFolder;
+    this.#options = options;
+    options.signal?.addEventListener('abort', this.#interrupt);
   }
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
@@ -48,6 +63,7 @@ export class Workbench {
       memory_limit: `${options.memoryMegabytes}MB`,
       temp_directory: join(options.spillFolder, 'spill'),
       threads: String(options.threads),
+      ...(options.spillMegabytes && { max_temp_directory_size: `${options.spillMegabytes}MB` }),
       // The second setting allows the built-in cipher; its keys live as long as this process.
       ...(options.hidesSpill && { temp_file_encryption: 'true', force_mbedtls_unsafe: 'true' }),
       // Nothing is fetched, and no file is read that the data or the mapping did not name.
@@ -56,12 +72,53 @@ export class Workbench {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    return new Workbench(instance, [connection, await instance.connect()], options.spillFolder);
+    return new Workbench(instance, [connection, await instance.connect()], options);
+  }
+
+  /**
+   * A workbench beside this one for SQL that somebody else wrote: it sees the files of one folder and nothing else of the
+   * machine, can fetch and load nothing, and SQL can't change that.
+   */
+  async openFenced(folder: string): Promise<Workbench> {
+    const spillFolder = join(this.#options.spillFolder, 'fenced');
+    const bench = await Workbench.open({ ...this.#options, spillFolder, hidesSpill: true });
+    await bench.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false`);
+    await bench.run('set lock_configuration = true');
+    return bench;
+  }
+
+  /** Whether a text is one statement that asks and does nothing else, as DuckDB reads it; throws where it reads none. */
+  async isOneSelect(text: string): Promise<boolean> {
+    const statements = await this.#connection.extractStatements(text);
+    return statements.count === 1 && (await statements.prepare(0)).statementType === StatementType.SELECT;
+  }
+
+  /** Moves what a SELECT answers into a table of another workbench that has its columns. */
+  async moveTo(other: Workbench, table: string, select: string): Promise<void> {
+    const appender = await other.#appending.createAppender(table);
+    await this.#unlessStopped(async () => {
+      const result = await this.#connection.stream(select);
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        appender.appendDataChunk(chunk);
+      }
+    });
+    appender.closeSync();
   }
 
   /** Runs statements for their effect. */
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await this.#unlessStopped(() => this.#connection.run(sql));
+  }
+
+  /** @throws JobError `cancelled` once the signal has been given, whatever DuckDB makes of being interrupted. */
+  async #unlessStopped<T>(work: () => Promise<T>): Promise<T> {
+    const { signal } = this.#options;
+    try {
+      if (!signal?.aborted) return await work();
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+    }
+    throw new JobError('cancelled', 'The job was stopped: run it again to go on.');
   }
 
   /** Runs a statement for whose effect the order of rows is nothing. */
@@ -88,9 +145,9 @@ export class Workbench {
 
   /** Streams a large result a chunk at a time; columns must be text, numbers, booleans, or lists of text. */
   async *stream(sql: string): AsyncGenerator<Row[]> {
-    const result = await this.#connection.stream(sql);
+    const result = await this.#unlessStopped(() => this.#connection.stream(sql));
     for (;;) {
-      const chunk = await result.fetchChunk();
+      const chunk = await this.#unlessStopped(() => result.fetchChunk());
       if (!chunk || chunk.rowCount === 0) return;
       yield rowsOf(chunk.getColumns(), chunk.rowCount);
     }
@@ -101,6 +158,7 @@ export class Workbench {
     const appender = await this.#appending.createAppender(table);
     const types = [INTEGER, ...Array.from({ length: textColumns }, () => VARCHAR)];
     for await (const batch of rows) {
+      if (this.#options.signal?.aborted) break;
       for (let at = 0; at < batch.length; at += CHUNK_ROWS) {
         const part = batch.slice(at, at + CHUNK_ROWS);
         const chunk = DuckDBDataChunk.create(types, part.length);
@@ -108,7 +166,7 @@ export class Workbench {
         appender.appendDataChunk(chunk);
       }
     }
-    appender.closeSync();
+    await this.#unlessStopped(async () => appender.closeSync());
   }
 
   /** Changes the memory limit; what no longer fits is spilled at once. */
@@ -128,10 +186,12 @@ export class Workbench {
 
   /** Lets go of memory and of what was spilled. */
   close(): void {
+    this.#options.signal?.removeEventListener('abort', this.#interrupt);
+    clearInterval(this.#interrupting);
     this.#connection.closeSync();
     this.#appending.closeSync();
     this.#instance.closeSync();
-    rmSync(this.#spillFolder, { recursive: true, force: true });
+    rmSync(this.#options.spillFolder, { recursive: true, force: true });
   }
 }
 

@@ -28,6 +28,8 @@ export interface IngestSummary {
   readonly rejects: string | null;
   /** Deliveries that an earlier job had left half loaded or half withdrawn and that were finished first, by number. */
   readonly finished: readonly number[];
+  /** Things, values and links that finishing them wrote. */
+  readonly finishedWrites: number;
 }
 
 /** Adds what changed to a delivery's counts. */

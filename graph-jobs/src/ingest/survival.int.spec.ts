@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
+import { isBuilt, standsStill, start } from './test-command.ts';
 import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from './test-ingest.ts';
 
-const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const BATCH_ROWS = 40;
 /** One inside each step before loading, then seeded places while batches are written and after they are. */
 const STEPS = ['stage', 'check', 'clean', 'ledger', 'announced', 'plan', 'finish'];
@@ -29,20 +25,12 @@ beforeEach(() => wipe(database));
 afterAll(() => database.close());
 
 /** The command as a person runs it, in a process that dies where it is told to. */
-function run(
-  folder: string,
-  home: string,
-  point?: string,
-): Promise<{ code: number | null; signal: string | null; said: string }> {
-  const env = { ...process.env, RINGBREAKER_HOME: home, ...(point && { RINGBREAKER_FAILPOINT: point }) };
-  const child = spawn(process.execPath, [COMMAND, 'ingest', folder, '--batch', String(BATCH_ROWS)], { env });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  child.stdout.resume();
-  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, said })));
+function run(folder: string, home: string, point?: string) {
+  const args = ['ingest', folder, '--batch', String(BATCH_ROWS)];
+  return start(args, home, point ? { RINGBREAKER_FAILPOINT: point } : {}).ended;
 }
 
-describe.skipIf(!existsSync(BUILT))('an ingest that is killed (needs `npm run build`)', () => {
+describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', () => {
   const folder = writeTables(marketplace(100, 3));
   let expected: string;
 
@@ -57,9 +45,30 @@ describe.skipIf(!existsSync(BUILT))('an ingest that is killed (needs `npm run bu
     expect(killed.signal, killed.said).toBe('SIGKILL');
     const again = await run(folder, home);
     expect(again.code, again.said).toBe(0);
+    // What was written is told, also where the same files were named again.
+    if (point.startsWith('load')) {
+      expect(again.said).toMatch(/Finished first: delivery 1\. .*; [1-9]\d* things, values and links were written/);
+      expect(again.said).not.toContain('nothing was changed');
+    }
     expect(await digest(database)).toBe(expected);
     expect(await database.run(savedDeliveries, {})).toMatchObject([{ seq: 1, state: 'loaded' }]);
   });
+
+  it.each(['stage', 'load:5'])(
+    'or told to end by Ctrl-C at %s, ends with 130, and run again at the same digest',
+    async (point) => {
+      const home = testFolder();
+      const stopped = start(['ingest', folder, '--batch', String(BATCH_ROWS)], home, {
+        RINGBREAKER_FAILPOINT: `${point.includes(':') ? point : `${point}:1`}:SIGSTOP`,
+      });
+      await standsStill(stopped);
+      stopped.child.kill('SIGINT');
+      stopped.child.kill('SIGCONT');
+      expect(await stopped.ended).toMatchObject({ code: 130 });
+      expect((await run(folder, home)).code).toBe(0);
+      expect(await digest(database)).toBe(expected);
+    },
+  );
 
   it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
     const home = testFolder();

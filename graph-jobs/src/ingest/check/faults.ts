@@ -8,7 +8,9 @@ export const SEPARATOR = '\u001f';
 const MAX_CELL_BYTES = 32_768;
 const MAX_ID_BYTES = 480;
 const MAX_EXACT = 2 ** 53;
-const STAMP = String.raw`\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?`;
+/** Signs without width, marks of direction, soft hyphens and control signs. */
+const UNSEEN = String.raw`[[:cntrl:]\x{00AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2069}\x{FEFF}]`;
+const STAMP = String.raw`\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)?)?`;
 
 /** DuckDB macros that the checks and the derived facts share. */
 export const MACROS = [
@@ -41,7 +43,10 @@ function faultsOfType(type: CellType, x: string): [bad: string, reason: string][
   if (typeof type !== 'string') return [[`${x} not in (${list(type)})`, `is none of ${type.join(', ')}`]];
   switch (type) {
     case 'id':
-      return [[`strlen(${x}) > ${MAX_ID_BYTES}`, `is longer than ${MAX_ID_BYTES} bytes`]];
+      return [
+        [`strlen(${x}) > ${MAX_ID_BYTES}`, `is longer than ${MAX_ID_BYTES} bytes`],
+        [`regexp_matches(${x}, '${UNSEEN}')`, 'holds a sign that nobody sees: two ids would look like one'],
+      ];
     case 'date':
       return [[`${x} is not null and not is_stamp(${x})`, 'is no ISO 8601 date or date-time that exists']];
     case 'decimal':

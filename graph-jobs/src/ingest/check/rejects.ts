@@ -1,9 +1,10 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
+import { JobError } from '../../job-error.ts';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
 import { ident, type Cell, type Workbench } from '../stage.ts';
@@ -21,10 +22,28 @@ export async function writeRejects(bench: Workbench, folder: string): Promise<Ta
   );
   const names = found.map(([name]) => name as TableName);
   for (const name of names) {
-    mkdirSync(folder, { recursive: true });
-    await pipeline(Readable.from(linesOf(bench, name)), createWriteStream(join(folder, `${name}.csv`)));
+    await writeWhole(join(folder, `${name}.csv`), linesOf(bench, name));
   }
   return names;
+}
+
+/** A file has its name only when all of it is written: a full disk leaves no half of one. */
+async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await pipeline(Readable.from(lines), createWriteStream(part));
+    renameSync(part, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
+    rmSync(part, { force: true });
+    throw new JobError(
+      'failed',
+      `The refused rows can't be written to ${path} (${code}): make room, or name another folder by --rejects. Nothing was loaded.`,
+      { cause: error },
+    );
+  }
 }
 
 async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<string> {

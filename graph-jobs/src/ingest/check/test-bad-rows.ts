@@ -186,6 +186,24 @@ export const BAD_ROWS: readonly BadRows[] = [
     { refused: [[2, 'to_id', /is the same as from_id/]], accepted: 0 },
   ],
   [
+    'ids with signs that nobody sees',
+    'sellers.csv',
+    'seller_id,name\n"\ufeffabc",A\na\u200bbc,B\nabc\u202e,C\nabc,D\n',
+    {
+      refused: [2, 3, 4].map((line) => [line, 'seller_id', /holds a sign that nobody sees/] as const),
+      accepted: 1,
+    },
+  ],
+  [
+    'offsets that no clock has',
+    'sellers.csv',
+    'seller_id,opened_at\na,2025-01-01T10:00:00+99:00\nb,2025-01-01T10:00:00+15:00\nc,2025-01-01T10:00:00+05:45\n',
+    {
+      refused: [2, 3].map((line) => [line, 'opened_at', /is no ISO 8601 date/] as const),
+      accepted: 1,
+    },
+  ],
+  [
     'different rows of one id',
     'sellers.csv',
     'seller_id,name\na,Zebra\na,Ape\nb,B\na,Ape\n',

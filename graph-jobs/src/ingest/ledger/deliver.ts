@@ -65,7 +65,7 @@ export async function archiveDelivery(
   bench: Workbench,
   archive: string,
   name: DeliveryName,
-  work: DeliveryWork & { readonly rows: string },
+  work: DeliveryWork & { readonly rows: string; readonly confirm: () => Promise<void> },
 ): Promise<Manifest> {
   const released = await bench.count('select count(*) from released');
   const counts = await countRows(bench, work, name.seq, `read_parquet(${quote(work.rows)})`);
@@ -74,6 +74,8 @@ export async function archiveDelivery(
   const contents = await contentsOf(bench, work.kinds, released);
   await writeDraft(archive, name, contents, (sql) => bench.run(sql));
   const manifest = await describeDelivery(bench, name, { ...work, released, counts });
+  // Whoever stood still for long may have been overtaken, and a folder of this name may be another's now.
+  await work.confirm();
   publishDraft(archive, manifest);
   return manifest;
 }
@@ -133,7 +135,7 @@ export async function countRows(
   rows: string,
 ): Promise<Record<string, TableCounts>> {
   const states = await bench.rows(`select tbl, state, count(*) from ${rows} group by all
-    union all select tbl, 'rejected', count(*) from misread group by all`);
+    union all select tbl, 'rejected', sum(lines) from misread group by all`);
   await bench.run('create table placeholders as select t from clean where key is null');
   const hasPlaceholders = (await bench.count('select count(*) from placeholders')) > 0;
   const counts: Record<string, TableCounts> = {};

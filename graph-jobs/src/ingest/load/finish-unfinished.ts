@@ -8,6 +8,8 @@ import { loadDelivery, type Writing } from './load-delivery.ts';
 export interface Finished {
   /** Numbers of deliveries that are loaded now. */
   readonly loaded: readonly number[];
+  /** Things, values and links that loading them wrote. */
+  readonly written: number;
   /** A withdrawal that is over now. */
   readonly withdrawn: Completed | null;
 }
@@ -15,12 +17,13 @@ export interface Finished {
 /** Finishes what an earlier job left half loaded or half withdrawn: whoever writes next begins with it. */
 export async function finishUnfinished(writing: Writing): Promise<Finished> {
   const ledger = await readLedger(writing.database, resolve(writing.request.archive));
+  let written = 0;
   for (const { seq, checkpoint } of ledger.loading) {
     const manifest = ledger.manifests.find((candidate) => candidate.seq === seq) as Manifest;
-    await loadDelivery({ ...writing, ledger }, manifest, checkpoint);
+    written += (await loadDelivery({ ...writing, ledger }, manifest, checkpoint)).writtenNow;
   }
   const withdrawn = ledger.withdrawing ? await completeWithdrawal(writing, ledger, ledger.withdrawing) : null;
-  return { loaded: ledger.loading.map(({ seq }) => seq), withdrawn };
+  return { loaded: ledger.loading.map(({ seq }) => seq), written, withdrawn };
 }
 
 /** The deliveries that were finished, loaded or withdrawn, by number. */

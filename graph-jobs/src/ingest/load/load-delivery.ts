@@ -25,20 +25,24 @@ export interface Writing {
 export interface Loaded {
   readonly changed: Readonly<Record<string, number>>;
   readonly written: Written;
+  /** Things, values and links that were written now: fewer where an earlier job had begun. */
+  readonly writtenNow: number;
+}
+
+interface LoadingFrom extends Writing {
+  readonly ledger: Ledger;
+  /** Done once it is known what is to be written: before that, a damaged ledger leaves nothing half done. */
+  readonly begin?: () => Promise<void>;
 }
 
 /** Loads what a delivery of the ledger changes in the graph, from a checkpoint on. */
-export function loadDelivery(
-  writing: Writing & { readonly ledger: Ledger },
-  manifest: Manifest,
-  checkpoint: string | null,
-): Promise<Loaded> {
+export function loadDelivery(writing: LoadingFrom, manifest: Manifest, checkpoint: string | null): Promise<Loaded> {
   return withWorkbench(writing.request, (bench) => loadFrom(bench, writing, manifest, checkpoint));
 }
 
 async function loadFrom(
   bench: Workbench,
-  writing: Writing & { readonly ledger: Ledger },
+  writing: LoadingFrom,
   manifest: Manifest,
   checkpoint: string | null,
 ): Promise<Loaded> {
@@ -47,27 +51,28 @@ async function loadFrom(
   await planLoad(bench, ledger, manifest);
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);
+  await writing.begin?.();
   failpoint('plan');
-  if (checkpoint !== IMPORTED) await bringPlanIn(bench, writing, { manifest, checkpoint, written });
+  const writtenNow = checkpoint === IMPORTED ? 0 : await bringPlanIn(bench, writing, { manifest, checkpoint, written });
   failpoint('finish');
   await finish(writing, manifest, changed);
-  return { changed, written };
+  return { changed, written, writtenNow };
 }
 
 async function bringPlanIn(
   bench: Workbench,
   { database, lease, request }: Writing,
   plan: { manifest: Manifest; checkpoint: string | null; written: Written },
-): Promise<void> {
+): Promise<number> {
   const { manifest: delivery, checkpoint, written } = plan;
   const rows = written.things + written.values + written.links;
   if (await wantsBulk(database, request.bulk, rows)) {
-    if (await importPlan(bench, { database, request, delivery })) return;
+    if (await importPlan(bench, { database, request, delivery })) return rows;
   }
   await makeRoomForRows(bench, request);
   const { progress, signal, batchRows = BATCH_ROWS } = request;
   const loading = { bench, database, lease, deliveryId: delivery.id, checkpoint, batchRows, progress, signal };
-  await loadPlan(loading, stepsOf(delivery.kinds));
+  return loadPlan(loading, stepsOf(delivery.kinds));
 }
 
 async function finish(

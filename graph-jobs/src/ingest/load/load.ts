@@ -41,17 +41,20 @@ export interface Step {
 
 /**
  * Writes a plan into the graph by batches, things first, then values, then links. Each batch is one transaction with the
- * lease's check and the checkpoint in it, and sets what is to stand, so that nothing is written twice or half.
+ * lease's check and the checkpoint in it, and sets what is to stand, so that nothing is written twice or half. Answers
+ * how many things, values and links it wrote.
  */
-export async function loadPlan(loading: Loading, steps: readonly Step[]): Promise<void> {
+export async function loadPlan(loading: Loading, steps: readonly Step[]): Promise<number> {
   const [reached = '', rows = '0'] = loading.checkpoint?.split(':') ?? [];
   const first = Math.max(
     0,
     steps.findIndex((step) => step.name === reached),
   );
+  let written = 0;
   for (const [at, step] of steps.entries()) {
-    if (at >= first) await loadStep(loading, step, at === first && step.name === reached ? Number(rows) : 0);
+    if (at >= first) written += await loadStep(loading, step, at === first && step.name === reached ? Number(rows) : 0);
   }
+  return written;
 }
 
 /**
@@ -62,11 +65,11 @@ export function stepsOf(kinds: readonly string[], { forgets = false } = {}): Ste
   return [...kinds.map((kind) => entityStep(kind, forgets)), VALUES, ...linkTypes.map(linkStep)];
 }
 
-async function loadStep(loading: Loading, step: Step, already: number): Promise<void> {
+async function loadStep(loading: Loading, step: Step, already: number): Promise<number> {
   const total = await loading.bench.count(`select count(*) from ${step.from}`);
   let done = already;
   let writing: Promise<void> = Promise.resolve();
-  if (done >= total) return;
+  if (done >= total) return 0;
   for await (const batch of batches(loading, step, already)) {
     // The next batch is read while the last is being written.
     await writing;
@@ -79,6 +82,7 @@ async function loadStep(loading: Loading, step: Step, already: number): Promise<
   }
   await writing;
   if (done !== total) throw new JobError('failed', `Of ${total} rows of ${step.name} only ${done} were read back.`);
+  return done - already;
 }
 
 async function* batches(loading: Loading, step: Step, already: number): AsyncGenerator<unknown[][]> {
@@ -99,6 +103,7 @@ async function write(loading: Loading, step: Step, rows: unknown[][], done: numb
   await loading.database.transaction('write', async (transaction) => {
     await loading.lease.check(transaction);
     await transaction.run(step.query, { rows, ...step.more });
+    failpoint('writing');
     await transaction.run(saveCheckpoint, { id: loading.deliveryId, checkpoint: `${step.name}:${done}` });
   });
   failpoint('loaded');

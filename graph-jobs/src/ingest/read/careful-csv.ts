@@ -1,9 +1,15 @@
 import { splitRecord } from './csv-record.ts';
 
 /** A row with its exact 1-based line, or a line that can't be read as a row, as it came. */
-export type CarefulRow =
-  | { readonly line: number; readonly cells: readonly (string | null)[] }
-  | { readonly line: number; readonly raw: string; readonly column: string; readonly reason: string };
+export type CarefulRow = { readonly line: number; readonly cells: readonly (string | null)[] } | OddLine;
+
+/** A line that is no row, and why. */
+export interface OddLine {
+  readonly line: number;
+  readonly raw: string;
+  readonly column: string;
+  readonly reason: string;
+}
 
 interface Line {
   readonly number: number;

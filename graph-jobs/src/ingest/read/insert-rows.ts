@@ -1,5 +1,5 @@
 import type { Table } from '../contract.ts';
-import { unusable } from './inspect-file.ts';
+import { unusable } from './unusable.ts';
 import { maskCards } from './mask-cards.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';

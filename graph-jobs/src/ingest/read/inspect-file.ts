@@ -4,12 +4,18 @@ import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { JobError } from '../../job-error.ts';
 import { splitRecord } from './csv-record.ts';
+import { unusable } from './unusable.ts';
+import { requireFewColumns, requireFewRows, requireModestSize } from './limits.ts';
 import type { SourceFile } from './source-files.ts';
 
 /** What one pass over a file tells before anything is read from it. */
 export interface Inspection {
   /** SHA-256 of the file as it lies. */
   readonly sha256: string;
+  /** What tells a file from one that was put in its place or written to since. */
+  readonly stamp: string;
+  /** Whether it was written to just before it was looked at: a file system's clock is too coarse to tell of once more. */
+  readonly isFresh: boolean;
   readonly bytes: number;
   /** Lines of a text file, the last one with or without its end; a lone CR is not counted as an end. */
   readonly lines: number;
@@ -19,8 +25,6 @@ export interface Inspection {
 }
 
 const MAX_HEADER_BYTES = 1 << 20;
-const MAX_INFLATION = 200;
-const INFLATION_FREE_BYTES = 256 * 2 ** 20;
 
 /** The file's bytes as text is read from them: unpacked where the file is packed. */
 export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
@@ -35,15 +39,16 @@ export function openBytes(file: SourceFile): AsyncIterable<Buffer> {
  * Hashes a file and looks at its form.
  * @throws JobError `input` when it is empty, not UTF-8, not the gzip it claims to be, cut off, or a gzip bomb.
  */
-export async function inspectFile(file: SourceFile): Promise<Inspection> {
+export async function inspectFile(file: SourceFile, signal?: AbortSignal): Promise<Inspection> {
   const { size: bytes } = await stat(file.path);
   if (bytes === 0) throw unusable(file, 'is empty: it has not even a header');
-  const sha256 = await hashFile(file.path);
+  const as = await stampOf(file.path);
+  const sha256 = await hashFile(file.path, signal);
   if (file.format === 'parquet' || file.format === 'sql') {
-    return { sha256, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
+    return { sha256, ...as, bytes, lines: 0, hasLoneCr: false, firstLine: '' };
   }
   try {
-    return { sha256, bytes, ...(await lookAtText(file, bytes)) };
+    return { sha256, ...as, bytes, ...(await lookAtText(file, bytes, signal)) };
   } catch (error) {
     if (error instanceof JobError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -54,38 +59,59 @@ export async function inspectFile(file: SourceFile): Promise<Inspection> {
   }
 }
 
+/**
+ * Makes sure that what was read is what was hashed: nobody has written to the file since, or put another in its place.
+ * @throws JobError `input` when somebody has.
+ */
+export async function requireUnchanged(file: SourceFile, seen: Inspection): Promise<void> {
+  const { stamp } = await stampOf(file.path);
+  if (stamp === seen.stamp && (!seen.isFresh || (await hashFile(file.path)) === seen.sha256)) return;
+  throw unusable(file, 'was changed while it was read: wait until it is whole, then ingest again');
+}
+
+const FRESH_MS = 2_000;
+
+/** A file's place, size and times in nanoseconds; the last one is set by the system alone. */
+async function stampOf(path: string): Promise<Pick<Inspection, 'stamp' | 'isFresh'>> {
+  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
+  const isFresh = Date.now() - Number(ctimeMs) < FRESH_MS;
+  return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(':'), isFresh };
+}
+
 /** The names in a CSV file's header, in order. */
 export function readHeader(file: SourceFile, firstLine: string): string[] {
   const record = splitRecord(firstLine);
   if (!('cells' in record)) throw unusable(file, 'has a header with a quote that is not closed on its line');
   const names = record.cells.map((cell) => (cell ?? '').trim());
+  requireFewColumns(file, names.length);
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
   if (twice !== undefined) throw unusable(file, `has the column ${twice.slice(0, 60)} twice: keep one`);
   return names;
 }
 
-/** A file that stops the run: which, and what to do. */
-export function unusable(file: SourceFile, why: string): JobError {
-  return new JobError('input', `${file.name} ${why}. Nothing was written.`);
-}
-
-async function hashFile(path: string): Promise<string> {
+async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    requireGoing(signal);
+    hash.update(chunk as Buffer);
+  }
   return hash.digest('hex');
 }
 
-async function lookAtText(file: SourceFile, packed: number): Promise<Omit<Inspection, 'sha256' | 'bytes'>> {
+async function lookAtText(
+  file: SourceFile,
+  packed: number,
+  signal?: AbortSignal,
+): Promise<Pick<Inspection, 'lines' | 'hasLoneCr' | 'firstLine'>> {
   let size = 0;
   let ends = 0;
   let hasLoneCr = false;
   let last = 10;
   let head = Buffer.alloc(0);
   for await (const chunk of openBytes(file)) {
+    requireGoing(signal);
     size += chunk.length;
-    if (size > INFLATION_FREE_BYTES && size > packed * MAX_INFLATION) {
-      throw unusable(file, `unpacks to more than ${MAX_INFLATION} times its size: unpack it and look at it first`);
-    }
+    requireModestSize(file, size, packed);
     if (head.length < MAX_HEADER_BYTES) head = Buffer.concat([head, chunk]).subarray(0, MAX_HEADER_BYTES);
     ends += countByte(chunk, 10);
     hasLoneCr ||= last === 13 && chunk[0] !== 10;
@@ -93,7 +119,13 @@ async function lookAtText(file: SourceFile, packed: number): Promise<Omit<Inspec
     last = chunk.at(-1) ?? last;
   }
   if (size === 0) throw unusable(file, 'is empty: it has not even a header');
-  return { lines: ends + (last === 10 ? 0 : 1), hasLoneCr: hasLoneCr || last === 13, firstLine: firstLine(file, head) };
+  const lines = ends + (last === 10 ? 0 : 1);
+  requireFewRows(file, lines, packed);
+  return { lines, hasLoneCr: hasLoneCr || last === 13, firstLine: firstLine(file, head) };
+}
+
+function requireGoing(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new JobError('cancelled', 'The job was stopped: nothing was changed.');
 }
 
 function countByte(chunk: Buffer, byte: number): number {

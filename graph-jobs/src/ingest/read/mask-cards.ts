@@ -1,7 +1,8 @@
+import { hideIssuedCards, holdsIssuedCard } from '@ringbreaker/cypher/values';
 import type { TableName } from '../contract.ts';
 import { once } from '../workbench/iterate.ts';
 import type { Reading } from './reading.ts';
-import { ident, quote, type Row } from '../stage.ts';
+import { ident, quote, type Row, type Workbench } from '../stage.ts';
 
 const ACCOUNTS: Partial<Record<TableName, readonly (readonly [scheme: string, account: string])[]>> = {
   payment_accounts: [['scheme', 'account']],
@@ -10,7 +11,13 @@ const ACCOUNTS: Partial<Record<TableName, readonly (readonly [scheme: string, ac
     ['to_scheme', 'to_account'],
   ],
 };
+const TEXTS: Partial<Record<TableName, readonly string[]>> = {
+  payment_accounts: ['holder', 'institution'],
+  payments: ['reference'],
+};
 const OTHER_SCHEMES = ['iban', 'bank', 'wallet', 'psp', 'crypto'].map(quote).join(', ');
+/** Where a card's number is often given as the account. */
+const MAY_BE_CARDS = ['wallet', 'psp'].map(quote).join(', ');
 
 /** Tables whose rows may hold card numbers. */
 export function holdsCards(table: TableName): boolean {
@@ -20,6 +27,7 @@ export function holdsCards(table: TableName): boolean {
 /**
  * Puts what `mask` leaves of a card number in its place, in staged rows, before anything is kept of them. A scheme that
  * is none of the contract's is taken for a card: its row will be refused, but its number must not stand in the rejects.
+ * In wallets, at payment providers and in free text only numbers as card issuers give them are taken for cards.
  */
 export async function maskCards(
   { bench, mask }: Reading,
@@ -29,20 +37,37 @@ export async function maskCards(
 ): Promise<void> {
   for (const [scheme, account] of ACCOUNTS[table] ?? []) {
     if (!given.includes(account)) continue;
-    const known = given.includes(scheme) ? `coalesce(${ident(scheme)}, '') not in (${OTHER_SCHEMES})` : 'true';
-    const found = await bench.rows(
-      `select distinct ${ident(account)} from ${staged} where ${ident(account)} is not null and ${known}`,
-    );
-    const masks = found.flatMap(([text], at): Row[] => {
-      const masked = mask(String(text));
-      return masked === text ? [] : [[at, String(text), masked]];
-    });
-    if (masks.length === 0) continue;
-    await bench.run('create or replace table masks (n integer, plain varchar, masked varchar)');
-    await bench.append('masks', 2, once(masks));
-    await bench.run(
-      `update ${staged} set ${ident(account)} = masked from masks where plain = ${ident(account)} and ${known}`,
-    );
-    await bench.run('drop table masks');
+    const name = given.includes(scheme) ? `coalesce(${ident(scheme)}, '')` : `''`;
+    await replace(bench, { staged, column: account, where: `${name} not in (${OTHER_SCHEMES})`, by: mask });
+    const by = (text: string) => (holdsIssuedCard(text) ? mask(text) : text);
+    await replace(bench, { staged, column: account, where: `${name} in (${MAY_BE_CARDS})`, by });
   }
+  for (const column of TEXTS[table] ?? []) {
+    if (given.includes(column))
+      await replace(bench, { staged, column, where: LONG_NUMBER(column), by: hideIssuedCards });
+  }
+}
+
+/** Few texts hold so many digits. */
+const LONG_NUMBER = (column: string) => `length(regexp_replace(${ident(column)}, '[^0-9]', '', 'g')) >= 13`;
+
+interface Replacing {
+  readonly staged: string;
+  readonly column: string;
+  readonly where: string;
+  readonly by: (text: string) => string;
+}
+
+async function replace(bench: Workbench, { staged, column, where, by }: Replacing): Promise<void> {
+  const cell = ident(column);
+  const found = await bench.rows(`select distinct ${cell} from ${staged} where ${cell} is not null and ${where}`);
+  const masks = found.flatMap(([text], at): Row[] => {
+    const masked = by(String(text));
+    return masked === text ? [] : [[at, String(text), masked]];
+  });
+  if (masks.length === 0) return;
+  await bench.run('create or replace table masks (n integer, plain varchar, masked varchar)');
+  await bench.append('masks', 2, once(masks));
+  await bench.run(`update ${staged} set ${cell} = masked from masks where plain = ${cell} and ${where}`);
+  await bench.run('drop table masks');
 }

@@ -1,7 +1,9 @@
 import { readCarefully } from './careful-csv.ts';
 import type { Table } from '../contract.ts';
-import { openBytes, readHeader, unusable } from './inspect-file.ts';
+import { openBytes, readHeader } from './inspect-file.ts';
+import { unusable } from './unusable.ts';
 import { insertRows, requireColumns, unknownColumns } from './insert-rows.ts';
+import { OddLines } from './odd-lines.ts';
 import { once } from '../workbench/iterate.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote, type Cell, type Row } from '../stage.ts';
@@ -67,12 +69,14 @@ async function stageCarefully({ bench }: Reading, file: InspectedFile, { header,
   const places = known.map((name) => header.indexOf(name));
   const columns = known.map((name) => `${ident(name)} varchar`).join(', ');
   await bench.run(`create or replace table staged (line integer, "other cells" varchar, ${columns})`);
-  await bench.run('create or replace table odd (line integer, col varchar, reason varchar, raw varchar)');
-  const odd: Row[] = [];
+  await bench.run(
+    'create or replace table odd (line integer, col varchar, reason varchar, raw varchar, lines varchar)',
+  );
+  const odd = new OddLines();
   async function* goodRows(): AsyncGenerator<Row[]> {
     const batch: Row[] = [];
     for await (const row of readCarefully(openBytes(file), header)) {
-      if ('reason' in row) odd.push([row.line, row.column, row.reason, row.raw]);
+      if ('reason' in row) odd.add(row);
       else batch.push([row.line, otherCells(header, unknown, row.cells), ...places.map((at) => row.cells[at] ?? null)]);
       if (batch.length === BATCH_ROWS) yield batch.splice(0);
     }
@@ -83,8 +87,9 @@ async function stageCarefully({ bench }: Reading, file: InspectedFile, { header,
   } catch (error) {
     throw unusable(file, `could not be read to its end (${(error as Error).message}): copy it again`);
   }
-  await bench.append('odd', 3, once(odd));
-  await bench.run(`insert into misread select ${file.index}, line, ${quote(file.table)}, col, reason, raw from odd`);
+  await bench.append('odd', 4, once(odd.rows()));
+  await bench.run(`insert into misread
+    select ${file.index}, line, ${quote(file.table)}, col, reason, raw, lines::bigint from odd`);
   await bench.run('drop table odd');
 }
 

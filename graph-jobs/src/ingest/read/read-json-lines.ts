@@ -1,5 +1,5 @@
 import type { Table } from '../contract.ts';
-import { unusable } from './inspect-file.ts';
+import { unusable } from './unusable.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import { ident, quote } from '../stage.ts';
@@ -11,17 +11,23 @@ export async function readJsonLines(reading: Reading, file: InspectedFile, table
   await stageLines(reading, file);
   const { bench } = reading;
   await bench.run(`insert into misread select ${file.index}, line, ${quote(table.name)}, '',
-    'is not one JSON object', text from lines where text is not null and not is_object`);
+    'is not one JSON object', text, 1 from lines where text is not null and not is_object`);
   await bench.run('delete from lines where text is null or not is_object');
+  const rows = await bench.count('select count(*) from lines');
   const names = await bench.rows('select distinct unnest(json_keys(text)) from lines order by 1');
   const given = names.map(([name]) => String(name));
-  if (given.length > 0) requireColumns(file, table, given);
-  const cells = given.map((name) => `json_extract_string(text, ${quote(pathOf(name))}) as ${ident(name)}`);
-  await bench.run(
-    `create or replace table staged as select ${['line as "line number"', ...cells].join(', ')} from lines`,
-  );
+  if (rows > 0) requireColumns(file, table, given);
+  else return given;
+  // Members that the contract doesn't know are set apart as one text: there may be a new one in each line.
+  const known = given.filter((name) => table.columns.some((column) => column.name === name));
+  const cells = known.map((name) => `json_extract_string(text, ${quote(`$."${name}"`)}) as ${ident(name)}`);
+  const without = JSON.stringify(Object.fromEntries(known.map((name) => [name, null])));
+  const others = `nullif(json_merge_patch(text::json, ${quote(without)})::varchar, '{}') as "other cells"`;
+  await bench.run(`create or replace table staged as
+    select ${['line as "line number"', others, ...cells].join(', ')} from lines`);
   await bench.run('drop table lines');
-  await insertRows(reading, { file, table, given, from: 'staged', line: '"line number"' });
+  const staged = { file, table, given, from: 'staged', line: '"line number"', extra: '"other cells"' };
+  await insertRows(reading, staged);
   return given;
 }
 
@@ -39,10 +45,6 @@ async function stageLines({ bench }: Reading, file: InspectedFile): Promise<void
       `can't be read as one JSON object a line. DuckDB says: ${(error as Error).message.split('\n')[0]}`,
     );
   }
-  await bench.run(`insert into misread select ${file.index}, line, ${quote(file.table)}, '', min(error_message), any_value(csv_line)
+  await bench.run(`insert into misread select ${file.index}, line, ${quote(file.table)}, '', min(error_message), any_value(csv_line), 1
     from reject_errors group by line`);
-}
-
-function pathOf(name: string): string {
-  return `$."${name.replaceAll('"', '\\"')}"`;
 }

@@ -3,8 +3,9 @@ import { unknownColumns } from './insert-rows.ts';
 import { holdsCards } from './mask-cards.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
-import { readMapping, readParquet } from './read-query.ts';
-import { inspectFile } from './inspect-file.ts';
+import { readMapping } from './read-mapping.ts';
+import { readParquet } from './read-parquet.ts';
+import { inspectFile, requireUnchanged } from './inspect-file.ts';
 import type { InspectedFile, Reading } from './reading.ts';
 import type { SourceFile } from './source-files.ts';
 import { quote, type Workbench } from '../stage.ts';
@@ -16,9 +17,9 @@ export interface IgnoredColumns {
 }
 
 /** Hashes and looks at every file before any is read, so that a bad one stops the run with nothing done. */
-export async function inspectFiles(files: readonly SourceFile[]): Promise<InspectedFile[]> {
+export async function inspectFiles(files: readonly SourceFile[], signal?: AbortSignal): Promise<InspectedFile[]> {
   const inspected: InspectedFile[] = [];
-  for (const [index, file] of files.entries()) inspected.push({ ...file, index, ...(await inspectFile(file)) });
+  for (const [index, file] of files.entries()) inspected.push({ ...file, index, ...(await inspectFile(file, signal)) });
   return inspected;
 }
 
@@ -34,7 +35,10 @@ export async function readTables(
   await createTables(reading.bench, files);
   const given = new Map<InspectedFile, string[]>();
   const readAll = async (some: readonly InspectedFile[]) => {
-    for (const file of some) given.set(file, await readFile(reading, file, tableOf(file.table)));
+    for (const file of some) {
+      given.set(file, await readFile(reading, file, tableOf(file.table)));
+      await requireUnchanged(file, file);
+    }
   };
   await readAll(files.filter(({ table }) => holdsCards(table)));
   // A line that could not be split into cells may hold a card number still.
@@ -49,11 +53,19 @@ function describe(files: readonly InspectedFile[], given: ReadonlyMap<InspectedF
   const read = files.map((file) => {
     const names = given.get(file) ?? [];
     const unknown = unknownColumns(tableOf(file.table), names);
-    if (unknown.length > 0) ignoredColumns.push({ file: file.name, columns: unknown });
+    if (unknown.length > 0) ignoredColumns.push({ file: file.name, columns: fewOf(unknown) });
     return { ...file, columns: names.filter((name) => !unknown.includes(name)) };
   });
   return { read, ignoredColumns };
 }
+
+/** Names of columns for a person to read: the first hundred, and how many there are beside them. */
+function fewOf(names: readonly string[]): string[] {
+  const more = names.length - MOST_NAMED;
+  return more > 0 ? [...names.slice(0, MOST_NAMED), `and ${more} more`] : [...names];
+}
+
+const MOST_NAMED = 100;
 
 /** Makes `files` (file_no, name, base): in the delivery the rows of a file are numbered from its `base` on. */
 async function numberFiles(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
@@ -74,7 +86,7 @@ function readFile(reading: Reading, file: InspectedFile, table: Table): Promise<
 
 async function createTables(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
   await bench.run(`create table misread (file_no integer, line bigint, tbl varchar, col varchar, reason varchar,
-    raw varchar)`);
+    raw varchar, lines bigint default 1)`);
   for (const name of new Set<TableName>(files.map((file) => file.table))) {
     const columns = tableOf(name).columns.map((column) => `"${column.name}" varchar`);
     await bench.run(`create table in_${name} (row_no bigint, file_no integer, line bigint, extra varchar,

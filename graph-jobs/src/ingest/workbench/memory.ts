@@ -17,6 +17,16 @@ export function memoryFor(folder: string, machineBytes = totalmem()): number {
   return Math.round(Math.min(most, Math.max(LEAST_MEGABYTES, wanted / 1e6)));
 }
 
+/** What is spilled at the most: of tables of real trade it is ten times below that. */
+const LEAST_SPILL_MEGABYTES = 4_000;
+const SPILL_TIMES = 20;
+
+/** How much (MB) DuckDB may spill for the data in a folder. */
+export function spillFor(folder: string): number {
+  const wanted = folder !== '' && existsSync(folder) ? weigh(folder) : 0;
+  return Math.round(Math.max(LEAST_SPILL_MEGABYTES, (SPILL_TIMES * wanted) / 1e6));
+}
+
 function weigh(folder: string): number {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())

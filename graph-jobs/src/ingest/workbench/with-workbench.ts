@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { deliveryFolder, type DeliveryName } from '@ringbreaker/cypher';
 import { MACROS } from '../check/faults.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { memoryFor } from './memory.ts';
+import { JobError } from '../../job-error.ts';
+import { memoryFor, spillFor } from './memory.ts';
 import type { LoadRequest } from '../request.ts';
+import { explainDamage } from './explain-damage.ts';
 import { Workbench } from '../stage.ts';
 
 /** How a DuckDB treats what does not fit into memory. */
@@ -21,7 +23,8 @@ export function withWorkbench<T>(
 ): Promise<T> {
   const archive = resolve(request.archive);
   sweep(archive);
-  return openWorkbench({ ...request, ...spilling }, join(archive, `.spill-${process.pid}`), work);
+  const spillFolder = join(archive, `.spill-${process.pid}`);
+  return explainDamage(archive, () => openWorkbench({ ...request, ...spilling }, spillFolder, work));
 }
 
 /** A request whose memory goes by the size of a delivery in the archive. */
@@ -42,14 +45,27 @@ export async function openWorkbench<T>(
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
   const memoryMegabytes = request.memoryMegabytes ?? memoryFor(request.folder);
-  const { hidesSpill = false } = request;
-  const bench = await Workbench.open({ spillFolder, memoryMegabytes, threads: 2, hidesSpill });
+  const { hidesSpill = false, signal } = request;
+  const spillMegabytes = spillFor(request.folder);
+  const options = { spillFolder, memoryMegabytes, spillMegabytes, threads: 2, hidesSpill, signal };
+  const bench = await Workbench.open(options);
   try {
     for (const macro of MACROS) await bench.run(macro);
     return await work(bench);
+  } catch (error) {
+    throw explainSpill(error, spillMegabytes);
   } finally {
     bench.close();
   }
+}
+
+function explainSpill(error: unknown, spillMegabytes: number): unknown {
+  if (!(error instanceof Error) || !error.message.includes('max_temp_directory_size')) return error;
+  return new JobError(
+    'input',
+    `Preparing the data takes more than ${spillMegabytes} MB beside the archive, far more than files of their size need. Look at the files first, or bring them in one after the other.`,
+    { cause: error },
+  );
 }
 
 /** Whoever holds the right to write may remove what a killed ingest left behind. */

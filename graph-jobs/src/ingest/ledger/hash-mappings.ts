@@ -1,18 +1,6 @@
-import { createHash } from 'node:crypto';
 import { hashRows } from './hash-rows.ts';
 import type { InspectedFile } from '../read/reading.ts';
 import type { Workbench } from '../stage.ts';
-
-/**
- * The id of a delivery: SHA-256 over the contributor and the sorted hashes of its files, so that the same files of the
- * same contributor are the same delivery, whatever they are called.
- */
-export function identify(contributor: string, files: readonly { table: string; sha256: string }[]): string {
-  const hashes = files.map((file) => `${file.table}:${file.sha256}`).sort();
-  return createHash('sha256')
-    .update([contributor, ...hashes].join('\n'))
-    .digest('hex');
-}
 
 /** A mapping's output is known by the Merkle root over its rows, for the files that it read are its own affair. */
 export async function hashMappings(bench: Workbench, files: readonly InspectedFile[]): Promise<InspectedFile[]> {

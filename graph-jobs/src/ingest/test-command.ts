@@ -1,0 +1,55 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.url));
+
+/** Whether the command is built: tests of its processes need that. */
+export const isBuilt = existsSync(fileURLToPath(new URL('../../dist/main.js', import.meta.url)));
+
+/** How a process ended, and what it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly said: string;
+  readonly printed: string;
+}
+
+/** A command that goes on. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the command as a person does, in a process of its own. */
+export function start(args: readonly string[], home: string, variables: NodeJS.ProcessEnv = {}): Started {
+  const env = { ...process.env, RINGBREAKER_HOME: home, ...variables };
+  const child = spawn(process.execPath, [COMMAND, ...args], { env });
+  let said = '';
+  let printed = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  const ended = new Promise<Ended>((done) =>
+    child.on('close', (code, signal) => done({ code, signal, said, printed })),
+  );
+  return { child, ended };
+}
+
+/** Waits until a process stands still; fails where it ends instead. */
+export async function standsStill({ child, ended }: Started): Promise<void> {
+  let over: Ended | undefined;
+  void ended.then((how) => (over = how));
+  while (!over) {
+    if (stateOf(child.pid as number).startsWith('T')) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`The process ended instead of standing still: ${over.said}`);
+}
+
+function stateOf(pid: number): string {
+  try {
+    return execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
