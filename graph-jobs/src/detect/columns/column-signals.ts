@@ -35,11 +35,19 @@ const [[WIDEST_BAND] = [1]] = [...PRICE_BANDS].reverse();
 
 /** Makes `usual` (brand, category, currency, cheap): under which price goods may be too cheap; nobody is asked of the others. */
 async function keepUsual(bench: Workbench, medians: readonly BrandMedian[]): Promise<void> {
-  await bench.run('create table usual_text (n integer, brand varchar, category varchar, currency varchar, cheap varchar)');
+  await bench.run(
+    'create table usual_text (n integer, brand varchar, category varchar, currency varchar, cheap varchar)',
+  );
   const rows = medians
     .filter(({ listings }) => listings >= LISTINGS_FOR_A_MEDIAN)
     // A little more than the bound: what is at it is told by whoever reads the signal.
-    .map(({ brand, category, currency, median }) => [0, brand, category, currency, String(median * WIDEST_BAND * 1.001)]);
+    .map(({ brand, category, currency, median }) => [
+      0,
+      brand,
+      category,
+      currency,
+      String(median * WIDEST_BAND * 1.001),
+    ]);
   if (rows.length > 0) await bench.append('usual_text', 4, once(rows));
   await bench.run(`create table usual as select brand, coalesce(category, '') as category,
     coalesce(currency, '') as currency, max(cheap::double) as cheap from usual_text group by all;

@@ -36,7 +36,9 @@ export async function readColumnUses(
   await bench.runInAnyOrder(FIND_NEAR);
   await layHolders(bench, 'near');
   await bench.runInAnyOrder(FIND_USES);
-  await bench.run('drop table alias; drop table wanted; drop table shared; drop table near_link; drop table near_offered');
+  await bench.run(
+    'drop table alias; drop table wanted; drop table shared; drop table near_link; drop table near_offered',
+  );
   // 3. Hand each name over once, and for the rest numbers.
   table.addNumbered(await takeUses(bench));
   onRead(table.size);
@@ -63,7 +65,11 @@ function waysTo(of: Columns, wanted: Wanted): string {
       to_key as value, kind, from_key as via, link.type, '' as role, ${DAYS}
     from ${of}_offered offered join ${linksTo(...shown)} link on from_key = key
     where offered.type = ${quote(owned)} and seller is not null`;
-  const held = (type: string, by: string, kind: string) => `select to_key, from_key, ${kindNumber(kind)}, from_key, type,
+  const held = (
+    type: string,
+    by: string,
+    kind: string,
+  ) => `select to_key, from_key, ${kindNumber(kind)}, from_key, type,
       '', ${DAYS}
     from ${links} where type = ${quote(type)} and ${by} and to_seller and ${wanted(kindNumber(kind), 'from_key')}`;
   const ofSellers = (end: string) => `(select * from ${links} where ${end})`;
@@ -130,17 +136,18 @@ const NUMBER_USES = `
 
 async function takeUses(bench: Workbench): Promise<NumberedUses> {
   await bench.run(NUMBER_USES);
-  const kinds = await readNumbers(bench, 'select kind::integer from used_value', 1);
+  const [kinds] = await readNumbers(bench, 'select kind::integer from used_value', 1);
   const keys = await bench.texts('used_value', 'value');
-  const uses = {
+  const cells = await readNumbers(bench, `select seller, value, type, ${DAYS} from numbered`, 5);
+  const uses: NumberedUses = {
     sellers: await bench.texts('used_seller', 'seller'),
-    values: keys.map((key, at) => [KINDS[kinds[0]?.[at] as number] as string, key] as const),
+    values: keys.map((key, at) => [KINDS[kinds?.[at] as number] as string, key] as const),
     types: WAY_TYPES,
-    cells: await readNumbers(bench, `select seller, value, type, ${DAYS} from numbered`, 5),
+    cells: cells as unknown as NumberedUses['cells'],
     via: await bench.texts('numbered', 'via'),
   };
   await bench.run('drop table used_seller; drop table used_value; drop table numbered');
-  return uses as unknown as NumberedUses;
+  return uses;
 }
 
 async function readRelations(bench: Workbench, same: SameKeys) {
