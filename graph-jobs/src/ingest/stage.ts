@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
 
 const CHUNK_ROWS = 2048;
 const INTERRUPT_EVERY_MS = 100;
+/** So many texts come over as one: to take a text out of DuckDB costs far more than to split one. */
+const PACKED_TEXTS = 1024;
 
 /** The tables of one ingest in DuckDB: it reads, casts, joins, de-duplicates and spills within a memory limit. */
 export class Workbench {
@@ -151,6 +153,29 @@ export class Workbench {
       if (!chunk || chunk.rowCount === 0) return;
       yield rowsOf(chunk.getColumns(), chunk.rowCount);
     }
+  }
+
+  /** Streams whole numbers of 32 bits, a chunk at a time and column by column; no cell may be null. */
+  async *numbers(sql: string): AsyncGenerator<Int32Array[]> {
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield Array.from({ length: chunk.columnCount }, (_, column) => {
+        const vector = chunk.getColumnVector(column);
+        return Int32Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) as number);
+      });
+    }
+  }
+
+  /** Answers a column of a table that was made and not changed since, in the order of its rows; a null as an empty text. */
+  async texts(table: string, column: string): Promise<string[]> {
+    const texts: string[] = [];
+    const packs = `select string_agg(coalesce(${column}, ''), chr(0) order by rowid)
+      from ${table} group by rowid // ${PACKED_TEXTS} order by min(rowid)`;
+    // No cell holds a NUL, in whatever file it came.
+    for (const [pack] of await this.rows(packs)) for (const text of String(pack).split('\0')) texts.push(text);
+    return texts;
   }
 
   /** Appends rows of one integer and then texts to a table (not a temporary one) that was made for them. */

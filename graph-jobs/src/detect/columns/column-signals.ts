@@ -1,8 +1,9 @@
-import type { Row, Workbench } from '../../ingest/stage.ts';
-import { quote } from '../../ingest/stage.ts';
+import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
+import { once } from '../../ingest/workbench/iterate.ts';
 import { BOUNDS } from '../evidence/read-signals.ts';
+import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/low-price.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
-import { readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
+import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import { SELLER, withSellers } from './columns.ts';
 
@@ -11,55 +12,96 @@ export async function readColumnSignals(
   bench: Workbench,
   medians: readonly BrandMedian[],
 ): Promise<Map<string, number>> {
+  await bench.run(WHO);
+  await keepUsual(bench, medians);
   await bench.runInAnyOrder(OFFERS);
   await bench.runInAnyOrder(PICTURES);
   const evidence: OwnEvidence = {
     sellers: new Map((await bench.rows(SELLERS)).map((row) => [row[0] as string, toSeller(row)])),
     outcomes: (await bench.rows(OUTCOMES)).map(toOutcome),
-    authorisations: (await bench.rows(AUTHORISATIONS)).map(toAuthorisation),
+    authorisations: await readPermissions(bench),
     listings: (await bench.rows(LISTINGS)).map(toListing),
     hiddenBrands: (await bench.rows(HIDDEN)).map(toHidden),
     reposts: (await bench.rows(REPOSTS)).map(([seller]) => ({ seller: seller as string })),
   };
-  await bench.run('drop table offer; drop table picture');
+  await bench.run('drop table offer; drop table picture; drop table usual; drop table who');
   return readOwnSignals(evidence, medians);
+}
+
+/** The sellers behind hashes. */
+const WHO = 'create table who as select hash(key) as seller, key from seller';
+
+const [[WIDEST_BAND] = [1]] = [...PRICE_BANDS].reverse();
+
+/** Makes `usual` (brand, category, currency, cheap): under which price goods may be too cheap; nobody is asked of the others. */
+async function keepUsual(bench: Workbench, medians: readonly BrandMedian[]): Promise<void> {
+  await bench.run(
+    'create table usual_text (n integer, brand varchar, category varchar, currency varchar, cheap varchar)',
+  );
+  const rows = medians
+    .filter(({ listings }) => listings >= LISTINGS_FOR_A_MEDIAN)
+    // A little more than the bound: what is at it is told by whoever reads the signal.
+    .map(({ brand, category, currency, median }) => [
+      0,
+      brand,
+      category,
+      currency,
+      String(median * WIDEST_BAND * 1.001),
+    ]);
+  if (rows.length > 0) await bench.append('usual_text', 4, once(rows));
+  await bench.run(`create table usual as select brand, coalesce(category, '') as category,
+    coalesce(currency, '') as currency, max(cheap::double) as cheap from usual_text group by all;
+    drop table usual_text`);
 }
 
 const matching = (text: string, pattern: string) =>
   `coalesce(regexp_matches(lower(${text}), ${quote(pattern)}), false)`;
 
-/** What each seller offers, through which shop. */
+/** What each seller offers, through which shop: of a listing the title only where that may tell a brand. */
 const OFFERS = `create table offer as
-  select seller, shop, listing.*, ${matching('removalReason', STRIKE_PATTERN)} as struck,
-    ${matching('title', STEERING_PATTERN)} as steers
-  from offered join (select key, brand, category, currency, price, postedAt, removedAt, removalReason, title from listing)
-    listing using (key)
+  select seller, shop, listing.* exclude (title), ${matching('removalReason', STRIKE_PATTERN)} as struck,
+    ${matching('title', STEERING_PATTERN)} as steers, case when brand is null then title end as title
+  from slim_offered offered join (select hash(key) as key, brand, category, currency, price, postedAt, removedAt,
+      removalReason, title from listing) listing using (key)
   where type = 'LISTS'`;
 
-/** Pictures of listings that few others show. */
+/** Pictures of listings, and how many others show them. */
 const PICTURES = `create table picture as
-  select key, image, shown from (select distinct from_key as key, to_key as image from link where type = 'DEPICTS')
-    join (select to_key as image, count(distinct from_key) as shown from link where type = 'DEPICTS' group by 1)
+  select key, image, shown from (select distinct from_key as key, to_key as image from slim_link where type = 'DEPICTS')
+    join (select to_key as image, count(distinct from_key) as shown from slim_link where type = 'DEPICTS' group by 1)
     using (image)`;
 
 const SELLERS = `select key, status, closedAt, closureReason from seller
   where status <> 'open' or closedAt is not null or closureReason is not null`;
 
-const OUTCOMES = `select distinct ${SELLER} as seller, outcome.key, outcome.type, outcome.finding
-  from ${withSellers("(select from_key as outcome_key, to_key as from_key from link where type = 'CONCERNS')")}
-    join outcome on outcome.key = outcome_key
-  where ${SELLER} is not null`;
+const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.finding
+  from (select ${SELLER} as seller, link.outcome from ${withSellers(
+    'slim',
+    `(select hash(from_key) as outcome, hash(to_key) as from_key, starts_with(to_key, 'seller:') as by_seller
+      from link where type = 'CONCERNS')`,
+  )}) found join who using (seller) join outcome on hash(outcome.key) = found.outcome`;
 
-const AUTHORISATIONS = `select distinct from_key, to_key from link
+const PERMISSIONS = `create table permission as select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;
 
+async function readPermissions(bench: Workbench): Promise<OwnEvidence['authorisations']> {
+  await bench.run(PERMISSIONS);
+  const [sellers, brands] = [await bench.texts('permission', 'from_key'), await bench.texts('permission', 'to_key')];
+  await bench.run('drop table permission');
+  return sellers.map((seller, at) => ({ seller, brandKey: brands[at] as string }));
+}
+
 /** What says anything of itself; between the middle two prices where there is no middle one, as the database has it. */
-const LISTINGS = `select seller, brand, category, currency, (prices[(n + 1) // 2] + prices[n // 2 + 1]) / 2, struck, steering
-  from (select seller, brand, category, currency, count(price) as n,
-      list_sort(list(price) filter (price is not null)) as prices,
-      count(*) filter (struck) as struck, count(*) filter (steers) as steering
-    from offer where seller is not null group by seller, brand, category, currency)
-  where n > 0 or struck > 0 or steering > 0`;
+const LISTINGS = `with told as (
+    select seller, brand, category, currency, (prices[(n + 1) // 2] + prices[n // 2 + 1]) / 2 as middle, struck, steering
+    from (select seller, brand, category, currency, count(price) as n,
+        list_sort(list(price) filter (price is not null)) as prices,
+        count(*) filter (struck) as struck, count(*) filter (steers) as steering
+      from offer where seller is not null group by seller, brand, category, currency))
+  select who.key, told.brand, told.category, told.currency, middle, struck, steering
+  from told join who using (seller) left join usual on told.brand = usual.brand
+    and coalesce(told.category, '') = usual.category and coalesce(told.currency, '') = usual.currency
+  where middle <= cheap or struck > 0 or steering > 0`;
 
 const { image, reposts } = BOUNDS;
 
@@ -72,14 +114,16 @@ const HIDDEN = `with branded as (
       and not contains(lower(coalesce(title, '')), lower(branded.brand)) as hidden
     from offer o join picture using (key) left join branded on branded.image = picture.image
     where seller is not null)
-  select seller, count(distinct key) as pictured, count(distinct key) filter (hidden) as hidden from seen
-  where seller in (select seller from offer where brand is null) group by seller having bool_or(hidden)`;
+  select who.key, pictured, hidden from (select seller, count(distinct key) as pictured,
+      count(distinct key) filter (hidden) as hidden from seen
+    where seller in (select seller from offer where brand is null) group by seller having bool_or(hidden))
+  join who using (seller)`;
 
 /** Who had something taken down that stood again under the same picture soon after, whoever listed it. */
-const REPOSTS = `select distinct gone.seller
+const REPOSTS = `select distinct who.key
   from offer gone join picture g on g.key = gone.key join picture a on a.image = g.image and a.key <> g.key
-    join offer again on again.key = a.key
-  where gone.struck and gone.removedAt is not null and gone.seller is not null and again.seller is not null
+    join offer again on again.key = a.key join who on who.seller = gone.seller
+  where gone.struck and gone.removedAt is not null and again.seller is not null
     and g.shown <= ${reposts.widest} and again.postedAt >= gone.removedAt
     and left(again.postedAt, 10)::date <= left(gone.removedAt, 10)::date + ${reposts.days}`;
 
@@ -94,10 +138,6 @@ function toSeller([key, status, closedAt, closureReason]: Row) {
 
 function toOutcome([seller, , type, finding]: Row) {
   return { seller: seller as string, type: type as string, finding: finding as string | null };
-}
-
-function toAuthorisation([seller, brandKey]: Row) {
-  return { seller: seller as string, brandKey: brandKey as string };
 }
 
 function toListing([seller, brand, category, currency, medianPrice, struck, steering]: Row) {

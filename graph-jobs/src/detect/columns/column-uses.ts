@@ -1,12 +1,22 @@
-import { valueKinds } from '@ringbreaker/cypher/domain';
-import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
+import { quote, type Workbench } from '../../ingest/stage.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Likenesses, Sharing } from '../links/read-graph.ts';
-import { UseTable } from '../links/use-table.ts';
+import { UNKNOWN_DAY, UseTable, type NumberedUses } from '../links/use-table.ts';
 import { SameKeys } from '../parties/same-keys.ts';
 import { payeeUses, type Transfer } from '../snapshot/payee-uses.ts';
 import { endsOf, relationUses, type Relation } from '../snapshot/relation-uses.ts';
-import { linksOf, SELLER, withSellers } from './columns.ts';
+import {
+  kindNumber,
+  KINDS,
+  layHolders,
+  onceEach,
+  SELLER,
+  THROUGH,
+  WAY_TYPES,
+  withSellers,
+  type Columns,
+} from './columns.ts';
+import { readNumbers } from './read-numbers.ts';
 
 /** Reads every use of a value that several sellers share, in whatever way each comes by it. */
 export async function readColumnUses(
@@ -15,16 +25,27 @@ export async function readColumnUses(
   onRead: (done: number) => void,
 ): Promise<Sharing> {
   const table = new UseTable(sameAs);
+  // 1. Find the values that several use, by numbers alone.
+  await bench.run('create table alias (n integer, value varchar, name varchar)');
+  const aliases = [...sameAs].map(([value, name]) => [0, value, name] as const);
+  if (aliases.length > 0) await bench.append('alias', 2, once(aliases));
   await bench.runInAnyOrder(FIND_SHARED);
   await bench.run(ADD_ALIASES);
-  for await (const rows of bench.stream(SHARED)) {
-    for (const row of rows) table.add(toUse(row));
-    onRead(table.size);
-  }
+  // 2. Read as texts the links that lead to them, and tell who uses what.
+  await bench.runInAnyOrder(FIND_WANTED);
+  await bench.runInAnyOrder(FIND_NEAR);
+  await layHolders(bench, 'near');
+  await bench.runInAnyOrder(FIND_USES);
+  await bench.run(
+    'drop table alias; drop table wanted; drop table shared; drop table near_link; drop table near_offered',
+  );
+  // 3. Hand each name over once, and for the rest numbers.
+  table.addNumbered(await takeUses(bench));
+  onRead(table.size);
   for (const use of [...(await readRelations(bench, new SameKeys(parties.same))), ...(await readTransfers(bench))])
     table.add(use);
   onRead(table.size);
-  await bench.run('drop table shared');
+  await bench.run('drop table near_behind');
   return { uses: table.columns(), parties };
 }
 
@@ -33,74 +54,100 @@ const DAYS = 'first_seen, last_seen';
 /** SQL for whether a value may be one that is wanted; its kind and its key are SQL too. */
 type Wanted = (kind: string, key: string) => string;
 
-/** SQL for the links of a type whose end is a wanted value of a kind: what is not wanted is joined with nothing. */
-const linksTo = (types: readonly string[], kind: string, wanted: Wanted) =>
-  `(select *, ${kind} as kind from link where type in (${types.map(quote).join(', ')}) and ${wanted(kind, 'to_key')})`;
-
-/** One use for all listings or parcels of a seller, with the first of them as its evidence. */
-const throughGoods = (owned: string, [shown, kind]: readonly [string, string], wanted: Wanted) => `select seller,
-    to_key as value, kind, from_key as via, link.type, '' as role, first_seen, last_seen
-  from offered join ${linksTo([shown], quote(kind), wanted)} link on from_key = key
-  where offered.type = ${quote(owned)} and seller is not null`;
-
 /** Each way by which a seller comes by a value; a link row by row where it is joined with no other. */
-const waysTo = (wanted: Wanted) =>
-  [
+function waysTo(of: Columns, wanted: Wanted): string {
+  const links = `${of}_link`;
+  /** Links whose end is a wanted value: what is not wanted is joined with nothing. */
+  const linksTo = (...types: readonly string[]) =>
+    `(select * from ${links} where type in (${types.map(quote).join(', ')}) and ${wanted('kind', 'to_key')})`;
+  /** One use for all listings or parcels of a seller, with the first of them as its evidence. */
+  const throughGoods = (owned: string, ...shown: readonly string[]) => `select seller,
+      to_key as value, kind, from_key as via, link.type, '' as role, ${DAYS}
+    from ${of}_offered offered join ${linksTo(...shown)} link on from_key = key
+    where offered.type = ${quote(owned)} and seller is not null`;
+  const held = (
+    type: string,
+    by: string,
+    kind: string,
+  ) => `select to_key, from_key, ${kindNumber(kind)}, from_key, type,
+      '', ${DAYS}
+    from ${links} where type = ${quote(type)} and ${by} and to_seller and ${wanted(kindNumber(kind), 'from_key')}`;
+  const ofSellers = (end: string) => `(select * from ${links} where ${end})`;
+  return [
     `select ${SELLER} as seller, to_key as value, kind, from_key as via, type, role, ${DAYS}
-      from ${withSellers(linksTo(['USES', 'LOCATED_AT', 'PAID_TO'], 'kind_of(type, to_key)', wanted))}
-      where ${SELLER} is not null`,
-    `select to_key, from_key, 'Party', from_key, type, '', ${DAYS} from link
-      where type = 'OPERATES' and starts_with(from_key, 'party:') and starts_with(to_key, 'seller:')
-        and ${wanted("'Party'", 'from_key')}`,
-    `select to_key, from_key, 'Supplier', from_key, type, '', ${DAYS} from link
-      where type = 'SUPPLIES' and starts_with(to_key, 'seller:') and ${wanted("'Supplier'", 'from_key')}`,
-    `select link.to_key, s.from_key, 'Source', link.from_key, link.type, '', link.first_seen, link.last_seen
-      from ${linksOf('SUPPLIES')} link join ${linksOf('SUPPLIES')} s on s.to_key = link.from_key
-      where starts_with(link.to_key, 'seller:') and s.from_key <> link.to_key and ${wanted("'Source'", 's.from_key')}`,
-    `select link.from_key, s.to_key, 'Name', s.from_key, s.type, '', s.first_seen, s.last_seen
-      from ${linksOf('PAID_TO')} link join ${linksOf('NAMED', wanted("'Name'", 'to_key'))} s on s.from_key = link.to_key
-      where starts_with(link.from_key, 'seller:')`,
-    throughGoods('LISTS', ['DEPICTS', 'Image'], wanted),
-    throughGoods('SENT', ['SHIPPED_FROM', 'Origin'], wanted),
-    throughGoods('SENT', ['SENT_AS', 'Sender'], wanted),
-    throughGoods('SENT', ['SHIPPED_TO', 'Recipient'], wanted),
+      from ${withSellers(of, linksTo('USES', 'LOCATED_AT', 'PAID_TO'))} where ${SELLER} is not null`,
+    held('OPERATES', 'by_party', 'Party'),
+    held('SUPPLIES', 'true', 'Supplier'),
+    `select link.to_key, s.from_key, ${kindNumber('Source')}, link.from_key, link.type, '', link.first_seen, link.last_seen
+      from ${onceEach(ofSellers('to_seller'), 'SUPPLIES')} link
+        join ${onceEach(links, 'SUPPLIES')} s on s.to_key = link.from_key
+      where s.from_key <> link.to_key and ${wanted(kindNumber('Source'), 's.from_key')}`,
+    `select link.from_key, s.to_key, ${kindNumber('Name')}, s.from_key, s.type, '', s.first_seen, s.last_seen
+      from ${onceEach(ofSellers('by_seller'), 'PAID_TO')} link
+        join ${onceEach(linksTo('NAMED'), 'NAMED')} s on s.from_key = link.to_key`,
+    throughGoods('LISTS', 'DEPICTS'),
+    throughGoods('SENT', 'SHIPPED_FROM', 'SENT_AS', 'SHIPPED_TO'),
   ].join(' union all ');
+}
+
+/** What names a value among all kinds, as a number; the hash of its key is SQL. */
+const named = (kind: string, hash: string) => `hash(${kind}, ${hash})`;
+const isShared: Wanted = (kind, key) => `${named(kind, `hash(${key})`)} in (select name from shared)`;
+const isSharedByHash: Wanted = (kind, hash) => `${named(kind, hash)} in (select name from shared)`;
+const among = (types: readonly string[]) => `type in (${types.map(quote).join(', ')})`;
 
 /**
  * What one seller alone uses says nothing, and nine in ten values are such: those that several use are found first, and
  * known by a hash. Two values of one hash would only be read in vain.
  */
-const FIND_SHARED = `create table shared as select hash(kind, coalesce(alias.name, value)) as name
-  from (${waysTo(() => 'true')}) left join alias using (value) group by 1 having min(hash(seller)) <> max(hash(seller))`;
+const FIND_SHARED = `create table shared as select ${named('kind', 'coalesce(alias.name, value)')} as name
+  from (${waysTo('slim', () => 'true')})
+    left join (select hash(value) as value, hash(name) as name from alias) alias using (value)
+  group by 1 having min(seller) <> max(seller)`;
 
-/** Links of goods; of the others what holds the link tells one use from another. */
-const THROUGH = ['DEPICTS', 'SHIPPED_FROM', 'SENT_AS', 'SHIPPED_TO'];
-const [KINDS, TYPES] = [
-  [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Recipient'],
-  [...THROUGH, 'USES', 'LOCATED_AT', 'PAID_TO', 'OPERATES', 'SUPPLIES', 'NAMED'],
-];
 /** Values that are likely the same as a shared one are shared as they are written, too. */
-const ADD_ALIASES = `insert into shared select hash(kind, alias.value)
-  from alias cross join unnest([${KINDS.map(quote).join(', ')}]) as kinds(kind)
-  where hash(kind, alias.name) in (select name from shared)`;
-const placeIn = (names: readonly string[], name: string) =>
-  `list_position([${names.map(quote).join(', ')}], ${name}) - 1`;
-/** Texts are dear to hand over: kinds and types come as numbers, and what holds a link where that is not the seller. */
-const SHARED = `select seller, value, ${placeIn(KINDS, 'kind')}, case when min(via) <> seller then min(via) end,
-    ${placeIn(TYPES, 'type')}, min(first_seen), max(last_seen)
-  from (${waysTo((kind, key) => `hash(${kind}, ${key}) in (select name from shared)`)})
-  group by seller, value, kind, type, role, case when type not in (${THROUGH.map(quote).join(', ')}) then via end`;
+const ADD_ALIASES = `insert into shared select ${named('kind', 'hash(alias.value)')}
+  from alias cross join (select unnest(range(${KINDS.length}))::utinyint as kind)
+  where ${isShared('kind', 'alias.name')}`;
 
-function toUse([seller, value, kind, via, type, firstSeen, lastSeen]: Row) {
-  return {
-    seller: seller as string,
-    value: value as string,
-    kind: KINDS[kind as number] as string,
-    via: (via ?? seller) as string,
-    type: TYPES[type as number] as string,
-    firstSeen: firstSeen as number | null,
-    lastSeen: lastSeen as number | null,
+/** What stands at the end of links that lead to shared values: these, the goods that show some, and accounts in a shared name. */
+const FIND_WANTED = `create table wanted as
+  with found as (select from_key, type, to_key from slim where ${isSharedByHash('kind', 'to_key')})
+  select to_key as h from found union select from_key from found where ${among(['NAMED', ...Object.keys(THROUGH)])}`;
+
+const FIND_NEAR = `create table near_link as select * replace (type::way as type) from told_link
+  where ${among(['OPERATES', 'SUPPLIES'])} or hash(to_key) in (select h from wanted)`;
+
+/** Of links of goods one is told; of the others what holds the link tells one use from another. */
+const FIND_USES = `create table used as select seller, value, kind,
+    case when min(via) <> seller then min(via) end as via, type,
+    coalesce(min(first_seen), ${UNKNOWN_DAY}) as first_seen, coalesce(max(last_seen), ${UNKNOWN_DAY}) as last_seen
+  from (${waysTo('near', isShared)})
+  group by seller, value, kind, type, role, case when not ${among(Object.keys(THROUGH))} then via end`;
+
+/** Names in their order, so that nobody need sort them again, and rows that number them. */
+const NUMBER_USES = `
+  create table used_seller as select distinct seller from used order by seller;
+  create table used_value as select distinct kind, value from used order by kind, value;
+  create table numbered as select s.rowid::integer as seller, v.rowid::integer as value, enum_code(type)::integer as type,
+      first_seen, last_seen, via
+    from used join used_seller s using (seller) join used_value v using (kind, value);
+  drop table used`;
+
+async function takeUses(bench: Workbench): Promise<NumberedUses> {
+  await bench.run(NUMBER_USES);
+  const [kinds] = await readNumbers(bench, 'select kind::integer from used_value', 1);
+  const keys = await bench.texts('used_value', 'value');
+  const cells = await readNumbers(bench, `select seller, value, type, ${DAYS} from numbered`, 5);
+  const uses: NumberedUses = {
+    sellers: await bench.texts('used_seller', 'seller'),
+    values: keys.map((key, at) => [KINDS[kinds?.[at] as number] as string, key] as const),
+    types: WAY_TYPES,
+    cells: cells as unknown as NumberedUses['cells'],
+    via: await bench.texts('numbered', 'via'),
   };
+  await bench.run('drop table used_seller; drop table used_value; drop table numbered');
+  return uses;
 }
 
 async function readRelations(bench: Workbench, same: SameKeys) {
@@ -112,7 +159,7 @@ async function readRelations(bench: Workbench, same: SameKeys) {
   const behind = await sellersOf(
     bench,
     endsOf(relations, same),
-    'select thing as key, list(seller) as sellers from behind group by 1',
+    'select thing as key, list(seller) as sellers from near_behind group by 1',
   );
   return relationUses(relations, (key) => (key.startsWith('seller:') ? [key] : (behind.get(key) ?? [])), same);
 }
@@ -120,7 +167,7 @@ async function readRelations(bench: Workbench, same: SameKeys) {
 async function readTransfers(bench: Workbench) {
   const rows =
     await bench.rows(`select s.to_key, link.to_key, min(link.from_key), min(link.first_seen), max(link.last_seen)
-    from ${linksOf('TO')} link join ${linksOf('FROM')} s on s.from_key = link.from_key
+    from ${onceEach('link', 'TO')} link join ${onceEach('link', 'FROM')} s on s.from_key = link.from_key
     where s.to_key <> link.to_key group by s.to_key, link.to_key`);
   const transfers = rows.map(
     ([payer, payee, via, firstSeen, lastSeen]) => ({ payer, payee, via, firstSeen, lastSeen }) as Transfer,

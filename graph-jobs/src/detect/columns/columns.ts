@@ -1,51 +1,89 @@
 import { readDeliveries } from '@ringbreaker/cypher';
+import { valueKinds } from '@ringbreaker/cypher/domain';
 import { LABEL_PREFIX } from '@ringbreaker/cypher/values';
 import { factColumns } from '../../ingest/derive-facts.ts';
 import { aboutFacts } from '../../ingest/ledger/ledger-state.ts';
 import { readFacts, type Ledger } from '../../ingest/ledger/ledger.ts';
 import { registerDeliveries } from '../../ingest/ledger/plan.ts';
 import { ident, quote, type Workbench } from '../../ingest/stage.ts';
-import { once } from '../../ingest/workbench/iterate.ts';
 
 /** The kinds of things whose facts detection reads of everybody. */
-const KINDS = ['Seller', 'Listing', 'Outcome', 'Brand'];
+const THINGS = ['Seller', 'Listing', 'Outcome', 'Party'];
+
+/** Kinds of values that sellers share: in columns each is its number here. */
+export const KINDS = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Recipient'].sort();
+/** Links of goods to values. */
+export const THROUGH = { DEPICTS: 'Image', SHIPPED_FROM: 'Origin', SENT_AS: 'Sender', SHIPPED_TO: 'Recipient' };
+/** SQL for the number of a kind. */
+export const kindNumber = (kind: string) => `${KINDS.indexOf(kind)}::utinyint`;
+
+/** Types of links by which a seller comes to a value. */
+const TYPES = ['USES', 'LOCATED_AT', 'PAID_TO', 'NAMED', 'OPERATES', 'SUPPLIES', 'LISTS', 'SENT'];
+export const WAY_TYPES = [...TYPES, ...Object.keys(THROUGH)];
 
 /**
  * Lays the columns of the archive ready to be asked:
  * - `link` (from_key, type, to_key, role, first_seen, last_seen): links row by row, the same one as often as it was said;
- * - `seller`, `listing`, `outcome`, `brand`: facts as they stand in the graph;
- * - `behind` (thing, seller): who runs a store, and whom a declared owner runs;
- * - `offered` (type, seller, shop, key): listings and parcels, with their shop (a seller or a store) and who is behind it;
- * - `alias` (value, name): the name of a value that is likely the same as another one.
+ * - `told_link`: those by which a seller comes to a value, with the number of that one's `kind`, and what the ends are;
+ * - `slim_link`: the same in memory, keys as their hashes, and `slim_behind`, `slim_offered` (`layHolders`);
+ * - `seller`, `listing`, `outcome`, `party`: facts as they stand in the graph.
  */
-export async function layReady(bench: Workbench, ledger: Ledger, sameAs: ReadonlyMap<string, string>): Promise<void> {
+export async function layReady(bench: Workbench, ledger: Ledger): Promise<void> {
   await registerDeliveries(bench, ledger.manifests);
   await bench.run(`create macro kind_of(type, key) as ${KIND_OF}`);
   await bench.run(`create view link as select from_key, type, to_key, role, first_seen, last_seen
     from ${readDeliveries(ledger.folder, ledger.manifests, 'links') ?? ''}`);
-  for (const kind of KINDS) {
+  await bench.run(`create view told_link as select *, kind_of(type, to_key)::utinyint as kind,
+      starts_with(from_key, 'seller:') as by_seller, starts_with(from_key, 'party:') as by_party,
+      starts_with(to_key, 'seller:') as to_seller
+    from link where type in (${WAY_TYPES.map(quote).join(', ')})`);
+  for (const kind of THINGS) {
     const rows = readFacts(ledger, kind);
-    await bench.run(`create view ${kind.toLowerCase()} as ${rows ? aboutFacts(kind).state(rows) : nothingOf(kind)}`);
+    await bench.run(`create view ${kind.toLowerCase()} as ${rows ? factsOf(kind, rows) : nothingOf(kind)}`);
   }
-  await bench.run(`create table behind as select distinct
-      case when starts_with(from_key, 'seller:') then to_key else from_key end as thing,
-      case when starts_with(from_key, 'seller:') then from_key else to_key end as seller
-    from link where type = 'OPERATES' and (starts_with(from_key, 'seller:') or starts_with(to_key, 'seller:'))`);
-  await bench.run(`create table offered as select distinct type, ${SELLER} as seller, from_key as shop, to_key as key
-    from ${withSellers('link')} where type in ('LISTS', 'SENT')`);
-  await bench.run('create table alias (n integer, value varchar, name varchar)');
-  const rows = [...sameAs].map(([value, name]) => [0, value, name] as const);
-  if (rows.length > 0) await bench.append('alias', 2, once(rows));
+  await bench.run(`create type way as enum (${WAY_TYPES.map(quote).join(', ')})`);
+  await bench.runInAnyOrder(`create table slim as select hash(from_key) as from_key, type::way as type,
+      hash(to_key) as to_key, kind, by_seller, by_party, to_seller from told_link`);
+  await bench.run(`create view slim_link as
+    select *, null::varchar as role, null::integer as first_seen, null::integer as last_seen from slim`);
+  await layHolders(bench, 'slim');
+}
+
+/** The columns of links with their keys as hashes, or as texts of those that are near what somebody shares. */
+export type Columns = 'slim' | 'near';
+
+/**
+ * Lays ready who holds what by the links of some columns:
+ * - `_behind` (thing, seller): who runs a store, and whom a declared owner runs;
+ * - `_offered` (type, seller, shop, key): listings and parcels, with their shop (a seller or a store) and who is behind it.
+ */
+export async function layHolders(bench: Workbench, of: Columns): Promise<void> {
+  await bench.run(`create table ${of}_behind as select distinct
+      case when by_seller then to_key else from_key end as thing, case when by_seller then from_key else to_key end as seller
+    from ${of}_link where type = 'OPERATES' and (by_seller or to_seller)`);
+  await bench.runInAnyOrder(`create table ${of}_offered as select distinct type, ${SELLER} as seller, from_key as shop,
+      to_key as key
+    from ${withSellers(of, `${of}_link`)} where type in ('LISTS', 'SENT')`);
 }
 
 /** SQL for the sellers behind the holder of a link: itself, or who runs the store or is run by the owner. */
-export const SELLER = `coalesce(behind.seller, case when starts_with(link.from_key, 'seller:') then link.from_key end)`;
+export const SELLER = `coalesce(behind.seller, case when by_seller then from_key end)`;
 /** SQL that joins a relation of links with who is behind the holder of each. */
-export const withSellers = (links: string) => `${links} link left join behind on link.from_key = thing`;
+export const withSellers = (of: Columns, links: string) =>
+  `${links} link left join ${of}_behind behind on link.from_key = thing`;
 /** SQL for links of a type, each once: joined row by row, what was said often would be there a thousand times. */
-export const linksOf = (type: string, where = 'true') => `(select from_key, type, to_key,
+export const onceEach = (links: string, type: string) => `(select from_key, type, to_key,
     min(first_seen) as first_seen, max(last_seen) as last_seen
-  from link where type = '${type}' and ${where} group by from_key, type, to_key)`;
+  from ${links} where type = ${quote(type)} group by from_key, type, to_key)`;
+
+/** SQL for the facts of a kind: most things are told of once, and need not be added up. */
+function factsOf(kind: string, rows: string): string {
+  const facts = ['key', ...factColumns(kind).map(ident)].join(', ');
+  return `with several as materialized (select hash(key) as h from ${rows} group by h having count(*) > 1)
+    select ${facts} from ${rows} where hash(key) not in (select h from several)
+    union all select ${facts}
+    from (${aboutFacts(kind).state(`(select * from ${rows} where hash(key) in (select h from several))`)})`;
+}
 
 function nothingOf(kind: string): string {
   return `select null::varchar as key, ${factColumns(kind)
@@ -53,11 +91,14 @@ function nothingOf(kind: string): string {
     .join(', ')} where false`;
 }
 
-/** SQL for the kind of a value at the end of a link: the type says it, or how its key begins. */
-const KIND_OF = `case type when 'LOCATED_AT' then 'Address' when 'PAID_TO' then 'PaymentAccount' else case ${Object.entries(
-  LABEL_PREFIX,
-)
-  .flatMap(([label, prefixes]) =>
-    prefixes.map((prefix) => `when starts_with(key, ${quote(prefix)}) then ${quote(label)}`),
-  )
-  .join(' ')} end end`;
+/** SQL for the kind of the value at the end of a link: the type says it, or how its key begins; null where it is no value. */
+const KIND_OF = `case type when 'LOCATED_AT' then ${kindNumber('Address')} when 'PAID_TO' then ${kindNumber('PaymentAccount')}
+  when 'NAMED' then ${kindNumber('Name')}
+  ${Object.entries(THROUGH)
+    .map(([type, kind]) => `when ${quote(type)} then ${kindNumber(kind)}`)
+    .join(' ')}
+  when 'USES' then case ${Object.entries(LABEL_PREFIX)
+    .flatMap(([label, prefixes]) =>
+      prefixes.map((prefix) => `when starts_with(key, ${quote(prefix)}) then ${kindNumber(label)}`),
+    )
+    .join(' ')} end end`;

@@ -5,6 +5,7 @@ import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
 import { readLikenesses } from '../links/read-graph.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';
 import type { Reader } from '../snapshot/reader.ts';
+import { columnParties } from './column-parties.ts';
 import { columnReader } from './column-reader.ts';
 import { layReady } from './columns.ts';
 
@@ -36,14 +37,13 @@ export async function withReader<T>(
   };
   const ledger = await findLedger(database, archive);
   if (typeof ledger === 'string') return readGraph(ledger);
-  const likenesses = await readLikenesses(database);
   return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
     try {
-      await layReady(bench, ledger, likenesses.sameAs);
+      await layReady(bench, ledger);
     } catch (error) {
       return readGraph(`one of them can't be read (${(error as Error).message})`);
     }
-    return work(columnReader(bench, likenesses));
+    return work(columnReader(bench, await readLikenesses(database, columnParties(bench))));
   });
 }
 

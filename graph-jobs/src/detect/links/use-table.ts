@@ -31,6 +31,18 @@ export interface UseColumns {
   readonly written: ReadonlyMap<number, string>;
 }
 
+/** Many uses in columns: numbers into lists of what they name; days as in `UseColumns`. */
+export interface NumberedUses {
+  readonly sellers: readonly string[];
+  /** Values as they were written, each with its kind. */
+  readonly values: readonly (readonly [kind: string, key: string])[];
+  readonly types: readonly string[];
+  /** Columns of equal length: numbers of seller, value and type, first and last day. */
+  readonly cells: readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  /** What holds each link; empty where that is the seller. */
+  readonly via: readonly string[];
+}
+
 /** Gathers uses, in any order, into columns. */
 export class UseTable {
   readonly #sellers = new Numbering();
@@ -69,6 +81,28 @@ export class UseTable {
     this.#lastSeen.push(use.lastSeen ?? UNKNOWN_DAY);
     // The text that is kept already, where the seller itself holds the link.
     this.#via.push(use.via === use.seller ? (this.#sellers.names[seller] as string) : use.via);
+  }
+
+  /** Adds many rows: each name is looked up once, not once for each row. */
+  addNumbered({ sellers, values, types, cells, via }: NumberedUses): void {
+    const keys = values.map(([, written]) => this.#sameAs.get(written) ?? written);
+    const numbers = [
+      sellers.map((seller) => this.#sellers.of(seller)),
+      values.map(([kind], at) => this.#numberValue(kind, keys[at] as string)),
+      types.map((type) => this.#types.of(type)),
+    ] as const;
+    const [seller, value, type, firstSeen, lastSeen] = cells;
+    for (const [row, holder] of via.entries()) {
+      const [by, of] = [numbers[0][seller[row] as number] as number, value[row] as number];
+      const [, written] = values[of] as readonly [string, string];
+      if (keys[of] !== written) this.#written.set(this.size, written);
+      this.#seller.push(by);
+      this.#value.push(numbers[1][of] as number);
+      this.#type.push(numbers[2][type[row] as number] as number);
+      this.#firstSeen.push(firstSeen[row] as number);
+      this.#lastSeen.push(lastSeen[row] as number);
+      this.#via.push(holder === '' ? (this.#sellers.names[by] as string) : holder);
+    }
   }
 
   /** All rows so far, without a copy. */
@@ -183,13 +217,22 @@ export class IntColumn {
   #length = 0;
 
   push(cell: number): void {
-    if (this.#length === this.#cells.length) {
-      const grown = new Int32Array(this.#cells.length * 2);
-      grown.set(this.#cells);
-      this.#cells = grown;
-    }
+    this.#makeRoom(1);
     this.#cells[this.#length] = cell;
     this.#length += 1;
+  }
+
+  append(cells: Int32Array): void {
+    this.#makeRoom(cells.length);
+    this.#cells.set(cells, this.#length);
+    this.#length += cells.length;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#cells.length) return;
+    const grown = new Int32Array(Math.max(this.#cells.length * 2, this.#length + more));
+    grown.set(this.#cells);
+    this.#cells = grown;
   }
 
   get size(): number {

@@ -68,13 +68,13 @@ export class ReferenceInUse {
   readonly #database: Database;
   readonly #lease: Lease;
   readonly #asOf: string;
-  readonly #stored: StoredParts;
+  readonly #stored: Map<string, { readonly version: number; readonly body: unknown }>;
 
   private constructor(database: Database, lease: Lease, { asOf, stored }: { asOf: string; stored: StoredParts }) {
     this.#database = database;
     this.#lease = lease;
     this.#asOf = asOf;
-    this.#stored = stored;
+    this.#stored = new Map(stored);
   }
 
   /** @param request.renew makes every part anew */
@@ -97,7 +97,10 @@ export class ReferenceInUse {
       return known;
     }
     const body = await make();
-    this.versions[part] = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
+    const version = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
+    // A run that asks twice makes a part once.
+    this.#stored.set(part, { version, body });
+    this.versions[part] = version;
     return body;
   }
 

@@ -11,25 +11,36 @@ interface Known {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Reads who the parties are, and says which are one. */
-export async function readParties(database: Database, { sameAs, verdicts }: Known): Promise<ResolvedParties> {
-  const parties: Party[] = [];
-  const alike = [...new Set(verdicts.flatMap(({ one, other }) => [one, other]))];
-  for await (const row of database.stream(partiesToResolve, { alike }))
-    parties.push(toParty(row as unknown as Row, sameAs));
-  return resolveParties(parties, verdicts);
-}
-
-type Row = [
+/** A party as a reader tells it: its values as they were written, each with its kind. */
+export type PartyRow = readonly [
   key: string,
   type: Party['type'],
   name: string | null,
   registrationNumber: string | null,
   country: string | null,
-  uses: [kind: string, value: string][],
+  uses: readonly (readonly [kind: string, value: string])[],
 ];
 
-function toParty([key, type, name, registrationNumber, country, uses]: Row, sameAs: Known['sameAs']): Party {
+/**
+ * Rows in any order: every party that has a registration number or uses a value, and every one of the keys, of which
+ * people spoke.
+ */
+export type ReadPartyRows = (alike: readonly string[]) => AsyncIterable<PartyRow>;
+
+/** Reads parties from the graph. */
+export function partyRowsOf(database: Database): ReadPartyRows {
+  return (alike) => database.stream(partiesToResolve, { alike: [...alike] }) as unknown as AsyncIterable<PartyRow>;
+}
+
+/** Reads who the parties are, and says which are one. */
+export async function readParties(read: ReadPartyRows, { sameAs, verdicts }: Known): Promise<ResolvedParties> {
+  const parties: Party[] = [];
+  const alike = [...new Set(verdicts.flatMap(({ one, other }) => [one, other]))];
+  for await (const row of read(alike)) parties.push(toParty(row, sameAs));
+  return resolveParties(parties, verdicts);
+}
+
+function toParty([key, type, name, registrationNumber, country, uses]: PartyRow, sameAs: Known['sameAs']): Party {
   return {
     key,
     type,

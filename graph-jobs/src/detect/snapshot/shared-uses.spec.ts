@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tabulate, usesIn, type Use } from '../links/use-table.ts';
+import { tabulate, UNKNOWN_DAY, usesIn, UseTable, type Use } from '../links/use-table.ts';
 import { keepShared, withoutKinds } from './shared-uses.ts';
 
 const use = fc.record({
@@ -22,6 +22,33 @@ describe('columns of uses', () => {
         expect([...usesIn(tabulate(uses, SAME))].map(text)).toEqual(uses.map(text));
       }),
       { seed: 3 },
+    );
+  });
+
+  it('are the same from rows that come as numbers', () => {
+    fc.assert(
+      fc.property(fc.array(use), (uses) => {
+        const [sellers, types] = [['s3', 's1', 's2'], ['USES']];
+        const values = ['v4', 'v1', 'v2', 'v3'].flatMap((key) =>
+          ['Owner', 'Phone'].map((kind) => [kind, key] as const),
+        );
+        const column = (cellOf: (one: Use) => number) => Int32Array.from(uses, cellOf);
+        const table = new UseTable(SAME);
+        table.addNumbered({
+          ...{ sellers, values, types },
+          cells: [
+            column(({ seller }) => sellers.indexOf(seller)),
+            column((one) => values.findIndex(([kind, key]) => kind === one.kind && key === one.value)),
+            column(() => 0),
+            column(({ firstSeen }) => firstSeen ?? UNKNOWN_DAY),
+            column(({ lastSeen }) => lastSeen ?? UNKNOWN_DAY),
+          ],
+          via: uses.map(({ via }) => (via === 't1' ? '' : via)),
+        });
+        const held = uses.map((one) => ({ ...one, via: one.via === 't1' ? one.seller : one.via }));
+        expect([...usesIn(table.columns())].map(text)).toEqual(held.map(text));
+      }),
+      { seed: 6 },
     );
   });
 

@@ -25,7 +25,7 @@ export interface OwnEvidence {
 /** Share of pictures that hide a brand. */
 const HIDDEN_SHARE = 0.3;
 /** Prices as shares of the brand's usual one, each band with its signal. */
-const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
+export const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
   [0.3, 'veryLowPrice'],
   [0.45, 'lowPrice'],
   [0.8, 'middlingPrice'],

@@ -4,7 +4,8 @@ import { listingRef, median, sellersOf, type RedFlag, type Reference } from '../
 
 const STRONG_RATIO = 0.3;
 const WEAK_RATIO = 0.6;
-const LISTINGS_FOR_A_MEDIAN = 10;
+/** A usual price of fewer listings is none. */
+export const LISTINGS_FOR_A_MEDIAN = 10;
 
 /** R17: branded goods at a fraction of the brand's usual price. */
 export const lowPrice: RedFlag = {
