@@ -1,7 +1,7 @@
 import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import { BOUNDS } from '../evidence/read-signals.ts';
-import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/low-price.ts';
+import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/product/low-price.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';

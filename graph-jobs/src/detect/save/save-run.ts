@@ -48,7 +48,15 @@ export async function undoDeadRuns(database: Database, lease: Lease): Promise<vo
 export async function openRun(
   database: Database,
   lease: Lease,
-  about: { asked?: string | undefined; startedAt: string; asOf: string; engine: string; seed: number; options: string; codeVersion: string },
+  about: {
+    asked?: string | undefined;
+    startedAt: string;
+    asOf: string;
+    engine: string;
+    seed: number;
+    options: string;
+    codeVersion: string;
+  },
 ): Promise<OpenRun> {
   const rows = await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
