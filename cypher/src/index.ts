@@ -24,7 +24,7 @@ export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/l
 export { deliveryId } from './archive/delivery-id.ts';
 export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
-export { damagedParts, verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
+export { verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
 export {
   beginDraft,
   dropEdition,

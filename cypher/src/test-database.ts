@@ -4,7 +4,6 @@ import { migrate } from './migrate.ts';
 import { defineQuery } from './query.ts';
 
 export { writeTestDelivery } from './archive/test-archive.ts';
-export { openProxy } from './test-proxy.ts';
 export { readStrangers, restoreGraph } from './test-restore.ts';
 export { readDigest, readSources, saveTestGraph, type TestGraph } from './test-graph.ts';
 

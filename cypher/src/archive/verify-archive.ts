@@ -15,7 +15,7 @@ export interface ArchiveToVerify {
 }
 
 /** One thing that is wrong: in which folder, with which file, in words. */
-export interface ArchiveFault {
+interface ArchiveFault {
   readonly delivery: string;
   readonly file: string;
   readonly says: string;
@@ -91,7 +91,7 @@ async function verifyFolder(archive: string, name: string, { report, reader }: V
 }
 
 /** Files of a delivery's folder that are not as they were written. */
-export function damagedParts(folder: string, { parts = [] }: Manifest): { file: string; says: string }[] {
+function damagedParts(folder: string, { parts = [] }: Manifest): { file: string; says: string }[] {
   return parts.flatMap(({ name: file, sha256, bytes }) => {
     const path = join(folder, file);
     if (!existsSync(path)) return [{ file, says: 'is missing' }];

@@ -8,7 +8,7 @@ const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.u
 export const isBuilt = existsSync(fileURLToPath(new URL('../../dist/main.js', import.meta.url)));
 
 /** How a process ended, and what it said. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
   readonly said: string;

@@ -68,7 +68,7 @@ describe('a row that breaks the contract is refused with its file, line, column 
       archive: join(testFolder(), 'archive'),
     });
     expect(summary.total).toMatchObject({ read: 1, accepted: 1 });
-    expect(summary.ignoredColumns[0]?.columns).toHaveLength(5000);
+    expect(summary.ignoredColumns[0]?.columns).toMatchObject({ length: 101, 0: 'c0', 100: 'and 4900 more' });
   });
 });
 
