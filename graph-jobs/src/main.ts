@@ -10,6 +10,8 @@ import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
 import { statusCommand } from './commands/status.ts';
+import { tokenCommand } from './commands/token.ts';
+import { userCommand } from './commands/user.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -50,6 +52,8 @@ for (const command of [
   exportCommand(),
   evaluateCommand(),
   statusCommand(),
+  userCommand(),
+  tokenCommand(),
 ]) {
   program.addCommand(command.exitOverride());
 }

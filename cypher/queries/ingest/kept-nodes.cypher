@@ -1,3 +1,3 @@
 // What an import has to carry over, for it puts a new store in the place of the old. Migrations are applied anew.
-MATCH (n:Delivery|WithdrawnDelivery|SourceFile|Lease|JobRun|Current)
+MATCH (n:Delivery|WithdrawnDelivery|SourceFile|Lease|JobRun|Current|User|MachineToken|EndedSession)
 RETURN labels(n) AS labels, properties(n) AS properties
