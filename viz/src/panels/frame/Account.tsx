@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
 import { describeError } from '../../problem.ts';
@@ -11,11 +12,12 @@ export function Account() {
   const may = useMay();
   // All that was shown goes with the page.
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => window.location.reload() });
+  const [opened, setOpened] = useState(false);
   if (!me) return null;
   return (
-    <Menu position="bottom-end" width={250} withinPortal closeOnItemClick={false}>
+    <Menu position="bottom-end" width={250} withinPortal closeOnItemClick={false} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={`Signed in as ${me.name}`}>
+        <Tooltip label={`Signed in as ${me.name}`} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account of ${me.name}`}>
             <IconUserCircle size={20} stroke={1.7} />
           </ActionIcon>
