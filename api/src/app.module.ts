@@ -9,6 +9,8 @@ import { AlertsController } from './alerts/alerts.controller.ts';
 import { Alerts } from './alerts/alerts.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
+import { SessionCookies } from './auth/session-cookies.ts';
+import { SessionController } from './auth/session.controller.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
@@ -21,6 +23,7 @@ import { Links } from './entities/links.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Events } from './events/events.service.ts';
+import { OpenRequests } from './gates/open-requests.ts';
 import { DeadlineInterceptor } from './graph/deadline.ts';
 import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
@@ -45,6 +48,7 @@ import { Verdicts } from './verdicts/verdicts.service.ts';
 
 const CONTROLLERS = [
   SignInController,
+  SessionController,
   OverviewController,
   RacketsController,
   EventsController,
@@ -61,6 +65,7 @@ const CONTROLLERS = [
 const SERVICES = [
   Readiness,
   Callers,
+  SessionCookies,
   Metrics,
   Things,
   Rackets,
@@ -81,8 +86,8 @@ const SERVICES = [
 const EVERYWHERE = [
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: ThrottlerGuard },
-  { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_GUARD, useClass: SchemaGuard },
+  { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
@@ -111,6 +116,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Archive, useFactory: () => openArchive(config.archive) },
         { provide: Sessions, useFactory: () => new Sessions(config.sessionSecret) },
         { provide: SignInLinks, useFactory: () => new SignInLinks(config.signInFile) },
+        { provide: OpenRequests, useFactory: () => new OpenRequests(config.mostOpen) },
         ...SERVICES,
         ...EVERYWHERE,
       ],

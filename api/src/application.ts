@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
@@ -10,6 +11,8 @@ import { explorerFiles } from './explorer/explorer-files.ts';
 import { QuietLogger } from './logging/quiet-logger.ts';
 import type { LogTarget } from './logging/log-options.ts';
 import { HttpAdapter } from './http-adapter.ts';
+import { refuseUnknownHosts } from './gates/known-hosts.ts';
+import { OpenRequests } from './gates/open-requests.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { describeApi } from './openapi.ts';
 
@@ -28,9 +31,13 @@ export async function createApplication(config: Config, logTarget?: LogTarget): 
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   app.set('query parser', 'simple');
-  app.useBodyParser('json', { limit: MOST_BODY });
+  app.set('trust proxy', config.trustedProxies ?? false);
   app.use(securityHeaders(config));
+  app.use(refuseUnknownHosts(config));
+  app.use('/api', neverKept);
   app.use(app.get(Metrics).measure);
+  app.use('/api/v1', app.get(OpenRequests).admit);
+  app.useBodyParser('json', { limit: MOST_BODY });
   app.setGlobalPrefix('api/v1');
   app.use(explorerFiles(config.explorer));
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
@@ -39,6 +46,12 @@ export async function createApplication(config: Config, logTarget?: LogTarget): 
     customSiteTitle: 'Ringbreaker API',
   });
   return app;
+}
+
+/** What is answered holds personal values: neither a browser nor a proxy keeps it. */
+function neverKept(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** The explorer draws with WebGL, lays out in a worker made from a blob, and saves pictures from blobs and data URLs. */

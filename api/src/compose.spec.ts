@@ -17,6 +17,13 @@ const Healthcheck = z.strictObject({
   retries: z.number().int(),
   start_period: duration.optional(),
 });
+/** A number, or one that the operator may set instead. */
+const amount = (number: string) => text.regex(new RegExp(`^(${number}|\\$\\{[A-Z0-9_]+:-${number}\\})$`));
+const Limits = z.strictObject({
+  cpus: amount('\\d+(\\.\\d+)?'),
+  memory: amount('\\d+[mg]'),
+  pids: z.number().int().positive(),
+});
 const conditions = ['service_started', 'service_healthy', 'service_completed_successfully'] as const;
 const Service = z.strictObject({
   image: text.optional(),
@@ -34,6 +41,7 @@ const Service = z.strictObject({
   ports: names.optional(),
   healthcheck: Healthcheck.optional(),
   stop_grace_period: duration.optional(),
+  deploy: z.strictObject({ resources: z.strictObject({ limits: Limits }) }).optional(),
   depends_on: z.record(text, z.strictObject({ condition: z.enum(conditions) })).optional(),
 });
 const Compose = z.strictObject({
@@ -59,6 +67,10 @@ describe('docker-compose.yml', () => {
     expect(service.image).not.toMatch(/:latest$/);
     expect(service.cap_drop).toEqual(['ALL']);
     expect(service.security_opt).toContain('no-new-privileges:true');
+  });
+
+  it.each(services)('%s: can take no more of the machine than it is given', (_, service) => {
+    expect(service.deploy?.resources.limits).toBeDefined();
   });
 
   it.each(services)('%s: listens on the loopback address alone', (_, service) => {

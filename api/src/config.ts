@@ -27,6 +27,12 @@ export interface Config {
   readonly signInFile: string | null;
   /** PUBLIC_URL: how a browser reaches this server; null = http://HOST:PORT. */
   readonly publicUrl: string | null;
+  /** ALLOWED_HOSTS: further names, with commas between, by which this server may be asked; loopback, HOST and PUBLIC_URL always may. */
+  readonly allowedHosts: readonly string[];
+  /** TRUSTED_PROXIES: addresses or networks, with commas between, of proxies that say for whom they ask; null = none. */
+  readonly trustedProxies: string | null;
+  /** MOST_OPEN: questions that are worked on at once; more are told to come again. */
+  readonly mostOpen: number;
   /** METRICS_TOKEN: lets a scraper read the metrics without a session. */
   readonly metricsToken: string | null;
   /** RATE_LIMIT: requests a minute from one address. */
@@ -43,6 +49,7 @@ const DEFAULTS = {
   RINGBREAKER_HOME: fileURLToPath(new URL('../../.ringbreaker', import.meta.url)),
   RINGBREAKER_INSTANCE: 'dev',
   RATE_LIMIT: '6000',
+  MOST_OPEN: '64',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -70,6 +77,9 @@ const Environment = z.object({
   SIGN_IN_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
   RINGBREAKER_SIGN_IN_FILE: optional,
   PUBLIC_URL: z.url().optional(),
+  ALLOWED_HOSTS: optional,
+  TRUSTED_PROXIES: optional,
+  MOST_OPEN: z.coerce.number().int().min(1),
   METRICS_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
   RATE_LIMIT: z.coerce.number().int().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -115,6 +125,9 @@ function resolve(environment: Environment): Config {
     signInToken: environment.SIGN_IN_TOKEN ?? null,
     signInFile: environment.RINGBREAKER_SIGN_IN_FILE ?? null,
     publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    allowedHosts: environment.ALLOWED_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
+    trustedProxies: environment.TRUSTED_PROXIES ?? null,
+    mostOpen: environment.MOST_OPEN,
     metricsToken: environment.METRICS_TOKEN ?? null,
     rateLimit: environment.RATE_LIMIT,
     logLevel: environment.LOG_LEVEL,

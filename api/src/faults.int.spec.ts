@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '@ringbreaker/cypher';
 import { Problem } from '@ringbreaker/cypher/domain';
 import { testServer } from '@ringbreaker/cypher/test-database';
+import { Readiness } from './graph/readiness.ts';
+import { ENDING } from './server.ts';
 import { FlakyLink } from './testing/flaky-link.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
 import { testFolder } from './testing/test-folder.ts';
@@ -18,7 +22,8 @@ describe('between the API and the database', () => {
     const wellAgain = () =>
       expect.poll(() => client.get('/rackets').then(({ status }) => status), { timeout: 20_000 }).toBe(200);
     try {
-      await client.read('/rackets');
+      // Connections enough that the look at the database, each second, takes none away from a question.
+      await Promise.all([1, 2, 3].map(() => client.read('/rackets')));
       link.become('slow');
       await client.read('/rackets');
       for (const mood of ['hanging', 'down'] as const) {
@@ -53,7 +58,71 @@ describe('between the API and the database', () => {
   });
 });
 
+describe('more questions than can be worked on', () => {
+  it('are told at once to come again, and whether the server is well is answered all the same', async () => {
+    const link = await FlakyLink.to(testServer().uri);
+    const client = await market.start({ neo4j: { ...testServer(), uri: link.uri }, mostOpen: 3 });
+    await client.read('/rackets');
+    link.become('slow');
+    const answers = await Promise.all(Array.from({ length: 30 }, () => client.get('/rackets?limit=1')));
+    const told = answers.filter(({ status }) => status === 503);
+    expect([answers.length - told.length, told.length]).toEqual([3, 27]);
+    for (const answer of told) {
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(Problem.parse(await answer.json()).type).toBe('urn:ringbreaker:problem:busy');
+    }
+    link.become('fine');
+    await client.read('/health/live');
+    await client.read('/rackets');
+    await client.server.end();
+    await link.close();
+  });
+});
+
+describe('ready', () => {
+  /** A database that notes what it is asked. */
+  function noting(database: Database, asked: string[]): Database {
+    const run: Database['run'] = (query, params) => (asked.push(query.name), database.run(query, params));
+    return Object.assign(Object.create(database) as Database, { run, renew: database.renew.bind(database) });
+  }
+
+  it('means that the search has been asked once, and again after the database was away', async () => {
+    const link = await FlakyLink.to(testServer().uri);
+    const database = openDatabase({ ...testServer(), uri: link.uri, patience: 'person' });
+    const asked: string[] = [];
+    const readiness = new Readiness(noting(database, asked));
+    const warmings = () => asked.filter((name) => name === 'explore/words').length;
+    const ready = () => expect.poll(() => readiness.missing(), { timeout: 60_000 }).toBeNull();
+    await ready();
+    expect([warmings(), asked.at(-1)]).toEqual([1, 'explore/keys-starting']);
+    await ready();
+    expect(warmings()).toBe(1);
+    link.become('down');
+    await expect.poll(() => readiness.missing(), { timeout: 60_000 }).toMatch(/not answer/);
+    // Known to be away: nobody waits to hear it.
+    await expect.poll(() => readiness.requireSchema().then(null, String), { timeout: 60_000 }).toMatch(/not answer/);
+    link.become('fine');
+    await ready();
+    expect(warmings()).toBe(2);
+    await database.close();
+    await link.close();
+  });
+});
+
 describe('ending', () => {
+  it('does not wait for a client that never says all it has to say', async () => {
+    const client = await market.start({});
+    const { hostname, port } = new URL(client.server.url);
+    const half = connect(Number(port), hostname);
+    half.write(`POST /api/v1/links HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);
+    half.resume();
+    const cut = new Promise((resolve) => half.once('close', resolve).on('error', resolve));
+    await client.read('/health/live');
+    await client.server.end(200);
+    await cut;
+    expect(ENDING.graceMs + ENDING.closingMs).toBeLessThan(10_000);
+  });
+
   it('lets what is under way end, and takes nothing new', async () => {
     const link = await FlakyLink.to(testServer().uri);
     const client = await market.start({ neo4j: { ...testServer(), uri: link.uri } });

@@ -56,7 +56,7 @@ describe('without a session', () => {
 
   it('a session signed by somebody else, or ended, is none', async () => {
     const viewer = { name: 'local', role: 'admin', contributors: null } as const;
-    const forged = await new Sessions('somebody-elses-secret-of-some-length').sign(viewer);
+    const forged = await new Sessions('somebody-elses-secret-of-some-length').begin(viewer, 'link');
     const name = `ringbreaker_session_${new URL(market.client.server.url).port}`;
     for (const cookie of [`${name}=${forged}`, `${name}=`, `${name}=a.b.c`]) {
       expect((await fetch(`${market.client.server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401);
@@ -150,6 +150,30 @@ describe('answers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('are kept by no browser and no proxy, whether they are answers or problems', async () => {
+    for (const path of ['/overview', '/rackets', '/rackets/rk-none', '/me', '/health/live', '/nothing']) {
+      expect([path, (await market.client.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+    }
+  });
+
+  it.each([
+    ['evil.example', 421],
+    ['localhost.evil.example:80', 421],
+    ['localhost:1', 200],
+    ['[::1]', 200],
+  ])('to a server called %s: %i', async (host, status) => {
+    // Not by fetch, which says by itself how the server is called.
+    const answered = (path: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { cookie: market.client.cookie, host };
+        get(`${market.client.server.url}${path}`, { headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+    expect([await answered('/api/v1/me'), await answered('/')]).toEqual([status, status]);
   });
 
   it('to what is too long to be read are problems too', async () => {

@@ -5,7 +5,8 @@ try {
   const config = readConfig(process.env);
   const server = await Server.start(config);
   process.on('SIGUSR2', () => server.printSignInLink());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.end());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void server.end().then(() => process.exit(0)));
   await server.announce();
 } catch (error) {
   console.error(error instanceof ConfigError || isAddressError(error) ? sentenceOf(error) : error);

@@ -8,7 +8,8 @@ import { Readiness } from './graph/readiness.ts';
 import { answerUnreadable } from './problems/unreadable-request.ts';
 import type { LogTarget } from './logging/log-options.ts';
 
-const GRACE_MS = 10_000;
+/** How long a server that is told to end lets requests go on, and connections to the database close: ten seconds in all. */
+export const ENDING = { graceMs: 8_000, closingMs: 1_000 };
 
 /** A listening API: it prints how to sign in, and ends without dropping what is under way. */
 export class Server {
@@ -29,6 +30,7 @@ export class Server {
     http.headersTimeout = 10_000;
     http.on('clientError', answerUnreadable);
     await app.listen(config.port, config.host);
+    app.get(Readiness).watch();
     return new Server(app, config);
   }
 
@@ -55,22 +57,24 @@ export class Server {
     return link;
   }
 
-  /** Says that it is not ready, lets what is under way end for ten seconds at most, then closes everything. */
-  end(): Promise<void> {
-    this.#ending ??= this.#end();
+  /** Says that it is not ready, lets what is under way end for eight seconds at most, then closes everything. */
+  end(graceMs = ENDING.graceMs): Promise<void> {
+    this.#ending ??= this.#end(graceMs);
     return this.#ending;
   }
 
-  async #end(): Promise<void> {
+  async #end(graceMs: number): Promise<void> {
     this.#app.get(Readiness).end();
     this.#app.get(SignInLinks).forget();
     const http = this.#app.getHttpServer() as HttpServer;
-    const late = setTimeout(() => http.closeAllConnections(), GRACE_MS);
+    const late = setTimeout(() => http.closeAllConnections(), graceMs);
     // A connection that was busy a moment ago stays open for its next request, which shall not come.
     const sweep = setInterval(() => http.closeIdleConnections(), 50);
     await new Promise<void>((resolve) => http.close(() => resolve()));
     clearInterval(sweep);
     clearTimeout(late);
-    await this.#app.close();
+    // A database that hangs does not keep this process.
+    const longEnough = new Promise<void>((resolve) => setTimeout(resolve, ENDING.closingMs).unref());
+    await Promise.race([this.#app.close(), longEnough]);
   }
 }

@@ -34,24 +34,54 @@ export interface TransactionOptions {
   readonly isBackground?: boolean;
 }
 
+/** How much a gateway has under way: `most` transactions at once have a connection, the others wait for one. */
+export interface DatabaseLoad {
+  readonly transactions: number;
+  readonly most: number;
+  /** How often work was tried again since the start: after a deadlock, a lost connection, a full server. */
+  readonly retries: number;
+}
+
+const MOST_CONNECTIONS = 50;
+/** What still goes on over old connections has this long to end. */
+const FAREWELL_MS = 10_000;
+
 /** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
 export class Database {
-  readonly #driver: Driver;
+  #driver: Driver;
+  #transactions = 0;
+  #retries = 0;
+  readonly #config: DatabaseConfig;
   readonly #timeout: number;
   #awaited = 0;
 
   constructor(config: DatabaseConfig) {
-    const { queryTimeout, ...patience } = PATIENCE[config.patience];
-    this.#timeout = queryTimeout;
-    this.#driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
-      ...patience,
-      maxConnectionPoolSize: 50,
-      connectionTimeout: 5_000,
-      disableLosslessIntegers: true,
-      fetchSize: 5_000,
-      // Tells this process's connections from others', for whoever is to stop the server.
-      userAgent: OWN_AGENT,
-    });
+    this.#config = config;
+    this.#timeout = PATIENCE[config.patience].queryTimeout;
+    this.#driver = connect(config);
+  }
+
+  /** What is under way. */
+  get load(): DatabaseLoad {
+    return { transactions: this.#transactions, most: MOST_CONNECTIONS, retries: this.#retries };
+  }
+
+  /**
+   * Looks whether the server answers over new connections, and if so goes on over those: over the ones that it has,
+   * nothing may ever come any more. What is under way over the old ones may end.
+   * @throws whatever `check` throws, and then nothing has changed
+   */
+  async renew(check: (fresh: Database) => Promise<void>): Promise<void> {
+    const fresh = new Database(this.#config);
+    try {
+      await check(fresh);
+    } catch (error) {
+      void fresh.close().catch(() => undefined);
+      throw error;
+    }
+    const old = this.#driver;
+    this.#driver = fresh.#driver;
+    setTimeout(() => void old.close().catch(() => undefined), FAREWELL_MS).unref();
   }
 
   /** Runs one query in a managed transaction of its own and answers its rows. */
@@ -68,15 +98,21 @@ export class Database {
     const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
     this.#awaited += isBackground ? 0 : 1;
     const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
+    let tries = 0;
+    this.#transactions++;
     try {
-      return await execute((tx) => work(bind(tx)), {
-        timeout: timeoutMs,
-        metadata: { holder: OWN_HOLDER },
-      });
+      return await execute(
+        (tx) => {
+          if (tries++ > 0) this.#retries++;
+          return work(bind(tx));
+        },
+        { timeout: timeoutMs, metadata: { holder: OWN_HOLDER } },
+      );
     } catch (error) {
       throw explainDriverError(error);
     } finally {
       this.#awaited -= isBackground ? 0 : 1;
+      this.#transactions--;
       await session.close();
     }
   }
@@ -155,6 +191,19 @@ export class Database {
 /** Opens the gateway; no connection is made before the first query (`verify` makes one). */
 export function openDatabase(config: DatabaseConfig): Database {
   return new Database(config);
+}
+
+function connect({ uri, user, password, patience }: DatabaseConfig): Driver {
+  const { queryTimeout: _, ...times } = PATIENCE[patience];
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    ...times,
+    maxConnectionPoolSize: MOST_CONNECTIONS,
+    connectionTimeout: 5_000,
+    disableLosslessIntegers: true,
+    fetchSize: 5_000,
+    // Tells this process's connections from others', for whoever is to stop the server.
+    userAgent: OWN_AGENT,
+  });
 }
 
 function bind(tx: ManagedTransaction): Transaction {

@@ -1,6 +1,9 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
 export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
+export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
+export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
+export { readSees } from './access/sees.ts';
 export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { watchDatabase } from './watch-database.ts';
@@ -43,3 +46,4 @@ export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
 export * from './queries/withdraw.ts';
 export * from './queries/ingest-digest.ts';
+export { endSession, sessionStanding, tokenById, tokens, users } from './queries/access.ts';

@@ -12,6 +12,8 @@ import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { statusCommand } from './commands/status.ts';
+import { tokenCommand } from './commands/token.ts';
+import { userCommand } from './commands/user.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { verifyArchiveCommand } from './commands/verify-archive.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
@@ -56,6 +58,8 @@ for (const command of [
   statusCommand(),
   scheduleCommand(),
   jobCommand(),
+  userCommand(),
+  tokenCommand(),
 ]) {
   program.addCommand(command.exitOverride());
 }

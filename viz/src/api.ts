@@ -56,12 +56,23 @@ async function readByPost<T extends z.ZodType>(schema: T, path: string, question
   return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
 }
 
-/** What changes something: with the proof that no other site asks, which comes with `me`. */
-async function send<T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> {
-  const { csrf } = await readMe();
-  const headers = { 'content-type': 'application/json', ...(csrf && { 'x-csrf-token': csrf }) };
-  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(body) });
+/** Changes something: with the proof that this page asks, which the session's own answer gave. */
+async function change(path: string, body: unknown): Promise<void> {
+  await ask(addressOf(path, {}), changing(body));
 }
+
+/** Changes something, and reads what came of it. */
+async function changeAndRead<T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> {
+  return answerOf(schema, path, addressOf(path, {}), changing(body));
+}
+
+function changing(body: unknown): RequestInit {
+  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  if (csrf !== null) headers['x-csrf-token'] = csrf;
+  return { method: 'POST', headers, body: JSON.stringify(body) };
+}
+
+let csrf: string | null = null;
 
 async function answerOf<T extends z.ZodType>(
   schema: T,
@@ -70,12 +81,8 @@ async function answerOf<T extends z.ZodType>(
   init: RequestInit,
 ): Promise<z.infer<T>> {
   const headers = { accept: 'application/json', ...init.headers };
-  const response = await fetch(url, { ...init, headers }).catch((cause) => {
-    if (init.signal?.aborted) throw cause;
-    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
-  });
+  const response = await ask(url, { ...init, headers });
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(readProblem(body, response.status));
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
@@ -85,6 +92,15 @@ async function answerOf<T extends z.ZodType>(
     `The answer of ${path} does not fit (${field}).`,
     'Explorer and API differ in version: build both anew.',
   );
+}
+
+async function ask(url: URL, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause) => {
+    if (init.signal?.aborted) throw cause;
+    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
+  });
+  if (response.ok) return response;
+  throw new ApiError(readProblem(await response.json().catch(() => null), response.status));
 }
 
 function readProblem(body: unknown, status: number): Problem {
@@ -97,8 +113,18 @@ function readProblem(body: unknown, status: number): Problem {
 /** Counts of what is loaded, and the run that is shown. */
 export const readOverview = (signal?: AbortSignal) => read(OverviewView, 'overview', {}, signal);
 
-/** Who is signed in. */
-export const readMe = (signal?: AbortSignal) => read(MeView, 'me', {}, signal);
+/** Who is signed in, and what they may do. */
+export async function readMe(signal?: AbortSignal): Promise<MeView> {
+  const me = await read(MeView, 'me', {}, signal);
+  csrf = me.csrf;
+  return me;
+}
+
+/** Signs a user in by name and password: the session is a cookie that no script sees. */
+export const signIn = (name: string, password: string) => change('sign-in', { name, password });
+
+/** Ends the session. */
+export const signOut = () => change('sign-out', {});
 
 export interface RacketFilter {
   band: string[];
@@ -145,10 +171,10 @@ export const readRuns = (cursor: string | null, signal?: AbortSignal) =>
 export const readSchedule = (signal?: AbortSignal) => read(ScheduleView, 'schedule', {}, signal);
 
 /** Puts a job into the queue. */
-export const startJob = (job: NewJob) => send(JobRequested, 'runs', job);
+export const startJob = (job: NewJob) => changeAndRead(JobRequested, 'runs', job);
 
 /** Cancels a job that waits or runs. */
-export const cancelJob = (id: string) => send(JobCancelled, `runs/${encode(id)}/cancel`, {});
+export const cancelJob = (id: string) => changeAndRead(JobCancelled, `runs/${encode(id)}/cancel`, {});
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -7,17 +6,17 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { readMe } from './api.ts';
 import { NotFound } from './pages/NotFound.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
+import { useMe } from './state/me.ts';
 import { QueueFilter } from './state/queue-filter.ts';
 
 /** The frame of every page; without a session, the way to get one. */
 function Shell() {
-  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) });
+  const me = useMe();
   if (isSignedOut(me.error)) return <SignIn />;
   return (
     <div className="shell">

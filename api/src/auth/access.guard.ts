@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import type { Request } from 'express';
+import { ThrottlerStorage } from '@nestjs/throttler';
+import type { Request, Response } from 'express';
 import { routeOf } from '../metrics/metrics.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { Callers, standingOf } from './callers.ts';
@@ -9,6 +10,8 @@ import { Sessions } from './sessions.ts';
 
 /** The header by which the explorer shows that it asks itself; `/me` says what is to stand in it. */
 const CSRF_HEADER = 'x-csrf-token';
+/** So many wrong tokens of one address are heard in a minute. */
+const WRONG_TOKENS = { most: 30, perMs: 60_000 };
 
 /** Lets nobody pass but whom the policy table names. */
 @Injectable()
@@ -16,6 +19,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Callers) private readonly callers: Callers,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(ThrottlerStorage) private readonly attempts: ThrottlerStorage,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -25,13 +29,29 @@ export class AccessGuard implements CanActivate {
     refuseOtherSites(request);
     if (rule.people === 'anybody') return true;
     const caller = await this.callers.of(request);
-    if (!caller) throw signedOut();
+    if (!caller) {
+      await this.#countWrongToken(request, context.switchToHttp().getResponse<Response>());
+      throw signedOut();
+    }
     if (!mayUse(rule, standingOf(caller))) throw forbidden(whyNot(caller.viewer.role));
     if (rule.csrf && 'session' in caller && !this.sessions.csrfFits(caller.session, request.get(CSRF_HEADER))) {
       throw forbidden('The header X-CSRF-Token is missing, or is not that of this session.', 'Send what /me answers.');
     }
     request.caller = caller;
     return true;
+  }
+
+  /** Whoever shows one wrong token after another is guessing. */
+  async #countWrongToken(request: Request, response: Response): Promise<void> {
+    if (request.headers.authorization === undefined) return;
+    const { most, perMs } = WRONG_TOKENS;
+    const key = `wrong-token ${request.ip}`;
+    const { isBlocked, timeToBlockExpire } = await this.attempts.increment(key, perMs, most, perMs, 'wrong-token');
+    if (!isBlocked) return;
+    response.setHeader('Retry-After', timeToBlockExpire);
+    throw new ProblemError('too-many-requests', 'Too many wrong tokens came from this address.', {
+      todo: 'Wait as many seconds as Retry-After says, then come with a token that is in force.',
+    });
   }
 }
 

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PersonRole, Problem } from '@ringbreaker/cypher/domain';
 import { clientWith } from '../testing/client.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 import { POLICY } from './policy.ts';
-import { Sessions } from './sessions.ts';
+import { type Session, Sessions } from './sessions.ts';
 
 const SECRET = 'a-session-secret-of-the-right-length';
 const METRICS_TOKEN = 'a-token-for-the-scraper';
@@ -27,8 +28,8 @@ const cookieName = () => `ringbreaker_session_${new URL(market.client.server.url
 async function headersOf(role: PersonRole): Promise<Headers> {
   const sessions = new Sessions(SECRET);
   const viewer = { name: `a ${role}`, role, contributors: null };
-  const session = { id: role, viewer };
-  return { cookie: `${cookieName()}=${await sessions.sign(viewer, role)}`, 'x-csrf-token': sessions.csrfOf(session) };
+  const session: Session = { id: randomUUID(), account: 'link', at: Date.now(), viewer };
+  return { cookie: `${cookieName()}=${await sessions.sign(session)}`, 'x-csrf-token': sessions.csrfOf(session) };
 }
 
 const operations = Object.entries(POLICY);
@@ -42,8 +43,9 @@ describe('every operation of the policy table', () => {
   });
 
   it.each(PersonRole.options)('as %s: what the table says', async (role) => {
-    const headers = await headersOf(role);
     for (const [operation, { people }] of operations) {
+      // A session each, for one of them ends it.
+      const headers = await headersOf(role);
       const isRefused = (await ask(operation, headers)) === 403;
       expect([operation, isRefused]).toEqual([operation, people !== 'anybody' && !people.includes(role)]);
     }
@@ -76,8 +78,8 @@ describe('a wrong way of asking', () => {
   });
 
   it('of whoever sees nothing: no word of what others delivered', async () => {
-    const viewer = { name: 'vera', role: 'viewer', contributors: ['nobody'] } as const;
-    const cookie = `${cookieName()}=${await new Sessions(SECRET).sign({ ...viewer, contributors: ['nobody'] })}`;
+    const viewer = { name: 'vera', role: 'viewer' as const, contributors: ['nobody'] };
+    const cookie = `${cookieName()}=${await new Sessions(SECRET).begin(viewer, 'link')}`;
     const stranger = clientWith(market.client.server, cookie);
     // That there was a run of detection is no one's secret; what it was given and found is.
     expect(await stranger.read('/runs')).toMatchObject({ items: [{ job: 'detect', counts: '{}', options: '{}' }] });

@@ -25,6 +25,8 @@ const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
  */
 export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /sign-in': open,
+  'POST /sign-in': open,
+  'POST /sign-out': { people: EVERYONE, token: null, csrf: true },
   'GET /me': { people: EVERYONE, token: 'any', csrf: false },
   'GET /overview': readsGraph,
   'GET /rackets': readsGraph,

@@ -17,6 +17,10 @@ export type Person = z.infer<typeof Person>;
 /** A person's session in one browser. */
 export interface Session {
   readonly id: string;
+  /** How it came to be: by the one-time link, or by the password of a user, of whom the graph says what they may now. */
+  readonly account: 'link' | 'user';
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
   readonly viewer: Person;
 }
 
@@ -28,7 +32,12 @@ export function sessionCookie(port: number | undefined): string {
 }
 
 const ISSUER = 'ringbreaker';
-const Claims = z.object({ jti: z.string().min(1), viewer: Person });
+const Claims = z.object({
+  jti: z.string().min(1),
+  account: z.enum(['link', 'user']),
+  at: z.number().int(),
+  viewer: Person,
+});
 
 /** Signs and reads sessions: a JWT by HS256 with a secret that, unless set, ends with this process. */
 export class Sessions {
@@ -38,8 +47,13 @@ export class Sessions {
     this.#secret = secret ? new TextEncoder().encode(secret) : randomBytes(32);
   }
 
-  sign(viewer: Person, id: string = randomUUID()): Promise<string> {
-    return new SignJWT({ viewer })
+  /** Makes a session that begins now. */
+  begin(viewer: Person, account: Session['account']): Promise<string> {
+    return this.sign({ id: randomUUID(), account, at: Date.now(), viewer });
+  }
+
+  sign({ id, account, at, viewer }: Session): Promise<string> {
+    return new SignJWT({ viewer, account, at })
       .setProtectedHeader({ alg: 'HS256' })
       .setJti(id)
       .setIssuer(ISSUER)
@@ -54,8 +68,8 @@ export class Sessions {
     try {
       const options = { algorithms: ['HS256'], issuer: ISSUER, audience: ISSUER };
       const { payload } = await jwtVerify(token, this.#secret, options);
-      const { jti, viewer } = Claims.parse(payload);
-      return { id: jti, viewer };
+      const { jti: id, ...session } = Claims.parse(payload);
+      return { id, ...session };
     } catch {
       return null;
     }

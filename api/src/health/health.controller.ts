@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
@@ -23,7 +23,6 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Answers as long as the process does' })
   @ZodResponse({ status: 200, type: HealthDto })
   @ApiProblems()
@@ -32,7 +31,6 @@ export class HealthController {
   }
 
   @Get('ready')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: "Whether the database is there with this version's schema" })
   @ZodResponse({ status: 200, type: HealthDto })
   @ApiProblems('not-ready')

@@ -15,10 +15,11 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Sends a problem; the error behind a 5xx goes to the log, without what may be personal in it. */
-function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
+export function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
   const body = bodyOf(problem);
   const { status } = body;
-  if (status >= 500) (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
+  if (status >= 500 && cause !== undefined)
+    (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
   if (status === 503) response.setHeader('Retry-After', '5');
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }

@@ -89,7 +89,7 @@ describe('verdicts', () => {
 
   it('are not for a viewer to give, nor for whoever is not signed in', async () => {
     const { server } = served.client;
-    const viewer = await new Sessions(SECRET).sign({ name: 'vera', role: 'viewer', contributors: null });
+    const viewer = await new Sessions(SECRET).begin({ name: 'vera', role: 'viewer', contributors: null }, 'link');
     const vera = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${viewer}`);
     expect((await vera.get('/verdicts')).status).toBe(200);
     const refused = await vera.post('/verdicts', same);

@@ -24,3 +24,36 @@ export const MeView = z.object({
     .describe('to be sent as X-CSRF-Token with whatever changes something; null: a token asks'),
 });
 export type MeView = z.infer<typeof MeView>;
+
+/** A list of contributors as the graph keeps it: JSON, so that everybody's (`null`) is said and never just missing. */
+const sees = z.string().describe('JSON: whose facts they see, a list of contributors or null for everybody’s');
+const instant = z.number().int().describe('milliseconds since 1970');
+
+/** A person who signs in with a name and a password. */
+export const StoredUser = z.object({
+  name: z.string(),
+  passwordHash: z.string().describe('scrypt, with its salt and costs'),
+  role: PersonRole,
+  sees,
+  createdAt: z.string().describe('ISO 8601 in UTC'),
+  disabled: z.boolean(),
+  failures: z.number().int().describe('attempts since the last that was right'),
+  lockedUntil: instant,
+  sessionsFrom: instant.describe('sessions made before count no more'),
+  askedAt: instant,
+});
+
+/** A machine's token; of its secret the graph keeps the SHA-256 alone. */
+export const StoredToken = z.object({
+  id: z.string(),
+  name: z.string(),
+  digest: z.string(),
+  scopes: z.string().describe('JSON: a list'),
+  sees,
+  createdAt: z.string().describe('ISO 8601 in UTC'),
+  expiresAt: z.string().describe('ISO 8601 in UTC'),
+  revokedAt: z.string().nullable(),
+});
+
+/** A session that was ended before its time. */
+export const EndedSession = z.object({ id: z.string(), until: instant });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EndedSession, StoredToken, StoredUser } from './access.ts';
 import { StoredAlert } from './alert.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { valueKinds, type ValueKind } from './kinds.ts';
@@ -48,6 +49,9 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Reference: names(StoredReference),
   Verdict: names(ValueVerdict),
   Pin: names(MembershipPin),
+  User: names(StoredUser),
+  MachineToken: names(StoredToken),
+  EndedSession: names(EndedSession),
   Current: ['name', 'seq', 'alerts'],
   Lease: ['name', 'holder', 'token', 'askedAt'],
   LeaseTerm: ['name', 'token', 'until', 'askedAt'],

@@ -1,4 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readSees } from '@ringbreaker/cypher';
+import { JobError } from '../job-error.ts';
 
 /** Reads a whole number of zero or more. */
 export function wholeNumber(text: string): number {
@@ -27,3 +29,28 @@ export function authorOption(): Option {
   const user = process.env.USER ?? process.env.USERNAME ?? 'local';
   return new Option('--author <name>', 'who says it').default(user);
 }
+
+/** Whose facts somebody is to see, as it was said. */
+export interface SeesOptions {
+  readonly sees?: string;
+  readonly seesEverything?: boolean;
+}
+
+/** Whose facts somebody is to see: it has to be said, so that nobody sees everything by mistake. */
+export function seesOptions(command: Command): Command {
+  return command
+    .option('--sees <contributors>', 'whose facts they see, commas between')
+    .addOption(new Option('--sees-everything', 'they see what all contributors delivered').conflicts('sees'));
+}
+
+/** The contributors that were named; null = everybody's. @throws JobError `usage` where nothing was said */
+export function whoSees({ sees, seesEverything }: SeesOptions): string[] | null {
+  if (seesEverything) return null;
+  const named = (sees ?? '').split(',').flatMap((name) => name.trim() || []);
+  if (named.length === 0)
+    throw new JobError('usage', 'Say whose facts they see: --sees NAME,NAME or --sees-everything.');
+  return named;
+}
+
+/** Whose facts somebody sees, for a list. */
+export const tellSees = (sees: string): string => readSees(sees)?.join(', ') ?? 'everything';

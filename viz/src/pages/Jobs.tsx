@@ -1,14 +1,12 @@
 import { Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { readMe } from '../api.ts';
 import { JobHistory } from '../panels/jobs/JobHistory.tsx';
 import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
 import { StartJob } from '../panels/jobs/StartJob.tsx';
+import { useMay } from '../state/me.ts';
 
 /** What runs by itself: what is at work, what comes next, and what each run did. */
 export function Jobs() {
-  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) });
-  const may = (operation: string) => me.data?.may.includes(operation) ?? false;
+  const may = useMay();
   return (
     <div className="jobs">
       <div className="jobs-head">

@@ -71,10 +71,14 @@ function More({ list, shown, total }: { list: ReturnType<typeof useRackets>['lis
 
 function Summary({ overview, total }: { overview: OverviewView | undefined; total: number | null }) {
   if (!overview || total === null) return <Text size="sm">&nbsp;</Text>;
+  const { sellers, links } = overview;
+  // Who sees a part of the graph is not told how large the whole is.
+  const among =
+    sellers === null || links === null ? '' : ` among ${counted(sellers, 'seller')} and ${counted(links, 'link')}`;
   return (
     <Text size="sm" c="dimmed">
-      {counted(total, 'racket')} among {counted(overview.sellers, 'seller')} and {counted(overview.links, 'link')}. Each
-      is a lead to check, not a finding. Ranked by band, then harm, then score.
+      {counted(total, 'racket')}
+      {among}. Each is a lead to check, not a finding. Ranked by band, then harm, then score.
     </Text>
   );
 }

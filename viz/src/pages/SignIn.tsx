@@ -1,31 +1,110 @@
-import { Button, Code, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Collapse, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { signIn } from '../api.ts';
 import { Wordmark } from '../panels/frame/Wordmark.tsx';
+import { describeError } from '../problem.ts';
 
-/** What a person without a session sees: how to get a one-time link. */
+/** What a person without a session sees: name and password, or how to get a one-time link. */
 export function SignIn() {
   return (
     <main className="sign-in">
-      <Paper withBorder p="xl" radius="lg" maw={460}>
-        <Stack gap="md">
+      <Paper withBorder p="xl" radius="lg" className="sign-in-card">
+        <Stack gap="lg">
           <Wordmark />
           <Title order={1} size="h3">
             Sign in
           </Title>
-          <Text>
-            Open the one-time link that was printed when the server started. Each link works once; the server prints a
-            new one when it is started again, by whichever command started it (<Code>npm run demo</Code> or{' '}
-            <Code>npm start</Code>).
-          </Text>
-          <Text>Without a restart, this makes the server print a new one; PID is the number of its process:</Text>
-          <Code block>kill -USR2 PID</Code>
-          <Text c="dimmed" size="sm">
-            The session stays in this browser and ends when the server does, or when it expires.
-          </Text>
-          <Button variant="default" onClick={() => window.location.reload()}>
-            I have opened the link
-          </Button>
+          <PasswordForm />
+          <LinkHelp />
         </Stack>
       </Paper>
     </main>
+  );
+}
+
+function PasswordForm() {
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({
+    mutationFn: () => signIn(name, password),
+    onSuccess: () => queries.resetQueries(),
+    onError: () => setPassword(''),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label="Name"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {enter.isError && <Refusal error={enter.error} />}
+        <Button
+          type="submit"
+          mt="xs"
+          fullWidth
+          loading={enter.isPending}
+          disabled={name.trim() === '' || password === ''}
+        >
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { detail, todo } = describeError(error);
+  return (
+    <div role="alert" className="sign-in-refusal">
+      <Text size="sm" fw={600}>
+        {detail}
+      </Text>
+      <Text size="sm">{todo}</Text>
+    </div>
+  );
+}
+
+/** Who started the server needs no password: it prints a link. */
+function LinkHelp() {
+  const [opened, { toggle }] = useDisclosure(false);
+  return (
+    <div className="sign-in-link">
+      <Anchor component="button" type="button" size="sm" onClick={toggle} aria-expanded={opened}>
+        No name and password yet?
+      </Anchor>
+      <Collapse expanded={opened}>
+        <Stack gap="sm" pt="sm">
+          <Text size="sm">
+            Open the one-time link that the server printed when it was started (<Code>npm run demo</Code>,{' '}
+            <Code>npm start</Code>). It prints a new one at each start, and when it is told to; PID is the number of its
+            process:
+          </Text>
+          <Code block>kill -USR2 PID</Code>
+          <Text size="sm">
+            An operator lets people in by <Code>ringbreaker user add NAME</Code>.
+          </Text>
+        </Stack>
+      </Collapse>
+    </div>
   );
 }

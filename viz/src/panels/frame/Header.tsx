@@ -5,7 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readAlerts, readOverview } from '../../api.ts';
 import { count } from '../../graph/words.ts';
+import { useMay } from '../../state/me.ts';
 import { useSeenAlerts } from '../../state/preferences.ts';
+import { Account } from './Account.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -13,6 +15,7 @@ import { Wordmark } from './Wordmark.tsx';
 
 /** The slim bar over every page: where one is, the search box, which run is shown. */
 export function Header() {
+  const may = useMay();
   const [opened, sheet] = useDisclosure(false);
   useHotkeys([
     ['shift+Slash', sheet.toggle],
@@ -24,14 +27,18 @@ export function Header() {
         <Wordmark />
       </Link>
       <nav className="header-nav" aria-label="Pages">
-        <Link to="/" activeOptions={{ exact: true }}>
-          Rackets
-        </Link>
-        <Link to="/alerts">
-          Alerts <NewAlerts />
-        </Link>
-        <Link to="/explore">Explorer</Link>
-        <Link to="/jobs">Jobs</Link>
+        {may('GET /rackets') && (
+          <Link to="/" activeOptions={{ exact: true }}>
+            Rackets
+          </Link>
+        )}
+        {may('GET /alerts') && (
+          <Link to="/alerts">
+            Alerts <NewAlerts />
+          </Link>
+        )}
+        {may('GET /entities/:key') && <Link to="/explore">Explorer</Link>}
+        {may('GET /runs') && <Link to="/jobs">Jobs</Link>}
       </nav>
       <Search />
       <RunInfo />
@@ -41,6 +48,7 @@ export function Header() {
           <IconKeyboard size={19} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
+      <Account />
       <ShortcutSheet opened={opened} onClose={sheet.close} />
     </header>
   );

@@ -1,0 +1,3 @@
+MATCH (token:MachineToken {id: $id})
+SET token.revokedAt = coalesce(token.revokedAt, $now)
+RETURN token.id AS id

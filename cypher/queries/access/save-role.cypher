@@ -1,0 +1,3 @@
+MATCH (user:User {name: $name})
+SET user.role = $role
+RETURN user.name AS name

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+const Sees = z.array(z.string()).nullable();
+
+/** Whose facts somebody sees (null = everybody's), as the graph keeps it. */
+export const writeSees = (contributors: readonly string[] | null): string => JSON.stringify(contributors);
+
+/** @throws Error where the text says neither a list nor null: nothing is seen by mistake. */
+export const readSees = (text: string): string[] | null => Sees.parse(JSON.parse(text));

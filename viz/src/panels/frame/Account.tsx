@@ -1,0 +1,53 @@
+import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { signOut } from '../../api.ts';
+import { useMay, useMe } from '../../state/me.ts';
+import { describeError } from '../../problem.ts';
+
+/** Who is signed in, what they see, and the way out. */
+export function Account() {
+  const { data: me } = useMe();
+  const may = useMay();
+  // All that was shown goes with the page.
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => window.location.reload() });
+  const [opened, setOpened] = useState(false);
+  if (!me) return null;
+  return (
+    <Menu position="bottom-end" width={250} withinPortal closeOnItemClick={false} onChange={setOpened}>
+      <Menu.Target>
+        <Tooltip label={`Signed in as ${me.name}`} disabled={opened}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account of ${me.name}`}>
+            <IconUserCircle size={20} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className="account">
+          <Text fw={600} className="clip">
+            {me.name}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {me.role} · sees {me.contributors === null ? 'everything' : me.contributors.join(', ') || 'nothing'}
+          </Text>
+        </div>
+        <Menu.Divider />
+        {may('POST /sign-out') && (
+          <Menu.Item
+            leftSection={<IconLogout size={16} stroke={1.7} />}
+            disabled={leave.isPending}
+            onClick={() => leave.mutate()}
+          >
+            Sign out
+          </Menu.Item>
+        )}
+        {leave.isError && (
+          <Text size="sm" className="account" role="alert">
+            {describeError(leave.error).detail}
+          </Text>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
