@@ -36,6 +36,8 @@ import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
+import { ScreeningsController } from './screenings/screenings.controller.ts';
+import { Screenings } from './screenings/screenings.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
@@ -50,6 +52,7 @@ const CONTROLLERS = [
   EntitiesController,
   PathsController,
   SearchController,
+  ScreeningsController,
   RunsController,
   VerdictsController,
   HealthController,
@@ -70,6 +73,7 @@ const SERVICES = [
   Evidence,
   Paths,
   Search,
+  Screenings,
   Verdicts,
 ];
 

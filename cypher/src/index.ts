@@ -1,6 +1,7 @@
 export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
+export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { takeLease, type Lease } from './lease.ts';
 export { migrate, requireSchema } from './migrate.ts';
@@ -16,6 +17,7 @@ export * from './queries/detect-save.ts';
 export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';
 export * from './queries/explore-lives.ts';
+export * from './queries/screen.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';

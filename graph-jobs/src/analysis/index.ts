@@ -10,3 +10,6 @@ export {
 export { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
+export { screen } from './screening/screen.ts';
+export { ScreeningReference } from './screening/screening-reference.ts';
+export type { KnownRacket, Lookups } from './screening/lookups.ts';
