@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { RacketScore } from './domain/racket.ts';
 import type { Database } from './driver.ts';
-import { things } from './queries/explore-links.ts';
 import { blockMembers, valueVerdicts } from './queries/match.ts';
 import {
   newerReferences,
@@ -9,6 +8,7 @@ import {
   screenedAccounts,
   screenedRackets,
   screenedValues,
+  visibleValues,
 } from './queries/screen.ts';
 
 /** Past these a value is everybody's, and is not opened: its users, and the rackets of all runs that it hangs on. */
@@ -48,8 +48,8 @@ export function screeningLookups(
 async function lookUpValues(database: Database, contributors: string[] | null, values: string[]) {
   const rows = await database.run(screenedValues, { values, ...OPENED });
   if (contributors === null) return rows.map((row) => ({ ...row, visible: true }));
-  const keys = rows.flatMap(({ key, open }) => (open && key !== null ? [key] : []));
-  const seen = await database.run(things, { contributors, keys, withFacts: false });
+  const opened = rows.flatMap(({ key, open }) => (open && key !== null ? [key] : []));
+  const seen = await database.run(visibleValues, { contributors, values: opened });
   const visible = new Set(seen.map(({ key }) => key));
   return rows.map((row) => ({ ...row, visible: visible.has(row.asked) }));
 }

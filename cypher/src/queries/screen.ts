@@ -33,6 +33,14 @@ export const screenedValues = defineQuery(
   }),
 );
 
+/** Which values the asker may see. */
+export const visibleValues = defineQuery(
+  'screen/visible-values',
+  'read',
+  z.object({ contributors, values: keys }),
+  z.object({ key }),
+);
+
 /** What sellers, and the sellers of stores, have to do with known rackets; one that is not in the graph has no key. */
 export const screenedAccounts = defineQuery(
   'screen/screened-accounts',
