@@ -54,6 +54,11 @@ const alerts = createRoute({
   path: '/alerts',
   component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
 });
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  component: lazyRouteComponent(() => import('./pages/Screen.tsx'), 'Screen'),
+});
 const explore = createRoute({
   getParentRoute: () => root,
   path: '/explore',
@@ -61,7 +66,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, alerts, explore]),
+  routeTree: root.addChildren([queue, racket, alerts, screen, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

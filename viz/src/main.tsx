@@ -10,6 +10,7 @@ import './styles/weighed.css';
 import './styles/chain.css';
 import './styles/history.css';
 import './styles/alerts.css';
+import './styles/screen.css';
 import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';

@@ -30,6 +30,7 @@ export function Header() {
         <Link to="/alerts">
           Alerts <NewAlerts />
         </Link>
+        <Link to="/screen">Screening</Link>
         <Link to="/explore">Explorer</Link>
       </nav>
       <Search />
