@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
+import { screenNewcomer } from './screening.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
@@ -229,6 +230,13 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await other.goto(new URL('/alerts', page.url()).href);
     await walkAlerts(other);
     await showPathOfAlert(other);
+    await other.close();
+  });
+
+  it('screens a newcomer by the phone of a racket, by keys alone, and looks at what it shares', async () => {
+    const other = await context.newPage();
+    await other.goto(new URL('/screen', page.url()).href);
+    await screenNewcomer(other);
     await other.close();
   });
 

@@ -1,4 +1,10 @@
-import type { ScreenedRacket, ScreeningCounter, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
+import {
+  wordOfKind,
+  type ScreenedRacket,
+  type ScreeningCounter,
+  type SubjectScreening,
+  type TieStrength,
+} from '@ringbreaker/cypher/domain';
 import { answerValue, heaviest, type FoundValue } from './answer-values.ts';
 import { signalsOfListing, type ListingContext } from './listing-signals.ts';
 import type { Found, KnownRacket } from './lookups.ts';
@@ -67,22 +73,24 @@ function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRa
   const { id = null, band = null, lifecycle = null, sellers = null, topReason = null } = known ?? {};
   return {
     ...{ id, tie, weight: weightOf(holds), band, lifecycle, sellers, topReason },
-    says: id === null ? HELD_BY_OTHERS : `A ${tie} tie to ${id}: ${tellHolds(holds)}.`,
+    says: id === null ? HELD_BY_OTHERS : tellHolds(holds),
     values: placesOf(holds),
     counterEvidence: [...(known?.counterEvidence ?? [])],
     look: id === null ? null : `/rackets/${encodeURIComponent(id)}`,
   };
 }
 
-/** Kinds and rarity, never the values themselves. */
+/** Kinds and rarity, never the values themselves: `Shares its phone (used by 3), its e-mail (used by 2).` */
 function tellHolds(holds: readonly Hold[]): string {
-  const told = placesOf(holds).map((place) => {
-    const best = heaviest(holds.filter((hold) => hold.place === place)) as Hold;
-    if (best.found.kind === 'Seller') return best.isMember ? 'is a member' : 'stands at its fringe';
-    const near = best.found.p < 1 ? ', likely the same' : '';
-    return `shares a value of kind ${best.found.kind} (used by ${usersOf(best.found)}${near})`;
+  const best = placesOf(holds).map((place) => heaviest(holds.filter((hold) => hold.place === place)) as Hold);
+  const shared = best.filter(({ found }) => found.kind !== 'Seller');
+  const told = shared.map(({ found }) => {
+    const near = found.p < 1 ? ', likely the same' : '';
+    return `its ${wordOfKind(found.kind)} (used by ${usersOf(found)}${near})`;
   });
-  return [...new Set(told)].join(', ');
+  const member = best.find(({ found }) => found.kind === 'Seller');
+  const membership = member ? [member.isMember ? 'A member.' : 'At its fringe.'] : [];
+  return [...membership, ...(told.length > 0 ? [`Shares ${[...new Set(told)].join(', ')}.`] : [])].join(' ');
 }
 
 function placesOf(holds: readonly Hold[]): number[] {

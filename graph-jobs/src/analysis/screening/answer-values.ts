@@ -52,7 +52,10 @@ function untied(
     return { ...base, reads: 'generic', users, look, says: `Used by ${users} or more, tells nothing apart.` };
   }
   // What another contributor alone holds is not told to be there.
-  if (!own?.visible) return { ...base, reads: 'unknown', says: 'Not in the graph.' };
+  if (!own?.visible) {
+    const note = read.note === null ? '' : ` (read with a doubt: ${read.note})`;
+    return { ...base, reads: 'unknown', says: `Not in the graph${note}.` };
+  }
   const look = explorerAddress([own.key]);
   if (own.kind === 'Seller') return { ...base, reads: 'untied', look, says: 'In the graph, in no known racket.' };
   const users = usersOf(own);

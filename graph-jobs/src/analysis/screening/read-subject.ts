@@ -21,6 +21,8 @@ export interface ReadValue {
   readonly key: string | null;
   readonly label: string;
   readonly reason: string | null;
+  /** What was odd about it, though it was read. */
+  readonly note: string | null;
 }
 
 /** A subject whose values are read as ingest reads them. */
@@ -57,14 +59,21 @@ export function readSubject(subject: ScreeningSubject, cardSecret: string | null
 function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: string | null): ReadValue {
   const { kind, value } = asked;
   if (isAccount(kind)) {
-    return { kind, key: entityKey(kind === 'seller' ? 'Seller' : 'Store', value), label: value, reason: null };
+    return {
+      kind,
+      key: entityKey(kind === 'seller' ? 'Seller' : 'Store', value),
+      label: value,
+      reason: null,
+      note: null,
+    };
   }
-  const unread = (reason: string) => ({ kind, key: null, label: wordOf(kind), reason });
+  const unread = (reason: string) => ({ kind, key: null, label: wordOf(kind), reason, note: null });
   if (kind === 'card' && cardSecret === null && findCardNumber(value) !== undefined) {
     return unread('cards are known by a keyed hash, and its secret is not here');
   }
   const outcome = clean(asked, home, cardSecret ?? undefined);
-  return outcome.ok ? { kind, key: outcome.key, label: outcome.display, reason: null } : unread(outcome.reason);
+  if (!outcome.ok) return unread(outcome.reason);
+  return { kind, key: outcome.key, label: outcome.display, reason: null, note: outcome.note ?? null };
 }
 
 /** The country of its owner helps to read a phone alone, as at ingest. */

@@ -93,7 +93,7 @@ function ValueLine({ value: { id, kind, value, place }, fault, onChange, onRemov
       />
       <TextInput
         size="sm"
-        className="screen-value"
+        className={placed ? 'screen-value' : 'screen-value screen-wide'}
         aria-label={`${name}, value ${id + 1}`}
         placeholder={example}
         value={value}
@@ -105,15 +105,13 @@ function ValueLine({ value: { id, kind, value, place }, fault, onChange, onRemov
         <TextInput
           size="sm"
           aria-label={`${placed === 'country' ? 'Country' : 'Institution'} of value ${id + 1}`}
-          placeholder={placed === 'country' ? 'CN' : 'Institution'}
+          placeholder={placed === 'country' ? 'Country' : 'Institution'}
           value={place}
           error={fault}
           autoComplete="off"
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
-      ) : (
-        <span />
-      )}
+      ) : null}
       <Tooltip label="Take this line away">
         <ActionIcon variant="subtle" color="gray" aria-label={`Take value ${id + 1} away`} onClick={onRemove}>
           <IconX size={15} />
