@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { MemberPage, RacketPage } from '@ringbreaker/cypher/domain';
 import { keep } from './browser.ts';
@@ -18,7 +18,9 @@ async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string 
 }
 
 /** On the page of screening: nothing typed is said to be so; a phone typed in another way names its racket. */
-export async function screenNewcomer(page: Page): Promise<void> {
+export async function screenNewcomer(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(new URL('/screen', address).href);
   const { racket, key } = await phoneOfRacket(page);
   await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
   await keep(page, '14-screening-empty');
@@ -42,4 +44,5 @@ export async function screenNewcomer(page: Page): Promise<void> {
   await expect.poll(() => keysOf(page), { timeout: 60_000 }).toContain(key);
   await page.goBack();
   await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
+  await page.close();
 }

@@ -42,7 +42,7 @@ export async function* readSubjects(
   const parts = tables.flatMap((table) => ROWS[table] ?? []).map((part) => `select ${part}`);
   const rows = bench.stream(`select distinct * from (${parts.join('\nunion all ')}) t (subject, kind, value, country,
     institution) order by all`);
-  let open: Row[] = [];
+  const open: Row[] = [];
   for await (const chunk of rows) {
     for (const row of chunk) {
       if (open.length > 0 && open[0]?.[0] !== row[0]) yield toSubject(open.splice(0), country);

@@ -31,10 +31,7 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
     if (subject === null) focusFirst();
     else if (faults.size === 0) onAsk(subject, form.near);
   };
-  const add = () => {
-    const id = Math.max(-1, ...form.values.map((value) => value.id)) + 1;
-    change({ values: [...form.values, { id, kind: 'phone', value: '', place: '' }] });
-  };
+  const add = () => change({ values: [...form.values, emptyLine(form.values)] });
   return (
     <form ref={fields} className="screen-form" onSubmit={ask} aria-label="What is known of it" noValidate>
       <ul className="screen-lines">
@@ -58,6 +55,22 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
         checked={form.near}
         onChange={(event) => change({ near: event.currentTarget.checked })}
       />
+      <FormButtons
+        asking={asking}
+        missing={missing}
+        onClear={() => (setForm(EMPTY_FORM), setMissing(false), onClear(), focusFirst())}
+      />
+    </form>
+  );
+}
+
+function emptyLine(values: readonly FormValue[]): FormValue {
+  return { id: Math.max(-1, ...values.map(({ id }) => id)) + 1, kind: 'phone', value: '', place: '' };
+}
+
+function FormButtons({ asking, missing, onClear }: { asking: boolean; missing: boolean; onClear: () => void }) {
+  return (
+    <>
       <p role="alert" className="screen-missing">
         {missing && 'Type a value first: one is enough.'}
       </p>
@@ -65,11 +78,11 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
         <Button type="submit" loading={asking}>
           Screen it
         </Button>
-        <Button variant="default" onClick={() => (setForm(EMPTY_FORM), setMissing(false), onClear(), focusFirst())}>
+        <Button variant="default" onClick={onClear}>
           Clear
         </Button>
       </div>
-    </form>
+    </>
   );
 }
 
