@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { MemberPage, RacketPage } from '@ringbreaker/cypher/domain';
+import { MemberPage } from '@ringbreaker/cypher/domain';
 import { keep } from './browser.ts';
 import { keysOf } from './canvas-page.ts';
 
@@ -9,7 +9,9 @@ const read = (page: Page, path: string) =>
 
 /** A phone by which a racket of the list holds together. */
 async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string }> {
-  for (const { id } of RacketPage.parse(await read(page, 'rackets?limit=50')).items) {
+  const ids = page.locator('.racket-id');
+  await ids.first().waitFor();
+  for (const id of await ids.allTextContents()) {
     const { items } = MemberPage.parse(await read(page, `rackets/${id}/members?limit=200`));
     const tie = items.flatMap(({ ties }) => ties).find(({ kind, weight }) => kind === 'Phone' && (weight ?? 0) >= 0.6);
     if (tie) return { racket: id, key: tie.key };
@@ -20,8 +22,9 @@ async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string 
 /** On the page of screening: nothing typed is said to be so; a phone typed in another way names its racket. */
 export async function screenNewcomer(context: BrowserContext, address: string): Promise<void> {
   const page = await context.newPage();
-  await page.goto(new URL('/screen', address).href);
+  await page.goto(new URL('/', address).href);
   const { racket, key } = await phoneOfRacket(page);
+  await page.goto(new URL('/screen', address).href);
   await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
   await keep(page, '14-screening-empty');
   const phone = page.getByLabel('Phone, value 1');

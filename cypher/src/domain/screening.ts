@@ -78,12 +78,11 @@ export type TieStrength = z.infer<typeof TieStrength>;
 const weight = z.number().describe('how much it says, 0 to 1, as the run weighed it; less for a near match');
 
 /** A value that is likely the same as the one that was asked about. */
-export const NearMatch = z.object({
+const NearMatch = z.object({
   key: z.string(),
   label: z.string(),
   p: z.number().describe('the probability that the two are the same'),
 });
-export type NearMatch = z.infer<typeof NearMatch>;
 
 /** One value of a subject, and what the graph knows of it. */
 export const ScreenedAnswer = z.object({

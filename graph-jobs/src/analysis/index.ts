@@ -12,4 +12,3 @@ export { shortestPaths } from './shortest-paths.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
 export { screen } from './screening/screen.ts';
 export { ScreeningReference } from './screening/screening-reference.ts';
-export type { KnownRacket, Lookups } from './screening/lookups.ts';

@@ -33,7 +33,7 @@ export interface ReadSubject {
 }
 
 /** Whether a kind names an account that the graph may know, and no value. */
-export function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
+function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
   return kind === 'seller' || kind === 'store';
 }
 
