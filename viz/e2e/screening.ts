@@ -4,8 +4,17 @@ import { MemberPage } from '@ringbreaker/cypher/domain';
 import { keep } from './browser.ts';
 import { keysOf } from './canvas-page.ts';
 
-const read = (page: Page, path: string) =>
-  page.evaluate(async (address) => (await fetch(`/api/v1/${address}`)).json() as Promise<unknown>, path);
+/** An answer of the API; asked again while the database is too busy to give one. */
+async function read(page: Page, path: string): Promise<unknown> {
+  const ask = () =>
+    page.evaluate(async (address) => {
+      const answer = await fetch(`/api/v1/${address}`);
+      return answer.ok ? ((await answer.json()) as unknown) : null;
+    }, path);
+  let answer: unknown = null;
+  await expect.poll(async () => (answer = await ask()), { timeout: 60_000, interval: 1_000 }).not.toBeNull();
+  return answer;
+}
 
 /** A phone by which a racket of the list holds together. */
 async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string }> {
@@ -42,7 +51,7 @@ export async function screenNewcomer(context: BrowserContext, address: string): 
   const row = answer.locator('tbody tr').first();
   expect(await row.textContent()).toMatch(/Shared by \d+ members? of rk-[a-z0-9]+.*used by \d+/s);
   await keep(page, '14-screening');
-  await row.getByRole('button', { name: /^Show .* in the explorer$/ }).press('Enter');
+  await row.getByRole('button', { name: /^Explore / }).press('Enter');
   await page.locator('.stage-canvas').waitFor();
   await expect.poll(() => keysOf(page), { timeout: 60_000 }).toContain(key);
   await page.goBack();

@@ -58,7 +58,7 @@ function ExploreButton({ value: { near, key, label } }: { value: ScreenedAnswer 
       size="compact-xs"
       variant="light"
       leftSection={<IconAffiliate size={14} />}
-      aria-label={`Show ${found.label} in the explorer`}
+      aria-label={`Explore ${found.label}`}
       onClick={explore}
     >
       Explore
