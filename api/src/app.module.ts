@@ -41,6 +41,8 @@ import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
 import { Runs } from './runs/runs.service.ts';
+import { ScreeningsController } from './screenings/screenings.controller.ts';
+import { Screenings } from './screenings/screenings.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
@@ -56,6 +58,7 @@ const CONTROLLERS = [
   EntitiesController,
   PathsController,
   SearchController,
+  ScreeningsController,
   RunsController,
   VerdictsController,
   HealthController,
@@ -79,6 +82,7 @@ const SERVICES = [
   Paths,
   Runs,
   Search,
+  Screenings,
   Verdicts,
 ];
 

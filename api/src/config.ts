@@ -15,6 +15,11 @@ export interface Config {
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string };
   /** RINGBREAKER_ARCHIVE: where ingest keeps the rows as they came; else `archive` below RINGBREAKER_HOME, as the jobs have it. */
   readonly archive: string;
+  /**
+   * RINGBREAKER_CARD_SECRET or RINGBREAKER_CARD_SECRET_FILE: the key under which ingest hashes card numbers; else the one
+   * that ingest keeps below RINGBREAKER_HOME; null = cards can't be screened.
+   */
+  readonly cardSecret: string | null;
   /** RINGBREAKER_EXPLORER: the built explorer that is served at `/`; null = beside this package. */
   readonly explorer: string | null;
   /** RINGBREAKER_CONTRIBUTORS: whose facts the local user sees, separated by commas; null = everybody's. */
@@ -71,6 +76,7 @@ const Environment = z.object({
   RINGBREAKER_HOME: z.string().min(1),
   RINGBREAKER_INSTANCE: z.string().min(1),
   RINGBREAKER_ARCHIVE: optional,
+  RINGBREAKER_CARD_SECRET: optional,
   RINGBREAKER_EXPLORER: optional,
   RINGBREAKER_CONTRIBUTORS: optional,
   SESSION_SECRET: z.string().min(32, 'Expected 32 characters or more').optional(),
@@ -98,6 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     NEO4J_PASSWORD: secret(given, 'NEO4J_PASSWORD'),
     SESSION_SECRET: secret(given, 'SESSION_SECRET'),
     METRICS_TOKEN: secret(given, 'METRICS_TOKEN'),
+    RINGBREAKER_CARD_SECRET: secret(given, 'RINGBREAKER_CARD_SECRET'),
   });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
@@ -119,6 +126,7 @@ function resolve(environment: Environment): Config {
       password: environment.NEO4J_PASSWORD ?? 'neo4j',
     },
     archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
+    cardSecret: environment.RINGBREAKER_CARD_SECRET ?? keptCardSecret(environment),
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,
@@ -137,6 +145,15 @@ function resolve(environment: Environment): Config {
 /** Each local database has a ledger of its own beside the usual one. */
 function archiveOf({ RINGBREAKER_HOME: home, RINGBREAKER_INSTANCE: instance }: Environment): string {
   return join(home, instance === 'dev' ? 'archive' : `archive-${instance}`);
+}
+
+/** The jobs make it when they first run; before that no card was hashed. */
+function keptCardSecret({ RINGBREAKER_HOME: home }: Environment): string | null {
+  try {
+    return readFileSync(join(home, 'secrets', 'card'), 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
 }
 
 function weakSecrets(environment: Environment): string[] {

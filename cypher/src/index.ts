@@ -5,6 +5,7 @@ export { addToken, endToken, type NewToken, readScopes, readToken } from './acce
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees } from './access/sees.ts';
 export { givePin } from './give-pin.ts';
+export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { watchDatabase } from './watch-database.ts';
 export { takeLease, type Lease } from './lease.ts';
@@ -21,6 +22,7 @@ export * from './queries/detect-save.ts';
 export * from './queries/explore.ts';
 export * from './queries/explore-links.ts';
 export * from './queries/explore-lives.ts';
+export * from './queries/screen.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';

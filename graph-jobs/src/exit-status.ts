@@ -9,6 +9,8 @@ export const EXIT = {
   rejects: 3,
   lease: 4,
   config: 6,
+  weakTie: 10,
+  strongTie: 11,
   unavailable: 69,
   again: 75,
   interrupted: 130,

@@ -11,6 +11,7 @@ import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
 import { scheduleCommand } from './commands/schedule.ts';
+import { screenCommand } from './commands/screen.ts';
 import { statusCommand } from './commands/status.ts';
 import { tokenCommand } from './commands/token.ts';
 import { userCommand } from './commands/user.ts';
@@ -25,12 +26,13 @@ const EXAMPLES = `Examples:
   ringbreaker ingest DIR --mapping MAPS    load data of another shape
   ringbreaker match                        link values that are likely the same
   ringbreaker detect                       find the rackets in it
+  ringbreaker screen new-sellers.csv       are these tied to a known racket?
   ringbreaker export members > members.csv
 `;
 
 const STATUSES = `
 Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 done with rejects · 4 another job is writing
-6 configuration or schema · 69 database unavailable · 130 interrupted`;
+6 configuration or schema · 10, 11 screened: a weak, a strong tie to a known racket · 69 database unavailable · 130 interrupted`;
 
 // npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
@@ -52,6 +54,7 @@ for (const command of [
   verdictCommand(),
   pinCommand(),
   detectCommand(),
+  screenCommand(),
   compareCommand(),
   exportCommand(),
   evaluateCommand(),

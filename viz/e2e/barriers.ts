@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
 
-const LANDMARKS = { explorer: '.legend-row', list: '.racket-id', alerts: '.alert-card', racket: '.why-card' } as const;
+const LANDMARKS = {
+  explorer: '.legend-row',
+  list: '.racket-id',
+  alerts: '.alert-card',
+  screening: '.screen-form',
+  racket: '.why-card',
+} as const;
 
 /** Looks at each kind of page in a scheme, from the explorer and back to it, for what would shut somebody out. */
 export async function meetNoBarrier(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -17,6 +23,8 @@ export async function meetNoBarrier(page: Page, colorScheme: 'light' | 'dark'): 
   await look('explorer');
   await page.goto(new URL('/alerts', explorer).href);
   await look('alerts');
+  await page.goto(new URL('/screen', explorer).href);
+  await look('screening');
   await page.goto(new URL('/', explorer).href);
   await look('list');
   await page.locator('.racket-id').first().click();

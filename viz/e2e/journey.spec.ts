@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
+import { screenNewcomer } from './screening.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
-import type { Served } from './served.ts';
-import { serveMarketplace } from './served.ts';
+import { serveMarketplace, type Served } from './served.ts';
 
 const SELLER_BLUE: [number, number, number] = [0, 114, 178];
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
@@ -111,7 +111,6 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   });
 
   let before: string[] = [];
-
   it('expands a seller with a double click, and takes it back with C', async () => {
     before = await keysOf(page);
     const seller = await moreOf(page);
@@ -231,6 +230,8 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await showPathOfAlert(other);
     await other.close();
   });
+
+  it('screens a newcomer by the phone of a racket, by keys alone', () => screenNewcomer(context, page.url()));
 
   it('works on the table where the browser gives no WebGL', async () => {
     const other = await context.newPage();

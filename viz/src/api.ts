@@ -1,4 +1,4 @@
-import type { GraphLevel, LinkRef, NewJob, NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphLevel, LinkRef, NewJob, NodeKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
 import {
   AlertPage,
   EntityView,
@@ -19,6 +19,7 @@ import {
   RacketView,
   RunsPage,
   ScheduleView,
+  ScreeningView,
   SearchView,
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
@@ -220,3 +221,7 @@ export const readPaths = (query: PathQuery, signal?: AbortSignal) => read(PathsV
 
 /** Things that a text names, exact values first. */
 export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 'search', { q, limit: 30 }, signal);
+
+/** Whether newcomers are tied to known rackets; nothing is stored. */
+export const askScreening = (subjects: readonly ScreeningSubject[], near: boolean) =>
+  readByPost(ScreeningView, 'screenings', { subjects, near });

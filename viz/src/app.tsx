@@ -58,6 +58,11 @@ const jobs = createRoute({
   path: '/jobs',
   component: lazyRouteComponent(() => import('./pages/Jobs.tsx'), 'Jobs'),
 });
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  component: lazyRouteComponent(() => import('./pages/Screen.tsx'), 'Screen'),
+});
 const explore = createRoute({
   getParentRoute: () => root,
   path: '/explore',
@@ -65,7 +70,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, alerts, jobs, explore]),
+  routeTree: root.addChildren([queue, racket, alerts, screen, jobs, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

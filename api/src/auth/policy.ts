@@ -41,6 +41,10 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   // A read, by POST for its many keys.
   'POST /links': readsGraph,
   'GET /evidence': readsGraph,
+  // Reads, too: they keep nothing.
+  'POST /screenings': readsGraph,
+  'POST /rackets/:id/what-if': readsGraph,
+  'GET /leads': readsGraph,
   'GET /paths': readsGraph,
   'GET /search': readsGraph,
   'GET /runs': readsGraph,

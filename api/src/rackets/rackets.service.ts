@@ -65,18 +65,19 @@ export class Rackets {
     const asOf = row.asOf ?? row.bornAt;
     if (contributors === null) return { ...row, asOf, assessment: whole };
     const { brands, countries } = row;
-    const assessment = { ...keepVisible(whole, await this.#seen([whole], contributors)), brands, countries };
+    const assessment = { ...keepVisible(whole, await this.seen([whole], contributors)), brands, countries };
     return { ...row, asOf, topReason: assessment.topReason, assessment };
   }
 
   /** The list's first reasons, in words only where all that they rest on may be seen. */
   async #withVisibleReasons<T extends { assessment: string | null }>(rows: readonly T[], contributors: Contributors) {
     const scores = rows.map((row) => RacketScore.parse(JSON.parse(row.assessment ?? '{}')));
-    const seen = await this.#seen(scores.map(ofTopReason), contributors);
+    const seen = await this.seen(scores.map(ofTopReason), contributors);
     return rows.map((row, place) => ({ ...row, topReason: keepVisible(scores[place] as RacketScore, seen).topReason }));
   }
 
-  async #seen(scores: readonly RacketScore[], contributors: Contributors): Promise<Seen> {
+  /** What of everything that scores name this viewer may see. */
+  async seen(scores: readonly RacketScore[], contributors: Contributors): Promise<Seen> {
     const named = scores.map(namedIn);
     const links = await this.database.run(visibleLinks, { contributors, links: named.flatMap((one) => one.links) });
     const things = await this.things.look(

@@ -13,6 +13,7 @@ export * from './views.ts';
 export * from './verdict.ts';
 export * from './pin.ts';
 export * from './verdict-view.ts';
+export * from './screening.ts';
 export * from './stored.ts';
 export * from './csv.ts';
 export * from './hash.ts';

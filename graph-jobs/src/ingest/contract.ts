@@ -1,4 +1,4 @@
-import { contactKinds } from '@ringbreaker/cypher/domain';
+import { contactKinds, ScreenedKind } from '@ringbreaker/cypher/domain';
 
 /** What a cell may hold; an enumeration lists its words. */
 export type CellType =
@@ -44,6 +44,7 @@ const WORDS: Record<string, readonly string[]> = {
   contact: contactKinds,
   place: ['registered', 'business', 'warehouse', 'return', 'home'],
   mode: ['post', 'express', 'cargo'],
+  screened: ScreenedKind.options,
   relation: ['operates', 'owns', 'directs', 'supplies', 'associate'],
 };
 
@@ -70,7 +71,10 @@ const TABLES = {
     suspects:whole finding`,
 } as const;
 
-export type TableName = keyof typeof TABLES;
+/** What `screen` reads beside them: a value a row. No delivery holds it. */
+const SCREENED = 'kind*:screened value* id country:country institution';
+
+export type TableName = keyof typeof TABLES | 'screened';
 
 const IDS: Partial<Record<TableName, string>> = {
   sellers: 'seller_id',
@@ -90,24 +94,29 @@ const ORDERED = [
 ] as const;
 
 /** The canonical tables that ingest reads, in the order in which they are reported. */
-export const tables: readonly Table[] = (Object.keys(TABLES) as TableName[]).map((name) => {
-  const columns = TABLES[name].trim().split(/\s+/).map(readColumn);
-  const names = new Set(columns.map((column) => column.name));
-  const id = IDS[name];
-  return { name, columns, ...(id && { id }), ordered: ORDERED.filter((pair) => pair.every((part) => names.has(part))) };
-});
+export const tables: readonly Table[] = (Object.keys(TABLES) as (keyof typeof TABLES)[]).map((name) =>
+  readTable(name, TABLES[name]),
+);
+const screened = readTable('screened', SCREENED);
 
 /** Tables of the contract that others read: `evaluate` compares with them, ingest leaves them alone. */
 export const ANSWER_TABLES: readonly string[] = ['truth', 'truth_events'];
 
 /** The table of that name. */
 export function tableOf(name: TableName): Table {
-  return tables.find((table) => table.name === name) as Table;
+  return [...tables, screened].find((table) => table.name === name) as Table;
 }
 
 /** Tells whether ingest reads a table of that name. */
-export function isTableName(name: string): name is TableName {
+export function isTableName(name: string): name is keyof typeof TABLES {
   return Object.hasOwn(TABLES, name);
+}
+
+function readTable(name: TableName, text: string): Table {
+  const columns = text.trim().split(/\s+/).map(readColumn);
+  const names = new Set(columns.map((column) => column.name));
+  const id = IDS[name];
+  return { name, columns, ...(id && { id }), ordered: ORDERED.filter((pair) => pair.every((part) => names.has(part))) };
 }
 
 function readColumn(text: string): Column {

@@ -28,7 +28,7 @@ export interface Checked {
 /** Reads and checks the files: `chk_TABLE`, `valid_TABLE`, `refused`, `repeated` and `misread` stand after it. */
 export async function readAndCheck(
   bench: Workbench,
-  request: IngestRequest,
+  request: Pick<IngestRequest, 'folder' | 'contributor' | 'cardSecret'>,
   inspected: readonly InspectedFile[],
 ): Promise<Checked> {
   const reading = {

@@ -11,6 +11,7 @@ import type { BrandMedian } from '../evidence/facts.ts';
 import { SIGNAL_IDS } from '../policy.ts';
 import type { KeptReference } from '../red-flags/kept-reference.ts';
 import type { Estimates } from '../think.ts';
+import { BrandMedians } from './brand-medians.ts';
 
 /** The parts of the reference: usual prices, what chance alone gives, and what the data says of its ties and signals. */
 interface Parts extends KeptReference {
@@ -18,15 +19,7 @@ interface Parts extends KeptReference {
 }
 
 const PARTS = {
-  brandMedians: z.array(
-    z.object({
-      brand: z.string(),
-      category: z.string().nullable(),
-      currency: z.string().nullable(),
-      median: z.number(),
-      listings: z.number(),
-    }),
-  ),
+  brandMedians: BrandMedians,
   nullLevels: z.object({
     blockDensity: z.number().nullable(),
     exposure: z.number().nullable(),

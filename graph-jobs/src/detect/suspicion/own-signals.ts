@@ -31,6 +31,11 @@ export const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[
   [0.8, 'middlingPrice'],
 ];
 
+/** The signal that a price is, by its share of the usual one; null where it is none. */
+export function signalOfPrice(ratio: number): SignalId | null {
+  return PRICE_BANDS.find(([below]) => ratio < below)?.[1] ?? null;
+}
+
 /**
  * The signals that each seller shows by itself, whomever it is tied to.
  * @returns bits by seller key, one for each of `SIGNAL_IDS`; who shows nothing is left out
@@ -56,8 +61,8 @@ export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMed
     if (hidden > 0 && hidden >= HIDDEN_SHARE * pictured) mark(seller, 'conduct');
   for (const { seller } of evidence.authorisations) mark(seller, 'authorised');
   for (const [seller, ratio] of lowestPrices(evidence, medians)) {
-    const band = PRICE_BANDS.find(([below]) => ratio < below);
-    if (band) mark(seller, band[1]);
+    const signal = signalOfPrice(ratio);
+    if (signal) mark(seller, signal);
   }
   return bits;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { JobError } from '../../job-error.ts';
 import { ANSWER_TABLES, isTableName, tables, type TableName } from '../contract.ts';
 
@@ -30,6 +30,19 @@ export function findSourceFiles(folder: string, mapping?: string): SourceFile[] 
     ? ' It holds snapshots: ingest each of snapshots/DATE, oldest first.'
     : '';
   throw new JobError('input', `${folder} holds no table of the input contract.${snapshots} ${listTables()}`);
+}
+
+/**
+ * One file by itself: of the table that it is named after, or of values alone.
+ * @throws JobError `input` when it is not there or of no known format.
+ */
+export function findOneFile(path: string): SourceFile {
+  const name = basename(path);
+  const [, table = '', format = ''] = DATA_FILE.exec(name) ?? [];
+  if (format === '' || !existsSync(path) || !statSync(path).isFile()) {
+    throw new JobError('input', `${path} is no file that can be read: it must be .csv, .csv.gz, .parquet or .jsonl.`);
+  }
+  return { table: isTableName(table) ? table : 'screened', name, path, format: format.toLowerCase() as Format };
 }
 
 function findMappings(mapping: string): SourceFile[] {

@@ -38,6 +38,7 @@ export function Header() {
           </Link>
         )}
         {may('GET /entities/:key') && <Link to="/explore">Explorer</Link>}
+        {may('POST /screenings') && <Link to="/screen">Screen</Link>}
         {may('GET /runs') && <Link to="/jobs">Jobs</Link>}
       </nav>
       <Search />

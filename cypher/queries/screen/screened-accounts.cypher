@@ -1,0 +1,12 @@
+// What the given sellers, and the sellers of the given stores, have to do with known rackets; a row for each, all found
+// by their unique key.
+OPTIONAL MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
+UNWIND $accounts AS asked
+OPTIONAL MATCH (account:Entity {key: asked})<-[:OPERATES*0..1]-(seller:Seller)
+RETURN run, asked, seller.key AS key, coalesce(seller.name, seller.id) AS label,
+  [(seller)-[m:MEMBER_OF]->(racket:Racket)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) |
+    {racket: racket.id, weight: m.confidence, role: m.role}] AS ties,
+  [(seller)-[:AUTHORISED_FOR]->(brand:Brand) | brand.key] AS brands,
+  $contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors) AS visible

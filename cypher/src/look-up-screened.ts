@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { RacketScore } from './domain/racket.ts';
+import type { Database } from './driver.ts';
+import { blockMembers, valueVerdicts } from './queries/match.ts';
+import {
+  newerReferences,
+  picturedBrands,
+  screenedAccounts,
+  screenedRackets,
+  screenedValues,
+  visibleValues,
+} from './queries/screen.ts';
+
+/** Past these a value is everybody's, and is not opened: its users, and the rackets of all runs that it hangs on. */
+const OPENED = { widest: 1_000, most: 200 } as const;
+/** As detection reads a brand that is hidden: a picture of few listings, which two shops and more show under one brand. */
+const PICTURED = { widest: 20, shops: 2 } as const;
+
+/** A known racket as it is stored: its assessment is canonical JSON. */
+export type StoredRacket = z.infer<typeof screenedRackets.row>;
+
+/** What is told of a racket beside what ties somebody to it. */
+type ToldRacket = Omit<StoredRacket, 'assessment'> & { readonly counterEvidence: readonly string[] };
+
+/**
+ * What screening asks the graph, each by unique keys or the indexes of matching; nothing is written.
+ * @param contributors whose facts the asker may see; null = everybody's
+ * @param tell what the asker may be told of rackets that they may see; everything unless said
+ */
+export function screeningLookups(
+  database: Database,
+  contributors: string[] | null,
+  tell: (rackets: StoredRacket[]) => Promise<ToldRacket[]> = async (rackets) => rackets.map(tellAll),
+) {
+  return {
+    values: (values: string[]) => lookUpValues(database, contributors, values),
+    accounts: (accounts: string[]) => database.run(screenedAccounts, { contributors, accounts }),
+    rackets: async (ids: string[]) => tell(await database.run(screenedRackets, { contributors, ids })),
+    pictures: (images: string[]) => database.run(picturedBrands, { contributors, images, ...PICTURED }),
+    blockMembers: async (blocks: [number[], number[], number[], number[]], most: number) =>
+      (await database.run(blockMembers, { blocks, most })).map(({ key }) => key),
+    verdicts: () => database.run(valueVerdicts, {}),
+    references: (parts: string[], known: string[]) => database.run(newerReferences, { parts, known }),
+  };
+}
+
+/** Of what everybody uses it is not asked who may see it: nothing more is told of it than that. */
+async function lookUpValues(database: Database, contributors: string[] | null, values: string[]) {
+  const rows = await database.run(screenedValues, { values, ...OPENED });
+  if (contributors === null) return rows.map((row) => ({ ...row, visible: true }));
+  const opened = rows.flatMap(({ key, open }) => (open && key !== null ? [key] : []));
+  const seen = await database.run(visibleValues, { contributors, values: opened });
+  const visible = new Set(seen.map(({ key }) => key));
+  return rows.map((row) => ({ ...row, visible: visible.has(row.asked) }));
+}
+
+const Against = RacketScore.pick({ counterEvidence: true });
+
+function tellAll({ assessment, ...racket }: StoredRacket): ToldRacket {
+  return { ...racket, counterEvidence: Against.parse(JSON.parse(assessment)).counterEvidence.map(({ says }) => says) };
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@ringbreaker/cypher';
+import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { writeMarketplace } from '#jobs/generate';
+import { match } from '#jobs/match';
+import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
+import { AS_SHIPPED, runApart } from './measuring/apart.ts';
+import { readOptions } from './measuring/options.ts';
+import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+import { startApi, type ApiServer } from './screening/api-server.ts';
+import { loadFully, loadSteadily, tellLatencies, type Load } from './screening/load.ts';
+import { drawQuestions, type Questions } from './screening/questions.ts';
+
+// Screening over HTTP, on the API as it is built, beside a whole marketplace with its rackets: latencies at a steady
+// rate (open loop), and rates of batches; a tenth of the questions touch a value that everybody uses:
+//   npm run bench -- screening [--sellers 100000] [--seed 1] [--warm 60] [--seconds 60] [--rate 100] [--near-rate 50]
+// Wants the API built (npm run build). A million sellers take 20 minutes, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+
+const options = readOptions({
+  sellers: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: '1' },
+  warm: { type: 'string', default: '60' },
+  seconds: { type: 'string', default: '60' },
+  rate: { type: 'string', default: '100' },
+  'near-rate': { type: 'string', default: '50' },
+  child: { type: 'string' },
+  archive: { type: 'string', default: '' },
+  way: { type: 'string' },
+});
+const SELF = fileURLToPath(import.meta.url);
+const QUESTIONS = 4_000;
+const BATCH = 500;
+const NEAR_BATCH = 100;
+const made = { sellers: Number(options.sellers), seed: Number(options.seed) };
+
+async function bench(): Promise<void> {
+  await prepare();
+  const questions = drawQuestions(made, QUESTIONS);
+  const api = await startApi();
+  try {
+    await measureAll(api, questions);
+  } finally {
+    api.stop();
+  }
+}
+
+/** A marketplace with known rackets, whose addresses, names and pictures are matched. */
+async function prepare(): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'ringbreaker-screening-'));
+  try {
+    const [folder, archive] = [join(work, 'tables'), join(work, 'archive')];
+    await (await openTestDatabase()).close();
+    await writeMarketplace(folder, made);
+    mkdirSync(archive);
+    const ingested = await ingestApart(SELF, folder, archive, await wayInto());
+    const database = openDatabase({ ...testServer(), patience: 'job' });
+    await match(database, { newReference: true, seed: 1, progress: () => undefined });
+    await database.close();
+    const { summary } = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+    const { values, links } = ingested.summary.written;
+    console.log(`${made.sellers} sellers, ${values} values, ${links} links, ${summary.rackets} rackets`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(api: ApiServer, { sellers, listings }: Questions): Promise<void> {
+  const one = (near: boolean) => (at: number) => api.ask([pick(sellers, at)], near);
+  const many = (all: readonly ScreeningSubject[], size: number, near: boolean) => (at: number) =>
+    api.ask(
+      Array.from({ length: size }, (_, place) => pick(all, at * size + place)),
+      near,
+    );
+  const [rate, nearRate, seconds] = [Number(options.rate), Number(options['near-rate']), Number(options.seconds)];
+  await loadSteadily(rate, Number(options.warm), one(false));
+  tell(
+    `exact, one at a time, ${rate} a second for ${seconds} s`,
+    'p99 50 ms',
+    await loadSteadily(rate, seconds, one(false)),
+  );
+  tellRate('exact, batches of 500 sellers', 2_000, BATCH, await loadFully(40, many(sellers, BATCH, false)));
+  tellRate('batches of 500 listings', 1_000, BATCH, await loadFully(20, many(listings, BATCH, false)));
+  await loadSteadily(nearRate / 2, Number(options.warm) / 4, one(true));
+  tell(`near, one at a time, ${nearRate} a second`, 'p99 150 ms', await loadSteadily(nearRate, seconds / 2, one(true)));
+  tellRate('near, batches of 100 sellers', 200, NEAR_BATCH, await loadFully(20, many(sellers, NEAR_BATCH, true)));
+}
+
+function pick<T>(all: readonly T[], at: number): T {
+  return all[at % all.length] as T;
+}
+
+function tell(what: string, wanted: string, load: Load): void {
+  console.log(`${what}: ${tellLatencies(load)} (wanted: ${wanted}); ${tellMachine()}`);
+}
+
+function tellRate(what: string, wanted: number, size: number, load: Load): void {
+  const rate = Math.round((load.latencies.length * size) / load.seconds).toLocaleString('en');
+  const goal = wanted.toLocaleString('en');
+  console.log(`${what}: ${rate} a second (wanted: ${goal}); a batch ${tellLatencies(load)}; ${tellMachine()}`);
+}
+
+/** What else this machine was doing: over one a core, somebody else was at work too. */
+function tellMachine(): string {
+  return `load average ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
+}
+
+async function runChild(child: string): Promise<unknown> {
+  if (child === 'detect') return measureDetect(options.archive);
+  return measure(child, options.archive, options.way as Way);
+}
+
+if (options.child === undefined) await bench();
+else console.log(JSON.stringify(await runChild(options.child)));

@@ -1,0 +1,183 @@
+import {
+  wordOfKind,
+  type ScreenedRacket,
+  type ScreeningCounter,
+  type SubjectScreening,
+  type TieStrength,
+} from '@ringbreaker/cypher/domain';
+import { answerValue, heaviest, type FoundValue } from './answer-values.ts';
+import { signalsOfListing, type ListingContext } from './listing-signals.ts';
+import type { Found, KnownRacket } from './lookups.ts';
+import { wordOf, type ReadSubject } from './read-subject.ts';
+import { closest, holdsOf, isExplained, strengthOf, usersOf, weightOf, type Hold } from './weigh-ties.ts';
+
+const HELD_BY_OTHERS = 'Rests on what another contributor holds: ask them.';
+
+/** Everything that was looked up for a batch of subjects. */
+export interface Looked {
+  /** The run whose rackets are known; null before the first. */
+  readonly run: number | null;
+  /** What was found for each key that was asked for. */
+  readonly found: ReadonlyMap<string, readonly Found[]>;
+  /** The rackets that the asker may see, by id. */
+  readonly rackets: ReadonlyMap<string, KnownRacket>;
+  readonly listings: Pick<ListingContext, 'medians' | 'pictures'>;
+}
+
+/** Works out the answer on one subject from what was looked up. */
+export function answerSubject(subject: ReadSubject, looked: Looked): SubjectScreening {
+  const values = subject.values.map((read, place): FoundValue => {
+    const found = (read.key !== null && looked.found.get(read.key)) || [];
+    const holds = found.flatMap((one) => holdsOf(place, one));
+    const shown = holds.filter(({ racket, found: { visible } }) => visible && looked.rackets.has(racket));
+    return { read, found, holds, shown };
+  });
+  const byRacket = groupHolds(values.flatMap(({ holds }) => holds));
+  const shown = new Set(values.flatMap((value) => value.shown));
+  const rackets = byRacket.flatMap((holds) => racketsOf(holds, shown, looked.rackets)).sort(closestFirst);
+  const answers = values.map(answerValue);
+  const tie = closest(byRacket.map(strengthOf));
+  return {
+    id: subject.id,
+    tie,
+    says: sentence(tie, { rackets, values, run: looked.run }),
+    rackets,
+    values: answers,
+    signals: signalsOf(subject, values, looked),
+    counterEvidence: counterEvidence({ values, answers, rackets, shown }),
+  };
+}
+
+function groupHolds(holds: readonly Hold[]): Hold[][] {
+  const byRacket = new Map<string, Hold[]>();
+  for (const hold of holds) byRacket.set(hold.racket, [...(byRacket.get(hold.racket) ?? []), hold]);
+  return [...byRacket.values()];
+}
+
+/** A racket as far as the asker may see what ties to it, and apart from it, without a name, what they may not see. */
+function racketsOf(
+  holds: readonly Hold[],
+  shown: ReadonlySet<Hold>,
+  rackets: ReadonlyMap<string, KnownRacket>,
+): ScreenedRacket[] {
+  const [open, closed] = [holds.filter((hold) => shown.has(hold)), holds.filter((hold) => !shown.has(hold))];
+  const known = rackets.get(holds[0]?.racket ?? '');
+  return [
+    ...(known && open.length > 0 ? [toRacket(open, known)] : []),
+    ...(closed.length > 0 ? [toRacket(closed, null)] : []),
+  ];
+}
+
+function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRacket {
+  const tie = strengthOf(holds);
+  const { id = null, band = null, lifecycle = null, sellers = null, topReason = null } = known ?? {};
+  return {
+    ...{ id, tie, weight: weightOf(holds), band, lifecycle, sellers, topReason },
+    says: id === null ? HELD_BY_OTHERS : tellHolds(holds),
+    values: placesOf(holds),
+    counterEvidence: [...(known?.counterEvidence ?? [])],
+    look: id === null ? null : `/rackets/${encodeURIComponent(id)}`,
+  };
+}
+
+/** Kinds and rarity, never the values themselves: `Shares its phone (used by 3), its e-mail (used by 2).` */
+function tellHolds(holds: readonly Hold[]): string {
+  const best = placesOf(holds).map((place) => heaviest(holds.filter((hold) => hold.place === place)) as Hold);
+  const shared = best.filter(({ found }) => found.kind !== 'Seller');
+  const told = shared.map(({ found }) => {
+    const near = found.p < 1 ? ', likely the same' : '';
+    return `its ${wordOfKind(found.kind)} (used by ${usersOf(found)}${near})`;
+  });
+  const member = best.find(({ found }) => found.kind === 'Seller');
+  const membership = member ? [member.isMember ? 'A member.' : 'At its fringe.'] : [];
+  return [...membership, ...(told.length > 0 ? [`Shares ${[...new Set(told)].join(', ')}.`] : [])].join(' ');
+}
+
+function placesOf(holds: readonly Hold[]): number[] {
+  const sorted = [...holds].sort((a, b) => b.weight - a.weight || a.place - b.place);
+  return [...new Set(sorted.map(({ place }) => place))];
+}
+
+function closestFirst(a: ScreenedRacket, b: ScreenedRacket): number {
+  if (a.tie !== b.tie) return a.tie === 'strong' ? -1 : 1;
+  return b.weight - a.weight || ((a.id ?? '~') < (b.id ?? '~') ? -1 : 1);
+}
+
+function sentence(
+  tie: TieStrength,
+  { rackets, values, run }: { rackets: readonly ScreenedRacket[]; values: readonly FoundValue[]; run: number | null },
+): string {
+  if (tie !== 'none') {
+    const named = rackets.filter(({ id }) => id !== null).map(({ id }) => id);
+    const to = named.length === 0 ? 'a racket that another contributor holds evidence on' : named.join(', ');
+    return `A ${tie} tie to ${to}. A lead to check, not a finding.`;
+  }
+  const read = values.filter((value) => value.read.key !== null).length;
+  if (read === 0) return values.length === 0 ? 'There is nothing to look up.' : 'Nothing of it could be read.';
+  if (run === null) return 'No run has looked for rackets yet: nothing is known.';
+  return `No tie to a known racket in ${read === 1 ? 'the one value' : `the ${read} values`} that could be read.`;
+}
+
+function signalsOf(subject: ReadSubject, values: readonly FoundValue[], looked: Looked): SubjectScreening['signals'] {
+  if (subject.listing === null) return [];
+  const images = new Set(values.filter(({ read }) => read.kind === 'image').map(({ read }) => read.key));
+  const pictures = looked.listings.pictures.filter(({ key }) => images.has(key));
+  return signalsOfListing(subject.listing, {
+    medians: looked.listings.medians,
+    pictures,
+    authorised: brandsOf(values),
+  });
+}
+
+/** Brands that the subject is authorised for, as far as the asker may see. */
+function brandsOf(values: readonly FoundValue[]): string[] {
+  return values.flatMap(({ found }) => found.flatMap(({ brands, visible }) => (visible ? brands : [])));
+}
+
+interface Answered {
+  readonly values: readonly FoundValue[];
+  readonly answers: SubjectScreening['values'];
+  readonly rackets: readonly ScreenedRacket[];
+  readonly shown: ReadonlySet<Hold>;
+}
+
+/** What speaks against a tie, or against making anything of it. */
+function counterEvidence({ values, answers, rackets, shown }: Answered): ScreeningCounter[] {
+  const generic = answers.flatMap(({ kind, reads, users }): ScreeningCounter[] => {
+    if (reads !== 'generic') return [];
+    return [
+      { kind: 'generic_value', says: `The ${wordOf(kind)} is used by ${users} or more and tells nothing apart.` },
+    ];
+  });
+  const ofRackets = rackets.flatMap(({ id }) => (id === null ? [] : weakening(id, shown)));
+  return [...generic, ...authorised(values), ...ofRackets, ...untied(answers, rackets)];
+}
+
+function authorised(values: readonly FoundValue[]): ScreeningCounter[] {
+  const brands = new Set(brandsOf(values)).size;
+  if (brands === 0) return [];
+  return [
+    { kind: 'authorised', says: `The seller is authorised for ${brands === 1 ? 'a brand' : `${brands} brands`}.` },
+  ];
+}
+
+/** What makes little of a tie: an honest reading of all that is shared, or that it is shared by likeness alone. */
+function weakening(id: string, shown: ReadonlySet<Hold>): ScreeningCounter[] {
+  const holds = [...shown].filter(({ racket }) => racket === id);
+  const counters: ScreeningCounter[] = [];
+  if (isExplained(holds)) {
+    const says = `What it shares with ${id} honest neighbours and clients of one depot share too.`;
+    counters.push({ kind: 'explained', says });
+  }
+  if (holds.every(({ found }) => found.p < 1)) {
+    counters.push({ kind: 'near_match', says: `The tie to ${id} rests on values that are only likely the same.` });
+  }
+  return counters;
+}
+
+function untied(answers: SubjectScreening['values'], rackets: readonly ScreenedRacket[]): ScreeningCounter[] {
+  const read = answers.filter(({ reads }) => reads !== 'unread');
+  const count = read.filter(({ reads }) => reads !== 'tied').length;
+  if (rackets.length === 0 || count === 0) return [];
+  return [{ kind: 'untied', says: `${count} of the ${read.length} values that were read tie to no known racket.` }];
+}

@@ -1,0 +1,114 @@
+import {
+  entityKey,
+  wordOfKind,
+  type ScreenedKind,
+  type ScreenedListing,
+  type ScreenedValue,
+  type ScreeningSubject,
+} from '@ringbreaker/cypher/domain';
+import {
+  cleanAccount,
+  cleanAddress,
+  cleanContact,
+  cleanName,
+  findCardNumber,
+  type CleanOutcome,
+} from '@ringbreaker/cypher/values';
+
+/** One value of a subject as it was read: without a key it is none, and `reason` says why. */
+export interface ReadValue {
+  readonly kind: ScreenedKind;
+  readonly key: string | null;
+  readonly label: string;
+  readonly reason: string | null;
+  /** What was odd about it, though it was read. */
+  readonly note: string | null;
+}
+
+/** A subject whose values are read as ingest reads them. */
+export interface ReadSubject {
+  readonly id: string | null;
+  readonly values: readonly ReadValue[];
+  readonly listing: ScreenedListing | null;
+}
+
+/** Whether a kind names an account that the graph may know, and no value. */
+function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
+  return kind === 'seller' || kind === 'store';
+}
+
+const WORDS: Partial<Record<ScreenedKind, string>> = {
+  ...{ email: 'e-mail', ip: 'IP address', iban: 'IBAN', bank: 'bank account', card: 'card', wallet: 'wallet' },
+  ...{ psp: 'account at a payment provider', crypto: 'crypto address', seller: 'seller', store: 'store' },
+};
+
+/** A kind as it stands in a sentence. */
+export function wordOf(kind: ScreenedKind): string {
+  return WORDS[kind] ?? wordOfKind(kind);
+}
+
+/**
+ * Reads every value of a subject as ingest would.
+ * @param cardSecret the secret of the keyed hash that stands for a card number; null where there is none
+ */
+export function readSubject(subject: ScreeningSubject, cardSecret: string | null): ReadSubject {
+  const values = subject.values.map((value) => readOne(value, subject.country, cardSecret));
+  return { id: subject.id ?? null, values, listing: subject.listing ?? null };
+}
+
+function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: string | null): ReadValue {
+  const { kind, value } = asked;
+  if (isAccount(kind)) {
+    return {
+      kind,
+      key: entityKey(kind === 'seller' ? 'Seller' : 'Store', value),
+      label: value,
+      reason: null,
+      note: null,
+    };
+  }
+  const unread = (reason: string) => ({ kind, key: null, label: wordOf(kind), reason, note: null });
+  if (kind === 'card' && cardSecret === null && findCardNumber(value) !== undefined) {
+    return unread('cards are known by a keyed hash, and its secret is not here');
+  }
+  const outcome = clean(asked, home, cardSecret ?? undefined);
+  if (!outcome.ok) return unread(outcome.reason);
+  return { kind, key: outcome.key, label: outcome.display, reason: null, note: outcome.note ?? null };
+}
+
+/** The country of its owner helps to read a phone alone, as at ingest. */
+function clean(
+  { kind, value, country, institution }: ScreenedValue,
+  home: string | undefined,
+  cardSecret: string | undefined,
+): CleanOutcome {
+  switch (kind) {
+    case 'seller':
+    case 'store':
+      throw new TypeError('An account is no value.');
+    case 'phone':
+      return cleanContact({ kind, value, country: country ?? home });
+    case 'email':
+    case 'handle':
+    case 'device':
+    case 'ip':
+    case 'domain':
+    case 'image':
+      return cleanContact({ kind, value });
+    case 'address':
+      return cleanAddress({ full: value, country });
+    case 'name':
+      return cleanName(value);
+    default:
+      return cleanAccount({ scheme: kind, account: value, institution, country, cardSecret });
+  }
+}
+
+/** The keys that subjects are looked up by, each once. */
+export function keysOf(subjects: readonly ReadSubject[]): { values: string[]; accounts: string[] } {
+  const [values, accounts] = [new Set<string>(), new Set<string>()];
+  for (const { kind, key } of subjects.flatMap((subject) => subject.values)) {
+    if (key !== null) (isAccount(kind) ? accounts : values).add(key);
+  }
+  return { values: [...values], accounts: [...accounts] };
+}

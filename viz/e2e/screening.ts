@@ -1,0 +1,60 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { MemberPage } from '@ringbreaker/cypher/domain';
+import { keep } from './browser.ts';
+import { keysOf } from './canvas-page.ts';
+
+/** An answer of the API; asked again while the database is too busy to give one. */
+async function read(page: Page, path: string): Promise<unknown> {
+  const ask = () =>
+    page.evaluate(async (address) => {
+      const answer = await fetch(`/api/v1/${address}`);
+      return answer.ok ? ((await answer.json()) as unknown) : null;
+    }, path);
+  let answer: unknown = null;
+  await expect.poll(async () => (answer = await ask()), { timeout: 60_000, interval: 1_000 }).not.toBeNull();
+  return answer;
+}
+
+/** A phone by which a racket of the list holds together. */
+async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string }> {
+  const ids = page.locator('.racket-id');
+  await ids.first().waitFor();
+  for (const id of await ids.allTextContents()) {
+    const { items } = MemberPage.parse(await read(page, `rackets/${id}/members?limit=200`));
+    const tie = items.flatMap(({ ties }) => ties).find(({ kind, weight }) => kind === 'Phone' && (weight ?? 0) >= 0.6);
+    if (tie) return { racket: id, key: tie.key };
+  }
+  throw new Error('No racket of this marketplace holds together by a phone.');
+}
+
+/** On the page of screening: nothing typed is said to be so; a phone typed in another way names its racket. */
+export async function screenNewcomer(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(new URL('/', address).href);
+  const { racket, key } = await phoneOfRacket(page);
+  await page.goto(new URL('/screen', address).href);
+  await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
+  await keep(page, '14-screening-empty');
+  const phone = page.getByLabel('Phone, value 1');
+  await phone.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Type a value first').waitFor();
+  expect(await phone.evaluate((field) => field === document.activeElement)).toBe(true);
+  // 00 for the +, and spaces where no telephone directory would put them.
+  await page.keyboard.type(key.replace('tel:+', '00 ').replace(/(\d{3})(?=\d)/g, '$1 '));
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('region', { name: 'Answer' });
+  await answer.waitFor();
+  expect(await answer.textContent()).toMatch(/Strong tie.*A lead to check, not a finding/s);
+  expect(await answer.getByRole('link', { name: racket }).count()).toBeGreaterThan(0);
+  const row = answer.locator('tbody tr').first();
+  expect(await row.textContent()).toMatch(/Shared by \d+ members? of rk-[a-z0-9]+.*used by \d+/s);
+  await keep(page, '14-screening');
+  await row.getByRole('button', { name: /^Explore / }).press('Enter');
+  await page.locator('.stage-canvas').waitFor();
+  await expect.poll(() => keysOf(page), { timeout: 60_000 }).toContain(key);
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
+  await page.close();
+}

@@ -1,0 +1,57 @@
+import { Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { askScreening } from '../api.ts';
+import { Failure } from '../panels/Failure.tsx';
+import { ScreenAnswer } from '../panels/screen/ScreenAnswer.tsx';
+import { ScreenForm } from '../panels/screen/ScreenForm.tsx';
+
+/** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored. */
+export function Screen() {
+  const screening = useMutation({
+    mutationFn: ({ subject, near }: { subject: ScreeningSubject; near: boolean }) => askScreening([subject], near),
+  });
+  const { data, error, isPending } = screening;
+  const answer = data?.answers[0];
+  return (
+    <div className="screen">
+      <div className="queue-head">
+        <Title order={1} size="h3">
+          Screening
+        </Title>
+        <Text size="sm" c="dimmed">
+          Is this seller, account, phone, address or listing tied to a known racket? Nothing that is typed here is
+          stored.
+        </Text>
+      </div>
+      <div className="screen-sides">
+        <ScreenForm
+          asking={isPending}
+          onAsk={(subject, near) => screening.mutate({ subject, near })}
+          onClear={() => screening.reset()}
+        />
+        {error && <Failure error={error} />}
+        {answer && <ScreenAnswer answer={answer} runSeq={data.runSeq} />}
+        {!answer && !error && <NothingAsked />}
+      </div>
+    </div>
+  );
+}
+
+function NothingAsked() {
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        Nothing asked yet
+      </Title>
+      <Text>
+        Type what you know of the newcomer and press <kbd>Enter</kbd>. One value is enough; more make the answer surer.
+        Write it as you have it: spaces, brackets and country codes are read as they are when data is loaded.
+      </Text>
+      <Text size="sm" c="dimmed">
+        Many at once: <span className="mono">npm run ringbreaker -- screen FILE</span>, or{' '}
+        <span className="mono">POST /api/v1/screenings</span>.
+      </Text>
+    </div>
+  );
+}

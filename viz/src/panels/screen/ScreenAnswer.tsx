@@ -1,0 +1,89 @@
+import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
+import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { counted } from '../../graph/words.ts';
+import { BandBadge } from '../marks/Marks.tsx';
+import { ScreenedValues } from './ScreenedValues.tsx';
+
+const TIES = {
+  strong: { name: 'Strong tie', icon: IconLink },
+  weak: { name: 'Weak tie', icon: IconCircleDashed },
+  none: { name: 'No tie', icon: IconCircleCheck },
+} as const satisfies Record<TieStrength, object>;
+
+/** What is known: how closely it is tied and to what, by which values, and what speaks against making much of it. */
+export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; runSeq: number | null }) {
+  const { name, icon: Icon } = TIES[answer.tie];
+  return (
+    <section className="screen-answer" aria-label="Answer">
+      <header className={`screen-verdict screen-${answer.tie}`} role="status">
+        <Icon size={22} aria-hidden="true" />
+        <div>
+          <h2>{name}</h2>
+          <p>{answer.says}</p>
+        </div>
+        <span className="grow" />
+        {runSeq !== null && <span className="quiet nowrap">run {runSeq}</span>}
+      </header>
+      {answer.rackets.map((racket, at) => (
+        <RacketTie key={`${racket.id} ${at}`} racket={racket} />
+      ))}
+      <ScreenedValues values={answer.values} />
+      <Sentences title="The listing shows" lines={answer.signals.map(({ says }) => says)} />
+      <Sentences title="Speaks against it" lines={answer.counterEvidence.map(({ says }) => says)} />
+    </section>
+  );
+}
+
+function RacketTie({ racket }: { racket: ScreenedRacket }) {
+  const { id, band, says, topReason, sellers, lifecycle, weight, counterEvidence } = racket;
+  return (
+    <article className="screen-racket">
+      <header>
+        {band && <BandBadge band={band} />}
+        {id === null ? (
+          <span>A racket</span>
+        ) : (
+          <Link to="/rackets/$id" params={{ id }} className="racket-id">
+            {id}
+          </Link>
+        )}
+        <span className="quiet nowrap">
+          {sellers !== null && counted(sellers, 'seller')}
+          {lifecycle && `, ${lifecycle}`}
+        </span>
+        <span className="grow" />
+        <span className="quiet nowrap">{racket.tie} tie</span>
+        <span className="strength" title={`All that is shared says ${weight.toFixed(2)} of 1`}>
+          <span style={{ width: `${weight * 100}%` }} />
+        </span>
+      </header>
+      <p>{says}</p>
+      {topReason && <p className="quiet">Why it is suspected: {topReason}</p>}
+      {counterEvidence.length > 0 && (
+        <details>
+          <summary>Speaks against the racket itself ({counterEvidence.length})</summary>
+          <ul>
+            {counterEvidence.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Sentences({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className="screen-sentences">
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { ScreenedAnswer } from '@ringbreaker/cypher/domain';
+import { IconAffiliate } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { addThing } from '../../explorer/actions/expand.ts';
+import { select } from '../../state/explorer-store.ts';
+import { SCREENED_KINDS } from '../../state/screening-form.ts';
+import { TableHead } from '../lists/TableHead.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
+
+/** What the graph knows of each value that was typed, in its order. */
+export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }) {
+  if (values.length === 0) return null;
+  return (
+    <table className="table screen-values">
+      <caption className="visually-hidden">What is known of each value</caption>
+      <TableHead columns={['Value', 'What is known of it', 'Says', '']} />
+      <tbody>
+        {values.map((value, at) => (
+          <tr key={`${value.key} ${at}`} data-reads={value.reads}>
+            <td>
+              <span className="screen-value-name">
+                <KindIcon kind={SCREENED_KINDS[value.kind].kind} size={18} />
+                <span className="clip" title={value.label}>
+                  {value.label}
+                </span>
+              </span>
+            </td>
+            <td>
+              {value.says}
+              {value.near && <span className="quiet screen-near">Known as {value.near.label}</span>}
+            </td>
+            <td>
+              {value.weight !== null && (
+                <span className="strength" title={`Says ${value.weight.toFixed(2)} of 1`}>
+                  <span style={{ width: `${value.weight * 100}%` }} />
+                </span>
+              )}
+            </td>
+            <td>{value.look && <ExploreButton value={value} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Puts what was found on the canvas. */
+function ExploreButton({ value: { near, key, label } }: { value: ScreenedAnswer }) {
+  const navigate = useNavigate();
+  const found = near ?? { key: key ?? '', label };
+  const explore = () => {
+    void navigate({ to: '/explore', hash: true });
+    void addThing(found.key, found.label).then(() => select([found.key]));
+  };
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      leftSection={<IconAffiliate size={14} />}
+      aria-label={`Explore ${found.label}`}
+      onClick={explore}
+    >
+      Explore
+    </Button>
+  );
+}

@@ -1,0 +1,89 @@
+import type { NodeKind, ScreenedKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
+
+/** Each kind of value as the form offers it, an example of it, and as what the canvas draws it. */
+export const SCREENED_KINDS: Readonly<
+  Record<ScreenedKind, { name: string; example: string; kind: NodeKind; placed?: 'country' | 'institution' }>
+> = {
+  phone: { name: 'Phone', example: '138 0013 8000', kind: 'Phone', placed: 'country' },
+  email: { name: 'E-mail', example: 'shop@example.org', kind: 'Email' },
+  address: { name: 'Address', example: 'Unit 4, 12 Harbour Road, …', kind: 'Address', placed: 'country' },
+  iban: { name: 'IBAN', example: 'DE89 3704 0044 0532 0130 00', kind: 'PaymentAccount' },
+  bank: { name: 'Bank account', example: 'number', kind: 'PaymentAccount', placed: 'institution' },
+  wallet: { name: 'Wallet', example: 'id, phone or e-mail', kind: 'PaymentAccount', placed: 'institution' },
+  psp: { name: 'Payment provider', example: 'account id', kind: 'PaymentAccount', placed: 'institution' },
+  card: { name: 'Card', example: 'number', kind: 'PaymentAccount' },
+  crypto: { name: 'Crypto address', example: 'bc1q…', kind: 'PaymentAccount' },
+  name: { name: 'Name of a holder', example: 'as it is written', kind: 'Name' },
+  handle: { name: 'Handle', example: 'messenger or social account', kind: 'Handle' },
+  domain: { name: 'Web site', example: 'https://…', kind: 'Domain' },
+  device: { name: 'Device', example: 'id', kind: 'Device' },
+  ip: { name: 'IP address', example: '203.0.113.7', kind: 'Ip' },
+  image: { name: 'Picture hash', example: 'phash:0f1e2d3c4b5a6978', kind: 'Image' },
+  seller: { name: 'Seller id', example: 'taobao:12345', kind: 'Seller' },
+  store: { name: 'Store id', example: 'taobao:s-12345', kind: 'Store' },
+};
+
+/** One line of the form. */
+export interface FormValue {
+  id: number;
+  kind: ScreenedKind;
+  value: string;
+  /** Country or institution, as the kind wants it. */
+  place: string;
+}
+
+/** What is typed of a listing. */
+export interface FormListing {
+  title: string;
+  brand: string;
+  category: string;
+  price: string;
+  currency: string;
+}
+
+export interface ScreeningForm {
+  values: FormValue[];
+  listing: FormListing;
+  near: boolean;
+}
+
+export const EMPTY_LISTING: FormListing = { title: '', brand: '', category: '', price: '', currency: '' };
+
+/** The form as it opens: a phone, an address and an account, to be filled as far as they are known. */
+export const EMPTY_FORM: ScreeningForm = {
+  values: (['phone', 'email', 'address', 'iban'] as const).map((kind, id) => ({ id, kind, value: '', place: '' })),
+  listing: EMPTY_LISTING,
+  near: false,
+};
+
+/** The question that the form asks; null where nothing is typed yet. */
+export function toSubject({ values, listing }: ScreeningForm): ScreeningSubject | null {
+  const filled = values.flatMap(({ kind, value, place }) => {
+    const text = value.trim();
+    if (text === '') return [];
+    const placed = SCREENED_KINDS[kind].placed;
+    const where = place.trim();
+    return [
+      { kind, value: text, ...(placed && where && { [placed]: placed === 'country' ? where.toUpperCase() : where }) },
+    ];
+  });
+  const said = Object.entries(listing).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]]));
+  if (filled.length === 0 && said.length === 0) return null;
+  const { price, ...texts } = Object.fromEntries(said) as Partial<FormListing>;
+  const goods = { ...texts, ...(price !== undefined && { price: Number(price.replace(',', '.')) }) };
+  return { values: filled, ...(said.length > 0 && { listing: goods }) };
+}
+
+/** What can't be asked as it is typed, by the field's name. */
+export function faultsOf({ values, listing }: ScreeningForm): Map<string, string> {
+  const faults = new Map<string, string>();
+  for (const { id, kind, place } of values) {
+    if (SCREENED_KINDS[kind].placed === 'country' && place.trim() !== '' && !/^[a-z]{2}$/i.test(place.trim()))
+      faults.set(`place-${id}`, 'Two letters, as CN');
+  }
+  const price = listing.price.trim().replace(',', '.');
+  if (price !== '' && !/^\d+(\.\d+)?$/.test(price)) faults.set('price', 'A number, as 79.90');
+  if (listing.currency.trim() !== '' && !/^[a-z]{3}$/i.test(listing.currency.trim()))
+    faults.set('currency', 'Three letters, as EUR');
+  return faults;
+}
