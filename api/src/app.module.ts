@@ -25,6 +25,8 @@ import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
 import { Things } from './graph/things.ts';
 import { HealthController } from './health/health.controller.ts';
+import { LeadsController } from './leads/leads.controller.ts';
+import { Leads } from './leads/leads.service.ts';
 import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
@@ -49,6 +51,7 @@ const CONTROLLERS = [
   AlertsController,
   EntitiesController,
   PathsController,
+  LeadsController,
   SearchController,
   RunsController,
   VerdictsController,
@@ -69,6 +72,7 @@ const SERVICES = [
   Links,
   Evidence,
   Paths,
+  Leads,
   Search,
   Verdicts,
 ];

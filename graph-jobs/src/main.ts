@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
+import { growCommand } from './commands/grow.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -46,6 +47,7 @@ for (const command of [
   verdictCommand(),
   pinCommand(),
   detectCommand(),
+  growCommand(),
   compareCommand(),
   exportCommand(),
   evaluateCommand(),

@@ -8,6 +8,7 @@ export * from './alert.ts';
 export * from './run.ts';
 export * from './reference.ts';
 export * from './views.ts';
+export * from './lead.ts';
 export * from './verdict.ts';
 export * from './pin.ts';
 export * from './verdict-view.ts';

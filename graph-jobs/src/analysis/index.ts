@@ -1,3 +1,7 @@
+export { LEAD_LIMITS, LEAD_STOP } from './grow/grow-lead.ts';
+export { leadFrom } from './grow/lead-from.ts';
+export { LEAD_READS } from './grow/lead-reader.ts';
+export { SIGNAL_READS } from './grow/own-signals-of.ts';
 export { linkWeight, stepCost } from './link-weight.ts';
 export {
   compareLinks,

@@ -1,6 +1,6 @@
 import type { Row, Workbench } from '../../ingest/stage.ts';
 import { quote } from '../../ingest/stage.ts';
-import { BOUNDS } from '../evidence/read-signals.ts';
+import { BOUNDS } from '../evidence/read-bounds.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
