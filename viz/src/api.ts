@@ -5,6 +5,7 @@ import {
   EventPage,
   EvidenceView,
   GraphView,
+  LeadView,
   LinksView,
   MemberPage,
   MeView,
@@ -167,6 +168,9 @@ export interface PathQuery {
 
 /** The k shortest paths between two things. */
 export const readPaths = (query: PathQuery, signal?: AbortSignal) => read(PathsView, 'paths', { ...query }, signal);
+
+/** A lead grown from a thing: nobody less sure than `atLeast` comes in. */
+export const readLead = (seed: string, atLeast: number | null) => read(LeadView, 'leads', { seed, atLeast });
 
 /** Things that a text names, exact values first. */
 export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 'search', { q, limit: 30 }, signal);

@@ -13,6 +13,7 @@ import './styles/alerts.css';
 import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
+import './styles/lead.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
