@@ -40,6 +40,8 @@ import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
+import { WhatIfController } from './what-if/what-if.controller.ts';
+import { WhatIfs } from './what-if/what-if.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
 
@@ -52,6 +54,7 @@ const CONTROLLERS = [
   EntitiesController,
   PathsController,
   LeadsController,
+  WhatIfController,
   SearchController,
   RunsController,
   VerdictsController,
@@ -73,6 +76,7 @@ const SERVICES = [
   Evidence,
   Paths,
   Leads,
+  WhatIfs,
   Search,
   Verdicts,
 ];

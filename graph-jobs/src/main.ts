@@ -13,6 +13,7 @@ import { pinCommand } from './commands/pin.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
 const EXAMPLES = `Examples:
@@ -48,6 +49,7 @@ for (const command of [
   pinCommand(),
   detectCommand(),
   growCommand(),
+  whatIfCommand(),
   compareCommand(),
   exportCommand(),
   evaluateCommand(),

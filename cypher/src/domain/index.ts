@@ -9,6 +9,7 @@ export * from './run.ts';
 export * from './reference.ts';
 export * from './views.ts';
 export * from './lead.ts';
+export * from './what-if.ts';
 export * from './verdict.ts';
 export * from './pin.ts';
 export * from './verdict-view.ts';
