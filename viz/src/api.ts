@@ -17,6 +17,7 @@ import {
   RacketPage,
   RacketView,
   SearchView,
+  WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import { ApiError } from './problem.ts';
@@ -130,6 +131,17 @@ export const readAlerts = (query: { cursor: string | null; limit: number }, sign
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
   read(GraphView, `rackets/${encode(id)}/graph`, { level }, signal);
+
+export interface WhatIfQuestion {
+  remove: readonly string[];
+  close: readonly string[];
+  size: number;
+  seed: number;
+}
+
+/** What becomes of a racket when some of it is taken away. */
+export const askWhatIf = (id: string, question: WhatIfQuestion) =>
+  readByPost(WhatIfView, `rackets/${encode(id)}/what-if`, question);
 
 /** One thing with its facts. */
 export const readEntity = (key: string, signal?: AbortSignal) =>

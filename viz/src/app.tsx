@@ -49,6 +49,11 @@ const racket = createRoute({
   path: '/rackets/$id',
   component: lazyRouteComponent(() => import('./pages/RacketPage.tsx'), 'RacketPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/rackets/$id/what-if',
+  component: lazyRouteComponent(() => import('./pages/WhatIfPage.tsx'), 'WhatIfPage'),
+});
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
@@ -61,7 +66,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, alerts, explore]),
+  routeTree: root.addChildren([queue, racket, whatIf, alerts, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -8,6 +8,7 @@ import './styles/marks.css';
 import './styles/racket-page.css';
 import './styles/weighed.css';
 import './styles/chain.css';
+import './styles/what-if.css';
 import './styles/history.css';
 import './styles/alerts.css';
 import './styles/records.css';

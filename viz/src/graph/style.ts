@@ -98,6 +98,9 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   return look;
 }
 
+/** The type of a tie that may come where a network rebuilds itself; no fact. */
+export const REBUILT = 'REBUILT';
+
 export interface LinkLook extends LinkAttributes {
   color: string;
   label: string;
@@ -123,6 +126,7 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
     look.zIndex = 0;
     look.label = '';
     look.forceLabel = chosen;
+    if (type === REBUILT) look.color = now.appearance.accent;
     if (chosen || onPath) {
       look.color = now.appearance.accent;
       look.size = Math.max(look.size * 1.6, 3);

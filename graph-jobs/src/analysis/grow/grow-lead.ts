@@ -1,5 +1,6 @@
 import { compareTexts } from '../../compare-texts.ts';
 import { oddsByItself, oddsByTies, tieChance } from '../../detect/groups/belonging.ts';
+import { confidenceOf } from '../../detect/judge/roles.ts';
 import { EXPLAINED_KINDS, POLICY } from '../../detect/policy.ts';
 import { chanceOf } from '../../detect/suspicion/odds.ts';
 import type { LeadReader } from './lead-reader.ts';
@@ -139,7 +140,7 @@ class Lead {
     const [byTies, byItself] = [round(oddsByTies(apart)), round(oddsByItself(witness.own))];
     const hasHonestReasons = ties.every(({ value }) => EXPLAINED_KINDS.has(value.kind) && !this.#seedValues.has(value));
     const isExplained = hasHonestReasons && witness.own <= 0;
-    return { witness, chance: chanceOf(byTies + byItself), byTies, byItself, ties, isExplained };
+    return { witness, chance: confidenceOf(chanceOf(byTies + byItself)), byTies, byItself, ties, isExplained };
   }
 
   #tie({ key }: LeadWitness, value: LeadValue): GrownTie[] {

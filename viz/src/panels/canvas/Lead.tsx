@@ -51,7 +51,7 @@ function LeadHead({ lead }: { lead: LeadView }) {
         </div>
       </div>
       <p>
-        <b>{counted(accountsIn(steps), 'account')}</b> in {counted(steps.length, 'operator')} may take part, if this one
+        <b>{counted(accountsIn(steps), 'account')}</b> of {counted(steps.length, 'operator')} may take part, if this one
         does. <span className="quiet">{counted(extent.explored, 'account')} looked at.</span>
       </p>
       {extent.partial && <p className="note">Not all of it: a bound was reached. Raise the stop to narrow it.</p>}

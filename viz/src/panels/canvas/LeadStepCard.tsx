@@ -49,9 +49,11 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
       )}
       {step.logOdds !== null && (
         <p className="lead-odds">
-          <b>{signed(step.logOdds)}</b> log-odds
-          <span className="quiet">
-            : {signed(step.byTies ?? 0)} by ties, {signed(step.byItself ?? 0)} by what it shows
+          <span>
+            Log-odds <b>{signed(step.logOdds)}</b>{' '}
+            <span className="quiet">
+              = {signed(step.byTies ?? 0)} by ties {signed(step.byItself ?? 0)} by itself
+            </span>
           </span>
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Less' : counted(step.ties.length, 'tie')}

@@ -50,7 +50,16 @@ function linesOf(leftOut: LeadView['leftOut'], wanted: LeftOutReason): Line[] {
   );
   const values = leftOut.values.flatMap(({ reason, key, kind, label, says, users }): Line[] =>
     reason === wanted
-      ? [{ key, words: `${label}, ${wordOfKind(kind)}`, says, chance: null, logOdds: null, users }]
+      ? [
+          {
+            key,
+            words: `${label}, ${wordOfKind(kind)}`,
+            says: reason === 'hub' ? '' : says,
+            chance: null,
+            logOdds: null,
+            users,
+          },
+        ]
       : [],
   );
   return [...accounts, ...values];

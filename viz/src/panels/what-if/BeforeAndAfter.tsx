@@ -1,0 +1,121 @@
+import { SegmentedControl, Title } from '@mantine/core';
+import type { GraphColumns, WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
+import { isValueKind } from '@ringbreaker/cypher/domain';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { counted } from '../../graph/words.ts';
+import { KindLegend } from '../marks/KindLegend.tsx';
+import type { Own } from './OwnSet.tsx';
+import { turnOver } from './own.ts';
+
+const RacketPicture = lazy(() =>
+  import('../../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
+);
+
+interface BeforeAndAfterProps {
+  id: string;
+  graph: GraphColumns;
+  before: WhatIfReport['before'];
+  cut: WhatIfCut | null;
+  own: Own;
+  onOwn: (own: Own) => void;
+}
+
+const DAYS = [
+  { value: '0', label: 'At once' },
+  { value: '30', label: 'After 30 days' },
+  { value: '90', label: 'After 90 days' },
+];
+
+/** The racket as it is, and as it would be; a click takes a member or a value away, or brings it back. */
+export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAndAfterProps) {
+  const [days, setDays] = useState('0');
+  const gone = useMemo(() => new Set([...(cut?.members ?? []), ...(cut?.closed ?? [])].map(({ key }) => key)), [cut]);
+  const hidden = useMemo(() => withoutStrays(graph, gone), [graph, gone]);
+  const state = cut?.states.find((one) => String(one.days) === days);
+  const pick = useCallback(
+    (key: string) => {
+      const kind = graph.nodes.kinds[graph.nodes.keys.indexOf(key)];
+      if (kind === 'Seller') onOwn({ ...own, remove: turnOver(own.remove, key) });
+      else if (kind && isValueKind(kind)) onOwn({ ...own, close: turnOver(own.close, key) });
+    },
+    [graph, own, onOwn],
+  );
+  const nothing = useCallback(() => undefined, []);
+  return (
+    <section className="card what-if-pictures" aria-label="Before and after">
+      <figure className="what-if-picture">
+        <figcaption className="card-head">
+          <Title order={2} size="h4">
+            Before
+          </Title>
+          <span className="quiet">
+            {before.largest} of {counted(before.members, 'member')} hang together · {sayPaths(before.paths)}
+          </span>
+        </figcaption>
+        <div className="picture-stage">
+          <Suspense>
+            <RacketPicture
+              columns={graph}
+              label={`Picture of ${id}, before`}
+              onPick={pick}
+              onLink={nothing}
+              marked={gone}
+            />
+          </Suspense>
+        </div>
+      </figure>
+      <figure className="what-if-picture">
+        <figcaption className="card-head">
+          <Title order={2} size="h4">
+            After
+          </Title>
+          <SegmentedControl size="xs" data={DAYS} value={days} onChange={setDays} aria-label="How long after" />
+          {state && (
+            <span className="quiet">
+              {figure(state.largest)} hang together · {sayPaths(state.paths)}
+            </span>
+          )}
+        </figcaption>
+        <div className="picture-stage">
+          <Suspense>
+            <RacketPicture
+              columns={graph}
+              label={`Picture of ${id}, after`}
+              onPick={pick}
+              onLink={nothing}
+              hidden={hidden}
+              rebuilt={state?.rebuilt}
+            />
+          </Suspense>
+        </div>
+      </figure>
+      <div className="what-if-legend">
+        <KindLegend kinds={graph.nodes.kinds} />
+        <p className="quiet">
+          A blue ring marks what is taken away; a blue line is a tie that may come. Click a member or a value to choose
+          it yourself.
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function sayPaths(paths: number): string {
+  return `${figure(paths)} ${paths === 1 ? 'path' : 'paths'} from a factory to a store`;
+}
+
+/** A count or, of the mean of many sets, a figure with one decimal. */
+export function figure(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+/** What goes with what is taken away: things that nobody who stays has. */
+function withoutStrays({ nodes, links }: GraphColumns, gone: ReadonlySet<string>): ReadonlySet<string> {
+  const held = new Set<string>();
+  links.sources.forEach((source, link) => {
+    const [from, to] = [nodes.keys[source]!, nodes.keys[links.targets[link]!]!];
+    if (!gone.has(from) && !gone.has(to)) held.add(from).add(to);
+  });
+  const strays = nodes.keys.filter((key, place) => nodes.kinds[place] !== 'Seller' && !held.has(key));
+  return new Set([...gone, ...(gone.size > 0 ? strays : [])]);
+}
