@@ -49,7 +49,7 @@ function setSize(text: string): number {
 }
 
 /** @throws JobError `nothing` where there is no such racket; `usage` where something named is no part of it. */
-async function askOf(database: Database, id: string, question: WhatIfQuestion): Promise<WhatIfReport> {
+export async function askOf(database: Database, id: string, question: WhatIfQuestion): Promise<WhatIfReport> {
   await requireSchema(database);
   const read = await readRacketNetwork(database, id, null);
   if (!read)
