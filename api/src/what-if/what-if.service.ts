@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, readRacketNetwork } from '@ringbreaker/cypher';
 import type { WhatIfView } from '@ringbreaker/cypher/domain';
-import { buildNetwork, type WhatIfQuestion } from '@ringbreaker/graph-jobs/analysis';
-import type { Contributors } from '../graph/things.ts';
+import { buildNetwork, drawPicture, networkLinks, type WhatIfQuestion } from '@ringbreaker/graph-jobs/analysis';
+import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { noSuchRacket } from '../rackets/rackets.service.ts';
 import { workOut } from './work-out.ts';
@@ -10,7 +10,10 @@ import { workOut } from './work-out.ts';
 /** Tells what becomes of rackets when some of them is taken away. */
 @Injectable()
 export class WhatIfs {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Things) private readonly things: Things,
+  ) {}
 
   /** @throws ProblemError `not-found` where no member may be seen; `invalid` where something named is no part of it. */
   async ask(id: string, question: WhatIfQuestion, contributors: Contributors): Promise<WhatIfView> {
@@ -27,11 +30,15 @@ export class WhatIfs {
       throw new ProblemError('invalid', 'Something that was named is no part of this racket.', { errors, todo });
     }
     const report = await workOut({ network, offers: read.offers }, question);
+    const keys = [...network.members, ...network.things].map(({ key }) => key);
+    const nodes = await this.things.look(keys, contributors);
+    const { graph } = drawPicture(nodes, networkLinks(network, new Map(nodes.map((node) => [node.key, node]))));
     const total = network.members.length + network.things.length;
     return {
       ...report,
       racketId: id,
       runSeq: read.runSeq,
+      graph,
       extent: {
         explored: total,
         returned: total,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Extent, NamedThing } from './views.ts';
+import { Extent, GraphColumns, NamedThing } from './views.ts';
 
 const count = z.number().describe('a count; of the random baseline the mean of many');
 
@@ -13,6 +13,7 @@ const Standing = z.object({
 /** How it stands so many days after a cut. */
 export const WhatIfState = Standing.extend({
   days: z.number().int(),
+  apart: z.array(z.string()).describe('members who stay and are not in the largest part'),
   rebuilt: z
     .array(z.object({ member: z.string(), to: z.string(), days: z.number().int(), hops: z.number().int() }))
     .describe('ties by which members that were cut off hang on again'),
@@ -70,6 +71,7 @@ export type WhatIfReport = z.infer<typeof WhatIfReport>;
 export const WhatIfView = WhatIfReport.extend({
   racketId: z.string(),
   runSeq: z.number().int(),
+  graph: GraphColumns.describe('members and what they share, as it was worked out'),
   extent: Extent,
 });
 export type WhatIfView = z.infer<typeof WhatIfView>;

@@ -14,5 +14,5 @@ export {
 export { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
-export { buildNetwork } from './what-if/build-network.ts';
+export { buildNetwork, networkLinks } from './what-if/build-network.ts';
 export { LARGE_NETWORK, whatIf, type WhatIfMaterial, type WhatIfQuestion } from './what-if/what-if.ts';

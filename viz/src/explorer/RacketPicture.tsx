@@ -21,6 +21,8 @@ interface RacketPictureProps {
   hidden?: ReadonlySet<string>;
   /** Things that stand out. */
   marked?: ReadonlySet<string>;
+  /** Things that step back. */
+  apart?: ReadonlySet<string>;
   /** Ties that may come: drawn once the picture is laid out, so that they move nothing. */
   rebuilt?: readonly { member: string; to: string }[];
 }
@@ -29,14 +31,14 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A racket's picture to look at: it may be hovered and clicked, never changed. */
 export function RacketPicture({ columns, label, onPick, onLink, ...shown }: RacketPictureProps) {
-  const { hidden = NONE, marked = NONE, rebuilt } = shown;
+  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt } = shown;
   const graph = useMemo(() => {
     const made = newGraph();
     syncGraph(made, addRoots(EMPTY_CANVAS, columns), new Map());
     return made;
   }, [columns]);
   const [hovered, setHovered] = useState<string | null>(null);
-  const view = useQuietView({ graph, hovered, hidden, marked });
+  const view = useQuietView({ graph, hovered, hidden, marked, apart });
   const [laidOut, setLaidOut] = useState(false);
   const done = useCallback(() => setLaidOut(true), []);
   useRebuilt(graph, laidOut, rebuilt);
@@ -73,9 +75,10 @@ interface QuietLook {
   hovered: string | null;
   hidden: ReadonlySet<string>;
   marked: ReadonlySet<string>;
+  apart: ReadonlySet<string>;
 }
 
-function useQuietView({ graph, hovered, hidden, marked }: QuietLook): StyleView {
+function useQuietView({ graph, hovered, hidden, marked, apart }: QuietLook): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return useMemo(
     () => ({
@@ -83,13 +86,14 @@ function useQuietView({ graph, hovered, hidden, marked }: QuietLook): StyleView 
       hidden,
       hiddenKinds: new Set<never>(),
       selection: marked,
+      apart,
       link: null,
       hovered,
       near: hovered && graph.hasNode(hovered) ? new Set([hovered, ...graph.neighbors(hovered)]) : null,
       path: null,
       labels: 'auto',
     }),
-    [graph, hovered, hidden, marked, scheme],
+    [graph, hovered, hidden, marked, apart, scheme],
   );
 }
 

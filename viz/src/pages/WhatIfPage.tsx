@@ -3,7 +3,7 @@ import type { WhatIfCut, WhatIfView } from '@ringbreaker/cypher/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { askWhatIf, readRacket, readRacketGraph } from '../api.ts';
+import { askWhatIf, readRacket } from '../api.ts';
 import { addRacket } from '../explorer/actions/expand.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Racket } from '../panels/Racket.tsx';
@@ -42,10 +42,6 @@ function WhatIf({ id }: { id: string }) {
   const [own, setOwn] = useState(NO_OWN);
   const [size, setSize] = useState(USUAL_SIZE);
   const [choice, setChoice] = useState<Choice>('betweenness');
-  const picture = useQuery({
-    queryKey: ['picture', id, 'value'],
-    queryFn: ({ signal }) => readRacketGraph(id, 'value', signal),
-  });
   const answer = useQuery({
     queryKey: ['what-if', id, size, own],
     queryFn: () => askWhatIf(id, { ...own, size, seed: 1 }),
@@ -53,9 +49,8 @@ function WhatIf({ id }: { id: string }) {
   });
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
   if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
-  if (picture.isError) return <Failure error={picture.error} retry={() => void picture.refetch()} />;
-  if (!answer.data || !picture.data) return <Skeleton height={480} aria-label="Working it out" />;
-  const graph = picture.data.graph;
+  if (!answer.data) return <Skeleton height={480} aria-label="Working it out" />;
+  const { graph } = answer.data;
   const turn = (next: Own) => {
     setOwn(next);
     setChoice(next.remove.length + next.close.length > 0 ? 'own' : 'betweenness');

@@ -1,5 +1,5 @@
 import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
-import type { PlainLink } from '../picture.ts';
+import type { PictureLink, PlainLink } from '../picture.ts';
 import { sharedThings } from '../shared-values.ts';
 import type { GoodsStep, Network, NetworkMember, NetworkThing } from './network.ts';
 
@@ -20,6 +20,9 @@ export interface NetworkRows {
 
 /** What a member can have in common with another: a shared value, or who stands behind both. */
 const STANDS_BEHIND: ReadonlySet<NodeKind> = new Set(['Party', 'Seller', 'Store']);
+
+/** The type of a drawn link from a member to what it shares, whichever way it comes by it. */
+const SHARES_THING = 'SHARES';
 
 /** Makes of the links around a racket what its members share, and how goods go among them. */
 export function buildNetwork({ members, links, ends }: NetworkRows): Network {
@@ -55,4 +58,15 @@ function goodsIn(members: ReadonlySet<string>, links: readonly PlainLink[]): Goo
       .map((home): GoodsStep => ({ from: home, to: sender, through: address })),
   );
   return [...supplies, ...passed];
+}
+
+/** The links of a network's picture: each member to what it shares, and members' own links to each other. */
+export function networkLinks({ things }: Network, ends: ReadonlyMap<string, Pick<End, 'weight'>>): PictureLink[] {
+  const days = { firstSeen: null, lastSeen: null };
+  return things.flatMap(({ key, kind, members }): PictureLink[] => {
+    const end = ends.get(key);
+    if (end) return members.map((from) => ({ from, type: SHARES_THING, to: key, weight: end.weight, ...days }));
+    const [from, to] = members;
+    return from && to ? [{ from, type: kind, to, weight: null, ...days }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { WhatIfCut, WhatIfReport, WhatIfState, WhatIfStrategy } from '@ringbreaker/cypher/domain';
+import { compareTexts } from '../../compare-texts.ts';
 import { affectedBy, type Offers } from './affected.ts';
 import { countPaths, mapGoods, type GoodsMap } from './goods-paths.ts';
 import { indexNetwork, sortNetwork, without, type Cut, type Indexed, type Network } from './network.ts';
@@ -78,7 +79,8 @@ class Lab {
     const ties = rebuild(this.indexed, cut, this.#seed);
     const states = LATER.map((days): WhatIfState => {
       const rebuilt = ties.filter((tie) => tie.days <= days);
-      return { days, ...this.#look(cut, rebuilt), rebuilt };
+      const apart = partsOf(this.indexed, cut, rebuilt).slice(1).flat().sort(compareTexts);
+      return { days, ...this.#look(cut, rebuilt), apart, rebuilt };
     });
     const [largest = []] = partsOf(this.indexed, cut);
     const [whole = []] = partsOf(this.indexed, without([]));
@@ -120,6 +122,7 @@ class Lab {
         largest: of(({ largest }) => largest),
         parts: of(({ parts }) => parts),
         paths: of(({ paths }) => paths),
+        apart: [],
         rebuilt: [],
       };
     });

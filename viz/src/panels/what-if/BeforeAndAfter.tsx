@@ -22,8 +22,8 @@ interface BeforeAndAfterProps {
 
 const DAYS = [
   { value: '0', label: 'At once' },
-  { value: '30', label: 'After 30 days' },
-  { value: '90', label: 'After 90 days' },
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
 ];
 
 /** The racket as it is, and as it would be; a click takes a member or a value away, or brings it back. */
@@ -32,6 +32,7 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
   const gone = useMemo(() => new Set([...(cut?.members ?? []), ...(cut?.closed ?? [])].map(({ key }) => key)), [cut]);
   const hidden = useMemo(() => withoutStrays(graph, gone), [graph, gone]);
   const state = cut?.states.find((one) => String(one.days) === days);
+  const apart = useMemo(() => withTheirs(graph, new Set(state?.apart), hidden), [graph, state, hidden]);
   const pick = useCallback(
     (key: string) => {
       const kind = graph.nodes.kinds[graph.nodes.keys.indexOf(key)];
@@ -84,6 +85,7 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
               onPick={pick}
               onLink={nothing}
               hidden={hidden}
+              apart={apart}
               rebuilt={state?.rebuilt}
             />
           </Suspense>
@@ -92,8 +94,8 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
       <div className="what-if-legend">
         <KindLegend kinds={graph.nodes.kinds} />
         <p className="quiet">
-          A blue ring marks what is taken away; a blue line is a tie that may come. Click a member or a value to choose
-          it yourself.
+          Ringed: taken away. Grey: cut off from the largest part. A bold line is a tie that may come. Click a member or
+          a value to choose it yourself.
         </p>
       </div>
     </section>
@@ -118,4 +120,16 @@ function withoutStrays({ nodes, links }: GraphColumns, gone: ReadonlySet<string>
   });
   const strays = nodes.keys.filter((key, place) => nodes.kinds[place] !== 'Seller' && !held.has(key));
   return new Set([...gone, ...(gone.size > 0 ? strays : [])]);
+}
+
+/** Members who are cut off, and what nobody but them has. */
+function withTheirs(graph: GraphColumns, apart: Set<string>, hidden: ReadonlySet<string>): ReadonlySet<string> {
+  const { nodes, links } = graph;
+  const held = new Set<string>();
+  links.sources.forEach((source, link) => {
+    const [member, thing] = [nodes.keys[source]!, nodes.keys[links.targets[link]!]!];
+    if (!apart.has(member) && !hidden.has(member)) held.add(thing);
+  });
+  const theirs = nodes.keys.filter((key, place) => nodes.kinds[place] !== 'Seller' && !held.has(key));
+  return new Set([...apart, ...(apart.size > 0 ? theirs : [])]);
 }
