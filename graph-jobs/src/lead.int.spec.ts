@@ -27,7 +27,7 @@ describe('leads and what-if on a made marketplace', () => {
     await wipe(database);
     folder = mkdtempSync(join(tmpdir(), 'ringbreaker-lead-'));
     const market = join(folder, 'market');
-    await writeMarketplace(market, { sellers: 1_500, seed: 5, level: 'easy', rackets: true });
+    await writeMarketplace(market, { sellers: 900, seed: 5, level: 'easy', rackets: true });
     const load = { folder: market, contributor: 'test', archive: join(folder, 'archive'), cardSecret: 'k'.repeat(32) };
     await ingest(database, { ...load, now, progress: quiet });
     await detect(database, { engine: 'leiden', seed: 1, codeVersion: 'test', now, progress: quiet });

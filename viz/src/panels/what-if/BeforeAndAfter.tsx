@@ -41,64 +41,76 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
     },
     [graph, own, onOwn],
   );
-  const nothing = useCallback(() => undefined, []);
   return (
     <section className="card what-if-pictures" aria-label="Before and after">
-      <figure className="what-if-picture">
-        <figcaption className="card-head">
-          <Title order={2} size="h4">
-            Before
-          </Title>
-          <span className="quiet">
-            {before.largest} of {counted(before.members, 'member')} hang together · {sayPaths(before.paths)}
-          </span>
-        </figcaption>
-        <div className="picture-stage">
-          <Suspense>
-            <RacketPicture
-              columns={graph}
-              label={`Picture of ${id}, before`}
-              onPick={pick}
-              onLink={nothing}
-              marked={gone}
-            />
-          </Suspense>
-        </div>
-      </figure>
-      <figure className="what-if-picture">
-        <figcaption className="card-head">
-          <Title order={2} size="h4">
-            After
-          </Title>
-          <SegmentedControl size="xs" data={DAYS} value={days} onChange={setDays} aria-label="How long after" />
-          {state && (
-            <span className="quiet">
-              {figure(state.largest)} hang together · {sayPaths(state.paths)}
-            </span>
-          )}
-        </figcaption>
-        <div className="picture-stage">
-          <Suspense>
-            <RacketPicture
-              columns={graph}
-              label={`Picture of ${id}, after`}
-              onPick={pick}
-              onLink={nothing}
-              hidden={hidden}
-              apart={apart}
-              rebuilt={state?.rebuilt}
-            />
-          </Suspense>
-        </div>
-      </figure>
-      <div className="what-if-legend">
-        <KindLegend kinds={graph.nodes.kinds} />
-        <p className="quiet">
-          Ringed: taken away. Grey: cut off from the largest part. A bold line is a tie that may come. Click a member or
-          a value to choose it yourself.
-        </p>
-      </div>
+      <Half
+        title="Before"
+        says={`${before.largest} of ${counted(before.members, 'member')} · ${sayPaths(before.paths)}`}
+      >
+        <RacketPicture
+          columns={graph}
+          label={`Picture of ${id}, before`}
+          onPick={pick}
+          onLink={nothing}
+          marked={gone}
+        />
+      </Half>
+      <Half
+        title="After"
+        says={state ? `${figure(state.largest)} hang together · ${sayPaths(state.paths)}` : ''}
+        beside={<SegmentedControl size="xs" data={DAYS} value={days} onChange={setDays} aria-label="How long after" />}
+      >
+        <RacketPicture
+          columns={graph}
+          label={`Picture of ${id}, after`}
+          onPick={pick}
+          onLink={nothing}
+          hidden={hidden}
+          apart={apart}
+          rebuilt={state?.rebuilt}
+        />
+      </Half>
+      <Marks kinds={graph.nodes.kinds} />
     </section>
+  );
+}
+
+/** What the marks of the two pictures mean. */
+function Marks({ kinds }: { kinds: GraphColumns['nodes']['kinds'] }) {
+  return (
+    <div className="what-if-legend">
+      <KindLegend kinds={kinds} />
+      <p className="quiet">
+        Ringed: taken away. Grey: cut off from the largest part. A bold line is a tie that may come. Click a member or a
+        value to choose it yourself.
+      </p>
+    </div>
+  );
+}
+
+const nothing = () => undefined;
+
+interface HalfProps {
+  title: string;
+  says: string;
+  beside?: React.ReactNode;
+  children: React.ReactNode;
+}
+
+function Half({ title, says, beside, children }: HalfProps) {
+  return (
+    <figure className="what-if-picture">
+      <figcaption className="card-head">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {beside}
+        <span className="quiet">{says}</span>
+      </figcaption>
+      <div className="picture-stage">
+        <Suspense>{children}</Suspense>
+      </div>
+    </figure>
   );
 }
 

@@ -1,5 +1,5 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import type { WhatIfStrategy } from '@ringbreaker/cypher/domain';
+import type { WhatIfStrategy, WhatIfStrategyId } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import type { Choice } from './Strategies.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
@@ -56,25 +56,32 @@ export function Curve({ strategies, size, choice }: CurveProps) {
           />
         ))}
       </svg>
-      <ul className="curve-legend">
-        {lines.map(({ id }) => (
-          <li key={id} className={id === choice ? 'chosen' : ''}>
-            <svg width="26" height="10" aria-hidden="true">
-              <line
-                x1="0"
-                x2="26"
-                y1="5"
-                y2="5"
-                stroke={STRATEGY_LOOKS[id].hue}
-                strokeDasharray={STRATEGY_LOOKS[id].dash}
-                strokeWidth={id === choice ? 3.2 : 2}
-              />
-            </svg>
-            {STRATEGY_LOOKS[id].name}
-          </li>
-        ))}
-      </ul>
+      <Legend ids={lines.map(({ id }) => id)} choice={choice} />
     </section>
+  );
+}
+
+/** Which line is whose. */
+function Legend({ ids, choice }: { ids: readonly WhatIfStrategyId[]; choice: Choice }) {
+  return (
+    <ul className="curve-legend">
+      {ids.map((id) => (
+        <li key={id} className={id === choice ? 'chosen' : ''}>
+          <svg width="26" height="10" aria-hidden="true">
+            <line
+              x1="0"
+              x2="26"
+              y1="5"
+              y2="5"
+              stroke={STRATEGY_LOOKS[id].hue}
+              strokeDasharray={STRATEGY_LOOKS[id].dash}
+              strokeWidth={id === choice ? 3.2 : 2}
+            />
+          </svg>
+          {STRATEGY_LOOKS[id].name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

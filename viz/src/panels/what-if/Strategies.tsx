@@ -16,7 +16,6 @@ interface StrategiesProps {
 
 /** Ways of choosing a set, side by side; the chosen one is drawn. */
 export function Strategies({ answer, choice, onChoice, size, onSize }: StrategiesProps) {
-  const rows = [...answer.strategies].sort((a, b) => left(a.set) - left(b.set));
   return (
     <section className="card" aria-labelledby="strategies-title">
       <div className="card-head">
@@ -36,29 +35,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
       </div>
       <div className="table-scroll">
         <table className="table what-if-table">
-          <thead>
-            <tr>
-              <th scope="col">Set</th>
-              <th scope="col" className="num">
-                Left at once
-              </th>
-              <th scope="col" className="num">
-                30 days
-              </th>
-              <th scope="col" className="num">
-                90 days
-              </th>
-              <th scope="col" className="num">
-                Paths
-              </th>
-              <th scope="col" className="num">
-                Cut off
-              </th>
-              <th scope="col" className="num">
-                Offers
-              </th>
-            </tr>
-          </thead>
+          <Head />
           <tbody>
             {answer.asked && (
               <Row
@@ -70,7 +47,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
                 onChoice={onChoice}
               />
             )}
-            {rows.map(({ id, says, set }) => (
+            {[...answer.strategies].sort(byLeft).map(({ id, says, set }) => (
               <Row
                 key={id}
                 id={id}
@@ -84,11 +61,34 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
           </tbody>
         </table>
       </div>
-      <p className="note what-if-note">
-        Of {answer.before.largest} members that hang together. Fewer left means that the set holds more of the network
-        together; it says nothing of any person in it.
-      </p>
+      <Note hold={answer.before.largest} />
     </section>
+  );
+}
+
+function Note({ hold }: { hold: number }) {
+  return (
+    <p className="note what-if-note">
+      Of {hold} members that hang together. Fewer left means that the set holds more of the network together; it says
+      nothing of any person in it.
+    </p>
+  );
+}
+
+const FIGURES = ['Left at once', '30 days', '90 days', 'Paths', 'Cut off', 'Offers'];
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Set</th>
+        {FIGURES.map((name) => (
+          <th key={name} scope="col" className="num">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -125,6 +125,7 @@ function Row({ id, name, says, cut, chosen, onChoice }: RowProps) {
   );
 }
 
-function left({ states }: WhatIfCut): number {
-  return states[0]?.largest ?? 0;
+/** The set first that leaves least. */
+function byLeft(a: { set: WhatIfCut }, b: { set: WhatIfCut }): number {
+  return (a.set.states[0]?.largest ?? 0) - (b.set.states[0]?.largest ?? 0);
 }
