@@ -55,9 +55,9 @@ export function Outcome({ before, cut, choice }: OutcomeProps) {
           </>
         )}
       </dl>
-      <p className="note what-if-note">
-        How it rebuilds is an assumption: within 90 days a member takes on as many new ties as it had, from those within
-        two hops who lost somebody of its part in the chain.
+      <p className="what-if-note">
+        How it rebuilds is an assumption. Who is cut off turns to a member within two hops with the same part in the
+        chain as whom it lost. Within 90 days a member takes on as many new ties as it had.
       </p>
     </section>
   );

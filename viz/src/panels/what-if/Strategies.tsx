@@ -52,7 +52,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
                 key={id}
                 id={id}
                 name={STRATEGY_LOOKS[id].name}
-                says={`${says}.${set.affected.members < size ? ` Only ${set.affected.members} here.` : ''}`}
+                says={`${says}.${fewer(set.affected.members, size)}`}
                 cut={set}
                 chosen={choice === id}
                 onChoice={onChoice}
@@ -68,7 +68,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
 
 function Note({ hold }: { hold: number }) {
   return (
-    <p className="note what-if-note">
+    <p className="what-if-note">
       Of {hold} members that hang together. Fewer left means that the set holds more of the network together; it says
       nothing of any person in it.
     </p>
@@ -106,7 +106,13 @@ function Row({ id, name, says, cut, chosen, onChoice }: RowProps) {
     <tr className={chosen ? 'chosen' : ''}>
       <th scope="row">
         <label className="what-if-choice">
-          <input type="radio" name="set" checked={chosen} onChange={() => onChoice(id)} />
+          <input
+            type="radio"
+            name="set"
+            checked={chosen}
+            disabled={cut.affected.members + cut.closed.length === 0}
+            onChange={() => onChoice(id)}
+          />
           <span>
             {name}
             {says && <span className="under">{says}</span>}
@@ -123,6 +129,12 @@ function Row({ id, name, says, cut, chosen, onChoice }: RowProps) {
       <td className="num">{figure(Math.round(cut.affected.offers))}</td>
     </tr>
   );
+}
+
+/** Says where a strategy knows of fewer than were asked for. */
+function fewer(found: number, size: number): string {
+  if (found >= size) return '';
+  return found === 0 ? ' Nobody here.' : ` Only ${found} here.`;
 }
 
 /** The set first that leaves least. */
