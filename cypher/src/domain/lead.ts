@@ -44,13 +44,12 @@ export const LeftOutReason = z.enum(['hub', 'weak', 'explained', 'below', 'limit
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
 /** Who was met and left out, and why. */
-export const LeftOutWitness = Witness.extend({
+const LeftOutWitness = Witness.extend({
   reason: LeftOutReason.describe('explained, below the stop, or past a limit'),
 });
-export type LeftOutWitness = z.infer<typeof LeftOutWitness>;
 
 /** A value that nobody came in by, and why: a hub, or one that says too little. */
-export const LeftOutValue = z.object({
+const LeftOutValue = z.object({
   key: z.string(),
   kind: z.string(),
   label: z.string(),
@@ -58,7 +57,6 @@ export const LeftOutValue = z.object({
   reason: LeftOutReason,
   says: z.string(),
 });
-export type LeftOutValue = z.infer<typeof LeftOutValue>;
 
 /** How far a lead grew from its seed: each step with its reason, and what was left out. */
 export const LeadReport = z.object({
