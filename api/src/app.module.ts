@@ -29,6 +29,8 @@ import { Readiness } from './graph/readiness.ts';
 import { SchemaGuard } from './graph/schema.guard.ts';
 import { Things } from './graph/things.ts';
 import { HealthController } from './health/health.controller.ts';
+import { LeadsController } from './leads/leads.controller.ts';
+import { Leads } from './leads/leads.service.ts';
 import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
@@ -45,6 +47,8 @@ import { ScreeningsController } from './screenings/screenings.controller.ts';
 import { Screenings } from './screenings/screenings.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
+import { WhatIfController } from './what-if/what-if.controller.ts';
+import { WhatIfs } from './what-if/what-if.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
 
@@ -57,6 +61,8 @@ const CONTROLLERS = [
   AlertsController,
   EntitiesController,
   PathsController,
+  LeadsController,
+  WhatIfController,
   SearchController,
   ScreeningsController,
   RunsController,
@@ -81,6 +87,8 @@ const SERVICES = [
   Evidence,
   Paths,
   Runs,
+  Leads,
+  WhatIfs,
   Search,
   Screenings,
   Verdicts,

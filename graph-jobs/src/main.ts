@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
+import { growCommand } from './commands/grow.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { jobCommand } from './commands/job.ts';
 import { matchCommand } from './commands/match.ts';
@@ -18,6 +19,7 @@ import { userCommand } from './commands/user.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { verifyArchiveCommand } from './commands/verify-archive.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
 const EXAMPLES = `Examples:
@@ -55,6 +57,8 @@ for (const command of [
   pinCommand(),
   detectCommand(),
   screenCommand(),
+  growCommand(),
+  whatIfCommand(),
   compareCommand(),
   exportCommand(),
   evaluateCommand(),

@@ -7,6 +7,7 @@ import {
   GraphView,
   JobCancelled,
   JobRequested,
+  LeadView,
   LinksView,
   MemberPage,
   MeView,
@@ -21,6 +22,7 @@ import {
   ScheduleView,
   ScreeningView,
   SearchView,
+  WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import { ApiError } from './problem.ts';
@@ -181,6 +183,17 @@ export const cancelJob = (id: string) => changeAndRead(JobCancelled, `runs/${enc
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
   read(GraphView, `rackets/${encode(id)}/graph`, { level }, signal);
 
+export interface WhatIfQuestion {
+  remove: readonly string[];
+  close: readonly string[];
+  size: number;
+  seed: number;
+}
+
+/** What becomes of a racket when some of it is taken away. */
+export const askWhatIf = (id: string, question: WhatIfQuestion) =>
+  readByPost(WhatIfView, `rackets/${encode(id)}/what-if`, question);
+
 /** One thing with its facts. */
 export const readEntity = (key: string, signal?: AbortSignal) =>
   read(EntityView, `entities/${encode(key)}`, {}, signal);
@@ -218,6 +231,9 @@ export interface PathQuery {
 
 /** The k shortest paths between two things. */
 export const readPaths = (query: PathQuery, signal?: AbortSignal) => read(PathsView, 'paths', { ...query }, signal);
+
+/** A lead grown from a thing: nobody less sure than `atLeast` comes in. */
+export const readLead = (seed: string, atLeast: number | null) => read(LeadView, 'leads', { seed, atLeast });
 
 /** Things that a text names, exact values first. */
 export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 'search', { q, limit: 30 }, signal);

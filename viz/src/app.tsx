@@ -48,6 +48,11 @@ const racket = createRoute({
   path: '/rackets/$id',
   component: lazyRouteComponent(() => import('./pages/RacketPage.tsx'), 'RacketPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/rackets/$id/what-if',
+  component: lazyRouteComponent(() => import('./pages/WhatIfPage.tsx'), 'WhatIfPage'),
+});
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
@@ -70,7 +75,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, alerts, screen, jobs, explore]),
+  routeTree: root.addChildren([queue, racket, whatIf, alerts, screen, jobs, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -10,6 +10,8 @@ export * from './run.ts';
 export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';
+export * from './lead.ts';
+export * from './what-if.ts';
 export * from './verdict.ts';
 export * from './pin.ts';
 export * from './verdict-view.ts';

@@ -1,6 +1,6 @@
 import type { AddressFacts } from '#jobs/detect/evidence/facts';
 import { groupBy } from '#jobs/detect/links/group-by';
-import { BOUNDS } from '#jobs/detect/evidence/read-signals';
+import { BOUNDS } from '#jobs/detect/evidence/read-bounds';
 import type { StoredLinks } from './links.ts';
 
 /** The addresses of each seller, its stores and its owners that many are located at. */

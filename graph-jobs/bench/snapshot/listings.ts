@@ -1,6 +1,6 @@
 import type { BrandMedian, HiddenBrandFacts, ListingFacts, RepostFacts } from '#jobs/detect/evidence/facts';
 import { groupBy } from '#jobs/detect/links/group-by';
-import { BOUNDS } from '#jobs/detect/evidence/read-signals';
+import { BOUNDS } from '#jobs/detect/evidence/read-bounds';
 import { matches, STEERING_PATTERN, STRIKE_PATTERN } from '#jobs/detect/red-flags/words';
 import { medianOf, orNull } from './cells.ts';
 import type { StoredLinks } from './links.ts';

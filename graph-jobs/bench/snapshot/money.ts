@@ -1,6 +1,6 @@
 import type { FlowFacts, FlowPayment, IncomeFacts, PayeeFacts, SellerFacts } from '#jobs/detect/evidence/facts';
 import { groupBy } from '#jobs/detect/links/group-by';
-import { BOUNDS } from '#jobs/detect/evidence/read-signals';
+import { BOUNDS } from '#jobs/detect/evidence/read-bounds';
 import type { StoredLink, StoredLinks } from './links.ts';
 import { numberOrNull, orNull } from './cells.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { ConsignmentFacts, DetourFacts, PackingFacts, ParcelFacts } from '#jobs/detect/evidence/facts';
 import { groupBy } from '#jobs/detect/links/group-by';
-import { BOUNDS } from '#jobs/detect/evidence/read-signals';
+import { BOUNDS } from '#jobs/detect/evidence/read-bounds';
 import { BLANK_PATTERN, LABEL_PATTERN, matches } from '#jobs/detect/red-flags/words';
 import { medianOf, numberOrNull, orNull } from './cells.ts';
 import type { StoredLinks } from './links.ts';

@@ -1,3 +1,7 @@
+export { LEAD_LIMITS, LEAD_STOP } from './grow/grow-lead.ts';
+export { leadFrom } from './grow/lead-from.ts';
+export { LEAD_READS } from './grow/lead-reader.ts';
+export { SIGNAL_READS } from './grow/own-signals-of.ts';
 export { linkWeight, stepCost } from './link-weight.ts';
 export {
   compareLinks,
@@ -13,3 +17,5 @@ export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
 export { screen } from './screening/screen.ts';
 export { ScreeningReference } from './screening/screening-reference.ts';
+export { buildNetwork, networkLinks } from './what-if/build-network.ts';
+export { LARGE_NETWORK, whatIf, type WhatIfMaterial, type WhatIfQuestion } from './what-if/what-if.ts';

@@ -93,6 +93,17 @@ export function keepShared(members: ReadonlySet<string>, links: readonly PlainLi
   return links.filter((link) => kept(link.from) && kept(link.to));
 }
 
+/** What at least two members come by, each with these members; what the run did not use joins nobody. */
+export function sharedThings(
+  members: ReadonlySet<string>,
+  links: readonly PlainLink[],
+  ends: Ends,
+): { key: string; members: string[] }[] {
+  return [...reachOf(members, links)].flatMap(([key, reach]) =>
+    reach.members.size < 2 || sharedWeight(key, reach, ends) === 0 ? [] : [{ key, members: [...reach.members] }],
+  );
+}
+
 /** Draws groups instead of their members: links between two groups become one, those inside a group go. */
 export function contract(links: readonly PictureLink[], groupOf: ReadonlyMap<string, string>): PictureLink[] {
   const between = new Map<string, PictureLink[]>();

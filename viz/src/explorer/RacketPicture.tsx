@@ -1,12 +1,12 @@
 import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
-import type { StyleView } from '../graph/style.ts';
-import { addRoots, EMPTY_CANVAS } from '../state/canvas.ts';
+import { REBUILT, type StyleView } from '../graph/style.ts';
+import { addRoots, EMPTY_CANVAS, linkId } from '../state/canvas.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { runLayout } from './controllers/layout-runner.ts';
 import { useSigma } from './sigma-context.ts';
@@ -17,17 +17,31 @@ interface RacketPictureProps {
   label: string;
   onPick: (key: string) => void;
   onLink: (id: string) => void;
+  /** Things that are not drawn, though they keep their places. */
+  hidden?: ReadonlySet<string>;
+  /** Things that stand out. */
+  marked?: ReadonlySet<string>;
+  /** Things that step back. */
+  apart?: ReadonlySet<string>;
+  /** Ties that may come: drawn once the picture is laid out, so that they move nothing. */
+  rebuilt?: readonly { member: string; to: string }[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A racket's picture to look at: it may be hovered and clicked, never changed. */
-export function RacketPicture({ columns, label, onPick, onLink }: RacketPictureProps) {
+export function RacketPicture({ columns, label, onPick, onLink, ...shown }: RacketPictureProps) {
+  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt } = shown;
   const graph = useMemo(() => {
     const made = newGraph();
     syncGraph(made, addRoots(EMPTY_CANVAS, columns), new Map());
     return made;
   }, [columns]);
   const [hovered, setHovered] = useState<string | null>(null);
-  const view = useQuietView(graph, hovered);
+  const view = useQuietView({ graph, hovered, hidden, marked, apart });
+  const [laidOut, setLaidOut] = useState(false);
+  const done = useCallback(() => setLaidOut(true), []);
+  useRebuilt(graph, laidOut, rebuilt);
   return (
     <Stage
       graph={graph}
@@ -35,31 +49,55 @@ export function RacketPicture({ columns, label, onPick, onLink }: RacketPictureP
       fallback={<p className="stage-fallback">This browser can’t draw the picture. The members are listed below.</p>}
     >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
-      <QuietLayout graph={graph} />
+      <QuietLayout graph={graph} onDone={done} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />
     </Stage>
   );
 }
 
-function useQuietView(graph: CanvasGraph, hovered: string | null): StyleView {
+/** Draws ties that may come, and takes away those that were drawn before. */
+function useRebuilt(graph: CanvasGraph, laidOut: boolean, rebuilt: RacketPictureProps['rebuilt']): void {
+  useEffect(() => {
+    if (!laidOut || !rebuilt) return;
+    const ids = rebuilt.flatMap(({ member, to }) => {
+      const id = linkId(member, REBUILT, to);
+      if (!graph.hasNode(member) || !graph.hasNode(to) || graph.hasEdge(id)) return [];
+      const link = { id, source: member, target: to, type: REBUILT, firstSeen: null, lastSeen: null, weight: 1 };
+      graph.addEdgeWithKey(id, member, to, { link, size: 3.5, type: 'curved', curvature: 0.25 });
+      return [id];
+    });
+    return () => ids.forEach((id) => graph.hasEdge(id) && graph.dropEdge(id));
+  }, [graph, laidOut, rebuilt]);
+}
+
+interface QuietLook {
+  graph: CanvasGraph;
+  hovered: string | null;
+  hidden: ReadonlySet<string>;
+  marked: ReadonlySet<string>;
+  apart: ReadonlySet<string>;
+}
+
+function useQuietView({ graph, hovered, hidden, marked, apart }: QuietLook): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),
-      hidden: new Set<string>(),
+      hidden,
       hiddenKinds: new Set<never>(),
-      selection: new Set<string>(),
+      selection: marked,
+      apart,
       link: null,
       hovered,
       near: hovered && graph.hasNode(hovered) ? new Set([hovered, ...graph.neighbors(hovered)]) : null,
       path: null,
       labels: 'auto',
     }),
-    [graph, hovered, scheme],
+    [graph, hovered, hidden, marked, apart, scheme],
   );
 }
 
-function QuietLayout({ graph }: { graph: CanvasGraph }) {
+function QuietLayout({ graph, onDone }: { graph: CanvasGraph; onDone: () => void }) {
   const sigma = useSigma();
   const still = useReducedMotion();
   useEffect(() => {
@@ -71,9 +109,9 @@ function QuietLayout({ graph }: { graph: CanvasGraph }) {
       animate: !still,
       pixels: Math.min(width, height),
       onMove: () => sigma.scheduleRefresh(),
-      onDone: () => undefined,
+      onDone,
     });
-  }, [graph, sigma, still]);
+  }, [graph, sigma, still, onDone]);
   return null;
 }
 

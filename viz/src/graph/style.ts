@@ -20,6 +20,8 @@ export interface StyleView {
   near: ReadonlySet<string> | null;
   /** Things and links of the paths that are shown; the rest is dimmed. */
   path: { nodes: ReadonlySet<string>; links: ReadonlySet<string> } | null;
+  /** Things that step back, whatever else is shown. */
+  apart?: ReadonlySet<string>;
   labels: LabelMode;
 }
 
@@ -55,6 +57,7 @@ function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
 /** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
 function isDimmed(view: StyleView, key: string): boolean {
   if (key === view.hovered) return false;
+  if (view.apart?.has(key)) return true;
   if (view.path) return !view.path.nodes.has(key) && !view.selection.has(key);
   return view.near !== null && !view.near.has(key) && !view.selection.has(key);
 }
@@ -98,6 +101,9 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   return look;
 }
 
+/** The type of a tie that may come where a network rebuilds itself; no fact. */
+export const REBUILT = 'REBUILT';
+
 export interface LinkLook extends LinkAttributes {
   color: string;
   label: string;
@@ -123,6 +129,8 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
     look.zIndex = 0;
     look.label = '';
     look.forceLabel = chosen;
+    if (now.apart?.has(source) || now.apart?.has(target)) look.color = now.appearance.faintLine;
+    if (type === REBUILT) look.color = now.appearance.accent;
     if (chosen || onPath) {
       look.color = now.appearance.accent;
       look.size = Math.max(look.size * 1.6, 3);

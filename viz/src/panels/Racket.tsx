@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { count, percent } from '../graph/words.ts';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 
@@ -23,6 +24,14 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           Open in the explorer
         </Button>
       </Group>
+      <nav className="racket-tabs" aria-label="Views of this racket">
+        <Link to="/rackets/$id" params={{ id: racket.id }} activeOptions={{ exact: true }}>
+          Evidence
+        </Link>
+        <Link to="/rackets/$id/what-if" params={{ id: racket.id }}>
+          What if
+        </Link>
+      </nav>
       <dl className="figures">
         <Figure name="Score" value={racket.score} of="of 100" strong />
         <Figure name="Confidence" value={percent(racket.confidence)} />

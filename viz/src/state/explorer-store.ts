@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import type { LeadView } from '@ringbreaker/cypher/domain';
 import type { LabelMode } from '../graph/style.ts';
 import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
-export type Panel = 'details' | 'paths' | 'history' | 'export';
+export type Panel = 'details' | 'paths' | 'lead' | 'history' | 'export';
 
 /** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
 interface ShownPaths {
@@ -23,6 +24,8 @@ export interface ExplorerState {
   path: ShownPaths | null;
   /** Paths between the selected two are wanted at once. */
   pathsWanted: boolean;
+  /** The lead that was grown last. */
+  lead: LeadView | null;
   /** A thing that the picture is to move to. */
   sought: string | null;
   labels: LabelMode;
@@ -50,6 +53,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   record: null,
   path: null,
   pathsWanted: false,
+  lead: null,
   sought: null,
   labels: 'auto',
   table: false,
@@ -112,6 +116,9 @@ export function openCanvas(name: string, canvas: Canvas, selection: Iterable<str
   set({ history, selection: new Set(selection), link: null, path: null, announcement: name });
 }
 
+/** Panels that go with a selection: choosing something leaves them open. */
+const KEPT_PANELS: ReadonlySet<Panel> = new Set(['paths', 'lead']);
+
 /** Selects things; `how` says whether the selection is replaced, or each is turned over. */
 export function select(keys: readonly string[], how: 'replace' | 'toggle' | 'add' = 'replace'): void {
   const selection = new Set(how === 'replace' ? [] : get().selection);
@@ -119,7 +126,7 @@ export function select(keys: readonly string[], how: 'replace' | 'toggle' | 'add
     if (how === 'toggle' && selection.has(key)) selection.delete(key);
     else selection.add(key);
   }
-  set({ selection, link: null, record: null, panel: get().panel === 'paths' ? 'paths' : 'details' });
+  set({ selection, link: null, record: null, panel: KEPT_PANELS.has(get().panel) ? get().panel : 'details' });
 }
 
 /** Chooses a link and opens the rows behind it. */

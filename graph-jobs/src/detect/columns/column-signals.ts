@@ -1,6 +1,6 @@
 import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
-import { BOUNDS } from '../evidence/read-signals.ts';
+import { BOUNDS } from '../evidence/read-bounds.ts';
 import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/product/low-price.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';

@@ -19,22 +19,12 @@ import { dateOf, dayOf } from '../links/days.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 import { inLanes, inParts } from '../../in-parts.ts';
 import { nextMonth } from './judging-clock.ts';
+import { BOUNDS } from './read-bounds.ts';
 import { sortRows } from '../links/sort-rows.ts';
 import { BLANK_PATTERN, LABEL_PATTERN, STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 
 const SELLERS_A_QUERY = 2_000;
 const YEAR_DAYS = 365;
-
-/** Bounds of what is read: past them a thing is a provider's, a depot's or everybody's, and says nothing. */
-export const BOUNDS = {
-  image: { widest: 20, shops: 2 },
-  place: { widest: 200 },
-  consignments: { widest: 200, parcels: 5 },
-  reposts: { widest: 20, days: 30 },
-  flows: { fewest: 10, most: 5_000 },
-  addresses: { fewest: 10 },
-  parcels: { few: 10 },
-} as const;
 
 type Kind = Exclude<keyof Signals, 'exposures'>;
 type Reads = { readonly [K in Kind]: (part: { sellers: string[] }) => Promise<Signals[K][number][]> };

@@ -1,6 +1,6 @@
 import { POLICY } from '../policy.ts';
-import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+import { chanceToBelong, tieChance } from './belonging.ts';
 
 /** A group of witnesses, and the chance that each of them belongs to it. */
 export interface Belonging {
@@ -8,8 +8,6 @@ export interface Belonging {
   /** Beside `witnesses`, 0 to 1. */
   readonly chances: readonly number[];
 }
-
-const SUREST = 0.97;
 
 /** What a group's members are looked at by: the ties of each witness, their strengths and each one's own log-odds. */
 export interface Standing {
@@ -28,24 +26,23 @@ export function peel(group: readonly number[], standing: Standing): Belonging {
   let left = [...group];
   for (;;) {
     const inside = new Set(left);
-    const chances = left.map((witness) => chanceToBelong(witness, inside, standing));
+    const chances = left.map((witness) => chanceInside(witness, inside, standing));
     const kept = left.filter((_, at) => (chances[at] as number) >= POLICY.parting.stays);
     if (kept.length === left.length) return { witnesses: left, chances };
     left = kept;
   }
 }
 
-function chanceToBelong(witness: number, inside: ReadonlySet<number>, standing: Standing): number {
+function chanceInside(witness: number, inside: ReadonlySet<number>, standing: Standing): number {
   const { ties, tiesOf, strengths, own } = standing;
   let apart = 1;
   for (const tie of tiesOf(witness)) {
     const users = usersOfTie(ties, tie);
     const members = users.reduce((count, user) => count + Number(user !== witness && inside.has(user)), 0);
     if (members === 0) continue;
-    apart *= 1 - Math.min(SUREST, (strengths[tie] as number) * Math.sqrt(members / (users.length - 1)));
+    apart *= 1 - tieChance(strengths[tie] as number, members, users.length - 1);
   }
-  const belongs = Math.min(0.999, Math.max(0.001, 1 - apart));
-  return chanceOf(logOddsOf(belongs) + POLICY.parting.own * (own[witness] as number));
+  return chanceToBelong(apart, own[witness] as number);
 }
 
 /** For each witness its ties, ascending; those alone that say something, where it is asked. */

@@ -67,6 +67,23 @@ export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMed
   return bits;
 }
 
+/** Who can show what only some can: brands hidden by who names none, goods listed again by who had some taken down. */
+export function hintersIn(listings: readonly Pick<ListingFacts, 'seller' | 'brand' | 'struck'>[]): {
+  readonly hiddenBrands: string[];
+  readonly reposts: string[];
+} {
+  const sellersIn = (rows: typeof listings) => [...new Set(rows.map(({ seller }) => seller))];
+  return {
+    hiddenBrands: sellersIn(listings.filter(({ brand }) => brand === null)),
+    reposts: sellersIn(listings.filter(({ struck }) => struck > 0)),
+  };
+}
+
+/** The signals that some bits stand for, in their order. */
+export function signalsIn(bits: number): SignalId[] {
+  return SIGNAL_IDS.filter((signal) => (bits & bitOf(signal)) !== 0);
+}
+
 /** The bit of a signal. */
 export function bitOf(signal: SignalId): number {
   return 1 << SIGNAL_IDS.indexOf(signal);

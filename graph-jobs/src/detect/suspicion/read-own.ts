@@ -4,7 +4,7 @@ import type { ListingFacts, Signals } from '../evidence/facts.ts';
 import { readSellers } from '../links/read-graph.ts';
 import { readSignals } from '../evidence/read-signals.ts';
 import type { OwnRequest } from '../snapshot/reader.ts';
-import { readOwnSignals } from './own-signals.ts';
+import { hintersIn, readOwnSignals } from './own-signals.ts';
 
 /** Sellers looked at together: what is read of them is let go as soon as their bits are known. */
 const SELLERS_AT_ONCE = 20_000;
@@ -37,14 +37,6 @@ export async function readHints(
   asOf: string,
   listings: readonly ListingFacts[],
 ): Promise<Pick<Signals, 'hiddenBrands' | 'reposts'>> {
-  const { hiddenBrands, reposts } = await readSignals(database, asOf, {
-    hiddenBrands: sellersIn(listings.filter(({ brand }) => brand === null)),
-    reposts: sellersIn(listings.filter(({ struck }) => struck > 0)),
-  });
+  const { hiddenBrands, reposts } = await readSignals(database, asOf, hintersIn(listings));
   return { hiddenBrands, reposts };
-}
-
-/** The sellers of some rows, each once. */
-function sellersIn(rows: readonly { readonly seller: string }[]): string[] {
-  return [...new Set(rows.map(({ seller }) => seller))];
 }

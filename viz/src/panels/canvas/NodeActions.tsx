@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { hideSelection, removeSelection, togglePins } from '../../explorer/actions/actions.ts';
 import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/actions/expand.ts';
+import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 
@@ -33,6 +34,7 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
         <Button size="compact-sm" variant="default" onClick={removeSelection}>
           Take away
         </Button>
+        {keys.length === 1 && <GrowButton entityKey={keys[0]!} />}
         {keys.length === 2 && (
           <Button size="compact-sm" variant="light" onClick={() => look({ panel: 'paths', pathsWanted: true })}>
             Paths between
@@ -41,6 +43,18 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
       </Group>
       {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
     </>
+  );
+}
+
+/** Grows a lead from a thing, where one may begin there. */
+function GrowButton({ entityKey }: { entityKey: string }) {
+  const node = useExplorer((state) => state.history.present.canvas.nodes.get(entityKey));
+  const busy = useExplorer((state) => state.busy !== null);
+  if (!node || !canBegin(node.kind)) return null;
+  return (
+    <Button size="compact-sm" variant="light" disabled={busy} onClick={() => void growLead(entityKey, node.label)}>
+      Grow a lead
+    </Button>
   );
 }
 

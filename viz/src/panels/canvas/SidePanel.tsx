@@ -3,6 +3,7 @@ import type { Panel } from '../../state/explorer-store.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
+import { Lead } from './Lead.tsx';
 import { Paths } from './Paths.tsx';
 
 /** What stands beside the canvas: details of the selection, paths, the history. */
@@ -14,6 +15,7 @@ export function SidePanel() {
         <Tabs.List grow>
           <Tabs.Tab value="details">Details</Tabs.Tab>
           <Tabs.Tab value="paths">Paths</Tabs.Tab>
+          <Tabs.Tab value="lead">Lead</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details" className="side-body">
@@ -21,6 +23,9 @@ export function SidePanel() {
         </Tabs.Panel>
         <Tabs.Panel value="paths" className="side-body">
           <Paths />
+        </Tabs.Panel>
+        <Tabs.Panel value="lead" className="side-body">
+          <Lead />
         </Tabs.Panel>
         <Tabs.Panel value="history" className="side-body">
           <History />

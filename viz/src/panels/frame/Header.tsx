@@ -38,7 +38,7 @@ export function Header() {
           </Link>
         )}
         {may('GET /entities/:key') && <Link to="/explore">Explorer</Link>}
-        {may('POST /screenings') && <Link to="/screen">Screen</Link>}
+        {may('POST /screenings') && <Link to="/screen">Screening</Link>}
         {may('GET /runs') && <Link to="/jobs">Jobs</Link>}
       </nav>
       <Search />

@@ -1,0 +1,24 @@
+// The accounts that the current run says the operators of some sellers run, and those sellers themselves.
+OPTIONAL MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
+UNWIND $sellers AS key
+MATCH (seller:Entity {key: key})
+OPTIONAL MATCH (seller)-[held:RUN_BY]->(operator:Operator)
+WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
+WITH run, seller, operator
+CALL (run, seller, operator) {
+  RETURN seller AS account
+  UNION
+  WITH run, operator WHERE operator IS NOT NULL
+  MATCH (operator)<-[other:RUN_BY]-(account:Seller)
+  WHERE other.sinceRun <= run AND (other.untilRun IS NULL OR other.untilRun > run)
+  RETURN account
+}
+WITH DISTINCT run, account, operator
+WHERE $contributors IS NULL OR any(c IN account.contributors WHERE c IN $contributors)
+RETURN account.key AS key, coalesce(account.name, account.id) AS label, account.status AS status,
+  account.closedAt AS closedAt, account.closureReason AS closureReason, operator.id AS operatorId,
+  head(COLLECT {
+    MATCH (account)-[m:MEMBER_OF]->(racket:Racket)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+    RETURN racket.id LIMIT 1 }) AS racketId

@@ -1,0 +1,44 @@
+import type { Database } from './driver.ts';
+import {
+  hiddenBrands,
+  listingReposts,
+  sellerAuthorisations,
+  sellerListings,
+  sellerOutcomes,
+} from './queries/detect-signals.ts';
+import { leadAccounts, leadUsers, leadUses } from './queries/explore-leads.ts';
+
+/** What bounds the reads of a lead: past `most` links, or `widest` sellers, a thing is a hub and isn't opened. */
+interface LeadBounds {
+  readonly most: number;
+  readonly widest: number;
+}
+
+/** Reads the neighbourhoods that a lead grows through: what growing asks of the graph, for one asker. */
+export function readLeads(database: Database, contributors: string[] | null, bounds: LeadBounds) {
+  const { most } = bounds;
+  return {
+    accounts: (sellers: string[]) => database.run(leadAccounts, { contributors, sellers }),
+    uses: (sellers: string[]) => database.run(leadUses, { contributors, sellers, most }),
+    users: (values: { key: string; kind: string }[]) => database.run(leadUsers, { contributors, values, ...bounds }),
+  };
+}
+
+/** Patterns and bounds by which listings are read for signals. */
+interface SignalBounds {
+  readonly strikes: string;
+  readonly steering: string;
+  readonly image: { readonly widest: number; readonly shops: number };
+  readonly reposts: { readonly widest: number; readonly days: number };
+}
+
+/** Reads what some sellers show by themselves, as detection does; only who sees everything may ask. */
+export function readOwnRows(database: Database, { strikes, steering, image, reposts }: SignalBounds) {
+  return {
+    listings: (sellers: string[]) => database.run(sellerListings, { sellers, strikes, steering }),
+    outcomes: (sellers: string[]) => database.run(sellerOutcomes, { sellers }),
+    authorisations: (sellers: string[]) => database.run(sellerAuthorisations, { sellers }),
+    hiddenBrands: (sellers: string[]) => database.run(hiddenBrands, { sellers, ...image }),
+    reposts: (sellers: string[]) => database.run(listingReposts, { sellers, strikes, ...reposts }),
+  };
+}
