@@ -1,6 +1,6 @@
 import { SIGNAL_WORDS, type ScreenedListing, type Signal } from '@ringbreaker/cypher/domain';
 import type { BrandMedian } from '../../detect/evidence/facts.ts';
-import { comparableListings } from '../../detect/red-flags/low-price.ts';
+import { comparableListings } from '../../detect/red-flags/product/low-price.ts';
 import { matches, STEERING_PATTERN } from '../../detect/red-flags/words.ts';
 import { signalOfPrice } from '../../detect/suspicion/own-signals.ts';
 import type { PicturedBrand } from './lookups.ts';

@@ -1,6 +1,5 @@
 import { isValueKind, type TieStrength } from '@ringbreaker/cypher/domain';
 import { roughCount } from '../../detect/evidence/rough-count.ts';
-import { linkKind } from '../../detect/links/link-weights.ts';
 import { EXPLAINED_KINDS, POLICY } from '../../detect/policy.ts';
 import { combineWeights } from '../combine-weights.ts';
 import type { Found } from './lookups.ts';
@@ -24,17 +23,13 @@ export interface Hold {
   readonly isMember: boolean;
 }
 
-/** Kinds of which it is not sellers that are counted: a shop shows its picture in many listings. */
-const NOT_BY_USERS = new Set(['Image', 'Name']);
-
 /** Whether so many use a value that it tells nothing apart, by the bounds that the run itself keeps to. */
 export function isGeneric({ kind, users, open, ties }: Found): boolean {
   if (!isValueKind(kind)) return false;
   if (!open) return true;
-  const isWide = users > linkKind(kind).cap;
-  if (ties.some(({ weight }) => weight > 0)) return isWide && !NOT_BY_USERS.has(kind);
+  if (ties.some(({ weight }) => weight > 0)) return false;
   // Members of a racket share it, and the run let it say nothing.
-  return isWide || ties.length > 0;
+  return users > POLICY.ties.widest || ties.length > 0;
 }
 
 /** `20 or more`, of what is generic: how many there are exactly is another number every day. */

@@ -1,4 +1,4 @@
-import { DisjointSets } from '../../detect/links/disjoint-sets.ts';
+import { StaticDisjointSet } from 'mnemonist';
 import { type Cut, type Indexed } from './network.ts';
 
 /** A new tie between two members, and whether goods go over it, from the second to the first. */
@@ -11,7 +11,7 @@ export interface NewTie {
 export function partsOf(indexed: Indexed, cut: Cut, ties: readonly NewTie[] = []): string[][] {
   const { network, membersOf, placeOf } = indexed;
   const { members, things } = network;
-  const sets = new DisjointSets(members.length);
+  const sets = new StaticDisjointSet(members.length);
   const gone = members.map(({ key }) => cut.members.has(key));
   membersOf.forEach((joined, thing) => {
     if (cut.things.has(things[thing]?.key ?? '')) return;
@@ -23,8 +23,12 @@ export function partsOf(indexed: Indexed, cut: Cut, ties: readonly NewTie[] = []
     if (a !== undefined && b !== undefined && !gone[a] && !gone[b]) sets.union(a, b);
   }
   return sets
-    .sets()
-    .map((part) => part.filter((member) => !gone[member]).map((member) => members[member]?.key ?? ''))
+    .compile()
+    .map((part) =>
+      Array.from(part)
+        .filter((member) => !gone[member])
+        .map((member) => members[member]?.key ?? ''),
+    )
     .filter((part) => part.length > 0)
     .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

@@ -40,7 +40,7 @@ export async function makeRoomForRows(bench: Workbench, request: LoadRequest): P
 
 /** Works with a DuckDB of its own that spills into a folder that is removed afterwards. */
 export async function openWorkbench<T>(
-  request: Pick<LoadRequest, 'folder' | 'memoryMegabytes'> & Spilling,
+  request: Pick<LoadRequest, 'folder' | 'memoryMegabytes' | 'signal'> & Spilling,
   spillFolder: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
