@@ -47,6 +47,7 @@ export class RunsController {
   @Get('schedule')
   @ApiOperation({ summary: 'The lines of the schedule and their next slots' })
   @ZodResponse({ status: 200, type: ScheduleViewDto })
+  @ApiProblems()
   schedule(): Promise<ScheduleView> {
     return this.runs.schedule();
   }

@@ -1,7 +1,7 @@
 import type { Found, FoundAccountRow, FoundValueRow } from './lookups.ts';
 import { findNear, type Near } from './near-matches.ts';
 import { PeopleSaid } from './people-said.ts';
-import type { ScreeningTools } from './screen.ts';
+import type { ScreeningTools } from './screening-tools.ts';
 
 /** So many values that are the same as one are looked at, the surest. */
 const MOST_ALIKE = 20;

@@ -1,18 +1,8 @@
 import type { NewScreening, ScreeningView } from '@ringbreaker/cypher/domain';
 import { answerSubject, type Looked } from './answer-subject.ts';
 import { findTies } from './find-ties.ts';
-import type { Lookups } from './lookups.ts';
 import { keysOf, readSubject, type ReadSubject } from './read-subject.ts';
-import type { ScreeningReference } from './screening-reference.ts';
-
-/** What a screening is asked with, beside the question. */
-export interface ScreeningTools {
-  readonly lookups: Lookups;
-  /** What is kept from question to question: usual prices, match models, what people said. */
-  readonly reference: ScreeningReference;
-  /** The secret of the keyed hash that stands for a card number; null where there is none. */
-  readonly cardSecret: string | null;
-}
+import type { ScreeningTools } from './screening-tools.ts';
 
 /** Screens one subject or a batch against the rackets of the current run. Nothing is stored. */
 export async function screen({ subjects, near }: NewScreening, tools: ScreeningTools): Promise<ScreeningView> {

@@ -1,7 +1,8 @@
 import type { ScreenedKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { labelOfKey } from '@ringbreaker/cypher/values';
 import type { FoundAccountRow, FoundValueRow, KnownRacket, KnownTie, Lookups } from './lookups.ts';
-import { screen, type ScreeningTools } from './screen.ts';
+import { screen } from './screen.ts';
+import type { ScreeningTools } from './screening-tools.ts';
 import { ScreeningReference } from './screening-reference.ts';
 
 /** What a scripted graph says of a key; what is not said is as for a phone that two members of `rk-1` share. */

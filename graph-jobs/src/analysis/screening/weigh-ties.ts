@@ -23,13 +23,18 @@ export interface Hold {
   readonly isMember: boolean;
 }
 
-/** Whether so many use a value that it tells nothing apart, by the bounds that the run itself keeps to. */
+/** Kinds of which it is not sellers that are counted: a shop shows its picture in many listings. */
+const NOT_BY_USERS = new Set(['Image', 'Name']);
+
+/** Whether so many strangers use a value that it tells nothing apart: more than the run's own bound beside members. */
 export function isGeneric({ kind, users, open, ties }: Found): boolean {
   if (!isValueKind(kind)) return false;
   if (!open) return true;
-  if (ties.some(({ weight }) => weight > 0)) return false;
+  const members = ties.reduce((sum, { sellers }) => sum + sellers, 0);
+  const isWide = users - members > POLICY.ties.widest;
+  if (ties.some(({ weight }) => weight > 0)) return isWide && !NOT_BY_USERS.has(kind);
   // Members of a racket share it, and the run let it say nothing.
-  return users > POLICY.ties.widest || ties.length > 0;
+  return isWide || ties.length > 0;
 }
 
 /** `20 or more`, of what is generic: how many there are exactly is another number every day. */

@@ -1,5 +1,5 @@
 import { POLICY } from '../policy.ts';
-import { believed } from '../suspicion/estimate-ties.ts';
+import { believed } from '../suspicion/believed.ts';
 import { usersOf, type Projection } from './projection.ts';
 
 /** For each value of a projection what it says of those who share it, 0 to 1; 0 where it says nothing. */

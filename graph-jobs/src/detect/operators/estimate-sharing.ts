@@ -1,5 +1,5 @@
 import { POLICY } from '../policy.ts';
-import { believed } from '../suspicion/estimate-ties.ts';
+import { believed } from '../suspicion/believed.ts';
 import { logOddsOf } from '../suspicion/odds.ts';
 import { CLASSES, kindOfClass, widthOfClass, type Pattern } from './shared-by-pairs.ts';
 

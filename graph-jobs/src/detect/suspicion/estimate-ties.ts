@@ -1,4 +1,5 @@
-import { POLICY, TIE_KINDS } from '../policy.ts';
+import { POLICY } from '../policy.ts';
+import { believed } from './believed.ts';
 import { chanceOf, logOddsOf } from './odds.ts';
 import { usersOfTie, type Ties } from './witnesses.ts';
 
@@ -8,12 +9,6 @@ export type TieStrengths = Readonly<Record<string, number>>;
 /** The class of a tie: its kind, and its users in powers of two. */
 function tieClass(kind: string, users: number): string {
   return `${kind} ${2 ** Math.ceil(Math.log2(users))}`;
-}
-
-/** What is believed of a class before the data speaks. */
-export function believed(kind: string, users: number): number {
-  const width = 2 ** Math.ceil(Math.log2(users));
-  return POLICY.ties[TIE_KINDS[kind] ?? 'weak'] / (1 + (width / POLICY.ties.halfWidth) ** 2);
 }
 
 /** The strength of a tie, estimated or, of a class that was not met then, believed. */
