@@ -6,7 +6,9 @@ import { Archive, Database, openArchive, openDatabase } from '@ringbreaker/cyphe
 import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { AlertsController } from './alerts/alerts.controller.ts';
+import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { Alerts } from './alerts/alerts.service.ts';
+import { AlertDesk } from './alerts/desk.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -41,6 +43,8 @@ import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
+import { WebhooksController } from './webhooks/webhooks.controller.ts';
+import { Webhooks } from './webhooks/webhooks.service.ts';
 
 const CONTROLLERS = [
   SignInController,
@@ -53,6 +57,7 @@ const CONTROLLERS = [
   SearchController,
   RunsController,
   VerdictsController,
+  WebhooksController,
   HealthController,
   MetricsController,
 ];
@@ -66,6 +71,8 @@ const SERVICES = [
   RacketPictures,
   Events,
   Alerts,
+  AlertDesk,
+  AlertStreams,
   Entities,
   Neighbours,
   Links,
@@ -73,6 +80,7 @@ const SERVICES = [
   Paths,
   Search,
   Verdicts,
+  Webhooks,
 ];
 
 /** What stands before and behind every route; guards are asked in this order. */

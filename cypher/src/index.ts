@@ -4,6 +4,17 @@ export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { takeLease, type Lease } from './lease.ts';
+export { triageAlerts, type Triaged } from './triage-alerts.ts';
+export {
+  addWebhook,
+  dropWebhook,
+  listWebhooks,
+  liveSecrets,
+  replay,
+  rotateSecret,
+  setWebhookEnabled,
+  tryWebhook,
+} from './keep-webhook.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
 export * from './queries/detect-read.ts';
@@ -33,6 +44,7 @@ export {
 } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
+export * from './queries/deliver.ts';
 export * from './queries/jobs.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';

@@ -13,6 +13,7 @@ import { pinCommand } from './commands/pin.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { statusCommand } from './commands/status.ts';
 import { verdictCommand } from './commands/verdict.ts';
+import { webhookCommand } from './commands/webhook.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -52,6 +53,7 @@ for (const command of [
   exportCommand(),
   evaluateCommand(),
   statusCommand(),
+  webhookCommand(),
   scheduleCommand(),
   jobCommand(),
 ]) {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
 
-const LANDMARKS = { explorer: '.legend-row', list: '.racket-id', alerts: '.alert-card', racket: '.why-card' } as const;
+const LANDMARKS = { explorer: '.legend-row', list: '.racket-id', alerts: '.alert-group', racket: '.why-card' } as const;
 
 /** Looks at each kind of page in a scheme, from the explorer and back to it, for what would shut somebody out. */
 export async function meetNoBarrier(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
+import { workThroughInbox } from './inbox.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import type { Served } from './served.ts';
 import { serveMarketplace } from './served.ts';
@@ -230,6 +231,12 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await walkAlerts(other);
     await showPathOfAlert(other);
     await other.close();
+  });
+
+  it('works through the inbox, takes a step back, and is shown both where another tab was faster', async () => {
+    await workThroughInbox(context, new URL('/alerts', page.url()).href);
+    // The browser notes each refusal; this one was meant.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('409')));
   });
 
   it('works on the table where the browser gives no WebGL', async () => {

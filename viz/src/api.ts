@@ -1,6 +1,8 @@
-import type { GraphLevel, LinkRef, NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphLevel, LinkRef, NewAlertTriage, NodeKind } from '@ringbreaker/cypher/domain';
 import {
+  AlertInbox,
   AlertPage,
+  AlertTriage,
   EntityView,
   EventPage,
   EvidenceView,
@@ -17,7 +19,7 @@ import {
   RacketView,
   SearchView,
 } from '@ringbreaker/cypher/domain';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApiError } from './problem.ts';
 
 type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
@@ -50,6 +52,13 @@ async function read<T extends z.ZodType>(
 async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
   const headers = { 'content-type': 'application/json' };
   return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
+}
+
+/** Changes something, with what shows that no other site asks. */
+async function write<T extends z.ZodType>(schema: T, path: string, change: unknown): Promise<z.infer<T>> {
+  const { csrf } = await readMe();
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf ?? '' };
+  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(change) });
 }
 
 async function answerOf<T extends z.ZodType>(
@@ -123,8 +132,22 @@ export const readEvents = (id: string, cursor: string | null, signal?: AbortSign
   read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
 
 /** One page of alerts, newest first. */
-export const readAlerts = (query: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
-  read(AlertPage, 'alerts', { ...query }, signal);
+export const readAlerts = (query: Query, signal?: AbortSignal) => read(AlertPage, 'alerts', query, signal);
+
+/** One page of the inbox: rackets with alerts, and what it can be narrowed by. */
+export const readInbox = (query: Query, signal?: AbortSignal) => read(AlertInbox, 'alerts/inbox', query, signal);
+
+const TriageDone = z.object({ alerts: z.array(z.object({ id: z.string(), triage: AlertTriage })) });
+
+/** Says how alerts shall stand: all of them, or none where somebody else changed one meanwhile. */
+export const writeTriage = (alerts: readonly NewAlertTriage[]) => write(TriageDone, 'alerts/triage', { alerts });
+
+/** Notes up to which alert of a racket the person has read. */
+export const writeSeen = (racketId: string, upTo: number) =>
+  write(z.object({ changed: z.number() }), 'alerts/seen', { rackets: [{ racketId, upTo }] });
+
+/** Where new alerts past a number are told as they come. */
+export const alertStreamUrl = (after: number): URL => addressOf('alerts/stream', { after });
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>

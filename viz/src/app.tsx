@@ -13,6 +13,7 @@ import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
+import { AlertFilter } from './state/alert-filter.ts';
 import { QueueFilter } from './state/queue-filter.ts';
 
 /** The frame of every page; without a session, the way to get one. */
@@ -52,6 +53,7 @@ const racket = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
+  validateSearch: (search) => AlertFilter.parse(search),
   component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
 });
 const explore = createRoute({

@@ -3,9 +3,8 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readAlerts, readOverview } from '../../api.ts';
+import { readInbox, readOverview } from '../../api.ts';
 import { count } from '../../graph/words.ts';
-import { useSeenAlerts } from '../../state/preferences.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -27,7 +26,7 @@ export function Header() {
         <Link to="/" activeOptions={{ exact: true }}>
           Rackets
         </Link>
-        <Link to="/alerts">
+        <Link to="/alerts" search={{}}>
           Alerts <NewAlerts />
         </Link>
         <Link to="/explore">Explorer</Link>
@@ -45,14 +44,14 @@ export function Header() {
   );
 }
 
-/** How many alerts there are that this browser has not shown yet. */
+/** How many open alerts the person has not read; looked at each minute. */
 function NewAlerts() {
   const { data } = useQuery({
-    queryKey: ['alerts', 'newest'],
-    queryFn: ({ signal }) => readAlerts({ cursor: null, limit: 1 }, signal),
+    queryKey: ['alerts', 'unseen'],
+    queryFn: ({ signal }) => readInbox({ limit: 1, state: 'open' }, signal),
+    refetchInterval: 60_000,
   });
-  const { seen } = useSeenAlerts();
-  const unseen = (data?.items[0]?.number ?? 0) - seen;
+  const unseen = data?.unseen ?? 0;
   if (unseen <= 0) return null;
   return (
     <span className="unseen" title={`${count(unseen)} not seen yet`}>

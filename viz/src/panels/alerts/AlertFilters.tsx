@@ -1,0 +1,67 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import type { AlertInbox, AlertKind } from '@ringbreaker/cypher/domain';
+import { count } from '../../graph/words.ts';
+import { isNarrowed, type AlertFilter } from '../../state/alert-filter.ts';
+import { Pick } from '../lists/Pick.tsx';
+import { ALERT_KINDS } from './alert-kinds.ts';
+
+interface AlertFiltersProps {
+  filter: AlertFilter;
+  inbox: AlertInbox | undefined;
+  onChange: (filter: AlertFilter) => void;
+}
+
+const STATE_NAMES = { open: 'Open', snoozed: 'Snoozed', acknowledged: 'Acknowledged', all: 'All' } as const;
+
+/** How alerts stand, and what else narrows the inbox; each says how many alerts it leads to. */
+export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
+  const change = (part: AlertFilter) => onChange({ ...filter, ...part });
+  const { kinds = [], brands = [], countries = [], assignees = [] } = inbox?.facets ?? {};
+  const named = kinds.map(({ value, alerts }) => ({
+    ...{ value, count: alerts },
+    label: ALERT_KINDS[value as AlertKind].name,
+  }));
+  return (
+    <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the inbox">
+      <SegmentedControl
+        size="xs"
+        aria-label="How alerts stand"
+        value={filter.state ?? 'open'}
+        onChange={(state) => change({ state: state as AlertFilter['state'] })}
+        data={Object.entries(STATE_NAMES).map(([value, name]) => ({ value, label: labelOf(value, name, inbox) }))}
+      />
+      <span className="divider" />
+      <Pick name="Kind" value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
+      <Pick name="Brand" value={filter.brand} options={brands.map(toOption)} onPick={(brand) => change({ brand })} />
+      <Pick
+        name="Country"
+        value={filter.country}
+        options={countries.map(toOption)}
+        onPick={(country) => change({ country })}
+      />
+      <Pick
+        name="Assignee"
+        value={filter.assignee}
+        options={assignees.map(toOption)}
+        onPick={(assignee) => change({ assignee })}
+      />
+      {filter.racket && (
+        <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
+      )}
+      {isNarrowed(filter) && (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ state: filter.state })}>
+          Clear all
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function labelOf(state: string, name: string, inbox: AlertInbox | undefined): string {
+  if (!inbox) return name;
+  const { open, snoozed, acknowledged } = inbox.states;
+  const all = { open, snoozed, acknowledged, all: open + snoozed + acknowledged };
+  return `${name} ${count(all[state as keyof typeof all])}`;
+}
+
+const toOption = ({ value, alerts }: { value: string; alerts: number }) => ({ value, count: alerts });
