@@ -32,7 +32,6 @@ export function Alerts() {
     (cursor, signal) => readInbox({ ...query, cursor, limit: AT_ONCE }, signal),
     { keep: true },
   );
-  const { fresh, letIn } = useNewAlerts(inbox?.upTo);
   const { set } = useTriage();
   useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
@@ -47,13 +46,7 @@ export function Alerts() {
         </Text>
       </div>
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
-      <div role="status" className="fresh-place">
-        {fresh > 0 && (
-          <Button size="compact-sm" radius="xl" variant="light" onClick={letIn}>
-            {fresh} new: show
-          </Button>
-        )}
-      </div>
+      <Fresh upTo={inbox?.upTo} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && (
         <Nothing filter={filter} inbox={inbox} onClear={() => change({ state: filter.state })} />
@@ -68,6 +61,20 @@ export function Alerts() {
       </LoadMore>
       <Toast />
       <ConflictDialog />
+    </div>
+  );
+}
+
+/** How many alerts came since the list was read; nothing moves until somebody asks for them. */
+function Fresh({ upTo }: { upTo: number | undefined }) {
+  const { fresh, letIn } = useNewAlerts(upTo);
+  return (
+    <div role="status" className="fresh-place">
+      {fresh > 0 && (
+        <Button size="compact-sm" radius="xl" variant="light" onClick={letIn}>
+          {fresh} new: show
+        </Button>
+      )}
     </div>
   );
 }
