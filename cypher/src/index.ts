@@ -4,7 +4,7 @@ export { GraphError } from './errors.ts';
 export { givePin } from './give-pin.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { takeLease, type Lease } from './lease.ts';
-export { triageAlerts, type Triaged } from './triage-alerts.ts';
+export { triageAlerts } from './triage-alerts.ts';
 export {
   addWebhook,
   dropWebhook,

@@ -4,7 +4,7 @@ import { GraphError } from './errors.ts';
 import { saveAlertTriage } from './queries/review.ts';
 
 /** What became of a change: how each alert stands now, or whose version was another than the one seen. */
-export type Triaged =
+type Triaged =
   { readonly kept: readonly { id: string; triage: AlertTriage }[] } | { readonly conflicts: readonly TriageConflict[] };
 
 /**

@@ -27,8 +27,17 @@ export async function readHistory(page: Page): Promise<void> {
 
 const groupsOf = (page: Page) => page.locator('.alert-group-head');
 
+/** In a tab of its own: walks the inbox, and shows the path of an alert. */
+export async function readInbox(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(new URL('/alerts', page.url()).href);
+  await walkAlerts(other);
+  await showPathOfAlert(other);
+  await other.close();
+}
+
 /** In the inbox, by keys alone: rackets are opened and their alerts read; each tells what is shared and what speaks against it. */
-export async function walkAlerts(page: Page): Promise<void> {
+async function walkAlerts(page: Page): Promise<void> {
   const groups = groupsOf(page);
   const cards = cardsOf(page);
   await groups.first().waitFor();
@@ -41,7 +50,7 @@ export async function walkAlerts(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.classList.contains('alert-stop'))).toBe(true);
   await cards.first().focus();
   await page.keyboard.press('Enter');
-  await page.getByText('A lead to check, not a finding.').waitFor();
+  await page.locator('.why-card').first().waitFor();
   await page.goBack();
   await groups.first().waitFor();
 }
@@ -58,7 +67,7 @@ async function openTied(page: Page): Promise<void> {
 }
 
 /** From an alert to the explorer: the path that ties the seller in, and all that is shared, stand there with their links. */
-export async function showPathOfAlert(page: Page): Promise<void> {
+async function showPathOfAlert(page: Page): Promise<void> {
   await openTied(page);
   const named = tiedOf(page).locator('[data-key]');
   const keys = await named.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['key']!));

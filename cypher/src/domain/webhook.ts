@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 
 /** Which alerts somebody is told of; an empty list narrows nothing. */
-export const AlertRule = z.object({
+const AlertRule = z.object({
   kinds: z.array(AlertKind).max(10),
   brands: z.array(z.string().min(1).max(200)).max(200),
   countries: z.array(z.string().length(2)).max(250).describe('ISO 3166-1 alpha-2'),
   rackets: z.array(z.string().min(1).max(200)).max(500),
 });
-export type AlertRule = z.infer<typeof AlertRule>;
 
 /** A key that signs what is sent: `whsec_` and 32 bytes in Base64. One that was replaced is used until its end. */
 export const WebhookSecret = z.object({ secret: z.string(), until: z.string().nullable() });

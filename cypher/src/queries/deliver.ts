@@ -89,6 +89,14 @@ export const replayMessages = defineQuery(
 /** Puts a message without an alert into the queue, to try a webhook. */
 export const saveTrial = defineQuery('deliver/save-trial', 'write', z.object({ webhook: text, id: text }), id);
 
+/** Forgets messages that were delivered or given up before a time, in milliseconds. */
+export const removeOldMessages = defineQuery(
+  'deliver/remove-old-messages',
+  'write',
+  z.object({ before: whole, limit: whole }),
+  z.object({ removed: whole }),
+);
+
 /** One page of a webhook's messages, the newest first. */
 export const webhookMessages = defineQuery(
   'deliver/messages',

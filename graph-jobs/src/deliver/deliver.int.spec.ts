@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   claimMessage,
+  databaseClock,
   fillOutbox,
   listWebhooks,
+  removeOldMessages,
   rotateSecret,
   setWebhookEnabled,
   tellAttempt,
@@ -10,6 +13,8 @@ import {
 import { makeMessagesDue } from '@ringbreaker/cypher/test-database';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { runSchedule } from '../schedule.ts';
+import { readSchedule } from '../schedule/schedule-file.ts';
 import { add, deliver, messagesOf, raise, saveOnly, withReceiver } from './test-outbox.ts';
 
 const held = withReceiver();
@@ -100,7 +105,51 @@ describe('a webhook', () => {
   });
 });
 
+describe('messages that are over', () => {
+  it('are forgotten after a while, and their alerts not sent again', async () => {
+    const { id } = await add({ url: held.receiver.url });
+    await raise(['a']);
+    await deliver();
+    const before = async (days: number) => {
+      const [clock] = await held.database.run(databaseClock, {});
+      return { before: (clock?.now ?? 0) - days * 86_400_000, limit: 10 };
+    };
+    expect(await held.database.run(removeOldMessages, await before(1))).toEqual([{ removed: 0 }]);
+    expect(await held.database.run(removeOldMessages, await before(-1))).toEqual([{ removed: 1 }]);
+    await deliver();
+    expect(await messagesOf(id)).toEqual([]);
+    expect(held.receiver.got).toHaveLength(1);
+  });
+});
+
 describe('several senders', () => {
+  it('are schedulers: what is raised while they run is sent once', async () => {
+    await add({ url: held.receiver.url });
+    const stop = new AbortController();
+    const delivery = { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null };
+    const started = ['one', 'two'].map((worker) =>
+      runSchedule(
+        {
+          database: held.database,
+          command: { file: 'none', env: {} },
+          worker,
+          codeVersion: '0',
+          watched: null,
+          say: () => undefined,
+          signal: stop.signal,
+          delivery,
+        },
+        { ...readSchedule(undefined, {}), lines: [] },
+      ),
+    );
+    await raise(['a', 'b']);
+    await raise(['c']);
+    while (held.receiver.got.length < 3) await sleep(50);
+    stop.abort();
+    await Promise.all(started);
+    expect(held.receiver.got.map(({ id }) => id.replace(/.*_/, ''))).toEqual(['al-a', 'al-b', 'al-c']);
+  });
+
   it('send each message once between them', async () => {
     await add({ url: held.receiver.url });
     await raise(Array.from({ length: 12 }, (_, place) => `n${place}`));

@@ -41,7 +41,7 @@ export function Alerts() {
           Alerts
         </Title>
         <Text size="sm" c="dimmed">
-          {inbox && `${counted(inbox.alerts, 'alert')} of ${counted(inbox.total, 'racket')}. `}
+          {inbox && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
           What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>

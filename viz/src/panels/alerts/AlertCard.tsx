@@ -11,8 +11,8 @@ import { stepOfKey } from './step-of-key.ts';
 import { TriageButtons, useMayTriage } from './TriageButtons.tsx';
 import { useTriage } from './use-triage.ts';
 
-/** One alert: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
-export function AlertCard({ alert }: { alert: AlertView }) {
+/** One alert, which has buttons of its own unless it is alone in its racket: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
+export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }) {
   const navigate = useNavigate();
   const { take } = useTriage();
   const me = useMayTriage().name;
@@ -44,12 +44,14 @@ export function AlertCard({ alert }: { alert: AlertView }) {
         <footer className="alert-foot">
           <ExploreButton alert={alert} />
           <span className="grow" />
-          <TriageButtons
-            of={alert.says}
-            closed={alert.state === 'acknowledged'}
-            label="Acknowledge"
-            take={(step) => void take(step, [alert])}
-          />
+          {!alone && (
+            <TriageButtons
+              of={alert.says}
+              closed={alert.state === 'acknowledged'}
+              label="Acknowledge"
+              take={(step) => void take(step, [alert])}
+            />
+          )}
         </footer>
       </article>
     </li>

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import type { AlertInbox, AlertKind } from '@ringbreaker/cypher/domain';
+import { AlertState, type AlertInbox, type AlertKind } from '@ringbreaker/cypher/domain';
 import { count } from '../../graph/words.ts';
 import { isNarrowed, type AlertFilter } from '../../state/alert-filter.ts';
 import { Pick } from '../lists/Pick.tsx';
@@ -12,6 +12,7 @@ interface AlertFiltersProps {
 }
 
 const STATE_NAMES = { open: 'Open', snoozed: 'Snoozed', acknowledged: 'Acknowledged', all: 'All' } as const;
+const STATES = [...AlertState.options, 'all'] as const;
 
 /** How alerts stand, and what else narrows the inbox; each says how many alerts it leads to. */
 export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
@@ -28,7 +29,7 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
         aria-label="How alerts stand"
         value={filter.state ?? 'open'}
         onChange={(state) => change({ state: state as AlertFilter['state'] })}
-        data={Object.entries(STATE_NAMES).map(([value, name]) => ({ value, label: labelOf(value, name, inbox) }))}
+        data={STATES.map((state) => ({ value: state, label: <StateLabel state={state} inbox={inbox} /> }))}
       />
       <span className="divider" />
       <Pick name="Kind" value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
@@ -39,12 +40,14 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
         options={countries.map(toOption)}
         onPick={(country) => change({ country })}
       />
-      <Pick
-        name="Assignee"
-        value={filter.assignee}
-        options={assignees.map(toOption)}
-        onPick={(assignee) => change({ assignee })}
-      />
+      {(filter.assignee !== undefined || assignees.length > 0) && (
+        <Pick
+          name="Assignee"
+          value={filter.assignee}
+          options={assignees.map(toOption)}
+          onPick={(assignee) => change({ assignee })}
+        />
+      )}
       {filter.racket && (
         <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
       )}
@@ -57,11 +60,16 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
   );
 }
 
-function labelOf(state: string, name: string, inbox: AlertInbox | undefined): string {
-  if (!inbox) return name;
+/** A state, and how many alerts are in it. */
+function StateLabel({ state, inbox }: { state: keyof typeof STATE_NAMES; inbox: AlertInbox | undefined }) {
+  if (!inbox) return STATE_NAMES[state];
   const { open, snoozed, acknowledged } = inbox.states;
   const all = { open, snoozed, acknowledged, all: open + snoozed + acknowledged };
-  return `${name} ${count(all[state as keyof typeof all])}`;
+  return (
+    <span className="state-label">
+      {STATE_NAMES[state]} <span className="quiet">{count(all[state])}</span>
+    </span>
+  );
 }
 
 const toOption = ({ value, alerts }: { value: string; alerts: number }) => ({ value, count: alerts });

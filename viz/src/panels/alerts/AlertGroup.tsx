@@ -52,7 +52,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
           >
             <IconChevronRight size={16} className={open ? 'opened' : undefined} />
           </ActionIcon>
-          <GroupTitle group={group} onOpen={() => setOpen(!open)} />
+          <GroupTitle group={group} open={open} toggle={() => setOpen(!open)} />
           <TriageButtons
             of={`${counted(alerts, 'alert')} of ${racketId}`}
             closed={filter.state === 'acknowledged'}
@@ -66,11 +66,11 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
   );
 }
 
-function GroupTitle({ group, onOpen }: { group: Group; onOpen: () => void }) {
+function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
   const { racketId, band, unseen, kinds, brands, countries, latest } = group;
   const about = [brands.slice(0, 3).join(', '), countries.join(', ')].filter(Boolean).join(' · ');
   return (
-    <div className="alert-group-title" onClick={onOpen}>
+    <div className="alert-group-title" onClick={toggle}>
       <div className="alert-group-line">
         {unseen > 0 && <span className="unseen-dot" title={`${unseen} not seen yet`} />}
         <Link
@@ -85,18 +85,20 @@ function GroupTitle({ group, onOpen }: { group: Group; onOpen: () => void }) {
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />
         ))}
-        <span className="quiet clip">{about}</span>
+        <span className="quiet clip alert-about">{about}</span>
         <span className="grow" />
         <time className="quiet nowrap" dateTime={latest.asOf}>
           {latest.asOf.slice(0, 10)}
         </time>
       </div>
-      <div className="alert-group-line">
-        <span className="clip alert-latest">
-          {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{latest.says}</span>
-        </span>
-        {group.alerts === 1 && <StandingTags alert={latest} />}
-      </div>
+      {!open && (
+        <div className="alert-group-line">
+          <span className="clip alert-latest">
+            {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{latest.says}</span>
+          </span>
+          {group.alerts === 1 && <StandingTags alert={latest} />}
+        </div>
+      )}
     </div>
   );
 }
@@ -104,9 +106,8 @@ function GroupTitle({ group, onOpen }: { group: Group; onOpen: () => void }) {
 function KindCount({ kind, alerts }: { kind: AlertView['kind']; alerts: number }) {
   const { name, icon: Icon } = ALERT_KINDS[kind];
   return (
-    <span className="kind-count" title={`${alerts} × ${name}`}>
-      <Icon size={14} aria-hidden="true" /> {alerts}
-      <span className="visually-hidden"> {name}</span>
+    <span className="kind-count">
+      <Icon size={14} aria-hidden="true" /> {counted(alerts, name.toLowerCase())}
     </span>
   );
 }

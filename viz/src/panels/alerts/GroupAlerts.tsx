@@ -9,7 +9,7 @@ import { AlertCard } from './AlertCard.tsx';
 const AT_ONCE = 20;
 
 /** Every alert of a racket that the filter leaves, newest first. */
-export function GroupAlerts({ group: { racketId }, filter }: { group: AlertGroup; filter: AlertFilter }) {
+export function GroupAlerts({ group: { racketId, alerts }, filter }: { group: AlertGroup; filter: AlertFilter }) {
   const { kind, state, assignee } = inboxQuery(filter);
   const query = { racket: racketId, kind, state, assignee };
   const { list, items } = usePages(['alerts', 'of', query], (cursor, signal) =>
@@ -20,7 +20,7 @@ export function GroupAlerts({ group: { racketId }, filter }: { group: AlertGroup
       <ListState list={list} height={180} />
       <ol className="alert-list" aria-label={`Alerts of ${racketId}, newest first`}>
         {items.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} />
+          <AlertCard key={alert.id} alert={alert} alone={alerts === 1} />
         ))}
       </ol>
       <LoadMore list={list} variant="subtle" mb="lg">

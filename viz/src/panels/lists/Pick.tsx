@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { count } from '../../graph/words.ts';
 
 /** A value to pick, how it is called where not by itself, and how much it leaves. */
-export interface PickOption {
+interface PickOption {
   value: string;
   label?: string;
   count?: number;
