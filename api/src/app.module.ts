@@ -6,7 +6,9 @@ import { Archive, Database, openArchive, openDatabase } from '@ringbreaker/cyphe
 import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { AlertsController } from './alerts/alerts.controller.ts';
+import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { Alerts } from './alerts/alerts.service.ts';
+import { AlertDesk } from './alerts/desk.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
 import { SessionCookies } from './auth/session-cookies.ts';
@@ -51,6 +53,8 @@ import { WhatIfController } from './what-if/what-if.controller.ts';
 import { WhatIfs } from './what-if/what-if.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
+import { WebhooksController } from './webhooks/webhooks.controller.ts';
+import { Webhooks } from './webhooks/webhooks.service.ts';
 
 const CONTROLLERS = [
   SignInController,
@@ -67,6 +71,7 @@ const CONTROLLERS = [
   ScreeningsController,
   RunsController,
   VerdictsController,
+  WebhooksController,
   HealthController,
   MetricsController,
 ];
@@ -81,6 +86,8 @@ const SERVICES = [
   RacketPictures,
   Events,
   Alerts,
+  AlertDesk,
+  AlertStreams,
   Entities,
   Neighbours,
   Links,
@@ -92,6 +99,7 @@ const SERVICES = [
   Search,
   Screenings,
   Verdicts,
+  Webhooks,
 ];
 
 /** What stands before and behind every route; guards are asked in this order. */

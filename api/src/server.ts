@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
+import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { createApplication } from './application.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import type { Config } from './config.ts';
@@ -65,6 +66,7 @@ export class Server {
 
   async #end(graceMs: number): Promise<void> {
     this.#app.get(Readiness).end();
+    this.#app.get(AlertStreams).end();
     this.#app.get(SignInLinks).forget();
     const http = this.#app.getHttpServer() as HttpServer;
     const late = setTimeout(() => http.closeAllConnections(), graceMs);

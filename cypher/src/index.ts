@@ -9,6 +9,17 @@ export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { watchDatabase } from './watch-database.ts';
 export { takeLease, type Lease } from './lease.ts';
+export { triageAlerts } from './triage-alerts.ts';
+export {
+  addWebhook,
+  dropWebhook,
+  listWebhooks,
+  liveSecrets,
+  replay,
+  rotateSecret,
+  setWebhookEnabled,
+  tryWebhook,
+} from './keep-webhook.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
@@ -45,6 +56,7 @@ export {
 } from './archive/write-delivery.ts';
 export * from './queries/export.ts';
 export { findOwnServer, findServer, type FoundServer, type ImportFiles, type OwnServer } from './server.ts';
+export * from './queries/deliver.ts';
 export * from './queries/jobs.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';

@@ -39,6 +39,13 @@ const sources = defineQuery(
 );
 const digest = defineQuery('test/digest', 'read', z.object({}), z.object({ line: z.string() }));
 
+const makeDue = defineQuery('test/make-due', 'write', z.object({}), z.object({ due: z.number().int() }));
+
+/** Lets so much time pass, as far as messages to webhooks go, that each that waits is due. */
+export async function makeMessagesDue(database: Database): Promise<void> {
+  await database.run(makeDue, {});
+}
+
 /** A small graph written by hand, for tests that ask questions of one. */
 export interface TestGraph {
   readonly things: { labels: string[]; key: string; properties: Record<string, unknown> }[];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { JobError } from './job-error.ts';
 
 /** Where the jobs keep what they keep outside the graph. */
 export interface Config {
@@ -14,6 +15,12 @@ export interface Config {
   /** Key under which card numbers are hashed before anything is written. */
   readonly cardSecret: string;
   readonly codeVersion: string;
+  /** RINGBREAKER_WEBHOOK_PRIVATE=allow: webhooks may lead to private, loopback and link-local addresses. */
+  readonly webhookPrivate: boolean;
+  /** RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS: so long a webhook's receiver has to answer; 15 unless set. */
+  readonly webhookTimeoutMs: number;
+  /** PUBLIC_URL: where the explorer is reached, for links to it. */
+  readonly publicUrl: string | null;
 }
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +35,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     archive: resolve(env.RINGBREAKER_ARCHIVE ?? join(home, instance === 'dev' ? 'archive' : `archive-${instance}`)),
     cardSecret: env.RINGBREAKER_CARD_SECRET ?? keptSecret(join(home, 'secrets', 'card')),
     codeVersion: readVersion(),
+    webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
+    webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
   };
+}
+
+function readSeconds(text: string | undefined, usual: number): number {
+  const seconds = Number(text ?? usual);
+  if (seconds > 0 && seconds <= 300) return seconds;
+  throw new JobError('config', 'RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS must be a number of seconds, 300 at most.');
 }
 
 /** A secret made once: without it the same card would get another hash on the next delivery. */

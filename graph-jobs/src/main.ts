@@ -18,6 +18,7 @@ import { tokenCommand } from './commands/token.ts';
 import { userCommand } from './commands/user.ts';
 import { verdictCommand } from './commands/verdict.ts';
 import { verifyArchiveCommand } from './commands/verify-archive.ts';
+import { webhookCommand } from './commands/webhook.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { whatIfCommand } from './commands/what-if.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -63,6 +64,7 @@ for (const command of [
   exportCommand(),
   evaluateCommand(),
   statusCommand(),
+  webhookCommand(),
   scheduleCommand(),
   jobCommand(),
   userCommand(),

@@ -8,6 +8,7 @@ import {
   saveSchedule,
   schedule as scheduleLines,
 } from '@ringbreaker/cypher';
+import { deliverDue } from './deliver/deliver.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
 import { slotToAsk } from './schedule/slots.ts';
 import { findArrived } from './schedule/watched-folder.ts';
@@ -26,17 +27,20 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   await requireSchema(database);
   await database.run(saveSchedule, { rows: toRows(schedule) });
   const folder = new FolderWatch(place);
-  const working = once ? undefined : keepWorking(place);
+  const working = once ? [] : [keepWorking(place), keepDelivering(place)];
   const away = new Away(say);
   while (!signal.aborted) {
     await away.during(async () => {
       await askForSlots(place);
       await folder.ask();
     });
-    if (once) return void (await workUntilEmpty(place));
+    if (once) {
+      await workUntilEmpty(place);
+      return deliver(place);
+    }
     await sleep(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
-  await working;
+  await Promise.all(working);
 }
 
 /** Asks for what is due, by the lines that stand in the graph. */
@@ -100,6 +104,19 @@ async function keepWorking(place: Workplace): Promise<void> {
     const worked = await away.during(() => workOnce(place));
     if (!worked) await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
   }
+}
+
+/** Tells webhooks of new alerts, beside whatever job runs. */
+async function keepDelivering(place: Workplace): Promise<void> {
+  const away = new Away(() => undefined);
+  while (!place.signal.aborted) {
+    await away.during(() => deliver(place));
+    await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
+  }
+}
+
+async function deliver({ delivery, ...place }: Workplace): Promise<void> {
+  if (delivery) await deliverDue({ ...place, ...delivery });
 }
 
 async function workUntilEmpty(place: Workplace): Promise<void> {

@@ -5,7 +5,7 @@ import { findBarriers, keep } from './browser.ts';
 const LANDMARKS = {
   explorer: '.legend-row',
   list: '.racket-id',
-  alerts: '.alert-card',
+  alerts: '.alert-group',
   screening: '.screen-form',
   racket: '.why-card',
 } as const;

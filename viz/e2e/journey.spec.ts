@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
-import { readHistory, showPathOfAlert, walkAlerts } from './alerts-and-history.ts';
+import { readHistory, readInbox } from './alerts-and-history.ts';
+import { workThroughInbox } from './inbox.ts';
 import { screenNewcomer } from './screening.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import { serveMarketplace, type Served } from './served.ts';
@@ -223,13 +224,10 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
 
   it.each(['light', 'dark'] as const)('meets no serious barrier, %s', (scheme) => meetNoBarrier(page, scheme));
 
-  it('is told of new members, walks the alerts by key, and sees the path that ties one in', async () => {
-    const other = await context.newPage();
-    await other.goto(new URL('/alerts', page.url()).href);
-    await walkAlerts(other);
-    await showPathOfAlert(other);
-    await other.close();
-  });
+  it('is told of new members, walks the alerts by key, and sees the path that ties one in', () => readInbox(page));
+
+  it('works through the inbox, takes a step back, and is shown both where another tab was faster', () =>
+    workThroughInbox(page, faults));
 
   it('screens a newcomer by the phone of a racket, by keys alone', () => screenNewcomer(context, page.url()));
 

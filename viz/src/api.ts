@@ -1,6 +1,15 @@
-import type { GraphLevel, LinkRef, NewJob, NodeKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
+import type {
+  GraphLevel,
+  LinkRef,
+  NewAlertTriage,
+  NewJob,
+  NodeKind,
+  ScreeningSubject,
+} from '@ringbreaker/cypher/domain';
 import {
+  AlertInbox,
   AlertPage,
+  AlertTriage,
   EntityView,
   EventPage,
   EvidenceView,
@@ -24,7 +33,7 @@ import {
   SearchView,
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApiError } from './problem.ts';
 
 type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
@@ -163,8 +172,22 @@ export const readEvents = (id: string, cursor: string | null, signal?: AbortSign
   read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
 
 /** One page of alerts, newest first. */
-export const readAlerts = (query: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
-  read(AlertPage, 'alerts', { ...query }, signal);
+export const readAlerts = (query: Query, signal?: AbortSignal) => read(AlertPage, 'alerts', query, signal);
+
+/** One page of the inbox: rackets with alerts, and what it can be narrowed by. */
+export const readInbox = (query: Query, signal?: AbortSignal) => read(AlertInbox, 'alerts/inbox', query, signal);
+
+const TriageDone = z.object({ alerts: z.array(z.object({ id: z.string(), triage: AlertTriage })) });
+
+/** Says how alerts shall stand: all of them, or none where somebody else changed one meanwhile. */
+export const writeTriage = (alerts: readonly NewAlertTriage[]) => changeAndRead(TriageDone, 'alerts/triage', { alerts });
+
+/** Notes up to which alert of a racket the person has read. */
+export const writeSeen = (racketId: string, upTo: number) =>
+  changeAndRead(z.object({ changed: z.number() }), 'alerts/seen', { rackets: [{ racketId, upTo }] });
+
+/** Where new alerts past a number are told as they come. */
+export const alertStreamUrl = (after: number): URL => addressOf('alerts/stream', { after });
 
 /** One page of the runs of all jobs: those that wait first, then the newest. */
 export const readRuns = (cursor: string | null, signal?: AbortSignal) =>

@@ -12,6 +12,7 @@ import { Failure } from './panels/Failure.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
+import { AlertFilter } from './state/alert-filter.ts';
 import { QueueFilter } from './state/queue-filter.ts';
 
 /** The frame of every page; without a session, the way to get one. */
@@ -56,6 +57,7 @@ const whatIf = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
+  validateSearch: (search) => AlertFilter.parse(search),
   component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
 });
 const jobs = createRoute({

@@ -1,15 +1,58 @@
-import { AlertKind, AlertPage } from '@ringbreaker/cypher/domain';
+import { AlertInbox, AlertKind, AlertPage, AlertState, AlertTriage, NewAlertTriage } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cursor, limitUpTo } from '../paging/list-query.ts';
 
+const number = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const racket = z.string().min(1).max(200).describe('id of a racket');
+const narrow = {
+  kind: AlertKind.optional(),
+  racket: racket.optional(),
+  state: AlertState.optional().describe('all of them where none is named'),
+  assignee: z.string().min(1).max(200).optional(),
+};
+
 const AlertsQuery = z.strictObject({
   cursor,
   limit: limitUpTo(200, 50),
-  kind: AlertKind.optional(),
-  racket: z.string().min(1).max(200).optional().describe('id of a racket'),
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0).describe('only past this number'),
+  ...narrow,
+  after: z.coerce.number().pipe(number).default(0).describe('only past this number'),
 });
+
+const InboxQuery = z.strictObject({
+  cursor,
+  limit: limitUpTo(100, 25),
+  ...narrow,
+  brand: z.string().min(1).max(200).optional(),
+  country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
+});
+export type InboxQuery = z.infer<typeof InboxQuery>;
+
+const StreamQuery = z.strictObject({
+  after: z.coerce.number().pipe(number).optional().describe('past this number; only what is new where it is left out'),
+});
+
+/** So many alerts are changed by one request. */
+const CHANGES = 200;
+const Triage = z.strictObject({ alerts: z.array(NewAlertTriage).min(1).max(CHANGES) });
+const TriageDone = z.object({ alerts: z.array(z.object({ id: z.string(), triage: AlertTriage })) });
+export type TriageDone = z.infer<typeof TriageDone>;
+
+const Seen = z.strictObject({
+  rackets: z
+    .array(z.strictObject({ racketId: racket, upTo: number.describe('number of the newest alert that was read') }))
+    .min(1)
+    .max(200),
+});
+const SeenDone = z.object({ changed: z.number().int().describe('rackets of which it is noted') });
+export type SeenDone = z.infer<typeof SeenDone>;
 
 export class AlertsQueryDto extends createZodDto(AlertsQuery) {}
 export class AlertPageDto extends createZodDto(AlertPage) {}
+export class InboxQueryDto extends createZodDto(InboxQuery) {}
+export class AlertInboxDto extends createZodDto(AlertInbox) {}
+export class StreamQueryDto extends createZodDto(StreamQuery) {}
+export class TriageDto extends createZodDto(Triage) {}
+export class TriageDoneDto extends createZodDto(TriageDone) {}
+export class SeenDto extends createZodDto(Seen) {}
+export class SeenDoneDto extends createZodDto(SeenDone) {}

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { numberAlerts, saveAlerts, saveRacketEvents } from '@ringbreaker/cypher';
 import {
   type AlertBody,
+  AlertInbox,
   AlertPage,
   EventPage,
+  Problem,
   type RacketEvent,
   type SharedValue,
   type StoredAlert,
@@ -138,5 +140,97 @@ describe('alerts', () => {
     expect(partial).toMatchObject({ id: 'al-b', partial: true, path: [] });
     expect(partial?.says).toMatch(/another contributor/);
     expect(whole).toMatchObject({ id: 'al-a', partial: false, says: 'Seller 2 is new in rk-1.' });
+  });
+});
+
+describe('the desk', () => {
+  const inbox = async (client: Client, query = '') => AlertInbox.parse(await client.read(`/alerts/inbox${query}`));
+  const wanted = { acknowledged: false, snoozedUntil: null, assignee: null };
+  const triage = async (...alerts: object[]) => served.client.post('/alerts/triage', { alerts });
+  const [a, b] = ['al-a', 'al-b'];
+
+  it('has a group for each racket, with the brands and countries of its last score', async () => {
+    const page = await inbox(served.client);
+    expect(page).toMatchObject({ total: 2, alerts: 2, upTo: 2, states: { open: 2 }, unseen: 2 });
+    expect(page.items.map(({ racketId, newest, latest }) => [racketId, newest, latest.id])).toEqual([
+      ['rk-2', 2, b],
+      ['rk-1', 1, a],
+    ]);
+    expect(page.items[1]).toMatchObject({ brands: ['Rolex'], countries: ['CN'], band: 'A' });
+    expect((await inbox(served.client, '?brand=rolex')).items.map(({ racketId }) => racketId)).toEqual(['rk-1']);
+    const first = await inbox(served.client, '?limit=1');
+    const rest = await inbox(served.client, `?limit=1&cursor=${first.next}`);
+    expect([...first.items, ...rest.items]).toEqual(page.items);
+  });
+
+  it('says no more of a racket to whoever does not see everything than they may know', async () => {
+    const page = await inbox(market);
+    expect(JSON.stringify(page)).not.toMatch(/Rolex|boss@secretshop/);
+    expect(page.items.map(({ racketId }) => racketId)).toEqual(['rk-2', 'rk-1']);
+    expect(page.items[0]?.latest.partial).toBe(true);
+  });
+
+  it('notes what each reader has read, and never takes it back', async () => {
+    const rackets = [{ racketId: 'rk-1', upTo: 1 }];
+    expect(await (await served.client.post('/alerts/seen', { rackets })).json()).toEqual({ changed: 1 });
+    await served.client.post('/alerts/seen', { rackets: [{ racketId: 'rk-1', upTo: 0 }] });
+    expect((await inbox(served.client)).unseen).toBe(1);
+    const page = AlertPage.parse(await served.client.read('/alerts'));
+    expect(page.items.map(({ seen }) => seen)).toEqual([false, true]);
+  });
+
+  it('acknowledges, snoozes and assigns, says who and when, and takes it back', async () => {
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const done = await triage(
+      { ...wanted, id: a, version: 0, acknowledged: true, assignee: 'anna' },
+      { ...wanted, id: b, version: 0, snoozedUntil: until },
+    );
+    expect(done.status).toBe(200);
+    const { alerts } = (await done.json()) as { alerts: { id: string; triage: object }[] };
+    expect(alerts[0]).toMatchObject({ id: a, triage: { version: 1, acknowledgedBy: 'local', assignee: 'anna' } });
+    expect((await inbox(served.client)).states).toEqual({ open: 0, snoozed: 1, acknowledged: 1 });
+    const page = AlertPage.parse(await served.client.read('/alerts?state=acknowledged'));
+    expect(page.items.map(({ id, state }) => [id, state])).toEqual([[a, 'acknowledged']]);
+    await triage(
+      { ...wanted, id: a, version: 1 },
+      { ...wanted, id: b, version: 1, snoozedUntil: '2024-01-01T00:00:00Z' },
+    );
+    // What was put off until a time that is over is open again.
+    expect((await inbox(served.client)).states).toEqual({ open: 2, snoozed: 0, acknowledged: 0 });
+  });
+
+  it('changes none of several where somebody else changed one meanwhile, and shows both', async () => {
+    const mine = { ...wanted, id: a, version: 1, acknowledged: true };
+    const answer = await triage(mine, { ...wanted, id: b, version: 2, acknowledged: true });
+    const problem = Problem.parse(await answer.json());
+    expect([answer.status, problem.type]).toEqual([409, 'urn:ringbreaker:problem:conflict']);
+    expect(problem.conflicts).toMatchObject([{ id: a, yours: mine, theirs: { version: 2, changedBy: 'local' } }]);
+    expect((await inbox(served.client)).states).toMatchObject({ open: 2, acknowledged: 0 });
+  });
+
+  it('lets one of many win who change the same alert at once', async () => {
+    const version = 2;
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, place) => triage({ ...wanted, id: a, version, assignee: `analyst ${place}` })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+    const won = (await answers.find(({ status }) => status === 200)?.json()) as { alerts: [{ triage: object }] };
+    const [kept] = AlertPage.parse(await served.client.read('/alerts?racket=rk-1')).items;
+    expect(kept?.triage).toEqual(won.alerts[0].triage);
+  });
+
+  it.each([
+    ['an alert that is not there', { ...wanted, id: 'al-none', version: 0 }],
+    ['one of a run that nobody sees', { ...wanted, id: 'al-c', version: 0 }],
+    ['an author of one’s own', { ...wanted, id: a, version: 3, changedBy: 'somebody' }],
+    ['no version', { ...wanted, id: a }],
+  ])('refuses %s', async (_, change) => {
+    expect((await triage(change)).status).toBe(422);
+  });
+
+  it('keeps all of it when the same alerts are raised again', async () => {
+    const before = AlertPage.parse(await served.client.read('/alerts'));
+    await served.database.run(saveAlerts, { rows: [alert('a', 'rk-1', {}), alert('b', 'rk-2', {})] });
+    expect(AlertPage.parse(await served.client.read('/alerts'))).toEqual(before);
   });
 });

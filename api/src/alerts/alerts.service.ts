@@ -1,16 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { alertPage, Database, visibleLinks } from '@ringbreaker/cypher';
+import { alertInbox, alertPage, Database, namedBrands, visibleLinks } from '@ringbreaker/cypher';
 import {
   AlertBody,
+  type AlertInbox,
   type AlertPage,
+  type AlertState,
+  type AlertTriage,
   type AlertView,
   type NamedThing,
   type StoredAlert,
+  UNTOUCHED,
 } from '@ringbreaker/cypher/domain';
+import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
-import type { AlertsQueryDto } from './alerts.dto.ts';
+import type { AlertsQueryDto, InboxQueryDto } from './alerts.dto.ts';
+import { groupInbox } from './group-inbox.ts';
 import { keysIn, linksIn, showPart, showWhole } from './visible-alert.ts';
+
+/** An alert as it stands for somebody who reads it. */
+interface StandingAlert extends StoredAlert {
+  readonly state: AlertState;
+  readonly seen: boolean;
+  readonly triage: AlertTriage | null;
+}
 
 /** Reads alerts of the runs that readers see. */
 @Injectable()
@@ -20,33 +33,87 @@ export class Alerts {
     @Inject(Things) private readonly things: Things,
   ) {}
 
-  async list(query: AlertsQueryDto, contributors: Contributors): Promise<AlertPage> {
+  async list(query: AlertsQueryDto, viewer: Viewer): Promise<AlertPage> {
     const { skip, run: upTo } = readCursor(query.cursor);
-    const rows = await this.database.run(alertPage, {
-      contributors,
-      skip,
-      limit: query.limit,
-      upTo,
-      after: query.after,
-      kind: query.kind ?? null,
-      racket: query.racket ?? null,
-    });
-    const items = await this.#show(rows, contributors);
+    const rows = await this.#read(viewer, { ...query, skip, upTo });
+    const items = await this.#show(rows, viewer.contributors);
     const [first] = rows;
     return pageOf(items, { skip, run: upTo }, { total: first?.total ?? 0, run: first?.upTo ?? null });
   }
 
-  async #show(rows: readonly StoredAlert[], contributors: Contributors): Promise<AlertView[]> {
-    const alerts = rows.map((row) => ({ row, body: AlertBody.parse(JSON.parse(row.body)) }));
+  /** Alerts past a number, the oldest first: what a stream goes on with. */
+  async after(number: number, viewer: Viewer): Promise<AlertView[]> {
+    const rows = await this.#read(viewer, { after: number, limit: 50, oldestFirst: true });
+    return this.#show(rows, viewer.contributors);
+  }
+
+  async inbox(query: InboxQueryDto, viewer: Viewer): Promise<AlertInbox> {
+    const place = readCursor(query.cursor);
+    const { contributors, name: reader } = viewer;
+    const brandsSeen = contributors ? await this.database.run(namedBrands, { contributors }) : [];
+    const rackets = await this.database.run(alertInbox, {
+      contributors,
+      reader,
+      now: new Date().toISOString(),
+      upTo: place.run,
+      brandsSeen: brandsSeen.map(({ name }) => name),
+    });
+    const { groups, ...counted } = groupInbox(rackets, query);
+    const shown = groups.slice(place.skip, place.skip + query.limit);
+    const newest = await this.#read(viewer, { numbers: shown.map((group) => group.newest), limit: shown.length });
+    const views = new Map((await this.#show(newest, contributors)).map((view) => [view.number, view]));
+    const items = shown.flatMap((group) => {
+      const latest = views.get(group.newest);
+      return latest ? [{ ...group, latest }] : [];
+    });
+    const upTo = rackets[0]?.upTo ?? 0;
+    return { ...pageOf(items, place, { total: groups.length, run: upTo }), ...counted, upTo };
+  }
+
+  #read(
+    { name: reader, contributors }: Viewer,
+    about: Partial<Pick<AlertsQueryDto, 'after' | 'kind' | 'racket' | 'state' | 'assignee'>> & {
+      readonly limit: number;
+      readonly skip?: number;
+      readonly upTo?: number | null;
+      readonly numbers?: number[];
+      readonly oldestFirst?: boolean;
+    },
+  ): Promise<(StandingAlert & { total: number; upTo: number })[]> {
+    return this.database.run(alertPage, {
+      contributors,
+      reader,
+      now: new Date().toISOString(),
+      skip: about.skip ?? 0,
+      limit: about.limit,
+      upTo: about.upTo ?? null,
+      after: about.after ?? 0,
+      numbers: about.numbers ?? null,
+      kind: about.kind ?? null,
+      racket: about.racket ?? null,
+      state: about.state ?? null,
+      assignee: about.assignee ?? null,
+      oldestFirst: about.oldestFirst ?? false,
+    });
+  }
+
+  async #show(rows: readonly StandingAlert[], contributors: Contributors): Promise<AlertView[]> {
+    const alerts = rows.map((row) => ({ row, body: AlertBody.parse(JSON.parse(row.body)), ...standingOf(row) }));
     const keys = alerts.flatMap(({ row, body }) => keysIn(row, body));
     const things = new Map((await this.things.look(keys, contributors)).map((node) => [node.key, toNamed(node)]));
-    if (contributors === null) return alerts.map(({ row, body }) => showWhole(row, body, things));
+    if (contributors === null) {
+      return alerts.map(({ row, body, standing }) => ({ ...showWhole(row, body, things), ...standing }));
+    }
     const links = await this.database.run(visibleLinks, {
       contributors,
       links: alerts.flatMap(({ body }) => linksIn(body)),
     });
-    return alerts.map(({ row, body }) => showPart(row, body, { things, links }));
+    return alerts.map(({ row, body, standing }) => ({ ...showPart(row, body, { things, links }), ...standing }));
   }
+}
+
+function standingOf({ state, seen, triage }: StandingAlert) {
+  return { standing: { state, seen, triage: triage ?? UNTOUCHED } };
 }
 
 function toNamed({ key, kind, label }: NamedThing): NamedThing {

@@ -3,6 +3,9 @@ import { isSeen, seenOf, sellerKey } from '../rackets/visible-score.ts';
 
 const HELD_BY_OTHERS = 'Rests in part on what another contributor holds: ask them.';
 
+/** What an alert says, apart from how it stands. */
+export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen'>;
+
 /** Every key that an alert speaks of. */
 export function keysIn({ seller }: StoredAlert, body: AlertBody): string[] {
   const keys = [...(seller ? [seller] : []), ...body.sellers, ...body.path, ...body.values.map(({ key }) => key)];
@@ -15,7 +18,7 @@ export function linksIn({ evidence, counterEvidence }: AlertBody): LinkRef[] {
 }
 
 /** An alert as somebody sees it who sees everything. */
-export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyMap<string, NamedThing>): AlertView {
+export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyMap<string, NamedThing>): ToldAlert {
   const { id, number, kind, racketId, run, asOf, says, seller } = alert;
   const named = (key: string) => things.get(key) ?? [];
   return {
@@ -47,7 +50,7 @@ export function showPart(
   alert: StoredAlert,
   body: AlertBody,
   { things, links }: { things: ReadonlyMap<string, NamedThing>; links: readonly LinkRef[] },
-): AlertView {
+): ToldAlert {
   const seen = seenOf(links, things.keys());
   const view = showWhole(alert, body, things);
   const evidence = body.evidence.filter((link) => seen.links.has(nameOf(link)));

@@ -17,6 +17,7 @@ const REVIEWERS = ['analyst', 'lead', 'admin'] as const;
 const open: Rule = { people: 'anybody', token: null, csrf: false };
 const readsGraph: Rule = { people: EVERYONE, token: 'graph:read', csrf: false };
 const runsJobs: Rule = { people: LEADERS, token: 'jobs:write', csrf: true };
+const administers: Rule = { people: ['admin'], token: null, csrf: false };
 const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
 
 /**
@@ -36,6 +37,11 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/:id/graph': readsGraph,
   'GET /rackets/:id/events': readsGraph,
   'GET /alerts': readsGraph,
+  'GET /alerts/inbox': readsGraph,
+  'GET /alerts/stream': readsGraph,
+  'POST /alerts/triage': reviews,
+  // What somebody has read is their own.
+  'POST /alerts/seen': { people: EVERYONE, token: null, csrf: true },
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
   // A read, by POST for its many keys.
@@ -53,6 +59,14 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /schedule': readsGraph,
   'GET /verdicts': readsGraph,
   'POST /verdicts': reviews,
+  'GET /webhooks': administers,
+  'POST /webhooks': { ...administers, csrf: true },
+  'DELETE /webhooks/:id': { ...administers, csrf: true },
+  'POST /webhooks/:id/enabled': { ...administers, csrf: true },
+  'POST /webhooks/:id/rotation': { ...administers, csrf: true },
+  'POST /webhooks/:id/trial': { ...administers, csrf: true },
+  'GET /webhooks/:id/messages': administers,
+  'POST /webhooks/:id/replay': { ...administers, csrf: true },
   'GET /health/live': open,
   'GET /health/ready': open,
   'GET /metrics': { people: ['admin'], token: 'metrics:read', csrf: false },

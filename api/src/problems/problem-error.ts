@@ -1,3 +1,5 @@
+import type { TriageConflict } from '@ringbreaker/cypher/domain';
+
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
 export const PROBLEM_KINDS = {
   'bad-request': { status: 400, title: 'The request could not be read' },
@@ -5,6 +7,7 @@ export const PROBLEM_KINDS = {
   forbidden: { status: 403, title: 'This is not for everybody to do' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'not-allowed': { status: 405, title: 'This cannot be done here' },
+  conflict: { status: 409, title: 'Somebody else changed it meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   invalid: { status: 422, title: 'The request asks for something that cannot be' },
   'unknown-host': { status: 421, title: 'This server is not called so' },
@@ -24,11 +27,17 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind;
   readonly todo: string | undefined;
   readonly errors: { path: string; message: string }[] | undefined;
+  readonly conflicts: TriageConflict[] | undefined;
 
-  constructor(kind: ProblemKind, detail: string, extra: Pick<Partial<ProblemError>, 'todo' | 'errors'> = {}) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    extra: Pick<Partial<ProblemError>, 'todo' | 'errors' | 'conflicts'> = {},
+  ) {
     super(detail);
     this.kind = kind;
     this.todo = extra.todo;
     this.errors = extra.errors;
+    this.conflicts = extra.conflicts;
   }
 }

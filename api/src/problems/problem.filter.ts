@@ -34,6 +34,7 @@ export function bodyOf(problem: ProblemError): Problem {
     detail: problem.message,
     ...(problem.todo && { todo: problem.todo }),
     ...(problem.errors && { errors: problem.errors }),
+    ...(problem.conflicts && { conflicts: problem.conflicts }),
   };
 }
 

@@ -1,16 +1,27 @@
-// The newest first, up to the number that was the last when the first page was read: a list stays one list.
+// In the order of their numbers, up to the one that was the last when the first page was read: a list stays one list.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($upTo, current.alerts, 0) AS upTo
 MATCH (alert:Alert)-[:RAISED_FOR]->(racket:Racket)
 WHERE alert.number <= upTo AND alert.number > $after
+  AND ($numbers IS NULL OR alert.number IN $numbers)
   AND ($kind IS NULL OR alert.kind = $kind)
   AND ($racket IS NULL OR alert.racketId = $racket)
   AND ($contributors IS NULL OR EXISTS {
     MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
     WHERE any(c IN s.contributors WHERE c IN $contributors) })
-WITH upTo, alert ORDER BY alert.number DESC
-WITH upTo, collect(alert) AS alerts
-UNWIND alerts[$skip..($skip + $limit)] AS alert
-RETURN upTo, size(alerts) AS total, alert.id AS id, alert.number AS number, alert.run AS run, alert.asOf AS asOf,
+OPTIONAL MATCH (triage:AlertTriage {id: alert.id})
+WITH upTo, alert, triage,
+  CASE WHEN triage.acknowledgedAt IS NOT NULL THEN 'acknowledged'
+    WHEN triage.snoozedUntil > $now THEN 'snoozed' ELSE 'open' END AS state
+WHERE ($state IS NULL OR state = $state)
+  AND ($assignee IS NULL OR triage.assignee = $assignee)
+WITH upTo, alert, triage, state
+ORDER BY CASE WHEN $oldestFirst THEN alert.number ELSE -alert.number END
+WITH upTo, collect({alert: alert, triage: triage, state: state}) AS found
+UNWIND found[$skip..($skip + $limit)] AS row
+WITH upTo, size(found) AS total, row.alert AS alert, row.triage AS triage, row.state AS state
+OPTIONAL MATCH (seen:AlertSeen {id: $reader + ' ' + alert.racketId})
+RETURN upTo, total, alert.id AS id, alert.number AS number, alert.run AS run, alert.asOf AS asOf,
   alert.kind AS kind, alert.racketId AS racketId, alert.seller AS seller, alert.episode AS episode,
-  alert.says AS says, alert.body AS body
+  alert.says AS says, alert.body AS body, state, coalesce(seen.upTo >= alert.number, false) AS seen,
+  triage {.version, .acknowledgedBy, .acknowledgedAt, .snoozedUntil, .assignee, .changedBy, .changedAt} AS triage

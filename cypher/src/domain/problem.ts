@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TriageConflict } from './alert-triage.ts';
 
 /** RFC 9457 problem details, with the next step in `todo`. */
 export const Problem = z.object({
@@ -8,5 +9,6 @@ export const Problem = z.object({
   detail: z.string(),
   todo: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  conflicts: z.array(TriageConflict).optional().describe('of a 409: what you would have, and how it stands'),
 });
 export type Problem = z.infer<typeof Problem>;

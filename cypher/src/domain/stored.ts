@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EndedSession, StoredToken, StoredUser } from './access.ts';
 import { StoredAlert } from './alert.ts';
+import { AlertTriage } from './alert-triage.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
@@ -10,6 +11,7 @@ import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { ValueVerdict } from './verdict.ts';
+import { StoredWebhook, WebhookMessage } from './webhook.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
 const entityNames = ['key', 'id', 'contributors'];
@@ -41,6 +43,10 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Score: ['id', 'assessment', ...scoreNames],
   RacketEvent: names(RacketEvent),
   Alert: names(StoredAlert),
+  AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
+  AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
+  Webhook: [...names(StoredWebhook), 'filledAt'],
+  WebhookMessage: [...names(WebhookMessage), 'askedAt'],
   JobRun: [...names(JobRun), 'latestDelivery'],
   ScheduleLine: [...names(ScheduleLine), 'seenUntil'],
   Delivery: names(Delivery),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { AlertKind } from './alert.ts';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
-import { Band, ChainRole, CounterEvidence, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { RacketEvent } from './racket-event.ts';
 import { JobRun } from './run.ts';
 import { TieWeight } from './weighed.ts';
@@ -215,27 +214,6 @@ export type EventView = z.infer<typeof EventView>;
 export const EventPage = pageOf(EventView);
 export type EventPage = z.infer<typeof EventPage>;
 
-/** A thing that an alert names. */
+/** A thing that is named: by an alert, or a verdict. */
 export const NamedThing = z.object({ key: z.string(), kind: NodeKind, label: z.string() });
 export type NamedThing = z.infer<typeof NamedThing>;
-
-/** An alert, with the path that ties the seller in, what is shared and how rare it is, and what speaks for the seller. */
-export const AlertView = z.object({
-  id: z.string(),
-  number: z.number().int(),
-  kind: AlertKind,
-  racketId: z.string(),
-  otherIds: z.array(z.string()),
-  run: z.number().int(),
-  asOf: z.string(),
-  says: z.string(),
-  seller: NamedThing.nullable(),
-  path: z.array(NamedThing),
-  values: z.array(NamedThing.extend({ users: z.number().int(), weight: z.number() })),
-  counterEvidence: z.array(CounterEvidence),
-  evidence: z.array(LinkRef),
-  partial: z.boolean().describe('some of it is held by another contributor and not shown'),
-});
-export type AlertView = z.infer<typeof AlertView>;
-export const AlertPage = pageOf(AlertView);
-export type AlertPage = z.infer<typeof AlertPage>;

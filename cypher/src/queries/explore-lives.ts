@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AlertKind, StoredAlert } from '../domain/alert.ts';
+import { AlertState, AlertTriage } from '../domain/alert-triage.ts';
+import { Band, Lifecycle } from '../domain/racket.ts';
 import { RacketEvent } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
@@ -21,15 +23,58 @@ export const racketHistory = defineQuery(
   }),
 );
 
-/** One page of alerts, the newest first, past `after` and up to `upTo` (null = the last there is). */
+const reading = { contributors, reader: z.string(), now: z.string(), upTo: whole.nullable() };
+
+/**
+ * One page of alerts past `after` and up to `upTo` (null = the last there is), as they stand at `now` and for a reader.
+ */
 export const alertPage = defineQuery(
   'explore/alerts',
   'read',
   page.extend({
-    upTo: whole.nullable(),
+    ...reading,
     after: whole,
+    numbers: z.array(whole).nullable(),
     kind: AlertKind.nullable(),
     racket: z.string().nullable(),
+    state: AlertState.nullable(),
+    assignee: z.string().nullable(),
+    oldestFirst: z.boolean(),
   }),
-  StoredAlert.extend({ upTo: whole, total: whole }),
+  StoredAlert.extend({
+    upTo: whole,
+    total: whole,
+    state: AlertState,
+    seen: z.boolean(),
+    triage: AlertTriage.nullable(),
+  }),
 );
+
+/** All alerts up to `upTo`, counted by racket, kind and how they stand at `now` and for a reader. */
+export const alertInbox = defineQuery(
+  'explore/alert-inbox',
+  'read',
+  z.object({ ...reading, brandsSeen: z.array(z.string()) }),
+  z.object({
+    upTo: whole,
+    racketId: z.string(),
+    lifecycle: Lifecycle.nullable(),
+    band: Band.nullable(),
+    score: whole.nullable(),
+    brands: z.array(z.string()),
+    countries: z.array(z.string()),
+    counts: z.array(
+      z.object({
+        kind: AlertKind,
+        state: AlertState,
+        assignee: z.string().nullable(),
+        alerts: whole,
+        newest: whole,
+        unseen: whole,
+      }),
+    ),
+  }),
+);
+
+/** The number of the newest alert that readers see. */
+export const newestAlert = defineQuery('explore/newest-alert', 'read', z.object({}), z.object({ number: whole }));

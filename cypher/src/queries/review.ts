@@ -1,9 +1,30 @@
 import { z } from 'zod';
+import { AlertTriage, NewAlertTriage } from '../domain/alert-triage.ts';
 import { MembershipPin } from '../domain/pin.ts';
 import { defineQuery } from '../query.ts';
+import { contributors } from './contributors.ts';
 
 /** What people said of sellers' membership, the latest first. */
 export const membershipPins = defineQuery('review/pins', 'read', z.object({}), MembershipPin);
 
 /** Keeps a person's word on a seller's membership. */
 export const savePin = defineQuery('review/save-pin', 'write', MembershipPin, z.object({ id: z.string() }));
+
+/** Keeps how alerts shall stand: all of them, or none where one is not in the version that was seen. */
+export const saveAlertTriage = defineQuery(
+  'review/save-alert-triage',
+  'write',
+  z.object({ rows: z.array(NewAlertTriage), contributors, by: z.string(), now: z.string() }),
+  z.object({ id: z.string(), isKept: z.boolean(), fits: z.boolean(), triage: AlertTriage }),
+);
+
+/** Notes up to which alert of some rackets a reader has read. */
+export const saveAlertSeen = defineQuery(
+  'review/save-alert-seen',
+  'write',
+  z.object({
+    reader: z.string(),
+    rows: z.array(z.object({ racketId: z.string(), upTo: z.number().int() })),
+  }),
+  z.object({ changed: z.number().int() }),
+);

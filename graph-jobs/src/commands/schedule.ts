@@ -32,7 +32,9 @@ const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.u
 /** `ringbreaker schedule` */
 export function scheduleCommand(): Command {
   return new Command('schedule')
-    .description('run jobs by the clock and load deliveries as they arrive, until it is stopped')
+    .description(
+      'run jobs by the clock, load deliveries as they arrive and tell webhooks of alerts, until it is stopped',
+    )
     .option(
       '--config <file>',
       'schedule in YAML; without it the usual one (detect when data changed and each night, …)',
@@ -65,7 +67,13 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
       worker: `${hostname()}/${process.pid}`,
       watched: schedule.watch,
     };
-    await runSchedule({ ...place, codeVersion: config.codeVersion, say, signal }, schedule, { once });
+    const delivery = {
+      random: Math.random,
+      timeoutMs: config.webhookTimeoutMs,
+      allowPrivate: config.webhookPrivate,
+      explorer: config.publicUrl,
+    };
+    await runSchedule({ ...place, codeVersion: config.codeVersion, say, signal, delivery }, schedule, { once });
   } finally {
     await database.close();
     await server.release();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { databaseClock, removeOldJobs, type Database } from '@ringbreaker/cypher';
+import { databaseClock, removeOldJobs, removeOldMessages, type Database } from '@ringbreaker/cypher';
 import type { JobKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
@@ -98,17 +98,25 @@ async function runMatch({ database, progress, signal }: JobRoom, options: unknow
   return Object.fromEntries(kinds.map(({ kind, values, same, possible }) => [kind, { values, same, possible }]));
 }
 
-const JOBS_A_BATCH = 1_000;
+const A_BATCH = 1_000;
 
 async function runRetain({ database, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
   const { keepDays } = RetainOptions.parse(options);
   const [clock] = await database.run(databaseClock, {});
-  const before = new Date((clock?.now ?? 0) - keepDays * 86_400_000).toISOString();
-  let jobs = 0;
-  for (;;) {
-    signal.throwIfAborted();
-    const [row] = await database.run(removeOldJobs, { before, limit: JOBS_A_BATCH });
-    if (!row || row.removed === 0) return { keepDays, jobs };
-    progress('forget old jobs', (jobs += row.removed));
+  const before = (clock?.now ?? 0) - keepDays * 86_400_000;
+  const limit = A_BATCH;
+  const jobs = await removeAll('forget old jobs', () =>
+    database.run(removeOldJobs, { before: new Date(before).toISOString(), limit }),
+  );
+  const messages = await removeAll('forget old messages', () => database.run(removeOldMessages, { before, limit }));
+  return { keepDays, jobs, messages };
+
+  async function removeAll(step: string, removeSome: () => Promise<{ removed: number }[]>): Promise<number> {
+    for (let all = 0; ;) {
+      signal.throwIfAborted();
+      const removed = (await removeSome())[0]?.removed ?? 0;
+      if (removed === 0) return all;
+      progress(step, (all += removed));
+    }
   }
 }

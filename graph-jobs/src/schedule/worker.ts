@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalize } from 'json-canonicalize';
 import { askForJob, claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
 import type { JobKind } from '@ringbreaker/cypher/domain';
+import type { DeliveryOptions } from '../deliver/deliver.ts';
 import { EXIT } from '../exit-status.ts';
 import { JobProcess, type JobCommand, type JobExit } from './job-process.ts';
 
@@ -16,6 +17,8 @@ export interface Workplace {
   readonly say: (sentence: string) => void;
   /** Aborted when the scheduler is to end: its job is ended and put back. */
   readonly signal: AbortSignal;
+  /** How webhooks are told of alerts; without it they are not. */
+  readonly delivery?: DeliveryOptions;
 }
 
 interface Claimed {

@@ -1,23 +1,39 @@
-import { Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import { readAlerts } from '../api.ts';
+import { Button, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import type { AlertInbox } from '@ringbreaker/cypher/domain';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readInbox } from '../api.ts';
 import { counted } from '../graph/words.ts';
-import { AlertCard } from '../panels/AlertCard.tsx';
+import { AlertFilters } from '../panels/alerts/AlertFilters.tsx';
+import { AlertGroup } from '../panels/alerts/AlertGroup.tsx';
+import { ConflictDialog } from '../panels/alerts/ConflictDialog.tsx';
+import { Toast, undoLast } from '../panels/alerts/Toast.tsx';
+import { useNewAlerts } from '../panels/alerts/use-new-alerts.ts';
+import { useTriage } from '../panels/alerts/use-triage.ts';
 import { ListState } from '../panels/lists/ListState.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { useSeenAlerts } from '../state/preferences.ts';
+import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alert-filter.ts';
 
 const AT_ONCE = 25;
 
-/** What changed in known rackets and deserves a look, newest first. */
+/** What changed in known rackets and deserves a look, by racket: to be read, acknowledged, put off or given to somebody. */
 export function Alerts() {
+  const filter = useSearch({ from: '/alerts' });
+  const navigate = useNavigate();
+  const change = (next: AlertFilter) => void navigate({ to: '/alerts', search: tidyAlertFilter(next), replace: true });
+  const query = inboxQuery(filter);
   const {
     list,
-    items: alerts,
-    total,
-  } = usePages(['alerts'], (cursor, signal) => readAlerts({ cursor, limit: AT_ONCE }, signal));
-  const seen = useSeenBefore(alerts[0]?.number ?? 0);
+    items: groups,
+    first: inbox,
+  } = usePages(
+    ['alerts', 'inbox', query],
+    (cursor, signal) => readInbox({ ...query, cursor, limit: AT_ONCE }, signal),
+    { keep: true },
+  );
+  const { set } = useTriage();
+  useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
     <div className="alerts">
       <div className="queue-head">
@@ -25,31 +41,67 @@ export function Alerts() {
           Alerts
         </Title>
         <Text size="sm" c="dimmed">
-          {list.isSuccess && `${counted(total, 'alert')}: `}
-          what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
+          {inbox && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
+          What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>
+      <AlertFilters filter={filter} inbox={inbox} onChange={change} />
+      <Fresh upTo={inbox?.upTo} />
       <ListState list={list} height={220} />
-      {list.isSuccess && alerts.length === 0 && <NoAlerts />}
-      <ol className="alert-list" reversed aria-label="Alerts, newest first" onKeyDown={walk}>
-        {alerts.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} fresh={alert.number > seen} />
+      {inbox && groups.length === 0 && (
+        <Nothing filter={filter} inbox={inbox} onClear={() => change({ state: filter.state })} />
+      )}
+      <ol className="alert-groups" aria-label="Rackets with alerts, newest first" onKeyDown={walk}>
+        {groups.map((group) => (
+          <AlertGroup key={group.racketId} group={group} filter={filter} />
         ))}
       </ol>
       <LoadMore list={list} variant="default" mb="lg">
-        Load earlier alerts
+        Load rackets with earlier alerts
       </LoadMore>
+      <Toast />
+      <ConflictDialog />
     </div>
   );
 }
 
-/** The number of the last alert that was seen on an earlier visit; what is shown now counts as seen from here on. */
-function useSeenBefore(newest: number): number {
-  const { before, markSeen } = useSeenAlerts();
-  useEffect(() => {
-    if (newest > 0) markSeen(newest);
-  }, [newest, markSeen]);
-  return before;
+/** How many alerts came since the list was read; nothing moves until somebody asks for them. */
+function Fresh({ upTo }: { upTo: number | undefined }) {
+  const { fresh, letIn } = useNewAlerts(upTo);
+  return (
+    <div role="status" className="fresh-place">
+      {fresh > 0 && (
+        <Button size="compact-sm" radius="xl" variant="light" onClick={letIn}>
+          {fresh} new: show
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ filter, inbox, onClear }: { filter: AlertFilter; inbox: AlertInbox; onClear: () => void }) {
+  const { open, snoozed, acknowledged } = inbox.states;
+  if (isNarrowed(filter)) return <Empty title="Nothing fits these filters" clear={onClear} />;
+  if (open + snoozed + acknowledged === 0) return <NoAlerts />;
+  if (filter.state === 'snoozed') return <Empty title="Nothing is snoozed" />;
+  if (filter.state === 'acknowledged') return <Empty title="Nothing has been acknowledged yet" />;
+  return <Empty title="All done" says="Nothing is open. What is snoozed comes back by itself on its day." />;
+}
+
+function Empty({ title, says, clear }: { title: string; says?: string; clear?: () => void }) {
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      {says && <Text>{says}</Text>}
+      {clear && (
+        <Button variant="default" onClick={clear}>
+          Clear all filters
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function NoAlerts() {
@@ -70,13 +122,12 @@ function NoAlerts() {
   );
 }
 
-/** Up and down walk from alert to alert. */
+/** Up and down walk from racket to racket, and over the alerts of those that are open. */
 function walk(event: React.KeyboardEvent<HTMLOListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('.alert-card')];
-  const at = cards.findIndex((card) => card.contains(document.activeElement));
-  const next = cards[at + step];
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('.alert-stop')];
+  const next = stops[stops.findIndex((stop) => stop.contains(document.activeElement)) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

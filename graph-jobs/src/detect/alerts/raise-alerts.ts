@@ -1,3 +1,4 @@
+import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from '../evidence/facts.ts';
 import type { Lives } from '../lifecycle/live.ts';
 import type { Past } from '../lifecycle/past/past.ts';
@@ -14,12 +15,16 @@ export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<strin
   const olds = new Map(past.rackets.map((racket) => [racket.id, racket]));
   const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
   return lives.events
-    .filter(({ cause, review, state }) => cause !== 'settings' && !review && state !== 'dissolved')
+    .filter(deservesAlert)
     .flatMap((event) => {
       const racket = rackets.get(event.racketId);
       return racket ? raiseOn(occasionOf({ event, racket, sellers }, past, olds)) : [];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function deservesAlert({ cause, review, state }: RacketEvent): boolean {
+  return cause !== 'settings' && !review && state !== 'dissolved';
 }
 
 function raiseOn(occasion: Occasion): NewAlert[] {

@@ -3,10 +3,9 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readAlerts, readOverview } from '../../api.ts';
+import { readInbox, readOverview } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
-import { useSeenAlerts } from '../../state/preferences.ts';
 import { Account } from './Account.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
@@ -33,7 +32,7 @@ export function Header() {
           </Link>
         )}
         {may('GET /alerts') && (
-          <Link to="/alerts">
+          <Link to="/alerts" search={{}}>
             Alerts <NewAlerts />
           </Link>
         )}
@@ -55,14 +54,14 @@ export function Header() {
   );
 }
 
-/** How many alerts there are that this browser has not shown yet. */
+/** How many open alerts the person has not read; looked at each minute. */
 function NewAlerts() {
   const { data } = useQuery({
-    queryKey: ['alerts', 'newest'],
-    queryFn: ({ signal }) => readAlerts({ cursor: null, limit: 1 }, signal),
+    queryKey: ['alerts', 'unseen'],
+    queryFn: ({ signal }) => readInbox({ limit: 1, state: 'open' }, signal),
+    refetchInterval: 60_000,
   });
-  const { seen } = useSeenAlerts();
-  const unseen = (data?.items[0]?.number ?? 0) - seen;
+  const unseen = data?.unseen ?? 0;
   if (unseen <= 0) return null;
   return (
     <span className="unseen" title={`${count(unseen)} not seen yet`}>

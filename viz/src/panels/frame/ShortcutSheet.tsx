@@ -18,7 +18,9 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
   ['Esc', 'Clear paths and selection'],
-  ['↑ · ↓ · Enter', 'On the page of alerts: walk, open the racket'],
+  ['↑ · ↓ · Enter', 'In the inbox: walk, open'],
+  ['A · S · M', 'In the inbox: acknowledge · snooze until tomorrow · assign to me'],
+  ['O · Ctrl+Z', 'In the inbox: open again · undo'],
   ['?', 'This sheet'],
 ];
 

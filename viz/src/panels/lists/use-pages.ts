@@ -1,22 +1,26 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
-interface Page<Item> {
-  items: Item[];
+interface Page {
+  items: unknown[];
   next: string | null;
   total: number;
 }
 
-/** A list that comes in pages: what has come so far, how many there are in all, and the query behind it. */
-export function usePages<Item>(
+/** A list that comes in pages: what has come so far, the first page, how many there are in all, and the query behind it. */
+export function usePages<P extends Page>(
   queryKey: readonly unknown[],
-  read: (cursor: string | null, signal: AbortSignal) => Promise<Page<Item>>,
+  read: (cursor: string | null, signal: AbortSignal) => Promise<P>,
+  /** Whether what was asked for before stays until the answer comes. */
+  { keep = false } = {},
 ) {
   const list = useInfiniteQuery({
     queryKey,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     getNextPageParam: (page) => page.next,
+    ...(keep && { placeholderData: keepPreviousData }),
   });
   const pages = list.data?.pages ?? [];
-  return { list, items: pages.flatMap((page) => page.items), total: pages[0]?.total ?? 0 };
+  const items = pages.flatMap((page) => page.items) as P['items'];
+  return { list, items, first: pages[0], total: pages[0]?.total ?? 0 };
 }

@@ -1,11 +1,11 @@
-import { Button, Chip, Combobox, Group, Select, TextInput, useCombobox } from '@mantine/core';
+import { Button, Chip, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArrowsSort, IconChevronDown, IconDownload, IconFilter, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconDownload, IconFilter } from '@tabler/icons-react';
 import { Band, Lifecycle } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readFacets } from '../../api.ts';
-import { count } from '../../graph/words.ts';
+import { Pick } from '../lists/Pick.tsx';
 import type { QueueFilter } from '../../state/queue-filter.ts';
 import { isFiltered, SORTS } from '../../state/queue-filter.ts';
 
@@ -79,13 +79,20 @@ function Picks({ filter, change }: PicksProps) {
       <Pick
         name="Country"
         value={filter.country}
-        options={data?.countries ?? []}
+        options={data?.countries.map(toOption) ?? []}
         onPick={(country) => change({ country })}
       />
-      <Pick name="Brand" value={filter.brand} options={data?.brands ?? []} onPick={(brand) => change({ brand })} />
+      <Pick
+        name="Brand"
+        value={filter.brand}
+        options={data?.brands.map(toOption) ?? []}
+        onPick={(brand) => change({ brand })}
+      />
     </>
   );
 }
+
+const toOption = ({ value, rackets }: { value: string; rackets: number }) => ({ value, count: rackets });
 
 function FilterText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
@@ -103,77 +110,5 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
         tell(event.currentTarget.value);
       }}
     />
-  );
-}
-
-interface PickProps {
-  name: string;
-  value: string | undefined;
-  options: readonly { value: string; rackets?: number }[];
-  onPick: (value: string | undefined) => void;
-}
-
-/** Past so many options a list is searched, not read. */
-const OPTIONS_TO_READ = 12;
-
-/** One facet: a button that opens its options with how many rackets each leaves, or what is picked, to be taken away. */
-function Pick({ name, value, options, onPick }: PickProps) {
-  if (!value) return <PickList name={name} options={options} onPick={onPick} />;
-  return (
-    <Button
-      size="xs"
-      variant="light"
-      rightSection={<IconX size={13} />}
-      onClick={() => onPick(undefined)}
-      aria-label={`${name}: ${value}, take away`}
-    >
-      {name}: {value}
-    </Button>
-  );
-}
-
-function PickList({ name, options, onPick }: Omit<PickProps, 'value'>) {
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose: () => {
-      combobox.focusTarget();
-      setSearch('');
-    },
-  });
-  const shown = options.filter((option) => option.value.toLowerCase().includes(search.trim().toLowerCase()));
-  return (
-    <Combobox store={combobox} width={240} position="bottom-start" onOptionSubmit={onPick}>
-      <Combobox.Target targetType="button">
-        <Button
-          size="xs"
-          variant="default"
-          disabled={options.length === 0}
-          rightSection={<IconChevronDown size={13} />}
-          onClick={() => combobox.toggleDropdown()}
-        >
-          {name}
-        </Button>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        {options.length > OPTIONS_TO_READ && (
-          <Combobox.Search
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            placeholder={`Search ${options.length}`}
-            aria-label={`Search in ${name}`}
-          />
-        )}
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
-          {shown.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} className="facet">
-              <span className="clip">{option.value}</span>
-              {option.rackets !== undefined && <span className="quiet">{count(option.rackets)}</span>}
-            </Combobox.Option>
-          ))}
-          {shown.length === 0 && <Combobox.Empty>None has this name</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
   );
 }

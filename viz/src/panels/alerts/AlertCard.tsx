@@ -1,47 +1,38 @@
 import { Button } from '@mantine/core';
 import type { AlertView } from '@ringbreaker/cypher/domain';
-import { IconAffiliate, IconArrowMerge, IconArrowBackUp, IconTrendingUp, IconUserPlus } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { addRacket, addTies } from '../explorer/actions/expand.ts';
-import { count } from '../graph/words.ts';
-import { KindIcon } from './marks/KindIcon.tsx';
+import { IconAffiliate } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { addRacket, addTies } from '../../explorer/actions/expand.ts';
+import { count } from '../../graph/words.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { ALERT_KINDS } from './alert-kinds.ts';
+import { StandingTags } from './StandingTags.tsx';
+import { stepOfKey } from './step-of-key.ts';
+import { TriageButtons, useMayTriage } from './TriageButtons.tsx';
+import { useTriage } from './use-triage.ts';
 
-const KINDS = {
-  new_member: { name: 'New member', icon: IconUserPlus },
-  returning_seller: { name: 'Returning seller', icon: IconArrowBackUp },
-  merge: { name: 'Merge', icon: IconArrowMerge },
-  growth_spurt: { name: 'Growth spurt', icon: IconTrendingUp },
-} as const satisfies Record<AlertView['kind'], object>;
-
-/** One alert: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
-export function AlertCard({ alert, fresh }: { alert: AlertView; fresh: boolean }) {
+/** One alert, which has buttons of its own unless it is alone in its racket: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
+export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }) {
   const navigate = useNavigate();
-  const { name, icon: Icon } = KINDS[alert.kind];
+  const { take } = useTriage();
+  const me = useMayTriage().name;
+  const { name } = ALERT_KINDS[alert.kind];
   const openRacket = () => void navigate({ to: '/rackets/$id', params: { id: alert.racketId } });
   const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter' && event.target === event.currentTarget) openRacket();
+    if (event.target !== event.currentTarget) return;
+    const step = stepOfKey(event, me);
+    if (step) void take(step, [alert]);
+    else if (event.key === 'Enter') openRacket();
   };
   return (
     <li>
       <article
-        className="alert-card"
+        className="alert-card alert-stop"
         tabIndex={0}
         aria-label={`${name}, ${alert.asOf.slice(0, 10)}. ${alert.says}`}
         onKeyDown={keyDown}
       >
-        <header className="alert-head">
-          <span className={`alert-kind alert-${alert.kind}`}>
-            <Icon size={15} aria-hidden="true" /> {name}
-          </span>
-          {fresh && <span className="tag tag-new">new</span>}
-          <Link to="/rackets/$id" params={{ id: alert.racketId }} className="racket-id" tabIndex={-1}>
-            {alert.racketId}
-          </Link>
-          <span className="grow" />
-          <span className="quiet nowrap">
-            <time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time> · run {alert.run}
-          </span>
-        </header>
+        <CardHead alert={alert} />
         {alert.seller && <p className="alert-seller">{alert.seller.label}</p>}
         <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{alert.says}</p>
         <TiePath path={alert.path} />
@@ -50,9 +41,37 @@ export function AlertCard({ alert, fresh }: { alert: AlertView; fresh: boolean }
           <Against counterEvidence={alert.counterEvidence} />
         </div>
         {alert.partial && <p className="quiet">Some of it is held by another contributor: ask them.</p>}
-        <ExploreButton alert={alert} />
+        <footer className="alert-foot">
+          <ExploreButton alert={alert} />
+          <span className="grow" />
+          {!alone && (
+            <TriageButtons
+              of={alert.says}
+              closed={alert.state === 'acknowledged'}
+              label="Acknowledge"
+              take={(step) => void take(step, [alert])}
+            />
+          )}
+        </footer>
       </article>
     </li>
+  );
+}
+
+function CardHead({ alert }: { alert: AlertView }) {
+  const { name, icon: Icon } = ALERT_KINDS[alert.kind];
+  return (
+    <header className="alert-head">
+      <span className={`alert-kind alert-${alert.kind}`}>
+        <Icon size={15} aria-hidden="true" /> {name}
+      </span>
+      {!alert.seen && <span className="tag tag-new">new</span>}
+      <StandingTags alert={alert} />
+      <span className="grow" />
+      <span className="quiet nowrap">
+        <time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time> · run {alert.run}
+      </span>
+    </header>
   );
 }
 

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { numberAlerts, saveAlerts } from '@ringbreaker/cypher';
+import { type AlertBody, AlertView, type StoredAlert } from '@ringbreaker/cypher/domain';
+import type { Client } from '../testing/client.ts';
+import { HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
+
+const served = serveMarketplace();
+let run = 1;
+
+/** Raises alerts as a run does: saved first, numbered in its switch. */
+async function raise(...names: string[]): Promise<void> {
+  run += 1;
+  const body: AlertBody = {
+    otherIds: [],
+    sellers: [seller(2)],
+    path: [],
+    values: [],
+    counterEvidence: [],
+    evidence: [{ from: seller(2), type: 'USES', to: PHONE }],
+  };
+  const rows = names.map((name): Omit<StoredAlert, 'number'> => ({
+    id: `al-${name}`,
+    run,
+    asOf: '2024-01-31',
+    kind: 'new_member',
+    racketId: 'rk-1',
+    seller: seller(2),
+    episode: '1',
+    says: `Seller 2 is new (${name}).`,
+    body: JSON.stringify(
+      name.startsWith('hidden') ? { ...body, evidence: [{ from: seller(1), type: 'USES', to: HIDDEN_MAIL }] } : body,
+    ),
+  }));
+  await served.database.run(saveAlerts, { rows });
+  await served.database.run(numberAlerts, { seq: run });
+}
+
+interface Heard {
+  id: number;
+  alert: AlertView;
+}
+
+/** Opens a stream; what it answers reads events until so many alerts came, then goes away. */
+async function open(client: Client, { query = '', last }: { query?: string; last?: string } = {}) {
+  const headers = { cookie: client.cookie, ...(last !== undefined && { 'last-event-id': last }) };
+  const leave = new AbortController();
+  const response = await fetch(`${client.server.url}/api/v1/alerts/stream${query}`, { headers, signal: leave.signal });
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  return async (wanted: number): Promise<Heard[]> => {
+    const events: Heard[] = [];
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const whole = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
+      text = whole.pop() ?? '';
+      events.push(...whole.filter((one) => one.startsWith('event: alert')).map(parse));
+      if (events.length >= wanted) break;
+    }
+    leave.abort();
+    return events;
+  };
+}
+
+function parse(event: string): Heard {
+  const [, id, data = ''] = /\nid: (\d+)\ndata: (.*)$/.exec(event) ?? [];
+  return { id: Number(id), alert: AlertView.parse(JSON.parse(data)) };
+}
+
+const read = async (client: Client, wanted: number, from: Parameters<typeof open>[1]) =>
+  (await open(client, from))(wanted);
+
+beforeAll(() => raise('one', 'two', 'three'));
+
+describe('the stream of alerts', () => {
+  it('goes on past the last number that was heard, in their order, whichever way it is told', async () => {
+    const all = await read(served.client, 3, { query: '?after=0' });
+    expect(all.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(all.map(({ alert }) => alert.number)).toEqual([1, 2, 3]);
+    // A browser that comes again says both; what it heard last counts.
+    const rest = await read(served.client, 1, { query: '?after=0', last: '2' });
+    expect(rest).toEqual(all.slice(2));
+  });
+
+  it('tells of what comes, and of nothing before where it was not asked to', async () => {
+    const hear = await open(served.client);
+    await raise('four');
+    await raise('five');
+    expect((await hear(2)).map(({ id }) => id)).toEqual([4, 5]);
+  });
+
+  it('says no more to whoever does not see everything than a list would', async () => {
+    await raise('hidden');
+    const market = await served.start({ contributors: ['market'] });
+    const [seen] = await read(market, 1, { last: '5' });
+    expect(seen?.alert).toMatchObject({ id: 'al-hidden', partial: true });
+    expect(JSON.stringify(seen)).not.toContain('boss@');
+    const [listed] = (await market.read<{ items: AlertView[] }>('/alerts?after=5')).items;
+    expect(seen?.alert).toEqual(listed);
+  });
+
+  it('ends when the server does, and keeps it from nothing', async () => {
+    const other = await served.start({});
+    const headers = { cookie: other.cookie };
+    const response = await fetch(`${other.server.url}/api/v1/alerts/stream`, { headers });
+    const ended = response.text();
+    await other.server.end();
+    expect(await ended).toMatch(/^retry: 3000\nid: \d+\n\n$/);
+  });
+});

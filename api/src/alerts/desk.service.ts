@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, saveAlertSeen, triageAlerts } from '@ringbreaker/cypher';
+import type { Viewer } from '../auth/sessions.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { SeenDone, SeenDto, TriageDone, TriageDto } from './alerts.dto.ts';
+
+/** Keeps what people make of alerts. */
+@Injectable()
+export class AlertDesk {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @throws ProblemError `conflict` with both where somebody changed one of them since it was seen; nothing is changed then. */
+  async triage({ alerts }: TriageDto, { name, contributors }: Viewer): Promise<TriageDone> {
+    const done = await triageAlerts(this.database, alerts, { name, contributors, at: new Date() });
+    if ('kept' in done) return { alerts: [...done.kept] };
+    const { length } = done.conflicts;
+    const which = length === 1 ? 'One of the alerts has' : `${length} of the alerts have`;
+    throw new ProblemError('conflict', `${which} been changed since you saw them; none was changed now.`, {
+      todo: '`conflicts` shows yours and theirs. Ask again with their version where yours is to count.',
+      conflicts: [...done.conflicts],
+    });
+  }
+
+  async noteSeen({ rackets }: SeenDto, { name }: Viewer): Promise<SeenDone> {
+    const [row] = await this.database.run(saveAlertSeen, { reader: name, rows: rackets });
+    return { changed: row?.changed ?? 0 };
+  }
+}

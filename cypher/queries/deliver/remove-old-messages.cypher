@@ -1,0 +1,6 @@
+// A webhook's last number says what it was told: no message comes back by this.
+MATCH (message:WebhookMessage)
+WHERE message.state IN ['delivered', 'dead'] AND message.endedAt < $before
+WITH message LIMIT $limit
+DELETE message
+RETURN count(*) AS removed

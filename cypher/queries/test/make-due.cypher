@@ -1,0 +1,4 @@
+MATCH (message:WebhookMessage)
+WHERE message.state IN ['waiting', 'sending']
+SET message.notBefore = 0
+RETURN count(message) AS due

@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+import { z } from 'zod';
+import { type NewWebhook, WebhookSecret, type WebhookView } from './domain/webhook.ts';
+import type { Database } from './driver.ts';
+import { GraphError } from './errors.ts';
+import {
+  removeWebhook,
+  replayMessages,
+  saveTrial,
+  saveWebhook,
+  setWebhookSecrets,
+  switchWebhook,
+  webhooks,
+} from './queries/deliver.ts';
+
+/** How long a key that was replaced still signs, unless told otherwise. */
+const OVERLAP_HOURS = 24;
+
+/** Keeps a webhook; answers its id and its key, which is not shown again. */
+export async function addWebhook(
+  database: Database,
+  wanted: NewWebhook,
+  by: { readonly name: string; readonly at: Date },
+): Promise<{ id: string; secret: string }> {
+  const secret = newSecret();
+  const id = `wh_${randomUUID().replaceAll('-', '')}`;
+  await database.run(saveWebhook, {
+    id,
+    url: wanted.url,
+    secrets: write([{ secret, until: null }]),
+    kinds: wanted.kinds ?? [],
+    brands: (wanted.brands ?? []).map((brand) => brand.toLowerCase()),
+    countries: (wanted.countries ?? []).map((country) => country.toUpperCase()),
+    rackets: wanted.rackets ?? [],
+    createdBy: by.name,
+    createdAt: by.at.toISOString(),
+  });
+  return { id, secret };
+}
+
+/** Every webhook, with how its messages stand at a time. */
+export async function listWebhooks(database: Database, at: Date): Promise<WebhookView[]> {
+  const rows = await database.run(webhooks, {});
+  return rows.map(({ secrets, ...webhook }) => ({ ...webhook, keys: liveSecrets(secrets, at).length }));
+}
+
+/**
+ * Gives a webhook a new key; the one before signs too for a while, so that the receiver can change it in peace.
+ * @throws GraphError `refused` where there is no such webhook, or somebody changed its keys at the same time
+ */
+export async function rotateSecret(
+  database: Database,
+  id: string,
+  { at, overlapHours = OVERLAP_HOURS }: { readonly at: Date; readonly overlapHours?: number },
+): Promise<{ id: string; secret: string; until: string }> {
+  const webhook = (await database.run(webhooks, {})).find((one) => one.id === id);
+  if (!webhook) throw noSuchWebhook();
+  const secret = newSecret();
+  const until = new Date(at.getTime() + overlapHours * 3_600_000).toISOString();
+  // Two live keys and no more: the newest of those before, and the one that replaces it.
+  const [last] = read(webhook.secrets);
+  const secrets = [{ secret, until: null }, ...(last && overlapHours > 0 ? [{ secret: last.secret, until }] : [])];
+  const kept = await database.run(setWebhookSecrets, { id, were: webhook.secrets, secrets: write(secrets) });
+  if (kept.length === 0)
+    throw new GraphError('refused', 'Its keys were changed at the same time: look, and try again.');
+  return { id, secret, until };
+}
+
+/** Switches a webhook on or off. @throws GraphError `refused` where there is no such webhook */
+export async function setWebhookEnabled(database: Database, id: string, enabled: boolean): Promise<void> {
+  await expectOne(database.run(switchWebhook, { id, enabled, why: null }));
+}
+
+/** Removes a webhook with its messages. @throws GraphError `refused` where there is no such webhook */
+export async function dropWebhook(database: Database, id: string): Promise<void> {
+  await expectOne(database.run(removeWebhook, { id }));
+}
+
+/** Has a trial message sent. @throws GraphError `refused` where there is no such webhook */
+export async function tryWebhook(database: Database, id: string): Promise<string> {
+  const message = `${id}_trial-${randomUUID()}`;
+  await expectOne(database.run(saveTrial, { webhook: id, id: message }));
+  return message;
+}
+
+/** Has messages sent again: those that are named, or all that are dead (null). Answers how many. */
+export async function replay(database: Database, webhook: string, ids: string[] | null): Promise<number> {
+  const [row] = await database.run(replayMessages, { webhook, ids });
+  return row?.replayed ?? 0;
+}
+
+/** The keys that sign at a time, the newest first. */
+export function liveSecrets(secrets: string, at: Date): string[] {
+  const now = at.toISOString();
+  return read(secrets).flatMap(({ secret, until }) => (until === null || until > now ? [secret] : []));
+}
+
+function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`;
+}
+
+function write(secrets: readonly WebhookSecret[]): string {
+  return canonicalize(secrets);
+}
+
+function read(secrets: string): WebhookSecret[] {
+  return z.array(WebhookSecret).parse(JSON.parse(secrets));
+}
+
+async function expectOne(rows: Promise<readonly unknown[]>): Promise<void> {
+  if ((await rows).length === 0) throw noSuchWebhook();
+}
+
+function noSuchWebhook(): GraphError {
+  return new GraphError('refused', 'There is no webhook of this id: `ringbreaker webhook list` shows them.');
+}

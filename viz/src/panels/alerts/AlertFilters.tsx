@@ -1,0 +1,75 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { AlertState, type AlertInbox, type AlertKind } from '@ringbreaker/cypher/domain';
+import { count } from '../../graph/words.ts';
+import { isNarrowed, type AlertFilter } from '../../state/alert-filter.ts';
+import { Pick } from '../lists/Pick.tsx';
+import { ALERT_KINDS } from './alert-kinds.ts';
+
+interface AlertFiltersProps {
+  filter: AlertFilter;
+  inbox: AlertInbox | undefined;
+  onChange: (filter: AlertFilter) => void;
+}
+
+const STATE_NAMES = { open: 'Open', snoozed: 'Snoozed', acknowledged: 'Acknowledged', all: 'All' } as const;
+const STATES = [...AlertState.options, 'all'] as const;
+
+/** How alerts stand, and what else narrows the inbox; each says how many alerts it leads to. */
+export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
+  const change = (part: AlertFilter) => onChange({ ...filter, ...part });
+  const { kinds = [], brands = [], countries = [], assignees = [] } = inbox?.facets ?? {};
+  const named = kinds.map(({ value, alerts }) => ({
+    ...{ value, count: alerts },
+    label: ALERT_KINDS[value as AlertKind].name,
+  }));
+  return (
+    <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the inbox">
+      <SegmentedControl
+        size="xs"
+        aria-label="How alerts stand"
+        value={filter.state ?? 'open'}
+        onChange={(state) => change({ state: state as AlertFilter['state'] })}
+        data={STATES.map((state) => ({ value: state, label: <StateLabel state={state} inbox={inbox} /> }))}
+      />
+      <span className="divider" />
+      <Pick name="Kind" value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
+      <Pick name="Brand" value={filter.brand} options={brands.map(toOption)} onPick={(brand) => change({ brand })} />
+      <Pick
+        name="Country"
+        value={filter.country}
+        options={countries.map(toOption)}
+        onPick={(country) => change({ country })}
+      />
+      {(filter.assignee !== undefined || assignees.length > 0) && (
+        <Pick
+          name="Assignee"
+          value={filter.assignee}
+          options={assignees.map(toOption)}
+          onPick={(assignee) => change({ assignee })}
+        />
+      )}
+      {filter.racket && (
+        <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
+      )}
+      {isNarrowed(filter) && (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ state: filter.state })}>
+          Clear all
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** A state, and how many alerts are in it. */
+function StateLabel({ state, inbox }: { state: keyof typeof STATE_NAMES; inbox: AlertInbox | undefined }) {
+  if (!inbox) return STATE_NAMES[state];
+  const { open, snoozed, acknowledged } = inbox.states;
+  const all = { open, snoozed, acknowledged, all: open + snoozed + acknowledged };
+  return (
+    <span className="state-label">
+      {STATE_NAMES[state]} <span className="quiet">{count(all[state])}</span>
+    </span>
+  );
+}
+
+const toOption = ({ value, alerts }: { value: string; alerts: number }) => ({ value, count: alerts });

@@ -1,0 +1,125 @@
+import { ActionIcon } from '@mantine/core';
+import type { AlertGroup as Group, AlertView } from '@ringbreaker/cypher/domain';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import { readMe, writeSeen } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import type { AlertFilter } from '../../state/alert-filter.ts';
+import { ALERT_KINDS } from './alert-kinds.ts';
+import { GroupAlerts } from './GroupAlerts.tsx';
+import { StandingTags } from './StandingTags.tsx';
+import { TriageButtons } from './TriageButtons.tsx';
+import { stepOfKey } from './step-of-key.ts';
+import { useTriage } from './use-triage.ts';
+
+/** A racket's alerts: how many of which kind, the newest in a line, and all of them when it is opened. */
+export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilter }) {
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  const { takeAll } = useTriage();
+  const { name } = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) }).data ?? { name: null };
+  useSeen(group, open && filter.kind === undefined);
+  const { racketId, alerts, unseen, latest } = group;
+  const take = (step: Parameters<typeof takeAll>[0]) => void takeAll(step, racketId, filter);
+  const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    const step = stepOfKey(event, name);
+    if (step) take(step);
+    else if (event.key === 'Enter' || event.key === ' ') setOpen(!open);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li>
+      <section className="alert-group" data-racket={racketId}>
+        <div
+          className="alert-group-head alert-stop"
+          tabIndex={0}
+          role="group"
+          aria-label={`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${latest.says}`}
+          onKeyDown={keyDown}
+        >
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-expanded={open}
+            aria-controls={body}
+            aria-label={open ? `Close ${racketId}` : `Open ${racketId}`}
+            onClick={() => setOpen(!open)}
+          >
+            <IconChevronRight size={16} className={open ? 'opened' : undefined} />
+          </ActionIcon>
+          <GroupTitle group={group} open={open} toggle={() => setOpen(!open)} />
+          <TriageButtons
+            of={`${counted(alerts, 'alert')} of ${racketId}`}
+            closed={filter.state === 'acknowledged'}
+            label={alerts === 1 ? 'Acknowledge' : `Acknowledge ${alerts}`}
+            take={take}
+          />
+        </div>
+        <div id={body}>{open && <GroupAlerts group={group} filter={filter} />}</div>
+      </section>
+    </li>
+  );
+}
+
+function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
+  const { racketId, band, unseen, kinds, brands, countries, latest } = group;
+  const about = [brands.slice(0, 3).join(', '), countries.join(', ')].filter(Boolean).join(' · ');
+  return (
+    <div className="alert-group-title" onClick={toggle}>
+      <div className="alert-group-line">
+        {unseen > 0 && <span className="unseen-dot" title={`${unseen} not seen yet`} />}
+        <Link
+          to="/rackets/$id"
+          params={{ id: racketId }}
+          className="racket-id"
+          onClick={(event) => event.stopPropagation()}
+        >
+          {racketId}
+        </Link>
+        {band && <span className="tag">band {band}</span>}
+        {kinds.map(({ kind, alerts }) => (
+          <KindCount key={kind} kind={kind} alerts={alerts} />
+        ))}
+        <span className="quiet clip alert-about">{about}</span>
+        <span className="grow" />
+        <time className="quiet nowrap" dateTime={latest.asOf}>
+          {latest.asOf.slice(0, 10)}
+        </time>
+      </div>
+      {!open && (
+        <div className="alert-group-line">
+          <span className="clip alert-latest">
+            {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{latest.says}</span>
+          </span>
+          {group.alerts === 1 && <StandingTags alert={latest} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function KindCount({ kind, alerts }: { kind: AlertView['kind']; alerts: number }) {
+  const { name, icon: Icon } = ALERT_KINDS[kind];
+  return (
+    <span className="kind-count">
+      <Icon size={14} aria-hidden="true" /> {counted(alerts, name.toLowerCase())}
+    </span>
+  );
+}
+
+/** What is opened has been seen; it is noted once, and the mark goes when the inbox is read next. */
+function useSeen({ racketId, newest, unseen }: Group, open: boolean): void {
+  const queries = useQueryClient();
+  const isNew = open && unseen > 0;
+  useEffect(() => {
+    if (!isNew) return;
+    void writeSeen(racketId, newest)
+      .then(() => queries.invalidateQueries({ queryKey: ['alerts'] }))
+      .catch(() => undefined);
+  }, [isNew, racketId, newest, queries]);
+}

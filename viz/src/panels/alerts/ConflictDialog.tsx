@@ -1,0 +1,65 @@
+import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import type { AlertTriage, TriageConflict } from '@ringbreaker/cypher/domain';
+import { dayOf } from '../../state/alert-triage.ts';
+import { useDesk, useTriage } from './use-triage.ts';
+
+/** Somebody else changed the same alerts: both are shown, and the person says which counts. */
+export function ConflictDialog() {
+  const { conflicts } = useDesk();
+  const { set } = useTriage();
+  const close = () => useDesk.setState({ conflicts: [] });
+  const keepMine = () =>
+    void set(
+      conflicts.map(({ yours, theirs }) => ({ ...yours, version: theirs.version })),
+      'Set as you would have it',
+    );
+  return (
+    <Modal opened={conflicts.length > 0} onClose={close} size="lg" title="Somebody else changed this meanwhile">
+      <Text size="sm" mb="sm">
+        Nothing was changed by your step. This is how you would have it, and how it stands.
+      </Text>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Alert</Table.Th>
+            <Table.Th>Yours</Table.Th>
+            <Table.Th>Theirs</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {conflicts.map((conflict) => (
+            <Row key={conflict.id} {...conflict} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={close} data-autofocus>
+          Leave theirs
+        </Button>
+        <Button onClick={keepMine}>Use mine</Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function Row({ id, yours, theirs }: TriageConflict) {
+  return (
+    <Table.Tr>
+      <Table.Td className="mono">{id.slice(0, 14)}</Table.Td>
+      <Table.Td>{tell(yours.acknowledged, yours.snoozedUntil, yours.assignee)}</Table.Td>
+      <Table.Td>
+        {tell(theirs.acknowledgedAt !== null, theirs.snoozedUntil, theirs.assignee)}
+        {theirs.changedBy && <div className="quiet">by {whoAndWhen(theirs)}</div>}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function tell(acknowledged: boolean, snoozedUntil: string | null, assignee: string | null): string {
+  const state = acknowledged ? 'Acknowledged' : snoozedUntil ? `Snoozed until ${dayOf(snoozedUntil)}` : 'Open';
+  return assignee ? `${state}, assigned to ${assignee}` : state;
+}
+
+function whoAndWhen({ changedBy, changedAt }: AlertTriage): string {
+  return `${changedBy ?? 'somebody'}${changedAt ? `, ${dayOf(changedAt)}` : ''}`;
+}

@@ -1,0 +1,31 @@
+import type { AlertGroup } from '@ringbreaker/cypher/domain';
+import { readAlerts } from '../../api.ts';
+import { inboxQuery, type AlertFilter } from '../../state/alert-filter.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { usePages } from '../lists/use-pages.ts';
+import { AlertCard } from './AlertCard.tsx';
+
+const AT_ONCE = 20;
+
+/** Every alert of a racket that the filter leaves, newest first. */
+export function GroupAlerts({ group: { racketId, alerts }, filter }: { group: AlertGroup; filter: AlertFilter }) {
+  const { kind, state, assignee } = inboxQuery(filter);
+  const query = { racket: racketId, kind, state, assignee };
+  const { list, items } = usePages(['alerts', 'of', query], (cursor, signal) =>
+    readAlerts({ ...query, cursor, limit: AT_ONCE }, signal),
+  );
+  return (
+    <>
+      <ListState list={list} height={180} />
+      <ol className="alert-list" aria-label={`Alerts of ${racketId}, newest first`}>
+        {items.map((alert) => (
+          <AlertCard key={alert.id} alert={alert} alone={alerts === 1} />
+        ))}
+      </ol>
+      <LoadMore list={list} variant="subtle" mb="lg">
+        Load earlier alerts of this racket
+      </LoadMore>
+    </>
+  );
+}
