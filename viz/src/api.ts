@@ -180,7 +180,8 @@ export const readInbox = (query: Query, signal?: AbortSignal) => read(AlertInbox
 const TriageDone = z.object({ alerts: z.array(z.object({ id: z.string(), triage: AlertTriage })) });
 
 /** Says how alerts shall stand: all of them, or none where somebody else changed one meanwhile. */
-export const writeTriage = (alerts: readonly NewAlertTriage[]) => changeAndRead(TriageDone, 'alerts/triage', { alerts });
+export const writeTriage = (alerts: readonly NewAlertTriage[]) =>
+  changeAndRead(TriageDone, 'alerts/triage', { alerts });
 
 /** Notes up to which alert of a racket the person has read. */
 export const writeSeen = (racketId: string, upTo: number) =>

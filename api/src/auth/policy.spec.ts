@@ -62,7 +62,10 @@ describe('the policy table', () => {
     const harmless = ['POST /links', 'POST /screenings', 'POST /rackets/:id/what-if', 'POST /sign-in'];
     const changes = Object.keys(POLICY).filter((one) => !one.startsWith('GET ') && !harmless.includes(one));
     expect(changes.filter((operation) => !POLICY[operation]?.csrf)).toEqual([]);
-    expect(operationsOf('viewer').filter((operation) => changes.includes(operation))).toEqual(['POST /sign-out', 'POST /alerts/seen']);
+    expect(operationsOf('viewer').filter((operation) => changes.includes(operation))).toEqual([
+      'POST /sign-out',
+      'POST /alerts/seen',
+    ]);
   });
 
   it('gives each role what the one before it has', () => {
