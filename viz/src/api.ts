@@ -23,7 +23,6 @@ import {
   NeighboursView,
   OverviewView,
   PathsView,
-  Problem,
   RacketFacets,
   RacketPage,
   RacketView,
@@ -34,93 +33,7 @@ import {
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { ApiError } from './problem.ts';
-
-type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
-
-const encode = encodeURIComponent;
-
-function addressOf(path: string, query: Query): URL {
-  const url = new URL(`api/v1/${path}`, document.baseURI);
-  for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
-    if (text !== '') url.searchParams.set(name, text);
-  }
-  return url;
-}
-
-function fail(title: string, status: number, detail: string, todo: string): ApiError {
-  return new ApiError({ type: 'about:blank', title, status, detail, todo });
-}
-
-async function read<T extends z.ZodType>(
-  schema: T,
-  path: string,
-  query: Query = {},
-  signal?: AbortSignal,
-): Promise<z.infer<T>> {
-  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null });
-}
-
-/** A read whose question is too long for an address. */
-async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
-  const headers = { 'content-type': 'application/json' };
-  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
-}
-
-/** Changes something: with the proof that this page asks, which the session's own answer gave. */
-async function change(path: string, body: unknown): Promise<void> {
-  await ask(addressOf(path, {}), changing(body));
-}
-
-/** Changes something, and reads what came of it. */
-async function changeAndRead<T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> {
-  return answerOf(schema, path, addressOf(path, {}), changing(body));
-}
-
-function changing(body: unknown): RequestInit {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-  if (csrf !== null) headers['x-csrf-token'] = csrf;
-  return { method: 'POST', headers, body: JSON.stringify(body) };
-}
-
-let csrf: string | null = null;
-
-async function answerOf<T extends z.ZodType>(
-  schema: T,
-  path: string,
-  url: URL,
-  init: RequestInit,
-): Promise<z.infer<T>> {
-  const headers = { accept: 'application/json', ...init.headers };
-  const response = await ask(url, { ...init, headers });
-  const body: unknown = await response.json().catch(() => null);
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw fail(
-    'Unexpected answer',
-    502,
-    `The answer of ${path} does not fit (${field}).`,
-    'Explorer and API differ in version: build both anew.',
-  );
-}
-
-async function ask(url: URL, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((cause) => {
-    if (init.signal?.aborted) throw cause;
-    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
-  });
-  if (response.ok) return response;
-  throw new ApiError(readProblem(await response.json().catch(() => null), response.status));
-}
-
-function readProblem(body: unknown, status: number): Problem {
-  const parsed = Problem.safeParse(body);
-  return parsed.success
-    ? parsed.data
-    : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
-}
+import { addressOf, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
 
 /** Counts of what is loaded, and the run that is shown. */
 export const readOverview = (signal?: AbortSignal) => read(OverviewView, 'overview', {}, signal);
@@ -128,7 +41,7 @@ export const readOverview = (signal?: AbortSignal) => read(OverviewView, 'overvi
 /** Who is signed in, and what they may do. */
 export async function readMe(signal?: AbortSignal): Promise<MeView> {
   const me = await read(MeView, 'me', {}, signal);
-  csrf = me.csrf;
+  keepProof(me.csrf);
   return me;
 }
 
