@@ -35,6 +35,8 @@ import {
 import { z } from 'zod';
 import { addressOf, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
 
+const encode = encodeURIComponent;
+
 /** Counts of what is loaded, and the run that is shown. */
 export const readOverview = (signal?: AbortSignal) => read(OverviewView, 'overview', {}, signal);
 

@@ -5,8 +5,6 @@ import { ApiError } from './problem.ts';
 /** What a question is narrowed by; nulls are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
-const encode = encodeURIComponent;
-
 /** The address of a route of the API, with what the question is narrowed by. */
 export function addressOf(path: string, query: Query): URL {
   const url = new URL(`api/v1/${path}`, document.baseURI);
