@@ -3,6 +3,8 @@ import { Database, GraphError, keysStarting, requireSchema, wordHits } from '@ri
 import { withinDeadline } from './deadline.ts';
 
 const LIMIT_MS = 2_000;
+/** A look that takes so long hangs. Over a link that is only slow it ends, and new connections would make it slower. */
+const HANGS_MS = 4_000;
 const EVERY_MS = 1_000;
 
 /** One look at the graph; it may hang for as long as its connection does. */
@@ -27,7 +29,7 @@ export class Readiness {
   /** Looks every second from now on, so that a database that comes back is seen at once. */
   watch(): void {
     this.#watch = setInterval(() => {
-      if (this.#look && performance.now() - this.#look.since > LIMIT_MS) void this.#tryAnew(this.#look);
+      if (this.#look && performance.now() - this.#look.since > HANGS_MS) void this.#tryAnew(this.#look);
       void this.missing();
     }, EVERY_MS).unref();
   }
