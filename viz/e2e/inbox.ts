@@ -60,6 +60,8 @@ async function meetConflict(page: Page, other: Page): Promise<void> {
   const dialog = other.getByRole('dialog');
   await dialog.getByText('Somebody else changed this meanwhile').waitFor();
   expect(await dialog.textContent()).toMatch(/Yours.*Theirs.*Acknowledged.*Snoozed until.*by local/s);
+  // Hovering waits until the dialog stands still.
+  await dialog.getByRole('button', { name: 'Use mine' }).hover();
   await keep(other, '12-conflict');
   await dialog.getByRole('button', { name: 'Leave theirs' }).click();
 }

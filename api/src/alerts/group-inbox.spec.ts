@@ -33,7 +33,14 @@ describe('the inbox', () => {
   it('has a group a racket, the one with the newest alert first, each with what of it fits', () => {
     const { groups, alerts, unseen } = groupInbox(RACKETS, { state: 'open' });
     expect(groups).toMatchObject([
-      { racketId: 'rk-2', alerts: 3, unseen: 3, newest: 9, kinds: [{ kind: 'new_member', alerts: 3 }] },
+      {
+        racketId: 'rk-2',
+        alerts: 3,
+        unseen: 3,
+        newest: 9,
+        kinds: [{ kind: 'new_member', alerts: 3 }],
+        assignees: ['anna'],
+      },
       { racketId: 'rk-1', alerts: 2, unseen: 1, newest: 4 },
     ]);
     expect([alerts, unseen]).toEqual([5, 4]);

@@ -57,6 +57,7 @@ function groupOf({ counts: _, ...racket }: CountedRacket, counts: readonly Count
       alerts: sumOf(counts, 'alerts'),
       unseen: sumOf(counts, 'unseen'),
       kinds: [...kinds].map(([kind, alerts]) => ({ kind, alerts })).sort((a, b) => byMost(a, b, 'kind')),
+      assignees: [...new Set(counts.flatMap(({ assignee }) => assignee ?? []))].sort(),
       newest: Math.max(...counts.map(({ newest }) => newest)),
     },
   ];

@@ -41,6 +41,7 @@ export const AlertGroup = z.object({
   alerts: z.number().int(),
   unseen: z.number().int().describe('of these, how many who asks has not read'),
   kinds: z.array(z.object({ kind: AlertKind, alerts: z.number().int() })),
+  assignees: z.array(z.string()).describe('to whom they are given'),
   newest: z.number().int().describe('number of the newest of them'),
   latest: AlertView.describe('the newest of them'),
 });

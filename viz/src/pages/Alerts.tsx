@@ -36,17 +36,17 @@ export function Alerts() {
   useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
     <div className="alerts">
+      <Fresh upTo={inbox?.upTo} />
       <div className="queue-head">
         <Title order={1} size="h3">
           Alerts
         </Title>
         <Text size="sm" c="dimmed">
-          {inbox && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
+          {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
           What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
         </Text>
       </div>
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
-      <Fresh upTo={inbox?.upTo} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && (
         <Nothing filter={filter} inbox={inbox} onClear={() => change({ state: filter.state })} />
@@ -71,7 +71,7 @@ function Fresh({ upTo }: { upTo: number | undefined }) {
   return (
     <div role="status" className="fresh-place">
       {fresh > 0 && (
-        <Button size="compact-sm" radius="xl" variant="light" onClick={letIn}>
+        <Button size="compact-sm" radius="xl" variant="default" onClick={letIn}>
           {fresh} new: show
         </Button>
       )}

@@ -46,12 +46,14 @@ export function dayOf(time: string): string {
 /** Until when an alert can be put off: always to the morning, by the person's own clock. */
 export function snoozeTimes(now: Date): { name: string; until: string }[] {
   const toMonday = (8 - now.getDay()) % 7 || 7;
-  return [
+  const times = [
     { name: 'Tomorrow', until: morningAfter(now, 1) },
     { name: 'In three days', until: morningAfter(now, 3) },
     { name: 'Next Monday', until: morningAfter(now, toMonday) },
     { name: 'In 30 days', until: morningAfter(now, 30) },
   ];
+  // On a Friday three days lead to Monday, on a Sunday one does: a day stands there once, by its first name.
+  return times.filter(({ until }, place) => times.findIndex((time) => time.until === until) === place);
 }
 
 function morningAfter(now: Date, days: number): string {

@@ -85,6 +85,11 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />
         ))}
+        {group.assignees.map((name) => (
+          <span key={name} className="tag tag-assignee">
+            {name}
+          </span>
+        ))}
         <span className="quiet clip alert-about">{about}</span>
         <span className="grow" />
         <time className="quiet nowrap" dateTime={latest.asOf}>
@@ -96,7 +101,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           <span className="clip alert-latest">
             {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{latest.says}</span>
           </span>
-          {group.alerts === 1 && <StandingTags alert={latest} />}
+          {group.alerts === 1 && <StandingTags alert={latest} assignee={false} />}
         </div>
       )}
     </div>
