@@ -58,7 +58,7 @@ const services = Object.entries(compose.services);
 
 describe('docker-compose.yml', () => {
   it('has the services of production', () => {
-    expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(['neo4j', 'api']));
+    expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(['neo4j', 'api', 'jobs']));
   });
 
   it.each(services)('%s: as nobody in particular, from a fixed image, with nothing it does not need', (_, service) => {

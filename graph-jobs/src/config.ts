@@ -33,7 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     home,
     instance,
     archive: resolve(env.RINGBREAKER_ARCHIVE ?? join(home, instance === 'dev' ? 'archive' : `archive-${instance}`)),
-    cardSecret: env.RINGBREAKER_CARD_SECRET ?? keptSecret(join(home, 'secrets', 'card')),
+    cardSecret: givenSecret(env) ?? keptSecret(join(home, 'secrets', 'card')),
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
@@ -45,6 +45,11 @@ function readSeconds(text: string | undefined, usual: number): number {
   const seconds = Number(text ?? usual);
   if (seconds > 0 && seconds <= 300) return seconds;
   throw new JobError('config', 'RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS must be a number of seconds, 300 at most.');
+}
+
+function givenSecret(env: NodeJS.ProcessEnv): string | undefined {
+  const file = env.RINGBREAKER_CARD_SECRET_FILE;
+  return env.RINGBREAKER_CARD_SECRET ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
 }
 
 /** A secret made once: without it the same card would get another hash on the next delivery. */

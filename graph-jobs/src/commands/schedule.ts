@@ -60,7 +60,8 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
   try {
     await database.verify();
     if (!once) say(`The schedule is kept, by the database's clock. ${tellWatch(schedule)} End it with Ctrl-C.`);
-    const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+    const { NEO4J_PASSWORD_FILE: _, ...own } = process.env;
+    const env = { ...own, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     const place = {
       database,
       command: { file: COMMAND, env },
