@@ -9,7 +9,7 @@ import { ingest } from '../ingest.ts';
 import { JobError } from '../job-error.ts';
 import { match } from '../match.ts';
 import type { Progress } from '../progress.ts';
-import { verifyGraph } from './verify-graph.ts';
+import { verifyGraph, verifyLedger } from './verify-graph.ts';
 
 /** What a job works with. Time comes in here alone. */
 export interface JobRoom {
@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: stri
   ingest: runIngest,
   detect: runDetect,
   match: runMatch,
-  verify: async ({ database }) => verifyGraph(database),
+  verify: runVerify,
   retain: runRetain,
 };
 
@@ -96,6 +96,13 @@ async function runMatch({ database, progress, signal }: JobRoom, options: unknow
   const { newReference, seed: drawn } = MatchOptions.parse(options);
   const kinds = await match(database, { newReference, seed: drawn, progress, signal });
   return Object.fromEntries(kinds.map(({ kind, values, same, possible }) => [kind, { values, same, possible }]));
+}
+
+async function runVerify({ database, config, progress, signal }: JobRoom): Promise<Counts> {
+  const rows = await verifyLedger(database, config.archive, progress);
+  signal.throwIfAborted();
+  progress('digest', 0);
+  return { rows, ...(await verifyGraph(database)) };
 }
 
 const A_BATCH = 1_000;

@@ -1,14 +1,33 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import { allDeliveries, lastVerified, type Database } from '@ringbreaker/cypher';
+import { allDeliveries, lastVerified, savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { digest } from '../digest.ts';
 import { JobError } from '../job-error.ts';
+import type { Progress } from '../progress.ts';
 
 const Verified = z.object({ digest: z.string(), deliveries: z.string() });
 
 /** What an integrity check saw: a hash of what the graph says, and one of the deliveries that it was made from. */
 export type Verified = z.infer<typeof Verified>;
+
+/**
+ * Holds every file and row of the archive against its hash.
+ * @returns how many rows were read
+ * @throws JobError `failed` that names the first damaged file
+ */
+export async function verifyLedger(database: Database, folder: string, progress: Progress): Promise<number> {
+  const known = await database.run(savedDeliveries, {});
+  const { rows, faults } = await verifyArchive({ folder, known }, (name, done, total) =>
+    progress(name === '' ? 'verified' : `verify ${name}`, done, total),
+  );
+  const [first] = faults;
+  if (!first) return rows;
+  throw new JobError(
+    'failed',
+    `The archive is damaged in ${faults.length} places, first in ${first.delivery}/${first.file}: ${first.says} \`ringbreaker verify-archive\` lists all. Bring these folders back from a backup.`,
+  );
+}
 
 /**
  * Holds what the graph says against what it said at the last check. While no delivery came and none was withdrawn, only
