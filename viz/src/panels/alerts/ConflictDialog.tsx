@@ -5,16 +5,26 @@ import { useDesk, useTriage } from './use-triage.ts';
 
 /** Somebody else changed the same alerts: both are shown, and the person says which counts. */
 export function ConflictDialog() {
-  const { conflicts } = useDesk();
+  const { conflicts, wanted } = useDesk();
   const { set } = useTriage();
-  const close = () => useDesk.setState({ conflicts: [] });
-  const keepMine = () =>
-    void set(
-      conflicts.map(({ yours, theirs }) => ({ ...yours, version: theirs.version })),
-      'Set as you would have it',
-    );
+  const theirs = new Map(conflicts.map(({ id, theirs }) => [id, theirs.version]));
+  // What nobody else changed was held back with the rest: it is done either way.
+  const others = wanted.filter(({ id }) => !theirs.has(id));
+  const leaveTheirs = () => {
+    useDesk.setState({ conflicts: [] });
+    if (others.length > 0) void set(others, 'Done, but for what somebody else changed');
+  };
+  const keepMine = () => {
+    const mine = wanted.map((change) => ({ ...change, version: theirs.get(change.id) ?? change.version }));
+    void set(mine, 'Set as you would have it');
+  };
   return (
-    <Modal opened={conflicts.length > 0} onClose={close} size="lg" title="Somebody else changed this meanwhile">
+    <Modal
+      opened={conflicts.length > 0}
+      onClose={() => useDesk.setState({ conflicts: [] })}
+      size="lg"
+      title="Somebody else changed this meanwhile"
+    >
       <Text size="sm" mb="sm">
         Nothing was changed by your step. This is how you would have it, and how it stands.
       </Text>
@@ -33,7 +43,7 @@ export function ConflictDialog() {
         </Table.Tbody>
       </Table>
       <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={close} data-autofocus>
+        <Button variant="default" onClick={leaveTheirs} data-autofocus>
           Leave theirs
         </Button>
         <Button onClick={keepMine}>Use mine</Button>

@@ -14,12 +14,20 @@ interface DeskState {
   done: { says: string; undo: readonly NewAlertTriage[] } | null;
   /** What could not be done for somebody else did something meanwhile. */
   conflicts: readonly TriageConflict[];
+  /** What was asked for last: of it nothing was done where there are conflicts. */
+  wanted: readonly NewAlertTriage[];
   failure: string | null;
   busy: boolean;
 }
 
 /** What the desk is about to say of the last step. */
-export const useDesk = create<DeskState>(() => ({ done: null, conflicts: [], failure: null, busy: false }));
+export const useDesk = create<DeskState>(() => ({
+  done: null,
+  conflicts: [],
+  wanted: [],
+  failure: null,
+  busy: false,
+}));
 
 /** Does steps to alerts, tells of them with a way back, and shows both where somebody else was faster. */
 export function useTriage() {
@@ -58,6 +66,7 @@ async function takeStep(step: TriageStep, alerts: readonly AlertView[]): Promise
 }
 
 async function writeInParts(changes: readonly NewAlertTriage[]) {
+  useDesk.setState({ wanted: changes });
   const done = [];
   for (let place = 0; place < changes.length; place += AT_ONCE) {
     done.push(...(await writeTriage(changes.slice(place, place + AT_ONCE))).alerts);
