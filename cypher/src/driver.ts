@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { explainDriverError } from './driver-errors.ts';
 import { OWN_HOLDER } from './holder.ts';
 import { toBolt } from './bolt-values.ts';
+import { toPlan, type Plan } from './plan.ts';
 import { parseRow, type Query } from './query.ts';
 
 /** Where the database is and how patient its user is: a person waits seconds, a job waits minutes. */
@@ -117,6 +118,23 @@ export class Database {
     }
   }
 
+  /** Reads by one query in a single round trip: for what every request asks first. It is not tried again. */
+  async glance<P extends z.ZodObject, R extends z.ZodObject>(
+    query: Query<P, R>,
+    params: z.input<P>,
+  ): Promise<z.output<R>[]> {
+    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
+    try {
+      const given = toBolt(query.params.parse(params)) as Record<string, unknown>;
+      const result = await session.run(query.text, given, { timeout: this.#timeout });
+      return result.records.map((record) => parseRow(query, record.toObject()));
+    } catch (error) {
+      throw explainDriverError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
   /** Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions. */
   async *stream<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): AsyncGenerator<readonly unknown[]> {
     const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
@@ -221,21 +239,6 @@ function accessMode(mode: Query['mode']): SessionMode {
 
 function columns(record: { keys: readonly PropertyKey[]; get(index: number): unknown }): unknown[] {
   return record.keys.map((_, index) => record.get(index));
-}
-
-/** A query's plan as the server means to run it. */
-export interface Plan {
-  readonly operator: string;
-  readonly children: readonly Plan[];
-}
-
-interface DriverPlan {
-  operatorType: string;
-  children?: DriverPlan[];
-}
-
-function toPlan({ operatorType, children = [] }: DriverPlan): Plan {
-  return { operator: operatorType.replace(/@.*/, ''), children: children.map(toPlan) };
 }
 
 function parametersNamed(query: Query): Record<string, null> {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERIVED_KINDS, entityKinds, valueKinds } from './domain/kinds.ts';
 import { STORED_LINKS, STORED_NODES } from './domain/stored.ts';
-import type { Database, Plan } from './driver.ts';
+import type { Database } from './driver.ts';
+import type { Plan } from './plan.ts';
 import * as entry from './index.ts';
 import { openTestDatabase } from './test-database.ts';
 

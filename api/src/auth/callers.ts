@@ -44,7 +44,7 @@ export class Callers {
   /** A session counts until it is ended, and gives a user what the graph says of them now. */
   async #asOfNow({ id, account, at, viewer }: Session): Promise<Person | null> {
     const user = account === 'user' ? viewer.name : null;
-    const [standing] = await this.database.run(sessionStanding, { session: id, user });
+    const [standing] = await this.database.glance(sessionStanding, { session: id, user });
     if (!standing || standing.ended) return null;
     if (user === null) return viewer;
     const { role, sees, disabled, sessionsFrom } = standing;

@@ -71,7 +71,7 @@ async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {
   const { folder, contributor, asOf, mapping } = IngestOptions.parse(options);
   const { database, config, watched, now, progress, signal } = room;
   if (watched === null) throw new JobError('config', 'No folder is watched here: start the scheduler with --watch.');
-  const { delivery, seq, alreadyLoaded, total, released, written, rejects } = await ingest(database, {
+  const { delivery, seq, alreadyLoaded, total, released, written, rejects, finished } = await ingest(database, {
     folder: join(watched, folder),
     contributor,
     asOf,
@@ -82,7 +82,16 @@ async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {
     progress,
     signal,
   });
-  return { delivery, seq, alreadyLoaded, ...total, released, written, rejects: rejects !== null };
+  return {
+    delivery,
+    seq,
+    alreadyLoaded,
+    ...total,
+    released,
+    written,
+    rejects: rejects !== null,
+    finished: finished.length,
+  };
 }
 
 async function runDetect({ database, config, say, ...room }: JobRoom, options: unknown, id: string): Promise<Counts> {

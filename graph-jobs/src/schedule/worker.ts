@@ -99,9 +99,12 @@ async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, ex
   });
 }
 
-/** An ingest that changed something asks for a detection before it is over, so that no crash can come between. */
+/**
+ * An ingest that changed something asks for a detection before it is over, so that no crash can come between. One that
+ * finished what a killed one had begun finds its own files loaded, and changed the graph all the same.
+ */
 function changedData({ job }: Claimed, counts: Readonly<Record<string, unknown>>): boolean {
-  return job === 'ingest' && counts.alreadyLoaded === false;
+  return job === 'ingest' && (counts.alreadyLoaded === false || counts.finished !== 0);
 }
 
 async function askForDetection({ database }: Workplace, ingest: string): Promise<void> {
