@@ -93,6 +93,9 @@ async function readRefused(bench: Workbench, tables: readonly string[]): Promise
     from (${[...checked, 'select file_no, line, col, reason from misread'].join(' union all ')})
     join files using (file_no) order by all`);
   return rows.map(([file, line, column, reason]) => ({
-    ...{ file: String(file), line: Number(line), column: String(column), reason: String(reason) },
+    file: String(file),
+    line: Number(line),
+    column: String(column),
+    reason: String(reason),
   }));
 }

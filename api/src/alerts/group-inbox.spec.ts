@@ -4,12 +4,22 @@ import { type CountedRacket, groupInbox } from './group-inbox.ts';
 type Count = CountedRacket['counts'][number];
 
 const count = (kind: Count['kind'], alerts: number, newest: number, about: Partial<Count> = {}): Count => ({
-  ...{ kind, alerts, newest, state: 'open', assignee: null, unseen: 0 },
+  kind,
+  alerts,
+  newest,
+  state: 'open',
+  assignee: null,
+  unseen: 0,
   ...about,
 });
 
 const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket> = {}): CountedRacket => ({
-  ...{ racketId, lifecycle: 'active', band: 'A', score: 50, brands: [], countries: [] },
+  racketId,
+  lifecycle: 'active',
+  band: 'A',
+  score: 50,
+  brands: [],
+  countries: [],
   ...about,
   counts,
 });

@@ -60,11 +60,21 @@ export async function raise(names: readonly string[], kind: AlertKind = 'new_mem
 /** Saves alerts of a run that did not switch yet. */
 export async function saveOnly(names: readonly string[], kind: AlertKind): Promise<void> {
   const body = {
-    ...{ otherIds: [], sellers: ['seller:1'], path: [], evidence: [], counterEvidence: [] },
+    otherIds: [],
+    sellers: ['seller:1'],
+    path: [],
+    evidence: [],
+    counterEvidence: [],
     values: [{ key: PHONE, kind: 'Phone', users: 2, weight: 0.8 }],
   };
   const rows = names.map((name): Omit<StoredAlert, 'number'> => ({
-    ...{ id: `al-${name}`, run, asOf: '2026-01-02', kind, racketId: 'rk-1', seller: 'seller:1', episode: '1' },
+    id: `al-${name}`,
+    run,
+    asOf: '2026-01-02',
+    kind,
+    racketId: 'rk-1',
+    seller: 'seller:1',
+    episode: '1',
     says: `Seller 1 is new in rk-1 (${name}).`,
     body: JSON.stringify(body),
   }));
@@ -77,8 +87,13 @@ export const add = (wanted: NewWebhook) => addWebhook(database, wanted, { name: 
 /** What one sender does until nothing is due. */
 export const deliver = (about: Partial<SendingPlace> = {}) =>
   deliverDue({
-    ...{ database, say: () => undefined, signal: new AbortController().signal, random: () => 0.5 },
-    ...{ timeoutMs: 10_000, allowPrivate: true, explorer: 'https://ringbreaker.example' },
+    database,
+    say: () => undefined,
+    signal: new AbortController().signal,
+    random: () => 0.5,
+    timeoutMs: 10_000,
+    allowPrivate: true,
+    explorer: 'https://ringbreaker.example',
     ...about,
   });
 

@@ -72,7 +72,13 @@ function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRa
   const tie = strengthOf(holds);
   const { id = null, band = null, lifecycle = null, sellers = null, topReason = null } = known ?? {};
   return {
-    ...{ id, tie, weight: weightOf(holds), band, lifecycle, sellers, topReason },
+    id,
+    tie,
+    weight: weightOf(holds),
+    band,
+    lifecycle,
+    sellers,
+    topReason,
     says: id === null ? HELD_BY_OTHERS : tellHolds(holds),
     values: placesOf(holds),
     counterEvidence: [...(known?.counterEvidence ?? [])],

@@ -34,7 +34,12 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
   const shared = `Shared by ${best.sellers} ${best.sellers === 1 ? 'member' : 'members'} of ${rackets.join(', ')}, used by ${usersOf(found)}.`;
   const member = `${best.isMember ? 'A member' : 'At the fringe'} of ${rackets.join(', ')}.`;
   return {
-    ...{ kind, label, key, reads: 'tied', weight: round(weight), look: explorerAddress([found.key]) },
+    kind,
+    label,
+    key,
+    reads: 'tied',
+    weight: round(weight),
+    look: explorerAddress([found.key]),
     users: found.kind === 'Seller' ? null : usersOf(found),
     says: found.kind === 'Seller' ? member : isNear ? `${likely(found)}. ${shared}` : shared,
     near: isNear ? { key: found.key, label: found.label, p: round(found.p) } : null,

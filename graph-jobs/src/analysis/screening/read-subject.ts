@@ -38,8 +38,16 @@ function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
 }
 
 const WORDS: Partial<Record<ScreenedKind, string>> = {
-  ...{ email: 'e-mail', ip: 'IP address', iban: 'IBAN', bank: 'bank account', card: 'card', wallet: 'wallet' },
-  ...{ psp: 'account at a payment provider', crypto: 'crypto address', seller: 'seller', store: 'store' },
+  email: 'e-mail',
+  ip: 'IP address',
+  iban: 'IBAN',
+  bank: 'bank account',
+  card: 'card',
+  wallet: 'wallet',
+  psp: 'account at a payment provider',
+  crypto: 'crypto address',
+  seller: 'seller',
+  store: 'store',
 };
 
 /** A kind as it stands in a sentence. */

@@ -35,7 +35,10 @@ describe('screening', () => {
     expect(answer.rackets[0]?.counterEvidence).toEqual(knownRacket('rk-1').counterEvidence);
     expect(answer.values).toMatchObject([
       {
-        ...{ reads: 'tied', users: 5, weight: 0.8, says: 'Shared by 2 members of rk-1, used by 5.' },
+        reads: 'tied',
+        users: 5,
+        weight: 0.8,
+        says: 'Shared by 2 members of rk-1, used by 5.',
         look: '/explore#v=1&n=tel%3A%2B8613800138000&r=*',
       },
       { reads: 'unknown', key: MAIL, says: 'Not in the graph.' },
@@ -99,14 +102,16 @@ describe('screening', () => {
       screenOne({ values: [phone] }, scriptedTools(script, { verdicts: async () => [verdict(judgement)] }));
     const [own, met]: [Scripted, Scripted] = [{ ties: [], verdicts: 1 }, { verdicts: 1 }];
     expect(await ask({ [PHONE]: own, [other]: met }, 'same')).toMatchObject({
-      ...{ tie: 'strong', values: [{ key: PHONE, near: { key: other } }] },
+      tie: 'strong',
+      values: [{ key: PHONE, near: { key: other } }],
     });
     const alike = { ...own, alike: [{ key: other, p: 0.99 }] };
     expect(await ask({ [PHONE]: alike, [other]: met }, 'different')).toMatchObject({ tie: 'none' });
     expect(
       await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: { ...alike, verdicts: 0 }, [other]: {} })),
     ).toMatchObject({
-      ...{ tie: 'strong', values: [{ near: { p: 0.99 }, weight: 0.792 }] },
+      tie: 'strong',
+      values: [{ near: { p: 0.99 }, weight: 0.792 }],
     });
   });
 });
@@ -115,7 +120,11 @@ describe('a tie', () => {
   const kinds = ['phone', 'email', 'handle', 'device', 'domain'] as const;
   const TEXTS = { phone: '+8613800138000', email: 'a@b.com', handle: 'wk', device: 'dev-1', domain: 'b.com' } as const;
   const KEYS: Record<(typeof kinds)[number], string> = {
-    ...{ phone: PHONE, email: 'email:a@b.com', handle: 'handle:wk', device: 'device:dev-1', domain: 'domain:b.com' },
+    phone: PHONE,
+    email: 'email:a@b.com',
+    handle: 'handle:wk',
+    device: 'device:dev-1',
+    domain: 'domain:b.com',
   };
   const narrow = fc.record({
     kind: fc.constantFrom(...kinds),

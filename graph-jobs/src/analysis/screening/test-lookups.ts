@@ -12,7 +12,11 @@ export type Scripted = Partial<Omit<FoundValueRow, 'asked' | 'ties'>> &
 export const tieTo = (racket: string, weight: number): KnownTie => ({ racket, weight, sellers: 2, role: null });
 
 export const knownRacket = (id: string): KnownRacket => ({
-  ...{ id, band: 'A', lifecycle: 'active', sellers: 4, topReason: 'One phone behind four shops' },
+  id,
+  band: 'A',
+  lifecycle: 'active',
+  sellers: 4,
+  topReason: 'One phone behind four shops',
   counterEvidence: ['1 of the sellers is authorised for a brand.'],
 });
 

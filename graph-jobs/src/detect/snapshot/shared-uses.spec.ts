@@ -35,7 +35,9 @@ describe('columns of uses', () => {
         const column = (cellOf: (one: Use) => number) => Int32Array.from(uses, cellOf);
         const table = new UseTable(SAME);
         table.addNumbered({
-          ...{ sellers, values, types },
+          sellers,
+          values,
+          types,
           cells: [
             column(({ seller }) => sellers.indexOf(seller)),
             column((one) => values.findIndex(([kind, key]) => kind === one.kind && key === one.value)),

@@ -19,7 +19,8 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
   const change = (part: AlertFilter) => onChange({ ...filter, ...part });
   const { kinds = [], brands = [], countries = [], assignees = [] } = inbox?.facets ?? {};
   const named = kinds.map(({ value, alerts }) => ({
-    ...{ value, count: alerts },
+    value,
+    count: alerts,
     label: ALERT_KINDS[value as AlertKind].name,
   }));
   return (
