@@ -1,4 +1,4 @@
-import { findServer, openDatabase, watchDatabase, type Database } from '@ringbreaker/cypher';
+import { findServer, openDatabase, requireSchema, watchDatabase, type Database } from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
 import { displayProgress, type ProgressDisplay } from '../terminal.ts';
 
@@ -61,4 +61,15 @@ const LEAVE_MS = 3_000;
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
   const late = new Promise((done) => setTimeout(done, ms).unref());
   await Promise.race([work, late]);
+}
+
+/**
+ * The same for work on what stands in the graph, whose schema must be this version's.
+ * @throws GraphError `schema` where the graph has another one
+ */
+export function withGraph<T>(context: Context, work: (database: Database) => Promise<T>): Promise<T> {
+  return withDatabase(context, async (database) => {
+    await requireSchema(database);
+    return work(database);
+  });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { askForJob, cancelJob, jobRuns, requireSchema } from '@ringbreaker/cypher';
+import { askForJob, cancelJob, jobRuns } from '@ringbreaker/cypher';
 import { JobKind, type JobRun } from '@ringbreaker/cypher/domain';
 import { Argument, Command, Option } from 'commander';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
-import { openContext, withDatabase } from './context.ts';
+import { openContext, withDatabase, withGraph } from './context.ts';
 import { runOrder } from './job-run.ts';
 import { authorOption, wholeNumber } from './options.ts';
 import { alignColumns, jsonLines } from './table.ts';
@@ -36,10 +36,9 @@ function listCommand(): Command {
     .option('--json', 'print as JSON lines')
     .action(async ({ limit, json }: { limit: number; json?: boolean }) => {
       const context = openContext();
-      const jobs = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return database.run(jobRuns, { contributors: null, skip: 0, limit });
-      });
+      const jobs = await withGraph(context, (database) =>
+        database.run(jobRuns, { contributors: null, skip: 0, limit }),
+      );
       context.print(json ? jsonLines(jobs) : tell(jobs));
     });
 }
@@ -53,8 +52,7 @@ function startCommand(): Command {
     .action(async (job: JobKind, { options, author }: { options: string; author: string }) => {
       const context = openContext();
       const request = readOptions(options);
-      const { id, created } = await withDatabase(context, async (database) => {
-        await requireSchema(database);
+      const { id, created } = await withGraph(context, (database) => {
         const wanted = { id: `${job}-${randomUUID()}`, job, trigger: 'person', request } as const;
         return askForJob(database, { ...wanted, requestedBy: author, alone: true });
       });

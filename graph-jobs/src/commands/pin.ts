@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { givePin, membershipPins, requireSchema, type Database } from '@ringbreaker/cypher';
+import { givePin, membershipPins, type Database } from '@ringbreaker/cypher';
 import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
-import { openContext, withDatabase } from './context.ts';
+import { openContext, withGraph } from './context.ts';
 import { authorOption, reasonOption } from './options.ts';
 import { minuteOf } from '../minute-of.ts';
 import { alignColumns, jsonLines } from './table.ts';
@@ -38,16 +38,13 @@ export function pinCommand(): Command {
       const print = (pins: readonly MembershipPin[]) => {
         context.print(options.json ? jsonLines(pins) : tell(pins));
       };
-      if (options.list) return print(await withDatabase(context, readPins));
+      if (options.list) return print(await withGraph(context, readPins));
       const { reason, author, remove = false } = options;
       if (!seller || !racket || !reason?.trim()) {
         throw new JobError('usage', 'A pin needs a seller, a racket and --reason; or else --list.');
       }
       const said = { seller: toKey(seller), racket, pinned: !remove, reason, author };
-      const pin = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return givePin(database, said, new Date());
-      });
+      const pin = await withGraph(context, (database) => givePin(database, said, new Date()));
       print([pin]);
       context.say('Kept. It is heeded from the next `ringbreaker detect` on.');
     });
@@ -59,8 +56,7 @@ function toKey(seller: string): string {
   return seller.startsWith(PREFIX) ? seller : PREFIX + seller;
 }
 
-async function readPins(database: Database): Promise<MembershipPin[]> {
-  await requireSchema(database);
+function readPins(database: Database): Promise<MembershipPin[]> {
   return database.run(membershipPins, {});
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { allDeliveries, graphCounts, lastRun, requireSchema, type Database } from '@ringbreaker/cypher';
+import { allDeliveries, graphCounts, lastRun, type Database } from '@ringbreaker/cypher';
 import { digest } from '../digest.ts';
-import { openContext, withDatabase } from './context.ts';
+import { openContext, withGraph } from './context.ts';
 import { minuteOf } from '../minute-of.ts';
 import { twoColumns } from './table.ts';
 
@@ -14,10 +14,10 @@ export function statusCommand(): Command {
     .addHelpText('before', 'Examples:\n  ringbreaker status\n  ringbreaker status --digest\n')
     .action(async (options: { digest?: boolean; json?: boolean }) => {
       const context = openContext();
-      const status = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return { ...(await readStatus(database)), ...(options.digest ? { digest: await digest(database) } : {}) };
-      });
+      const status = await withGraph(context, async (database) => ({
+        ...(await readStatus(database)),
+        ...(options.digest ? { digest: await digest(database) } : {}),
+      }));
       if (options.json) context.print(`${JSON.stringify(status)}\n`);
       else if (options.digest) context.print(`${status.digest}\n`);
       else context.print(tell(status));

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { addToken, endToken, readScopes, readSees, requireSchema, tokens } from '@ringbreaker/cypher';
+import { addToken, endToken, readScopes, readSees, tokens } from '@ringbreaker/cypher';
 import { Scope } from '@ringbreaker/cypher/domain';
 import { minuteOf } from '../minute-of.ts';
-import { openContext, withDatabase } from './context.ts';
+import { openContext, withGraph } from './context.ts';
 import { seesOptions, tellSees, whoSees, type SeesOptions } from './options.ts';
 import { alignColumns, jsonLines } from './table.ts';
 
@@ -33,10 +33,9 @@ function add(): Command {
     .action(async (name: string, { scope: scopes, days, ...sees }: SeesOptions & { scope: Scope[]; days: number }) => {
       const contributors = whoSees(sees);
       const context = openContext();
-      const { id, text } = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return addToken(database, { name, scopes, contributors, days }, new Date());
-      });
+      const { id, text } = await withGraph(context, (database) =>
+        addToken(database, { name, scopes, contributors, days }, new Date()),
+      );
       context.print(`${text}\n`);
       context.say(`Token ${id}, for ${days} days. This is the only time that it is shown: the graph keeps a hash.`);
     });
@@ -49,10 +48,7 @@ function revoke(): Command {
     .argument('<id>', 'as `token list` shows it')
     .action(async (id: string) => {
       const context = openContext();
-      await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        await endToken(database, id, new Date());
-      });
+      await withGraph(context, (database) => endToken(database, id, new Date()));
       context.say('Revoked: it lets nobody in any more.');
     });
 }
@@ -63,10 +59,7 @@ function list(): Command {
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean }) => {
       const context = openContext();
-      const all = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return database.run(tokens, {});
-      });
+      const all = await withGraph(context, (database) => database.run(tokens, {}));
       if (options.json) {
         const shown = all.map((token) => ({ ...token, scopes: readScopes(token.scopes), sees: readSees(token.sees) }));
         return context.print(jsonLines(shown));

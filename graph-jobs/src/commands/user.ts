@@ -1,18 +1,9 @@
 import { Command, Option } from 'commander';
-import {
-  addUser,
-  readSees,
-  requireSchema,
-  setDisabled,
-  setPassword,
-  setRole,
-  users,
-  type Database,
-} from '@ringbreaker/cypher';
+import { addUser, readSees, setDisabled, setPassword, setRole, users } from '@ringbreaker/cypher';
 import { PersonRole } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
-import { openContext, withDatabase, type Context } from './context.ts';
+import { openContext, withGraph } from './context.ts';
 import { seesOptions, tellSees, whoSees, type SeesOptions } from './options.ts';
 import { readNewPassword } from './read-secret.ts';
 import { alignColumns, jsonLines } from './table.ts';
@@ -48,7 +39,7 @@ function add(): Command {
       const contributors = whoSees(options);
       const context = openContext();
       const user = { name, role: options.role, contributors, password: await readNewPassword(context.say) };
-      await change(context, (database) => addUser(database, user, new Date()));
+      await withGraph(context, (database) => addUser(database, user, new Date()));
       context.say(`${name} may sign in now, as ${options.role}.`);
     });
   return seesOptions(command);
@@ -61,7 +52,7 @@ function role(): Command {
       const context = openContext();
       const wanted = PersonRole.safeParse(given);
       if (!wanted.success) throw new JobError('usage', `There is no such role: ${PersonRole.options.join(', ')}.`);
-      await change(context, (database) => setRole(database, name, wanted.data));
+      await withGraph(context, (database) => setRole(database, name, wanted.data));
       context.say(`${name} is ${wanted.data} now.`);
     });
 }
@@ -70,7 +61,7 @@ function password(): Command {
   return byName('password', 'set a password; it ends their sessions, and a lock').action(async (name: string) => {
     const context = openContext();
     const given = await readNewPassword(context.say);
-    await change(context, (database) => setPassword(database, name, given, new Date()));
+    await withGraph(context, (database) => setPassword(database, name, given, new Date()));
     context.say(`${name} has a new password; whoever was signed in by the old one is out.`);
   });
 }
@@ -82,7 +73,7 @@ function standing(verb: 'disable' | 'enable'): Command {
   };
   return byName(verb, does[verb]).action(async (name: string) => {
     const context = openContext();
-    await change(context, (database) => setDisabled(database, name, verb === 'disable', new Date()));
+    await withGraph(context, (database) => setDisabled(database, name, verb === 'disable', new Date()));
     context.say(verb === 'disable' ? `${name} is out, and may not sign in.` : `${name} may sign in again.`);
   });
 }
@@ -93,10 +84,7 @@ function list(): Command {
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean }) => {
       const context = openContext();
-      const all = await withDatabase(context, async (database) => {
-        await requireSchema(database);
-        return database.run(users, {});
-      });
+      const all = await withGraph(context, (database) => database.run(users, {}));
       if (options.json) return context.print(jsonLines(all.map((user) => ({ ...user, sees: readSees(user.sees) }))));
       if (all.length === 0) return context.say('Nobody is there yet: ringbreaker user add NAME.');
       const state = (user: (typeof all)[number]) =>
@@ -110,11 +98,4 @@ function list(): Command {
       ]);
       context.print(alignColumns(['name', 'role', 'sees', 'stands', 'since'], rows));
     });
-}
-
-function change(context: Context, work: (database: Database) => Promise<void>): Promise<void> {
-  return withDatabase(context, async (database) => {
-    await requireSchema(database);
-    await work(database);
-  });
 }

@@ -4,7 +4,6 @@ import {
   dropWebhook,
   listWebhooks,
   replay,
-  requireSchema,
   rotateSecret,
   tryWebhook,
   webhookMessages,
@@ -13,7 +12,7 @@ import { NewWebhook, type WebhookMessage, type WebhookView } from '@ringbreaker/
 import { Command } from 'commander';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
-import { openContext, withDatabase, type Context } from './context.ts';
+import { openContext, withGraph, type Context } from './context.ts';
 import { authorOption, wholeNumber } from './options.ts';
 import { alignColumns, jsonLines } from './table.ts';
 
@@ -65,7 +64,7 @@ function addCommand(): Command {
         const [issue] = wanted.error.issues;
         throw new JobError('usage', `This can't be a webhook: ${issue?.path.join('.')}: ${issue?.message}.`);
       }
-      await withGraph(async (database, context) => {
+      await atDesk(async (database, context) => {
         const { id, secret } = await addWebhook(database, wanted.data, { name: author, at: new Date() });
         context.print(`${id}\n${secret}\n`);
         context.say('Keep the key where the receiver has its secrets: it is not shown again.');
@@ -79,7 +78,7 @@ function listCommand(): Command {
     .argument('[id]', 'id of a webhook')
     .option('--json', 'print JSON')
     .action(async (id: string | undefined, { json }: { json?: boolean }) => {
-      await withGraph(async (database, context) => {
+      await atDesk(async (database, context) => {
         if (id === undefined) {
           const found = await listWebhooks(database, new Date());
           return context.print(json ? jsonLines(found) : tellWebhooks(found));
@@ -96,7 +95,7 @@ function rotateCommand(): Command {
     .argument('<id>', 'id of the webhook')
     .option('--overlap <hours>', 'how long both sign; 0 where the old one is known to others', wholeNumber, 24)
     .action(async (id: string, { overlap }: { overlap: number }) => {
-      await withGraph(async (database, context) => {
+      await atDesk(async (database, context) => {
         const { secret, until } = await rotateSecret(database, id, { at: new Date(), overlapHours: overlap });
         context.print(`${secret}\n`);
         context.say(overlap > 0 ? `The key before signs too until ${minuteOf(until)}.` : 'The key before is over.');
@@ -109,7 +108,7 @@ function testCommand(): Command {
     .description('send a trial message')
     .argument('<id>', 'id of the webhook')
     .action(async (id: string) => {
-      await withGraph(async (database, context) => {
+      await atDesk(async (database, context) => {
         context.print(`${await tryWebhook(database, id)}\n`);
         context.say(
           `It waits for \`ringbreaker schedule\`; \`ringbreaker webhook list ${id}\` tells what became of it.`,
@@ -124,7 +123,7 @@ function replayCommand(): Command {
     .argument('<id>', 'id of the webhook')
     .argument('[messages...]', 'ids of messages, also of delivered ones')
     .action(async (id: string, messages: string[]) => {
-      await withGraph(async (database, context) => {
+      await atDesk(async (database, context) => {
         const replayed = await replay(database, id, messages.length > 0 ? messages : null);
         context.say(`${replayed} in the queue again.`);
       });
@@ -135,15 +134,12 @@ function removeCommand(): Command {
   return new Command('remove')
     .description('remove a webhook and its messages')
     .argument('<id>', 'id of the webhook')
-    .action((id: string) => withGraph((database) => dropWebhook(database, id)));
+    .action((id: string) => atDesk((database) => dropWebhook(database, id)));
 }
 
-async function withGraph(work: (database: Database, context: Context) => Promise<void>): Promise<void> {
+async function atDesk(work: (database: Database, context: Context) => Promise<void>): Promise<void> {
   const context = openContext();
-  await withDatabase(context, async (database) => {
-    await requireSchema(database);
-    await work(database, context);
-  });
+  await withGraph(context, (database) => work(database, context));
 }
 
 const HEAD = ['webhook', 'sends to', 'wants', 'keys', 'waiting', 'delivered', 'dead'];
