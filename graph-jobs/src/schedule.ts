@@ -7,6 +7,7 @@ import {
   requireSchema,
   saveSchedule,
   schedule as scheduleLines,
+  type Database,
 } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
@@ -52,7 +53,7 @@ async function askForSlots({ database }: Workplace): Promise<void> {
     if (!slot) continue;
     const id = `${line.name}-${slot.toISOString()}`;
     const request = JSON.parse(line.options) as Record<string, unknown>;
-    if (!line.onlyIfChanged || (await hasChanged({ database }))) {
+    if (!line.onlyIfChanged || (await hasChanged(database))) {
       await askForJob(database, {
         id,
         job: line.job,
@@ -67,7 +68,7 @@ async function askForSlots({ database }: Workplace): Promise<void> {
   }
 }
 
-async function hasChanged({ database }: Pick<Workplace, 'database'>): Promise<boolean> {
+async function hasChanged(database: Database): Promise<boolean> {
   const [row] = await database.run(changedSinceRun, {});
   return row?.changed ?? false;
 }

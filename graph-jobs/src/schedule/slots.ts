@@ -19,7 +19,7 @@ const GRACE_MS = 120_000;
  * @throws Error in a sentence, where the line or the zone can't be read
  */
 export function slotToAsk(line: CronLine, since: number, now: number): Date | null {
-  const [slot] = openLine(line).previousRuns(1, new Date(now + 1));
+  const [slot] = ask(line, (cron) => cron.previousRuns(1, new Date(now + 1)));
   if (!slot || slot.getTime() <= since) return null;
   if (line.missed === 'skip' && now - slot.getTime() > GRACE_MS) return null;
   return slot;
@@ -27,14 +27,13 @@ export function slotToAsk(line: CronLine, since: number, now: number): Date | nu
 
 /** The next slots of a line after a time in milliseconds. */
 export function nextSlots(line: Pick<CronLine, 'cron' | 'zone'>, after: number, count: number): Date[] {
-  return openLine(line).nextRuns(count, new Date(after));
+  return ask(line, (cron) => cron.nextRuns(count, new Date(after)));
 }
 
-function openLine({ cron, zone }: Pick<CronLine, 'cron' | 'zone'>): Cron {
+/** What a line answers; that a zone can't be read shows in its first answer. */
+function ask({ cron, zone }: Pick<CronLine, 'cron' | 'zone'>, about: (line: Cron) => Date[]): Date[] {
   try {
-    const line = new Cron(cron, { timezone: zone, paused: true });
-    line.nextRun();
-    return line;
+    return about(new Cron(cron, { timezone: zone, paused: true }));
   } catch (error) {
     throw new Error(
       `The line "${cron}" in the zone "${zone}" can't be read: ${(error as Error).message} Five fields are wanted (minute, hour, day, month, weekday), as "15 2 * * *".`,

@@ -91,7 +91,10 @@ function fingerprint(place: string, folder: string): string {
     const { size, mtimeMs } = statSync(join(folder, name));
     return `${name}\t${size}\t${mtimeMs}`;
   });
-  return sha256([place, ...lines].join('\n')).slice(0, 24);
+  return createHash('sha256')
+    .update([place, ...lines].join('\n'))
+    .digest('hex')
+    .slice(0, 24);
 }
 
 function isMarked(folder: string): boolean {
@@ -105,8 +108,4 @@ function foldersIn(folder: string): string[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

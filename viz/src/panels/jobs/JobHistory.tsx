@@ -1,10 +1,11 @@
 import { Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { RunsPage } from '@ringbreaker/cypher/domain';
 import { readRuns } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
+import { usePages } from '../lists/use-pages.ts';
 import { JobRow } from './JobRow.tsx';
 
 /** While something waits or runs it is looked at often, else now and then. */
@@ -13,21 +14,15 @@ const QUIET_MS = 15_000;
 
 /** What each job did, newest first, those that wait or run on top. */
 export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
-  const list = useInfiniteQuery({
-    queryKey: ['runs'],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readRuns(pageParam, signal),
-    getNextPageParam: (page) => page.next,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isOpen) ? BUSY_MS : QUIET_MS),
-  });
-  const jobs = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const again = (first: RunsPage | undefined) => (first?.items.some(isOpen) ? BUSY_MS : QUIET_MS);
+  const { list, items: jobs, total } = usePages(['runs'], readRuns, { again });
   return (
     <section className="card" aria-labelledby="runs-title">
       <div className="card-head">
         <Title order={2} size="h4" id="runs-title">
           Runs
         </Title>
-        {list.isSuccess && <span className="quiet">{counted(list.data.pages[0]?.total ?? 0, 'run')}</span>}
+        {list.isSuccess && <span className="quiet">{counted(total, 'run')}</span>}
       </div>
       <ListState list={list} height={200} m="md" />
       {list.isSuccess && jobs.length === 0 && (

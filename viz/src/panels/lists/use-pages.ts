@@ -1,5 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
+interface Options<P> {
+  /** Whether what was asked for before stays until the answer comes. */
+  keep?: boolean;
+  /** After how many milliseconds it is asked for again, by the first page; without it never. */
+  again?: (first: P | undefined) => number;
+}
+
 interface Page {
   items: unknown[];
   next: string | null;
@@ -10,14 +17,14 @@ interface Page {
 export function usePages<P extends Page>(
   queryKey: readonly unknown[],
   read: (cursor: string | null, signal: AbortSignal) => Promise<P>,
-  /** Whether what was asked for before stays until the answer comes. */
-  { keep = false } = {},
+  { keep = false, again }: Options<P> = {},
 ) {
   const list = useInfiniteQuery({
     queryKey,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => again?.(state.data?.pages[0]) ?? false,
     ...(keep && { placeholderData: keepPreviousData }),
   });
   const pages = list.data?.pages ?? [];
