@@ -13,8 +13,6 @@ import {
 
 /** Past these a value is everybody's, and is not opened: its users, and the rackets of all runs that it hangs on. */
 const OPENED = { widest: 1_000, most: 200 } as const;
-/** As detection reads a brand that is hidden: a picture of few listings, which two shops and more show under one brand. */
-const PICTURED = { widest: 20, shops: 2 } as const;
 
 /** A known racket as it is stored: its assessment is canonical JSON. */
 export type StoredRacket = z.infer<typeof screenedRackets.row>;
@@ -36,7 +34,8 @@ export function screeningLookups(
     values: (values: string[]) => lookUpValues(database, contributors, values),
     accounts: (accounts: string[]) => database.run(screenedAccounts, { contributors, accounts }),
     rackets: async (ids: string[]) => tell(await database.run(screenedRackets, { contributors, ids })),
-    pictures: (images: string[]) => database.run(picturedBrands, { contributors, images, ...PICTURED }),
+    pictures: (images: string[], bounds: { widest: number; shops: number }) =>
+      database.run(picturedBrands, { contributors, images, ...bounds }),
     blockMembers: async (blocks: [number[], number[], number[], number[]], most: number) =>
       (await database.run(blockMembers, { blocks, most })).map(({ key }) => key),
     verdicts: () => database.run(valueVerdicts, {}),

@@ -84,7 +84,8 @@ export interface Lookups {
   accounts(keys: string[]): Promise<readonly FoundAccountRow[]>;
   /** Those that the asker may see. */
   rackets(ids: string[]): Promise<readonly KnownRacket[]>;
-  pictures(images: string[]): Promise<readonly PicturedBrand[]>;
+  /** Brands under which so many shops show a picture of no more than so many listings. */
+  pictures(images: string[], bounds: { widest: number; shops: number }): Promise<readonly PicturedBrand[]>;
   blockMembers(blocks: Blocks, most: number): Promise<readonly string[]>;
   verdicts(): Promise<readonly Verdict[]>;
   /** Parts of the reference that are newer than the known ones, which are named as `part@version`. */

@@ -1,4 +1,5 @@
 import type { NewScreening, ScreeningView } from '@ringbreaker/cypher/domain';
+import { BOUNDS } from '../../detect/evidence/read-bounds.ts';
 import { answerSubject, type Looked } from './answer-subject.ts';
 import { findTies } from './find-ties.ts';
 import { keysOf, readSubject, type ReadSubject } from './read-subject.ts';
@@ -31,6 +32,6 @@ async function lookAtListings(read: readonly ReadSubject[], tools: ScreeningTool
       values.flatMap(({ kind, key }) => (kind === 'image' && key !== null ? [key] : [])),
     ),
   );
-  const pictures = images.size === 0 ? [] : await tools.lookups.pictures([...images]);
+  const pictures = images.size === 0 ? [] : await tools.lookups.pictures([...images], BOUNDS.image);
   return { medians: await tools.reference.medians(tools.lookups), pictures };
 }
