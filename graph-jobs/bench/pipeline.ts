@@ -1,23 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } from './ingest/measure.ts';
+import { holdLittleBack, rowsInArchive } from './ingest/little.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
-// A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own:
-//   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy]
-// A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+// A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own; then
+// 400 rows more, and one seller's row in a hundred, each ingested and detected:
+//   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy] [--tables DIR]
+// --tables takes what "ringbreaker generate DIR" made before, with the same --sellers. A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
 const options = readOptions({
   sellers: { type: 'string', default: '1000000' },
   seed: { type: 'string', default: '1' },
   level: { type: 'string', default: 'easy' },
+  tables: { type: 'string' },
   child: { type: 'string' },
   folder: { type: 'string', default: '' },
   archive: { type: 'string', default: '' },
@@ -25,39 +28,58 @@ const options = readOptions({
 });
 const SELF = fileURLToPath(import.meta.url);
 
+/** Rows of a small delivery, and of one that brings one row for a hundred sellers. */
+const SMALL = 400;
+const ONE_IN = 100;
+
 async function bench(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
   try {
     const [folder, archive] = [join(work, 'tables'), join(work, 'archive')];
     await (await openTestDatabase()).close();
-    const { sellers, seed, level } = options;
-    const made = await runApart<{ cpuSeconds: number }>(SELF, [
-      ...['--child', 'generate', '--folder', folder],
-      ...['--sellers', sellers, '--seed', seed, '--level', level],
-    ]);
-    console.log(
-      `made ${sellers} sellers (${level}, seed ${seed}) in ${made.cpuSeconds.toFixed(0)} s of processor time`,
-    );
+    await makeTables(folder);
+    const small = holdLittleBack(folder, join(work, 'small'), SMALL);
+    const hundredth = holdLittleBack(folder, join(work, 'hundredth'), Math.round(Number(options.sellers) / ONE_IN));
     mkdirSync(archive);
-    tellIngest(await ingestApart(SELF, folder, archive, await wayInto()));
+    tellIngest('ingest', await ingestApart(SELF, folder, archive, await wayInto()));
     const detectFrom = (from: string) => runApart<Detected>(SELF, ['--child', 'detect', '--archive', from], AS_SHIPPED);
     tellDetect('detect whole, first', await detectFrom(archive));
     const [again, fromGraph] = [await detectFrom(archive), await detectFrom('')];
     tellDetect('detect whole again', again);
     tellDetect('detect whole again, from the graph in place of the columns', fromGraph);
-    console.log(`  with the columns ${(again.seconds / fromGraph.seconds).toFixed(2)} of that`);
+    console.log(`  with the columns ${ratio(again, fromGraph)} of that`);
+    for (const delivery of [small, hundredth]) {
+      const rows = rowsInArchive(archive).toLocaleString('en');
+      const added = await ingestApart(SELF, delivery, archive, 'ordinary');
+      tellIngest(`ingest of ${added.summary.total.read} rows into an archive of ${rows} rows`, added);
+      const after = await detectFrom(archive);
+      tellDetect('detect after it', after);
+      console.log(`  ${ratio(after, again)} of a whole run with nothing new`);
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function tellIngest(measured: Measured): void {
+const ratio = (one: Detected, other: Detected) => (one.seconds / other.seconds).toFixed(2);
+
+async function makeTables(folder: string): Promise<void> {
+  const { tables, sellers, seed, level } = options;
+  if (tables) return cpSync(tables, folder, { recursive: true });
+  const made = await runApart<{ cpuSeconds: number }>(SELF, [
+    ...['--child', 'generate', '--folder', folder],
+    ...['--sellers', sellers, '--seed', seed, '--level', level],
+  ]);
+  console.log(`made ${sellers} sellers (${level}, seed ${seed}) in ${made.cpuSeconds.toFixed(0)} s of processor time`);
+}
+
+function tellIngest(what: string, measured: Measured): void {
   const { seconds, cpuSeconds, rssMebibytes, steps, summary } = measured;
   const { things, values, links } = summary.written;
   const job = `${cpuSeconds.toFixed(0)} s of the job's CPU, ${rssMebibytes} MiB of memory at most`;
-  console.log(`ingest: ${seconds.toFixed(1)} s (${job}); ${things} things, ${values} values, ${links} links`);
+  console.log(`${what}: ${seconds.toFixed(1)} s (${job}); ${things} things, ${values} values, ${links} links`);
   console.log(tellSteps(steps));
-  console.log(tellImport(measured));
+  if ('import in bulk' in steps) console.log(tellImport(measured));
 }
 
 function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate, steps, summary }: Detected): void {

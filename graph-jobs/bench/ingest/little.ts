@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How many rows are held back of each table. */
-const HELD_BACK = { contacts: 300, addresses: 100, payment_accounts: 100 };
+/** How many of five hundred rows that are held back come from each table. */
+const SHARES = { contacts: 0.6, addresses: 0.2, payment_accounts: 0.2 };
 const OWNERS = { seller: 'sellers', store: 'stores', party: 'parties' };
 
 interface Lines {
@@ -11,14 +11,15 @@ interface Lines {
 }
 
 /**
- * Takes some rows, evenly from everywhere, out of the tables of a folder, and writes them into another together with the
+ * Takes so many rows, evenly from everywhere, out of the tables of a folder, and writes them into another together with the
  * rows of their owners, which stay where they are too. Made cells have no line breaks.
  */
-export function holdLittleBack(folder: string, little: string): string {
+export function holdLittleBack(folder: string, little: string, rows = 500): string {
   mkdirSync(little);
   const owners = new Set<string>();
-  for (const [name, count] of Object.entries(HELD_BACK)) {
+  for (const [name, share] of Object.entries(SHARES)) {
     const { header, lines } = read(folder, name);
+    const count = Math.round(rows * share);
     const every = Math.max(1, Math.floor(lines.length / count));
     const isHeld = (at: number) => at % every === 0 && at / every < count;
     const held = lines.filter((_, at) => isHeld(at));
