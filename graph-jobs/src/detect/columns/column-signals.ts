@@ -57,12 +57,15 @@ async function keepUsual(bench: Workbench, medians: readonly BrandMedian[]): Pro
 const matching = (text: string, pattern: string) =>
   `coalesce(regexp_matches(lower(${text}), ${quote(pattern)}), false)`;
 
-/** What each seller offers, through which shop: of a listing the title only where that may tell a brand. */
+/**
+ * What each seller offers, through which shop: of a listing the title only where that may tell a brand. The price is
+ * cast, for it has no type where nobody lists anything.
+ */
 const OFFERS = `create table offer as
   select seller, shop, listing.* exclude (title), ${matching('removalReason', STRIKE_PATTERN)} as struck,
     ${matching('title', STEERING_PATTERN)} as steers, case when brand is null then title end as title
-  from slim_offered offered join (select hash(key) as key, brand, category, currency, price, postedAt, removedAt,
-      removalReason, title from listing) listing using (key)
+  from slim_offered offered join (select hash(key) as key, brand, category, currency, price::double as price, postedAt,
+      removedAt, removalReason, title from listing) listing using (key)
   where type = 'LISTS'`;
 
 /** Pictures of listings, and how many others show them. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beginWithdrawal, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
+import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../../ingest/test-ingest.ts';
 import { drawSendings, type Sending } from '../../withdrawal/test-withdrawal.ts';
 import { tellReader } from './test-readers.ts';
 
@@ -59,4 +59,18 @@ describe('columns that do not say what the graph says', () => {
     archive = join(archive, 'nowhere');
     expect(await refuse()).toBe(`${archive} is missing.`);
   });
+});
+
+describe('columns of a marketplace that sends only some of the tables', () => {
+  it.each([{ sent: ['sellers', 'contacts'] }, { sent: ['sellers'] }])(
+    'say what the graph says: $sent',
+    async ({ sent }) => {
+      const all: TestTables = marketplace(100, 4);
+      const some = Object.fromEntries(sent.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
+      await ingestFolder(database, writeTables(some), { archive });
+      const [graph, columns] = [await read(null), await read(archive)];
+      expect(columns).toEqual(graph);
+      expect(columns.said).toEqual([]);
+    },
+  );
 });
