@@ -44,7 +44,15 @@ export async function status({ instance, env, json }) {
   const uri = server && `bolt://127.0.0.1:${server.port}`;
   if (json)
     return console.log(
-      JSON.stringify({ instance, running: server !== null, uri, gds: server?.gds ?? false, home, users }),
+      JSON.stringify({
+        instance,
+        running: server !== null,
+        pid: server?.pid ?? null,
+        uri,
+        gds: server?.gds ?? false,
+        home,
+        users,
+      }),
     );
   if (!server)
     return console.log(

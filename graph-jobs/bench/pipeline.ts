@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } from './ingest/measure.ts';
 import { holdLittleBack, rowsInArchive } from './ingest/little.ts';
+import { MARKET_OPTIONS, newMarket } from './measuring/market.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
@@ -13,14 +14,16 @@ import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
 // A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own; then
 // 400 rows more, and one seller's row in a hundred, each ingested and detected:
-//   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy] [--tables DIR]
-// --tables takes what "ringbreaker generate DIR" made before, with the same --sellers. A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+//   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy] [--tables DIR] [--keep DIR]
+// --tables takes what "ringbreaker generate DIR" made before, with the same --sellers; --keep leaves the marketplace in a
+// folder and in the graph, for "bench -- screening --from DIR" and "bench -- watch --from DIR". A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
 const options = readOptions({
   sellers: { type: 'string', default: '1000000' },
   seed: { type: 'string', default: '1' },
   level: { type: 'string', default: 'easy' },
-  tables: { type: 'string' },
+  tables: MARKET_OPTIONS.tables,
+  keep: MARKET_OPTIONS.keep,
   child: { type: 'string' },
   folder: { type: 'string', default: '' },
   archive: { type: 'string', default: '' },
@@ -33,39 +36,52 @@ const SMALL = 400;
 const ONE_IN = 100;
 
 async function bench(): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
+  const market = newMarket(options);
+  const held = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
   try {
-    const [folder, archive] = [join(work, 'tables'), join(work, 'archive')];
     await (await openTestDatabase()).close();
-    await makeTables(folder);
-    const small = holdLittleBack(folder, join(work, 'small'), SMALL);
-    const hundredth = holdLittleBack(folder, join(work, 'hundredth'), Math.round(Number(options.sellers) / ONE_IN));
-    mkdirSync(archive);
-    tellIngest('ingest', await ingestApart(SELF, folder, archive, await wayInto()));
-    const detectFrom = (from: string) => runApart<Detected>(SELF, ['--child', 'detect', '--archive', from], AS_SHIPPED);
-    tellDetect('detect whole, first', await detectFrom(archive));
-    const [again, fromGraph] = [await detectFrom(archive), await detectFrom('')];
-    tellDetect('detect whole again', again);
-    tellDetect('detect whole again, from the graph in place of the columns', fromGraph);
-    console.log(`  with the columns ${ratio(again, fromGraph)} of that`);
-    for (const delivery of [small, hundredth]) {
-      const rows = rowsInArchive(archive).toLocaleString('en');
-      const added = await ingestApart(SELF, delivery, archive, 'ordinary');
-      tellIngest(`ingest of ${added.summary.total.read} rows into an archive of ${rows} rows`, added);
-      const after = await detectFrom(archive);
-      tellDetect('detect after it', after);
-      console.log(`  ${ratio(after, again)} of a whole run with nothing new`);
-    }
+    if (!options.tables) await makeTables(market.tables);
+    const small = holdLittleBack(market.tables, join(held, 'small'), SMALL);
+    const hundredth = holdLittleBack(
+      market.tables,
+      join(held, 'hundredth'),
+      Math.round(Number(options.sellers) / ONE_IN),
+    );
+    tellIngest('ingest', await ingestApart(SELF, market.tables, market.archive, await wayInto()));
+    const again = await detectThrice(market.archive);
+    for (const delivery of [small, hundredth]) await addAndDetect(delivery, market.archive, again);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(held, { recursive: true, force: true });
+    market.remove();
   }
+}
+
+const detectFrom = (archive: string) =>
+  runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+
+/** Detects everything for the first time, again, and again from the graph; answers the second of them. */
+async function detectThrice(archive: string): Promise<Detected> {
+  tellDetect('detect whole, first', await detectFrom(archive));
+  const [again, fromGraph] = [await detectFrom(archive), await detectFrom('')];
+  tellDetect('detect whole again', again);
+  tellDetect('detect whole again, from the graph in place of the columns', fromGraph);
+  console.log(`  with the columns ${ratio(again, fromGraph)} of that`);
+  return again;
+}
+
+async function addAndDetect(delivery: string, archive: string, again: Detected): Promise<void> {
+  const rows = rowsInArchive(archive).toLocaleString('en');
+  const added = await ingestApart(SELF, delivery, archive, 'ordinary');
+  tellIngest(`ingest of ${added.summary.total.read} rows into an archive of ${rows} rows`, added);
+  const after = await detectFrom(archive);
+  tellDetect('detect after it', after);
+  console.log(`  ${ratio(after, again)} of a whole run with nothing new`);
 }
 
 const ratio = (one: Detected, other: Detected) => (one.seconds / other.seconds).toFixed(2);
 
 async function makeTables(folder: string): Promise<void> {
-  const { tables, sellers, seed, level } = options;
-  if (tables) return cpSync(tables, folder, { recursive: true });
+  const { sellers, seed, level } = options;
   const made = await runApart<{ cpuSeconds: number }>(SELF, [
     ...['--child', 'generate', '--folder', folder],
     ...['--sellers', sellers, '--seed', seed, '--level', level],

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
@@ -8,6 +6,7 @@ import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { writeMarketplace } from '#jobs/generate';
 import { match } from '#jobs/match';
 import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
+import { keptMarket, MARKET_OPTIONS, newMarket, type Market } from './measuring/market.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
@@ -17,8 +16,9 @@ import { drawQuestions, type Questions } from './screening/questions.ts';
 
 // Screening over HTTP, on the API as it is built, beside a whole marketplace with its rackets: latencies at a steady
 // rate (open loop), and rates of batches; a tenth of the questions touch a value that everybody uses:
-//   npm run bench -- screening [--sellers 100000] [--seed 1] [--warm 60] [--seconds 60] [--rate 100] [--near-rate 50]
-// Wants the API built (npm run build). A million sellers take 20 minutes, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+//   npm run bench -- screening [--sellers 100000] [--seed 1] [--warm 60] [--seconds 60] [--rate 100] [--near-rate 50] [--from DIR]
+// --from takes the marketplace that "bench -- pipeline --keep DIR" left in the folder and in the graph. Wants the API
+// built (npm run build). A million sellers want a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
 const options = readOptions({
   sellers: { type: 'string', default: '100000' },
@@ -27,6 +27,7 @@ const options = readOptions({
   seconds: { type: 'string', default: '60' },
   rate: { type: 'string', default: '100' },
   'near-rate': { type: 'string', default: '50' },
+  from: MARKET_OPTIONS.from,
   child: { type: 'string' },
   archive: { type: 'string', default: '' },
   way: { type: 'string' },
@@ -38,34 +39,40 @@ const NEAR_BATCH = 100;
 const made = { sellers: Number(options.sellers), seed: Number(options.seed) };
 
 async function bench(): Promise<void> {
-  await prepare();
-  const questions = drawQuestions(made, QUESTIONS);
-  const api = await startApi();
+  const market = options.from ? keptMarket(options.from) : newMarket({});
   try {
-    await measureAll(api, questions);
+    await prepare(market);
+    const questions = await drawQuestions(market.tables, QUESTIONS);
+    const api = await startApi();
+    try {
+      await measureAll(api, questions);
+    } finally {
+      api.stop();
+    }
   } finally {
-    api.stop();
+    market.remove();
   }
 }
 
 /** A marketplace with known rackets, whose addresses, names and pictures are matched. */
-async function prepare(): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'ringbreaker-screening-'));
-  try {
-    const [folder, archive] = [join(work, 'tables'), join(work, 'archive')];
+async function prepare({ tables, archive }: Market): Promise<void> {
+  if (!options.from) {
     await (await openTestDatabase()).close();
-    await writeMarketplace(folder, made);
-    mkdirSync(archive);
-    const ingested = await ingestApart(SELF, folder, archive, await wayInto());
-    const database = openDatabase({ ...testServer(), patience: 'job' });
-    await match(database, { newReference: true, seed: 1, progress: () => undefined });
-    await database.close();
-    const { summary } = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
-    const { values, links } = ingested.summary.written;
-    console.log(`${made.sellers} sellers, ${values} values, ${links} links, ${summary.rackets} rackets`);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+    await writeMarketplace(tables, made);
+    const { values, links } = (await ingestApart(SELF, tables, archive, await wayInto())).summary.written;
+    console.log(`${made.sellers} sellers, ${values} values, ${links} links`);
   }
+  await matchNow();
+  const { summary } = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+  console.log(`${summary.sellers} sellers that share something, ${summary.rackets} rackets`);
+}
+
+async function matchNow(): Promise<void> {
+  const start = performance.now();
+  const database = openDatabase({ ...testServer(), patience: 'job' });
+  await match(database, { newReference: !options.from, seed: 1, progress: () => undefined });
+  await database.close();
+  console.log(`near matching took ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
 
 async function measureAll(api: ApiServer, { sellers, listings }: Questions): Promise<void> {

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
-const CLI = join(ROOT, 'graph-jobs', 'bin', 'ringbreaker.mjs');
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+/** The command as it is built. */
+export const CLI = join(ROOT, 'graph-jobs', 'bin', 'ringbreaker.mjs');
 const DONE_WITH_REJECTS = 3;
 
 /** A marketplace that was made, ingested and searched for rackets, and the API that serves it with the built explorer. */
@@ -47,20 +48,27 @@ interface RunOptions {
   fine?: readonly number[];
 }
 
-/** Runs a program of ours to its end; what it said is told when it fails. */
-async function run(args: string[], env: NodeJS.ProcessEnv, { input, fine = [0] }: RunOptions = {}): Promise<void> {
+/** Runs a program of ours to its end and answers what it printed; all that it said is told when it fails. */
+export async function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  { input, fine = [0] }: RunOptions = {},
+): Promise<string> {
   const child = spawn(process.execPath, args, { cwd: ROOT, env });
   const said: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  const printed: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => (said.push(chunk), printed.push(chunk)));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   if (input) createReadStream(input).pipe(child.stdin);
   else child.stdin.end();
   const status = await new Promise<number | null>((done) => child.on('close', done));
   if (status === null || !fine.includes(status))
     throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said).toString()}`);
+  return Buffer.concat(printed).toString();
 }
 
-async function startApi(env: NodeJS.ProcessEnv, signInFile: string) {
+/** Starts the API as it is built on a free port, with the explorer, and waits for its sign-in link. */
+export async function startApi(env: NodeJS.ProcessEnv, signInFile: string) {
   const variables = { ...env, PORT: String(await freePort()), LOG_LEVEL: 'warn', RINGBREAKER_SIGN_IN_FILE: signInFile };
   const child = spawn(process.execPath, [join(ROOT, 'api', 'dist', 'main.js')], { cwd: ROOT, env: variables });
   const said: Buffer[] = [];
@@ -76,7 +84,8 @@ async function startApi(env: NodeJS.ProcessEnv, signInFile: string) {
   throw new Error(`The API did not start:\n${Buffer.concat(said).toString()}`);
 }
 
-async function stopChild(child: ChildProcess): Promise<void> {
+/** Tells a process to end, and waits until it has. */
+export async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise((done) => child.on('close', done));
   child.kill('SIGTERM');

@@ -1,11 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ScreenedKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
-import { generateMarketplace, type MarketplaceOptions } from '#jobs/generate';
+import { quote, type Row, type Workbench } from '#jobs/ingest/stage';
+import { openWorkbench } from '#jobs/ingest/workbench/with-workbench';
 
 /** Every so many-th question touches the value that most sellers use. */
 const EVERY_HUB = 10;
-const COUNTRY = 'country';
-
-type Cells = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Questions about sellers of a marketplace, each by all its own values, and about its listings. */
 export interface Questions {
@@ -13,73 +14,65 @@ export interface Questions {
   readonly listings: readonly ScreeningSubject[];
 }
 
-/** Draws so many questions of each kind from the tables, evenly over them. */
-export function drawQuestions(options: MarketplaceOptions & { readonly sellers: number }, wanted: number): Questions {
-  const step = Math.max(1, Math.floor(options.sellers / wanted));
+/** Draws so many questions of each kind from a folder of made tables, evenly over them. */
+export function drawQuestions(folder: string, wanted: number): Promise<Questions> {
+  const spill = mkdtempSync(join(tmpdir(), 'ringbreaker-questions-'));
+  return openWorkbench({ folder }, spill, async (bench) => {
+    const table = (name: string) => `read_csv(${quote(join(folder, `${name}.csv`))}, all_varchar = true)`;
+    await bench.run(`create table asked as select * from ${evenly(table('sellers'), wanted)}`);
+    const asked = await bench.rows('select seller_id, country from asked');
+    const values = await bench.rows(valuesOf(table));
+    const listings = await bench.rows(
+      `select seller_id, image, title, brand, category, currency, price from ${evenly(table('listings'), wanted)}`,
+    );
+    return { sellers: toSellers(asked, values, await hubOf(bench, table)), listings: listings.map(toListing) };
+  });
+}
+
+type NameOf = (table: string) => string;
+
+const evenly = (rows: string, wanted: number) =>
+  `(select * from (select *, row_number() over () as n, count(*) over () as c from ${rows})
+    where (n - 1) % greatest(1, c // ${wanted}) = 0)`;
+
+const valuesOf = (table: NameOf) => `select owner_id, kind, value, country
+  from (select owner_kind, owner_id, kind, value, country from ${table('contacts')}
+    union all select owner_kind, owner_id, scheme, account, country from ${table('payment_accounts')}
+    union all select owner_kind, owner_id, 'address', concat_ws(', ', street, city, region, postcode), country
+      from ${table('addresses')} where street is not null)
+  where owner_kind = 'seller' and owner_id in (select seller_id from asked)
+  order by all`;
+
+async function hubOf(bench: Workbench, table: NameOf): Promise<string> {
+  const [row] = await bench.rows(`select value from ${table('contacts')} where kind = 'phone'
+    group by value order by count(*) desc, value limit 1`);
+  return String(row?.[0]);
+}
+
+function toSellers(asked: readonly Row[], values: readonly Row[], hub: string): ScreeningSubject[] {
   const subjects = new Map<string, ScreeningSubject>();
-  const listings: ScreeningSubject[] = [];
-  const uses = new Map<string, number>();
-  let at = 0;
-  let listed = 0;
-  for (const table of generateMarketplace(options)) {
-    for (const row of table.rows) {
-      const cells: Cells = Object.fromEntries(table.columns.map((name, place) => [name, row[place] ?? null]));
-      if (table.name === 'sellers') {
-        if (at++ % step === 0) subjects.set(`seller:${cells.seller_id}`, { values: [], ...placeOf(cells) });
-      } else if (table.name === 'listings') {
-        if (listings.length < wanted && listed++ % step === 0) listings.push(toListing(cells));
-      } else addValue(table.name, cells, { subjects, uses });
-    }
+  for (const [id, country] of asked) subjects.set(String(id), { values: [], ...placeOf(country) });
+  for (const [owner, kind, value, country] of values) {
+    subjects.get(String(owner))?.values.push({ kind: kind as ScreenedKind, value: String(value), ...placeOf(country) });
   }
-  return {
-    sellers: withHub(
-      [...subjects.values()].filter(({ values }) => values.length > 0),
-      uses,
-    ),
-    listings,
-  };
+  const some = [...subjects.values()].filter((subject) => subject.values.length > 0);
+  for (const [place, subject] of some.entries()) {
+    if (place % EVERY_HUB === 0) subject.values.push({ kind: 'phone', value: hub });
+  }
+  return some;
 }
 
-interface Gathered {
-  readonly subjects: Map<string, ScreeningSubject>;
-  readonly uses: Map<string, number>;
+function placeOf(country: Row[number] | undefined): { country?: string } {
+  return country ? { country: String(country) } : {};
 }
 
-function addValue(table: string, cells: Cells, { subjects, uses }: Gathered): void {
-  const value = toValue(table, cells);
-  if (value === null) return;
-  if (value.kind === 'phone') uses.set(value.value, (uses.get(value.value) ?? 0) + 1);
-  subjects.get(`${cells.owner_kind}:${cells.owner_id}`)?.values.push(value);
-}
-
-function toValue(table: string, cells: Cells): ScreeningSubject['values'][number] | null {
-  if (table === 'contacts') return { kind: cells.kind as ScreenedKind, value: String(cells.value), ...placeOf(cells) };
-  if (table === 'payment_accounts')
-    return { kind: cells.scheme as ScreenedKind, value: String(cells.account), ...placeOf(cells) };
-  if (table !== 'addresses' || cells.street === null) return null;
-  const parts = [cells.street, cells.city, cells.region, cells.postcode].filter((part) => part !== null);
-  return { kind: 'address', value: parts.join(', '), ...placeOf(cells) };
-}
-
-function placeOf(cells: Cells): { country?: string } {
-  return cells[COUNTRY] ? { country: String(cells[COUNTRY]) } : {};
-}
-
-function toListing(cells: Cells): ScreeningSubject {
-  const image = cells.image ? [{ kind: 'image' as const, value: String(cells.image) }] : [];
-  const texts = ['title', 'brand', 'category', 'currency'].flatMap((name) =>
-    cells[name] ? [[name, String(cells[name])]] : [],
+function toListing([seller, image, title, brand, category, currency, price]: Row): ScreeningSubject {
+  const picture = image ? [{ kind: 'image' as const, value: String(image) }] : [];
+  const texts = Object.entries({ title, brand, category, currency }).flatMap(([name, text]) =>
+    text ? [[name, String(text)]] : [],
   );
   return {
-    values: [{ kind: 'seller', value: String(cells.seller_id) }, ...image],
-    listing: { ...Object.fromEntries(texts), ...(cells.price === null ? {} : { price: Number(cells.price) }) },
+    values: [{ kind: 'seller', value: String(seller) }, ...picture],
+    listing: { ...Object.fromEntries(texts), ...(price ? { price: Number(price) } : {}) },
   };
-}
-
-function withHub(subjects: ScreeningSubject[], uses: ReadonlyMap<string, number>): ScreeningSubject[] {
-  const [hub] = [...uses].sort(([, a], [, b]) => b - a);
-  for (const [place, subject] of subjects.entries()) {
-    if (hub && place % EVERY_HUB === 0) subject.values.push({ kind: 'phone', value: hub[0] });
-  }
-  return subjects;
 }

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keep, openBrowser } from './browser.ts';
+import { DAYS, deliver, PHONE_OF_A, TRUTH } from './play/deliveries.ts';
+import { Receiver } from './play/receiver.ts';
+import { Stage } from './play/stage.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1' || !hasJava();
+if (skipped)
+  console.warn("\n*** SKIPPED: the day's play, which needs a browser, and Java for a Neo4j of its own. ***\n");
+
+/**
+ * A marketplace sends a delivery each month, and nobody starts anything: the scheduler loads and detects, a webhook is
+ * told. Twice a worker is killed, once Neo4j, once the receiver. What was told in the end is what happened, once each.
+ * Guards that were broken on purpose, and each time this turned red: the outbox's key (an alert was told twice), the
+ * claim of a job (a delivery was loaded twice), and the decision in `deservesAlert` (the dismissed racket spoke).
+ */
+describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
+  const stage = new Stage();
+  const receiver = new Receiver();
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    const signInLink = await stage.open();
+    await receiver.start();
+    const [, secret = ''] = (await stage.command('webhook', 'add', receiver.url)).split('\n');
+    receiver.secret = secret;
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+    page = await context.newPage();
+    await page.goto(signInLink);
+    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await receiver.stop();
+    await stage.close();
+  });
+
+  /** The jobs as the explorer is told of them; none while the database is away. */
+  async function jobs(): Promise<JobRun[]> {
+    const answer = await context.request.get(new URL('/api/v1/runs?limit=100', page.url()).href).catch(() => null);
+    return answer?.ok() ? RunsPage.parse(await answer.json()).items : [];
+  }
+
+  async function until(holds: (all: readonly JobRun[]) => boolean): Promise<JobRun[]> {
+    for (;;) {
+      const all = await jobs();
+      if (holds(all)) return all;
+      await wait(100);
+    }
+  }
+
+  /** Brings a delivery, and waits until it is loaded and looked at. */
+  async function play(day: keyof typeof DAYS): Promise<void> {
+    const before = (await jobs()).length;
+    deliver(stage.watched, DAYS[day]);
+    await settled(before);
+  }
+
+  /** Waits until an ingest and its detection have come and are done. */
+  async function settled(before: number): Promise<void> {
+    const all = await until(
+      (now) => now.length >= before + 2 && now.every(({ state }) => state !== 'running' && state !== 'waiting'),
+    );
+    expect(
+      all.filter(({ state }) => state !== 'done'),
+      stage.said,
+    ).toEqual([]);
+  }
+
+  const runs = (job: string) => (all: readonly JobRun[]) =>
+    all.some((one) => one.job === job && one.state === 'running' && typeof one.step === 'string');
+  const told = () => [...receiver.got.values()].map(({ kind, seller }) => ({ kind, seller }));
+
+  it('finds three rackets in the first delivery, and raises no alert', async () => {
+    await play('start');
+    await page.reload();
+    await expect.poll(() => page.locator('.racket-id').count(), { timeout: 30_000 }).toBe(3);
+    await keep(page, '15-play-first-day');
+  });
+
+  it('loses its worker in the middle of an ingest, and tells of the new member once', async () => {
+    const before = (await jobs()).length;
+    deliver(stage.watched, DAYS.member);
+    await until(runs('ingest'));
+    expect(stage.killWorker()).toBe(true);
+    await settled(before);
+    await expect.poll(told, { timeout: 30_000 }).toEqual(TRUTH.slice(0, 1));
+  });
+
+  it('says nothing of a racket that the marketplace closed', async () => {
+    await play('closing');
+    expect(told()).toHaveLength(1);
+  });
+
+  it('loses Neo4j under a detection, and tells of two who came back', async () => {
+    const before = (await jobs()).length;
+    deliver(stage.watched, DAYS.returning);
+    await until(runs('detect'));
+    await stage.killDatabase();
+    await stage.startDatabase();
+    await settled(before);
+    await expect.poll(() => told().length, { timeout: 60_000 }).toBe(3);
+    expect(told()).toEqual(expect.arrayContaining(TRUTH.slice(0, 3)));
+  });
+
+  it('loses its scheduler and the receiver, and tells of the merge when both are back', async () => {
+    const before = (await jobs()).length;
+    await receiver.stop();
+    deliver(stage.watched, DAYS.merging);
+    await until(runs('detect'));
+    await stage.killScheduler();
+    stage.startScheduler();
+    await settled(before);
+    await expect.poll(() => stage.said, { timeout: 60_000 }).toMatch(/wh_\S+: /);
+    await receiver.start();
+    await expect.poll(() => told().length, { timeout: 120_000 }).toBe(TRUTH.length);
+  });
+
+  it('stays silent about a racket that an analyst dismissed', async () => {
+    const silent = await dismissThird();
+    await play('dismissed');
+    const answer = await context.request.get(new URL(`/api/v1/rackets/${silent}/members?limit=100`, page.url()).href);
+    expect(await answer.text()).toContain('"seller:c6"');
+    expect(told()).toHaveLength(TRUTH.length);
+  });
+
+  it('told each thing that happened, once, and each message verified', () => {
+    const byKind = (a: (typeof TRUTH)[number], b: (typeof TRUTH)[number]) =>
+      `${a.kind} ${a.seller}` < `${b.kind} ${b.seller}` ? -1 : 1;
+    expect(told().sort(byKind)).toEqual([...TRUTH].sort(byKind));
+    expect(new Set([...receiver.got.values()].map(({ alert }) => alert)).size).toBe(TRUTH.length);
+    expect(receiver.refused).toEqual([]);
+  });
+
+  it('shows the analyst the same alerts, and lets her acknowledge them', async () => {
+    await page.goto(new URL('/alerts', page.url()).href);
+    const groups = page.locator('.alert-group-head');
+    await groups.first().waitFor();
+    await keep(page, '15-play-inbox');
+    for (let left = await groups.count(); left > 0; left--) {
+      await groups.first().focus();
+      await page.keyboard.press('a');
+      await expect.poll(() => groups.count(), { timeout: 20_000 }).toBe(left - 1);
+    }
+  });
+
+  it('turns a newcomer away at the door who uses the telephone of a racket, with the evidence', async () => {
+    await page.goto(new URL('/screen', page.url()).href);
+    await page.getByLabel('Phone, value 1').fill(PHONE_OF_A);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await answer.waitFor();
+    expect(await answer.textContent()).toMatch(/Strong tie.*A lead to check, not a finding/s);
+    expect(await answer.locator('tbody tr').first().textContent()).toMatch(/Shared by \d+ members? of rk-/);
+  });
+
+  /** Dismisses the racket that no alert speaks of, and answers its id. */
+  async function dismissThird(): Promise<string> {
+    const spoken = new Set([...receiver.got.values()].map(({ racketId }) => racketId));
+    const answer = await context.request.get(new URL('/api/v1/rackets?limit=100', page.url()).href);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    const third = items.find(({ id }) => !spoken.has(id))?.id ?? '';
+    await stage.command('decide', third, '--dismiss', '--reason', 'One family, known to us', '--until', '2099-12-31');
+    return third;
+  }
+});
+
+function hasJava(): boolean {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
