@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { numberAlerts, saveAlerts, saveRacketEvents } from '@ringbreaker/cypher';
+import { numberAlerts, saveAlerts, saveRacketEvents, saveStandings } from '@ringbreaker/cypher';
 import {
   type AlertBody,
   AlertInbox,
@@ -7,6 +7,7 @@ import {
   EventPage,
   Problem,
   type RacketEvent,
+  RacketState,
   type SharedValue,
   type StoredAlert,
 } from '@ringbreaker/cypher/domain';
@@ -161,6 +162,14 @@ describe('the desk', () => {
     const first = await inbox(served.client, '?limit=1');
     const rest = await inbox(served.client, `?limit=1&cursor=${first.next}`);
     expect([...first.items, ...rest.items]).toEqual(page.items);
+  });
+
+  it.each(RacketState.options)('shows a racket that is %s, with its alerts', async (state) => {
+    const stand = (name: RacketState) =>
+      served.database.run(saveStandings, { rows: [['rk-2', name, null, null, null, null]] });
+    await stand(state);
+    expect((await inbox(served.client)).items[0]).toMatchObject({ racketId: 'rk-2', lifecycle: state, alerts: 1 });
+    await stand('active');
   });
 
   it('says no more of a racket to whoever does not see everything than they may know', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { AlertState, AlertTriage } from './alert-triage.ts';
-import { Band, CounterEvidence, Lifecycle, LinkRef } from './racket.ts';
+import { RacketState } from './racket-event.ts';
+import { Band, CounterEvidence, LinkRef } from './racket.ts';
 import { NamedThing, pageOf } from './views.ts';
 
 /** An alert, with the path that ties the seller in, what is shared and how rare it is, and what speaks for the seller. */
@@ -33,7 +34,7 @@ const AlertFacet = z.array(z.object({ value: z.string(), alerts: z.number().int(
 /** The alerts of one racket that fit what was asked for. */
 export const AlertGroup = z.object({
   racketId: z.string(),
-  lifecycle: Lifecycle.nullable(),
+  lifecycle: RacketState.nullable().describe('how it stands; one that was merged or cleared keeps its alerts'),
   band: Band.nullable().describe('of its last score, as the score is'),
   score: z.number().int().nullable(),
   brands: z.array(z.string()),

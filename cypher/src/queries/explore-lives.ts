@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AlertKind, StoredAlert } from '../domain/alert.ts';
 import { AlertState, AlertTriage } from '../domain/alert-triage.ts';
-import { Band, Lifecycle } from '../domain/racket.ts';
-import { RacketEvent } from '../domain/racket-event.ts';
+import { Band } from '../domain/racket.ts';
+import { RacketEvent, RacketState } from '../domain/racket-event.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -58,7 +58,7 @@ export const alertInbox = defineQuery(
   z.object({
     upTo: whole,
     racketId: z.string(),
-    lifecycle: Lifecycle.nullable(),
+    lifecycle: RacketState.nullable(),
     band: Band.nullable(),
     score: whole.nullable(),
     brands: z.array(z.string()),

@@ -67,7 +67,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
 }
 
 function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
-  const { racketId, band, unseen, kinds, brands, countries, latest } = group;
+  const { racketId, lifecycle, band, unseen, kinds, brands, countries, latest } = group;
   const about = [brands.slice(0, 3).join(', '), countries.join(', ')].filter(Boolean).join(' · ');
   return (
     <div className="alert-group-title" onClick={toggle}>
@@ -81,6 +81,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         >
           {racketId}
         </Link>
+        {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
         {band && <span className="tag">band {band}</span>}
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />

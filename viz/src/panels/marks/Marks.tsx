@@ -1,4 +1,4 @@
-import type { Band, Lifecycle, Role } from '@ringbreaker/cypher/domain';
+import type { Band, RacketState, Role } from '@ringbreaker/cypher/domain';
 import { IconPin } from '@tabler/icons-react';
 import { percent } from '../../graph/words.ts';
 
@@ -52,8 +52,8 @@ export function Confidence({ value }: { value: number }) {
   );
 }
 
-/** Whether a racket trades, rests or is gone: a word with a mark of its own form. */
-export function LifecycleMark({ lifecycle }: { lifecycle: Lifecycle }) {
+/** Whether a racket trades, rests, is gone, or lives on under another id: a word with a mark of its own form. */
+export function LifecycleMark({ lifecycle }: { lifecycle: RacketState }) {
   return (
     <span className="lifecycle">
       <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
