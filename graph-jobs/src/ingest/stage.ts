@@ -133,10 +133,10 @@ export class Workbench {
     }
   }
 
-  /** Answers all rows of a small result. */
+  /** Answers all rows of a result that fits into memory. */
   async rows(sql: string): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const chunk of this.stream(sql)) rows.push(...chunk);
+    for await (const chunk of this.#whole(sql)) rows.push(...rowsOf(chunk.getColumns(), chunk.rowCount));
     return rows;
   }
 
@@ -155,17 +155,23 @@ export class Workbench {
     }
   }
 
-  /** Streams whole numbers of 32 bits, a chunk at a time and column by column; no cell may be null. */
+  /** Answers whole numbers of 32 bits, a chunk at a time and column by column; no cell may be null. */
   async *numbers(sql: string): AsyncGenerator<Int32Array[]> {
-    const result = await this.#connection.stream(sql);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return;
+    for await (const chunk of this.#whole(sql)) {
       yield Array.from({ length: chunk.columnCount }, (_, column) => {
         const vector = chunk.getColumnVector(column);
         return Int32Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) as number);
       });
     }
+  }
+
+  /**
+   * Answers a result that is made whole before it is read. Streamed, one with a common table that is materialised was
+   * seen to wait for itself for ever, with a million sellers and two threads.
+   */
+  async *#whole(sql: string): AsyncGenerator<DuckDBDataChunk> {
+    const result = await this.#unlessStopped(() => this.#connection.run(sql));
+    for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) yield chunk;
   }
 
   /** Answers a column of a table that was made and not changed since, in the order of its rows; a null as an empty text. */
