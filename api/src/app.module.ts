@@ -18,6 +18,8 @@ import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { CONFIG } from './config-token.ts';
 import type { Config } from './config.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
+import { Decisions } from './decisions/decisions.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
@@ -62,6 +64,7 @@ const CONTROLLERS = [
   OverviewController,
   RacketsController,
   EventsController,
+  DecisionsController,
   AlertsController,
   EntitiesController,
   PathsController,
@@ -85,6 +88,7 @@ const SERVICES = [
   Rackets,
   RacketPictures,
   Events,
+  Decisions,
   Alerts,
   AlertDesk,
   AlertStreams,

@@ -3,6 +3,7 @@ import type {
   LinkRef,
   NewAlertTriage,
   NewJob,
+  NewRacketDecision,
   NodeKind,
   ScreeningSubject,
 } from '@ringbreaker/cypher/domain';
@@ -23,8 +24,10 @@ import {
   NeighboursView,
   OverviewView,
   PathsView,
+  RacketDecisionPage,
   RacketFacets,
   RacketPage,
+  RacketTriage,
   RacketView,
   RunsPage,
   ScheduleView,
@@ -56,6 +59,7 @@ export const signOut = () => change('sign-out', {});
 export interface RacketFilter {
   band: string[];
   lifecycle: string | null;
+  triage: string | null;
   country: string | null;
   brand: string | null;
   q: string;
@@ -85,6 +89,14 @@ export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal
 /** One page of what happened to a racket, newest first. */
 export const readEvents = (id: string, cursor: string | null, signal?: AbortSignal) =>
   read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
+
+/** One page of what people decided on a racket, the latest first. */
+export const readDecisions = (id: string, cursor: string | null, signal?: AbortSignal) =>
+  read(RacketDecisionPage, `rackets/${encode(id)}/decisions`, { cursor, limit: 50 }, signal);
+
+/** Confirms a racket, dismisses it, or takes back what holds; refused where somebody decided since the version seen. */
+export const writeDecision = (id: string, decision: NewRacketDecision) =>
+  changeAndRead(RacketTriage, `rackets/${encode(id)}/decisions`, decision);
 
 /** One page of alerts, newest first. */
 export const readAlerts = (query: Query, signal?: AbortSignal) => read(AlertPage, 'alerts', query, signal);

@@ -36,6 +36,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/:id/members': readsGraph,
   'GET /rackets/:id/graph': readsGraph,
   'GET /rackets/:id/events': readsGraph,
+  'GET /rackets/:id/decisions': readsGraph,
+  'POST /rackets/:id/decisions': reviews,
   'GET /alerts': readsGraph,
   'GET /alerts/inbox': readsGraph,
   'GET /alerts/stream': readsGraph,

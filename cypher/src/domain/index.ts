@@ -7,6 +7,7 @@ export * from './racket.ts';
 export * from './racket-event.ts';
 export * from './alert.ts';
 export * from './alert-triage.ts';
+export * from './racket-triage.ts';
 export * from './run.ts';
 export * from './reference.ts';
 export * from './problem.ts';

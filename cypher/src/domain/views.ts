@@ -3,6 +3,7 @@ import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
 import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { RacketEvent } from './racket-event.ts';
+import { RacketDecision, RacketTriage, RacketTriageState } from './racket-triage.ts';
 import { JobRun } from './run.ts';
 import { TieWeight } from './weighed.ts';
 
@@ -36,6 +37,8 @@ export const RacketSummary = z.object({
   topReason: z.string(),
   brands: z.array(z.string()),
   countries: z.array(z.string()),
+  triage: RacketTriageState.describe('on the day that the run speaks of'),
+  dismissedUntil: z.string().nullable(),
 });
 export type RacketSummary = z.infer<typeof RacketSummary>;
 export const RacketPage = pageOf(RacketSummary);
@@ -48,8 +51,15 @@ export const RacketFacets = z.object({ brands: Facet, countries: Facet });
 export type RacketFacets = z.infer<typeof RacketFacets>;
 
 /** One racket with its score, the score's parts and what speaks against it. */
-export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
+export const RacketView = RacketSummary.extend({
+  runSeq: z.number().int(),
+  asOf: z.string(),
+  assessment: RacketScore,
+  decided: RacketTriage,
+});
 export type RacketView = z.infer<typeof RacketView>;
+export const RacketDecisionPage = pageOf(RacketDecision);
+export type RacketDecisionPage = z.infer<typeof RacketDecisionPage>;
 
 export const MemberView = z.object({
   sellerId: z.string(),
