@@ -10,7 +10,7 @@ import { GraphError } from './errors.ts';
 import { lockRacketTriage, racketDecisions, saveRacketDecision } from './queries/review.ts';
 
 /** What became of a decision: how the racket stands now, or how it stood where somebody had decided meanwhile. */
-export type Decided = { readonly kept: RacketTriage } | { readonly conflict: RacketTriage };
+type Decided = { readonly kept: RacketTriage } | { readonly conflict: RacketTriage };
 
 /**
  * Keeps what a person decides on a racket, beside what was decided before; the next run heeds it.

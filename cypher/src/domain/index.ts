@@ -17,6 +17,7 @@ export * from './what-if.ts';
 export * from './alert-view.ts';
 export * from './verdict.ts';
 export * from './pin.ts';
+export * from './pin-view.ts';
 export * from './verdict-view.ts';
 export * from './screening.ts';
 export * from './webhook.ts';

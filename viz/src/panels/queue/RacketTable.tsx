@@ -89,19 +89,7 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
       <td className="center">
         <BandBadge band={racket.band} />
       </td>
-      <td className="wide">
-        <Link
-          to="/rackets/$id"
-          params={{ id: racket.id }}
-          className="racket-id"
-          onClick={(event) => event.stopPropagation()}
-        >
-          {racket.id}
-        </Link>
-        <span className="reason" title={racket.topReason}>
-          {racket.topReason}
-        </span>
-      </td>
+      <Named racket={racket} />
       <td>
         <ScoreBar value={racket.score} />
       </td>
@@ -130,6 +118,25 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
       </td>
       <td className="quiet nowrap">{racket.bornAt.slice(0, 10)}</td>
     </tr>
+  );
+}
+
+/** What it is called, and the first reason for it. */
+function Named({ racket }: { racket: RacketSummary }) {
+  return (
+    <td className="wide">
+      <Link
+        to="/rackets/$id"
+        params={{ id: racket.id }}
+        className="racket-id"
+        onClick={(event) => event.stopPropagation()}
+      >
+        {racket.id}
+      </Link>
+      <span className="reason" title={racket.topReason}>
+        {racket.topReason}
+      </span>
+    </td>
   );
 }
 
