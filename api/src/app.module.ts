@@ -18,6 +18,10 @@ import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { CONFIG } from './config-token.ts';
 import type { Config } from './config.ts';
+import { DeliveriesController } from './deliveries/deliveries.controller.ts';
+import { Deliveries } from './deliveries/deliveries.service.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
+import { Decisions } from './decisions/decisions.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
@@ -39,6 +43,8 @@ import { MetricsController } from './metrics/metrics.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
+import { PinsController } from './pins/pins.controller.ts';
+import { Pins } from './pins/pins.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
@@ -62,6 +68,7 @@ const CONTROLLERS = [
   OverviewController,
   RacketsController,
   EventsController,
+  DecisionsController,
   AlertsController,
   EntitiesController,
   PathsController,
@@ -70,7 +77,9 @@ const CONTROLLERS = [
   SearchController,
   ScreeningsController,
   RunsController,
+  DeliveriesController,
   VerdictsController,
+  PinsController,
   WebhooksController,
   HealthController,
   MetricsController,
@@ -85,6 +94,7 @@ const SERVICES = [
   Rackets,
   RacketPictures,
   Events,
+  Decisions,
   Alerts,
   AlertDesk,
   AlertStreams,
@@ -98,7 +108,9 @@ const SERVICES = [
   WhatIfs,
   Search,
   Screenings,
+  Deliveries,
   Verdicts,
+  Pins,
   Webhooks,
 ];
 

@@ -4,6 +4,7 @@ export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees } from './access/sees.ts';
+export { decideRacket } from './decide-racket.ts';
 export { givePin } from './give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './give-verdict.ts';

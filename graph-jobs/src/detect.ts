@@ -50,6 +50,9 @@ export interface DetectSummary {
   readonly rackets: number;
   readonly members: number;
   readonly groups: number;
+  /** Rackets that a person has dismissed, and alerts that were not raised for it. */
+  readonly dismissed: number;
+  readonly withheld: number;
   /** Share of sellers in the largest component; above 0.01 something glues what does not belong together. */
   readonly largestComponentShare: number;
   /** Version of each part of the reference that was used. */
@@ -118,15 +121,18 @@ async function runSteps(
   progress('tell lives', 0);
   const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
   const { sellers, signals } = evidence;
-  const { lives, alerts } = await tellLives(database, { run: ran, judged, saved, sellers, signals });
+  const told = await tellLives(database, { run: ran, judged, saved, sellers, signals });
+  const { lives, alerts } = told;
   const findings = gatherFindings({ lives, grouping, projection, saved });
   // 5. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
-  const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions: reference.versions });
+  const parts = { run, asOf, request, findings, scene, grouping, written, versions: reference.versions, told };
+  const summary = summarise(parts);
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const counts = canonicalize(summary);
-  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts, standings: lives.standings });
+  const { standings } = lives;
+  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts, standings, lapses: told.lapses });
   return summary;
 }
 
@@ -180,8 +186,9 @@ function summarise(parts: {
   grouping: Grouping;
   written: number;
   versions: DetectSummary['reference'];
+  told: Awaited<ReturnType<typeof tellLives>>;
 }): DetectSummary {
-  const { run, asOf, request, findings, scene, grouping, written, versions } = parts;
+  const { run, asOf, request, findings, scene, grouping, written, versions, told } = parts;
   const { sellers, projection } = scene;
   const share = sellers === 0 ? 0 : findings.largestComponent / sellers;
   return {
@@ -196,6 +203,8 @@ function summarise(parts: {
     rackets: findings.rackets.length,
     members: findings.rackets.reduce((sum, { members }) => sum + members.length, 0),
     groups: findings.groups.length,
+    dismissed: told.dismissed,
+    withheld: told.lives.events.reduce((sum, event) => sum + event.withheld, 0),
     largestComponentShare: Math.round(share * 10_000) / 10_000,
     reference: versions,
     written,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { compareCommand } from './commands/compare.ts';
+import { decideCommand } from './commands/decide.ts';
 import { detectCommand } from './commands/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -56,6 +57,7 @@ for (const command of [
   matchCommand(),
   verdictCommand(),
   pinCommand(),
+  decideCommand(),
   detectCommand(),
   screenCommand(),
   growCommand(),

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, readInbox } from './alerts-and-history.ts';
+import { decideOnRacket } from './decisions.ts';
 import { workThroughInbox } from './inbox.ts';
 import { screenNewcomer } from './screening.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
@@ -97,6 +98,8 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   });
 
   it('reads the racket’s history, from its first day on, and who left', () => readHistory(page));
+
+  it('dismisses it, takes it back, and pins a member', () => decideOnRacket(page, faults));
 
   it('opens it in the explorer, on a real WebGL context', async () => {
     await page.getByRole('button', { name: 'Open in the explorer' }).click();

@@ -3,6 +3,10 @@ import type {
   LinkRef,
   NewAlertTriage,
   NewJob,
+  NewPin,
+  NewRacketDecision,
+  NewVerdict,
+  NewWithdrawal,
   NodeKind,
   ScreeningSubject,
 } from '@ringbreaker/cypher/domain';
@@ -10,6 +14,7 @@ import {
   AlertInbox,
   AlertPage,
   AlertTriage,
+  DeliveryPage,
   EntityView,
   EventPage,
   EvidenceView,
@@ -23,13 +28,18 @@ import {
   NeighboursView,
   OverviewView,
   PathsView,
+  PinView,
+  RacketDecisionPage,
   RacketFacets,
   RacketPage,
+  RacketTriage,
   RacketView,
   RunsPage,
   ScheduleView,
   ScreeningView,
   SearchView,
+  VerdictPage,
+  VerdictView,
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
@@ -56,6 +66,7 @@ export const signOut = () => change('sign-out', {});
 export interface RacketFilter {
   band: string[];
   lifecycle: string | null;
+  triage: string | null;
   country: string | null;
   brand: string | null;
   q: string;
@@ -85,6 +96,24 @@ export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal
 /** One page of what happened to a racket, newest first. */
 export const readEvents = (id: string, cursor: string | null, signal?: AbortSignal) =>
   read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
+
+/** One page of what people decided on a racket, the latest first. */
+export const readDecisions = (id: string, cursor: string | null, signal?: AbortSignal) =>
+  read(RacketDecisionPage, `rackets/${encode(id)}/decisions`, { cursor, limit: 50 }, signal);
+
+/** Confirms a racket, dismisses it, or takes back what holds; refused where somebody decided since the version seen. */
+export const writeDecision = (id: string, decision: NewRacketDecision) =>
+  changeAndRead(RacketTriage, `rackets/${encode(id)}/decisions`, decision);
+
+/** Keeps a seller in a racket, or lets it go. */
+export const writePin = (pin: NewPin) => changeAndRead(PinView, 'pins', pin);
+
+/** What was said of a value or a party, the latest first. */
+export const readVerdicts = (key: string, signal?: AbortSignal) =>
+  read(VerdictPage, 'verdicts', { key, limit: 200 }, signal);
+
+/** Says whether two values, or two parties, are the same. */
+export const writeVerdict = (verdict: NewVerdict) => changeAndRead(VerdictView, 'verdicts', verdict);
 
 /** One page of alerts, newest first. */
 export const readAlerts = (query: Query, signal?: AbortSignal) => read(AlertPage, 'alerts', query, signal);
@@ -117,6 +146,14 @@ export const startJob = (job: NewJob) => changeAndRead(JobRequested, 'runs', job
 
 /** Cancels a job that waits or runs. */
 export const cancelJob = (id: string) => changeAndRead(JobCancelled, `runs/${encode(id)}/cancel`, {});
+
+/** One page of what was delivered and what was withdrawn, the latest first. */
+export const readDeliveries = (cursor: string | null, signal?: AbortSignal) =>
+  read(DeliveryPage, 'deliveries', { cursor, limit: 25 }, signal);
+
+/** Asks for what a withdrawal of a delivery would do, or for the withdrawal: a job does it. */
+export const askWithdrawal = (seq: number, wanted: NewWithdrawal) =>
+  changeAndRead(JobRequested, `deliveries/${seq}/withdrawals`, wanted);
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>

@@ -9,6 +9,7 @@ import {
 import { NotFound } from './pages/NotFound.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
+import { SaidToast } from './panels/frame/SaidToast.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
@@ -28,6 +29,7 @@ function Shell() {
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <SaidToast />
     </div>
   );
 }

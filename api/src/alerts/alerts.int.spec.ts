@@ -38,6 +38,7 @@ const event = (kind: RacketEvent['event'], racketId: string, about: Partial<Rack
   left: [],
   by: [PHONE],
   kinds: ['Phone'],
+  withheld: 0,
   ...about,
 });
 

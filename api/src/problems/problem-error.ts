@@ -1,4 +1,4 @@
-import type { TriageConflict } from '@ringbreaker/cypher/domain';
+import type { DecisionConflict, TriageConflict } from '@ringbreaker/cypher/domain';
 
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
 export const PROBLEM_KINDS = {
@@ -28,16 +28,18 @@ export class ProblemError extends Error {
   readonly todo: string | undefined;
   readonly errors: { path: string; message: string }[] | undefined;
   readonly conflicts: TriageConflict[] | undefined;
+  readonly decisionConflict: DecisionConflict | undefined;
 
   constructor(
     kind: ProblemKind,
     detail: string,
-    extra: Pick<Partial<ProblemError>, 'todo' | 'errors' | 'conflicts'> = {},
+    extra: Pick<Partial<ProblemError>, 'todo' | 'errors' | 'conflicts' | 'decisionConflict'> = {},
   ) {
     super(detail);
     this.kind = kind;
     this.todo = extra.todo;
     this.errors = extra.errors;
     this.conflicts = extra.conflicts;
+    this.decisionConflict = extra.decisionConflict;
   }
 }

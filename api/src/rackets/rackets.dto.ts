@@ -6,6 +6,7 @@ import {
   MemberPage,
   RacketFacets,
   RacketPage,
+  RacketTriageState,
   RacketView,
 } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
@@ -17,6 +18,7 @@ const RacketsQuery = z.strictObject({
   limit: limitUpTo(200, 50),
   band: listOf(Band).describe('bands, separated by commas'),
   lifecycle: Lifecycle.optional(),
+  triage: RacketTriageState.optional().describe('how it stands at the desk; all of them where none is named'),
   country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
   brand: z.string().max(200).optional(),
   q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),

@@ -38,6 +38,7 @@ export class Rackets {
       limit: query.limit,
       bands: query.band?.length ? query.band : null,
       lifecycle: query.lifecycle ?? null,
+      triage: query.triage ?? null,
       country: query.country?.toUpperCase() ?? null,
       brand: query.brand ?? null,
       text: query.q?.trim() || null,

@@ -38,7 +38,10 @@ export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
   const keep = <T extends Reason>(hit: T): T => {
     const evidence = hit.evidence.filter((link) => seen.links.has(nameOf(link)));
     const sellers = hit.sellers.filter((id) => seen.keys.has(sellerKey(id)));
-    return { ...hit, evidence, sellers, says: isSeen(hit, seen) ? hit.says : HELD_BY_OTHERS };
+    const isWhole = isSeen(hit, seen);
+    // Who are taken for one is told by the same links.
+    const pairs = 'pairs' in hit && !isWhole ? { pairs: [] } : {};
+    return { ...hit, ...pairs, evidence, sellers, says: isWhole ? hit.says : HELD_BY_OTHERS };
   };
   const told = new Set(hitsOf(score).flatMap((hit) => (isSeen(hit, seen) ? [hit.says] : [])));
   const tell = (words: string) => (told.has(words) ? words : HELD_BY_OTHERS);

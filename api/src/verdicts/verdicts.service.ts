@@ -18,7 +18,9 @@ export class Verdicts {
 
   async list(query: VerdictsQueryDto, contributors: Contributors): Promise<VerdictPage> {
     const place = readCursor(query.cursor);
-    const all = await this.#read(contributors);
+    const names = (verdict: VerdictView) => [verdict.one.key, verdict.other.key];
+    const verdicts = await this.#read(contributors);
+    const all = query.key === undefined ? verdicts : verdicts.filter((one) => names(one).includes(query.key ?? ''));
     const items = all.slice(place.skip, place.skip + query.limit);
     return pageOf(items, place, { total: all.length, run: null });
   }

@@ -24,4 +24,5 @@ RETURN run AS runSeq, total, event.id AS id, event.run AS run, event.asOf AS asO
   event.ending AS ending, event.review AS review, event.sellersBefore AS sellersBefore,
   event.sellersAfter AS sellersAfter, joined, left, closed, size(event.joined) AS allJoined, size(event.left) AS allLeft,
   size(coalesce(event.closed, [])) AS allClosed, coalesce(event.wasGroup, event.event = 'promoted') AS wasGroup,
-  CASE WHEN $contributors IS NULL THEN event.kinds ELSE [] END AS kinds
+  CASE WHEN $contributors IS NULL THEN event.kinds ELSE [] END AS kinds,
+  coalesce(event.withheld, 0) AS withheld

@@ -22,6 +22,9 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
     RETURN operator.id LIMIT 1 }) AS operatorId,
   m.role AS role, m.chainRole AS chainRole, m.confidence AS confidence, coalesce(m.pinned, false) AS pinned, m.sinceRun AS sinceRun,
   m.since AS since,
+  head(COLLECT {
+    MATCH (pin:Pin {seller: seller.key})
+    RETURN pin {.racket, .pinned, .author, .at, .reason} ORDER BY pin.at DESC, pin.id LIMIT 1 }) AS pin,
   CASE WHEN m.untilRun <= run THEN head(COLLECT {
     MATCH (job:JobRun {job: 'detect', seq: m.untilRun}) RETURN job.asOf LIMIT 1 }) END AS until,
   COLLECT {

@@ -14,3 +14,12 @@ export const MembershipPin = z.object({
   reason: z.string(),
 });
 export type MembershipPin = z.infer<typeof MembershipPin>;
+
+/** What a person says of a membership; who and when is not theirs to say. */
+export const NewPin = z.strictObject({
+  seller: z.string().min(1).max(1_000).describe('key of the seller'),
+  racket: z.string().min(1).max(200).describe('id of a racket of the current run'),
+  pinned: z.boolean().describe('false: let go, the data decides again'),
+  reason: z.string().trim().min(1).max(2_000),
+});
+export type NewPin = z.infer<typeof NewPin>;

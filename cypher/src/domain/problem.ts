@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TriageConflict } from './alert-triage.ts';
+import { DecisionConflict } from './racket-triage.ts';
 
 /** RFC 9457 problem details, with the next step in `todo`. */
 export const Problem = z.object({
@@ -10,5 +11,8 @@ export const Problem = z.object({
   todo: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   conflicts: z.array(TriageConflict).optional().describe('of a 409: what you would have, and how it stands'),
+  decisionConflict: DecisionConflict.optional().describe(
+    'of a 409 on a racket: what you would have, and how it stands',
+  ),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -19,6 +19,7 @@ const event: Omit<RacketEvent, 'by'> = {
   closed: [],
   wasGroup: false,
   kinds: [],
+  withheld: 0,
 };
 
 describe('an event in a sentence', () => {

@@ -53,6 +53,7 @@ export const RacketEvent = z.object({
   closed: z.array(z.string()).describe('members that closed since the last run'),
   by: z.array(z.string()).describe('keys of the values that tie in who joined, the strongest first'),
   kinds: z.array(z.string()).describe('the kinds of these values'),
+  withheld: z.number().int().describe('alerts that were not raised, for a person had dismissed the racket'),
 });
 export type RacketEvent = z.infer<typeof RacketEvent>;
 
@@ -70,7 +71,8 @@ export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
   const sentence = [`${headline}${HEADLINES[event.event](event)}: ${size}`, came, went, shut]
     .filter(Boolean)
     .join('; ');
-  return review ? `${sentence}; the evidence is poor, look before you act` : sentence;
+  const silent = event.withheld > 0 ? `; ${event.withheld} not alerted: it was dismissed` : '';
+  return review ? `${sentence}; the evidence is poor, look before you act` : `${sentence}${silent}`;
 }
 
 /** Nothing grows from nobody, or shrinks to nobody: it begins or ends. */

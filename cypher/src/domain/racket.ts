@@ -34,6 +34,11 @@ export const CounterEvidence = z.object({
   says: z.string(),
   sellers: z.array(z.string()),
   evidence: z.array(LinkRef).max(50),
+  pairs: z
+    .array(z.object({ one: z.string(), other: z.string() }))
+    .max(20)
+    .optional()
+    .describe('taken for one: keys of the parties that a person may part; absent in scores of earlier runs'),
 });
 export type CounterEvidence = z.infer<typeof CounterEvidence>;
 

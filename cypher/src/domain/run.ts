@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const JobKind = z.enum(['ingest', 'detect', 'match', 'verify', 'retain']);
+export const JobKind = z.enum(['ingest', 'detect', 'match', 'verify', 'retain', 'withdraw']);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
@@ -65,9 +65,9 @@ export const ScheduleView = z.object({
 });
 export type ScheduleView = z.infer<typeof ScheduleView>;
 
-/** What a person may ask for: an ingest comes of a delivery that arrives, and of nothing else. */
+/** What a person may ask for: an ingest comes of a delivery that arrives, a withdrawal is asked for on its delivery. */
 export const NewJob = z.strictObject({
-  job: JobKind.exclude(['ingest']),
+  job: JobKind.exclude(['ingest', 'withdraw']),
   options: z
     .strictObject({
       asOf: z.iso.date().optional(),
@@ -107,6 +107,43 @@ export const Delivery = z.object({
   reason: z.string().nullish().describe('why it was withdrawn'),
 });
 export type Delivery = z.infer<typeof Delivery>;
+
+/** A delivery as a list shows it. */
+export const DeliveryView = Delivery.pick({
+  seq: true,
+  contributor: true,
+  asOf: true,
+  state: true,
+  startedAt: true,
+}).extend({
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  reason: z.string().nullable().describe('why it was withdrawn'),
+});
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** What a person asks for on a delivery: first what a withdrawal would do, then the withdrawal. */
+export const NewWithdrawal = z
+  .strictObject({
+    dryRun: z.boolean().describe('true: works out what would go, and changes nothing'),
+    reason: z.string().trim().min(1).max(2_000).optional().describe('a withdrawal has to have one'),
+  })
+  .refine(({ dryRun, reason }) => dryRun || reason !== undefined, {
+    path: ['reason'],
+    message: 'A withdrawal needs a reason.',
+  });
+export type NewWithdrawal = z.infer<typeof NewWithdrawal>;
+
+/** What a withdrawal did, or would do: the counts of its job. */
+export const WithdrawalCounts = z.object({
+  dryRun: z.boolean(),
+  rows: z.record(z.string(), z.number()).describe('accepted rows by table'),
+  effects: z.array(
+    z.object({ what: z.string(), gone: z.number(), changed: z.number(), kept: z.number(), new: z.number() }),
+  ),
+  waitingAgain: z.number().int().describe('rows of later deliveries that wait for their owner again'),
+});
+export type WithdrawalCounts = z.infer<typeof WithdrawalCounts>;
 
 export const SourceFile = z.object({
   id: z.string().describe('delivery id + table'),

@@ -8,6 +8,7 @@ import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './li
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
+import { RacketDecision } from './racket-triage.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { ValueVerdict } from './verdict.ts';
@@ -44,6 +45,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   RacketEvent: names(RacketEvent),
   Alert: names(StoredAlert),
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
+  RacketTriage: ['id', 'version', 'holds', 'askedAt'],
+  RacketDecision: names(RacketDecision),
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
   Webhook: [...names(StoredWebhook), 'filledAt'],
   WebhookMessage: [...names(WebhookMessage), 'askedAt'],

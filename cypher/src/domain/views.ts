@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
 import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
+import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
-import { JobRun } from './run.ts';
+import { RacketDecision, RacketTriage, RacketTriageState } from './racket-triage.ts';
+import { DeliveryView, JobRun } from './run.ts';
 import { TieWeight } from './weighed.ts';
 
 /** How far a capped or long answer went; `narrowBy` names what would make it whole. */
@@ -36,6 +38,8 @@ export const RacketSummary = z.object({
   topReason: z.string(),
   brands: z.array(z.string()),
   countries: z.array(z.string()),
+  triage: RacketTriageState.describe('on the day that the run speaks of'),
+  dismissedUntil: z.string().nullable(),
 });
 export type RacketSummary = z.infer<typeof RacketSummary>;
 export const RacketPage = pageOf(RacketSummary);
@@ -48,8 +52,15 @@ export const RacketFacets = z.object({ brands: Facet, countries: Facet });
 export type RacketFacets = z.infer<typeof RacketFacets>;
 
 /** One racket with its score, the score's parts and what speaks against it. */
-export const RacketView = RacketSummary.extend({ runSeq: z.number().int(), asOf: z.string(), assessment: RacketScore });
+export const RacketView = RacketSummary.extend({
+  runSeq: z.number().int(),
+  asOf: z.string(),
+  assessment: RacketScore,
+  decided: RacketTriage,
+});
 export type RacketView = z.infer<typeof RacketView>;
+export const RacketDecisionPage = pageOf(RacketDecision);
+export type RacketDecisionPage = z.infer<typeof RacketDecisionPage>;
 
 export const MemberView = z.object({
   sellerId: z.string(),
@@ -63,7 +74,10 @@ export const MemberView = z.object({
   role: Role,
   chainRole: ChainRole.nullable().describe('its part in the chain, where links say so'),
   confidence: z.number(),
-  pinned: z.boolean().describe('a person said that it belongs, whatever the data says'),
+  pinned: z.boolean().describe('a person said that it belongs, whatever the data says; as of the run'),
+  pin: MembershipPin.omit({ id: true, seller: true })
+    .nullable()
+    .describe('what was said last of it; the next run heeds it'),
   sinceRun: z.number().int(),
   since: z.string().nullable().describe('as of which date it has been a member'),
   until: z.string().nullable().describe('as of which date it left; null while it is a member'),
@@ -186,6 +200,8 @@ export const SearchView = z.object({
 });
 export type SearchView = z.infer<typeof SearchView>;
 
+export const DeliveryPage = pageOf(DeliveryView);
+export type DeliveryPage = z.infer<typeof DeliveryPage>;
 export const RunsPage = pageOf(JobRun);
 export type RunsPage = z.infer<typeof RunsPage>;
 

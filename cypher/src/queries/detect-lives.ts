@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RacketState } from '../domain/racket-event.ts';
+import { RacketEvent, RacketState } from '../domain/racket-event.ts';
+import { RacketDecision } from '../domain/racket-triage.ts';
 import { Role } from '../domain/racket.ts';
 import { defineQuery } from '../query.ts';
 
@@ -92,3 +93,14 @@ export const verdictSellers = defineQuery(
   z.object({ since: text }),
   z.object({ seller: text }),
 );
+
+/** The decision that holds on each racket on which there is one, with the version that its triage is in. */
+export const heldDecisions = defineQuery(
+  'detect/lives/current-decisions',
+  'read',
+  nothing,
+  RacketDecision.pick({ racketId: true, version: true, step: true, until: true }),
+);
+
+/** What happened to rackets while they were dismissed, and nobody was alerted of. */
+export const withheldEvents = defineQuery('detect/lives/withheld-events', 'read', nothing, RacketEvent);

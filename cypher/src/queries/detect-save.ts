@@ -116,6 +116,14 @@ export const saveRacketEvents = defineQuery(
   changed,
 );
 
+/** Ends the dismissals of rackets that are others now, as long as they are in the version that the run looked at. */
+export const saveLapses = defineQuery(
+  'detect/save/save-lapses',
+  'write',
+  z.object({ rows: z.array(z.object({ racketId: text, version: run, reason: text, author: text })) }),
+  changed,
+);
+
 /** How rackets stand from now on: rows of racket id, state, day of its end, id that it lives on under, day it was lost. */
 export const saveStandings = defineQuery(
   'detect/save/save-standings',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LinkTypeSchema } from '../domain/link.ts';
 import { NodeKind } from '../domain/kinds.ts';
+import { DeliveryView } from '../domain/run.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -123,6 +124,14 @@ export const visibleDeliveries = defineQuery(
   'read',
   z.object({ contributors }),
   z.object({ seq: z.number().int(), id: z.string(), edition: z.number().int().nullable() }),
+);
+
+/** Every delivery that the asker may know of, withdrawn ones too, the latest first. */
+export const deliveryHistory = defineQuery(
+  'explore/delivery-history',
+  'read',
+  z.object({ contributors }),
+  DeliveryView,
 );
 
 /** Things whose names, titles or addresses have the words of a Lucene text. */

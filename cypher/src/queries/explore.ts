@@ -24,6 +24,7 @@ export const rankedRackets = defineQuery(
     brandsSeen,
     bands: z.array(z.string()).nullable(),
     lifecycle: z.string().nullable(),
+    triage: z.string().nullable(),
     country: z.string().nullable(),
     brand: z.string().nullable(),
     text: z.string().nullable(),

@@ -48,6 +48,7 @@ export const exportRackets = defineQuery(
     sellers: whole,
     operators: whole,
     lifecycle: text,
+    triage: text,
     born_at: text,
     top_reason: text,
   }),

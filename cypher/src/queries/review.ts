@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertTriage, NewAlertTriage } from '../domain/alert-triage.ts';
 import { MembershipPin } from '../domain/pin.ts';
+import { RacketDecision } from '../domain/racket-triage.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -27,4 +28,32 @@ export const saveAlertSeen = defineQuery(
     rows: z.array(z.object({ racketId: z.string(), upTo: z.number().int() })),
   }),
   z.object({ changed: z.number().int() }),
+);
+
+/** How a racket of the current run stands; locks it until the transaction ends. No row where it is not to be seen. */
+export const lockRacketTriage = defineQuery(
+  'review/lock-racket-triage',
+  'write',
+  z.object({ racketId: z.string(), contributors }),
+  z.object({
+    version: z.number().int(),
+    asOf: z.string().nullable().describe('the day that the current run speaks of'),
+    hiddenMembers: z.number().int().describe('sellers of it that the asker does not see'),
+  }),
+);
+
+/** Everything that was decided on a racket, the latest first; why for those alone who see all of its sellers. */
+export const racketDecisions = defineQuery(
+  'review/racket-decisions',
+  'read',
+  z.object({ racketId: z.string(), contributors }),
+  RacketDecision,
+);
+
+/** Keeps one more decision on a racket that is locked, and which one holds from here on. */
+export const saveRacketDecision = defineQuery(
+  'review/save-racket-decision',
+  'write',
+  RacketDecision.omit({ id: true, at: true }).extend({ holds: z.number().int().nullable() }),
+  RacketDecision,
 );

@@ -81,6 +81,14 @@ function tell(summary: DetectSummary, say: (text: string) => void): void {
       ['operators of two or more accounts', summary.operators],
       ['rackets', `${summary.rackets} with ${summary.members} sellers`],
       ['groups without signals', summary.groups],
+      ...(summary.dismissed > 0
+        ? [
+            ['dismissed by a person', `${summary.dismissed} rackets; ${summary.withheld} alerts not raised`] as [
+              string,
+              string,
+            ],
+          ]
+        : []),
       ['sellers in the largest component', `${(100 * summary.largestComponentShare).toFixed(2)} %`],
       ['links written', summary.written],
     ]),

@@ -44,7 +44,9 @@ export function pinCommand(): Command {
         throw new JobError('usage', 'A pin needs a seller, a racket and --reason; or else --list.');
       }
       const said = { seller: toKey(seller), racket, pinned: !remove, reason, author };
-      const pin = await withGraph(context, (database) => givePin(database, said, new Date()));
+      const pin = await withGraph(context, (database) =>
+        givePin(database, said, { at: new Date(), contributors: null }),
+      );
       print([pin]);
       context.say('Kept. It is heeded from the next `ringbreaker detect` on.');
     });

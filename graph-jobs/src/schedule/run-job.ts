@@ -9,6 +9,7 @@ import { ingest } from '../ingest.ts';
 import { JobError } from '../job-error.ts';
 import { match } from '../match.ts';
 import type { Progress } from '../progress.ts';
+import { withdraw } from '../withdraw.ts';
 import { verifyGraph, verifyLedger } from './verify-graph.ts';
 
 /** What a job works with. Time comes in here alone. */
@@ -40,6 +41,12 @@ const IngestOptions = z.strictObject({
   asOf: z.iso.date().optional(),
   mapping: z.string().optional(),
 });
+const WithdrawOptions = z.strictObject({
+  delivery: z.string(),
+  author: z.string(),
+  reason: z.string().default(''),
+  dryRun: z.boolean().default(false),
+});
 const RetainOptions = z.strictObject({ keepDays: z.number().int().min(1).default(90) });
 
 const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: string) => Promise<Counts>>> = {
@@ -48,6 +55,7 @@ const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: stri
   match: runMatch,
   verify: runVerify,
   retain: runRetain,
+  withdraw: runWithdraw,
 };
 
 /**
@@ -112,6 +120,12 @@ async function runVerify({ database, config, progress, signal }: JobRoom): Promi
   signal.throwIfAborted();
   progress('digest', 0);
   return { rows, ...(await verifyGraph(database)) };
+}
+
+async function runWithdraw({ database, config, now, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
+  const asked = WithdrawOptions.parse(options);
+  if (!asked.dryRun && asked.reason.trim() === '') throw new JobError('usage', 'A withdrawal needs a reason.');
+  return { ...(await withdraw(database, { ...asked, archive: config.archive, now, progress, signal })) };
 }
 
 const A_BATCH = 1_000;

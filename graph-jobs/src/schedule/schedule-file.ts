@@ -19,7 +19,7 @@ const Line = z.strictObject({
   name: z.string().min(1).max(60),
   cron: z.string(),
   zone: z.string().optional(),
-  job: JobKind,
+  job: JobKind.exclude(['withdraw']),
   options: z.record(z.string(), z.unknown()).default({}),
   missed: z.enum(['once', 'skip']).default('once'),
   onlyIfChanged: z.boolean().default(false),

@@ -71,7 +71,7 @@ it('detection tells that a racket ended for want of data, lets a pin rest, and h
   const { seq } = await deliver(fronts);
   const [ours] = (await run()).events;
   const word = { seller: 'seller:b4', racket: makers?.racketId ?? '', reason: 'named at the raid', author: 'ann' };
-  await givePin(database, { ...word, pinned: true }, new Date(Date.UTC(2026, 1, 1, 2, 30)));
+  await givePin(database, { ...word, pinned: true }, { at: new Date(Date.UTC(2026, 1, 1, 2, 30)), contributors: null });
   await run();
   expect(await pinned()).toEqual([['seller:b4', makers?.racketId]]);
 

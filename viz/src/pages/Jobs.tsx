@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { Deliveries } from '../panels/jobs/Deliveries.tsx';
 import { JobHistory } from '../panels/jobs/JobHistory.tsx';
 import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
 import { StartJob } from '../panels/jobs/StartJob.tsx';
@@ -21,6 +22,7 @@ export function Jobs() {
         {may('POST /runs') && <StartJob />}
       </div>
       <ScheduleCard />
+      <Deliveries mayWithdraw={may('POST /deliveries/:seq/withdrawals')} />
       <JobHistory mayCancel={may('POST /runs/:id/cancel')} />
     </div>
   );

@@ -19,6 +19,7 @@ function useRackets(filter: QueueFilter) {
       {
         band: filter.band ?? [],
         lifecycle: filter.lifecycle ?? null,
+        triage: filter.triage ?? null,
         country: filter.country ?? null,
         brand: filter.brand ?? null,
         q: filter.q ?? '',
@@ -125,11 +126,12 @@ function exportRackets(rackets: readonly RacketSummary[], overview: OverviewView
   const rows = rackets.map((racket) => [
     ...header.map((name) => racket[name as keyof RacketSummary]),
     racket.lifecycle,
+    racket.triage,
     racket.bornAt,
     racket.brands.join('; '),
     racket.countries.join('; '),
     racket.topReason,
   ]);
-  const csv = writeCsv([[...header, 'lifecycle', 'born', 'brands', 'countries', 'reason'], ...rows]);
+  const csv = writeCsv([[...header, 'lifecycle', 'triage', 'born', 'brands', 'countries', 'reason'], ...rows]);
   saveCsv(`rackets_run-${overview?.runSeq ?? 0}_${today()}.csv`, csv);
 }

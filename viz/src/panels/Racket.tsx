@@ -3,6 +3,7 @@ import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { count, percent } from '../graph/words.ts';
+import { Decision } from './decisions/Decision.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
@@ -32,6 +33,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           What if
         </Link>
       </nav>
+      <Decision racket={racket} />
       <dl className="figures">
         <Figure name="Score" value={racket.score} of="of 100" strong />
         <Figure name="Confidence" value={percent(racket.confidence)} />

@@ -1,4 +1,4 @@
-import { Band, Lifecycle } from '@ringbreaker/cypher/domain';
+import { Band, Lifecycle, RacketTriageState } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 
 export const SORTS = ['rank', 'score', 'harm', 'confidence', 'sellers'] as const;
@@ -7,6 +7,7 @@ export const SORTS = ['rank', 'score', 'harm', 'confidence', 'sellers'] as const
 export const QueueFilter = z.object({
   band: z.array(Band).optional().catch(undefined),
   lifecycle: Lifecycle.optional().catch(undefined),
+  triage: RacketTriageState.optional().catch(undefined),
   country: z.string().optional().catch(undefined),
   brand: z.string().optional().catch(undefined),
   q: z.string().optional().catch(undefined),

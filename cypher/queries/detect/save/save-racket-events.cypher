@@ -4,7 +4,7 @@ SET event.run = row.run, event.asOf = row.asOf, event.event = row.event, event.r
     event.otherIds = row.otherIds, event.state = row.state, event.cause = row.cause, event.ending = row.ending,
     event.review = row.review, event.sellersBefore = row.sellersBefore, event.sellersAfter = row.sellersAfter,
     event.joined = row.joined, event.left = row.left, event.closed = row.closed, event.wasGroup = row.wasGroup,
-    event.by = row.by, event.kinds = row.kinds
+    event.by = row.by, event.kinds = row.kinds, event.withheld = row.withheld
 WITH row, event
 UNWIND [row.racketId] + row.otherIds AS id
 MATCH (racket:Racket {id: id})

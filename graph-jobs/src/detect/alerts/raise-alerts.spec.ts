@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tie } from '../evidence/community.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
 import { Theatre, type Scene } from '../lifecycle/test-lives.ts';
-import { raiseAlerts } from './raise-alerts.ts';
+import { raiseAlerts, raiseWithheld } from './raise-alerts.ts';
 
 const A = ['a1', 'a2', 'a3', 'a4'];
 const B = ['b1', 'b2', 'b3'];
@@ -119,5 +119,39 @@ describe('alerts', () => {
       { asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties: [tie('Phone', 0.8, [...A, ...fresh])] },
     ]);
     expect(spurt?.map(({ kind }) => kind).sort()).toEqual(['growth_spurt', 'new_member', 'new_member', 'new_member']);
+  });
+
+  it('that were withheld are raised later under the ids that they would have had, as far as they are so still', () => {
+    const theatre = new Theatre();
+    const fresh = ['n1', 'n2', 'n3'];
+    const ties = [tie('Phone', 0.8, [...A, ...fresh])];
+    theatre.play({ asOf: '2026-01-01', rackets: [A], ties });
+    const before = theatre.past;
+    const spurt = theatre.play({ asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties });
+    const then = raiseAlerts(before, spurt, new Map());
+    expect(then).toHaveLength(4);
+    const past = theatre.past;
+    const later = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...fresh]], ties });
+    const now = raiseWithheld(past, later, new Map(), { withheld: spurt.events, run: 3 });
+    const idsOf = (alerts: readonly { id: string }[]) => alerts.map(({ id }) => id).sort();
+    expect(idsOf(now)).toEqual(idsOf(then));
+    expect(now.map(({ run, asOf }) => [run, asOf])).toEqual(then.map(() => [3, '2026-02-01']));
+    // Who left meanwhile is no news any more.
+    const gone = theatre.play({ asOf: '2026-04-01', rackets: [[...A, 'n1']], ties });
+    const rest = raiseWithheld(theatre.past, gone, new Map(), { withheld: spurt.events, run: 4 });
+    expect(rest.flatMap(({ seller }) => seller ?? [])).toEqual(['n1']);
+  });
+
+  it('that were withheld are told of the racket into which theirs has gone', () => {
+    const theatre = new Theatre();
+    const ties = [tie('Phone', 0.8, [...A, ...B, 'n1'])];
+    theatre.play({ asOf: '2026-01-01', rackets: [A, B], ties });
+    const grown = theatre.play({ asOf: '2026-02-01', rackets: [A, [...B, 'n1']], ties });
+    const past = theatre.past;
+    const merged = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...B, 'n1']], ties });
+    const [into] = merged.events;
+    const [alert] = raiseWithheld(past, merged, new Map(), { withheld: grown.events, run: 3 });
+    expect(into).toMatchObject({ event: 'merged' });
+    expect(alert).toMatchObject({ kind: 'new_member', seller: 'n1', racketId: into?.racketId });
   });
 });

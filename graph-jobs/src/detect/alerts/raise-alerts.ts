@@ -23,6 +23,36 @@ export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<strin
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * Raises what was withheld while a racket was dismissed and is so no more, as far as it is so still: each alert under
+ * the id that it would have had then. What came into another racket meanwhile is told of that one.
+ * @param withheld events of which nobody was alerted, and of which somebody is to be in this run
+ */
+export function raiseWithheld(
+  past: Past,
+  lives: Lives,
+  sellers: ReadonlyMap<string, SellerFacts>,
+  { withheld, run }: { withheld: readonly RacketEvent[]; run: number },
+): NewAlert[] {
+  if (lives.isBaseline) return [];
+  const survivors = new Map(
+    lives.events.flatMap(({ event, racketId, otherIds }) =>
+      event === 'merged' ? otherIds.map((id) => [id, racketId] as const) : [],
+    ),
+  );
+  const olds = new Map(past.rackets.map((racket) => [racket.id, racket]));
+  const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  return withheld.filter(deservesAlert).flatMap((event) => {
+    const racket = rackets.get(survivors.get(event.racketId) ?? event.racketId);
+    if (!racket) return [];
+    const { before, ...occasion } = occasionOf({ event: { ...event, run }, racket, sellers }, past, olds);
+    const joined = new Set(event.joined);
+    // A return that is over is among those that are counted.
+    const life = 1 + (past.states.get(racket.id)?.returns ?? 0);
+    return raiseOn({ ...occasion, life, before: before.filter((seller) => !joined.has(seller)) });
+  });
+}
+
 function deservesAlert({ cause, review, state }: RacketEvent): boolean {
   return cause !== 'settings' && !review && state !== 'dissolved';
 }

@@ -39,6 +39,7 @@ describe('counter-evidence', () => {
       ties: [tie('Party', ['a', 'c', 'e'], because), tie('Owner', ['a', 'c'], { ...because, value: 'Party:1' })],
     });
     expect(said).toMatchObject({ kind: 'taken_for_one', sellers: ['a', 'c', 'e'] });
+    expect(said?.pairs).toEqual([{ one: 'party:1', other: 'party:2' }]);
     expect(said?.says).toMatch(/^3 members are tied by 2 entries of one declared owner.*: same name and one mailbox\./);
     expect(said?.evidence.slice(0, 2)).toEqual([row('party:1'), row('party:2')]);
     expect(

@@ -5,6 +5,7 @@ import { ownerOfMost } from '../red-flags/held-together.ts';
 import { sellersOf } from '../red-flags/red-flag.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
 
+const PAIRS_SHOWN = 20;
 const SHOWN = 3;
 const EVIDENCE_SHOWN = 50;
 
@@ -80,6 +81,7 @@ function takenForOne({ ties }: Community): CounterEvidence[] {
         says: `${members.length} members are tied by ${parties} entries of one ${wordOfKind(kind)}, which were taken for one: ${reasons}. If they are not one, this tie is gone.`,
         sellers: [...members],
         evidence: [...rows.values()].slice(0, EVIDENCE_SHOWN),
+        pairs: pairs.slice(0, PAIRS_SHOWN).map(({ one, other }) => ({ one, other })),
       };
     });
 }

@@ -1,8 +1,11 @@
-import { raisedAlerts, type Database } from '@ringbreaker/cypher';
+import { heldDecisions, raisedAlerts, withheldEvents, type Database } from '@ringbreaker/cypher';
+import { findDismissals, findLapses, isSilent, withhold, type Dismissals, type Lapse } from '../alerts/dismissals.ts';
+import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from '../alerts/occasion.ts';
-import { raiseAlerts } from '../alerts/raise-alerts.ts';
+import { raiseAlerts, raiseWithheld } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../evidence/facts.ts';
 import type { Saved } from '../links/read-graph.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import { dayOf } from '../links/days.ts';
 import { live, type Lives, type NewGroup, type NewRacket, type Present } from './live.ts';
 import { readActivity, readPast, readSpokenOf, readVoices } from './past/read-lives.ts';
@@ -16,8 +19,17 @@ interface RunFindings {
   readonly signals: Pick<Signals, 'outcomes'>;
 }
 
+/** What became of rackets, what somebody is to be alerted of, and which dismissals end. */
+interface Told {
+  readonly lives: Lives;
+  readonly alerts: NewAlert[];
+  readonly lapses: Lapse[];
+  /** How many rackets of this run are dismissed. */
+  readonly dismissed: number;
+}
+
 /** Reads what the last run left and who has been at work since, tells what became of each racket, and raises alerts. */
-export async function tellLives(database: Database, found: RunFindings): Promise<{ lives: Lives; alerts: NewAlert[] }> {
+export async function tellLives(database: Database, found: RunFindings): Promise<Told> {
   const { run, judged, saved, sellers, signals } = found;
   const { asOf } = run;
   const past = await readPast(database, saved, asOf);
@@ -30,12 +42,34 @@ export async function tellLives(database: Database, found: RunFindings): Promise
     saved.pins.filter(({ at }) => at > (past.settings?.startedAt ?? '')).map(({ seller }) => seller),
   );
   const lives = live(past, { run, ...judged, observed, voices, spokenOf, pinnedSince });
-  return { lives, alerts: await keepNew(database, raiseAlerts(past, lives, sellers)) };
+  // What people decided says who is alerted, and changes nothing that was found.
+  const dismissals = findDismissals(await database.run(heldDecisions, {}), asOf);
+  const overdue = await readOverdue(database, lives, dismissals);
+  const raised = [
+    ...raiseAlerts(past, lives, sellers),
+    ...raiseWithheld(past, lives, sellers, { withheld: overdue, run: run.seq }),
+  ];
+  const { events, alerts } = withhold(lives.events, await keepNew(database, raised), dismissals);
+  const lapses = findLapses(events, dismissals);
+  const dismissed = lives.rackets.filter(({ id }) => dismissals.has(id)).length;
+  return { lives: { ...lives, events }, alerts, lapses, dismissed };
 }
 
-/** Alerts that were raised before are not raised again. */
+/** What happened while a racket was dismissed that is so no more, and nobody was alerted of. */
+async function readOverdue(database: Database, { events }: Lives, dismissals: Dismissals): Promise<RacketEvent[]> {
+  const merged = new Set(
+    events.flatMap((event) =>
+      event.event === 'merged' && !isSilent(event, dismissals) ? [event.racketId, ...event.otherIds] : [],
+    ),
+  );
+  const withheld = await database.run(withheldEvents, {});
+  return withheld.filter(({ racketId }) => merged.has(racketId) || !dismissals.has(racketId));
+}
+
+/** Each alert once, and none that was raised before; in the order of their ids. */
 async function keepNew(database: Database, alerts: readonly NewAlert[]): Promise<NewAlert[]> {
   const raised = await database.run(raisedAlerts, { ids: alerts.map(({ id }) => id) });
   const known = new Set(raised.map(({ id }) => id));
-  return alerts.filter(({ id }) => !known.has(id));
+  const fresh = new Map(alerts.flatMap((alert) => (known.has(alert.id) ? [] : [[alert.id, alert] as const])));
+  return [...fresh.values()].sort((a, b) => compareTexts(a.id, b.id));
 }

@@ -9,6 +9,7 @@ import {
   saveAlerts,
   saveGroupMembers,
   saveGroupScores,
+  saveLapses,
   saveOperators,
   saveRacketEvents,
   saveRacketMembers,
@@ -25,6 +26,7 @@ import {
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
 import { inLanes, inParts } from '../../in-parts.ts';
+import type { Lapse } from '../alerts/dismissals.ts';
 import type { Standing } from '../lifecycle/standing/standings.ts';
 
 const ROWS_A_BATCH = 5_000;
@@ -116,12 +118,20 @@ export async function switchTo(
     endedAt,
     counts,
     standings,
-  }: { run: OpenRun; endedAt: string; counts: string; standings: readonly Standing[] },
+    lapses,
+  }: {
+    run: OpenRun;
+    endedAt: string;
+    counts: string;
+    standings: readonly Standing[];
+    lapses: readonly Lapse[];
+  },
 ): Promise<void> {
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
+    await transaction.run(saveLapses, { rows: [...lapses] });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
   });

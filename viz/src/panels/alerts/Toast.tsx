@@ -1,36 +1,13 @@
-import { Button, CloseButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { counted } from '../../graph/words.ts';
+import { ToastBar } from '../frame/ToastBar.tsx';
 import { useDesk, useTriage } from './use-triage.ts';
 
-/** Time to read what was done and to take it back. */
-const SHOWN_MS = 10_000;
-
-/** What was done last, with a way back; it goes by itself unless somebody points at it. */
+/** What was done to alerts last, with a way back. */
 export function Toast() {
   const { done, failure } = useDesk();
   const { set } = useTriage();
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    if (!done || held) return;
-    const timer = setTimeout(dismiss, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [done, held]);
-  return (
-    <div role="status" className="toast-place">
-      {(done || failure) && (
-        <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
-          <span>{failure ?? done?.says}</span>
-          {!failure && done && done.undo.length > 0 && (
-            <Button size="compact-sm" variant="subtle" onClick={() => void undoLast(set)}>
-              Undo
-            </Button>
-          )}
-          <CloseButton size="sm" aria-label="Close this message" onClick={dismiss} />
-        </div>
-      )}
-    </div>
-  );
+  const undo = !failure && done && done.undo.length > 0 ? () => void undoLast(set) : null;
+  return <ToastBar says={failure ?? done?.says ?? null} undo={undo} onClose={dismiss} stays={failure !== null} />;
 }
 
 /** Takes back what was done last, if there is a way. */

@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
+import { isValueKind } from '@ringbreaker/cypher/domain';
 import { showThing } from '../../explorer/actions/actions.ts';
 import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, count } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { select, useExplorer } from '../../state/explorer-store.ts';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { NodeActions } from './NodeActions.tsx';
+import { PairVerdict } from '../said/PairVerdict.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
 import { Record } from '../evidence/Record.tsx';
 import { SharedMost } from './SharedMost.tsx';
@@ -76,6 +78,14 @@ function Nothing({ canvas }: { canvas: Canvas }) {
   );
 }
 
+/** Of two values of one kind, or two parties, a person may say whether they are the same. */
+function Verdict({ nodes }: { nodes: readonly CanvasNode[] }) {
+  const [one, other] = nodes;
+  if (!one || !other || nodes.length > 2 || one.kind !== other.kind) return null;
+  if (!isValueKind(one.kind) && one.kind !== 'Party') return null;
+  return <PairVerdict one={one.key} other={other.key} />;
+}
+
 function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<string> }) {
   const nodes = [...selection].flatMap((key) => canvas.nodes.get(key) ?? []);
   return (
@@ -84,6 +94,7 @@ function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<st
         <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
       </Group>
       <NodeActions keys={[...selection]} />
+      <Verdict nodes={nodes} />
       <ul className="node-list">
         {nodes.slice(0, 200).map((node) => (
           <li key={node.key}>

@@ -8,6 +8,7 @@ export const JOB_WORDS: Record<JobKind, string> = {
   match: 'Match near values',
   verify: 'Check integrity',
   retain: 'Forget old jobs',
+  withdraw: 'Withdraw a delivery',
 };
 
 /** Who or what asked for a job. */
@@ -49,6 +50,10 @@ export function whatItDid({ job, counts }: JobRun): string {
     return `${counted(rackets, 'racket')}; ${written === 0 ? 'nothing changed' : `${counted(written ?? 0, 'link')} written`}.`;
   }
   if (job === 'retain') return `${counted(number('jobs') ?? 0, 'old job')} forgotten.`;
+  if (job === 'withdraw') {
+    const what = `Delivery ${number('seq') ?? ''}`;
+    return read.dryRun === true ? `${what}: worked out what would go; nothing is changed.` : `${what} withdrawn.`;
+  }
   if (job === 'verify') return read.digest ? 'The graph is what its deliveries made it.' : '';
   return '';
 }

@@ -1,5 +1,5 @@
-import type { Band, RacketState, Role } from '@ringbreaker/cypher/domain';
-import { IconPin } from '@tabler/icons-react';
+import type { Band, RacketState, RacketTriageState, Role } from '@ringbreaker/cypher/domain';
+import { IconCheck, IconEyeOff, IconPin } from '@tabler/icons-react';
 import { percent } from '../../graph/words.ts';
 
 const BAND_MEANS: Readonly<Record<Band, string>> = {
@@ -58,6 +58,23 @@ export function LifecycleMark({ lifecycle }: { lifecycle: RacketState }) {
     <span className="lifecycle">
       <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
       {lifecycle}
+    </span>
+  );
+}
+
+interface TriageMarkProps {
+  triage: RacketTriageState;
+  until: string | null;
+}
+
+/** What people decided on a racket: a word with a mark of its own form. */
+export function TriageMark({ triage, until }: TriageMarkProps) {
+  if (triage === 'open') return <span className="quiet">open</span>;
+  const Icon = triage === 'confirmed' ? IconCheck : IconEyeOff;
+  return (
+    <span className="triage" title={until ? `Dismissed until ${until}: no alert is raised` : 'A person confirmed it'}>
+      <Icon size={14} aria-hidden="true" />
+      {triage}
     </span>
   );
 }

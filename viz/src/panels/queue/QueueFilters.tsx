@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowsSort, IconDownload, IconFilter } from '@tabler/icons-react';
-import { Band, Lifecycle } from '@ringbreaker/cypher/domain';
+import { Band, Lifecycle, RacketTriageState } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readFacets } from '../../api.ts';
@@ -75,6 +75,12 @@ function Picks({ filter, change }: PicksProps) {
         value={filter.lifecycle}
         options={Lifecycle.options.map((value) => ({ value }))}
         onPick={(value) => change({ lifecycle: value as Lifecycle })}
+      />
+      <Pick
+        name="Triage"
+        value={filter.triage}
+        options={RacketTriageState.options.map((value) => ({ value }))}
+        onPick={(value) => change({ triage: value as RacketTriageState })}
       />
       <Pick
         name="Country"

@@ -3,7 +3,7 @@ import { useNavigate, Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { count } from '../../graph/words.ts';
-import { BandBadge, Confidence, LifecycleMark, ScoreBar } from '../marks/Marks.tsx';
+import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../marks/Marks.tsx';
 
 const ROW_HEIGHT = 54;
 
@@ -20,6 +20,7 @@ const COLUMNS: readonly [name: string, className: string, title?: string][] = [
   ['Brands', ''],
   ['Countries', ''],
   ['Lifecycle', ''],
+  ['Triage', '', 'What people decided: open, confirmed or dismissed'],
   ['Born', ''],
 ];
 
@@ -78,24 +79,17 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
   return (
-    <tr aria-rowindex={index + 1} className="racket-row" onClick={open} style={{ height: ROW_HEIGHT }}>
+    <tr
+      aria-rowindex={index + 1}
+      className={racket.triage === 'dismissed' ? 'racket-row is-dismissed' : 'racket-row'}
+      onClick={open}
+      style={{ height: ROW_HEIGHT }}
+    >
       <td className="num quiet">{racket.rank}</td>
       <td className="center">
         <BandBadge band={racket.band} />
       </td>
-      <td className="wide">
-        <Link
-          to="/rackets/$id"
-          params={{ id: racket.id }}
-          className="racket-id"
-          onClick={(event) => event.stopPropagation()}
-        >
-          {racket.id}
-        </Link>
-        <span className="reason" title={racket.topReason}>
-          {racket.topReason}
-        </span>
-      </td>
+      <Named racket={racket} />
       <td>
         <ScoreBar value={racket.score} />
       </td>
@@ -119,8 +113,30 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
       <td>
         <LifecycleMark lifecycle={racket.lifecycle} />
       </td>
+      <td>
+        <TriageMark triage={racket.triage} until={racket.dismissedUntil} />
+      </td>
       <td className="quiet nowrap">{racket.bornAt.slice(0, 10)}</td>
     </tr>
+  );
+}
+
+/** What it is called, and the first reason for it. */
+function Named({ racket }: { racket: RacketSummary }) {
+  return (
+    <td className="wide">
+      <Link
+        to="/rackets/$id"
+        params={{ id: racket.id }}
+        className="racket-id"
+        onClick={(event) => event.stopPropagation()}
+      >
+        {racket.id}
+      </Link>
+      <span className="reason" title={racket.topReason}>
+        {racket.topReason}
+      </span>
+    </td>
   );
 }
 

@@ -6,11 +6,12 @@ import { count } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
+import { MemberPin } from './MemberPin.tsx';
 import { Confidence, PinMark, RoleMark } from '../marks/Marks.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 
-const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in'];
+const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in', 'Pin'];
 
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
 export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
@@ -38,7 +39,7 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
         />
       </div>
       <ListState list={list} height={160} m="md" />
-      {members.length > 0 && <MemberTable members={members} onPick={onPick} />}
+      {members.length > 0 && <MemberTable racketId={racketId} members={members} onPick={onPick} />}
       <LoadMore list={list} m="sm">
         Load more
       </LoadMore>
@@ -46,14 +47,20 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
   );
 }
 
-function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPick: (key: string) => void }) {
+interface MemberTableProps {
+  racketId: string;
+  members: readonly MemberView[];
+  onPick: (key: string) => void;
+}
+
+function MemberTable({ racketId, members, onPick }: MemberTableProps) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
       <table className="table">
         <TableHead columns={COLUMNS} />
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.key} member={member} onPick={onPick} />
+            <MemberRow key={member.key} racketId={racketId} member={member} onPick={onPick} />
           ))}
         </tbody>
       </table>
@@ -61,7 +68,7 @@ function MemberTable({ members, onPick }: { members: readonly MemberView[]; onPi
   );
 }
 
-function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: string) => void }) {
+function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members'> & { member: MemberView }) {
   return (
     <tr className={member.until ? 'gone' : ''}>
       <td>
@@ -94,6 +101,9 @@ function MemberRow({ member, onPick }: { member: MemberView; onPick: (key: strin
       </td>
       <td>
         <Ties ties={member.ties} onPick={onPick} />
+      </td>
+      <td className="member-pin">
+        <MemberPin racketId={racketId} member={member} />
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type { CounterEvidence, FlagHit, LinkRef, RacketScore, ScorePart } from '
 import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
+import { PairVerdict } from '../said/PairVerdict.tsx';
 import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 
 interface WhyProps {
@@ -109,6 +110,9 @@ function Counter({ counter, onEvidence }: { counter: CounterEvidence; onEvidence
         <div className="hit-foot">
           <EvidenceLinks evidence={counter.evidence} onEvidence={onEvidence} />
         </div>
+        {counter.pairs?.map(({ one, other }) => (
+          <PairVerdict key={one + other} one={one} other={other} />
+        ))}
       </div>
     </article>
   );

@@ -96,6 +96,7 @@ function differ(
     closed: [...new Set(told.flatMap(({ closed }) => closed))].sort(),
     by: last?.by ?? [],
     kinds: last?.kinds ?? [],
+    withheld: told.reduce((sum, { withheld }) => sum + withheld, 0),
   };
 }
 

@@ -46,7 +46,7 @@ export interface Story {
 /** Evidence weaker than a coin toss goes to a person first. */
 const POOR = 0.5;
 
-type Told = Omit<RacketEvent, 'id' | 'run' | 'asOf' | 'cause'>;
+type Told = Omit<RacketEvent, 'id' | 'run' | 'asOf' | 'cause' | 'withheld'>;
 
 /** Tells what happened, one event for each fate that is worth telling, in the order of racket ids. */
 export function tellEvents(story: Story, fates: readonly Fate[]): RacketEvent[] {
@@ -58,7 +58,7 @@ export function tellEvents(story: Story, fates: readonly Fate[]): RacketEvent[] 
 
 function complete(story: Story, told: Told): RacketEvent {
   const id = makeId('ev-', [`after ${story.after}`, told.racketId, told.event]);
-  return { id, run: story.run, asOf: story.asOf, ...told, cause: causeOf(story, told) };
+  return { id, run: story.run, asOf: story.asOf, ...told, cause: causeOf(story, told), withheld: 0 };
 }
 
 /** What time and closures do is nobody's setting. */

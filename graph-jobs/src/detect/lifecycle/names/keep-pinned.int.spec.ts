@@ -11,6 +11,7 @@ import { HONEST, HONEST_PHONES, provenOutcomes } from '../test-crowd.ts';
 const quiet = () => undefined;
 const now = () => new Date('2026-12-01T00:00:00Z');
 const later = (hour: number) => new Date(Date.UTC(2026, 11, 2, hour));
+const by = (hour: number) => ({ at: later(hour), contributors: null });
 const CORE = ['a1', 'a2', 'a3', 'a4', 'a5'];
 const CROWD = Array.from({ length: 30 }, (_, at) => `x${at}`);
 
@@ -79,10 +80,10 @@ describe('a pinned seller', () => {
 
     // Pinned by a person, then tied by nothing: the crowd uses what it shared.
     const word = { seller: 'seller:s', racket, reason: 'named at the raid', author: 'ann' };
-    await expect(givePin(database, { ...word, pinned: false }, later(2))).rejects.toThrow(/not pinned/);
-    await expect(givePin(database, { ...word, racket: 'rk-none', pinned: true }, later(2))).rejects.toThrow(/no such/);
-    await expect(givePin(database, { ...word, seller: 'phone', pinned: true }, later(2))).rejects.toThrow(/No seller/);
-    await givePin(database, { ...word, pinned: true }, later(2));
+    await expect(givePin(database, { ...word, pinned: false }, by(2))).rejects.toThrow(/not pinned/);
+    await expect(givePin(database, { ...word, racket: 'rk-none', pinned: true }, by(2))).rejects.toThrow(/no such/);
+    await expect(givePin(database, { ...word, seller: 'phone', pinned: true }, by(2))).rejects.toThrow(/No seller/);
+    await givePin(database, { ...word, pinned: true }, by(2));
     await deliver('2026-02-28', CROWD, bridge(CROWD));
     for (const hour of [3, 4]) {
       expect(await run(later(hour))).toBeUndefined();
@@ -92,7 +93,7 @@ describe('a pinned seller', () => {
     }
 
     // Let go: the data decides again, and the history says that a person did it.
-    await givePin(database, { ...word, pinned: false, reason: 'another man of that name' }, later(5));
+    await givePin(database, { ...word, pinned: false, reason: 'another man of that name' }, by(5));
     expect(await run(later(6))).toMatchObject({ racketId: racket, left: ['seller:s'], cause: 'verdict' });
     expect(await pageOf(racket)).toHaveLength(5);
   });

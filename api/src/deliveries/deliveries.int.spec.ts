@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DeliveryPage, JobRequested, Problem, RunsPage } from '@ringbreaker/cypher/domain';
+import { Sessions } from '../auth/sessions.ts';
+import { type Client, clientWith } from '../testing/client.ts';
+import { serveMarketplace } from '../testing/serve-marketplace.ts';
+
+const SECRET = 'a-session-secret-of-the-right-length';
+const served = serveMarketplace({ sessionSecret: SECRET });
+let market: Client;
+beforeAll(async () => {
+  market = await served.start({ contributors: ['market'] });
+});
+
+const list = async (client = served.client, query = '') => DeliveryPage.parse(await client.read(`/deliveries${query}`));
+const withdraw = (seq: number, body: object, client = served.client) =>
+  client.post(`/deliveries/${seq}/withdrawals`, body);
+
+describe('deliveries', () => {
+  it('are listed, the latest first, to whoever may know of them', async () => {
+    const all = await list();
+    expect(all.items.map(({ seq, contributor, state }) => [seq, contributor, state])).toEqual([
+      [2, 'brand', 'loaded'],
+      [1, 'market', 'loaded'],
+    ]);
+    expect((await list(market)).items.map(({ seq }) => seq)).toEqual([1]);
+    const first = await list(served.client, '?limit=1');
+    expect([...first.items, ...(await list(served.client, `?limit=1&cursor=${first.next}`)).items]).toEqual(all.items);
+  });
+
+  it('are withdrawn by a job, after one that tells what would go; each is asked for once while it waits', async () => {
+    const preview = JobRequested.parse(await (await withdraw(1, { dryRun: true })).json());
+    expect(preview.created).toBe(true);
+    expect(JobRequested.parse(await (await withdraw(1, { dryRun: true })).json())).toEqual({
+      ...preview,
+      created: false,
+    });
+    const answer = await withdraw(1, { dryRun: false, reason: 'sent by mistake' });
+    expect(answer.status).toBe(202);
+    const { id } = JobRequested.parse(await answer.json());
+    const jobs = RunsPage.parse(await served.client.read('/runs')).items;
+    const asked = jobs.find((job) => job.id === id);
+    expect(asked).toMatchObject({ job: 'withdraw', state: 'waiting', trigger: 'person', requestedBy: 'local' });
+    expect(JSON.parse(asked?.request ?? '')).toEqual({
+      delivery: '1',
+      author: 'local',
+      reason: 'sent by mistake',
+      dryRun: false,
+    });
+  });
+
+  it.each([
+    ['without a reason', 1, { dryRun: false }, 422],
+    ['without a word on the dry run', 1, { reason: 'x' }, 422],
+    ['where there is none', 9, { dryRun: true }, 404],
+  ])('are not withdrawn %s', async (_, seq, body, status) => {
+    expect((await withdraw(seq, body)).status).toBe(status);
+  });
+
+  it('are not withdrawn by whoever may not know of them, nor twice, nor by an analyst', async () => {
+    expect((await withdraw(2, { dryRun: true }, market)).status).toBe(404);
+    await served.database.statement("MATCH (d:Delivery {seq: 2}) SET d.state = 'withdrawing'");
+    const answer = await withdraw(2, { dryRun: true });
+    expect(Problem.parse(await answer.json())).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/withdrawing/),
+    });
+    const { server } = served.client;
+    const analyst = await new Sessions(SECRET).begin({ name: 'ann', role: 'analyst', contributors: null }, 'link');
+    const ann = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${analyst}`);
+    expect((await list(ann)).total).toBe(2);
+    expect((await withdraw(1, { dryRun: true }, ann)).status).toBe(403);
+  });
+});

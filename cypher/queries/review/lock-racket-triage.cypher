@@ -1,0 +1,20 @@
+// How a racket of the current run stands. It is locked first, so that two who decide at once are served in turn.
+MATCH (current:Current {name: 'run'})
+WITH current.seq AS run
+MATCH (racket:Racket {id: $racketId})-[held:SCORED]->(:Score)
+WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
+  AND ($contributors IS NULL OR EXISTS {
+    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+      AND any(c IN s.contributors WHERE c IN $contributors) })
+MERGE (triage:RacketTriage {id: $racketId})
+ON CREATE SET triage.version = 0
+SET triage.askedAt = timestamp()
+WITH run, racket, triage
+OPTIONAL MATCH (job:JobRun {job: 'detect', seq: run})
+WITH run, racket, triage, max(job.asOf) AS asOf
+RETURN triage.version AS version, asOf,
+  CASE WHEN $contributors IS NULL THEN 0 ELSE COUNT {
+    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+      AND NOT any(c IN s.contributors WHERE c IN $contributors) } END AS hiddenMembers

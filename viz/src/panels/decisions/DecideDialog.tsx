@@ -1,0 +1,74 @@
+import { Chip, Group, TextInput } from '@mantine/core';
+import type { RacketView } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { type Deciding, endingBounds, endings } from '../../state/decision.ts';
+import { ReasonDialog } from '../said/ReasonDialog.tsx';
+
+interface DecideDialogProps {
+  racket: RacketView;
+  step: 'confirmed' | 'dismissed';
+  busy: boolean;
+  error: unknown;
+  decide: (wanted: Deciding) => void;
+  onClose: () => void;
+}
+
+const CONFIRMS =
+  'Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.';
+const DISMISSES =
+  'No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.';
+
+/** Asks why a racket is confirmed, or why it is dismissed and until when. */
+export function DecideDialog({ racket, step, decide, ...rest }: DecideDialogProps) {
+  const [until, setUntil] = useState(endings(racket.asOf)[1]?.until ?? '');
+  if (step === 'confirmed') {
+    const send = (reason: string) => decide({ step, ...(reason && { reason }) });
+    const words = {
+      title: `Confirm ${racket.id}`,
+      says: CONFIRMS,
+      label: 'Why, if you want to say',
+      action: 'Confirm',
+    };
+    return <ReasonDialog {...words} {...rest} optional send={send} />;
+  }
+  return (
+    <ReasonDialog
+      title={`Dismiss ${racket.id}`}
+      says={DISMISSES}
+      label="Why is it none to look at?"
+      action="Dismiss"
+      ready={until !== ''}
+      send={(reason) => decide({ step, reason, until })}
+      {...rest}
+    >
+      <Until asOf={racket.asOf} until={until} onChange={setUntil} />
+    </ReasonDialog>
+  );
+}
+
+function Until({ asOf, until, onChange }: { asOf: string; until: string; onChange: (until: string) => void }) {
+  const { first, last } = endingBounds(asOf);
+  return (
+    <div>
+      <TextInput
+        type="date"
+        required
+        label="Until"
+        description={`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
+        min={first}
+        max={last}
+        value={until}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Chip.Group value={until} onChange={(value) => onChange(value as string)}>
+        <Group gap={6} mt={8}>
+          {endings(asOf).map((ending) => (
+            <Chip key={ending.name} value={ending.until} size="xs" radius="md" variant="outline">
+              {ending.name}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core';
+import type { RacketView } from '@ringbreaker/cypher/domain';
+import { IconCheck, IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../state/me.ts';
+import { DecideDialog } from './DecideDialog.tsx';
+import { DecisionConflictDialog } from './DecisionConflictDialog.tsx';
+import { DecisionHistory } from './DecisionHistory.tsx';
+import { conflictIn, useDecide } from './use-decide.ts';
+
+/** What people decided on a racket: the buttons that decide, what holds and why, and all that was said before. */
+export function Decision({ racket }: { racket: RacketView }) {
+  const may = useMay()('POST /rackets/:id/decisions');
+  const [asked, setAsked] = useState<'confirmed' | 'dismissed' | null>(null);
+  const decide = useDecide(racket.id);
+  const { version } = racket.decided;
+  const conflict = conflictIn(decide.error);
+  const ask = (step: 'confirmed' | 'dismissed') => {
+    decide.reset();
+    setAsked(step);
+  };
+  if (!may && version === 0) return null;
+  return (
+    <section className={`decision decision-${racket.triage}`} aria-label="What people decided">
+      <Standing racket={racket} />
+      <span className="grow" />
+      {version > 0 && <DecisionHistory racketId={racket.id} />}
+      {may && (
+        <Buttons
+          racket={racket}
+          ask={ask}
+          takeBack={() => decide.mutate({ step: 'undone', version })}
+          busy={decide.isPending}
+        />
+      )}
+      {asked && !conflict && (
+        <DecideDialog
+          racket={racket}
+          step={asked}
+          busy={decide.isPending}
+          error={decide.error}
+          decide={(wanted) => decide.mutate({ ...wanted, version }, { onSuccess: () => setAsked(null) })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {conflict && (
+        <DecisionConflictDialog
+          conflict={conflict}
+          useMine={() =>
+            decide.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: () => setAsked(null) })
+          }
+          leaveTheirs={() => {
+            decide.reset();
+            setAsked(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** How the racket stands on the day of the run, by whom and why. */
+function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
+  const { decision } = decided;
+  if (!decision) return <p>Nobody has decided on it{decided.version > 0 && ' as it is now'}.</p>;
+  const by = (
+    <>
+      {' '}
+      by <strong>{decision.author}</strong> on <time dateTime={decision.at}>{decision.at.slice(0, 10)}</time>
+      {decision.reason && (
+        <>
+          : <q>{decision.reason}</q>
+        </>
+      )}
+    </>
+  );
+  if (triage === 'confirmed') {
+    return (
+      <p>
+        <IconCheck size={16} aria-hidden="true" /> <strong>Confirmed</strong>
+        {by}
+      </p>
+    );
+  }
+  if (triage === 'dismissed') {
+    return (
+      <p>
+        <IconEyeOff size={16} aria-hidden="true" /> <strong>Dismissed until {decision.until}</strong>
+        {by}
+        <span className="under">
+          No alert is raised of it, and it ranks below all others, until that day of the data.
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p>
+      Dismissed until {decision.until}
+      {by}
+      <span className="under">That day has come: it is told of again.</span>
+    </p>
+  );
+}
+
+interface ButtonsProps {
+  racket: RacketView;
+  ask: (step: 'confirmed' | 'dismissed') => void;
+  takeBack: () => void;
+  busy: boolean;
+}
+
+function Buttons({ racket: { triage, decided }, ask, takeBack, busy }: ButtonsProps) {
+  return (
+    <span className="decision-buttons">
+      {decided.decision && (
+        <Button size="xs" variant="subtle" color="gray" loading={busy} onClick={takeBack}>
+          Take back
+        </Button>
+      )}
+      {triage !== 'confirmed' && (
+        <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => ask('confirmed')}>
+          Confirm…
+        </Button>
+      )}
+      {triage !== 'dismissed' && (
+        <Button size="xs" variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => ask('dismissed')}>
+          Dismiss…
+        </Button>
+      )}
+    </span>
+  );
+}

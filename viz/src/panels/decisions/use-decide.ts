@@ -1,0 +1,42 @@
+import type { DecisionConflict, RacketTriage } from '@ringbreaker/cypher/domain';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { writeDecision } from '../../api.ts';
+import { ApiError, describeError } from '../../problem.ts';
+import { type Deciding, tellDecision } from '../../state/decision.ts';
+import { tellFailed, tellSaid } from '../../state/said.ts';
+
+/** The conflict that an answer tells of: somebody decided since the racket was read. */
+export function conflictIn(error: unknown): DecisionConflict | null {
+  return (error instanceof ApiError && error.problem.decisionConflict) || null;
+}
+
+/** Decides on a racket in the version that was seen, and tells of it with a way back. */
+export function useDecide(racketId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...wanted }: Deciding & { version: number }) =>
+      writeDecision(racketId, { ...wanted, version }),
+    onSuccess: (triage, wanted) => {
+      tellSaid(tellDecision(wanted), wanted.step === 'undone' ? null : () => undo(queries, racketId, triage));
+    },
+    onSettled: () => readAnew(queries, racketId),
+  });
+}
+
+/** Takes back the decision that made this version. */
+async function undo(queries: QueryClient, racketId: string, { version }: RacketTriage): Promise<void> {
+  try {
+    await writeDecision(racketId, { step: 'undone', version });
+    tellSaid('Undone: the racket stands as before');
+  } catch (error) {
+    tellFailed(describeError(error).detail);
+  } finally {
+    await readAnew(queries, racketId);
+  }
+}
+
+/** A decision changes how the racket stands, and where it stands in the list. */
+async function readAnew(queries: QueryClient, racketId: string): Promise<void> {
+  const stale = [['racket', racketId], ['decisions', racketId], ['rackets']];
+  await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+}

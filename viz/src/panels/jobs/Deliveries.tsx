@@ -1,0 +1,92 @@
+import { Button, Title } from '@mantine/core';
+import type { DeliveryView } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { readDeliveries } from '../../api.ts';
+import { count } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { TableHead } from '../lists/TableHead.tsx';
+import { usePages } from '../lists/use-pages.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+/** A withdrawal is a job: it is over after a while. */
+const LOOK_MS = 15_000;
+
+const STATES: Record<DeliveryView['state'], string> = {
+  loading: 'is loading',
+  loaded: 'loaded',
+  withdrawing: 'is being withdrawn',
+  withdrawn: 'withdrawn',
+};
+
+/** What was delivered, the latest first; each can be taken out again by whoever may. */
+export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
+  const { list, items: deliveries, total } = usePages(['deliveries'], readDeliveries, { again: () => LOOK_MS });
+  const [asked, setAsked] = useState<DeliveryView | null>(null);
+  return (
+    <section className="card" aria-labelledby="deliveries-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="deliveries-title">
+          Deliveries
+        </Title>
+        {list.isSuccess && (
+          <span className="quiet">
+            {count(total)} {total === 1 ? 'delivery' : 'deliveries'}
+          </span>
+        )}
+      </div>
+      <ListState list={list} height={120} m="md" />
+      {list.isSuccess && deliveries.length === 0 && (
+        <p className="quiet pad">
+          Nothing has been delivered yet: <span className="mono">npm run ringbreaker -- ingest DIR</span>
+        </p>
+      )}
+      {deliveries.length > 0 && (
+        <div className="table-scroll">
+          <table className="table">
+            <TableHead columns={['Number', 'Contributor', 'As of', 'State', '']} />
+            <tbody>
+              {deliveries.map((delivery) => (
+                <Row
+                  key={delivery.seq}
+                  delivery={delivery}
+                  withdraw={mayWithdraw ? () => setAsked(delivery) : undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <LoadMore list={list} m="sm">
+        Load earlier deliveries
+      </LoadMore>
+      {asked && <WithdrawDialog delivery={asked} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function Row({ delivery, withdraw }: { delivery: DeliveryView; withdraw: (() => void) | undefined }) {
+  const { seq, contributor, asOf, state, withdrawnAt, withdrawnBy, reason } = delivery;
+  return (
+    <tr className={state === 'withdrawn' ? 'gone' : ''}>
+      <td>{seq}</td>
+      <td>{contributor}</td>
+      <td>{asOf.slice(0, 10)}</td>
+      <td>
+        {STATES[state]}
+        {withdrawnAt && (
+          <span className="under">
+            by {withdrawnBy}, {withdrawnAt.slice(0, 10)}: <q>{reason}</q>
+          </span>
+        )}
+      </td>
+      <td>
+        {withdraw && state === 'loaded' && (
+          <Button size="compact-xs" variant="default" onClick={withdraw} aria-label={`Withdraw delivery ${seq}`}>
+            Withdraw…
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

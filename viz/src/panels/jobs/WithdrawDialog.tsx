@@ -1,0 +1,121 @@
+import { Button, Loader } from '@mantine/core';
+import { type DeliveryView, type JobRun, WithdrawalCounts } from '@ringbreaker/cypher/domain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askWithdrawal, readRuns } from '../../api.ts';
+import { count, counted } from '../../graph/words.ts';
+import { tellSaid } from '../../state/said.ts';
+import { Failure } from '../Failure.tsx';
+import { TableHead } from '../lists/TableHead.tsx';
+import { ReasonDialog } from '../said/ReasonDialog.tsx';
+
+const LOOK_MS = 1_000;
+
+/** Tells what a withdrawal would take out, and then asks why; it can't be undone, and says so. */
+export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; onClose: () => void }) {
+  const { seq, contributor, asOf } = delivery;
+  const queries = useQueryClient();
+  const preview = useMutation({ mutationFn: () => askWithdrawal(seq, { dryRun: true }) });
+  const job = useJob(preview.data?.id);
+  const foreseen = job?.state === 'done' ? countsOf(job) : null;
+  const withdraw = useMutation({
+    mutationFn: (reason: string) => askWithdrawal(seq, { dryRun: false, reason }),
+    onSuccess: () => {
+      tellSaid(`The withdrawal of delivery ${seq} is in the queue`);
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
+  });
+  return (
+    <ReasonDialog
+      title={`Withdraw delivery ${seq} of ${contributor}, as of ${asOf.slice(0, 10)}`}
+      says="What it alone says goes; what others say too stays, and so do pins, verdicts and decisions. It can’t be undone, but the same files may be delivered again."
+      label="Why?"
+      action="Withdraw"
+      ready={foreseen !== null}
+      busy={withdraw.isPending}
+      error={withdraw.error}
+      send={(reason) => withdraw.mutate(reason)}
+      onClose={onClose}
+    >
+      {!preview.data && (
+        <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
+          Work out what would go
+        </Button>
+      )}
+      {preview.error && <Failure error={preview.error} retry={() => preview.mutate()} />}
+      {preview.data && <Foreseen job={job} foreseen={foreseen} again={() => preview.mutate()} />}
+    </ReasonDialog>
+  );
+}
+
+/** A job of the queue, looked at until it is over. */
+function useJob(id: string | undefined): JobRun | null {
+  const { data } = useQuery({
+    queryKey: ['runs', 'one', id],
+    enabled: id !== undefined,
+    queryFn: async ({ signal }) => (await readRuns(null, signal)).items.find((run) => run.id === id) ?? null,
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : LOOK_MS),
+  });
+  return data ?? null;
+}
+
+function isOver({ state }: JobRun): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+function countsOf({ counts }: JobRun): WithdrawalCounts | null {
+  return WithdrawalCounts.safeParse(JSON.parse(counts)).data ?? null;
+}
+
+interface ForeseenProps {
+  job: JobRun | null;
+  foreseen: WithdrawalCounts | null;
+  again: () => void;
+}
+
+function Foreseen({ job, foreseen, again }: ForeseenProps) {
+  if (job?.state === 'failed' || job?.state === 'cancelled') {
+    return <Failure error={new Error(job.error ?? 'The job was cancelled.')} retry={again} />;
+  }
+  if (!foreseen) {
+    const step =
+      job?.state === 'running' ? `It is at work: ${job.step ?? 'begins'}` : 'It waits for a scheduler to take it';
+    return (
+      <p className="quiet" role="status">
+        <Loader size={14} /> {step}.
+      </p>
+    );
+  }
+  const rows = Object.values(foreseen.rows).reduce((sum, one) => sum + one, 0);
+  return (
+    <div role="status">
+      <p>
+        {counted(rows, 'row')} of it would say nothing any more
+        {foreseen.waitingAgain > 0 &&
+          `; ${counted(foreseen.waitingAgain, 'row')} of others would wait for an owner again`}
+        .
+      </p>
+      <div className="table-scroll foreseen" tabIndex={0} role="region" aria-label="What would go">
+        <table className="table">
+          <TableHead columns={['What it touches', 'Gone', 'Changed', 'Kept', 'New']} />
+          <tbody>
+            {foreseen.effects.map(({ what, gone, changed, kept, new: fresh }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                {[gone, changed, kept, fresh].map((figure, at) => (
+                  <td key={at} className="num">
+                    {count(figure)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">
+        Gone: nobody else says it. Changed: others say it otherwise. Kept: others say all of it. New: later rows read
+        otherwise now.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { Judgement, VerdictView } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readVerdicts, writeVerdict } from '../../api.ts';
+import { useMay } from '../../state/me.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { useSay } from './use-say.ts';
+
+interface Pair {
+  one: string;
+  other: string;
+}
+
+const WORDS: Record<Judgement, { button: string; title: string; says: string }> = {
+  same: {
+    button: 'Same…',
+    title: 'They are the same',
+    says: 'From the next run on the two are one, whatever else is known of them.',
+  },
+  different: {
+    button: 'Different…',
+    title: 'They are different',
+    says: 'From the next run on the two are kept apart, whatever else links them.',
+  },
+  unsure: {
+    button: 'Unsure…',
+    title: 'It is not known',
+    says: 'What was said of the two is taken back: the data decides again, from the next run on.',
+  },
+};
+
+/** Whether two values, or two parties, are the same: what was said last, and the buttons that say it. */
+export function PairVerdict({ one, other }: Pair) {
+  const may = useMay()('POST /verdicts');
+  const [asked, setAsked] = useState<Judgement | null>(null);
+  const said = useQuery({
+    queryKey: ['verdicts', one, other],
+    queryFn: async ({ signal }) =>
+      (await readVerdicts(one, signal)).items.filter((verdict) => isOn(verdict, one, other)),
+  });
+  const last = said.data?.find(({ standing }) => standing !== 'overruled') ?? null;
+  const verdict = useSay({
+    say: (word: { judgement: Judgement; reason: string }) => writeVerdict({ one, other, ...word }),
+    tell: ({ judgement }) => `Said: ${judgement}. The next run heeds it`,
+    // What was said before holds again.
+    undo: () => writeVerdict({ one, other, judgement: last?.judgement ?? 'unsure', reason: 'Taken back.' }),
+    stale: [['verdicts', one, other]],
+  });
+  if (said.isPending) return <Skeleton height={24} />;
+  if (!may && !last) return null;
+  return (
+    <div className="pair-verdict">
+      <span className="pair-keys">
+        <span className="mono">{one}</span> <span className="quiet">and</span> <span className="mono">{other}</span>
+      </span>
+      {last && <LastWord verdict={last} />}
+      {may && (
+        <SayButtons
+          pair={{ one, other }}
+          held={last?.judgement ?? 'unsure'}
+          ask={(judgement) => {
+            verdict.reset();
+            setAsked(judgement);
+          }}
+        />
+      )}
+      {asked && (
+        <ReasonDialog
+          title={WORDS[asked].title}
+          says={WORDS[asked].says}
+          label="Why?"
+          action="Say so"
+          busy={verdict.isPending}
+          error={verdict.error}
+          send={(reason) => verdict.mutate({ judgement: asked, reason }, { onSuccess: () => setAsked(null) })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SayButtonsProps {
+  pair: Pair;
+  /** What holds already, and need not be said. */
+  held: Judgement;
+  ask: (judgement: Judgement) => void;
+}
+
+function SayButtons({ pair: { one, other }, held, ask }: SayButtonsProps) {
+  const others = (['same', 'different', 'unsure'] as const).filter((judgement) => judgement !== held);
+  return (
+    <span className="pair-buttons" role="group" aria-label={`Are ${one} and ${other} the same?`}>
+      {others.map((judgement) => (
+        <Button key={judgement} size="compact-xs" variant="default" onClick={() => ask(judgement)}>
+          {WORDS[judgement].button}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+function isOn(verdict: VerdictView, one: string, other: string): boolean {
+  const keys = [verdict.one.key, verdict.other.key];
+  return keys.includes(one) && keys.includes(other);
+}
+
+function LastWord({ verdict: { judgement, author, at, reason, standing } }: { verdict: VerdictView }) {
+  return (
+    <span className="quiet">
+      said to be <strong>{judgement}</strong> by {author}, {at.slice(0, 10)}: <q>{reason}</q>
+      {standing === 'contradicted' && ' Others keep these two apart: it does not hold.'}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Failure } from '../Failure.tsx';
+
+interface ReasonDialogProps {
+  title: string;
+  /** What comes of it, before it is done. */
+  says: React.ReactNode;
+  /** What is asked for in words. */
+  label: string;
+  /** What the button does, in one word. */
+  action: string;
+  /** Whether it may be sent without a reason. */
+  optional?: boolean;
+  /** Whether all else that is asked for is given. */
+  ready?: boolean;
+  busy: boolean;
+  error: unknown;
+  send: (reason: string) => void;
+  onClose: () => void;
+  /** What is asked for besides. */
+  children?: React.ReactNode;
+}
+
+/** Asks a person why, before something is done that others will ask about. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, says, label, action, optional = false, ready = true, busy, error, send, onClose, children } = props;
+  const [reason, setReason] = useState('');
+  const isReady = ready && (optional || reason.trim() !== '');
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (isReady && !busy) send(reason.trim());
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="md">
+      <form onSubmit={submit} className="reason-form">
+        <Text size="sm" component="div">
+          {says}
+        </Text>
+        <Textarea
+          label={label}
+          required={!optional}
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {children}
+        {error !== null && error !== undefined && <Failure error={error} />}
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={busy} disabled={!isReady}>
+            {action}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
