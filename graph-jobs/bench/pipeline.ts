@@ -8,9 +8,11 @@ import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } fr
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
+import { measureBackup, megabytesOf, type Kept } from './pipeline/measure-backup.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
-// A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own:
+// A whole marketplace from tables to rackets: generated, ingested in bulk, detected, backed up and brought back, each in
+// a process of its own:
 //   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy]
 // A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
@@ -46,6 +48,8 @@ async function bench(): Promise<void> {
     tellDetect('detect whole again', again);
     tellDetect('detect whole again, from the graph in place of the columns', fromGraph);
     console.log(`  with the columns ${(again.seconds / fromGraph.seconds).toFixed(2)} of that`);
+    tellKept('backup', await keepApart('backup', work), `${megabytesOf(join(work, 'backup'))} MB`);
+    tellKept('restore', await keepApart('restore', work), `an archive of ${megabytesOf(archive)} MB`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -71,6 +75,17 @@ function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate,
   );
 }
 
+/** The graph and the archive of the bench into a folder beside them, or back from there. */
+function keepApart(what: string, work: string): Promise<Kept> {
+  return runApart(SELF, ['--child', what, '--folder', join(work, 'backup'), '--archive', join(work, 'archive')]);
+}
+
+function tellKept(what: string, { seconds, cpuSeconds, rssMebibytes, steps, nodes, links }: Kept, size: string): void {
+  const job = `${cpuSeconds.toFixed(0)} s of the job's CPU, ${rssMebibytes} MiB at most`;
+  console.log(`${what}: ${seconds.toFixed(1)} s (${job}); ${nodes} nodes, ${links} links, ${size}`);
+  console.log(tellSteps(steps));
+}
+
 async function runChild(child: string): Promise<unknown> {
   if (child === 'generate') {
     const [sellers, seed] = [Number(options.sellers), Number(options.seed)];
@@ -78,6 +93,7 @@ async function runChild(child: string): Promise<unknown> {
     return measureSelf();
   }
   if (child === 'detect') return measureDetect(options.archive);
+  if (child === 'backup' || child === 'restore') return measureBackup(child, options.folder, options.archive);
   return measure(child, options.archive, options.way as Way);
 }
 
