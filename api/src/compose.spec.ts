@@ -27,7 +27,7 @@ const Limits = z.strictObject({
 const conditions = ['service_started', 'service_healthy', 'service_completed_successfully'] as const;
 const Service = z.strictObject({
   image: text.optional(),
-  build: z.strictObject({ context: text, dockerfile: text }).optional(),
+  build: z.strictObject({ context: text }).optional(),
   command: z.union([text, z.array(text)]).optional(),
   user: text.optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
@@ -97,35 +97,17 @@ describe('docker-compose.yml', () => {
     },
   );
 
+  it('runs one image for all that is ours', () => {
+    const ours = services.filter(([name]) => name !== 'neo4j').map(([, { image, build }]) => ({ image, build }));
+    expect(ours.length).toBeGreaterThan(2);
+    for (const one of ours) expect(one).toEqual({ image: ours[0]?.image, build: { context: '.' } });
+  });
+
   it('what stays up is watched, and whoever needs the database waits for it', () => {
     const lasting = services.filter(([, service]) => service.restart !== 'no');
     for (const [name, service] of lasting) expect(service.healthcheck, name).toBeDefined();
     for (const [name, { condition }] of Object.entries(compose.services.api?.depends_on ?? {})) {
       expect([name, condition]).not.toEqual([name, 'service_started']);
     }
-  });
-});
-
-describe('api/Dockerfile', () => {
-  const dockerfile = readFileSync(root('api/Dockerfile'), 'utf8');
-
-  it('ends as a user that is not root, and copies what the rooms read at run time', () => {
-    const last = dockerfile.split(/^FROM /m).at(-1) ?? '';
-    expect(last).toMatch(/^USER node$/m);
-    for (const folder of [
-      'cypher/queries',
-      'cypher/migrations',
-      'cypher/dist',
-      'graph-jobs/dist',
-      'api/dist',
-      'viz/dist',
-    ]) {
-      expect(last).toContain(`/app/${folder} ./${folder}`);
-    }
-  });
-
-  it('copies no secret: the build leaves out what is made here', () => {
-    const ignored = readFileSync(root('.dockerignore'), 'utf8').split('\n');
-    expect(ignored).toEqual(expect.arrayContaining(['.ringbreaker', '.env', '.git', '**/node_modules']));
   });
 });

@@ -1,26 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
 import type { z } from 'zod';
+import { connect, MOST_CONNECTIONS, PATIENCE, type DatabaseConfig } from './connect.ts';
 import { explainDriverError } from './driver-errors.ts';
 import { OWN_HOLDER } from './holder.ts';
 import { toBolt } from './bolt-values.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { parseRow, type Query } from './query.ts';
-
-/** Where the database is and how patient its user is: a person waits seconds, a job waits minutes. */
-export interface DatabaseConfig {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly patience: 'person' | 'job';
-}
-
-const PATIENCE = {
-  person: { connectionAcquisitionTimeout: 5_000, maxTransactionRetryTime: 10_000, queryTimeout: 5_000 },
-  job: { connectionAcquisitionTimeout: 60_000, maxTransactionRetryTime: 60_000, queryTimeout: 600_000 },
-} as const;
-
-/** How this process's connections are called in the server's list of them. */
-export const OWN_AGENT = `ringbreaker/${process.pid}`;
 
 /** The statements of one managed transaction; they are sent as issued, answers come in order. */
 export interface Transaction {
@@ -43,13 +28,14 @@ export interface DatabaseLoad {
   readonly retries: number;
 }
 
-const MOST_CONNECTIONS = 50;
 /** What still goes on over old connections has this long to end. */
 const FAREWELL_MS = 10_000;
 
 /** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
 export class Database {
   #driver: Driver;
+  /** Tells whole numbers from others; opened by who asks for that. */
+  #exact: Driver | undefined;
   #transactions = 0;
   #retries = 0;
   readonly #config: DatabaseConfig;
@@ -135,9 +121,17 @@ export class Database {
     }
   }
 
-  /** Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions. */
-  async *stream<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): AsyncGenerator<readonly unknown[]> {
-    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
+  /**
+   * Streams the rows of a large read without keeping them; rows are not parsed, for they are counted in millions.
+   * @param exact whole numbers come as bigint, so that what is stored as 5.0 is told from 5
+   */
+  async *stream<P extends z.ZodObject>(
+    query: Query<P>,
+    params: z.input<P>,
+    { exact = false } = {},
+  ): AsyncGenerator<readonly unknown[]> {
+    const driver = exact ? (this.#exact ??= connect(this.#config, { exact })) : this.#driver;
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
     this.#awaited += 1;
     try {
       const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
@@ -201,27 +195,14 @@ export class Database {
   }
 
   /** Closes all connections. */
-  close(): Promise<void> {
-    return this.#driver.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#driver.close(), this.#exact?.close()]);
   }
 }
 
 /** Opens the gateway; no connection is made before the first query (`verify` makes one). */
 export function openDatabase(config: DatabaseConfig): Database {
   return new Database(config);
-}
-
-function connect({ uri, user, password, patience }: DatabaseConfig): Driver {
-  const { queryTimeout: _, ...times } = PATIENCE[patience];
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    ...times,
-    maxConnectionPoolSize: MOST_CONNECTIONS,
-    connectionTimeout: 5_000,
-    disableLosslessIntegers: true,
-    fetchSize: 5_000,
-    // Tells this process's connections from others', for whoever is to stop the server.
-    userAgent: OWN_AGENT,
-  });
 }
 
 function bind(tx: ManagedTransaction): Transaction {

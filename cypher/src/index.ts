@@ -1,5 +1,7 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
-export { Database, openDatabase, OWN_AGENT } from './driver.ts';
+export { Float } from './bolt-values.ts';
+export { OWN_AGENT } from './connect.ts';
+export { Database, openDatabase } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
@@ -21,7 +23,10 @@ export {
   setWebhookEnabled,
   tryWebhook,
 } from './keep-webhook.ts';
-export { migrate, requireSchema } from './migrate.ts';
+export { migrate, type Migration, readMigrations, requireSchema } from './migrate.ts';
+export * from './queries/backup.ts';
+export { schemaNames } from './schema-statements.ts';
+export { appliedMigrations } from './queries/migrate.ts';
 export { readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
@@ -40,10 +45,19 @@ export * from './queries/explore-lives.ts';
 export * from './queries/screen.ts';
 export * from './queries/explore-what-if.ts';
 export { Archive, openArchive } from './archive/archive.ts';
+export { hashFile, syncPath } from './archive/durable.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryId } from './archive/delivery-id.ts';
-export { deliveryFolder, Manifest, readManifest, TableCounts, type DeliveryName } from './archive/manifest.ts';
+export {
+  archiveFolders,
+  deliveryFolder,
+  Manifest,
+  readFolder,
+  readManifest,
+  TableCounts,
+  type DeliveryName,
+} from './archive/manifest.ts';
 export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
 export { verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
 export {

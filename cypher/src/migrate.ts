@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from './driver.ts';
 import { GraphError } from './errors.ts';
 import { takeLease } from './lease.ts';
+import { unfinishedRestore } from './queries/backup.ts';
 import { appliedMigrations, saveMigration } from './queries/migrate.ts';
 import { orderStatements, statementsOf } from './schema-statements.ts';
 
@@ -59,13 +60,16 @@ export interface MigrateOptions {
    * fill in the background, and what asks them is slower or, for words, incomplete until then.
    */
   readonly waitForIndexes?: boolean;
+  /** Whether a restore asks, which fills the graph itself. */
+  readonly isRestoring?: boolean;
 }
 
 /** Brings the graph to this version's schema, one process at a time; returns the names of what was applied. */
 export async function migrate(
   database: Database,
-  { known = readMigrations(), waitForIndexes = true }: MigrateOptions = {},
+  { known = readMigrations(), waitForIndexes = true, isRestoring = false }: MigrateOptions = {},
 ): Promise<string[]> {
+  if (!isRestoring) await requireWhole(database);
   await bootstrap(database, known);
   const lease = await takeLeasePatiently(database);
   try {
@@ -78,8 +82,9 @@ export async function migrate(
   }
 }
 
-/** Fails unless the graph has exactly this version's schema. */
+/** Fails unless the graph is whole and has exactly this version's schema. */
 export async function requireSchema(database: Database, known = readMigrations()): Promise<void> {
+  await requireWhole(database);
   const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));
   if (pending.length > 0) {
     const names = pending.map((migration) => migration.name).join(', ');
@@ -88,6 +93,16 @@ export async function requireSchema(database: Database, known = readMigrations()
       `The graph lacks the migrations ${names}: run \`npm run ringbreaker -- migrate\` first.`,
     );
   }
+}
+
+/** A graph that a restore has only begun to fill says nothing true. */
+async function requireWhole(database: Database): Promise<void> {
+  const [mark] = await database.run(unfinishedRestore, {});
+  if (!mark) return;
+  throw new GraphError(
+    'schema',
+    'The graph is being restored from a backup, or a restore was cut off: wait for it, or run `ringbreaker restore` again.',
+  );
 }
 
 /** Every statement can be run again: killed before they are noted as applied, all of them are. */

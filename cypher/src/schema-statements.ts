@@ -39,3 +39,8 @@ function rankOf(statement: string): number {
   if (statement.startsWith('CREATE CONSTRAINT')) return 0;
   return statement.startsWith('CREATE FULLTEXT') ? 2 : 1;
 }
+
+/** The names of the constraints and indexes that migrations make. */
+export function schemaNames(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap(statementsOf).flatMap((statement) => CREATED.exec(statement)?.[1] ?? []));
+}

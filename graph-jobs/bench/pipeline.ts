@@ -10,13 +10,15 @@ import { MARKET_OPTIONS, newMarket } from './measuring/market.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
+import { measureBackup, megabytesOf, type Kept } from './pipeline/measure-backup.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 
 // A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own; then
-// 400 rows more, and one seller's row in a hundred, each ingested and detected:
+// 400 rows more, and one seller's row in a hundred, each ingested and detected; then backed up and brought back:
 //   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy] [--tables DIR] [--keep DIR]
 // --tables takes what "ringbreaker generate DIR" made before, with the same --sellers; --keep leaves the marketplace in a
-// folder and in the graph, for "bench -- screening --from DIR" and "bench -- watch --from DIR". A million sellers take 15 minutes, 5 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
+// folder and in the graph, for "bench -- screening --from DIR" and "bench -- watch --from DIR". A million sellers take
+// half an hour, 8 GB of disk, and a server with room: RINGBREAKER_NEO4J_HEAP=3g.
 
 const options = readOptions({
   sellers: { type: 'string', default: '1000000' },
@@ -50,6 +52,10 @@ async function bench(): Promise<void> {
     tellIngest('ingest', await ingestApart(SELF, market.tables, market.archive, await wayInto()));
     const again = await detectThrice(market.archive);
     for (const delivery of [small, hundredth]) await addAndDetect(delivery, market.archive, again);
+    const kept = join(held, 'backup');
+    tellKept('backup', await keepApart('backup', kept, market.archive), `${megabytesOf(kept)} MB`);
+    const restored = join(held, 'restored');
+    tellKept('restore', await keepApart('restore', kept, restored), `an archive of ${megabytesOf(restored)} MB`);
   } finally {
     rmSync(held, { recursive: true, force: true });
     market.remove();
@@ -109,6 +115,17 @@ function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate,
   );
 }
 
+/** The graph and an archive into a folder, or back from there. */
+function keepApart(what: 'backup' | 'restore', folder: string, archive: string): Promise<Kept> {
+  return runApart(SELF, ['--child', what, '--folder', folder, '--archive', archive]);
+}
+
+function tellKept(what: string, { seconds, cpuSeconds, rssMebibytes, steps, nodes, links }: Kept, size: string): void {
+  const job = `${cpuSeconds.toFixed(0)} s of the job's CPU, ${rssMebibytes} MiB at most`;
+  console.log(`${what}: ${seconds.toFixed(1)} s (${job}); ${nodes} nodes, ${links} links, ${size}`);
+  console.log(tellSteps(steps));
+}
+
 async function runChild(child: string): Promise<unknown> {
   if (child === 'generate') {
     const [sellers, seed] = [Number(options.sellers), Number(options.seed)];
@@ -116,6 +133,7 @@ async function runChild(child: string): Promise<unknown> {
     return measureSelf();
   }
   if (child === 'detect') return measureDetect(options.archive);
+  if (child === 'backup' || child === 'restore') return measureBackup(child, options.folder, options.archive);
   return measure(child, options.archive, options.way as Way);
 }
 

@@ -14,6 +14,8 @@ export interface Config {
   readonly instance: string;
   /** Key under which card numbers are hashed before anything is written. */
   readonly cardSecret: string;
+  /** Where that key is kept; null where the environment gives it. */
+  readonly cardKeyFile: string | null;
   readonly codeVersion: string;
   /** RINGBREAKER_WEBHOOK_PRIVATE=allow: webhooks may lead to private, loopback and link-local addresses. */
   readonly webhookPrivate: boolean;
@@ -29,11 +31,14 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const home = resolve(env.RINGBREAKER_HOME ?? join(PROJECT, '.ringbreaker'));
   const instance = env.RINGBREAKER_INSTANCE ?? 'dev';
+  const given = givenSecret(env);
+  const cardKeyFile = join(home, 'secrets', 'card');
   return {
     home,
     instance,
     archive: resolve(env.RINGBREAKER_ARCHIVE ?? join(home, instance === 'dev' ? 'archive' : `archive-${instance}`)),
-    cardSecret: givenSecret(env) ?? keptSecret(join(home, 'secrets', 'card')),
+    cardSecret: given ?? keptSecret(cardKeyFile),
+    cardKeyFile: given === undefined ? cardKeyFile : null,
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
@@ -61,7 +66,8 @@ function keptSecret(file: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function readVersion(): string {
+/** The version of this product. */
+export function readVersion(): string {
   const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
   return manifest.version;
 }

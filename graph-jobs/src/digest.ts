@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import {
   digestThingLinks,
@@ -9,8 +8,8 @@ import {
   type Query,
 } from '@ringbreaker/cypher';
 import { ENTITY_FACTS, entityKinds, MATCH_MARKS, valueKinds, type EntityKind } from '@ringbreaker/cypher/domain';
+import { OrderFreeHash } from './order-free-hash.ts';
 
-const MODULUS = 1n << 128n;
 const KINDS = new Set<string>([...entityKinds, ...valueKinds]);
 const MARKS = new Set<string>(MATCH_MARKS);
 
@@ -20,11 +19,11 @@ const MARKS = new Set<string>(MATCH_MARKS);
  * and link is hashed by itself (SHA-256, 128 bits of it) and the hashes are added.
  */
 export async function digest(database: Database): Promise<string> {
-  let sum = 0n;
+  const sum = new OrderFreeHash();
   for (const [query, describe] of PARTS) {
-    for await (const row of database.stream(query, {})) sum = (sum + hashLine(describe(row))) % MODULUS;
+    for await (const row of database.stream(query, {})) sum.add(canonicalize(describe(row)));
   }
-  return sum.toString(16).padStart(32, '0');
+  return sum.hex;
 }
 
 type Describe = (row: readonly unknown[]) => unknown;
@@ -35,11 +34,6 @@ const PARTS: readonly (readonly [Query, Describe])[] = [
   [digestThingLinks as unknown as Query, (row) => row],
   [digestValueLinks as unknown as Query, (row) => row],
 ];
-
-function hashLine(line: unknown): bigint {
-  const hash = createHash('sha256').update(canonicalize(line)).digest();
-  return (hash.readBigUInt64BE(0) << 64n) | hash.readBigUInt64BE(8);
-}
 
 function describeThing([labels, key, contributors, properties]: readonly unknown[]): unknown {
   const kind = kindOf(labels);

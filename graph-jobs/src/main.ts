@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { compareCommand } from './commands/compare.ts';
 import { decideCommand } from './commands/decide.ts';
 import { detectCommand } from './commands/detect.ts';
@@ -12,6 +13,7 @@ import { jobCommand } from './commands/job.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { screenCommand } from './commands/screen.ts';
 import { statusCommand } from './commands/status.ts';
@@ -22,6 +24,7 @@ import { verifyArchiveCommand } from './commands/verify-archive.ts';
 import { webhookCommand } from './commands/webhook.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { whatIfCommand } from './commands/what-if.ts';
+import { readVersion } from './config.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
 const EXAMPLES = `Examples:
@@ -43,6 +46,7 @@ if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) p
 
 const program = new Command('ringbreaker')
   .description('Finds the rackets behind counterfeit goods in a graph of sellers and what they share.')
+  .version(readVersion())
   .addHelpText('before', EXAMPLES)
   .addHelpText('after', STATUSES)
   .exitOverride();
@@ -54,6 +58,8 @@ for (const command of [
   ingestCommand(),
   withdrawCommand(),
   verifyArchiveCommand(),
+  backupCommand(),
+  restoreCommand(),
   matchCommand(),
   verdictCommand(),
   pinCommand(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GraphError } from '../errors.ts';
@@ -59,6 +59,16 @@ export interface DeliveryName {
 /** The folder of a delivery inside the archive: its number, enough of its id to tell leftovers apart, and its edition. */
 export function deliveryFolder(archive: string, { seq, id, edition }: DeliveryName): string {
   return join(archive, `${String(seq).padStart(6, '0')}-${id.slice(0, 8)}${edition ? `.w${edition}` : ''}`);
+}
+
+const FOLDER = /^\d{6}-[0-9a-f]{8}(\.w\d+)?$/;
+
+/** The names of the folders of deliveries in an archive, sorted; drafts and what was spilled are none. */
+export function archiveFolders(archive: string): string[] {
+  if (!existsSync(archive)) return [];
+  return readdirSync(archive)
+    .filter((name) => FOLDER.test(name))
+    .sort();
 }
 
 /** The text of a manifest; its last member is the SHA-256 of all others, so that a changed byte is found. */

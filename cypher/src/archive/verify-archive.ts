@@ -4,7 +4,7 @@ import { GraphError } from '../errors.ts';
 import { hashFile } from './durable.ts';
 import { deliveryId } from './delivery-id.ts';
 import { deliveryFile, literal } from './ledger-sql.ts';
-import { deliveryFolder, readFolder, type DeliveryName, type Manifest } from './manifest.ts';
+import { archiveFolders, deliveryFolder, readFolder, type DeliveryName, type Manifest } from './manifest.ts';
 import { Proof } from './proof.ts';
 import { Reader } from './reader.ts';
 
@@ -34,7 +34,6 @@ export interface ArchiveReport {
 /** Told which folder is looked at, and of how many. */
 export type OnVerified = (folder: string, done: number, total: number) => void;
 
-const FOLDER = /^\d{6}-[0-9a-f]{8}(\.w\d+)?$/;
 const MOST_ROWS_NAMED = 100;
 
 /**
@@ -43,8 +42,7 @@ const MOST_ROWS_NAMED = 100;
  */
 export async function verifyArchive(archive: ArchiveToVerify, onProgress: OnVerified): Promise<ArchiveReport> {
   const wanted = (archive.known ?? []).map((delivery) => basename(deliveryFolder(archive.folder, delivery)));
-  const there = existsSync(archive.folder) ? readdirSync(archive.folder).filter((name) => FOLDER.test(name)) : [];
-  const folders = [...new Set([...wanted, ...there])].sort();
+  const folders = [...new Set([...wanted, ...archiveFolders(archive.folder)])].sort();
   const report = { deliveries: 0, files: 0, rows: 0, faults: [] as ArchiveFault[], withoutHashes: [] as string[] };
   const reader = new Reader();
   try {

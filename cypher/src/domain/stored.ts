@@ -65,7 +65,26 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Lease: ['name', 'holder', 'token', 'askedAt'],
   LeaseTerm: ['name', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
+  Restoring: ['id'],
 };
+
+/**
+ * Labels of what people and workers change at any time. All else changes under the lease of the writer alone, so that
+ * whoever holds that sees it stand still.
+ */
+export const DESK_LABELS: readonly string[] = [
+  'Verdict',
+  'Pin',
+  'AlertTriage',
+  'AlertSeen',
+  'Webhook',
+  'WebhookMessage',
+  'JobRun',
+  'ScheduleLine',
+  'User',
+  'MachineToken',
+  'EndedSession',
+];
 
 const runNames = ['sinceRun', 'untilRun'];
 

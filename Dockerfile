@@ -1,4 +1,6 @@
-# The API and the explorer that it serves. Build from the project's root: docker build -f api/Dockerfile .
+# One image for everything that runs: the API with the explorer that it serves, the jobs, and every command.
+#   docker build -t ringbreaker .
+#   docker run --rm ringbreaker ringbreaker --help
 
 FROM node:22-bookworm-slim AS manifests
 WORKDIR /app
@@ -31,9 +33,11 @@ COPY --from=build /app/cypher/dist ./cypher/dist
 COPY --from=build /app/graph-jobs/package.json ./graph-jobs/
 COPY --from=build /app/graph-jobs/bin ./graph-jobs/bin
 COPY --from=build /app/graph-jobs/dist ./graph-jobs/dist
+COPY --from=build /app/graph-jobs/mappings ./graph-jobs/mappings
 COPY --from=build /app/api/package.json ./api/
 COPY --from=build /app/api/dist ./api/dist
 COPY --from=build /app/viz/dist ./viz/dist
+RUN ln -s /app/graph-jobs/bin/ringbreaker.mjs /usr/local/bin/ringbreaker
 USER node
 EXPOSE 4400
 CMD ["node", "api/dist/main.js"]

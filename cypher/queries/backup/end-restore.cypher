@@ -1,0 +1,3 @@
+MATCH (mark:Restoring)
+DELETE mark
+RETURN count(*) AS ended

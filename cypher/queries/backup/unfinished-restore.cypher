@@ -1,0 +1,2 @@
+MATCH (mark:Restoring)
+RETURN mark.id AS id
