@@ -2,6 +2,7 @@ export { askForJob, type WantedJob } from './ask-for-job.ts';
 export { Database, openDatabase, OWN_AGENT } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
+export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees } from './access/sees.ts';
 export { givePin } from './give-pin.ts';
@@ -20,6 +21,7 @@ export {
   setWebhookEnabled,
   tryWebhook,
 } from './keep-webhook.ts';
+export { keepSubscription, readerId, readRuledAlerts, readRules, readSubscription, wantedKinds } from './keep-subscription.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';

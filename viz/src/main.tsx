@@ -11,6 +11,7 @@ import './styles/chain.css';
 import './styles/what-if.css';
 import './styles/history.css';
 import './styles/alerts.css';
+import './styles/alert-rules.css';
 import './styles/jobs.css';
 import './styles/screen.css';
 import './styles/records.css';

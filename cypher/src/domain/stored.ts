@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { EndedSession, StoredToken, StoredUser } from './access.ts';
 import { StoredAlert } from './alert.ts';
+import { StoredSubscription } from './alert-rule.ts';
 import { AlertTriage } from './alert-triage.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
+import { OutboxMessage } from './outbox.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { ValueVerdict } from './verdict.ts';
-import { StoredWebhook, WebhookMessage } from './webhook.ts';
+import { StoredWebhook } from './webhook.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
 const entityNames = ['key', 'id', 'contributors'];
@@ -45,8 +47,9 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Alert: names(StoredAlert),
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
+  AlertSubscription: names(StoredSubscription),
   Webhook: [...names(StoredWebhook), 'filledAt'],
-  WebhookMessage: [...names(WebhookMessage), 'askedAt'],
+  OutboxMessage: [...names(OutboxMessage), 'askedAt'],
   JobRun: [...names(JobRun), 'latestDelivery'],
   ScheduleLine: [...names(ScheduleLine), 'seenUntil'],
   Delivery: names(Delivery),

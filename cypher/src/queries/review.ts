@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlertSubscription, StoredSubscription } from '../domain/alert-rule.ts';
 import { AlertTriage, NewAlertTriage } from '../domain/alert-triage.ts';
 import { MembershipPin } from '../domain/pin.ts';
 import { defineQuery } from '../query.ts';
@@ -27,4 +28,22 @@ export const saveAlertSeen = defineQuery(
     rows: z.array(z.object({ racketId: z.string(), upTo: z.number().int() })),
   }),
   z.object({ changed: z.number().int() }),
+);
+
+const subscriber = z.object({ id: z.string() });
+
+/** Keeps what somebody wants to be told of, and how. */
+export const saveSubscription = defineQuery(
+  'review/save-subscription',
+  'write',
+  StoredSubscription.omit({ lastNumber: true, filledAt: true }),
+  subscriber,
+);
+
+/** What somebody wants to be told of; no row where they never said. */
+export const subscriptionOf = defineQuery(
+  'review/subscription',
+  'read',
+  subscriber,
+  AlertSubscription.omit({ rules: true, address: true }).extend({ rules: z.string(), address: z.string().nullable() }),
 );

@@ -27,6 +27,16 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
     <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the inbox">
       <SegmentedControl
         size="xs"
+        aria-label="Whose alerts"
+        value={filter.mine ? 'mine' : 'all'}
+        onChange={(whose) => change({ mine: whose === 'mine' ? true : undefined })}
+        data={[
+          { value: 'all', label: 'Everybody’s' },
+          { value: 'mine', label: 'Mine' },
+        ]}
+      />
+      <SegmentedControl
+        size="xs"
         aria-label="How alerts stand"
         value={filter.state ?? 'open'}
         onChange={(state) => change({ state: state as AlertFilter['state'] })}
@@ -53,7 +63,12 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
         <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
       )}
       {isNarrowed(filter) && (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ state: filter.state })}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange({ state: filter.state, mine: filter.mine })}
+        >
           Clear all
         </Button>
       )}
