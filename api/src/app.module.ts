@@ -14,6 +14,7 @@ import { AlertDesk } from './alerts/desk.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
 import { IdentityProvider } from './auth/identity-provider.service.ts';
+import { ProviderSignIn } from './auth/provider-sign-in.service.ts';
 import { ProviderController } from './auth/provider.controller.ts';
 import { SessionCookies } from './auth/session-cookies.ts';
 import { SessionController } from './auth/session.controller.ts';
@@ -88,6 +89,7 @@ const SERVICES = [
   Callers,
   SessionCookies,
   IdentityProvider,
+  ProviderSignIn,
   Metrics,
   Things,
   Rackets,

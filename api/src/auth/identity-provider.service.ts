@@ -16,11 +16,6 @@ const DEAD = 'OAUTH_TIMEOUT';
 export class IdentityProvider {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** What it is called; null: there is none. */
-  get label(): string | null {
-    return this.config.oidc?.label ?? null;
-  }
-
   /** @throws ProblemError `not-found` where there is none */
   get settings(): OidcConfig {
     if (this.config.oidc) return this.config.oidc;

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { Database, isFirstUse, signInByProvider } from '@ringbreaker/cypher';
 import { SignInWays } from '@ringbreaker/cypher/domain';
 import type { Request, Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -11,11 +10,8 @@ import { CONFIG } from '../config-token.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { IdentityProvider } from './identity-provider.service.ts';
-import { readClaims } from './read-claims.ts';
+import { ProviderSignIn } from './provider-sign-in.service.ts';
 import { SessionCookies } from './session-cookies.ts';
-import type { Person } from './sessions.ts';
-import { FLOW_MINUTES } from './sign-in-flows.ts';
 
 class SignInWaysDto extends createZodDto(SignInWays) {}
 
@@ -27,9 +23,8 @@ const CALLBACK = '/api/v1/sign-in/provider/callback';
 export class ProviderController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(IdentityProvider) private readonly provider: IdentityProvider,
+    @Inject(ProviderSignIn) private readonly signIn: ProviderSignIn,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
-    @Inject(Database) private readonly database: Database,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -38,7 +33,7 @@ export class ProviderController {
   @ZodResponse({ status: 200, type: SignInWaysDto })
   @ApiProblems()
   ways(): SignInWays {
-    return { provider: this.provider.label };
+    return { provider: this.config.oidc?.label ?? null };
   }
 
   @Get('provider')
@@ -47,7 +42,7 @@ export class ProviderController {
   @ApiResponse({ status: 302, description: 'To the provider' })
   @ApiProblems('not-found')
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { url, flow } = await this.provider.begin(this.#address(request, CALLBACK));
+    const { url, flow } = await this.signIn.begin(this.#address(request, CALLBACK));
     await this.cookies.keepFlow(response, flow);
     response.redirect(302, url.href);
   }
@@ -58,7 +53,8 @@ export class ProviderController {
   @ApiResponse({ status: 302, description: 'To the explorer' })
   @ApiProblems('signed-out', 'not-found')
   async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const person = await this.#whoCameBack(request, response);
+    const flow = await this.cookies.takeFlow(request, response);
+    const person = await this.signIn.finish(new URL(this.#address(request, request.originalUrl)), flow);
     this.metrics.signIns.inc({ way: 'provider', outcome: person ? 'in' : 'refused' });
     if (person) {
       await this.cookies.begin(response, person, 'user');
@@ -69,19 +65,6 @@ export class ProviderController {
     throw new ProblemError('signed-out', 'The identity provider’s answer does not let you in.', {
       todo: 'Begin again. If it stays so, an operator has to let you in, by your groups at the provider or by `ringbreaker user add`.',
     });
-  }
-
-  /** Null where nobody began in this browser, it was used before, or the provider lets nobody in. */
-  async #whoCameBack(request: Request, response: Response): Promise<Person | null> {
-    const { settings } = this.provider;
-    const flow = await this.cookies.takeFlow(request, response);
-    if (!flow) return null;
-    // An answer counts once, also where somebody copied address and cookie.
-    const until = Date.now() + FLOW_MINUTES * 60_000;
-    if (!(await isFirstUse(this.database, `flow ${flow.state}`, until))) return null;
-    const claims = await this.provider.finish(new URL(this.#address(request, request.originalUrl)), flow);
-    const user = claims && readClaims(claims, settings);
-    return user && signInByProvider(this.database, user, new Date());
   }
 
   /** How a browser reaches a path of this server; its name is one that this server is called by. */

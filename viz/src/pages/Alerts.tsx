@@ -38,26 +38,8 @@ export function Alerts() {
   useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
     <div className="alerts">
-      <Fresh upTo={inbox?.upTo} mine={filter.mine === true} />
-      <div className="queue-head">
-        <div className="alerts-title">
-          <Title order={1} size="h3">
-            Alerts
-          </Title>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconBellCog size={15} />}
-            onClick={() => change({ ...filter, rules: true })}
-          >
-            Alert rules
-          </Button>
-        </div>
-        <Text size="sm" c="dimmed">
-          {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
-          What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
-        </Text>
-      </div>
+      <Fresh key={String(filter.mine)} upTo={inbox?.upTo} mine={filter.mine === true} />
+      <Head inbox={inbox} onRules={() => change({ ...filter, rules: true })} />
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && <Nothing filter={filter} inbox={inbox} onChange={change} />}
@@ -72,6 +54,26 @@ export function Alerts() {
       <Toast />
       <ConflictDialog />
       <AlertRules opened={filter.rules === true} onClose={() => change({ ...filter, rules: undefined })} />
+    </div>
+  );
+}
+
+/** What the page shows, and the way to the rules. */
+function Head({ inbox, onRules }: { inbox: AlertInbox | undefined; onRules: () => void }) {
+  return (
+    <div className="queue-head">
+      <div className="alerts-title">
+        <Title order={1} size="h3">
+          Alerts
+        </Title>
+        <Button size="xs" variant="default" leftSection={<IconBellCog size={15} />} onClick={onRules}>
+          Alert rules
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
+        What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
+      </Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
-import type { AlertSubscriptionView } from '@ringbreaker/cypher/domain';
+import type { AlertRule, AlertSubscriptionView } from '@ringbreaker/cypher/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,7 +42,6 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
       onClose();
     },
   });
-  const setRules = (next: typeof rules) => setForm({ ...form, rules: next });
   return (
     <form
       className="rules-form"
@@ -51,31 +50,7 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
         keep.mutate();
       }}
     >
-      <section aria-labelledby="rules-which">
-        <h2 id="rules-which">Alerts that are yours</h2>
-        {rules.length === 0 && <NoRules />}
-        {rules.map((rule, place) => (
-          <RuleCard
-            key={place}
-            rule={rule}
-            place={place}
-            onChange={(next) => setRules(rules.with(place, next))}
-            onRemove={() => setRules(rules.toSpliced(place, 1))}
-          />
-        ))}
-        <Group justify="space-between">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            disabled={rules.length >= 20}
-            onClick={() => setRules([...rules, EVERY_ALERT])}
-          >
-            Add a rule
-          </Button>
-          <RulesCount rules={rules} />
-        </Group>
-      </section>
+      <Rules rules={rules} onChange={(next) => setForm({ ...form, rules: next })} />
       <HowTold form={form} noMail={kept.noMail} onChange={(part) => setForm({ ...form, ...part })} />
       {keep.error && <Failure error={keep.error} retry={() => keep.mutate()} />}
       <Group justify="flex-end" gap="sm">
@@ -90,6 +65,36 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
         </Button>
       </Group>
     </form>
+  );
+}
+
+function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (rules: AlertRule[]) => void }) {
+  return (
+    <section aria-labelledby="rules-which">
+      <h2 id="rules-which">Alerts that are yours</h2>
+      {rules.length === 0 && <NoRules />}
+      {rules.map((rule, place) => (
+        <RuleCard
+          key={place}
+          rule={rule}
+          place={place}
+          onChange={(next) => setRules(rules.with(place, next))}
+          onRemove={() => setRules(rules.toSpliced(place, 1))}
+        />
+      ))}
+      <Group justify="space-between">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          disabled={rules.length >= 20}
+          onClick={() => setRules([...rules, EVERY_ALERT])}
+        >
+          Add a rule
+        </Button>
+        <RulesCount rules={rules} />
+      </Group>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** How somebody is told: where they look, or by mail, and then where to and when. */
 export function HowTold({ form, noMail, onChange }: HowToldProps) {
-  const { tell, address, hour, zone } = form;
+  const { tell, address, zone } = form;
   const choose = (value: string) => {
     const isFirst = tell === 'inbox' && address === null;
     onChange({ tell: value as AlertTelling, ...(isFirst && zone === 'UTC' && { zone: OWN_ZONE }) });
@@ -38,40 +38,45 @@ export function HowTold({ form, noMail, onChange }: HowToldProps) {
         </Stack>
       </Radio.Group>
       {noMail && <p className="rules-no-mail">{noMail}</p>}
-      {tell !== 'inbox' && (
-        <div className="rules-mail">
-          <TextInput
-            size="xs"
-            type="email"
-            label="Send to"
-            placeholder="you@example.org"
-            autoComplete="email"
-            value={address ?? ''}
-            onChange={(event) => onChange({ address: event.currentTarget.value })}
-          />
-          {tell === 'digest' && (
-            <>
-              <Select
-                size="xs"
-                label="At"
-                data={HOURS}
-                value={String(hour)}
-                allowDeselect={false}
-                onChange={(value) => onChange({ hour: Number(value) })}
-              />
-              <Select
-                size="xs"
-                label="By the clock of"
-                searchable
-                data={zonesFrom(OWN_ZONE, [zone, ...ZONES])}
-                value={zone}
-                allowDeselect={false}
-                onChange={(value) => onChange({ zone: value ?? zone })}
-              />
-            </>
-          )}
-        </div>
-      )}
+      {tell !== 'inbox' && <Mail form={form} onChange={onChange} />}
     </section>
+  );
+}
+
+/** Where mail goes to, and of a digest, when. */
+function Mail({ form: { tell, address, hour, zone }, onChange }: Omit<HowToldProps, 'noMail'>) {
+  return (
+    <div className="rules-mail">
+      <TextInput
+        size="xs"
+        type="email"
+        label="Send to"
+        placeholder="you@example.org"
+        autoComplete="email"
+        value={address ?? ''}
+        onChange={(event) => onChange({ address: event.currentTarget.value })}
+      />
+      {tell === 'digest' && (
+        <>
+          <Select
+            size="xs"
+            label="At"
+            data={HOURS}
+            value={String(hour)}
+            allowDeselect={false}
+            onChange={(value) => onChange({ hour: Number(value) })}
+          />
+          <Select
+            size="xs"
+            label="By the clock of"
+            searchable
+            data={zonesFrom(OWN_ZONE, [zone, ...ZONES])}
+            value={zone}
+            allowDeselect={false}
+            onChange={(value) => onChange({ zone: value ?? zone })}
+          />
+        </>
+      )}
+    </div>
   );
 }
