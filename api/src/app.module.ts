@@ -5,16 +5,22 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { Archive, Database, openArchive, openDatabase } from '@ringbreaker/cypher';
 import { LoggerModule } from 'nestjs-pino';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
+import { AlertRulesController } from './alerts/alert-rules.controller.ts';
+import { AlertRules } from './alerts/alert-rules.service.ts';
 import { AlertsController } from './alerts/alerts.controller.ts';
 import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { Alerts } from './alerts/alerts.service.ts';
 import { AlertDesk } from './alerts/desk.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
+import { IdentityProvider } from './auth/identity-provider.service.ts';
+import { ProviderSignIn } from './auth/provider-sign-in.service.ts';
+import { ProviderController } from './auth/provider.controller.ts';
 import { SessionCookies } from './auth/session-cookies.ts';
 import { SessionController } from './auth/session.controller.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
+import { SignInFlows } from './auth/sign-in-flows.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
 import { CONFIG } from './config-token.ts';
 import type { Config } from './config.ts';
@@ -65,11 +71,13 @@ import { Webhooks } from './webhooks/webhooks.service.ts';
 const CONTROLLERS = [
   SignInController,
   SessionController,
+  ProviderController,
   OverviewController,
   RacketsController,
   EventsController,
   DecisionsController,
   AlertsController,
+  AlertRulesController,
   EntitiesController,
   PathsController,
   LeadsController,
@@ -89,6 +97,8 @@ const SERVICES = [
   Readiness,
   Callers,
   SessionCookies,
+  IdentityProvider,
+  ProviderSignIn,
   Metrics,
   Things,
   Rackets,
@@ -96,6 +106,7 @@ const SERVICES = [
   Events,
   Decisions,
   Alerts,
+  AlertRules,
   AlertDesk,
   AlertStreams,
   Entities,
@@ -147,6 +158,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Database, useFactory: () => openDatabase({ ...config.neo4j, patience: 'person' }) },
         { provide: Archive, useFactory: () => openArchive(config.archive) },
         { provide: Sessions, useFactory: () => new Sessions(config.sessionSecret) },
+        { provide: SignInFlows, useFactory: () => new SignInFlows(config.sessionSecret) },
         { provide: SignInLinks, useFactory: () => new SignInLinks(config.signInFile) },
         { provide: OpenRequests, useFactory: () => new OpenRequests(config.mostOpen) },
         ...SERVICES,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type OidcConfig, OidcEnvironment, oidcProblems, readOidc } from './auth/oidc-config.ts';
 
 /** Everything that an operator may set; each comes from the environment variable named beside it. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readonly contributors: readonly string[] | null;
   /** SESSION_SECRET or SESSION_SECRET_FILE, 32 characters or more; null = a new one each start. */
   readonly sessionSecret: string | null;
+  /** OIDC_…: the identity provider that people may sign in by; null = none. */
+  readonly oidc: OidcConfig | null;
   /** SIGN_IN_TOKEN: the first one-time token instead of a random one, for scripts. */
   readonly signInToken: string | null;
   /** RINGBREAKER_SIGN_IN_FILE: where the sign-in link is written too, readable by its owner alone. */
@@ -38,6 +41,10 @@ export interface Config {
   readonly trustedProxies: string | null;
   /** MOST_OPEN: questions that are worked on at once; more are told to come again. */
   readonly mostOpen: number;
+  /** SMTP_URL or SMTP_URL_FILE, and MAIL_FROM: whether the jobs, which read the same settings, send mail. */
+  readonly sendsMail: boolean;
+  /** MOST_STREAMS, MOST_STREAMS_EACH: live streams that are open at once, of everybody and of one person. */
+  readonly mostStreams: { readonly all: number; readonly each: number };
   /** METRICS_TOKEN: lets a scraper read the metrics without a session. */
   readonly metricsToken: string | null;
   /** RATE_LIMIT: requests a minute from one address. */
@@ -55,6 +62,8 @@ const DEFAULTS = {
   RINGBREAKER_INSTANCE: 'dev',
   RATE_LIMIT: '6000',
   MOST_OPEN: '64',
+  MOST_STREAMS: '500',
+  MOST_STREAMS_EACH: '12',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -66,7 +75,7 @@ export class ConfigError extends Error {
 }
 
 const optional = z.string().min(1).optional();
-const Environment = z.object({
+const Environment = OidcEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65_535),
   HOST: z.string().min(1),
   NODE_ENV: optional,
@@ -86,7 +95,11 @@ const Environment = z.object({
   ALLOWED_HOSTS: optional,
   TRUSTED_PROXIES: optional,
   MOST_OPEN: z.coerce.number().int().min(1),
+  MOST_STREAMS: z.coerce.number().int().min(1),
+  MOST_STREAMS_EACH: z.coerce.number().int().min(1),
   METRICS_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   RATE_LIMIT: z.coerce.number().int().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });
@@ -104,14 +117,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     NEO4J_PASSWORD: secret(given, 'NEO4J_PASSWORD'),
     SESSION_SECRET: secret(given, 'SESSION_SECRET'),
     METRICS_TOKEN: secret(given, 'METRICS_TOKEN'),
+    SMTP_URL: secret(given, 'SMTP_URL'),
+    OIDC_CLIENT_SECRET: secret(given, 'OIDC_CLIENT_SECRET'),
     RINGBREAKER_CARD_SECRET: secret(given, 'RINGBREAKER_CARD_SECRET'),
   });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
     throw new ConfigError(`Settings that can't be used: ${lines.join(' ')} Correct them in the environment.`);
   }
-  const problems = parsed.data.NODE_ENV === 'production' ? weakSecrets(parsed.data) : [];
+  const isProduction = parsed.data.NODE_ENV === 'production';
+  const problems = isProduction ? weakSecrets(parsed.data) : [];
   if (problems.length > 0) throw new ConfigError(`In production no secret may be missing: ${problems.join(' ')}`);
+  const wrong = oidcProblems(parsed.data, isProduction, parsed.data.PUBLIC_URL);
+  if (wrong.length > 0) throw new ConfigError(`The identity provider can't be used: ${wrong.join(' ')}`);
   return resolve(parsed.data);
 }
 
@@ -130,12 +148,15 @@ function resolve(environment: Environment): Config {
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,
+    oidc: readOidc(environment),
     signInToken: environment.SIGN_IN_TOKEN ?? null,
     signInFile: environment.RINGBREAKER_SIGN_IN_FILE ?? null,
     publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     allowedHosts: environment.ALLOWED_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     trustedProxies: environment.TRUSTED_PROXIES ?? null,
     mostOpen: environment.MOST_OPEN,
+    mostStreams: { all: environment.MOST_STREAMS, each: environment.MOST_STREAMS_EACH },
+    sendsMail: [environment.SMTP_URL, environment.MAIL_FROM, environment.PUBLIC_URL].every(Boolean),
     metricsToken: environment.METRICS_TOKEN ?? null,
     rateLimit: environment.RATE_LIMIT,
     logLevel: environment.LOG_LEVEL,

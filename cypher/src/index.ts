@@ -4,6 +4,7 @@ export { OWN_AGENT } from './connect.ts';
 export { Database, openDatabase } from './driver.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
+export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees } from './access/sees.ts';
 export { decideRacket } from './decide-racket.ts';
@@ -23,6 +24,14 @@ export {
   setWebhookEnabled,
   tryWebhook,
 } from './keep-webhook.ts';
+export {
+  keepSubscription,
+  readerId,
+  readRuledAlerts,
+  readRules,
+  readSubscription,
+  wantedKinds,
+} from './keep-subscription.ts';
 export { migrate, type Migration, readMigrations, requireSchema } from './migrate.ts';
 export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';

@@ -84,9 +84,9 @@ export async function tryWebhook(database: Database, id: string): Promise<string
   return message;
 }
 
-/** Has messages sent again: those that are named, or all that are dead (null). Answers how many. */
-export async function replay(database: Database, webhook: string, ids: string[] | null): Promise<number> {
-  const [row] = await database.run(replayMessages, { webhook, ids });
+/** Has messages of a webhook or a reader sent again: those that are named, or all that are dead (null). Answers how many. */
+export async function replay(database: Database, receiver: string, ids: string[] | null): Promise<number> {
+  const [row] = await database.run(replayMessages, { receiver, ids });
   return row?.replayed ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MailSettings } from './deliver/mailer.ts';
 import { JobError } from './job-error.ts';
 
 /** Where the jobs keep what they keep outside the graph. */
@@ -21,6 +22,8 @@ export interface Config {
   readonly webhookPrivate: boolean;
   /** RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS: so long a webhook's receiver has to answer; 15 unless set. */
   readonly webhookTimeoutMs: number;
+  /** SMTP_URL or SMTP_URL_FILE, and MAIL_FROM: by which server mail is sent, and from whom; null: none is. */
+  readonly mail: MailSettings | null;
   /** PUBLIC_URL: where the explorer is reached, for links to it. */
   readonly publicUrl: string | null;
 }
@@ -42,8 +45,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
+    mail: readMail(env),
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
   };
+}
+
+function readMail(env: NodeJS.ProcessEnv): MailSettings | null {
+  const file = env.SMTP_URL_FILE;
+  const url = env.SMTP_URL || (file && readFileSync(file, 'utf8').trim());
+  if (!url) return null;
+  if (!/^smtps?:\/\/[^/]+/.test(url)) {
+    throw new JobError('config', 'SMTP_URL must be as smtp://USER:PASSWORD@HOST:PORT, or smtps://….');
+  }
+  if (!env.MAIL_FROM || !env.PUBLIC_URL) {
+    throw new JobError('config', 'SMTP_URL is set, and mail wants MAIL_FROM and PUBLIC_URL, too: set them.');
+  }
+  return { url, from: env.MAIL_FROM };
 }
 
 function readSeconds(text: string | undefined, usual: number): number {

@@ -10,6 +10,7 @@ import { generateCommand } from './commands/generate.ts';
 import { growCommand } from './commands/grow.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { jobCommand } from './commands/job.ts';
+import { mailCommand } from './commands/mail.ts';
 import { matchCommand } from './commands/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { pinCommand } from './commands/pin.ts';
@@ -73,6 +74,7 @@ for (const command of [
   evaluateCommand(),
   statusCommand(),
   webhookCommand(),
+  mailCommand(),
   scheduleCommand(),
   jobCommand(),
   userCommand(),

@@ -107,7 +107,7 @@ async function keepWorking(place: Workplace): Promise<void> {
   }
 }
 
-/** Tells webhooks of new alerts, beside whatever job runs. */
+/** Tells webhooks and readers of mail of new alerts, beside whatever job runs. */
 async function keepDelivering(place: Workplace): Promise<void> {
   const away = new Away(() => undefined);
   while (!place.signal.aborted) {

@@ -15,11 +15,20 @@ const DONE_WITH_REJECTS = 3;
 export interface Served {
   /** A new one-time link that signs a browser in. */
   signInLink: string;
+  /** Runs a command of ours on the same graph; `input` is its standard input. */
+  command: (args: string[], input?: string) => Promise<void>;
+  /** Loads the next of the deliveries that were held back, and searches it: new alerts come of it. */
+  bringNext: () => Promise<void>;
+  /** Starts a scheduler, which runs what waits. */
+  schedule: () => { stop: () => Promise<void> };
   stop: () => Promise<void>;
 }
 
-/** Empties the test database, fills it with three deliveries and a run on each, and starts the real API on a free port. */
-export async function serveMarketplace(sellers: number, seed: number): Promise<Served> {
+/**
+ * Empties the test database, fills it with three deliveries, less those that are held back, and a run on each, and starts
+ * the real API on a free port.
+ */
+export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
@@ -29,13 +38,21 @@ export async function serveMarketplace(sellers: number, seed: number): Promise<S
   await run([CLI, 'migrate'], env);
   const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
   await run([CLI, 'generate', market, ...size], env);
-  for (const day of readdirSync(join(market, 'snapshots')).sort()) {
-    await run([CLI, 'ingest', join(market, 'snapshots', day)], env, { fine: [0, DONE_WITH_REJECTS] });
+  const days = readdirSync(join(market, 'snapshots')).sort();
+  const bringNext = async () => {
+    await run([CLI, 'ingest', join(market, 'snapshots', days.shift()!)], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
-  }
+  };
+  while (days.length > heldBack) await bringNext();
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
+    command: (args, text) => run([CLI, ...args], env, text === undefined ? {} : { text }),
+    bringNext,
+    schedule: () => {
+      const child = spawn(process.execPath, [CLI, 'schedule'], { cwd: ROOT, env, stdio: 'ignore' });
+      return { stop: () => stopChild(child) };
+    },
     stop: async () => {
       await stopChild(served.child);
       rmSync(folder, { recursive: true, force: true });
@@ -44,7 +61,9 @@ export async function serveMarketplace(sellers: number, seed: number): Promise<S
 }
 
 interface RunOptions {
+  /** A file that goes to its standard input, or the text itself. */
   input?: string;
+  text?: string;
   fine?: readonly number[];
 }
 
@@ -52,7 +71,7 @@ interface RunOptions {
 export async function run(
   args: string[],
   env: NodeJS.ProcessEnv,
-  { input, fine = [0] }: RunOptions = {},
+  { input, text, fine = [0] }: RunOptions = {},
 ): Promise<string> {
   const child = spawn(process.execPath, args, { cwd: ROOT, env });
   const said: Buffer[] = [];
@@ -60,7 +79,7 @@ export async function run(
   child.stdout.on('data', (chunk: Buffer) => (said.push(chunk), printed.push(chunk)));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   if (input) createReadStream(input).pipe(child.stdin);
-  else child.stdin.end();
+  else child.stdin.end(text);
   const status = await new Promise<number | null>((done) => child.on('close', done));
   if (status === null || !fine.includes(status))
     throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said).toString()}`);

@@ -1,6 +1,8 @@
 import type {
+  AlertRule,
   GraphLevel,
   LinkRef,
+  NewAlertSubscription,
   NewAlertTriage,
   NewJob,
   NewPin,
@@ -13,6 +15,7 @@ import type {
 import {
   AlertInbox,
   AlertPage,
+  AlertSubscriptionView,
   AlertTriage,
   DeliveryPage,
   EntityView,
@@ -34,10 +37,12 @@ import {
   RacketPage,
   RacketTriage,
   RacketView,
+  RulesPreview,
   RunsPage,
   ScheduleView,
   ScreeningView,
   SearchView,
+  SignInWays,
   VerdictPage,
   VerdictView,
   WhatIfView,
@@ -59,6 +64,12 @@ export async function readMe(signal?: AbortSignal): Promise<MeView> {
 
 /** Signs a user in by name and password: the session is a cookie that no script sees. */
 export const signIn = (name: string, password: string) => change('sign-in', { name, password });
+
+/** By which ways one may sign in. */
+export const readSignInWays = (signal?: AbortSignal) => read(SignInWays, 'sign-in/ways', {}, signal);
+
+/** Where a browser goes to sign in by the identity provider. */
+export const providerUrl = (): URL => addressOf('sign-in/provider', {});
 
 /** Ends the session. */
 export const signOut = () => change('sign-out', {});
@@ -131,8 +142,19 @@ export const writeTriage = (alerts: readonly NewAlertTriage[]) =>
 export const writeSeen = (racketId: string, upTo: number) =>
   changeAndRead(z.object({ changed: z.number() }), 'alerts/seen', { rackets: [{ racketId, upTo }] });
 
-/** Where new alerts past a number are told as they come. */
-export const alertStreamUrl = (after: number): URL => addressOf('alerts/stream', { after });
+/** Where new alerts past a number are told as they come: all, or what one's own rules want. */
+export const alertStreamUrl = (after: number, mine: boolean): URL => addressOf('alerts/stream', { after, mine });
+
+/** Which alerts the person wants to be told of, and how. */
+export const readSubscription = (signal?: AbortSignal) => read(AlertSubscriptionView, 'alerts/rules', {}, signal);
+
+/** Says which alerts the person wants to be told of, and how. */
+export const writeSubscription = (wanted: NewAlertSubscription) =>
+  changeAndRead(AlertSubscriptionView, 'alerts/rules', wanted);
+
+/** How many alerts of late rules would have wanted. */
+export const previewRules = (rules: readonly AlertRule[]) =>
+  readByPost(RulesPreview, 'alerts/rules/preview', { rules });
 
 /** One page of the runs of all jobs: those that wait first, then the newest. */
 export const readRuns = (cursor: string | null, signal?: AbortSignal) =>

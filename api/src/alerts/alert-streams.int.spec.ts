@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { numberAlerts, saveAlerts } from '@ringbreaker/cypher';
-import { type AlertBody, AlertView, type StoredAlert } from '@ringbreaker/cypher/domain';
+import { addToken, numberAlerts, saveAlerts } from '@ringbreaker/cypher';
+import { type AlertBody, AlertView, Problem, type StoredAlert } from '@ringbreaker/cypher/domain';
 import type { Client } from '../testing/client.ts';
 import { HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -97,6 +97,29 @@ describe('the stream of alerts', () => {
     expect(JSON.stringify(seen)).not.toContain('boss@');
     const [listed] = (await market.read<{ items: AlertView[] }>('/alerts?after=5')).items;
     expect(seen?.alert).toEqual(listed);
+  });
+
+  it('is refused beyond so many of one reader, and of all, and opened again when one is closed', async () => {
+    const { server, cookie } = await served.start({ mostStreams: { all: 3, each: 2 } });
+    const leave = new AbortController();
+    const ask = (headers: Record<string, string>, signal?: AbortSignal) =>
+      fetch(`${server.url}/api/v1/alerts/stream`, { headers, ...(signal && { signal }) });
+    const tokenOf = async (name: string) => {
+      const wanted = { name, scopes: ['graph:read'], contributors: null, days: 1 } as const;
+      return { authorization: `Bearer ${(await addToken(served.database, wanted, new Date())).text}` };
+    };
+    const [machine, another] = [await tokenOf('one machine'), await tokenOf('another')];
+    const open = [await ask({ cookie }, leave.signal), await ask({ cookie })];
+    expect(open.map(({ status }) => status)).toEqual([200, 200]);
+    const refused = await ask({ cookie });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(Problem.parse(await refused.json()).todo).toMatch(/Close a tab/);
+    open.push(await ask(machine));
+    const full = await ask(another);
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(Problem.parse(await full.json()).type).toBe('urn:ringbreaker:problem:busy');
+    leave.abort();
+    await expect.poll(async () => (await ask(another)).status, { timeout: 60_000 }).toBe(200);
   });
 
   it('ends when the server does, and keeps it from nothing', async () => {

@@ -4,22 +4,36 @@ import { Database, newestAlert } from '@ringbreaker/cypher';
 import type { AlertView } from '@ringbreaker/cypher/domain';
 import type { Response } from 'express';
 import type { Viewer } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
+import { ProblemError } from '../problems/problem-error.ts';
 import { Alerts } from './alerts.service.ts';
 
 /** How often new alerts are looked for, for all streams together. */
 const LOOK_MS = 1_000;
 /** How long nothing may be said: what stands between takes a silent connection for a dead one. */
 const SILENCE_MS = 15_000;
+/** Who was told that there are too many may ask again after so long. */
+const RETRY_SECONDS = 30;
 /** A stream ends then, and its browser comes again by itself: who it is and what it may see is looked at anew. */
 const LIFE_MS = 10 * 60_000;
+
+/** Who reads a stream, and what of it: all, or what their rules want. */
+interface Reader {
+  readonly viewer: Viewer;
+  readonly mine: boolean;
+}
 
 /** Tells readers of alerts as they come, by server-sent events whose ids are the alerts' numbers. */
 @Injectable()
 export class AlertStreams {
   readonly #ending = new AbortController();
+  /** Whose streams are open, each as often as they have one. */
+  readonly #readers = new Map<Response, string>();
   #looked: { at: number; number: Promise<number> } | null = null;
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Alerts) private readonly alerts: Alerts,
   ) {}
@@ -35,8 +49,31 @@ export class AlertStreams {
     return row?.number ?? 0;
   }
 
+  /**
+   * Notes that a reader opens a stream, until it is closed.
+   * @throws ProblemError `too-many-requests` where they have too many open, `busy` where everybody together has
+   */
+  admit(response: Response, { name }: Viewer): void {
+    const { all, each } = this.config.mostStreams;
+    const own = [...this.#readers.values()].filter((reader) => reader === name).length;
+    const isTooMuch = own >= each || this.#readers.size >= all;
+    if (isTooMuch) response.setHeader('Retry-After', RETRY_SECONDS);
+    if (own >= each) {
+      throw new ProblemError('too-many-requests', `You have ${each} live streams open, and no one has more.`, {
+        todo: 'Close a tab that shows alerts, then try again.',
+      });
+    }
+    if (isTooMuch) {
+      throw new ProblemError('busy', 'As many live streams are open as this server keeps.', {
+        todo: 'Try again after as many seconds as Retry-After says; lists of alerts are answered as ever.',
+      });
+    }
+    this.#readers.set(response, name);
+    response.once('close', () => this.#readers.delete(response));
+  }
+
   /** Sends what comes past a number, until the reader goes, this server ends, or the stream has lived long enough. */
-  async follow(response: Response, viewer: Viewer, past: number): Promise<void> {
+  async follow(response: Response, reader: Reader, past: number): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const over = AbortSignal.any([gone.signal, this.#ending.signal, AbortSignal.timeout(LIFE_MS)]);
@@ -49,7 +86,7 @@ export class AlertStreams {
     let told = past;
     let silence = 0;
     while (!over.aborted) {
-      const next = await this.#tell(response, viewer, told).catch(() => told);
+      const next = await this.#tell(response, reader, told).catch(() => told);
       silence = next > told ? 0 : silence + LOOK_MS;
       told = next;
       if (silence >= SILENCE_MS) {
@@ -62,11 +99,11 @@ export class AlertStreams {
   }
 
   /** Sends the alerts past a number that are there, and answers up to which the reader has been told. */
-  async #tell(response: Response, viewer: Viewer, past: number): Promise<number> {
+  async #tell(response: Response, { viewer, mine }: Reader, past: number): Promise<number> {
     const newest = await this.#look();
     let told = past;
     while (told < newest && !response.closed) {
-      const alerts = await this.alerts.after(told, viewer);
+      const alerts = await this.alerts.after(told, viewer, mine);
       for (const alert of alerts) response.write(eventOf(alert));
       // Numbers are given in one transaction: past the last that this reader may see there is none for them.
       told = alerts.at(-1)?.number ?? newest;

@@ -53,18 +53,19 @@ export class AlertsController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'goes on past this number, as browsers do' })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'Events named `alert`, each with an alert as `GET /alerts` shows it' })
-  @ApiProblems('invalid')
+  @ApiProblems('invalid', 'busy')
   async stream(
-    @Query() { after }: StreamQueryDto,
+    @Query() { after, mine }: StreamQueryDto,
     @CurrentViewer() viewer: Viewer,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const newest = await this.streams.newest();
     if (request.method === 'HEAD') return void response.type('text/event-stream').end();
+    this.streams.admit(response, viewer);
+    const newest = await this.streams.newest();
     const last = request.get('last-event-id');
     const past = /^\d{1,15}$/.test(last ?? '') ? Number(last) : after;
-    void this.streams.follow(response, viewer, past ?? newest);
+    void this.streams.follow(response, { viewer, mine }, past ?? newest);
   }
 
   @Post('triage')

@@ -1,11 +1,27 @@
-import { AlertInbox, AlertKind, AlertPage, AlertState, AlertTriage, NewAlertTriage } from '@ringbreaker/cypher/domain';
+import {
+  AlertInbox,
+  AlertKind,
+  AlertPage,
+  AlertState,
+  AlertSubscriptionView,
+  AlertTriage,
+  NewAlertSubscription,
+  NewAlertTriage,
+  RulesPreview,
+} from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cursor, limitUpTo } from '../paging/list-query.ts';
 
 const number = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const racket = z.string().min(1).max(200).describe('id of a racket');
+const mine = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true')
+  .describe('only what the rules of who asks want');
 const narrow = {
+  mine,
   kind: AlertKind.optional(),
   racket: racket.optional(),
   state: AlertState.optional().describe('all of them where none is named'),
@@ -30,6 +46,7 @@ export type InboxQuery = z.infer<typeof InboxQuery>;
 
 const StreamQuery = z.strictObject({
   after: z.coerce.number().pipe(number).optional().describe('past this number; only what is new where it is left out'),
+  mine,
 });
 
 /** So many alerts are changed by one request. */
@@ -47,6 +64,8 @@ const Seen = z.strictObject({
 const SeenDone = z.object({ changed: z.number().int().describe('rackets of which it is noted') });
 export type SeenDone = z.infer<typeof SeenDone>;
 
+const PreviewedRules = z.strictObject({ rules: NewAlertSubscription.shape.rules });
+
 export class AlertsQueryDto extends createZodDto(AlertsQuery) {}
 export class AlertPageDto extends createZodDto(AlertPage) {}
 export class InboxQueryDto extends createZodDto(InboxQuery) {}
@@ -56,3 +75,7 @@ export class TriageDto extends createZodDto(Triage) {}
 export class TriageDoneDto extends createZodDto(TriageDone) {}
 export class SeenDto extends createZodDto(Seen) {}
 export class SeenDoneDto extends createZodDto(SeenDone) {}
+export class SubscriptionViewDto extends createZodDto(AlertSubscriptionView) {}
+export class NewSubscriptionDto extends createZodDto(NewAlertSubscription) {}
+export class PreviewedRulesDto extends createZodDto(PreviewedRules) {}
+export class RulesPreviewDto extends createZodDto(RulesPreview) {}

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { alertInbox, alertPage, Database, namedBrands, visibleLinks } from '@ringbreaker/cypher';
+import {
+  alertInbox,
+  alertPage,
+  Database,
+  namedBrands,
+  readRuledAlerts,
+  readSubscription,
+  visibleLinks,
+  wantedKinds,
+} from '@ringbreaker/cypher';
 import {
   AlertBody,
   type AlertInbox,
@@ -41,9 +50,9 @@ export class Alerts {
     return pageOf(items, { skip, run: upTo }, { total: first?.total ?? 0, run: first?.upTo ?? null });
   }
 
-  /** Alerts past a number, the oldest first: what a stream goes on with. */
-  async after(number: number, viewer: Viewer): Promise<AlertView[]> {
-    const rows = await this.#read(viewer, { after: number, limit: 50, oldestFirst: true });
+  /** Alerts past a number, the oldest first, all or those that the reader's rules want: what a stream goes on with. */
+  async after(number: number, viewer: Viewer, mine: boolean): Promise<AlertView[]> {
+    const rows = await this.#read(viewer, { after: number, mine, limit: 50, oldestFirst: true });
     return this.#show(rows, viewer.contributors);
   }
 
@@ -58,7 +67,8 @@ export class Alerts {
       upTo: place.run,
       brandsSeen: brandsSeen.map(({ name }) => name),
     });
-    const { groups, ...counted } = groupInbox(rackets, query);
+    const rules = query.mine ? (await readSubscription(this.database, reader)).rules : undefined;
+    const { groups, ...counted } = groupInbox(rackets, { ...query, rules });
     const shown = groups.slice(place.skip, place.skip + query.limit);
     const newest = await this.#read(viewer, { numbers: shown.map((group) => group.newest), limit: shown.length });
     const views = new Map((await this.#show(newest, contributors)).map((view) => [view.number, view]));
@@ -70,9 +80,9 @@ export class Alerts {
     return { ...pageOf(items, place, { total: groups.length, run: upTo }), ...counted, upTo };
   }
 
-  #read(
+  async #read(
     { name: reader, contributors }: Viewer,
-    about: Partial<Pick<AlertsQueryDto, 'after' | 'kind' | 'racket' | 'state' | 'assignee'>> & {
+    about: Partial<Pick<AlertsQueryDto, 'after' | 'kind' | 'racket' | 'state' | 'assignee' | 'mine'>> & {
       readonly limit: number;
       readonly skip?: number;
       readonly upTo?: number | null;
@@ -80,14 +90,16 @@ export class Alerts {
       readonly oldestFirst?: boolean;
     },
   ): Promise<(StandingAlert & { total: number; upTo: number })[]> {
+    const past = about.after ?? 0;
     return this.database.run(alertPage, {
       contributors,
       reader,
+      wanted: about.mine ? await this.#wantedOf(reader, contributors, past) : null,
       now: new Date().toISOString(),
       skip: about.skip ?? 0,
       limit: about.limit,
       upTo: about.upTo ?? null,
-      after: about.after ?? 0,
+      after: past,
       numbers: about.numbers ?? null,
       kind: about.kind ?? null,
       racket: about.racket ?? null,
@@ -95,6 +107,13 @@ export class Alerts {
       assignee: about.assignee ?? null,
       oldestFirst: about.oldestFirst ?? false,
     });
+  }
+
+  /** Of each racket the kinds of alert that somebody's rules want, among the alerts past a number. */
+  async #wantedOf(reader: string, contributors: Contributors, past: number) {
+    const { rules } = await readSubscription(this.database, reader);
+    if (rules.length === 0) return {};
+    return wantedKinds(rules, await readRuledAlerts(this.database, contributors, { past, upTo: null, since: null }));
   }
 
   async #show(rows: readonly StandingAlert[], contributors: Contributors): Promise<AlertView[]> {

@@ -1,4 +1,10 @@
-import type { AlertGroup, AlertInbox, AlertState } from '@ringbreaker/cypher/domain';
+import {
+  type AlertGroup,
+  type AlertInbox,
+  type AlertRule,
+  type AlertState,
+  anyRuleWants,
+} from '@ringbreaker/cypher/domain';
 import type { InboxQuery } from './alerts.dto.ts';
 
 type Count = { kind: AlertGroup['kinds'][number]['kind']; state: AlertState; assignee: string | null } & Sums;
@@ -13,7 +19,10 @@ export interface CountedRacket extends Pick<
 }
 
 /** What the inbox is narrowed by; what is not named narrows nothing. */
-export type InboxFilter = Pick<InboxQuery, 'kind' | 'racket' | 'state' | 'assignee' | 'brand' | 'country'>;
+export type InboxFilter = Pick<InboxQuery, 'kind' | 'racket' | 'state' | 'assignee' | 'brand' | 'country'> & {
+  /** Only what one of these wants. */
+  readonly rules?: readonly AlertRule[] | undefined;
+};
 
 type Grouped = Omit<AlertGroup, 'latest'>;
 type Counted = Pick<AlertInbox, 'alerts' | 'states' | 'unseen' | 'facets'> & { groups: Grouped[] };
@@ -35,7 +44,7 @@ export function groupInbox(rackets: readonly CountedRacket[], filter: InboxFilte
     alerts: sumOf(groups, 'alerts'),
     states: { open: inState('open'), snoozed: inState('snoozed'), acknowledged: inState('acknowledged') },
     unseen: sumOf(
-      rackets.flatMap((racket) => countsOf(racket, { state: 'open' })),
+      rackets.flatMap((racket) => countsOf(racket, { state: 'open', rules: filter.rules })),
       'unseen',
     ),
     facets: {
@@ -71,6 +80,7 @@ function countsOf(racket: CountedRacket, filter: InboxFilter): readonly Count[] 
   if (country !== undefined && !racket.countries.includes(country.toUpperCase())) return [];
   return racket.counts.filter(
     ({ kind, state, assignee }) =>
+      (filter.rules === undefined || anyRuleWants(filter.rules, { ...racket, kind })) &&
       (filter.kind === undefined || kind === filter.kind) &&
       (filter.state === undefined || state === filter.state) &&
       (filter.assignee === undefined || assignee === filter.assignee),

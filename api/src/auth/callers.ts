@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
 import { withinDeadline } from '../graph/deadline.ts';
+import { readCookie } from './read-cookie.ts';
 import { type Person, sessionCookie, Sessions, type Session, type Viewer } from './sessions.ts';
 
 /** Who asks: a person by a session of a browser, or a machine by a token. */
@@ -67,9 +68,4 @@ export class Callers {
 function isSame(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);
-}
-
-function readCookie(header: string | undefined, name: string): string | undefined {
-  const parts = header?.split(';').map((part) => part.trim()) ?? [];
-  return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -27,6 +27,9 @@ const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
 export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /sign-in': open,
   'POST /sign-in': open,
+  'GET /sign-in/ways': open,
+  'GET /sign-in/provider': open,
+  'GET /sign-in/provider/callback': open,
   'POST /sign-out': { people: EVERYONE, token: null, csrf: true },
   'GET /me': { people: EVERYONE, token: 'any', csrf: false },
   'GET /overview': readsGraph,
@@ -42,8 +45,11 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /alerts/inbox': readsGraph,
   'GET /alerts/stream': readsGraph,
   'POST /alerts/triage': reviews,
-  // What somebody has read is their own.
+  // What somebody has read, and wants to be told of, is their own.
   'POST /alerts/seen': { people: EVERYONE, token: null, csrf: true },
+  'GET /alerts/rules': { people: EVERYONE, token: null, csrf: false },
+  'POST /alerts/rules': { people: EVERYONE, token: null, csrf: true },
+  'POST /alerts/rules/preview': { people: EVERYONE, token: null, csrf: false },
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
   // A read, by POST for its many keys.

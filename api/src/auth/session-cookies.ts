@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
+import { readCookie } from './read-cookie.ts';
 import { type Person, SESSION_HOURS, sessionCookie, Sessions, type Session } from './sessions.ts';
+import { type Flow, FLOW_MINUTES, SignInFlows } from './sign-in-flows.ts';
 
 export const SESSION_MS = SESSION_HOURS * 3_600_000;
 
@@ -12,6 +14,7 @@ export class SessionCookies {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignInFlows) private readonly flows: SignInFlows,
   ) {}
 
   /** Begins a session for a person in the browser that is answered. */
@@ -23,6 +26,24 @@ export class SessionCookies {
   /** Lets the browser forget its session. */
   forget(response: Response): void {
     response.clearCookie(this.#name(response.req), this.#options());
+  }
+
+  /** Lets the browser keep what a sign-in by the provider began with. */
+  async keepFlow(response: Response, flow: Flow): Promise<void> {
+    const maxAge = FLOW_MINUTES * 60_000;
+    response.cookie(this.#flowName(response.req), await this.flows.seal(flow), { ...this.#options(), maxAge });
+  }
+
+  /** What a sign-in by the provider began with in this browser, which forgets it; null where it is not there, or over. */
+  async takeFlow(request: Request, response: Response): Promise<Flow | null> {
+    const name = this.#flowName(request);
+    response.clearCookie(name, this.#options());
+    const sealed = readCookie(request.headers.cookie, name);
+    return sealed ? this.flows.open(sealed) : null;
+  }
+
+  #flowName(request: Request): string {
+    return `${this.#name(request)}_flow`;
   }
 
   #name(request: Request): string {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connections } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
@@ -163,5 +166,20 @@ describe('evidence', () => {
       await market.client.read(`/evidence?from=${at(seller(1))}&type=MEMBER_OF&to=rk-1`, 422),
     );
     expect(problem.todo).toMatch(/links behind it/);
+  });
+
+  it('says what is wrong with the archive, and not where it lies', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-no-archive-'));
+    const client = await market.start({ archive: folder });
+    const path = `/evidence?from=${at(seller(1))}&type=USES&to=${at(PHONE)}`;
+    const problem = Problem.parse(await client.read(path, 503));
+    expect(problem).toMatchObject({
+      type: 'urn:ringbreaker:problem:not-ready',
+      detail: expect.stringMatching(
+        /^The graph has the delivery 1, but the archive’s folder.* is missing\. /,
+      ) as string,
+    });
+    expect(JSON.stringify(problem)).not.toContain(folder);
+    rmSync(folder, { recursive: true });
   });
 });

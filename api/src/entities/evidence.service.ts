@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Archive, Database, declaredLink, GraphError, visibleDeliveries } from '@ringbreaker/cypher';
 import { DERIVED_LINK_TYPES, type EvidenceView, LINK_TYPES, type LinkType } from '@ringbreaker/cypher/domain';
 import { SHARES } from '@ringbreaker/graph-jobs/analysis';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { EvidenceQueryDto } from './entities.dto.ts';
@@ -10,6 +12,7 @@ import type { EvidenceQueryDto } from './entities.dto.ts';
 @Injectable()
 export class Evidence {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Archive) private readonly archive: Archive,
   ) {}
@@ -60,10 +63,16 @@ export class Evidence {
       return await this.archive.evidence(question, deliveries);
     } catch (error) {
       if (!(error instanceof GraphError && error.code === 'archive')) throw error;
-      throw new ProblemError('not-ready', 'The archive lacks a delivery that the graph knows.', {
-        todo: 'Point RINGBREAKER_ARCHIVE at the folder in which ingest kept the rows, then start again.',
+      throw new ProblemError('not-ready', this.#withoutPath(error.message), {
+        todo: 'An operator has to mend the archive, or to point RINGBREAKER_ARCHIVE at the folder in which ingest kept the rows.',
       });
     }
+  }
+
+  /** What is wrong is for whoever asks to know; where this machine keeps its files is not. */
+  #withoutPath(says: string): string {
+    const { archive } = this.config;
+    return says.replaceAll(`The archive ${archive}`, 'The archive').replaceAll(archive, 'the archive’s folder');
   }
 }
 

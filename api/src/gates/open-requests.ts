@@ -4,8 +4,6 @@ import { ProblemError } from '../problems/problem-error.ts';
 
 /** Whether the server is well is answered however busy it is. */
 const ALWAYS = /^\/(health|metrics)(\/|$)/;
-/** Live streams stay open and ask for nothing; so many are kept beside the questions. */
-const MOST_STREAMS = 500;
 
 /**
  * The requests that are under way. So many questions are worked on at once; whoever comes beyond that is told at once to
@@ -34,7 +32,7 @@ export class OpenRequests {
   /** Express middleware that lets a request in, or answers 503 with Retry-After. */
   readonly admit = (request: Request, response: Response, next: NextFunction): void => {
     if (ALWAYS.test(request.path)) return next();
-    if (this.questions >= this.#most || this.streams >= MOST_STREAMS) {
+    if (this.questions >= this.#most) {
       this.shed++;
       return sendProblem(response, busy());
     }

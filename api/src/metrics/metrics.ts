@@ -11,7 +11,7 @@ export class Metrics {
   /** Attempts to sign in, by how they ended. */
   readonly signIns = new Counter({
     name: 'ringbreaker_sign_ins_total',
-    help: 'Attempts to sign in, by way (link, password) and outcome (in, refused)',
+    help: 'Attempts to sign in, by way (link, password, provider) and outcome (in, refused)',
     labelNames: ['way', 'outcome'] as const,
     registers: [this.registry],
   });

@@ -20,7 +20,7 @@ export function sendProblem(response: Response, problem: ProblemError, cause?: u
   const { status } = body;
   if (status >= 500 && cause !== undefined)
     (response.req as Request & { log?: { error(data: object): void } }).log?.error(describe(cause));
-  if (status === 503) response.setHeader('Retry-After', '5');
+  if (status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '5');
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }
 

@@ -1,4 +1,4 @@
-import { MessageState, NewWebhook, WebhookMessage, WebhookView } from '@ringbreaker/cypher/domain';
+import { MessageState, NewWebhook, OutboxMessage, WebhookView } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cursor, limitUpTo } from '../paging/list-query.ts';
@@ -16,7 +16,7 @@ const NewKey = MadeWebhook.extend({ until: z.string().describe('until when the k
 const Switch = z.strictObject({ enabled: z.boolean() });
 const MessagesQuery = z.strictObject({ cursor, limit: limitUpTo(200, 50), state: MessageState.optional() });
 const Messages = z.object({
-  items: z.array(WebhookMessage),
+  items: z.array(OutboxMessage),
   next: z.string().nullable(),
   total: z.number().int(),
 });

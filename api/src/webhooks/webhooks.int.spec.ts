@@ -28,7 +28,7 @@ describe('webhooks', () => {
     const [{ id } = { id: '' }] = await list();
     expect(await post(`/${id}/trial`)).toMatchObject({ status: 200 });
     const { items } = await served.client.read<{ items: { id: string; state: string }[] }>(`/webhooks/${id}/messages`);
-    expect(items).toMatchObject([{ state: 'waiting', attempts: 0, alert: null }]);
+    expect(items).toMatchObject([{ state: 'waiting', attempts: 0, alerts: [] }]);
     expect(await post(`/${id}/replay`)).toMatchObject({ said: { messages: 0 } });
     expect(await post(`/${id}/enabled`, { enabled: false })).toMatchObject({ said: { items: [{ enabled: false }] } });
     const csrf = (await served.client.read<{ csrf: string }>('/me')).csrf;

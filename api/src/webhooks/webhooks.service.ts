@@ -4,11 +4,11 @@ import {
   Database,
   dropWebhook,
   listWebhooks,
+  outboxMessages,
   replay,
   rotateSecret,
   setWebhookEnabled,
   tryWebhook,
-  webhookMessages,
 } from '@ringbreaker/cypher';
 import type { Viewer } from '../auth/sessions.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -68,11 +68,11 @@ export class Webhooks {
     return { messages: await replay(this.database, id, messages ?? null) };
   }
 
-  async messages(webhook: string, { cursor, limit, state }: MessagesQueryDto, viewer: Viewer): Promise<Messages> {
+  async messages(receiver: string, { cursor, limit, state }: MessagesQueryDto, viewer: Viewer): Promise<Messages> {
     requireWhole(viewer);
     const place = readCursor(cursor);
     const { skip } = place;
-    const rows = await this.database.run(webhookMessages, { webhook, state: state ?? null, skip, limit });
+    const rows = await this.database.run(outboxMessages, { receiver, state: state ?? null, skip, limit });
     const items = rows.map(({ total: _, ...message }) => message);
     return pageOf(items, place, { total: rows[0]?.total ?? 0, run: null });
   }

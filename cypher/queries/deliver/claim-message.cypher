@@ -1,20 +1,26 @@
 // Takes the message that has been due longest, one sender at a time: the queue is locked before it is looked at. One
-// whose sender fell silent is taken again; a webhook gets one at a time. What it says and to whom comes with it.
+// whose sender fell silent is taken again; a receiver gets one at a time. What it says and to whom comes with it.
 MERGE (queue:Lease {name: 'webhooks'})
 ON CREATE SET queue.token = 0
 SET queue.askedAt = timestamp()
 WITH queue
-MATCH (message:WebhookMessage)
-WHERE message.state IN ['waiting', 'sending'] AND message.notBefore <= timestamp()
-MATCH (webhook:Webhook {id: message.webhook})
-WHERE webhook.enabled AND NOT EXISTS {
-  MATCH (busy:WebhookMessage {webhook: webhook.id})
+MATCH (message:OutboxMessage)
+WHERE message.state IN ['waiting', 'sending'] AND message.notBefore <= timestamp() AND message.channel IN $channels
+OPTIONAL MATCH (webhook:Webhook {id: message.receiver})
+OPTIONAL MATCH (reader:AlertSubscription {id: message.receiver})
+OPTIONAL MATCH (user:User {name: reader.reader})
+WITH message, webhook, reader, user
+WHERE (webhook.enabled OR (reader.tell <> 'inbox' AND NOT user.disabled)) AND NOT EXISTS {
+  MATCH (busy:OutboxMessage {receiver: message.receiver})
   WHERE busy.state = 'sending' AND busy.notBefore > timestamp() }
-WITH message, webhook ORDER BY message.notBefore, message.number, message.id LIMIT 1
+WITH message, webhook, reader, user ORDER BY message.notBefore, message.number, message.id LIMIT 1
 SET message.state = 'sending', message.attempts = message.attempts + 1, message.claims = message.claims + 1,
   message.notBefore = timestamp() + $holdMs
-WITH message, webhook
-OPTIONAL MATCH (alert:Alert {id: message.alert})
-RETURN message.id AS id, message.attempts AS attempts, message.claims AS claims, message.madeAt AS madeAt,
-  timestamp() AS now, webhook.id AS webhook, webhook.url AS url, webhook.secrets AS secrets,
-  alert {.id, .number, .run, .asOf, .kind, .racketId, .seller, .episode, .says, .body} AS alert
+RETURN message.id AS id, message.channel AS channel, message.receiver AS receiver, message.attempts AS attempts,
+  message.claims AS claims, message.madeAt AS madeAt, timestamp() AS now, webhook.url AS url,
+  webhook.secrets AS secrets, reader.address AS address, reader.tell AS tell, user.sees AS sees,
+  size(message.alerts) AS total, COLLECT {
+    UNWIND message.alerts AS wanted
+    MATCH (alert:Alert {id: wanted})
+    WITH alert ORDER BY alert.number LIMIT 50
+    RETURN alert {.id, .number, .run, .asOf, .kind, .racketId, .seller, .episode, .says, .body} } AS alerts

@@ -1,5 +1,5 @@
-// A webhook's last number says what it was told: no message comes back by this.
-MATCH (message:WebhookMessage)
+// A receiver’s last number says what it was told: no message comes back by this.
+MATCH (message:OutboxMessage)
 WHERE message.state IN ['delivered', 'dead'] AND message.endedAt < $before
 WITH message LIMIT $limit
 DELETE message

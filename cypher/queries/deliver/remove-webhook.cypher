@@ -1,7 +1,7 @@
 MATCH (webhook:Webhook {id: $id})
 WITH webhook, webhook.id AS id
 CALL (id) {
-  OPTIONAL MATCH (message:WebhookMessage {webhook: id})
+  OPTIONAL MATCH (message:OutboxMessage {receiver: id})
   DELETE message
 }
 DELETE webhook

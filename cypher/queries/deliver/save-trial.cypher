@@ -1,5 +1,5 @@
 MATCH (webhook:Webhook {id: $webhook})
-CREATE (message:WebhookMessage {id: $id})
-SET message.webhook = webhook.id, message.state = 'waiting', message.attempts = 0, message.claims = 0,
+CREATE (message:OutboxMessage {id: $id})
+SET message.channel = 'webhook', message.receiver = webhook.id, message.alerts = [], message.state = 'waiting', message.attempts = 0, message.claims = 0,
   message.madeAt = timestamp(), message.notBefore = timestamp()
 RETURN message.id AS id

@@ -1,5 +1,5 @@
 // Notes how an attempt ended; whoever was overtaken notes nothing.
-MATCH (message:WebhookMessage {id: $id})
+MATCH (message:OutboxMessage {id: $id})
 SET message.askedAt = timestamp()
 WITH message
 WHERE message.claims = $claims AND message.state = 'sending'

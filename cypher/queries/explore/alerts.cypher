@@ -6,6 +6,7 @@ WHERE alert.number <= upTo AND alert.number > $after
   AND ($numbers IS NULL OR alert.number IN $numbers)
   AND ($kind IS NULL OR alert.kind = $kind)
   AND ($racket IS NULL OR alert.racketId = $racket)
+  AND ($wanted IS NULL OR alert.kind IN coalesce($wanted[alert.racketId], []))
   AND ($contributors IS NULL OR EXISTS {
     MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
     WHERE any(c IN s.contributors WHERE c IN $contributors) })

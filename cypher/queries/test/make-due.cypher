@@ -1,4 +1,4 @@
-MATCH (message:WebhookMessage)
+MATCH (message:OutboxMessage)
 WHERE message.state IN ['waiting', 'sending']
 SET message.notBefore = 0
 RETURN count(message) AS due

@@ -8,13 +8,15 @@ import { readSees, writeSees } from './sees.ts';
 /** So many wrong passwords in a row lock a user for so long. */
 export const LOCK = { after: 10, minutes: 15 };
 
-const NAME = /^[a-z0-9][a-z0-9._@-]{0,63}$/;
+/** How a user may be called. */
+export const USER_NAME = /^[a-z0-9][a-z0-9._@-]{0,63}$/;
 const PASSWORD_LENGTH = { least: 12, most: 256 };
 
-/** A person who is to sign in with a password. */
+/** A person who is to sign in. */
 export interface NewUser {
   readonly name: string;
-  readonly password: string;
+  /** Null: they come by an identity provider alone. */
+  readonly password: string | null;
   readonly role: PersonRole;
   /** Whose facts they see; null = everybody's. */
   readonly contributors: readonly string[] | null;
@@ -23,15 +25,15 @@ export interface NewUser {
 /** @throws GraphError `refused` where the name is taken, or name or password are not such as can be used */
 export async function addUser(database: Database, user: NewUser, at: Date): Promise<void> {
   const { name, password, role, contributors } = user;
-  if (!NAME.test(name)) {
+  if (!USER_NAME.test(name)) {
     throw new GraphError(
       'refused',
       'A user’s name is up to 64 small letters, digits, and . _ @ -, beginning with a letter or digit.',
     );
   }
-  refuseWeak(name, password);
+  if (password !== null) refuseWeak(name, password);
   const kept = { name, role, sees: writeSees(contributors), createdAt: at.toISOString() };
-  const rows = await database.run(saveUser, { ...kept, passwordHash: await hashPassword(password) });
+  const rows = await database.run(saveUser, { ...kept, passwordHash: password && (await hashPassword(password)) });
   if (rows.length === 0) throw new GraphError('refused', 'A user of this name is there already: choose another name.');
 }
 
@@ -56,7 +58,7 @@ export async function setDisabled(database: Database, name: string, disabled: bo
  * Looks whether name and password are a user's who may come in. The answer takes as long whatever is wrong, and never
  * tells what; each attempt counts before its password is looked at, and ten wrong ones lock the user for a quarter of an hour.
  */
-export async function signInUser(database: Database, given: Pick<NewUser, 'name' | 'password'>, at: Date) {
+export async function signInUser(database: Database, given: { name: string; password: string }, at: Date) {
   const now = at.getTime();
   const { name, password } = given;
   const limits = { now, most: LOCK.after, lockUntil: now + LOCK.minutes * 60_000 };

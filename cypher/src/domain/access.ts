@@ -12,6 +12,12 @@ export type CallerRole = z.infer<typeof CallerRole>;
 export const Scope = z.enum(['graph:read', 'review:write', 'jobs:write', 'metrics:read']);
 export type Scope = z.infer<typeof Scope>;
 
+/** By which ways one may sign in. */
+export const SignInWays = z.object({
+  provider: z.string().nullable().describe('what the identity provider is called; null: there is none'),
+});
+export type SignInWays = z.infer<typeof SignInWays>;
+
 /** Who is signed in, and what they may do. */
 export const MeView = z.object({
   name: z.string(),
@@ -29,10 +35,11 @@ export type MeView = z.infer<typeof MeView>;
 const sees = z.string().describe('JSON: whose facts they see, a list of contributors or null for everybody’s');
 const instant = z.number().int().describe('milliseconds since 1970');
 
-/** A person who signs in with a name and a password. */
+/** A person who signs in with a name and a password, or by an identity provider. */
 export const StoredUser = z.object({
   name: z.string(),
-  passwordHash: z.string().describe('scrypt, with its salt and costs'),
+  passwordHash: z.string().nullable().describe('scrypt, with its salt and costs; null: they come by a provider'),
+  subject: z.string().nullable().describe('issuer and subject, once they came by a provider'),
   role: PersonRole,
   sees,
   createdAt: z.string().describe('ISO 8601 in UTC'),
@@ -55,5 +62,5 @@ export const StoredToken = z.object({
   revokedAt: z.string().nullable(),
 });
 
-/** A session that was ended before its time. */
+/** A session that was ended before its time, or a sign-in by a provider that was used. */
 export const EndedSession = z.object({ id: z.string(), until: instant });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { EndedSession, StoredToken, StoredUser } from './access.ts';
 import { StoredAlert } from './alert.ts';
+import { StoredSubscription } from './alert-rule.ts';
 import { AlertTriage } from './alert-triage.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
+import { OutboxMessage } from './outbox.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
 import { RacketScore } from './racket.ts';
@@ -12,7 +14,7 @@ import { RacketDecision } from './racket-triage.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { ValueVerdict } from './verdict.ts';
-import { StoredWebhook, WebhookMessage } from './webhook.ts';
+import { StoredWebhook } from './webhook.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
 const entityNames = ['key', 'id', 'contributors'];
@@ -48,8 +50,9 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
   RacketDecision: names(RacketDecision),
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
+  AlertSubscription: names(StoredSubscription),
   Webhook: [...names(StoredWebhook), 'filledAt'],
-  WebhookMessage: [...names(WebhookMessage), 'askedAt'],
+  OutboxMessage: [...names(OutboxMessage), 'askedAt'],
   JobRun: [...names(JobRun), 'latestDelivery'],
   ScheduleLine: [...names(ScheduleLine), 'seenUntil'],
   Delivery: names(Delivery),

@@ -22,6 +22,35 @@ export const users = defineQuery(
   StoredUser.omit({ passwordHash: true, failures: true, sessionsFrom: true, askedAt: true }),
 );
 
+/** Whom a provider speaks of, and whether a user of that name is theirs; no row where there is none. */
+export const providerUser = defineQuery(
+  'access/provider-user',
+  'read',
+  byName.extend({ subject: z.string() }),
+  byName.extend({ isTheirs: z.boolean() }),
+);
+
+/** Lets a user in by a provider; null leaves what stands there. No row where they may not come in. */
+export const saveProviderUser = defineQuery(
+  'access/save-provider-user',
+  'write',
+  byName.extend({
+    subject: z.string(),
+    role: user.role.nullable(),
+    sees: user.sees.nullable(),
+    createdAt: user.createdAt,
+  }),
+  StoredUser.pick({ name: true, role: true, sees: true }),
+);
+
+/** Notes that something was used that counts once; no row where it was used before. */
+export const useOnce = defineQuery(
+  'access/use-once',
+  'write',
+  z.object({ id: z.string(), until: now }),
+  z.object({ id: z.string() }),
+);
+
 /** Sets a password, which ends sessions and a lock; no row where nobody has the name, as with all that follow. */
 export const savePassword = defineQuery(
   'access/save-password',

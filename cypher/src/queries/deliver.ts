@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { StoredAlert } from '../domain/alert.ts';
-import { MessageState, StoredWebhook, WebhookMessage } from '../domain/webhook.ts';
+import { AlertTelling, StoredSubscription } from '../domain/alert-rule.ts';
+import { Channel, MessageState, OutboxMessage } from '../domain/outbox.ts';
+import { StoredWebhook } from '../domain/webhook.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();
@@ -42,24 +44,68 @@ export const switchWebhook = defineQuery(
 /** Removes a webhook and its messages. */
 export const removeWebhook = defineQuery('deliver/remove-webhook', 'write', id, id);
 
-/** Makes messages of all alerts that webhooks are to be told of and have not been. */
-export const fillOutbox = defineQuery('deliver/fill-outbox', 'write', z.object({}), z.object({ made: whole }));
+/** Where a receiver stands: the last alert that it was told of, and the last that there is. */
+const stretch = { past: whole, upTo: whole };
+
+/** Webhooks that have not been told of the newest alerts. */
+export const webhooksBehind = defineQuery(
+  'deliver/webhooks-behind',
+  'read',
+  z.object({}),
+  StoredWebhook.pick({ id: true, kinds: true, brands: true, countries: true, rackets: true }).extend(stretch),
+);
+
+/** Whoever gets a mail a day, or a mail at once and has not been told of the newest alerts. */
+export const readersOfMail = defineQuery(
+  'deliver/readers-of-mail',
+  'read',
+  z.object({}),
+  StoredSubscription.pick({ id: true, rules: true, tell: true, hour: true, zone: true, filledAt: true }).extend({
+    ...stretch,
+    sees: text,
+  }),
+);
+
+/** Makes messages for a receiver, who has been told up to `upTo` by them; no row where another did it. */
+export const fillOutbox = defineQuery(
+  'deliver/fill-outbox',
+  'write',
+  z.object({
+    ...stretch,
+    channel: Channel,
+    receiver: text,
+    now: whole.describe('milliseconds by the database’s clock'),
+    messages: z.array(OutboxMessage.pick({ id: true, alerts: true, number: true })),
+  }),
+  z.object({ made: whole }),
+);
 
 /** Takes the next message that is due, for so many milliseconds; no row when there is none. */
 export const claimMessage = defineQuery(
   'deliver/claim-message',
   'write',
-  z.object({ holdMs: whole }),
-  z.object({
-    id: text,
-    attempts: whole,
-    claims: whole,
-    madeAt: whole,
+  z.object({ holdMs: whole, channels: z.array(Channel) }),
+  OutboxMessage.pick({ id: true, channel: true, receiver: true, attempts: true, claims: true, madeAt: true }).extend({
     now: whole,
-    webhook: text,
-    url: text,
-    secrets: text,
-    alert: StoredAlert.nullable(),
+    url: text.nullable(),
+    secrets: text.nullable(),
+    address: text.nullable(),
+    tell: AlertTelling.nullable(),
+    sees: text.nullable(),
+    total: whole.describe('of all alerts of the message'),
+    alerts: z.array(StoredAlert).describe('the first of them, fifty at most'),
+  }),
+);
+
+/** Whoever said what they want to be told of, with how many of their mails stand how. */
+export const mailReaders = defineQuery(
+  'deliver/readers',
+  'read',
+  z.object({}),
+  StoredSubscription.pick({ reader: true, tell: true, hour: true, zone: true }).extend({
+    waiting: whole,
+    delivered: whole,
+    dead: whole,
   }),
 );
 
@@ -82,7 +128,7 @@ export const tellAttempt = defineQuery(
 export const replayMessages = defineQuery(
   'deliver/replay-messages',
   'write',
-  z.object({ webhook: text, ids: z.array(text).nullable() }),
+  z.object({ receiver: text, ids: z.array(text).nullable() }),
   z.object({ replayed: whole }),
 );
 
@@ -97,10 +143,10 @@ export const removeOldMessages = defineQuery(
   z.object({ removed: whole }),
 );
 
-/** One page of a webhook's messages, the newest first. */
-export const webhookMessages = defineQuery(
+/** One page of a receiver's messages, the newest first. */
+export const outboxMessages = defineQuery(
   'deliver/messages',
   'read',
-  z.object({ webhook: text, state: MessageState.nullable(), skip: whole, limit: whole }),
-  WebhookMessage.extend({ total: whole }),
+  z.object({ receiver: text, state: MessageState.nullable(), skip: whole, limit: whole }),
+  OutboxMessage.extend({ total: whole }),
 );

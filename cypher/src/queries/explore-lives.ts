@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AlertKind, StoredAlert } from '../domain/alert.ts';
+import { RuledAlert } from '../domain/alert-rule.ts';
 import { AlertState, AlertTriage } from '../domain/alert-triage.ts';
 import { Band } from '../domain/racket.ts';
 import { RacketEvent, RacketState } from '../domain/racket-event.ts';
@@ -39,6 +40,7 @@ export const alertPage = defineQuery(
     racket: z.string().nullable(),
     state: AlertState.nullable(),
     assignee: z.string().nullable(),
+    wanted: z.record(z.string(), z.array(AlertKind)).nullable().describe('kinds by racket; null: all of every racket'),
     oldestFirst: z.boolean(),
   }),
   StoredAlert.extend({
@@ -74,6 +76,20 @@ export const alertInbox = defineQuery(
       }),
     ),
   }),
+);
+
+/** Alerts past a number, up to another (null = the last there is) and of runs since a time, with what rules look at. */
+export const ruledAlerts = defineQuery(
+  'explore/ruled-alerts',
+  'read',
+  z.object({
+    contributors,
+    brandsSeen: z.array(z.string()),
+    past: whole,
+    upTo: whole.nullable(),
+    since: z.string().nullable(),
+  }),
+  RuledAlert.extend({ id: z.string(), number: whole }),
 );
 
 /** The number of the newest alert that readers see. */

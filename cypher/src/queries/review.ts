@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlertSubscription, StoredSubscription } from '../domain/alert-rule.ts';
 import { AlertTriage, NewAlertTriage } from '../domain/alert-triage.ts';
 import { MembershipPin } from '../domain/pin.ts';
 import { RacketDecision } from '../domain/racket-triage.ts';
@@ -56,4 +57,22 @@ export const saveRacketDecision = defineQuery(
   'write',
   RacketDecision.omit({ id: true, at: true }).extend({ holds: z.number().int().nullable() }),
   RacketDecision,
+);
+
+const subscriber = z.object({ id: z.string() });
+
+/** Keeps what somebody wants to be told of, and how. */
+export const saveSubscription = defineQuery(
+  'review/save-subscription',
+  'write',
+  StoredSubscription.omit({ lastNumber: true, filledAt: true }),
+  subscriber,
+);
+
+/** What somebody wants to be told of; no row where they never said. */
+export const subscriptionOf = defineQuery(
+  'review/subscription',
+  'read',
+  subscriber,
+  AlertSubscription.omit({ rules: true, address: true }).extend({ rules: z.string(), address: z.string().nullable() }),
 );

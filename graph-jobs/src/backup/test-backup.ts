@@ -50,7 +50,7 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   const [member] = await database.run(exportMembers, {});
   const [racket] = (await database.run(exportRackets, {})).filter(({ racket_id }) => racket_id !== member?.racket_id);
   const pinned = { seller: `seller:${member?.seller_id}`, racket: racket?.racket_id ?? '', pinned: true };
-  await givePin(database, { ...pinned, reason: 'named at a raid', author: 'vera' }, at);
+  await givePin(database, { ...pinned, reason: 'named at a raid', author: 'vera' }, { at, contributors: null });
   await addUser(database, { name: 'vera', password: 'long enough to stay', role: 'lead', contributors: null }, at);
   const { id } = await addWebhook(database, { url: 'https://desk.example.org/alerts' }, { name: 'vera', at });
   await askForJob(database, { id: 'retain-1', job: 'retain', trigger: 'person', request: {}, requestedBy: 'vera' });

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findServer, openDatabase } from '@ringbreaker/cypher';
 import { Command } from 'commander';
+import { Mailer } from '../deliver/mailer.ts';
 import { runSchedule } from '../schedule.ts';
 import { readSchedule, type Schedule } from '../schedule/schedule-file.ts';
 import { nextSlots } from '../schedule/slots.ts';
@@ -33,7 +34,7 @@ const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.u
 export function scheduleCommand(): Command {
   return new Command('schedule')
     .description(
-      'run jobs by the clock, load deliveries as they arrive and tell webhooks of alerts, until it is stopped',
+      'run jobs by the clock, load deliveries as they arrive and tell of alerts by webhooks and mail, until it is stopped',
     )
     .option(
       '--config <file>',
@@ -57,9 +58,11 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
   const server = await findServer(process.env, { instance: config.instance, log: say });
   const { uri, user, password } = server;
   const database = openDatabase({ uri, user, password, patience: 'person' });
+  const mailer = config.mail && new Mailer(config.mail, config.webhookTimeoutMs);
   try {
     await database.verify();
     if (!once) say(`The schedule is kept, by the database's clock. ${tellWatch(schedule)} End it with Ctrl-C.`);
+    if (!mailer) say('No mail is sent: SMTP_URL is not set.');
     const { NEO4J_PASSWORD_FILE: _, ...own } = process.env;
     const env = { ...own, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     const place = {
@@ -73,9 +76,11 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
       timeoutMs: config.webhookTimeoutMs,
       allowPrivate: config.webhookPrivate,
       explorer: config.publicUrl,
+      mailer,
     };
     await runSchedule({ ...place, codeVersion: config.codeVersion, say, signal, delivery }, schedule, { once });
   } finally {
+    mailer?.close();
     await database.close();
     await server.release();
   }

@@ -11,6 +11,7 @@ import { alignColumns, jsonLines } from './table.ts';
 const EXAMPLES = `Examples:
   ringbreaker user add vera --role analyst --sees acme,market     asks for a password
   ringbreaker user add boss --role admin --sees-everything
+  ringbreaker user add ben --role viewer --sees acme --by-provider     comes by the identity provider
   ringbreaker user role vera lead
   ringbreaker user password vera                                  ends their sessions, and a lock
   ringbreaker user disable vera
@@ -20,9 +21,7 @@ const EXAMPLES = `Examples:
 
 /** `ringbreaker user add|list|role|password|disable|enable` */
 export function userCommand(): Command {
-  const command = new Command('user')
-    .description('who may sign in to the explorer with a name and a password')
-    .addHelpText('before', EXAMPLES);
+  const command = new Command('user').description('who may sign in to the explorer').addHelpText('before', EXAMPLES);
   for (const one of [add(), list(), role(), password(), standing('disable'), standing('enable')]) {
     command.addCommand(one.exitOverride());
   }
@@ -35,10 +34,12 @@ const byName = (verb: string, does: string) =>
 function add(): Command {
   const command = byName('add', 'let somebody in; the password is typed, or the first line of standard input')
     .addOption(new Option('--role <role>', 'what they may do').choices(PersonRole.options).makeOptionMandatory())
-    .action(async (name: string, options: SeesOptions & { role: PersonRole }) => {
+    .option('--by-provider', 'they come by the identity provider, and have no password')
+    .action(async (name: string, options: SeesOptions & { role: PersonRole; byProvider?: boolean }) => {
       const contributors = whoSees(options);
       const context = openContext();
-      const user = { name, role: options.role, contributors, password: await readNewPassword(context.say) };
+      const password = options.byProvider ? null : await readNewPassword(context.say);
+      const user = { name, role: options.role, contributors, password };
       await withGraph(context, (database) => addUser(database, user, new Date()));
       context.say(`${name} may sign in now, as ${options.role}.`);
     });
@@ -94,8 +95,9 @@ function list(): Command {
         user.role,
         tellSees(user.sees),
         state(user),
+        user.subject === null ? '' : 'by the provider',
         minuteOf(user.createdAt),
       ]);
-      context.print(alignColumns(['name', 'role', 'sees', 'stands', 'since'], rows));
+      context.print(alignColumns(['name', 'role', 'sees', 'stands', 'came', 'since'], rows));
     });
 }

@@ -3,17 +3,18 @@ import {
   type Database,
   dropWebhook,
   listWebhooks,
+  outboxMessages,
   replay,
   rotateSecret,
   tryWebhook,
-  webhookMessages,
 } from '@ringbreaker/cypher';
-import { NewWebhook, type WebhookMessage, type WebhookView } from '@ringbreaker/cypher/domain';
+import { NewWebhook, type WebhookView } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
 import { openContext, withGraph, type Context } from './context.ts';
 import { authorOption, wholeNumber } from './options.ts';
+import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from './table.ts';
 
 const EXAMPLES = `Examples:
@@ -83,7 +84,7 @@ function listCommand(): Command {
           const found = await listWebhooks(database, new Date());
           return context.print(json ? jsonLines(found) : tellWebhooks(found));
         }
-        const found = await database.run(webhookMessages, { webhook: id, state: null, skip: 0, limit: 50 });
+        const found = await database.run(outboxMessages, { receiver: id, state: null, skip: 0, limit: 50 });
         context.print(json ? jsonLines(found) : tellMessages(found));
       });
     });
@@ -152,19 +153,4 @@ function tellWebhooks(found: readonly WebhookView[]): string {
     return [id, url, enabled ? wants : `off: ${disabledFor ?? 'by hand'}`, keys, waiting, delivered, dead];
   });
   return alignColumns(HEAD, rows);
-}
-
-const MESSAGE_HEAD = ['message', 'alert', 'state', 'attempts', 'made', 'last answer'];
-
-function tellMessages(found: readonly WebhookMessage[]): string {
-  if (found.length === 0) return 'It has no messages.\n';
-  const rows = found.map(({ id, number, state, attempts, madeAt, error, status }) => [
-    id,
-    number === null ? 'trial' : `#${number}`,
-    state,
-    attempts,
-    minuteOf(new Date(madeAt).toISOString()),
-    error ?? (status === null ? '' : String(status)),
-  ]);
-  return alignColumns(MESSAGE_HEAD, rows);
 }

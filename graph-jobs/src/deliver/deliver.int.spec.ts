@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   claimMessage,
   databaseClock,
-  fillOutbox,
   listWebhooks,
   removeOldMessages,
   rotateSecret,
@@ -15,6 +14,7 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { runSchedule } from '../schedule.ts';
 import { readSchedule } from '../schedule/schedule-file.ts';
+import { fillOutbox } from './fill-outbox.ts';
 import { add, deliver, messagesOf, raise, saveOnly, withReceiver } from './test-outbox.ts';
 
 const held = withReceiver();
@@ -126,7 +126,7 @@ describe('several senders', () => {
   it('are schedulers: what is raised while they run is sent once', async () => {
     await add({ url: held.receiver.url });
     const stop = new AbortController();
-    const delivery = { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null };
+    const delivery = { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null, mailer: null };
     const started = ['one', 'two'].map((worker) =>
       runSchedule(
         {
@@ -163,8 +163,8 @@ describe('several senders', () => {
   it('send again, by the same id, what one of them took and died with', async () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a']);
-    await held.database.run(fillOutbox, {});
-    const [taken] = await held.database.run(claimMessage, { holdMs: 60_000 });
+    await fillOutbox(held.database, ['webhook'], Date.now());
+    const [taken] = await held.database.run(claimMessage, { holdMs: 60_000, channels: ['webhook'] });
     expect(await deliver()).toBe(0);
     await makeMessagesDue(held.database);
     expect(await deliver()).toBe(1);
@@ -178,7 +178,7 @@ describe('several senders', () => {
   it('make no message twice, however often they fill the outbox', async () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a', 'b']);
-    await Promise.all(Array.from({ length: 4 }, () => held.database.run(fillOutbox, {})));
+    await Promise.all(Array.from({ length: 4 }, () => fillOutbox(held.database, ['webhook'], Date.now())));
     expect(await messagesOf(id)).toHaveLength(2);
   });
 });

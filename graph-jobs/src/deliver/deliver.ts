@@ -1,5 +1,17 @@
-import { claimMessage, type Database, fillOutbox, liveSecrets, switchWebhook, tellAttempt } from '@ringbreaker/cypher';
+import {
+  claimMessage,
+  type Database,
+  databaseClock,
+  liveSecrets,
+  readSees,
+  switchWebhook,
+  tellAttempt,
+} from '@ringbreaker/cypher';
+import type { Channel } from '@ringbreaker/cypher/domain';
 import { waitAfter } from './backoff.ts';
+import { fillOutbox } from './fill-outbox.ts';
+import { writeMail } from './mail-text.ts';
+import type { Mailer } from './mailer.ts';
 import { bodyOf } from './message-body.ts';
 import { type Outcome, send } from './send.ts';
 import { signMessage } from './sign.ts';
@@ -12,6 +24,8 @@ export interface DeliveryOptions {
   readonly allowPrivate: boolean;
   /** Where the explorer is reached, for links to it. */
   readonly explorer: string | null;
+  /** Null: no mail is sent. */
+  readonly mailer: Mailer | null;
 }
 
 /** What a sender needs to know. */
@@ -21,21 +35,28 @@ export interface SendingPlace extends DeliveryOptions {
   readonly signal: AbortSignal;
 }
 
-/** So many are sent at once, each to another webhook. */
+type Message = Awaited<ReturnType<typeof claim>>;
+
+/** So many are sent at once, each to another receiver. */
 const SENDERS = 4;
 /** Over its time limit a sender has so long to note how it went, before another takes the message for lost. */
 const GRACE_MS = 30_000;
-/** By this status a receiver says that it wants nothing any more. */
+/** By this status a webhook's receiver says that it wants nothing any more. */
 const GONE = 410;
 
 /**
  * Makes messages of new alerts and sends whatever is due, until nothing is; answers how many attempts were made. Any
- * number of processes may do it side by side: a message is taken by one at a time, and a webhook gets one at a time.
+ * number of processes may do it side by side: a message is taken by one at a time, and a receiver gets one at a time.
  */
 export async function deliverDue(place: SendingPlace): Promise<number> {
-  await place.database.run(fillOutbox, {});
+  const [clock] = await place.database.run(databaseClock, {});
+  if (clock) await fillOutbox(place.database, channelsOf(place), clock.now);
   const attempts = await Promise.all(Array.from({ length: SENDERS }, () => sendUntilNone(place)));
   return attempts.reduce((sum, one) => sum + one, 0);
+}
+
+function channelsOf({ mailer }: SendingPlace): Channel[] {
+  return mailer === null ? ['webhook'] : ['webhook', 'mail'];
 }
 
 async function sendUntilNone(place: SendingPlace): Promise<number> {
@@ -45,28 +66,43 @@ async function sendUntilNone(place: SendingPlace): Promise<number> {
 }
 
 async function sendNext(place: SendingPlace): Promise<boolean> {
-  const { database, timeoutMs, explorer } = place;
-  const [message] = await database.run(claimMessage, { holdMs: timeoutMs + GRACE_MS });
+  const message = await claim(place);
   if (!message) return false;
-  const { id, claims, attempts, alert, madeAt, now, webhook, url } = message;
-  const secrets = liveSecrets(message.secrets, new Date(now));
-  const signed = signMessage({ id, body: bodyOf(alert, madeAt, explorer) }, secrets, now);
-  const outcome = await send(url, signed, place);
-  await database.run(tellAttempt, { id, claims, ...outcome, ...nextOf(outcome, attempts, place) });
-  if (outcome.error) place.say(`${webhook}: ${outcome.error}`);
-  if (outcome.status === GONE) {
-    await database.run(switchWebhook, {
-      id: webhook,
-      enabled: false,
-      why: 'It answered 410: it wants nothing any more.',
-    });
-  }
+  const { id, claims, attempts, receiver } = message;
+  const { isFinal, ...outcome } = await (message.channel === 'mail' ? sendMail : sendToWebhook)(message, place);
+  const next = nextOf({ ...outcome, isFinal }, attempts, place);
+  await place.database.run(tellAttempt, { id, claims, ...outcome, ...next });
+  if (outcome.error) place.say(`${receiver}: ${outcome.error}`);
   return true;
 }
 
-function nextOf({ status, error }: Outcome, attempts: number, { random, signal }: SendingPlace) {
+async function claim(place: SendingPlace) {
+  const holdMs = place.timeoutMs + GRACE_MS;
+  const [message] = await place.database.run(claimMessage, { holdMs, channels: channelsOf(place) });
+  return message;
+}
+
+async function sendToWebhook(message: NonNullable<Message>, place: SendingPlace): Promise<Outcome> {
+  const { id, alerts, madeAt, now, receiver, url, secrets } = message;
+  const keys = liveSecrets(secrets ?? '[]', new Date(now));
+  const signed = signMessage({ id, body: bodyOf(alerts[0], madeAt, place.explorer) }, keys, now);
+  const outcome = await send(url ?? '', signed, place);
+  if (outcome.status !== GONE) return outcome;
+  const why = 'It answered 410: it wants nothing any more.';
+  await place.database.run(switchWebhook, { id: receiver, enabled: false, why });
+  return { ...outcome, isFinal: true };
+}
+
+async function sendMail(message: NonNullable<Message>, { mailer, explorer }: SendingPlace): Promise<Outcome> {
+  const { id, alerts, total, tell, sees, address } = message;
+  if (mailer === null || address === null || tell === null) throw new Error('A mail was taken that nobody can send.');
+  const seesAll = readSees(sees ?? '[]') === null;
+  return mailer.send(id, address, writeMail({ alerts, total, tell, seesAll, explorer }));
+}
+
+function nextOf({ status, error, isFinal }: Outcome, attempts: number, { random, signal }: SendingPlace) {
   if (error === null) return { state: 'delivered', waitMs: 0 } as const;
   if (status === null && signal.aborted) return { state: 'waiting', waitMs: 0 } as const;
-  const waitMs = status === GONE ? null : waitAfter(attempts, random());
+  const waitMs = isFinal ? null : waitAfter(attempts, random());
   return waitMs === null ? ({ state: 'dead', waitMs: 0 } as const) : ({ state: 'waiting', waitMs } as const);
 }

@@ -7,7 +7,7 @@ import { AlertBody, type StoredAlert } from '@ringbreaker/cypher/domain';
  * @param madeAt milliseconds since 1970
  * @param explorer where the explorer is reached, without a slash at the end; null: no address is told
  */
-export function bodyOf(alert: StoredAlert | null, madeAt: number, explorer: string | null): string {
+export function bodyOf(alert: StoredAlert | undefined, madeAt: number, explorer: string | null): string {
   const timestamp = new Date(madeAt).toISOString();
   if (!alert) return canonicalize({ type: 'webhook.trial', timestamp, data: {} });
   const { id, number, run, asOf, racketId, seller, says } = alert;

@@ -18,6 +18,8 @@ export interface SendLimits {
 export interface Outcome {
   readonly status: number | null;
   readonly error: string | null;
+  /** Whether it would end so however often it was tried. */
+  readonly isFinal: boolean;
 }
 
 /** Sends a message once. Where the answer sends us elsewhere, we don't go: only the address that was given is asked. */
@@ -25,12 +27,14 @@ export async function send(url: string, message: SignedMessage, limits: SendLimi
   const late = AbortSignal.timeout(limits.timeoutMs);
   try {
     const status = await post(url, message, { ...limits, signal: AbortSignal.any([late, limits.signal]) });
-    if (status >= 200 && status < 300) return { status, error: null };
+    if (status >= 200 && status < 300) return { status, error: null, isFinal: false };
     const moved = status >= 300 && status < 400;
-    return { status, error: moved ? `It answered ${status}: redirects are not followed.` : `It answered ${status}.` };
+    const error = moved ? `It answered ${status}: redirects are not followed.` : `It answered ${status}.`;
+    return { status, error, isFinal: false };
   } catch (error) {
     return {
       status: null,
+      isFinal: false,
       error: late.aborted ? `It gave no answer in ${limits.timeoutMs / 1000} s.` : wordsOf(error),
     };
   }

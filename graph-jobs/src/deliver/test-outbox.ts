@@ -2,12 +2,12 @@ import {
   addWebhook,
   type Database,
   numberAlerts,
+  outboxMessages,
   saveAlerts,
   saveRacketMembers,
   saveScores,
   startRun,
   switchRun,
-  webhookMessages,
 } from '@ringbreaker/cypher';
 import type { AlertKind, NewWebhook, StoredAlert } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-database';
@@ -94,9 +94,10 @@ export const deliver = (about: Partial<SendingPlace> = {}) =>
     timeoutMs: 10_000,
     allowPrivate: true,
     explorer: 'https://ringbreaker.example',
+    mailer: null,
     ...about,
   });
 
-/** Messages of a webhook, the newest first. */
-export const messagesOf = async (webhook: string) =>
-  database.run(webhookMessages, { webhook, state: null, skip: 0, limit: 100 });
+/** Messages of a webhook or a reader, the newest first. */
+export const messagesOf = async (receiver: string) =>
+  database.run(outboxMessages, { receiver, state: null, skip: 0, limit: 100 });

@@ -17,7 +17,7 @@ export interface Workplace {
   readonly say: (sentence: string) => void;
   /** Aborted when the scheduler is to end: its job is ended and put back. */
   readonly signal: AbortSignal;
-  /** How webhooks are told of alerts; without it they are not. */
+  /** How webhooks and readers of mail are told of alerts; without it they are not. */
   readonly delivery?: DeliveryOptions;
 }
 

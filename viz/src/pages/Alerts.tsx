@@ -1,11 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { AlertInbox } from '@ringbreaker/cypher/domain';
+import { IconBellCog } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readInbox } from '../api.ts';
 import { counted } from '../graph/words.ts';
 import { AlertFilters } from '../panels/alerts/AlertFilters.tsx';
 import { AlertGroup } from '../panels/alerts/AlertGroup.tsx';
+import { AlertRules } from '../panels/alerts/rules/AlertRules.tsx';
 import { ConflictDialog } from '../panels/alerts/ConflictDialog.tsx';
 import { Toast, undoLast } from '../panels/alerts/Toast.tsx';
 import { useNewAlerts } from '../panels/alerts/use-new-alerts.ts';
@@ -36,21 +38,11 @@ export function Alerts() {
   useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
     <div className="alerts">
-      <Fresh upTo={inbox?.upTo} />
-      <div className="queue-head">
-        <Title order={1} size="h3">
-          Alerts
-        </Title>
-        <Text size="sm" c="dimmed">
-          {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
-          What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
-        </Text>
-      </div>
+      <Fresh key={String(filter.mine)} upTo={inbox?.upTo} mine={filter.mine === true} />
+      <Head inbox={inbox} onRules={() => change({ ...filter, rules: true })} />
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
       <ListState list={list} height={220} />
-      {inbox && groups.length === 0 && (
-        <Nothing filter={filter} inbox={inbox} onClear={() => change({ state: filter.state })} />
-      )}
+      {inbox && groups.length === 0 && <Nothing filter={filter} inbox={inbox} onChange={change} />}
       <ol className="alert-groups" aria-label="Rackets with alerts, newest first" onKeyDown={walk}>
         {groups.map((group) => (
           <AlertGroup key={group.racketId} group={group} filter={filter} />
@@ -61,13 +53,34 @@ export function Alerts() {
       </LoadMore>
       <Toast />
       <ConflictDialog />
+      <AlertRules opened={filter.rules === true} onClose={() => change({ ...filter, rules: undefined })} />
+    </div>
+  );
+}
+
+/** What the page shows, and the way to the rules. */
+function Head({ inbox, onRules }: { inbox: AlertInbox | undefined; onRules: () => void }) {
+  return (
+    <div className="queue-head">
+      <div className="alerts-title">
+        <Title order={1} size="h3">
+          Alerts
+        </Title>
+        <Button size="xs" variant="default" leftSection={<IconBellCog size={15} />} onClick={onRules}>
+          Alert rules
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
+        What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
+      </Text>
     </div>
   );
 }
 
 /** How many alerts came since the list was read; nothing moves until somebody asks for them. */
-function Fresh({ upTo }: { upTo: number | undefined }) {
-  const { fresh, letIn } = useNewAlerts(upTo);
+function Fresh({ upTo, mine }: { upTo: number | undefined; mine: boolean }) {
+  const { fresh, letIn } = useNewAlerts(upTo, mine);
   return (
     <div role="status" className="fresh-place">
       {fresh > 0 && (
@@ -79,25 +92,45 @@ function Fresh({ upTo }: { upTo: number | undefined }) {
   );
 }
 
-function Nothing({ filter, inbox, onClear }: { filter: AlertFilter; inbox: AlertInbox; onClear: () => void }) {
+interface NothingProps {
+  filter: AlertFilter;
+  inbox: AlertInbox;
+  onChange: (filter: AlertFilter) => void;
+}
+
+function Nothing({ filter, inbox, onChange }: NothingProps) {
   const { open, snoozed, acknowledged } = inbox.states;
-  if (isNarrowed(filter)) return <Empty title="Nothing fits these filters" clear={onClear} />;
+  if (isNarrowed(filter)) {
+    const clear = () => onChange({ state: filter.state, mine: filter.mine });
+    return <Empty title="Nothing fits these filters" act="Clear all filters" onAct={clear} />;
+  }
+  if (filter.mine && open + snoozed + acknowledged === 0) {
+    const says = 'Yours are the alerts that your rules want. Say which kinds, brands, countries or rackets you follow.';
+    return (
+      <Empty
+        title="No alert is yours"
+        says={says}
+        act="Set your rules"
+        onAct={() => onChange({ ...filter, rules: true })}
+      />
+    );
+  }
   if (open + snoozed + acknowledged === 0) return <NoAlerts />;
   if (filter.state === 'snoozed') return <Empty title="Nothing is snoozed" />;
   if (filter.state === 'acknowledged') return <Empty title="Nothing has been acknowledged yet" />;
   return <Empty title="All done" says="Nothing is open. What is snoozed comes back by itself on its day." />;
 }
 
-function Empty({ title, says, clear }: { title: string; says?: string; clear?: () => void }) {
+function Empty({ title, says, act, onAct }: { title: string; says?: string; act?: string; onAct?: () => void }) {
   return (
     <div className="empty">
       <Title order={2} size="h4">
         {title}
       </Title>
       {says && <Text>{says}</Text>}
-      {clear && (
-        <Button variant="default" onClick={clear}>
-          Clear all filters
+      {act && (
+        <Button variant="default" onClick={onAct}>
+          {act}
         </Button>
       )}
     </div>

@@ -1,8 +1,21 @@
-import { Anchor, Button, Code, Collapse, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Code,
+  Collapse,
+  Divider,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconKey } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { signIn } from '../api.ts';
+import { providerUrl, readSignInWays, signIn } from '../api.ts';
 import { Wordmark } from '../panels/frame/Wordmark.tsx';
 import { describeError } from '../problem.ts';
 
@@ -16,11 +29,35 @@ export function SignIn() {
           <Title order={1} size="h3">
             Sign in
           </Title>
+          <ByProvider />
           <PasswordForm />
           <LinkHelp />
         </Stack>
       </Paper>
     </main>
+  );
+}
+
+/** The way in by an identity provider, where one is set, and what became of it. */
+function ByProvider() {
+  const { data } = useQuery({ queryKey: ['ways'], queryFn: ({ signal }) => readSignInWays(signal) });
+  const isRefused = new URLSearchParams(window.location.search).get('refused') === 'provider';
+  if (!data?.provider) return null;
+  return (
+    <Stack gap="sm">
+      {isRefused && (
+        <div role="alert" className="sign-in-refusal">
+          <Text size="sm" fw={600}>
+            {data.provider} did not let you in here.
+          </Text>
+          <Text size="sm">Try again. If it stays so, ask who runs this server to let you in.</Text>
+        </div>
+      )}
+      <Button component="a" href={providerUrl().href} fullWidth leftSection={<IconKey size={16} />}>
+        Sign in with {data.provider}
+      </Button>
+      <Divider label="or by name and password" labelPosition="center" />
+    </Stack>
   );
 }
 

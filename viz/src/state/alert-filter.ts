@@ -12,6 +12,8 @@ export const AlertFilter = z.object({
   country: z.string().optional().catch(undefined),
   racket: z.string().optional().catch(undefined),
   assignee: z.string().optional().catch(undefined),
+  mine: z.literal(true).optional().catch(undefined),
+  rules: z.literal(true).optional().catch(undefined).describe('whether the rules are open'),
 });
 export type AlertFilter = z.infer<typeof AlertFilter>;
 
@@ -21,12 +23,17 @@ export function tidyAlertFilter(filter: AlertFilter): AlertFilter {
   return Object.fromEntries(entries) as AlertFilter;
 }
 
-/** Tells whether anything but the state narrows the inbox. */
-export function isNarrowed({ state: _, ...filter }: AlertFilter): boolean {
+/** Tells whether anything but the state, and whose alerts are shown, narrows the inbox. */
+export function isNarrowed({ state: _, mine: __, rules: ___, ...filter }: AlertFilter): boolean {
   return Object.keys(tidyAlertFilter(filter)).length > 0;
 }
 
+/** The part of a filter that the API knows. */
+export type InboxQuery = Omit<AlertFilter, 'state' | 'rules'> & { state?: AlertState };
+
 /** What the API is asked with. */
-export function inboxQuery({ state = 'open', ...filter }: AlertFilter): Record<string, string> {
-  return { ...tidyAlertFilter(filter), ...(state !== 'all' && { state }) } as Record<string, string>;
+export function inboxQuery(filter: AlertFilter): InboxQuery {
+  const { state = 'open' } = filter;
+  const { state: _, rules: __, ...narrowed } = tidyAlertFilter(filter);
+  return { ...narrowed, ...(state !== 'all' && { state }) };
 }

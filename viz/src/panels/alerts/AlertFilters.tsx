@@ -25,13 +25,7 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
   }));
   return (
     <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the inbox">
-      <SegmentedControl
-        size="xs"
-        aria-label="How alerts stand"
-        value={filter.state ?? 'open'}
-        onChange={(state) => change({ state: state as AlertFilter['state'] })}
-        data={STATES.map((state) => ({ value: state, label: <StateLabel state={state} inbox={inbox} /> }))}
-      />
+      <Switches filter={filter} inbox={inbox} change={change} />
       <span className="divider" />
       <Pick name="Kind" value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
       <Pick name="Brand" value={filter.brand} options={brands.map(toOption)} onPick={(brand) => change({ brand })} />
@@ -53,11 +47,45 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
         <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
       )}
       {isNarrowed(filter) && (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ state: filter.state })}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange({ state: filter.state, mine: filter.mine })}
+        >
           Clear all
         </Button>
       )}
     </Group>
+  );
+}
+
+/** Whose alerts are shown, and how they stand. */
+function Switches({
+  filter,
+  inbox,
+  change,
+}: Omit<AlertFiltersProps, 'onChange'> & { change: AlertFiltersProps['onChange'] }) {
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Whose alerts"
+        value={filter.mine ? 'mine' : 'all'}
+        onChange={(whose) => change({ mine: whose === 'mine' ? true : undefined })}
+        data={[
+          { value: 'all', label: 'Everybody’s' },
+          { value: 'mine', label: 'Mine' },
+        ]}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label="How alerts stand"
+        value={filter.state ?? 'open'}
+        onChange={(state) => change({ state: state as AlertFilter['state'] })}
+        data={STATES.map((state) => ({ value: state, label: <StateLabel state={state} inbox={inbox} /> }))}
+      />
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
   const body = useId();
   const { takeAll } = useTriage();
   const { name } = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) }).data ?? { name: null };
-  useSeen(group, open && filter.kind === undefined);
+  useSeen(group, open && filter.kind === undefined && !filter.mine);
   const { racketId, alerts, unseen, latest } = group;
   const take = (step: Parameters<typeof takeAll>[0]) => void takeAll(step, racketId, filter);
   const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {

@@ -10,8 +10,8 @@ const AT_ONCE = 20;
 
 /** Every alert of a racket that the filter leaves, newest first. */
 export function GroupAlerts({ group: { racketId, alerts }, filter }: { group: AlertGroup; filter: AlertFilter }) {
-  const { kind, state, assignee } = inboxQuery(filter);
-  const query = { racket: racketId, kind, state, assignee };
+  const { kind, state, assignee, mine } = inboxQuery(filter);
+  const query = { racket: racketId, kind, state, assignee, mine };
   const { list, items } = usePages(['alerts', 'of', query], (cursor, signal) =>
     readAlerts({ ...query, cursor, limit: AT_ONCE }, signal),
   );

@@ -76,10 +76,10 @@ async function writeInParts(changes: readonly NewAlertTriage[]) {
 
 /** Every alert of a racket that a filter leaves. */
 async function readGroup(racketId: string, filter: AlertFilter): Promise<AlertView[]> {
-  const { kind, state, assignee } = inboxQuery(filter);
+  const { kind, state, assignee, mine } = inboxQuery(filter);
   const found: AlertView[] = [];
   for (let cursor: string | null = null; ;) {
-    const page = await readAlerts({ racket: racketId, kind, state, assignee, cursor, limit: AT_ONCE });
+    const page = await readAlerts({ racket: racketId, kind, state, assignee, mine, cursor, limit: AT_ONCE });
     found.push(...page.items);
     if (page.next === null) return found;
     cursor = page.next;

@@ -1,0 +1,74 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { SignInWays } from '@ringbreaker/cypher/domain';
+import type { Request, Response } from 'express';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { WithoutGraph } from '../graph/without-graph.ts';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { ApiProblems } from '../problems/api-problems.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { ProviderSignIn } from './provider-sign-in.service.ts';
+import { SessionCookies } from './session-cookies.ts';
+
+class SignInWaysDto extends createZodDto(SignInWays) {}
+
+const CALLBACK = '/api/v1/sign-in/provider/callback';
+
+@ApiTags('me')
+@WithoutGraph()
+@Controller('sign-in')
+export class ProviderController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(ProviderSignIn) private readonly signIn: ProviderSignIn,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  @Get('ways')
+  @ApiOperation({ summary: 'By which ways one may sign in' })
+  @ZodResponse({ status: 200, type: SignInWaysDto })
+  @ApiProblems()
+  ways(): SignInWays {
+    return { provider: this.config.oidc?.label ?? null };
+  }
+
+  @Get('provider')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @ApiOperation({ summary: 'Sends a browser to the identity provider to sign in' })
+  @ApiResponse({ status: 302, description: 'To the provider' })
+  @ApiProblems('not-found')
+  async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { url, flow } = await this.signIn.begin(this.#address(request, CALLBACK));
+    await this.cookies.keepFlow(response, flow);
+    response.redirect(302, url.href);
+  }
+
+  @Get('provider/callback')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @ApiOperation({ summary: 'Where the provider sends a browser back to: sets the session and goes to the explorer' })
+  @ApiResponse({ status: 302, description: 'To the explorer' })
+  @ApiProblems('signed-out', 'not-found')
+  async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const flow = await this.cookies.takeFlow(request, response);
+    const person = await this.signIn.finish(new URL(this.#address(request, request.originalUrl)), flow);
+    this.metrics.signIns.inc({ way: 'provider', outcome: person ? 'in' : 'refused' });
+    if (person) {
+      await this.cookies.begin(response, person, 'user');
+      return response.redirect(302, '/');
+    }
+    if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/?refused=provider');
+    // What exactly does not fit would help nobody but who tries.
+    throw new ProblemError('signed-out', 'The identity provider’s answer does not let you in.', {
+      todo: 'Begin again. If it stays so, an operator has to let you in, by your groups at the provider or by `ringbreaker user add`.',
+    });
+  }
+
+  /** How a browser reaches a path of this server; its name is one that this server is called by. */
+  #address(request: Request, path: string): string {
+    return `${this.config.publicUrl ?? `${request.protocol}://${request.get('host')}`}${path}`;
+  }
+}

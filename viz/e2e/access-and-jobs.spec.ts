@@ -1,0 +1,124 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBarriers, keep, openBrowser } from './browser.ts';
+import { serveMarketplace, type Served } from './served.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+const PASSWORD = 'correct horse battery';
+const SLOW = { timeout: 120_000 };
+
+describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', () => {
+  let served: Served;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    served = await serveMarketplace(600, 11, 1);
+    await served.command(['user', 'add', 'vera', '--role', 'lead', '--sees-everything'], `${PASSWORD}\n`);
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+    page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const signIn = async (password: string) => {
+    await page.getByLabel('Name', { exact: true }).fill('vera');
+    await page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+
+  it('tells who guesses that a lock comes, and lets in who has the password', async () => {
+    await page.goto(new URL('/', served.signInLink).href);
+    await signIn('a wrong password');
+    const refusal = page.getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.textContent()).toMatch(
+      /Name or password is wrong.*10 wrong passwords lock a user for 15 minutes/s,
+    );
+    expect(await page.getByRole('textbox', { name: 'Password' }).inputValue()).toBe('');
+    expect(await page.getByRole('link', { name: /^Sign in with/ }).count()).toBe(0);
+    await keep(page, '20-sign-in-refused');
+    expect(await findBarriers(page)).toEqual([]);
+    await signIn(PASSWORD);
+    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+  });
+
+  it('starts a job, sees how far it is, and cancels one', async () => {
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    await page.getByRole('heading', { name: 'Runs' }).waitFor();
+    await keep(page, '21-jobs');
+    await start('Detection');
+    const first = page.locator('.jobs-table tbody tr', { hasText: 'vera' }).first();
+    await first.getByText('waits').waitFor();
+    await first.getByRole('button', { name: 'Cancel' }).click();
+    await first.getByText('cancelled').waitFor();
+    await start('Detection');
+    const scheduler = served.schedule();
+    await page.locator('.job-step').first().waitFor(SLOW);
+    await keep(page, '21-job-runs');
+    await expect.poll(() => first.textContent(), SLOW).toMatch(/done/);
+    await scheduler.stop();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  const start = async (name: string) => {
+    await page.getByRole('button', { name: 'Start a job' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+
+  it('says which alerts are theirs, and how many that would have been', async () => {
+    await page.getByRole('link', { name: /^Alerts/ }).click();
+    await page.locator('.alert-group-head').first().waitFor();
+    await page.getByText('Mine', { exact: true }).click();
+    await page.getByText('No alert is yours').waitFor();
+    await page.getByRole('button', { name: 'Set your rules' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('You follow nothing yet.').waitFor();
+    await keep(page, '22-no-rules');
+    await dialog.getByRole('button', { name: 'Add a rule' }).click();
+    await dialog.getByText('Every alert').waitFor();
+    const total = await dialog.locator('.rules-count').textContent();
+    await dialog.getByRole('textbox', { name: 'Kinds' }).click();
+    await page.getByRole('option', { name: 'New member' }).click();
+    await expect
+      .poll(() => dialog.locator('.rules-count').textContent(), SLOW)
+      .toMatch(/^\d+ of \d+ alerts? in the last 30 days$/);
+    expect(total).toBeTruthy();
+    await page.keyboard.press('Escape');
+    await keep(page, '22-rules');
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await dialog.getByRole('radio', { name: /By mail, at once/ }).isDisabled()).toBe(true);
+    await dialog.getByText('This server sends no mail').waitFor();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.alert-group-head').first().waitFor();
+    await keep(page, '22-mine');
+  });
+
+  it('sees the pill when an alert arrives, lets it in and acknowledges it', async () => {
+    await page.getByText('Everybody’s', { exact: true }).click();
+    await page.locator('.alert-group-head').first().waitFor();
+    await served.bringNext();
+    const pill = page.getByRole('button', { name: /^\d+ new: show$/ });
+    await pill.waitFor(SLOW);
+    await keep(page, '23-new');
+    await pill.click();
+    await pill.waitFor({ state: 'detached' });
+    const first = page.locator('.alert-group').first();
+    await first
+      .getByRole('button', { name: /^Acknowledge/ })
+      .first()
+      .click();
+    await page
+      .locator('.toast')
+      .getByText(/acknowledged$/)
+      .waitFor();
+    await keep(page, '23-acknowledged');
+  });
+});

@@ -1,0 +1,108 @@
+import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import type { AlertRule, AlertSubscriptionView } from '@ringbreaker/cypher/domain';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readSubscription, writeSubscription } from '../../../api.ts';
+import { EVERY_ALERT, problemOf, toKeep } from '../../../state/alert-rules.ts';
+import { Failure } from '../../Failure.tsx';
+import { HowTold } from './HowTold.tsx';
+import { RuleCard } from './RuleCard.tsx';
+import { RulesCount } from './RulesCount.tsx';
+
+/** Which alerts a person follows, and how they are told of them. */
+export function AlertRules({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} size="xl" title="Alert rules">
+      <Body onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Body({ onClose }: { onClose: () => void }) {
+  const kept = useQuery({
+    queryKey: ['alerts', 'rules'],
+    queryFn: ({ signal }) => readSubscription(signal),
+    staleTime: 0,
+  });
+  if (kept.error) return <Failure error={kept.error} retry={() => void kept.refetch()} />;
+  // What somebody is changing must not change under their hands: the form begins with what is kept, once.
+  return kept.data ? <Form kept={kept.data} onClose={onClose} /> : <Skeleton height={260} radius="md" />;
+}
+
+function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [form, setForm] = useState(kept);
+  const { rules } = form;
+  const problem = problemOf(form);
+  const keep = useMutation({
+    mutationFn: () => writeSubscription(toKeep(form)),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['alerts'] });
+      onClose();
+    },
+  });
+  return (
+    <form
+      className="rules-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep.mutate();
+      }}
+    >
+      <Rules rules={rules} onChange={(next) => setForm({ ...form, rules: next })} />
+      <HowTold form={form} noMail={kept.noMail} onChange={(part) => setForm({ ...form, ...part })} />
+      {keep.error && <Failure error={keep.error} retry={() => keep.mutate()} />}
+      <Group justify="flex-end" gap="sm">
+        <Text size="sm" c="dimmed" role="status">
+          {problem}
+        </Text>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={keep.isPending} disabled={problem !== null}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (rules: AlertRule[]) => void }) {
+  return (
+    <section aria-labelledby="rules-which">
+      <h2 id="rules-which">Alerts that are yours</h2>
+      {rules.length === 0 && <NoRules />}
+      {rules.map((rule, place) => (
+        <RuleCard
+          key={place}
+          rule={rule}
+          place={place}
+          onChange={(next) => setRules(rules.with(place, next))}
+          onRemove={() => setRules(rules.toSpliced(place, 1))}
+        />
+      ))}
+      <Group justify="space-between">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          disabled={rules.length >= 20}
+          onClick={() => setRules([...rules, EVERY_ALERT])}
+        >
+          Add a rule
+        </Button>
+        <RulesCount rules={rules} />
+      </Group>
+    </section>
+  );
+}
+
+function NoRules() {
+  return (
+    <p className="rules-none">
+      You follow nothing yet. A rule says which alerts are yours: they stand under <b>Mine</b>, and mail brings them to
+      you.
+    </p>
+  );
+}
