@@ -47,7 +47,7 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
-    command: (args, text) => run([CLI, ...args], env, text === undefined ? {} : { text }),
+    command: async (args, text) => void (await run([CLI, ...args], env, text === undefined ? {} : { text })),
     bringNext,
     schedule: () => {
       const child = spawn(process.execPath, [CLI, 'schedule'], { cwd: ROOT, env, stdio: 'ignore' });

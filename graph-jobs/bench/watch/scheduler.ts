@@ -22,7 +22,7 @@ export function startScheduler(
       watched,
       say: () => undefined,
       signal: stop.signal,
-      delivery: { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null },
+      delivery: { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null, mailer: null },
     },
     { watch: watched, lines: [] },
   );
