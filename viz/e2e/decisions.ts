@@ -71,7 +71,7 @@ async function takeBack(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Another tab confirms meanwhile: this one is shown both, and leaves what the other did; which the toast then undoes. */
+/** Another tab confirms meanwhile: this one is shown both, leaves what the other did, and takes it back. */
 async function meetConflict(page: Page, faults: string[]): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -89,13 +89,12 @@ async function meetConflict(page: Page, faults: string[]): Promise<void> {
   await eventually(() => bar(page).textContent()).toMatch(/^\s*Confirmed by local/);
   // The browser notes the refusal; this one was meant.
   faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('409')));
-  await toast(other).getByRole('button', { name: 'Undo' }).click();
-  await toast(other)
-    .getByText(/^Undone/)
-    .waitFor();
   await other.close();
+  await bar(page).getByRole('button', { name: 'Take back' }).click();
+  await eventually(() => bar(page).textContent()).toMatch(/Nobody has decided on it as it is now/);
 }
 
+/** What was done is told with a way back, as long as somebody points at it. */
 async function pinAndUndo(page: Page): Promise<void> {
   const row = page.locator('.members tbody tr').first();
   await row.getByRole('button', { name: /^Pin .* to this racket$/ }).click();
@@ -103,7 +102,7 @@ async function pinAndUndo(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Pin', exact: true }).click();
   await toast(page)
     .getByText(/pinned: the next run heeds it/)
-    .waitFor();
+    .hover();
   await eventually(() => row.textContent()).toMatch(/pinned by local, .*: from the next run on/);
   await row.scrollIntoViewIfNeeded();
   await keep(page, '3-pinned');

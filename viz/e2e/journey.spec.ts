@@ -229,8 +229,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
 
   it('is told of new members, walks the alerts by key, and sees the path that ties one in', () => readInbox(page));
 
-  it('works through the inbox, takes a step back, and is shown both where another tab was faster', () =>
-    workThroughInbox(page, faults));
+  it('works through the inbox, undoes a step, and meets another tab', () => workThroughInbox(page, faults));
 
   it('screens a newcomer by the phone of a racket, by keys alone', () => screenNewcomer(context, page.url()));
 

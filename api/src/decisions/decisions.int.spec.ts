@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { saveRacketMembers } from '@ringbreaker/cypher';
 import { Problem, RacketDecisionPage, RacketPage, RacketTriage, RacketView } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
+import { seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const SECRET = 'a-session-secret-of-the-right-length';
@@ -99,7 +101,8 @@ describe('decisions on a racket', () => {
     expect((await decide('rk-1', { step: 'undone', version: 5 }, brand)).status).toBe(422);
     expect((await one('rk-1', market)).decided.decision?.reason).toBe('one family');
     // From here on one of its sellers is another contributor's.
-    await served.database.statement("MATCH (s:Entity {key: 'seller:4'}) SET s.contributors = ['brand']");
+    const joined = [seller('secret'), 'rk-1', 'member', 0.6, '2024-01-31'] as const;
+    await served.database.run(saveRacketMembers, { run: 1, asOf: '2024-01-31', rows: [[...joined]] });
     const seen = await one('rk-1', market);
     expect(seen).toMatchObject({ triage: 'dismissed', decided: { version: 5, decision: { reason: null } } });
     expect(JSON.stringify(await listOf('rk-1', market))).not.toContain('one family');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { beginWithdrawal } from '@ringbreaker/cypher';
 import { DeliveryPage, JobRequested, Problem, RunsPage } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
@@ -58,7 +59,8 @@ describe('deliveries', () => {
 
   it('are not withdrawn by whoever may not know of them, nor twice, nor by an analyst', async () => {
     expect((await withdraw(2, { dryRun: true }, market)).status).toBe(404);
-    await served.database.statement("MATCH (d:Delivery {seq: 2}) SET d.state = 'withdrawing'");
+    const begun = { id: 'b'.repeat(64), at: '2024-02-01T00:00:00Z', by: 'ann', reason: 'sent by mistake' };
+    await served.database.run(beginWithdrawal, begun);
     const answer = await withdraw(2, { dryRun: true });
     expect(Problem.parse(await answer.json())).toMatchObject({
       status: 422,
