@@ -104,3 +104,11 @@ export const webhookMessages = defineQuery(
   z.object({ webhook: text, state: MessageState.nullable(), skip: whole, limit: whole }),
   WebhookMessage.extend({ total: whole }),
 );
+
+/** How many messages to webhooks stand how, and when the first of them was made, in milliseconds. */
+export const messageFigures = defineQuery(
+  'deliver/message-figures',
+  'read',
+  z.object({}),
+  z.object({ state: MessageState, messages: z.number().int(), firstMade: z.number().int() }),
+);
