@@ -44,6 +44,7 @@ import { HealthController } from './health/health.controller.ts';
 import { LeadsController } from './leads/leads.controller.ts';
 import { Leads } from './leads/leads.service.ts';
 import { logOptions, type LogTarget } from './logging/log-options.ts';
+import { GraphFigures } from './metrics/graph-figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
@@ -100,6 +101,7 @@ const SERVICES = [
   IdentityProvider,
   ProviderSignIn,
   Metrics,
+  GraphFigures,
   Things,
   Rackets,
   RacketPictures,

@@ -2,13 +2,17 @@ import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { WithoutGraph } from '../graph/without-graph.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
+import { GraphFigures } from './graph-figures.ts';
 import { Metrics } from './metrics.ts';
 
 @ApiTags('health')
 @WithoutGraph()
 @Controller('metrics')
 export class MetricsController {
-  constructor(@Inject(Metrics) private readonly metrics: Metrics) {}
+  constructor(
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(GraphFigures) private readonly figures: GraphFigures,
+  ) {}
 
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
@@ -16,7 +20,8 @@ export class MetricsController {
   @ApiProduces('text/plain')
   @ApiResponse({ status: 200, description: 'Metrics', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiProblems()
-  read(): Promise<string> {
+  async read(): Promise<string> {
+    await this.figures.refresh();
     return this.metrics.registry.metrics();
   }
 }

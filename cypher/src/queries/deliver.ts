@@ -150,3 +150,11 @@ export const outboxMessages = defineQuery(
   z.object({ receiver: text, state: MessageState.nullable(), skip: whole, limit: whole }),
   OutboxMessage.extend({ total: whole }),
 );
+
+/** How many messages to webhooks stand how, and when the first of them was made, in milliseconds. */
+export const messageFigures = defineQuery(
+  'deliver/message-figures',
+  'read',
+  z.object({}),
+  z.object({ state: MessageState, messages: z.number().int(), firstMade: z.number().int() }),
+);

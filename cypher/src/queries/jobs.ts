@@ -104,3 +104,11 @@ export const lastVerified = defineQuery(
   z.object({}),
   z.object({ counts: text, endedAt: text.nullable() }),
 );
+
+/** How many jobs of each kind stand how, when the last of them ended, and since when the first of them waits. */
+export const jobFigures = defineQuery(
+  'jobs/job-figures',
+  'read',
+  z.object({}),
+  z.object({ job: JobKind, state: JobState, jobs: whole, lastEnded: text.nullable(), firstAsked: text.nullable() }),
+);

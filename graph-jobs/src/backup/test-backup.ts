@@ -70,7 +70,7 @@ async function alertOf(database: Database, racketId: string): Promise<void> {
 }
 
 /** A run that a clock which stands still begins. */
-export function detectOnce(database: Database, archive: string) {
+function detectOnce(database: Database, archive: string) {
   return detect(database, { engine: 'leiden', seed: 1, codeVersion: 'test', archive, now, progress });
 }
 

@@ -1,0 +1,2 @@
+MATCH (message:WebhookMessage)
+RETURN message.state AS state, count(message) AS messages, min(message.madeAt) AS firstMade
