@@ -2,7 +2,10 @@ import { program, root, runQuietly } from './run.mjs';
 import { failWith, startClock } from './say.mjs';
 import { setup } from './setup.mjs';
 
-// What one runs before each commit. Two steps at a time, the longest first and by two workers: the usual machine
+// npm run check                what one runs before each commit
+// npm run check -- --tested    the same without the pure tests: `npm test` has just run them
+
+// Two steps at a time, the longest first and by two workers: the usual machine
 // has two cores or more.
 const AT_ONCE = 2;
 const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', NO_COLOR: '1' };
@@ -14,8 +17,8 @@ const kept = (/** @type {string} */ name) => [
   '--cache-location',
   `.nx/${name}-cache`,
 ];
+const TESTS = { name: 'pure tests', command: program('vitest', 'run', '--project', 'pure', '--maxWorkers=2') };
 const STEPS = [
-  { name: 'pure tests', command: program('vitest', 'run', '--project', 'pure', '--maxWorkers=2') },
   { name: 'lint and arrows between rooms', command: program('eslint', '--max-warnings=0', ...kept('eslint'), '.') },
   { name: 'types of the rooms', command: program('tsc', '-b', 'graph-jobs/bench', 'api', 'viz') },
   {
@@ -26,13 +29,13 @@ const STEPS = [
   { name: 'types of the scripts', command: program('tsc', '-p', 'scripts') },
 ];
 
-/** Runs every step, also after one has failed, so that one run shows all there is to mend. */
-async function check() {
+/** Runs every step, also after one has failed, so that one run shows all there is to mend. @param {typeof STEPS} steps */
+async function check(steps) {
   const clock = startClock();
   // Lint reads the rooms' tags from nx's picture of the projects, which a fresh clone doesn't have yet.
   const picture = await runQuietly(program('nx', 'show', 'projects'), env);
   if (picture.status !== 0) console.log(picture.output.trim());
-  const queue = [...STEPS];
+  const queue = [...steps];
   /** @type {string[]} */
   const failed = [];
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(queue, failed)));
@@ -55,7 +58,8 @@ async function work(queue, failed) {
 
 try {
   await setup({ database: false, rooms: [], quiet: true });
-  if (!(await check())) process.exitCode = 1;
+  const steps = process.argv.includes('--tested') ? STEPS : [TESTS, ...STEPS];
+  if (!(await check(steps))) process.exitCode = 1;
 } catch (error) {
   failWith(error);
 }

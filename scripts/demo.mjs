@@ -110,7 +110,11 @@ async function serve(home, env) {
 
 /** @param {string[]} words @param {NodeJS.ProcessEnv} env @param {number[]} fine */
 async function ringbreaker(words, env, fine = [0]) {
-  const status = await runHere([process.execPath, CLI, ...words], env, process.stderr.isTTY ? undefined : tellSteps());
+  const status = await runHere(
+    [process.execPath, CLI, ...words],
+    env,
+    process.stderr.isTTY ? {} : { tell: tellSteps() },
+  );
   if (!fine.includes(status))
     throw new SetupError(`The demo stopped: ringbreaker ${words[0]} ended with status ${status}, see above.`);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -36,13 +37,22 @@ export function runQuietly([file = '', ...args], env = process.env) {
 /**
  * Runs a command in this terminal to its end; a signal that ends this process is handed on to it.
  * @param {string[]} command @param {NodeJS.ProcessEnv} [env]
- * @param {(line: string) => void} [tell] told each line of its standard error, which else goes on as it is
+ * @param {{ tell?: (line: string) => void, inLines?: boolean, stepsBack?: boolean }} [how] `tell`: told each line of its
+ *   standard error, which else goes on as it is; `inLines`: prints whole lines alone, so that two can run at once;
+ *   `stepsBack`: others have the processor first
  * @returns {Promise<number>} its exit status
  */
-export function runHere([file = '', ...args], env = process.env, tell) {
+export function runHere([file = '', ...args], env = process.env, { tell, inLines = false, stepsBack = false } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { cwd: root, env, stdio: ['inherit', 'inherit', tell ? 'pipe' : 'inherit'] });
-    if (tell && child.stderr) createInterface({ input: child.stderr }).on('line', tell);
+    const stdio = /** @type {const} */ ([
+      'inherit',
+      inLines ? 'pipe' : 'inherit',
+      tell || inLines ? 'pipe' : 'inherit',
+    ]);
+    const child = spawn(file, args, { cwd: root, env, stdio: [...stdio] });
+    eachLine(child.stdout, console.log);
+    eachLine(child.stderr, tell ?? console.error);
+    if (stepsBack && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
     for (const name of SIGNALS) process.on(name, pass);
     child.on('error', fail);
@@ -51,6 +61,11 @@ export function runHere([file = '', ...args], env = process.env, tell) {
       done(status ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
+}
+
+/** @param {import('node:stream').Readable | null} stream @param {(line: string) => void} tell */
+function eachLine(stream, tell) {
+  if (stream) createInterface({ input: stream }).on('line', (line) => tell(line));
 }
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM']);

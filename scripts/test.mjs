@@ -2,10 +2,14 @@ import { refuseForeignDatabase, withEmptiableServer } from './room-for-tests.mjs
 import { program, runHere } from './run.mjs';
 import { failWith } from './say.mjs';
 import { setup } from './setup.mjs';
+import { runLanes } from './test-lanes.mjs';
 
 // npm test                                  everything
 // npm test -- --project pure                the tests that need nothing else
 // npm test -- graph-jobs/src/ingest         the files below a folder; any option of vitest goes
+// npm run test:long                         the same tests in their long forms, by the same options
+
+const LONG = '--long';
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function test(args, env) {
@@ -16,9 +20,10 @@ async function test(args, env) {
   // The tests of the job on Neo4j start the command as it is built; those in the browser want the explorer too.
   const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
   const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
-  const command = program('vitest', 'run', ...args);
-  const run = (/** @type {NodeJS.ProcessEnv} */ variables) =>
-    runHere(command, { ...variables, ...browserVariables(browser) });
+  const run = (/** @type {NodeJS.ProcessEnv} */ variables) => {
+    const all = { ...variables, ...browserVariables(browser) };
+    return args.length === 0 ? runLanes(all) : runHere(program('vitest', 'run', ...args), all);
+  };
   return server ? await withEmptiableServer('test', env, run) : await run(env);
 }
 
@@ -33,7 +38,12 @@ function onlyProjects(args) {
 }
 
 try {
-  process.exitCode = await test(process.argv.slice(2), process.env);
+  const args = process.argv.slice(2);
+  const long = args.includes(LONG) ? { RINGBREAKER_TEST_LONG: '1' } : {};
+  process.exitCode = await test(
+    args.filter((arg) => arg !== LONG),
+    { ...process.env, ...long },
+  );
 } catch (error) {
   failWith(error);
 }

@@ -5,6 +5,7 @@ import { saveEntities } from './queries/ingest.ts';
 import { statementsOf } from './schema-statements.ts';
 import { openTestDatabase, readDigest, testServer, wipe } from './test-database.ts';
 import { openProxy } from './test-proxy.ts';
+import { sized } from './test-size.ts';
 
 const WRITERS = 16;
 const DROP = 'DROP CONSTRAINT entity_key';
@@ -96,16 +97,19 @@ it('a commit whose answer is lost is done once, however often it is tried again'
   let commits = 0;
   // Every other one, so that trying again comes to an end.
   proxy.cutsCommit = () => (commits += 1) % 2 === 1;
+  const changes = sized(10, 50);
   try {
-    for (let at = 0; at < 10; at += 1) await throughIt.run(saveEntities, { rows: [row(at, { name: `Shop ${at}` })] });
+    for (let at = 0; at < changes; at += 1)
+      await throughIt.run(saveEntities, { rows: [row(at, { name: `Shop ${at}` })] });
   } finally {
     await throughIt.close();
     await proxy.close();
   }
-  expect(proxy.cuts()).toBe(10);
-  expect(await countSellers()).toEqual({ nodes: 10, keys: 10 });
+  expect(proxy.cuts()).toBe(changes);
+  expect(await countSellers()).toEqual({ nodes: changes, keys: changes });
   const cut = await readDigest(database);
   await wipe(database);
-  await database.run(saveEntities, { rows: Array.from({ length: 10 }, (_, at) => row(at, { name: `Shop ${at}` })) });
+  const rows = Array.from({ length: changes }, (_, at) => row(at, { name: `Shop ${at}` }));
+  await database.run(saveEntities, { rows });
   expect(await readDigest(database)).toEqual(cut);
 });

@@ -148,7 +148,8 @@ export class Database {
   async statement(text: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
     const session = this.#driver.session();
     try {
-      const result = await session.run(text, toBolt(params) as Record<string, unknown>);
+      // Two who make the schema of an empty graph at once may wait for each other in a circle: one is ended, and tries again.
+      const result = await session.executeWrite((tx) => tx.run(text, toBolt(params) as Record<string, unknown>));
       return result.records.map((record) => record.toObject());
     } catch (error) {
       throw explainDriverError(error);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
@@ -15,7 +16,7 @@ const BATCHES = [
   ...shuffle(
     Array.from({ length: 40 }, (_, at) => at + 3),
     20260101,
-  ).slice(0, 4),
+  ).slice(0, sized(3, 41)),
 ];
 const POINTS = [...STEPS, ...BATCHES.map((n, at) => `${at % 2 === 0 ? 'load' : 'loaded'}:${n}`)];
 
