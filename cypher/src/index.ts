@@ -21,7 +21,14 @@ export {
   setWebhookEnabled,
   tryWebhook,
 } from './keep-webhook.ts';
-export { keepSubscription, readerId, readRuledAlerts, readRules, readSubscription, wantedKinds } from './keep-subscription.ts';
+export {
+  keepSubscription,
+  readerId,
+  readRuledAlerts,
+  readRules,
+  readSubscription,
+  wantedKinds,
+} from './keep-subscription.ts';
 export { migrate, requireSchema } from './migrate.ts';
 export { readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
