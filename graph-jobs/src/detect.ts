@@ -132,7 +132,13 @@ async function runSteps(
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
   const counts = canonicalize(summary);
   const { standings } = lives;
-  await switchTo(database, lease, { run, endedAt: request.now().toISOString(), counts, standings, lapses: told.lapses });
+  await switchTo(database, lease, {
+    run,
+    endedAt: request.now().toISOString(),
+    counts,
+    standings,
+    lapses: told.lapses,
+  });
   return summary;
 }
 

@@ -18,7 +18,11 @@ describe('a withdrawal that was asked for', () => {
 
   it('tells first what would go and changes nothing, then takes it out', async () => {
     const archive = join(testFolder(), 'archive');
-    await ingestFolder(database, writeTables(marketplace(100, 3)), { contributor: 'alfa', asOf: '2026-01-01', archive });
+    await ingestFolder(database, writeTables(marketplace(100, 3)), {
+      contributor: 'alfa',
+      asOf: '2026-01-01',
+      archive,
+    });
     const before = await readAll(database);
     const room = {
       database,
