@@ -21,7 +21,18 @@ const fetched = Object.entries(lock).filter(([path, { link }]) => path.includes(
 
 /** Licences that ask for no more than to be named, and MPL-2.0, which asks the same of files that nobody here changes. */
 const ALLOWED = new Set([
-  ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0'],
+  ...[
+    'MIT',
+    'MIT-0',
+    'ISC',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    '0BSD',
+    'BlueOak-1.0.0',
+    'Unlicense',
+    'CC0-1.0',
+  ],
   ...['(MIT OR CC0-1.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0'],
 ]);
 

@@ -127,16 +127,14 @@ async function runSteps(
   // 5. Save: only what changed, under the run's number, then one switch.
   const changes = findChanges(findings, saved, { ...lives, alerts, asOf });
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
-  const parts = { run, asOf, request, findings, scene, grouping, written, versions: reference.versions, told };
-  const summary = summarise(parts);
+  const { versions } = reference;
+  const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions, told });
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  const counts = canonicalize(summary);
-  const { standings } = lives;
+  const ended = { endedAt: request.now().toISOString(), counts: canonicalize(summary) };
   await switchTo(database, lease, {
     run,
-    endedAt: request.now().toISOString(),
-    counts,
-    standings,
+    ...ended,
+    standings: lives.standings,
     lapses: told.lapses,
   });
   return summary;

@@ -23,7 +23,7 @@ function writtenBy(text: string): string[] {
 describe('what changes without the lease of the writer', () => {
   it.each([
     ['access/save-role.cypher', ['User']],
-    ['deliver/remove-webhook.cypher', ['Webhook', 'WebhookMessage']],
+    ['deliver/remove-webhook.cypher', ['OutboxMessage', 'Webhook']],
     ['jobs/claim-job.cypher', ['JobRun', 'Lease']],
     ['review/save-pin.cypher', ['Pin']],
   ])('is read from what a query makes, sets and removes: %s', (name, labels) => {

@@ -165,10 +165,7 @@ export class Workbench {
     }
   }
 
-  /**
-   * Answers a result that is made whole before it is read. Streamed, one with a common table that is materialised was
-   * seen to wait for itself for ever, with a million sellers and two threads.
-   */
+  /** A result that is made whole: streamed, one with a materialised common table was seen to wait for itself for ever. */
   async *#whole(sql: string): AsyncGenerator<DuckDBDataChunk> {
     const result = await this.#unlessStopped(() => this.#connection.run(sql));
     for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) yield chunk;
