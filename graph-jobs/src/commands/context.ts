@@ -73,3 +73,9 @@ export function withGraph<T>(context: Context, work: (database: Database) => Pro
     return work(database);
   });
 }
+
+/** Opens the context of this process and works on the graph, for a command that needs neither before. */
+export async function atDesk(work: (database: Database, context: Context) => Promise<void>): Promise<void> {
+  const context = openContext();
+  await withGraph(context, (database) => work(database, context));
+}

@@ -1,8 +1,8 @@
-import { type Database, mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
+import { mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
 import { Command } from 'commander';
 import { JobError } from '../job-error.ts';
 import { Mailer } from '../deliver/mailer.ts';
-import { openContext, withGraph, type Context } from './context.ts';
+import { atDesk, openContext } from './context.ts';
 import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from './table.ts';
 
@@ -70,11 +70,6 @@ function replayCommand(): Command {
         context.say(`${replayed} in the queue again.`);
       });
     });
-}
-
-async function atDesk(work: (database: Database, context: Context) => Promise<void>): Promise<void> {
-  const context = openContext();
-  await withGraph(context, (database) => work(database, context));
 }
 
 type Readers = readonly { reader: string; tell: string; hour: number; zone: string; waiting: number; delivered: number; dead: number }[]; // prettier-ignore

@@ -1,6 +1,5 @@
 import {
   addWebhook,
-  type Database,
   dropWebhook,
   listWebhooks,
   outboxMessages,
@@ -12,7 +11,7 @@ import { NewWebhook, type WebhookView } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
 import { JobError } from '../job-error.ts';
 import { minuteOf } from '../minute-of.ts';
-import { openContext, withGraph, type Context } from './context.ts';
+import { atDesk } from './context.ts';
 import { authorOption, wholeNumber } from './options.ts';
 import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from './table.ts';
@@ -136,11 +135,6 @@ function removeCommand(): Command {
     .description('remove a webhook and its messages')
     .argument('<id>', 'id of the webhook')
     .action((id: string) => atDesk((database) => dropWebhook(database, id)));
-}
-
-async function atDesk(work: (database: Database, context: Context) => Promise<void>): Promise<void> {
-  const context = openContext();
-  await withGraph(context, (database) => work(database, context));
 }
 
 const HEAD = ['webhook', 'sends to', 'wants', 'keys', 'waiting', 'delivered', 'dead'];
