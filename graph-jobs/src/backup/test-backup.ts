@@ -5,11 +5,13 @@ import {
   addWebhook,
   askForJob,
   currentRun,
+  decideRacket,
   exportMembers,
   exportRackets,
   forgetMigrations,
   givePin,
   giveVerdict,
+  keepSubscription,
   numberAlerts,
   saveAlerts,
   schemaState,
@@ -17,6 +19,7 @@ import {
   tryWebhook,
   type Database,
 } from '@ringbreaker/cypher';
+import { NO_SUBSCRIPTION } from '@ringbreaker/cypher/domain';
 import { readDigest, wipe } from '@ringbreaker/cypher/test-database';
 import { backup } from '../backup.ts';
 import { detect } from '../detect.ts';
@@ -56,6 +59,9 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   await askForJob(database, { id: 'retain-1', job: 'retain', trigger: 'person', request: {}, requestedBy: 'vera' });
   await tryWebhook(database, id);
   await alertOf(database, racket?.racket_id ?? '');
+  const confirmed = { step: 'confirmed', version: 0, reason: 'seen at the fair' } as const;
+  await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
+  await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
 }
 
 /** An alert of the current run, and what somebody made of it. */
