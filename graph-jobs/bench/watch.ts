@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { addWebhook, dropWebhook, openDatabase, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { Receiver } from '#jobs/deliver/test-receiver';
 import { writeMarketplace } from '#jobs/generate';
 import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
@@ -11,7 +13,6 @@ import { keptMarket, MARKET_OPTIONS, newMarket, type Market } from './measuring/
 import { readOptions } from './measuring/options.ts';
 import { measureDetect } from './pipeline/measure-detect.ts';
 import { findRacketToJoin, sendNewcomer } from './watch/newcomer.ts';
-import { startReceiver } from './watch/receiver.ts';
 import { startScheduler } from './watch/scheduler.ts';
 import { tellPassage } from './watch/passage.ts';
 
@@ -53,20 +54,27 @@ async function prepare({ tables, archive }: Market): Promise<void> {
 
 async function watch(database: Database, { tables, archive }: Market, watched: string): Promise<void> {
   const racket = await findRacketToJoin(database, tables);
-  const receiver = await startReceiver();
+  const receiver = new Receiver();
+  await receiver.start();
   const { id } = await addWebhook(database, { url: receiver.url }, { name: 'bench', at: new Date() });
   const scheduler = startScheduler(database, { watched, archive });
   try {
     for (let at = 1; at <= Number(options.deliveries); at++) {
       const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
-      const toldAt = await receiver.heardOf(seller);
+      const toldAt = await heardOf(receiver, seller);
       console.log(await tellPassage(database, { deliveredAt, toldAt }));
     }
   } finally {
     await scheduler.stop();
     await dropWebhook(database, id);
-    receiver.stop();
+    await receiver.stop();
   }
+}
+
+/** Milliseconds since 1970 at which an alert on a seller had come, to a few milliseconds. */
+async function heardOf({ got }: Receiver, seller: string): Promise<number> {
+  while (!got.some(({ body }) => body.includes(`"seller":"${seller}"`))) await sleep(10);
+  return Date.now();
 }
 
 async function runChild(child: string): Promise<unknown> {

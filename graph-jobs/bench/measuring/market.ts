@@ -26,7 +26,7 @@ export function newMarket({ tables, keep }: { tables?: string | undefined; keep?
   const market = { tables: join(work, 'tables'), archive: join(work, 'archive') };
   rmSync(market.archive, { recursive: true, force: true });
   mkdirSync(market.archive, { recursive: true });
-  if (tables && resolve(tables) !== market.tables) cpSync(tables, market.tables, { recursive: true });
+  if (tables) cpSync(tables, market.tables, { recursive: true });
   return { ...market, remove: () => void (keep || rmSync(work, { recursive: true, force: true })) };
 }
 
