@@ -12,8 +12,7 @@ import { alertOnNewcomer } from './seller-alerts.ts';
  */
 export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
   if (lives.isBaseline) return [];
-  const olds = new Map(past.rackets.map((racket) => [racket.id, racket]));
-  const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
   return lives.events
     .filter(deservesAlert)
     .flatMap((event) => {
@@ -40,8 +39,7 @@ export function raiseWithheld(
       event === 'merged' ? otherIds.map((id) => [id, racketId] as const) : [],
     ),
   );
-  const olds = new Map(past.rackets.map((racket) => [racket.id, racket]));
-  const rackets = new Map(lives.rackets.map((racket) => [racket.id, racket]));
+  const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
   return withheld.filter(deservesAlert).flatMap((event) => {
     const racket = rackets.get(survivors.get(event.racketId) ?? event.racketId);
     if (!racket) return [];
@@ -51,6 +49,10 @@ export function raiseWithheld(
     const life = 1 + (past.states.get(racket.id)?.returns ?? 0);
     return raiseOn({ ...occasion, life, before: before.filter((seller) => !joined.has(seller)) });
   });
+}
+
+function byId<T extends { readonly id: string }>(rackets: readonly T[]): Map<string, T> {
+  return new Map(rackets.map((racket) => [racket.id, racket]));
 }
 
 function deservesAlert({ cause, review, state }: RacketEvent): boolean {
