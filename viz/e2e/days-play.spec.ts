@@ -15,8 +15,6 @@ if (skipped)
 /**
  * A marketplace sends a delivery each month, and nobody starts anything: the scheduler loads and detects, a webhook is
  * told. Twice a worker is killed, once Neo4j, once the receiver. What was told in the end is what happened, once each.
- * Guards that were broken on purpose, and each time this turned red: the outbox's key (an alert was told twice), the
- * claim of a job (a delivery was loaded twice), and the decision in `deservesAlert` (the dismissed racket spoke).
  */
 describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
   const stage = new Stage();
