@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { AlertTriage, TriageConflict } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../../state/alert-triage.ts';
+import { ConflictModal } from '../said/ConflictModal.tsx';
 import { useDesk, useTriage } from './use-triage.ts';
 
 /** Somebody else changed the same alerts: both are shown, and the person says which counts. */
@@ -19,36 +20,19 @@ export function ConflictDialog() {
     void set(mine, 'Set as you would have it');
   };
   return (
-    <Modal
+    <ConflictModal
       opened={conflicts.length > 0}
-      onClose={() => useDesk.setState({ conflicts: [] })}
-      size="lg"
       title="Somebody else changed this meanwhile"
+      says="Nothing was changed by your step. This is how you would have it, and how it stands."
+      columns={['Alert', 'Yours', 'Theirs']}
+      useMine={keepMine}
+      leaveTheirs={leaveTheirs}
+      onClose={() => useDesk.setState({ conflicts: [] })}
     >
-      <Text size="sm" mb="sm">
-        Nothing was changed by your step. This is how you would have it, and how it stands.
-      </Text>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Alert</Table.Th>
-            <Table.Th>Yours</Table.Th>
-            <Table.Th>Theirs</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {conflicts.map((conflict) => (
-            <Row key={conflict.id} {...conflict} />
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={leaveTheirs} data-autofocus>
-          Leave theirs
-        </Button>
-        <Button onClick={keepMine}>Use mine</Button>
-      </Group>
-    </Modal>
+      {conflicts.map((conflict) => (
+        <Row key={conflict.id} {...conflict} />
+      ))}
+    </ConflictModal>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { DecisionConflict } from '@ringbreaker/cypher/domain';
 import { tellDecision } from '../../state/decision.ts';
+import { ConflictModal } from '../said/ConflictModal.tsx';
 
 interface DecisionConflictDialogProps {
   conflict: DecisionConflict;
@@ -15,43 +16,31 @@ export function DecisionConflictDialog({ conflict, useMine, leaveTheirs }: Decis
   // Nothing is left to take back where the other one took it back.
   const isDone = yours.step === 'undone' && !decision;
   return (
-    <Modal opened onClose={leaveTheirs} size="lg" title="Somebody else decided meanwhile">
-      <Text size="sm" mb="sm">
-        Nothing was changed by your step. This is what you would have, and how the racket stands.
-      </Text>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Yours</Table.Th>
-            <Table.Th>Theirs</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          <Table.Tr>
-            <Table.Td>
-              {yours.step === 'undone' ? 'Take back what holds' : tellDecision(yours)}
-              {yours.reason && <div className="quiet">{yours.reason}</div>}
-            </Table.Td>
-            <Table.Td>
-              {decision ? tellDecision(decision) : 'No decision holds any more'}
-              {decision && (
-                <div className="quiet">
-                  by {decision.author}, {decision.at.slice(0, 10)}
-                  {decision.reason && `: ${decision.reason}`}
-                </div>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-      </Table>
-      <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={leaveTheirs} data-autofocus>
-          Leave theirs
-        </Button>
-        <Button onClick={useMine} disabled={isDone}>
-          Use mine
-        </Button>
-      </Group>
-    </Modal>
+    <ConflictModal
+      opened
+      title="Somebody else decided meanwhile"
+      says="Nothing was changed by your step. This is what you would have, and how the racket stands."
+      columns={['Yours', 'Theirs']}
+      mayUseMine={!isDone}
+      useMine={useMine}
+      leaveTheirs={leaveTheirs}
+      onClose={leaveTheirs}
+    >
+      <Table.Tr>
+        <Table.Td>
+          {yours.step === 'undone' ? 'Take back what holds' : tellDecision(yours)}
+          {yours.reason && <div className="quiet">{yours.reason}</div>}
+        </Table.Td>
+        <Table.Td>
+          {decision ? tellDecision(decision) : 'No decision holds any more'}
+          {decision && (
+            <div className="quiet">
+              by {decision.author}, {decision.at.slice(0, 10)}
+              {decision.reason && `: ${decision.reason}`}
+            </div>
+          )}
+        </Table.Td>
+      </Table.Tr>
+    </ConflictModal>
   );
 }
