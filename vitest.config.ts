@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           ...shared.test,
           name: 'graph',
+          isolate: false,
           include: ['{cypher,graph-jobs,api}/**/*.int.spec.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           fileParallelism: false,

@@ -42,7 +42,7 @@ try {
   const long = args.includes(LONG) ? { RINGBREAKER_TEST_LONG: '1' } : {};
   process.exitCode = await test(
     args.filter((arg) => arg !== LONG),
-    { ...process.env, ...long },
+    { ...process.env, ...long, RINGBREAKER_NEO4J_BRIEF: '1' },
   );
 } catch (error) {
   failWith(error);

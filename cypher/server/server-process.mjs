@@ -8,7 +8,16 @@ import { findJava, LEAST_JAVA } from './java.mjs';
 import { choosePort } from './ports.mjs';
 import { endProcess, identify, isAlive, waitUntil } from './processes.mjs';
 import { ServerError } from './server-error.mjs';
-import { HEAP, keepSecret, makeFolders, memorySize, neo4jConf, PAGE_CACHE, setInitialPassword } from './settings.mjs';
+import {
+  HEAP,
+  isBrief,
+  keepSecret,
+  makeFolders,
+  memorySize,
+  neo4jConf,
+  PAGE_CACHE,
+  setInitialPassword,
+} from './settings.mjs';
 import { takeOverImported } from './take-over.mjs';
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
@@ -39,7 +48,10 @@ export async function startServer(paths, gds, context) {
   takeOverImported(paths);
   const port = await choosePort(paths.port);
   const pageCache = memorySize(context.env, PAGE_CACHE);
-  writeFileSync(join(paths.conf, 'neo4j.conf'), neo4jConf({ port, pageCache, plugins: jars.gds }));
+  writeFileSync(
+    join(paths.conf, 'neo4j.conf'),
+    neo4jConf({ port, pageCache, plugins: jars.gds, brief: isBrief(context.env) }),
+  );
   const shared = useArchive(jars.lib, java.version);
   const { command } = java;
   setInitialPassword(paths, { java: command, shared, lib: jars.lib, password: keepSecret(paths.password) });
@@ -47,7 +59,7 @@ export async function startServer(paths, gds, context) {
   // One of a server with GDS would fit no other.
   const makes = shared.length === 0 && !gds;
   const flags = makes ? makeArchive(paths) : shared;
-  const pid = spawnJava(paths, command, [...flags, ...javaArgs(paths, jars, memorySize(context.env, HEAP))]);
+  const pid = spawnJava(paths, command, [...flags, ...javaArgs(paths, jars, context.env)]);
   const id = identify(pid) ?? { pid, since: 'ended' };
   const record = { ...id, port, gds, ...(makes && { archive: archiveOf(jars.lib, java.version) }) };
   writeFileSync(paths.server, JSON.stringify(record));
@@ -60,11 +72,12 @@ export async function endServer(paths, server) {
   keepArchive(paths, server.archive, await endProcess(server, patience));
 }
 
-/** @param {InstancePaths} paths @param {{ lib: string, gds: string | null }} jars @param {string} heap */
-function javaArgs(paths, jars, heap) {
+/** @param {InstancePaths} paths @param {{ lib: string, gds: string | null }} jars @param {NodeJS.ProcessEnv} env */
+function javaArgs(paths, jars, env) {
+  const heap = memorySize(env, HEAP);
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
-    '-XX:+UseG1GC',
+    ...(isBrief(env) ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : ['-XX:+UseG1GC']),
     `-Xms${heap}`,
     `-Xmx${heap}`,
     '-XX:+ExitOnOutOfMemoryError',

@@ -9,6 +9,13 @@ import { ServerError } from './server-error.mjs';
 export const HEAP = { variable: 'RINGBREAKER_NEO4J_HEAP', value: '1g' };
 export const PAGE_CACHE = { variable: 'RINGBREAKER_NEO4J_PAGECACHE', value: '512m' };
 
+/**
+ * Whether the server lives for minutes and asks each question a few times, as in tests. Compiling Java well and planning
+ * each query anew took two thirds of its processor time there.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const isBrief = (env) => env.RINGBREAKER_NEO4J_BRIEF === '1';
+
 /** A memory size as the environment wants it, such as 2g. @param {NodeJS.ProcessEnv} env @param {{ variable: string, value: string }} setting */
 export function memorySize(env, { variable, value }) {
   const size = env[variable] || value;
@@ -25,9 +32,9 @@ export function makeFolders(paths) {
 
 /**
  * Text of neo4j.conf: loopback alone, a password wanted, nothing reported, small logs, a quick stop.
- * @param {{ port: number, pageCache: string, plugins: string | null }} options `plugins`: folder of GDS's jars
+ * @param {{ port: number, pageCache: string, plugins: string | null, brief?: boolean }} options `plugins`: folder of GDS's jars
  */
-export function neo4jConf({ port, pageCache, plugins }) {
+export function neo4jConf({ port, pageCache, plugins, brief = false }) {
   return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -44,6 +51,8 @@ export function neo4jConf({ port, pageCache, plugins }) {
     // Waiting for connections that nobody opens any more made a stop last ten seconds.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     'internal.dbms.bolt.netty_server_shutdown_timeout=1s',
+    // A test empties the graph and fills it again: plans would be thrown away each time.
+    ...(brief ? ['dbms.cypher.min_replan_interval=60s'] : []),
     ...(plugins ? [`server.directories.plugins=${plugins}`, 'dbms.security.procedures.unrestricted=gds.*'] : []),
     '',
   ].join('\n');
