@@ -18,6 +18,7 @@ import {
   type AlertView,
   type NamedThing,
   type StoredAlert,
+  racketTitle,
   UNTOUCHED,
 } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
@@ -68,7 +69,8 @@ export class Alerts {
       brandsSeen: brandsSeen.map(({ name }) => name),
     });
     const rules = query.mine ? (await readSubscription(this.database, reader)).rules : undefined;
-    const { groups, ...counted } = groupInbox(rackets, { ...query, rules });
+    const named = rackets.map((racket) => ({ ...racket, title: racketTitle(racket) }));
+    const { groups, ...counted } = groupInbox(named, { ...query, rules });
     const shown = groups.slice(place.skip, place.skip + query.limit);
     const newest = await this.#read(viewer, { numbers: shown.map((group) => group.newest), limit: shown.length });
     const views = new Map((await this.#show(newest, contributors)).map((view) => [view.number, view]));

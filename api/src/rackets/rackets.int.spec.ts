@@ -12,6 +12,7 @@ describe('rackets', () => {
     expect(page.items.map(({ id }) => id)).toEqual(['rk-1', 'rk-2', 'rk-3', 'rk-4', 'rk-5', 'rk-6']);
     expect(page.items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(page).toMatchObject({ total: 6, next: null });
+    expect(page.items[0]?.title).toMatch(/^Rolex from China, \d+ sellers?$/);
   });
 
   it('come in pages that add up, and keep their rank under a filter', async () => {

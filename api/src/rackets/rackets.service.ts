@@ -13,6 +13,7 @@ import {
   type RacketFacets,
   type RacketPage,
   RacketScore,
+  racketTitle,
   type RacketView,
 } from '@ringbreaker/cypher/domain';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -45,7 +46,8 @@ export class Rackets {
       sort: query.sort,
     });
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
-    return pageOf(items, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
+    const named = items.map((racket) => ({ ...racket, title: racketTitle(racket) }));
+    return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
 
   /** What the list can be narrowed by. */
@@ -63,11 +65,11 @@ export class Rackets {
     const [row] = await this.database.run(oneRacket, { id, contributors, brandsSeen });
     if (!row) throw noSuchRacket(id);
     const whole = RacketScore.parse(JSON.parse(row.assessment));
-    const asOf = row.asOf ?? row.bornAt;
-    if (contributors === null) return { ...row, asOf, assessment: whole };
+    const [asOf, title] = [row.asOf ?? row.bornAt, racketTitle(row)];
+    if (contributors === null) return { ...row, asOf, title, assessment: whole };
     const { brands, countries } = row;
     const assessment = { ...keepVisible(whole, await this.seen([whole], contributors)), brands, countries };
-    return { ...row, asOf, topReason: assessment.topReason, assessment };
+    return { ...row, asOf, title, topReason: assessment.topReason, assessment };
   }
 
   /** The list's first reasons, in words only where all that they rest on may be seen. */

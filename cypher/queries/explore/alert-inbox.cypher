@@ -21,10 +21,14 @@ WITH upTo, run, racket, counts, head(COLLECT {
   MATCH (racket)-[held:SCORED]->(score:Score)
   WHERE held.sinceRun <= run
   RETURN score ORDER BY held.sinceRun DESC LIMIT 1 }) AS score
+CALL (racket) {
+  MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
+  WHERE $contributors IS NOT NULL AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
+  WITH s.country AS country, count(*) AS held ORDER BY held DESC, country
+  RETURN collect(country) AS countriesSeen
+}
 RETURN upTo, racket.id AS racketId, racket.lifecycle AS lifecycle, counts, score.band AS band, score.score AS score,
+  coalesce(score.sellers, 0) AS sellers,
   CASE WHEN $contributors IS NULL THEN coalesce(score.brands, [])
     ELSE [brand IN coalesce(score.brands, []) WHERE toLower(brand) IN $brandsSeen] END AS brands,
-  CASE WHEN $contributors IS NULL THEN coalesce(score.countries, []) ELSE COLLECT {
-    MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
-    WHERE any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
-    RETURN DISTINCT s.country ORDER BY s.country } END AS countries
+  CASE WHEN $contributors IS NULL THEN coalesce(score.countries, []) ELSE countriesSeen END AS countries

@@ -36,7 +36,8 @@ WITH run, day, racket, score, rank, asOf, desk, decision, triage,
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
-    RETURN DISTINCT s.country ORDER BY s.country } END AS countries,
+    WITH s.country AS country, count(*) AS held
+    RETURN country ORDER BY held DESC, country } END AS countries,
   $contributors IS NULL OR NOT EXISTS {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.untilRun IS NULL AND NOT any(c IN s.contributors WHERE c IN $contributors) } AS seesAll

@@ -31,7 +31,8 @@ WITH run, rank, racket, score, stands,
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
-    RETURN DISTINCT s.country ORDER BY s.country } END AS countries
+    WITH s.country AS country, count(*) AS held
+    RETURN country ORDER BY held DESC, country } END AS countries
 WHERE ($bands IS NULL OR score.band IN $bands)
   AND ($triage IS NULL OR stands.triage = $triage)
   AND ($lifecycle IS NULL OR score.lifecycle = $lifecycle)

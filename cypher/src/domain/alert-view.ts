@@ -34,6 +34,7 @@ const AlertFacet = z.array(z.object({ value: z.string(), alerts: z.number().int(
 /** The alerts of one racket that fit what was asked for. */
 export const AlertGroup = z.object({
   racketId: z.string(),
+  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
   lifecycle: RacketState.nullable().describe('how it stands; one that was merged or cleared keeps its alerts'),
   band: Band.nullable().describe('of its last score, as the score is'),
   score: z.number().int().nullable(),

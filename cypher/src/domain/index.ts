@@ -4,6 +4,7 @@ export * from './entity.ts';
 export * from './link.ts';
 export * from './weighed.ts';
 export * from './racket.ts';
+export * from './racket-title.ts';
 export * from './racket-event.ts';
 export * from './alert.ts';
 export * from './alert-triage.ts';

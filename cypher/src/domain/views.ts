@@ -25,6 +25,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** A racket in the ranked list. */
 export const RacketSummary = z.object({
   id: z.string(),
+  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
   rank: z.number().int(),
   band: Band,
   score: z.number().int(),

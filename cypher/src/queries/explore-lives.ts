@@ -63,6 +63,7 @@ export const alertInbox = defineQuery(
     lifecycle: RacketState.nullable(),
     band: Band.nullable(),
     score: whole.nullable(),
+    sellers: whole,
     brands: z.array(z.string()),
     countries: z.array(z.string()),
     counts: z.array(

@@ -30,7 +30,7 @@ export const rankedRackets = defineQuery(
     text: z.string().nullable(),
     sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']),
   }),
-  RacketSummary.extend({ runSeq, total, assessment: z.string().nullable() }),
+  RacketSummary.omit({ title: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
 /** One racket of the current run with its assessment as canonical JSON. */
@@ -38,7 +38,7 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketView.extend({ asOf: z.string().nullable(), assessment: z.string() }),
+  RacketView.omit({ title: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
 );
 
 /** What the current rackets can be narrowed by. */

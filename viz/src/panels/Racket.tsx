@@ -16,8 +16,8 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           <Text size="xs" c="dimmed" className="overline">
             Suspected racket · rank {racket.rank} · run {racket.runSeq}, as of {racket.asOf.slice(0, 10)}
           </Text>
-          <Title order={1} size="h3" className="mono">
-            {racket.id}
+          <Title order={1} size="h3">
+            {racket.title} <span className="racket-id">{racket.id}</span>
           </Title>
         </div>
         <span className="grow" />

@@ -50,7 +50,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     lifecycle: community.sellers.every(({ status }) => status === 'closed') ? 'dissolved' : 'active',
     topReason: findTopReason(hits),
     brands: brandsOf(community),
-    countries: distinct(community.sellers.map(({ country }) => country)),
+    countries: countriesOf(community),
     parts,
     counterEvidence: findCounterEvidence(community),
     counterfactuals: [
@@ -100,15 +100,20 @@ function toPart(community: Community, family: FlagFamily, hits: readonly FlagHit
   return { family, best, hits: own.slice(0, HITS_KEPT), without };
 }
 
+/** The brands of its offers, the most frequent first. */
 function brandsOf({ signals }: Community): string[] {
   const counts = new Map<string, number>();
   for (const { brand, listings } of signals.listings) if (brand) counts.set(brand, (counts.get(brand) ?? 0) + listings);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, 12)
-    .map(([brand]) => brand);
+  return mostFirst(counts).slice(0, 12);
 }
 
-function distinct(texts: readonly (string | null)[]): string[] {
-  return [...new Set(texts.filter((text): text is string => text !== null))].sort();
+/** The countries of its sellers, the most frequent first. */
+function countriesOf({ sellers }: Community): string[] {
+  const counts = new Map<string, number>();
+  for (const { country } of sellers) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return mostFirst(counts);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -76,11 +76,12 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         <Link
           to="/rackets/$id"
           params={{ id: racketId }}
-          className="racket-id"
+          className="racket-title"
           onClick={(event) => event.stopPropagation()}
         >
-          {racketId}
+          {group.title}
         </Link>
+        <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
         {band && <span className="tag">band {band}</span>}
         {kinds.map(({ kind, alerts }) => (

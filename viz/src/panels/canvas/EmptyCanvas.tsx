@@ -36,7 +36,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
           <li key={racket.id}>
             <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
               <BandBadge band={racket.band} />
-              <span className="mono nowrap">{racket.id}</span>
+              <span className="nowrap">{racket.title}</span>
               <span className="grow clip quiet">{racket.topReason}</span>
             </button>
           </li>

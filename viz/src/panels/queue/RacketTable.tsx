@@ -128,11 +128,12 @@ function Named({ racket }: { racket: RacketSummary }) {
       <Link
         to="/rackets/$id"
         params={{ id: racket.id }}
-        className="racket-id"
+        className="racket-title"
         onClick={(event) => event.stopPropagation()}
       >
-        {racket.id}
+        {racket.title}
       </Link>
+      <span className="racket-id">{racket.id}</span>
       <span className="reason" title={racket.topReason}>
         {racket.topReason}
       </span>

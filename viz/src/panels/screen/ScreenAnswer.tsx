@@ -44,7 +44,7 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
         {id === null ? (
           <span>A racket</span>
         ) : (
-          <Link to="/rackets/$id" params={{ id }} className="racket-id">
+          <Link to="/rackets/$id" params={{ id }} className="racket-title mono">
             {id}
           </Link>
         )}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { racketTitle } from './racket-title.ts';
+
+it.each([
+  [['Rolex', 'Nike'], ['CN', 'DE'], 33, 'Rolex from China, 33 sellers'],
+  [['Rolex'], [], 1, 'Rolex, 1 seller'],
+  [[], ['TR'], 5, '5 sellers from Türkiye'],
+  [[], [], 12, '12 sellers'],
+  [['Nike'], ['QQ'], 4, 'Nike from QQ, 4 sellers'],
+  [['Nike'], ['somewhere'], 4, 'Nike from somewhere, 4 sellers'],
+])('of brands %j, countries %j and %i sellers is "%s"', (brands, countries, sellers, title) => {
+  expect(racketTitle({ brands, countries, sellers })).toBe(title);
+});
