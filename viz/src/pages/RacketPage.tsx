@@ -37,7 +37,7 @@ export function RacketPage() {
     void addRacket(id, 'value');
   };
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
-  if (racket.isError) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
+  if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
   const chain = racket.data.assessment.chain ?? [];
   return (
@@ -45,10 +45,10 @@ export function RacketPage() {
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
-        <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
+        <Why assessment={racket.data.assessment} />
         <div className="racket-below">
           <RacketOrGroup assessment={racket.data.assessment} />
-          {chain.length > 0 && <Chain chain={chain} onEvidence={(link) => setOpened({ link })} />}
+          {chain.length > 0 && <Chain chain={chain} />}
           <Members racketId={id} onPick={(key) => setOpened({ key })} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
         </div>
@@ -119,7 +119,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
         )}
       </div>
       <div className="picture-stage">
-        {picture.isError && <Failure error={picture.error} retry={() => void picture.refetch()} />}
+        {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
           {picture.data && (
             <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />

@@ -20,7 +20,7 @@ interface RecordProps {
 /** One thing: its facts, how many links of each type it has, and the racket it belongs to. */
 export function Record({ entityKey, onOpen, actions }: RecordProps) {
   const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
-  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (found.isError && !found.data) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={200} />;
   const entity = found.data;
   return (
