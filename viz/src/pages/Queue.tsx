@@ -12,6 +12,7 @@ import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { ANY_LIFECYCLE, askedLifecycle, isFiltered, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
+import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
   const asked = {
@@ -29,6 +30,7 @@ function useRackets(filter: QueueFilter) {
 
 /** The start: the ranked list of suspected rackets, to be narrowed and opened. */
 export function Queue() {
+  usePageTitle('Rackets');
   const filter = useSearch({ from: '/' });
   const navigate = useNavigate();
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
-import { addRacket } from '../explorer/actions/expand.ts';
+import { openRacket } from '../explorer/actions/open.ts';
 import { count } from '../graph/words.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
@@ -18,6 +18,7 @@ import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
+import { usePageTitle } from './page-title.ts';
 
 const RacketPicture = lazy(() =>
   import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
@@ -29,12 +30,13 @@ type Opened = { key: string } | { link: LinkRef } | null;
 /** One suspected racket: how it stands, its picture, why, and who belongs to it. */
 export function RacketPage() {
   const { id } = useParams({ from: '/rackets/$id' });
+  usePageTitle(id, 'Evidence');
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   const explore = () => {
     void navigate({ to: '/explore' });
-    void addRacket(id, 'value');
+    void openRacket(id);
   };
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;

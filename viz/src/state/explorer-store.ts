@@ -36,6 +36,8 @@ export interface ExplorerState {
   layoutRun: number;
   /** Things that keep their places while what has come is laid out around them. */
   standing: ReadonlySet<string>;
+  /** Who an alert says is new. */
+  newcomers: ReadonlySet<string>;
   /** What has just come; it glows for two seconds. */
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */
@@ -63,6 +65,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   layout: 'idle',
   layoutRun: 0,
   standing: new Set<string>(),
+  newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,
   boxing: false,
