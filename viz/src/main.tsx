@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 // In this order: a later sheet may refine an earlier one.
 import './styles/base.css';
@@ -20,6 +21,7 @@ import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
+import './styles/narrow.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
