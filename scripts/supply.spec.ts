@@ -19,7 +19,10 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const lock = (JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }).packages;
 const fetched = Object.entries(lock).filter(([path, { link }]) => path.includes('node_modules/') && !link);
 
-/** Licences that ask for no more than to be named, and MPL-2.0, which asks the same of files that nobody here changes. */
+/**
+ * Licences that ask for no more than to be named; MPL-2.0, which asks the same of files that nobody here changes; and
+ * OFL-1.1, the licence of fonts, under which one may be passed on with any software.
+ */
 const ALLOWED = new Set([
   ...[
     'MIT',
@@ -33,7 +36,7 @@ const ALLOWED = new Set([
     'Unlicense',
     'CC0-1.0',
   ],
-  ...['(MIT OR CC0-1.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0'],
+  ...['(MIT OR CC0-1.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'],
 ]);
 
 /** The lock names most licences; old packages say theirs in another way. */

@@ -223,6 +223,7 @@ export interface PathQuery {
   from: string;
   to: string;
   k: number;
+  maxLength: number;
   avoid: readonly NodeKind[];
   avoidHubs: boolean;
 }

@@ -10,6 +10,7 @@ import { NotFound } from './pages/NotFound.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
 import { SaidToast } from './panels/frame/SaidToast.tsx';
+import { ConnectionBanner } from './panels/frame/ConnectionBanner.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
@@ -25,7 +26,10 @@ function Shell() {
       <a className="skip" href="#content" onClick={focusContent}>
         Skip to content
       </a>
-      <Header />
+      <div>
+        <Header />
+        <ConnectionBanner />
+      </div>
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 // In this order: a later sheet may refine an earlier one.
 import './styles/base.css';
@@ -6,6 +7,7 @@ import './styles/tables.css';
 import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/reasons.css';
 import './styles/weighed.css';
 import './styles/chain.css';
 import './styles/what-if.css';
@@ -19,12 +21,13 @@ import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
+import './styles/narrow.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { isMissing, isSignedOut } from './problem.ts';
+import { isMissing, isSignedOut, isUnanswered } from './problem.ts';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
@@ -32,8 +35,12 @@ const queries = new QueryClient({
     queries: {
       staleTime: 60_000,
       refetchOnWindowFocus: false,
-      retry: (failures, error) => failures < 1 && !isSignedOut(error) && !isMissing(error),
+      // Without a network a question fails at once and says so, where it would wait without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (failures, error) => failures < 1 && ![isSignedOut, isMissing, isUnanswered].some((is) => is(error)),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

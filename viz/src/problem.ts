@@ -29,6 +29,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 404;
 }
 
+/** Tells whether an error means that the server did not answer at all. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 0;
+}
+
 /** Tells whether an error means that nobody is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 401;

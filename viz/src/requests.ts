@@ -1,6 +1,7 @@
 import { Problem } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import { ApiError } from './problem.ts';
+import { noteAway, noteBack } from './state/connection.ts';
 
 /** What a question is narrowed by; nulls are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
@@ -19,14 +20,18 @@ function fail(title: string, status: number, detail: string, todo: string): ApiE
   return new ApiError({ type: 'about:blank', title, status, detail, todo });
 }
 
+/** How long a server may take: past this a person has given up. The longest answers, as of a path, take a few seconds. */
+const MOST_MS = 30_000;
+
 /** Asks the API and parses what it answers. */
 export async function read<T extends z.ZodType>(
   schema: T,
   path: string,
   query: Query = {},
   signal?: AbortSignal,
+  mostMs = MOST_MS,
 ): Promise<z.infer<T>> {
-  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null });
+  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null }, mostMs);
 }
 
 /** A read whose question is too long for an address. */
@@ -63,9 +68,10 @@ async function answerOf<T extends z.ZodType>(
   path: string,
   url: URL,
   init: RequestInit,
+  mostMs = MOST_MS,
 ): Promise<z.infer<T>> {
   const headers = { accept: 'application/json', ...init.headers };
-  const response = await ask(url, { ...init, headers });
+  const response = await ask(url, { ...init, headers }, mostMs);
   const body: unknown = await response.json().catch(() => null);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -78,11 +84,16 @@ async function answerOf<T extends z.ZodType>(
   );
 }
 
-async function ask(url: URL, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((cause) => {
+async function ask(url: URL, init: RequestInit, mostMs = MOST_MS): Promise<Response> {
+  const late = AbortSignal.timeout(mostMs);
+  const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+  const response = await fetch(url, { ...init, signal }).catch((cause) => {
     if (init.signal?.aborted) throw cause;
-    throw fail('No answer', 0, 'The server did not answer.', 'Check that it runs (npm start), then try again.');
+    noteAway(Date.now());
+    const says = late.aborted ? 'The server has not answered in time.' : 'The server did not answer.';
+    throw fail('No answer', 0, says, 'Check your connection. What was asked is asked again once the server is back.');
   });
+  noteBack();
   if (response.ok) return response;
   throw new ApiError(readProblem(await response.json().catch(() => null), response.status));
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 const BESIDE = fileURLToPath(new URL('../../../viz/dist', import.meta.url));
@@ -13,19 +14,23 @@ serves it with reload.</p><p>The API shows itself at <a href="/api/docs">/api/do
 
 /**
  * Serves the built explorer at every address outside `/api`: its files as they are, everything else as its first
- * page, for the explorer keeps its state in the address.
+ * page, for the explorer keeps its state in the address. They travel compressed; answers of the API do not, for what
+ * holds a secret beside what a stranger chose would give it away by its length (BREACH, Gluck et al. 2013).
  */
 export function explorerFiles(folder: string | null) {
   const root = folder ?? BESIDE;
   // Names of built assets hold their hash, so they never change; the first page names them and is asked for each time.
+  const compress = compression();
   const files = express.static(root, { index: false, redirect: false, setHeaders: cacheFor });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (/^\/api(\/|$)/.test(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
-    files(request, response, (error?: unknown) => {
-      if (error) return next(error);
-      if (/^\/assets\//.test(request.path)) return next();
-      sendFirstPage(root, response, next);
-    });
+    compress(request, response, () =>
+      files(request, response, (error?: unknown) => {
+        if (error) return next(error);
+        if (/^\/assets\//.test(request.path)) return next();
+        sendFirstPage(root, response, next);
+      }),
+    );
   };
 }
 

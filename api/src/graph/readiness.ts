@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, GraphError, keysStarting, requireSchema, wordHits } from '@ringbreaker/cypher';
+import { Database, GraphError, keysEnding, keysStarting, requireSchema, wordHits } from '@ringbreaker/cypher';
 import { withinDeadline } from './deadline.ts';
 
 const LIMIT_MS = 2_000;
@@ -92,5 +92,6 @@ export class Readiness {
     const asked = { contributors: null, limit: 1 };
     await this.database.run(wordHits, { ...asked, text: 'a*' }).catch(() => []);
     await this.database.run(keysStarting, { ...asked, prefixes: ['seller:', 'tel:'] }).catch(() => []);
+    await this.database.run(keysEnding, { ...asked, endings: ['0000'] }).catch(() => []);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeMembers, startRun, switchRun } from '@ringbreaker/cypher';
+import { closeMembers, closeScores, saveScores, startRun, switchRun } from '@ringbreaker/cypher';
 import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
 import { ACCOUNT, DEPOT, DOMAIN, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -115,5 +115,24 @@ describe('rackets', () => {
     const stay = MEMBERS.slice(1).map((key) => [key, '2024-01-31', null]);
     expect(await members('')).toEqual(stay);
     expect(await members('?former=true')).toEqual([...stay, [seller(1), '2024-01-31', '2024-02-29']]);
+  });
+
+  it('that have dissolved stand below those that trade, in the list and on their own page', async () => {
+    const run = { startedAt: '2024-04-01T00:00:00Z', asOf: '2024-03-31', engine: 'louvain', seed: 1 };
+    const [next] = await market.database.run(startRun, { ...run, options: '{}', codeVersion: 'test' });
+    const seq = next?.seq ?? 0;
+    const { assessment } = RacketView.parse(await market.client.read('/rackets/rk-1'));
+    const { score, band, confidence, capability, harm, sellers, operators, topReason, brands, countries } = assessment;
+    const figures = [score, band, confidence, capability, harm, sellers, operators, 'dissolved', topReason] as const;
+    await market.database.run(closeScores, { run: seq, rows: [['rk-1']] });
+    await market.database.run(saveScores, {
+      run: seq,
+      rows: [['rk-1', ...figures, brands, countries, JSON.stringify({ ...assessment, lifecycle: 'dissolved' })]],
+    });
+    await market.database.run(switchRun, { seq });
+    const page = RacketPage.parse(await market.client.read('/rackets'));
+    expect(page.items.map(({ id }) => id)).toEqual(['rk-2', 'rk-3', 'rk-4', 'rk-5', 'rk-6', 'rk-1']);
+    expect(RacketView.parse(await market.client.read('/rackets/rk-1')).rank).toBe(6);
+    expect(RacketView.parse(await market.client.read('/rackets/rk-2')).rank).toBe(1);
   });
 });

@@ -1,11 +1,35 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SearchView } from '@ringbreaker/cypher/domain';
+import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { ACCOUNT, DEPOT, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
 const at = encodeURIComponent;
 const DOMAIN = 'domain:watchpalace.com';
+
+const BANK = 'bank:tornavalane-bank:02748836504323';
+const WALLET = 'wallet:cn:30599993674';
+const PARCEL = 'shipment:parcel:sn6tg8c8r5yr';
+const PICTURE = 'image:https://cdn.foo-bags.co.uk/i/4711.jpg';
+
+/** Accounts whose key names an institution that nobody types, a parcel on its way, and a picture by its address. */
+beforeAll(async () => {
+  const value = (kind: string, key: string) => ({ labels: ['Value', kind], key, properties: { display: key } });
+  const facts = { contributors: ['market'], sources: 1, firstSeen: 1, lastSeen: 2, firstSource: 0, latestSource: 0 };
+  const parcel = { id: 'parcel:sn6tg8c8r5yr', contributors: ['market'], tracking: '24077709528' };
+  await saveTestGraph(market.database, {
+    things: [
+      value('PaymentAccount', BANK),
+      value('PaymentAccount', WALLET),
+      value('Image', PICTURE),
+      { labels: ['Entity', 'Shipment'], key: PARCEL, properties: parcel },
+    ],
+    links: [BANK, WALLET].map((to) => ({ from: seller(5), type: 'PAID_TO', to, properties: facts })),
+    deliveries: [],
+  });
+  await market.database.statement('CALL db.awaitIndexes(60)');
+});
 
 describe('search', () => {
   const find = async (q: string) => SearchView.parse(await market.client.read(`/search?q=${at(q)}`));
@@ -23,12 +47,23 @@ describe('search', () => {
     ['words in any case', 'golden PLANT', 'text party:plant'],
     ['the beginning of a word', 'watch pal', 'text store:1'],
     ['part of an address', 'harbour', `text ${DEPOT}`],
+    ['a bank account without its bank', '0274 8836-504323', `exact ${BANK}`],
+    ['a wallet without its provider', '30599993674', `exact ${WALLET}`],
+    ['the last digits of an account', '04323', `ending ${BANK}`],
+    ['the last digits of an IBAN', '013000', `ending ${ACCOUNT}`],
+    ['the last digits of a phone', '138 000', `ending ${PHONE}`],
+    ['a parcel’s number', 'parcel:sn6tg8c8r5yr', `exact ${PARCEL}`],
+    ['a parcel’s number on its way', '24077709528', `exact ${PARCEL}`],
+    ['the end of a parcel’s number', '709528', `ending ${PARCEL}`],
+    ['a picture’s address', 'https://cdn.foo-bags.co.uk/i/4711.jpg', `exact ${PICTURE}`],
   ])('finds by %s', async (_, text, hit) => {
     expect(keysOf(await find(text))[0]).toBe(hit);
   });
 
   it('answers an empty or unknown text with nothing', async () => {
     expect((await find('  ')).groups).toEqual([]);
-    expect((await find('zzzzqqqq')).groups).toEqual([]);
+    const nothing = await find('zzzzqqqq');
+    expect(nothing.groups).toEqual([]);
+    expect(nothing.tried).toContain('words of names, titles and addresses');
   });
 });

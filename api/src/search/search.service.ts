@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, keysStarting, wordHits } from '@ringbreaker/cypher';
+import { Database, keysEnding, keysStarting, wordHits } from '@ringbreaker/cypher';
 import { ENTITY_KINDS, type SearchHit, type SearchView } from '@ringbreaker/cypher/domain';
-import { searchKeys } from '@ringbreaker/cypher/values';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { luceneText } from './lucene.ts';
-
-const SHORTEST_PREFIX = 3;
+import { endings, exactKeys, SHORTEST_PREFIX, whatWasTried } from './readings.ts';
 
 /** Finds things by what a person types: exact identifiers first, then words and beginnings. */
 @Injectable()
@@ -18,20 +16,26 @@ export class Search {
 
   async find(text: string, limit: number, contributors: Contributors): Promise<SearchView> {
     const tidy = text.trim();
-    const exact = await this.things.look(exactKeys(tidy), contributors);
-    const known = new Set(exact.map(({ key }) => key));
-    const [words, starts] = await Promise.all([
+    const [ends, words, starts] = await Promise.all([
+      this.#byEnd(tidy, limit + 1, contributors),
       this.#byWords(tidy, limit + 1, contributors),
       this.#byBeginning(tidy, limit + 1, contributors),
     ]);
-    const more = [...new Set([...words, ...starts])].filter((key) => !known.has(key));
+    const named = await this.things.look([...new Set([...exactKeys(tidy), ...ends.whole])], contributors);
+    const known = new Set(named.map(({ key }) => key));
+    const more = [...new Set([...ends.tails, ...words, ...starts])].filter((key) => !known.has(key));
     const others = await this.things.look(more, contributors);
-    const hits = [...exact.map((thing) => hitOf(thing, 'exact')), ...others.map((thing) => hitOf(thing, 'text'))];
+    const tails = new Set(ends.tails);
+    const hits = [
+      ...named.map((thing) => hitOf(thing, 'exact')),
+      ...others.map((thing) => hitOf(thing, tails.has(thing.key) ? 'ending' : 'text')),
+    ];
     const shown = chooseFairly(hits, limit);
     const partial = shown.length < hits.length;
     return {
       query: text,
       groups: groupByKind(shown),
+      tried: whatWasTried(tidy),
       extent: {
         explored: hits.length,
         returned: shown.length,
@@ -40,6 +44,17 @@ export class Search {
         narrowBy: partial ? ['q', 'limit'] : [],
       },
     };
+  }
+
+  /** Whole numbers that stand in a key behind something that was not typed, as an institution; and numbers that end so. */
+  async #byEnd(text: string, limit: number, contributors: Contributors): Promise<{ whole: string[]; tails: string[] }> {
+    const asked = endings(text);
+    if (asked.length === 0) return { whole: [], tails: [] };
+    const rows = await this.database.run(keysEnding, { contributors, endings: asked, limit });
+    const isWhole = ({ key, tracking }: { key: string; tracking: string | null }) =>
+      asked.some((ending) => key.endsWith(`:${ending}`) || tracking === ending);
+    const keysOf = (some: readonly { key: string }[]) => some.map(({ key }) => key);
+    return { whole: keysOf(rows.filter(isWhole)), tails: keysOf(rows.filter((row) => !isWhole(row))) };
   }
 
   async #byWords(text: string, limit: number, contributors: Contributors): Promise<string[]> {
@@ -56,18 +71,15 @@ export class Search {
   }
 }
 
-/** Every key that the text may be: a key itself, an id of any kind, or a value as ingest writes it. */
-function exactKeys(text: string): string[] {
-  if (text === '') return [];
-  const ids = Object.values(ENTITY_KINDS).map(({ prefix }) => `${prefix}:${text}`);
-  return [...new Set([...searchKeys(text), text, ...ids])].slice(0, 50);
-}
+/** Kinds whose ids are found while they are still being typed. */
+const BEGUN = ['Seller', 'Store', 'Party', 'Shipment'] as const;
 
 /** What the key of a thing may begin with while the text is still being typed. */
 function beginnings(text: string): string[] {
   const digits = text.replace(/[\s().-]/g, '').replace(/^00/, '+');
   const phone = /^\+\d+$/.test(digits) ? [`tel:${digits}`] : [];
-  return [text, `seller:${text}`, `store:${text}`, `party:${text}`, `email:${text.toLowerCase()}`, ...phone];
+  const ids = BEGUN.map((kind) => `${ENTITY_KINDS[kind].prefix}:${text}`);
+  return [text, ...ids, `email:${text.toLowerCase()}`, ...phone];
 }
 
 function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {

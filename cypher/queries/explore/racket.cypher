@@ -1,5 +1,5 @@
 // The rank is one more than the number of rackets that stand before it, in the order of the list: what is dismissed
-// stands below all else.
+// stands below all else, and what has dissolved above that.
 MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
 CALL (run) {
@@ -21,9 +21,13 @@ CALL (run, day, racket, score, triage) {
   WHERE theirs.sinceRun <= run AND (theirs.untilRun IS NULL OR theirs.untilRun > run)
   OPTIONAL MATCH (theirDesk:RacketTriage {id: other.id})
   OPTIONAL MATCH (said:RacketDecision {id: theirDesk.id + ' ' + toString(theirDesk.holds)})
-  WITH other, o, coalesce(said.until > day, false) AS isDismissed, triage = 'dismissed' AS amDismissed
-  WHERE (NOT isDismissed AND amDismissed)
-    OR (isDismissed = amDismissed AND (o.band < score.band
+  WITH other, o,
+    CASE WHEN coalesce(said.until > day, false) THEN 2 ELSE 0 END
+      + CASE WHEN o.lifecycle = 'dissolved' THEN 1 ELSE 0 END AS below,
+    CASE WHEN triage = 'dismissed' THEN 2 ELSE 0 END
+      + CASE WHEN score.lifecycle = 'dissolved' THEN 1 ELSE 0 END AS myBelow
+  WHERE below < myBelow
+    OR (below = myBelow AND (o.band < score.band
       OR (o.band = score.band AND (o.harm > score.harm
         OR (o.harm = score.harm AND (o.score > score.score
           OR (o.score = score.score AND other.id < racket.id)))))))

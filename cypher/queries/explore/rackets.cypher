@@ -1,5 +1,5 @@
 // Ranks all rackets of the run first, so that a filter never changes a rank; then filters, sorts and cuts the page.
-// What is dismissed on the day that the run speaks of stands below all else.
+// What is dismissed on the day that the run speaks of stands below all else, and what has dissolved above that.
 // Who does not see everything filters by what they may see: a filter that finds would tell what a row hides.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
@@ -14,7 +14,7 @@ OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds
 WITH run, racket, score,
   CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage,
   CASE WHEN decision.until > day THEN decision.until END AS dismissedUntil
-ORDER BY triage = 'dismissed', score.band, score.harm DESC, score.score DESC, racket.id
+ORDER BY triage = 'dismissed', score.lifecycle = 'dissolved', score.band, score.harm DESC, score.score DESC, racket.id
 WITH run,
   collect({racket: racket, score: score, stands: {triage: triage, dismissedUntil: dismissedUntil}}) AS ranked
 UNWIND range(0, size(ranked) - 1) AS place

@@ -9,7 +9,7 @@ OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
 WITH racket, score,
   CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage
-ORDER BY triage = 'dismissed', score.band, score.harm DESC, score.score DESC, racket.id
+ORDER BY triage = 'dismissed', score.lifecycle = 'dissolved', score.band, score.harm DESC, score.score DESC, racket.id
 WITH collect({racket: racket, score: score, triage: triage}) AS ranked
 UNWIND range(0, size(ranked) - 1) AS place
 WITH place + 1 AS rank, ranked[place].racket AS racket, ranked[place].score AS score, ranked[place].triage AS triage

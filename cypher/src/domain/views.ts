@@ -188,7 +188,7 @@ export const SearchHit = z.object({
   key: z.string(),
   kind: NodeKind,
   label: z.string(),
-  matched: z.enum(['exact', 'text']),
+  matched: z.enum(['exact', 'ending', 'text']).describe('by all of an identifier, by its last signs, or by words'),
   detail: z.string(),
   degree: z.number().int(),
   racketId: z.string().nullable(),
@@ -197,6 +197,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchView = z.object({
   query: z.string(),
   groups: z.array(z.object({ kind: NodeKind, hits: z.array(SearchHit) })),
+  tried: z.array(z.string()).describe('what the text was taken for, in words'),
   extent: Extent,
 });
 export type SearchView = z.infer<typeof SearchView>;

@@ -142,6 +142,14 @@ export const wordHits = defineQuery(
   z.object({ key, score: z.number() }),
 );
 
+/** Accounts, telephone numbers and parcels that end as said. */
+export const keysEnding = defineQuery(
+  'explore/keys-ending',
+  'read',
+  z.object({ contributors, endings: z.array(z.string()), limit: z.number().int() }),
+  z.object({ key, tracking: z.string().nullable() }),
+);
+
 /** Things whose keys begin with one of the prefixes. */
 export const keysStarting = defineQuery(
   'explore/keys-starting',

@@ -43,6 +43,9 @@ function nationalReadings(text: string): string[] {
   return [...new Set(keys)].slice(0, MOST_COUNTRIES);
 }
 
+/** The address of a picture, or the name of its file: any other text is a picture's where it is a hash alone. */
+const PICTURE = /^https?:\/\/|\.(?:jpe?g|png|webp|gif|avif)$/i;
+
 function readings(
   text: string,
   country: string | undefined,
@@ -59,7 +62,7 @@ function readings(
     cardReading(text, cardSecret),
     only('Ip', cleanIp(text)),
     only('Domain', cleanDomain(text)),
-    unlessNoted(cleanImage(text)),
+    PICTURE.test(text) ? cleanImage(text) : unlessNoted(cleanImage(text)),
     unlessNoted(cleanAccount({ scheme: 'crypto', account: text })),
     ...account,
     seen,

@@ -8,7 +8,9 @@ import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import { REBUILT, type StyleView } from '../graph/style.ts';
 import { addRoots, EMPTY_CANVAS, linkId } from '../state/canvas.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
+import { QuietEvents } from './controllers/QuietEvents.ts';
 import { runLayout } from './controllers/layout-runner.ts';
+import { PictureTools } from './PictureTools.tsx';
 import { useSigma } from './sigma-context.ts';
 import { Stage } from './Stage.tsx';
 
@@ -40,7 +42,11 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useQuietView({ graph, hovered, hidden, marked, apart });
   const [laidOut, setLaidOut] = useState(false);
-  const done = useCallback(() => setLaidOut(true), []);
+  const done = useCallback(() => {
+    setLaidOut(true);
+    // Things have moved away from under the pointer.
+    setHovered(null);
+  }, []);
   useRebuilt(graph, laidOut, rebuilt);
   return (
     <Stage
@@ -51,6 +57,7 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
       <AppearanceController view={view} things={graph.order} links={graph.size} />
       <QuietLayout graph={graph} onDone={done} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />
+      <PictureTools />
     </Stage>
   );
 }
@@ -112,26 +119,5 @@ function QuietLayout({ graph, onDone }: { graph: CanvasGraph; onDone: () => void
       onDone,
     });
   }, [graph, sigma, still, onDone]);
-  return null;
-}
-
-interface QuietEventsProps {
-  onHover: (key: string | null) => void;
-  onPick: (key: string) => void;
-  onLink: (id: string) => void;
-}
-
-function QuietEvents({ onHover, onPick, onLink }: QuietEventsProps) {
-  const sigma = useSigma();
-  useEffect(() => {
-    const enter = ({ node }: { node: string }) => onHover(node);
-    const leave = () => onHover(null);
-    const click = ({ node }: { node: string }) => onPick(node);
-    const clickLink = ({ edge }: { edge: string }) => onLink(edge);
-    sigma.on('enterNode', enter).on('leaveNode', leave).on('clickNode', click).on('clickEdge', clickLink);
-    return () => {
-      sigma.off('enterNode', enter).off('leaveNode', leave).off('clickNode', click).off('clickEdge', clickLink);
-    };
-  }, [sigma, onHover, onPick, onLink]);
   return null;
 }

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconEye,
+  IconFilePlus,
   IconFocusCentered,
   IconLassoPolygon,
   IconMinus,
@@ -16,6 +17,7 @@ import {
 import { useState } from 'react';
 import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
+import { newCanvas } from './actions/open.ts';
 import { useCamera } from './camera.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 
@@ -58,6 +60,7 @@ export function Tools() {
     <div className="tools" role="toolbar" aria-label="Canvas tools" aria-orientation="vertical">
       <Tool label="Undo (Ctrl+Z)" icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
       <Tool label="Redo (Ctrl+Y)" icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
+      <Tool label="New canvas" icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
       <span className="tools-rule" />
       <Tool
         label={running ? 'Stop the layout (R)' : 'Run the layout (R)'}

@@ -18,9 +18,10 @@ export function useSigma(): CanvasSigma {
 
 /**
  * Opens a canvas in a container that it then follows in size; rejects when the browser gives no WebGL context. The
- * programs are fetched after that is known: the image program asks for WebGL as soon as its file is read.
+ * programs are fetched after that is known: the image program asks for WebGL as soon as its file is read. `onLoss` is
+ * told once when the browser takes a context away.
  */
-export async function openSigma(graph: CanvasGraph, container: HTMLElement) {
+export async function openSigma(graph: CanvasGraph, container: HTMLElement, onLoss: (sigma: CanvasSigma) => void) {
   probeWebgl();
   const { programs } = await import('./drawing/programs.ts');
   const sigma: CanvasSigma = new Sigma(graph, container, { ...FIXED_SETTINGS, ...programs });
@@ -29,8 +30,12 @@ export async function openSigma(graph: CanvasGraph, container: HTMLElement) {
     sigma.scheduleRefresh();
   });
   watch.observe(container);
+  const lose = () => onLoss(sigma);
+  // The event does not bubble, but it is seen on its way down.
+  container.addEventListener('webglcontextlost', lose, { capture: true, once: true });
   const close = () => {
     watch.disconnect();
+    container.removeEventListener('webglcontextlost', lose, { capture: true });
     const contexts = webglContexts(sigma);
     sigma.kill();
     loseContexts(contexts);

@@ -49,7 +49,25 @@ export function syncGraph(
   const added = addNodes(graph, canvas, places);
   addLinks(graph, canvas);
   bendParallelLinks(graph);
+  resize(graph);
   return { added, removed };
+}
+
+/** Up to so many things each has its full size. */
+const FULL_SIZE_UP_TO = 150;
+const SMALLEST = 0.2;
+
+/** How large things are drawn beside a few: the area that they take together stays about the same. */
+export function shrinkBy(things: number): number {
+  return Math.max(SMALLEST, Math.sqrt(FULL_SIZE_UP_TO / Math.max(things, FULL_SIZE_UP_TO)));
+}
+
+/** Lets things, and links a little less, be the smaller the more there are: thousands are a picture, not a disc. */
+function resize(graph: CanvasGraph): void {
+  const share = shrinkBy(graph.order);
+  const sample = graph.nodes()[0];
+  if (sample === undefined || graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share) return;
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
 }
 
 function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
@@ -98,11 +116,17 @@ const UNPAINTED = { color: '#8a929c', rim: '#626b76', ink: '#ffffff' };
 /** The size, program and images of a thing. */
 export function drawnAs(node: CanvasNode, plain: boolean) {
   const { shape } = lookOf(node.kind);
-  const derived = shape === 'hexagon' ? 5 : 0;
-  const size = Math.min(7 + 1.5 * Math.log2(1 + node.degree) + derived, 19) * (shape === 'diamond' ? 1.12 : 1);
+  const size = fullSize(node);
   const type = plain ? (shape === 'circle' ? 'circle' : 'square') : 'thing';
   const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
   return { size, type, ...images, ...UNPAINTED } as const;
+}
+
+/** The size of a thing among few; those that stand for others grow by how many, so that the large are seen as such. */
+function fullSize({ kind, degree }: CanvasNode): number {
+  const { shape } = lookOf(kind);
+  if (shape === 'hexagon') return Math.min(10 + 4 * Math.sqrt(Math.max(degree, 1)), 40);
+  return Math.min(7 + 1.5 * Math.log2(1 + degree), 19) * (shape === 'diamond' ? 1.12 : 1);
 }
 
 function addLinks(graph: CanvasGraph, canvas: Canvas): void {

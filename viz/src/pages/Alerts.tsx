@@ -16,11 +16,13 @@ import { ListState } from '../panels/lists/ListState.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alert-filter.ts';
+import { usePageTitle } from './page-title.ts';
 
 const AT_ONCE = 25;
 
 /** What changed in known rackets and deserves a look, by racket: to be read, acknowledged, put off or given to somebody. */
 export function Alerts() {
+  usePageTitle('Alerts');
   const filter = useSearch({ from: '/alerts' });
   const navigate = useNavigate();
   const change = (next: AlertFilter) => void navigate({ to: '/alerts', search: tidyAlertFilter(next), replace: true });

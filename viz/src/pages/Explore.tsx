@@ -7,7 +7,9 @@ import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TableTwin } from '../panels/canvas/TableTwin.tsx';
-import { useExplorer } from '../state/explorer-store.ts';
+import { counted } from '../graph/words.ts';
+import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
+import { usePageTitle } from './page-title.ts';
 
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
@@ -15,6 +17,7 @@ export function Explore() {
   const table = useExplorer((state) => state.table);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const busy = useExplorer((state) => state.busy !== null);
+  usePageTitle(useExplorer(titleOf), 'Explorer');
   return (
     <div className="explore">
       <div className="explore-main">
@@ -33,6 +36,12 @@ export function Explore() {
       <Chooser />
     </div>
   );
+}
+
+/** What the canvas holds, by the step that led there. */
+function titleOf({ history }: ExplorerState): string {
+  const { name, canvas } = history.present;
+  return canvas.nodes.size === 0 ? 'Empty canvas' : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
 }
 
 function WithoutPicture() {

@@ -4,9 +4,11 @@ import { JobHistory } from '../panels/jobs/JobHistory.tsx';
 import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
 import { StartJob } from '../panels/jobs/StartJob.tsx';
 import { useMay } from '../state/me.ts';
+import { usePageTitle } from './page-title.ts';
 
 /** What runs by itself: what is at work, what comes next, and what each run did. */
 export function Jobs() {
+  usePageTitle('Jobs');
   const may = useMay();
   return (
     <div className="jobs">

@@ -1,8 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { usePageTitle } from './page-title.ts';
 
 /** An address that leads nowhere, and the way back. */
 export function NotFound() {
+  usePageTitle('Nothing here');
   return (
     <Stack className="page-narrow" gap="sm">
       <Title order={1} size="h3">

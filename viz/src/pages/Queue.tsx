@@ -10,29 +10,27 @@ import { QueueFilters } from '../panels/queue/QueueFilters.tsx';
 import { RacketTable } from '../panels/queue/RacketTable.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { isFiltered, tidyFilter } from '../state/queue-filter.ts';
+import { ANY_LIFECYCLE, askedLifecycle, isFiltered, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
+import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
-  return usePages(['rackets', filter], (cursor, signal) =>
-    readRackets(
-      {
-        band: filter.band ?? [],
-        lifecycle: filter.lifecycle ?? null,
-        triage: filter.triage ?? null,
-        country: filter.country ?? null,
-        brand: filter.brand ?? null,
-        q: filter.q ?? '',
-        sort: filter.sort ?? 'rank',
-      },
-      cursor,
-      signal,
-    ),
-  );
+  const asked = {
+    band: filter.band ?? [],
+    lifecycle: askedLifecycle(filter),
+    triage: filter.triage ?? null,
+    country: filter.country ?? null,
+    brand: filter.brand ?? null,
+    q: filter.q ?? '',
+    sort: filter.sort ?? 'rank',
+  };
+  // The rows stay until the new ones are there.
+  return usePages(['rackets', filter], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
 }
 
 /** The start: the ranked list of suspected rackets, to be narrowed and opened. */
 export function Queue() {
+  usePageTitle('Rackets');
   const filter = useSearch({ from: '/' });
   const navigate = useNavigate();
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
@@ -45,17 +43,29 @@ export function Queue() {
           <Title order={1} size="h3">
             Suspected rackets
           </Title>
-          <Summary overview={overview.data} total={list.isSuccess ? total : null} />
+          <Summary
+            overview={overview.data}
+            total={list.isSuccess ? total : null}
+            filter={filter}
+            onAll={() => change({ ...filter, lifecycle: ANY_LIFECYCLE })}
+          />
         </div>
       </div>
       <QueueFilters filter={filter} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <QueueSkeleton />}
       {list.isSuccess && rackets.length === 0 && (
-        <EmptyQueue filtered={isFiltered(filter)} onClear={() => change({})} />
+        <EmptyQueue
+          filtered={isFiltered(filter) || (overview.data?.rackets ?? 0) > 0}
+          onClear={() => change({ lifecycle: ANY_LIFECYCLE })}
+        />
       )}
       {rackets.length > 0 && (
-        <RacketTable rackets={rackets} footer={<More list={list} shown={rackets.length} total={total} />} />
+        <RacketTable
+          rackets={rackets}
+          stale={list.isPlaceholderData}
+          footer={<More list={list} shown={rackets.length} total={total} />}
+        />
       )}
     </div>
   );
@@ -70,16 +80,29 @@ function More({ list, shown, total }: { list: ReturnType<typeof useRackets>['lis
   );
 }
 
-function Summary({ overview, total }: { overview: OverviewView | undefined; total: number | null }) {
+interface SummaryProps {
+  overview: OverviewView | undefined;
+  total: number | null;
+  filter: QueueFilter;
+  onAll: () => void;
+}
+
+function Summary({ overview, total, filter, onAll }: SummaryProps) {
   if (!overview || total === null) return <Text size="sm">&nbsp;</Text>;
   const { sellers, links } = overview;
   // Who sees a part of the graph is not told how large the whole is.
   const among =
     sellers === null || links === null ? '' : ` among ${counted(sellers, 'seller')} and ${counted(links, 'link')}`;
+  const resting = isFiltered(filter) ? 0 : overview.rackets - total;
   return (
     <Text size="sm" c="dimmed">
-      {counted(total, 'racket')}
-      {among}. Each is a lead to check, not a finding. Ranked by band, then harm, then score.
+      {isFiltered(filter) ? counted(total, 'racket') : counted(total, 'active racket')}
+      {among}. Each is a lead to check, not a finding. Ranked by band, then harm, then score.{' '}
+      {resting > 0 && (
+        <button type="button" className="link-button" onClick={onAll}>
+          {resting === 1 ? 'One more is' : `${count(resting)} more are`} dormant or dissolved: show all
+        </button>
+      )}
     </Text>
   );
 }

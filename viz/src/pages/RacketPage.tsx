@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
-import { addRacket } from '../explorer/actions/expand.ts';
+import { openRacket } from '../explorer/actions/open.ts';
 import { count } from '../graph/words.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
@@ -18,6 +18,7 @@ import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
+import { usePageTitle } from './page-title.ts';
 
 const RacketPicture = lazy(() =>
   import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
@@ -29,15 +30,16 @@ type Opened = { key: string } | { link: LinkRef } | null;
 /** One suspected racket: how it stands, its picture, why, and who belongs to it. */
 export function RacketPage() {
   const { id } = useParams({ from: '/rackets/$id' });
+  usePageTitle(id, 'Evidence');
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   const explore = () => {
     void navigate({ to: '/explore' });
-    void addRacket(id, 'value');
+    void openRacket(id);
   };
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
-  if (racket.isError) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
+  if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
   const chain = racket.data.assessment.chain ?? [];
   return (
@@ -45,10 +47,10 @@ export function RacketPage() {
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
-        <Why assessment={racket.data.assessment} onEvidence={(link) => setOpened({ link })} />
+        <Why assessment={racket.data.assessment} />
         <div className="racket-below">
           <RacketOrGroup assessment={racket.data.assessment} />
-          {chain.length > 0 && <Chain chain={chain} onEvidence={(link) => setOpened({ link })} />}
+          {chain.length > 0 && <Chain chain={chain} />}
           <Members racketId={id} onPick={(key) => setOpened({ key })} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
         </div>
@@ -119,7 +121,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
         )}
       </div>
       <div className="picture-stage">
-        {picture.isError && <Failure error={picture.error} retry={() => void picture.refetch()} />}
+        {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
           {picture.data && (
             <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />

@@ -5,9 +5,11 @@ import { askScreening } from '../api.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { ScreenAnswer } from '../panels/screen/ScreenAnswer.tsx';
 import { ScreenForm } from '../panels/screen/ScreenForm.tsx';
+import { usePageTitle } from './page-title.ts';
 
 /** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored. */
 export function Screen() {
+  usePageTitle('Screening');
   const screening = useMutation({
     mutationFn: ({ subject, near }: { subject: ScreeningSubject; near: boolean }) => askScreening([subject], near),
   });

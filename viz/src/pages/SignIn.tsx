@@ -18,9 +18,11 @@ import { type FormEvent, useState } from 'react';
 import { providerUrl, readSignInWays, signIn } from '../api.ts';
 import { Wordmark } from '../panels/frame/Wordmark.tsx';
 import { describeError } from '../problem.ts';
+import { usePageTitle } from './page-title.ts';
 
 /** What a person without a session sees: name and password, or how to get a one-time link. */
 export function SignIn() {
+  usePageTitle('Sign in');
   return (
     <main className="sign-in">
       <Paper withBorder p="xl" radius="lg" className="sign-in-card">

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { askWhatIf, readRacket } from '../api.ts';
-import { addRacket } from '../explorer/actions/expand.ts';
+import { openRacket } from '../explorer/actions/open.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
@@ -14,6 +14,7 @@ import { Outcome } from '../panels/what-if/Outcome.tsx';
 import { OwnSet, type Own } from '../panels/what-if/OwnSet.tsx';
 import { Strategies, type Choice } from '../panels/what-if/Strategies.tsx';
 import { isMissing } from '../problem.ts';
+import { usePageTitle } from './page-title.ts';
 
 const NO_OWN: Own = { remove: [], close: [] };
 const USUAL_SIZE = 4;
@@ -21,14 +22,15 @@ const USUAL_SIZE = 4;
 /** What becomes of a racket when a set of it is taken away: a picture before and after, and ways of choosing sets. */
 export function WhatIfPage() {
   const { id } = useParams({ from: '/rackets/$id/what-if' });
+  usePageTitle(id, 'What if');
   const navigate = useNavigate();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
-  if (racket.isError) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
+  if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <Skeleton height={480} m="md" aria-label="Loading the racket" />;
   const explore = () => {
     void navigate({ to: '/explore' });
-    void addRacket(id, 'value');
+    void openRacket(id);
   };
   return (
     <div className="racket-page">
@@ -48,7 +50,7 @@ function WhatIf({ id }: { id: string }) {
     placeholderData: keepPreviousData,
   });
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
-  if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
+  if (answer.isError && !answer.data) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
   if (!answer.data) return <Skeleton height={480} aria-label="Working it out" />;
   const { graph } = answer.data;
   const turn = (next: Own) => {

@@ -33,6 +33,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           What if
         </Link>
       </nav>
+      <Resting racket={racket} />
       <Decision racket={racket} />
       <dl className="figures">
         <Figure name="Score" value={racket.score} of="of 100" strong />
@@ -48,6 +49,21 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
       </dl>
     </header>
   );
+}
+
+const RESTS: Readonly<Record<string, string>> = {
+  dissolved: 'This racket has dissolved. What you see is how it stood; its history tells what became of it.',
+  dormant: 'This racket rests: nothing of it was seen trading for a while. It is watched for a return.',
+};
+
+/** Says beforehand that a racket no longer trades. */
+function Resting({ racket: { lifecycle } }: { racket: RacketView }) {
+  const says = RESTS[lifecycle];
+  return says ? (
+    <p className="resting" role="note">
+      {says}
+    </p>
+  ) : null;
 }
 
 interface FigureProps {

@@ -1,4 +1,4 @@
-import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+import { isValueKind, type Extent, type GraphColumns, type NodeKind } from '@ringbreaker/cypher/domain';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {
@@ -122,6 +122,29 @@ export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumn
   const { total } = answer.extent;
   const expansions = new Map(canvas.expansions).set(key, { returned, total, partial: returned.length < total });
   return { ...merged, expansions };
+}
+
+/** How many neighbours one expand brings. */
+export const EXPAND_CAP = 200;
+
+/** So many who share one value are often strangers to each other, as the customers of a payment provider. */
+const STRANGERS_FROM = 25;
+
+/** How many neighbours of a thing are not on the canvas. */
+export function unseenOf(canvas: Canvas, key: string): number {
+  const near = new Set<string>();
+  for (const { source, target } of canvas.links.values()) {
+    if (source === key) near.add(target);
+    else if (target === key) near.add(source);
+  }
+  return Math.max(0, (canvas.nodes.get(key)?.degree ?? 0) - near.size);
+}
+
+/** Tells whether an expand of a thing is to be asked about first: it would bring more than one does, or strangers. */
+export function bringsMany(canvas: Canvas, key: string): boolean {
+  const node = canvas.nodes.get(key);
+  if (!node) return false;
+  return node.degree > EXPAND_CAP || (isValueKind(node.kind) && unseenOf(canvas, key) > STRANGERS_FROM);
 }
 
 /** Takes away what the expand of `key` brought and nothing else needs: not a root, not pinned, not expanded, not brought by another. */

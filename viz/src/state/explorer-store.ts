@@ -34,6 +34,10 @@ export interface ExplorerState {
   layout: 'idle' | 'running';
   /** Counts the layouts asked for, so that asking again starts anew. */
   layoutRun: number;
+  /** Things that keep their places while what has come is laid out around them. */
+  standing: ReadonlySet<string>;
+  /** Who an alert says is new. */
+  newcomers: ReadonlySet<string>;
   /** What has just come; it glows for two seconds. */
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */
@@ -60,6 +64,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,
+  standing: new Set<string>(),
+  newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,
   boxing: false,
@@ -137,11 +143,14 @@ export function chooseLink(id: string): void {
 /** Changes what is only looked at: labels, panels, layout; none of it is a step. */
 export const look = (change: Partial<Omit<ExplorerState, 'history'>>): void => set(change);
 
-/** Lays the picture out, from the beginning if it is being laid out. */
-export const startLayout = (): void => set({ layout: 'running', layoutRun: get().layoutRun + 1 });
+/** Lays the picture out, from the beginning if it is being laid out; what stands stays where it is. */
+export function startLayout(standing: ReadonlySet<string> = new Set()): void {
+  // Things move away from under the pointer: nothing is pointed at until it moves again.
+  set({ layout: 'running', layoutRun: get().layoutRun + 1, standing, hovered: null });
+}
 
 /** Calls the layout off, or notes that it is done. */
-export const endLayout = (): void => set({ layout: 'idle' });
+export const endLayout = (): void => set({ layout: 'idle', hovered: null });
 
 const GLOW_MS = 2_000;
 

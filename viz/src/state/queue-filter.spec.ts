@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, QueueFilter, tidyFilter } from './queue-filter.ts';
+import { askedLifecycle, isFiltered, QueueFilter, tidyFilter } from './queue-filter.ts';
 
 describe('the filter of the list', () => {
   it('leaves out what it cannot read', () => {
@@ -13,5 +13,13 @@ describe('the filter of the list', () => {
     expect(isFiltered({ band: [] })).toBe(false);
     expect(isFiltered({ band: ['A'] })).toBe(true);
     expect(tidyFilter({ sort: 'rank', band: ['B'] })).toEqual({ band: ['B'] });
+  });
+
+  it('shows who trades, unless somebody asks for others', () => {
+    expect(askedLifecycle({})).toBe('active');
+    expect(askedLifecycle({ lifecycle: 'dissolved' })).toBe('dissolved');
+    expect(askedLifecycle(QueueFilter.parse({ lifecycle: 'any' }))).toBeNull();
+    expect(tidyFilter({ lifecycle: 'active' })).toEqual({});
+    expect(isFiltered({ lifecycle: 'any' })).toBe(true);
   });
 });

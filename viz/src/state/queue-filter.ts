@@ -3,10 +3,16 @@ import { z } from 'zod';
 
 export const SORTS = ['rank', 'score', 'harm', 'confidence', 'sellers'] as const;
 
+/** The list shows who trades unless somebody asks for others. */
+export const USUAL_LIFECYCLE = 'active';
+export const ANY_LIFECYCLE = 'any';
+const ListedLifecycle = z.enum([...Lifecycle.options, ANY_LIFECYCLE]);
+export type ListedLifecycle = z.infer<typeof ListedLifecycle>;
+
 /** The filter of the ranked list as the address holds it; what it can't read, it leaves out. */
 export const QueueFilter = z.object({
   band: z.array(Band).optional().catch(undefined),
-  lifecycle: Lifecycle.optional().catch(undefined),
+  lifecycle: ListedLifecycle.optional().catch(undefined),
   triage: RacketTriageState.optional().catch(undefined),
   country: z.string().optional().catch(undefined),
   brand: z.string().optional().catch(undefined),
@@ -15,10 +21,12 @@ export const QueueFilter = z.object({
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
 
+const USUAL = { sort: 'rank', lifecycle: USUAL_LIFECYCLE };
+
 /** The filter less what is empty, so that the address stays short. */
 export function tidyFilter(filter: QueueFilter): QueueFilter {
   const entries = Object.entries(filter).filter(
-    ([, value]) => value !== undefined && value.length > 0 && value !== 'rank',
+    ([name, value]) => value !== undefined && value.length > 0 && value !== USUAL[name as keyof typeof USUAL],
   );
   return Object.fromEntries(entries) as QueueFilter;
 }
@@ -26,4 +34,9 @@ export function tidyFilter(filter: QueueFilter): QueueFilter {
 /** Tells whether anything is left out of the list. */
 export function isFiltered({ sort: _, ...filter }: QueueFilter): boolean {
   return Object.keys(tidyFilter(filter)).length > 0;
+}
+
+/** The lifecycle that the API is asked for; null asks for all. */
+export function askedLifecycle({ lifecycle = USUAL_LIFECYCLE }: QueueFilter): Lifecycle | null {
+  return lifecycle === ANY_LIFECYCLE ? null : lifecycle;
 }

@@ -2,7 +2,7 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasNode } from './canvas.ts';
-import { EMPTY_CANVAS } from './canvas.ts';
+import { EMPTY_CANVAS, linkId } from './canvas.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -19,7 +19,13 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
         fc.constantFrom(...keys.filter((name) => name !== '__proto__'), 'x'),
         fc.record({ x: coordinate(), y: coordinate() }),
       ),
+      places: fc.subarray(keys).chain((some) =>
+        fc
+          .array(fc.record({ x: unit(), y: unit() }), { minLength: some.length, maxLength: some.length })
+          .map((stand) => new Map(some.map((name, i) => [name, stand[i]!]))),
+      ),
       selection: fc.subarray(keys),
+      link: fc.option(fc.record({ from: fc.constantFrom(...keys), type: type(), to: fc.constantFrom(...keys) })),
     })
     .map((parts) => ({
       keys,
@@ -30,6 +36,22 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
 
 function coordinate() {
   return fc.integer({ min: -1_000_00, max: 1_000_00 }).map((cents) => cents / 100);
+}
+
+function unit() {
+  return fc.integer({ min: -100_000, max: 100_000 });
+}
+
+function type() {
+  return fc.constantFrom('USES', 'SHIPS_TO');
+}
+
+/** A canvas that has nothing but the link that is selected. */
+function linksOf(link: { from: string; type: string; to: string } | null): Canvas['links'] {
+  if (!link) return new Map();
+  const id = linkId(link.from, link.type, link.to);
+  const { from: source, type, to: target } = link;
+  return new Map([[id, { id, source, target, type, firstSeen: null, lastSeen: null, weight: 1 }]]);
 }
 
 function node(name: string): CanvasNode {
@@ -43,20 +65,23 @@ describe('the state in the address', () => {
         const made: Canvas = {
           ...EMPTY_CANVAS,
           nodes: new Map(given.keys.map((name) => [name, node(name)])),
+          links: linksOf(given.link),
           roots: new Set(given.roots),
           expansions: new Map(given.expanded.map((name) => [name, { returned: [], total: 0, partial: false }])),
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
           pinned: given.pinned,
         };
-        const read = readUrlState(`#${writeUrlState(made, new Set(given.selection))}`);
-        expect(read).toEqual({ ...given, unknown: [] });
+        const { places, link } = given;
+        const chosen = link && linkId(link.from, link.type, link.to);
+        const text = writeUrlState({ canvas: made, selection: new Set(given.selection), link: chosen, places });
+        expect(readUrlState(`#${text}`)).toEqual({ ...given, unknown: [] });
       }),
     );
   });
 
   it('is empty for an empty canvas', () => {
-    expect(writeUrlState(EMPTY_CANVAS, new Set())).toBe('');
+    expect(writeUrlState({ canvas: EMPTY_CANVAS, selection: new Set(), link: null, places: new Map() })).toBe('');
     expect(readUrlState('')).toMatchObject({ keys: [], selection: [], unknown: [] });
   });
 

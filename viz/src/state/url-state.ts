@@ -3,7 +3,8 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas, Position } from './canvas.ts';
 
 /**
- * What the address of the explorer says: the things on the canvas, what is hidden, pinned, expanded and selected.
+ * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
+ * and selected.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -13,20 +14,33 @@ export interface UrlState {
   hidden: string[];
   hiddenKinds: NodeKind[];
   pinned: Map<string, Position>;
+  /** Where things stand, so that who opens the address sees the same picture. */
+  places: Map<string, Position>;
   selection: string[];
+  link: { from: string; type: string; to: string } | null;
   unknown: string[];
 }
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 's'];
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e'];
+
+export interface Shown {
+  canvas: Canvas;
+  selection: ReadonlySet<string>;
+  /** The selected link, by its id on the canvas. */
+  link: string | null;
+  /** Where everything stands; none while it is being laid out. */
+  places: ReadonlyMap<string, Position>;
+}
 
 /** Writes the state as the text behind the `#`; an empty canvas is an empty text. */
-export function writeUrlState(canvas: Canvas, selection: ReadonlySet<string>): string {
+export function writeUrlState({ canvas, selection, link, places: stands }: Shown): string {
   if (canvas.nodes.size === 0) return '';
   const keys = [...canvas.nodes.keys()];
   const place = new Map(keys.map((key, i) => [key, i]));
   const places = (some: Iterable<string>) => [...some].flatMap((key) => place.get(key) ?? []).join('.');
   const pins = [...canvas.pinned].map(([key, { x, y }]) => `${place.get(key)}~${x.toFixed(2)}~${y.toFixed(2)}`);
+  const chosen = link === null ? undefined : canvas.links.get(link);
   const allRoots = canvas.roots.size === keys.length;
   const parts: [string, string][] = [
     ['v', VERSION],
@@ -36,7 +50,9 @@ export function writeUrlState(canvas: Canvas, selection: ReadonlySet<string>): s
     ['h', places(canvas.hidden)],
     ['k', [...canvas.hiddenKinds].join('.')],
     ['p', pins.join('.')],
+    ['l', keys.some((key) => stands.has(key)) ? keys.map((key) => writePlace(stands.get(key))).join('.') : ''],
     ['s', places(selection)],
+    ['e', chosen ? `${place.get(chosen.source)}.${chosen.type}.${place.get(chosen.target)}` : ''],
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -67,9 +83,32 @@ export function readUrlState(hash: string): UrlState {
     hidden: at(parts.get('h')),
     hiddenKinds: kinds.filter(isKind),
     pinned: readPins(parts.get('p'), keys),
+    places: readPlaces(parts.get('l'), keys),
     selection: at(parts.get('s')),
+    link: readLink(parts.get('e'), keys),
     unknown,
   };
+}
+
+/** A place in whole units: nobody sees a part of one. */
+const writePlace = (at: Position | undefined) =>
+  at ? `${Math.round(at.x).toString(36)}~${Math.round(at.y).toString(36)}` : '';
+
+function readPlaces(text: string | undefined, keys: readonly string[]): Map<string, Position> {
+  const places = new Map<string, Position>();
+  for (const [i, part] of (text ?? '').split('.').entries()) {
+    const key = keys[i];
+    const [, x, y] = /^(-?[0-9a-z]{1,8})~(-?[0-9a-z]{1,8})$/.exec(part) ?? [];
+    if (key !== undefined && x !== undefined && y !== undefined)
+      places.set(key, { x: parseInt(x, 36), y: parseInt(y, 36) });
+  }
+  return places;
+}
+
+function readLink(text: string | undefined, keys: readonly string[]): UrlState['link'] {
+  const [, from, type, to] = /^(\d+)\.([A-Z_]+)\.(\d+)$/.exec(text ?? '') ?? [];
+  const [source, target] = [keys[Number(from)], keys[Number(to)]];
+  return type !== undefined && source !== undefined && target !== undefined ? { from: source, type, to: target } : null;
 }
 
 function readPins(text: string | undefined, keys: readonly string[]): Map<string, Position> {

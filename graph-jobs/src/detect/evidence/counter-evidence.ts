@@ -46,7 +46,7 @@ function generic({ ties }: Community): CounterEvidence[] {
     .slice(0, 5)
     .map((tie) => ({
       kind: 'generic_value',
-      says: `${tie.members.length} members share a value of kind ${tie.kind} that ${tellRoughly(roughUsers(tie.users))} sellers use, as with a provider or a depot: it was not used to link.`,
+      says: `${tie.members.length} members share one ${wordOfKind(tie.kind)} that ${tellRoughly(roughUsers(tie.users))} sellers use, as with a provider or a depot: it was not used to link.`,
       sellers: [...tie.members],
       evidence: tie.evidence.slice(0, 50),
     }));

@@ -1,14 +1,13 @@
 import type { NeighbourQuery } from '../../api.ts';
-import { readEntity, readLinks, readNeighbours, readRacketGraph } from '../../api.ts';
+import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
-import { addRoots, collapse, expand } from '../../state/canvas.ts';
-import { act, canvasNow, look, select } from '../../state/explorer-store.ts';
+import { addRoots, bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas.ts';
+import { act, canvasNow, look } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
 
-/** How many neighbours one expand brings, and past how many it asks first. */
-export const EXPAND_CAP = 200;
+/** How many neighbours of one thing can be brought in all. */
 export const EXPAND_MOST = 1_000;
 
 /** Does a request with its progress and its failure told; what fails leaves the canvas as it was. */
@@ -24,11 +23,11 @@ export async function attempt(what: string, work: () => Promise<void>): Promise<
   }
 }
 
-/** Expands a thing, or asks how when it has more neighbours than one expand brings. */
+/** Expands a thing, or asks how when it has more neighbours than one expand brings, or strangers among them. */
 export async function expandThing(key: string): Promise<void> {
-  const node = canvasNow().nodes.get(key);
-  if (!node) return;
-  if (node.degree > EXPAND_CAP && !canvasNow().expansions.has(key)) look({ chooser: key });
+  const canvas = canvasNow();
+  if (!canvas.nodes.has(key)) return;
+  if (!canvas.expansions.has(key) && bringsMany(canvas, key)) look({ chooser: key });
   else await expandBy(key, {});
 }
 
@@ -65,14 +64,6 @@ export async function addThing(key: string, label: string): Promise<void> {
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
   await attempt(`Adding ${id}`, async () => addPicture(`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
-}
-
-/** Puts what ties a seller in on the canvas, and selects it. */
-export async function addTies(name: string, keys: readonly string[]): Promise<void> {
-  await attempt(`Adding ${name}`, async () => {
-    await addPicture(`Add what ties in ${name}`, (await readLinks(keys, [])).graph);
-    select(keys.filter((key) => canvasNow().nodes.has(key)));
-  });
 }
 
 /** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */

@@ -6,8 +6,11 @@ import { join } from '../../state/canvas.ts';
 import { canvasNow, look } from '../../state/explorer-store.ts';
 
 /** Asks for every link among things that are to come, and between them and what stands; answers what draws them. */
-export async function linksAmong(coming: readonly string[]): Promise<(canvas: Canvas) => Canvas> {
-  const all = [...new Set([...coming, ...canvasNow().nodes.keys()])];
+export async function linksAmong(
+  coming: readonly string[],
+  standing: Iterable<string> = canvasNow().nodes.keys(),
+): Promise<(canvas: Canvas) => Canvas> {
+  const all = [...new Set([...coming, ...standing])];
   const others = all.slice(0, LINKS_CAPS.others);
   if (all.length > others.length) {
     look({ notice: `Links to what is beyond the first ${count(LINKS_CAPS.others)} things are not drawn.` });

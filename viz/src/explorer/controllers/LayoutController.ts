@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
+import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -14,16 +15,20 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
   const still = useReducedMotion();
   useEffect(() => {
     if (!running) return undefined;
-    sigma.setCustomBBox(null);
+    const { standing } = useExplorer.getState();
+    if (standing.size === 0) sigma.setCustomBBox(null);
     const { width, height } = sigma.getDimensions();
     return runLayout({
       graph,
       isVisible: (key) => isVisible(canvasNow(), canvasNow().nodes.get(key)!),
-      isFixed: (key) => canvasNow().pinned.has(key),
+      isFixed: (key) => standing.has(key) || canvasNow().pinned.has(key),
       animate: !still,
       pixels: Math.min(width, height),
       onMove: () => sigma.scheduleRefresh(),
-      onDone: endLayout,
+      onDone: () => {
+        endLayout();
+        if (standing.size > 0) comeIntoView(sigma, !still);
+      },
     });
   }, [graph, run, running, sigma, still]);
   return null;

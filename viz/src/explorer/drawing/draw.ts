@@ -8,7 +8,7 @@ const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, L
 
 /**
  * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else lower
- * right, left, below or above; where all are taken it is left out, unless it is forced. That of what a person chose
+ * right, left, below or above; where all are taken it is left out. That of what a person chose
  * moves further off instead, with a thin line to its thing.
  */
 export function labelDrawer(
@@ -26,7 +26,8 @@ export function labelDrawer(
     const near = boxesAround(data, width, size);
     const boxes = forced && zIndex >= CHOSEN ? [...near, ...boxesFurther(data, width, size)] : near;
     const free = placer.takeFirstFree(boxes);
-    if (free < 0 && !forced) return;
+    // What is chosen is named whatever it covers; all others only where there is room, also where all labels are asked for.
+    if (free < 0 && !(forced && zIndex >= CHOSEN)) return;
     const box = boxes[free < 0 ? LOWER_RIGHT : free]!;
     if (free >= near.length) drawLeader(context, data, box, appearance);
     const [x, y] = [box.left, box.bottom - size * 0.24];
@@ -123,6 +124,8 @@ export interface Mark {
   pinned: boolean;
   /** Neighbours that are not on the canvas. */
   unseen: number;
+  /** An alert says that it is new. */
+  isNew: boolean;
   fresh: boolean;
 }
 
@@ -137,6 +140,7 @@ export function drawMarks(
     if (mark.fresh) drawHalo(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
+    if (mark.isNew) drawNew(context, mark, appearance, scale);
   }
 }
 
@@ -167,6 +171,20 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
   context.rect(x - size * 0.72 - side / 2, y - size * 0.72 - side / 2, side, side);
   context.fill();
   context.stroke();
+}
+
+function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {
+  const [width, height] = [26 * scale, 13 * scale];
+  const [left, top] = [x - size * 0.45 - width, y - size - 5 * scale];
+  context.font = `700 ${9.5 * scale}px system-ui, sans-serif`;
+  context.beginPath();
+  context.roundRect(left, top, width, height, 6.5 * scale);
+  context.fillStyle = appearance.warning;
+  context.fill();
+  context.fillStyle = appearance.background;
+  context.textAlign = 'center';
+  context.fillText('NEW', left + width / 2, top + 9.8 * scale);
+  context.textAlign = 'start';
 }
 
 function drawUnseen(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {

@@ -5,13 +5,13 @@ import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 
-/** Past this many things the counts of unseen neighbours would cover the picture. */
-const COUNTS_UP_TO = 120;
+/** Past this many things the counts of unseen neighbours would cover the picture: they stand on what is chosen alone. */
+export const COUNTS_UP_TO = 120;
 
 /** What is marked on the picture at the moment, in pixels of the given canvas. */
 export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
   const canvas = canvasNow();
-  const { fresh, path, selection, hovered } = useExplorer.getState();
+  const { fresh, newcomers, path, selection, hovered } = useExplorer.getState();
   const graph = sigma.getGraph();
   const counting = canvas.nodes.size <= COUNTS_UP_TO;
   const marks: Mark[] = [];
@@ -20,11 +20,13 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     if (path && !path.nodes.has(node.key) && !selection.has(node.key)) continue;
     if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
     const pinned = canvas.pinned.has(node.key);
-    const unseen = counting ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
-    if (!pinned && unseen === 0 && !fresh.has(node.key)) continue;
+    const counted = counting || selection.has(node.key) || hovered === node.key;
+    const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
+    const isNew = newcomers.has(node.key);
+    if (!pinned && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
     const { x, y, size } = graph.getNodeAttributes(node.key);
     const at = sigma.graphToViewport({ x, y });
-    marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, fresh: fresh.has(node.key) });
+    marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, isNew, fresh: fresh.has(node.key) });
   }
   return marks;
 }

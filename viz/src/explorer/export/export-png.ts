@@ -45,6 +45,7 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
           placerFor(temporary as never, () => badgesOf(temporary as never, scale)),
         ) as never,
       );
+      if (!whole) temporary.setCustomBBox(sigma.getCustomBBox());
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
       marks.push(...marksOf(temporary as never, scale));

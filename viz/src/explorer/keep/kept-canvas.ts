@@ -37,19 +37,21 @@ function useRestore(runSeq: number | null, ready: boolean): void {
 function useWriting(runSeq: number | null): void {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const selection = useExplorer((state) => state.selection);
+  const link = useExplorer((state) => state.link);
   const layout = useExplorer((state) => state.layout);
   const written = useRef(false);
   useEffect(() => {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
     const timer = setTimeout(() => {
-      const text = writeUrlState(canvas, selection);
+      const places = layout === 'idle' ? allPlaces() : new Map<string, never>();
+      const text = writeUrlState({ canvas, selection, link, places });
       const { pathname, search } = window.location;
       window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
-      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places: allPlaces() });
+      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [canvas, selection, layout, runSeq]);
+  }, [canvas, selection, link, layout, runSeq]);
 }
 
 function keep(saved: SavedCanvas): void {

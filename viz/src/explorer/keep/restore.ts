@@ -2,7 +2,7 @@ import { LINKS_CAPS, readLinks } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas.ts';
-import { addRoots, EMPTY_CANVAS, remove } from '../../state/canvas.ts';
+import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas.ts';
 import { look, openCanvas } from '../../state/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
@@ -14,12 +14,14 @@ export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null,
     const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
     const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
     const canvas = applyUrlState(drawn, state);
+    for (const [key, place] of state.places) places.set(key, place);
     openCanvas(
       `Restored ${counted(canvas.nodes.size, 'thing')}`,
       canvas,
       state.selection.filter((key) => canvas.nodes.has(key)),
     );
-    look({ notice: noticeOf(state, canvas) });
+    const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
+    look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
   });
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AlertView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { addRacket, addTies } from '../../explorer/actions/expand.ts';
+import { openAlert } from '../../explorer/actions/open.ts';
 import { count } from '../../graph/words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
@@ -131,14 +131,12 @@ function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvide
 function ExploreButton({ alert }: { alert: AlertView }) {
   const navigate = useNavigate();
   const isPath = alert.path.length > 0;
-  const explore = async () => {
+  const explore = () => {
     void navigate({ to: '/explore' });
-    if (!isPath) await addRacket(alert.racketId, 'value');
-    const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
-    if (keys.length > 0) await addTies(alert.seller?.label ?? alert.racketId, keys);
+    void openAlert(alert);
   };
   return (
-    <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={() => void explore()}>
+    <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={explore}>
       {isPath ? 'Show the path in the explorer' : 'Show it in the explorer'}
     </Button>
   );

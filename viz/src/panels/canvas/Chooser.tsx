@@ -1,12 +1,13 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
-import type { EntityView, NodeKind } from '@ringbreaker/cypher/domain';
+import { isValueKind, type EntityView, type NodeKind } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NeighbourQuery } from '../../api.ts';
 import { readEntity } from '../../api.ts';
-import { EXPAND_CAP, expandBy } from '../../explorer/actions/expand.ts';
+import { expandBy } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
+import { EXPAND_CAP, unseenOf } from '../../state/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 
@@ -54,8 +55,14 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
   return (
     <Stack gap="sm">
       <Text size="sm">
-        It has <b>{count(entity.degree)}</b> links; one expand brings {EXPAND_CAP}.
+        It has <b>{count(entity.degree)}</b> links; one expand brings {EXPAND_CAP}.{' '}
+        <b>{count(unseenOf(canvasNow(), entity.key))}</b> of its neighbours are not on this canvas.
       </Text>
+      {isValueKind(entity.kind) && (
+        <Text size="sm">
+          So many who share one value are often strangers to each other, as the customers of a provider or of a depot.
+        </Text>
+      )}
       <Select label="Kind" clearable placeholder="All kinds" data={kindsOf(entity)} value={kind} onChange={setKind} />
       <Select label="Link" clearable placeholder="All links" data={typesOf(entity)} value={type} onChange={setType} />
       <div>

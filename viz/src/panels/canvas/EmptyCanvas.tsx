@@ -7,7 +7,7 @@ import { counted } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 
-const FIRST_FEW = { band: [], lifecycle: null, triage: null, country: null, brand: null, q: '', sort: 'rank' };
+const FIRST_FEW = { band: [], lifecycle: 'active', triage: null, country: null, brand: null, q: '', sort: 'rank' };
 
 /** What an empty canvas offers: the last one, a search, the first rackets of the list. */
 export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {

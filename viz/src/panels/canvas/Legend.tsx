@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { COUNTS_UP_TO } from '../../explorer/drawing/marks.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { toggleKind } from '../../state/canvas.ts';
@@ -22,6 +23,11 @@ export function Legend() {
       <b className="nowrap" data-testid="canvas-size">
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
       </b>
+      {nodes.size > COUNTS_UP_TO && (
+        <span className="quiet nowrap" title={`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}>
+          +n on what is selected
+        </span>
+      )}
       <ul>
         {legendOrder
           .filter((kind) => counts.has(kind))
@@ -32,7 +38,7 @@ export function Legend() {
       <Tooltip
         multiline
         w={240}
-        label="■ pinned · +n: neighbours not shown yet · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it."
+        label="■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it."
       >
         <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
           <IconInfoCircle size={17} stroke={1.7} />

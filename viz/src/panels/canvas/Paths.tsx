@@ -13,21 +13,29 @@ const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plur
 
 interface Limits {
   k: number;
+  maxLength: number;
   avoidHubs: boolean;
   avoid: NodeKind[];
 }
+
+/** Who offers one brand is not tied by it: a way through it says nothing. */
+const USUAL: Limits = { k: 3, maxLength: 6, avoidHubs: true, avoid: ['Brand'] };
+const MOST_STEPS = 8;
 
 /** The k shortest paths between the first two selected things, weighed by how much each link says. */
 export function Paths() {
   const selection = useExplorer((state) => state.selection);
   const nodes = useExplorer((state) => state.history.present.canvas.nodes);
-  const [limits, setLimits] = useState<Limits>({ k: 3, avoidHubs: true, avoid: [] });
-  const [found, setFound] = useState<PathsView | null>(null);
+  const [limits, setLimits] = useState(USUAL);
+  const [found, setFound] = useState<{ answer: PathsView; within: Limits } | null>(null);
   const [from, to] = [...selection].map((key) => nodes.get(key));
-  const find = () =>
+  const find = (within = limits) =>
     attempt('Finding paths', async () => {
-      const answer = await readPaths({ from: from!.key, to: to!.key, ...limits });
-      setFound(answer);
+      // What was found within other limits is no answer any more.
+      look({ path: null });
+      setLimits(within);
+      const answer = await readPaths({ from: from!.key, to: to!.key, ...within });
+      setFound({ answer, within });
       if (answer.paths.length === 0) return;
       await addPicture(`Paths ${from!.label} to ${to!.label}`, answer.graph);
       show(answer.paths);
@@ -53,23 +61,34 @@ export function Paths() {
       <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
         Find paths
       </Button>
-      {found && <Found found={found} />}
+      {found && <Found found={found.answer} within={found.within} find={(within) => void find(within)} />}
     </div>
   );
 }
 
 function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: Limits) => void }) {
-  const { k, avoid, avoidHubs } = limits;
+  const { k, maxLength, avoid, avoidHubs } = limits;
+  const within = (value: string | number, most: number) => Math.min(most, Math.max(1, Number(value) || 1));
   return (
     <>
-      <NumberInput
-        size="xs"
-        label="How many paths at most"
-        min={1}
-        max={5}
-        value={k}
-        onChange={(value) => onChange({ ...limits, k: Math.min(5, Math.max(1, Number(value) || 1)) })}
-      />
+      <div className="paths-limits">
+        <NumberInput
+          size="xs"
+          label="Paths at most"
+          min={1}
+          max={5}
+          value={k}
+          onChange={(value) => onChange({ ...limits, k: within(value, 5) })}
+        />
+        <NumberInput
+          size="xs"
+          label="Steps at most"
+          min={1}
+          max={MOST_STEPS}
+          value={maxLength}
+          onChange={(value) => onChange({ ...limits, maxLength: within(value, MOST_STEPS) })}
+        />
+      </div>
       <MultiSelect
         size="xs"
         label="Avoid kinds"
@@ -95,9 +114,44 @@ function show(paths: readonly PathView[]): void {
   look({ path: { nodes, links }, announcement: `${counted(paths.length, 'path')} shown` });
 }
 
-function Found({ found }: { found: PathsView }) {
-  if (found.paths.length === 0)
-    return <Text size="sm">No path within the limits. Allow hubs, or avoid fewer kinds.</Text>;
+interface FoundProps {
+  found: PathsView;
+  within: Limits;
+  find: (within: Limits) => void;
+}
+
+/** That there is no path, within which limits, and which of them can be widened. */
+function NoPath({ found, within, find }: FoundProps) {
+  const { maxLength, avoid, avoidHubs } = within;
+  const kinds = avoid.map((kind) => lookOf(kind).plural.toLowerCase()).join(', ');
+  return (
+    <div className="no-path" role="status">
+      <Text size="sm">
+        No path of {counted(maxLength, 'step')} or fewer{avoidHubs && ', not through hubs'}
+        {kinds && `, not through ${kinds}`}. {counted(found.extent.explored, 'link')} looked at
+        {found.extent.partial && ', which is not all: a bound was reached'}.
+      </Text>
+      {maxLength < MOST_STEPS && (
+        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, maxLength: MOST_STEPS })}>
+          Try {MOST_STEPS} steps
+        </Button>
+      )}
+      {avoidHubs && (
+        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, avoidHubs: false })}>
+          Allow hubs
+        </Button>
+      )}
+      {avoid.length > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, avoid: [] })}>
+          Allow all kinds
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Found({ found, within, find }: FoundProps) {
+  if (found.paths.length === 0) return <NoPath found={found} within={within} find={find} />;
   return (
     <>
       <div className="paths-head">

@@ -1,5 +1,5 @@
 import { CopyButton, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
+import type { EvidenceRow, EvidenceView, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconCopy, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readEntity, readEvidence } from '../../api.ts';
@@ -20,23 +20,30 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
         <b>{from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span> <b>{to}</b>
       </p>
       <ListState list={found} height={140} />
-      {groupSame(found.data?.rows ?? []).map(([row, ...again]) => (
+      {found.data && <SourceRows found={found.data} />}
+    </div>
+  );
+}
+
+/** The rows behind a link, those that say the same together, and how many there are that are not shown. */
+export function SourceRows({ found: { rows, extent, hidden } }: { found: EvidenceView }) {
+  return (
+    <>
+      {groupSame(rows).map(([row, ...again]) => (
         <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
       ))}
-      {found.data?.rows.length === 0 && found.data.hidden === 0 && (
-        <Text size="sm">No row is on record for this link.</Text>
-      )}
-      {found.data && found.data.extent.partial && (
+      {rows.length === 0 && hidden === 0 && <Text size="sm">No row is on record for this link.</Text>}
+      {extent.partial && (
         <Text size="xs" c="dimmed">
-          Showing {count(found.data.extent.returned)} of {counted(found.data.extent.total, 'row')}
+          Showing {count(extent.returned)} of {counted(extent.total, 'row')}
         </Text>
       )}
-      {found.data && found.data.hidden > 0 && (
+      {hidden > 0 && (
         <p className="withheld">
-          <IconLock size={14} aria-hidden="true" /> {counted(found.data.hidden, 'row')} of other contributors: ask them.
+          <IconLock size={14} aria-hidden="true" /> {counted(hidden, 'row')} of other contributors: ask them.
         </p>
       )}
-    </div>
+    </>
   );
 }
 

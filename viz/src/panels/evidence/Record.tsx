@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEntity } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
-import { count, counted, wordBetween, wordsOf } from '../../graph/words.ts';
+import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
+import { LinkCounts } from './LinkCounts.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
@@ -20,7 +21,7 @@ interface RecordProps {
 /** One thing: its facts, how many links of each type it has, and the racket it belongs to. */
 export function Record({ entityKey, onOpen, actions }: RecordProps) {
   const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
-  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (found.isError && !found.data) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={200} />;
   const entity = found.data;
   return (
@@ -51,7 +52,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
       {entity.membership && !entity.racketId && <InGroup membership={entity.membership} onOpen={onOpen} />}
       {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}
       <Facts entity={entity} onOpen={onOpen} />
-      <LinkCounts entity={entity} />
+      <LinkCounts entity={entity} onOpen={onOpen} />
     </div>
   );
 }
@@ -126,27 +127,6 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
         </tbody>
       </table>
       {facts.length === 0 && !entity.operatorId && <p className="quiet">Its value is all that is known.</p>}
-    </>
-  );
-}
-
-function LinkCounts({ entity }: { entity: EntityView }) {
-  return (
-    <>
-      <h4 className="panel-heading">{counted(entity.degree, 'link')}</h4>
-      <ul className="link-counts">
-        {entity.linkCounts.map(({ type, kind, count: links }) => (
-          <li key={type + kind}>
-            <KindIcon kind={kind} size={16} />
-            <span>
-              {wordBetween(type, entity.kind, kind)}{' '}
-              <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
-            </span>
-            <b>{count(links)}</b>
-          </li>
-        ))}
-      </ul>
-      {entity.hidden > 0 && <p className="withheld">{counted(entity.hidden, 'link')} held by other contributors.</p>}
     </>
   );
 }

@@ -5,6 +5,28 @@ import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 
+/** That nothing is found, and what was looked for. */
+function NothingFound({ query, tried }: { query: string; tried: readonly string[] }) {
+  return (
+    <div className="search-nothing" role="status">
+      <p>
+        Nothing is found for “<b>{query}</b>”.
+      </p>
+      {tried.length > 0 && (
+        <>
+          <p className="quiet">It was looked for as:</p>
+          <ul>
+            {tried.map((reading) => (
+              <li key={reading}>{reading}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="quiet">Four signs of the end of a number are enough; of a name, three of its beginning.</p>
+    </div>
+  );
+}
+
 interface SearchHitsProps {
   query: string;
   found: SearchView | undefined;
@@ -16,12 +38,10 @@ interface SearchHitsProps {
 export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
   if (error) return <Combobox.Empty>{describeError(error).detail}</Combobox.Empty>;
   if (!found) return <Combobox.Empty>Searching…</Combobox.Empty>;
-  if (groups.length === 0) {
-    return <Combobox.Empty>Nothing is found for “{query}”. Whole numbers and addresses find best.</Combobox.Empty>;
-  }
+  if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
   return (
     <>
-      <Combobox.Options mah={420} style={{ overflowY: 'auto' }}>
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="What was found" tabIndex={-1}>
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
@@ -32,7 +52,7 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
                   {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
                 </span>
                 {hit.racketId && <span className="tag">in a suspected racket</span>}
-                {hit.matched === 'exact' && <span className="tag">exact</span>}
+                {hit.matched !== 'text' && <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last signs'}</span>}
               </Combobox.Option>
             ))}
           </Combobox.Group>
@@ -44,6 +64,9 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
         </span>
         <span>
           <Kbd size="xs">Shift+Enter</Kbd> open record
+        </span>
+        <span>
+          <Kbd size="xs">Esc</Kbd> to the canvas
         </span>
         {found.extent.partial && (
           <span>

@@ -2,8 +2,9 @@ import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
 import { useSingleKeys } from '../../state/preferences.ts';
 
 const SHORTCUTS: readonly [keys: string, does: string][] = [
-  ['/', 'Search from anywhere'],
-  ['Enter · Shift+Enter', 'In the search: add to the canvas · open the record'],
+  ['/ · Ctrl+K', 'Search from anywhere'],
+  ['Enter · Shift+Enter', 'In the search: add to the canvas · open the record; the focus stays in the box'],
+  ['Esc', 'In the search: to the canvas'],
   ['Double click · E', 'Expand a thing'],
   ['C', 'Collapse: take back what its expand brought'],
   ['Drag · P', 'Pin a thing · pin or let go the selection'],
@@ -32,7 +33,7 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
       <Table verticalSpacing={6} withRowBorders={false}>
         <Table.Tbody>
           {SHORTCUTS.map(([keys, does]) => (
-            <Table.Tr key={keys}>
+            <Table.Tr key={keys + does}>
               <Table.Td w={200}>
                 {keys.split(' · ').map((key) => (
                   <Kbd key={key} mr={6} size="xs">

@@ -7,7 +7,7 @@ export function Wordmark() {
         <path d="M21.6 9.1a9 9 0 1 0 2.6 10.6" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
         <circle cx="24" cy="13.2" r="2.6" fill="#e69f00" />
       </svg>
-      Ringbreaker
+      <span className="wordmark-name">Ringbreaker</span>
     </span>
   );
 }

@@ -2,7 +2,14 @@ import { Skeleton } from '@mantine/core';
 import { Failure } from '../Failure.tsx';
 
 interface ListStateProps {
-  list: { isPending: boolean; isError: boolean; error: Error | null; refetch: () => Promise<unknown> };
+  list: {
+    data: unknown;
+    isPending: boolean;
+    isError: boolean;
+    isFetchNextPageError?: boolean;
+    error: Error | null;
+    refetch: () => Promise<unknown>;
+  };
   /** Height of what stands there while the first page comes, in pixels. */
   height: number;
   m?: 'md';
@@ -11,5 +18,7 @@ interface ListStateProps {
 /** What stands in a list's place while its first page comes, or when it could not. */
 export function ListState({ list, height, ...place }: ListStateProps) {
   if (list.isPending) return <Skeleton height={height} {...place} />;
-  return list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null;
+  // What came before stays; the banner says that the server is away.
+  const isLost = list.isError && (list.data === undefined || list.isFetchNextPageError === true);
+  return isLost ? <Failure error={list.error} retry={() => void list.refetch()} /> : null;
 }

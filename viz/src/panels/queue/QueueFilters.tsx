@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { readFacets } from '../../api.ts';
 import { Pick } from '../lists/Pick.tsx';
 import type { QueueFilter } from '../../state/queue-filter.ts';
-import { isFiltered, SORTS } from '../../state/queue-filter.ts';
+import { ANY_LIFECYCLE, askedLifecycle, isFiltered, SORTS } from '../../state/queue-filter.ts';
 
 interface QueueFiltersProps {
   filter: QueueFilter;
@@ -72,9 +72,9 @@ function Picks({ filter, change }: PicksProps) {
     <>
       <Pick
         name="Lifecycle"
-        value={filter.lifecycle}
+        value={askedLifecycle(filter) ?? undefined}
         options={Lifecycle.options.map((value) => ({ value }))}
-        onPick={(value) => change({ lifecycle: value as Lifecycle })}
+        onPick={(value) => change({ lifecycle: (value as Lifecycle | undefined) ?? ANY_LIFECYCLE })}
       />
       <Pick
         name="Triage"

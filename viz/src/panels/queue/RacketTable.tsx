@@ -1,8 +1,9 @@
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
 import { useNavigate, Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import { count } from '../../graph/words.ts';
+import { useMemo, useRef } from 'react';
+import { count, percent } from '../../graph/words.ts';
+import { tellsApart } from '../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../marks/Marks.tsx';
 
 const ROW_HEIGHT = 54;
@@ -24,8 +25,16 @@ const COLUMNS: readonly [name: string, className: string, title?: string][] = [
   ['Born', ''],
 ];
 
-/** The ranked list; only the rows in view are drawn. */
-export function RacketTable({ rackets, footer }: { rackets: readonly RacketSummary[]; footer: React.ReactNode }) {
+interface RacketTableProps {
+  rackets: readonly RacketSummary[];
+  footer: React.ReactNode;
+  /** Whether these are the rows of what was asked before. */
+  stale: boolean;
+}
+
+/** The ranked list; only the rows in view are drawn. A figure that tells no row from another steps back. */
+export function RacketTable({ rackets, footer, stale }: RacketTableProps) {
+  const apart = useMemo(() => whatTellsApart(rackets), [rackets]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: rackets.length,
@@ -39,7 +48,8 @@ export function RacketTable({ rackets, footer }: { rackets: readonly RacketSumma
   return (
     <div
       ref={scroller}
-      className="racket-table-scroll"
+      className={stale ? 'racket-table-scroll is-stale' : 'racket-table-scroll'}
+      aria-busy={stale}
       tabIndex={0}
       role="region"
       aria-label="Ranked list of suspected rackets"
@@ -57,7 +67,7 @@ export function RacketTable({ rackets, footer }: { rackets: readonly RacketSumma
         <tbody>
           <Spacer height={before} />
           {shown.map(({ index }) => (
-            <RacketRow key={rackets[index]!.id} racket={rackets[index]!} index={index} />
+            <RacketRow key={rackets[index]!.id} racket={rackets[index]!} index={index} apart={apart} />
           ))}
           <Spacer height={after} />
         </tbody>
@@ -75,7 +85,23 @@ function Spacer({ height }: { height: number }) {
   ) : null;
 }
 
-function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) {
+type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
+
+function whatTellsApart(rackets: readonly RacketSummary[]): Apart {
+  return {
+    band: rackets.length < 2 || new Set(rackets.map(({ band }) => band)).size > 1,
+    score: tellsApart(
+      rackets.map(({ score }) => score),
+      'points',
+    ),
+    confidence: tellsApart(
+      rackets.map(({ confidence }) => confidence),
+      'share',
+    ),
+  };
+}
+
+function RacketRow({ racket, index, apart }: { racket: RacketSummary; index: number; apart: Apart }) {
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
   return (
@@ -87,20 +113,24 @@ function RacketRow({ racket, index }: { racket: RacketSummary; index: number }) 
     >
       <td className="num quiet">{racket.rank}</td>
       <td className="center">
-        <BandBadge band={racket.band} />
+        <BandBadge band={racket.band} quiet={!apart.band} />
       </td>
       <Named racket={racket} />
       <td>
-        <ScoreBar value={racket.score} />
+        {apart.score ? <ScoreBar value={racket.score} /> : <span className="quiet">{racket.score}</span>}
       </td>
       <td>
-        <Confidence value={racket.confidence} />
+        {apart.confidence ? (
+          <Confidence value={racket.confidence} />
+        ) : (
+          <span className="quiet">{percent(racket.confidence)}</span>
+        )}
       </td>
       <td>
         <ScoreBar value={racket.capability} tone="quiet" />
       </td>
       <td>
-        <ScoreBar value={racket.harm} tone="quiet" />
+        <ScoreBar value={racket.harm} tone={apart.score ? 'quiet' : 'score'} />
       </td>
       <td className="num">{count(racket.sellers)}</td>
       <td className="num">{count(racket.operators)}</td>

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
-import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
+import type { ChainLink, ChainRole } from '@ringbreaker/cypher/domain';
 import { IconBuildingFactory2, IconBuildingStore, IconCoins, IconTruckDelivery } from '@tabler/icons-react';
-import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
+import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
 
 const PARTS = [
   { role: 'production', name: 'Production', icon: IconBuildingFactory2 },
@@ -11,7 +11,7 @@ const PARTS = [
 ] as const satisfies { role: ChainRole; name: string; icon: unknown }[];
 
 /** Which parts of the chain from workshop to buyer a racket covers, and which links say so. */
-export function Chain({ chain, onEvidence }: { chain: readonly ChainLink[]; onEvidence: (link: LinkRef) => void }) {
+export function Chain({ chain }: { chain: readonly ChainLink[] }) {
   return (
     <section className="card chain" aria-labelledby="chain-title">
       <div className="card-head">
@@ -32,7 +32,7 @@ export function Chain({ chain, onEvidence }: { chain: readonly ChainLink[]; onEv
               {found.map((link) => (
                 <div key={link.says}>
                   <p>{link.says}</p>
-                  <EvidenceLinks evidence={link.evidence} onEvidence={onEvidence} />
+                  <EvidenceRows evidence={link.evidence} />
                 </div>
               ))}
             </li>

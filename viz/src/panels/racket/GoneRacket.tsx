@@ -1,15 +1,33 @@
-import { Anchor, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEvents } from '../../api.ts';
-import { Failure } from '../Failure.tsx';
+import { describeError } from '../../problem.ts';
 import { RacketHistory } from './RacketHistory.tsx';
+
+/** An id that no run knows: what can be done from here. */
+function NoSuchRacket({ id, error }: { id: string; error: unknown }) {
+  return (
+    <Stack className="page-narrow" gap="sm">
+      <Title order={1} size="h3">
+        No racket is called <span className="mono">{id}</span>
+      </Title>
+      <Text>{describeError(error).detail}</Text>
+      <Text c="dimmed">
+        Check the id letter by letter, or press <kbd>/</kbd> and search a phone, an account or a seller of it.
+      </Text>
+      <Anchor component={Link} to="/">
+        Back to the list of rackets
+      </Anchor>
+    </Stack>
+  );
+}
 
 /** A racket that the current run no longer has: what became of it, where its history tells. */
 export function GoneRacket({ id, error }: { id: string; error: unknown }) {
   const history = useQuery({ queryKey: ['events', id, 'any'], queryFn: ({ signal }) => readEvents(id, null, signal) });
   if (history.isPending) return <Skeleton height={160} m="lg" />;
-  if (history.isError || history.data.items.length === 0) return <Failure error={error} />;
+  if (history.isError || history.data.items.length === 0) return <NoSuchRacket id={id} error={error} />;
   return (
     <div className="racket-page gone-racket">
       <div>

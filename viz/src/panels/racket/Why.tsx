@@ -1,15 +1,14 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import type { CounterEvidence, FlagHit, LinkRef, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
+import type { CounterEvidence, FlagHit, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
 import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
 import { PairVerdict } from '../said/PairVerdict.tsx';
-import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
+import { foldReasons, namedBy, type Fold } from '../../state/reasons.ts';
+import { SaidOf } from './SaidOf.tsx';
+import { useNames, type Named } from './use-names.ts';
 
-interface WhyProps {
-  assessment: RacketScore;
-  onEvidence: (link: LinkRef) => void;
-}
+type Names = ReadonlyMap<string, Named>;
 
 const FAMILY_NAMES: Record<ScorePart['family'], string> = {
   identity: 'Identity',
@@ -20,7 +19,9 @@ const FAMILY_NAMES: Record<ScorePart['family'], string> = {
 };
 
 /** Why the score is what it is: what speaks for it and what against, side by side and of one weight. */
-export function Why({ assessment, onEvidence }: WhyProps) {
+export function Why({ assessment }: { assessment: RacketScore }) {
+  const said = [...assessment.parts.flatMap(({ best, hits }) => [best, ...hits]), ...assessment.counterEvidence];
+  const names = useNames(said.flatMap(namedBy));
   return (
     <section className="why" aria-labelledby="why-title">
       <div className="why-head">
@@ -38,14 +39,14 @@ export function Why({ assessment, onEvidence }: WhyProps) {
         </p>
       )}
       {assessment.parts.map((part) => (
-        <Part key={part.family} part={part} score={assessment.score} onEvidence={onEvidence} />
+        <Part key={part.family} part={part} score={assessment.score} names={names} />
       ))}
       {assessment.parts.length === 0 && <p className="quiet">No red flag was hit.</p>}
       <h3 className="why-side">
         <IconScale size={15} aria-hidden="true" /> Speaks against it
       </h3>
-      {assessment.counterEvidence.map((counter) => (
-        <Counter key={counter.says} counter={counter} onEvidence={onEvidence} />
+      {foldReasons(assessment.counterEvidence, ({ kind }) => kind).map((fold) => (
+        <Counter key={fold.key} fold={fold} names={names} />
       ))}
       {assessment.counterEvidence.length === 0 && (
         <p className="why-card quiet">Nothing that was looked for. Look yourself before you act.</p>
@@ -63,56 +64,60 @@ function isCarriedBySeveral({ parts, score }: RacketScore): boolean {
   return parts.length > 1 && parts.every(({ without }) => score - without <= HOLDS_WITHIN);
 }
 
-function Part({ part, score, onEvidence }: { part: ScorePart; score: number; onEvidence: WhyProps['onEvidence'] }) {
+/** A family of reasons: its best first, the others folded. The score without it is told where its fall would be felt. */
+function Part({ part, score, names }: { part: ScorePart; score: number; names: Names }) {
   const [open, setOpen] = useState(false);
-  const others = part.hits.filter((hit) => hit.says !== part.best.says);
+  const [best, ...others] = foldReasons(bestFirst(part), ({ flag }) => flag);
+  const without = Math.round(part.without);
   return (
     <article className="why-card why-for">
       <div className="why-line">
         <span className="family">{FAMILY_NAMES[part.family]}</span>
         <span className="grow" />
-        <span className="delta" title={`The score without this family: ${part.without}`}>
-          {score} → <b>{Math.round(part.without)}</b> without
-        </span>
+        {score - without >= HOLDS_WITHIN && (
+          <span className="delta" title={`The score without this family: ${part.without}`}>
+            {score} → <b>{without}</b> without
+          </span>
+        )}
       </div>
-      <Hit hit={part.best} onEvidence={onEvidence} />
+      {best && <Reasons fold={best} names={names} />}
       {others.length > 0 && (
         <UnstyledButton className="why-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           <IconChevronDown size={14} className={open ? 'turned' : ''} /> {counted(others.length, 'more reason')}
         </UnstyledButton>
       )}
-      {open && others.map((hit) => <Hit key={hit.flag + hit.says} hit={hit} onEvidence={onEvidence} />)}
+      {open && others.map((fold) => <Reasons key={fold.key} fold={fold} names={names} />)}
     </article>
   );
 }
 
-function Hit({ hit, onEvidence }: { hit: FlagHit; onEvidence: WhyProps['onEvidence'] }) {
+function bestFirst({ best, hits }: ScorePart): FlagHit[] {
+  return [best, ...hits.filter((hit) => hit.says !== best.says || hit.evidence[0]?.to !== best.evidence[0]?.to)];
+}
+
+/** What one rule says, and of which values. */
+function Reasons({ fold: { first, all }, names }: { fold: Fold<FlagHit>; names: Names }) {
   return (
     <div className="hit">
       <p>
-        {hit.says} <span className="quiet mono">{hit.flag}</span>
+        {first.says} <span className="quiet mono">{first.flag}</span>
       </p>
-      <div className="hit-foot">
-        <span className="strength" title={`Strength ${hit.strength.toFixed(2)} of 1`}>
-          <span style={{ width: `${hit.strength * 100}%` }} />
-        </span>
-        <EvidenceLinks evidence={hit.evidence} onEvidence={onEvidence} />
-      </div>
+      <SaidOf all={all} names={names} strengthOf={({ strength }) => strength} />
     </div>
   );
 }
 
-function Counter({ counter, onEvidence }: { counter: CounterEvidence; onEvidence: WhyProps['onEvidence'] }) {
+function Counter({ fold: { first, all }, names }: { fold: Fold<CounterEvidence>; names: Names }) {
   return (
     <article className="why-card why-against">
       <div className="hit">
-        <p>{counter.says}</p>
-        <div className="hit-foot">
-          <EvidenceLinks evidence={counter.evidence} onEvidence={onEvidence} />
-        </div>
-        {counter.pairs?.map(({ one, other }) => (
-          <PairVerdict key={one + other} one={one} other={other} />
-        ))}
+        <p>{first.says}</p>
+        <SaidOf all={all} names={names} />
+        {all
+          .flatMap(({ pairs }) => pairs ?? [])
+          .map(({ one, other }) => (
+            <PairVerdict key={one + other} one={one} other={other} />
+          ))}
       </div>
     </article>
   );

@@ -1,0 +1,49 @@
+import type { AlertView, GraphColumns } from '@ringbreaker/cypher/domain';
+import { readLinks, readRacketGraph } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import { addRoots, EMPTY_CANVAS } from '../../state/canvas.ts';
+import { act, canvasNow, look, select } from '../../state/explorer-store.ts';
+import { attempt } from './expand.ts';
+import { linksAmong } from './links-among.ts';
+
+/** Begins with nothing; what stood is one step back. */
+export function newCanvas(): void {
+  if (canvasNow().nodes.size === 0) return;
+  const before = canvasNow().nodes.size;
+  act('New canvas', () => EMPTY_CANVAS);
+  look({ newcomers: new Set(), notice: backNotice(before) });
+}
+
+/** Opens a racket's picture on a canvas of its own. */
+export async function openRacket(id: string): Promise<void> {
+  await attempt(`Opening ${id}`, async () => openPicture(`Racket ${id}`, (await readRacketGraph(id, 'value')).graph));
+}
+
+/** Opens what an alert speaks of on a canvas of its own: who is new is marked, and what is shared is selected. */
+export async function openAlert(alert: AlertView): Promise<void> {
+  const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
+  const who = alert.seller?.label ?? alert.racketId;
+  await attempt(`Opening what ties in ${who}`, async () => {
+    const ties = keys.length > 0 ? (await readLinks(keys, [])).graph : null;
+    const racket = alert.path.length === 0 ? (await readRacketGraph(alert.racketId, 'value')).graph : null;
+    const first = racket ?? ties;
+    if (!first) return;
+    await openPicture(`Alert: ${who}`, first, racket && ties ? ties : undefined);
+    select(keys.filter((key) => canvasNow().nodes.has(key)));
+    look({ newcomers: new Set(alert.seller ? [alert.seller.key] : []) });
+  });
+}
+
+/** Puts a picture on a canvas of its own, as one step. */
+async function openPicture(name: string, graph: GraphColumns, beside?: GraphColumns): Promise<void> {
+  const before = canvasNow().nodes.size;
+  const drawLinks = await linksAmong([...graph.nodes.keys, ...(beside?.nodes.keys ?? [])], []);
+  act(name, () => {
+    const canvas = addRoots(EMPTY_CANVAS, graph);
+    return drawLinks(beside ? addRoots(canvas, beside) : canvas);
+  });
+  look({ newcomers: new Set(), notice: before > 0 ? backNotice(before) : null });
+}
+
+const backNotice = (before: number) =>
+  `This is a new canvas. The one before, of ${counted(before, 'thing')}, is one step back (Ctrl+Z).`;

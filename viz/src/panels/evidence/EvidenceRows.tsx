@@ -1,0 +1,101 @@
+import { UnstyledButton } from '@mantine/core';
+import type { LinkRef } from '@ringbreaker/cypher/domain';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { readEvidence } from '../../api.ts';
+import { count, counted } from '../../graph/words.ts';
+import { describeError } from '../../problem.ts';
+import { useNames, type Named } from '../racket/use-names.ts';
+import { SourceRows } from './Evidence.tsx';
+
+/** So many links are read at once: each one's rows are asked for by themselves. */
+const AT_ONCE = 8;
+
+/** The links that something rests on as a table in place, each with the file and the line that say it. */
+export function EvidenceRows({ evidence }: { evidence: readonly LinkRef[] }) {
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  if (evidence.length === 0) return null;
+  return (
+    <>
+      <UnstyledButton
+        className="evidence-open"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
+        <IconChevronDown size={14} className={open ? 'turned' : ''} aria-hidden="true" /> Evidence:{' '}
+        {counted(evidence.length, 'link')}
+      </UnstyledButton>
+      <div id={body} className="evidence-body">
+        {open && <Links evidence={evidence} />}
+      </div>
+    </>
+  );
+}
+
+function Links({ evidence }: { evidence: readonly LinkRef[] }) {
+  const [most, setMost] = useState(AT_ONCE);
+  const shown = evidence.slice(0, most);
+  const names = useNames(evidence.flatMap(({ from, to }) => [from, to]));
+  return (
+    <>
+      <table className="evidence-table">
+        <thead>
+          <tr>
+            <th scope="col">Link</th>
+            <th scope="col">File</th>
+            <th scope="col">Line</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((link) => (
+            <LinkRow key={`${link.from}${link.type}${link.to}`} link={link} names={names} />
+          ))}
+        </tbody>
+      </table>
+      {evidence.length > most && (
+        <UnstyledButton className="why-more" onClick={() => setMost(most + AT_ONCE)}>
+          Showing {count(most)} of {count(evidence.length)} · show {count(Math.min(AT_ONCE, evidence.length - most))} more
+        </UnstyledButton>
+      )}
+    </>
+  );
+}
+
+function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Named> }) {
+  const [open, setOpen] = useState(false);
+  const found = useQuery({
+    queryKey: ['evidence', link.from, link.type, link.to],
+    queryFn: ({ signal }) => readEvidence(link, signal),
+  });
+  const [first, ...more] = found.data?.rows ?? [];
+  const says = `${names.get(link.from)?.label ?? link.from} ${found.data?.reads ?? '→'} ${names.get(link.to)?.label ?? link.to}`;
+  return (
+    <>
+      <tr>
+        <td>
+          <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)} title={says}>
+            {says}
+          </button>
+        </td>
+        <td className="mono">
+          {found.isPending && <span className="quiet">reading…</span>}
+          {found.isError && <span className="quiet">{describeError(found.error).detail}</span>}
+          {first && <span title={first.file}>{first.file.split('/').at(-1)}</span>}
+          {more.length > 0 && <span className="quiet"> +{count(more.length)}</span>}
+          {found.data && !first && <span className="quiet">held by others</span>}
+        </td>
+        <td className="number">{first && count(first.line)}</td>
+      </tr>
+      {open && found.data && (
+        <tr>
+          <td colSpan={3}>
+            <SourceRows found={found.data} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { EntityView } from '@ringbreaker/cypher/domain';
+import { IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { readNeighbours } from '../../api.ts';
+import { lookOf } from '../../graph/kinds.ts';
+import { count, counted, wordBetween } from '../../graph/words.ts';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { ListState } from '../lists/ListState.tsx';
+
+interface LinkCountsProps {
+  entity: EntityView;
+  onOpen?: ((key: string) => void) | undefined;
+}
+
+/** How many links of each type a thing has; a count opens to what they lead to. */
+export function LinkCounts({ entity, onOpen }: LinkCountsProps) {
+  return (
+    <>
+      <h4 className="panel-heading">{counted(entity.degree, 'link')}</h4>
+      <ul className="link-counts">
+        {entity.linkCounts.map((links) => (
+          <LinkCount key={links.type + links.kind} entity={entity} links={links} onOpen={onOpen} />
+        ))}
+      </ul>
+      {entity.hidden > 0 && <p className="withheld">{counted(entity.hidden, 'link')} held by other contributors.</p>}
+    </>
+  );
+}
+
+function LinkCount({ entity, links, onOpen }: LinkCountsProps & { links: EntityView['linkCounts'][number] }) {
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  const { type, kind } = links;
+  return (
+    <li>
+      <button
+        type="button"
+        className="link-count"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
+        <IconChevronRight size={14} className={open ? 'opened' : undefined} aria-hidden="true" />
+        <KindIcon kind={kind} size={16} />
+        <span className="grow">
+          {wordBetween(type, entity.kind, kind)}{' '}
+          <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
+        </span>
+        <b>{count(links.count)}</b>
+      </button>
+      <div id={body}>{open && <Others entity={entity} links={links} onOpen={onOpen} />}</div>
+    </li>
+  );
+}
+
+const AT_ONCE = 20;
+const MOST = 1_000;
+
+function Others({ entity, links, onOpen }: LinkCountsProps & { links: EntityView['linkCounts'][number] }) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const found = useQuery({
+    queryKey: ['others', entity.key, links.type, links.kind, limit],
+    queryFn: ({ signal }) => readNeighbours(entity.key, { type: links.type, kind: links.kind, limit }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const nodes = found.data?.graph.nodes;
+  const extent = found.data?.extent;
+  return (
+    <>
+      <ListState list={found} height={60} />
+      <ul className="node-list link-others">
+        {nodes?.keys.map((key, i) =>
+          key === entity.key ? null : (
+            <li key={key}>
+              <button type="button" disabled={!onOpen} title={key} onClick={() => onOpen?.(key)}>
+                <span className="grow clip">{nodes.labels[i] ?? key}</span>
+                <span className="quiet">{nodes.status[i] ?? ''}</span>
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+      {extent?.partial && (
+        <p className="extent">
+          Showing {count(extent.returned)} of {count(extent.total)}
+          {limit < MOST && (
+            <button type="button" className="link-button" onClick={() => setLimit(Math.min(MOST, limit + 4 * AT_ONCE))}>
+              load more
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
