@@ -19,6 +19,7 @@ import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
+import './styles/time.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
 import { Tools } from '../explorer/Tools.tsx';
@@ -9,10 +10,14 @@ import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TableTwin } from '../panels/canvas/TableTwin.tsx';
 import { useExplorer } from '../state/explorer-store.ts';
 
+// Comes when it is opened: the scales and the brush weigh as much as a page.
+const TimeBar = lazy(() => import('../panels/time/TimeBar.tsx').then((module) => ({ default: module.TimeBar })));
+
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
   const { offer } = useKeptCanvas();
   const table = useExplorer((state) => state.table);
+  const timeBar = useExplorer((state) => state.timeBar);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const busy = useExplorer((state) => state.busy !== null);
   return (
@@ -26,6 +31,11 @@ export function Explore() {
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
+        {timeBar && !empty && (
+          <Suspense>
+            <TimeBar />
+          </Suspense>
+        )}
         <Legend />
         {table && <TableTwin />}
       </div>

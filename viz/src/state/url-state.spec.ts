@@ -3,9 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { EMPTY_CANVAS } from './canvas.ts';
+import { windowOf } from './time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
+
+const window = fc
+  .tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 30_000 }))
+  .map(([one, other]) => windowOf(one, other));
+const time = fc.record({ shown: window, compared: fc.option(window), outside: fc.constantFrom('dim', 'hide') });
 
 /** Any canvas as far as the address knows it. */
 const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys) =>
@@ -20,6 +26,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
         fc.record({ x: coordinate(), y: coordinate() }),
       ),
       selection: fc.subarray(keys),
+      time: fc.option(time),
     })
     .map((parts) => ({
       keys,
@@ -33,7 +40,17 @@ function coordinate() {
 }
 
 function node(name: string): CanvasNode {
-  return { key: name, kind: 'Seller', label: name, degree: 1, status: null, racketId: null, operatorId: null };
+  return {
+    key: name,
+    kind: 'Seller',
+    label: name,
+    degree: 1,
+    status: null,
+    racketId: null,
+    operatorId: null,
+    begins: null,
+    ends: null,
+  };
 }
 
 describe('the state in the address', () => {
@@ -48,6 +65,7 @@ describe('the state in the address', () => {
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
           pinned: given.pinned,
+          time: given.time,
         };
         const read = readUrlState(`#${writeUrlState(made, new Set(given.selection))}`);
         expect(read).toEqual({ ...given, unknown: [] });
@@ -67,6 +85,14 @@ describe('the state in the address', () => {
     expect(read.hiddenKinds).toEqual(['Phone']);
     expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 'zz']);
     expect(readUrlState('#v=9&n=a').unknown).toEqual(['v=9']);
+    for (const part of [
+      't=soon',
+      't=2024-01-01_2024-02-01',
+      't=2024-13-01_2024-02-01.dim',
+      't=2024-01-01_2024-02-01.dim.x',
+    ]) {
+      expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], time: null, unknown: [part] });
+    }
   });
 
   it('never throws', () => {
