@@ -13,6 +13,18 @@ export function sayWindow({ from, to }: TimeWindow): string {
   return from === to ? sayDay(from) : `${sayDay(from)} – ${sayDay(to)}`;
 }
 
+const TICKS = {
+  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  year: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** A mark of the axis in words, as fine as the marks lie apart: "8 Jun", "Jun 2026" or "2026". */
+export function sayTick(ticks: readonly Date[], tick: Date): string {
+  const starts = (text: string) => ticks.every((one) => one.toISOString().slice(0, 10).endsWith(text));
+  return TICKS[starts('01-01') ? 'year' : starts('-01') ? 'month' : 'day'].format(tick);
+}
+
 /** What the bars of a histogram stand for, as in "each bar a week". */
 export const sayUnit = (unit: TimeUnit): string => `each bar a ${unit}`;
 

@@ -2,7 +2,7 @@ import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import type { TimeBin, Timeline } from '../../state/time-events.ts';
 import type { TimeWindow } from '../../state/time-window.ts';
-import { sayBin } from '../../state/time-words.ts';
+import { sayBin, sayTick } from '../../state/time-words.ts';
 import { Edges } from './Edges.tsx';
 import { dayAt, type DayScale, placeOf, useBrush } from './use-brush.ts';
 
@@ -104,7 +104,7 @@ const TICK_WIDTH = 90;
 
 function Axis({ scale, width }: { scale: DayScale; width: number }) {
   const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK_WIDTH)));
-  const say = scale.tickFormat();
+  const say = (tick: Date) => sayTick(ticks, tick);
   return (
     <g className="time-axis" aria-hidden="true">
       <line x1={0} x2={width} y1={ZERO + 0.5} y2={ZERO + 0.5} />

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { changeTime, MOST_BARS, setWindow } from '../../explorer/actions/time.ts';
-import { count } from '../../graph/words.ts';
+import { count, counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 import { eventsOf, timelineOf } from '../../state/time-events.ts';
@@ -56,13 +56,20 @@ export function TimeBar() {
 /** What the window leaves out, and of what the bar can say nothing. */
 function sayFilter(canvas: Canvas, draft: TimeWindow | null, unit: string): string {
   const { things, links } = undatedOf(canvas);
-  const undated = things + links > 0 ? ` Without a date, and never outside: ${things} things, ${links} links.` : '';
+  const without = [things > 0 && counted(things, 'thing'), links > 0 && counted(links, 'link')]
+    .filter(Boolean)
+    .join(' and ');
+  const undated = without ? ` Without a date, so never outside: ${without}.` : '';
   const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
   if (!outside)
     return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${undated}`;
   const words = draft || canvas.time?.outside === 'dim' ? 'step back' : 'are hidden';
-  const { nodes } = canvas;
-  return `${count(nodes.size - outside.nodes.size)} of ${count(nodes.size)} things are in the window; the others ${words}.${undated}`;
+  const share = (all: number, out: number, noun: string) => `${count(all - out)} of ${counted(all, noun)}`;
+  const inside = [
+    share(canvas.nodes.size, outside.nodes.size, 'thing'),
+    share(canvas.links.size, outside.links.size, 'link'),
+  ];
+  return `${canvas.time?.compared ? 'In the two windows' : 'In the window'}: ${inside.join(' and ')}; the others ${words}.`;
 }
 
 function NoDates() {

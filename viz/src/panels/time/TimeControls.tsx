@@ -38,8 +38,8 @@ export function TimeControls({ timeline, window, edited, onEdit, onSet }: Contro
           size="xs"
           aria-label="Which window is drawn"
           data={[
-            { value: 'shown', label: 'Window 1' },
-            { value: 'compared', label: 'Window 2' },
+            { value: 'shown', label: '1st' },
+            { value: 'compared', label: '2nd' },
           ]}
           value={edited}
           onChange={(value) => onEdit(value as Edited)}
@@ -48,10 +48,16 @@ export function TimeControls({ timeline, window, edited, onEdit, onSet }: Contro
       <span className="grow" />
       {time && (
         <Button size="compact-xs" variant="default" onClick={clearTime}>
-          All of the time
+          Clear
         </Button>
       )}
-      <ActionIcon variant="subtle" color="gray" aria-label="Close the time bar" onClick={toggleTimeBar}>
+      <ActionIcon
+        className="time-close"
+        variant="subtle"
+        color="gray"
+        aria-label="Close the time bar"
+        onClick={toggleTimeBar}
+      >
         <IconX size={16} stroke={1.7} />
       </ActionIcon>
     </div>
@@ -67,8 +73,8 @@ function Filter({ time, span }: { time: TimeFilter; span: TimeWindow }) {
         size="xs"
         aria-label="What lies outside the window"
         data={[
-          { value: 'dim', label: 'Dim the rest' },
-          { value: 'hide', label: 'Hide the rest' },
+          { value: 'dim', label: 'Dim' },
+          { value: 'hide', label: 'Hide' },
         ]}
         value={time.outside}
         onChange={(outside) =>
