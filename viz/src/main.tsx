@@ -20,6 +20,7 @@ import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
 import './styles/time.css';
+import './styles/compare.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -25,4 +25,13 @@ describe('what became of rackets between two runs', () => {
     expect(first).toMatchObject({ id: 'a', events: [{ run: 2 }, { run: 4 }] });
     expect(second).toMatchObject({ id: 'z', before: 0, after: 0, events: [{ run: 3 }] });
   });
+
+  it('tells of a merger to those that came in, too', () => {
+    const merger: EventBetween = { ...event('a', 2), event: 'merged', otherIds: ['b'] };
+    const changes = changesOf([flow('b', 'a', 3)], [merger, { ...event('a', 3), otherIds: ['c'] }]);
+    expect(changes.map(({ id, events }) => [id, events.map(({ run }) => run)])).toEqual([
+      ['a', [2, 3]],
+      ['b', [2]],
+    ]);
+  });
 });

@@ -34,7 +34,9 @@ export const RacketChange = z.object({
   after: z.number().int(),
   came: z.number().int(),
   went: z.number().int(),
-  events: z.array(EventBetween).describe('in the order of the runs'),
+  events: z
+    .array(EventBetween)
+    .describe('in the order of the runs; a merger or a split stands with all that it befell'),
 });
 export type RacketChange = z.infer<typeof RacketChange>;
 
