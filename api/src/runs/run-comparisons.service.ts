@@ -3,7 +3,7 @@ import { Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreake
 import type { DetectionRun, RunComparison } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { changesOf } from './compare-runs.ts';
+import { changesOf } from './racket-changes.ts';
 import type { ComparisonQueryDto } from './runs.dto.ts';
 
 /** So many runs back can be compared, and so many sellers of one way are named. */

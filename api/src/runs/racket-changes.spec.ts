@@ -1,6 +1,6 @@
 import type { EventBetween, RacketFlow } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { changesOf } from './compare-runs.ts';
+import { changesOf } from './racket-changes.ts';
 
 const flow = (before: string | null, after: string | null, sellers: number): RacketFlow => {
   return { before, after, sellers, named: [] };
