@@ -57,6 +57,8 @@ import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import { RunsController } from './runs/runs.controller.ts';
+import { RunComparisons } from './runs/run-comparisons.service.ts';
+import { RunComparisonsController } from './runs/run-comparisons.controller.ts';
 import { Runs } from './runs/runs.service.ts';
 import { ScreeningsController } from './screenings/screenings.controller.ts';
 import { Screenings } from './screenings/screenings.service.ts';
@@ -86,6 +88,7 @@ const CONTROLLERS = [
   SearchController,
   ScreeningsController,
   RunsController,
+  RunComparisonsController,
   DeliveriesController,
   VerdictsController,
   PinsController,
@@ -117,6 +120,7 @@ const SERVICES = [
   Evidence,
   Paths,
   Runs,
+  RunComparisons,
   Leads,
   WhatIfs,
   Search,

@@ -24,23 +24,34 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-/**
- * Empties the test database, fills it with three deliveries, less those that are held back, and a run on each, and starts
- * the real API on a free port.
- */
+/** Serves a made marketplace of three deliveries, less those that are held back. */
 export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
+  return serveDeliveries(async (folder, env) => {
+    const market = join(folder, 'market');
+    const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
+    await run([CLI, 'generate', market, ...size], env);
+    const days = readdirSync(join(market, 'snapshots')).sort();
+    return days.map((day) => join(market, 'snapshots', day));
+  }, heldBack);
+}
+
+/**
+ * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
+ * a run on each, and starts the real API on a free port.
+ */
+export async function serveDeliveries(
+  make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
+  heldBack: number,
+): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
   const env = { ...process.env, RINGBREAKER_ARCHIVE: join(folder, 'archive'), RINGBREAKER_HOME: join(folder, 'home') };
-  const market = join(folder, 'market');
   await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
   await run([CLI, 'migrate'], env);
-  const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
-  await run([CLI, 'generate', market, ...size], env);
-  const days = readdirSync(join(market, 'snapshots')).sort();
+  const days = await make(folder, env);
   const bringNext = async () => {
-    await run([CLI, 'ingest', join(market, 'snapshots', days.shift()!)], env, { fine: [0, DONE_WITH_REJECTS] });
+    await run([CLI, 'ingest', days.shift()!], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
   while (days.length > heldBack) await bringNext();

@@ -38,6 +38,7 @@ import {
   RacketTriage,
   RacketView,
   RulesPreview,
+  RunComparison,
   RunsPage,
   ScheduleView,
   ScreeningView,
@@ -106,7 +107,7 @@ export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal
 
 /** One page of what happened to a racket, newest first. */
 export const readEvents = (id: string, cursor: string | null, signal?: AbortSignal) =>
-  read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 20 }, signal);
+  read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 100 }, signal);
 
 /** One page of what people decided on a racket, the latest first. */
 export const readDecisions = (id: string, cursor: string | null, signal?: AbortSignal) =>
@@ -159,6 +160,10 @@ export const previewRules = (rules: readonly AlertRule[]) =>
 /** One page of the runs of all jobs: those that wait first, then the newest. */
 export const readRuns = (cursor: string | null, signal?: AbortSignal) =>
   read(RunsPage, 'runs', { cursor, limit: 25 }, signal);
+
+/** Two detection runs side by side; without numbers the last two. */
+export const readComparison = (from: number | null, to: number | null, signal?: AbortSignal) =>
+  read(RunComparison, 'runs/comparison', { from, to }, signal);
 
 /** The lines of the schedule and their next slots. */
 export const readSchedule = (signal?: AbortSignal) => read(ScheduleView, 'schedule', {}, signal);

@@ -15,6 +15,7 @@ import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
 import { AlertFilter } from './state/alert-filter.ts';
+import { CompareFilter } from './state/compare-filter.ts';
 import { QueueFilter } from './state/queue-filter.ts';
 
 /** The frame of every page; without a session, the way to get one. */
@@ -71,6 +72,12 @@ const jobs = createRoute({
   path: '/jobs',
   component: lazyRouteComponent(() => import('./pages/Jobs.tsx'), 'Jobs'),
 });
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: (search) => CompareFilter.parse(search),
+  component: lazyRouteComponent(() => import('./pages/CompareRuns.tsx'), 'CompareRuns'),
+});
 const screen = createRoute({
   getParentRoute: () => root,
   path: '/screen',
@@ -83,7 +90,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, whatIf, alerts, screen, jobs, explore]),
+  routeTree: root.addChildren([queue, racket, whatIf, alerts, compare, screen, jobs, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -21,6 +21,8 @@ import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
+import './styles/time.css';
+import './styles/compare.css';
 import './styles/narrow.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -84,7 +84,14 @@ describe('a wrong way of asking', () => {
     // That there was a run of detection is no one's secret; what it was given and found is.
     expect(await stranger.read('/runs')).toMatchObject({ items: [{ job: 'detect', counts: '{}', options: '{}' }] });
     const paths = ['/overview', '/rackets', '/rackets/facets', '/rackets/rk-1', '/rackets/rk-1/members', '/alerts'];
-    const more = ['/rackets/rk-1/graph', '/rackets/rk-1/events', '/search?q=watch', '/search?q=%2B86138', '/verdicts'];
+    const more = [
+      '/rackets/rk-1/graph',
+      '/rackets/rk-1/events',
+      '/runs/comparison',
+      '/search?q=watch',
+      '/search?q=%2B86138',
+      '/verdicts',
+    ];
     const things = ['seller:1', 'tel:+8613800138000', 'party:plant'].map(encodeURIComponent);
     const about = things.flatMap((key) => [
       `/entities/${key}`,

@@ -62,6 +62,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /paths': readsGraph,
   'GET /search': readsGraph,
   'GET /runs': readsGraph,
+  'GET /runs/comparison': readsGraph,
   'POST /runs': runsJobs,
   'POST /runs/:id/cancel': runsJobs,
   'GET /schedule': readsGraph,

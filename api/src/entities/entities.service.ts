@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, groupScore, linkCounts, sellerMembership, things } from '@ringbreaker/cypher';
 import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind } from '@ringbreaker/cypher/domain';
+import { knownDay } from '@ringbreaker/graph-jobs/analysis';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
@@ -29,6 +30,8 @@ export class Entities {
       facts: factsOf(kind, thing.facts ?? {}),
       racketId,
       operatorId,
+      begins: knownDay(thing.beganAt),
+      ends: knownDay(thing.endedAt),
       membership: membership ?? null,
       weight,
       group: group ? GroupScore.parse(JSON.parse(group.assessment)) : null,

@@ -35,4 +35,6 @@ RETURN key, kind,
     MATCH (n)-[m:RUN_BY]->(operator:Operator)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
     RETURN operator.id ORDER BY operator.id LIMIT 1 }) END AS operatorId,
+  coalesce(n.openedAt, n.postedAt, n.shippedAt, n.paidAt, n.occurredAt) AS beganAt,
+  coalesce(n.closedAt, n.removedAt, n.shippedAt, n.paidAt, n.occurredAt) AS endedAt,
   CASE WHEN $withFacts THEN properties(n) END AS facts

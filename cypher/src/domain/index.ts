@@ -11,6 +11,7 @@ export * from './alert-triage.ts';
 export * from './racket-triage.ts';
 export * from './alert-rule.ts';
 export * from './run.ts';
+export * from './run-comparison.ts';
 export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';

@@ -90,6 +90,13 @@ export type MemberView = z.infer<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
 export type MemberPage = z.infer<typeof MemberPage>;
 
+const beginsOn = z
+  .number()
+  .int()
+  .nullable()
+  .describe('days since 1970-01-01: opened, posted, sent, paid or come about');
+const endsOn = z.number().int().nullable().describe('closed or removed; null while it lasts, or where none is told');
+
 /** Columns of a picture: node i is `keys[i]`, link j joins `sources[j]` and `targets[j]` (indices of nodes). */
 export const GraphColumns = z.object({
   nodes: z.object({
@@ -100,6 +107,8 @@ export const GraphColumns = z.object({
     status: z.array(z.string().nullable()),
     rackets: z.array(z.string().nullable()),
     operators: z.array(z.string().nullable()),
+    begins: z.array(beginsOn),
+    ends: z.array(endsOn),
   }),
   links: z.object({
     sources: z.array(z.number().int()),
@@ -127,6 +136,8 @@ export const EntityView = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   racketId: z.string().nullable(),
   operatorId: z.string().nullable(),
+  begins: beginsOn,
+  ends: endsOn,
   membership: z
     .object({ id: z.string(), role: Role, confidence: z.number(), since: z.string().nullable() })
     .nullable()

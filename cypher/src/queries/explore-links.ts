@@ -25,6 +25,8 @@ export const things = defineQuery(
     racketId: z.string().nullable(),
     operatorId: z.string().nullable(),
     weight: z.number().nullable(),
+    beganAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()).nullable(),
   }),
 );

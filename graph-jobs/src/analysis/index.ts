@@ -6,6 +6,7 @@ export { linkWeight, stepCost } from './link-weight.ts';
 export {
   compareLinks,
   drawPicture,
+  knownDay,
   PICTURE_CAPS,
   type PictureLink,
   type PictureNode,

@@ -3,7 +3,18 @@ import { GraphColumns } from '@ringbreaker/cypher/domain';
 import { drawPicture, type PictureLink, type PictureNode } from './picture.ts';
 
 const node = (key: string): PictureNode => {
-  return { key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null, weight: null };
+  return {
+    key,
+    kind: 'Seller',
+    label: key,
+    degree: 1,
+    status: null,
+    racketId: null,
+    operatorId: null,
+    weight: null,
+    beganAt: null,
+    endedAt: null,
+  };
 };
 const link = (from: string, to: string, weight: number): PictureLink => {
   return { from, type: 'OWNS', to, firstSeen: 1, lastSeen: null, weight };
@@ -16,6 +27,12 @@ describe('drawPicture', () => {
     expect(graph.nodes.keys).toEqual(['a', 'b']);
     expect(graph.links).toMatchObject({ sources: [1], targets: [0], weights: [0.5], lastSeen: [null] });
     expect(extent).toEqual({ explored: 3, returned: 3, total: 3, partial: false, narrowBy: [] });
+  });
+
+  it('tells from which day to which a thing was there, and nothing where that is not known', () => {
+    const shop = { ...node('a'), beganAt: '2024-01-02T08:00:00Z', endedAt: '2024-03-01' };
+    const { graph } = drawPicture([shop, { ...node('b'), beganAt: 'soon' }], []);
+    expect(graph.nodes).toMatchObject({ begins: [19_724, null], ends: [19_783, null] });
   });
 
   it('is the same whatever the order of the links', () => {

@@ -1,5 +1,6 @@
 import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../compare-texts.ts';
+import { dayOf } from '../detect/links/days.ts';
 
 /** What is drawn of one thing. */
 export interface PictureNode {
@@ -13,6 +14,9 @@ export interface PictureNode {
   readonly operatorId: string | null;
   /** Of a value, how much the run let it say, 0 to 1; null where the run did not use it. */
   readonly weight: number | null;
+  /** When it was opened, posted, sent, paid or came about; and when it was over. ISO 8601, UTC. */
+  readonly beganAt: string | null;
+  readonly endedAt: string | null;
 }
 
 /** A link as the graph has it; days since 1970-01-01. */
@@ -72,7 +76,15 @@ function nodeColumns(nodes: readonly PictureNode[]): GraphColumns['nodes'] {
     status: nodes.map((node) => node.status),
     rackets: nodes.map((node) => node.racketId),
     operators: nodes.map((node) => node.operatorId),
+    begins: nodes.map((node) => knownDay(node.beganAt)),
+    ends: nodes.map((node) => knownDay(node.endedAt)),
   };
+}
+
+/** A date as a day; null where none is told, or what is told is no date. */
+export function knownDay(date: string | null): number | null {
+  const day = dayOf(date);
+  return Number.isFinite(day) ? day : null;
 }
 
 function linkColumns(links: readonly PictureLink[], places: ReadonlyMap<string, number>): GraphColumns['links'] {

@@ -83,8 +83,8 @@ export const TRUTH = [
   { kind: 'merge', seller: null },
 ];
 
-/** Brings a day's delivery into the watched folder as a sender does: written elsewhere, moved in, its marker last. */
-export function deliver(watched: string, { asOf, ...day }: Day): void {
+/** Brings a day's delivery into the watched folder as a sender does: written elsewhere, moved in, its marker last. Answers its folder. */
+export function deliver(watched: string, { asOf, ...day }: Day): string {
   const making = join(watched, `.${asOf}`);
   mkdirSync(making, { recursive: true });
   for (const [table, lines] of Object.entries(tablesOf({ asOf, ...day })))
@@ -92,6 +92,7 @@ export function deliver(watched: string, { asOf, ...day }: Day): void {
   const manifest = { contributor: 'market', asOf };
   renameSync(making, join(watched, asOf));
   writeFileSync(join(watched, asOf, 'delivery.json'), JSON.stringify(manifest));
+  return join(watched, asOf);
 }
 
 const CROWD = Array.from({ length: 300 }, (_, at) =>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/explorer-store.ts';
+import { outsideOf, outsideTime } from '../state/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { BoxSelect } from './controllers/BoxSelect.tsx';
 import { canvasGraph, places } from './canvas-graph.ts';
@@ -41,10 +42,21 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
   );
 }
 
+/** What is outside the window of time: the one that is being drawn, or the one that was set. */
+function useOutsideTime() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const draft = useExplorer((state) => state.timeDraft);
+  return useMemo(() => {
+    const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
+    return outside && { ...outside, hide: canvas.time?.outside === 'hide' };
+  }, [canvas, draft]);
+}
+
 /** How things are to look now, from the store and the scheme. */
 function useStyleView(): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { hidden, hiddenKinds, links } = useExplorer((state) => state.history.present.canvas);
+  const outside = useOutsideTime();
   const selection = useExplorer((state) => state.selection);
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);
@@ -65,6 +77,7 @@ function useStyleView(): StyleView {
       appearance: appearanceOf(scheme),
       hidden,
       hiddenKinds,
+      outside,
       selection,
       link,
       hovered,
@@ -73,6 +86,6 @@ function useStyleView(): StyleView {
       labels,
       fresh,
     }),
-    [scheme, hidden, hiddenKinds, selection, link, hovered, near, path, labels, fresh],
+    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh],
   );
 }

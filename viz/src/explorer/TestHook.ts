@@ -11,6 +11,8 @@ interface Hook {
   /** Where the middle of a link stands, in pixels of the page. */
   placeOfLink: (from: string, to: string) => { x: number; y: number };
   webgl: () => string[];
+  /** How a thing is drawn at the moment. */
+  lookOf: (key: string) => { hidden: boolean; color: string };
 }
 
 declare global {
@@ -33,6 +35,10 @@ export function TestHook() {
       keys: () => graph.nodes(),
       links: () => graph.mapEdges((_, __, from, to) => [from, to]),
       placeOf,
+      lookOf: (key) => {
+        const { hidden = false, color = '' } = sigma.getNodeDisplayData(key) ?? {};
+        return { hidden, color };
+      },
       placeOfLink: (from, to) => {
         const [a, b] = [placeOf(from), placeOf(to)];
         return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };

@@ -13,11 +13,14 @@ import {
   IconPlus,
   IconTable,
   IconTags,
+  IconTimeline,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { hiding } from '../state/canvas.ts';
 import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
+import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 
@@ -52,8 +55,8 @@ export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, boxing } = useExplorer();
-  const hidden = present.canvas.hidden.size + present.canvas.hiddenKinds.size;
+  const { layout, labels, table, boxing, timeBar } = useExplorer();
+  const hidden = hiding(present.canvas);
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
   return (
@@ -87,6 +90,7 @@ export function Tools() {
         onClick={showHidden}
         disabled={hidden === 0}
       />
+      <Tool label="Time (D)" icon={IconTimeline} onClick={toggleTimeBar} active={timeBar} disabled={empty} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
       <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -6,7 +6,7 @@ import { newGraph, placeOf, syncGraph } from './build-graph.ts';
 
 const node = (key: string, kind: NodeKind = 'Seller'): [string, CanvasNode] => [
   key,
-  { key, kind, label: key, degree: 3, status: null, racketId: null, operatorId: null },
+  { key, kind, label: key, degree: 3, status: null, racketId: null, operatorId: null, begins: null, ends: null },
 ];
 const link = (source: string, target: string, type = 'USES'): [string, CanvasLink] => {
   const id = `${source}${type}${target}`;

@@ -11,6 +11,8 @@ const WHOLE: GraphColumns = {
     status: ['open', null, null],
     rackets: [null, null, 'rk-1'],
     operators: [null, null, null],
+    begins: [1, 2, 3],
+    ends: [null, null, 9],
   },
   links: {
     sources: [0, 2],

@@ -17,6 +17,8 @@ export function partOf({ nodes, links }: GraphColumns, keys: ReadonlySet<string>
       status: pick(nodes.status, kept),
       rackets: pick(nodes.rackets, kept),
       operators: pick(nodes.operators, kept),
+      begins: pick(nodes.begins, kept),
+      ends: pick(nodes.ends, kept),
     },
     links: {
       sources: joined.map((link) => placeOf.get(links.sources[link]!)!),

@@ -16,6 +16,8 @@ function ringOf(size: number): CanvasGraph {
       status: null,
       racketId: null,
       operatorId: null,
+      begins: null,
+      ends: null,
     };
     graph.addNode(node.key, { ...node, ...placeOf(node.key, undefined, 0), ...drawnAs(node, false) });
   }

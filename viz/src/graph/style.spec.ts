@@ -19,7 +19,17 @@ const view: StyleView = {
   labels: 'auto',
 };
 const thing = (key: string, status: string | null = null): NodeAttributes => {
-  const node = { key, kind: 'Seller' as const, label: key, degree: 4, status, racketId: null, operatorId: null };
+  const node = {
+    key,
+    kind: 'Seller' as const,
+    label: key,
+    degree: 4,
+    status,
+    racketId: null,
+    operatorId: null,
+    begins: null,
+    ends: null,
+  };
   return { ...node, x: 0, y: 0, ...drawnAs(node, false) };
 };
 const drawn = (key: string, change: Partial<StyleView>, status: string | null = null) =>
@@ -33,6 +43,21 @@ describe('things', () => {
     expect(drawn('a', {}).hidden).toBe(false);
     expect(drawn('a', { hidden: new Set(['a']) }).hidden).toBe(true);
     expect(drawn('a', { hiddenKinds: new Set(['Seller'] as const) }).hidden).toBe(true);
+  });
+
+  it('step back outside the window of time, and are gone where a person wants that', () => {
+    const outside = { nodes: new Set(['a']), links: new Set(['l']) };
+    expect(drawn('a', { outside: { ...outside, hide: false } })).toMatchObject({
+      color: LIGHT.faintNode,
+      hidden: false,
+    });
+    expect(drawn('a', { outside: { ...outside, hide: true } }).hidden).toBe(true);
+    expect(drawn('b', { outside: { ...outside, hide: true } }).hidden).toBe(false);
+    expect(drawnLink({ outside: { ...outside, hide: false } })).toMatchObject({
+      color: LIGHT.faintLine,
+      hidden: false,
+    });
+    expect(drawnLink({ outside: { ...outside, hide: true } }).hidden).toBe(true);
   });
 
   it('step forward when selected, and back beside a path or a hovered neighbourhood', () => {

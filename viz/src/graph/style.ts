@@ -3,6 +3,7 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Appearance } from './appearance.ts';
 import { mix } from './appearance.ts';
 import type { LinkAttributes, NodeAttributes } from './build-graph.ts';
+import type { OutsideTime } from '../state/time-window.ts';
 import { inkOn, lookOf } from './kinds.ts';
 import { wordOf } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface StyleView {
   path: { nodes: ReadonlySet<string>; links: ReadonlySet<string> } | null;
   /** Things that step back, whatever else is shown. */
   apart?: ReadonlySet<string>;
+  /** What was not there in the window of time: it steps back, or is not drawn. */
+  outside?: (OutsideTime & { hide: boolean }) | null;
   labels: LabelMode;
 }
 
@@ -57,7 +60,7 @@ function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
 /** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
 function isDimmed(view: StyleView, key: string): boolean {
   if (key === view.hovered) return false;
-  if (view.apart?.has(key)) return true;
+  if (view.apart?.has(key) || view.outside?.nodes.has(key)) return true;
   if (view.path) return !view.path.nodes.has(key) && !view.selection.has(key);
   return view.near !== null && !view.near.has(key) && !view.selection.has(key);
 }
@@ -79,7 +82,8 @@ export function nodeReducer(view: () => StyleView): (key: string, data: NodeAttr
 function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint): NodeLook {
   const selected = view.selection.has(key);
   const named = selected || key === view.hovered || Boolean(view.path?.nodes.has(key));
-  look.hidden = view.hidden.has(key) || view.hiddenKinds.has(look.kind);
+  const gone = view.outside?.hide === true && view.outside.nodes.has(key);
+  look.hidden = gone || view.hidden.has(key) || view.hiddenKinds.has(look.kind);
   look.color = look.status === 'closed' ? paint.closed : paint.color;
   look.ink = look.status === 'closed' ? view.appearance.ink : paint.ink;
   look.rim = look.status === 'suspended' ? view.appearance.warning : paint.rim;
@@ -124,12 +128,13 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
     const chosen = id === now.link;
     const onPath = now.path?.links.has(id) ?? false;
     const touched = source === now.hovered || target === now.hovered;
-    look.hidden = now.hidden.has(source) || now.hidden.has(target);
+    const outside = now.outside?.links.has(id) ?? false;
+    look.hidden = now.hidden.has(source) || now.hidden.has(target) || (outside && now.outside?.hide === true);
     look.color = now.appearance.line;
     look.zIndex = 0;
     look.label = '';
     look.forceLabel = chosen;
-    if (now.apart?.has(source) || now.apart?.has(target)) look.color = now.appearance.faintLine;
+    if (outside || now.apart?.has(source) || now.apart?.has(target)) look.color = now.appearance.faintLine;
     if (type === REBUILT) look.color = now.appearance.accent;
     if (chosen || onPath) {
       look.color = now.appearance.accent;

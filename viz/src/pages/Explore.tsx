@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
 import { Tools } from '../explorer/Tools.tsx';
@@ -11,10 +12,14 @@ import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
 import { usePageTitle } from './page-title.ts';
 
+// Comes when it is opened: the scales and the brush weigh as much as a page.
+const TimeBar = lazy(() => import('../panels/time/TimeBar.tsx').then((module) => ({ default: module.TimeBar })));
+
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
   const { offer } = useKeptCanvas();
   const table = useExplorer((state) => state.table);
+  const timeBar = useExplorer((state) => state.timeBar);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const busy = useExplorer((state) => state.busy !== null);
   usePageTitle(useExplorer(titleOf), 'Explorer');
@@ -29,6 +34,11 @@ export function Explore() {
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
+        {timeBar && !empty && (
+          <Suspense>
+            <TimeBar />
+          </Suspense>
+        )}
         <Legend />
         {table && <TableTwin />}
       </div>

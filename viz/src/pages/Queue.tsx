@@ -7,6 +7,7 @@ import { count, counted } from '../graph/words.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { QueueFilters } from '../panels/queue/QueueFilters.tsx';
+import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
 import { RacketTable } from '../panels/queue/RacketTable.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
@@ -51,6 +52,7 @@ export function Queue() {
           />
         </div>
       </div>
+      <SinceLastVisit overview={overview.data} />
       <QueueFilters filter={filter} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
       {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <QueueSkeleton />}

@@ -4,7 +4,20 @@ import type { Canvas } from './canvas.ts';
 
 const canvas: Canvas = {
   nodes: new Map([
-    ['a', { key: 'a', kind: 'Seller', label: 'A', degree: 2, status: 'open', racketId: 'rk-1', operatorId: null }],
+    [
+      'a',
+      {
+        key: 'a',
+        kind: 'Seller',
+        label: 'A',
+        degree: 2,
+        status: 'open',
+        racketId: 'rk-1',
+        operatorId: null,
+        begins: 19_000,
+        ends: null,
+      },
+    ],
   ]),
   links: new Map([
     ['a-b', { id: 'a-b', source: 'a', target: 'b', type: 'USES', firstSeen: null, lastSeen: 20_000, weight: 0.4 }],
@@ -14,12 +27,20 @@ const canvas: Canvas = {
   hidden: new Set(['a']),
   hiddenKinds: new Set(['Phone']),
   pinned: new Map([['a', { x: 1, y: -2 }]]),
+  time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
 };
 const saved = { runSeq: 3, savedAt: '2025-03-01T10:00:00Z', canvas, places: new Map([['a', { x: 1, y: -2 }]]) };
 
 describe('the copy in the browser', () => {
   it('comes back as it was written', () => {
     expect(readSaved(writeSaved(saved))).toEqual(saved);
+  });
+
+  it('is read as well as before where it was written before things had dates', () => {
+    const { time: _, nodes, ...old } = JSON.parse(writeSaved(saved)) as { time: unknown; nodes: object[] };
+    const undated = nodes.map((node) => ({ ...node, begins: undefined, ends: undefined }));
+    const read = readSaved(JSON.stringify({ ...old, nodes: undated }))!.canvas;
+    expect([read.time, read.nodes.get('a')!.begins, read.nodes.get('a')!.ends]).toEqual([null, null, null]);
   });
 
   it('is nothing when it is broken, old or absent', () => {

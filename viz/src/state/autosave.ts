@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Canvas, Position } from './canvas.ts';
 
 const Place = z.object({ x: z.number(), y: z.number() });
+const Window = z.object({ from: z.number(), to: z.number() });
 const Saved = z.object({
   runSeq: z.number().nullable(),
   savedAt: z.string(),
@@ -15,6 +16,9 @@ const Saved = z.object({
       status: z.string().nullable(),
       racketId: z.string().nullable(),
       operatorId: z.string().nullable(),
+      // What was saved before things had dates has none.
+      begins: z.number().nullable().default(null),
+      ends: z.number().nullable().default(null),
     }),
   ),
   links: z.array(
@@ -35,6 +39,10 @@ const Saved = z.object({
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
   pinned: z.array(z.tuple([z.string(), Place])),
+  time: z
+    .object({ shown: Window, compared: Window.nullable(), outside: z.enum(['dim', 'hide']) })
+    .nullable()
+    .default(null),
   places: z.array(z.tuple([z.string(), Place])),
 });
 
@@ -61,6 +69,7 @@ export function writeSaved({ runSeq, savedAt, canvas, places }: SavedCanvas): st
     hidden: [...canvas.hidden],
     hiddenKinds: [...canvas.hiddenKinds],
     pinned: [...canvas.pinned],
+    time: canvas.time,
     places: [...places],
   } satisfies z.infer<typeof Saved>);
 }
@@ -79,6 +88,7 @@ export function readSaved(text: string | null): SavedCanvas | null {
     hidden: new Set(saved.hidden),
     hiddenKinds: new Set(saved.hiddenKinds),
     pinned: new Map(saved.pinned),
+    time: saved.time,
   };
   return { runSeq: saved.runSeq, savedAt: saved.savedAt, canvas, places: new Map(saved.places) };
 }

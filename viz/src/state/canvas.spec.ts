@@ -29,6 +29,8 @@ function picture(...links: [string, string][]): GraphColumns {
       status: keys.map(() => null),
       rackets: keys.map(() => null),
       operators: keys.map(() => null),
+      begins: keys.map(() => null),
+      ends: keys.map(() => null),
     },
     links: {
       sources: links.map(([from]) => keys.indexOf(from)),

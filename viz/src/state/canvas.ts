@@ -1,4 +1,5 @@
 import { isValueKind, type Extent, type GraphColumns, type NodeKind } from '@ringbreaker/cypher/domain';
+import { outsideOf, type TimeFilter } from './time-window.ts';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {
@@ -9,6 +10,9 @@ export interface CanvasNode {
   status: string | null;
   racketId: string | null;
   operatorId: string | null;
+  /** From which day it was there, and on which it was closed or removed; days since 1970-01-01. */
+  begins: number | null;
+  ends: number | null;
 }
 
 export interface CanvasLink {
@@ -43,6 +47,7 @@ export interface Canvas {
   hidden: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<NodeKind>;
   pinned: ReadonlyMap<string, Position>;
+  time: TimeFilter | null;
 }
 
 export const EMPTY_CANVAS: Canvas = {
@@ -53,6 +58,7 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   hiddenKinds: new Set(),
   pinned: new Map(),
+  time: null,
 };
 
 /** The id of a link on the canvas: two things may be joined by several types. */
@@ -71,6 +77,8 @@ function readColumns(columns: GraphColumns): { nodes: CanvasNode[]; links: Canva
     status: nodes.status[i] ?? null,
     racketId: nodes.rackets[i] ?? null,
     operatorId: nodes.operators[i] ?? null,
+    begins: nodes.begins[i] ?? null,
+    ends: nodes.ends[i] ?? null,
   }));
   const joined = links.sources.map((from, i): CanvasLink => {
     const source = nodes.keys[from]!;
@@ -174,6 +182,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     hidden: new Set([...canvas.hidden].filter(keepKey)),
     hiddenKinds: canvas.hiddenKinds,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
+    time: canvas.time,
   };
 }
 
@@ -182,9 +191,21 @@ export function hide(canvas: Canvas, keys: readonly string[]): Canvas {
   return { ...canvas, hidden: new Set([...canvas.hidden, ...keys.filter((key) => canvas.nodes.has(key))]) };
 }
 
-/** Shows everything that was hidden, by name or by kind. */
+/** Shows everything that was hidden, by name, by kind or by time: what lies outside the window steps back. */
 export function showAll(canvas: Canvas): Canvas {
-  return { ...canvas, hidden: new Set(), hiddenKinds: new Set() };
+  return { ...canvas, hidden: new Set(), hiddenKinds: new Set(), time: dimOutside(canvas.time) };
+}
+
+const dimOutside = (time: TimeFilter | null): TimeFilter | null => time && { ...time, outside: 'dim' };
+
+/** Filters by time, or no more. */
+export function filterTime(canvas: Canvas, time: TimeFilter | null): Canvas {
+  return { ...canvas, time };
+}
+
+/** How many filters hide something: things by name, kinds, and the window of time. */
+export function hiding({ hidden, hiddenKinds, time }: Canvas): number {
+  return hidden.size + hiddenKinds.size + (time?.outside === 'hide' ? 1 : 0);
 }
 
 /** Shows one thing, though it or its kind was hidden. */
@@ -193,7 +214,8 @@ export function reveal(canvas: Canvas, key: string): Canvas {
   if (!node || isVisible(canvas, node)) return canvas;
   const hidden = new Set([...canvas.hidden].filter((other) => other !== key));
   const hiddenKinds = new Set([...canvas.hiddenKinds].filter((kind) => kind !== node.kind));
-  return { ...canvas, hidden, hiddenKinds };
+  const time = isOutside(canvas, key) ? dimOutside(canvas.time) : canvas.time;
+  return { ...canvas, hidden, hiddenKinds, time };
 }
 
 /** Hides a kind, or shows it again. */
@@ -215,5 +237,8 @@ export function pin(canvas: Canvas, places: ReadonlyMap<string, Position | null>
 
 /** Tells whether a thing is drawn. */
 export function isVisible(canvas: Canvas, node: CanvasNode): boolean {
-  return !canvas.hidden.has(node.key) && !canvas.hiddenKinds.has(node.kind);
+  if (canvas.hidden.has(node.key) || canvas.hiddenKinds.has(node.kind)) return false;
+  return canvas.time?.outside !== 'hide' || !isOutside(canvas, node.key);
 }
+
+const isOutside = (canvas: Canvas, key: string): boolean => outsideOf(canvas)?.nodes.has(key) ?? false;

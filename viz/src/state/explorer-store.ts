@@ -4,6 +4,7 @@ import type { LabelMode } from '../graph/style.ts';
 import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
+import type { TimeWindow } from './time-window.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'history' | 'export';
@@ -43,6 +44,10 @@ export interface ExplorerState {
   /** The request under way, in words. */
   busy: string | null;
   boxing: boolean;
+  /** The time bar is open. */
+  timeBar: boolean;
+  /** The window while it is drawn or played: shown at once, a step only when it is let go. */
+  timeDraft: TimeWindow | null;
   chooser: string | null;
   announcement: string;
   notice: string | null;
@@ -69,6 +74,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   fresh: new Set<string>(),
   busy: null,
   boxing: false,
+  timeBar: false,
+  timeDraft: null,
   chooser: null,
   announcement: '',
   notice: null,
@@ -84,13 +91,14 @@ function settle(history: History, announcement: string): void {
   const { nodes, links } = history.present.canvas;
   const selection = new Set([...get().selection].filter((key) => nodes.has(key)));
   const link = get().link;
-  set({ history, selection, link: link && links.has(link) ? link : null, path: null, announcement });
+  const kept = link && links.has(link) ? link : null;
+  set({ history, selection, link: kept, path: null, timeDraft: null, announcement });
 }
 
 /** Does a named step on the canvas and tells of it. */
-export function act(name: string, produce: (canvas: Canvas) => Canvas): void {
+export function act(name: string, produce: (canvas: Canvas) => Canvas, joins?: string): void {
   const before = canvasNow().nodes.size;
-  const history = doStep(get().history, name, produce);
+  const history = doStep(get().history, name, produce, joins);
   if (history === get().history) return;
   const change = history.present.canvas.nodes.size - before;
   const told =
@@ -119,7 +127,8 @@ export function goToStep(index: number): void {
 /** Starts a canvas anew, as when an address is opened. */
 export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
   const history: History = { past: [], present: { name, canvas }, future: [] };
-  set({ history, selection: new Set(selection), link: null, path: null, announcement: name });
+  const time = { timeBar: get().timeBar || canvas.time !== null, timeDraft: null };
+  set({ history, selection: new Set(selection), link: null, path: null, announcement: name, ...time });
 }
 
 /** Panels that go with a selection: choosing something leaves them open. */

@@ -16,6 +16,8 @@ const columns = (keys: string[]) => ({
     status: keys.map(() => null),
     rackets: keys.map(() => null),
     operators: keys.map(() => null),
+    begins: keys.map(() => null),
+    ends: keys.map(() => null),
   },
   links: {
     sources: keys.slice(1).map((_, i) => i),
@@ -89,6 +91,19 @@ describe('history', () => {
   it('keeps a hundred steps and forgets the oldest', () => {
     const toggles = Array.from({ length: MAX_STEPS + 20 }, () => (canvas: Canvas) => toggleKind(canvas, 'Phone'));
     expect(doAll(toggles).past).toHaveLength(MAX_STEPS);
+  });
+
+  it('makes one step of those that follow each other and join', () => {
+    const toggle = (canvas: Canvas) => toggleKind(canvas, 'Phone');
+    const moves = (from: History, ...joins: string[]) => joins.reduce((at, by) => doStep(at, by, toggle, by), from);
+    expect(stepsOf(moves(START, 'a', 'a', 'a', 'b', 'a')).map(({ name }) => name)).toEqual([
+      START.present.name,
+      'a',
+      'b',
+      'a',
+    ]);
+    expect(undo(moves(START, 'a', 'a')).present).toEqual(START.present);
+    expect(moves(undo(moves(START, 'a')), 'a').past).toEqual([START.present]);
   });
 
   it('is no step when nothing changed, and a new step forgets what was undone', () => {

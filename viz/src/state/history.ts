@@ -7,6 +7,8 @@ export const MAX_STEPS = 100;
 export interface Step {
   name: string;
   canvas: Canvas;
+  /** Steps that follow each other and bear the same name here are one: a window that is moved by keys, move after move. */
+  joins?: string | undefined;
 }
 
 /** Steps done and undone around the present one; canvases share what did not change, so a step costs what it changed. */
@@ -19,10 +21,12 @@ export interface History {
 export const START: History = { past: [], present: { name: 'Empty canvas', canvas: EMPTY_CANVAS }, future: [] };
 
 /** Does a step: what was undone is forgotten, and past 100 steps the oldest. A step that changes nothing is none. */
-export function doStep(history: History, name: string, produce: (canvas: Canvas) => Canvas): History {
+export function doStep(history: History, name: string, produce: (canvas: Canvas) => Canvas, joins?: string): History {
   const canvas = produce(history.present.canvas);
   if (canvas === history.present.canvas) return history;
-  return { past: [...history.past, history.present].slice(-MAX_STEPS), present: { name, canvas }, future: [] };
+  const follows = joins !== undefined && joins === history.present.joins;
+  const past = follows ? history.past : [...history.past, history.present].slice(-MAX_STEPS);
+  return { past, present: { name, canvas, joins }, future: [] };
 }
 
 /** Goes one step back; the step stays redo-able. */

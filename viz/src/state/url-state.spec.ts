@@ -3,9 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { EMPTY_CANVAS, linkId } from './canvas.ts';
+import { windowOf } from './time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
+
+const window = fc
+  .tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 30_000 }))
+  .map(([one, other]) => windowOf(one, other));
+const time = fc.record({ shown: window, compared: fc.option(window), outside: fc.constantFrom('dim', 'hide') });
 
 /** Any canvas as far as the address knows it. */
 const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys) =>
@@ -26,6 +32,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       ),
       selection: fc.subarray(keys),
       link: fc.option(fc.record({ from: fc.constantFrom(...keys), type: type(), to: fc.constantFrom(...keys) })),
+      time: fc.option(time),
     })
     .map((parts) => ({
       keys,
@@ -55,7 +62,17 @@ function linksOf(link: { from: string; type: string; to: string } | null): Canva
 }
 
 function node(name: string): CanvasNode {
-  return { key: name, kind: 'Seller', label: name, degree: 1, status: null, racketId: null, operatorId: null };
+  return {
+    key: name,
+    kind: 'Seller',
+    label: name,
+    degree: 1,
+    status: null,
+    racketId: null,
+    operatorId: null,
+    begins: null,
+    ends: null,
+  };
 }
 
 describe('the state in the address', () => {
@@ -71,6 +88,7 @@ describe('the state in the address', () => {
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
           pinned: given.pinned,
+          time: given.time,
         };
         const { places, link } = given;
         const chosen = link && linkId(link.from, link.type, link.to);
@@ -92,6 +110,14 @@ describe('the state in the address', () => {
     expect(read.hiddenKinds).toEqual(['Phone']);
     expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 'zz']);
     expect(readUrlState('#v=9&n=a').unknown).toEqual(['v=9']);
+    for (const part of [
+      't=soon',
+      't=2024-01-01_2024-02-01',
+      't=2024-13-01_2024-02-01.dim',
+      't=2024-01-01_2024-02-01.dim.x',
+    ]) {
+      expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], time: null, unknown: [part] });
+    }
   });
 
   it('never throws', () => {

@@ -1,10 +1,13 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
+import { dateOf } from '../graph/words.ts';
 import type { Canvas, Position } from './canvas.ts';
+import type { TimeFilter, TimeWindow } from './time-window.ts';
+import { windowOf } from './time-window.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
- * and selected.
+ * and selected, and the window of time.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -18,11 +21,12 @@ export interface UrlState {
   places: Map<string, Position>;
   selection: string[];
   link: { from: string; type: string; to: string } | null;
+  time: TimeFilter | null;
   unknown: string[];
 }
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e'];
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't'];
 
 export interface Shown {
   canvas: Canvas;
@@ -53,6 +57,7 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
     ['l', keys.some((key) => stands.has(key)) ? keys.map((key) => writePlace(stands.get(key))).join('.') : ''],
     ['s', places(selection)],
     ['e', chosen ? `${place.get(chosen.source)}.${chosen.type}.${place.get(chosen.target)}` : ''],
+    ['t', writeTime(canvas.time)],
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -76,6 +81,8 @@ export function readUrlState(hash: string): UrlState {
   const at = (text: string | undefined) => list(text, '.').flatMap((index) => keys[Number(index)] ?? []);
   const kinds = list(parts.get('k'), '.');
   unknown.push(...kinds.filter((kind) => !isKind(kind)));
+  const time = readTime(parts.get('t'));
+  if (parts.get('t') && !time) unknown.push(`t=${parts.get('t')}`);
   return {
     keys,
     roots: parts.get('r') === '*' ? keys : at(parts.get('r')),
@@ -86,6 +93,7 @@ export function readUrlState(hash: string): UrlState {
     places: readPlaces(parts.get('l'), keys),
     selection: at(parts.get('s')),
     link: readLink(parts.get('e'), keys),
+    time,
     unknown,
   };
 }
@@ -109,6 +117,26 @@ function readLink(text: string | undefined, keys: readonly string[]): UrlState['
   const [, from, type, to] = /^(\d+)\.([A-Z_]+)\.(\d+)$/.exec(text ?? '') ?? [];
   const [source, target] = [keys[Number(from)], keys[Number(to)]];
   return type !== undefined && source !== undefined && target !== undefined ? { from: source, type, to: target } : null;
+}
+
+/** As in `2024-01-03_2024-02-05.hide`, with the window it is compared with behind it. */
+function writeTime(time: TimeFilter | null): string {
+  if (!time) return '';
+  const days = ({ from, to }: TimeWindow) => `${dateOf(from)}_${dateOf(to)}`;
+  return [days(time.shown), time.outside, ...(time.compared ? [days(time.compared)] : [])].join('.');
+}
+
+function readTime(text: string | undefined): TimeFilter | null {
+  const [shown, outside, ...rest] = (text ?? '').split('.');
+  const [first, second] = [readDays(shown), readDays(rest[0])];
+  if (!first || (outside !== 'dim' && outside !== 'hide') || rest.length > (second ? 1 : 0)) return null;
+  return { shown: first, compared: second, outside };
+}
+
+function readDays(text: string | undefined): TimeWindow | null {
+  const dates = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/.exec(text ?? '')?.slice(1) ?? [];
+  const [from = NaN, to = NaN] = dates.map((date) => Date.parse(date) / 86_400_000);
+  return Number.isFinite(from) && Number.isFinite(to) ? windowOf(from, to) : null;
 }
 
 function readPins(text: string | undefined, keys: readonly string[]): Map<string, Position> {

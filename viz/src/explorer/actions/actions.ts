@@ -1,5 +1,5 @@
 import { counted } from '../../graph/words.ts';
-import { hide, pin, remove, reveal, showAll } from '../../state/canvas.ts';
+import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 
@@ -19,8 +19,7 @@ export function hideSelection(): void {
 
 /** Shows all that is hidden. */
 export function showHidden(): void {
-  const { hidden, hiddenKinds } = canvasNow();
-  if (hidden.size + hiddenKinds.size > 0) act('Show everything', showAll);
+  if (hiding(canvasNow()) > 0) act('Show everything', showAll);
 }
 
 /** Selects a thing that is on the canvas and moves the picture to it, also where it was hidden. */

@@ -84,6 +84,8 @@ function columnsOf(entity: Awaited<ReturnType<typeof readEntity>>): GraphColumns
       status: [typeof status === 'string' ? status : null],
       rackets: [entity.racketId],
       operators: [entity.operatorId],
+      begins: [entity.begins],
+      ends: [entity.ends],
     },
     links: { sources: [], targets: [], types: [], firstSeen: [], lastSeen: [], weights: [] },
   };

@@ -1,4 +1,4 @@
-import type { AlertView, GraphColumns } from '@ringbreaker/cypher/domain';
+import type { AlertView, GraphColumns, RacketFlow } from '@ringbreaker/cypher/domain';
 import { readLinks, readRacketGraph } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import { addRoots, EMPTY_CANVAS } from '../../state/canvas.ts';
@@ -31,6 +31,16 @@ export async function openAlert(alert: AlertView): Promise<void> {
     await openPicture(`Alert: ${who}`, first, racket && ties ? ties : undefined);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
     look({ newcomers: new Set(alert.seller ? [alert.seller.key] : []) });
+  });
+}
+
+/** Opens sellers that went one way between two runs on a canvas of its own, with the racket that they are in now. */
+export async function openFlow({ after, named }: RacketFlow): Promise<void> {
+  const keys = named.map(({ key }) => key);
+  await attempt('Opening who went', async () => {
+    const { graph } = after === null ? await readLinks(keys, []) : await readRacketGraph(after, 'value');
+    await openPicture(after === null ? 'Who left' : `Racket ${after}`, graph);
+    select(keys.filter((key) => canvasNow().nodes.has(key)));
   });
 }
 

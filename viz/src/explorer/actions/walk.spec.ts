@@ -6,7 +6,17 @@ import { neighbourTowards } from './walk.ts';
 
 const node = (key: string): [string, CanvasNode] => [
   key,
-  { key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null },
+  {
+    key,
+    kind: 'Seller',
+    label: key,
+    degree: 1,
+    status: null,
+    racketId: null,
+    operatorId: null,
+    begins: null,
+    ends: null,
+  },
 ];
 const link = (target: string): [string, CanvasLink] => [
   target,

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import * as actions from '../actions/actions.ts';
+import { stepTime, toggleTimeBar } from '../actions/time.ts';
 import { useCamera } from '../camera.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 import { collapseThing, expandThing } from '../actions/expand.ts';
@@ -21,6 +22,9 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   n: actions.selectNeighbours,
   l: actions.nextLabels,
   t: actions.toggleTable,
+  d: toggleTimeBar,
+  '[': () => stepTime(-1),
+  ']': () => stepTime(1),
   r: actions.toggleLayout,
   b: () => look({ boxing: !useExplorer.getState().boxing }),
   Delete: actions.removeSelection,

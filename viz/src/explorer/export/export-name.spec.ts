@@ -10,7 +10,7 @@ const DAY = '2026-07-01';
 function canvasOf(rackets: Readonly<Record<string, string | null>>): Canvas {
   const nodes = Object.entries(rackets).map(([key, racketId]): [string, CanvasNode] => [
     key,
-    { key, kind: 'Seller', label: key, degree: 1, status: null, racketId, operatorId: null },
+    { key, kind: 'Seller', label: key, degree: 1, status: null, racketId, operatorId: null, begins: null, ends: null },
   ]);
   return { ...EMPTY_CANVAS, nodes: new Map(nodes) };
 }
@@ -23,6 +23,12 @@ describe('the name of an exported picture', () => {
     expect(exportCaption(subject, canvas, RUN)).toBe(
       'Suspected racket rk-1 · 3 things, 0 links · Ringbreaker run 3, as of 2026-06-30 · a lead to check, not a finding',
     );
+  });
+
+  it('says which window of time it shows', () => {
+    const time = { shown: { from: 19_724, to: 19_783 }, compared: null, outside: 'dim' } as const;
+    const canvas = { ...canvasOf({ a: 'rk-1' }), time };
+    expect(exportCaption(subjectOf(canvas, ['a']), canvas, RUN)).toContain(' · 2 Jan 2024 – 1 Mar 2024 · ');
   });
 
   it('says how many were added by hand, and the file no longer bears the racket', () => {

@@ -1,5 +1,6 @@
 import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
+import { sayWindow } from '../../state/time-words.ts';
 
 /** The run that a picture shows; `asOf` is an ISO date and time, null while it is not known. */
 export interface ExportRun {
@@ -40,5 +41,6 @@ export function exportCaption({ racket, added }: ExportSubject, canvas: Canvas, 
   const what = racket ? `Suspected racket ${racket}${more}` : 'Canvas';
   const size = `${counted(canvas.nodes.size, 'thing')}, ${counted(canvas.links.size, 'link')}`;
   const run = `Ringbreaker run ${seq}${asOf ? `, as of ${asOf.slice(0, 10)}` : ''}`;
-  return `${what} · ${size} · ${run} · a lead to check, not a finding`;
+  const time = canvas.time ? ` · ${sayWindow(canvas.time.shown)}` : '';
+  return `${what} · ${size}${time} · ${run} · a lead to check, not a finding`;
 }

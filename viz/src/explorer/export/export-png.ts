@@ -7,6 +7,7 @@ import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { outsideOf } from '../../state/time-window.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, marksOf } from '../drawing/marks.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
@@ -93,8 +94,11 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
 
 function exportView(appearance: Appearance): StyleView {
   const { selection, link, path, labels } = useExplorer.getState();
-  const { hidden, hiddenKinds } = canvasNow();
-  return { appearance, hidden, hiddenKinds, selection, link, path, labels, hovered: null, near: null };
+  const canvas = canvasNow();
+  const { hidden, hiddenKinds, time } = canvas;
+  const outOfTime = outsideOf(canvas);
+  const outside = outOfTime && { ...outOfTime, hide: time?.outside === 'hide' };
+  return { appearance, hidden, hiddenKinds, outside, selection, link, path, labels, hovered: null, near: null };
 }
 
 interface Composition extends PngOptions {

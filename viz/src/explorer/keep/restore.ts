@@ -52,6 +52,7 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
     expansions,
     hidden: new Set(standing(state.hidden)),
     hiddenKinds: new Set(state.hiddenKinds),
+    time: state.time,
     pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key))),
   };
 }

@@ -15,6 +15,8 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['F', 'Fit the picture'],
   ['R', 'Run or stop the layout'],
   ['L', 'Labels: automatic, selection, all'],
+  ['D', 'Time bar under the picture'],
+  ['[ · ]', 'Move the window of time by a bar'],
   ['T', 'Table beside the picture'],
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],

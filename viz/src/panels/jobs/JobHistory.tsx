@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { RunsPage } from '@ringbreaker/cypher/domain';
+import { Link } from '@tanstack/react-router';
 import { readRuns } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
@@ -23,6 +24,8 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
           Runs
         </Title>
         {list.isSuccess && <span className="quiet">{counted(total, 'run')}</span>}
+        <span className="grow" />
+        <Link to="/compare">Compare two detections</Link>
       </div>
       <ListState list={list} height={200} m="md" />
       {list.isSuccess && jobs.length === 0 && (

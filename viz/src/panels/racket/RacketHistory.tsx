@@ -1,8 +1,10 @@
 import { Title } from '@mantine/core';
 import type { EventView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { readEvents } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
+import { LifeStrip } from '../time/LifeStrip.tsx';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
@@ -20,6 +22,7 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
     items: events,
     total,
   } = usePages(['events', racketId], (cursor, signal) => readEvents(racketId, cursor, signal));
+  const [opened, setOpened] = useState<string | null>(null);
   return (
     <section className="card racket-history" aria-labelledby="history-title">
       <div className="card-head">
@@ -30,9 +33,10 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
       </div>
       <ListState list={list} height={80} m="md" />
       {list.isSuccess && events.length === 0 && <p className="quiet pad">No run has told an event of it yet.</p>}
+      {events.length > 0 && <LifeStrip events={events} opened={opened} onOpen={setOpened} />}
       <ol className="timeline" reversed>
         {events.map((event) => (
-          <Event key={event.id} event={event} racketId={racketId} onPick={onPick} />
+          <Event key={event.id} event={event} racketId={racketId} onPick={onPick} opened={event.id === opened} />
         ))}
       </ol>
       <LoadMore list={list} m="sm">
@@ -48,10 +52,20 @@ const CAUSES: Record<EventView['cause'], string> = {
   settings: 'other settings of the engine',
 };
 
-function Event({ event, racketId, onPick }: { event: EventView; racketId: string; onPick: HistoryProps['onPick'] }) {
+interface EventProps extends HistoryProps {
+  event: EventView;
+  /** It was chosen on the strip: who came and who went is open, and in view. */
+  opened: boolean;
+}
+
+function Event({ event, racketId, onPick, opened }: EventProps) {
+  const self = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (opened) self.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   const others = event.otherIds.filter((id) => id !== racketId);
   return (
-    <li className={`event event-${event.event}`}>
+    <li ref={self} className={`event event-${event.event}${opened ? ' opened' : ''}`}>
       <span className="event-dot" aria-hidden="true" />
       <div className="event-body">
         <p>
@@ -60,15 +74,20 @@ function Event({ event, racketId, onPick }: { event: EventView; racketId: string
         </p>
         <p className="event-foot quiet">
           <time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time> · run {event.run} · by {CAUSES[event.cause]}
+          {event.run > 1 && (
+            <Link to="/compare" search={{ to: event.run }}>
+              compare with the run before
+            </Link>
+          )}
           {others.map((id) => (
             <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
               {id}
             </Link>
           ))}
         </p>
-        <Sellers title="Joined" keys={event.joined} onPick={onPick} />
-        <Sellers title="Left" keys={event.left} onPick={onPick} />
-        <Sellers title="Closed" keys={event.closed} onPick={onPick} />
+        <Sellers title="Joined" keys={event.joined} onPick={onPick} opened={opened} />
+        <Sellers title="Left" keys={event.left} onPick={onPick} opened={opened} />
+        <Sellers title="Closed" keys={event.closed} onPick={onPick} opened={opened} />
         {event.hiddenSellers > 0 && (
           <p className="quiet">{counted(event.hiddenSellers, 'seller')} held by other contributors.</p>
         )}
@@ -77,10 +96,16 @@ function Event({ event, racketId, onPick }: { event: EventView; racketId: string
   );
 }
 
-function Sellers({ title, keys, onPick }: { title: string; keys: readonly string[]; onPick: HistoryProps['onPick'] }) {
+interface SellersProps extends Pick<HistoryProps, 'onPick'> {
+  title: string;
+  keys: readonly string[];
+  opened: boolean;
+}
+
+function Sellers({ title, keys, onPick, opened }: SellersProps) {
   if (keys.length === 0) return null;
   return (
-    <details className="event-sellers">
+    <details key={String(opened)} className="event-sellers" open={opened}>
       <summary>
         {title}: {counted(keys.length, 'seller')}
       </summary>

@@ -1,0 +1,23 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { RunComparison } from '@ringbreaker/cypher/domain';
+import { ZodResponse } from 'nestjs-zod';
+import { CurrentViewer } from '../auth/current-viewer.ts';
+import type { Viewer } from '../auth/sessions.ts';
+import { ApiProblems } from '../problems/api-problems.ts';
+import { ComparisonQueryDto, RunComparisonDto } from './runs.dto.ts';
+import { RunComparisons } from './run-comparisons.service.ts';
+
+@ApiTags('runs')
+@Controller('runs/comparison')
+export class RunComparisonsController {
+  constructor(@Inject(RunComparisons) private readonly comparisons: RunComparisons) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Two detection runs side by side: who came, who went, and what became of the rackets' })
+  @ZodResponse({ status: 200, type: RunComparisonDto })
+  @ApiProblems('invalid', 'not-found')
+  compare(@Query() query: ComparisonQueryDto, @CurrentViewer() viewer: Viewer): Promise<RunComparison> {
+    return this.comparisons.compare(query, viewer.contributors);
+  }
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreaker/cypher';
+import type { DetectionRun, RunComparison } from '@ringbreaker/cypher/domain';
+import type { Contributors } from '../graph/things.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { changesOf } from './racket-changes.ts';
+import type { ComparisonQueryDto } from './runs.dto.ts';
+
+/** So many runs back can be compared, and so many sellers of one way are named. */
+const RUNS = 1_000;
+const NAMED = 200;
+
+/** Puts two runs side by side. */
+@Injectable()
+export class RunComparisons {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @throws ProblemError `not-found` where a run is none that can be looked back to; `invalid` where they stand the wrong way round. */
+  async compare(query: ComparisonQueryDto, contributors: Contributors): Promise<RunComparison> {
+    const runs = await this.database.run(detectionRuns, { limit: RUNS });
+    const to = pick(runs, query.to ?? runs[0]?.run);
+    const from = pick(runs, query.from ?? runs.find(({ run }) => run < to.run)?.run ?? to.run);
+    if (from.run > to.run) {
+      throw new ProblemError('invalid', `Run ${from.run} comes after run ${to.run}.`, {
+        todo: 'Name the earlier run in `from`, the later one in `to`.',
+      });
+    }
+    const between = { contributors, from: from.run, to: to.run };
+    const flows = await this.database.run(racketFlows, { ...between, named: NAMED });
+    const events = await this.database.run(eventsBetween, between);
+    return { from, to, runs, rackets: changesOf(flows, events), flows };
+  }
+}
+
+function pick(runs: readonly DetectionRun[], wanted: number | undefined): DetectionRun {
+  const found = runs.find(({ run }) => run === wanted);
+  if (found) return found;
+  throw new ProblemError(
+    'not-found',
+    wanted === undefined ? 'No run is shown yet.' : `There is no run ${wanted} to look back to.`,
+    {
+      todo: 'Ask without `from` and `to`: the answer lists the runs that can be compared.',
+    },
+  );
+}

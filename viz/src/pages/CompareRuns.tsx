@@ -1,0 +1,132 @@
+import { Drawer, Select, Skeleton, Text, Title } from '@mantine/core';
+import type { DetectionRun, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { readComparison } from '../api.ts';
+import { openFlow } from '../explorer/actions/open.ts';
+import { counted } from '../graph/words.ts';
+import { Record } from '../panels/evidence/Record.tsx';
+import { Failure } from '../panels/Failure.tsx';
+import { FlowSellers } from '../panels/time/FlowSellers.tsx';
+import { RacketChanges } from '../panels/time/RacketChanges.tsx';
+import { RunFlow } from '../panels/time/RunFlow.tsx';
+import { countEvents } from '../state/event-words.ts';
+import { flowDiagram } from '../state/run-flow.ts';
+
+/** Two detection runs side by side. */
+export function CompareRuns() {
+  const { from, to } = useSearch({ from: '/compare' });
+  const navigate = useNavigate();
+  const comparison = useQuery({
+    queryKey: ['comparison', from ?? null, to ?? null],
+    queryFn: ({ signal }) => readComparison(from ?? null, to ?? null, signal),
+    placeholderData: (before) => before,
+  });
+  const { data } = comparison;
+  return (
+    <div className="compare-runs">
+      <div className="compare-head">
+        <div>
+          <Title order={1} size="h3">
+            Two runs compared
+          </Title>
+          {data && <Summary comparison={data} />}
+        </div>
+        {data && (
+          <RunPicks
+            comparison={data}
+            onPick={(picked) => void navigate({ to: '/compare', search: picked, replace: true })}
+          />
+        )}
+      </div>
+      {comparison.isError && <Failure error={comparison.error} retry={() => void comparison.refetch()} />}
+      {comparison.isPending && <Skeleton height={320} aria-label="Comparing the runs" />}
+      {data && <Compared key={`${data.from.run}-${data.to.run}`} comparison={data} />}
+    </div>
+  );
+}
+
+function Summary({ comparison }: { comparison: RunComparison }) {
+  const { from, to, flows, rackets } = comparison;
+  if (from.run === to.run) {
+    return (
+      <Text size="sm" c="dimmed">
+        There is one run so far: with the next delivery and its run there is something to compare.
+      </Text>
+    );
+  }
+  const sum = (side: 'before' | 'after') =>
+    flows.reduce((all, flow) => all + (flow[side] === null ? flow.sellers : 0), 0);
+  const told = countEvents(rackets).map(({ says }) => says);
+  const people = `${sum('before') === 0 ? 'Nobody' : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? 'nobody' : counted(sum('after'), 'seller')} left all of them.`;
+  return (
+    <Text size="sm" c="dimmed">
+      {people} {told.length > 0 ? `${told.join(', ')}.` : 'Nothing else happened to the rackets.'} Each is a lead to
+      check, not a finding.
+    </Text>
+  );
+}
+
+interface PicksProps {
+  comparison: RunComparison;
+  onPick: (picked: { from: number; to: number }) => void;
+}
+
+function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
+  const options = (fits: (run: number) => boolean) => runs.filter(({ run }) => fits(run)).map(optionOf);
+  return (
+    <div className="compare-picks">
+      <Select
+        size="xs"
+        label="Earlier run"
+        data={options((run) => run <= to.run)}
+        value={String(from.run)}
+        allowDeselect={false}
+        onChange={(run) => onPick({ from: Number(run), to: to.run })}
+      />
+      <Select
+        size="xs"
+        label="Later run"
+        data={options((run) => run >= from.run)}
+        value={String(to.run)}
+        allowDeselect={false}
+        onChange={(run) => onPick({ from: from.run, to: Number(run) })}
+      />
+    </div>
+  );
+}
+
+const optionOf = ({ run, asOf }: DetectionRun) => ({
+  value: String(run),
+  label: asOf ? `Run ${run} · ${asOf.slice(0, 10)}` : `Run ${run}`,
+});
+
+function Compared({ comparison }: { comparison: RunComparison }) {
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<RacketFlow | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const diagram = useMemo(() => flowDiagram(comparison), [comparison]);
+  const explore = (flow: RacketFlow) => {
+    void navigate({ to: '/explore' });
+    void openFlow(flow);
+  };
+  return (
+    <>
+      {diagram.bands.length > 0 && <RunFlow diagram={diagram} chosen={chosen} onChoose={setChosen} />}
+      {chosen && <FlowSellers flow={chosen} onPick={setOpened} onExplore={explore} />}
+      <RacketChanges rackets={comparison.rackets} />
+      <Drawer
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        position="right"
+        size={440}
+        title="Record"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        overlayProps={{ backgroundOpacity: 0.15 }}
+      >
+        {opened && <Record entityKey={opened} onOpen={setOpened} />}
+      </Drawer>
+    </>
+  );
+}

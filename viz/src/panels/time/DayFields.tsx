@@ -1,0 +1,38 @@
+import { dateOf } from '../../graph/words.ts';
+import { type TimeWindow, windowOf } from '../../state/time-window.ts';
+
+interface DayFieldsProps {
+  window: TimeWindow | null;
+  span: TimeWindow;
+  onSet: (window: TimeWindow) => void;
+}
+
+/** The window as two dates that can be typed: what a drag does, without one. */
+export function DayFields({ window, span, onSet }: DayFieldsProps) {
+  const { from, to } = window ?? span;
+  return (
+    <span className="day-fields">
+      <DayField label="From" day={from} onSet={(day) => onSet(windowOf(day, to))} />
+      <span aria-hidden="true">–</span>
+      <DayField label="To" day={to} onSet={(day) => onSet(windowOf(from, day))} />
+    </span>
+  );
+}
+
+/** A date is taken when the field is left or Enter is pressed: a year half typed is none. */
+function DayField({ label, day, onSet }: { label: string; day: number; onSet: (day: number) => void }) {
+  const take = (text: string) => {
+    const next = Date.parse(text) / 86_400_000;
+    if (Number.isInteger(next) && next !== day) onSet(next);
+  };
+  return (
+    <input
+      key={day}
+      type="date"
+      aria-label={label}
+      defaultValue={dateOf(day)}
+      onBlur={(event) => take(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import type { RacketFlow } from '@ringbreaker/cypher/domain';
+import { counted } from '../../graph/words.ts';
+import { RacketName } from './RacketName.tsx';
+
+interface SellersProps {
+  flow: RacketFlow;
+  onPick: (key: string) => void;
+  onExplore: (flow: RacketFlow) => void;
+}
+
+/** The sellers of one way: who they are, each with its record, and all of them for the canvas. */
+export function FlowSellers({ flow, onPick, onExplore }: SellersProps) {
+  const { before, after, sellers, named } = flow;
+  return (
+    <section className="card flow-sellers" aria-label="Sellers of the way that is chosen">
+      <div className="card-head">
+        <span>
+          <b>{counted(sellers, 'seller')}</b> from <RacketName id={before} /> to <RacketName id={after} />
+          {named.length < sellers && <span className="quiet"> · the first {named.length} are named</span>}
+        </span>
+        <span className="grow" />
+        <Button size="xs" variant="default" onClick={() => onExplore(flow)}>
+          Show on the canvas
+        </Button>
+      </div>
+      <ul className="flow-names">
+        {named.map(({ key, label }) => (
+          <li key={key}>
+            <button type="button" className="link-button" onClick={() => onPick(key)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

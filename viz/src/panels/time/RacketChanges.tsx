@@ -1,0 +1,56 @@
+import { Title } from '@mantine/core';
+import type { RacketChange } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { count, counted } from '../../graph/words.ts';
+import { sayChange } from '../../state/event-words.ts';
+import { TableHead } from '../lists/TableHead.tsx';
+import { RacketName } from './RacketName.tsx';
+
+const isUnchanged = ({ came, went, events }: RacketChange) =>
+  came + went === 0 && events.every(({ event }) => event === 'continued');
+
+/** What became of each racket between two runs, those that changed most first. */
+export function RacketChanges({ rackets }: { rackets: readonly RacketChange[] }) {
+  const [all, setAll] = useState(false);
+  const still = rackets.filter(isUnchanged).length;
+  const shown = all ? rackets : rackets.filter((racket) => !isUnchanged(racket));
+  return (
+    <section className="card" aria-labelledby="changes-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="changes-title">
+          What became of the rackets
+        </Title>
+        <span className="grow" />
+        {still > 0 && (
+          <button type="button" className="link-button" onClick={() => setAll(!all)}>
+            {all ? 'Hide' : 'Show'} {counted(still, 'racket')} as before
+          </button>
+        )}
+      </div>
+      {shown.length === 0 && <p className="quiet pad">Every racket is as it was.</p>}
+      {shown.length > 0 && (
+        <div className="table-scroll">
+          <table className="table changes-table">
+            <TableHead
+              columns={['Suspected racket', 'What became of it', 'Members before', 'Came', 'Went', 'Members after']}
+            />
+            <tbody>
+              {shown.map((racket) => (
+                <tr key={racket.id}>
+                  <td>
+                    <RacketName id={racket.id} />
+                  </td>
+                  <td>{sayChange(racket)}</td>
+                  <td className="num">{count(racket.before)}</td>
+                  <td className="num came">{racket.came > 0 && `+${count(racket.came)}`}</td>
+                  <td className="num">{racket.went > 0 && `−${count(racket.went)}`}</td>
+                  <td className="num">{count(racket.after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

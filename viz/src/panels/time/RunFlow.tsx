@@ -1,0 +1,134 @@
+import { Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
+import { useMemo } from 'react';
+import type { RacketFlow } from '@ringbreaker/cypher/domain';
+import { count, counted } from '../../graph/words.ts';
+import { type FlowBand, type FlowDiagram, type FlowEnd } from '../../state/run-flow.ts';
+
+const END = { width: 10, gap: 14, least: 240, each: 34 } as const;
+/** Room for the names at either side. */
+const MARGIN = 170;
+const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
+  ['came', 'came in'],
+  ['moved', 'went to another racket'],
+  ['went', 'left'],
+  ['stayed', 'stayed'],
+];
+
+interface FlowProps {
+  diagram: FlowDiagram;
+  chosen: RacketFlow | null;
+  onChoose: (flow: RacketFlow | null) => void;
+}
+
+/** Who came, who went and who moved between two runs, as bands; one is chosen to see its sellers. */
+export function RunFlow({ diagram, chosen, onChoose }: FlowProps) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  return (
+    <section className="card" aria-labelledby="flow-title">
+      <div className="card-head">
+        <Title order={2} size="h4" id="flow-title">
+          Who came, who went
+        </Title>
+        <span className="grow" />
+        <ul className="flow-legend">
+          {WAYS.map(([way, name]) => (
+            <li key={way}>
+              <span className={`flow-swatch flow-${way}`} aria-hidden="true" /> {name}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div ref={ref} className="flow">
+        {width > 0 && <Diagram diagram={diagram} width={width} chosen={chosen} onChoose={onChoose} />}
+      </div>
+      {diagram.still.rackets > 0 && (
+        <p className="quiet pad">
+          {counted(diagram.still.rackets, 'racket')} with {counted(diagram.still.sellers, 'member')}, whom nobody joined
+          or left, {diagram.still.rackets === 1 ? 'is' : 'are'} not drawn.
+        </p>
+      )}
+      {diagram.left > 0 && (
+        <p className="quiet pad">{counted(diagram.left, 'smaller way')} not drawn; the table below has every racket.</p>
+      )}
+    </section>
+  );
+}
+
+function useLayout({ ends, bands }: FlowDiagram, width: number) {
+  return useMemo(() => {
+    const sides = (side: FlowEnd['side']) => ends.filter((end) => end.side === side).length;
+    const height = Math.max(END.least, Math.max(sides('before'), sides('after')) * END.each);
+    const lay = sankey<FlowEnd, FlowBand>()
+      .nodeId(({ id }) => id)
+      .nodeAlign(sankeyJustify)
+      .nodeWidth(END.width)
+      .nodePadding(END.gap)
+      .extent([
+        [MARGIN, 8],
+        [Math.max(MARGIN + 100, width - MARGIN), height - 8],
+      ]);
+    // The layout writes into what it is given.
+    const graph = lay({ nodes: ends.map((end) => ({ ...end })), links: bands.map((band) => ({ ...band })) });
+    return { height, ...graph };
+  }, [ends, bands, width]);
+}
+
+const pathOf = sankeyLinkHorizontal<FlowEnd, FlowBand>();
+
+function Diagram({ diagram, width, chosen, onChoose }: FlowProps & { width: number }) {
+  const { height, nodes, links } = useLayout(diagram, width);
+  return (
+    <svg width={width} height={height} role="group" aria-label="Flow of sellers between the two runs">
+      {links.map((link) => {
+        const { flow, way, value } = link;
+        const look = `flow-band flow-${way}${flow === chosen ? ' chosen' : ''}`;
+        const path = { d: pathOf(link) ?? '', strokeWidth: Math.max(1.5, link.width ?? 0) };
+        if (way === 'stayed') return <path key={link.index} className={look} {...path} aria-hidden="true" />;
+        const choose = () => onChoose(flow === chosen ? null : flow);
+        return (
+          <path
+            key={link.index}
+            className={look}
+            {...path}
+            role="button"
+            tabIndex={0}
+            aria-pressed={flow === chosen}
+            aria-label={`${counted(value, 'seller')}: ${flow.before ?? 'no racket'} to ${flow.after ?? 'no racket'}`}
+            onClick={choose}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              choose();
+            }}
+          >
+            <title>{`${counted(value, 'seller')}: ${flow.before ?? 'no racket'} → ${flow.after ?? 'no racket'}`}</title>
+          </path>
+        );
+      })}
+      {nodes.map((end) => (
+        <End key={end.id} end={end} at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }} />
+      ))}
+    </svg>
+  );
+}
+
+function End({ end, at }: { end: FlowEnd; at: { x: number; y: number; height: number } }) {
+  const { side, racket, sellers } = end;
+  const left = side === 'before';
+  return (
+    <g>
+      <rect className={`flow-end${racket ? '' : ' nameless'}`} x={at.x} y={at.y} width={END.width} height={at.height} />
+      <text
+        className={racket ? 'mono' : undefined}
+        x={left ? at.x - 8 : at.x + END.width + 8}
+        y={at.y + at.height / 2}
+        dy="0.35em"
+        textAnchor={left ? 'end' : 'start'}
+      >
+        {racket ?? 'in no racket'} <tspan className="flow-count">{count(sellers)}</tspan>
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { OverviewView } from '@ringbreaker/cypher/domain';
+import { readComparison } from '../../api.ts';
+import { countEvents, type EventCount } from '../../state/event-words.ts';
+import { keepVisit, readVisit, runsSince, type Visit } from '../../state/last-visit.ts';
+import { useMe } from '../../state/me.ts';
+import { sayDay } from '../../state/time-words.ts';
+
+/** So many rackets of one kind are named; more lead to the comparison. */
+const NAMED = 3;
+
+/** What changed among the rackets since a person last looked, until they say that they have seen it. */
+export function SinceLastVisit({ overview }: { overview: OverviewView | undefined }) {
+  const { data: me } = useMe();
+  if (!me || !overview || overview.runSeq === null) return null;
+  return <Changes key={me.name} person={me.name} run={overview.runSeq} />;
+}
+
+function Changes({ person, run }: { person: string; run: number }) {
+  const [visit, setVisit] = useState<Visit | null>(() => readVisit(person, localStorage));
+  const since = runsSince(visit, run);
+  useEffect(() => {
+    // On a first visit there is no change to tell of; nor where the graph was begun anew.
+    if (!visit || visit.run > run) keepVisit(person, { run, at: new Date().toISOString() }, localStorage);
+  }, [visit, person, run]);
+  const comparison = useQuery({
+    queryKey: ['comparison', since?.from ?? null, since?.to ?? null],
+    queryFn: ({ signal }) => readComparison(since!.from, since!.to, signal),
+    enabled: since !== null,
+  });
+  if (!since || !visit || !comparison.data) return null;
+  const told = countEvents(comparison.data.rackets);
+  const seen = () => {
+    const now = { run, at: new Date().toISOString() };
+    keepVisit(person, now, localStorage);
+    setVisit(now);
+  };
+  return (
+    <section className="since-visit" aria-label="Since your last visit">
+      <IconHistory size={18} stroke={1.7} aria-hidden="true" />
+      <div className="since-says">
+        <b>Since your last visit</b>{' '}
+        <span className="quiet">
+          on {sayDay(Math.floor(Date.parse(visit.at) / 86_400_000))} (run {since.from})
+        </span>
+        {told.length === 0 && <span> nothing happened to the rackets.</span>}
+        <ul>
+          {told.map((count) => (
+            <Told key={count.event} count={count} since={since} />
+          ))}
+        </ul>
+      </div>
+      <Link to="/compare" search={since} className="since-compare">
+        Compare the runs
+      </Link>
+      <Button size="compact-xs" variant="default" onClick={seen}>
+        Seen
+      </Button>
+    </section>
+  );
+}
+
+function Told({ count: { says, rackets }, since }: { count: EventCount; since: { from: number; to: number } }) {
+  const more = rackets.length - NAMED;
+  return (
+    <li>
+      {says}:{' '}
+      {rackets.slice(0, NAMED).map((id) => (
+        <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
+          {id}
+        </Link>
+      ))}
+      {more > 0 && (
+        <Link to="/compare" search={since}>
+          and {more} more
+        </Link>
+      )}
+    </li>
+  );
+}

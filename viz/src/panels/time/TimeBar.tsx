@@ -1,0 +1,84 @@
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { changeTime, MOST_BARS, setWindow } from '../../explorer/actions/time.ts';
+import { count, counted } from '../../graph/words.ts';
+import type { Canvas } from '../../state/canvas.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
+import { eventsOf, timelineOf } from '../../state/time-events.ts';
+import { outsideOf, outsideTime, type TimeWindow, undatedOf } from '../../state/time-window.ts';
+import { sayUnit, sayWindow } from '../../state/time-words.ts';
+import { Histogram } from './Histogram.tsx';
+import { TimeComparison } from './TimeComparison.tsx';
+import { TimeControls } from './TimeControls.tsx';
+
+export type Edited = 'shown' | 'compared';
+
+/** When what is on the canvas began and ended, and a window that filters it: drawn, moved by keys, typed, or played. */
+export function TimeBar() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const draft = useExplorer((state) => state.timeDraft);
+  const [edited, setEdited] = useState<Edited>('shown');
+  const [hovered, setHovered] = useState<string | null>(null);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { nodes, links, time } = canvas;
+  const timeline = useMemo(() => timelineOf(eventsOf({ nodes, links }), MOST_BARS), [nodes, links]);
+  const editing = time?.compared ? edited : 'shown';
+  const window = draft ?? (editing === 'shown' ? time?.shown : time?.compared) ?? null;
+  const set = (next: TimeWindow, joins?: string) => {
+    if (editing === 'shown') setWindow(next, joins);
+    else changeTime(`Time: compared with ${sayWindow(next)}`, { compared: next });
+  };
+  if (!timeline) return <NoDates />;
+  return (
+    <section className="time-bar" aria-label="Time">
+      <TimeControls timeline={timeline} window={window} edited={editing} onEdit={setEdited} onSet={set} />
+      <div ref={ref} className="time-histogram">
+        {width > 0 && (
+          <Histogram
+            timeline={timeline}
+            width={width}
+            window={window}
+            beside={(editing === 'shown' ? time?.compared : time?.shown) ?? null}
+            onDraw={(next) => editing === 'shown' && look({ timeDraft: next })}
+            onSet={set}
+            onHover={setHovered}
+          />
+        )}
+      </div>
+      <p className="time-says quiet" role="status">
+        {hovered ?? sayFilter(canvas, draft, sayUnit(timeline.unit))}
+      </p>
+      {time?.compared && <TimeComparison canvas={canvas} one={time.shown} other={time.compared} />}
+    </section>
+  );
+}
+
+/** What the window leaves out, and of what the bar can say nothing. */
+function sayFilter(canvas: Canvas, draft: TimeWindow | null, unit: string): string {
+  const { things, links } = undatedOf(canvas);
+  const without = [things > 0 && counted(things, 'thing'), links > 0 && counted(links, 'link')]
+    .filter(Boolean)
+    .join(' and ');
+  const undated = without ? ` Without a date, so never outside: ${without}.` : '';
+  const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
+  if (!outside)
+    return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${undated}`;
+  const words = draft || canvas.time?.outside === 'dim' ? 'step back' : 'are hidden';
+  const share = (all: number, out: number, noun: string) => `${count(all - out)} of ${counted(all, noun)}`;
+  const inside = [
+    share(canvas.nodes.size, outside.nodes.size, 'thing'),
+    share(canvas.links.size, outside.links.size, 'link'),
+  ];
+  return `${canvas.time?.compared ? 'In the two windows' : 'In the window'}: ${inside.join(' and ')}; the others ${words}.`;
+}
+
+function NoDates() {
+  return (
+    <section className="time-bar" aria-label="Time">
+      <p className="time-says quiet" role="status">
+        Nothing on this canvas has a date: no link was seen on a known day, and no thing says when it was opened,
+        posted, sent or paid.
+      </p>
+    </section>
+  );
+}

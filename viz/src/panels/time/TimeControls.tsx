@@ -1,0 +1,125 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import {
+  IconArrowsDiff,
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconX,
+} from '@tabler/icons-react';
+import { changeTime, clearTime, stepTime, toggleTimeBar } from '../../explorer/actions/time.ts';
+import { useExplorer } from '../../state/explorer-store.ts';
+import type { Timeline } from '../../state/time-events.ts';
+import { type TimeFilter, type TimeWindow, windowBeside } from '../../state/time-window.ts';
+import { DayFields } from './DayFields.tsx';
+import type { Edited } from './TimeBar.tsx';
+import { usePlay } from './use-play.ts';
+
+interface ControlsProps {
+  timeline: Timeline;
+  window: TimeWindow | null;
+  edited: Edited;
+  onEdit: (edited: Edited) => void;
+  onSet: (window: TimeWindow) => void;
+}
+
+/** The window in figures, the play, and how it filters. */
+export function TimeControls({ timeline, window, edited, onEdit, onSet }: ControlsProps) {
+  const time = useExplorer((state) => state.history.present.canvas.time);
+  return (
+    <div className="time-controls">
+      <b>Time</b>
+      <Play timeline={timeline} />
+      <DayFields window={window} span={timeline.span} onSet={onSet} />
+      {time && <Filter time={time} span={timeline.span} />}
+      {time?.compared && (
+        <SegmentedControl
+          size="xs"
+          aria-label="Which window is drawn"
+          data={[
+            { value: 'shown', label: '1st' },
+            { value: 'compared', label: '2nd' },
+          ]}
+          value={edited}
+          onChange={(value) => onEdit(value as Edited)}
+        />
+      )}
+      <span className="grow" />
+      {time && (
+        <Button size="compact-xs" variant="default" onClick={clearTime}>
+          Clear
+        </Button>
+      )}
+      <ActionIcon
+        className="time-close"
+        variant="subtle"
+        color="gray"
+        aria-label="Close the time bar"
+        onClick={toggleTimeBar}
+      >
+        <IconX size={16} stroke={1.7} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** How the window filters, and whether another is compared with it. */
+function Filter({ time, span }: { time: TimeFilter; span: TimeWindow }) {
+  const compared = time.compared ? null : windowBeside(time.shown, span);
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="What lies outside the window"
+        data={[
+          { value: 'dim', label: 'Dim' },
+          { value: 'hide', label: 'Hide' },
+        ]}
+        value={time.outside}
+        onChange={(outside) =>
+          changeTime(outside === 'hide' ? 'Hide what is outside the time' : 'Dim what is outside the time', {
+            outside: outside as TimeFilter['outside'],
+          })
+        }
+      />
+      <Button
+        size="compact-xs"
+        variant={time.compared ? 'light' : 'default'}
+        leftSection={<IconArrowsDiff size={14} stroke={1.7} />}
+        aria-pressed={time.compared !== null}
+        onClick={() => changeTime(compared ? 'Compare two windows' : 'Compare no more', { compared })}
+      >
+        Compare
+      </Button>
+    </>
+  );
+}
+
+function Play({ timeline }: { timeline: Timeline }) {
+  const still = useReducedMotion();
+  const { playing, toggle } = usePlay(timeline);
+  const told = playing ? 'Pause' : 'Play the window through time';
+  return (
+    <span className="time-play">
+      <ActionIcon variant="subtle" color="gray" aria-label="A bar back ([)" onClick={() => stepTime(-1)}>
+        <IconChevronLeft size={17} stroke={1.7} />
+      </ActionIcon>
+      <Tooltip label={still ? 'Your system asks for less motion: step with [ and ]' : told}>
+        <ActionIcon
+          variant={playing ? 'light' : 'subtle'}
+          color={playing ? undefined : 'gray'}
+          aria-label={told}
+          aria-disabled={still || undefined}
+          data-disabled={still || undefined}
+          onClick={() => !still && toggle()}
+        >
+          {playing ? <IconPlayerPause size={17} stroke={1.7} /> : <IconPlayerPlay size={17} stroke={1.7} />}
+        </ActionIcon>
+      </Tooltip>
+      <ActionIcon variant="subtle" color="gray" aria-label="A bar on (])" onClick={() => stepTime(1)}>
+        <IconChevronRight size={17} stroke={1.7} />
+      </ActionIcon>
+    </span>
+  );
+}

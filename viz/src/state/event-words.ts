@@ -1,0 +1,67 @@
+import type { EventBetween, EventKind, RacketChange } from '@ringbreaker/cypher/domain';
+import { counted } from '../graph/words.ts';
+
+/** What happened to a racket, in a word or two. */
+export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
+  born: 'Found',
+  promoted: 'Gained signals',
+  grown: 'Grown',
+  shrunk: 'Shrunk',
+  changed: 'Changed',
+  continued: 'Continued',
+  merged: 'Merged',
+  split: 'Split',
+  returned: 'Returned',
+  reactivated: 'At work again',
+  dormant: 'Dormant',
+  cleared: 'Cleared',
+  dissolved: 'Dissolved',
+};
+
+/** How many rackets each kind of event befell: a racket counts once for a kind, however often. Nothing of what goes on. */
+const COUNTED: readonly (readonly [EventKind, (rackets: string) => string])[] = [
+  ['born', (rackets) => `${rackets} found for the first time`],
+  ['promoted', (rackets) => `${rackets} that gained signals`],
+  ['merged', (rackets) => `${rackets} merged`],
+  ['split', (rackets) => `${rackets} split`],
+  ['returned', (rackets) => `${rackets} returned`],
+  ['reactivated', (rackets) => `${rackets} at work again`],
+  ['grown', (rackets) => `${rackets} grown`],
+  ['shrunk', (rackets) => `${rackets} shrunk`],
+  ['changed', (rackets) => `${rackets} with other members`],
+  ['dormant', (rackets) => `${rackets} gone dormant`],
+  ['cleared', (rackets) => `${rackets} cleared`],
+  ['dissolved', (rackets) => `${rackets} dissolved`],
+];
+
+export interface EventCount {
+  event: EventKind;
+  says: string;
+  rackets: string[];
+}
+
+/** What happened between two runs, by kind, with the rackets that it befell. */
+export function countEvents(rackets: readonly RacketChange[]): EventCount[] {
+  return COUNTED.flatMap(([event, say]) => {
+    const some = rackets
+      .filter(({ id, events }) => events.some((one) => one.event === event && one.racketId === id))
+      .map(({ id }) => id);
+    return some.length === 0 ? [] : [{ event, says: say(counted(some.length, 'racket')), rackets: some }];
+  });
+}
+
+function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween): string {
+  if (event === 'merged') return id === racketId ? `Took in ${otherIds.join(', ')}` : `Went into ${racketId}`;
+  if (event === 'split')
+    return id === racketId ? `Split; apart now: ${otherIds.join(', ')}` : `Came out of ${racketId}`;
+  return EVENT_WORDS[event];
+}
+
+/** What became of one racket, in words; where no run told an event, by who came and went. */
+export function sayChange({ id, events, before, after, came, went }: RacketChange): string {
+  const told = events.filter(({ event }) => event !== 'continued').map((event) => sayEventOf(id, event));
+  if (told.length > 0) return told.join(', then ').replaceAll(/, then \w/g, (start) => start.toLowerCase());
+  if (before === 0) return 'New';
+  if (after === 0) return 'Gone';
+  return came + went > 0 ? 'Other members' : 'Unchanged';
+}
