@@ -68,6 +68,8 @@ import { WhatIfController } from './what-if/what-if.controller.ts';
 import { WhatIfs } from './what-if/what-if.service.ts';
 import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
+import { SavedViewsController } from './views/saved-views.controller.ts';
+import { SavedViews } from './views/saved-views.service.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
 
@@ -79,6 +81,7 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  SavedViewsController,
   AlertsController,
   AlertRulesController,
   EntitiesController,
@@ -110,6 +113,7 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  SavedViews,
   Alerts,
   AlertRules,
   AlertDesk,

@@ -85,6 +85,7 @@ export * from './queries/deliver.ts';
 export * from './queries/jobs.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';
+export * from './queries/saved-views.ts';
 export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
 export * from './queries/withdraw.ts';

@@ -72,6 +72,12 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /verdicts': reviews,
   'GET /pins': readsGraph,
   'POST /pins': reviews,
+  // A view changes nothing that is known: everybody keeps their own, and those who share one see the same.
+  'GET /views': { people: EVERYONE, token: null, csrf: false },
+  'POST /views': { people: EVERYONE, token: null, csrf: true },
+  'GET /views/:id': { people: EVERYONE, token: null, csrf: false },
+  'GET /views/:id/versions': { people: EVERYONE, token: null, csrf: false },
+  'POST /views/:id': { people: EVERYONE, token: null, csrf: true },
   'GET /webhooks': administers,
   'POST /webhooks': { ...administers, csrf: true },
   'DELETE /webhooks/:id': { ...administers, csrf: true },

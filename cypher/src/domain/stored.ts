@@ -13,6 +13,7 @@ import { RacketScore } from './racket.ts';
 import { RacketDecision } from './racket-triage.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
+import { SavedViewVersion } from './saved-view.ts';
 import { ValueVerdict } from './verdict.ts';
 import { StoredWebhook } from './webhook.ts';
 
@@ -49,6 +50,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
   RacketDecision: names(RacketDecision),
+  SavedView: ['id', 'version', 'owner', 'askedAt'],
+  SavedViewVersion: names(SavedViewVersion),
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
   AlertSubscription: names(StoredSubscription),
   Webhook: [...names(StoredWebhook), 'filledAt'],
@@ -85,6 +88,8 @@ export const DESK_LABELS: readonly string[] = [
   'AlertSubscription',
   'RacketDecision',
   'RacketTriage',
+  'SavedView',
+  'SavedViewVersion',
   'JobRun',
   'ScheduleLine',
   'User',

@@ -1,0 +1,19 @@
+import type { SavedViewVersion } from '@ringbreaker/cypher/domain';
+import { z } from 'zod';
+import type { Viewer } from '../auth/sessions.ts';
+
+const Sees = z.array(z.string()).nullable();
+
+/**
+ * Whether somebody may open a version of a view. A canvas names identifiers, so that a shared one is for those who see at
+ * least what its author saw.
+ */
+export function maySee(
+  view: Pick<SavedViewVersion, 'shared' | 'sees'> & { readonly owner: string },
+  { name, contributors }: Viewer,
+): boolean {
+  if (view.owner !== name && !view.shared) return false;
+  if (contributors === null) return true;
+  const saw = Sees.parse(JSON.parse(view.sees));
+  return saw !== null && saw.every((contributor) => contributors.includes(contributor));
+}
