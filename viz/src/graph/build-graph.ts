@@ -67,7 +67,11 @@ export function shrinkBy(things: number): number {
 function resize(graph: CanvasGraph): void {
   const share = shrinkBy(graph.order);
   const sample = graph.nodes()[0];
-  if (sample === undefined || graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share) return;
+  if (
+    sample === undefined ||
+    graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share
+  )
+    return;
   graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
 }
 

@@ -52,7 +52,9 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
                   {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
                 </span>
                 {hit.racketId && <span className="tag">in a suspected racket</span>}
-                {hit.matched !== 'text' && <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last digits'}</span>}
+                {hit.matched !== 'text' && (
+                  <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last digits'}</span>
+                )}
               </Combobox.Option>
             ))}
           </Combobox.Group>
