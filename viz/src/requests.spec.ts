@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { isUnanswered } from './problem.ts';
-import { read } from './requests.ts';
+import { read, waitAtMost } from './requests.ts';
 import { noteBack, useConnection } from './state/connection.ts';
 
 let server: Server;
@@ -31,7 +31,9 @@ const Answer = z.object({ fine: z.boolean() });
 
 describe('a request', () => {
   it('ends where the server hangs, and says so', async () => {
-    const failure = await read(Answer, 'hangs', {}, undefined, 50).catch((error: unknown) => error);
+    waitAtMost(50);
+    const failure = await read(Answer, 'hangs').catch((error: unknown) => error);
+    waitAtMost(30_000);
     expect(isUnanswered(failure)).toBe(true);
     expect((failure as Error).message).toBe('The server has not answered in time.');
     expect(useConnection.getState().awaySince).not.toBeNull();

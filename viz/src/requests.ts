@@ -21,7 +21,12 @@ function fail(title: string, status: number, detail: string, todo: string): ApiE
 }
 
 /** How long a server may take: past this a person has given up. The longest answers, as of a path, take a few seconds. */
-const MOST_MS = 30_000;
+let mostMs = 30_000;
+
+/** Lets the server take another time, in milliseconds. */
+export function waitAtMost(ms: number): void {
+  mostMs = ms;
+}
 
 /** Asks the API and parses what it answers. */
 export async function read<T extends z.ZodType>(
@@ -29,9 +34,8 @@ export async function read<T extends z.ZodType>(
   path: string,
   query: Query = {},
   signal?: AbortSignal,
-  mostMs = MOST_MS,
 ): Promise<z.infer<T>> {
-  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null }, mostMs);
+  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null });
 }
 
 /** A read whose question is too long for an address. */
@@ -68,10 +72,9 @@ async function answerOf<T extends z.ZodType>(
   path: string,
   url: URL,
   init: RequestInit,
-  mostMs = MOST_MS,
 ): Promise<z.infer<T>> {
   const headers = { accept: 'application/json', ...init.headers };
-  const response = await ask(url, { ...init, headers }, mostMs);
+  const response = await ask(url, { ...init, headers });
   const body: unknown = await response.json().catch(() => null);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -84,7 +87,7 @@ async function answerOf<T extends z.ZodType>(
   );
 }
 
-async function ask(url: URL, init: RequestInit, mostMs = MOST_MS): Promise<Response> {
+async function ask(url: URL, init: RequestInit): Promise<Response> {
   const late = AbortSignal.timeout(mostMs);
   const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
   const response = await fetch(url, { ...init, signal }).catch((cause) => {

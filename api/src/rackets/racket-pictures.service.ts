@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, racketLinks, racketMemberKeys } from '@ringbreaker/cypher';
 import type { GraphLevel, GraphView } from '@ringbreaker/cypher/domain';
 import {
+  bundleGroups,
   compareLinks,
-  contract,
   drawPicture,
   joinMembers,
   keepShared,
@@ -24,7 +24,7 @@ interface Material {
   readonly nodes: ReadonlyMap<string, PictureNode>;
 }
 
-/** Draws a racket at three levels: its operators, its sellers, or everything that they share. */
+/** Draws a racket at three levels: its operators with what ties them, its sellers, or everything that they share. */
 @Injectable()
 export class RacketPictures {
   constructor(
@@ -71,7 +71,9 @@ const LEVELS: Record<GraphLevel, (material: Material) => { keys: Iterable<string
 
   operator: ({ operatorOf, members, links, nodes }) => {
     const keys = new Set([...members].map((member) => operatorOf.get(member) ?? member));
-    return { keys, links: contract(joinMembers(members, links, nodes), operatorOf) };
+    const bundled = bundleGroups(members, links, nodes, operatorOf);
+    for (const { from, to } of bundled) keys.add(from).add(to);
+    return { keys, links: bundled };
   },
 };
 

@@ -16,7 +16,7 @@ describe('what a text may end', () => {
 describe('what was tried', () => {
   it('is told in words', () => {
     expect(whatWasTried('watch@foo-bags.co.uk')).toContain('e-mail');
-    expect(whatWasTried('8899')).toContain('last signs of an account, a telephone number or a parcel');
+    expect(whatWasTried('8899')).toContain('last digits of an account, a telephone number or a parcel');
     expect(whatWasTried('zz')).toEqual(
       expect.arrayContaining(['id of a seller, store, party, listing, parcel, payment or racket']),
     );

@@ -32,7 +32,7 @@ export function whatWasTried(text: string): string[] {
   const kinds = searchKeys(text).flatMap((key) => labelOfKey(key) ?? []);
   const tried = [...new Set(kinds)].map((kind) => wordOfKind(kind));
   tried.push('id of a seller, store, party, listing, parcel, payment or racket');
-  if (endings(text).length > 0) tried.push('last signs of an account, a telephone number or a parcel');
+  if (endings(text).length > 0) tried.push('last digits of an account, a telephone number or a parcel');
   if (text.length >= SHORTEST_PREFIX) tried.push('beginning of an id');
   if (luceneText(text) !== null) tried.push('words of names, titles and addresses');
   return tried;

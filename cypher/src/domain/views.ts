@@ -199,7 +199,7 @@ export const SearchHit = z.object({
   key: z.string(),
   kind: NodeKind,
   label: z.string(),
-  matched: z.enum(['exact', 'ending', 'text']).describe('by all of an identifier, by its last signs, or by words'),
+  matched: z.enum(['exact', 'ending', 'text']).describe('by all of an identifier, by its last digits, or by words'),
   detail: z.string(),
   degree: z.number().int(),
   racketId: z.string().nullable(),

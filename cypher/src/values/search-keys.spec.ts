@@ -12,7 +12,10 @@ describe('a text in the search box', () => {
     ['8.8.8.8', cleanContact({ kind: 'ip', value: '8.8.8.8' })],
     ['@Foo', cleanContact({ kind: 'handle', value: 'foo' })],
     ['FFEE001122334455', cleanContact({ kind: 'image', value: 'ffee001122334455' })],
-    ['https://cdn.foo-bags.co.uk/i/4711.jpg', cleanContact({ kind: 'image', value: 'https://cdn.foo-bags.co.uk/i/4711.jpg' })],
+    [
+      'https://cdn.foo-bags.co.uk/i/4711.jpg',
+      cleanContact({ kind: 'image', value: 'https://cdn.foo-bags.co.uk/i/4711.jpg' }),
+    ],
     ['photo-0815.webp', cleanContact({ kind: 'image', value: 'photo-0815.webp' })],
     ['de89 3704 0044 0532 0130 00', cleanAccount({ scheme: 'iban', account: 'DE89370400440532013000' })],
     ['6222 0211 1234', cleanAccount({ scheme: 'bank', account: '622202111234', country: 'CN' })],

@@ -12,7 +12,7 @@ export {
   type PictureNode,
   type PlainLink,
 } from './picture.ts';
-export { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
+export { bundleGroups, joinMembers, keepShared, SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
 export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';

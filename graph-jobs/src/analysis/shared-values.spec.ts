@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { PlainLink } from './picture.ts';
-import { contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
+import { bundleGroups, contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
 import { combineWeights } from './combine-weights.ts';
 
 const link = (from: string, type: string, to: string, seen: number | null = null): PlainLink => {
@@ -73,5 +73,29 @@ describe('contract', () => {
     expect(contract(weighed, groupOf)).toEqual([
       { from: 'op-1', type: SHARES, to: 's3', firstSeen: 2, lastSeen: 5, weight: 0.75 },
     ]);
+  });
+});
+
+describe('bundleGroups', () => {
+  const groupOf = new Map([
+    ['s1', 'op-1'],
+    ['s2', 'op-1'],
+  ]);
+  const known = ends({ p: ['Phone', 0.8], a: ['PaymentAccount', 0.9], d: ['Device', 0.9], own: ['Email', 0.9] });
+
+  it('joins groups with what ties them, never each with each, and leaves out what one group has alone', () => {
+    const links = ['s1', 's2', 's3'].map((seller) => link(seller, 'USES', 'p', 4));
+    links.push(link('s1', 'USES', 'own'), link('s2', 'USES', 'own'));
+    expect(bundleGroups(members, links, known, groupOf)).toEqual([
+      { from: 'op-1', to: 'p', type: SHARES, firstSeen: 4, lastSeen: 4, weight: 0.8 },
+      { from: 's3', to: 'p', type: SHARES, firstSeen: 4, lastSeen: 4, weight: 0.8 },
+    ]);
+  });
+
+  it('draws the one that says most of several that tie the same groups, whatever their order', () => {
+    const links = ['p', 'a', 'd'].flatMap((key) => [link('s1', 'USES', key), link('s3', 'USES', key)]);
+    for (const order of [links, [...links].reverse()]) {
+      expect(new Set(bundleGroups(members, order, known, groupOf).map(({ to }) => to))).toEqual(new Set(['a']));
+    }
   });
 });

@@ -104,6 +104,34 @@ export function sharedThings(
   );
 }
 
+/**
+ * Draws groups instead of their members, bundled by what ties them: each thing that two groups or more come by is joined
+ * with each of them, and of several things that tie the very same groups only the one that says most is drawn. Links that
+ * join members of two groups directly become one.
+ */
+export function bundleGroups(
+  members: ReadonlySet<string>,
+  links: readonly PlainLink[],
+  ends: Ends,
+  groupOf: ReadonlyMap<string, string>,
+): PictureLink[] {
+  const bundles = new Map<string, { key: string; groups: string[]; reach: Reach; weight: number }>();
+  for (const [key, reach] of reachOf(members, links)) {
+    const groups = [...new Set([...reach.members].map((member) => groupOf.get(member) ?? member))].sort();
+    const weight = groups.length < 2 ? 0 : sharedWeight(key, reach, ends);
+    const name = groups.join('\n');
+    const other = bundles.get(name);
+    if (weight === 0 || (other && (other.weight > weight || (other.weight === weight && other.key < key)))) continue;
+    bundles.set(name, { key, groups, reach, weight });
+  }
+  const stars = [...bundles.values()].flatMap(({ key, groups, reach: { firstSeen, lastSeen }, weight }) =>
+    groups.map((group) => ({ from: group, to: key, type: SHARES, firstSeen, lastSeen, weight })),
+  );
+  const direct = links.filter((link) => members.has(link.from) && members.has(link.to));
+  const weighed = direct.map((link) => ({ ...link, weight: SHARED_OPERATOR }));
+  return [...stars, ...contract(weighed, groupOf)];
+}
+
 /** Draws groups instead of their members: links between two groups become one, those inside a group go. */
 export function contract(links: readonly PictureLink[], groupOf: ReadonlyMap<string, string>): PictureLink[] {
   const between = new Map<string, PictureLink[]>();

@@ -72,4 +72,29 @@ describe('syncGraph', () => {
     expect(Math.hypot(x - 500, y - 500)).toBeLessThan(150);
     expect(placeOf('b', undefined, 10)).toEqual(placeOf('b', undefined, 10));
   });
+
+  it('draws things the smaller the more there are, back to their full size when they go', () => {
+    const crowd = Array.from({ length: 5_880 }, (_, i) => node(`n${i}`));
+    const graph = newGraph();
+    syncGraph(graph, canvas, new Map());
+    const alone = graph.getNodeAttribute('a', 'size');
+    syncGraph(graph, { ...canvas, nodes: new Map([...canvas.nodes, ...crowd]) }, new Map());
+    const among = graph.getNodeAttribute('a', 'size');
+    // All together they take no more of the picture than some hundreds did.
+    expect((among / alone) ** 2 * 5_880).toBeLessThan(300);
+    syncGraph(graph, canvas, new Map());
+    expect(graph.getNodeAttribute('a', 'size')).toBe(alone);
+  });
+
+  it('draws operators by how many accounts they run, and says how many', () => {
+    const operator = (key: string, degree: number): [string, CanvasNode] => {
+      const [, drawn] = node(key, 'Operator');
+      return [key, { ...drawn, degree }];
+    };
+    const graph = newGraph();
+    syncGraph(graph, { ...EMPTY_CANVAS, nodes: new Map([operator('op-1', 2), operator('op-2', 14)]) }, new Map());
+    const size = (key: string) => graph.getNodeAttribute(key, 'size');
+    expect(size('op-2')).toBeGreaterThan(size('op-1') * 1.4);
+    expect(graph.getNodeAttribute('op-2', 'label')).toBe('14 accounts · op-2');
+  });
 });

@@ -2,6 +2,7 @@ import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
+import { counted } from './words.ts';
 
 /** What Sigma draws of a thing; appearance that depends on theme or hover is added by the reducers of `style.ts`. */
 export interface NodeAttributes extends CanvasNode {
@@ -66,7 +67,11 @@ export function shrinkBy(things: number): number {
 function resize(graph: CanvasGraph): void {
   const share = shrinkBy(graph.order);
   const sample = graph.nodes()[0];
-  if (sample === undefined || graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share) return;
+  if (
+    sample === undefined ||
+    graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share
+  )
+    return;
   graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
 }
 
@@ -79,7 +84,7 @@ function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Positi
   for (const node of news) {
     const anchor = anchors.get(node.key);
     const place = canvas.pinned.get(node.key) ?? places.get(node.key) ?? placeOf(node.key, anchor, reach);
-    graph.addNode(node.key, { ...node, ...place, ...drawnAs(node, plain) });
+    graph.addNode(node.key, { ...node, label: labelOf(node), ...place, ...drawnAs(node, plain) });
   }
   return news.map((node) => node.key);
 }
@@ -120,6 +125,11 @@ export function drawnAs(node: CanvasNode, plain: boolean) {
   const type = plain ? (shape === 'circle' ? 'circle' : 'square') : 'thing';
   const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
   return { size, type, ...images, ...UNPAINTED } as const;
+}
+
+/** What is written beside a thing: of an operator its accounts first, for its id says nothing. */
+function labelOf({ kind, label, degree }: CanvasNode): string {
+  return kind === 'Operator' ? `${counted(degree, 'account')} · ${label}` : label;
 }
 
 /** The size of a thing among few; those that stand for others grow by how many, so that the large are seen as such. */

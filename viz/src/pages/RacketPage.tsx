@@ -95,7 +95,8 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
   const link = useCallback(
     (linkId: string) => {
       const [from = '', type = '', to = ''] = linkId.split('\u001f');
-      onOpen({ link: { from, type, to } });
+      // What is shared has no row of its own: its record tells who uses it.
+      onOpen(type === 'SHARES_VALUES' ? { key: to } : { link: { from, type, to } });
     },
     [onOpen],
   );
@@ -129,6 +130,9 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
         </Suspense>
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
+      {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
+        <p className="picture-note quiet">A seller that nobody else’s account is tied to counts as an operator.</p>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
 import {
   addRoots,
+  bringsMany,
   collapse,
   EMPTY_CANVAS,
   expand,
@@ -15,6 +16,7 @@ import {
   reveal,
   showAll,
   toggleKind,
+  unseenOf,
 } from './canvas.ts';
 
 /** A picture of sellers that use phones: `links` are pairs of keys. */
@@ -161,5 +163,26 @@ describe('join', () => {
       linkId('b', 'USES', 'tel:1'),
       linkId('b', 'USES', 'tel:2'),
     ]);
+  });
+});
+
+describe('an expand', () => {
+  const usedBy = (users: number, kind: 'Phone' | 'Seller'): Canvas => {
+    const canvas = addRoots(EMPTY_CANVAS, picture(['s1', 'tel:1'], ['s2', 'tel:1']));
+    const key = kind === 'Phone' ? 'tel:1' : 's1';
+    return { ...canvas, nodes: new Map(canvas.nodes).set(key, { ...canvas.nodes.get(key)!, degree: users }) };
+  };
+
+  it('counts the neighbours that are not on the canvas', () => {
+    expect(unseenOf(usedBy(71, 'Phone'), 'tel:1')).toBe(69);
+    expect(unseenOf(usedBy(2, 'Phone'), 'tel:1')).toBe(0);
+  });
+
+  it('is asked about first where it would bring strangers who share a value, or more than one brings', () => {
+    expect(bringsMany(usedBy(71, 'Phone'), 'tel:1')).toBe(true);
+    expect(bringsMany(usedBy(20, 'Phone'), 'tel:1')).toBe(false);
+    expect(bringsMany(usedBy(71, 'Seller'), 's1')).toBe(false);
+    expect(bringsMany(usedBy(201, 'Seller'), 's1')).toBe(true);
+    expect(bringsMany(usedBy(71, 'Phone'), 'nowhere')).toBe(false);
   });
 });

@@ -25,11 +25,13 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
         fc.constantFrom(...keys.filter((name) => name !== '__proto__'), 'x'),
         fc.record({ x: coordinate(), y: coordinate() }),
       ),
-      places: fc.subarray(keys).chain((some) =>
-        fc
-          .array(fc.record({ x: unit(), y: unit() }), { minLength: some.length, maxLength: some.length })
-          .map((stand) => new Map(some.map((name, i) => [name, stand[i]!]))),
-      ),
+      places: fc
+        .subarray(keys)
+        .chain((some) =>
+          fc
+            .array(fc.record({ x: unit(), y: unit() }), { minLength: some.length, maxLength: some.length })
+            .map((stand) => new Map(some.map((name, i) => [name, stand[i]!]))),
+        ),
       selection: fc.subarray(keys),
       link: fc.option(fc.record({ from: fc.constantFrom(...keys), type: type(), to: fc.constantFrom(...keys) })),
       time: fc.option(time),

@@ -24,7 +24,10 @@ export function Legend() {
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
       </b>
       {nodes.size > COUNTS_UP_TO && (
-        <span className="quiet nowrap" title={`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}>
+        <span
+          className="quiet nowrap"
+          title={`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}
+        >
           +n on what is selected
         </span>
       )}

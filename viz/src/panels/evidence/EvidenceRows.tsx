@@ -57,7 +57,8 @@ function Links({ evidence }: { evidence: readonly LinkRef[] }) {
       </table>
       {evidence.length > most && (
         <UnstyledButton className="why-more" onClick={() => setMost(most + AT_ONCE)}>
-          Showing {count(most)} of {count(evidence.length)} · show {count(Math.min(AT_ONCE, evidence.length - most))} more
+          Showing {count(most)} of {count(evidence.length)} · show {count(Math.min(AT_ONCE, evidence.length - most))}{' '}
+          more
         </UnstyledButton>
       )}
     </>
@@ -76,7 +77,13 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
     <>
       <tr>
         <td>
-          <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)} title={says}>
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            title={says}
+          >
             {says}
           </button>
         </td>

@@ -44,8 +44,7 @@ function LinkCount({ entity, links, onOpen }: LinkCountsProps & { links: EntityV
         <IconChevronRight size={14} className={open ? 'opened' : undefined} aria-hidden="true" />
         <KindIcon kind={kind} size={16} />
         <span className="grow">
-          {wordBetween(type, entity.kind, kind)}{' '}
-          <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
+          {wordBetween(type, entity.kind, kind)} <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
         </span>
         <b>{count(links.count)}</b>
       </button>

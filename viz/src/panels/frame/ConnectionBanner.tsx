@@ -35,8 +35,8 @@ export function ConnectionBanner() {
         <div className="connection">
           <IconPlugConnectedX size={16} aria-hidden="true" />
           <span>
-            <b>No answer from the server since {clock.format(awaySince)}.</b> What you see is as it was read before; your
-            canvas is kept.
+            <b>No answer from the server since {clock.format(awaySince)}.</b> What you see is as it was read before;
+            your canvas is kept.
           </span>
           <Button size="compact-xs" variant="default" onClick={ask}>
             Try again

@@ -10,48 +10,12 @@ import { useOpenHit } from './use-open-hit.ts';
 
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
 export function Search() {
-  const { text, setText, query, found, groups, isSettled } = useFound();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const input = useRef<HTMLInputElement>(null);
-  const asRecord = useRef(false);
-  /** Enter was pressed before the answer came: its first hit is meant. */
-  const hurried = useRef(false);
-  const openHit = useOpenHit();
+  const { combobox, found, text, type, query, groups, submit, press } = useSearchBox();
   useFocusKeys(input);
-  const hits = groups.flatMap((group) => group.hits);
-  const open = (hit: SearchHit | undefined) => {
-    if (hit) openHit(hit, asRecord.current);
-    asRecord.current = hurried.current = false;
-    setText('');
-    combobox.closeDropdown();
-  };
-  useEffect(() => {
-    if (!isSettled || !found.data) return;
-    if (hurried.current && hits[0]) open(hits[0]);
-    else combobox.selectFirstOption();
-    hurried.current = false;
-    // The store's functions are new on each render; a new answer alone moves the mark to its first hit.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [found.data, isSettled]);
-  const press = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') leave(input.current);
-    if (event.key !== 'Enter') return;
-    asRecord.current = event.shiftKey;
-    // What stands below is the answer to what was typed before.
-    if (isSettled) return;
-    hurried.current = true;
-    combobox.resetSelectedOption();
-  };
   return (
     <search className="search">
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(key) => open(hits.find((hit) => hit.key === key))}
-        withinPortal
-        shadow="lg"
-        position="bottom-start"
-        width={520}
-      >
+      <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="lg" position="bottom-start" width={520}>
         <Combobox.Target>
           <TextInput
             ref={input}
@@ -60,14 +24,10 @@ export function Search() {
             placeholder="Phone, last digits of an account, parcel, address, seller, racket…"
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              hurried.current = false;
-              combobox.openDropdown();
-            }}
+            onChange={(event) => type(event.currentTarget.value)}
             onFocus={() => text && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
-            onKeyDown={press}
+            onKeyDown={(event) => (event.key === 'Escape' ? leave(input.current) : press(event))}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!query} className="search-dropdown">
@@ -76,6 +36,43 @@ export function Search() {
       </Combobox>
     </search>
   );
+}
+
+/** What is typed and found, which hit is marked, and what Enter does: also where it came before the answer. */
+function useSearchBox() {
+  const { text, setText, query, found, groups, isSettled } = useFound();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const openHit = useOpenHit();
+  /** Enter was pressed: for the record, and before the answer came, when its first hit is meant. */
+  const pressed = useRef({ forRecord: false, early: false });
+  const hits = groups.flatMap((group) => group.hits);
+  const open = (hit: SearchHit | undefined) => {
+    if (hit) openHit(hit, pressed.current.forRecord);
+    pressed.current = { forRecord: false, early: false };
+    setText('');
+    combobox.closeDropdown();
+  };
+  useEffect(() => {
+    if (!isSettled || !found.data) return;
+    if (pressed.current.early && hits[0]) open(hits[0]);
+    else combobox.selectFirstOption();
+    pressed.current.early = false;
+    // The store's functions are new on each render; a new answer alone moves the mark to its first hit.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found.data, isSettled]);
+  const type = (typed: string) => {
+    setText(typed);
+    pressed.current.early = false;
+    combobox.openDropdown();
+  };
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // What stands below may still be the answer to what was typed before.
+    pressed.current = { forRecord: event.shiftKey, early: !isSettled };
+    if (!isSettled) combobox.resetSelectedOption();
+  };
+  const submit = (key: string) => open(hits.find((hit) => hit.key === key));
+  return { combobox, found, text, type, query, groups, submit, press };
 }
 
 /** Out of the box the keys are the canvas's again, or the page's where there is none. */

@@ -22,7 +22,7 @@ function NothingFound({ query, tried }: { query: string; tried: readonly string[
           </ul>
         </>
       )}
-      <p className="quiet">Four signs of the end of a number are enough; of a name, three of its beginning.</p>
+      <p className="quiet">The last four digits of a number are enough, or the first three letters of a name.</p>
     </div>
   );
 }
@@ -52,7 +52,9 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
                   {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
                 </span>
                 {hit.racketId && <span className="tag">in a suspected racket</span>}
-                {hit.matched !== 'text' && <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last signs'}</span>}
+                {hit.matched !== 'text' && (
+                  <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last digits'}</span>
+                )}
               </Combobox.Option>
             ))}
           </Combobox.Group>

@@ -12,7 +12,10 @@ const BAND_MEANS: Readonly<Record<Band, string>> = {
 /** A racket's band as a letter on a plate. */
 export function BandBadge({ band, large = false, quiet = false }: { band: Band; large?: boolean; quiet?: boolean }) {
   return (
-    <span className={`band band-${quiet ? 'quiet' : band}${large ? ' band-large' : ''}`} title={`Band ${band}: ${BAND_MEANS[band]}`}>
+    <span
+      className={`band band-${quiet ? 'quiet' : band}${large ? ' band-large' : ''}`}
+      title={`Band ${band}: ${BAND_MEANS[band]}`}
+    >
       <span className="visually-hidden">Band </span>
       {band}
     </span>

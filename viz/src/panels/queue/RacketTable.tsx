@@ -116,9 +116,7 @@ function RacketRow({ racket, index, apart }: { racket: RacketSummary; index: num
         <BandBadge band={racket.band} quiet={!apart.band} />
       </td>
       <Named racket={racket} />
-      <td>
-        {apart.score ? <ScoreBar value={racket.score} /> : <span className="quiet">{racket.score}</span>}
-      </td>
+      <td>{apart.score ? <ScoreBar value={racket.score} /> : <span className="quiet">{racket.score}</span>}</td>
       <td>
         {apart.confidence ? (
           <Confidence value={racket.confidence} />
