@@ -153,7 +153,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
     const parts = page.locator('.time-comparison > li');
     await eventually(() => parts.count()).toBe(3);
     const choice = parts.locator('button').first();
-    const things = Number((await choice.textContent())!.trim());
+    const things = Number(/\d+$/.exec((await choice.textContent())!)![0]);
     await choice.click();
     await eventually(() => page.url()).toMatch(new RegExp(`&s=\\d+(\\.\\d+){${things - 1}}&`));
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const rows = [[seller(4), 'rk-2', 'core', 0.8, asOf], [seller('secret'), 'rk-1', 'member', 0.8, asOf]]; // prettier-ignore
   await database.run(saveRacketMembers, { run, asOf, rows: rows as never });
   const event: RacketEvent = {
-    id: 'ev', run, asOf, event: 'changed', racketId: 'rk-1', otherIds: [], state: 'active', cause: 'data', ending: null,
+    id: 'ev', run, asOf, event: 'merged', racketId: 'rk-1', otherIds: ['rk-3'], state: 'active', cause: 'data', ending: null,
     review: false, wasGroup: false, sellersBefore: 4, sellersAfter: 3, joined: [], left: [], closed: [], by: [], kinds: [],
     withheld: 0,
   }; // prettier-ignore
@@ -44,9 +44,10 @@ describe('two runs compared', () => {
       { run: 2, asOf: '2024-02-29' },
     ]);
     expect(compared.rackets.slice(0, 2)).toMatchObject([
-      { id: 'rk-1', before: 4, after: 3, came: 1, went: 2, events: [{ run: 2, event: 'changed', sellersAfter: 3 }] },
+      { id: 'rk-1', before: 4, after: 3, came: 1, went: 2, events: [{ run: 2, event: 'merged', sellersAfter: 3 }] },
       { id: 'rk-2', before: 1, after: 2, came: 1, went: 0, events: [] },
     ]);
+    expect(compared.rackets.find(({ id }) => id === 'rk-3')).toMatchObject({ came: 0, went: 0, events: [{ run: 2 }] });
     const moved = compared.flows.filter(({ before, after }) => before !== after);
     expect(moved).toEqual(
       expect.arrayContaining([

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/explorer-store.ts';
@@ -45,7 +45,8 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
 /** What is outside the window of time: the one that is being drawn, or the one that was set. */
 function useOutsideTime() {
   const canvas = useExplorer((state) => state.history.present.canvas);
-  const draft = useExplorer((state) => state.timeDraft);
+  // A large canvas follows the hand as it can; the window itself never waits for it.
+  const draft = useDeferredValue(useExplorer((state) => state.timeDraft));
   return useMemo(() => {
     const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
     return outside && { ...outside, hide: canvas.time?.outside === 'hide' };

@@ -57,6 +57,8 @@ describe('things', () => {
       color: LIGHT.faintLine,
       hidden: false,
     });
+    const chosen = { selection: new Set(['a']), outside: { ...outside, hide: false } };
+    expect(drawnLink(chosen).color).toBe(LIGHT.faintLine);
     expect(drawnLink({ outside: { ...outside, hide: true } }).hidden).toBe(true);
   });
 

@@ -140,7 +140,7 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
       look.color = now.appearance.accent;
       look.size = Math.max(look.size * 1.6, 3);
       look.zIndex = 2;
-    } else if (touched || now.selection.has(source) || now.selection.has(target)) {
+    } else if (!outside && (touched || now.selection.has(source) || now.selection.has(target))) {
       look.color = now.path ? now.appearance.faintLine : now.appearance.quietInk;
       look.zIndex = 1;
     } else if (now.path || now.near) look.color = now.appearance.faintLine;

@@ -51,8 +51,8 @@ export function RacketPage() {
         <div className="racket-below">
           <RacketOrGroup assessment={racket.data.assessment} />
           {chain.length > 0 && <Chain chain={chain} />}
-          <Members racketId={id} onPick={(key) => setOpened({ key })} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
+          <Members racketId={id} onPick={(key) => setOpened({ key })} />
         </div>
       </div>
       <Drawer

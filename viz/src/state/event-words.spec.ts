@@ -20,6 +20,13 @@ describe('what became of rackets, in words', () => {
     expect(sayChange(change([]))).toBe('Unchanged');
   });
 
+  it('counts a merger with the racket that took in the others, not with those', () => {
+    const took = change([['merged', ['rk-9']]]);
+    expect(countEvents([took, { ...took, id: 'rk-9' }])).toEqual([
+      { event: 'merged', says: '1 racket merged', rackets: ['rk-1'] },
+    ]);
+  });
+
   it('counts a racket once for each kind of event', () => {
     expect(countEvents([change([['grown'], ['grown']]), change([['dissolved']])])).toEqual([
       { event: 'grown', says: '1 racket grown', rackets: ['rk-2'] },

@@ -7,12 +7,18 @@ import type { History } from './history.ts';
 import type { TimeWindow } from './time-window.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
-export type Panel = 'details' | 'paths' | 'lead' | 'history' | 'export';
+export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
 
 /** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
 interface ShownPaths {
   nodes: ReadonlySet<string>;
   links: ReadonlySet<string>;
+}
+
+export interface OpenedView {
+  id: string;
+  name: string;
+  version: number;
 }
 
 export interface ExplorerState {
@@ -25,6 +31,8 @@ export interface ExplorerState {
   path: ShownPaths | null;
   /** Paths between the selected two are wanted at once. */
   pathsWanted: boolean;
+  /** The saved view that the canvas was opened from or kept as, in the version that was seen. */
+  view: OpenedView | null;
   /** The lead that was grown last. */
   lead: LeadView | null;
   /** A thing that the picture is to move to. */
@@ -62,6 +70,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   record: null,
   path: null,
   pathsWanted: false,
+  view: null,
   lead: null,
   sought: null,
   labels: 'auto',

@@ -17,11 +17,17 @@ interface Share {
 export function compareWindows(canvas: Pick<Canvas, 'nodes' | 'links'>, one: TimeWindow, other: TimeWindow): Compared {
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   const [before, after] = [outsideTime(canvas, first), outsideTime(canvas, second)];
-  const part = (keys: Iterable<string>, outside: 'nodes' | 'links', inFirst: boolean, inSecond: boolean) =>
-    [...keys].filter((key) => before[outside].has(key) !== inFirst && after[outside].has(key) !== inSecond);
-  const share = (inFirst: boolean, inSecond: boolean): Share => ({
-    things: part(canvas.nodes.keys(), 'nodes', inFirst, inSecond),
-    links: part(canvas.links.keys(), 'links', inFirst, inSecond),
-  });
-  return { onlyFirst: share(true, false), both: share(true, true), onlySecond: share(false, true) };
+  const compared = { onlyFirst: none(), both: none(), onlySecond: none() };
+  const sort = (keys: Iterable<string>, of: 'nodes' | 'links', part: keyof Share) => {
+    for (const key of keys) {
+      const [inFirst, inSecond] = [!before[of].has(key), !after[of].has(key)];
+      if (inFirst) compared[inSecond ? 'both' : 'onlyFirst'][part].push(key);
+      else if (inSecond) compared.onlySecond[part].push(key);
+    }
+  };
+  sort(canvas.nodes.keys(), 'nodes', 'things');
+  sort(canvas.links.keys(), 'links', 'links');
+  return compared;
 }
+
+const none = (): Share => ({ things: [], links: [] });

@@ -1,5 +1,6 @@
+import { bisectRight, extent } from 'd3-array';
 import { utcDay, utcMonday, utcMonth, utcYear, type CountableTimeInterval } from 'd3-time';
-import type { Canvas, CanvasLink, CanvasNode } from './canvas.ts';
+import type { Canvas, CanvasNode } from './canvas.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /** What a day brought: something began, something ended, or an outcome came about. */
@@ -13,27 +14,19 @@ export interface TimeEvent {
 /** Things that are at one moment: they begin and don't end. */
 const MOMENTS: ReadonlySet<string> = new Set(['Shipment', 'Payment', 'Outcome']);
 
-/** All dated events of what is on the canvas, by day. A link that is still seen on the last day of all has not ended. */
+/** All dated events of what is on the canvas, in no order. A link that is still seen on the last day of all has not ended. */
 export function eventsOf({ nodes, links }: Pick<Canvas, 'nodes' | 'links'>): TimeEvent[] {
+  const events: TimeEvent[] = [];
+  for (const { kind, begins, ends } of nodes.values()) {
+    if (begins !== null) events.push({ day: begins, what: kind === 'Outcome' ? 'outcome' : 'began', of: kind });
+    if (ends !== null && !MOMENTS.has(kind)) events.push({ day: ends, what: 'ended', of: kind });
+  }
   let lastDay = -Infinity;
-  for (const { lastSeen } of links.values()) lastDay = Math.max(lastDay, lastSeen ?? -Infinity);
-  const events = [
-    ...[...nodes.values()].flatMap(eventsOfNode),
-    ...[...links.values()].flatMap((link) => eventsOfLink(link, lastDay)),
-  ];
-  return events.sort((a, b) => a.day - b.day);
-}
-
-function eventsOfNode({ kind, begins, ends }: CanvasNode): TimeEvent[] {
-  if (kind === 'Outcome') return begins === null ? [] : [{ day: begins, what: 'outcome', of: kind }];
-  const events: TimeEvent[] = begins === null ? [] : [{ day: begins, what: 'began', of: kind }];
-  if (ends !== null && !MOMENTS.has(kind)) events.push({ day: ends, what: 'ended', of: kind });
-  return events;
-}
-
-function eventsOfLink({ firstSeen, lastSeen }: CanvasLink, lastDay: number): TimeEvent[] {
-  const events: TimeEvent[] = firstSeen === null ? [] : [{ day: firstSeen, what: 'began', of: 'link' }];
-  if (lastSeen !== null && lastSeen < lastDay) events.push({ day: lastSeen, what: 'ended', of: 'link' });
+  for (const { lastSeen } of links.values()) if (lastSeen !== null && lastSeen > lastDay) lastDay = lastSeen;
+  for (const { firstSeen, lastSeen } of links.values()) {
+    if (firstSeen !== null) events.push({ day: firstSeen, what: 'began', of: 'link' });
+    if (lastSeen !== null && lastSeen < lastDay) events.push({ day: lastSeen, what: 'ended', of: 'link' });
+  }
   return events;
 }
 
@@ -69,9 +62,9 @@ export interface Timeline {
 
 /** Counts events into bars of days, weeks, months, quarters or years: the finest that makes no more than `most` of them. */
 export function timelineOf(events: readonly TimeEvent[], most: number): Timeline | null {
-  const [first, last] = [events[0], events.at(-1)];
-  if (!first || !last) return null;
-  const cuts = INTERVALS.map(([unit, interval]) => ({ unit, starts: startsOf(interval, first.day, last.day) }));
+  const [first, last] = extent(events, ({ day }) => day);
+  if (first === undefined) return null;
+  const cuts = INTERVALS.map(([unit, interval]) => ({ unit, starts: startsOf(interval, first, last) }));
   const { unit, starts } = cuts.find((cut) => cut.starts.length - 1 <= most) ?? cuts.at(-1)!;
   const bins = fillBins(starts, events);
   return { unit, span: { from: starts[0]!, to: starts.at(-1)! - 1 }, bins };
@@ -85,18 +78,16 @@ function startsOf(interval: CountableTimeInterval, first: number, last: number):
 }
 
 function fillBins(starts: readonly number[], events: readonly TimeEvent[]): TimeBin[] {
-  let next = 0;
-  return starts.slice(0, -1).map((from, place) => {
-    const to = starts[place + 1]! - 1;
-    const bin = { from, to, began: 0, ended: 0, outcomes: 0, of: new Map<TimeEvent['of'], number>() };
-    for (; next < events.length && events[next]!.day <= to; next++) {
-      const { what, of } = events[next]!;
-      if (what === 'outcome') bin.outcomes++;
-      else bin[what]++;
-      bin.of.set(of, (bin.of.get(of) ?? 0) + 1);
-    }
-    return bin;
-  });
+  const bins = starts
+    .slice(0, -1)
+    .map((from, place) => ({ from, to: starts[place + 1]! - 1, began: 0, ended: 0, outcomes: 0, of: new Map() }));
+  for (const { day, what, of } of events) {
+    const bin = bins[bisectRight(starts, day) - 1]!;
+    if (what === 'outcome') bin.outcomes++;
+    else bin[what]++;
+    bin.of.set(of, (bin.of.get(of) ?? 0) + 1);
+  }
+  return bins;
 }
 
 /** Moves a window by so many units, and keeps it within the span; at either end it stays as it is. */

@@ -19,20 +19,15 @@ export interface OutsideTime {
   links: ReadonlySet<string>;
 }
 
-type Span = readonly [from: number, to: number];
 type Pictured = Pick<Canvas, 'nodes' | 'links'>;
 
-/** When a link was seen; null where no date is told, so that nothing is hidden for want of data. */
-function spanOfLink({ firstSeen, lastSeen }: CanvasLink): Span | null {
-  return firstSeen === null && lastSeen === null ? null : [firstSeen ?? -Infinity, lastSeen ?? Infinity];
+/** Whether something that is there from a day to a day meets a window; what has no date always does. */
+function meets(begins: number | null, ends: number | null, { from, to }: TimeWindow): boolean {
+  return (begins ?? -Infinity) <= to && (ends ?? Infinity) >= from;
 }
 
-/** From when to when a thing was there by its own dates; null where it has none. */
-function spanOfNode({ begins, ends }: CanvasNode): Span | null {
-  return begins === null && ends === null ? null : [begins ?? -Infinity, ends ?? Infinity];
-}
-
-const meets = (span: Span | null, { from, to }: TimeWindow) => span === null || (span[0] <= to && span[1] >= from);
+const isUndatedLink = ({ firstSeen, lastSeen }: CanvasLink) => firstSeen === null && lastSeen === null;
+const isUndated = ({ begins, ends }: CanvasNode) => begins === null && ends === null;
 
 /**
  * What was not there in a window. A link is there while it was seen between its ends; a thing by its own dates, or, where
@@ -40,29 +35,32 @@ const meets = (span: Span | null, { from, to }: TimeWindow) => span === null || 
  */
 export function outsideTime({ nodes, links }: Pictured, window: TimeWindow): OutsideTime {
   const gone = new Set<string>();
-  for (const node of nodes.values()) if (!meets(spanOfNode(node), window)) gone.add(node.key);
-  const goneLinks = new Set<string>();
+  for (const { key, begins, ends } of nodes.values()) if (!meets(begins, ends, window)) gone.add(key);
+  const goneLinks = new Map<string, CanvasLink>();
   const met = new Set<string>();
-  const unmet = new Set<string>();
   for (const link of links.values()) {
-    const there = meets(spanOfLink(link), window) && !gone.has(link.source) && !gone.has(link.target);
-    if (!there) goneLinks.add(link.id);
-    for (const key of [link.source, link.target]) (there ? met : unmet).add(key);
+    const { id, source, target, firstSeen, lastSeen } = link;
+    if (!meets(firstSeen, lastSeen, window) || gone.has(source) || gone.has(target)) goneLinks.set(id, link);
+    else met.add(source).add(target);
   }
-  for (const key of unmet) {
+  const dropUnmet = (key: string) => {
     const node = nodes.get(key);
-    if (node && !met.has(key) && spanOfNode(node) === null) gone.add(key);
+    if (node && isUndated(node) && !met.has(key)) gone.add(key);
+  };
+  for (const { source, target } of goneLinks.values()) {
+    dropUnmet(source);
+    dropUnmet(target);
   }
-  return { nodes: gone, links: goneLinks };
+  return { nodes: gone, links: new Set(goneLinks.keys()) };
 }
-
-const known = new WeakMap<TimeFilter, { of: Pictured; outside: OutsideTime }>();
 
 /** What lies outside both of two windows. */
 function outsideBoth(one: OutsideTime, other: OutsideTime): OutsideTime {
   const both = (part: keyof OutsideTime) => new Set([...one[part]].filter((key) => other[part].has(key)));
   return { nodes: both('nodes'), links: both('links') };
 }
+
+const known = new WeakMap<TimeFilter, { of: Pictured; outside: OutsideTime }>();
 
 /**
  * What the time filter of a canvas leaves out, worked out once for each canvas; of two windows that are compared, what
@@ -84,10 +82,11 @@ export function undatedOf({ nodes, links }: Pictured): { things: number; links: 
   const dated = new Set<string>();
   let undatedLinks = 0;
   for (const link of links.values()) {
-    if (spanOfLink(link) === null) undatedLinks++;
-    else [link.source, link.target].forEach((key) => dated.add(key));
+    if (isUndatedLink(link)) undatedLinks++;
+    else dated.add(link.source).add(link.target);
   }
-  const things = [...nodes.values()].filter((node) => spanOfNode(node) === null && !dated.has(node.key)).length;
+  let things = 0;
+  for (const node of nodes.values()) if (isUndated(node) && !dated.has(node.key)) things++;
   return { things, links: undatedLinks };
 }
 

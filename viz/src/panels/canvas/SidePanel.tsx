@@ -5,6 +5,7 @@ import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { Lead } from './Lead.tsx';
 import { Paths } from './Paths.tsx';
+import { Views } from '../views/Views.tsx';
 
 /** What stands beside the canvas: details of the selection, paths, the history. */
 export function SidePanel() {
@@ -16,6 +17,7 @@ export function SidePanel() {
           <Tabs.Tab value="details">Details</Tabs.Tab>
           <Tabs.Tab value="paths">Paths</Tabs.Tab>
           <Tabs.Tab value="lead">Lead</Tabs.Tab>
+          <Tabs.Tab value="views">Views</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details" className="side-body">
@@ -26,6 +28,9 @@ export function SidePanel() {
         </Tabs.Panel>
         <Tabs.Panel value="lead" className="side-body">
           <Lead />
+        </Tabs.Panel>
+        <Tabs.Panel value="views" className="side-body">
+          <Views />
         </Tabs.Panel>
         <Tabs.Panel value="history" className="side-body">
           <History />

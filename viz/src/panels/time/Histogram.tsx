@@ -100,7 +100,7 @@ function Beside({ scale, window }: { scale: DayScale; window: TimeWindow }) {
   return <rect className="beside" x={left} y={1} width={wide} height={DRAWN - 2} aria-hidden="true" />;
 }
 
-const TICK_WIDTH = 90;
+const TICK_WIDTH = 120;
 
 function Axis({ scale, width }: { scale: DayScale; width: number }) {
   const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK_WIDTH)));

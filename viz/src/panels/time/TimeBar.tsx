@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { changeTime, MOST_BARS, setWindow } from '../../explorer/actions/time.ts';
 import { count, counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
@@ -24,6 +24,8 @@ export function TimeBar() {
   const timeline = useMemo(() => timelineOf(eventsOf({ nodes, links }), MOST_BARS), [nodes, links]);
   const editing = time?.compared ? edited : 'shown';
   const window = draft ?? (editing === 'shown' ? time?.shown : time?.compared) ?? null;
+  const told = useDeferredValue(draft);
+  const says = useMemo(() => sayFilter(canvas, told, sayUnit(timeline?.unit ?? 'day')), [canvas, told, timeline]);
   const set = (next: TimeWindow, joins?: string) => {
     if (editing === 'shown') setWindow(next, joins);
     else changeTime(`Time: compared with ${sayWindow(next)}`, { compared: next });
@@ -46,7 +48,7 @@ export function TimeBar() {
         )}
       </div>
       <p className="time-says quiet" role="status">
-        {hovered ?? sayFilter(canvas, draft, sayUnit(timeline.unit))}
+        {hovered ?? says}
       </p>
       {time?.compared && <TimeComparison canvas={canvas} one={time.shown} other={time.compared} />}
     </section>
@@ -55,21 +57,23 @@ export function TimeBar() {
 
 /** What the window leaves out, and of what the bar can say nothing. */
 function sayFilter(canvas: Canvas, draft: TimeWindow | null, unit: string): string {
-  const { things, links } = undatedOf(canvas);
-  const without = [things > 0 && counted(things, 'thing'), links > 0 && counted(links, 'link')]
-    .filter(Boolean)
-    .join(' and ');
-  const undated = without ? ` Without a date, so never outside: ${without}.` : '';
   const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
-  if (!outside)
-    return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${undated}`;
-  const words = draft || canvas.time?.outside === 'dim' ? 'step back' : 'are hidden';
+  if (!outside) {
+    return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${sayUndated(canvas)}`;
+  }
+  const words = canvas.time?.outside === 'hide' ? 'are hidden' : 'step back';
   const share = (all: number, out: number, noun: string) => `${count(all - out)} of ${counted(all, noun)}`;
   const inside = [
     share(canvas.nodes.size, outside.nodes.size, 'thing'),
     share(canvas.links.size, outside.links.size, 'link'),
   ];
-  return `${canvas.time?.compared ? 'In the two windows' : 'In the window'}: ${inside.join(' and ')}; the others ${words}.`;
+  return `${canvas.time?.compared && !draft ? 'In the two windows' : 'In the window'}: ${inside.join(' and ')}; the others ${words}.`;
+}
+
+function sayUndated(canvas: Canvas): string {
+  const { things, links } = undatedOf(canvas);
+  const without = [things > 0 && counted(things, 'thing'), links > 0 && counted(links, 'link')].filter(Boolean);
+  return without.length > 0 ? ` Without a date, so never outside: ${without.join(' and ')}.` : '';
 }
 
 function NoDates() {

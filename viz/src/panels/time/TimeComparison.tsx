@@ -55,14 +55,10 @@ function Kinds({ canvas, keys, within }: { canvas: Canvas; keys: readonly string
         if (!some) return [];
         const { plural } = lookOf(kind);
         return (
-          <button
-            key={kind}
-            type="button"
-            className="legend-row"
-            aria-label={`Select ${plural.toLowerCase()}: ${within}`}
-            onClick={() => select(some)}
-          >
-            <KindIcon kind={kind} size={16} /> {count(some.length)}
+          <button key={kind} type="button" className="legend-row" onClick={() => select(some)}>
+            <KindIcon kind={kind} size={16} />
+            <span className="visually-hidden">{`Select ${plural.toLowerCase()}, ${within}: `}</span>
+            {count(some.length)}
           </button>
         );
       })}

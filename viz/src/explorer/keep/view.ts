@@ -1,0 +1,52 @@
+import type { SavedViewView } from '@ringbreaker/cypher/domain';
+import { readOverview, readView } from '../../api.ts';
+import { canvasNow, look, type OpenedView, useExplorer } from '../../state/explorer-store.ts';
+import { readUrlState, writeUrlState } from '../../state/url-state.ts';
+import { attempt } from '../actions/expand.ts';
+import { allPlaces } from '../canvas-graph.ts';
+import { restoreFromUrl } from './restore.ts';
+
+const PART = 'view';
+
+/** The view that the page's address names. */
+export const viewInAddress = (): string | null => new URLSearchParams(window.location.search).get(PART);
+
+/** Says which view the canvas is, here and in the address; null: none. */
+export function nameView(view: OpenedView | null): void {
+  look({ view });
+  const address = new URL(window.location.href);
+  if (view) address.searchParams.set(PART, view.id);
+  else address.searchParams.delete(PART);
+  window.history.replaceState(window.history.state, '', address);
+}
+
+/** What is kept of the canvas as it stands: the text of its address. */
+export async function canvasToKeep(): Promise<{ state: string; things: number; runSeq: number | null }> {
+  const { selection, link } = useExplorer.getState();
+  const canvas = canvasNow();
+  const { runSeq } = await readOverview();
+  return { state: writeUrlState({ canvas, selection, link, places: allPlaces() }), things: canvas.nodes.size, runSeq };
+}
+
+/** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */
+export async function openView(id: string, version?: number): Promise<void> {
+  await attempt('Opening the view', async () => {
+    const view = await readView(id, version);
+    const { runSeq } = await readOverview();
+    await restoreFromUrl(readUrlState(view.state), null, runSeq);
+    nameView(toOpened(view));
+    tellAge(view, runSeq);
+  });
+}
+
+/** A view as it is known on the canvas: a change of it is a change of its latest version. */
+export const toOpened = ({ id, name, latest }: SavedViewView): OpenedView => ({ id, name, version: latest });
+
+function tellAge({ name, version, latest, runSeq }: SavedViewView, now: number | null): void {
+  const notes = [
+    version < latest ? `This is version ${version} of “${name}”; the latest is ${latest}.` : '',
+    runSeq !== null && now !== null && runSeq < now ? `It was kept in run ${runSeq}; you see run ${now}.` : '',
+    useExplorer.getState().notice ?? '',
+  ].filter(Boolean);
+  look({ notice: notes.length > 0 ? notes.join(' ') : null });
+}

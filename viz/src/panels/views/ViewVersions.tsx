@@ -1,0 +1,29 @@
+import { readViewVersions } from '../../api.ts';
+import { openView } from '../../explorer/keep/view.ts';
+import { counted, minuteOf } from '../../graph/words.ts';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { usePages } from '../lists/use-pages.ts';
+
+/** Every version of a view, the latest first; a click opens it. */
+export function ViewVersions({ id }: { id: string }) {
+  const { list, items } = usePages(['views', id, 'versions'], (cursor, signal) => readViewVersions(id, cursor, signal));
+  return (
+    <div className="view-versions">
+      <ol reversed aria-label="Versions, the latest first">
+        {items.map(({ version, name, author, at, things }) => (
+          <li key={version}>
+            <button type="button" onClick={() => void openView(id, version)}>
+              <span>
+                Version {version}: {name}, {counted(things, 'thing')}
+              </span>
+              <span className="quiet">
+                {author}, {minuteOf(at)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <LoadMore list={list}>Earlier versions</LoadMore>
+    </div>
+  );
+}

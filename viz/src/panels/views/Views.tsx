@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { readViews } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
+import { Failure } from '../Failure.tsx';
+import { LoadMore } from '../lists/LoadMore.tsx';
+import { usePages } from '../lists/use-pages.ts';
+import { KeepView } from './KeepView.tsx';
+import { ViewRow } from './ViewRow.tsx';
+
+/** Canvases that are kept: the open one may be kept, too; a click opens one. */
+export function Views() {
+  const { list, items, total } = usePages(['views'], readViews);
+  return (
+    <>
+      <KeepView />
+      <h2 className="panel-heading">{total > 0 ? counted(total, 'view') : 'Views'}</h2>
+      {list.isError && <Failure error={list.error} />}
+      {list.isSuccess && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nothing is kept yet. A view keeps what is on the canvas, where it stands, and what is hidden, pinned and
+          selected.
+        </Text>
+      )}
+      <ul className="view-list" aria-label="Views">
+        {items.map((view) => (
+          <ViewRow key={view.id} view={view} />
+        ))}
+      </ul>
+      <LoadMore list={list}>More views</LoadMore>
+    </>
+  );
+}
