@@ -18,6 +18,7 @@ const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket>
   lifecycle: 'active',
   band: 'A',
   score: 50,
+  dismissal: null,
   brands: [],
   countries: [],
   ...about,

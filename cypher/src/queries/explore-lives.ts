@@ -4,6 +4,7 @@ import { RuledAlert } from '../domain/alert-rule.ts';
 import { AlertState, AlertTriage } from '../domain/alert-triage.ts';
 import { Band } from '../domain/racket.ts';
 import { RacketEvent, RacketState } from '../domain/racket-event.ts';
+import { Dismissal } from '../domain/racket-triage.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -63,6 +64,7 @@ export const alertInbox = defineQuery(
     lifecycle: RacketState.nullable(),
     band: Band.nullable(),
     score: whole.nullable(),
+    dismissal: Dismissal.nullable(),
     brands: z.array(z.string()),
     countries: z.array(z.string()),
     counts: z.array(
