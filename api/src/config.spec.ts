@@ -41,6 +41,12 @@ describe('readConfig', () => {
     expect(readConfig({ RINGBREAKER_HOME: '/home', RINGBREAKER_ARCHIVE: '/ledger' }).archive).toBe('/ledger');
   });
 
+  it('makes the key of secrets of a text that is long enough, and says so where it is not', () => {
+    expect(readConfig({}).secretsKey).toBeNull();
+    expect(readConfig({ RINGBREAKER_SECRETS_KEY: 'k'.repeat(32) }).secretsKey).toHaveLength(32);
+    expect(() => readConfig({ RINGBREAKER_SECRETS_KEY: 'short' })).toThrow(/RINGBREAKER_SECRETS_KEY: Expected 32/);
+  });
+
   it('takes contributors as a list', () => {
     expect(readConfig({ RINGBREAKER_CONTRIBUTORS: 'acme, market' }).contributors).toEqual(['acme', 'market']);
   });

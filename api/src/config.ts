@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { type OidcConfig, OidcEnvironment, oidcProblems, readOidc } from './auth/oidc-config.ts';
 
@@ -21,6 +22,8 @@ export interface Config {
    * that ingest keeps below RINGBREAKER_HOME; null = cards can't be screened.
    */
   readonly cardSecret: string | null;
+  /** RINGBREAKER_SECRETS_KEY or RINGBREAKER_SECRETS_KEY_FILE: under which the graph keeps secrets; null = as they are. */
+  readonly secretsKey: SecretsKey;
   /** RINGBREAKER_EXPLORER: the built explorer that is served at `/`; null = beside this package. */
   readonly explorer: string | null;
   /** RINGBREAKER_CONTRIBUTORS: whose facts the local user sees, separated by commas; null = everybody's. */
@@ -86,6 +89,10 @@ const Environment = OidcEnvironment.extend({
   RINGBREAKER_INSTANCE: z.string().min(1),
   RINGBREAKER_ARCHIVE: optional,
   RINGBREAKER_CARD_SECRET: optional,
+  RINGBREAKER_SECRETS_KEY: z
+    .string()
+    .min(SECRETS_KEY_CHARACTERS, `Expected ${SECRETS_KEY_CHARACTERS} characters or more`)
+    .optional(),
   RINGBREAKER_EXPLORER: optional,
   RINGBREAKER_CONTRIBUTORS: optional,
   SESSION_SECRET: z.string().min(32, 'Expected 32 characters or more').optional(),
@@ -120,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     SMTP_URL: secret(given, 'SMTP_URL'),
     OIDC_CLIENT_SECRET: secret(given, 'OIDC_CLIENT_SECRET'),
     RINGBREAKER_CARD_SECRET: secret(given, 'RINGBREAKER_CARD_SECRET'),
+    RINGBREAKER_SECRETS_KEY: secret(given, 'RINGBREAKER_SECRETS_KEY'),
   });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
@@ -145,6 +153,7 @@ function resolve(environment: Environment): Config {
     },
     archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
     cardSecret: environment.RINGBREAKER_CARD_SECRET ?? keptCardSecret(environment),
+    secretsKey: environment.RINGBREAKER_SECRETS_KEY ? secretsKeyOf(environment.RINGBREAKER_SECRETS_KEY) : null,
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
+import { NO_SECRETS_KEY } from '@ringbreaker/cypher';
 import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { createApplication } from './application.ts';
 import { SignInLinks } from './auth/sign-in-links.ts';
@@ -38,6 +39,7 @@ export class Server {
   /** Prints how to sign in, and what is still missing. */
   async announce(): Promise<void> {
     this.printSignInLink(this.#config.signInToken ?? undefined);
+    if (this.#config.secretsKey === null) console.error(NO_SECRETS_KEY);
     const missing = await this.#app.get(Readiness).missing();
     if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
   }

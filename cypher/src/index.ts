@@ -7,6 +7,7 @@ export { addToken, endToken, type NewToken, readScopes, readToken } from './acce
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees } from './access/sees.ts';
+export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { decideRacket } from './decide-racket.ts';
 export { givePin } from './give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
@@ -21,6 +22,7 @@ export {
   liveSecrets,
   replay,
   rotateSecret,
+  sealWebhooks,
   setWebhookEnabled,
   tryWebhook,
 } from './keep-webhook.ts';
@@ -36,7 +38,7 @@ export { migrate, type Migration, readMigrations, requireSchema } from './migrat
 export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';
 export { appliedMigrations } from './queries/migrate.ts';
-export { readLeads, readOwnRows } from './read-lead.ts';
+export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
 export * from './queries/detect-read.ts';

@@ -8,6 +8,9 @@ import {
 } from './queries/detect-signals.ts';
 import { leadAccounts, leadUsers, leadUses } from './queries/explore-leads.ts';
 
+/** Far longer than any plan takes on a busy server. */
+const PLANNING_MS = 120_000;
+
 /** What bounds the reads of a lead: past `most` links, or `widest` sellers, a thing is a hub and isn't opened. */
 interface LeadBounds {
   readonly most: number;
@@ -18,10 +21,23 @@ interface LeadBounds {
 export function readLeads(database: Database, contributors: string[] | null, bounds: LeadBounds) {
   const { most } = bounds;
   return {
-    accounts: (sellers: string[]) => database.run(leadAccounts, { contributors, sellers }),
-    uses: (sellers: string[]) => database.run(leadUses, { contributors, sellers, most }),
-    users: (values: { key: string; kind: string }[]) => database.run(leadUsers, { contributors, values, ...bounds }),
+    accounts: (sellers: string[]) => database.run(leadAccounts, { asked: { contributors, sellers } }),
+    uses: (sellers: string[]) => database.run(leadUses, { asked: { contributors, sellers, most } }),
+    users: (values: { key: string; kind: string }[]) =>
+      database.run(leadUsers, { asked: { contributors, values, ...bounds } }),
   };
+}
+
+/**
+ * Has the server plan what growing asks, by asking it of nobody, however long that takes. A plan that is cut short with the question that wanted
+ * it is lost: whoever asks again after a while would wait for the same plan, and be cut short again.
+ */
+export async function planLeads(database: Database, bounds: LeadBounds): Promise<void> {
+  const inItsTime = { timeoutMs: PLANNING_MS, isBackground: true };
+  const nobody = { contributors: null, sellers: [], values: [], ...bounds };
+  await database.transaction('read', (tx) => tx.run(leadAccounts, { asked: nobody }), inItsTime);
+  await database.transaction('read', (tx) => tx.run(leadUses, { asked: nobody }), inItsTime);
+  await database.transaction('read', (tx) => tx.run(leadUsers, { asked: nobody }), inItsTime);
 }
 
 /** Patterns and bounds by which listings are read for signals. */

@@ -41,10 +41,10 @@ function namesIn(text: string, opening: '(' | '['): string[] {
 
 /** `n.name` and `{name: …}`, the answers' own columns apart. */
 function propertiesIn(text: string): string[] {
-  // A row of a parameter is no node: its columns are the caller's.
-  const rows = new Set([...text.matchAll(/UNWIND\s+\$\w+\s+AS\s+(\w+)/g)].map(([, name = '']) => name));
-  const dotted = [...text.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)].flatMap(([, owner = '', name = '']) =>
-    rows.has(owner) ? [] : [name],
+  // A part or a row of a parameter is no node: its columns are the caller's.
+  const rows = new Set([...text.matchAll(/UNWIND\s+\$[\w.]+\s+AS\s+(\w+)/g)].map(([, name = '']) => name));
+  const dotted = [...text.matchAll(/(?<!\$)\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)].flatMap(
+    ([, owner = '', name = '']) => (rows.has(owner) ? [] : [name]),
   );
   const braced = [...text.matchAll(/[(\[]\s*\w*\s*(?::[\w|]+)?\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
     [...body.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name),
@@ -77,7 +77,7 @@ function strangersIn(text: string): string[] {
   }
   // A variable that is also given to something else may be a map there.
   for (const [, name = ''] of text.matchAll(/\bAS\s+(\w+)/g)) labelsOf.delete(name);
-  for (const [, variable = '', name = ''] of text.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)) {
+  for (const [, variable = '', name = ''] of text.matchAll(/(?<!\$)\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)) {
     const labels = labelsOf.get(variable);
     if (labels) check(labels, name);
   }

@@ -56,7 +56,7 @@ async function watch(database: Database, { tables, archive }: Market, watched: s
   const racket = await findRacketToJoin(database, tables);
   const receiver = new Receiver();
   await receiver.start();
-  const { id } = await addWebhook(database, { url: receiver.url }, { name: 'bench', at: new Date() });
+  const { id } = await addWebhook(database, { url: receiver.url }, { name: 'bench', at: new Date(), key: null });
   const scheduler = startScheduler(database, { watched, archive });
   try {
     for (let at = 1; at <= Number(options.deliveries); at++) {

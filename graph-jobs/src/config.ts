@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from '@ringbreaker/cypher';
 import type { MailSettings } from './deliver/mailer.ts';
 import { JobError } from './job-error.ts';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly cardSecret: string;
   /** Where that key is kept; null where the environment gives it. */
   readonly cardKeyFile: string | null;
+  /** RINGBREAKER_SECRETS_KEY or RINGBREAKER_SECRETS_KEY_FILE: under which the graph keeps secrets; null: as they are. */
+  readonly secretsKey: SecretsKey;
   readonly codeVersion: string;
   /** RINGBREAKER_WEBHOOK_PRIVATE=allow: webhooks may lead to private, loopback and link-local addresses. */
   readonly webhookPrivate: boolean;
@@ -42,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     archive: resolve(env.RINGBREAKER_ARCHIVE ?? join(home, instance === 'dev' ? 'archive' : `archive-${instance}`)),
     cardSecret: given ?? keptSecret(cardKeyFile),
     cardKeyFile: given === undefined ? cardKeyFile : null,
+    secretsKey: readSecretsKey(env),
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
@@ -72,6 +76,14 @@ function readSeconds(text: string | undefined, usual: number): number {
 function givenSecret(env: NodeJS.ProcessEnv): string | undefined {
   const file = env.RINGBREAKER_CARD_SECRET_FILE;
   return env.RINGBREAKER_CARD_SECRET ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+}
+
+function readSecretsKey(env: NodeJS.ProcessEnv): SecretsKey {
+  const file = env.RINGBREAKER_SECRETS_KEY_FILE;
+  const text = env.RINGBREAKER_SECRETS_KEY || (file ? readFileSync(file, 'utf8').trim() : '');
+  if (text === '') return null;
+  if (text.length >= SECRETS_KEY_CHARACTERS) return secretsKeyOf(text);
+  throw new JobError('config', `RINGBREAKER_SECRETS_KEY must have ${SECRETS_KEY_CHARACTERS} characters or more.`);
 }
 
 /** A secret made once: without it the same card would get another hash on the next delivery. */

@@ -7,7 +7,9 @@ import {
   requireSchema,
   saveSchedule,
   schedule as scheduleLines,
+  sealWebhooks,
   type Database,
+  type SecretsKey,
 } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
@@ -27,6 +29,7 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   const { database, signal, say } = place;
   await requireSchema(database);
   await database.run(saveSchedule, { rows: toRows(schedule) });
+  if (place.delivery) await sealOldKeys(place, place.delivery.secretsKey);
   const folder = new FolderWatch(place);
   const working = once ? [] : [keepWorking(place), keepDelivering(place)];
   const away = new Away(say);
@@ -42,6 +45,11 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
     await sleep(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
   await Promise.all(working);
+}
+
+async function sealOldKeys({ database, say }: Workplace, key: SecretsKey): Promise<void> {
+  const sealed = await sealWebhooks(database, key);
+  if (sealed > 0) say(`The keys of ${sealed} ${sealed === 1 ? 'webhook' : 'webhooks'} are kept encrypted from now on.`);
 }
 
 /** Asks for what is due, by the lines that stand in the graph. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep, openBrowser } from './browser.ts';
 import { serveMarketplace, type Served } from './served.ts';
@@ -62,10 +62,42 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     const scheduler = served.schedule();
     await page.locator('.job-step').first().waitFor(SLOW);
     await keep(page, '21-job-runs');
-    await expect.poll(() => first.textContent(), SLOW).toMatch(/done/);
+    await expect.poll(() => first.textContent(), SLOW).toMatch(/done.*\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    // Who started it is told how it ended, and a while later nothing any more.
+    const told = page.locator('.start-job').getByRole('status');
+    await expect.poll(() => told.textContent(), SLOW).toMatch(/^It is done\. \d+ rackets?;/);
+    await expect.poll(() => told.textContent(), SLOW).toBe('');
     await scheduler.stop();
     expect(await findBarriers(page)).toEqual([]);
   });
+
+  it('asks why a delivery is withdrawn once it is told what would go', async () => {
+    const scheduler = served.schedule();
+    await page.getByRole('button', { name: 'Withdraw delivery 2' }).click();
+    const dialog = page.getByRole('dialog');
+    const preview = dialog.getByRole('button', { name: 'Work out what would go' });
+    const why = dialog.getByLabel('Why?');
+    const withdraw = dialog.getByRole('button', { name: 'Withdraw', exact: true });
+    await expect.poll(() => preview.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await inOrder([preview, why, withdraw])).toBe(true);
+    await preview.click();
+    const foreseen = dialog.getByRole('region', { name: 'What would go' });
+    await foreseen.waitFor(SLOW);
+    expect(await inOrder([foreseen, why, withdraw])).toBe(true);
+    expect(await withdraw.isDisabled()).toBe(true);
+    await why.fill('sent twice');
+    expect(await withdraw.isDisabled()).toBe(false);
+    await keep(page, '21-withdrawal');
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await scheduler.stop();
+  });
+
+  /** Whether each stands below the one before it. */
+  const inOrder = async (parts: Locator[]) => {
+    const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? Number.NaN));
+    return tops.every((top, at) => at === 0 || top > tops[at - 1]!);
+  };
 
   const start = async (name: string) => {
     await page.getByRole('button', { name: 'Start a job' }).click();

@@ -19,6 +19,7 @@ const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket>
   lifecycle: 'active',
   band: 'A',
   score: 50,
+  dismissal: null,
   brands: [],
   countries: [],
   ...about,

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { currentReference, currentRun, Database, leadSeed, readLeads, readOwnRows } from '@ringbreaker/cypher';
+import {
+  currentReference,
+  currentRun,
+  Database,
+  GraphError,
+  leadSeed,
+  planLeads,
+  readLeads,
+  readOwnRows,
+} from '@ringbreaker/cypher';
 import type { LeadView } from '@ringbreaker/cypher/domain';
 import { drawPicture, LEAD_READS, leadFrom, SIGNAL_READS } from '@ringbreaker/graph-jobs/analysis';
 import { noSuchThing } from '../entities/entities.service.ts';
@@ -13,6 +22,8 @@ const TIME_MS = 3_500;
 /** Grows leads for those who look into one thing. */
 @Injectable()
 export class Leads {
+  #planning: Promise<void> | null = null;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Things) private readonly things: Things,
@@ -36,7 +47,10 @@ export class Leads {
       reference,
       runSeq: run?.seq ?? null,
     };
-    const grown = await leadFrom(sources, { atLeast, most, isLate: () => Date.now() > until });
+    const grown = await leadFrom(sources, { atLeast, most, isLate: () => Date.now() > until }).catch((error) => {
+      this.#planAhead(error);
+      throw error;
+    });
     if (!grown) {
       const todo = 'Begin with a seller, a shared value, or a parcel of known origin.';
       throw new ProblemError('invalid', 'No seller is behind this thing.', { todo });
@@ -44,5 +58,13 @@ export class Leads {
     const { report, links } = grown;
     const nodes = await this.things.look([...new Set(report.steps.flatMap(({ keys }) => keys)), key], contributors);
     return { ...report, graph: drawPicture(nodes, weighLinks(links, nodes)).graph };
+  }
+
+  /** A question that was ended while the server planned it would be planned from the start by whoever asks again. */
+  #planAhead(error: unknown): void {
+    if (!(error instanceof GraphError && error.code === 'query')) return;
+    this.#planning ??= planLeads(this.database, LEAD_READS)
+      .catch(() => undefined)
+      .finally(() => (this.#planning = null));
   }
 }

@@ -40,7 +40,11 @@ async function fillFigures() {
     counts: '{}',
     error: null,
   });
-  const { id } = await addWebhook(database, { url: 'https://desk.example.org' }, { name: 'vera', at: new Date(0) });
+  const { id } = await addWebhook(
+    database,
+    { url: 'https://desk.example.org' },
+    { name: 'vera', at: new Date(0), key: null },
+  );
   await tryWebhook(database, id);
 }
 

@@ -24,7 +24,7 @@ export class RunsController {
   @Post('runs')
   @HttpCode(202)
   @ApiOperation({ summary: 'Puts a job into the queue; a scheduler takes it when its turn comes' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key makes one job, however often' })
+  @ApiHeader({ name: 'idempotency-key', required: false, description: 'The same key makes one job, however often' })
   @ZodResponse({ status: 202, type: JobRequestedDto })
   @ApiProblems('invalid', 'forbidden', 'too-large')
   start(

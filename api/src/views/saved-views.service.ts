@@ -60,9 +60,13 @@ export class SavedViews {
     if (!latest) throw noSuchView();
     const opensOrEnds = (wanted.shared ?? latest.shared) !== latest.shared || (wanted.removed ?? false);
     if (opensOrEnds && latest.owner !== viewer.name)
-      throw new ProblemError('forbidden', `Only ${latest.owner}, who kept it first, shares this view or takes it away.`, {
-        todo: 'Keep it as a view of your own.',
-      });
+      throw new ProblemError(
+        'forbidden',
+        `Only ${latest.owner}, who kept it first, shares this view or takes it away.`,
+        {
+          todo: 'Keep it as a view of your own.',
+        },
+      );
     const { owner: _, at: __, id: ___, ...stands } = latest;
     const entry = {
       ...stands,

@@ -11,6 +11,8 @@ import {
   tryWebhook,
 } from '@ringbreaker/cypher';
 import type { Viewer } from '../auth/sessions.ts';
+import { CONFIG } from '../config-token.ts';
+import type { Config } from '../config.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type {
@@ -28,7 +30,10 @@ import type {
 /** Keeps where alerts are sent to. The jobs send them. */
 @Injectable()
 export class Webhooks {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async list(viewer: Viewer): Promise<WebhookList> {
     requireWhole(viewer);
@@ -37,12 +42,12 @@ export class Webhooks {
 
   add(wanted: NewWebhookDto, viewer: Viewer): Promise<MadeWebhook> {
     requireWhole(viewer);
-    return addWebhook(this.database, wanted, { name: viewer.name, at: new Date() });
+    return addWebhook(this.database, wanted, { name: viewer.name, at: new Date(), key: this.config.secretsKey });
   }
 
   rotate(id: string, { overlapHours }: RotationDto, viewer: Viewer): Promise<NewKey> {
     requireWhole(viewer);
-    return rotateSecret(this.database, id, { at: new Date(), overlapHours });
+    return rotateSecret(this.database, id, { at: new Date(), key: this.config.secretsKey, overlapHours });
   }
 
   async enable(id: string, enabled: boolean, viewer: Viewer): Promise<WebhookList> {

@@ -1,7 +1,7 @@
 // The accounts that the current run says the operators of some sellers run, and those sellers themselves.
 OPTIONAL MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
-UNWIND $sellers AS key
+UNWIND $asked.sellers AS key
 MATCH (seller:Entity {key: key})
 OPTIONAL MATCH (seller)-[held:RUN_BY]->(operator:Operator)
 WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
@@ -15,7 +15,7 @@ CALL (run, seller, operator) {
   RETURN account
 }
 WITH DISTINCT run, account, operator
-WHERE $contributors IS NULL OR any(c IN account.contributors WHERE c IN $contributors)
+WHERE $asked.contributors IS NULL OR any(c IN account.contributors WHERE c IN $asked.contributors)
 RETURN account.key AS key, coalesce(account.name, account.id) AS label, account.status AS status,
   account.closedAt AS closedAt, account.closureReason AS closureReason, operator.id AS operatorId,
   head(COLLECT {

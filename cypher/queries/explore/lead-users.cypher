@@ -1,62 +1,62 @@
-// Who else uses some values: lead-uses read from the other end. What more than $widest sellers use, or has more links than
-// $most, is a hub: how many there are is told, and not who.
+// Who else uses some values: lead-uses read from the other end. What more than `widest` sellers use, or has more links than
+// `most`, is a hub: how many there are is told, and not who.
 OPTIONAL MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
-UNWIND $values AS asked
-CALL (asked) {
-  MATCH (value:Value {key: asked.key}) RETURN value
-  UNION MATCH (value:Entity {key: asked.key}) RETURN value
+UNWIND $asked.values AS one
+CALL (one) {
+  MATCH (value:Value {key: one.key}) RETURN value
+  UNION MATCH (value:Entity {key: one.key}) RETURN value
 }
-WITH run, asked.kind AS kind, value, COUNT { (value)--() } - COUNT { (value)-[:TIED_TO|MEMBER_OF|RUN_BY|SCORED]-() } AS degree
+WITH run, one.kind AS kind, value, COUNT { (value)--() } - COUNT { (value)-[:TIED_TO|MEMBER_OF|RUN_BY|SCORED]-() } AS degree
 CALL (kind, value, degree) {
-  WITH kind, value WHERE degree <= $most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(seller:Seller)
   RETURN seller, [l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(:Store)<-[near:OPERATES]-(seller:Seller)
   RETURN seller, [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(:Party)-[near:OPERATES]->(seller:Seller)
   RETURN seller, [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Name'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Name'
   MATCH (value)<-[l:NAMED]-(:PaymentAccount)<-[near:PAID_TO]-(seller:Seller)
   RETURN seller, [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Party'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Party'
   MATCH (value)-[l:OPERATES]->(seller:Seller)
   RETURN seller, [l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Supplier'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Supplier'
   MATCH (value)-[l:SUPPLIES]->(seller:Seller)
   RETURN seller, [l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Source'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Source'
   MATCH (value)-[l:SUPPLIES]->(:Entity)-[near:SUPPLIES]->(seller:Seller)
   WHERE seller <> value
   RETURN seller, [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Origin'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Origin'
   MATCH (value)<-[l:SHIPPED_FROM]-(:Shipment)<-[near:SENT]-()<-[store:OPERATES*0..1]-(seller:Seller)
   RETURN seller, store + [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Sender'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Sender'
   MATCH (value)<-[l:SENT_AS]-(:Shipment)<-[near:SENT]-()<-[store:OPERATES*0..1]-(seller:Seller)
   RETURN seller, store + [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $most AND kind = 'Image'
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Image'
   MATCH (value)<-[l:DEPICTS]-(:Listing)<-[near:LISTS]-()<-[store:OPERATES*0..1]-(seller:Seller)
   RETURN seller, store + [near, l] AS way
 }
 WITH run, kind, value, degree, seller, way
-WHERE seller IS NULL OR all(l IN way WHERE $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
+WHERE seller IS NULL OR all(l IN way WHERE $asked.contributors IS NULL OR any(c IN l.contributors WHERE c IN $asked.contributors))
 WITH run, kind, value, degree, seller.key AS key,
   min([l IN way | [startNode(l).key, type(l), endNode(l).key, l.firstSeen, l.lastSeen]]) AS way
 WITH run, kind, value, degree, collect([key, way]) AS users
 RETURN value.key AS value, kind, coalesce(value.display, value.name, value.key) AS label, degree,
-  size(users) AS sellers, CASE WHEN size(users) <= $widest THEN users ELSE [] END AS users,
+  size(users) AS sellers, CASE WHEN size(users) <= $asked.widest THEN users ELSE [] END AS users,
   CASE WHEN value:Value THEN head(COLLECT {
     MATCH (value)-[tie:TIED_TO]->(:Racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)

@@ -1,6 +1,10 @@
 // What is told of known rackets beside what ties somebody to them; those that the asker may not see are left out.
 MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
+CALL (run) {
+  OPTIONAL MATCH (job:JobRun {job: 'detect', seq: run})
+  RETURN left(max(job.asOf), 10) AS day
+}
 UNWIND $ids AS id
 MATCH (racket:Racket {id: id})-[held:SCORED]->(score:Score)
 WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
@@ -8,5 +12,13 @@ WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) })
+OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
+OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
+WITH run, day, racket, score, decision,
+  $contributors IS NULL OR NOT EXISTS {
+    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
+    WHERE m.untilRun IS NULL AND NOT any(c IN s.contributors WHERE c IN $contributors) } AS seesAll
 RETURN racket.id AS id, score.band AS band, score.lifecycle AS lifecycle, score.sellers AS sellers,
-  score.topReason AS topReason, score.assessment AS assessment
+  score.topReason AS topReason, score.assessment AS assessment,
+  CASE WHEN decision.until > day THEN decision {.author, .at, .until,
+    reason: CASE WHEN seesAll THEN decision.reason END} END AS dismissal

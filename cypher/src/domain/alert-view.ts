@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { AlertState, AlertTriage } from './alert-triage.ts';
 import { RacketState } from './racket-event.ts';
+import { Dismissal } from './racket-triage.ts';
 import { Band, CounterEvidence, LinkRef } from './racket.ts';
 import { NamedThing, pageOf } from './views.ts';
 
@@ -38,6 +39,7 @@ export const AlertGroup = z.object({
   lifecycle: RacketState.nullable().describe('how it stands; one that was merged or cleared keeps its alerts'),
   band: Band.nullable().describe('of its last score, as the score is'),
   score: z.number().int().nullable(),
+  dismissal: Dismissal.nullable().describe('null where no person dismissed it, or the day has come'),
   brands: z.array(z.string()),
   countries: z.array(z.string()),
   alerts: z.number().int(),

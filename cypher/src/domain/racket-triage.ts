@@ -25,6 +25,17 @@ export const RacketDecision = z.object({
 });
 export type RacketDecision = z.infer<typeof RacketDecision>;
 
+/** A dismissal that holds, told beside what hangs on the racket. */
+export const Dismissal = RacketDecision.pick({ author: true, at: true, reason: true }).extend({
+  until: z.string().describe('holds in runs as of days before this one (YYYY-MM-DD)'),
+});
+export type Dismissal = z.infer<typeof Dismissal>;
+
+/** Says of a racket that it is dismissed: by whom, when, until when, and why where that may be told. */
+export function tellDismissal({ author, at, until, reason }: Dismissal): string {
+  return `dismissed until ${until}, by ${author} on ${at.slice(0, 10)}${reason === null ? '' : `: “${reason}”`}`;
+}
+
 /** How a racket's decisions stand: what a change is held against, and which entry holds. */
 export const RacketTriage = z.object({
   version: z.number().int().describe('goes up by one with each entry; 0: nobody decided anything yet'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Band, Lifecycle } from './racket.ts';
+import { Dismissal } from './racket-triage.ts';
 import { Signal } from './weighed.ts';
 
 /** What somebody may ask about: an account that is known by its id, or a value as the tables of the contract have it. */
@@ -103,7 +104,7 @@ export const ScreenedAnswer = z.object({
 export type ScreenedAnswer = z.infer<typeof ScreenedAnswer>;
 
 export const ScreeningCounter = z.object({
-  kind: z.enum(['generic_value', 'authorised', 'explained', 'near_match', 'untied']),
+  kind: z.enum(['generic_value', 'authorised', 'explained', 'near_match', 'dismissed', 'untied']),
   says: z.string(),
 });
 export type ScreeningCounter = z.infer<typeof ScreeningCounter>;
@@ -116,6 +117,7 @@ export const ScreenedRacket = z.object({
   says: z.string(),
   band: Band.nullable(),
   lifecycle: Lifecycle.nullable(),
+  dismissal: Dismissal.nullable().describe('null where no person dismissed it, or the day has come'),
   sellers: z.number().int().nullable(),
   topReason: z.string().nullable(),
   values: z.array(z.number().int()).describe('places of what is shared in `values`, the weightiest first'),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AlertRule } from './alert-rule.ts';
 
-/** A key that signs what is sent: `whsec_` and 32 bytes in Base64. One that was replaced is used until its end. */
+/**
+ * A key that signs what is sent: `whsec_` and 32 bytes in Base64, in the graph encrypted where there is a key for that.
+ * One that was replaced is used until its end.
+ */
 export const WebhookSecret = z.object({ secret: z.string(), until: z.string().nullable() });
 export type WebhookSecret = z.infer<typeof WebhookSecret>;
 

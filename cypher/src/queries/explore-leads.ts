@@ -8,6 +8,11 @@ const day = z.number().int().nullable();
 const whole = z.number().int();
 /** The links from a seller to a value that it comes by: from, type, to, first and last day. */
 const way = z.array(z.tuple([text, text, text, day, day]));
+/**
+ * All that is asked for goes in one map. The server plans a query anew for each size of a list that is a parameter by
+ * itself, and a query of ten ways is planned for seconds.
+ */
+const asking = <Asked extends z.ZodRawShape>(asked: Asked) => z.object({ asked: z.object({ contributors, ...asked }) });
 const most = whole.describe('links of one thing that are read at most');
 
 /** Where a lead begins: the sellers behind a thing, and of a parcel the values that it came from, each with its kind. */
@@ -22,7 +27,7 @@ export const leadSeed = defineQuery(
 export const leadUses = defineQuery(
   'explore/lead-uses',
   'read',
-  z.object({ contributors, sellers: z.array(text), most }),
+  asking({ sellers: z.array(text), most }),
   z.object({ seller: text, value: text, kind: text, way }),
 );
 
@@ -30,8 +35,7 @@ export const leadUses = defineQuery(
 export const leadUsers = defineQuery(
   'explore/lead-users',
   'read',
-  z.object({
-    contributors,
+  asking({
     values: z.array(z.object({ key: text, kind: text })),
     widest: whole.describe('sellers past which a value is a hub'),
     most,
@@ -51,7 +55,7 @@ export const leadUsers = defineQuery(
 export const leadAccounts = defineQuery(
   'explore/lead-accounts',
   'read',
-  z.object({ contributors, sellers: z.array(text) }),
+  asking({ sellers: z.array(text) }),
   z.object({
     key: text,
     label: text,

@@ -4,6 +4,7 @@ import { RuledAlert } from '../domain/alert-rule.ts';
 import { AlertState, AlertTriage } from '../domain/alert-triage.ts';
 import { Band } from '../domain/racket.ts';
 import { RacketEvent, RacketState } from '../domain/racket-event.ts';
+import { Dismissal } from '../domain/racket-triage.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -64,6 +65,7 @@ export const alertInbox = defineQuery(
     band: Band.nullable(),
     score: whole.nullable(),
     sellers: whole,
+    dismissal: Dismissal.nullable(),
     brands: z.array(z.string()),
     countries: z.array(z.string()),
     counts: z.array(

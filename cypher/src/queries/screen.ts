@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Band, Lifecycle, Role } from '../domain/racket.ts';
+import { Dismissal } from '../domain/racket-triage.ts';
 import { NodeKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
@@ -66,6 +67,7 @@ export const screenedRackets = defineQuery(
     id: z.string(),
     band: Band,
     lifecycle: Lifecycle,
+    dismissal: Dismissal.nullable(),
     sellers: whole,
     topReason: z.string(),
     assessment: z.string(),

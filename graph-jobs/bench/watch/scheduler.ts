@@ -22,7 +22,14 @@ export function startScheduler(
       watched,
       say: () => undefined,
       signal: stop.signal,
-      delivery: { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null, mailer: null },
+      delivery: {
+        random: () => 0.5,
+        timeoutMs: 10_000,
+        allowPrivate: true,
+        secretsKey: null,
+        explorer: null,
+        mailer: null,
+      },
     },
     { watch: watched, lines: [] },
   );

@@ -15,6 +15,7 @@ import {
   numberAlerts,
   saveAlerts,
   schemaState,
+  secretsKeyOf,
   triageAlerts,
   tryWebhook,
   type Database,
@@ -55,7 +56,11 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   const pinned = { seller: `seller:${member?.seller_id}`, racket: racket?.racket_id ?? '', pinned: true };
   await givePin(database, { ...pinned, reason: 'named at a raid', author: 'vera' }, { at, contributors: null });
   await addUser(database, { name: 'vera', password: 'long enough to stay', role: 'lead', contributors: null }, at);
-  const { id } = await addWebhook(database, { url: 'https://desk.example.org/alerts' }, { name: 'vera', at });
+  const { id } = await addWebhook(
+    database,
+    { url: 'https://desk.example.org/alerts' },
+    { name: 'vera', at, key: secretsKeyOf(CARD_KEY) },
+  );
   await askForJob(database, { id: 'retain-1', job: 'retain', trigger: 'person', request: {}, requestedBy: 'vera' });
   await tryWebhook(database, id);
   await alertOf(database, racket?.racket_id ?? '');

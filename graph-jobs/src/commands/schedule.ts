@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { findServer, openDatabase } from '@ringbreaker/cypher';
+import { findServer, NO_SECRETS_KEY, openDatabase } from '@ringbreaker/cypher';
 import { Command } from 'commander';
 import { Mailer } from '../deliver/mailer.ts';
 import { runSchedule } from '../schedule.ts';
@@ -62,6 +62,7 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
   try {
     await database.verify();
     if (!once) say(`The schedule is kept, by the database's clock. ${tellWatch(schedule)} End it with Ctrl-C.`);
+    if (config.secretsKey === null) say(NO_SECRETS_KEY);
     if (!mailer) say('No mail is sent: SMTP_URL is not set.');
     const { NEO4J_PASSWORD_FILE: _, ...own } = process.env;
     const env = { ...own, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
@@ -75,6 +76,7 @@ async function serve(context: Context, schedule: Schedule, once: boolean): Promi
       random: Math.random,
       timeoutMs: config.webhookTimeoutMs,
       allowPrivate: config.webhookPrivate,
+      secretsKey: config.secretsKey,
       explorer: config.publicUrl,
       mailer,
     };

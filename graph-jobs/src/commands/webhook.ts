@@ -65,7 +65,8 @@ function addCommand(): Command {
         throw new JobError('usage', `This can't be a webhook: ${issue?.path.join('.')}: ${issue?.message}.`);
       }
       await atDesk(async (database, context) => {
-        const { id, secret } = await addWebhook(database, wanted.data, { name: author, at: new Date() });
+        const key = context.config.secretsKey;
+        const { id, secret } = await addWebhook(database, wanted.data, { name: author, at: new Date(), key });
         context.print(`${id}\n${secret}\n`);
         context.say('Keep the key where the receiver has its secrets: it is not shown again.');
       });
@@ -96,7 +97,8 @@ function rotateCommand(): Command {
     .option('--overlap <hours>', 'how long both sign; 0 where the old one is known to others', wholeNumber, 24)
     .action(async (id: string, { overlap }: { overlap: number }) => {
       await atDesk(async (database, context) => {
-        const { secret, until } = await rotateSecret(database, id, { at: new Date(), overlapHours: overlap });
+        const key = context.config.secretsKey;
+        const { secret, until } = await rotateSecret(database, id, { at: new Date(), key, overlapHours: overlap });
         context.print(`${secret}\n`);
         context.say(overlap > 0 ? `The key before signs too until ${minuteOf(until)}.` : 'The key before is over.');
       });

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { runSchedule } from '../schedule.ts';
 import { readSchedule } from '../schedule/schedule-file.ts';
 import { fillOutbox } from './fill-outbox.ts';
-import { add, deliver, messagesOf, raise, saveOnly, withReceiver } from './test-outbox.ts';
+import { add, deliver, KEY, messagesOf, raise, saveOnly, withReceiver } from './test-outbox.ts';
 
 const held = withReceiver();
 
@@ -87,8 +87,8 @@ describe('a webhook', () => {
 
   it('has two keys that sign while one replaces the other, and never three', async () => {
     const { id, secret } = await add({ url: held.receiver.url });
-    const second = await rotateSecret(held.database, id, { at: new Date() });
-    const third = await rotateSecret(held.database, id, { at: new Date() });
+    const second = await rotateSecret(held.database, id, { at: new Date(), key: KEY });
+    const third = await rotateSecret(held.database, id, { at: new Date(), key: KEY });
     await raise(['a']);
     await deliver();
     const [{ body, headers } = { body: '', headers: {} }] = held.receiver.got;
@@ -100,7 +100,7 @@ describe('a webhook', () => {
       }
     };
     expect([secret, second.secret, third.secret].map(holds)).toEqual([false, true, true]);
-    await rotateSecret(held.database, id, { at: new Date(), overlapHours: 0 });
+    await rotateSecret(held.database, id, { at: new Date(), key: KEY, overlapHours: 0 });
     expect(await listWebhooks(held.database, new Date())).toMatchObject([{ keys: 1 }]);
   });
 });
@@ -126,7 +126,14 @@ describe('several senders', () => {
   it('are schedulers: what is raised while they run is sent once', async () => {
     await add({ url: held.receiver.url });
     const stop = new AbortController();
-    const delivery = { random: () => 0.5, timeoutMs: 10_000, allowPrivate: true, explorer: null, mailer: null };
+    const delivery = {
+      random: () => 0.5,
+      timeoutMs: 10_000,
+      allowPrivate: true,
+      secretsKey: KEY,
+      explorer: null,
+      mailer: null,
+    };
     const started = ['one', 'two'].map((worker) =>
       runSchedule(
         {

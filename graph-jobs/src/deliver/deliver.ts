@@ -2,8 +2,10 @@ import {
   claimMessage,
   type Database,
   databaseClock,
+  GraphError,
   liveSecrets,
   readSees,
+  type SecretsKey,
   switchWebhook,
   tellAttempt,
 } from '@ringbreaker/cypher';
@@ -22,6 +24,8 @@ export interface DeliveryOptions {
   readonly random: () => number;
   readonly timeoutMs: number;
   readonly allowPrivate: boolean;
+  /** Under which the graph keeps the keys that sign. */
+  readonly secretsKey: SecretsKey;
   /** Where the explorer is reached, for links to it. */
   readonly explorer: string | null;
   /** Null: no mail is sent. */
@@ -84,13 +88,24 @@ async function claim(place: SendingPlace) {
 
 async function sendToWebhook(message: NonNullable<Message>, place: SendingPlace): Promise<Outcome> {
   const { id, alerts, madeAt, now, receiver, url, secrets } = message;
-  const keys = liveSecrets(secrets ?? '[]', new Date(now));
+  const keys = keysOf({ id: receiver, secrets: secrets ?? '[]' }, new Date(now), place.secretsKey);
+  if (keys instanceof GraphError) return { status: null, error: keys.message, isFinal: false };
   const signed = signMessage({ id, body: bodyOf(alerts[0], madeAt, place.explorer) }, keys, now);
   const outcome = await send(url ?? '', signed, place);
   if (outcome.status !== GONE) return outcome;
   const why = 'It answered 410: it wants nothing any more.';
   await place.database.run(switchWebhook, { id: receiver, enabled: false, why });
   return { ...outcome, isFinal: true };
+}
+
+/** The keys that sign; where they can't be read the message waits until somebody has put that right. */
+function keysOf(...[webhook, at, key]: Parameters<typeof liveSecrets>): string[] | GraphError {
+  try {
+    return liveSecrets(webhook, at, key);
+  } catch (error) {
+    if (error instanceof GraphError) return error;
+    throw error;
+  }
 }
 
 async function sendMail(message: NonNullable<Message>, { mailer, explorer }: SendingPlace): Promise<Outcome> {

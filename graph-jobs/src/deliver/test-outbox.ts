@@ -6,6 +6,7 @@ import {
   saveAlerts,
   saveRacketMembers,
   saveScores,
+  secretsKeyOf,
   startRun,
   switchRun,
 } from '@ringbreaker/cypher';
@@ -17,6 +18,7 @@ import { Receiver } from './test-receiver.ts';
 
 const PHONE = 'tel:+8613800138000';
 const NOW = new Date('2026-01-01T00:00:00Z');
+export const KEY = secretsKeyOf('a key of the tests, long enough to be one');
 
 let database: Database;
 let run = 0;
@@ -82,11 +84,12 @@ export async function saveOnly(names: readonly string[], kind: AlertKind): Promi
 }
 
 /** Keeps a webhook. */
-export const add = (wanted: NewWebhook) => addWebhook(database, wanted, { name: 'ada', at: NOW });
+export const add = (wanted: NewWebhook) => addWebhook(database, wanted, { name: 'ada', at: NOW, key: KEY });
 
 /** What one sender does until nothing is due. */
 export const deliver = (about: Partial<SendingPlace> = {}) =>
   deliverDue({
+    secretsKey: KEY,
     database,
     say: () => undefined,
     signal: new AbortController().signal,

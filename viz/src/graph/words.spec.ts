@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inHundred, oddsInWords, signed, wordBack, wordBetween, wordOf } from './words.ts';
+import { inHundred, minuteOf, oddsInWords, signed, wordBack, wordBetween, wordOf } from './words.ts';
 
 describe('how a link reads', () => {
   it('reads forth and back', () => {
@@ -11,6 +11,12 @@ describe('how a link reads', () => {
     expect(wordBetween('USES', 'Seller', 'Phone')).toBe('uses');
     expect(wordBetween('USES', 'Phone', 'Seller')).toBe('is used by');
     expect(wordBetween('SUPPLIES', 'Party', 'Seller')).toBe('supplies or is supplied by');
+  });
+});
+
+describe('a time', () => {
+  it('reads the same for all who look, wherever they are', () => {
+    expect(minuteOf('2025-03-01T23:59:31.120+02:00')).toBe('2025-03-01 21:59 UTC');
   });
 });
 

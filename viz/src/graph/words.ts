@@ -34,6 +34,11 @@ export function dateOf(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A time as an ISO date and minute in UTC, as in "2025-03-01 02:00 UTC": the same for all who look. */
+export function minuteOf(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 /** A property's name as words, as in `openedAt` → "Opened at". */
 export function wordsOf(name: string): string {
   const words = name

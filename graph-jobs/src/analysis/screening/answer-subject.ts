@@ -1,4 +1,5 @@
 import {
+  tellDismissal,
   wordOfKind,
   type ScreenedRacket,
   type ScreeningCounter,
@@ -70,13 +71,14 @@ function racketsOf(
 
 function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRacket {
   const tie = strengthOf(holds);
-  const { id = null, band = null, lifecycle = null, sellers = null, topReason = null } = known ?? {};
+  const { id = null, band = null, lifecycle = null, dismissal = null, sellers = null, topReason = null } = known ?? {};
   return {
     id,
     tie,
     weight: weightOf(holds),
     band,
     lifecycle,
+    dismissal,
     sellers,
     topReason,
     says: id === null ? HELD_BY_OTHERS : tellHolds(holds),
@@ -156,7 +158,7 @@ function counterEvidence({ values, answers, rackets, shown }: Answered): Screeni
     ];
   });
   const ofRackets = rackets.flatMap(({ id }) => (id === null ? [] : weakening(id, shown)));
-  return [...generic, ...authorised(values), ...ofRackets, ...untied(answers, rackets)];
+  return [...generic, ...authorised(values), ...ofRackets, ...dismissed(rackets), ...untied(answers, rackets)];
 }
 
 function authorised(values: readonly FoundValue[]): ScreeningCounter[] {
@@ -179,6 +181,13 @@ function weakening(id: string, shown: ReadonlySet<Hold>): ScreeningCounter[] {
     counters.push({ kind: 'near_match', says: `The tie to ${id} rests on values that are only likely the same.` });
   }
   return counters;
+}
+
+/** A tie to a dismissed racket stays a tie; who screens sees that somebody looked and set the racket aside. */
+function dismissed(rackets: readonly ScreenedRacket[]): ScreeningCounter[] {
+  return rackets.flatMap(({ id, dismissal }) =>
+    id === null || dismissal === null ? [] : [{ kind: 'dismissed', says: `${id} is ${tellDismissal(dismissal)}.` }],
+  );
 }
 
 function untied(answers: SubjectScreening['values'], rackets: readonly ScreenedRacket[]): ScreeningCounter[] {

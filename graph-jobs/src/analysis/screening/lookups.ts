@@ -1,4 +1,4 @@
-import type { Band, Lifecycle, NodeKind, Role } from '@ringbreaker/cypher/domain';
+import type { Band, Dismissal, Lifecycle, NodeKind, Role } from '@ringbreaker/cypher/domain';
 import type { Verdict } from '../../resolution/verdicts/same-as.ts';
 
 /** A known racket that a value or an account hangs on. */
@@ -35,6 +35,8 @@ export interface KnownRacket {
   readonly id: string;
   readonly band: Band;
   readonly lifecycle: Lifecycle;
+  /** Null where no person dismissed it, or the day has come. */
+  readonly dismissal: Dismissal | null;
   readonly sellers: number;
   readonly topReason: string;
   readonly counterEvidence: readonly string[];

@@ -15,6 +15,7 @@ export const knownRacket = (id: string): KnownRacket => ({
   id,
   band: 'A',
   lifecycle: 'active',
+  dismissal: null,
   sellers: 4,
   topReason: 'One phone behind four shops',
   counterEvidence: ['1 of the sellers is authorised for a brand.'],

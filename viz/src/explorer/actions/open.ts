@@ -3,6 +3,7 @@ import { readLinks, readRacketGraph } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import { addRoots, EMPTY_CANVAS } from '../../state/canvas.ts';
 import { act, canvasNow, look, select } from '../../state/explorer-store.ts';
+import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
 
@@ -11,6 +12,7 @@ export function newCanvas(): void {
   if (canvasNow().nodes.size === 0) return;
   const before = canvasNow().nodes.size;
   act('New canvas', () => EMPTY_CANVAS);
+  nameView(null);
   look({ newcomers: new Set(), notice: backNotice(before) });
 }
 
@@ -52,6 +54,7 @@ async function openPicture(name: string, graph: GraphColumns, beside?: GraphColu
     const canvas = addRoots(EMPTY_CANVAS, graph);
     return drawLinks(beside ? addRoots(canvas, beside) : canvas);
   });
+  nameView(null);
   look({ newcomers: new Set(), notice: before > 0 ? backNotice(before) : null });
 }
 

@@ -6,7 +6,9 @@ import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
+import { viewInAddress } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
+import { openView, recallView } from './view.ts';
 
 const STORE = 'ringbreaker.canvas';
 const WRITE_AFTER_MS = 400;
@@ -30,7 +32,13 @@ function useRestore(runSeq: number | null, ready: boolean): void {
     if (!ready || done.current) return;
     done.current = true;
     const state = readUrlState(window.location.hash);
-    if (canvasNow().nodes.size === 0 && state.keys.length > 0) void restoreFromUrl(state, readKept(), runSeq);
+    if (canvasNow().nodes.size > 0) return;
+    const view = viewInAddress();
+    // The address holds the canvas as it was left, which may be further than what was kept.
+    if (state.keys.length > 0) {
+      void restoreFromUrl(state, readKept(), runSeq);
+      if (view !== null) void recallView(view);
+    } else if (view !== null) void openView(view);
   }, [ready, runSeq]);
 }
 

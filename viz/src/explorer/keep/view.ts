@@ -4,21 +4,8 @@ import { canvasNow, look, type OpenedView, useExplorer } from '../../state/explo
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/expand.ts';
 import { allPlaces } from '../canvas-graph.ts';
+import { nameView } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
-
-const PART = 'view';
-
-/** The view that the page's address names. */
-export const viewInAddress = (): string | null => new URLSearchParams(window.location.search).get(PART);
-
-/** Says which view the canvas is, here and in the address; null: none. */
-export function nameView(view: OpenedView | null): void {
-  look({ view });
-  const address = new URL(window.location.href);
-  if (view) address.searchParams.set(PART, view.id);
-  else address.searchParams.delete(PART);
-  window.history.replaceState(window.history.state, '', address);
-}
 
 /** What is kept of the canvas as it stands: the text of its address. */
 export async function canvasToKeep(): Promise<{ state: string; things: number; runSeq: number | null }> {
@@ -37,6 +24,12 @@ export async function openView(id: string, version?: number): Promise<void> {
     nameView(toOpened(view));
     tellAge(view, runSeq);
   });
+}
+
+/** Finds again which view the canvas is, where the address holds more than the view; forgets one that may not be opened. */
+export async function recallView(id: string): Promise<void> {
+  const view = await readView(id).catch(() => null);
+  nameView(view && toOpened(view));
 }
 
 /** A view as it is known on the canvas: a change of it is a change of its latest version. */

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import type { AlertGroup as Group, AlertView } from '@ringbreaker/cypher/domain';
+import { type AlertGroup as Group, type AlertView, tellDismissal } from '@ringbreaker/cypher/domain';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useEffect, useId, useState } from 'react';
 import { readMe, writeSeen } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import type { AlertFilter } from '../../state/alert-filter.ts';
+import { TriageMark } from '../marks/Marks.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
 import { GroupAlerts } from './GroupAlerts.tsx';
 import { StandingTags } from './StandingTags.tsx';
@@ -67,7 +68,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
 }
 
 function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
-  const { racketId, lifecycle, band, unseen, kinds, brands, countries, latest } = group;
+  const { racketId, lifecycle, band, dismissal, unseen, kinds, brands, countries, latest } = group;
   const about = [brands.slice(0, 3).join(', '), countries.join(', ')].filter(Boolean).join(' · ');
   return (
     <div className="alert-group-title" onClick={toggle}>
@@ -84,6 +85,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
         {band && <span className="tag">band {band}</span>}
+        {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />
         ))}
@@ -98,6 +100,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           {latest.asOf.slice(0, 10)}
         </time>
       </div>
+      {dismissal && <div className="alert-group-line quiet">It is {tellDismissal(dismissal)}.</div>}
       {!open && (
         <div className="alert-group-line">
           <span className="clip alert-latest">

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readRackets } from '../../api.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
 import { restoreSaved } from '../../explorer/keep/restore.ts';
-import { counted } from '../../graph/words.ts';
+import { counted, minuteOf } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 
@@ -26,8 +26,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
       </Text>
       {offer && (
         <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>
-          Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')},{' '}
-          {offer.savedAt.slice(0, 16).replace('T', ' ')} UTC)
+          Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')}, {minuteOf(offer.savedAt)})
         </Button>
       )}
       {rackets.length > 0 && <h2 className="panel-heading">Or from the top of the list</h2>}

@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import type { RacketDecision } from '@ringbreaker/cypher/domain';
 import { readDecisions } from '../../api.ts';
+import { minuteOf } from '../../graph/words.ts';
 import { tellDecision } from '../../state/decision.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
@@ -49,7 +50,7 @@ function Entry({ decision }: { decision: RacketDecision }) {
       {undoes !== null && <span className="quiet"> (number {undoes})</span>}
       {reason && <q>{reason}</q>}
       <span className="under">
-        {version}. {author}, <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 16)}`}</time> UTC
+        {version}. {author}, <time dateTime={at}>{minuteOf(at)}</time>
       </span>
     </li>
   );

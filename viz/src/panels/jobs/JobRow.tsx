@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import type { JobRun } from '@ringbreaker/cypher/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelJob } from '../../api.ts';
+import { minuteOf } from '../../graph/words.ts';
 import { askedBy, JOB_WORDS, lasted, lengthOf, whatItDid } from './words.ts';
 
 const STATE_WORDS: Record<JobRun['state'], string> = {
@@ -25,7 +26,7 @@ export function JobRow({ job, mayCancel }: { job: JobRun; mayCancel: boolean }) 
       <td>
         <span className={`job-state job-${state}`}>{STATE_WORDS[state]}</span>
       </td>
-      <td>{startedAt && <time dateTime={startedAt}>{new Date(startedAt).toLocaleString()}</time>}</td>
+      <td>{startedAt && <time dateTime={startedAt}>{minuteOf(startedAt)}</time>}</td>
       <td className="num">{took !== null && state !== 'waiting' && lengthOf(took)}</td>
       <td>{askedBy(job)}</td>
       <td>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ScheduleView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { readSchedule } from '../../api.ts';
+import { minuteOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { JOB_WORDS, lengthOf } from './words.ts';
@@ -52,8 +53,8 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
               </td>
               <td>
                 {next[0] ? (
-                  <time dateTime={next[0]} title={next.map(minute).join('\n')}>
-                    {minute(next[0])} <span className="quiet">in {inWords(next[0], now)}</span>
+                  <time dateTime={next[0]} title={next.map(minuteOf).join('\n')}>
+                    {minuteOf(next[0])} <span className="quiet">in {inWords(next[0], now)}</span>
                   </time>
                 ) : (
                   <span className="quiet">never</span>
@@ -70,9 +71,4 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
 function inWords(slot: string, now: string): string {
   const minutes = Math.max(1, Math.round((Date.parse(slot) - Date.parse(now)) / 60_000));
   return minutes < 60 ? `${minutes} min` : lengthOf(minutes * 60_000);
-}
-
-/** As the clock of whoever looks shows it. */
-function minute(time: string): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

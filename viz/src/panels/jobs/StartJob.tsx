@@ -2,9 +2,11 @@ import { Button, Menu } from '@mantine/core';
 import type { NewJob } from '@ringbreaker/cypher/domain';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { startJob } from '../../api.ts';
 import { Failure } from '../Failure.tsx';
-import { JOB_WORDS } from './words.ts';
+import { isOver, useJob } from './use-job.ts';
+import { JOB_WORDS, tellStanding } from './words.ts';
 
 const CHOICES: { label: string; job: NewJob }[] = [
   { label: JOB_WORDS.detect, job: { job: 'detect', options: {} } },
@@ -13,13 +15,24 @@ const CHOICES: { label: string; job: NewJob }[] = [
   { label: JOB_WORDS.verify, job: { job: 'verify', options: {} } },
 ];
 
-/** Puts a job into the queue, and says what came of it. */
+/** Time to read how a job ended. */
+const SHOWN_MS = 10_000;
+
+/** Puts a job into the queue, follows it there, and says what came of it. */
 export function StartJob() {
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: startJob,
     onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
   });
+  const job = useJob(start.data?.id);
+  const over = job !== null && isOver(job);
+  const { reset } = start;
+  useEffect(() => {
+    if (!over) return;
+    const timer = setTimeout(reset, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [over, reset]);
   return (
     <div className="start-job">
       <Menu position="bottom-end" withinPortal>
@@ -29,15 +42,15 @@ export function StartJob() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {CHOICES.map(({ label, job }) => (
-            <Menu.Item key={label} onClick={() => start.mutate(job)}>
-              {label}
+          {CHOICES.map((choice) => (
+            <Menu.Item key={choice.label} onClick={() => start.mutate(choice.job)}>
+              {choice.label}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
       <span className="quiet" role="status">
-        {start.data && (start.data.created ? 'It is in the queue.' : 'The same job waits already.')}
+        {start.data && tellStanding(start.data, job)}
       </span>
       {start.error && <Failure error={start.error} retry={() => start.reset()} />}
     </div>

@@ -1,14 +1,13 @@
 import { Button, Loader } from '@mantine/core';
 import { type DeliveryView, type JobRun, WithdrawalCounts } from '@ringbreaker/cypher/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { askWithdrawal, readRuns } from '../../api.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askWithdrawal } from '../../api.ts';
 import { count, counted } from '../../graph/words.ts';
 import { tellSaid } from '../../state/said.ts';
 import { Failure } from '../Failure.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
-
-const LOOK_MS = 1_000;
+import { useJob } from './use-job.ts';
 
 /** Tells what a withdrawal would take out, and then asks why; it can't be undone, and says so. */
 export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; onClose: () => void }) {
@@ -36,31 +35,19 @@ export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; 
       error={withdraw.error}
       send={(reason) => withdraw.mutate(reason)}
       onClose={onClose}
-    >
-      {!preview.data && (
-        <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
-          Work out what would go
-        </Button>
-      )}
-      {preview.error && <Failure error={preview.error} retry={() => preview.mutate()} />}
-      {preview.data && <Foreseen job={job} foreseen={foreseen} again={() => preview.mutate()} />}
-    </ReasonDialog>
+      first={
+        <>
+          {!preview.data && (
+            <Button variant="default" data-autofocus loading={preview.isPending} onClick={() => preview.mutate()}>
+              Work out what would go
+            </Button>
+          )}
+          {preview.error && <Failure error={preview.error} retry={() => preview.mutate()} />}
+          {preview.data && <Foreseen job={job} foreseen={foreseen} again={() => preview.mutate()} />}
+        </>
+      }
+    />
   );
-}
-
-/** A job of the queue, looked at until it is over. */
-function useJob(id: string | undefined): JobRun | null {
-  const { data } = useQuery({
-    queryKey: ['runs', 'one', id],
-    enabled: id !== undefined,
-    queryFn: async ({ signal }) => (await readRuns(null, signal)).items.find((run) => run.id === id) ?? null,
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : LOOK_MS),
-  });
-  return data ?? null;
-}
-
-function isOver({ state }: JobRun): boolean {
-  return state === 'done' || state === 'failed' || state === 'cancelled';
 }
 
 function countsOf({ counts }: JobRun): WithdrawalCounts | null {

@@ -1,6 +1,6 @@
 import type { JobRun } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { askedBy, lasted, lengthOf, whatItDid } from './words.ts';
+import { askedBy, lasted, lengthOf, tellStanding, whatItDid } from './words.ts';
 
 const job = (more: Partial<JobRun>): JobRun => ({
   id: 'a',
@@ -24,6 +24,17 @@ describe('a job in words', () => {
     expect(lasted(begun, Date.parse('2025-03-01T02:00:05Z'))).toBe(5_000);
     expect(lasted({ ...begun, endedAt: '2025-03-01T02:03:20Z' }, 0)).toBe(200_000);
     expect([4_000, 200_000, 7_500_000].map(lengthOf)).toEqual(['4 s', '3 min 20 s', '2 h 5 min']);
+  });
+
+  it('follows one that was asked for to its end', () => {
+    const asked = { id: 'a', created: true };
+    const told = (more: Partial<JobRun>) => tellStanding(asked, job(more));
+    expect(tellStanding(asked, null)).toBe('It is in the queue.');
+    expect(tellStanding({ id: 'a', created: false }, job({ state: 'waiting' }))).toBe('The same job waits already.');
+    expect(told({ state: 'running', step: 'compare' })).toBe('It is at work: compare.');
+    expect(told({ counts: '{"rackets":1,"written":0}' })).toBe('It is done. 1 racket; nothing changed.');
+    expect(told({ state: 'failed', error: 'No memory.' })).toBe('It failed: No memory.');
+    expect(told({ state: 'cancelled' })).toBe('It was cancelled.');
   });
 
   it('says what it did', () => {

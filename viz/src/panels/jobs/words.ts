@@ -1,4 +1,4 @@
-import type { JobKind, JobRun } from '@ringbreaker/cypher/domain';
+import type { JobKind, JobRequested, JobRun } from '@ringbreaker/cypher/domain';
 import { count, counted } from '../../graph/words.ts';
 
 /** What each job does, in words. */
@@ -32,6 +32,14 @@ export function lengthOf(milliseconds: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** How a job stands that somebody just asked for; null while the list does not have it yet. */
+export function tellStanding({ created }: JobRequested, job: JobRun | null): string {
+  if (job === null || job.state === 'waiting') return created ? 'It is in the queue.' : 'The same job waits already.';
+  if (job.state === 'running') return `It is at work: ${job.step ?? 'begins'}.`;
+  if (job.state === 'failed') return `It failed: ${job.error ?? 'nothing is known of why.'}`;
+  return job.state === 'cancelled' ? 'It was cancelled.' : `It is done. ${whatItDid(job)}`.trimEnd();
 }
 
 /** What a job did, in a few words, read from its counts. */

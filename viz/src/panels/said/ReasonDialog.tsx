@@ -18,13 +18,16 @@ interface ReasonDialogProps {
   error: unknown;
   send: (reason: string) => void;
   onClose: () => void;
+  /** What is to be looked at before a reason can be given; the dialog begins there. */
+  first?: React.ReactNode;
   /** What is asked for besides. */
   children?: React.ReactNode;
 }
 
 /** Asks a person why, before something is done that others will ask about. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, says, label, action, optional = false, ready = true, busy, error, send, onClose, children } = props;
+  const { title, says, label, action, optional = false, ready = true, busy, error, send, onClose } = props;
+  const { first, children } = props;
   const [reason, setReason] = useState('');
   const isReady = ready && (optional || reason.trim() !== '');
   const submit = (event: React.FormEvent) => {
@@ -37,10 +40,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <Text size="sm" component="div">
           {says}
         </Text>
+        {first}
         <Textarea
           label={label}
           required={!optional}
-          data-autofocus
+          data-autofocus={first === undefined || undefined}
           autosize
           minRows={2}
           maxLength={2_000}

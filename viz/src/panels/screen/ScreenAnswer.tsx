@@ -2,7 +2,7 @@ import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker
 import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../graph/words.ts';
-import { BandBadge } from '../marks/Marks.tsx';
+import { BandBadge, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
 
 const TIES = {
@@ -36,7 +36,7 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
 }
 
 function RacketTie({ racket }: { racket: ScreenedRacket }) {
-  const { id, band, says, topReason, sellers, lifecycle, weight, counterEvidence } = racket;
+  const { id, band, says, topReason, sellers, lifecycle, dismissal, weight, counterEvidence } = racket;
   return (
     <article className="screen-racket">
       <header>
@@ -52,6 +52,7 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
           {sellers !== null && counted(sellers, 'seller')}
           {lifecycle && `, ${lifecycle}`}
         </span>
+        {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         <span className="grow" />
         <span className="quiet nowrap">{racket.tie} tie</span>
         <span className="strength" title={`All that is shared says ${weight.toFixed(2)} of 1`}>

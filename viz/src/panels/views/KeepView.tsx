@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { nameView } from '../../explorer/keep/view.ts';
+import { nameView } from '../../explorer/keep/name-view.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { useKeepView } from './use-views.ts';

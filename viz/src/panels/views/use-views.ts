@@ -1,7 +1,8 @@
 import type { SavedViewChange, SavedViewSummary, SavedViewView } from '@ringbreaker/cypher/domain';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeView, writeView } from '../../api.ts';
-import { canvasToKeep, nameView, toOpened } from '../../explorer/keep/view.ts';
+import { nameView } from '../../explorer/keep/name-view.ts';
+import { canvasToKeep, toOpened } from '../../explorer/keep/view.ts';
 import { describeError } from '../../problem.ts';
 import type { OpenedView } from '../../state/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
