@@ -8,6 +8,7 @@ import { readHistory, readInbox } from './alerts-and-history.ts';
 import { decideOnRacket } from './decisions.ts';
 import { workThroughInbox } from './inbox.ts';
 import { screenNewcomer } from './screening.ts';
+import { keepAsView } from './views.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import { serveMarketplace, type Served } from './served.ts';
 
@@ -210,6 +211,8 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await keep(other, '9-restored');
     await other.close();
   });
+
+  it('keeps the canvas as a view, and opens it again', () => keepAsView(page));
 
   it('saves the picture as a PNG with its legend, named by racket, run and day', async () => {
     await page.getByRole('button', { name: 'Export as PNG' }).click();

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { keep } from './browser.ts';
+import { keysOf, settle } from './canvas-page.ts';
+
+const eventually = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 20_000, interval: 100 });
+
+/** Keeps the canvas as a view, goes elsewhere, and opens it: from the list, by its link, and in its first version. */
+export async function keepAsView(page: Page): Promise<void> {
+  const kept = await keysOf(page);
+  await page.getByRole('tab', { name: 'Views' }).click();
+  await page.getByLabel('Keep this canvas as').fill('Before the search');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  const row = page.getByRole('list', { name: 'Views' }).getByRole('listitem').first();
+  await row.getByText('Before the search').waitFor();
+  await page.getByRole('button', { name: 'Keep as version 2 of “Before the search”' }).waitFor();
+  expect(page.url()).toMatch(/[?&]view=[0-9a-f-]{36}/);
+  await keep(page, '10-views');
+
+  const [first] = kept;
+  await page.getByRole('button', { name: 'New canvas' }).click();
+  await eventually(() => keysOf(page)).toEqual([]);
+  expect(page.url()).not.toContain('view=');
+  await row.getByRole('button').first().click();
+  await eventually(() => keysOf(page)).toEqual(kept);
+  await settle(page);
+
+  const address = new URL(page.url());
+  address.hash = '';
+  const other = await page.context().newPage();
+  await other.goto(address.href);
+  await eventually(() => keysOf(other)).toEqual(kept);
+  await other.close();
+
+  await page.getByRole('button', { name: 'More of Before the search' }).click();
+  await page.getByRole('menuitem', { name: 'Take it away' }).click();
+  await eventually(() => row.count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await row.getByText('Before the search').waitFor();
+  expect(await keysOf(page)).toContain(first);
+}
