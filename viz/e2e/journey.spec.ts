@@ -87,15 +87,12 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     );
     expect(await weighed.textContent()).toMatch(/\d+ of \d+.*All together\+\d+\.\d\d/s);
     await keep(page, '2-racket');
-    await page
-      .getByRole('button', { name: /^Evidence 1:/ })
-      .first()
-      .click();
-    const row = page.getByRole('dialog').locator('.source-row').first();
+    await page.locator('.evidence-open').first().click();
+    await page.locator('.evidence-table td .link-button').first().click();
+    const row = page.locator('.evidence-table .source-row').first();
     await row.waitFor();
     expect(await row.textContent()).toMatch(/\.csv.*line \d+.*Contributor.*Row hash.*sha256 [0-9a-f]{12}/s);
     await keep(page, '3-evidence-of-a-reason');
-    await page.keyboard.press('Escape');
   });
 
   it('reads the racket’s history, from its first day on, and who left', () => readHistory(page));

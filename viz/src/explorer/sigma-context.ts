@@ -25,6 +25,8 @@ export async function openSigma(graph: CanvasGraph, container: HTMLElement, onLo
   probeWebgl();
   const { programs } = await import('./drawing/programs.ts');
   const sigma: CanvasSigma = new Sigma(graph, container, { ...FIXED_SETTINGS, ...programs });
+  // On a small canvas things are small, so that they leave each other room.
+  sigma.setSetting('zoomToSizeRatioFunction', (ratio) => Math.sqrt(ratio) / roomOf(sigma));
   const watch = new ResizeObserver(() => {
     sigma.resize();
     sigma.scheduleRefresh();
@@ -41,6 +43,16 @@ export async function openSigma(graph: CanvasGraph, container: HTMLElement, onLo
     loseContexts(contexts);
   };
   return { sigma, close };
+}
+
+/** Up to so many pixels of height or width things shrink with the canvas. */
+const ROOMY_PX = 480;
+const LEAST_ROOM = 0.45;
+
+/** How much room a canvas has for things of full size: 1 where it is large. */
+export function roomOf(sigma: CanvasSigma): number {
+  const { width, height } = sigma.getDimensions();
+  return Math.min(1, Math.max(LEAST_ROOM, Math.min(width, height) / ROOMY_PX));
 }
 
 /** The WebGL contexts that a canvas holds. */

@@ -59,7 +59,7 @@ const FULL_SIZE_UP_TO = 150;
 const SMALLEST = 0.2;
 
 /** How large things are drawn beside a few: the area that they take together stays about the same. */
-export function shrinkBy(things: number): number {
+function shrinkBy(things: number): number {
   return Math.max(SMALLEST, Math.sqrt(FULL_SIZE_UP_TO / Math.max(things, FULL_SIZE_UP_TO)));
 }
 

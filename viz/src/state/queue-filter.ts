@@ -4,10 +4,9 @@ import { z } from 'zod';
 export const SORTS = ['rank', 'score', 'harm', 'confidence', 'sellers'] as const;
 
 /** The list shows who trades unless somebody asks for others. */
-export const USUAL_LIFECYCLE = 'active';
+const USUAL_LIFECYCLE = 'active';
 export const ANY_LIFECYCLE = 'any';
 const ListedLifecycle = z.enum([...Lifecycle.options, ANY_LIFECYCLE]);
-export type ListedLifecycle = z.infer<typeof ListedLifecycle>;
 
 /** The filter of the ranked list as the address holds it; what it can't read, it leaves out. */
 export const QueueFilter = z.object({

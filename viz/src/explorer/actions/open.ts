@@ -2,7 +2,7 @@ import type { AlertView, GraphColumns, RacketFlow } from '@ringbreaker/cypher/do
 import { readLinks, readRacketGraph } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import { addRoots, EMPTY_CANVAS } from '../../state/canvas.ts';
-import { act, canvasNow, look, select } from '../../state/explorer-store.ts';
+import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
@@ -13,7 +13,8 @@ export function newCanvas(): void {
   const before = canvasNow().nodes.size;
   act('New canvas', () => EMPTY_CANVAS);
   nameView(null);
-  look({ newcomers: new Set(), notice: backNotice(before) });
+  look({ newcomers: new Set() });
+  tellOfBefore(before);
 }
 
 /** Opens a racket's picture on a canvas of its own. */
@@ -55,8 +56,15 @@ async function openPicture(name: string, graph: GraphColumns, beside?: GraphColu
     return drawLinks(beside ? addRoots(canvas, beside) : canvas);
   });
   nameView(null);
-  look({ newcomers: new Set(), notice: before > 0 ? backNotice(before) : null });
+  look({ newcomers: new Set(), panel: 'details', notice: null });
+  if (before > 0) tellOfBefore(before);
 }
 
-const backNotice = (before: number) =>
-  `This is a new canvas. The one before, of ${counted(before, 'thing')}, is one step back (Ctrl+Z).`;
+const TOLD_MS = 10_000;
+
+/** Says for a while where the canvas before is; the history keeps it. */
+function tellOfBefore(things: number): void {
+  const notice = `This is a new canvas. The one before, of ${counted(things, 'thing')}, is one step back (Ctrl+Z).`;
+  look({ notice });
+  setTimeout(() => useExplorer.getState().notice === notice && look({ notice: null }), TOLD_MS);
+}

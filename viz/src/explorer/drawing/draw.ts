@@ -174,7 +174,7 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
 }
 
 function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {
-  const [width, height] = [26 * scale, 13 * scale];
+  const [width, height] = [30 * scale, 14 * scale];
   const [left, top] = [x - size * 0.45 - width, y - size - 5 * scale];
   context.font = `700 ${9.5 * scale}px system-ui, sans-serif`;
   context.beginPath();
@@ -183,7 +183,7 @@ function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
   context.fill();
   context.fillStyle = appearance.background;
   context.textAlign = 'center';
-  context.fillText('NEW', left + width / 2, top + 9.8 * scale);
+  context.fillText('NEW', left + width / 2, top + 10.3 * scale);
   context.textAlign = 'start';
 }
 

@@ -4,6 +4,7 @@ import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
+import { roomOf } from '../sigma-context.ts';
 
 /** Past this many things the counts of unseen neighbours would cover the picture: they stand on what is chosen alone. */
 export const COUNTS_UP_TO = 120;
@@ -13,7 +14,7 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
   const canvas = canvasNow();
   const { fresh, newcomers, path, selection, hovered } = useExplorer.getState();
   const graph = sigma.getGraph();
-  const counting = canvas.nodes.size <= COUNTS_UP_TO;
+  const counting = canvas.nodes.size <= COUNTS_UP_TO && roomOf(sigma) === 1;
   const marks: Mark[] = [];
   for (const node of canvas.nodes.values()) {
     if (!graph.hasNode(node.key) || !isVisible(canvas, node)) continue;

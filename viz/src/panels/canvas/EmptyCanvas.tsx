@@ -22,7 +22,8 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
         Start from anything
       </Title>
       <Text size="sm" c="dimmed">
-        Press <kbd>/</kbd> and try a phone, a payout account, an address, a listing or a racket’s id.
+        Press <kbd>/</kbd> and try a phone, the last digits of an account, an address, a parcel, a listing or a racket’s
+        id.
       </Text>
       {offer && (
         <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>

@@ -41,7 +41,7 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
   return (
     <>
-      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="What was found" tabIndex={-1}>
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="What was found" tabIndex={0}>
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
