@@ -76,6 +76,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
     await page.getByRole('combobox', { name: 'Earlier run' }).click();
     await page.getByRole('option', { name: /^Run 1/ }).click();
     await eventually(() => new URL(page.url()).search).toBe('?from=1&to=3');
+    await eventually(() => page.getByRole('combobox', { name: 'Earlier run' }).inputValue()).toMatch(/^Run 1 /);
   });
 
   it('opens one way of the flow by keys, reads who went it, and shows them on the canvas', async () => {

@@ -33,6 +33,15 @@ describe('entities', () => {
     expect(EntityView.parse(await market.client.read('/entities/op-1'))).toMatchObject({ kind: 'Operator', degree: 2 });
   });
 
+  it('say from which day to which they were there, alone and in a picture', async () => {
+    const days = { begins: 19_478, ends: 19_732 };
+    expect(EntityView.parse(await market.client.read(`/entities/${at('store:1')}`))).toMatchObject(days);
+    const near = NeighboursView.parse(await market.client.read(`/entities/${at(seller(3))}/neighbours`)).graph.nodes;
+    const place = near.keys.indexOf('store:1');
+    expect({ begins: near.begins[place], ends: near.ends[place] }).toEqual(days);
+    expect(near.begins[near.keys.indexOf(seller(3))]).toBeNull();
+  });
+
   it('say how much the run let a value say, and why a group is no racket', async () => {
     const read = async (key: string) => EntityView.parse(await market.client.read(`/entities/${at(key)}`));
     expect(await read(PHONE)).toMatchObject({ racketId: 'rk-1', weight: 0.8, group: null });

@@ -65,7 +65,7 @@ function graph(): TestGraph {
         thing('Seller', key, { name: `Shop ${place + 1}`, status: 'open', platform: 'bazaar' }),
       ),
       thing('Seller', seller('secret'), { name: 'Secret' }, ['brand']),
-      thing('Store', 'store:1', { name: 'Watch Palace' }),
+      thing('Store', 'store:1', { name: 'Watch Palace', openedAt: '2023-05-01', closedAt: '2024-01-10T08:00:00Z' }),
       thing('Brand', 'brand:rolex', { name: 'Rolex' }, ['brand']),
       thing('Brand', 'brand:nike', { name: 'Nike' }),
       thing('Party', 'party:plant', { name: 'Golden Plant Ltd', type: 'company' }),

@@ -18,6 +18,7 @@ import {
 import { useState } from 'react';
 import { hiding } from '../state/canvas.ts';
 import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
+import { sayWindow } from '../state/time-words.ts';
 import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
@@ -50,12 +51,27 @@ function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: 
   );
 }
 
+/** Opens the time bar, and names the window that filters: the bar may be closed over it. */
+function TimeTool({ disabled }: { disabled: boolean }) {
+  const { timeBar, history } = useExplorer();
+  const { time } = history.present.canvas;
+  return (
+    <Tool
+      label={time ? `Time: ${sayWindow(time.shown)} (D)` : 'Time (D)'}
+      icon={IconTimeline}
+      onClick={toggleTimeBar}
+      active={timeBar || time !== null}
+      disabled={disabled}
+    />
+  );
+}
+
 /** The tools beside the canvas, each with its key in its name. */
 export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, boxing, timeBar } = useExplorer();
+  const { layout, labels, table, boxing } = useExplorer();
   const hidden = hiding(present.canvas);
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
@@ -90,7 +106,7 @@ export function Tools() {
         onClick={showHidden}
         disabled={hidden === 0}
       />
-      <Tool label="Time (D)" icon={IconTimeline} onClick={toggleTimeBar} active={timeBar} disabled={empty} />
+      <TimeTool disabled={empty} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
       <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -42,7 +42,12 @@ export function CompareRuns() {
       </div>
       {comparison.isError && <Failure error={comparison.error} retry={() => void comparison.refetch()} />}
       {comparison.isPending && <Skeleton height={320} aria-label="Comparing the runs" />}
-      {data && <Compared key={`${data.from.run}-${data.to.run}`} comparison={data} />}
+      {data && (
+        // While others are asked for, these stand there but can't be chosen: the choice would be lost.
+        <div className="compared" aria-busy={comparison.isPlaceholderData} inert={comparison.isPlaceholderData}>
+          <Compared key={`${data.from.run}-${data.to.run}`} comparison={data} />
+        </div>
+      )}
     </div>
   );
 }

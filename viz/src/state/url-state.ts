@@ -1,9 +1,8 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
-import { dateOf } from '../graph/words.ts';
 import type { Canvas, Position } from './canvas.ts';
-import type { TimeFilter, TimeWindow } from './time-window.ts';
-import { windowOf } from './time-window.ts';
+import type { TimeFilter } from './time-window.ts';
+import { readTime, writeTime } from './url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
@@ -117,26 +116,6 @@ function readLink(text: string | undefined, keys: readonly string[]): UrlState['
   const [, from, type, to] = /^(\d+)\.([A-Z_]+)\.(\d+)$/.exec(text ?? '') ?? [];
   const [source, target] = [keys[Number(from)], keys[Number(to)]];
   return type !== undefined && source !== undefined && target !== undefined ? { from: source, type, to: target } : null;
-}
-
-/** As in `2024-01-03_2024-02-05.hide`, with the window it is compared with behind it. */
-function writeTime(time: TimeFilter | null): string {
-  if (!time) return '';
-  const days = ({ from, to }: TimeWindow) => `${dateOf(from)}_${dateOf(to)}`;
-  return [days(time.shown), time.outside, ...(time.compared ? [days(time.compared)] : [])].join('.');
-}
-
-function readTime(text: string | undefined): TimeFilter | null {
-  const [shown, outside, ...rest] = (text ?? '').split('.');
-  const [first, second] = [readDays(shown), readDays(rest[0])];
-  if (!first || (outside !== 'dim' && outside !== 'hide') || rest.length > (second ? 1 : 0)) return null;
-  return { shown: first, compared: second, outside };
-}
-
-function readDays(text: string | undefined): TimeWindow | null {
-  const dates = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/.exec(text ?? '')?.slice(1) ?? [];
-  const [from = NaN, to = NaN] = dates.map((date) => Date.parse(date) / 86_400_000);
-  return Number.isFinite(from) && Number.isFinite(to) ? windowOf(from, to) : null;
 }
 
 function readPins(text: string | undefined, keys: readonly string[]): Map<string, Position> {

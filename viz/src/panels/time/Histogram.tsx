@@ -28,7 +28,10 @@ interface HistogramProps {
 export function Histogram({ timeline, width, window, beside, onDraw, onSet, onHover }: HistogramProps) {
   const { bins, span } = timeline;
   const [hovered, setHovered] = useState<TimeBin | null>(null);
-  const scale = useMemo(() => scaleUtc([span.from * MS, (span.to + 1) * MS], [0, width]), [span.from, span.to, width]);
+  const scale = useMemo(
+    () => scaleUtc([span.from * MS, (span.to + 1) * MS], [0, width]).clamp(true),
+    [span.from, span.to, width],
+  );
   const size = useMemo(() => ({ width, height: DRAWN }), [width]);
   const binOn = (day: number) => bins.find(({ from, to }) => from <= day && day <= to) ?? null;
   const brush = useBrush({ scale, size, window, onDraw, onSet, onPick: (day) => pick(binOn(day)) });
