@@ -25,6 +25,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
+import { failpoint } from '../../ingest/failpoint.ts';
 import { inLanes, inParts } from '../../in-parts.ts';
 import type { Lapse } from '../alerts/dismissals.ts';
 import type { Standing } from '../lifecycle/standing/standings.ts';
@@ -104,6 +105,7 @@ export async function saveChanges(
         await lease.check(transaction);
         await transaction.run(query, { run: run.seq, asOf, rows: batch });
       });
+      failpoint('saved');
       onSaved((done += batch.length), total);
     });
   }
