@@ -14,7 +14,6 @@ import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
-import { failpoint } from './ingest/failpoint.ts';
 import { JobError } from './job-error.ts';
 import type { Progress } from './progress.ts';
 import { takeWriter } from './take-writer.ts';
@@ -130,9 +129,7 @@ async function runSteps(
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   const { versions } = reference;
   const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions, told });
-  failpoint('found');
   await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
-  failpoint('unswitched');
   const ended = { endedAt: request.now().toISOString(), counts: canonicalize(summary) };
   await switchTo(database, lease, {
     run,
@@ -140,7 +137,6 @@ async function runSteps(
     standings: lives.standings,
     lapses: told.lapses,
   });
-  failpoint('switched');
   return summary;
 }
 

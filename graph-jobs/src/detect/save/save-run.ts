@@ -98,6 +98,7 @@ export async function saveChanges(
   ] as unknown as [Query, unknown[]][];
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
+  failpoint('found');
   for (const [query, rows] of steps) {
     // The lease lets one write after the other; meanwhile the next batch is made ready.
     await inLanes(inParts(rows, ROWS_A_BATCH), async (batch) => {
@@ -129,6 +130,7 @@ export async function switchTo(
     lapses: readonly Lapse[];
   },
 ): Promise<void> {
+  failpoint('unswitched');
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
@@ -137,6 +139,7 @@ export async function switchTo(
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
   });
+  failpoint('switched');
 }
 
 function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {
