@@ -3,6 +3,13 @@ import { GraphError } from './errors.ts';
 
 /** Turns what the driver throws into a sentence that says what to do; other errors pass as they are. */
 export function explainDriverError(error: unknown): unknown {
+  if (isTorn(error)) {
+    return new GraphError(
+      'unavailable',
+      'An answer of Neo4j was cut off on its way. Check the network between here and NEO4J_URI, then try again.',
+      { cause: error },
+    );
+  }
   if (!(error instanceof Neo4jError)) return error;
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
     return new GraphError(
@@ -29,4 +36,10 @@ export function explainDriverError(error: unknown): unknown {
     );
   }
   return new GraphError('query', `Neo4j refused a statement (${error.code}): ${error.message}`, { cause: error });
+}
+
+/** Of an answer that ends in its middle the driver reads on past the last byte, and throws what its buffer throws. */
+function isTorn(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return error instanceof RangeError && (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS');
 }

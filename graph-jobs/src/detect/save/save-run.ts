@@ -25,6 +25,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
+import { failpoint } from '../../ingest/failpoint.ts';
 import { inLanes, inParts } from '../../in-parts.ts';
 import type { Lapse } from '../alerts/dismissals.ts';
 import type { Standing } from '../lifecycle/standing/standings.ts';
@@ -97,6 +98,7 @@ export async function saveChanges(
   ] as unknown as [Query, unknown[]][];
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
+  failpoint('found');
   for (const [query, rows] of steps) {
     // The lease lets one write after the other; meanwhile the next batch is made ready.
     await inLanes(inParts(rows, ROWS_A_BATCH), async (batch) => {
@@ -104,6 +106,7 @@ export async function saveChanges(
         await lease.check(transaction);
         await transaction.run(query, { run: run.seq, asOf, rows: batch });
       });
+      failpoint('saved');
       onSaved((done += batch.length), total);
     });
   }
@@ -127,6 +130,7 @@ export async function switchTo(
     lapses: readonly Lapse[];
   },
 ): Promise<void> {
+  failpoint('unswitched');
   await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
@@ -135,6 +139,7 @@ export async function switchTo(
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
   });
+  failpoint('switched');
 }
 
 function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {
