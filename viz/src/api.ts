@@ -7,11 +7,9 @@ import type {
   NewJob,
   NewPin,
   NewRacketDecision,
-  NewSavedView,
   NewVerdict,
   NewWithdrawal,
   NodeKind,
-  SavedViewChange,
   ScreeningSubject,
 } from '@ringbreaker/cypher/domain';
 import {
@@ -42,8 +40,6 @@ import {
   RulesPreview,
   RunComparison,
   RunsPage,
-  SavedViewPage,
-  SavedViewView,
   ScheduleView,
   ScreeningView,
   SearchView,
@@ -249,21 +245,3 @@ export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 
 /** Whether newcomers are tied to known rackets; nothing is stored. */
 export const askScreening = (subjects: readonly ScreeningSubject[], near: boolean) =>
   readByPost(ScreeningView, 'screenings', { subjects, near });
-
-/** The canvases that one kept, and those that others share. */
-export const readViews = (cursor: string | null, signal?: AbortSignal) =>
-  read(SavedViewPage, 'views', { cursor, limit: 50 }, signal);
-
-/** A view with its canvas: the latest version, or one that is named. */
-export const readView = (id: string, version?: number) => read(SavedViewView, `views/${encode(id)}`, { version });
-
-/** Every version of a view, the latest first. */
-export const readViewVersions = (id: string, cursor: string | null, signal?: AbortSignal) =>
-  read(SavedViewPage, `views/${encode(id)}/versions`, { cursor, limit: 50 }, signal);
-
-/** Keeps a canvas as a view of its own. */
-export const writeView = (wanted: NewSavedView) => changeAndRead(SavedViewView, 'views', wanted);
-
-/** Keeps a new version of a view; refused where somebody changed it since the version that was seen. */
-export const changeView = (id: string, wanted: SavedViewChange) =>
-  changeAndRead(SavedViewView, `views/${encode(id)}`, wanted);

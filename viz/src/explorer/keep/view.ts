@@ -1,5 +1,6 @@
 import type { SavedViewView } from '@ringbreaker/cypher/domain';
-import { readOverview, readView } from '../../api.ts';
+import { readOverview } from '../../api.ts';
+import { readView } from '../../api-views.ts';
 import { canvasNow, look, type OpenedView, useExplorer } from '../../state/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/expand.ts';

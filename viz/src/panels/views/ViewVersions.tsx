@@ -1,4 +1,4 @@
-import { readViewVersions } from '../../api.ts';
+import { readViewVersions } from '../../api-views.ts';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import { LoadMore } from '../lists/LoadMore.tsx';

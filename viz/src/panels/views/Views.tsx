@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { readViews } from '../../api.ts';
+import { readViews } from '../../api-views.ts';
 import { counted } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';

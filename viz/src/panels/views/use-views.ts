@@ -1,6 +1,6 @@
 import type { SavedViewChange, SavedViewSummary, SavedViewView } from '@ringbreaker/cypher/domain';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeView, writeView } from '../../api.ts';
+import { changeView, writeView } from '../../api-views.ts';
 import { nameView } from '../../explorer/keep/name-view.ts';
 import { canvasToKeep, toOpened } from '../../explorer/keep/view.ts';
 import { describeError } from '../../problem.ts';
