@@ -139,7 +139,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
 
 function RacketSkeleton() {
   return (
-    <div className="racket-page" aria-busy="true" aria-label="Loading the racket">
+    <div className="racket-page" role="status" aria-busy="true" aria-label="Loading the racket">
       <Skeleton height={96} mb="md" />
       <div className="racket-grid">
         <Skeleton height={480} />
