@@ -132,7 +132,11 @@ function Hash({ value, name }: { value: string; name: string }) {
     <CopyButton value={value}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? 'Copied' : value} openDelay={300}>
-          <UnstyledButton className="hash" onClick={copy} aria-label={`Copy the ${name}, sha256 ${value.slice(0, 12)}…`}>
+          <UnstyledButton
+            className="hash"
+            onClick={copy}
+            aria-label={`Copy the ${name}, sha256 ${value.slice(0, 12)}…`}
+          >
             sha256 {value.slice(0, 12)}… <IconCopy size={12} aria-hidden="true" />
           </UnstyledButton>
         </Tooltip>
