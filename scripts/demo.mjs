@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chooseServer, findServer } from '../cypher/server/find-server.mjs';
 import { resetServer } from '../cypher/server/launcher.mjs';
@@ -15,7 +15,8 @@ import { SetupError } from './setup-error.mjs';
 const HELP = `npm run demo: makes a marketplace with planted rackets, finds them, and shows them in the explorer.
 
 Examples
-  npm run demo                                   20,000 sellers, seed 1
+  npm run demo                                   20,000 sellers, seed 1, three monthly deliveries
+  npm run demo -- --deliveries 1                 one delivery: quicker, without a history
   npm run demo -- --sellers 5000 --seed 7        another marketplace
   npm run demo -- --exit                         stop before serving
   npm run demo -- --serve                        show what the last demo loaded, once more
@@ -63,20 +64,34 @@ async function startAfresh(home, env) {
 /** @param {string} folder @param {NodeJS.ProcessEnv} env */
 async function makeMarketplace(folder, env) {
   rmSync(folder, { recursive: true, force: true });
-  const { sellers, seed } = options;
+  const { sellers, seed, deliveries } = options;
   console.log(`\n1. A marketplace of ${sellers} sellers with planted rackets, seed ${seed}`);
-  await ringbreaker(['generate', folder, '--sellers', sellers, '--seed', seed], env);
+  const size = ['--sellers', sellers, '--seed', seed, '--snapshots', deliveries];
+  await ringbreaker(['generate', folder, ...size], env);
   return folder;
 }
 
 /** @param {string} data @param {NodeJS.ProcessEnv} env */
 async function findRackets(data, env) {
   await ringbreaker(['migrate'], env);
-  console.log('\n2. Ingest: check, clean and load every row');
   const mapping = options.mapping ? ['--mapping', folderOrName(options.mapping)] : [];
-  await ringbreaker(['ingest', data, ...mapping], env, [0, DONE_WITH_REJECTS]);
-  console.log('\n3. Detect: who shares what, and what speaks of counterfeit goods');
-  await ringbreaker(['detect'], env);
+  const deliveries = deliveriesIn(data);
+  for (const [at, folder] of deliveries.entries()) {
+    const which = deliveries.length > 1 ? `, delivery ${at + 1} of ${deliveries.length}` : '';
+    console.log(`\n2. Ingest: check, clean and load every row${which}`);
+    await ringbreaker(['ingest', folder, ...mapping], env, [0, DONE_WITH_REJECTS]);
+    console.log(`\n3. Detect: who shares what, and what speaks of counterfeit goods${which}`);
+    await ringbreaker(['detect'], env);
+  }
+}
+
+/** The folders of a marketplace's deliveries, the first one first. @param {string} data */
+function deliveriesIn(data) {
+  const snapshots = join(data, 'snapshots');
+  if (!existsSync(snapshots)) return [data];
+  return readdirSync(snapshots)
+    .sort()
+    .map((name) => join(snapshots, name));
 }
 
 /** A folder from where the user stands, or the name of a mapping of the product's own. @param {string} mapping */
@@ -89,7 +104,8 @@ function folderOrName(mapping) {
 async function report(data, env) {
   const { output } = await ask(['export', 'rackets', '--json'], env);
   const parts = [`\n4. The ten rackets that rank highest\n${topRackets(output)}`];
-  if (existsSync(join(data, 'truth.csv'))) {
+  const last = deliveriesIn(data).at(-1);
+  if (last && existsSync(join(last, 'truth.csv'))) {
     const { output: table } = await ask(['evaluate', data], env);
     parts.push(`5. Held against the planted truth, beside plain methods on the same values\n${table}`);
   }
@@ -144,6 +160,7 @@ function readOptions() {
       mapping: { type: 'string' },
       sellers: { type: 'string', default: '20000' },
       seed: { type: 'string', default: '1' },
+      deliveries: { type: 'string', default: '3' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

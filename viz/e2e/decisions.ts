@@ -46,14 +46,14 @@ async function dismiss(page: Page): Promise<void> {
 }
 
 async function findBelowAllOthers(page: Page, id: string): Promise<void> {
-  await page.goto(new URL('/?triage=dismissed', page.url()).href);
+  await page.goto(new URL('/?triage=dismissed&lifecycle=any', page.url()).href);
   const rows = page.locator('.racket-row');
   await rows.first().waitFor();
   expect(await rows.count()).toBe(1);
   expect(await rows.first().textContent()).toContain(id);
   await keep(page, '3-dismissed-in-the-list');
   const rank = Number(await rows.first().locator('td').first().textContent());
-  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByRole('button', { name: 'Triage: dismissed, take away' }).click();
   await eventually(() => page.locator('.table-footer').textContent()).toMatch(new RegExp(`of ${rank}`));
 }
 

@@ -98,10 +98,10 @@ describe('rackets', () => {
     expect(operators.graph.nodes.keys.slice(0, 3)).toEqual(['op-1', MEMBERS[2], MEMBERS[3]]);
     // What ties them stands between them: no operator is joined with each other one.
     expect(pairs(operators)).toEqual([
-      `${ACCOUNT} op-1`,
-      `${ACCOUNT} ${MEMBERS[2]}`,
       `${DOMAIN} ${MEMBERS[2]}`,
       `${DOMAIN} ${MEMBERS[3]}`,
+      `${ACCOUNT} op-1`,
+      `${ACCOUNT} ${MEMBERS[2]}`,
     ]);
     expect(operators.extent).toMatchObject({ partial: false });
   });

@@ -4,6 +4,8 @@ import { racketTitle } from './racket-title.ts';
 it.each([
   [['Rolex', 'Nike'], ['CN', 'DE'], 33, 'Rolex from China, 33 sellers'],
   [['Rolex'], [], 1, 'Rolex, 1 seller'],
+  [['Nike'], ['US'], 4, 'Nike from the United States, 4 sellers'],
+  [['Nike'], ['NL'], 4, 'Nike from the Netherlands, 4 sellers'],
   [[], ['TR'], 5, '5 sellers from Türkiye'],
   [[], [], 12, '12 sellers'],
   [['Nike'], ['QQ'], 4, 'Nike from QQ, 4 sellers'],

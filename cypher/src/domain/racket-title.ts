@@ -19,7 +19,13 @@ export function racketTitle({ brands, countries, sellers }: Titled): string {
   return `${[brand, ...place].join(' ')}, ${size}`;
 }
 
+/** Names of countries that have an article in English. */
+const WITH_ARTICLE =
+  /^(United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Isle)|(Republic|Islands|Territory|Territories)$/;
+
 /** The country's name in English; a code that nobody knows stays as it is. */
 function nameOf(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country;
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  const name = regions.of(country) ?? country;
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { countColour, keep } from '../browser.ts';
-import { keysOf, moreOf, placeOf, settle } from '../canvas-page.ts';
+import { keysOf, moreOf, settle } from '../canvas-page.ts';
 
 const NEW_MARK: [number, number, number] = [163, 45, 0];
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 60_000 });
 
 /** Where things stand beside each other, whatever the zoom: in shares of the way from the first to the last. */
 async function shapeOf(page: Page, keys: readonly string[]): Promise<number[]> {
-  const places: { x: number; y: number }[] = [];
-  for (const key of keys) places.push(await placeOf(page, key));
+  // All in one moment: the camera may be moving still.
+  const places = await page.evaluate((all) => all.map((key) => window.__ringbreaker!.placeOf(key)), keys);
   const [first, last] = [places[0]!, places.at(-1)!];
   const way = Math.hypot(last.x - first.x, last.y - first.y);
   return places.map(({ x, y }) => Math.hypot(x - first.x, y - first.y) / way);
@@ -25,6 +25,8 @@ export async function addBesideWhatStands(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open in the explorer' }).click();
   await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(8);
   await settle(page);
+  // Places stand in the address once the layout is done.
+  await eventually(() => page.url()).toMatch(/&l=/);
   const keys = await keysOf(page);
   const before = await shapeOf(page, keys);
   await page.locator('.stage-canvas').focus();

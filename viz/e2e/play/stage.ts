@@ -1,7 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { CLI, ROOT, run, startApi, stopChild } from '../served.ts';
 
@@ -77,11 +80,13 @@ export class Stage {
     await gone;
   }
 
-  /** Kills Neo4j, as a machine that loses its power. */
+  /** Kills Neo4j, as a machine that loses its power, and waits until its port is free: the next one is to have the same. */
   async killDatabase(): Promise<void> {
-    const { pid } = Status.parse(JSON.parse(await run([NEO4J, 'status', '--json', ...INSTANCE], this.#local())));
-    if (pid === null) throw new Error('No Neo4j to kill.');
+    const { pid, uri } = Status.parse(JSON.parse(await run([NEO4J, 'status', '--json', ...INSTANCE], this.#local())));
+    if (pid === null || uri === null) throw new Error('No Neo4j to kill.');
     process.kill(pid, 'SIGKILL');
+    const { hostname, port } = new URL(uri);
+    while (await answers(hostname, Number(port))) await wait(50);
   }
 
   async startDatabase(): Promise<void> {
@@ -104,5 +109,17 @@ export class Stage {
   #local(): NodeJS.ProcessEnv {
     const { NEO4J_URI: _, ...env } = this.#env;
     return env;
+  }
+}
+
+async function answers(host: string, port: number): Promise<boolean> {
+  const socket = connect(port, host);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }

@@ -111,7 +111,7 @@ function Summary({ overview, total, filter, onAll }: SummaryProps) {
 
 function QueueSkeleton() {
   return (
-    <div aria-busy="true" aria-label="Loading the list" className="queue-skeleton">
+    <div role="status" aria-busy="true" aria-label="Loading the list" className="queue-skeleton">
       {Array.from({ length: 12 }, (_, i) => (
         <Skeleton key={i} height={34} radius="sm" />
       ))}

@@ -131,7 +131,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
       {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
-        <p className="picture-note quiet">A seller that nobody else’s account is tied to counts as an operator.</p>
+        <p className="picture-note quiet">A seller whose account stands alone counts as an operator of its own.</p>
       )}
     </section>
   );
@@ -139,7 +139,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
 
 function RacketSkeleton() {
   return (
-    <div className="racket-page" aria-busy="true" aria-label="Loading the racket">
+    <div className="racket-page" role="status" aria-busy="true" aria-label="Loading the racket">
       <Skeleton height={96} mb="md" />
       <div className="racket-grid">
         <Skeleton height={480} />

@@ -27,7 +27,7 @@ export function WhatIfPage() {
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
-  if (!racket.data) return <Skeleton height={480} m="md" aria-label="Loading the racket" />;
+  if (!racket.data) return <Skeleton height={480} m="md" role="status" aria-label="Loading the racket" />;
   const explore = () => {
     void navigate({ to: '/explore' });
     void openRacket(id);
@@ -51,7 +51,7 @@ function WhatIf({ id }: { id: string }) {
   });
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
   if (answer.isError && !answer.data) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
-  if (!answer.data) return <Skeleton height={480} aria-label="Working it out" />;
+  if (!answer.data) return <Skeleton height={480} role="status" aria-label="Working it out" />;
   const { graph } = answer.data;
   const turn = (next: Own) => {
     setOwn(next);

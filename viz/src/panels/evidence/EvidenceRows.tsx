@@ -10,7 +10,7 @@ import { useNames, type Named } from '../racket/use-names.ts';
 import { SourceRows } from './Evidence.tsx';
 
 /** So many links are read at once: each one's rows are asked for by themselves. */
-const AT_ONCE = 8;
+const AT_ONCE = 5;
 
 /** The links that something rests on as a table in place, each with the file and the line that say it. */
 export function EvidenceRows({ evidence }: { evidence: readonly LinkRef[] }) {

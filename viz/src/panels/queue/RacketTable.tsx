@@ -157,12 +157,13 @@ function Named({ racket }: { racket: RacketSummary }) {
         to="/rackets/$id"
         params={{ id: racket.id }}
         className="racket-title"
+        title={racket.title}
         onClick={(event) => event.stopPropagation()}
       >
         {racket.title}
       </Link>
-      <span className="racket-id">{racket.id}</span>
       <span className="reason" title={racket.topReason}>
+        <span className="racket-id">{racket.id}</span>
         {racket.topReason}
       </span>
     </td>

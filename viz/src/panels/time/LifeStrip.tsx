@@ -27,12 +27,7 @@ export function LifeStrip({ events, opened, onOpen }: StripProps) {
         <ol>
           {steps.map(({ id, event, asOf, run, sellers, came, went }) => (
             <li key={id}>
-              <button
-                type="button"
-                aria-pressed={id === opened}
-                aria-label={`${EVENT_WORDS[event]} on ${asOf.slice(0, 10)}, run ${run}: ${sellers} open sellers, ${came} came, ${went} went`}
-                onClick={() => onOpen(id)}
-              >
+              <button type="button" aria-pressed={id === opened} onClick={() => onOpen(id)}>
                 <span className="life-plot">
                   <span className="life-mark" style={{ bottom: `${(100 * sellers) / most}%` }}>
                     <EventMark event={event} />

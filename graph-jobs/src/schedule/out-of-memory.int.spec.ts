@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { askForJob, currentRun, jobRuns, startRun, switchRun, type Database } from '@ringbreaker/cypher';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBuilt } from '../ingest/test-command.ts';
+import { testFolder } from '../ingest/test-ingest.ts';
+import { runSchedule } from '../schedule.ts';
+import { readSchedule } from './schedule-file.ts';
+
+const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.url));
+/** Less than the program itself takes. */
+const TOO_SMALL = '--max-old-space-size=24';
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+describe.skipIf(!isBuilt)('a detection whose process has too little memory (needs `npm run build`)', () => {
+  // Seen red with a process that V8 ended taken for one that said what was wrong, and with one try fewer.
+  it('is tried again, then given up with advice, and the run before stays the one that readers see', async () => {
+    const how = { engine: 'leiden', seed: 1, options: '{}', codeVersion: 'test' };
+    const [run] = await database.run(startRun, { startedAt: '2026-01-01T00:00:00Z', asOf: '2026-01-01', ...how });
+    await database.run(switchRun, { seq: run?.seq ?? 0 });
+    await askForJob(database, { id: 'too-big', job: 'detect', trigger: 'person', request: {} });
+
+    const stop = new AbortController();
+    const env = { ...process.env, RINGBREAKER_HOME: testFolder(), NODE_OPTIONS: TOO_SMALL };
+    const worker = { command: { file: COMMAND, env }, worker: 'w', codeVersion: '0', watched: null };
+    const schedule = { ...readSchedule(undefined, {}), lines: [] };
+    const ended = runSchedule({ database, ...worker, say: () => undefined, signal: stop.signal }, schedule);
+    const job = await over('too-big');
+    stop.abort();
+    await ended;
+
+    expect(job).toMatchObject({ state: 'failed', attempt: 3 });
+    expect(job.error).toMatch(/^The job's process .*If it ran out of memory, give it more: NODE_OPTIONS=/s);
+    expect(await database.run(currentRun, {})).toMatchObject([{ seq: run?.seq }]);
+  });
+
+  async function over(id: string) {
+    for (;;) {
+      const jobs = await database.run(jobRuns, { contributors: null, skip: 0, limit: 10 });
+      const found = jobs.find((job) => job.id === id);
+      if (found && !['waiting', 'running'].includes(found.state)) return found;
+      await sleep(100);
+    }
+  }
+});
