@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { expect } from 'vitest';
 
 export const RESULTS = resolve(import.meta.dirname, '..', 'e2e-results');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,6 +42,9 @@ export async function withoutWebgl(page: Page): Promise<void> {
     HTMLCanvasElement.prototype.getContext = without as typeof getContext;
   });
 }
+
+/** Asks again until what is expected is so; a busy machine takes its time. */
+export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 60_000 });
 
 /** Keeps a screenshot of the page. */
 export async function keep(page: Page, name: string): Promise<void> {

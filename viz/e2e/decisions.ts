@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { keep } from './browser.ts';
+import { eventually, keep } from './browser.ts';
 
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
 const bar = (page: Page) => page.getByRole('region', { name: 'What people decided' });
 const toast = (page: Page) => page.locator('.toast');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countColour, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
+import { countColour, eventually, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, readInbox } from './alerts-and-history.ts';
 import { decideOnRacket } from './decisions.ts';
@@ -18,8 +18,6 @@ if (skipped)
   console.warn('\n*** SKIPPED: the browser journey, for RINGBREAKER_SKIP_BROWSER=1 says there is no browser. ***\n');
 
 /** An expectation that is given time to come true. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
-
 describe.skipIf(skipped)('a person in a real browser, on a real API and a real Neo4j', () => {
   let served: Served;
   let browser: Browser;

@@ -2,14 +2,12 @@ import { RacketPage, RunComparison, EventPage } from '@ringbreaker/cypher/domain
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIGHT } from '../src/graph/appearance.ts';
-import { findBarriers, keep, openBrowser } from './browser.ts';
+import { eventually, findBarriers, keep, openBrowser } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
 import { DAYS, deliver } from './play/deliveries.ts';
 import { serveDeliveries, type Served } from './served.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
-
 /** Three rackets are found; the first has a new member; it merges with the second, which comes when all are looked at. */
 const MONTHS = [DAYS.start, DAYS.member, DAYS.merging];
 

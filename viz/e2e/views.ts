@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { keep } from './browser.ts';
+import { eventually, keep } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
-
-const eventually = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 20_000, interval: 100 });
 
 /** Keeps the canvas as a view, goes elsewhere, and opens it: from the list, by its link, and in its first version. */
 export async function keepAsView(page: Page): Promise<void> {

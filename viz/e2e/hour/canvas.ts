@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { countColour, keep } from '../browser.ts';
+import { countColour, eventually, keep } from '../browser.ts';
 import { keysOf, moreOf, settle } from '../canvas-page.ts';
 
 const NEW_MARK: [number, number, number] = [163, 45, 0];
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 60_000 });
-
 /** Where things stand beside each other, whatever the zoom: in shares of the way from the first to the last. */
 async function shapeOf(page: Page, keys: readonly string[]): Promise<number[]> {
   // All in one moment: the camera may be moving still.
