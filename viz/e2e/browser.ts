@@ -44,7 +44,7 @@ export async function withoutWebgl(page: Page): Promise<void> {
 }
 
 /** Asks again until what is expected is so; a busy machine takes its time. */
-export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 60_000 });
+export const eventually: typeof expect.poll = (ask) => expect.poll(ask, { timeout: 60_000 });
 
 /** Keeps a screenshot of the page. */
 export async function keep(page: Page, name: string): Promise<void> {
