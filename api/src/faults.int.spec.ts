@@ -96,7 +96,7 @@ describe('ready', () => {
     const warmings = () => asked.filter((name) => name === 'explore/words').length;
     const ready = () => expect.poll(() => readiness.missing(), { timeout: 60_000 }).toBeNull();
     await ready();
-    expect([warmings(), asked.at(-1)]).toEqual([1, 'explore/keys-starting']);
+    expect([warmings(), asked.at(-1)]).toEqual([1, 'explore/keys-ending']);
     await ready();
     expect(warmings()).toBe(1);
     link.become('down');

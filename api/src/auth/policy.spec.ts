@@ -66,7 +66,7 @@ describe('the policy table', () => {
     ]);
   });
 
-  it('lets a viewer read and note what they have read, and no one change anything whose browser does not prove that it asks itself', () => {
+  it('lets a viewer read, note what they have read and keep views, and no one change anything whose browser does not prove that it asks itself', () => {
     const harmless = [
       'POST /alerts/rules/preview',
       'POST /links',
@@ -80,6 +80,8 @@ describe('the policy table', () => {
       'POST /sign-out',
       'POST /alerts/seen',
       'POST /alerts/rules',
+      'POST /views',
+      'POST /views/:id',
     ]);
   });
 

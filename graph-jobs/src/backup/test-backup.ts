@@ -5,6 +5,7 @@ import {
   addWebhook,
   askForJob,
   currentRun,
+  type Database,
   decideRacket,
   exportMembers,
   exportRackets,
@@ -14,11 +15,11 @@ import {
   keepSubscription,
   numberAlerts,
   saveAlerts,
+  saveViewVersion,
   schemaState,
   secretsKeyOf,
   triageAlerts,
   tryWebhook,
-  type Database,
 } from '@ringbreaker/cypher';
 import { NO_SUBSCRIPTION } from '@ringbreaker/cypher/domain';
 import { readDigest, wipe } from '@ringbreaker/cypher/test-database';
@@ -67,6 +68,10 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   const confirmed = { step: 'confirmed', version: 0, reason: 'seen at the fair' } as const;
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
+  await database.run(saveViewVersion, {
+    ...{ viewId: 'view-1', version: 1, name: 'The depot', shared: true, removed: false },
+    ...{ state: 'v=1&n=seller%3A1&r=*', things: 1, runSeq: 1, author: 'vera', sees: 'null' },
+  });
 }
 
 /** An alert of the current run, and what somebody made of it. */

@@ -1,5 +1,3 @@
-import type { Canvas, CanvasLink, CanvasNode } from './canvas.ts';
-
 /** A window of time: whole days since 1970-01-01, both ends within it. */
 export interface TimeWindow {
   from: number;
@@ -19,15 +17,34 @@ export interface OutsideTime {
   links: ReadonlySet<string>;
 }
 
-type Pictured = Pick<Canvas, 'nodes' | 'links'>;
+interface DatedThing {
+  key: string;
+  /** Its own days; null: it has none. */
+  begins: number | null;
+  ends: number | null;
+}
+
+interface DatedLink {
+  id: string;
+  source: string;
+  target: string;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+/** Things and links by their keys and ids, as far as the time bar looks at them. */
+interface Pictured {
+  nodes: ReadonlyMap<string, DatedThing>;
+  links: ReadonlyMap<string, DatedLink>;
+}
 
 /** Whether something that is there from a day to a day meets a window; what has no date always does. */
 function meets(begins: number | null, ends: number | null, { from, to }: TimeWindow): boolean {
   return (begins ?? -Infinity) <= to && (ends ?? Infinity) >= from;
 }
 
-const isUndatedLink = ({ firstSeen, lastSeen }: CanvasLink) => firstSeen === null && lastSeen === null;
-const isUndated = ({ begins, ends }: CanvasNode) => begins === null && ends === null;
+const isUndatedLink = ({ firstSeen, lastSeen }: DatedLink) => firstSeen === null && lastSeen === null;
+const isUndated = ({ begins, ends }: DatedThing) => begins === null && ends === null;
 
 /**
  * What was not there in a window. A link is there while it was seen between its ends; a thing by its own dates, or, where
@@ -36,7 +53,7 @@ const isUndated = ({ begins, ends }: CanvasNode) => begins === null && ends === 
 export function outsideTime({ nodes, links }: Pictured, window: TimeWindow): OutsideTime {
   const gone = new Set<string>();
   for (const { key, begins, ends } of nodes.values()) if (!meets(begins, ends, window)) gone.add(key);
-  const goneLinks = new Map<string, CanvasLink>();
+  const goneLinks = new Map<string, DatedLink>();
   const met = new Set<string>();
   for (const link of links.values()) {
     const { id, source, target, firstSeen, lastSeen } = link;
@@ -66,7 +83,7 @@ const known = new WeakMap<TimeFilter, { of: Pictured; outside: OutsideTime }>();
  * What the time filter of a canvas leaves out, worked out once for each canvas; of two windows that are compared, what
  * lies outside both. Null without a filter.
  */
-export function outsideOf(canvas: Canvas): OutsideTime | null {
+export function outsideOf(canvas: Pictured & { time: TimeFilter | null }): OutsideTime | null {
   const { time, nodes, links } = canvas;
   if (!time) return null;
   const before = known.get(time);
