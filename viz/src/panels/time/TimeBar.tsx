@@ -9,9 +9,7 @@ import { outsideOf, outsideTime, type TimeWindow, undatedOf } from '../../state/
 import { sayUnit, sayWindow } from '../../state/time-words.ts';
 import { Histogram } from './Histogram.tsx';
 import { TimeComparison } from './TimeComparison.tsx';
-import { TimeControls } from './TimeControls.tsx';
-
-export type Edited = 'shown' | 'compared';
+import { type Edited, TimeControls } from './TimeControls.tsx';
 
 /** When what is on the canvas began and ended, and a window that filters it: drawn, moved by keys, typed, or played. */
 export function TimeBar() {

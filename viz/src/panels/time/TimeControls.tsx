@@ -13,8 +13,9 @@ import { useExplorer } from '../../state/explorer-store.ts';
 import type { Timeline } from '../../state/time-events.ts';
 import { type TimeFilter, type TimeWindow, windowBeside } from '../../state/time-window.ts';
 import { DayFields } from './DayFields.tsx';
-import type { Edited } from './TimeBar.tsx';
 import { usePlay } from './use-play.ts';
+
+export type Edited = 'shown' | 'compared';
 
 interface ControlsProps {
   timeline: Timeline;
