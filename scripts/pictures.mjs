@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { findServer } from '../cypher/server/find-server.mjs';
+import { ringbreakerHome } from '../cypher/server/paths.mjs';
+import { freePort } from '../cypher/server/ports.mjs';
+import { findChromium } from './browser.mjs';
+import { root } from './run.mjs';
+import { failWith } from './say.mjs';
+import { SetupError } from './setup-error.mjs';
+
+// npm run pictures: each screen of the explorer over the last demo, in two sizes, light and dark, into docs/pictures;
+// and the three of the README into docs/images. Look at them before you commit them.
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ name: string, readme?: string, open: (page: Page, home: string) => Promise<unknown> }} Screen */
+
+const INSTANCE = 'demo';
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+
+/** @type {Screen[]} */
+const SCREENS = [
+  { name: 'list', readme: 'queue', open: (page, home) => seen(page, home, '.racket-title') },
+  { name: 'racket', readme: 'racket', open: (page, home) => openRacket(page, home, '') },
+  { name: 'what-if', open: (page, home) => openRacket(page, home, '/what-if') },
+  { name: 'explorer', readme: 'explorer', open: openEvidence },
+  { name: 'time', open: openTime },
+  { name: 'compared', open: (page, home) => seen(page, `${home}compare`, 'main h1') },
+  { name: 'alerts', open: openAlerts },
+  { name: 'screening', open: (page, home) => seen(page, `${home}screen`, '.screen-form') },
+  { name: 'jobs', open: (page, home) => seen(page, `${home}jobs`, 'main h1') },
+];
+
+/** @param {NodeJS.ProcessEnv} env */
+async function takePictures(env) {
+  const home = ringbreakerHome(env);
+  if (!existsSync(join(home, `archive-${INSTANCE}`)))
+    throw new SetupError('There is no demo to take pictures of: npm run demo -- --exit, then npm run pictures.');
+  const executablePath = findChromium(env);
+  if (!executablePath) throw new SetupError('There is no browser: install Chromium, or name one in CHROMIUM_PATH.');
+  const server = await findServer(env, { instance: INSTANCE, log: console.error });
+  const api = await startApi(home, {
+    ...env,
+    NEO4J_URI: server.uri,
+    NEO4J_USER: server.user,
+    NEO4J_PASSWORD: server.password,
+  });
+  const flags = ['--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const browser = await chromium.launch({ executablePath, args: flags });
+  try {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(api.link);
+    const address = new URL('/', api.link).href;
+    for (const screen of SCREENS) await takeScreen(page, screen, address);
+  } finally {
+    await browser.close();
+    api.child.kill('SIGTERM');
+    await server.release();
+  }
+}
+
+/** @param {Page} page @param {Screen} screen @param {string} home */
+async function takeScreen(page, { name, readme, open }, home) {
+  for (const size of SIZES)
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      // Each begins anew, as who comes to the screen sees it.
+      await page.goto('about:blank');
+      await open(page, home);
+      await page.waitForLoadState('networkidle');
+      const folder = join(root, 'docs', 'pictures');
+      mkdirSync(folder, { recursive: true });
+      const file = `${name}-${size.width}-${colorScheme}.jpg`;
+      await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 80 });
+      if (readme && size === SIZES[0] && colorScheme === 'light')
+        await page.screenshot({ path: join(root, 'docs', 'images', `${readme}.png`) });
+      console.log(`docs/pictures/${file}`);
+    }
+}
+
+/** @param {Page} page @param {string} address @param {string} landmark */
+async function seen(page, address, landmark) {
+  await page.goto(address);
+  await page.locator(landmark).first().waitFor();
+}
+
+/** The racket that ranks first. @param {Page} page @param {string} home @param {string} tab */
+async function openRacket(page, home, tab) {
+  await seen(page, home, '.racket-title');
+  const href = await page.locator('.racket-title').first().getAttribute('href');
+  await seen(page, new URL(`${href}${tab}`, home).href, tab ? 'main canvas, main svg' : '.why-card');
+}
+
+/** @param {Page} page @param {string} home */
+async function openExplorer(page, home) {
+  await openRacket(page, home, '');
+  await page.getByRole('button', { name: 'Open in the explorer' }).click();
+  await page.getByRole('button', { name: 'Run the layout (R)' }).waitFor();
+  await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
+}
+
+/** The evidence of a link beside the canvas. @param {Page} page @param {string} home */
+async function openEvidence(page, home) {
+  await openExplorer(page, home);
+  await page.keyboard.press('t');
+  await page.locator('.table-twin tbody tr', { hasText: 'seller:' }).first().click();
+  await page.keyboard.press('t');
+  await page.getByTestId('node-links').getByRole('button').first().click();
+  await page.getByTestId('evidence').locator('.source-row').first().waitFor();
+}
+
+/** @param {Page} page @param {string} home */
+async function openTime(page, home) {
+  await openExplorer(page, home);
+  await page.keyboard.press('d');
+  await page.locator('.time-controls').waitFor();
+}
+
+/** @param {Page} page @param {string} home */
+async function openAlerts(page, home) {
+  await seen(page, `${home}alerts`, '.alert-group');
+  await page.locator('.alert-group').first().getByRole('button', { name: /^Open/ }).click();
+}
+
+/** @param {string} home @param {NodeJS.ProcessEnv} env */
+async function startApi(home, env) {
+  const file = join(home, `pictures-${process.pid}`);
+  const child = spawn(process.execPath, [join(root, 'api', 'dist', 'main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...env,
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'warn',
+      RINGBREAKER_ARCHIVE: join(home, `archive-${INSTANCE}`),
+      RINGBREAKER_SIGN_IN_FILE: file,
+    },
+  });
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+    const link = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+    if (link) {
+      rmSync(file, { force: true });
+      return { child, link };
+    }
+    await wait(100);
+  }
+  child.kill('SIGTERM');
+  throw new SetupError('The API did not start, see above.');
+}
+
+try {
+  await takePictures(process.env);
+} catch (error) {
+  failWith(error);
+}
