@@ -6,10 +6,11 @@ import { restoreSaved } from '../../explorer/keep/restore.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
+import { FirstViews } from '../views/FirstViews.tsx';
 
 const FIRST_FEW = { band: [], lifecycle: 'active', triage: null, country: null, brand: null, q: '', sort: 'rank' };
 
-/** What an empty canvas offers: the last one, a search, the first rackets of the list. */
+/** What an empty canvas offers: the last one, a search, what was kept, the first rackets of the list. */
 export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
   const top = useQuery({
     queryKey: ['rackets', 'first'],
@@ -30,6 +31,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
           Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')}, {minuteOf(offer.savedAt)})
         </Button>
       )}
+      <FirstViews />
       {rackets.length > 0 && <h2 className="panel-heading">Or from the top of the list</h2>}
       <ul className="node-list">
         {rackets.map((racket) => (
