@@ -46,6 +46,18 @@ export async function makeMessagesDue(database: Database): Promise<void> {
   await database.run(makeDue, {});
 }
 
+const setAsked = defineQuery(
+  'test/set-requested-at',
+  'write',
+  z.object({ id: z.string(), at: z.string() }),
+  z.object({ id: z.string() }),
+);
+
+/** Says when a job was asked for. */
+export async function setRequestedAt(database: Database, id: string, at: string): Promise<void> {
+  await database.run(setAsked, { id, at });
+}
+
 /** A small graph written by hand, for tests that ask questions of one. */
 export interface TestGraph {
   readonly things: { labels: string[]; key: string; properties: Record<string, unknown> }[];

@@ -1,7 +1,7 @@
 // Those that wait first, then the newest; one that was cancelled before it began stands where it ended. Options, counts and errors may name what another contributor sent: only who sees all sees them.
 MATCH (job:JobRun)
 WITH job
-ORDER BY job.state = 'waiting' DESC, coalesce(job.startedAt, job.endedAt, job.requestedAt) DESC, job.id
+ORDER BY job.state = 'waiting' DESC, datetime(coalesce(job.startedAt, job.endedAt, job.requestedAt)) DESC, job.id
 WITH collect(job) AS jobs, $contributors IS NULL AS whole
 UNWIND jobs[$skip..($skip + $limit)] AS job
 RETURN size(jobs) AS total, job.id AS id, job.seq AS seq, job.job AS job, job.state AS state, job.startedAt AS startedAt,

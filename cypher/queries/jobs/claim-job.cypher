@@ -1,5 +1,5 @@
 // Gives the longest waiting job to one worker, while none is at work. A worker that was silent for too long has lost
-// its job: it is tried again twice. Each claim has the next attempt's number, so what a lost worker says counts no more.
+// its job: it is tried again twice. Times are compared as times: as texts a whole second comes after its own parts. Each claim has the next attempt's number, so what a lost worker says counts no more.
 MERGE (queue:Lease {name: 'jobs'})
 ON CREATE SET queue.token = 0
 SET queue.askedAt = timestamp()
@@ -19,7 +19,7 @@ WHERE busy.heartbeatAt IS NOT NULL
 WITH now, count(busy) AS busy
 MATCH (run:JobRun {state: 'waiting'})
 WHERE busy = 0 AND run.notBefore <= now
-WITH run, now ORDER BY run.requestedAt, run.id LIMIT 1
+WITH run, now ORDER BY datetime(run.requestedAt), run.id LIMIT 1
 SET run.state = 'running', run.attempt = run.attempt + 1, run.worker = $worker, run.heartbeatAt = now,
     run.startedAt = toString(datetime({epochMillis: timestamp()})), run.endedAt = null,
     run.codeVersion = $codeVersion, run.step = null, run.stepDone = null, run.stepTotal = null

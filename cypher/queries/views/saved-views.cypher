@@ -5,4 +5,4 @@ WHERE NOT version.removed AND (view.owner = $reader OR version.shared)
 RETURN view.id AS viewId, view.owner AS owner, version.version AS version, version.name AS name,
   version.shared AS shared, version.removed AS removed, version.things AS things, version.runSeq AS runSeq,
   version.author AS author, version.sees AS sees, version.at AS at
-ORDER BY at DESC, viewId
+ORDER BY datetime(at) DESC, viewId

@@ -11,7 +11,7 @@ import {
   type Database,
   type WantedJob,
 } from '@ringbreaker/cypher';
-import { openTestDatabase, testServer, wipe } from '@ringbreaker/cypher/test-database';
+import { openTestDatabase, setRequestedAt, testServer, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const SCHEDULERS = 8;
@@ -63,6 +63,14 @@ describe('the queue of jobs', () => {
       await database.run(endJob, { id, attempt: 1, state: 'done', counts: '{}', error: null });
     }
     expect((await all()).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  // Broken on purpose: as texts the whole second comes last.
+  it('gives the job that was asked for first, also at a whole second', async () => {
+    for (const id of ['a', 'b']) await askForJob(database, wanted(id));
+    await setRequestedAt(database, 'a', '2026-01-01T00:00:05.002Z');
+    await setRequestedAt(database, 'b', '2026-01-01T00:00:05Z');
+    expect(await claim(database, 'w')).toMatchObject({ id: 'b' });
   });
 
   // Broken on purpose: without `run.attempt = $attempt` in end-job.cypher the lost worker's word counts.
