@@ -75,7 +75,8 @@ async function takeScreen(page, { name, readme, open }, home) {
       // Each begins anew, as who comes to the screen sees it.
       await page.goto('about:blank');
       await open(page, home);
-      await page.waitForLoadState('networkidle');
+      // A stream of alerts stays open, so that the network is never idle: fonts and pictures need a moment.
+      await wait(1_500);
       const folder = join(root, 'docs', 'pictures');
       mkdirSync(folder, { recursive: true });
       const file = `${name}-${size.width}-${colorScheme}.jpg`;
