@@ -75,8 +75,8 @@ async function takeScreen(page, { name, readme, open }, home) {
       // Each begins anew, as who comes to the screen sees it.
       await page.goto('about:blank');
       await open(page, home);
-      // A stream of alerts stays open, so that the network is never idle: fonts and pictures need a moment.
-      await wait(1_500);
+      // A stream of alerts stays open, so that the network is never idle: fonts, layouts and drawing need a moment.
+      await wait(2_500);
       const folder = join(root, 'docs', 'pictures');
       mkdirSync(folder, { recursive: true });
       const file = `${name}-${size.width}-${colorScheme}.jpg`;
@@ -98,6 +98,7 @@ async function openRacket(page, home, tab) {
   await seen(page, home, '.racket-title');
   const href = await page.locator('.racket-title').first().getAttribute('href');
   await seen(page, new URL(`${href}${tab}`, home).href, tab ? 'main canvas, main svg' : '.why-card');
+  if (!tab) await page.locator('.racket-grid .kind-legend').first().waitFor();
 }
 
 /** @param {Page} page @param {string} home */
