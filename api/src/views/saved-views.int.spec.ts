@@ -58,10 +58,12 @@ describe('a saved view', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
   });
 
-  it('leaves the list when it is taken away, and comes back', async () => {
-    const { id } = await keep();
+  it('leaves the list when it is taken away, opens for nobody else any more, and comes back', async () => {
+    const { id } = await keep({ shared: true });
+    expect((await other.get(`/views/${id}`)).status).toBe(200);
     await parse(await change(id, { version: 1, removed: true }));
     expect((await listOf(served.client)).map((one) => one.id)).not.toContain(id);
+    expect((await other.get(`/views/${id}`)).status).toBe(404);
     await parse(await change(id, { version: 2, removed: false }));
     expect((await listOf(served.client)).map((one) => one.id)).toContain(id);
   });

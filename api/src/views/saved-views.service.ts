@@ -83,10 +83,12 @@ export class SavedViews {
     return this.one(id, undefined, viewer);
   }
 
-  /** Its versions that this viewer may open; none where the latest is not for them. */
+  /** Its versions that this viewer may open; none where the latest is not for them, or was taken away from them. */
   async #versions(viewId: string, viewer: Viewer): Promise<Owned<SavedViewVersion>[]> {
     const all = await this.database.run(savedViewVersions, { viewId });
-    return all[0] && maySee(all[0], viewer) ? all.filter((one) => maySee({ ...one, shared: true }, viewer)) : [];
+    const [latest] = all;
+    if (!latest || !maySee(latest, viewer) || (latest.removed && latest.owner !== viewer.name)) return [];
+    return all.filter((one) => maySee({ ...one, shared: true }, viewer));
   }
 }
 
