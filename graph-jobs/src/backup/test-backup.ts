@@ -69,8 +69,16 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
   await database.run(saveViewVersion, {
-    ...{ viewId: 'view-1', version: 1, name: 'The depot', shared: true, removed: false },
-    ...{ state: 'v=1&n=seller%3A1&r=*', things: 1, runSeq: 1, author: 'vera', sees: 'null' },
+    viewId: 'view-1',
+    version: 1,
+    name: 'The depot',
+    shared: true,
+    removed: false,
+    state: 'v=1&n=seller%3A1&r=*',
+    things: 1,
+    runSeq: 1,
+    author: 'vera',
+    sees: 'null',
   });
 }
 
