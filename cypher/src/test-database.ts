@@ -5,7 +5,14 @@ import { defineQuery } from './query.ts';
 
 export { writeTestDelivery } from './archive/test-archive.ts';
 export { readStrangers, restoreGraph } from './test-restore.ts';
-export { makeMessagesDue, readDigest, readSources, saveTestGraph, setRequestedAt, type TestGraph } from './test-graph.ts';
+export {
+  makeMessagesDue,
+  readDigest,
+  readSources,
+  saveTestGraph,
+  setRequestedAt,
+  type TestGraph,
+} from './test-graph.ts';
 
 const wipeBatch = defineQuery(
   'migrate/wipe-batch',
