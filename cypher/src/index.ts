@@ -6,7 +6,7 @@ export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
-export { readSees } from './access/sees.ts';
+export { readSees, writeSees } from './access/sees.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { decideRacket } from './decide-racket.ts';
 export { givePin } from './give-pin.ts';

@@ -1,8 +1,6 @@
+import { readSees } from '@ringbreaker/cypher';
 import type { SavedViewVersion } from '@ringbreaker/cypher/domain';
-import { z } from 'zod';
 import type { Viewer } from '../auth/sessions.ts';
-
-const Sees = z.array(z.string()).nullable();
 
 /**
  * Whether somebody may open a version of a view. A canvas names identifiers, so that a shared one is for those who see at
@@ -14,6 +12,6 @@ export function maySee(
 ): boolean {
   if (view.owner !== name && !view.shared) return false;
   if (contributors === null) return true;
-  const saw = Sees.parse(JSON.parse(view.sees));
+  const saw = readSees(view.sees);
   return saw !== null && saw.every((contributor) => contributors.includes(contributor));
 }

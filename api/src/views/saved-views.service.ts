@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, savedViews, savedViewVersions, saveViewVersion } from '@ringbreaker/cypher';
+import { Database, savedViews, savedViewVersions, saveViewVersion, writeSees } from '@ringbreaker/cypher';
 import type {
   NewSavedView,
   SavedViewChange,
@@ -32,7 +32,7 @@ export class SavedViews {
 
   async keep(wanted: NewSavedView, viewer: Viewer): Promise<SavedViewView> {
     const viewId = randomUUID();
-    const sees = JSON.stringify(viewer.contributors);
+    const sees = writeSees(viewer.contributors);
     const entry = { ...wanted, viewId, version: 1, removed: false, author: viewer.name, sees };
     await this.database.run(saveViewVersion, entry);
     return this.one(viewId, undefined, viewer);
@@ -94,7 +94,7 @@ export class SavedViews {
 
 /** A canvas that stays was drawn by somebody who may have seen more than who renames it. */
 const seesOf = (latest: SavedViewVersion, wanted: { state?: string | undefined }, viewer: Viewer): string =>
-  wanted.state === undefined ? latest.sees : JSON.stringify(viewer.contributors);
+  wanted.state === undefined ? latest.sees : writeSees(viewer.contributors);
 
 function summaryOf(row: Owned<Omit<SavedViewVersion, 'id' | 'state'>>, viewer: Viewer): SavedViewSummary {
   const { viewId: id, version, name, shared, removed, things, runSeq, author, at, owner } = row;
