@@ -18,6 +18,9 @@ const open: Rule = { people: 'anybody', token: null, csrf: false };
 const readsGraph: Rule = { people: EVERYONE, token: 'graph:read', csrf: false };
 const runsJobs: Rule = { people: LEADERS, token: 'jobs:write', csrf: true };
 const administers: Rule = { people: ['admin'], token: null, csrf: false };
+// What is a person's own: nobody else is concerned, and no machine.
+const readsOwn: Rule = { people: EVERYONE, token: null, csrf: false };
+const keepsOwn: Rule = { people: EVERYONE, token: null, csrf: true };
 const reviews: Rule = { people: REVIEWERS, token: 'review:write', csrf: true };
 
 /**
@@ -30,7 +33,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /sign-in/ways': open,
   'GET /sign-in/provider': open,
   'GET /sign-in/provider/callback': open,
-  'POST /sign-out': { people: EVERYONE, token: null, csrf: true },
+  'POST /sign-out': keepsOwn,
   'GET /me': { people: EVERYONE, token: 'any', csrf: false },
   'GET /overview': readsGraph,
   'GET /rackets': readsGraph,
@@ -46,10 +49,10 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /alerts/stream': readsGraph,
   'POST /alerts/triage': reviews,
   // What somebody has read, and wants to be told of, is their own.
-  'POST /alerts/seen': { people: EVERYONE, token: null, csrf: true },
-  'GET /alerts/rules': { people: EVERYONE, token: null, csrf: false },
-  'POST /alerts/rules': { people: EVERYONE, token: null, csrf: true },
-  'POST /alerts/rules/preview': { people: EVERYONE, token: null, csrf: false },
+  'POST /alerts/seen': keepsOwn,
+  'GET /alerts/rules': readsOwn,
+  'POST /alerts/rules': keepsOwn,
+  'POST /alerts/rules/preview': readsOwn,
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
   // A read, by POST for its many keys.
@@ -73,11 +76,11 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /pins': readsGraph,
   'POST /pins': reviews,
   // A view changes nothing that is known: everybody keeps their own, and those who share one see the same.
-  'GET /views': { people: EVERYONE, token: null, csrf: false },
-  'POST /views': { people: EVERYONE, token: null, csrf: true },
-  'GET /views/:id': { people: EVERYONE, token: null, csrf: false },
-  'GET /views/:id/versions': { people: EVERYONE, token: null, csrf: false },
-  'POST /views/:id': { people: EVERYONE, token: null, csrf: true },
+  'GET /views': readsOwn,
+  'POST /views': keepsOwn,
+  'GET /views/:id': readsOwn,
+  'GET /views/:id/versions': readsOwn,
+  'POST /views/:id': keepsOwn,
   'GET /webhooks': administers,
   'POST /webhooks': { ...administers, csrf: true },
   'DELETE /webhooks/:id': { ...administers, csrf: true },
