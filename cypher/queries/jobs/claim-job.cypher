@@ -1,5 +1,6 @@
 // Gives the longest waiting job to one worker, while none is at work. A worker that was silent for too long has lost
-// its job: it is tried again twice. Times are compared as times: as texts a whole second comes after its own parts. Each claim has the next attempt's number, so what a lost worker says counts no more.
+// its job: it is tried again twice. Each claim has the next attempt's number, so what a lost worker says counts no more.
+// Times are compared as times: as texts a whole second comes after its own parts.
 MERGE (queue:Lease {name: 'jobs'})
 ON CREATE SET queue.token = 0
 SET queue.askedAt = timestamp()
