@@ -8,21 +8,24 @@ import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/expand.ts';
 
-/** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
+/** Opens the canvas that an address names, with its progress and its failure told. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
-  await attempt('Restoring the canvas', async () => {
-    const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
-    const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
-    const canvas = applyUrlState(drawn, state);
-    for (const [key, place] of state.places) places.set(key, place);
-    openCanvas(
-      `Restored ${counted(canvas.nodes.size, 'thing')}`,
-      canvas,
-      state.selection.filter((key) => canvas.nodes.has(key)),
-    );
-    const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
-    look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
-  });
+  await attempt('Restoring the canvas', () => restoreCanvas(state, saved, runSeq));
+}
+
+/** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
+export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
+  const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
+  const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
+  const canvas = applyUrlState(drawn, state);
+  for (const [key, place] of state.places) places.set(key, place);
+  openCanvas(
+    `Restored ${counted(canvas.nodes.size, 'thing')}`,
+    canvas,
+    state.selection.filter((key) => canvas.nodes.has(key)),
+  );
+  const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
+  look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
 }
 
 /** Opens this browser's own copy as it is. */

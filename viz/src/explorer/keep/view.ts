@@ -6,7 +6,7 @@ import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/expand.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { nameView } from './name-view.ts';
-import { restoreFromUrl } from './restore.ts';
+import { restoreCanvas } from './restore.ts';
 
 /** What is kept of the canvas as it stands: the text of its address. */
 export async function canvasToKeep(): Promise<{ state: string; things: number; runSeq: number | null }> {
@@ -19,9 +19,8 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
 /** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */
 export async function openView(id: string, version?: number): Promise<void> {
   await attempt('Opening the view', async () => {
-    const view = await readView(id, version);
-    const { runSeq } = await readOverview();
-    await restoreFromUrl(readUrlState(view.state), null, runSeq);
+    const [view, { runSeq }] = await Promise.all([readView(id, version), readOverview()]);
+    await restoreCanvas(readUrlState(view.state), null, runSeq);
     nameView(toOpened(view));
     tellAge(view, runSeq);
   });
