@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, keep, openBrowser } from './browser.ts';
+import { findBarriers, keep } from './browser.ts';
 import { serveMarketplace, type Served } from './served.ts';
+import { openWindow } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 const PASSWORD = 'correct horse battery';
@@ -10,16 +11,12 @@ const SLOW = { timeout: 120_000 };
 describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', () => {
   let served: Served;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 11, 1);
     await served.command(['user', 'add', 'vera', '--role', 'lead', '--sees-everything'], `${PASSWORD}\n`);
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
   });
 
   afterAll(async () => {

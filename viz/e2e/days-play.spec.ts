@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keep, openBrowser } from './browser.ts';
+import { keep } from './browser.ts';
 import { DAYS, deliver, PHONE_OF_A, TRUTH } from './play/deliveries.ts';
 import { Receiver } from './play/receiver.ts';
 import { Stage } from './play/stage.ts';
+import { openWindow } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1' || !hasJava();
 if (skipped)
@@ -28,9 +29,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     await receiver.start();
     const [, secret = ''] = (await stage.command('webhook', 'add', receiver.url)).split('\n');
     receiver.secret = secret;
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page = await context.newPage();
+    ({ browser, context, page } = await openWindow());
     await page.goto(signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
   });

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addBesideWhatStands, findNoPath, openAlertAnew, sharePlaces, surviveLostContext } from './hour/canvas.ts';
 import { fitsZoomed, keepsListsWhileAway, leadsOnFromDeadEnds, meetNoBarrierInStates } from './hour/frame.ts';
 import { crossLevels, openCounts, readReasons, scrollOverPicture } from './hour/racket.ts';
 import { searchByKeys } from './hour/search.ts';
 import { serveMarketplace, type Served } from './served.ts';
+import { openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -19,21 +19,12 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => faults.push(error.message));
+    ({ browser, context, page } = await openWindow({ timeoutMs: 60_000, faults }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
   });
 
-  // Each step starts where the one before it ended: after a failed one the others say nothing.
-  let broken = '';
-  beforeEach((test) => test.skip(broken !== '', `after "${broken}" failed`));
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken = task.name;
-  });
+  stepByStep();
 
   afterAll(async () => {
     await browser?.close();

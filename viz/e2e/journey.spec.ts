@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countColour, eventually, keep, openBrowser, RESULTS, withoutWebgl } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countColour, eventually, keep, RESULTS, withoutWebgl } from './browser.ts';
 import { meetNoBarrier } from './barriers.ts';
 import { readHistory, readInbox } from './alerts-and-history.ts';
 import { decideOnRacket } from './decisions.ts';
@@ -11,13 +11,13 @@ import { screenNewcomer } from './screening.ts';
 import { keepAsView } from './views.ts';
 import { clearLink, keysOf, linksOf, moreOf, placeOf, placeOfLink, settle } from './canvas-page.ts';
 import { serveMarketplace, type Served } from './served.ts';
+import { heedConsole, openWindow, stepByStep } from './window.ts';
 
 const SELLER_BLUE: [number, number, number] = [0, 114, 178];
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 if (skipped)
   console.warn('\n*** SKIPPED: the browser journey, for RINGBREAKER_SKIP_BROWSER=1 says there is no browser. ***\n');
 
-/** An expectation that is given time to come true. */
 describe.skipIf(skipped)('a person in a real browser, on a real API and a real Neo4j', () => {
   let served: Served;
   let browser: Browser;
@@ -27,20 +27,11 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 11);
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    ({ browser, context, page } = await openWindow({ faults }));
+    heedConsole(page, faults);
   });
 
-  // Each step starts where the one before it ended: after a failed one the others say nothing.
-  let broken = '';
-  beforeEach((test) => test.skip(broken !== '', `after "${broken}" failed`));
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken = task.name;
-  });
+  stepByStep();
 
   afterAll(async () => {
     await browser?.close();

@@ -1,11 +1,12 @@
 import { RacketPage, RunComparison, EventPage } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../src/graph/appearance.ts';
-import { eventually, findBarriers, keep, openBrowser } from './browser.ts';
+import { eventually, findBarriers, keep } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
 import { DAYS, deliver } from './play/deliveries.ts';
 import { serveDeliveries, type Served } from './served.ts';
+import { heedConsole, openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 /** Three rackets are found; the first has a new member; it merges with the second, which comes when all are looked at. */
@@ -22,22 +23,13 @@ describe.skipIf(skipped)('a person who asks when', () => {
 
   beforeAll(async () => {
     served = await serveDeliveries((folder) => MONTHS.map((day) => deliver(folder, day)), 1);
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    ({ browser, context, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().waitFor();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    heedConsole(page, faults);
   });
 
-  // Each step starts where the one before it ended: after a failed one the others say nothing.
-  let broken = '';
-  beforeEach((test) => test.skip(broken !== '', `after "${broken}" failed`));
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken = task.name;
-  });
+  stepByStep();
 
   afterAll(async () => {
     await browser?.close();
