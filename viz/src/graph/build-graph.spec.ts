@@ -2,11 +2,12 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
 import { EMPTY_CANVAS, remove } from '../state/canvas.ts';
+import { canvasNode } from '../state/test-canvas.ts';
 import { newGraph, placeOf, syncGraph } from './build-graph.ts';
 
 const node = (key: string, kind: NodeKind = 'Seller'): [string, CanvasNode] => [
   key,
-  { key, kind, label: key, degree: 3, status: null, racketId: null, operatorId: null, begins: null, ends: null },
+  canvasNode(key, { kind, degree: 3 }),
 ];
 const link = (source: string, target: string, type = 'USES'): [string, CanvasLink] => {
   const id = `${source}${type}${target}`;

@@ -4,21 +4,12 @@ import { newGraph } from './build-graph.ts';
 import type { CanvasGraph } from './build-graph.ts';
 import { drawnAs, placeOf } from './build-graph.ts';
 import { layoutSettings, packGraph, placeIn, placeLoose } from './layout.ts';
+import { canvasNode } from '../state/test-canvas.ts';
 
 function ringOf(size: number): CanvasGraph {
   const graph = newGraph();
   for (let i = 0; i < size; i++) {
-    const node = {
-      key: `n${i}`,
-      kind: 'Seller' as const,
-      label: `n${i}`,
-      degree: 2,
-      status: null,
-      racketId: null,
-      operatorId: null,
-      begins: null,
-      ends: null,
-    };
+    const node = canvasNode(`n${i}`, { degree: 2 });
     graph.addNode(node.key, { ...node, ...placeOf(node.key, undefined, 0), ...drawnAs(node, false) });
   }
   for (let i = 0; i < size; i++) {

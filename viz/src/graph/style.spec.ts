@@ -6,6 +6,7 @@ import { drawnAs } from './build-graph.ts';
 import { inkOn, legendOrder, lookOf } from './kinds.ts';
 import type { StyleView } from './style.ts';
 import { linkReducer, nodeReducer } from './style.ts';
+import { canvasNode } from '../state/test-canvas.ts';
 
 const view: StyleView = {
   appearance: LIGHT,
@@ -19,17 +20,7 @@ const view: StyleView = {
   labels: 'auto',
 };
 const thing = (key: string, status: string | null = null): NodeAttributes => {
-  const node = {
-    key,
-    kind: 'Seller' as const,
-    label: key,
-    degree: 4,
-    status,
-    racketId: null,
-    operatorId: null,
-    begins: null,
-    ends: null,
-  };
+  const node = canvasNode(key, { degree: 4, status });
   return { ...node, x: 0, y: 0, ...drawnAs(node, false) };
 };
 const drawn = (key: string, change: Partial<StyleView>, status: string | null = null) =>

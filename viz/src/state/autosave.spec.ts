@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSaved, writeSaved } from './autosave.ts';
 import type { Canvas } from './canvas.ts';
+import { canvasNode } from './test-canvas.ts';
 
 const canvas: Canvas = {
-  nodes: new Map([
-    [
-      'a',
-      {
-        key: 'a',
-        kind: 'Seller',
-        label: 'A',
-        degree: 2,
-        status: 'open',
-        racketId: 'rk-1',
-        operatorId: null,
-        begins: 19_000,
-        ends: null,
-      },
-    ],
-  ]),
+  nodes: new Map([['a', canvasNode('a', { label: 'A', degree: 2, status: 'open', racketId: 'rk-1', begins: 19_000 })]]),
   links: new Map([
     ['a-b', { id: 'a-b', source: 'a', target: 'b', type: 'USES', firstSeen: null, lastSeen: 20_000, weight: 0.4 }],
   ]),

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CanvasLink, CanvasNode } from './canvas.ts';
+import { canvasNode } from './test-canvas.ts';
 import { eventsOf, moveWindow, type TimeEvent, timelineOf } from './time-events.ts';
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 
 function thing(kind: CanvasNode['kind'], begins: number | null, ends: number | null): [string, CanvasNode] {
   const key = `${kind}:${begins}`;
-  return [key, { key, kind, label: key, degree: 1, status: null, racketId: null, operatorId: null, begins, ends }];
+  return [key, canvasNode(key, { kind, begins, ends })];
 }
 
 function link(id: string, firstSeen: number | null, lastSeen: number | null): [string, CanvasLink] {

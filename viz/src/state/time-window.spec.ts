@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas, CanvasLink, CanvasNode } from './canvas.ts';
+import type { Canvas, CanvasLink } from './canvas.ts';
 import { EMPTY_CANVAS, filterTime, hiding, isVisible, reveal, showAll } from './canvas.ts';
+import { canvasNode } from './test-canvas.ts';
 import { compareWindows } from './time-compare.ts';
 import { outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
 
@@ -8,16 +9,15 @@ type Days = readonly [from: number | null, to: number | null];
 
 /** A canvas of things by key and links by their ends, each with the days from and to which it was there. */
 function canvasOf(things: Readonly<Record<string, Days>>, links: Readonly<Record<string, Days>>): Canvas {
-  const node = (key: string, [begins, ends]: Days): CanvasNode => ({
-    key, kind: 'Seller', label: key, degree: 1, status: null, racketId: null, operatorId: null, begins, ends,
-  }); // prettier-ignore
   const link = (id: string, [firstSeen, lastSeen]: Days): CanvasLink => {
     const [source = '', target = ''] = id.split('-');
     return { id, source, target, type: 'USES', firstSeen, lastSeen, weight: 0.5 };
   };
   return {
     ...EMPTY_CANVAS,
-    nodes: new Map(Object.entries(things).map(([key, days]) => [key, node(key, days)])),
+    nodes: new Map(
+      Object.entries(things).map(([key, days]) => [key, canvasNode(key, { begins: days[0], ends: days[1] })]),
+    ),
     links: new Map(Object.entries(links).map(([id, days]) => [id, link(id, days)])),
   };
 }

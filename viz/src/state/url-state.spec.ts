@@ -1,8 +1,9 @@
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Canvas, CanvasNode } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import { EMPTY_CANVAS, linkId } from './canvas.ts';
+import { canvasNode } from './test-canvas.ts';
 import { windowOf } from './time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
@@ -63,27 +64,13 @@ function linksOf(link: { from: string; type: string; to: string } | null): Canva
   return new Map([[id, { id, source, target, type, firstSeen: null, lastSeen: null, weight: 1 }]]);
 }
 
-function node(name: string): CanvasNode {
-  return {
-    key: name,
-    kind: 'Seller',
-    label: name,
-    degree: 1,
-    status: null,
-    racketId: null,
-    operatorId: null,
-    begins: null,
-    ends: null,
-  };
-}
-
 describe('the state in the address', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(canvas, (given) => {
         const made: Canvas = {
           ...EMPTY_CANVAS,
-          nodes: new Map(given.keys.map((name) => [name, node(name)])),
+          nodes: new Map(given.keys.map((name) => [name, canvasNode(name)])),
           links: linksOf(given.link),
           roots: new Set(given.roots),
           expansions: new Map(given.expanded.map((name) => [name, { returned: [], total: 0, partial: false }])),

@@ -3,21 +3,9 @@ import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import type { CanvasLink, CanvasNode } from '../../state/canvas.ts';
 import { EMPTY_CANVAS } from '../../state/canvas.ts';
 import { neighbourTowards } from './walk.ts';
+import { canvasNode } from '../../state/test-canvas.ts';
 
-const node = (key: string): [string, CanvasNode] => [
-  key,
-  {
-    key,
-    kind: 'Seller',
-    label: key,
-    degree: 1,
-    status: null,
-    racketId: null,
-    operatorId: null,
-    begins: null,
-    ends: null,
-  },
-];
+const node = (key: string): [string, CanvasNode] => [key, canvasNode(key)];
 const link = (target: string): [string, CanvasLink] => [
   target,
   { id: target, source: 'middle', target, type: 'OWNS', firstSeen: null, lastSeen: null, weight: 1 },

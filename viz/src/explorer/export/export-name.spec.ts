@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { EMPTY_CANVAS } from '../../state/canvas.ts';
 import { exportCaption, exportName, subjectOf } from './export-name.ts';
+import { canvasNode } from '../../state/test-canvas.ts';
 
 const RUN = { seq: 3, asOf: '2026-06-30T00:00:00Z' };
 const DAY = '2026-07-01';
@@ -10,7 +11,7 @@ const DAY = '2026-07-01';
 function canvasOf(rackets: Readonly<Record<string, string | null>>): Canvas {
   const nodes = Object.entries(rackets).map(([key, racketId]): [string, CanvasNode] => [
     key,
-    { key, kind: 'Seller', label: key, degree: 1, status: null, racketId, operatorId: null, begins: null, ends: null },
+    canvasNode(key, { racketId }),
   ]);
   return { ...EMPTY_CANVAS, nodes: new Map(nodes) };
 }
