@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/explorer-store.ts';
-import { outsideOf, outsideTime } from '../state/time-window.ts';
+import { leftOut } from '../state/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { BoxSelect } from './controllers/BoxSelect.tsx';
 import { canvasGraph, places } from './canvas-graph.ts';
@@ -45,12 +45,9 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
 /** What is outside the window of time: the one that is being drawn, or the one that was set. */
 function useOutsideTime() {
   const canvas = useExplorer((state) => state.history.present.canvas);
-  // A large canvas follows the hand as it can; the window itself never waits for it.
+  // A large canvas follows the pointer as it can; the window itself never waits for it.
   const draft = useDeferredValue(useExplorer((state) => state.timeDraft));
-  return useMemo(() => {
-    const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
-    return outside && { ...outside, hide: canvas.time?.outside === 'hide' };
-  }, [canvas, draft]);
+  return useMemo(() => leftOut(canvas, draft), [canvas, draft]);
 }
 
 /** How things are to look now, from the store and the scheme. */

@@ -1,7 +1,7 @@
 import { bisectRight, extent } from 'd3-array';
 import { utcDay, utcMonday, utcMonth, utcYear, type CountableTimeInterval } from 'd3-time';
 import type { Canvas, CanvasNode } from './canvas.ts';
-import type { TimeWindow } from './time-window.ts';
+import { DAY_MS, type TimeWindow } from './time-window.ts';
 
 /** What a day brought: something began, something ended, or an outcome came about. */
 export interface TimeEvent {
@@ -40,9 +40,8 @@ const INTERVALS: readonly (readonly [TimeUnit, CountableTimeInterval])[] = [
   ['year', utcYear],
 ];
 
-const MS = 86_400_000;
-const dateOf = (day: number) => new Date(day * MS);
-const dayOf = (date: Date) => Math.round(date.getTime() / MS);
+const dateOf = (day: number) => new Date(day * DAY_MS);
+const dayOf = (date: Date) => Math.round(date.getTime() / DAY_MS);
 
 /** Bars of a histogram: from day to day, and what each holds. */
 export interface TimeBin extends TimeWindow {

@@ -1,3 +1,6 @@
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
 /** A window of time: whole days since 1970-01-01, both ends within it. */
 export interface TimeWindow {
   from: number;
@@ -92,6 +95,15 @@ export function outsideOf(canvas: Pictured & { time: TimeFilter | null }): Outsi
   const outside = time.compared ? outsideBoth(shown, outsideTime(canvas, time.compared)) : shown;
   known.set(time, { of: { nodes, links }, outside });
   return outside;
+}
+
+/** What a canvas leaves out, by the window that is being drawn or else by its filter, and whether it is not drawn at all. */
+export function leftOut(
+  canvas: Pictured & { time: TimeFilter | null },
+  draft: TimeWindow | null = null,
+): (OutsideTime & { hide: boolean }) | null {
+  const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
+  return outside && { ...outside, hide: canvas.time?.outside === 'hide' };
 }
 
 /** Things and links that have no date, neither their own nor of a link: the time bar can say nothing of them. */

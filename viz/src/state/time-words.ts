@@ -1,12 +1,12 @@
 import type { TimeBin, TimeUnit } from './time-events.ts';
-import type { TimeWindow } from './time-window.ts';
+import { DAY_MS, type TimeWindow } from './time-window.ts';
 import { lookOf } from '../graph/kinds.ts';
 import { counted } from '../graph/words.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** A day in words, as in "3 Jan 2024". */
-export const sayDay = (day: number): string => DAY.format(day * 86_400_000);
+export const sayDay = (day: number): string => DAY.format(day * DAY_MS);
 
 /** A window in words, as in "3 Jan 2024 – 5 Feb 2024"; of one day, that day. */
 export function sayWindow({ from, to }: TimeWindow): string {

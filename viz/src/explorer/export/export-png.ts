@@ -7,7 +7,7 @@ import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { outsideOf } from '../../state/time-window.ts';
+import { leftOut } from '../../state/time-window.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, marksOf } from '../drawing/marks.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
@@ -95,9 +95,8 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
 function exportView(appearance: Appearance): StyleView {
   const { selection, link, path, labels } = useExplorer.getState();
   const canvas = canvasNow();
-  const { hidden, hiddenKinds, time } = canvas;
-  const outOfTime = outsideOf(canvas);
-  const outside = outOfTime && { ...outOfTime, hide: time?.outside === 'hide' };
+  const { hidden, hiddenKinds } = canvas;
+  const outside = leftOut(canvas);
   return { appearance, hidden, hiddenKinds, outside, selection, link, path, labels, hovered: null, near: null };
 }
 

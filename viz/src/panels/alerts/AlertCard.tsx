@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { openAlert } from '../../explorer/actions/open.ts';
 import { count } from '../../graph/words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { Strength } from '../marks/Marks.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
 import { StandingTags } from './StandingTags.tsx';
 import { stepOfKey } from './step-of-key.ts';
@@ -103,9 +104,7 @@ function Shared({ values }: { values: AlertView['values'] }) {
               {label}
             </span>
             <span className="quiet nowrap">used by {count(users)}</span>
-            <span className="strength" title={`Says ${weight.toFixed(2)} of 1`}>
-              <span style={{ width: `${weight * 100}%` }} />
-            </span>
+            <Strength value={weight} says="Says" />
           </li>
         ))}
       </ul>

@@ -34,6 +34,15 @@ export function ScoreBar({ value, tone = 'score' }: { value: number; tone?: 'sco
   );
 }
 
+/** How much something says, 0 to 1, as a small bar; `says` tells it in words. */
+export function Strength({ value, says }: { value: number; says: string }) {
+  return (
+    <span className="strength" title={`${says} ${value.toFixed(2)} of 1`}>
+      <span style={{ width: `${value * 100}%` }} />
+    </span>
+  );
+}
+
 /** A share of one as percent, with a small dial. */
 export function Confidence({ value }: { value: number }) {
   const around = 2 * Math.PI * 5;

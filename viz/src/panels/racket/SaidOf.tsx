@@ -2,6 +2,7 @@ import { namedBy, type Said } from '../../state/reasons.ts';
 import { counted } from '../../graph/words.ts';
 import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { Strength } from '../marks/Marks.tsx';
 import type { Named } from './use-names.ts';
 
 interface SaidOfProps<T extends Said> {
@@ -17,7 +18,7 @@ export function SaidOf<T extends Said>({ all, names, strengthOf }: SaidOfProps<T
       {all.map((reason, i) => (
         <li key={i}>
           <div className="said-line">
-            {strengthOf && <Strength value={strengthOf(reason)} />}
+            {strengthOf && <Strength value={strengthOf(reason)} says="Strength" />}
             <Values keys={namedBy(reason)} names={names} />
             {all.length > 1 && <span className="quiet nowrap">{counted(reason.sellers.length, 'seller')}</span>}
           </div>
@@ -25,14 +26,6 @@ export function SaidOf<T extends Said>({ all, names, strengthOf }: SaidOfProps<T
         </li>
       ))}
     </ul>
-  );
-}
-
-function Strength({ value }: { value: number }) {
-  return (
-    <span className="strength" title={`Strength ${value.toFixed(2)} of 1`}>
-      <span style={{ width: `${value * 100}%` }} />
-    </span>
   );
 }
 

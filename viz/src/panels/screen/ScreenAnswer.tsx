@@ -2,7 +2,7 @@ import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker
 import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../graph/words.ts';
-import { BandBadge, TriageMark } from '../marks/Marks.tsx';
+import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
 
 const TIES = {
@@ -55,9 +55,7 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
         {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         <span className="grow" />
         <span className="quiet nowrap">{racket.tie} tie</span>
-        <span className="strength" title={`All that is shared says ${weight.toFixed(2)} of 1`}>
-          <span style={{ width: `${weight * 100}%` }} />
-        </span>
+        <Strength value={weight} says="All that is shared says" />
       </header>
       <p>{says}</p>
       {topReason && <p className="quiet">Why it is suspected: {topReason}</p>}

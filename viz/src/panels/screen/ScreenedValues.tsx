@@ -7,6 +7,7 @@ import { select } from '../../state/explorer-store.ts';
 import { SCREENED_KINDS } from '../../state/screening-form.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { Strength } from '../marks/Marks.tsx';
 
 /** What the graph knows of each value that was typed, in its order. */
 export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }) {
@@ -30,13 +31,7 @@ export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }
               {value.says}
               {value.near && <span className="quiet screen-near">Known as {value.near.label}</span>}
             </td>
-            <td>
-              {value.weight !== null && (
-                <span className="strength" title={`Says ${value.weight.toFixed(2)} of 1`}>
-                  <span style={{ width: `${value.weight * 100}%` }} />
-                </span>
-              )}
-            </td>
+            <td>{value.weight !== null && <Strength value={value.weight} says="Says" />}</td>
             <td>{value.look && <ExploreButton value={value} />}</td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { dateOf } from '../../graph/words.ts';
-import { type TimeWindow, windowOf } from '../../state/time-window.ts';
+import { DAY_MS, type TimeWindow, windowOf } from '../../state/time-window.ts';
 
 interface DayFieldsProps {
   window: TimeWindow | null;
@@ -22,7 +22,7 @@ export function DayFields({ window, span, onSet }: DayFieldsProps) {
 /** A date is taken when the field is left or Enter is pressed: a year half typed is none. */
 function DayField({ label, day, onSet }: { label: string; day: number; onSet: (day: number) => void }) {
   const take = (text: string) => {
-    const next = Date.parse(text) / 86_400_000;
+    const next = Date.parse(text) / DAY_MS;
     if (Number.isInteger(next) && next !== day) onSet(next);
   };
   return (

@@ -1,7 +1,7 @@
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import type { TimeBin, Timeline } from '../../state/time-events.ts';
-import type { TimeWindow } from '../../state/time-window.ts';
+import { DAY_MS, type TimeWindow } from '../../state/time-window.ts';
 import { sayBin, sayTick } from '../../state/time-words.ts';
 import { Edges } from './Edges.tsx';
 import { dayAt, type DayScale, placeOf, useBrush } from './use-brush.ts';
@@ -10,7 +10,6 @@ import { dayAt, type DayScale, placeOf, useBrush } from './use-brush.ts';
 const ROWS = { outcomes: 12, began: 34, ended: 18, axis: 18 } as const;
 const ZERO = ROWS.outcomes + ROWS.began;
 const DRAWN = ZERO + ROWS.ended;
-const MS = 86_400_000;
 
 interface HistogramProps {
   timeline: Timeline;
@@ -29,7 +28,7 @@ export function Histogram({ timeline, width, window, beside, onDraw, onSet, onHo
   const { bins, span } = timeline;
   const [hovered, setHovered] = useState<TimeBin | null>(null);
   const scale = useMemo(
-    () => scaleUtc([span.from * MS, (span.to + 1) * MS], [0, width]).clamp(true),
+    () => scaleUtc([span.from * DAY_MS, (span.to + 1) * DAY_MS], [0, width]).clamp(true),
     [span.from, span.to, width],
   );
   const size = useMemo(() => ({ width, height: DRAWN }), [width]);

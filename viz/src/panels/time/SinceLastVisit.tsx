@@ -8,6 +8,7 @@ import { readComparison } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/event-words.ts';
 import { keepVisit, readVisit, runsSince, type Visit } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
+import { DAY_MS } from '../../state/time-window.ts';
 import { sayDay } from '../../state/time-words.ts';
 
 /** So many rackets of one kind are named; more lead to the comparison. */
@@ -45,7 +46,7 @@ function Changes({ person, run }: { person: string; run: number }) {
       <div className="since-says">
         <b>Since your last visit</b>{' '}
         <span className="quiet">
-          on {sayDay(Math.floor(Date.parse(visit.at) / 86_400_000))} (run {since.from})
+          on {sayDay(Math.floor(Date.parse(visit.at) / DAY_MS))} (run {since.from})
         </span>
         {told.length === 0 && <span> nothing happened to the rackets.</span>}
         <ul>

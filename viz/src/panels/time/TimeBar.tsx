@@ -5,7 +5,7 @@ import { count, counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 import { eventsOf, timelineOf } from '../../state/time-events.ts';
-import { outsideOf, outsideTime, type TimeWindow, undatedOf } from '../../state/time-window.ts';
+import { leftOut, type TimeWindow, undatedOf } from '../../state/time-window.ts';
 import { sayUnit, sayWindow } from '../../state/time-words.ts';
 import { Histogram } from './Histogram.tsx';
 import { TimeComparison } from './TimeComparison.tsx';
@@ -55,11 +55,11 @@ export function TimeBar() {
 
 /** What the window leaves out, and of what the bar can say nothing. */
 function sayFilter(canvas: Canvas, draft: TimeWindow | null, unit: string): string {
-  const outside = draft ? outsideTime(canvas, draft) : outsideOf(canvas);
+  const outside = leftOut(canvas, draft);
   if (!outside) {
     return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${sayUndated(canvas)}`;
   }
-  const words = canvas.time?.outside === 'hide' ? 'are hidden' : 'step back';
+  const words = outside.hide ? 'are hidden' : 'step back';
   const share = (all: number, out: number, noun: string) => `${count(all - out)} of ${counted(all, noun)}`;
   const inside = [
     share(canvas.nodes.size, outside.nodes.size, 'thing'),

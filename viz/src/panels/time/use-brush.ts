@@ -2,17 +2,15 @@ import { brushX, type D3BrushEvent } from 'd3-brush';
 import type { ScaleTime } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
 import { useEffect, useRef } from 'react';
-import type { TimeWindow } from '../../state/time-window.ts';
-
-const MS = 86_400_000;
+import { DAY_MS, type TimeWindow } from '../../state/time-window.ts';
 
 export type DayScale = ScaleTime<number, number>;
 
 /** Where a day begins on the axis. */
-export const placeOf = (scale: DayScale, day: number): number => scale(day * MS);
+export const placeOf = (scale: DayScale, day: number): number => scale(day * DAY_MS);
 
 /** The day at a place of the axis. */
-export const dayAt = (scale: DayScale, place: number): number => Math.floor(scale.invert(place).getTime() / MS);
+export const dayAt = (scale: DayScale, place: number): number => Math.floor(scale.invert(place).getTime() / DAY_MS);
 
 interface Brush {
   scale: DayScale;
@@ -66,6 +64,6 @@ export function useBrush({ scale, size, window, onDraw, onSet, onPick }: Brush) 
 
 /** The days that a drawn stretch touches by more than a sliver. */
 function daysOf(scale: DayScale, [left, right]: [number, number]): TimeWindow {
-  const from = Math.round(scale.invert(left).getTime() / MS);
-  return { from, to: Math.max(from, Math.round(scale.invert(right).getTime() / MS) - 1) };
+  const from = Math.round(scale.invert(left).getTime() / DAY_MS);
+  return { from, to: Math.max(from, Math.round(scale.invert(right).getTime() / DAY_MS) - 1) };
 }
