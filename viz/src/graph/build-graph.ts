@@ -72,7 +72,8 @@ function resize(graph: CanvasGraph): void {
     graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share
   )
     return;
-  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
+  // No word of which attributes: Sigma would repaint at once, and what has just come it can't repaint yet.
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }));
 }
 
 function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
