@@ -1,13 +1,17 @@
 import { Chip, Group, TextInput } from '@mantine/core';
-import type { RacketView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { type Deciding, endingBounds, endings } from '../../state/decision.ts';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
 
 interface DecideDialogProps {
-  racket: RacketView;
+  /** What is decided on: a racket's id, or how many. */
+  named: string;
+  /** The day that the run speaks of. */
+  asOf: string;
   step: 'confirmed' | 'dismissed';
   busy: boolean;
+  /** How far it is, where it takes a while. */
+  progress?: string | null;
   error: unknown;
   decide: (wanted: Deciding) => void;
   onClose: () => void;
@@ -19,21 +23,25 @@ const DISMISSES =
   'No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.';
 
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
-export function DecideDialog({ racket, step, decide, ...rest }: DecideDialogProps) {
-  const [until, setUntil] = useState(endings(racket.asOf)[1]?.until ?? '');
+export function DecideDialog({ named, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
+  const [until, setUntil] = useState(endings(asOf)[1]?.until ?? '');
   if (step === 'confirmed') {
     const send = (reason: string) => decide({ step, ...(reason && { reason }) });
     const words = {
-      title: `Confirm ${racket.id}`,
+      title: `Confirm ${named}`,
       says: CONFIRMS,
       label: 'Why, if you want to say',
       action: 'Confirm',
     };
-    return <ReasonDialog {...words} {...rest} optional send={send} />;
+    return (
+      <ReasonDialog {...words} {...rest} optional send={send}>
+        <Progress says={progress} />
+      </ReasonDialog>
+    );
   }
   return (
     <ReasonDialog
-      title={`Dismiss ${racket.id}`}
+      title={`Dismiss ${named}`}
       says={DISMISSES}
       label="Why is it none to look at?"
       action="Dismiss"
@@ -41,9 +49,14 @@ export function DecideDialog({ racket, step, decide, ...rest }: DecideDialogProp
       send={(reason) => decide({ step, reason, until })}
       {...rest}
     >
-      <Until asOf={racket.asOf} until={until} onChange={setUntil} />
+      <Until asOf={asOf} until={until} onChange={setUntil} />
+      <Progress says={progress} />
     </ReasonDialog>
   );
+}
+
+function Progress({ says }: { says: string | null | undefined }) {
+  return says ? <p role="status">{says}</p> : null;
 }
 
 function Until({ asOf, until, onChange }: { asOf: string; until: string; onChange: (until: string) => void }) {

@@ -1,112 +1,135 @@
-import { Button, Chip, Group, Select, TextInput } from '@mantine/core';
+import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArrowsSort, IconDownload, IconFilter } from '@tabler/icons-react';
-import { Band, Lifecycle, RacketTriageState } from '@ringbreaker/cypher/domain';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { readFacets } from '../../api.ts';
-import { Pick } from '../lists/Pick.tsx';
-import type { QueueFilter } from '../../state/queue-filter.ts';
-import { ANY_LIFECYCLE, askedLifecycle, isFiltered, SORTS } from '../../state/queue-filter.ts';
+import { IconDownload, IconFilter } from '@tabler/icons-react';
+import { Band, Lifecycle, type RacketFacets, RacketTriageState } from '@ringbreaker/cypher/domain';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { count, counted } from '../../../graph/words.ts';
+import { scoreBins, sizeBins } from '../../../state/facet-bins.ts';
+import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '../../../state/queue-chips.ts';
+import type { QueueFilter } from '../../../state/queue-filter.ts';
+import { Facet } from './Facet.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { KeptFilters } from './KeptFilters.tsx';
+import { Looks } from './Looks.tsx';
+import { RangeFacet } from './RangeFacet.tsx';
 
 interface QueueFiltersProps {
   filter: QueueFilter;
+  facets: RacketFacets | undefined;
   onChange: (filter: QueueFilter) => void;
   onExport: () => void;
 }
 
-const SORT_NAMES: Record<(typeof SORTS)[number], string> = {
-  rank: 'Rank',
-  score: 'Score',
-  harm: 'Harm',
-  confidence: 'Confidence',
-  sellers: 'Sellers',
-};
-
 /** What narrows the list: each part can be taken away again by itself, in any order. */
-export function QueueFilters({ filter, onChange, onExport }: QueueFiltersProps) {
-  const change = (part: QueueFilter) => onChange({ ...filter, ...part });
+export function QueueFilters({ filter, facets, onChange, onExport }: QueueFiltersProps) {
   return (
-    <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the list">
-      <FilterText value={filter.q ?? ''} onChange={(q) => change({ q })} />
-      <Chip.Group multiple value={filter.band ?? []} onChange={(bands) => change({ band: bands as Band[] })}>
-        {Band.options.map((band) => (
-          <Chip key={band} value={band} size="xs" radius="md" variant="outline" aria-label={`Band ${band}`}>
-            {band}
-          </Chip>
-        ))}
-      </Chip.Group>
-      <span className="divider" />
-      <Picks filter={filter} change={change} />
-      {isFiltered(filter) && (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange({ sort: filter.sort })}>
-          Clear all
+    <div className="queue-filters" role="search" aria-label="Filter the list">
+      <Group gap="xs">
+        <FilterText value={filter.q ?? ''} onChange={(q) => onChange({ ...filter, q })} />
+        <Bands filter={filter} facets={facets} onChange={onChange} />
+        <span className="divider" />
+        <Picked part="lifecycle" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="triage" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="country" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="brand" filter={filter} facets={facets} onChange={onChange} />
+        <Ranges filter={filter} facets={facets} onChange={onChange} />
+        <span className="grow" />
+        <KeptFilters filter={filter} onPick={onChange} />
+        <Looks />
+        <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+          CSV
         </Button>
-      )}
-      <span className="grow" />
-      <Select
-        size="xs"
-        w={150}
-        aria-label="Sort by"
-        leftSection={<IconArrowsSort size={14} />}
-        allowDeselect={false}
-        data={SORTS.map((sort) => ({ value: sort, label: SORT_NAMES[sort] }))}
-        value={filter.sort ?? 'rank'}
-        onChange={(sort) => change({ sort: sort as QueueFilter['sort'] })}
-      />
-      <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
-        CSV
-      </Button>
-    </Group>
+      </Group>
+      <FilterChips filter={filter} onChange={onChange} />
+    </div>
   );
 }
 
-interface PicksProps {
-  filter: QueueFilter;
-  change: (part: QueueFilter) => void;
+type PartProps = Pick<QueueFiltersProps, 'filter' | 'facets' | 'onChange'>;
+
+function Bands({ filter, facets, onChange }: PartProps) {
+  const rackets = (band: Band) => facets?.bands.find(({ value }) => value === band)?.rackets ?? 0;
+  return (
+    <Chip.Group multiple value={filter.band ?? []} onChange={(bands) => onChange({ ...filter, band: bands as Band[] })}>
+      {Band.options.map((band) => (
+        <Chip
+          key={band}
+          value={band}
+          size="xs"
+          radius="md"
+          variant="outline"
+          aria-label={`Band ${band}, ${counted(rackets(band), 'racket')}`}
+        >
+          {band} {facets && <span className="quiet">{count(rackets(band))}</span>}
+        </Chip>
+      ))}
+    </Chip.Group>
+  );
 }
 
-function Picks({ filter, change }: PicksProps) {
-  const { data } = useQuery({ queryKey: ['facets'], queryFn: ({ signal }) => readFacets(signal) });
+const OPTIONS: Readonly<Record<Exclude<PickedPart, 'band'>, { of: keyof RacketFacets; always: readonly string[] }>> = {
+  lifecycle: { of: 'lifecycles', always: Lifecycle.options },
+  triage: { of: 'triages', always: RacketTriageState.options },
+  country: { of: 'countries', always: [] },
+  brand: { of: 'brands', always: [] },
+};
+
+/** The choices that there are, with those that are picked though they leave nothing. */
+function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band'> }) {
+  const { of, always } = OPTIONS[part];
+  const picked = pickedOf(filter, part);
+  const counted = new Map(
+    ((facets?.[of] ?? []) as RacketFacets['brands']).map(({ value, rackets }) => [value, rackets]),
+  );
+  const values = always.length > 0 ? always : [...new Set([...counted.keys(), ...picked])];
+  const options = values.map((value) => ({ value, label: valueName(part, value), rackets: counted.get(value) ?? 0 }));
+  return (
+    <Facet
+      name={PART_NAMES[part]}
+      options={options}
+      picked={picked}
+      onToggle={(value) => onChange(togglePicked(filter, part, value))}
+    />
+  );
+}
+
+function Ranges({ filter, facets, onChange }: PartProps) {
+  const scores = useMemo(() => scoreBins(facets?.scores ?? []), [facets?.scores]);
+  const sizes = useMemo(() => sizeBins(facets?.sellers ?? []), [facets?.sellers]);
   return (
     <>
-      <Pick
-        name="Lifecycle"
-        value={askedLifecycle(filter) ?? undefined}
-        options={Lifecycle.options.map((value) => ({ value }))}
-        onPick={(value) => change({ lifecycle: (value as Lifecycle | undefined) ?? ANY_LIFECYCLE })}
+      <RangeFacet
+        name={PART_NAMES.score}
+        bins={scores}
+        range={filter.score}
+        onChange={(score) => onChange({ ...filter, score })}
       />
-      <Pick
-        name="Triage"
-        value={filter.triage}
-        options={RacketTriageState.options.map((value) => ({ value }))}
-        onPick={(value) => change({ triage: value as RacketTriageState })}
-      />
-      <Pick
-        name="Country"
-        value={filter.country}
-        options={data?.countries.map(toOption) ?? []}
-        onPick={(country) => change({ country })}
-      />
-      <Pick
-        name="Brand"
-        value={filter.brand}
-        options={data?.brands.map(toOption) ?? []}
-        onPick={(brand) => change({ brand })}
+      <RangeFacet
+        name={PART_NAMES.sellers}
+        bins={sizes}
+        range={filter.sellers}
+        onChange={(sellers) => onChange({ ...filter, sellers })}
       />
     </>
   );
 }
 
-const toOption = ({ value, rackets }: { value: string; rackets: number }) => ({ value, count: rackets });
-
 function FilterText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
-  const tell = useDebouncedCallback(onChange, 250);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((next: string) => {
+    told.current = next;
+    onChange(next);
+  }, 250);
+  // A chip that is taken away, or a filter that is opened, changes the text from outside; what is typed stays.
+  useEffect(() => {
+    if (value !== told.current) setText(value);
+    told.current = value;
+  }, [value]);
   return (
     <TextInput
       size="xs"
-      w={230}
+      w={190}
       value={text}
       aria-label="Filter by id, reason or brand"
       placeholder="Filter by id, reason, brand"
