@@ -31,7 +31,11 @@ export function NamedHidden({ filter, facets, onChange }: WhyHiddenProps) {
 
 /** An empty list says what hides the rackets that there are, and offers to take that one away. */
 export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
-  const without = [...(facets?.without ?? [])].sort((a, b) => b.rackets - a.rackets);
+  // What hides the one that is named is said above.
+  const said = facets?.named?.hiddenBy ?? [];
+  const without = (facets?.without ?? [])
+    .filter(({ part }) => !said.includes(part))
+    .sort((a, b) => b.rackets - a.rackets);
   const asksId = /^rk-[a-z0-9]+$/.test(filter.q?.trim() ?? '') && facets?.named === null;
   return (
     <div className="empty">
@@ -62,7 +66,7 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
           </ul>
         </>
       )}
-      {facets && without.length === 0 && !facets.named?.hiddenBy.length && (
+      {facets && without.length === 0 && said.length === 0 && (
         <Text size="sm" c="dimmed">
           No filter hides them by itself: two or more do so together.
         </Text>
