@@ -38,7 +38,7 @@ export const RacketSummary = z.object({
     .number()
     .int()
     .describe(
-      'sellers that came into it, known before, on the day that the run speaks of; those that the reader may see',
+      'sellers that joined on the day that the run speaks of, as far as the reader may see them; none where it was found that day',
     ),
   lifecycle: Lifecycle,
   bornAt: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { HIDDEN_AT_FIRST } from './queue-columns.ts';
 
 const SINGLE_KEYS = 'ringbreaker.singleKeys';
-const LIST_LOOKS = 'ringbreaker.listLooks';
 
 interface Preferences {
   singleKeys: boolean;
@@ -19,29 +19,35 @@ export const useSingleKeys = create<Preferences>((set) => ({
 }));
 
 const ListLooks = z.object({
-  hidden: z.array(z.string()).catch([]),
+  hidden: z.array(z.string()),
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
 });
 export type ListLooks = z.infer<typeof ListLooks>;
 
-interface KeptLooks extends ListLooks {
+export interface KeptLooks extends ListLooks {
   setLooks: (looks: Partial<ListLooks>) => void;
 }
 
-/** Which columns of the ranked list are hidden, and how close its rows stand; kept in this browser. */
-export const useListLooks = create<KeptLooks>((set, get) => ({
-  ...readLooks(),
-  setLooks: (looks) => {
-    const { hidden, density } = { ...get(), ...looks };
-    localStorage.setItem(LIST_LOOKS, JSON.stringify({ hidden, density }));
-    set({ hidden, density });
-  },
-}));
+/** Which columns of a list are hidden, and how close its rows stand; kept in this browser. */
+function keptLooks(place: string, hiddenAtFirst: readonly string[]) {
+  return create<KeptLooks>((set, get) => ({
+    ...readLooks(place, hiddenAtFirst),
+    setLooks: (looks) => {
+      const { hidden, density } = { ...get(), ...looks };
+      localStorage.setItem(place, JSON.stringify({ hidden, density }));
+      set({ hidden, density });
+    },
+  }));
+}
 
-function readLooks(): ListLooks {
+function readLooks(place: string, hiddenAtFirst: readonly string[]): ListLooks {
+  const usual: ListLooks = { hidden: [...hiddenAtFirst], density: 'comfortable' };
   try {
-    return ListLooks.parse(JSON.parse(localStorage.getItem(LIST_LOOKS) ?? '{}'));
+    return ListLooks.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data ?? usual;
   } catch {
-    return ListLooks.parse({});
+    return usual;
   }
 }
+
+export const useListLooks = keptLooks('ringbreaker.listLooks', HIDDEN_AT_FIRST);
+export const useTwinLooks = keptLooks('ringbreaker.twinLooks', []);

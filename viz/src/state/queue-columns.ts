@@ -36,18 +36,18 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'rank',
     name: '#',
     sort: 'rank',
-    width: 52,
+    width: 44,
     className: 'num rank',
     title: 'Ranked by band, then harm, then score',
   },
-  { id: 'band', name: 'Band', sort: 'band', width: 64, className: 'center' },
+  { id: 'band', name: 'Band', sort: 'band', width: 58, className: 'center' },
   { id: 'title', name: 'Suspected racket', sort: null, width: 0, className: 'wide' },
-  { id: 'score', name: 'Score', sort: 'score', width: 98, className: '' },
+  { id: 'score', name: 'Score', sort: 'score', width: 84, className: '' },
   {
     id: 'confidence',
     name: 'Confidence',
     sort: 'confidence',
-    width: 100,
+    width: 94,
     className: '',
     title: 'How sure the evidence is, apart from how bad the matter is',
   },
@@ -55,17 +55,17 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'capability',
     name: 'Capability',
     sort: 'capability',
-    width: 96,
+    width: 92,
     className: '',
     title: 'How able it is: production, reach, money (0 to 100)',
   },
   { id: 'harm', name: 'Harm', sort: 'harm', width: 84, className: '', title: 'How much it may harm (0 to 100)' },
-  { id: 'sellers', name: 'Sellers', sort: 'sellers', width: 78, className: 'num' },
+  { id: 'sellers', name: 'Sellers', sort: 'sellers', width: 72, className: 'num' },
   {
     id: 'operators',
     name: 'Operators',
     sort: 'operators',
-    width: 94,
+    width: 88,
     className: 'num',
     title: 'Those who run these sellers',
   },
@@ -73,37 +73,44 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'joined',
     name: 'New',
     sort: 'joined',
-    width: 62,
+    width: 56,
     className: 'num',
     title: 'Sellers that joined it on the day that the run speaks of',
   },
-  { id: 'brands', name: 'Brands', sort: null, width: 124, className: '' },
-  { id: 'countries', name: 'Countries', sort: null, width: 84, className: '' },
-  { id: 'lifecycle', name: 'Lifecycle', sort: 'lifecycle', width: 98, className: '' },
+  { id: 'brands', name: 'Brands', sort: null, width: 108, className: '' },
+  { id: 'countries', name: 'Countries', sort: null, width: 82, className: '' },
+  { id: 'lifecycle', name: 'Lifecycle', sort: 'lifecycle', width: 92, className: '' },
   {
     id: 'triage',
     name: 'Triage',
     sort: 'triage',
-    width: 104,
+    width: 96,
     className: '',
     title: 'What people decided: open, confirmed or dismissed',
   },
-  { id: 'born', name: 'Born', sort: 'born', width: 100, className: '' },
+  { id: 'born', name: 'Born', sort: 'born', width: 106, className: '' },
 ];
 
 /** The column that always stays: a row without its name is none. */
 export const PINNED_COLUMN: ColumnId = 'title';
+
+/** What stays out until somebody asks for it: a racket's title names its main country. */
+export const HIDDEN_AT_FIRST: readonly ColumnId[] = ['countries'];
 
 /** The columns that are shown, in their order. */
 export function shownColumns(hidden: readonly string[]): QueueColumn[] {
   return QUEUE_COLUMNS.filter(({ id }) => id === PINNED_COLUMN || !hidden.includes(id));
 }
 
+/** How a column is called where it doesn't stand over its figures. */
+export function columnName({ id, name }: QueueColumn): string {
+  return id === 'rank' ? 'Rank' : id === 'joined' ? 'New sellers' : name;
+}
+
 /** How an order is called, as in "Operators, most first". */
 export function sayOrder(sort: RacketSort, direction: 'asc' | 'desc'): string {
   const column = QUEUE_COLUMNS.find((one) => one.sort === sort);
-  const name = sort === 'rank' ? 'Rank' : sort === 'joined' ? 'New sellers' : (column?.name ?? sort);
-  return `${name}, ${ENDS[kindOf(sort)][direction]}`;
+  return `${column ? columnName(column) : sort}, ${ENDS[kindOf(sort)][direction]}`;
 }
 
 const ENDS = {

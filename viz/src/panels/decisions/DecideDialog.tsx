@@ -6,6 +6,8 @@ import { ReasonDialog } from '../said/ReasonDialog.tsx';
 interface DecideDialogProps {
   /** What is decided on: a racket's id, or how many. */
   named: string;
+  /** Whether it is decided on several. */
+  several?: boolean;
   /** The day that the run speaks of. */
   asOf: string;
   step: 'confirmed' | 'dismissed';
@@ -17,19 +19,23 @@ interface DecideDialogProps {
   onClose: () => void;
 }
 
+const EACH = ' Each is a decision of its own, with this reason.';
 const CONFIRMS =
   'Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.';
 const DISMISSES =
   'No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.';
 
+const DISMISSES_SEVERAL =
+  'No run raises an alert of them until the day that you name. They stay in the list, below all others. What came meanwhile is told then, once.';
+
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
-export function DecideDialog({ named, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
+export function DecideDialog({ named, several = false, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
   const [until, setUntil] = useState(endings(asOf)[1]?.until ?? '');
   if (step === 'confirmed') {
     const send = (reason: string) => decide({ step, ...(reason && { reason }) });
     const words = {
       title: `Confirm ${named}`,
-      says: CONFIRMS,
+      says: several ? CONFIRMS + EACH : CONFIRMS,
       label: 'Why, if you want to say',
       action: 'Confirm',
     };
@@ -42,8 +48,8 @@ export function DecideDialog({ named, asOf, step, decide, progress, ...rest }: D
   return (
     <ReasonDialog
       title={`Dismiss ${named}`}
-      says={DISMISSES}
-      label="Why is it none to look at?"
+      says={several ? DISMISSES_SEVERAL + EACH : DISMISSES}
+      label={several ? 'Why are they none to look at?' : 'Why is it none to look at?'}
       action="Dismiss"
       ready={until !== ''}
       send={(reason) => decide({ step, reason, until })}

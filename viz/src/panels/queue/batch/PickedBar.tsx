@@ -46,6 +46,7 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
       {asked && asOf !== null && (
         <DecideDialog
           named={counted(rackets.length, 'racket')}
+          several={rackets.length > 1}
           asOf={asOf}
           step={asked}
           busy={batch.progress !== null}

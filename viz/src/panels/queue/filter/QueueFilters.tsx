@@ -6,12 +6,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { count, counted } from '../../../graph/words.ts';
 import { scoreBins, sizeBins } from '../../../state/facet-bins.ts';
 import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '../../../state/queue-chips.ts';
+import { useListLooks } from '../../../state/preferences.ts';
+import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue-columns.ts';
 import type { QueueFilter } from '../../../state/queue-filter.ts';
-import { Facet } from './Facet.tsx';
+import { Facet } from '../../lists/Facet.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
-import { Looks } from './Looks.tsx';
+import { Looks } from '../../lists/Looks.tsx';
 import { RangeFacet } from './RangeFacet.tsx';
+
+const NAMED_COLUMNS = QUEUE_COLUMNS.map((column) => ({ id: column.id, name: columnName(column) }));
 
 interface QueueFiltersProps {
   filter: QueueFilter;
@@ -22,6 +26,7 @@ interface QueueFiltersProps {
 
 /** What narrows the list: each part can be taken away again by itself, in any order. */
 export function QueueFilters({ filter, facets, onChange, onExport }: QueueFiltersProps) {
+  const looks = useListLooks();
   return (
     <div className="queue-filters" role="search" aria-label="Filter the list">
       <Group gap="xs">
@@ -35,7 +40,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Ranges filter={filter} facets={facets} onChange={onChange} />
         <span className="grow" />
         <KeptFilters filter={filter} onPick={onChange} />
-        <Looks />
+        <Looks columns={NAMED_COLUMNS} pinned={PINNED_COLUMN} kept={looks} />
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>
@@ -82,10 +87,11 @@ function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<
     ((facets?.[of] ?? []) as RacketFacets['brands']).map(({ value, rackets }) => [value, rackets]),
   );
   const values = always.length > 0 ? always : [...new Set([...counted.keys(), ...picked])];
-  const options = values.map((value) => ({ value, label: valueName(part, value), rackets: counted.get(value) ?? 0 }));
+  const options = values.map((value) => ({ value, label: valueName(part, value), count: counted.get(value) ?? 0 }));
   return (
     <Facet
       name={PART_NAMES[part]}
+      noun="rackets"
       options={options}
       picked={picked}
       onToggle={(value) => onChange(togglePicked(filter, part, value))}
@@ -94,8 +100,8 @@ function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<
 }
 
 function Ranges({ filter, facets, onChange }: PartProps) {
-  const scores = useMemo(() => scoreBins(facets?.scores ?? []), [facets?.scores]);
-  const sizes = useMemo(() => sizeBins(facets?.sellers ?? []), [facets?.sellers]);
+  const scores = useMemo(() => (facets ? scoreBins(facets.scores) : []), [facets]);
+  const sizes = useMemo(() => (facets ? sizeBins(facets.sellers) : []), [facets]);
   return (
     <>
       <RangeFacet

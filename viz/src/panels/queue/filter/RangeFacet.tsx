@@ -56,7 +56,7 @@ function RangeForm({ name, bins, range, onChange }: RangeFacetProps) {
         <Bound label="to" value={to} max={most} onSet={(value) => set([from, value])} />
       </Group>
       <Button size="xs" variant="subtle" color="gray" disabled={!range} onClick={() => onChange(undefined)}>
-        Any {name.toLowerCase()}
+        Any
       </Button>
     </div>
   );
@@ -79,6 +79,7 @@ function Bound({ label, value, max, onSet }: BoundProps) {
   return (
     <NumberInput
       size="xs"
+      hideControls
       label={label}
       min={0}
       max={max}

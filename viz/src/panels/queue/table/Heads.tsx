@@ -1,7 +1,7 @@
 import type { RacketSort, SortDirection } from '@ringbreaker/cypher/domain';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
+import { SortHead } from '../../lists/SortHead.tsx';
 
 interface HeadsProps {
   columns: readonly QueueColumn[];
@@ -56,15 +56,6 @@ function Head({ column, order, onSort }: { column: QueueColumn } & Pick<HeadsPro
       </th>
     );
   }
-  const isOrder = sort === order.sort;
-  const Arrow = order.direction === 'asc' ? IconArrowUp : IconArrowDown;
-  const said = order.direction === 'asc' ? 'ascending' : 'descending';
-  return (
-    <th scope="col" className={className} title={title} aria-sort={isOrder ? said : undefined}>
-      <button type="button" className="head-sort" onClick={() => onSort(sort)}>
-        {name}
-        {isOrder && <Arrow size={13} aria-hidden="true" />}
-      </button>
-    </th>
-  );
+  const direction = sort === order.sort ? order.direction : null;
+  return <SortHead name={name} className={className} title={title} direction={direction} onSort={() => onSort(sort)} />;
 }

@@ -1,10 +1,16 @@
 import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
-import { useListLooks, type ListLooks } from '../../../state/preferences.ts';
-import { PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue-columns.ts';
+import type { KeptLooks, ListLooks } from '../../state/preferences.ts';
 
-/** Which columns the list shows, and how close its rows stand. */
-export function Looks() {
+interface LooksProps {
+  columns: readonly { id: string; name: string }[];
+  /** The column that always stays: a row without its name is none. */
+  pinned: string;
+  kept: KeptLooks;
+}
+
+/** Which columns a list shows, and how close its rows stand. */
+export function Looks(props: LooksProps) {
   return (
     <Popover width={250} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -13,14 +19,13 @@ export function Looks() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns and rows">
-        <LooksForm />
+        <LooksForm {...props} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function LooksForm() {
-  const { hidden, density, setLooks } = useListLooks();
+function LooksForm({ columns, pinned, kept: { hidden, density, setLooks } }: LooksProps) {
   const toggle = (id: string, shown: boolean) =>
     setLooks({ hidden: shown ? hidden.filter((one) => one !== id) : [...hidden, id] });
   return (
@@ -38,13 +43,13 @@ function LooksForm() {
       />
       <fieldset>
         <legend className="panel-heading">Columns</legend>
-        {QUEUE_COLUMNS.map(({ id, name, sort }) => (
+        {columns.map(({ id, name }) => (
           <Checkbox
             key={id}
             size="xs"
-            label={sort === 'rank' ? 'Rank' : sort === 'joined' ? 'New sellers' : name}
-            disabled={id === PINNED_COLUMN}
-            checked={id === PINNED_COLUMN || !hidden.includes(id)}
+            label={name}
+            disabled={id === pinned}
+            checked={id === pinned || !hidden.includes(id)}
             onChange={(event) => toggle(id, event.currentTarget.checked)}
           />
         ))}
