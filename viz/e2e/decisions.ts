@@ -51,7 +51,7 @@ async function findBelowAllOthers(page: Page, id: string): Promise<void> {
   expect(await rows.count()).toBe(1);
   expect(await rows.first().textContent()).toContain(id);
   await keep(page, '3-dismissed-in-the-list');
-  const rank = Number(await rows.first().locator('td').first().textContent());
+  const rank = Number(await rows.first().locator('td.rank').textContent());
   await page.getByRole('button', { name: 'Triage: dismissed, take away' }).click();
   await eventually(() => page.locator('.table-footer').textContent()).toMatch(new RegExp(`of ${rank}`));
 }

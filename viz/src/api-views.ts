@@ -6,6 +6,10 @@ import { changeAndRead, read } from './requests.ts';
 export const readViews = (cursor: string | null, signal?: AbortSignal) =>
   read(SavedViewPage, 'views', { cursor, limit: 50 }, signal);
 
+/** The filters of the list of rackets that one kept, and those that others share. */
+export const readKeptFilters = (cursor: string | null, signal?: AbortSignal) =>
+  read(SavedViewPage, 'views', { kind: 'rackets', cursor, limit: 50 }, signal);
+
 /** A view with its canvas: the latest version, or one that is named. */
 export const readView = (id: string, version?: number) =>
   read(SavedViewView, `views/${encodeURIComponent(id)}`, { version });

@@ -33,8 +33,6 @@ import {
   PathsView,
   PinView,
   RacketDecisionPage,
-  RacketFacets,
-  RacketPage,
   RacketTriage,
   RacketView,
   RulesPreview,
@@ -74,23 +72,6 @@ export const providerUrl = (): URL => addressOf('sign-in/provider', {});
 
 /** Ends the session. */
 export const signOut = () => change('sign-out', {});
-
-export interface RacketFilter {
-  band: string[];
-  lifecycle: string | null;
-  triage: string | null;
-  country: string | null;
-  brand: string | null;
-  q: string;
-  sort: string;
-}
-
-/** One page of the ranked list. */
-export const readRackets = (filter: RacketFilter, cursor: string | null, signal?: AbortSignal) =>
-  read(RacketPage, 'rackets', { ...filter, cursor, limit: 100 }, signal);
-
-/** What the ranked list can be narrowed by. */
-export const readFacets = (signal?: AbortSignal) => read(RacketFacets, 'rackets/facets', {}, signal);
 
 /** One racket with its assessment. */
 export const readRacket = (id: string, signal?: AbortSignal) => read(RacketView, `rackets/${encode(id)}`, {}, signal);

@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/tables.css';
 import './styles/queue.css';
+import './styles/queue-filter.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
 import './styles/members.css';

@@ -15,6 +15,14 @@ export function listOf<T extends z.ZodType<string, string>>(item: T) {
     .optional();
 }
 
+/** Names, separated by commas; one that has a comma of its own is percent-encoded once more, or stands alone. */
+export const names = z
+  .string()
+  .max(2_000)
+  .transform((text) => [...new Set([text, ...text.split(',').map(decoded)].filter(Boolean))])
+  .pipe(z.array(z.string()).max(51))
+  .optional();
+
 /** Up to five hundred keys, separated by commas; a key that has a comma of its own is percent-encoded once more. */
 export const keys = z
   .string()

@@ -6,6 +6,7 @@ import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import {
+  FacetsQueryDto,
   GraphQueryDto,
   GraphViewDto,
   MemberPageDto,
@@ -37,12 +38,12 @@ export class RacketsController {
 
   @Get('facets')
   @ApiOperation({
-    summary: 'What the ranked list can be narrowed by: brands and countries, and how many rackets each leaves',
+    summary: 'What the ranked list can be narrowed by, how many rackets each choice leaves, and which part hides what',
   })
   @ZodResponse({ status: 200, type: RacketFacetsDto })
-  @ApiProblems()
-  facets(@CurrentViewer() viewer: Viewer): Promise<RacketFacets> {
-    return this.rackets.facets(viewer.contributors);
+  @ApiProblems('invalid')
+  facets(@Query() query: FacetsQueryDto, @CurrentViewer() viewer: Viewer): Promise<RacketFacets> {
+    return this.rackets.facets(query, viewer.contributors);
   }
 
   @Get(':id')

@@ -6,23 +6,38 @@ import {
   MemberPage,
   RacketFacets,
   RacketPage,
+  RacketSort,
   RacketTriageState,
   RacketView,
+  SortDirection,
 } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { cursor, limitUpTo, listOf } from '../paging/list-query.ts';
+import { cursor, limitUpTo, listOf, names } from '../paging/list-query.ts';
 
-const RacketsQuery = z.strictObject({
+const score = z.coerce.number().int().min(0).max(100).optional();
+const sellers = z.coerce.number().int().min(0).max(10_000_000).optional();
+
+const FacetsQuery = z.strictObject({
+  band: listOf(Band).describe('bands, separated by commas'),
+  lifecycle: listOf(Lifecycle).describe('one or several, separated by commas'),
+  triage: listOf(RacketTriageState).describe('how it stands at the desk; all of them where none is named'),
+  country: listOf(z.string().length(2)).describe('ISO 3166-1 alpha-2, separated by commas'),
+  brand: names.describe('brands, separated by commas; one that has a comma of its own is percent-encoded once more'),
+  q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),
+  scoreFrom: score.describe('this score or more'),
+  scoreTo: score.describe('this score or less'),
+  sellersFrom: sellers.describe('so many sellers or more'),
+  sellersTo: sellers.describe('so many sellers or fewer'),
+});
+
+const RacketsQuery = FacetsQuery.extend({
   cursor,
   limit: limitUpTo(200, 50),
-  band: listOf(Band).describe('bands, separated by commas'),
-  lifecycle: Lifecycle.optional(),
-  triage: RacketTriageState.optional().describe('how it stands at the desk; all of them where none is named'),
-  country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
-  brand: z.string().max(200).optional(),
-  q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),
-  sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']).default('rank'),
+  sort: RacketSort.default('rank'),
+  direction: SortDirection.optional().describe(
+    'ranks, bands, lifecycle and triage go from the first on, all else from the most, unless said otherwise',
+  ),
 });
 
 const MembersQuery = z.strictObject({
@@ -31,6 +46,7 @@ const MembersQuery = z.strictObject({
   former: z.enum(['true', 'false']).default('false').describe('with those who left, after those who are members'),
 });
 
+export class FacetsQueryDto extends createZodDto(FacetsQuery) {}
 export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
 export class MembersQueryDto extends createZodDto(MembersQuery) {}
 export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { closeMembers, closeScores, saveScores, startRun, switchRun } from '@ringbreaker/cypher';
-import { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import {
+  GraphView,
+  MemberPage,
+  RacketFacets,
+  RacketPage,
+  RacketSort,
+  RacketView,
+  SortDirection,
+} from '@ringbreaker/cypher/domain';
 import { ACCOUNT, DEPOT, DOMAIN, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
@@ -39,19 +47,89 @@ describe('rackets', () => {
     ['country=US', []],
     ['lifecycle=dissolved', []],
     ['sort=score&limit=2', ['rk-1', 'rk-2']],
+    ['sort=score&direction=asc&limit=2', ['rk-6', 'rk-5']],
+    ['brand=rolex,NIKE&band=A,D', ['rk-1', 'rk-2', 'rk-6']],
+    ['scoreFrom=87&scoreTo=89', ['rk-2', 'rk-3', 'rk-4']],
+    ['sellersFrom=5', []],
+    ['triage=open,confirmed&lifecycle=active,dormant&limit=1', ['rk-1']],
   ])('filter by %s', async (query, ids) => {
     expect(RacketPage.parse(await market.client.read(`/rackets?${query}`)).items.map(({ id }) => id)).toEqual(ids);
   });
 
+  it.each(RacketSort.options.flatMap((sort) => SortDirection.options.map((direction) => [sort, direction] as const)))(
+    'by %s, %s, are one list, in pages as at once',
+    async (sort, direction) => {
+      const order = `sort=${sort}&direction=${direction}`;
+      const whole = RacketPage.parse(await market.client.read(`/rackets?${order}`)).items;
+      const paged: typeof whole = [];
+      for (let next: string | null = ''; next !== null;) {
+        const page = RacketPage.parse(
+          await market.client.read(`/rackets?${order}&limit=2${next && `&cursor=${next}`}`),
+        );
+        paged.push(...page.items);
+        next = page.next;
+      }
+      expect(paged).toEqual(whole);
+      expect(new Set(whole.map(({ id }) => id)).size).toBe(6);
+      // Where two are equal the rank decides, in both directions.
+      const value = (one: (typeof whole)[number]) => (sort === 'born' ? one.bornAt : one[sort]);
+      for (const [i, one] of whole.entries()) {
+        const before = whole[i - 1];
+        if (!before) continue;
+        if (value(before) === value(one)) expect(before.rank).toBeLessThan(one.rank);
+        else expect(value(before) < value(one)).toBe(direction === 'asc');
+      }
+    },
+  );
+
+  const facets = async (query: string) => RacketFacets.parse(await market.client.read(`/rackets/facets?${query}`));
+
   it('can be narrowed by what there is, whatever page is read', async () => {
-    expect(RacketFacets.parse(await market.client.read('/rackets/facets'))).toEqual({
+    expect(await facets('')).toEqual({
+      total: 6,
+      bands: [
+        { value: 'A', rackets: 2 },
+        { value: 'B', rackets: 2 },
+        { value: 'C', rackets: 1 },
+        { value: 'D', rackets: 1 },
+      ],
+      lifecycles: [{ value: 'active', rackets: 6 }],
+      triages: [{ value: 'open', rackets: 6 }],
       brands: [
         { value: 'Adidas', rackets: 5 },
         { value: 'Nike', rackets: 5 },
         { value: 'Rolex', rackets: 1 },
       ],
       countries: [{ value: 'CN', rackets: 6 }],
+      scores: [85, 86, 87, 88, 89, 90].map((value) => ({ value, rackets: 1 })),
+      sellers: [{ value: 4, rackets: 6 }],
+      without: [],
+      named: null,
     });
+  });
+
+  it('count of each choice what all other parts of the filter let through', async () => {
+    const narrowed = await facets('band=A&brand=Nike');
+    expect(narrowed.total).toBe(1);
+    // Bands are counted as if none was chosen, brands as if none was: each says what a click would leave.
+    expect(narrowed.bands).toEqual([
+      { value: 'A', rackets: 1 },
+      { value: 'B', rackets: 2 },
+      { value: 'C', rackets: 1 },
+      { value: 'D', rackets: 1 },
+    ]);
+    expect(narrowed.brands.map(({ value }) => value).sort()).toEqual(['Adidas', 'Nike', 'Rolex']);
+    expect(narrowed.scores).toEqual([{ value: 89, rackets: 1 }]);
+    expect(narrowed.without).toEqual([
+      { part: 'band', rackets: 4 },
+      { part: 'brand', rackets: 1 },
+    ]);
+  });
+
+  it('say which part of the filter hides the one that is asked for', async () => {
+    expect((await facets('q=rk-6&band=A&sellersFrom=9')).named).toEqual({ id: 'rk-6', hiddenBy: ['band', 'sellers'] });
+    expect((await facets('q=rk-6&band=D')).named).toEqual({ id: 'rk-6', hiddenBy: [] });
+    expect((await facets('q=rk-none')).named).toBeNull();
   });
 
   it('are shown one by one with all that explains the score', async () => {

@@ -15,12 +15,14 @@ import {
   RacketScore,
   racketTitle,
   type RacketView,
+  usualDirection,
 } from '@ringbreaker/cypher/domain';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { keepVisible, namedIn, type Seen, seenOf } from './visible-score.ts';
-import type { MembersQueryDto, RacketsQueryDto } from './rackets.dto.ts';
+import { facetsOf, racketFilter } from './racket-filter.ts';
+import type { FacetsQueryDto, MembersQueryDto, RacketsQueryDto } from './rackets.dto.ts';
 
 /** Reads rackets of the current run. */
 @Injectable()
@@ -36,27 +38,20 @@ export class Rackets {
       contributors,
       brandsSeen: await this.#brandsSeen(contributors),
       ...place,
+      ...racketFilter(query),
       limit: query.limit,
-      bands: query.band?.length ? query.band : null,
-      lifecycle: query.lifecycle ?? null,
-      triage: query.triage ?? null,
-      country: query.country?.toUpperCase() ?? null,
-      brand: query.brand ?? null,
-      text: query.q?.trim() || null,
       sort: query.sort,
+      descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
     });
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const named = items.map((racket) => ({ ...racket, title: racketTitle(racket) }));
     return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
 
-  /** What the list can be narrowed by. */
-  async facets(contributors: Contributors): Promise<RacketFacets> {
-    const brandsSeen = await this.#brandsSeen(contributors);
-    const rows = await this.database.run(racketFacets, { contributors, brandsSeen });
-    const facet = (name: 'brand' | 'country') =>
-      rows.filter((row) => row.facet === name).map(({ value, rackets }) => ({ value, rackets }));
-    return { brands: facet('brand'), countries: facet('country') };
+  /** What the list can be narrowed by beside what narrows it already. */
+  async facets(query: FacetsQueryDto, contributors: Contributors): Promise<RacketFacets> {
+    const [brandsSeen, filter] = [await this.#brandsSeen(contributors), racketFilter(query)];
+    return facetsOf(await this.database.run(racketFacets, { contributors, brandsSeen, ...filter }), filter.text);
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */

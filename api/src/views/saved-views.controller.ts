@@ -13,6 +13,7 @@ import {
   SavedViewQueryDto,
   SavedViewsQueryDto,
   SavedViewViewDto,
+  VersionsQueryDto,
 } from './saved-views.dto.ts';
 import { SavedViews } from './saved-views.service.ts';
 
@@ -22,7 +23,9 @@ export class SavedViewsController {
   constructor(@Inject(SavedViews) private readonly views: SavedViews) {}
 
   @Get()
-  @ApiOperation({ summary: 'The canvases that one kept, and those that others share, the latest first' })
+  @ApiOperation({
+    summary: 'The canvases, or filters of the list, that one kept, and those that others share, the latest first',
+  })
   @ZodResponse({ status: 200, type: SavedViewPageDto })
   @ApiProblems('invalid')
   list(@Query() query: SavedViewsQueryDto, @CurrentViewer() viewer: Viewer): Promise<SavedViewPage> {
@@ -31,7 +34,7 @@ export class SavedViewsController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keeps a canvas as the first version of a view' })
+  @ApiOperation({ summary: 'Keeps a canvas, or a filter of the list, as the first version of a view' })
   @ZodResponse({ status: 200, type: SavedViewViewDto })
   @ApiProblems('invalid', 'too-large')
   keep(@Body() wanted: NewSavedViewDto, @CurrentViewer() viewer: Viewer): Promise<SavedViewView> {
@@ -56,7 +59,7 @@ export class SavedViewsController {
   @ApiProblems('invalid', 'not-found')
   versions(
     @Param() { id }: SavedViewIdDto,
-    @Query() query: SavedViewsQueryDto,
+    @Query() query: VersionsQueryDto,
     @CurrentViewer() viewer: Viewer,
   ): Promise<SavedViewPage> {
     return this.views.versions(id, query, viewer);

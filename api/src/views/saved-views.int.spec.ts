@@ -90,6 +90,19 @@ describe('a saved view', () => {
     expect((await market.get(`/views/${theirs.id}?version=1`)).status).toBe(404);
   });
 
+  it('may keep a filter of the list, which stands in a list of its own', async () => {
+    const filter = { kind: 'rackets', name: 'Rolex, large', state: 'v=1&filter=%7B%7D', things: 0 };
+    const { id } = await keep(filter);
+    expect((await listOf(served.client)).map((one) => one.id)).not.toContain(id);
+    const filters = SavedViewPage.parse(await served.client.read('/views?kind=rackets')).items;
+    expect(filters.map((one) => [one.id, one.kind])).toEqual([[id, 'rackets']]);
+    expect(await parse(await change(id, { version: 1, name: 'Rolex' }))).toMatchObject({
+      kind: 'rackets',
+      name: 'Rolex',
+    });
+    expect((await change(id, { version: 2, kind: 'canvas' })).status).toBe(422);
+  });
+
   it.each([
     ['no canvas', { state: 'n=1' }],
     ['no name', { name: ' ' }],

@@ -13,7 +13,7 @@ import type { Viewer } from '../auth/sessions.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { maySee } from './may-see.ts';
-import type { SavedViewsQueryDto } from './saved-views.dto.ts';
+import type { SavedViewsQueryDto, VersionsQueryDto } from './saved-views.dto.ts';
 
 type Owned<T> = T & { readonly owner: string };
 
@@ -25,7 +25,7 @@ export class SavedViews {
   async list(query: SavedViewsQueryDto, viewer: Viewer): Promise<SavedViewPage> {
     const place = readCursor(query.cursor);
     const rows = await this.database.run(savedViews, { reader: viewer.name });
-    const all = rows.filter((row) => maySee(row, viewer));
+    const all = rows.filter((row) => row.kind === query.kind && maySee(row, viewer));
     const items = all.slice(place.skip, place.skip + query.limit).map((row) => summaryOf(row, viewer));
     return pageOf(items, place, { total: all.length, run: null });
   }
@@ -47,7 +47,7 @@ export class SavedViews {
   }
 
   /** @throws ProblemError `not-found` where there is no such view that this viewer may open. */
-  async versions(id: string, query: SavedViewsQueryDto, viewer: Viewer): Promise<SavedViewPage> {
+  async versions(id: string, query: VersionsQueryDto, viewer: Viewer): Promise<SavedViewPage> {
     const place = readCursor(query.cursor);
     const all = await this.#versions(id, viewer);
     const items = all.slice(place.skip, place.skip + query.limit).map((row) => summaryOf(row, viewer));
@@ -97,8 +97,8 @@ const seesOf = (latest: SavedViewVersion, wanted: { state?: string | undefined }
   wanted.state === undefined ? latest.sees : writeSees(viewer.contributors);
 
 function summaryOf(row: Owned<Omit<SavedViewVersion, 'id' | 'state'>>, viewer: Viewer): SavedViewSummary {
-  const { viewId: id, version, name, shared, removed, things, runSeq, author, at, owner } = row;
-  return { id, version, name, shared, removed, things, runSeq, author, at, owner, mine: owner === viewer.name };
+  const { viewId: id, version, kind, name, shared, removed, things, runSeq, author, at, owner } = row;
+  return { id, version, kind, name, shared, removed, things, runSeq, author, at, owner, mine: owner === viewer.name };
 }
 
 function noSuchView(): ProblemError {

@@ -1,13 +1,22 @@
-// What the rackets of the current run can be narrowed by, and how many each leaves.
+// What the rackets of the current run can be narrowed by. A racket counts for a part of the filter where all other parts
+// let it through: so a count says how many a choice leaves. What a part alone hides is counted, too, and of the racket
+// that the text names by its id each part that hides it is told.
 MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
+CALL (run) {
+  OPTIONAL MATCH (job:JobRun {job: 'detect', seq: run})
+  RETURN left(max(job.asOf), 10) AS day
+}
 MATCH (racket:Racket)-[held:SCORED]->(score:Score)
 WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
   AND ($contributors IS NULL OR EXISTS {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) })
+OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
+OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
 WITH run, racket, score,
+  CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage,
   CASE WHEN $contributors IS NULL THEN score.brands
     ELSE [brand IN score.brands WHERE toLower(brand) IN $brandsSeen] END AS brands,
   CASE WHEN $contributors IS NULL THEN score.countries ELSE COLLECT {
@@ -15,12 +24,27 @@ WITH run, racket, score,
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
-CALL (brands, countries) {
-  UNWIND brands AS value
-  RETURN 'brand' AS facet, value
-  UNION ALL
-  UNWIND countries AS value
-  RETURN 'country' AS facet, value
-}
-RETURN facet, value, count(*) AS rackets
+WITH racket, score, triage, brands, countries,
+  [part IN [
+    CASE WHEN NOT ($text IS NULL OR racket.id = $text
+      OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
+      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text))) THEN 'text' END,
+    CASE WHEN NOT ($bands IS NULL OR score.band IN $bands) THEN 'band' END,
+    CASE WHEN NOT ($lifecycles IS NULL OR score.lifecycle IN $lifecycles) THEN 'lifecycle' END,
+    CASE WHEN NOT ($triages IS NULL OR triage IN $triages) THEN 'triage' END,
+    CASE WHEN NOT ($countries IS NULL OR any(country IN countries WHERE country IN $countries)) THEN 'country' END,
+    CASE WHEN NOT ($brands IS NULL OR any(brand IN brands WHERE any(wanted IN $brands
+      WHERE toLower(wanted) = toLower(brand)))) THEN 'brand' END,
+    CASE WHEN score.score < $scoreFrom OR score.score > $scoreTo THEN 'score' END,
+    CASE WHEN score.sellers < $sellersFrom OR score.sellers > $sellersTo THEN 'sellers' END
+  ] WHERE part IS NOT NULL] AS hiddenBy
+WHERE size(hiddenBy) < 2 OR racket.id = $text
+WITH racket, hiddenBy,
+  [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage],
+    ['score', toString(score.score)], ['sellers', toString(score.sellers)]]
+    + [brand IN brands | ['brand', brand]] + [country IN countries | ['country', country]] AS shown
+UNWIND [one IN shown WHERE size(hiddenBy) = 0 OR (size(hiddenBy) = 1 AND one[0] = hiddenBy[0])]
+  + CASE size(hiddenBy) WHEN 0 THEN [['total', '']] WHEN 1 THEN [['without', hiddenBy[0]]] ELSE [] END
+  + CASE WHEN racket.id = $text THEN [['named', reduce(all = '', part IN hiddenBy | all + part + ' ')]] ELSE [] END AS one
+RETURN one[0] AS facet, one[1] AS value, count(*) AS rackets
 ORDER BY facet, rackets DESC, value

@@ -48,6 +48,11 @@ WITH run, day, racket, score, rank, asOf, desk, decision, triage,
 RETURN run AS runSeq, asOf, rank, racket.id AS id, racket.bornAt AS bornAt, score.band AS band, score.score AS score,
   score.confidence AS confidence, score.capability AS capability, score.harm AS harm, score.sellers AS sellers,
   score.operators AS operators, score.lifecycle AS lifecycle, score.topReason AS topReason,
+  CASE WHEN left(racket.bornAt, 10) < day THEN COUNT {
+    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
+    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) AND left(m.since, 10) = day
+      AND ($contributors IS NULL OR any(c IN s.contributors WHERE c IN $contributors)) } ELSE 0 END AS joined,
+  coalesce(desk.version, 0) AS version,
   brands, countries, score.assessment AS assessment, triage,
   CASE WHEN decision.until > day THEN decision.until END AS dismissedUntil,
   {version: coalesce(desk.version, 0),

@@ -7,7 +7,8 @@ WITH view
 WHERE view.version = $version - 1
 SET view.version = $version
 CREATE (version:SavedViewVersion {id: $viewId + ' ' + toString($version)})
-SET version.viewId = $viewId, version.version = $version, version.name = $name, version.shared = $shared,
-  version.removed = $removed, version.state = $state, version.things = $things, version.runSeq = $runSeq,
-  version.author = $author, version.sees = $sees, version.at = toString(datetime({epochMillis: timestamp()}))
+SET version.viewId = $viewId, version.version = $version, version.kind = $kind, version.name = $name,
+  version.shared = $shared, version.removed = $removed, version.state = $state, version.things = $things,
+  version.runSeq = $runSeq, version.author = $author, version.sees = $sees,
+  version.at = toString(datetime({epochMillis: timestamp()}))
 RETURN version.version AS version

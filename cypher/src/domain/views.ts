@@ -34,6 +34,12 @@ export const RacketSummary = z.object({
   harm: z.number().int(),
   sellers: z.number().int(),
   operators: z.number().int(),
+  joined: z
+    .number()
+    .int()
+    .describe(
+      'sellers that joined on the day that the run speaks of, as far as the reader may see them; none where it was found that day',
+    ),
   lifecycle: Lifecycle,
   bornAt: z.string(),
   topReason: z.string(),
@@ -41,16 +47,11 @@ export const RacketSummary = z.object({
   countries: z.array(z.string()),
   triage: RacketTriageState.describe('on the day that the run speaks of'),
   dismissedUntil: z.string().nullable(),
+  version: z.number().int().describe('how many decisions there are on it: a new one names this version'),
 });
 export type RacketSummary = z.infer<typeof RacketSummary>;
 export const RacketPage = pageOf(RacketSummary);
 export type RacketPage = z.infer<typeof RacketPage>;
-
-const Facet = z.array(z.object({ value: z.string(), rackets: z.number().int() }));
-
-/** What the ranked list can be narrowed by, and how many rackets each leaves; the most frequent first. */
-export const RacketFacets = z.object({ brands: Facet, countries: Facet });
-export type RacketFacets = z.infer<typeof RacketFacets>;
 
 /** One racket with its score, the score's parts and what speaks against it. */
 export const RacketView = RacketSummary.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role } from '../domain/racket.ts';
+import { RacketFilterPart, RacketSort } from '../domain/racket-list.ts';
 import { JobRun } from '../domain/run.ts';
 import { MemberView, OverviewView, RacketSummary, RacketView } from '../domain/views.ts';
 import { defineQuery } from '../query.ts';
@@ -15,21 +16,29 @@ const runSeq = z.number().int();
 /** The size of the graph and the run that readers see. */
 export const overviewTotals = defineQuery('explore/overview', 'read', z.object({ contributors }), OverviewView);
 
+const anyOf = z.array(z.string()).nullable().describe('one of these; null: whichever');
+const bound = z.number().int().nullable();
+
+/** What narrows the ranked rackets; null narrows nothing. */
+const racketFilter = {
+  brandsSeen,
+  bands: anyOf,
+  lifecycles: anyOf,
+  triages: anyOf,
+  countries: anyOf,
+  brands: anyOf,
+  text: z.string().nullable(),
+  scoreFrom: bound,
+  scoreTo: bound,
+  sellersFrom: bound,
+  sellersTo: bound,
+};
+
 /** One page of the ranked rackets of a run, filtered and sorted; the assessment for an asker who does not see everything. */
 export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
-  page.extend({
-    run,
-    brandsSeen,
-    bands: z.array(z.string()).nullable(),
-    lifecycle: z.string().nullable(),
-    triage: z.string().nullable(),
-    country: z.string().nullable(),
-    brand: z.string().nullable(),
-    text: z.string().nullable(),
-    sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']),
-  }),
+  page.extend({ ...racketFilter, run, sort: RacketSort, descending: z.boolean() }),
   RacketSummary.omit({ title: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
@@ -41,12 +50,19 @@ export const oneRacket = defineQuery(
   RacketView.omit({ title: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
 );
 
-/** What the current rackets can be narrowed by. */
+/**
+ * How many of the current rackets each choice of a filter leaves; beside that how many there are, how many each part
+ * alone hides, and what hides the one that is named by its id.
+ */
 export const racketFacets = defineQuery(
   'explore/racket-facets',
   'read',
-  z.object({ contributors, brandsSeen }),
-  z.object({ facet: z.enum(['brand', 'country']), value: z.string(), rackets: total }),
+  z.object({ contributors, ...racketFilter }),
+  z.object({
+    facet: z.enum(['total', 'without', 'named', ...RacketFilterPart.exclude(['text']).options]),
+    value: z.string(),
+    rackets: total,
+  }),
 );
 
 /** The brands that some contributors named, in small letters. */

@@ -69,6 +69,7 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
   await database.run(saveViewVersion, {
+    kind: 'canvas',
     viewId: 'view-1',
     version: 1,
     name: 'The depot',

@@ -1,85 +1,131 @@
-import { Button, Code, Skeleton, Text, Title } from '@mantine/core';
-import { writeCsv, type OverviewView, type RacketSummary } from '@ringbreaker/cypher/domain';
-import { useQuery } from '@tanstack/react-query';
+import { Skeleton, Text, Title } from '@mantine/core';
+import type { OverviewView, RacketSummary } from '@ringbreaker/cypher/domain';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { readOverview, readRackets } from '../api.ts';
+import { useState } from 'react';
+import { readOverview } from '../api.ts';
+import { readFacets, readRackets } from '../api-rackets.ts';
 import { count, counted } from '../graph/words.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
-import { QueueFilters } from '../panels/queue/QueueFilters.tsx';
-import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
-import { RacketTable } from '../panels/queue/RacketTable.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { ANY_LIFECYCLE, askedLifecycle, isFiltered, tidyFilter } from '../state/queue-filter.ts';
+import { PickedBar } from '../panels/queue/batch/PickedBar.tsx';
+import { QueueFilters } from '../panels/queue/filter/QueueFilters.tsx';
+import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/WhyHidden.tsx';
+import { RacketTable } from '../panels/queue/table/RacketTable.tsx';
+import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
+import { NO_PICKS } from '../state/picks.ts';
+import { ANY_LIFECYCLE, askedFilter, isFiltered, orderOf, sortedBy, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
+import { racketsCsv } from '../state/racket-csv.ts';
 import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
-  const asked = {
-    band: filter.band ?? [],
-    lifecycle: askedLifecycle(filter),
-    triage: filter.triage ?? null,
-    country: filter.country ?? null,
-    brand: filter.brand ?? null,
-    q: filter.q ?? '',
-    sort: filter.sort ?? 'rank',
-  };
+  const asked = { ...askedFilter(filter), ...orderOf(filter) };
   // The rows stay until the new ones are there.
-  return usePages(['rackets', filter], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
+  return usePages(['rackets', asked], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
 }
 
-/** The start: the ranked list of suspected rackets, to be narrowed and opened. */
+function useFacets(filter: QueueFilter) {
+  const asked = askedFilter(filter);
+  const facets = useQuery({
+    queryKey: ['rackets', 'facets', asked],
+    queryFn: ({ signal }) => readFacets(asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  return { facets: facets.data, settled: !facets.isPlaceholderData };
+}
+
+/** The start: the ranked list of suspected rackets, to be ordered, narrowed, decided on and opened. */
 export function Queue() {
   usePageTitle('Rackets');
   const filter = useSearch({ from: '/' });
   const navigate = useNavigate();
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const { list, items: rackets, total } = useRackets(filter);
+  const { facets, settled } = useFacets(filter);
   const change = (next: QueueFilter) => void navigate({ to: '/', search: tidyFilter(next), replace: true });
+  const save = (rows: readonly RacketSummary[]) =>
+    saveCsv(`rackets_run-${overview.data?.runSeq ?? 0}_${today()}.csv`, racketsCsv(rows));
+  const why = { filter, facets: settled ? facets : undefined, onChange: change };
   return (
     <div className="queue">
       <div className="queue-head">
-        <div>
-          <Title order={1} size="h3">
-            Suspected rackets
-          </Title>
-          <Summary
-            overview={overview.data}
-            total={list.isSuccess ? total : null}
-            filter={filter}
-            onAll={() => change({ ...filter, lifecycle: ANY_LIFECYCLE })}
-          />
-        </div>
+        <Title order={1} size="h3">
+          Suspected rackets
+        </Title>
+        <Summary
+          overview={overview.data}
+          total={list.isSuccess ? total : null}
+          filter={filter}
+          onAll={() => change({ ...filter, lifecycle: ANY_LIFECYCLE })}
+        />
       </div>
       <SinceLastVisit overview={overview.data} />
-      <QueueFilters filter={filter} onChange={change} onExport={() => exportRackets(rackets, overview.data)} />
+      <QueueFilters filter={filter} facets={facets} onChange={change} onExport={() => save(rackets)} />
       {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <QueueSkeleton />}
-      {list.isSuccess && rackets.length === 0 && (
-        <EmptyQueue
-          filtered={isFiltered(filter) || (overview.data?.rackets ?? 0) > 0}
-          onClear={() => change({ lifecycle: ANY_LIFECYCLE })}
-        />
-      )}
+      <NamedHidden {...why} />
+      {list.isSuccess && rackets.length === 0 && <Empty overview={overview.data} why={why} />}
       {rackets.length > 0 && (
-        <RacketTable
+        <Rows
           rackets={rackets}
-          stale={list.isPlaceholderData}
-          footer={<More list={list} shown={rackets.length} total={total} />}
+          filter={filter}
+          change={change}
+          asOf={overview.data?.asOf ?? null}
+          save={save}
+          list={list}
+          total={total}
         />
       )}
     </div>
   );
 }
 
-function More({ list, shown, total }: { list: ReturnType<typeof useRackets>['list']; shown: number; total: number }) {
+interface RowsProps {
+  rackets: readonly RacketSummary[];
+  filter: QueueFilter;
+  change: (filter: QueueFilter) => void;
+  asOf: string | null;
+  save: (rows: readonly RacketSummary[]) => void;
+  list: ReturnType<typeof useRackets>['list'];
+  total: number;
+}
+
+/** The table, and what can be done with the rows that are picked: of those alone that are shown. */
+function Rows({ rackets, filter, change, asOf, save, list, total }: RowsProps) {
+  const [picks, setPicks] = useState(NO_PICKS);
+  const picked = rackets.filter(({ id }) => picks.ids.has(id));
   return (
-    <div className="table-footer" role="status">
-      Showing {count(shown)} of {count(total)}
-      <LoadMore list={list}>Load more</LoadMore>
-    </div>
+    <>
+      <RacketTable
+        rackets={rackets}
+        order={orderOf(filter)}
+        onSort={(sort) => change(sortedBy(filter, sort))}
+        picks={picks}
+        onPicks={setPicks}
+        stale={list.isPlaceholderData}
+        footer={
+          <div className="table-footer" role="status">
+            Showing {count(rackets.length)} of {count(total)}
+            <LoadMore list={list}>Load more</LoadMore>
+          </div>
+        }
+      />
+      <PickedBar
+        rackets={picked}
+        asOf={asOf}
+        keep={(ids) => setPicks({ ids: new Set(ids), last: null })}
+        onExport={() => save(picked)}
+      />
+    </>
   );
+}
+
+function Empty({ overview, why }: { overview: OverviewView | undefined; why: Parameters<typeof NothingFits>[0] }) {
+  const hidden = isFiltered(why.filter) || (overview?.rackets ?? 0) > 0;
+  return hidden ? <NothingFits {...why} /> : <NothingFound />;
 }
 
 interface SummaryProps {
@@ -117,46 +163,4 @@ function QueueSkeleton() {
       ))}
     </div>
   );
-}
-
-function EmptyQueue({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  if (filtered) {
-    return (
-      <div className="empty">
-        <Title order={2} size="h4">
-          Nothing fits these filters
-        </Title>
-        <Button variant="default" onClick={onClear}>
-          Clear all filters
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className="empty">
-      <Title order={2} size="h4">
-        No suspected racket yet
-      </Title>
-      <Text>Load tables, then let the detection run over them:</Text>
-      <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
-      <Text size="sm" c="dimmed">
-        If both have run, the data holds no group with signs of counterfeit goods: that is an answer too.
-      </Text>
-    </div>
-  );
-}
-
-function exportRackets(rackets: readonly RacketSummary[], overview: OverviewView | undefined): void {
-  const header = ['rank', 'id', 'title', 'band', 'score', 'confidence', 'capability', 'harm', 'sellers', 'operators'];
-  const rows = rackets.map((racket) => [
-    ...header.map((name) => racket[name as keyof RacketSummary]),
-    racket.lifecycle,
-    racket.triage,
-    racket.bornAt,
-    racket.brands.join('; '),
-    racket.countries.join('; '),
-    racket.topReason,
-  ]);
-  const csv = writeCsv([[...header, 'lifecycle', 'triage', 'born', 'brands', 'countries', 'reason'], ...rows]);
-  saveCsv(`rackets_run-${overview?.runSeq ?? 0}_${today()}.csv`, csv);
 }

@@ -1,41 +1,112 @@
-import { Band, Lifecycle, RacketTriageState } from '@ringbreaker/cypher/domain';
+import {
+  Band,
+  Lifecycle,
+  RacketSort,
+  RacketTriageState,
+  SortDirection,
+  usualDirection,
+} from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 
-export const SORTS = ['rank', 'score', 'harm', 'confidence', 'sellers'] as const;
-
 /** The list shows who trades unless somebody asks for others. */
-const USUAL_LIFECYCLE = 'active';
+const USUAL_LIFECYCLE: readonly Lifecycle[] = ['active'];
 export const ANY_LIFECYCLE = 'any';
-const ListedLifecycle = z.enum([...Lifecycle.options, ANY_LIFECYCLE]);
 
-/** The filter of the ranked list as the address holds it; what it can't read, it leaves out. */
+/** One of a kind, or several: an address of earlier days names one. */
+const several = <T extends z.ZodType>(item: T) =>
+  z
+    .union([z.array(item), item.transform((one) => [one])])
+    .optional()
+    .catch(undefined);
+const range = z
+  .tuple([z.number().int().min(0), z.number().int().min(0)])
+  .optional()
+  .catch(undefined);
+
+/** The filter of the ranked list and its order as the address holds them; what it can't read, it leaves out. */
 export const QueueFilter = z.object({
-  band: z.array(Band).optional().catch(undefined),
-  lifecycle: ListedLifecycle.optional().catch(undefined),
-  triage: RacketTriageState.optional().catch(undefined),
-  country: z.string().optional().catch(undefined),
-  brand: z.string().optional().catch(undefined),
+  band: several(Band),
+  lifecycle: z
+    .union([z.literal(ANY_LIFECYCLE), z.array(Lifecycle), Lifecycle.transform((one) => [one])])
+    .optional()
+    .catch(undefined),
+  triage: several(RacketTriageState),
+  country: several(z.string()),
+  brand: several(z.string()),
   q: z.string().optional().catch(undefined),
-  sort: z.enum(SORTS).optional().catch(undefined),
+  score: range,
+  sellers: range,
+  sort: RacketSort.optional().catch(undefined),
+  direction: SortDirection.optional().catch(undefined),
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
 
-const USUAL = { sort: 'rank', lifecycle: USUAL_LIFECYCLE };
+/** What the list is ordered by, and in which direction. */
+export function orderOf({ sort = 'rank', direction = usualDirection(sort) }: QueueFilter) {
+  return { sort, direction };
+}
 
-/** The filter less what is empty, so that the address stays short. */
+/** The filter once a head is pressed: by that column, in its usual direction; pressed again, the other way. */
+export function sortedBy(filter: QueueFilter, wanted: RacketSort): QueueFilter {
+  const { sort, direction } = orderOf(filter);
+  const turned = direction === 'asc' ? 'desc' : 'asc';
+  return tidyFilter({ ...filter, sort: wanted, direction: sort === wanted ? turned : usualDirection(wanted) });
+}
+
+/** The filter less what is empty or usual, so that the address stays short. */
 export function tidyFilter(filter: QueueFilter): QueueFilter {
-  const entries = Object.entries(filter).filter(
-    ([name, value]) => value !== undefined && value.length > 0 && value !== USUAL[name as keyof typeof USUAL],
-  );
+  const { sort, direction } = orderOf(filter);
+  const said: QueueFilter = {
+    ...filter,
+    sort: sort === 'rank' ? undefined : sort,
+    direction: direction === usualDirection(sort) ? undefined : direction,
+    lifecycle: isUsual(filter.lifecycle) ? undefined : filter.lifecycle,
+  };
+  const entries = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
   return Object.fromEntries(entries) as QueueFilter;
 }
 
+const isUsual = (lifecycle: QueueFilter['lifecycle']) =>
+  Array.isArray(lifecycle) && String(lifecycle) === String(USUAL_LIFECYCLE);
+
 /** Tells whether anything is left out of the list. */
-export function isFiltered({ sort: _, ...filter }: QueueFilter): boolean {
+export function isFiltered({ sort: _, direction: __, ...filter }: QueueFilter): boolean {
   return Object.keys(tidyFilter(filter)).length > 0;
 }
 
-/** The lifecycle that the API is asked for; null asks for all. */
-export function askedLifecycle({ lifecycle = USUAL_LIFECYCLE }: QueueFilter): Lifecycle | null {
-  return lifecycle === ANY_LIFECYCLE ? null : lifecycle;
+/** The lifecycles that the list shows; none where it shows all. */
+export function askedLifecycle({ lifecycle = [...USUAL_LIFECYCLE] }: QueueFilter): readonly Lifecycle[] {
+  return lifecycle === ANY_LIFECYCLE ? [] : lifecycle;
+}
+
+/** What the API is asked: without the order, where only the counts are asked for. */
+export function askedFilter(filter: QueueFilter) {
+  const { band, triage, country, brand, q, score, sellers } = filter;
+  return {
+    band,
+    lifecycle: askedLifecycle(filter),
+    triage,
+    country,
+    // Names are parted by commas; one that has a comma is encoded once more.
+    brand: brand?.map((name) => (name.includes(',') ? encodeURIComponent(name) : name)),
+    q,
+    scoreFrom: score?.[0],
+    scoreTo: score?.[1],
+    sellersFrom: sellers?.[0],
+    sellersTo: sellers?.[1],
+  };
+}
+
+/** A filter as it is kept under a name. */
+export function writeFilter(filter: QueueFilter): string {
+  return `v=1&filter=${encodeURIComponent(JSON.stringify(tidyFilter(filter)))}`;
+}
+
+/** A filter that was kept; what this version can't read of it, it leaves out. */
+export function readFilter(state: string): QueueFilter {
+  try {
+    return tidyFilter(QueueFilter.parse(JSON.parse(new URLSearchParams(state).get('filter') ?? '{}')));
+  } catch {
+    return {};
+  }
 }

@@ -77,8 +77,9 @@ describe('a dismissed racket', () => {
 
   const list = () =>
     database.run(rankedRackets, {
-      contributors: null, brandsSeen: [], run: null, bands: null, lifecycle: null, triage: null,
-      country: null, brand: null, text: null, sort: 'rank', skip: 0, limit: 50,
+      contributors: null, brandsSeen: [], run: null, bands: null, lifecycles: null, triages: null, countries: null,
+      brands: null, text: null, scoreFrom: null, scoreTo: null, sellersFrom: null, sellersTo: null,
+      sort: 'rank', descending: false, skip: 0, limit: 50,
     }); // prettier-ignore
 
   async function decide(racketId: string, wanted: Omit<NewRacketDecision, 'version'>) {

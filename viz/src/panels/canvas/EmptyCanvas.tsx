@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { readRackets } from '../../api.ts';
+import { readRackets } from '../../api-rackets.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
 import { restoreSaved } from '../../explorer/keep/restore.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
@@ -8,7 +8,7 @@ import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 
-const FIRST_FEW = { band: [], lifecycle: 'active', triage: null, country: null, brand: null, q: '', sort: 'rank' };
+const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 
 /** What an empty canvas offers: the last one, a search, what was kept, the first rackets of the list. */
 export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {

@@ -1,77 +1,156 @@
-import { Button, CloseButton } from '@mantine/core';
-import { writeCsv } from '@ringbreaker/cypher/domain';
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
-import { legendOrder, lookOf } from '../../graph/kinds.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import type { Canvas, CanvasNode } from '../../state/canvas.ts';
-import { isVisible } from '../../state/canvas.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
-import { KindIcon } from '../marks/KindIcon.tsx';
+import { useTwinLooks } from '../../state/preferences.ts';
+import {
+  countKinds,
+  lookAt,
+  orderTwin,
+  TWIN_COLUMNS,
+  twinCsv,
+  type TwinColumnId,
+  type TwinLook,
+  type TwinRow,
+  twinRows,
+  USUAL_TWIN,
+} from '../../state/twin-rows.ts';
+import { Facet } from '../lists/Facet.tsx';
+import { Looks } from '../lists/Looks.tsx';
 import { saveCsv, today } from '../lists/save-file.ts';
-import { TableHead } from '../lists/TableHead.tsx';
+import { SortHead } from '../lists/SortHead.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
 
-const ROW_HEIGHT = 34;
-const COLUMNS = ['Kind', 'Name', 'Key', 'Links', 'On canvas', 'Status', 'Racket', 'Shown'];
+const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
+const PINNED = 'name';
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
   const canvas = useExplorer((state) => state.history.present.canvas);
-  const degrees = useMemo(() => degreesOn(canvas), [canvas]);
-  const nodes = useMemo(() => [...canvas.nodes.values()].sort(byKindAndName), [canvas.nodes]);
+  const [wanted, setWanted] = useState(USUAL_TWIN);
+  const rows = useMemo(() => twinRows(canvas), [canvas]);
+  const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
     <section className="table-twin" aria-label="Table of the canvas">
       <header className="card-head">
-        <b>{counted(nodes.length, 'thing')}</b>
+        <b role="status">
+          {shown.length < rows.length && `${count(shown.length)} of `}
+          {counted(rows.length, 'thing')}
+        </b>
+        <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />
         <span className="grow" />
+        <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={useTwinLooks()} />
         <Button
-          size="compact-xs"
+          size="xs"
           variant="default"
-          disabled={nodes.length === 0}
-          onClick={() => exportNodes(nodes, degrees)}
+          disabled={shown.length === 0}
+          onClick={() => saveCsv(`canvas_${today()}.csv`, twinCsv(shown))}
         >
           CSV
         </Button>
         {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
       </header>
-      <Rows nodes={nodes} degrees={degrees} canvas={canvas} />
+      <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
+      {rows.length > 0 && shown.length === 0 && (
+        <p className="twin-none">
+          Nothing on the canvas fits.{' '}
+          <button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>
+            Show all {counted(rows.length, 'thing')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
 
-interface RowsProps {
-  nodes: readonly CanvasNode[];
-  degrees: ReadonlyMap<string, number>;
-  canvas: Canvas;
+interface TwinFiltersProps {
+  rows: readonly TwinRow[];
+  wanted: TwinLook;
+  setWanted: (wanted: TwinLook) => void;
 }
 
-function Rows({ nodes, degrees, canvas }: RowsProps) {
+function TwinFilters({ rows, wanted, setWanted }: TwinFiltersProps) {
+  const { text, kinds } = wanted;
+  const options = countKinds(rows, text).map(({ kind, rows: many }) => ({
+    value: kind,
+    label: lookOf(kind).name,
+    count: many,
+  }));
+  const toggle = (kind: string) =>
+    kinds.includes(kind as NodeKind) ? kinds.filter((one) => one !== kind) : [...kinds, kind as NodeKind];
+  return (
+    <>
+      <TextInput
+        size="xs"
+        w={150}
+        value={text}
+        aria-label="Filter the table by name, key or racket"
+        placeholder="Name, key, racket"
+        onChange={(event) => setWanted({ ...wanted, text: event.currentTarget.value })}
+      />
+      <Facet
+        name="Kinds"
+        noun="things"
+        options={options}
+        picked={kinds}
+        onToggle={(kind) => setWanted({ ...wanted, kinds: toggle(kind) })}
+      />
+    </>
+  );
+}
+
+interface RowsProps {
+  rows: readonly TwinRow[];
+  wanted: TwinLook;
+  onSort: (by: TwinColumnId) => void;
+}
+
+function Rows({ rows, wanted, onSort }: RowsProps) {
+  const { hidden, density } = useTwinLooks();
+  const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || !hidden.includes(id));
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
-  const rows = useVirtualizer({
-    count: nodes.length,
+  const height = ROW_HEIGHT[density];
+  const virtual = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: 10,
   });
-  const shown = rows.getVirtualItems();
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const shown = virtual.getVirtualItems();
   const before = shown[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className="table-scroll" tabIndex={0} role="region" aria-label="Rows">
-      <table className="table" aria-rowcount={nodes.length}>
-        <TableHead columns={COLUMNS} />
+    <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
+      <table className="table" aria-rowcount={rows.length}>
+        <thead>
+          <tr>
+            {columns.map(({ id, name, figure }) => (
+              <SortHead
+                key={id}
+                name={name}
+                className={figure ? 'num' : undefined}
+                direction={wanted.by === id ? wanted.direction : null}
+                onSort={() => onSort(id)}
+              />
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {shown.map(({ index }) => {
-            const node = nodes[index]!;
+            const row = rows[index]!;
             return (
               <Row
-                key={node.key}
-                node={node}
-                on={degrees.get(node.key) ?? 0}
-                selected={selection.has(node.key)}
-                visible={isVisible(canvas, node)}
+                key={row.node.key}
+                row={row}
+                columns={columns}
+                selected={selection.has(row.node.key)}
+                height={height}
               />
             );
           })}
@@ -82,52 +161,50 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
   );
 }
 
-function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; selected: boolean; visible: boolean }) {
+interface RowProps {
+  row: TwinRow;
+  columns: readonly { id: TwinColumnId }[];
+  selected: boolean;
+  height: number;
+}
+
+function Row({ row, columns, selected, height }: RowProps) {
   const pick = (event: React.MouseEvent) =>
-    select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+    select([row.node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
   return (
-    <tr className={selected ? 'selected' : ''} style={{ height: ROW_HEIGHT }} onClick={pick}>
-      <td className="nowrap">
-        <KindIcon kind={node.kind} size={16} /> {lookOf(node.kind).name}
-      </td>
-      <td>
-        <button type="button" className="link-button" aria-pressed={selected}>
-          {node.label}
-        </button>
-      </td>
-      <td className="mono quiet clip">{node.key}</td>
-      <td className="num">{count(node.degree)}</td>
-      <td className="num">{count(on)}</td>
-      <td>{node.status ?? '–'}</td>
-      <td className="mono quiet nowrap">{node.racketId ?? '–'}</td>
-      <td>{visible ? 'yes' : 'hidden'}</td>
+    <tr className={selected ? 'selected' : ''} style={{ height }} onClick={pick}>
+      {columns.map(({ id }) => (
+        <td key={id} className={CLASSES[id]}>
+          {CELLS[id](row, selected)}
+        </td>
+      ))}
     </tr>
   );
 }
 
-function degreesOn(canvas: Canvas): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { source, target } of canvas.links.values()) {
-    degrees.set(source, (degrees.get(source) ?? 0) + 1);
-    degrees.set(target, (degrees.get(target) ?? 0) + 1);
-  }
-  return degrees;
-}
+const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
+  kind: 'nowrap',
+  key: 'mono quiet clip',
+  links: 'num',
+  on: 'num',
+  racket: 'mono quiet nowrap',
+};
 
-function byKindAndName(a: CanvasNode, b: CanvasNode): number {
-  return legendOrder.indexOf(a.kind) - legendOrder.indexOf(b.kind) || a.label.localeCompare(b.label);
-}
-
-function exportNodes(nodes: readonly CanvasNode[], degrees: ReadonlyMap<string, number>): void {
-  const rows = nodes.map((node) => [
-    node.kind,
-    node.label,
-    node.key,
-    node.degree,
-    degrees.get(node.key) ?? 0,
-    node.status,
-    node.racketId,
-  ]);
-  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket'];
-  saveCsv(`canvas_${today()}.csv`, writeCsv([header, ...rows]));
-}
+const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => React.ReactNode>> = {
+  kind: ({ node }) => (
+    <>
+      <KindIcon kind={node.kind} size={16} /> {lookOf(node.kind).name}
+    </>
+  ),
+  name: ({ node }, selected) => (
+    <button type="button" className="link-button" aria-pressed={selected}>
+      {node.label}
+    </button>
+  ),
+  key: ({ node }) => node.key,
+  links: ({ node }) => count(node.degree),
+  on: ({ on }) => count(on),
+  status: ({ node }) => node.status ?? '–',
+  racket: ({ node }) => node.racketId ?? '–',
+  shown: ({ visible }) => (visible ? 'yes' : 'hidden'),
+};

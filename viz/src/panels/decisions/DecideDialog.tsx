@@ -1,49 +1,68 @@
 import { Chip, Group, TextInput } from '@mantine/core';
-import type { RacketView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { type Deciding, endingBounds, endings } from '../../state/decision.ts';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
 
 interface DecideDialogProps {
-  racket: RacketView;
+  /** What is decided on: a racket's id, or how many. */
+  named: string;
+  /** Whether it is decided on several. */
+  several?: boolean;
+  /** The day that the run speaks of. */
+  asOf: string;
   step: 'confirmed' | 'dismissed';
   busy: boolean;
+  /** How far it is, where it takes a while. */
+  progress?: string | null;
   error: unknown;
   decide: (wanted: Deciding) => void;
   onClose: () => void;
 }
 
+const EACH = ' Each is a decision of its own, with this reason.';
 const CONFIRMS =
   'Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.';
 const DISMISSES =
   'No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.';
 
+const DISMISSES_SEVERAL =
+  'No run raises an alert of them until the day that you name. They stay in the list, below all others. What came meanwhile is told then, once.';
+
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
-export function DecideDialog({ racket, step, decide, ...rest }: DecideDialogProps) {
-  const [until, setUntil] = useState(endings(racket.asOf)[1]?.until ?? '');
+export function DecideDialog({ named, several = false, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
+  const [until, setUntil] = useState(endings(asOf)[1]?.until ?? '');
   if (step === 'confirmed') {
     const send = (reason: string) => decide({ step, ...(reason && { reason }) });
     const words = {
-      title: `Confirm ${racket.id}`,
-      says: CONFIRMS,
+      title: `Confirm ${named}`,
+      says: several ? CONFIRMS + EACH : CONFIRMS,
       label: 'Why, if you want to say',
       action: 'Confirm',
     };
-    return <ReasonDialog {...words} {...rest} optional send={send} />;
+    return (
+      <ReasonDialog {...words} {...rest} optional send={send}>
+        <Progress says={progress} />
+      </ReasonDialog>
+    );
   }
   return (
     <ReasonDialog
-      title={`Dismiss ${racket.id}`}
-      says={DISMISSES}
-      label="Why is it none to look at?"
+      title={`Dismiss ${named}`}
+      says={several ? DISMISSES_SEVERAL + EACH : DISMISSES}
+      label={several ? 'Why are they none to look at?' : 'Why is it none to look at?'}
       action="Dismiss"
       ready={until !== ''}
       send={(reason) => decide({ step, reason, until })}
       {...rest}
     >
-      <Until asOf={racket.asOf} until={until} onChange={setUntil} />
+      <Until asOf={asOf} until={until} onChange={setUntil} />
+      <Progress says={progress} />
     </ReasonDialog>
   );
+}
+
+function Progress({ says }: { says: string | null | undefined }) {
+  return says ? <p role="status">{says}</p> : null;
 }
 
 function Until({ asOf, until, onChange }: { asOf: string; until: string; onChange: (until: string) => void }) {

@@ -35,7 +35,8 @@ export function Decision({ racket }: { racket: RacketView }) {
       )}
       {asked && !conflict && (
         <DecideDialog
-          racket={racket}
+          named={racket.id}
+          asOf={racket.asOf}
           step={asked}
           busy={decide.isPending}
           error={decide.error}

@@ -21,6 +21,8 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
   ['Esc', 'Clear paths and selection'],
+  ['J · K · Enter', 'In the list of rackets: next · last · open'],
+  ['X · Shift+X', 'In the list of rackets: pick · pick all from the last one on'],
   ['↑ · ↓ · Enter', 'In the inbox: walk, open'],
   ['A · S · M', 'In the inbox: acknowledge · snooze until tomorrow · assign to me'],
   ['O · Ctrl+Z', 'In the inbox: open again · undo'],

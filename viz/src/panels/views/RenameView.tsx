@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
-import { useChangeView } from './use-views.ts';
+import { useChangeView } from './use-change-view.ts';
 
 /** Gives a view another name. */
 export function RenameView({ view, onClose }: { view: SavedViewSummary; onClose: () => void }) {

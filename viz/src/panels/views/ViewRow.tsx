@@ -7,7 +7,7 @@ import { counted, minuteOf } from '../../graph/words.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { RenameView } from './RenameView.tsx';
-import { useChangeView } from './use-views.ts';
+import { useChangeView } from './use-change-view.ts';
 import { ViewVersions } from './ViewVersions.tsx';
 
 /** A view in the list; a click opens it, the menu changes it. */

@@ -2,7 +2,7 @@ import { ActionIcon, MultiSelect, TagsInput } from '@mantine/core';
 import { AlertKind, type AlertRule } from '@ringbreaker/cypher/domain';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { readFacets } from '../../../api.ts';
+import { readFacets } from '../../../api-rackets.ts';
 import { sayRule } from '../../../state/alert-rules.ts';
 import { ALERT_KINDS } from '../alert-kinds.ts';
 
@@ -35,7 +35,7 @@ export function RuleCard({ rule, place, onChange, onRemove }: RuleCardProps) {
 
 /** What narrows a rule; what is left open narrows nothing. */
 function Parts({ rule, onChange }: Pick<RuleCardProps, 'rule' | 'onChange'>) {
-  const { data } = useQuery({ queryKey: ['facets'], queryFn: ({ signal }) => readFacets(signal) });
+  const { data } = useQuery({ queryKey: ['facets'], queryFn: ({ signal }) => readFacets({}, signal) });
   const offer = (facet: readonly { value: string }[] | undefined, picked: readonly string[]) => [
     ...new Set([...picked, ...(facet ?? []).map(({ value }) => value)]),
   ];

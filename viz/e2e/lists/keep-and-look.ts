@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { eventually, findBarriers, keep } from '../browser.ts';
+import { openList, settled } from './order-and-filter.ts';
+
+const saved = (page: Page) => page.getByRole('button', { name: 'Saved', exact: true });
+const kept = (page: Page) => page.locator('.kept-filter');
+
+/** A filter is kept under a name, set again, renamed, taken away and brought back. */
+export async function keepFilters(page: Page): Promise<void> {
+  await openList(page, '?band=%5B%22A%22%5D&sort=sellers');
+  const search = new URL(page.url()).search;
+  await saved(page).click();
+  await page.getByText('No filter is kept yet.').waitFor();
+  await page.getByRole('button', { name: 'Keep the present filter…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keep this filter and order' });
+  expect(await dialog.textContent()).toMatch(/Band: A · Lifecycle: active · Order: Sellers, most first/);
+  await dialog.getByLabel('Name').fill('Band A, the large ones');
+  await keep(page, '43-keep-filter');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await openList(page);
+  await saved(page).click();
+  await kept(page).getByText('Band A, the large ones').click();
+  await eventually(() => new URL(page.url()).search).toBe(search);
+  await saved(page).click();
+  await page.getByRole('button', { name: 'More of Band A, the large ones' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Large');
+  await page.keyboard.press('Enter');
+  await page.locator('.toast').getByText('Renamed to “Large”').waitFor();
+  await saved(page).click();
+  await kept(page).getByText('Large', { exact: true }).waitFor();
+  await keep(page, '43-kept-filters');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'More of Large' }).click();
+  await page.getByRole('menuitem', { name: 'Take it away' }).click();
+  await eventually(() => kept(page).count()).toBe(0);
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await eventually(() => kept(page).count()).toBe(1);
+  await page.keyboard.press('Escape');
+}
+
+/** Which columns there are and how close rows stand is remembered; the title stays when the table is pushed sideways. */
+export async function chooseLooks(page: Page): Promise<void> {
+  await openList(page);
+  const harm = page.getByRole('columnheader', { name: 'Harm' });
+  const height = () =>
+    page
+      .locator('.racket-row')
+      .first()
+      .evaluate((row) => row.clientHeight);
+  expect(await harm.count()).toBe(1);
+  const tall = await height();
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByLabel('Harm', { exact: true }).press(' ');
+  await page.getByText('Compact', { exact: true }).click();
+  await keep(page, '44-columns');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.reload();
+  await settled(page);
+  expect(await harm.count()).toBe(0);
+  expect(await height()).toBeLessThan(tall);
+  await page.setViewportSize({ width: 900, height: 800 });
+  const title = page.locator('.racket-row .wide').first();
+  const before = await title.boundingBox();
+  await page.locator('.racket-table-scroll').evaluate((element) => element.scrollTo(400, 0));
+  const after = (await title.boundingBox())!;
+  expect(after.x).toBeLessThanOrEqual(before!.x);
+  expect(after.x).toBeGreaterThan(0);
+  await keep(page, '44-sideways');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('button', { name: 'Show all columns' }).click();
+  await page.getByText('Comfortable', { exact: true }).click();
+  await eventually(() => page.getByRole('columnheader', { name: 'Countries' }).count()).toBe(1);
+  await page.keyboard.press('Escape');
+}

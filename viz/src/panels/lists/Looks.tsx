@@ -1,0 +1,68 @@
+import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
+import { IconColumns } from '@tabler/icons-react';
+import type { KeptLooks, ListLooks } from '../../state/preferences.ts';
+
+interface LooksProps {
+  columns: readonly { id: string; name: string }[];
+  /** The column that always stays: a row without its name is none. */
+  pinned: string;
+  kept: KeptLooks;
+}
+
+/** Which columns a list shows, and how close its rows stand. */
+export function Looks(props: LooksProps) {
+  return (
+    <Popover width={250} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="xs" variant="default" leftSection={<IconColumns size={14} />}>
+          Columns
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Columns and rows">
+        <LooksForm {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function LooksForm({ columns, pinned, kept: { hidden, density, setLooks } }: LooksProps) {
+  const toggle = (id: string, shown: boolean) =>
+    setLooks({ hidden: shown ? hidden.filter((one) => one !== id) : [...hidden, id] });
+  return (
+    <div className="looks">
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="How close rows stand"
+        value={density}
+        onChange={(next) => setLooks({ density: next as ListLooks['density'] })}
+        data={[
+          { value: 'comfortable', label: 'Comfortable' },
+          { value: 'compact', label: 'Compact' },
+        ]}
+      />
+      <fieldset>
+        <legend className="panel-heading">Columns</legend>
+        {columns.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            size="xs"
+            label={name}
+            disabled={id === pinned}
+            checked={id === pinned || !hidden.includes(id)}
+            onChange={(event) => toggle(id, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        disabled={hidden.length === 0}
+        onClick={() => setLooks({ hidden: [] })}
+      >
+        Show all columns
+      </Button>
+    </div>
+  );
+}

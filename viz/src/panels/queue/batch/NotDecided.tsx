@@ -1,0 +1,57 @@
+import { Table } from '@mantine/core';
+import { counted } from '../../../graph/words.ts';
+import type { Batch } from '../../../state/decide-each.ts';
+import { tellDecision } from '../../../state/decision.ts';
+import { ConflictModal } from '../../said/ConflictModal.tsx';
+import type { Left } from './use-batch.ts';
+
+interface NotDecidedProps {
+  left: Left;
+  decideAnyway: (left: Left) => void;
+  leaveTheirs: () => void;
+}
+
+/** The rackets of a batch that were not decided on, each with why: the others are done. */
+export function NotDecided({ left, decideAnyway, leaveTheirs }: NotDecidedProps) {
+  const { done, failed } = left.batch;
+  return (
+    <ConflictModal
+      opened
+      title={`${counted(failed.length, 'racket')} not decided`}
+      says={`${counted(done.length, 'racket')} done: that stays. These were not changed, and stay picked.`}
+      columns={['Racket', 'Yours', 'How it stands']}
+      mayUseMine={failed.some(({ conflict }) => conflict !== null)}
+      useMine={() => decideAnyway(left)}
+      leaveTheirs={leaveTheirs}
+      onClose={leaveTheirs}
+    >
+      {failed.map((one) => (
+        <Table.Tr key={one.racket.id}>
+          <Table.Td>
+            {one.racket.title}
+            <div className="racket-id">{one.racket.id}</div>
+          </Table.Td>
+          <Table.Td>{tellDecision(left.wanted)}</Table.Td>
+          <Table.Td>
+            <Standing failed={one} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ConflictModal>
+  );
+}
+
+function Standing({ failed: { why, conflict } }: { failed: Batch['failed'][number] }) {
+  if (!conflict) return <>{why}</>;
+  const { decision } = conflict.theirs;
+  if (!decision) return <>No decision holds any more: somebody took it back</>;
+  return (
+    <>
+      {tellDecision(decision)}
+      <div className="quiet">
+        by {decision.author}, {decision.at.slice(0, 10)}
+        {decision.reason && `: ${decision.reason}`}
+      </div>
+    </>
+  );
+}

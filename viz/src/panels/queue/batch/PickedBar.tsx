@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import type { RacketSummary } from '@ringbreaker/cypher/domain';
+import { IconCheck, IconDownload, IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { counted } from '../../../graph/words.ts';
+import type { Batch } from '../../../state/decide-each.ts';
+import type { Deciding } from '../../../state/decision.ts';
+import { useMay } from '../../../state/me.ts';
+import { DecideDialog } from '../../decisions/DecideDialog.tsx';
+import { NotDecided } from './NotDecided.tsx';
+import { useBatch } from './use-batch.ts';
+
+interface PickedBarProps {
+  rackets: readonly RacketSummary[];
+  /** The day that the run speaks of; null where there is none. */
+  asOf: string | null;
+  /** Picks these and no others. */
+  keep: (ids: readonly string[]) => void;
+  onExport: () => void;
+}
+
+/** What can be done with the rackets that are picked: decide on all for one reason, or take them along as a table. */
+export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
+  const may = useMay()('POST /rackets/:id/decisions');
+  const [asked, setAsked] = useState<'confirmed' | 'dismissed' | null>(null);
+  const batch = useBatch((done) => {
+    setAsked(null);
+    keep(failedOf(done));
+  });
+  const decide = (wanted: Deciding) => void batch.run(rackets, wanted);
+  return (
+    <>
+      {rackets.length > 0 && (
+        <div className="picked-bar" role="region" aria-label="What is picked">
+          <b role="status">{counted(rackets.length, 'racket')} picked</b>
+          <span className="grow" />
+          {may && asOf !== null && <DecideButtons ask={setAsked} />}
+          <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+            CSV of these
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>
+            Let all go
+          </Button>
+        </div>
+      )}
+      {asked && asOf !== null && (
+        <DecideDialog
+          named={counted(rackets.length, 'racket')}
+          several={rackets.length > 1}
+          asOf={asOf}
+          step={asked}
+          busy={batch.progress !== null}
+          progress={batch.progress && `${batch.progress.tried} of ${batch.progress.of} done`}
+          error={null}
+          decide={decide}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {batch.left && (
+        <NotDecided
+          left={batch.left}
+          decideAnyway={(left) => void batch.decideAnyway(left)}
+          leaveTheirs={batch.leaveTheirs}
+        />
+      )}
+    </>
+  );
+}
+
+const failedOf = ({ failed }: Batch) => failed.map(({ racket }) => racket.id);
+
+function DecideButtons({ ask }: { ask: (step: 'confirmed' | 'dismissed') => void }) {
+  return (
+    <>
+      <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => ask('confirmed')}>
+        Confirm…
+      </Button>
+      <Button size="xs" variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => ask('dismissed')}>
+        Dismiss…
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { writeView } from '../../../api-views.ts';
+import { chipsOf } from '../../../state/queue-chips.ts';
+import { sayOrder } from '../../../state/queue-columns.ts';
+import { orderOf, type QueueFilter, writeFilter } from '../../../state/queue-filter.ts';
+import { tellSaid } from '../../../state/said.ts';
+import { Failure } from '../../Failure.tsx';
+
+/** Asks for the name under which the present filter and its order are kept. */
+export function KeepFilter({ filter, onDone }: { filter: QueueFilter; onDone: () => void }) {
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  const keep = useMutation({
+    mutationFn: () =>
+      writeView({ kind: 'rackets', name: name.trim(), shared, state: writeFilter(filter), things: 0, runSeq: null }),
+    onSuccess: (view) => {
+      tellSaid(`Kept as “${view.name}”: it stands under Saved`);
+      onDone();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['views'] }),
+  });
+  const { sort, direction } = orderOf(filter);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (name.trim() && !keep.isPending) keep.mutate();
+  };
+  return (
+    <form className="reason-form" onSubmit={submit}>
+      <Text size="sm">
+        {[...chipsOf(filter).map(({ says }) => says), `Order: ${sayOrder(sort, direction)}`].join(' · ')}
+      </Text>
+      <TextInput
+        label="Name"
+        placeholder="What you would call it"
+        data-autofocus
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox
+        label="Share it with all who see as much as I do"
+        checked={shared}
+        onChange={(event) => setShared(event.currentTarget.checked)}
+      />
+      {keep.isError && <Failure error={keep.error} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>
+          Keep
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,131 @@
+import { ActionIcon, Button, Menu, Modal, Popover, Text } from '@mantine/core';
+import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
+import { IconBookmark, IconDots, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { readKeptFilters, readView } from '../../../api-views.ts';
+import { describeError } from '../../../problem.ts';
+import { type QueueFilter, readFilter } from '../../../state/queue-filter.ts';
+import { tellFailed } from '../../../state/said.ts';
+import { ListState } from '../../lists/ListState.tsx';
+import { LoadMore } from '../../lists/LoadMore.tsx';
+import { usePages } from '../../lists/use-pages.ts';
+import { RenameView } from '../../views/RenameView.tsx';
+import { useChangeView } from '../../views/use-change-view.ts';
+import { KeepFilter } from './KeepFilter.tsx';
+
+interface KeptFiltersProps {
+  filter: QueueFilter;
+  onPick: (filter: QueueFilter) => void;
+}
+
+/** Filters that were kept under a name, with their order: a click sets one, and the present one may be kept. */
+export function KeptFilters({ filter, onPick }: KeptFiltersProps) {
+  const [opened, setOpened] = useState(false);
+  const [keeping, setKeeping] = useState(false);
+  const [renamed, setRenamed] = useState<SavedViewSummary | null>(null);
+  // A dialog takes the focus: the list would stand over it.
+  const leave = (then: () => void) => {
+    setOpened(false);
+    then();
+  };
+  return (
+    <>
+      <Popover width={320} position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened}>
+        <Popover.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconBookmark size={14} />}
+            onClick={() => setOpened((before) => !before)}
+          >
+            Saved
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Saved filters" className="kept-filters">
+          <Kept onPick={(next) => leave(() => onPick(next))} onRename={(view) => leave(() => setRenamed(view))} />
+          <Button size="xs" fullWidth variant="light" onClick={() => leave(() => setKeeping(true))}>
+            Keep the present filter…
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
+      {keeping && (
+        <Modal opened onClose={() => setKeeping(false)} title="Keep this filter and order" size="md">
+          <KeepFilter filter={filter} onDone={() => setKeeping(false)} />
+        </Modal>
+      )}
+      {renamed && <RenameView view={renamed} onClose={() => setRenamed(null)} />}
+    </>
+  );
+}
+
+interface KeptProps {
+  onPick: (filter: QueueFilter) => void;
+  onRename: (view: SavedViewSummary) => void;
+}
+
+function Kept({ onPick, onRename }: KeptProps) {
+  const { list, items } = usePages(['views', 'rackets'], readKeptFilters);
+  const open = async (id: string) => {
+    try {
+      onPick(readFilter((await readView(id)).state));
+    } catch (error) {
+      tellFailed(describeError(error).detail);
+    }
+  };
+  return (
+    <>
+      <ListState list={list} height={40} />
+      {list.isSuccess && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No filter is kept yet. Set one that you need each day, and give it a name.
+        </Text>
+      )}
+      <ul aria-label="Saved filters">
+        {items.map((view) => (
+          <li key={view.id}>
+            <button type="button" className="kept-filter" onClick={() => void open(view.id)}>
+              <span className="clip">{view.name}</span>
+              {view.shared && <span className="quiet nowrap">{view.mine ? 'shared' : `of ${view.owner}`}</span>}
+            </button>
+            <KeptMenu view={view} onRename={onRename} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore list={list}>More filters</LoadMore>
+    </>
+  );
+}
+
+function KeptMenu({ view, onRename }: { view: SavedViewSummary; onRename: KeptProps['onRename'] }) {
+  const change = useChangeView();
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`More of ${view.name}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => onRename(view)}>
+          Rename
+        </Menu.Item>
+        {view.mine && (
+          <>
+            <Menu.Item
+              leftSection={<IconUsers size={14} />}
+              onClick={() => change.mutate({ view, wanted: { shared: !view.shared } })}
+            >
+              {view.shared ? 'Share it no more' : 'Share it'}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTrash size={14} />}
+              onClick={() => change.mutate({ view, wanted: { removed: true } })}
+            >
+              Take it away
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconDownload, IconFilter } from '@tabler/icons-react';
+import { Band, Lifecycle, type RacketFacets, RacketTriageState } from '@ringbreaker/cypher/domain';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { count, counted } from '../../../graph/words.ts';
+import { scoreBins, sizeBins } from '../../../state/facet-bins.ts';
+import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '../../../state/queue-chips.ts';
+import { useListLooks } from '../../../state/preferences.ts';
+import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue-columns.ts';
+import type { QueueFilter } from '../../../state/queue-filter.ts';
+import { Facet } from '../../lists/Facet.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { KeptFilters } from './KeptFilters.tsx';
+import { Looks } from '../../lists/Looks.tsx';
+import { RangeFacet } from './RangeFacet.tsx';
+
+const NAMED_COLUMNS = QUEUE_COLUMNS.map((column) => ({ id: column.id, name: columnName(column) }));
+
+interface QueueFiltersProps {
+  filter: QueueFilter;
+  facets: RacketFacets | undefined;
+  onChange: (filter: QueueFilter) => void;
+  onExport: () => void;
+}
+
+/** What narrows the list: each part can be taken away again by itself, in any order. */
+export function QueueFilters({ filter, facets, onChange, onExport }: QueueFiltersProps) {
+  const looks = useListLooks();
+  return (
+    <div className="queue-filters" role="search" aria-label="Filter the list">
+      <Group gap="xs">
+        <FilterText value={filter.q ?? ''} onChange={(q) => onChange({ ...filter, q })} />
+        <Bands filter={filter} facets={facets} onChange={onChange} />
+        <span className="divider" />
+        <Picked part="lifecycle" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="triage" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="country" filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="brand" filter={filter} facets={facets} onChange={onChange} />
+        <Ranges filter={filter} facets={facets} onChange={onChange} />
+        <span className="grow" />
+        <KeptFilters filter={filter} onPick={onChange} />
+        <Looks columns={NAMED_COLUMNS} pinned={PINNED_COLUMN} kept={looks} />
+        <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+          CSV
+        </Button>
+      </Group>
+      <FilterChips filter={filter} onChange={onChange} />
+    </div>
+  );
+}
+
+type PartProps = Pick<QueueFiltersProps, 'filter' | 'facets' | 'onChange'>;
+
+function Bands({ filter, facets, onChange }: PartProps) {
+  const rackets = (band: Band) => facets?.bands.find(({ value }) => value === band)?.rackets ?? 0;
+  return (
+    <Chip.Group multiple value={filter.band ?? []} onChange={(bands) => onChange({ ...filter, band: bands as Band[] })}>
+      {Band.options.map((band) => (
+        <Chip
+          key={band}
+          value={band}
+          size="xs"
+          radius="md"
+          variant="outline"
+          aria-label={`Band ${band}, ${counted(rackets(band), 'racket')}`}
+        >
+          {band} {facets && <span className="quiet">{count(rackets(band))}</span>}
+        </Chip>
+      ))}
+    </Chip.Group>
+  );
+}
+
+const OPTIONS: Readonly<Record<Exclude<PickedPart, 'band'>, { of: keyof RacketFacets; always: readonly string[] }>> = {
+  lifecycle: { of: 'lifecycles', always: Lifecycle.options },
+  triage: { of: 'triages', always: RacketTriageState.options },
+  country: { of: 'countries', always: [] },
+  brand: { of: 'brands', always: [] },
+};
+
+/** The choices that there are, with those that are picked though they leave nothing. */
+function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band'> }) {
+  const { of, always } = OPTIONS[part];
+  const picked = pickedOf(filter, part);
+  const counted = new Map(
+    ((facets?.[of] ?? []) as RacketFacets['brands']).map(({ value, rackets }) => [value, rackets]),
+  );
+  const values = always.length > 0 ? always : [...new Set([...counted.keys(), ...picked])];
+  const options = values.map((value) => ({ value, label: valueName(part, value), count: counted.get(value) ?? 0 }));
+  return (
+    <Facet
+      name={PART_NAMES[part]}
+      noun="rackets"
+      options={options}
+      picked={picked}
+      onToggle={(value) => onChange(togglePicked(filter, part, value))}
+    />
+  );
+}
+
+function Ranges({ filter, facets, onChange }: PartProps) {
+  const scores = useMemo(() => (facets ? scoreBins(facets.scores) : []), [facets]);
+  const sizes = useMemo(() => (facets ? sizeBins(facets.sellers) : []), [facets]);
+  return (
+    <>
+      <RangeFacet
+        name={PART_NAMES.score}
+        bins={scores}
+        range={filter.score}
+        onChange={(score) => onChange({ ...filter, score })}
+      />
+      <RangeFacet
+        name={PART_NAMES.sellers}
+        bins={sizes}
+        range={filter.sellers}
+        onChange={(sellers) => onChange({ ...filter, sellers })}
+      />
+    </>
+  );
+}
+
+function FilterText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((next: string) => {
+    told.current = next;
+    onChange(next);
+  }, 250);
+  // A chip that is taken away, or a filter that is opened, changes the text from outside; what is typed stays.
+  useEffect(() => {
+    if (value !== told.current) setText(value);
+    told.current = value;
+  }, [value]);
+  return (
+    <TextInput
+      size="xs"
+      w={190}
+      value={text}
+      aria-label="Filter by id, reason or brand"
+      placeholder="Filter by id, reason, brand"
+      leftSection={<IconFilter size={14} />}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Code, Text, Title } from '@mantine/core';
+import type { RacketFacets } from '@ringbreaker/cypher/domain';
+import { Link } from '@tanstack/react-router';
+import { counted } from '../../../graph/words.ts';
+import { sayPart, withoutPart } from '../../../state/queue-chips.ts';
+import { ANY_LIFECYCLE, orderOf, type QueueFilter } from '../../../state/queue-filter.ts';
+
+interface WhyHiddenProps {
+  filter: QueueFilter;
+  facets: RacketFacets | undefined;
+  onChange: (filter: QueueFilter) => void;
+}
+
+/** A racket that was asked for by its id and that another part of the filter hides: which part, and the way to see it. */
+export function NamedHidden({ filter, facets, onChange }: WhyHiddenProps) {
+  const named = facets?.named;
+  if (!named || named.hiddenBy.length === 0 || named.id !== filter.q?.trim()) return null;
+  const says = named.hiddenBy.map((part) => sayPart(filter, part));
+  return (
+    <div className="why-hidden" role="status">
+      <span>
+        <b className="mono">{named.id}</b> is in this run.{' '}
+        {says.length === 1 ? 'One filter hides' : 'These filters hide'} it: {says.join('; ')}.
+      </span>
+      <Button size="xs" variant="light" onClick={() => onChange(named.hiddenBy.reduce(withoutPart, filter))}>
+        Show it: take away {says.length === 1 ? says[0] : 'these'}
+      </Button>
+    </div>
+  );
+}
+
+/** An empty list says what hides the rackets that there are, and offers to take that one away. */
+export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
+  // What hides the one that is named is said above.
+  const said = facets?.named?.hiddenBy ?? [];
+  const without = (facets?.without ?? [])
+    .filter(({ part }) => !said.includes(part))
+    .sort((a, b) => b.rackets - a.rackets);
+  const asksId = /^rk-[a-z0-9]+$/.test(filter.q?.trim() ?? '') && facets?.named === null;
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        Nothing fits these filters
+      </Title>
+      {asksId && (
+        <Text size="sm">
+          No racket of this run has this id.{' '}
+          <Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>
+            Look whether it was one earlier
+          </Link>
+          : it may have dissolved or merged.
+        </Text>
+      )}
+      {without.length > 0 && (
+        <>
+          <Text size="sm">One filter less would do:</Text>
+          <ul className="one-less">
+            {without.map(({ part, rackets }) => (
+              <li key={part}>
+                <Button size="xs" variant="light" onClick={() => onChange(withoutPart(filter, part))}>
+                  Take away {sayPart(filter, part)}
+                </Button>
+                <span className="quiet">{counted(rackets, 'racket')} then</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {facets && without.length === 0 && said.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No filter hides them by itself: two or more do so together.
+        </Text>
+      )}
+      <Button variant="default" onClick={() => onChange({ ...orderOf(filter), lifecycle: ANY_LIFECYCLE })}>
+        Clear all filters
+      </Button>
+    </div>
+  );
+}
+
+/** The list of a graph in which nothing was found yet: what to do next. */
+export function NothingFound() {
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        No suspected racket yet
+      </Title>
+      <Text>Load tables, then let the detection run over them:</Text>
+      <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
+      <Text size="sm" c="dimmed">
+        If both have run, the data holds no group with signs of counterfeit goods: that is an answer too.
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RacketSummary } from '@ringbreaker/cypher/domain';
+import { useNavigate } from '@tanstack/react-router';
+import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
+import { type Apart, CELLS } from './cells.tsx';
+
+interface RacketRowProps {
+  racket: RacketSummary;
+  index: number;
+  height: number;
+  columns: readonly QueueColumn[];
+  apart: Apart;
+  picked: boolean;
+  /** Picks the row or lets it go; with `range` also all from the last one on. */
+  onPick: (id: string, range: boolean) => void;
+}
+
+/** A racket in the ranked list: a click opens it, the box before it picks it. */
+export function RacketRow({ racket, index, height, columns, apart, picked, onPick }: RacketRowProps) {
+  const navigate = useNavigate();
+  const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
+  const looks = ['racket-row', racket.triage === 'dismissed' ? 'is-dismissed' : '', picked ? 'selected' : ''];
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={looks.filter(Boolean).join(' ')}
+      onClick={open}
+      style={{ height }}
+    >
+      <td className="tick pinned" onClick={(event) => event.stopPropagation()}>
+        <label>
+          <input
+            type="checkbox"
+            checked={picked}
+            aria-label={`Pick ${racket.id}`}
+            onChange={(event) => onPick(racket.id, (event.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </label>
+      </td>
+      {columns.map(({ id, className }) => (
+        <td key={id} className={id === PINNED_COLUMN ? `${className} pinned` : className}>
+          {CELLS[id](racket, apart)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,78 @@
+import type { RacketSummary } from '@ringbreaker/cypher/domain';
+import { Link } from '@tanstack/react-router';
+import { count, percent } from '../../../graph/words.ts';
+import type { ColumnId } from '../../../state/queue-columns.ts';
+import { tellsApart } from '../../../state/reasons.ts';
+import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
+
+/** Which figures tell one row from another: one that doesn't steps back. */
+export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
+
+/** Looks at all rows for what tells them apart. */
+export function whatTellsApart(rackets: readonly RacketSummary[]): Apart {
+  return {
+    band: rackets.length < 2 || new Set(rackets.map(({ band }) => band)).size > 1,
+    score: tellsApart(
+      rackets.map(({ score }) => score),
+      'points',
+    ),
+    confidence: tellsApart(
+      rackets.map(({ confidence }) => confidence),
+      'share',
+    ),
+  };
+}
+
+type Cell = (racket: RacketSummary, apart: Apart) => React.ReactNode;
+
+/** What stands in each column. */
+export const CELLS: Readonly<Record<ColumnId, Cell>> = {
+  rank: ({ rank }) => rank,
+  band: ({ band }, apart) => <BandBadge band={band} quiet={!apart.band} />,
+  title: (racket) => <Named racket={racket} />,
+  score: ({ score }, apart) => (apart.score ? <ScoreBar value={score} /> : <span className="quiet">{score}</span>),
+  confidence: ({ confidence }, apart) =>
+    apart.confidence ? <Confidence value={confidence} /> : <span className="quiet">{percent(confidence)}</span>,
+  capability: ({ capability }) => <ScoreBar value={capability} tone="quiet" />,
+  harm: ({ harm }, apart) => <ScoreBar value={harm} tone={apart.score ? 'quiet' : 'score'} />,
+  sellers: ({ sellers }) => count(sellers),
+  operators: ({ operators }) => count(operators),
+  joined: ({ joined }) => (joined > 0 ? `+${count(joined)}` : <span className="quiet">–</span>),
+  brands: ({ brands }) => <Few values={brands} />,
+  countries: ({ countries }) => <Few values={countries} />,
+  lifecycle: ({ lifecycle }) => <LifecycleMark lifecycle={lifecycle} />,
+  triage: ({ triage, dismissedUntil }) => <TriageMark triage={triage} until={dismissedUntil} />,
+  born: ({ bornAt }) => <span className="quiet nowrap">{bornAt.slice(0, 10)}</span>,
+};
+
+/** What it is called, and the first reason for it. */
+function Named({ racket }: { racket: RacketSummary }) {
+  return (
+    <>
+      <Link
+        to="/rackets/$id"
+        params={{ id: racket.id }}
+        className="racket-title"
+        title={racket.title}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {racket.title}
+      </Link>
+      <span className="reason" title={racket.topReason}>
+        <span className="racket-id">{racket.id}</span>
+        {racket.topReason}
+      </span>
+    </>
+  );
+}
+
+function Few({ values }: { values: readonly string[] }) {
+  const more = values.length - 2;
+  if (values.length === 0) return <span className="quiet">none</span>;
+  return (
+    <span className="few clip" title={values.join(', ')}>
+      {values.slice(0, 2).join(', ')}
+      {more > 0 && <span className="quiet"> +{more}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect } from 'react';
+import { useSingleKeys } from '../../../state/preferences.ts';
+
+interface RowKeys {
+  scroller: RefObject<HTMLElement | null>;
+  /** How many rows there are. */
+  rows: number;
+  /** Brings a row into view, so that it is drawn. */
+  bring: (index: number) => void;
+  /** Picks a row or lets it go; with `range` also all from the last one on. */
+  pick: (index: number, range: boolean) => void;
+}
+
+/** Keys of the list: j and k walk its rows, x picks the one that is walked to, Enter opens it as a link is opened. */
+export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
+  const singleKeys = useSingleKeys((state) => state.singleKeys);
+  useEffect(() => {
+    if (!singleKeys) return undefined;
+    const walk = (to: number) => {
+      const index = Math.max(0, Math.min(rows - 1, to));
+      bring(index);
+      requestAnimationFrame(() => titleOf(scroller.current, index)?.focus({ preventScroll: true }));
+    };
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || rows === 0 || isElsewhere(event.target)) return;
+      const at = focusedRow(scroller.current);
+      const key = event.key.toLowerCase();
+      if (key === 'j') walk(at === null ? 0 : at + 1);
+      else if (key === 'k') walk(at === null ? 0 : at - 1);
+      else if (key === 'x' && at !== null) pick(at, event.shiftKey);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [singleKeys, scroller, rows, bring, pick]);
+}
+
+function titleOf(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"] .racket-title`) ?? null;
+}
+
+/** The row that holds the focus; null where none does. */
+function focusedRow(scroller: HTMLElement | null): number | null {
+  const row = document.activeElement?.closest<HTMLElement>('tr[data-index]');
+  return row && scroller?.contains(row) ? Number(row.dataset['index']) : null;
+}
+
+/** Whether a key is meant for a field, or for something that stands over the list. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role=dialog], [role=menu], [role=listbox], [contenteditable=true]')) return true;
+  return target.matches('textarea, select, input:not([type=checkbox])');
+}
