@@ -24,7 +24,13 @@ export async function measureDetect(archive?: string): Promise<Detected> {
     const estimate = await estimateMemory(database);
     const clock = startSteps();
     const start = performance.now();
-    const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date(), say: console.error };
+    const request = {
+      engine: 'leiden',
+      seed: 1,
+      codeVersion: readVersion(),
+      now: () => new Date(),
+      say: console.error,
+    };
     const summary = await detect(database, { ...request, ...(archive && { archive }), progress: clock.tell });
     const seconds = (performance.now() - start) / 1000;
     return { seconds, ...measureSelf(), estimate, steps: clock.steps(), summary };
