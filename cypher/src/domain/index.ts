@@ -15,6 +15,7 @@ export * from './run-comparison.ts';
 export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';
+export * from './place.ts';
 export * from './saved-view.ts';
 export * from './lead.ts';
 export * from './what-if.ts';
