@@ -52,7 +52,6 @@ import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
 import { PinsController } from './pins/pins.controller.ts';
 import { Pins } from './pins/pins.service.ts';
-import { GazetteerFile } from './places/gazetteer-file.ts';
 import { PlacesController } from './places/places.controller.ts';
 import { Places } from './places/places.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
@@ -127,7 +126,6 @@ const SERVICES = [
   Links,
   Evidence,
   Paths,
-  GazetteerFile,
   Places,
   Runs,
   RunComparisons,

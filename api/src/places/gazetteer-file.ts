@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
 import { type Gazetteer, GazetteerBuilder } from '@ringbreaker/graph-jobs/analysis';
 
 const require = createRequire(import.meta.url);
@@ -10,19 +9,19 @@ const LINE_END = 10;
 /** So many lines are read before other requests have their turn: a few milliseconds. */
 const LINES_AT_ONCE = 500;
 
-/** The gazetteer of GeoNames that comes as a package: read when it is first asked for, and kept. */
-@Injectable()
-export class GazetteerFile {
-  #read: Promise<Gazetteer> | undefined;
+let read: Promise<Gazetteer> | undefined;
 
-  /** @throws Error where the package is not whole; the next call tries again. */
-  read(): Promise<Gazetteer> {
-    this.#read ??= readGazetteer().catch((error: unknown) => {
-      this.#read = undefined;
-      throw error;
-    });
-    return this.#read;
-  }
+/**
+ * The gazetteer of GeoNames that comes as a package: read when it is first asked for, which takes a second or two of
+ * work between other requests, and kept.
+ * @throws Error where the package is not whole; the next call tries again.
+ */
+export function openGazetteer(): Promise<Gazetteer> {
+  read ??= readGazetteer().catch((error: unknown) => {
+    read = undefined;
+    throw error;
+  });
+  return read;
 }
 
 async function readGazetteer(): Promise<Gazetteer> {

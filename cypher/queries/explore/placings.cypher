@@ -33,7 +33,7 @@ CALL (run, key) {
 WITH key, role, address, country, firstSeen, lastSeen
 ORDER BY key, role, address.key, country, firstSeen, lastSeen
 WITH key, collect({role: role, address: address.key, label: address.display, country: country, firstSeen: firstSeen,
-  lastSeen: lastSeen}) AS all
-UNWIND all[..$most] AS said
+  lastSeen: lastSeen}) AS told
+UNWIND told[..$most] AS said
 RETURN key, said.role AS role, said.address AS address, said.label AS label, said.country AS country,
-  said.firstSeen AS firstSeen, said.lastSeen AS lastSeen, size(all) AS total
+  said.firstSeen AS firstSeen, said.lastSeen AS lastSeen, size(told) AS total

@@ -82,7 +82,7 @@ const SEAT = /^PPL[AC]$/;
 const MAIN = /^PPL[AC]/;
 /** Of smaller places the other names are left out: they are many, and addresses do not use them. */
 const KNOWN_BY_OTHER_NAMES = 15_000;
-const MARKS: readonly (readonly [RegExp, string])[] = [[/(?<=\p{Script=Han}{2})[市县縣区區]$/u, '']];
+const SORT_SIGN = /^\p{Script=Han}{2,}[市县縣区區]$/u;
 
 /** Reads lines of a GeoNames table of towns (19 columns between tabs) into a gazetteer, as many at a time as the caller has time for. */
 export class GazetteerBuilder {
@@ -166,7 +166,10 @@ export class GazetteerBuilder {
   }
 }
 
-const isName = (text: string) => LATIN_OR_HAN.test(text) && !CODE.test(text);
+const isName = (text: string) => isLatinOrHan(text.charCodeAt(0)) && LATIN_OR_HAN.test(text) && !CODE.test(text);
+
+/** Tells most names in other scripts by their first letter, which is quicker than by all of them. */
+const isLatinOrHan = (letter: number) => letter < 0x250 || (letter >= 0x1e00 && letter < 0x1f00) || letter >= 0x2e80;
 
 /** Names as they are compared, each once; a Chinese one also without the sign for what kind of place it is. */
 function namesOf(texts: readonly string[]): Set<string> {
@@ -174,7 +177,7 @@ function namesOf(texts: readonly string[]): Set<string> {
   for (const text of texts) {
     const name = foldName(text);
     names.add(name);
-    for (const [mark, by] of MARKS) names.add(name.replace(mark, by));
+    if (SORT_SIGN.test(name)) names.add(name.slice(0, -1));
   }
   names.delete('');
   return names;
