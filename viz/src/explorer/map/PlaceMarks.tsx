@@ -62,17 +62,14 @@ function Mark({ cluster, chosen, labelled, onPick }: MarkProps) {
     <button
       type="button"
       className={`place-mark ${looks.join(' ')}`}
+      style={{ width: size, height: size, margin: -size / 2 }}
       aria-label={`${words.long}: ${words.things}${chosen > 0 ? `, ${count(chosen)} selected` : ''}`}
       aria-pressed={chosen > 0}
       title={`${words.long}: ${words.things}`}
       onClick={(event) => onPick(keys, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
-      <span className="place-mark-disc" style={{ width: size, height: size }}>
-        {count(keys.length)}
-      </span>
-      <span className="place-mark-label" style={{ left: size / 2 + 5 }}>
-        {words.short}
-      </span>
+      {count(keys.length)}
+      <span className="place-mark-label">{words.short}</span>
     </button>
   );
 }
