@@ -63,13 +63,17 @@ function Mark({ cluster, chosen, labelled, onPick }: MarkProps) {
       type="button"
       className={`place-mark ${looks.join(' ')}`}
       style={{ width: size, height: size, margin: -size / 2 }}
-      aria-label={`${words.long}: ${words.things}${chosen > 0 ? `, ${count(chosen)} selected` : ''}`}
       aria-pressed={chosen > 0}
       title={`${words.long}: ${words.things}`}
       onClick={(event) => onPick(keys, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
       {count(keys.length)}
-      <span className="place-mark-label">{words.short}</span>
+      <span className="visually-hidden">
+        {` ${keys.length === 1 ? 'thing' : 'things'} at ${words.long}${chosen > 0 ? `, ${count(chosen)} selected` : ''}`}
+      </span>
+      <span className="place-mark-label" aria-hidden="true">
+        {words.short}
+      </span>
     </button>
   );
 }

@@ -77,6 +77,7 @@ function PlaceRow({ spot: { place, keys, faint }, selection, onPick }: PlaceRowP
           </span>
           <span className="quiet num">
             {chosen > 0 && !isChosen ? `${count(chosen)} of ${count(keys.length)}` : count(keys.length)}
+            <span className="visually-hidden"> {keys.length === 1 ? 'thing' : 'things'}</span>
           </span>
         </button>
       </span>

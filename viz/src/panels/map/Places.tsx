@@ -71,16 +71,17 @@ function Summary({ where: { spots, routes } }: { where: Where }) {
   const coarse = coarseOf(spots).length;
   const parcels = new Set(routes.flatMap(({ shipments }) => shipments)).size;
   return (
-    <p className="places-note">
-      {counted(spots.length, 'place')}
-      {parcels > 0 && `, ${counted(parcels, 'shipment')} between them`}.
+    <div className="places-note">
+      <p>
+        {counted(spots.length, 'place')}
+        {parcels > 0 && `, ${counted(parcels, 'shipment')} between them`}.
+      </p>
       {coarse > 0 && (
-        <>
-          {' '}
+        <p>
           <span className="coarse-key" aria-hidden="true" /> {coarse === 1 ? '1 is' : `${count(coarse)} are`} known by
           region or country alone: what is there may be anywhere in it.
-        </>
+        </p>
       )}
-    </p>
+    </div>
   );
 }

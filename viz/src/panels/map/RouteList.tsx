@@ -27,13 +27,17 @@ export function RouteList({ routes, selection, onPick }: RouteListProps) {
               type="button"
               className="place-name"
               aria-pressed={shipments.every((key) => selection.has(key))}
-              aria-label={`${counted(shipments.length, 'shipment')} from ${sayPlace(from)} to ${sayPlace(to)}`}
+              title={`From ${sayPlace(from)} to ${sayPlace(to)}`}
               onClick={(event) => onPick(shipments, event.shiftKey || event.ctrlKey || event.metaKey)}
             >
               <span className="grow">
-                {from.name} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" /> {to.name}
+                {from.name} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" />
+                <span className="visually-hidden">to</span> {to.name}
               </span>
-              <span className="quiet num">{count(shipments.length)}</span>
+              <span className="quiet num">
+                {count(shipments.length)}
+                <span className="visually-hidden">{shipments.length === 1 ? ' shipment' : ' shipments'}</span>
+              </span>
             </button>
           </li>
         ))}
