@@ -52,6 +52,8 @@ import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
 import { PinsController } from './pins/pins.controller.ts';
 import { Pins } from './pins/pins.service.ts';
+import { PlacesController } from './places/places.controller.ts';
+import { Places } from './places/places.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
@@ -86,6 +88,7 @@ const CONTROLLERS = [
   AlertRulesController,
   EntitiesController,
   PathsController,
+  PlacesController,
   LeadsController,
   WhatIfController,
   SearchController,
@@ -123,6 +126,7 @@ const SERVICES = [
   Links,
   Evidence,
   Paths,
+  Places,
   Runs,
   RunComparisons,
   Leads,

@@ -53,6 +53,7 @@ export * from './queries/explore.ts';
 export * from './queries/explore-leads.ts';
 export * from './queries/explore-links.ts';
 export * from './queries/explore-lives.ts';
+export * from './queries/explore-places.ts';
 export * from './queries/explore-runs.ts';
 export * from './queries/screen.ts';
 export * from './queries/explore-what-if.ts';

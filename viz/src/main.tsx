@@ -25,6 +25,7 @@ import './styles/explorer-side.css';
 import './styles/lead.css';
 import './styles/views.css';
 import './styles/time.css';
+import './styles/map.css';
 import './styles/compare.css';
 import './styles/narrow.css';
 import { MantineProvider } from '@mantine/core';

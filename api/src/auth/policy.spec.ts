@@ -70,6 +70,7 @@ describe('the policy table', () => {
     const harmless = [
       'POST /alerts/rules/preview',
       'POST /links',
+      'POST /places',
       'POST /screenings',
       'POST /rackets/:id/what-if',
       'POST /sign-in',

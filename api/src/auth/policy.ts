@@ -55,8 +55,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /alerts/rules/preview': readsOwn,
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
-  // A read, by POST for its many keys.
+  // Reads, by POST for their many keys.
   'POST /links': readsGraph,
+  'POST /places': readsGraph,
   'GET /evidence': readsGraph,
   // Reads, too: they keep nothing.
   'POST /screenings': readsGraph,

@@ -16,6 +16,7 @@ export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';
 export * from './racket-list.ts';
+export * from './place.ts';
 export * from './saved-view.ts';
 export * from './lead.ts';
 export * from './what-if.ts';

@@ -22,11 +22,13 @@ import { TestHook } from './TestHook.ts';
 export function Canvas({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
   const view = useStyleView();
   const { nodes, links } = useExplorer((state) => state.history.present.canvas);
+  const covered = useExplorer((state) => state.map);
   return (
     <Stage
       graph={canvasGraph}
       label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table."
       fallback={fallback}
+      covered={covered}
     >
       <GraphController graph={canvasGraph} places={places} />
       <AppearanceController view={view} things={nodes.size} links={links.size} taken={badgesOf} />

@@ -6,6 +6,7 @@ import {
   IconFilePlus,
   IconFocusCentered,
   IconLassoPolygon,
+  IconMap2,
   IconMinus,
   IconPhotoDown,
   IconPlayerPlay,
@@ -19,7 +20,7 @@ import { useState } from 'react';
 import { hiding } from '../state/canvas.ts';
 import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { sayWindow } from '../state/time-words.ts';
-import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
+import { nextLabels, showHidden, toggleLayout, toggleMap, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
@@ -71,7 +72,7 @@ export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, boxing } = useExplorer();
+  const { layout, labels, table, boxing, map } = useExplorer();
   const hidden = hiding(present.canvas);
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
@@ -107,6 +108,7 @@ export function Tools() {
         disabled={hidden === 0}
       />
       <TimeTool disabled={empty} />
+      <Tool label="Map (M)" icon={IconMap2} onClick={toggleMap} active={map} disabled={empty && !map} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
       <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -39,6 +39,10 @@ export interface ExplorerState {
   sought: string | null;
   labels: LabelMode;
   table: boolean;
+  /** The map stands in the picture's place. */
+  map: boolean;
+  /** Counts how often all of the map is to be shown. */
+  mapFits: number;
   panel: Panel;
   layout: 'idle' | 'running';
   /** Counts the layouts asked for, so that asking again starts anew. */
@@ -75,6 +79,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   sought: null,
   labels: 'auto',
   table: false,
+  map: false,
+  mapFits: 0,
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,

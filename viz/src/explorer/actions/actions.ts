@@ -77,6 +77,12 @@ export function toggleTable(): void {
   look({ table: !useExplorer.getState().table });
 }
 
+/** Shows the map in the picture's place, or the picture again. */
+export function toggleMap(): void {
+  const map = !useExplorer.getState().map;
+  look({ map, boxing: false, announcement: map ? 'Map' : 'Picture' });
+}
+
 /** Clears the paths first, then the selection. */
 export function clearFocus(): void {
   const { path } = useExplorer.getState();

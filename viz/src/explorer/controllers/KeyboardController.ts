@@ -22,6 +22,7 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   n: actions.selectNeighbours,
   l: actions.nextLabels,
   t: actions.toggleTable,
+  m: actions.toggleMap,
   d: toggleTimeBar,
   '[': () => stepTime(-1),
   ']': () => stepTime(1),
@@ -59,7 +60,14 @@ function alone(event: KeyboardEvent, singleKeys: boolean, fit: () => void): (() 
   if (event.key === 'Escape') return actions.clearFocus;
   if (event.key.startsWith('Arrow')) return isOnCanvas(event.target) ? () => walk(event.key as Direction) : undefined;
   if (!singleKeys) return undefined;
-  return event.key === 'f' ? fit : SINGLE_KEYS[event.key];
+  return event.key === 'f' ? () => fitAll(fit) : SINGLE_KEYS[event.key];
+}
+
+/** Shows all of what is looked at: the map, or the picture. */
+function fitAll(fit: () => void): void {
+  const { map, mapFits } = useExplorer.getState();
+  if (map) look({ mapFits: mapFits + 1 });
+  else fit();
 }
 
 function walk(direction: Direction): void {

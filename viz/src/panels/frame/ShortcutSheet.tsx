@@ -18,6 +18,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['D', 'Time bar under the picture'],
   ['[ · ]', 'Move the window of time by a bar'],
   ['T', 'Table beside the picture'],
+  ['M', 'Map in the picture’s place'],
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
   ['Esc', 'Clear paths and selection'],
