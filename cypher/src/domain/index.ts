@@ -16,6 +16,7 @@ export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';
 export * from './saved-view.ts';
+export * from './canvas-file.ts';
 export * from './lead.ts';
 export * from './what-if.ts';
 export * from './alert-view.ts';

@@ -7,7 +7,7 @@ import {
   IconFocusCentered,
   IconLassoPolygon,
   IconMinus,
-  IconPhotoDown,
+  IconDownload,
   IconPlayerPlay,
   IconPlayerStop,
   IconPlus,
@@ -108,7 +108,7 @@ export function Tools() {
       />
       <TimeTool disabled={empty} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
-      <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label="Export" icon={IconDownload} onClick={() => setExporting(true)} disabled={empty} />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </div>
   );
