@@ -35,17 +35,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         <ExtentChoice extents={extents} extent={extent} onChange={setExtent} />
         {format === 'png' && <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />}
         {isPicture(format) && <Choice name="Theme" value={scheme} data={SCHEMES} onChange={setScheme} />}
-        <Text size="xs" c="dimmed" className="export-name">
-          {isPicture(format) && 'Legend, caption and run are part of the picture. '}
-          {left > 0 && `${counted(left, 'hidden thing')} stay${left === 1 ? 's' : ''} out of it. `}
-          It is saved as{' '}
-          {names.map((name, place) => (
-            <span key={name}>
-              {place > 0 && ' and '}
-              <span className="mono">{name}</span>
-            </span>
-          ))}
-        </Text>
+        <WhatIsSaved picture={isPicture(format)} left={left} names={names} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -63,6 +53,23 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** What the file will hold, and how it will be called. */
+function WhatIsSaved({ picture, left, names }: { picture: boolean; left: number; names: readonly string[] }) {
+  return (
+    <Text size="xs" c="dimmed" className="export-names">
+      {picture && 'Legend, caption and run are part of the picture. '}
+      {left > 0 && `${counted(left, 'hidden thing')} stay${left === 1 ? 's' : ''} out of it. `}
+      {names.length > 1 ? 'They are saved as ' : 'It is saved as '}
+      {names.map((name, place) => (
+        <span key={name}>
+          {place > 0 && ' and '}
+          <span className="mono">{name}</span>
+        </span>
+      ))}
+    </Text>
   );
 }
 

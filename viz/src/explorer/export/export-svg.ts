@@ -36,7 +36,7 @@ function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {
   const { width, height } = sigma.getDimensions();
   const { nodes, links } = part;
   const settings = {
-    thinnest: sigma.getSetting('minEdgeThickness') * 0.8,
+    thinnest: 1.2,
     namedFrom: tierSettings(nodes.size, links.size).labelRenderedSizeThreshold ?? 0,
     labelSize: LABEL_SIZE,
     measure: measureText(),

@@ -6,7 +6,7 @@ import type { Position } from '../../state/canvas.ts';
 import type { Mark } from '../drawing/draw.ts';
 import { badgeBox } from '../drawing/draw.ts';
 import { baselineOf, leaderOf, placeLabel, shorten } from '../drawing/label-place.ts';
-import { LabelPlacer } from '../drawing/label-placer.ts';
+import { type Box, LabelPlacer } from '../drawing/label-placer.ts';
 
 /** How a picture lies on its sheet, in pixels: y goes down, as on a screen. */
 export interface Sheet {
@@ -42,6 +42,8 @@ interface DrawnLink {
 
 interface DrawnLabel extends Position {
   text: string;
+  /** Which part of the text stands at the place: in another font than was measured it still keeps off its thing. */
+  anchor: 'start' | 'middle' | 'end';
   leader: ReturnType<typeof leaderOf> | null;
 }
 
@@ -99,7 +101,7 @@ function placeLinks(graph: CanvasGraph, { view, looks }: Looks, sheet: Sheet): D
     const [from, to] = [sheet.at(one), sheet.at(other)];
     if (!crosses(sheet, from, to)) return;
     const { curvature, color, label, zIndex } = shown;
-    const width = Math.max(sheet.thinnest, sheet.sizeOf(shown.size));
+    const width = Math.max(sheet.thinnest, sheet.sizeOf(shown.size) * LINE);
     links.push({ from, to, bend: curvature === 0 ? null : bendOf(from, to, curvature), width, color, label, zIndex });
   });
   return links.sort((a, b) => a.zIndex - b.zIndex);
@@ -110,6 +112,9 @@ function crosses({ width, height }: Sheet, a: Position, b: Position): boolean {
   const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
   return right > 0 && left < width && bottom > 0 && top < height;
 }
+
+/** A line of WebGL fades at its edges, and looks so much narrower than it is. */
+const LINE = 0.7;
 
 /** The control point of a curve, as the program of curved links sets it. */
 function bendOf(from: Position, to: Position, curvature: number): Position {
@@ -128,8 +133,13 @@ function placeLabels(things: readonly Placed[], sheet: Sheet, marks: readonly Ma
     const placed = placeLabel(thing, { width: sheet.measure(label, text), text }, placer);
     if (!placed) return [];
     const leader = placed.leader ? leaderOf(thing, placed.box) : null;
-    return [{ text: label, x: placed.box.left, y: baselineOf(placed.box, text), leader }];
+    return [{ text: label, ...anchorOf(placed.box, thing.x), y: baselineOf(placed.box, text), leader }];
   });
+}
+
+function anchorOf({ left, right }: Box, x: number): Pick<DrawnLabel, 'x' | 'anchor'> {
+  if (left >= x) return { x: left, anchor: 'start' };
+  return right <= x ? { x: right, anchor: 'end' } : { x: (left + right) / 2, anchor: 'middle' };
 }
 
 function roomOf({ x, y, size, zIndex }: Placed) {

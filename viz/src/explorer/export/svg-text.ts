@@ -112,7 +112,8 @@ function drawLabels(draw: Draw, { labels, links }: Scene, { appearance, labelSiz
     for (const { leader } of labels) if (leader) draw('line', { ...rounded(leader), stroke: appearance.quietInk });
     for (const { from, to, label } of links)
       if (label) write(label, { ...middleOf(from, to), 'text-anchor': 'middle' }, labelSize - 1, appearance.quietInk);
-    for (const { text, x, y } of labels) write(text, { x: px(x), y: px(y) }, labelSize, appearance.ink);
+    for (const { text, x, y, anchor } of labels)
+      write(text, { ...rounded({ x, y }), 'text-anchor': anchor }, labelSize, appearance.ink);
   });
 }
 
