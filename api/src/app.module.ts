@@ -53,6 +53,7 @@ import { Paths } from './paths/paths.service.ts';
 import { PinsController } from './pins/pins.controller.ts';
 import { Pins } from './pins/pins.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { QueriesInterceptor } from './queries/queries.interceptor.ts';
 import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
@@ -142,6 +143,8 @@ const EVERYWHERE = [
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
+  // Outermost: it lets the others do their work, and then answers something else.
+  { provide: APP_INTERCEPTOR, useClass: QueriesInterceptor },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
 ];

@@ -23,6 +23,7 @@ import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
 import './styles/views.css';
+import './styles/query.css';
 import './styles/time.css';
 import './styles/compare.css';
 import './styles/narrow.css';

@@ -17,6 +17,7 @@ export * from './problem.ts';
 export * from './views.ts';
 export * from './saved-view.ts';
 export * from './canvas-file.ts';
+export * from './asked-query.ts';
 export * from './lead.ts';
 export * from './what-if.ts';
 export * from './alert-view.ts';

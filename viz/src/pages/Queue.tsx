@@ -11,22 +11,15 @@ import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
 import { RacketTable } from '../panels/queue/RacketTable.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { ANY_LIFECYCLE, askedLifecycle, isFiltered, tidyFilter } from '../state/queue-filter.ts';
+import { ANY_LIFECYCLE, askedRackets, isFiltered, tidyFilter } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
 import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
-  const asked = {
-    band: filter.band ?? [],
-    lifecycle: askedLifecycle(filter),
-    triage: filter.triage ?? null,
-    country: filter.country ?? null,
-    brand: filter.brand ?? null,
-    q: filter.q ?? '',
-    sort: filter.sort ?? 'rank',
-  };
   // The rows stay until the new ones are there.
-  return usePages(['rackets', filter], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
+  return usePages(['rackets', filter], (cursor, signal) => readRackets(askedRackets(filter), cursor, signal), {
+    keep: true,
+  });
 }
 
 /** The start: the ranked list of suspected rackets, to be narrowed and opened. */

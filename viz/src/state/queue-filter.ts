@@ -39,3 +39,16 @@ export function isFiltered({ sort: _, ...filter }: QueueFilter): boolean {
 export function askedLifecycle({ lifecycle = USUAL_LIFECYCLE }: QueueFilter): Lifecycle | null {
   return lifecycle === ANY_LIFECYCLE ? null : lifecycle;
 }
+
+/** What the API is asked for by a filter. */
+export function askedRackets(filter: QueueFilter) {
+  return {
+    band: filter.band ?? [],
+    lifecycle: askedLifecycle(filter),
+    triage: filter.triage ?? null,
+    country: filter.country ?? null,
+    brand: filter.brand ?? null,
+    q: filter.q ?? '',
+    sort: filter.sort ?? 'rank',
+  };
+}

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
 import type { Extent, Scheme } from './export-view.ts';
 import { FORMATS, isPicture, type Format } from './formats.ts';
 import { useExport } from './use-export.ts';
@@ -20,9 +21,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [scale, setScale] = useState('2');
   const [scheme, setScheme] = useState<Scheme>(shown);
   const [wanted, setExtent] = useState<Extent>('whole');
+  const [redacted, setRedacted] = useState(isRedacted);
   const extents: readonly Extent[] = FORMATS[format].extents;
   const extent = extents.includes(wanted) ? wanted : 'whole';
-  const { names, busy, left, save } = useExport({ format, extent, scheme, scale: Number(scale) }, onClose);
+  const { names, busy, left, save } = useExport({ format, extent, scheme, scale: Number(scale), redacted }, onClose);
   return (
     <Modal opened onClose={onClose} title="Export the canvas" size="md">
       <Stack gap="md">
@@ -35,24 +37,44 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         <ExtentChoice extents={extents} extent={extent} onChange={setExtent} />
         {format === 'png' && <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />}
         {isPicture(format) && <Choice name="Theme" value={scheme} data={SCHEMES} onChange={setScheme} />}
+        <Switch
+          label="Pseudonyms in place of names"
+          description="The same thing has the same pseudonym in all that you export."
+          checked={redacted}
+          disabled={isRedacted}
+          onChange={(event) => setRedacted(event.currentTarget.checked)}
+        />
         <WhatIsSaved picture={isPicture(format)} left={left} names={names} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          {format === 'csv' ? (
-            <>
-              <Button onClick={() => void save('things')}>Save the things</Button>
-              <Button onClick={() => void save('links')}>Save the links</Button>
-            </>
-          ) : (
-            <Button onClick={() => void save()} loading={busy}>
-              Save
-            </Button>
-          )}
-        </Group>
+        <Buttons format={format} busy={busy} save={save} onClose={onClose} />
       </Stack>
     </Modal>
+  );
+}
+
+interface ButtonsProps {
+  format: Format;
+  busy: boolean;
+  save: ReturnType<typeof useExport>['save'];
+  onClose: () => void;
+}
+
+function Buttons({ format, busy, save, onClose }: ButtonsProps) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        Cancel
+      </Button>
+      {format === 'csv' ? (
+        <>
+          <Button onClick={() => void save('things')}>Save the things</Button>
+          <Button onClick={() => void save('links')}>Save the links</Button>
+        </>
+      ) : (
+        <Button onClick={() => void save()} loading={busy}>
+          Save
+        </Button>
+      )}
+    </Group>
   );
 }
 

@@ -81,6 +81,7 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale, ...shown }: Dra
     labelRenderedSizeThreshold: settings.labelRenderedSizeThreshold * scale,
     nodeReducer: (key: string, data: never) => {
       const look = node(key, data);
+      if (shown.rename && look.label) look.label = shown.rename(look);
       look.size *= scale;
       return look;
     },

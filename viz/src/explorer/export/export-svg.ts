@@ -23,7 +23,7 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const { at, sizeOf } = sheet;
   const scene = sceneOf(
     graph,
-    exportView(appearance, options),
+    { ...exportView(appearance, options), rename: options.rename },
     sheet,
     marksIn({ graph, roomy: roomOf(sigma) === 1, at, sizeOf }),
   );

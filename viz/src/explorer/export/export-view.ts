@@ -2,7 +2,7 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import type { StyleView } from '../../graph/style.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import { leftOut } from '../../state/time-window.ts';
 
@@ -17,6 +17,8 @@ export interface PictureOptions {
   caption: string;
   /** What of the canvas goes out. */
   part: Canvas;
+  /** What a thing is called on the picture; null: what it is called on the canvas. */
+  rename: ((thing: Pick<CanvasNode, 'key' | 'kind' | 'label'>) => string) | null;
 }
 
 /** How things look on an exported picture: as on the screen, with nothing pointed at. Of a selection, its things are no longer marked as such. */

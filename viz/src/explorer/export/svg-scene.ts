@@ -3,6 +3,7 @@ import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { LinkLook, NodeLook, StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { Position } from '../../state/canvas.ts';
+import type { PictureOptions } from './export-view.ts';
 import type { Mark } from '../drawing/draw.ts';
 import { badgeBox } from '../drawing/draw.ts';
 import { baselineOf, leaderOf, placeLabel, shorten } from '../drawing/label-place.ts';
@@ -55,10 +56,11 @@ export interface Scene {
   marks: Mark[];
 }
 
+type SceneView = StyleView & Partial<Pick<PictureOptions, 'rename'>>;
 type Placed = NodeLook & Position & { key: string };
 
 /** Lays a canvas out on a sheet, each thing and link with the look that the reducers give it on the screen. */
-export function sceneOf(graph: CanvasGraph, view: StyleView, sheet: Sheet, marksAt: readonly Mark[]): Scene {
+export function sceneOf(graph: CanvasGraph, view: SceneView, sheet: Sheet, marksAt: readonly Mark[]): Scene {
   const looks = looksOf(graph, view);
   const things = placeThings(looks, sheet);
   const drawn = new Map(things.map((thing) => [thing.key, thing]));
@@ -71,9 +73,14 @@ export function sceneOf(graph: CanvasGraph, view: StyleView, sheet: Sheet, marks
   };
 }
 
-function looksOf(graph: CanvasGraph, view: StyleView): Map<string, NodeLook> {
+function looksOf(graph: CanvasGraph, view: SceneView): Map<string, NodeLook> {
   const look = nodeReducer(() => view);
-  return new Map(graph.mapNodes((key, attributes) => [key, look(key, { ...attributes })]));
+  return new Map(
+    graph.mapNodes((key, attributes) => {
+      const shown = look(key, { ...attributes });
+      return [key, view.rename && shown.label ? { ...shown, label: view.rename(shown) } : shown];
+    }),
+  );
 }
 
 function placeThings(looks: ReadonlyMap<string, NodeLook>, sheet: Sheet): Placed[] {

@@ -1,4 +1,4 @@
-import type { CanvasFile } from '@ringbreaker/cypher/domain';
+import { CanvasFile } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { readOverview, readRacketGraph } from '../../api.ts';
@@ -7,6 +7,9 @@ import { canvasFile } from '../../graph/files/canvas-file.ts';
 import { saveCsv, saveFile, today } from '../../panels/lists/save-file.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
+import { conceal, concealName } from '../../state/redaction/conceal.ts';
+import { isRedacted, pseudonyms } from '../../state/redaction/redaction.ts';
+import { wordsIn } from '../../state/redaction/schema-words.ts';
 import { shownPart } from '../../state/shown-part.ts';
 import { attempt } from '../actions/expand.ts';
 import { allPlaces } from '../canvas-graph.ts';
@@ -20,6 +23,8 @@ interface Wanted {
   extent: Extent;
   scheme: Scheme;
   scale: number;
+  /** With pseudonyms in place of names. */
+  redacted: boolean;
 }
 
 /** A table of the two that a canvas has. */
@@ -83,23 +88,28 @@ function usePictureKeys(part: Canvas) {
 async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table = 'things'): Promise<void> {
   const { format, name } = wanted;
   const file = `${name}.${format}`;
-  if (isPicture(format)) return saveFile(file, await PICTURES[format](sigma, wanted));
+  if (isPicture(format)) return saveFile(file, await PICTURES[format](sigma, { ...wanted, rename: renamer(wanted) }));
   const content = fileOf(wanted);
   if (format !== 'csv') return saveFile(file, await DATA[format](content, wanted));
   const { linksCsv, thingsCsv } = await import('../../graph/files/csv.ts');
   return saveCsv(`${name}_${table}.csv`, table === 'things' ? thingsCsv(content) : linksCsv(content));
 }
 
-function fileOf({ part, subject, run, caption, extent }: Wanted & Content): CanvasFile {
-  return canvasFile(part, {
+/** Names are concealed here only where the canvas still shows them. */
+const renamer = ({ redacted }: Wanted): PictureOptions['rename'] =>
+  redacted && !isRedacted ? ({ key, kind, label }) => concealName(pseudonyms(), { key, kind, name: label }) : null;
+
+function fileOf({ part, subject, run, caption, extent, redacted }: Wanted & Content): CanvasFile {
+  const file = canvasFile(part, {
     caption,
     run,
     savedOn: today(),
     racket: subject.added === 0 ? subject.racket : null,
     part: extent === 'selection' ? 'selection' : 'canvas',
-    redacted: false,
+    redacted: redacted || isRedacted,
     places: allPlaces(),
   });
+  return redacted && !isRedacted ? conceal(file, pseudonyms(), { words: wordsIn(CanvasFile) }) : file;
 }
 
 const fileFrom = (text: string, type: string) => new Blob([text], { type: `${type};charset=utf-8` });

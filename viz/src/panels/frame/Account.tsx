@@ -1,9 +1,10 @@
 import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconLogout, IconRefresh, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
+import { isRedacted, renewPseudonyms, switchRedaction } from '../../state/redaction/redaction.ts';
 import { describeError } from '../../problem.ts';
 
 /** Who is signed in, what they see, and the way out. */
@@ -32,6 +33,18 @@ export function Account() {
             {me.role} · sees {me.contributors === null ? 'everything' : me.contributors.join(', ') || 'nothing'}
           </Text>
         </div>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={isRedacted ? <IconEye size={16} stroke={1.7} /> : <IconEyeOff size={16} stroke={1.7} />}
+          onClick={() => switchRedaction(!isRedacted)}
+        >
+          {isRedacted ? 'Show names' : 'Hide names'}
+        </Menu.Item>
+        {isRedacted && (
+          <Menu.Item leftSection={<IconRefresh size={16} stroke={1.7} />} onClick={renewPseudonyms}>
+            Start new pseudonyms
+          </Menu.Item>
+        )}
         <Menu.Divider />
         {may('POST /sign-out') && (
           <Menu.Item

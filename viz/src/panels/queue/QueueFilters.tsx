@@ -5,9 +5,11 @@ import { Band, Lifecycle, RacketTriageState } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readFacets } from '../../api.ts';
+import { QUESTIONS } from '../../questions.ts';
 import { Pick } from '../lists/Pick.tsx';
+import { QueryButton } from '../query/QueryButton.tsx';
 import type { QueueFilter } from '../../state/queue-filter.ts';
-import { ANY_LIFECYCLE, askedLifecycle, isFiltered, SORTS } from '../../state/queue-filter.ts';
+import { ANY_LIFECYCLE, askedLifecycle, askedRackets, isFiltered, SORTS } from '../../state/queue-filter.ts';
 
 interface QueueFiltersProps {
   filter: QueueFilter;
@@ -57,6 +59,7 @@ export function QueueFilters({ filter, onChange, onExport }: QueueFiltersProps) 
       <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
         CSV
       </Button>
+      <QueryButton of="the ranked list" ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
     </Group>
   );
 }
