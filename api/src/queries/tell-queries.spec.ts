@@ -41,6 +41,13 @@ describe('queries as their asker may know them', () => {
     expect(valuesOf(asked, ['two'])[1]).toEqual({ keys: ['one', 'two'], order: 'up' });
   });
 
+  it('tell no map whose names may come from rows; kinds of ours may name one', () => {
+    const later = (params: Record<string, unknown>) =>
+      valuesOf([ran({ id: 'a' }, true), ran(params, false, 'explore/y')])[1];
+    expect(later({ weights: { hidden: 1 } })).toEqual({ weights: null });
+    expect(later({ caps: { Phone: 25 } })).toEqual({ caps: { Phone: 25 } });
+  });
+
   it('tell a query once, and how often it was run', () => {
     expect(tellQueries([ran({ id: 'a' }, true), ran({ id: 'b' }, false)], [])).toMatchObject([{ times: 2 }]);
   });

@@ -1,5 +1,5 @@
 import type { RecordedQuery } from '@ringbreaker/cypher';
-import type { AskedParameter, AskedQuery } from '@ringbreaker/cypher/domain';
+import { type AskedParameter, type AskedQuery, nodeKinds } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 
 /**
@@ -9,8 +9,9 @@ import { z } from 'zod';
  * @param own texts that the asker gave
  */
 export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<string>): AskedQuery[] {
-  const known = new Set(own);
-  for (const { isFirst, params } of asked) if (isFirst) textsIn(params).forEach((text) => known.add(text));
+  const known = new Set<string>([...own, ...nodeKinds]);
+  for (const { isFirst, params } of asked)
+    if (isFirst) textsIn(Object.values(params)).forEach((text) => known.add(text));
   const told = new Map<string, AskedQuery>();
   for (const { query, params } of asked) {
     const before = told.get(query.name);
@@ -36,5 +37,5 @@ export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(textsIn);
+  return Object.entries(value).flatMap(([name, part]) => [name, ...textsIn(part)]);
 }

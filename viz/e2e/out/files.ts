@@ -12,7 +12,7 @@ import { keysOf } from '../canvas-page.ts';
 type Format = 'PNG' | 'SVG' | 'GEXF' | 'GraphML' | 'CSV' | 'JSON';
 
 /** Opens the dialog of exports with a format chosen. */
-export async function openExport(page: Page, format: Format) {
+async function openExport(page: Page, format: Format) {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(format, { exact: true }).click();
@@ -20,7 +20,7 @@ export async function openExport(page: Page, format: Format) {
 }
 
 /** Saves by a button of the dialog, and reads what was saved. */
-export async function saved(page: Page, button = 'Save'): Promise<{ name: string; text: string }> {
+async function saved(page: Page, button = 'Save'): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click(),
@@ -79,7 +79,7 @@ export async function saveSelection(page: Page): Promise<void> {
   await page.keyboard.press('t');
   const dialog = await openExport(page, 'JSON');
   await dialog.getByText('Selection (2)').click();
-  await dialog.getByText('Pseudonyms in place of names').click();
+  await dialog.getByRole('switch', { name: /^Pseudonyms/ }).press(' ');
   const file = CanvasFile.parse(JSON.parse((await saved(page)).text));
   expect(file).toMatchObject({ part: 'selection', redacted: true, racket: expect.any(String) as string });
   expect(file.things.map(({ name }) => name)).toEqual([
@@ -87,7 +87,7 @@ export async function saveSelection(page: Page): Promise<void> {
     expect.stringMatching(/^Seller [0-9A-Z]{6}$/),
   ]);
   const drawing = await openExport(page, 'SVG');
-  await drawing.getByText('Pseudonyms in place of names').click();
+  await drawing.getByRole('switch', { name: /^Pseudonyms/ }).press(' ');
   const svg = (await saved(page)).text;
   expect(names.filter((name) => svg.includes(name))).toEqual([]);
   expect(svg).toContain('Seller ');

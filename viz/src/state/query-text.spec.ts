@@ -7,23 +7,23 @@ const told = (name: string, value: unknown) => ({ name, told: true, value, size:
 describe('a query to be copied', () => {
   it('has its parameters as Cypher writes them, then its text', () => {
     const parameters = [told('limit', 5), told('text', 'a "b" \\ \''), told('caps', { Phone: 3, 'a-b`c': null })];
-    expect(cypherOf({ name: 'explore/rackets', text: 'MATCH (n)\nRETURN n\n', times: 1, parameters })).toBe(
+    expect(cypherOf({ name: 'explore/rackets', text: 'THE TEXT\nOF THE FILE\n', times: 1, parameters })).toBe(
       [
         '// explore/rackets.cypher',
         ':param {limit: 5, text: "a \\"b\\" \\\\ \'", caps: {Phone: 3, `a-b``c`: null}};',
-        'MATCH (n)\nRETURN n;',
+        'THE TEXT\nOF THE FILE;',
       ].join('\n'),
     );
   });
 
   it('says what is not told, and how often it was run', () => {
     const keys = { name: 'keys', told: false, value: null, size: 214 };
-    expect(cypherOf({ name: 'explore/frontier', text: 'RETURN 1;', times: 3, parameters: [keys] })).toBe(
+    expect(cypherOf({ name: 'explore/frontier', text: 'THE TEXT;', times: 3, parameters: [keys] })).toBe(
       [
         '// explore/frontier.cypher, run 3 times; these are the parameters of the first',
         '// $keys: 214 values from the rows of a query before',
         ':param {keys: null};',
-        'RETURN 1;',
+        'THE TEXT;',
       ].join('\n'),
     );
   });

@@ -81,21 +81,37 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
         checked={joining}
         onChange={(event) => setJoining(event.currentTarget.checked)}
       />
-      <Group justify="space-between" mt="xs">
-        <Text size="sm" c="dimmed" role="status">
-          {joining
-            ? `up to ${count(Math.min(total, EXPAND_CAP))}`
-            : `${count(Math.min(total, EXPAND_CAP))} of ${count(total)}`}
-        </Text>
-        <Group gap="xs">
-          <QueryButton
-            of="this expand"
-            ask={() => QUESTIONS.neighbours(entity.key, { ...USUAL_EXPAND, ...queryNow() })}
-          />
-          <Button onClick={go}>Expand</Button>
-        </Group>
-      </Group>
+      <Decide
+        entityKey={entity.key}
+        total={joining ? null : total}
+        most={Math.min(total, EXPAND_CAP)}
+        query={queryNow}
+        go={go}
+      />
     </Stack>
+  );
+}
+
+interface DecideProps {
+  entityKey: string;
+  /** How many there are; null where that is not known before. */
+  total: number | null;
+  most: number;
+  query: () => NeighbourQuery;
+  go: () => void;
+}
+
+function Decide({ entityKey, total, most, query, go }: DecideProps) {
+  return (
+    <Group justify="space-between" mt="xs">
+      <Text size="sm" c="dimmed" role="status">
+        {total === null ? `up to ${count(most)}` : `${count(most)} of ${count(total)}`}
+      </Text>
+      <Group gap="xs">
+        <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(entityKey, { ...USUAL_EXPAND, ...query() })} />
+        <Button onClick={go}>Expand</Button>
+      </Group>
+    </Group>
   );
 }
 

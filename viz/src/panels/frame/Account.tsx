@@ -34,17 +34,7 @@ export function Account() {
           </Text>
         </div>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={isRedacted ? <IconEye size={16} stroke={1.7} /> : <IconEyeOff size={16} stroke={1.7} />}
-          onClick={() => switchRedaction(!isRedacted)}
-        >
-          {isRedacted ? 'Show names' : 'Hide names'}
-        </Menu.Item>
-        {isRedacted && (
-          <Menu.Item leftSection={<IconRefresh size={16} stroke={1.7} />} onClick={renewPseudonyms}>
-            Start new pseudonyms
-          </Menu.Item>
-        )}
+        <NamesItems />
         <Menu.Divider />
         {may('POST /sign-out') && (
           <Menu.Item
@@ -62,5 +52,25 @@ export function Account() {
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Hides names and shows them; starts new pseudonyms, so that a next piece of work can't be joined to this one. */
+function NamesItems() {
+  const icon = { size: 16, stroke: 1.7 };
+  return (
+    <>
+      <Menu.Item
+        leftSection={isRedacted ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
+        onClick={() => switchRedaction(!isRedacted)}
+      >
+        {isRedacted ? 'Show names' : 'Hide names'}
+      </Menu.Item>
+      {isRedacted && (
+        <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={renewPseudonyms}>
+          Start new pseudonyms
+        </Menu.Item>
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ const KINDS = new Map<string, NodeKind>([
   ),
 ]);
 /** Ids that a run gave, and brands, which are nobody's name. */
-const OPEN_KEY = /^(?:[a-z]{2}-[a-z0-9]{1,40}$|brand:)/;
+const OPEN_KEY = /^(?:[a-z]{2}-[a-z0-9]{1,40}$|brand:|group:)/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const OPEN_KINDS: ReadonlySet<string> = new Set(['Brand', 'Racket', 'Group']);
 const MARKED_KEY = /^[a-z]*:?~[0-9A-Z]{16}$/;
