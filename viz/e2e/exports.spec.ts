@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keysOf, settle } from './canvas-page.ts';
 import { saveInEachFormat, saveSelection } from './out/files.ts';
 import { showQueryOfCanvas, showQueryOfList, showQueryOfSearch } from './out/queries.ts';
-import { gatherCanaries, hideNames, showNames, walkScreens, workUnderPseudonyms } from './out/redaction.ts';
+import {
+  gatherCanaries,
+  hideNames,
+  searchUnderPseudonyms,
+  showNames,
+  walkScreens,
+  workUnderPseudonyms,
+} from './out/redaction.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -51,6 +58,7 @@ describe.skipIf(skipped)('what goes out of the explorer', () => {
   it('shows the query behind the canvas, and behind an expand', () => showQueryOfCanvas(page));
   it('hides names, and keeps the canvas', () => hideNames(page, canaries));
   it('works under pseudonyms', () => workUnderPseudonyms(page, canaries));
+  it('searches under pseudonyms', () => searchUnderPseudonyms(page, canaries));
   it('shows no name on any screen', () => walkScreens(page, canaries));
   it('shows names again', () => showNames(page, canaries));
 

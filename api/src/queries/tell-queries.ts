@@ -1,5 +1,11 @@
 import type { RecordedQuery } from '@ringbreaker/cypher';
-import { type AskedParameter, type AskedQuery, nodeKinds } from '@ringbreaker/cypher/domain';
+import {
+  type AskedParameter,
+  type AskedQuery,
+  DERIVED_LINK_TYPES,
+  linkTypes,
+  nodeKinds,
+} from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 
 /**
@@ -9,7 +15,7 @@ import { z } from 'zod';
  * @param own texts that the asker gave
  */
 export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<string>): AskedQuery[] {
-  const known = new Set<string>([...own, ...nodeKinds]);
+  const known = new Set<string>([...own, ...OWN_WORDS]);
   for (const { isFirst, params } of asked)
     if (isFirst) textsIn(Object.values(params)).forEach((text) => known.add(text));
   const told = new Map<string, AskedQuery>();
@@ -27,6 +33,8 @@ export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<strin
   }
   return [...told.values()];
 }
+
+const OWN_WORDS: readonly string[] = [...nodeKinds, ...linkTypes, ...Object.keys(DERIVED_LINK_TYPES)];
 
 /** Whether a parameter can be nothing but a word of ours, as an order. */
 const isOfDomain = (schema: z.ZodType | undefined): boolean =>

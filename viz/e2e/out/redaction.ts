@@ -18,10 +18,17 @@ export async function gatherCanaries(page: Page): Promise<string[]> {
         if (!open.has(kind)) words.push(graph.nodes.keys[at]!, graph.nodes.labels[at]!);
       });
     }
+    const { items: alerts } = (await read('alerts?limit=100')) as {
+      items: { says: string; evidence: { from: string }[] }[];
+    };
+    for (const { says, evidence } of alerts)
+      words.push(...evidence.map(({ from }) => from), ...(says.match(/[a-z]+:[a-z0-9]{9,}/g) ?? []));
     return words;
   });
+  // Sentences name accounts by the id that they came with.
+  const ids = found.map((word) => word.replace(/^seller:/, ''));
   // Shorter ones, as the name of a month, may stand somewhere by chance.
-  return [...new Set(found)].filter((word) => word.length >= 7);
+  return [...new Set([...found, ...ids])].filter((word) => word.length >= 7);
 }
 
 /** What of the canaries the page holds anywhere: in its elements, its title, its address, and what is typed in. */
@@ -99,9 +106,37 @@ export async function walkScreens(page: Page, canaries: readonly string[]): Prom
     await page.locator(ready).first().waitFor();
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await banner(page).waitFor();
+    if (path === 'alerts') await openFirst(page, '.alert-group-head', '.alert-card');
+    if (path === `rackets/${racket}`) await openFirst(page, '.evidence-open', '.evidence-table');
     expect([path, await leaksOn(page, canaries)]).toEqual([path, []]);
     await keep(page, `46-hidden-${path.replace(/\W+/g, '-')}`);
   }
+}
+
+async function openFirst(page: Page, what: string, shows: string): Promise<void> {
+  await page.locator(what).first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator(shows).first().waitFor();
+}
+
+/** A search finds by what is typed, and names what it finds by its pseudonym; it can be put on the canvas. */
+export async function searchUnderPseudonyms(page: Page, canaries: readonly string[]): Promise<void> {
+  const typed = canaries.find((word) => /^[a-z]{5,}_/.test(word))!.slice(0, 5);
+  const before = (await keysOf(page)).length;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(typed);
+  await page
+    .getByRole('option', { name: /^Seller [0-9A-Z]{6}/ })
+    .first()
+    .waitFor();
+  expect(await leaksOn(page, canaries)).toEqual([]);
+  await page
+    .getByRole('option', { name: /^Seller [0-9A-Z]{6}/ })
+    .last()
+    .click();
+  await eventually(async () => (await keysOf(page)).length).toBeGreaterThanOrEqual(before);
+  await settle(page);
+  expect(await leaksOn(page, canaries)).toEqual([]);
 }
 
 /** Shows names again: whoever knows the pseudonyms still has the names behind them. */

@@ -44,7 +44,7 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
         )}
       </Group>
       {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
-      {keys.length === 1 && <QueryButton of="its expand" ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />}
+      {keys.length === 1 && <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function QueryDialog({ of, question, onClose }: QueryDialogProps) {
 
 function sayTimes({ times, parameters }: AskedQuery): string {
   const often = times === 1 ? 'Run once' : `Run ${times} times`;
-  return `${often}, with ${counted(parameters.length, 'parameter')}. Neo4j Browser and cypher-shell take it as it is.`;
+  return `${often}, with ${counted(parameters.length, 'parameter')}. For Neo4j Browser or cypher-shell.`;
 }
 
 /** Past this a text is cut where it is shown; copying takes all of it. */
@@ -58,7 +58,7 @@ function Copied({ title, says, text }: { title: string; says: string; text: stri
     <section className="query" aria-label={title}>
       <header className="query-head">
         <div>
-          <b className="mono">{title}</b>
+          <b>{title}</b>
           <Text size="xs" c="dimmed">
             {says}
           </Text>

@@ -1,4 +1,5 @@
 import {
+  entityKey,
   ENTITY_KINDS,
   entityKinds,
   type NodeKind,
@@ -9,6 +10,7 @@ import {
 import { lookOf } from '../../graph/kinds.ts';
 import { KEY_FIELDS, NOUNS, PLAIN_FACTS, PLAIN_FIELDS, SELLER_ID_FIELDS } from './plain-fields.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { renameInAlert, sayWithoutValue } from './sentences.ts';
 
 /** What a source's row has in place of each cell. */
 export const BLANK = '•••';
@@ -89,10 +91,22 @@ class Concealing {
     const { keys, kinds, labels } = object;
     if (Array.isArray(labels) && Array.isArray(keys))
       return { labels: labels.map((name, at) => this.name(keys[at], listed(kinds, at), name)) };
-    const key = object['key'] ?? object['without'];
+    if (isAlert(object)) return { says: this.alert(object['says']) };
+    const { without, label } = object;
+    if (typeof without === 'string' && typeof label === 'string') return { label: this.without(without, label) };
+    const key = object['key'];
     const field = ['label', 'name'].find((one) => typeof object[one] === 'string');
     if (field === undefined || typeof key !== 'string') return {};
     return { [field]: this.name(key, object['kind'], object[field]) };
+  }
+
+  alert(says: string): string {
+    const seller = (id: string) => this.names.nameFor(nounOf('Seller'), entityKey('Seller', id));
+    return renameInAlert(says, seller) ?? this.names.textFor('Text', says);
+  }
+
+  without(key: string, says: string): string {
+    return sayWithoutValue(says) ?? `Without ${this.names.nameFor(nounOf(kindOfKey(key) ?? ''), key)}`;
   }
 
   name(key: unknown, kind: unknown, name: unknown): unknown {
@@ -104,6 +118,8 @@ class Concealing {
   text(text: string, field: string, parent: string): string {
     const { words, plain = [], nouns } = this.options;
     if (text === '' || words?.has(text)) return text;
+    // Of a row that one can guess, the hash tells whether the guess is right.
+    if (field === 'rowSha256') return BLANK;
     if (kindOfKey(text) || OPEN_KEY.test(text)) return concealKey(this.names, text);
     // A window has ends as well as a link.
     if (KEY_FIELDS.has(field)) return DAY.test(text) ? text : concealKey(this.names, text);
@@ -114,6 +130,10 @@ class Concealing {
     return this.names.textFor(nouns?.[field] ?? NOUNS[field] ?? 'Text', text);
   }
 }
+
+/** Alerts say who is new, or came back. */
+const isAlert = (object: Record<string, unknown>): object is { says: string } =>
+  typeof object['says'] === 'string' && 'seller' in object && 'racketId' in object;
 
 const listed = (list: unknown, at: number): unknown => (Array.isArray(list) ? list[at] : undefined);
 

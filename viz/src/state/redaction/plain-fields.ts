@@ -11,7 +11,7 @@ const SENTENCES =
 const IDS =
   'after before id operator operatorId operators otherIds racket racketId rackets run runs worker codeVersion';
 // Organisations that deliver, what their files are called, and what a job was told.
-const SOURCES = 'contributor contributors counts cron file line options request';
+const SOURCES = 'contributor contributors counts cron file fileSha256 line options request';
 
 /**
  * Fields of answers that may stay as they are: words of ours, days, goods, places as wide as a country, ids that we gave.

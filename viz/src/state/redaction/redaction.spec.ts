@@ -87,7 +87,7 @@ describe('an answer where names are hidden', () => {
       file: 'contacts.csv',
       row: { value: BLANK, at: null },
     });
-    expect(concealed(evidence).rows[0]!.rowSha256).not.toBe('ab');
+    expect(concealed(evidence).rows[0]!.rowSha256).toBe(BLANK);
     const facts = { title: 'Zyxquor watch', platform: 'bazaar', openedAt: '2024-01-01', price: 12, tracking: 'ZYX' };
     const shown = concealed({ key: 'listing:1', kind: 'Listing', label: 'Zyxquor watch', facts }, wordsIn(EntityView));
     expect(shown.facts).toMatchObject({ platform: 'bazaar', openedAt: '2024-01-01', price: 12 });
@@ -121,6 +121,25 @@ describe('an answer where names are hidden', () => {
     const found = concealed(hits, wordsIn(SearchView));
     expect(found.groups[0]!.hits[0]).toMatchObject({ label: name, detail: 'open, 3 links' });
     expect(JSON.stringify(found)).not.toMatch(/zyxquor/i);
+  });
+
+  it('renames the accounts that sentences of alerts and of scores name', () => {
+    const key = 'seller:zyxquor/1';
+    const name = names.nameFor('Seller', key);
+    const alert = (says: string) =>
+      concealed({ says, seller: { key, kind: 'Seller', label: 'Zyxquor' }, racketId: 'rk-1' }).says;
+    expect(alert('Seller zyxquor/1 is new in rk-1, core, confidence 0.9: one phone in common.')).toBe(
+      `${name} is new in rk-1, core, confidence 0.9: one phone in common.`,
+    );
+    expect(alert('Seller zyxquor/1 opened 4 days after shop 7 closed and is in rk-1: one phone in common.')).toBe(
+      `${name} opened 4 days after ${names.nameFor('Seller', 'seller:shop 7')} closed and is in rk-1: one phone in common.`,
+    );
+    expect(alert('rk-1 and rk-2 are one: 4 open sellers, joined by phones.')).toContain('rk-1 and rk-2 are one');
+    // A sentence of a form that is not known here may name anybody.
+    expect(alert('Zyxquor has come')).toMatch(/^Text /);
+    const without = (of: string, label: string) => concealed({ without: of, label, score: 3 }).label;
+    expect(without(key, 'Without the account zyxquor/1')).toBe(`Without ${name}`);
+    expect(without(PHONE, 'Without the phone that 3 members share')).toBe('Without the phone that 3 members share');
   });
 
   it('conceals a text of any field that nobody has named', () => {
