@@ -55,6 +55,7 @@ import { Pins } from './pins/pins.service.ts';
 import { PlacesController } from './places/places.controller.ts';
 import { Places } from './places/places.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { QueriesInterceptor } from './queries/queries.interceptor.ts';
 import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
@@ -146,6 +147,8 @@ const EVERYWHERE = [
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
+  // Outermost: it lets the others do their work, and then answers something else.
+  { provide: APP_INTERCEPTOR, useClass: QueriesInterceptor },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
 ];

@@ -41,6 +41,7 @@ export { appliedMigrations } from './queries/migrate.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
+export { recordQueries, type RecordedQuery } from './record-queries.ts';
 export * from './queries/detect-read.ts';
 export * from './queries/detect-near.ts';
 export * from './queries/detect-signals.ts';

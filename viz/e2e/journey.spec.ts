@@ -201,7 +201,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   it('keeps the canvas as a view, and opens it again', () => keepAsView(page));
 
   it('saves the picture as a PNG with its legend, named by racket, run and day', async () => {
-    await page.getByRole('button', { name: 'Export as PNG' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(),

@@ -24,6 +24,7 @@ import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/lead.css';
 import './styles/views.css';
+import './styles/query.css';
 import './styles/time.css';
 import './styles/map.css';
 import './styles/compare.css';

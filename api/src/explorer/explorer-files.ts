@@ -26,7 +26,9 @@ export function explorerFiles(folder: string | null) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (/^\/api(\/|$)/.test(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
     if (ASSET.test(request.path)) return assets(request, response, next);
-    pages(request, response, () => response.setHeader('Cache-Control', 'no-cache').type('html').send(NOT_BUILT));
+    pages(request, response, () => {
+      response.setHeader('Cache-Control', 'no-cache').type('html').send(NOT_BUILT);
+    });
   };
 }
 

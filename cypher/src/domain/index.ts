@@ -18,6 +18,8 @@ export * from './views.ts';
 export * from './racket-list.ts';
 export * from './place.ts';
 export * from './saved-view.ts';
+export * from './canvas-file.ts';
+export * from './asked-query.ts';
 export * from './lead.ts';
 export * from './what-if.ts';
 export * from './alert-view.ts';

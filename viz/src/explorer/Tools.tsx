@@ -2,13 +2,14 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCode,
   IconEye,
   IconFilePlus,
   IconFocusCentered,
   IconLassoPolygon,
   IconMap2,
   IconMinus,
-  IconPhotoDown,
+  IconDownload,
   IconPlayerPlay,
   IconPlayerStop,
   IconPlus,
@@ -17,8 +18,11 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LINKS_CAPS } from '../api.ts';
+import { QueryDialog } from '../panels/query/QueryDialog.tsx';
+import { QUESTIONS, type Question } from '../questions.ts';
 import { hiding } from '../state/canvas.ts';
-import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
+import { canvasNow, look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { sayWindow } from '../state/time-words.ts';
 import { nextLabels, showHidden, toggleLayout, toggleMap, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
@@ -67,10 +71,17 @@ function TimeTool({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** What gives the things on the canvas and every link among them. */
+function canvasQuestion(): Question {
+  const keys = [...canvasNow().nodes.keys()];
+  return QUESTIONS.links(keys.slice(0, LINKS_CAPS.keys), keys.slice(LINKS_CAPS.keys, LINKS_CAPS.others));
+}
+
 /** The tools beside the canvas, each with its key in its name. */
 export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
+  const [asked, setAsked] = useState<Question | null>(null);
   const { past, future, present } = useExplorer((state) => state.history);
   const { layout, labels, table, boxing, map } = useExplorer();
   const hidden = hiding(present.canvas);
@@ -110,7 +121,9 @@ export function Tools() {
       <TimeTool disabled={empty} />
       <Tool label="Map (M)" icon={IconMap2} onClick={toggleMap} active={map} disabled={empty && !map} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
-      <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label="Export" icon={IconDownload} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label="Show query" icon={IconCode} onClick={() => setAsked(canvasQuestion())} disabled={empty} />
+      {asked && <QueryDialog of="the canvas" question={asked} onClose={() => setAsked(null)} />}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </div>
   );

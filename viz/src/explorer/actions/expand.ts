@@ -10,6 +10,9 @@ import { linksAmong } from './links-among.ts';
 /** How many neighbours of one thing can be brought in all. */
 export const EXPAND_MOST = 1_000;
 
+/** How an expand asks unless somebody chooses. */
+export const USUAL_EXPAND: NeighbourQuery = { limit: EXPAND_CAP, order: 'weight' };
+
 /** Does a request with its progress and its failure told; what fails leaves the canvas as it was. */
 export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
   look({ busy: what, failure: null });
@@ -35,7 +38,7 @@ export async function expandThing(key: string): Promise<void> {
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
   const { label } = canvasNow().nodes.get(key)!;
   await attempt(`Expanding ${label}`, async () => {
-    const answer = await readNeighbours(key, { limit: EXPAND_CAP, order: 'weight', ...query });
+    const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
     const { returned, total } = answer.extent;
     const extent = returned < total ? ` (${count(returned)} of ${count(total)})` : '';
     const drawLinks = await linksAmong(answer.graph.nodes.keys);

@@ -1,16 +1,13 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
+import { baselineOf, leaderOf, placeLabel, shorten } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
 
-const LONGEST = 30;
-const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
+/** How wide the halo of a label is, as a share of the height of its text. */
+export const HALO = 0.34;
 
-/**
- * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else lower
- * right, left, below or above; where all are taken it is left out. That of what a person chose
- * moves further off instead, with a thin line to its thing.
- */
+/** Draws labels with a halo, so that they read over links and in print. */
 export function labelDrawer(
   appearance: Appearance,
   placer: LabelPlacer,
@@ -18,21 +15,15 @@ export function labelDrawer(
   return (context, data, settings) => {
     // The hovered thing's name stands on its plate.
     if (!data.label || (data as { hovered?: boolean }).hovered) return;
-    const size = settings.labelSize;
+    const text = settings.labelSize;
     const label = shorten(data.label);
-    context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-    const { forceLabel: forced, zIndex = 0 } = data as { forceLabel?: boolean; zIndex?: number };
-    const width = context.measureText(label).width;
-    const near = boxesAround(data, width, size);
-    const boxes = forced && zIndex >= CHOSEN ? [...near, ...boxesFurther(data, width, size)] : near;
-    const free = placer.takeFirstFree(boxes);
-    // What is chosen is named whatever it covers; all others only where there is room, also where all labels are asked for.
-    if (free < 0 && !(forced && zIndex >= CHOSEN)) return;
-    const box = boxes[free < 0 ? LOWER_RIGHT : free]!;
-    if (free >= near.length) drawLeader(context, data, box, appearance);
-    const [x, y] = [box.left, box.bottom - size * 0.24];
+    context.font = `${settings.labelWeight} ${text}px ${settings.labelFont}`;
+    const placed = placeLabel(data, { width: context.measureText(label).width, text }, placer);
+    if (!placed) return;
+    if (placed.leader) drawLeader(context, leaderOf(data, placed.box), appearance);
+    const [x, y] = [placed.box.left, baselineOf(placed.box, text)];
     context.lineJoin = 'round';
-    context.lineWidth = size * 0.34;
+    context.lineWidth = text * HALO;
     context.strokeStyle = appearance.background;
     context.strokeText(label, x, y);
     context.fillStyle = appearance.ink;
@@ -40,54 +31,14 @@ export function labelDrawer(
   };
 }
 
-const LOWER_RIGHT = 1;
-/** What is selected, hovered or on a path is drawn on top. */
-const CHOSEN = 2;
-
-function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
-  const [half, air] = [text * 0.6, text * 0.35];
-  const at = (left: number, middle: number): Box => ({
-    left,
-    right: left + width,
-    top: middle - half,
-    bottom: middle + half,
-  });
-  return [
-    at(x + size + air, y),
-    // Where a count stands above, a little lower.
-    at(x + size * 0.9 + air, y + half),
-    at(x - size - air - width, y),
-    at(x - width / 2, y + size + air + half),
-    at(x - width / 2, y - size - air - half),
-  ];
-}
-
-/** Places one line after the other away from the thing, above and below, to its right and its left. */
-function boxesFurther({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
-  const [half, air] = [text * 0.6, text * 1.2];
-  return [2, 3, 4, 5, 6, 7].flatMap((lines) =>
-    [y - lines * 2 * half, y + lines * 2 * half].flatMap((middle) =>
-      [x + size + air, x - size - air - width].map((left) => ({
-        left,
-        right: left + width,
-        top: middle - half,
-        bottom: middle + half,
-      })),
-    ),
-  );
-}
-
 function drawLeader(
   context: CanvasRenderingContext2D,
-  { x, y, size }: { x: number; y: number; size: number },
-  { left, right, top, bottom }: Box,
+  { x1, y1, x2, y2 }: ReturnType<typeof leaderOf>,
   appearance: Appearance,
 ): void {
-  const [toX, toY] = [left > x ? left - 2 : right + 2, (top + bottom) / 2];
-  const share = size / Math.max(size, Math.hypot(toX - x, toY - y));
   context.beginPath();
-  context.moveTo(x + (toX - x) * share, y + (toY - y) * share);
-  context.lineTo(toX, toY);
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
   context.lineWidth = 1;
   context.strokeStyle = appearance.quietInk;
   context.stroke();
@@ -118,6 +69,7 @@ export function hoverDrawer(appearance: Appearance): NodeHoverDrawingFunction<No
 
 /** A thing's place on the screen with what is marked on it. */
 export interface Mark {
+  key: string;
   x: number;
   y: number;
   size: number;
@@ -144,7 +96,8 @@ export function drawMarks(
   }
 }
 
-const badgeText = ({ unseen }: Mark) => (unseen > 999 ? `+${Math.round(unseen / 1000)}k` : `+${unseen}`);
+/** What the count of unseen neighbours says. */
+export const badgeText = ({ unseen }: Mark): string => (unseen > 999 ? `+${Math.round(unseen / 1000)}k` : `+${unseen}`);
 
 /** Where the count of unseen neighbours stands; by the number of its signs, so that labels can clear it undrawn. */
 export function badgeBox(mark: Mark, scale = 1): Box {

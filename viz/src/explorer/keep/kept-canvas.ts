@@ -4,13 +4,15 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { isRedacted, rememberKeys } from '../../state/redaction/redaction.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { viewInAddress } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
 import { openView, recallView } from './view.ts';
 
-const STORE = 'ringbreaker.canvas';
+// A canvas with names and one with pseudonyms know nothing of each other.
+const STORE = isRedacted ? 'ringbreaker.canvas.redacted' : 'ringbreaker.canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
@@ -64,7 +66,9 @@ function useWriting(runSeq: number | null): void {
 
 function keep(saved: SavedCanvas): void {
   try {
-    if (saved.canvas.nodes.size > 0) localStorage.setItem(STORE, writeSaved(saved));
+    if (saved.canvas.nodes.size === 0) return;
+    localStorage.setItem(STORE, writeSaved(saved));
+    if (isRedacted) rememberKeys(saved.canvas.nodes.keys());
   } catch {
     // The browser's store is full or closed: the address still holds the canvas.
   }

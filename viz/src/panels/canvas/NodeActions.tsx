@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { hideSelection, removeSelection, togglePins } from '../../explorer/actions/actions.ts';
-import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/actions/expand.ts';
+import { collapseThing, EXPAND_MOST, expandMore, expandThing, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
+import { QUESTIONS } from '../../questions.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 
 /** What can be done with the selection; each has its key too. */
 export function NodeActions({ keys }: { keys: readonly string[] }) {
@@ -42,6 +44,7 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
         )}
       </Group>
       {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
+      {keys.length === 1 && <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />}
     </>
   );
 }

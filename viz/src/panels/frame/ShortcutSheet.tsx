@@ -5,6 +5,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['/ · Ctrl+K', 'Search from anywhere'],
   ['Enter · Shift+Enter', 'In the search: add to the canvas · open the record; the focus stays in the box'],
   ['Esc', 'In the search: to the canvas'],
+  ['Alt+Q', 'In the search: show its query'],
   ['Double click · E', 'Expand a thing'],
   ['C', 'Collapse: take back what its expand brought'],
   ['Drag · P', 'Pin a thing · pin or let go the selection'],
