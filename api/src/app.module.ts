@@ -47,6 +47,8 @@ import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { GraphFigures } from './metrics/graph-figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
+import { NamesController } from './names/names.controller.ts';
+import { Names } from './names/names.service.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
@@ -81,6 +83,7 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  NamesController,
   SavedViewsController,
   AlertsController,
   AlertRulesController,
@@ -113,6 +116,7 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  Names,
   SavedViews,
   Alerts,
   AlertRules,

@@ -8,7 +8,9 @@ export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provid
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees, writeSees } from './access/sees.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
+export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './decide-racket.ts';
+export { nameRacket } from './name-racket.ts';
 export { givePin } from './give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './give-verdict.ts';
@@ -87,6 +89,7 @@ export * from './queries/deliver.ts';
 export * from './queries/jobs.ts';
 export * from './queries/match.ts';
 export * from './queries/review.ts';
+export * from './queries/review-names.ts';
 export * from './queries/saved-views.ts';
 export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';

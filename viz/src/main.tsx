@@ -7,6 +7,7 @@ import './styles/tables.css';
 import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/names.css';
 import './styles/members.css';
 import './styles/reasons.css';
 import './styles/weighed.css';

@@ -44,6 +44,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/:id/events': readsGraph,
   'GET /rackets/:id/decisions': readsGraph,
   'POST /rackets/:id/decisions': reviews,
+  'GET /rackets/:id/names': readsGraph,
+  'POST /rackets/:id/names': reviews,
   'GET /alerts': readsGraph,
   'GET /alerts/inbox': readsGraph,
   'GET /alerts/stream': readsGraph,

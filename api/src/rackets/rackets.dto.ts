@@ -21,7 +21,7 @@ const RacketsQuery = z.strictObject({
   triage: RacketTriageState.optional().describe('how it stands at the desk; all of them where none is named'),
   country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
   brand: z.string().max(200).optional(),
-  q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),
+  q: z.string().max(200).optional().describe("an id, or a part of a name, of a brand or of the racket's first reason"),
   sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']).default('rank'),
 });
 

@@ -5,6 +5,8 @@ import {
   oneRacket,
   racketFacets,
   racketMembers,
+  racketNames,
+  racketNamings,
   rankedRackets,
   visibleLinks,
 } from '@ringbreaker/cypher';
@@ -32,6 +34,7 @@ export class Rackets {
 
   async list(query: RacketsQueryDto, contributors: Contributors): Promise<RacketPage> {
     const place = readCursor(query.cursor);
+    const text = query.q?.trim() || null;
     const rows = await this.database.run(rankedRackets, {
       contributors,
       brandsSeen: await this.#brandsSeen(contributors),
@@ -42,11 +45,14 @@ export class Rackets {
       triage: query.triage ?? null,
       country: query.country?.toUpperCase() ?? null,
       brand: query.brand ?? null,
-      text: query.q?.trim() || null,
+      text,
+      named: text === null ? [] : (await this.#names(null, text, contributors)).map(({ id }) => id),
       sort: query.sort,
     });
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
-    const named = items.map((racket) => ({ ...racket, title: racketTitle(racket) }));
+    const ids = items.map(({ id }) => id);
+    const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
+    const named = items.map((racket) => ({ ...racket, title: racketTitle(racket), name: names.get(racket.id) ?? null }));
     return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
 
@@ -65,11 +71,12 @@ export class Rackets {
     const [row] = await this.database.run(oneRacket, { id, contributors, brandsSeen });
     if (!row) throw noSuchRacket(id);
     const whole = RacketScore.parse(JSON.parse(row.assessment));
-    const [asOf, title] = [row.asOf ?? row.bornAt, racketTitle(row)];
-    if (contributors === null) return { ...row, asOf, title, assessment: whole };
+    const called = { title: racketTitle(row), ...(await this.#named(id, contributors)) };
+    const asOf = row.asOf ?? row.bornAt;
+    if (contributors === null) return { ...row, ...called, asOf, assessment: whole };
     const { brands, countries } = row;
     const assessment = { ...keepVisible(whole, await this.seen([whole], contributors)), brands, countries };
-    return { ...row, asOf, title, topReason: assessment.topReason, assessment };
+    return { ...row, ...called, asOf, topReason: assessment.topReason, assessment };
   }
 
   /** The list's first reasons, in words only where all that they rest on may be seen. */
@@ -91,6 +98,15 @@ export class Rackets {
       links,
       things.map(({ key }) => key),
     );
+  }
+
+  #names(ids: string[] | null, text: string | null, contributors: Contributors) {
+    return this.database.run(racketNames, { ids, text, contributors });
+  }
+
+  async #named(racketId: string, contributors: Contributors): Promise<Pick<RacketView, 'name' | 'named'>> {
+    const [naming = null] = await this.database.run(racketNamings, { racketId, contributors });
+    return { name: naming?.name ?? null, named: { version: naming?.version ?? 0, naming } };
   }
 
   async #brandsSeen(contributors: Contributors): Promise<string[]> {

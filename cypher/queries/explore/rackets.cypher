@@ -38,7 +38,7 @@ WHERE ($bands IS NULL OR score.band IN $bands)
   AND ($lifecycle IS NULL OR score.lifecycle = $lifecycle)
   AND ($country IS NULL OR $country IN countries)
   AND ($brand IS NULL OR any(brand IN brands WHERE toLower(brand) = toLower($brand)))
-  AND ($text IS NULL OR racket.id = $text OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
+  AND ($text IS NULL OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
     OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text)))
 WITH run, rank, racket, score, stands, brands, countries,
   CASE $sort

@@ -9,6 +9,7 @@ import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './li
 import { OutboxMessage } from './outbox.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
+import { RacketNaming } from './racket-name.ts';
 import { RacketScore } from './racket.ts';
 import { RacketDecision } from './racket-triage.ts';
 import { StoredReference } from './reference.ts';
@@ -50,6 +51,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
   RacketDecision: names(RacketDecision),
+  RacketName: ['id', 'version', 'askedAt'],
+  RacketNaming: names(RacketNaming),
   SavedView: ['id', 'version', 'owner', 'askedAt'],
   SavedViewVersion: names(SavedViewVersion),
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
@@ -88,6 +91,8 @@ export const DESK_LABELS: readonly string[] = [
   'AlertSubscription',
   'RacketDecision',
   'RacketTriage',
+  'RacketName',
+  'RacketNaming',
   'SavedView',
   'SavedViewVersion',
   'JobRun',

@@ -28,9 +28,10 @@ export const rankedRackets = defineQuery(
     country: z.string().nullable(),
     brand: z.string().nullable(),
     text: z.string().nullable(),
+    named: z.array(id).describe('rackets whose name has the text'),
     sort: z.enum(['rank', 'score', 'harm', 'confidence', 'sellers']),
   }),
-  RacketSummary.omit({ title: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
+  RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
 /** One racket of the current run with its assessment as canonical JSON. */
@@ -38,7 +39,15 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketView.omit({ title: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
+  RacketView.omit({ title: true, name: true, named: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
+);
+
+/** What the titles of rackets are made of, by their last score; those that the asker may not see are left out. */
+export const racketTitles = defineQuery(
+  'explore/racket-titles',
+  'read',
+  z.object({ contributors, brandsSeen, ids: z.array(id) }),
+  z.object({ id, sellers: total, brands: z.array(z.string()), countries: z.array(z.string()) }),
 );
 
 /** What the current rackets can be narrowed by. */

@@ -13,6 +13,7 @@ import {
   givePin,
   giveVerdict,
   keepSubscription,
+  nameRacket,
   numberAlerts,
   saveAlerts,
   saveViewVersion,
@@ -67,6 +68,7 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   await alertOf(database, racket?.racket_id ?? '');
   const confirmed = { step: 'confirmed', version: 0, reason: 'seen at the fair' } as const;
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
+  await nameRacket(database, racket?.racket_id ?? '', { version: 0, name: 'The depot' }, by);
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
   await database.run(saveViewVersion, {
     viewId: 'view-1',

@@ -78,7 +78,7 @@ describe('a dismissed racket', () => {
   const list = () =>
     database.run(rankedRackets, {
       contributors: null, brandsSeen: [], run: null, bands: null, lifecycle: null, triage: null,
-      country: null, brand: null, text: null, sort: 'rank', skip: 0, limit: 50,
+      country: null, brand: null, text: null, named: [], sort: 'rank', skip: 0, limit: 50,
     }); // prettier-ignore
 
   async function decide(racketId: string, wanted: Omit<NewRacketDecision, 'version'>) {

@@ -1,4 +1,5 @@
 import {
+  carryNames,
   closeMembers,
   closeOperators,
   closeScores,
@@ -136,10 +137,15 @@ export async function switchTo(
     await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(saveLapses, { rows: [...lapses] });
+    await transaction.run(carryNames, { rows: mergersOf(standings, `run ${run.seq}`) });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
   });
   failpoint('switched');
+}
+
+function mergersOf(standings: readonly Standing[], author: string) {
+  return standings.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [{ from: id, into: mergedInto, author }]));
 }
 
 function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {

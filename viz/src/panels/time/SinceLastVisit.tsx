@@ -3,9 +3,10 @@ import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { OverviewView } from '@ringbreaker/cypher/domain';
+import type { OverviewView, RacketCalled, RunComparison } from '@ringbreaker/cypher/domain';
 import { readComparison } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/event-words.ts';
+import { RacketName } from '../names/RacketName.tsx';
 import { keepVisit, readVisit, runsSince, type Visit } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
 import { DAY_MS } from '../../state/time-window.ts';
@@ -51,7 +52,7 @@ function Changes({ person, run }: { person: string; run: number }) {
         {told.length === 0 && <span> nothing happened to the rackets.</span>}
         <ul>
           {told.map((count) => (
-            <Told key={count.event} count={count} since={since} />
+            <Told key={count.event} count={count} since={since} called={comparison.data.called} />
           ))}
         </ul>
       </div>
@@ -65,15 +66,19 @@ function Changes({ person, run }: { person: string; run: number }) {
   );
 }
 
-function Told({ count: { says, rackets }, since }: { count: EventCount; since: { from: number; to: number } }) {
+interface ToldProps {
+  count: EventCount;
+  since: { from: number; to: number };
+  called: RunComparison['called'];
+}
+
+function Told({ count: { says, rackets }, since, called }: ToldProps) {
   const more = rackets.length - NAMED;
   return (
     <li>
       {says}:{' '}
       {rackets.slice(0, NAMED).map((id) => (
-        <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
-          {id}
-        </Link>
+        <RacketName key={id} id={id} called={withoutMade(called[id])} />
       ))}
       {more > 0 && (
         <Link to="/compare" search={since}>
@@ -82,4 +87,9 @@ function Told({ count: { says, rackets }, since }: { count: EventCount; since: {
       )}
     </li>
   );
+}
+
+/** There is room for one line: the name stands alone where there is one. */
+function withoutMade(called: RacketCalled | undefined): RacketCalled | undefined {
+  return called && { title: called.name ?? called.title, name: null };
 }
