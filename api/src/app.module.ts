@@ -49,6 +49,9 @@ import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { NamesController } from './names/names.controller.ts';
 import { Names } from './names/names.service.ts';
+import { NotesController } from './notes/notes.controller.ts';
+import { NotePlaces } from './notes/note-places.service.ts';
+import { Notes } from './notes/notes.service.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
@@ -72,6 +75,8 @@ import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
 import { SavedViewsController } from './views/saved-views.controller.ts';
 import { SavedViews } from './views/saved-views.service.ts';
+import { VisitsController } from './visits/visits.controller.ts';
+import { Visits } from './visits/visits.service.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
 
@@ -84,6 +89,7 @@ const CONTROLLERS = [
   EventsController,
   DecisionsController,
   NamesController,
+  NotesController,
   SavedViewsController,
   AlertsController,
   AlertRulesController,
@@ -98,6 +104,7 @@ const CONTROLLERS = [
   DeliveriesController,
   VerdictsController,
   PinsController,
+  VisitsController,
   WebhooksController,
   HealthController,
   MetricsController,
@@ -117,6 +124,8 @@ const SERVICES = [
   Events,
   Decisions,
   Names,
+  Notes,
+  NotePlaces,
   SavedViews,
   Alerts,
   AlertRules,
@@ -136,6 +145,7 @@ const SERVICES = [
   Deliveries,
   Verdicts,
   Pins,
+  Visits,
   Webhooks,
 ];
 

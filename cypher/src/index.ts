@@ -91,6 +91,7 @@ export * from './queries/match.ts';
 export * from './queries/review.ts';
 export * from './queries/review-names.ts';
 export * from './queries/saved-views.ts';
+export * from './queries/notes.ts';
 export * from './queries/ingest-bulk.ts';
 export * from './queries/ingest.ts';
 export * from './queries/withdraw.ts';

@@ -8,6 +8,7 @@ import './styles/queue.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
 import './styles/names.css';
+import './styles/notes.css';
 import './styles/members.css';
 import './styles/reasons.css';
 import './styles/weighed.css';

@@ -1,4 +1,4 @@
-import type { DecisionConflict, NameConflict, TriageConflict } from '@ringbreaker/cypher/domain';
+import type { DecisionConflict, NameConflict, NoteConflict, TriageConflict } from '@ringbreaker/cypher/domain';
 
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
 export const PROBLEM_KINDS = {
@@ -30,11 +30,15 @@ export class ProblemError extends Error {
   readonly conflicts: TriageConflict[] | undefined;
   readonly decisionConflict: DecisionConflict | undefined;
   readonly nameConflict: NameConflict | undefined;
+  readonly noteConflict: NoteConflict | undefined;
 
   constructor(
     kind: ProblemKind,
     detail: string,
-    extra: Pick<Partial<ProblemError>, 'todo' | 'errors' | 'conflicts' | 'decisionConflict' | 'nameConflict'> = {},
+    extra: Pick<
+      Partial<ProblemError>,
+      'todo' | 'errors' | 'conflicts' | 'decisionConflict' | 'nameConflict' | 'noteConflict'
+    > = {},
   ) {
     super(detail);
     this.kind = kind;
@@ -43,5 +47,6 @@ export class ProblemError extends Error {
     this.conflicts = extra.conflicts;
     this.decisionConflict = extra.decisionConflict;
     this.nameConflict = extra.nameConflict;
+    this.noteConflict = extra.noteConflict;
   }
 }

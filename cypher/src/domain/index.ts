@@ -17,6 +17,8 @@ export * from './reference.ts';
 export * from './problem.ts';
 export * from './views.ts';
 export * from './saved-view.ts';
+export * from './visit.ts';
+export * from './note.ts';
 export * from './lead.ts';
 export * from './what-if.ts';
 export * from './alert-view.ts';

@@ -8,7 +8,7 @@ const name = z
   .trim()
   .min(1)
   .max(NAME_CHARACTERS)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'A name is one line.')
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A name is one line.')
   .describe('what it is, not who: a racket is a lead to check');
 
 /** One entry of what people called a racket. Entries are added and never changed; the last one holds. */

@@ -132,6 +132,14 @@ export const carryNames = defineQuery(
   changed,
 );
 
+/** Lets notes about rackets go along to those that they merged into. */
+export const carryNotes = defineQuery(
+  'detect/save/carry-notes',
+  'write',
+  z.object({ rows: z.array(z.object({ from: text, into: text })) }),
+  changed,
+);
+
 /** How rackets stand from now on: rows of racket id, state, day of its end, id that it lives on under, day it was lost. */
 export const saveStandings = defineQuery(
   'detect/save/save-standings',

@@ -12,7 +12,7 @@ export const COUNTS_UP_TO = 120;
 /** What is marked on the picture at the moment, in pixels of the given canvas. */
 export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
   const canvas = canvasNow();
-  const { fresh, newcomers, path, selection, hovered } = useExplorer.getState();
+  const { fresh, newcomers, noted, path, selection, hovered } = useExplorer.getState();
   const graph = sigma.getGraph();
   const counting = canvas.nodes.size <= COUNTS_UP_TO && roomOf(sigma) === 1;
   const marks: Mark[] = [];
@@ -24,12 +24,31 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     const counted = counting || selection.has(node.key) || hovered === node.key;
     const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
     const isNew = newcomers.has(node.key);
-    if (!pinned && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
+    const hasNote = noted.has(node.key);
+    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
     const { x, y, size } = graph.getNodeAttributes(node.key);
     const at = sigma.graphToViewport({ x, y });
-    marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, isNew, fresh: fresh.has(node.key) });
+    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
+    marks.push({ ...at, size: sigma.scaleSize(size * scale), ...own });
   }
-  return marks;
+  return [...marks, ...notedLinks(sigma)];
+}
+
+const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
+
+/** The middle of each link that somebody wrote about, as far as it is drawn. */
+function notedLinks(sigma: CanvasSigma): Mark[] {
+  const canvas = canvasNow();
+  const { noted, path } = useExplorer.getState();
+  const graph = sigma.getGraph();
+  return [...noted.keys()].flatMap((id): Mark[] => {
+    const link = canvas.links.get(id);
+    const ends = link ? [canvas.nodes.get(link.source), canvas.nodes.get(link.target)] : [];
+    const drawn = ends.filter((end) => end && graph.hasNode(end.key) && isVisible(canvas, end));
+    if (drawn.length < 2 || (path && !path.links.has(id))) return [];
+    const [from, to] = drawn.map((end) => sigma.graphToViewport(graph.getNodeAttributes(end!.key)));
+    return [{ ...BARE, x: (from!.x + to!.x) / 2, y: (from!.y + to!.y) / 2 }];
+  });
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

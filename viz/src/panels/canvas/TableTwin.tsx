@@ -8,11 +8,12 @@ import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 
 const ROW_HEIGHT = 34;
-const COLUMNS = ['Kind', 'Name', 'Key', 'Links', 'On canvas', 'Status', 'Racket', 'Shown'];
+const COLUMNS = ['Kind', 'Name', 'Key', 'Links', 'On canvas', 'Status', 'Racket', 'Notes', 'Shown'];
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
@@ -48,6 +49,7 @@ interface RowsProps {
 function Rows({ nodes, degrees, canvas }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
+  const noted = useNoted();
   const rows = useVirtualizer({
     count: nodes.length,
     getScrollElement: () => scroller.current,
@@ -70,6 +72,7 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
                 key={node.key}
                 node={node}
                 on={degrees.get(node.key) ?? 0}
+                notes={noted.get(node.key) ?? 0}
                 selected={selection.has(node.key)}
                 visible={isVisible(canvas, node)}
               />
@@ -82,7 +85,15 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
   );
 }
 
-function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; selected: boolean; visible: boolean }) {
+interface RowProps {
+  node: CanvasNode;
+  on: number;
+  notes: number;
+  selected: boolean;
+  visible: boolean;
+}
+
+function Row({ node, on, notes, selected, visible }: RowProps) {
   const pick = (event: React.MouseEvent) =>
     select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
   return (
@@ -100,6 +111,7 @@ function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; se
       <td className="num">{count(on)}</td>
       <td>{node.status ?? '–'}</td>
       <td className="mono quiet nowrap">{node.racketId ?? '–'}</td>
+      <td className="num">{notes === 0 ? '–' : count(notes)}</td>
       <td>{visible ? 'yes' : 'hidden'}</td>
     </tr>
   );

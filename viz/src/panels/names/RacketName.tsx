@@ -15,9 +15,8 @@ export function RacketName({ id, called }: RacketNameProps) {
   return (
     <span className="racket-called">
       <Link to="/rackets/$id" params={{ id }} className={name ? 'racket-name' : 'racket-name mono'}>
-        {name ?? id}
+        {name ?? id} {name && <span className="racket-key">{id}</span>}
       </Link>
-      {name && <span className="racket-id">{id}</span>}
       {called?.name && <span className="racket-made">{called.title}</span>}
     </span>
   );

@@ -109,7 +109,7 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
       w={230}
       value={text}
       aria-label="Filter by id, reason or brand"
-      placeholder="Filter by id, reason, brand"
+      placeholder="Filter by id, name, reason, brand"
       leftSection={<IconFilter size={14} />}
       onChange={(event) => {
         setText(event.currentTarget.value);

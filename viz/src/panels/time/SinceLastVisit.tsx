@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import type { OverviewView, RacketCalled, RunComparison } from '@ringbreaker/cypher/domain';
 import { readComparison } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/event-words.ts';
 import { RacketName } from '../names/RacketName.tsx';
-import { keepVisit, readVisit, runsSince, type Visit } from '../../state/last-visit.ts';
+import { runsSince } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
 import { DAY_MS } from '../../state/time-window.ts';
 import { sayDay } from '../../state/time-words.ts';
+import { useVisit } from './use-visit.ts';
 
 /** So many rackets of one kind are named; more lead to the comparison. */
 const NAMED = 3;
@@ -23,12 +23,8 @@ export function SinceLastVisit({ overview }: { overview: OverviewView | undefine
 }
 
 function Changes({ person, run }: { person: string; run: number }) {
-  const [visit, setVisit] = useState<Visit | null>(() => readVisit(person, localStorage));
+  const { visit, see } = useVisit(person, run);
   const since = runsSince(visit, run);
-  useEffect(() => {
-    // On a first visit there is no change to tell of; nor where the graph was begun anew.
-    if (!visit || visit.run > run) keepVisit(person, { run, at: new Date().toISOString() }, localStorage);
-  }, [visit, person, run]);
   const comparison = useQuery({
     queryKey: ['comparison', since?.from ?? null, since?.to ?? null],
     queryFn: ({ signal }) => readComparison(since!.from, since!.to, signal),
@@ -36,11 +32,6 @@ function Changes({ person, run }: { person: string; run: number }) {
   });
   if (!since || !visit || !comparison.data) return null;
   const told = countEvents(comparison.data.rackets);
-  const seen = () => {
-    const now = { run, at: new Date().toISOString() };
-    keepVisit(person, now, localStorage);
-    setVisit(now);
-  };
   return (
     <section className="since-visit" aria-label="Since your last visit">
       <IconHistory size={18} stroke={1.7} aria-hidden="true" />
@@ -59,7 +50,7 @@ function Changes({ person, run }: { person: string; run: number }) {
       <Link to="/compare" search={since} className="since-compare">
         Compare the runs
       </Link>
-      <Button size="compact-xs" variant="default" onClick={seen}>
+      <Button size="compact-xs" variant="default" onClick={see}>
         Seen
       </Button>
     </section>
