@@ -47,6 +47,11 @@ import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { GraphFigures } from './metrics/graph-figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
+import { NamesController } from './names/names.controller.ts';
+import { Names } from './names/names.service.ts';
+import { NotesController } from './notes/notes.controller.ts';
+import { NotePlaces } from './notes/note-places.service.ts';
+import { Notes } from './notes/notes.service.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
@@ -73,6 +78,8 @@ import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
 import { SavedViewsController } from './views/saved-views.controller.ts';
 import { SavedViews } from './views/saved-views.service.ts';
+import { VisitsController } from './visits/visits.controller.ts';
+import { Visits } from './visits/visits.service.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
 
@@ -84,6 +91,8 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  NamesController,
+  NotesController,
   SavedViewsController,
   AlertsController,
   AlertRulesController,
@@ -99,6 +108,7 @@ const CONTROLLERS = [
   DeliveriesController,
   VerdictsController,
   PinsController,
+  VisitsController,
   WebhooksController,
   HealthController,
   MetricsController,
@@ -117,6 +127,9 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  Names,
+  Notes,
+  NotePlaces,
   SavedViews,
   Alerts,
   AlertRules,
@@ -137,6 +150,7 @@ const SERVICES = [
   Deliveries,
   Verdicts,
   Pins,
+  Visits,
   Webhooks,
 ];
 

@@ -8,6 +8,8 @@ import './styles/queue.css';
 import './styles/queue-filter.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/names.css';
+import './styles/notes.css';
 import './styles/members.css';
 import './styles/reasons.css';
 import './styles/weighed.css';

@@ -42,7 +42,7 @@ WHERE ($bands IS NULL OR score.band IN $bands)
   AND ($brands IS NULL OR any(brand IN brands WHERE any(wanted IN $brands WHERE toLower(wanted) = toLower(brand))))
   AND ($scoreFrom IS NULL OR score.score >= $scoreFrom) AND ($scoreTo IS NULL OR score.score <= $scoreTo)
   AND ($sellersFrom IS NULL OR score.sellers >= $sellersFrom) AND ($sellersTo IS NULL OR score.sellers <= $sellersTo)
-  AND ($text IS NULL OR racket.id = $text OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
+  AND ($text IS NULL OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
     OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text)))
 WITH run, day, rank, racket, score, stands, brands, countries,
   CASE $sort

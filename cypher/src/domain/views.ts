@@ -4,6 +4,8 @@ import { NodeKind } from './kinds.ts';
 import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
+import { RacketNamed } from './racket-name.ts';
+import { RacketCalled } from './racket-title.ts';
 import { RacketDecision, RacketTriage, RacketTriageState } from './racket-triage.ts';
 import { DeliveryView, JobRun } from './run.ts';
 import { TieWeight } from './weighed.ts';
@@ -25,7 +27,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** A racket in the ranked list. */
 export const RacketSummary = z.object({
   id: z.string(),
-  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
+  ...RacketCalled.shape,
   rank: z.number().int(),
   band: Band,
   score: z.number().int(),
@@ -59,6 +61,7 @@ export const RacketView = RacketSummary.extend({
   asOf: z.string(),
   assessment: RacketScore,
   decided: RacketTriage,
+  named: RacketNamed,
 });
 export type RacketView = z.infer<typeof RacketView>;
 export const RacketDecisionPage = pageOf(RacketDecision);

@@ -14,6 +14,7 @@ import { KeyboardController } from './controllers/KeyboardController.ts';
 import { LayoutController } from './controllers/LayoutController.ts';
 import { badgesOf } from './drawing/marks.ts';
 import { MarksController } from './controllers/MarksController.ts';
+import { NotesController } from './controllers/NotesController.ts';
 import { SeekController } from './controllers/SeekController.ts';
 import { Stage } from './Stage.tsx';
 import { TestHook } from './TestHook.ts';
@@ -35,6 +36,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <LayoutController graph={canvasGraph} />
       <EventsController />
       <KeyboardController />
+      <NotesController />
       <MarksController appearance={view.appearance} />
       <SeekController />
       <BoxSelect />

@@ -49,6 +49,8 @@ export interface ExplorerState {
   layoutRun: number;
   /** Things that keep their places while what has come is laid out around them. */
   standing: ReadonlySet<string>;
+  /** How many notes there are about what, by key or by link. */
+  noted: ReadonlyMap<string, number>;
   /** Who an alert says is new. */
   newcomers: ReadonlySet<string>;
   /** What has just come; it glows for two seconds. */
@@ -85,6 +87,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   layout: 'idle',
   layoutRun: 0,
   standing: new Set<string>(),
+  noted: new Map<string, number>(),
   newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,

@@ -23,7 +23,7 @@ const canvas = {
   links: new Map([['l', link]]),
   hidden: new Set(['seller:2']),
 };
-const rows = twinRows(canvas);
+const rows = twinRows(canvas, new Map([['tel:+41', 2]]));
 const keys = (look: Partial<typeof USUAL_TWIN>) => lookAt(rows, { ...USUAL_TWIN, ...look }).map(({ node }) => node.key);
 
 describe('the canvas as a table', () => {

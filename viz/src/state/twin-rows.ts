@@ -3,7 +3,7 @@ import { legendOrder } from '../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 
-export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'shown';
+export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
 
 /** The columns of the canvas as a table, in their order. */
 export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: boolean }[] = [
@@ -14,13 +14,15 @@ export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: b
   { id: 'on', name: 'On canvas', figure: true },
   { id: 'status', name: 'Status' },
   { id: 'racket', name: 'Racket' },
+  { id: 'notes', name: 'Notes', figure: true },
   { id: 'shown', name: 'Shown' },
 ];
 
-/** A thing of the canvas as a row: how many of its links are on the canvas, and whether it is shown there. */
+/** A thing of the canvas as a row: how many of its links are on the canvas, its notes, and whether it is shown there. */
 export interface TwinRow {
   readonly node: CanvasNode;
   readonly on: number;
+  readonly notes: number;
   readonly visible: boolean;
 }
 
@@ -34,8 +36,8 @@ export interface TwinLook {
 
 export const USUAL_TWIN: TwinLook = { text: '', kinds: [], by: 'kind', direction: 'asc' };
 
-/** Every thing of a canvas as a row. */
-export function twinRows(canvas: Canvas): TwinRow[] {
+/** Every thing of a canvas as a row; `noted` says how many notes a thing has. */
+export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): TwinRow[] {
   const degrees = new Map<string, number>();
   for (const { source, target } of canvas.links.values()) {
     degrees.set(source, (degrees.get(source) ?? 0) + 1);
@@ -44,6 +46,7 @@ export function twinRows(canvas: Canvas): TwinRow[] {
   return [...canvas.nodes.values()].map((node) => ({
     node,
     on: degrees.get(node.key) ?? 0,
+    notes: noted.get(node.key) ?? 0,
     visible: isVisible(canvas, node),
   }));
 }
@@ -82,6 +85,7 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
   // What has none comes last.
   status: ({ node }) => node.status ?? '\uffff',
   racket: ({ node }) => node.racketId ?? '\uffff',
+  notes: ({ notes }) => notes,
   shown: ({ visible }) => (visible ? 0 : 1),
 };
 

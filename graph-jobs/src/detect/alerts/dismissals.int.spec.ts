@@ -78,7 +78,7 @@ describe('a dismissed racket', () => {
   const list = () =>
     database.run(rankedRackets, {
       contributors: null, brandsSeen: [], run: null, bands: null, lifecycles: null, triages: null, countries: null,
-      brands: null, text: null, scoreFrom: null, scoreTo: null, sellersFrom: null, sellersTo: null,
+      brands: null, text: null, named: [], scoreFrom: null, scoreTo: null, sellersFrom: null, sellersTo: null,
       sort: 'rank', descending: false, skip: 0, limit: 50,
     }); // prettier-ignore
 

@@ -78,10 +78,12 @@ export interface Mark {
   unseen: number;
   /** An alert says that it is new. */
   isNew: boolean;
+  /** Somebody wrote a note about it. */
+  noted: boolean;
   fresh: boolean;
 }
 
-/** Draws pins as small squares, unseen neighbours as a count, and a halo around what has just come. */
+/** Draws pins as small squares, notes as sheets, unseen neighbours as a count, and a halo around what has just come. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -91,6 +93,7 @@ export function drawMarks(
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
+    if (mark.noted) drawNote(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
     if (mark.isNew) drawNew(context, mark, appearance, scale);
   }
@@ -123,6 +126,26 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
   context.beginPath();
   context.rect(x - size * 0.72 - side / 2, y - size * 0.72 - side / 2, side, side);
   context.fill();
+  context.stroke();
+}
+
+/** A sheet with lines, lower left of a thing; in the middle of a link. */
+function drawNote(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number) {
+  const [width, height] = [10 * scale, 12 * scale];
+  const [left, top] = [x - size * 0.72 - width / 2, y + size * 0.72 - height / 2];
+  context.beginPath();
+  context.roundRect(left, top, width, height, 2 * scale);
+  context.fillStyle = appearance.background;
+  context.fill();
+  context.strokeStyle = appearance.ink;
+  context.lineWidth = 1.2 * scale;
+  context.stroke();
+  context.beginPath();
+  for (const line of [3.5, 6, 8.5]) {
+    context.moveTo(left + 2.4 * scale, top + line * scale);
+    context.lineTo(left + width - (line === 8.5 ? 4.6 : 2.4) * scale, top + line * scale);
+  }
+  context.lineWidth = scale;
   context.stroke();
 }
 

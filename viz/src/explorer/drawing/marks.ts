@@ -33,7 +33,7 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
 /** What is marked on a picture of the canvas at the moment. */
 export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
   const canvas = canvasNow();
-  const { fresh, newcomers, path, selection, hovered } = useExplorer.getState();
+  const { fresh, newcomers, noted, path, selection, hovered } = useExplorer.getState();
   const counting = canvas.nodes.size <= COUNTS_UP_TO && roomy;
   const marks: Mark[] = [];
   for (const node of canvas.nodes.values()) {
@@ -44,19 +44,29 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
     const counted = counting || selection.has(node.key) || hovered === node.key;
     const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
     const isNew = newcomers.has(node.key);
-    if (!pinned && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
+    const hasNote = noted.has(node.key);
+    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
     const { x, y, size } = graph.getNodeAttributes(node.key);
-    marks.push({
-      key: node.key,
-      ...at({ x, y }),
-      size: sizeOf(size),
-      pinned,
-      unseen,
-      isNew,
-      fresh: fresh.has(node.key),
-    });
+    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
+    marks.push({ key: node.key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
-  return marks;
+  return [...marks, ...notedLinks(graph, at)];
+}
+
+const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
+
+/** The middle of each link that somebody wrote about, as far as it is drawn. */
+function notedLinks(graph: CanvasGraph, at: MarkedPicture['at']): Mark[] {
+  const canvas = canvasNow();
+  const { noted, path } = useExplorer.getState();
+  return [...noted.keys()].flatMap((id): Mark[] => {
+    const link = canvas.links.get(id);
+    const ends = link ? [canvas.nodes.get(link.source), canvas.nodes.get(link.target)] : [];
+    const drawn = ends.filter((end) => end && graph.hasNode(end.key) && isVisible(canvas, end));
+    if (drawn.length < 2 || (path && !path.links.has(id))) return [];
+    const [from, to] = drawn.map((end) => at(graph.getNodeAttributes(end!.key)));
+    return [{ ...BARE, key: id, x: (from!.x + to!.x) / 2, y: (from!.y + to!.y) / 2 }];
+  });
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

@@ -20,6 +20,7 @@ import {
 } from '../../state/twin-rows.ts';
 import { Facet } from '../lists/Facet.tsx';
 import { Looks } from '../lists/Looks.tsx';
+import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
@@ -31,7 +32,8 @@ const PINNED = 'name';
 export function TableTwin({ closable = true }: { closable?: boolean }) {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const [wanted, setWanted] = useState(USUAL_TWIN);
-  const rows = useMemo(() => twinRows(canvas), [canvas]);
+  const noted = useNoted();
+  const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
     <section className="table-twin" aria-label="Table of the canvas">
@@ -187,6 +189,7 @@ const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
   key: 'mono quiet clip',
   links: 'num',
   on: 'num',
+  notes: 'num',
   racket: 'mono quiet nowrap',
 };
 
@@ -206,5 +209,6 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
   on: ({ on }) => count(on),
   status: ({ node }) => node.status ?? '–',
   racket: ({ node }) => node.racketId ?? '–',
+  notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
   shown: ({ visible }) => (visible ? 'yes' : 'hidden'),
 };

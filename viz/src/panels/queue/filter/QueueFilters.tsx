@@ -140,8 +140,8 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
       size="xs"
       w={190}
       value={text}
-      aria-label="Filter by id, reason or brand"
-      placeholder="Filter by id, reason, brand"
+      aria-label="Filter by id, name, reason or brand"
+      placeholder="Filter by id, name, reason, brand"
       leftSection={<IconFilter size={14} />}
       onChange={(event) => {
         setText(event.currentTarget.value);
