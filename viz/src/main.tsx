@@ -21,6 +21,7 @@ import './styles/screen.css';
 import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
+import './styles/folds.css';
 import './styles/lead.css';
 import './styles/views.css';
 import './styles/time.css';

@@ -4,6 +4,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/explorer-store.ts';
+import { seenOfFolds, throughFolds } from '../state/folds-shown.ts';
+import { pictureOf } from '../state/picture.ts';
 import { leftOut } from '../state/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { BoxSelect } from './controllers/BoxSelect.tsx';
@@ -21,7 +23,7 @@ import { TestHook } from './TestHook.ts';
 /** The explorer's canvas with its controllers; what stands over it comes as children. */
 export function Canvas({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
   const view = useStyleView();
-  const { nodes, links } = useExplorer((state) => state.history.present.canvas);
+  const { nodes, links } = pictureOf(useExplorer((state) => state.history.present.canvas));
   return (
     <Stage
       graph={canvasGraph}
@@ -53,23 +55,23 @@ function useOutsideTime() {
 /** How things are to look now, from the store and the scheme. */
 function useStyleView(): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const { hidden, hiddenKinds, links } = useExplorer((state) => state.history.present.canvas);
-  const outside = useOutsideTime();
-  const selection = useExplorer((state) => state.selection);
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const { hidden, hiddenKinds } = canvas;
+  const { folds, outside } = useFoldsShown();
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);
-  const path = useExplorer((state) => state.path);
+  const { selection, path } = useMarked();
   const labels = useExplorer((state) => state.labels);
   const fresh = useExplorer((state) => state.fresh);
   const near = useMemo(() => {
     if (!hovered) return null;
     const around = new Set([hovered]);
-    for (const { source, target } of links.values()) {
+    for (const { source, target } of pictureOf(canvas).links.values()) {
       if (source === hovered) around.add(target);
       else if (target === hovered) around.add(source);
     }
     return around;
-  }, [hovered, links]);
+  }, [hovered, canvas]);
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),
@@ -83,7 +85,23 @@ function useStyleView(): StyleView {
       path,
       labels,
       fresh,
+      folds,
     }),
-    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh],
+    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds],
   );
+}
+
+/** What the folds show, and what lies outside the window of time, folds among it. */
+function useFoldsShown() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const outside = useOutsideTime();
+  return useMemo(() => seenOfFolds(canvas, outside), [canvas, outside]);
+}
+
+/** What is selected and the path that is shown, with the folds that parts of them are in. */
+function useMarked() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const selection = useExplorer((state) => state.selection);
+  const path = useExplorer((state) => state.path);
+  return useMemo(() => throughFolds(canvas, { selection, path }), [canvas, selection, path]);
 }

@@ -23,6 +23,7 @@ import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/act
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
+import { FoldTool } from './FoldTool.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 
 interface ToolProps {
@@ -33,7 +34,7 @@ interface ToolProps {
   disabled?: boolean;
 }
 
-function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
+export function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
   return (
     <Tooltip label={label} position="right">
       <ActionIcon
@@ -106,6 +107,7 @@ export function Tools() {
         onClick={showHidden}
         disabled={hidden === 0}
       />
+      <FoldTool disabled={empty} />
       <TimeTool disabled={empty} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
       <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />

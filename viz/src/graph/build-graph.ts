@@ -1,6 +1,7 @@
 import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
+import { pictureOf } from '../state/picture.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
 import { counted } from './words.ts';
 
@@ -9,7 +10,7 @@ export interface NodeAttributes extends CanvasNode {
   x: number;
   y: number;
   size: number;
-  type: 'thing' | 'circle' | 'square';
+  type: 'thing' | 'circle' | 'square' | 'fold';
   shapeImage: string;
   iconImage: string;
   color: string;
@@ -34,12 +35,13 @@ export function newGraph(): CanvasGraph {
   return new Graph<NodeAttributes, LinkAttributes>({ multi: true, type: 'directed' });
 }
 
-/** Makes the graph equal to the canvas, touching only what differs; returns what came and went. `places` are positions known from before. */
+/** Makes the graph equal to what of the canvas is drawn, touching only what differs; returns what came and went. `places` are positions known from before. */
 export function syncGraph(
   graph: CanvasGraph,
-  canvas: Canvas,
+  folded: Canvas,
   places: Map<string, Position>,
 ): { added: string[]; removed: string[] } {
+  const canvas = { ...folded, ...pictureOf(folded) };
   const removed = graph.filterNodes((key) => !canvas.nodes.has(key));
   for (const key of removed) {
     const { x, y } = graph.getNodeAttributes(key);
@@ -47,6 +49,7 @@ export function syncGraph(
     graph.dropNode(key);
   }
   graph.filterEdges((id) => !canvas.links.has(id)).forEach((id) => graph.dropEdge(id));
+  relabelFolds(graph, canvas);
   const added = addNodes(graph, canvas, places);
   addLinks(graph, canvas);
   bendParallelLinks(graph);
@@ -66,13 +69,11 @@ function shrinkBy(things: number): number {
 /** Lets things, and links a little less, be the smaller the more there are: thousands are a picture, not a disc. */
 function resize(graph: CanvasGraph): void {
   const share = shrinkBy(graph.order);
-  const sample = graph.nodes()[0];
-  if (
-    sample === undefined ||
-    graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share
-  )
-    return;
-  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
+  const sizeOf = (node: NodeAttributes) =>
+    // A fold stands for many: it shrinks less.
+    node.type === 'fold' ? foldSize(node.degree) * Math.sqrt(share) : fullSize(node) * share;
+  if (!graph.someNode((_, node) => node.size !== sizeOf(node))) return;
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }), { attributes: ['size'] });
 }
 
 function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
@@ -83,10 +84,28 @@ function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Positi
   const plain = canvas.nodes.size > PLAIN_FROM;
   for (const node of news) {
     const anchor = anchors.get(node.key);
-    const place = canvas.pinned.get(node.key) ?? places.get(node.key) ?? placeOf(node.key, anchor, reach);
-    graph.addNode(node.key, { ...node, label: labelOf(node), ...place, ...drawnAs(node, plain) });
+    const known = canvas.pinned.get(node.key) ?? places.get(node.key) ?? middleOf(canvas, node.key, places);
+    const place = known ?? placeOf(node.key, anchor, reach);
+    const look = canvas.folds.has(node.key) ? drawnAsFold(node) : { label: labelOf(node), ...drawnAs(node, plain) };
+    graph.addNode(node.key, { ...node, ...place, ...look });
   }
   return news.map((node) => node.key);
+}
+
+/** The middle of what is in a fold; undefined for what is none, or whose things never stood anywhere. */
+function middleOf({ folds }: Canvas, key: string, places: ReadonlyMap<string, Position>): Position | undefined {
+  const stood = [...(folds.get(key)?.members ?? [])].flatMap((member) => places.get(member) ?? []);
+  if (stood.length === 0) return undefined;
+  const mean = (along: 'x' | 'y') => stood.reduce((sum, place) => sum + place[along], 0) / stood.length;
+  return { x: mean('x'), y: mean('y') };
+}
+
+/** Folds that stand may have lost things. */
+function relabelFolds(graph: CanvasGraph, { nodes, folds }: Canvas): void {
+  for (const id of folds.keys()) {
+    const node = nodes.get(id)!;
+    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { ...node, ...drawnAsFold(node) });
+  }
 }
 
 /** The place of the first neighbour that already stands, for each thing that doesn't. */
@@ -126,6 +145,15 @@ export function drawnAs(node: CanvasNode, plain: boolean) {
   const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
   return { size, type, ...images, ...UNPAINTED } as const;
 }
+
+/** The size and program of a fold, which says of itself how much is in it. */
+function drawnAsFold(node: CanvasNode) {
+  const images = { shapeImage: SHAPE_IMAGES.circle, iconImage: ICON_IMAGES[node.kind] };
+  return { size: foldSize(node.degree), type: 'fold', ...images, ...UNPAINTED } as const;
+}
+
+/** A fold is the larger the more is in it, by area, within what a picture bears. */
+const foldSize = (things: number) => Math.min(15 + 2.2 * Math.sqrt(things), 46);
 
 /** What is written beside a thing: of an operator its accounts first, for its id says nothing. */
 function labelOf({ kind, label, degree }: CanvasNode): string {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
+import { LevelControl } from '../explorer/LevelControl.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
@@ -30,6 +31,7 @@ export function Explore() {
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
+            <LevelControl />
           </Canvas>
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}

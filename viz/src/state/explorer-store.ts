@@ -5,6 +5,8 @@ import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import type { TimeWindow } from './time-window.ts';
+import { pictureOf } from './picture.ts';
+import { visibleAmong } from './selecting.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
@@ -52,6 +54,8 @@ export interface ExplorerState {
   /** The request under way, in words. */
   busy: string | null;
   boxing: boolean;
+  /** The menu of folds is open. */
+  folding: boolean;
   /** The time bar is open. */
   timeBar: boolean;
   /** The window while it is drawn or played: shown at once, a step only when it is let go. */
@@ -83,6 +87,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   fresh: new Set<string>(),
   busy: null,
   boxing: false,
+  folding: false,
   timeBar: false,
   timeDraft: null,
   chooser: null,
@@ -97,8 +102,9 @@ const { setState: set, getState: get } = useExplorer;
 export const canvasNow = (): Canvas => get().history.present.canvas;
 
 function settle(history: History, announcement: string): void {
-  const { nodes, links } = history.present.canvas;
-  const selection = new Set([...get().selection].filter((key) => nodes.has(key)));
+  const { canvas } = history.present;
+  const { links } = pictureOf(canvas);
+  const selection = new Set(visibleAmong(canvas, get().selection));
   const link = get().link;
   const kept = link && links.has(link) ? link : null;
   set({ history, selection, link: kept, path: null, timeDraft: null, announcement });
@@ -143,10 +149,10 @@ export function openCanvas(name: string, canvas: Canvas, selection: Iterable<str
 /** Panels that go with a selection: choosing something leaves them open. */
 const KEPT_PANELS: ReadonlySet<Panel> = new Set(['paths', 'lead']);
 
-/** Selects things; `how` says whether the selection is replaced, or each is turned over. */
+/** Selects things, none that is hidden; `how` says whether the selection is replaced, or each is turned over. */
 export function select(keys: readonly string[], how: 'replace' | 'toggle' | 'add' = 'replace'): void {
   const selection = new Set(how === 'replace' ? [] : get().selection);
-  for (const key of keys) {
+  for (const key of visibleAmong(canvasNow(), keys)) {
     if (how === 'toggle' && selection.has(key)) selection.delete(key);
     else selection.add(key);
   }

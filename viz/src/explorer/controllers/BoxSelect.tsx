@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { shownUnder } from '../../state/folds-shown.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -43,10 +43,9 @@ function boxOf(a: { x: number; y: number }, b: { x: number; y: number }): Box {
 
 function keysIn(sigma: CanvasSigma, { left, top, width, height }: Box): string[] {
   const canvas = canvasNow();
-  return sigma.getGraph().filterNodes((key, attributes) => {
-    const node = canvas.nodes.get(key);
-    if (!node || !isVisible(canvas, node)) return false;
+  const within = sigma.getGraph().filterNodes((_, attributes) => {
     const { x, y } = sigma.graphToViewport(attributes);
     return x >= left && x <= left + width && y >= top && y <= top + height;
   });
+  return within.flatMap((key) => shownUnder(canvas, key));
 }

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
 import { pin } from '../../state/canvas.ts';
 import { act, canvasNow, chooseLink, look, select } from '../../state/explorer-store.ts';
+import { isDrawn, shownUnder } from '../../state/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
+import { unfoldOne } from '../actions/fold.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -22,10 +24,11 @@ export function EventsController() {
 
 function listenToClicks(sigma: CanvasSigma): () => void {
   const clickNode = ({ node, event }: SigmaNodeEventPayload) =>
-    select([node], isAdding(event.original) ? 'toggle' : 'replace');
+    select(shownUnder(canvasNow(), node), isAdding(event.original) ? 'toggle' : 'replace');
   const doubleClickNode = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
     preventSigmaDefault();
-    void expandThing(node);
+    if (canvasNow().folds.has(node)) unfoldOne(node);
+    else void expandThing(node);
   };
   const listeners = {
     clickNode,
@@ -66,8 +69,8 @@ function listenToDrags(sigma: CanvasSigma): () => void {
   const end = () => {
     if (dragged && moved) {
       const { x, y, label } = graph.getNodeAttributes(dragged);
-      const key = dragged;
-      if (canvasNow().nodes.has(key)) act(`Pin ${label}`, (canvas) => pin(canvas, new Map([[key, { x, y }]])));
+      const spot = new Map([[dragged, { x, y }]]);
+      if (isDrawn(canvasNow(), dragged)) act(`Pin ${label}`, (canvas) => pin(canvas, spot));
     }
     dragged = null;
   };

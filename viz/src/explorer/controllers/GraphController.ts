@@ -1,27 +1,47 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
-import type { Position } from '../../state/canvas.ts';
+import type { Canvas, Position } from '../../state/canvas.ts';
 import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { pictureOf } from '../../state/picture.ts';
+import { comeIntoView } from '../camera.ts';
+import { LevelPlaces, type Moving } from '../level-places.ts';
 import { useSigma } from '../sigma-context.ts';
+
+/** As the graph, it outlives the page. */
+const levels = new LevelPlaces();
 
 /** Keeps the drawn graph equal to the canvas of the present step, and lays out what came; what stood stays in its place. */
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
+  const still = useReducedMotion();
   const canvas = useExplorer((state) => state.history.present.canvas);
   useEffect(() => {
-    const standing = new Set(graph.filterNodes((key) => canvas.nodes.has(key)));
-    const wasEmpty = standing.size === 0;
+    const drawn = pictureOf(canvas).nodes;
+    const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
-    if (!wasEmpty && canvas.nodes.size > standing.size) sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
-    const known = [...canvas.nodes.keys()].every((key) => places.has(key) || graph.hasNode(key));
+    if (standing.size > 0 && drawn.size > standing.size) sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
+    const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
     for (const [key, { x, y }] of canvas.pinned) {
       if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x, y });
     }
-    if (added.length === 0) return;
-    if (!wasEmpty) markFresh(added);
-    if (!known) startLayout(standing);
-  }, [canvas, graph, places, sigma]);
+    if (moving.turned) {
+      sigma.setCustomBBox(null);
+      sigma.refresh();
+      void sigma.getCamera().animatedReset({ duration: still ? 0 : 250 });
+    } else if (added.length > 0 && standing.size > 0) markFresh(added);
+    if (added.length === 0 && !moving.turned) return;
+    if (moving.anew) startLayout();
+    else if (isToBeLaidOut(canvas, moving))
+      startLayout(moving.turned ? new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))) : standing);
+    else if (moving.opened) comeIntoView(sigma, !still);
+  }, [canvas, graph, places, sigma, still]);
   return null;
+}
+
+/** A fold stands amid what is in it; all else that never stood anywhere is laid out. */
+function isToBeLaidOut(canvas: Canvas, { unknown }: Moving): boolean {
+  return [...unknown].some((key) => !canvas.folds.has(key));
 }

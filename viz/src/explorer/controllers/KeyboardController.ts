@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
-import { redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { canvasNow, redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds.ts';
+import { shownUnder } from '../../state/folds-shown.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import * as actions from '../actions/actions.ts';
+import { toggleFold, unfoldSelection } from '../actions/fold.ts';
 import { stepTime, toggleTimeBar } from '../actions/time.ts';
 import { useCamera } from '../camera.ts';
 import { canvasGraph } from '../canvas-graph.ts';
@@ -9,8 +12,9 @@ import { collapseThing, expandThing } from '../actions/expand.ts';
 import type { Direction } from '../actions/walk.ts';
 import { neighbourTowards } from '../actions/walk.ts';
 
+/** Does something with each selected thing that is in no fold: of a fold it would bring far too much. */
 const eachChosen = (work: (key: string) => unknown) => {
-  for (const key of useExplorer.getState().selection) work(key);
+  for (const key of useExplorer.getState().selection) if (canvasGraph.hasNode(key)) work(key);
 };
 
 const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
@@ -20,6 +24,8 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   h: actions.hideSelection,
   H: actions.showHidden,
   n: actions.selectNeighbours,
+  i: actions.invertSelection,
+  g: toggleFold,
   l: actions.nextLabels,
   t: actions.toggleTable,
   d: toggleTimeBar,
@@ -50,6 +56,7 @@ export function KeyboardController() {
 
 function withControl({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   const letter = key.toLowerCase();
+  if (letter === 'a') return actions.selectAll;
   if (letter === 'z') return shiftKey ? redoStep : undoStep;
   return letter === 'y' ? redoStep : undefined;
 }
@@ -58,16 +65,18 @@ function alone(event: KeyboardEvent, singleKeys: boolean, fit: () => void): (() 
   if (event.altKey) return undefined;
   if (event.key === 'Escape') return actions.clearFocus;
   if (event.key.startsWith('Arrow')) return isOnCanvas(event.target) ? () => walk(event.key as Direction) : undefined;
+  if (event.key === 'Enter') return isOnCanvas(event.target) ? unfoldSelection : undefined;
   if (!singleKeys) return undefined;
   return event.key === 'f' ? fit : SINGLE_KEYS[event.key];
 }
 
 function walk(direction: Direction): void {
-  const from = [...useExplorer.getState().selection].at(-1) ?? canvasGraph.nodes()[0];
+  const last = [...useExplorer.getState().selection].at(-1);
+  const from = last === undefined ? canvasGraph.nodes()[0] : drawnAsOf(canvasNow(), last);
   if (!from || !canvasGraph.hasNode(from)) return;
   const to = neighbourTowards(canvasGraph, from, direction);
   if (!to) return;
-  select([to]);
+  select(shownUnder(canvasNow(), to));
   look({ announcement: canvasGraph.getNodeAttribute(to, 'label') });
 }
 

@@ -1,8 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
+import { isDrawn } from '../../state/folds-shown.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
 import { useSigma } from '../sigma-context.ts';
@@ -20,7 +20,7 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
     const { width, height } = sigma.getDimensions();
     return runLayout({
       graph,
-      isVisible: (key) => isVisible(canvasNow(), canvasNow().nodes.get(key)!),
+      isVisible: (key) => isDrawn(canvasNow(), key),
       isFixed: (key) => standing.has(key) || canvasNow().pinned.has(key),
       animate: !still,
       pixels: Math.min(width, height),

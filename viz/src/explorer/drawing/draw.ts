@@ -127,6 +127,8 @@ export interface Mark {
   /** An alert says that it is new. */
   isNew: boolean;
   fresh: boolean;
+  /** Of a fold: how much is in it. */
+  things?: number;
 }
 
 /** Draws pins as small squares, unseen neighbours as a count, and a halo around what has just come. */
@@ -138,6 +140,7 @@ export function drawMarks(
 ): void {
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
+    if (mark.things !== undefined) drawThings(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
     if (mark.isNew) drawNew(context, mark, appearance, scale);
@@ -171,6 +174,21 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
   context.rect(x - size * 0.72 - side / 2, y - size * 0.72 - side / 2, side, side);
   context.fill();
   context.stroke();
+}
+
+/** Smaller than this nobody reads the count of a fold. */
+const LEAST_TEXT = 7;
+
+/** Writes in the middle of a fold how much is in it. */
+function drawThings(context: CanvasRenderingContext2D, { x, y, size, things = 0 }: Mark, appearance: Appearance): void {
+  const text = things > 9_999 ? `${Math.round(things / 1000)}k` : String(things);
+  const height = Math.min(size * 0.62, (size * 1.5) / text.length);
+  if (height < LEAST_TEXT) return;
+  context.font = `650 ${height}px system-ui, sans-serif`;
+  context.fillStyle = appearance.ink;
+  context.textAlign = 'center';
+  context.fillText(text, x, y + height * 0.36);
+  context.textAlign = 'start';
 }
 
 function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {

@@ -1,5 +1,7 @@
 import { isVisible } from '../../state/canvas.ts';
+import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { shownOf } from '../../state/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
@@ -22,14 +24,27 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
     const pinned = canvas.pinned.has(node.key);
     const counted = counting || selection.has(node.key) || hovered === node.key;
-    const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
+    const unseen = counted ? unseenOf(canvas, node.key) : 0;
     const isNew = newcomers.has(node.key);
     if (!pinned && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
     const { x, y, size } = graph.getNodeAttributes(node.key);
     const at = sigma.graphToViewport({ x, y });
     marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, isNew, fresh: fresh.has(node.key) });
   }
-  return marks;
+  return [...marks, ...foldMarks(sigma, scale)];
+}
+
+/** The counts of the folds, and their pins. */
+function foldMarks(sigma: CanvasSigma, scale: number): Mark[] {
+  const canvas = canvasNow();
+  const graph = sigma.getGraph();
+  return [...canvas.folds.values()].flatMap((fold): Mark[] => {
+    const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
+    if (things === 0) return [];
+    const { x, y, size } = graph.getNodeAttributes(fold.id);
+    const at = { ...sigma.graphToViewport({ x, y }), size: sigma.scaleSize(size * scale) };
+    return [{ ...at, pinned: canvas.pinned.has(fold.id), unseen: 0, isNew: false, fresh: false, things }];
+  });
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

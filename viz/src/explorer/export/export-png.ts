@@ -7,6 +7,7 @@ import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { seenOfFolds, throughFolds } from '../../state/folds-shown.ts';
 import { leftOut } from '../../state/time-window.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, marksOf } from '../drawing/marks.ts';
@@ -93,11 +94,11 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
 }
 
 function exportView(appearance: Appearance): StyleView {
-  const { selection, link, path, labels } = useExplorer.getState();
+  const { link, labels, ...state } = useExplorer.getState();
   const canvas = canvasNow();
   const { hidden, hiddenKinds } = canvas;
-  const outside = leftOut(canvas);
-  return { appearance, hidden, hiddenKinds, outside, selection, link, path, labels, hovered: null, near: null };
+  const seen = { ...throughFolds(canvas, state), ...seenOfFolds(canvas, leftOut(canvas)) };
+  return { appearance, hidden, hiddenKinds, link, labels, hovered: null, near: null, ...seen };
 }
 
 interface Composition extends PngOptions {

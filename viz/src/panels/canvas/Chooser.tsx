@@ -7,7 +7,7 @@ import { readEntity } from '../../api.ts';
 import { expandBy } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
-import { EXPAND_CAP, unseenOf } from '../../state/canvas.ts';
+import { EXPAND_CAP, unseenOf } from '../../state/expansion.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 

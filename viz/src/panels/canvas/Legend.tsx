@@ -11,7 +11,7 @@ import { KindIcon } from '../marks/KindIcon.tsx';
 
 /** The legend is the control: a click on a kind hides it, another shows it again. */
 export function Legend() {
-  const { nodes, links, hiddenKinds } = useExplorer((state) => state.history.present.canvas);
+  const { nodes, links, hiddenKinds, folds } = useExplorer((state) => state.history.present.canvas);
   const counts = useMemo(() => {
     const found = new Map<NodeKind, number>();
     for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
@@ -22,6 +22,7 @@ export function Legend() {
     <section className="legend" aria-label="Legend">
       <b className="nowrap" data-testid="canvas-size">
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
+        {folds.size > 0 && ` · ${counted(folds.size, 'fold')}`}
       </b>
       {nodes.size > COUNTS_UP_TO && (
         <span

@@ -7,6 +7,7 @@ import { count, counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { TableHead } from '../lists/TableHead.tsx';
@@ -22,7 +23,10 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
   return (
     <section className="table-twin" aria-label="Table of the canvas">
       <header className="card-head">
-        <b>{counted(nodes.length, 'thing')}</b>
+        <b>
+          {counted(nodes.length, 'thing')}
+          {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
+        </b>
         <span className="grow" />
         <Button
           size="compact-xs"
@@ -71,7 +75,7 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
                 node={node}
                 on={degrees.get(node.key) ?? 0}
                 selected={selection.has(node.key)}
-                visible={isVisible(canvas, node)}
+                shown={shownAs(canvas, node)}
               />
             );
           })}
@@ -82,9 +86,28 @@ function Rows({ nodes, degrees, canvas }: RowsProps) {
   );
 }
 
-function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; selected: boolean; visible: boolean }) {
-  const pick = (event: React.MouseEvent) =>
-    select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+/** Whether a thing is drawn, and in which fold. */
+function shownAs(canvas: Canvas, node: CanvasNode): string {
+  if (!isVisible(canvas, node)) return HIDDEN;
+  const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
+  return fold ? `in ${fold.name}` : 'yes';
+}
+
+const HIDDEN = 'hidden';
+
+interface RowProps {
+  node: CanvasNode;
+  on: number;
+  selected: boolean;
+  shown: string;
+}
+
+function Row({ node, on, selected, shown }: RowProps) {
+  const pick = (event: React.MouseEvent) => {
+    // What is hidden is not selected; its record says how to show it.
+    if (shown === HIDDEN) look({ record: node.key, panel: 'details', link: null, selection: new Set() });
+    else select([node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  };
   return (
     <tr className={selected ? 'selected' : ''} style={{ height: ROW_HEIGHT }} onClick={pick}>
       <td className="nowrap">
@@ -100,7 +123,7 @@ function Row({ node, on, selected, visible }: { node: CanvasNode; on: number; se
       <td className="num">{count(on)}</td>
       <td>{node.status ?? '–'}</td>
       <td className="mono quiet nowrap">{node.racketId ?? '–'}</td>
-      <td>{visible ? 'yes' : 'hidden'}</td>
+      <td className="clip">{shown}</td>
     </tr>
   );
 }
