@@ -8,7 +8,6 @@ import { seenOfFolds, throughFolds } from '../state/folds-shown.ts';
 import { pictureOf } from '../state/picture.ts';
 import { leftOut } from '../state/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
-import { BoxSelect } from './controllers/BoxSelect.tsx';
 import { canvasGraph, places } from './canvas-graph.ts';
 import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
@@ -17,6 +16,7 @@ import { LayoutController } from './controllers/LayoutController.ts';
 import { badgesOf } from './drawing/marks.ts';
 import { MarksController } from './controllers/MarksController.ts';
 import { SeekController } from './controllers/SeekController.ts';
+import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
 import { TestHook } from './TestHook.ts';
 
@@ -37,7 +37,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <KeyboardController />
       <MarksController appearance={view.appearance} />
       <SeekController />
-      <BoxSelect />
+      <SelectSheet />
       <TestHook />
       {children}
     </Stage>

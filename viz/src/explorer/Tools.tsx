@@ -5,7 +5,8 @@ import {
   IconEye,
   IconFilePlus,
   IconFocusCentered,
-  IconLassoPolygon,
+  IconLasso,
+  IconMarquee2,
   IconMinus,
   IconPhotoDown,
   IconPlayerPlay,
@@ -17,9 +18,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { hiding } from '../state/canvas.ts';
-import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
+import { redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { sayWindow } from '../state/time-words.ts';
-import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
+import { drawToSelect, nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
@@ -34,7 +35,7 @@ interface ToolProps {
   disabled?: boolean;
 }
 
-export function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
+function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
   return (
     <Tooltip label={label} position="right">
       <ActionIcon
@@ -67,12 +68,35 @@ function TimeTool({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** Ways to select by drawing. */
+function SelectTools({ disabled }: { disabled: boolean }) {
+  const drawing = useExplorer((state) => state.drawing);
+  return (
+    <>
+      <Tool
+        label="Select with a box (B)"
+        icon={IconMarquee2}
+        onClick={() => drawToSelect('box')}
+        active={drawing === 'box'}
+        disabled={disabled}
+      />
+      <Tool
+        label="Select with a lasso (Shift+B)"
+        icon={IconLasso}
+        onClick={() => drawToSelect('lasso')}
+        active={drawing === 'lasso'}
+        disabled={disabled}
+      />
+    </>
+  );
+}
+
 /** The tools beside the canvas, each with its key in its name. */
 export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, boxing } = useExplorer();
+  const { layout, labels, table } = useExplorer();
   const hidden = hiding(present.canvas);
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
@@ -93,13 +117,7 @@ export function Tools() {
       <Tool label="Closer" icon={IconPlus} onClick={camera.closer} />
       <Tool label="Further" icon={IconMinus} onClick={camera.further} />
       <span className="tools-rule" />
-      <Tool
-        label="Select with a box (B)"
-        icon={IconLassoPolygon}
-        onClick={() => look({ boxing: !boxing })}
-        active={boxing}
-        disabled={empty}
-      />
+      <SelectTools disabled={empty} />
       <Tool label={`Labels: ${labels} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
       <Tool
         label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
 import { LevelControl } from '../explorer/LevelControl.tsx';
+import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
@@ -31,7 +32,10 @@ export function Explore() {
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
-            <LevelControl />
+            <div className="canvas-foot">
+              <SelectionBar />
+              <LevelControl />
+            </div>
           </Canvas>
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}

@@ -53,7 +53,8 @@ export interface ExplorerState {
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */
   busy: string | null;
-  boxing: boolean;
+  /** What is drawn on the canvas to select by. */
+  drawing: 'box' | 'lasso' | null;
   /** The menu of folds is open. */
   folding: boolean;
   /** The time bar is open. */
@@ -86,7 +87,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,
-  boxing: false,
+  drawing: null,
   folding: false,
   timeBar: false,
   timeDraft: null,

@@ -36,7 +36,7 @@ export const ofKind = (canvas: Canvas, kind: NodeKind): string[] =>
 export const selectedNodes = ({ nodes }: Canvas, selection: ReadonlySet<string>): CanvasNode[] =>
   [...nodes.values()].filter(({ key }) => selection.has(key));
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }

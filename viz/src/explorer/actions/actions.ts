@@ -106,5 +106,15 @@ export function toggleTable(): void {
 export function clearFocus(): void {
   const { path } = useExplorer.getState();
   if (path) look({ path: null });
-  else look({ selection: new Set(), link: null, boxing: false, record: null });
+  else clearSelection();
+}
+
+/** Selects nothing. */
+export function clearSelection(): void {
+  look({ selection: new Set(), link: null, drawing: null, record: null });
+}
+
+/** Takes up the box or the lasso; asked for again, it is laid down. */
+export function drawToSelect(by: 'box' | 'lasso'): void {
+  look({ drawing: useExplorer.getState().drawing === by ? null : by });
 }

@@ -21,7 +21,8 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     const drawn = pictureOf(canvas).nodes;
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
-    if (standing.size > 0 && drawn.size > standing.size) sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
+    if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
+      sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
     const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
     for (const [key, { x, y }] of canvas.pinned) {

@@ -32,7 +32,8 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   '[': () => stepTime(-1),
   ']': () => stepTime(1),
   r: actions.toggleLayout,
-  b: () => look({ boxing: !useExplorer.getState().boxing }),
+  b: () => actions.drawToSelect('box'),
+  B: () => actions.drawToSelect('lasso'),
   Delete: actions.removeSelection,
 };
 

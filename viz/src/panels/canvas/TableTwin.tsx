@@ -1,5 +1,4 @@
 import { Button, CloseButton } from '@mantine/core';
-import { writeCsv } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
@@ -9,7 +8,7 @@ import { isVisible } from '../../state/canvas.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
-import { saveCsv, today } from '../lists/save-file.ts';
+import { degreesOn, exportNodes } from './export-nodes.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 
 const ROW_HEIGHT = 34;
@@ -32,7 +31,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           size="compact-xs"
           variant="default"
           disabled={nodes.length === 0}
-          onClick={() => exportNodes(nodes, degrees)}
+          onClick={() => exportNodes(canvas, nodes, 'canvas')}
         >
           CSV
         </Button>
@@ -128,29 +127,6 @@ function Row({ node, on, selected, shown }: RowProps) {
   );
 }
 
-function degreesOn(canvas: Canvas): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { source, target } of canvas.links.values()) {
-    degrees.set(source, (degrees.get(source) ?? 0) + 1);
-    degrees.set(target, (degrees.get(target) ?? 0) + 1);
-  }
-  return degrees;
-}
-
 function byKindAndName(a: CanvasNode, b: CanvasNode): number {
   return legendOrder.indexOf(a.kind) - legendOrder.indexOf(b.kind) || a.label.localeCompare(b.label);
-}
-
-function exportNodes(nodes: readonly CanvasNode[], degrees: ReadonlyMap<string, number>): void {
-  const rows = nodes.map((node) => [
-    node.kind,
-    node.label,
-    node.key,
-    node.degree,
-    degrees.get(node.key) ?? 0,
-    node.status,
-    node.racketId,
-  ]);
-  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket'];
-  saveCsv(`canvas_${today()}.csv`, writeCsv([header, ...rows]));
 }
