@@ -33,6 +33,8 @@ export async function bringRackets(page: Page, most: number): Promise<void> {
 /** Chooses how to fold in the menu that `G` opens. */
 async function chooseFold(page: Page, name: string): Promise<void> {
   await page.locator('.stage-canvas').focus();
+  // The first closes the tip of a tool that the pointer rests on.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.getByRole('menuitem', { name }).click();

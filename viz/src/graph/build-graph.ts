@@ -73,7 +73,8 @@ function resize(graph: CanvasGraph): void {
     // A fold stands for many: it shrinks less.
     node.type === 'fold' ? foldSize(node.degree) * Math.sqrt(share) : fullSize(node) * share;
   if (!graph.someNode((_, node) => node.size !== sizeOf(node))) return;
-  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }), { attributes: ['size'] });
+  // What has just come is not indexed yet: told of sizes alone, Sigma would look for it in vain.
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }));
 }
 
 function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {

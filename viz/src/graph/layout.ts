@@ -12,13 +12,15 @@ export interface LayoutMatrices {
   links: Float32Array;
 }
 
-/** Packs what is visible and linked; `fixed` things hold their place and still push others. */
+/** Packs what is visible and linked, and folds also alone; `fixed` things hold their place and still push others. */
 export function packGraph(
   graph: CanvasGraph,
   isVisible: (key: string) => boolean,
   isFixed: (key: string) => boolean,
 ): LayoutMatrices {
-  const keys = graph.filterNodes((key) => isVisible(key) && (graph.degree(key) > 0 || isFixed(key)));
+  // A fold stands where its things stood, which says more than a place in a row.
+  const isPacked = (key: string, type: string) => graph.degree(key) > 0 || type === 'fold' || isFixed(key);
+  const keys = graph.filterNodes((key, { type }) => isVisible(key) && isPacked(key, type));
   const nodes = new Float32Array(keys.length * PER_NODE);
   const offsets = new Map(keys.map((key, i) => [key, i * PER_NODE]));
   for (const [key, at] of offsets) {

@@ -86,6 +86,9 @@ export function nodeReducer(view: () => StyleView): (key: string, data: NodeAttr
   };
 }
 
+/** Up to so many selected things are named in any case. */
+const NAMED_SELECTION = 24;
+
 function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint): NodeLook {
   const selected = view.selection.has(key);
   const named = selected || key === view.hovered || Boolean(view.path?.nodes.has(key));
@@ -96,7 +99,9 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   look.rim = look.status === 'suspended' ? view.appearance.warning : paint.rim;
   look.hovered = key === view.hovered;
   look.zIndex = named ? 2 : 1;
-  look.forceLabel = named || view.labels === 'all';
+  // Of many that are selected the names would cover the picture.
+  const crowded = selected && view.selection.size > NAMED_SELECTION && key !== view.hovered;
+  look.forceLabel = (named && !crowded) || view.labels === 'all';
   if (selected) {
     look.rim = view.appearance.accent;
     look.size *= 1.2;

@@ -33,8 +33,8 @@ export function Explore() {
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
             <div className="canvas-foot">
-              <SelectionBar />
               <LevelControl />
+              <SelectionBar />
             </div>
           </Canvas>
           <Notices />

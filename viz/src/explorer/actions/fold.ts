@@ -57,7 +57,7 @@ export function toggleFold(): void {
   else foldSelection();
 }
 
-/** Draws the things of a fold by themselves again; they stay selected. */
+/** Draws the things of a fold by themselves again; those that are not hidden stay selected. */
 export function unfoldOne(id: string): void {
   const canvas = canvasNow();
   const standing = canvas.folds.get(id);
