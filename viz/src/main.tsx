@@ -22,6 +22,7 @@ import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
 import './styles/folds.css';
+import './styles/tabs.css';
 import './styles/lead.css';
 import './styles/views.css';
 import './styles/time.css';

@@ -13,18 +13,29 @@ const placesOf = (page: Page) =>
   );
 const sorted = async (page: Page) => (await placesOf(page)).sort((a, b) => (a.key < b.key ? -1 : 1));
 
+/** Where everything stands when the camera has come to rest. */
+async function atRest(page: Page) {
+  let before = '';
+  await eventually(async () => {
+    await page.waitForTimeout(400);
+    const now = JSON.stringify(await sorted(page));
+    const rests = now === before;
+    before = now;
+    return rests;
+  }).toBe(true);
+  return sorted(page);
+}
+
 async function show(page: Page, level: string): Promise<void> {
   await page.getByRole('group', { name: 'Level' }).getByRole('button', { name: level }).click();
   await settle(page);
-  // The camera comes to rest.
-  await page.waitForTimeout(500);
+  await atRest(page);
 }
 
 /** Values, operators, rackets and back: fewer things at each, and each picture as it was. */
 export async function goThroughLevels(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fit (F)' }).click();
-  await page.waitForTimeout(500);
-  const values = await sorted(page);
+  const values = await atRest(page);
   await show(page, 'Sellers');
   await keep(page, '43-sellers');
   const sellers = await sorted(page);

@@ -23,14 +23,21 @@ export class LevelPlaces {
   private readonly stood = new Map<Level, Places>();
   private before: Canvas = EMPTY_CANVAS;
 
+  /** Comes back to a canvas that lay aside: its places are known, nothing of it has changed. */
+  comeBack(canvas: Canvas): void {
+    this.before = canvas;
+  }
+
   /** Takes in the canvas that is to be drawn: `places` gets the places of its level, and those around folds that open. */
   prepare(graph: CanvasGraph, canvas: Canvas, places: Places): Moving {
     const level = levelOf(canvas);
     const turned = graph.order > 0 && levelOf(this.before) !== level;
-    const memory = turned ? this.turn(graph, level) : undefined;
+    const drawn = [...pictureOf(canvas).nodes.keys()];
+    // A view or an address brings the places of its own level.
+    const brought = drawn.every((key) => places.has(key)) ? places : undefined;
+    const memory = turned ? (this.turn(graph, level) ?? brought) : undefined;
     const opened = !turned && carryAlong({ graph, before: this.before, canvas, places });
     this.before = canvas;
-    const drawn = [...pictureOf(canvas).nodes.keys()];
     for (const key of drawn) {
       const place = memory?.get(key);
       if (!place) continue;

@@ -9,6 +9,7 @@ import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
+import { TabStrip } from '../panels/canvas/TabStrip.tsx';
 import { TableTwin } from '../panels/canvas/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
@@ -29,6 +30,7 @@ export function Explore() {
     <div className="explore">
       <div className="explore-main">
         <h1 className="visually-hidden">Explorer</h1>
+        <TabStrip />
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
             <Tools />

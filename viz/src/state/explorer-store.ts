@@ -147,6 +147,24 @@ export function openCanvas(name: string, canvas: Canvas, selection: Iterable<str
   set({ history, selection: new Set(selection), link: null, path: null, announcement: name, ...time });
 }
 
+/** Goes on with a canvas that lay aside, as it was left. */
+export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' | 'newcomers'>): void {
+  const { history, selection, newcomers } = aside;
+  const { canvas, name } = history.present;
+  const passing = {
+    link: null,
+    record: null,
+    path: null,
+    hovered: null,
+    timeDraft: null,
+    chooser: null,
+    drawing: null,
+  };
+  const things = canvas.nodes.size === 0 ? 'Empty canvas' : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
+  const timeBar = get().timeBar || canvas.time !== null;
+  set({ history, selection, newcomers, ...passing, timeBar, notice: null, layout: 'idle', announcement: things });
+}
+
 /** Panels that go with a selection: choosing something leaves them open. */
 const KEPT_PANELS: ReadonlySet<Panel> = new Set(['paths', 'lead']);
 

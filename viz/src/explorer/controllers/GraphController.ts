@@ -5,30 +5,44 @@ import { syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
 import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
 import { pictureOf } from '../../state/picture.ts';
+import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
 import { useSigma } from '../sigma-context.ts';
 
-/** As the graph, it outlives the page. */
-const levels = new LevelPlaces();
+/** Of each canvas of several; as the graph, they outlive the page. */
+const levelsOf = new Map<number, LevelPlaces>();
+let shownLast: number | null = null;
+
+/** What remembers the levels of a canvas; and whether another one was shown before. */
+function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOther: boolean } {
+  const levels = levelsOf.get(tab) ?? new LevelPlaces();
+  levelsOf.set(tab, levels);
+  const isOther = shownLast !== null && shownLast !== tab;
+  if (isOther) levels.comeBack(canvas);
+  shownLast = tab;
+  return { levels, isOther };
+}
 
 /** Keeps the drawn graph equal to the canvas of the present step, and lays out what came; what stood stays in its place. */
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
   const still = useReducedMotion();
   const canvas = useExplorer((state) => state.history.present.canvas);
+  const tab = useTabs((state) => state.shown);
   useEffect(() => {
     const drawn = pictureOf(canvas).nodes;
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
     if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
       sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
+    const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
     for (const [key, { x, y }] of canvas.pinned) {
       if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x, y });
     }
-    if (moving.turned) {
+    if (moving.turned || isOther) {
       sigma.setCustomBBox(null);
       sigma.refresh();
       void sigma.getCamera().animatedReset({ duration: still ? 0 : 250 });
@@ -38,7 +52,7 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     else if (isToBeLaidOut(canvas, moving))
       startLayout(moving.turned ? new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))) : standing);
     else if (moving.opened) comeIntoView(sigma, !still);
-  }, [canvas, graph, places, sigma, still]);
+  }, [canvas, graph, places, sigma, still, tab]);
   return null;
 }
 

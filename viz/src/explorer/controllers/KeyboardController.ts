@@ -5,6 +5,7 @@ import { shownUnder } from '../../state/folds-shown.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import * as actions from '../actions/actions.ts';
 import { toggleFold, unfoldSelection } from '../actions/fold.ts';
+import { walkTabs } from '../actions/tabs.ts';
 import { stepTime, toggleTimeBar } from '../actions/time.ts';
 import { useCamera } from '../camera.ts';
 import { canvasGraph } from '../canvas-graph.ts';
@@ -31,6 +32,8 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   d: toggleTimeBar,
   '[': () => stepTime(-1),
   ']': () => stepTime(1),
+  ',': () => walkTabs(-1),
+  '.': () => walkTabs(1),
   r: actions.toggleLayout,
   b: () => actions.drawToSelect('box'),
   B: () => actions.drawToSelect('lasso'),

@@ -28,7 +28,8 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
       onDone: () => {
         endLayout();
         // Who looks from afar looked at what stood before.
-        if (standing.size > 0 || sigma.getCamera().ratio > 1) showAll(sigma, { fit: standing.size === 0, animate: !still });
+        if (standing.size > 0 || sigma.getCamera().ratio > 1)
+          showAll(sigma, { fit: standing.size === 0, animate: !still });
       },
     });
   }, [graph, run, running, sigma, still]);

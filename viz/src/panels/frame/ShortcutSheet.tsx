@@ -21,6 +21,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['D', 'Time bar under the picture'],
   ['[ · ]', 'Move the window of time by a bar'],
   ['T', 'Table beside the picture'],
+  [', · .', 'The canvas before · the next one'],
   ['Delete', 'Take the selection off the canvas'],
   ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
   ['Esc', 'Clear paths and selection'],
