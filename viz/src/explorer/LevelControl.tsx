@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useExplorer } from '../state/explorer-store.ts';
-import { LEVELS, type Level, levelOf } from '../state/levels.ts';
-import { pictureOf } from '../state/picture.ts';
+import { LEVELS, type Level, levelOf } from '../state/folds/levels.ts';
+import { pictureOf } from '../state/folds/picture.ts';
 import { showLevel } from './actions/fold.ts';
 import { useSigma } from './sigma-context.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import { type Canvas, EMPTY_CANVAS, type Position } from '../state/canvas.ts';
-import { unfold } from '../state/folds.ts';
-import { atLevel } from '../state/levels.ts';
+import { unfold } from '../state/folds/folds.ts';
+import { atLevel } from '../state/folds/levels.ts';
 import { canvasNode } from '../state/test-canvas.ts';
 import { LevelPlaces } from './level-places.ts';
 

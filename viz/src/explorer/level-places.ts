@@ -1,8 +1,8 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import type { Canvas, Position } from '../state/canvas.ts';
 import { EMPTY_CANVAS } from '../state/canvas.ts';
-import { type Level, levelOf } from '../state/levels.ts';
-import { pictureOf } from '../state/picture.ts';
+import { type Level, levelOf } from '../state/folds/levels.ts';
+import { pictureOf } from '../state/folds/picture.ts';
 
 type Places = Map<string, Position>;
 

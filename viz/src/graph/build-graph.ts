@@ -1,7 +1,7 @@
 import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
-import { pictureOf } from '../state/picture.ts';
+import { pictureOf } from '../state/folds/picture.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
 import { counted } from './words.ts';
 
@@ -105,7 +105,10 @@ function middleOf({ folds }: Canvas, key: string, places: ReadonlyMap<string, Po
 function relabelFolds(graph: CanvasGraph, { nodes, folds }: Canvas): void {
   for (const id of folds.keys()) {
     const node = nodes.get(id)!;
-    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { ...node, ...drawnAsFold(node) });
+    if (!graph.hasNode(id)) continue;
+    const { label, degree } = graph.getNodeAttributes(id);
+    if (label !== node.label || degree !== node.degree)
+      graph.mergeNodeAttributes(id, { ...node, ...drawnAsFold(node) });
   }
 }
 

@@ -6,7 +6,7 @@ import { type Hue, lookOf } from './kinds.ts';
 export const SLICES = [0, 1, 2, 3, 4, 5] as const;
 
 /** A part of a pie: things of kinds that have one hue. */
-export interface Slice {
+interface Slice {
   hue: Hue;
   things: number;
 }

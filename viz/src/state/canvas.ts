@@ -1,5 +1,5 @@
 import type { GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
-import { type Fold, foldsWithout, openFolds } from './folds.ts';
+import { type Fold, foldsWithout, openFolds } from './folds/folds.ts';
 import { outsideOf, type TimeFilter } from './time-window.ts';
 
 /** A thing on the canvas, as the API described it. */

@@ -5,7 +5,7 @@ import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import type { TimeWindow } from './time-window.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf } from './folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
@@ -144,7 +144,8 @@ export function goToStep(index: number): void {
 export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
   const history: History = { past: [], present: { name, canvas }, future: [] };
   const time = { timeBar: get().timeBar || canvas.time !== null, timeDraft: null };
-  set({ history, selection: new Set(selection), link: null, path: null, announcement: name, ...time });
+  const chosen = new Set(visibleAmong(canvas, selection));
+  set({ history, selection: chosen, link: null, path: null, announcement: name, ...time });
 }
 
 /** Goes on with a canvas that lay aside, as it was left. */

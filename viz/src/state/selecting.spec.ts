@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Canvas, hide, toggleKind } from './canvas.ts';
 import { allVisible, inverted, isWithin, ofKind, visibleAmong, withNeighbours } from './selecting.ts';
-import { market } from './test-market.ts';
+import { market } from './folds/test-market.ts';
 
 const SEEDED = { seed: 20_260_103 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
 import { EMPTY_CANVAS, linkId } from './canvas.ts';
-import { foldOf } from './folds.ts';
+import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './test-canvas.ts';
 import { windowOf } from './time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';

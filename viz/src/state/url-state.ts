@@ -1,9 +1,9 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas, Position } from './canvas.ts';
-import type { Fold } from './folds.ts';
+import type { Fold } from './folds/folds.ts';
 import type { TimeFilter } from './time-window.ts';
-import { readFolds, writeFolds } from './url-folds.ts';
+import { readFolds, writeFolds } from './folds/url-folds.ts';
 import { readTime, writeTime } from './url-time.ts';
 
 /**

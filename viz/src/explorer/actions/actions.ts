@@ -1,7 +1,7 @@
 import { counted } from '../../graph/words.ts';
 import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
-import { drawnAsOf } from '../../state/folds.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
 import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 

@@ -1,10 +1,10 @@
 import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
-import { fold, thingsOf, unfold, unfolded } from '../../state/folds.ts';
-import { foldsAmong, onlyFold } from '../../state/folds-shown.ts';
-import { kindsInWords } from '../../state/kinds-in-words.ts';
-import { atLevel, foldByOwner, type Level, levelOf } from '../../state/levels.ts';
+import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
+import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
+import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
+import { atLevel, foldByOwner, type Level, levelOf } from '../../state/folds/levels.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 
 const selected = () => [...useExplorer.getState().selection];

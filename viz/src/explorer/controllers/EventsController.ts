@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
 import { pin } from '../../state/canvas.ts';
-import { act, canvasNow, chooseLink, look, select } from '../../state/explorer-store.ts';
-import { isDrawn, shownUnder } from '../../state/folds-shown.ts';
+import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { isDrawn, shownUnder } from '../../state/folds/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
 import { unfoldOne } from '../actions/fold.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
@@ -23,8 +23,13 @@ export function EventsController() {
 }
 
 function listenToClicks(sigma: CanvasSigma): () => void {
-  const clickNode = ({ node, event }: SigmaNodeEventPayload) =>
-    select(shownUnder(canvasNow(), node), isAdding(event.original) ? 'toggle' : 'replace');
+  const clickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    const keys = shownUnder(canvasNow(), node);
+    const { selection } = useExplorer.getState();
+    // Of a fold that is selected in part, the rest comes to it.
+    const more = keys.every((key) => selection.has(key)) ? 'toggle' : 'add';
+    select(keys, isAdding(event.original) ? more : 'replace');
+  };
   const doubleClickNode = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
     preventSigmaDefault();
     if (canvasNow().folds.has(node)) unfoldOne(node);

@@ -4,7 +4,7 @@ import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
 import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
-import { pictureOf } from '../../state/picture.ts';
+import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { canvasNow, redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
-import { drawnAsOf } from '../../state/folds.ts';
-import { shownUnder } from '../../state/folds-shown.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
+import { shownUnder } from '../../state/folds/folds-shown.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import * as actions from '../actions/actions.ts';
 import { toggleFold, unfoldSelection } from '../actions/fold.ts';
@@ -58,9 +58,10 @@ export function KeyboardController() {
   return null;
 }
 
-function withControl({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+function withControl({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const letter = key.toLowerCase();
-  if (letter === 'a') return actions.selectAll;
+  // Beside the canvas it selects text, as everywhere.
+  if (letter === 'a') return isOnCanvas(target) ? actions.selectAll : undefined;
   if (letter === 'z') return shiftKey ? redoStep : undoStep;
   return letter === 'y' ? redoStep : undefined;
 }

@@ -2,7 +2,7 @@ import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
-import { isDrawn } from '../../state/folds-shown.ts';
+import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
 import { type CanvasSigma, useSigma } from '../sigma-context.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
-import { shownUnder } from '../../state/folds-shown.ts';
+import { shownUnder } from '../../state/folds/folds-shown.ts';
 import { isWithin, type Point } from '../../state/selecting.ts';
 import { chooseMany } from '../actions/actions.ts';
 import type { CanvasSigma } from '../sigma-context.ts';

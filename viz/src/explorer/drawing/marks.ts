@@ -1,8 +1,8 @@
 import { isVisible } from '../../state/canvas.ts';
 import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import type { Fold } from '../../state/folds.ts';
-import { shownOf } from '../../state/folds-shown.ts';
+import type { Fold } from '../../state/folds/folds.ts';
+import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';

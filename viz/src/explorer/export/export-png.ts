@@ -7,7 +7,7 @@ import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { seenOfFolds, throughFolds } from '../../state/folds-shown.ts';
+import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time-window.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, marksOf } from '../drawing/marks.ts';

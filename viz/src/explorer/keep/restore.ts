@@ -3,7 +3,7 @@ import { counted } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas.ts';
 import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas.ts';
-import { foldsWithout } from '../../state/folds.ts';
+import { foldsWithout } from '../../state/folds/folds.ts';
 import { look, openCanvas } from '../../state/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';

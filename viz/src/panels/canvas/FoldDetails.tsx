@@ -3,9 +3,9 @@ import { unfoldAll, unfoldOne } from '../../explorer/actions/fold.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
-import type { Fold } from '../../state/folds.ts';
-import { shownOf } from '../../state/folds-shown.ts';
-import { countKinds } from '../../state/kinds-in-words.ts';
+import type { Fold } from '../../state/folds/folds.ts';
+import { shownOf } from '../../state/folds/folds-shown.ts';
+import { countKinds } from '../../state/folds/kinds-in-words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 
 /** What a fold is and holds, and the way to open it. */

@@ -4,7 +4,7 @@ import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explo
 import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
-import { drawnAsOf } from '../../state/folds.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
 
 /** What can be done with the selection; each has its key too. */
 export function NodeActions({ keys }: { keys: readonly string[] }) {

@@ -6,7 +6,7 @@ import { count, counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
-import { drawnAsOf } from '../../state/folds.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { degreesOn, exportNodes } from './export-nodes.ts';
 import { TableHead } from '../lists/TableHead.tsx';

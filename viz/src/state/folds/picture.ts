@@ -1,4 +1,4 @@
-import { type Canvas, type CanvasLink, type CanvasNode, linkId } from './canvas.ts';
+import { type Canvas, type CanvasLink, type CanvasNode, linkId } from '../canvas.ts';
 import { type Fold, type Folds, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 
@@ -6,7 +6,7 @@ import { countKinds } from './kinds-in-words.ts';
 export const MERGED = 'MERGED';
 
 /** What of a canvas is drawn: its folds in place of what is in them, and links between folds merged. */
-export interface Picture {
+interface Picture {
   nodes: ReadonlyMap<string, CanvasNode>;
   links: ReadonlyMap<string, CanvasLink>;
   /** The links that each merged one stands for. */

@@ -1,5 +1,5 @@
 import { hashText } from '@ringbreaker/cypher/domain';
-import type { Canvas, CanvasNode } from './canvas.ts';
+import type { Canvas, CanvasNode } from '../canvas.ts';
 import type { Level } from './levels.ts';
 
 /** Things that are drawn as one. */

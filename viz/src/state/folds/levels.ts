@@ -1,4 +1,4 @@
-import type { Canvas, CanvasLink, CanvasNode } from './canvas.ts';
+import type { Canvas, CanvasLink, CanvasNode } from '../canvas.ts';
 import { fold, type Fold, type Folding, unfolded, withFolds } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 

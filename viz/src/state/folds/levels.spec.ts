@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from './canvas.ts';
+import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas.ts';
 import { fold } from './folds.ts';
 import { atLevel, foldByOwner, LEVELS, levelOf } from './levels.ts';
 import { pictureOf } from './picture.ts';
-import { canvasNode } from './test-canvas.ts';
+import { canvasNode } from '../test-canvas.ts';
 import { market } from './test-market.ts';
 
 const SEEDED = { seed: 20_260_102 };

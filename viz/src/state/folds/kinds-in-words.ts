@@ -1,6 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { legendOrder, lookOf } from '../graph/kinds.ts';
-import { count } from '../graph/words.ts';
+import { legendOrder, lookOf } from '../../graph/kinds.ts';
+import { count } from '../../graph/words.ts';
 
 /** How many things of each kind there are, in the order of the legend. */
 export function countKinds(nodes: Iterable<{ kind: NodeKind }>): Map<NodeKind, number> {
