@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { RacketPage } from '@ringbreaker/cypher/domain';
 import { eventually, findBarriers, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
+import { atRest } from './at-rest.ts';
 
 const foldsOf = async (page: Page) => (await keysOf(page)).filter((key) => key.startsWith('fold:'));
 const sizeOf = (page: Page) => page.getByTestId('canvas-size').textContent();
@@ -27,6 +28,7 @@ export async function bringRackets(page: Page, most: number): Promise<void> {
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('r');
   await settle(page);
+  await atRest(page);
   await keep(page, '40-full');
 }
 
@@ -49,6 +51,7 @@ export async function foldByRacket(page: Page): Promise<void> {
   const folds = await foldsOf(page);
   expect((await keysOf(page)).length).toBeLessThan(keys.length / 2);
   expect(await sizeOf(page)).toBe(`${size!.trim()} · ${folds.length} folds`);
+  await atRest(page);
   await keep(page, '41-by-racket');
   const place = await page.evaluate((key) => window.__ringbreaker!.placeOf(key), folds[0]!);
   await page.mouse.click(place.x, place.y);
@@ -127,6 +130,8 @@ export async function shareFolds(page: Page): Promise<void> {
 /** With folds, a fold that is chosen and the menu open, nothing shuts anybody out. */
 export async function meetNoBarrierFolded(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  await page.getByRole('button', { name: 'Fit (F)' }).click();
+  await atRest(page);
   const place = await page.evaluate((key) => window.__ringbreaker!.placeOf(key), (await foldsOf(page))[0]!);
   await page.mouse.click(place.x, place.y);
   await page.getByRole('region', { name: 'Fold' }).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
 import { keysOf } from '../canvas-page.ts';
+import { atRest } from './at-rest.ts';
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selection' });
 const selected = async (page: Page) => Number(/^(\d+) thing/.exec((await bar(page).textContent()) ?? '')?.[1]);
@@ -36,7 +37,7 @@ export async function selectByTools(page: Page): Promise<void> {
   await eventually(() => selected(page)).toBe(all - some);
   await bar(page).getByRole('button', { name: 'Clear (Esc)' }).click();
   await page.getByRole('button', { name: 'Fit (F)' }).click();
-  await page.waitForTimeout(500);
+  await atRest(page);
   await page.getByRole('button', { name: 'Select with a lasso (Shift+B)' }).click();
   await drawAround(page);
   await eventually(() => selected(page)).toBeGreaterThan((all - some) / 2);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, findBarriers, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
+import { atRest } from './at-rest.ts';
 
 const strip = (page: Page) => page.getByRole('navigation', { name: 'Canvases' });
 const names = (page: Page) => strip(page).locator('.tab-name').allTextContents();
@@ -29,7 +30,7 @@ export async function workOnTwo(page: Page): Promise<void> {
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press(',');
   await eventually(() => keysOf(page)).toEqual(first);
-  await page.waitForTimeout(600);
+  await atRest(page);
   const back = await page.evaluate((all) => all.map((key) => window.__ringbreaker!.placeOf(key)), first);
   const shape = (all: { x: number; y: number }[]) => {
     const width = Math.hypot(all.at(-1)!.x - all[0]!.x, all.at(-1)!.y - all[0]!.y);

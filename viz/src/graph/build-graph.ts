@@ -2,6 +2,7 @@ import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
 import { pictureOf } from '../state/folds/picture.ts';
+import { firstPlaces } from './first-places.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
 import { counted } from './words.ts';
 
@@ -50,6 +51,7 @@ export function syncGraph(
   }
   graph.filterEdges((id) => !canvas.links.has(id)).forEach((id) => graph.dropEdge(id));
   relabelFolds(graph, canvas);
+  retype(graph, canvas.nodes.size > PLAIN_FROM);
   const added = addNodes(graph, canvas, places);
   addLinks(graph, canvas);
   bendParallelLinks(graph);
@@ -60,6 +62,9 @@ export function syncGraph(
 /** Up to so many things each has its full size. */
 const FULL_SIZE_UP_TO = 150;
 const SMALLEST = 0.2;
+/** So much for folds. */
+const FULL_FOLDS_UP_TO = 25;
+const SMALLEST_FOLD = 0.4;
 
 /** How large things are drawn beside a few: the area that they take together stays about the same. */
 function shrinkBy(things: number): number {
@@ -69,9 +74,11 @@ function shrinkBy(things: number): number {
 /** Lets things, and links a little less, be the smaller the more there are: thousands are a picture, not a disc. */
 function resize(graph: CanvasGraph): void {
   const share = shrinkBy(graph.order);
+  const folds = graph.filterNodes((_, { type }) => type === 'fold').length;
+  // A fold stands for many: it shrinks by the number of folds, and less.
+  const foldShare = Math.max(SMALLEST_FOLD, Math.min(1, Math.sqrt(FULL_FOLDS_UP_TO / Math.max(folds, 1))));
   const sizeOf = (node: NodeAttributes) =>
-    // A fold stands for many: it shrinks less.
-    node.type === 'fold' ? foldSize(node.degree) * Math.sqrt(share) : fullSize(node) * share;
+    node.type === 'fold' ? foldSize(node.degree) * foldShare : fullSize(node) * share;
   if (!graph.someNode((_, node) => node.size !== sizeOf(node))) return;
   // What has just come is not indexed yet: told of sizes alone, Sigma would look for it in vain.
   graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }));
@@ -82,11 +89,12 @@ function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Positi
   if (news.length === 0) return [];
   const anchors = findAnchors(graph, canvas);
   const reach = spread(graph);
+  const first = graph.order === 0 ? firstPlaces(news, canvas.links.values()) : null;
   const plain = canvas.nodes.size > PLAIN_FROM;
   for (const node of news) {
     const anchor = anchors.get(node.key);
     const known = canvas.pinned.get(node.key) ?? places.get(node.key) ?? middleOf(canvas, node.key, places);
-    const place = known ?? placeOf(node.key, anchor, reach);
+    const place = known ?? first?.get(node.key) ?? placeOf(node.key, anchor, reach);
     const look = canvas.folds.has(node.key) ? drawnAsFold(node) : { label: labelOf(node), ...drawnAs(node, plain) };
     graph.addNode(node.key, { ...node, ...place, ...look });
   }
@@ -99,6 +107,13 @@ function middleOf({ folds }: Canvas, key: string, places: ReadonlyMap<string, Po
   if (stood.length === 0) return undefined;
   const mean = (along: 'x' | 'y') => stood.reduce((sum, place) => sum + place[along], 0) / stood.length;
   return { x: mean('x'), y: mean('y') };
+}
+
+/** Lets things that stand be drawn plainly, or no longer, where what came or went makes that so. */
+function retype(graph: CanvasGraph, plain: boolean): void {
+  const typeOf = (node: NodeAttributes) => (node.type === 'fold' ? 'fold' : drawnAs(node, plain).type);
+  if (!graph.someNode((_, node) => node.type !== typeOf(node))) return;
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, type: typeOf(node) }));
 }
 
 /** Folds that stand may have lost things. */

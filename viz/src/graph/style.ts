@@ -118,13 +118,16 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   return look;
 }
 
+/** Up to so many folds each is named. */
+const NAMED_FOLDS = 60;
+
 /** What a fold shows of itself: a pie of the kinds in it, as far as they are not hidden. */
 function drawFold(key: string, look: NodeLook, view: StyleView): void {
   const kinds = view.folds?.things.get(key);
   look.hidden = !kinds;
   look.rim = view.selection.has(key) ? view.appearance.accent : view.appearance.quietInk;
   look.middle = view.appearance.background;
-  if (look.zIndex > 0) look.forceLabel = view.labels !== 'selection' || look.forceLabel;
+  if (look.zIndex > 0) look.forceLabel ||= view.labels !== 'selection' && (view.folds?.things.size ?? 0) <= NAMED_FOLDS;
   else look.rim = view.appearance.faintLine;
   if (kinds) paintPie(look, slicesOf(kinds), view.appearance, look.zIndex === 0);
 }

@@ -1,5 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
+import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
@@ -35,7 +36,7 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
     if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
-      sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
+      sigma.setCustomBBox(sigma.getCustomBBox() ?? graphExtent(graph));
     const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);

@@ -7,7 +7,7 @@ import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts'
 import { SLICES } from '../../graph/pie.ts';
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
-import { createNodeCompoundProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { createNodeCompoundProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 
 // Shapes and icons are masks that a program colours: one small atlas for all kinds in both schemes.
 const layer = (imageAttribute: string, colorAttribute: string, padding: number) =>
@@ -28,14 +28,6 @@ const ThingProgram = createNodeCompoundProgram<NodeAttributes, LinkAttributes>([
   layer('shapeImage', 'color', 0.075),
   layer('iconImage', 'ink', 0.02),
 ]);
-
-/** A plain disc with a rim, for large pictures. */
-const CircleProgram = createNodeBorderProgram<NodeAttributes, LinkAttributes>({
-  borders: [
-    { size: { value: 0.12 }, color: { attribute: 'rim' } },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
-});
 
 const slice = (part: (typeof SLICES)[number]) => ({
   color: { attribute: `colour${part}` },
@@ -74,7 +66,7 @@ function easyToHit(Program: LinkProgram): LinkProgram {
 
 /** What draws things and links. */
 export const programs = {
-  nodeProgramClasses: { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram, fold: FoldProgram },
+  nodeProgramClasses: { thing: ThingProgram, circle: NodePointProgram, square: NodeSquareProgram, fold: FoldProgram },
   edgeProgramClasses: {
     line: easyToHit(EdgeRectangleProgram),
     curved: easyToHit(createEdgeCurveProgram<NodeAttributes, LinkAttributes>()),
