@@ -136,7 +136,7 @@ export async function meetNoBarrierFolded(page: Page, colorScheme: 'light' | 'da
   await page.mouse.click(place.x, place.y);
   await page.getByRole('region', { name: 'Fold' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Fold (G)' }).click();
+  await page.getByRole('button', { name: 'Fold (G)', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Unfold all' }).waitFor();
   await page.waitForTimeout(400);
   expect(await findBarriers(page)).toEqual([]);
