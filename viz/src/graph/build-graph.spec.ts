@@ -103,6 +103,20 @@ describe('syncGraph', () => {
     expect(graph.getNodeAttributes('b')).toMatchObject({ x: 10, y: 1 });
   });
 
+  it('takes many away at once, for Sigma draws all anew for each one; what stays, stays where it is', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => node(`n${i}`));
+    const graph = newGraph();
+    const many = { ...canvas, nodes: new Map([...canvas.nodes, ...crowd]) };
+    syncGraph(graph, many, new Map());
+    graph.mergeNodeAttributes('a', { x: 7, y: 8 });
+    let dropped = 0;
+    graph.on('nodeDropped', () => dropped++).on('edgeDropped', () => dropped++);
+    const folded = fold(many, [{ name: 'crowd', members: crowd.map(([key]) => key) }]);
+    const { added, removed } = syncGraph(graph, folded, new Map());
+    expect([dropped, added.length, removed.length, graph.order, graph.size]).toEqual([0, 1, 400, 4, 5]);
+    expect(graph.getNodeAttributes('a')).toMatchObject({ x: 7, y: 8 });
+  });
+
   it('draws operators by how many accounts they run, and says how many', () => {
     const operator = (key: string, degree: number): [string, CanvasNode] => {
       const [, drawn] = node(key, 'Operator');

@@ -44,15 +44,11 @@ export function syncGraph(
 ): { added: string[]; removed: string[] } {
   const canvas = { ...folded, ...pictureOf(folded) };
   const removed = graph.filterNodes((key) => !canvas.nodes.has(key));
-  for (const key of removed) {
-    const { x, y } = graph.getNodeAttributes(key);
-    places.set(key, { x, y });
-    graph.dropNode(key);
-  }
-  graph.filterEdges((id) => !canvas.links.has(id)).forEach((id) => graph.dropEdge(id));
+  const stood = new Set(graph.nodes());
+  drop(graph, canvas, places);
   relabelFolds(graph, canvas);
   retype(graph, canvas.nodes.size > PLAIN_FROM);
-  const added = addNodes(graph, canvas, places);
+  const added = addNodes(graph, canvas, places).filter((key) => !stood.has(key));
   addLinks(graph, canvas);
   bendParallelLinks(graph);
   resize(graph);
@@ -66,7 +62,7 @@ const SMALLEST = 0.2;
 const FULL_FOLDS_UP_TO = 25;
 const SMALLEST_FOLD = 0.4;
 /** A plain square has more area than a plain disc of its size: sellers must not drown in what they share. */
-const PLAIN_SHARE = { thing: 1, circle: 1.25, square: 0.7 };
+const PLAIN_SHARE = { thing: 1, circle: 1.1, square: 0.7 };
 
 /** How large things are drawn beside a few: the area that they take together stays about the same. */
 function shrinkBy(things: number): number {
@@ -109,6 +105,27 @@ function middleOf({ folds }: Canvas, key: string, places: ReadonlyMap<string, Po
   if (stood.length === 0) return undefined;
   const mean = (along: 'x' | 'y') => stood.reduce((sum, place) => sum + place[along], 0) / stood.length;
   return { x: mean('x'), y: mean('y') };
+}
+
+/** Past so many things and links to take away, all are, and those that stay come anew: Sigma draws all anew for each one. */
+const ONE_BY_ONE_UP_TO = 50;
+
+/** Takes away what is not drawn any more; where it stood is remembered. */
+function drop(
+  graph: CanvasGraph,
+  { nodes, links }: Pick<Canvas, 'nodes' | 'links'>,
+  places: Map<string, Position>,
+): void {
+  const keys = graph.filterNodes((key) => !nodes.has(key));
+  const ids = graph.filterEdges((id) => !links.has(id));
+  const all = keys.length + ids.length > ONE_BY_ONE_UP_TO;
+  for (const key of all ? graph.nodes() : keys) {
+    const { x, y } = graph.getNodeAttributes(key);
+    places.set(key, { x, y });
+  }
+  if (all) return graph.clear();
+  for (const id of ids) graph.dropEdge(id);
+  for (const key of keys) graph.dropNode(key);
 }
 
 /** Lets things that stand be drawn plainly, or no longer, where what came or went makes that so. */
