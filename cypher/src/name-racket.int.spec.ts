@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callRackets } from './call-rackets.ts';
 import type { Database } from './driver.ts';
 import { nameRacket } from './name-racket.ts';
-import { carryNames, saveRacketMembers, saveScores, saveStandings, startRun, switchRun } from './queries/detect-save.ts';
+import {
+  carryNames,
+  saveRacketMembers,
+  saveScores,
+  saveStandings,
+  startRun,
+  switchRun,
+} from './queries/detect-save.ts';
 import { racketNamings } from './queries/review-names.ts';
 import { openTestDatabase, saveTestGraph, wipe } from './test-database.ts';
 

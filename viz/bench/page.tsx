@@ -24,7 +24,7 @@ const room = document.getElementById('room')!;
 const FRAMES = 30;
 
 const flush = (drawn: Drawn) =>
-  webglContexts(drawn as Parameters<typeof webglContexts>[0]).forEach((gl) => gl.finish());
+  webglContexts(drawn as unknown as Parameters<typeof webglContexts>[0]).forEach((gl) => gl.finish());
 const now = () => performance.now();
 
 /** The explorer's canvas with all its controllers, from the payload on; places are known, so that no layout runs. */

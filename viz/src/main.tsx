@@ -24,6 +24,8 @@ import './styles/screen.css';
 import './styles/records.css';
 import './styles/explorer.css';
 import './styles/explorer-side.css';
+import './styles/folds.css';
+import './styles/tabs.css';
 import './styles/lead.css';
 import './styles/views.css';
 import './styles/query.css';

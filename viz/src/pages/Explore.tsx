@@ -3,12 +3,15 @@ import { lazy, Suspense } from 'react';
 import { toggleMap } from '../explorer/actions/actions.ts';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
+import { LevelControl } from '../explorer/LevelControl.tsx';
+import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
+import { TabStrip } from '../panels/canvas/TabStrip.tsx';
 import { TableTwin } from '../panels/canvas/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
@@ -33,9 +36,14 @@ export function Explore() {
     <div className="explore">
       <div className="explore-main">
         <h1 className="visually-hidden">Explorer</h1>
+        <TabStrip />
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
+            <div className="canvas-foot">
+              <LevelControl />
+              <SelectionBar />
+            </div>
           </Canvas>
           {map && !empty && (
             <Suspense>

@@ -29,10 +29,10 @@ const keys = (look: Partial<typeof USUAL_TWIN>) => lookAt(rows, { ...USUAL_TWIN,
 describe('the canvas as a table', () => {
   it('stands by kind and name, with what is on the canvas', () => {
     expect(keys({})).toEqual(['seller:1', 'seller:2', 'tel:+41']);
-    expect(rows.map(({ node, on, visible }) => [node.key, on, visible])).toEqual([
-      ['seller:2', 0, false],
-      ['seller:1', 1, true],
-      ['tel:+41', 1, true],
+    expect(rows.map(({ node, on, shown }) => [node.key, on, shown])).toEqual([
+      ['seller:2', 0, 'hidden'],
+      ['seller:1', 1, 'yes'],
+      ['tel:+41', 1, 'yes'],
     ]);
   });
 

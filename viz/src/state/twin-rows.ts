@@ -2,6 +2,7 @@ import { type NodeKind, writeCsv } from '@ringbreaker/cypher/domain';
 import { legendOrder } from '../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
+import { drawnAsOf } from './folds/folds.ts';
 
 export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
 
@@ -23,7 +24,8 @@ export interface TwinRow {
   readonly node: CanvasNode;
   readonly on: number;
   readonly notes: number;
-  readonly visible: boolean;
+  /** Whether it is drawn, and in which fold. */
+  readonly shown: string;
 }
 
 /** What narrows the rows, and what orders them. */
@@ -47,8 +49,17 @@ export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): Tw
     node,
     on: degrees.get(node.key) ?? 0,
     notes: noted.get(node.key) ?? 0,
-    visible: isVisible(canvas, node),
+    shown: shownAs(canvas, node),
   }));
+}
+
+/** What is said of a thing that is not drawn. */
+export const HIDDEN = 'hidden';
+
+function shownAs(canvas: Canvas, node: CanvasNode): string {
+  if (!isVisible(canvas, node)) return HIDDEN;
+  const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
+  return fold ? `in ${fold.name}` : 'yes';
 }
 
 /** The rows that are asked for, in the order that is asked for; kind and name decide where two are equal. */
@@ -86,7 +97,7 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
   status: ({ node }) => node.status ?? '\uffff',
   racket: ({ node }) => node.racketId ?? '\uffff',
   notes: ({ notes }) => notes,
-  shown: ({ visible }) => (visible ? 0 : 1),
+  shown: ({ shown }) => shown,
 };
 
 function compare(a: string | number, b: string | number): number {
@@ -99,10 +110,10 @@ function byKindAndName(a: TwinRow, b: TwinRow): number {
 
 /** Rows as a table for other tools: all columns, whichever the screen shows, in the order of the screen. */
 export function twinCsv(rows: readonly TwinRow[]): string {
-  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket', 'shown'];
-  const cells = rows.map(({ node, on, visible }) => {
+  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket', 'notes', 'shown'];
+  const cells = rows.map(({ node, on, notes, shown }) => {
     const { kind, label, key, degree, status, racketId } = node;
-    return [kind, label, key, degree, on, status, racketId, visible ? 'yes' : 'hidden'];
+    return [kind, label, key, degree, on, status, racketId, notes, shown];
   });
   return writeCsv([header, ...cells]);
 }

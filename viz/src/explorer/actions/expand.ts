@@ -3,7 +3,8 @@ import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
-import { addRoots, bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas.ts';
+import { addRoots } from '../../state/canvas.ts';
+import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/expansion.ts';
 import { act, canvasNow, look } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
 

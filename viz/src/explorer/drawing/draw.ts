@@ -81,6 +81,8 @@ export interface Mark {
   /** Somebody wrote a note about it. */
   noted: boolean;
   fresh: boolean;
+  /** Of a fold: how much is in it. */
+  things?: number;
 }
 
 /** Draws pins as small squares, notes as sheets, unseen neighbours as a count, and a halo around what has just come. */
@@ -92,6 +94,7 @@ export function drawMarks(
 ): void {
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
+    if (mark.things !== undefined) drawThings(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.noted) drawNote(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
@@ -147,6 +150,26 @@ function drawNote(context: CanvasRenderingContext2D, { x, y, size }: Mark, appea
   }
   context.lineWidth = scale;
   context.stroke();
+}
+
+/** Smaller than this nobody reads the count of a fold. */
+const LEAST_TEXT = 7;
+
+/** How much is in a fold, as it is written in its middle, and how high; null where it would be too small to read. */
+export function thingsText(things: number, size: number): { text: string; height: number } | null {
+  const text = things > 9_999 ? `${Math.round(things / 1000)}k` : String(things);
+  const height = Math.min(size * 0.62, (size * 1.5) / text.length);
+  return height < LEAST_TEXT ? null : { text, height };
+}
+
+function drawThings(context: CanvasRenderingContext2D, { x, y, size, things = 0 }: Mark, appearance: Appearance): void {
+  const told = thingsText(things, size);
+  if (!told) return;
+  context.font = `650 ${told.height}px system-ui, sans-serif`;
+  context.fillStyle = appearance.ink;
+  context.textAlign = 'center';
+  context.fillText(told.text, x, y + told.height * 0.36);
+  context.textAlign = 'start';
 }
 
 function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {

@@ -1,7 +1,10 @@
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Position } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
+import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import type { Fold } from '../../state/folds/folds.ts';
+import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
@@ -21,14 +24,15 @@ interface MarkedPicture {
 }
 
 /** What is marked on the picture at the moment, in pixels of the given canvas. */
-export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
-  return marksIn({
-    graph: sigma.getGraph() as CanvasGraph,
-    roomy: roomOf(sigma) === 1,
-    at: (place) => sigma.graphToViewport(place),
-    sizeOf: (size) => sigma.scaleSize(size * scale),
-  });
-}
+export const marksOf = (sigma: CanvasSigma, scale = 1): Mark[] => marksIn(pictureFor(sigma, scale));
+
+/** The picture on the screen. */
+const pictureFor = (sigma: CanvasSigma, scale = 1): MarkedPicture => ({
+  graph: sigma.getGraph() as CanvasGraph,
+  roomy: roomOf(sigma) === 1,
+  at: (place) => sigma.graphToViewport(place),
+  sizeOf: (size) => sigma.scaleSize(size * scale),
+});
 
 /** What is marked on a picture of the canvas at the moment. */
 export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
@@ -42,7 +46,7 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
     if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
     const pinned = canvas.pinned.has(node.key);
     const counted = counting || selection.has(node.key) || hovered === node.key;
-    const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
+    const unseen = counted ? unseenOf(canvas, node.key) : 0;
     const isNew = newcomers.has(node.key);
     const hasNote = noted.has(node.key);
     if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
@@ -50,7 +54,7 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
     const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
     marks.push({ key: node.key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
-  return [...marks, ...notedLinks(graph, at)];
+  return [...marks, ...notedLinks(graph, at), ...foldMarks({ graph, at, sizeOf })];
 }
 
 const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
@@ -67,6 +71,28 @@ function notedLinks(graph: CanvasGraph, at: MarkedPicture['at']): Mark[] {
     const [from, to] = drawn.map((end) => at(graph.getNodeAttributes(end!.key)));
     return [{ ...BARE, key: id, x: (from!.x + to!.x) / 2, y: (from!.y + to!.y) / 2 }];
   });
+}
+
+/** The counts of the folds, and their pins. */
+function foldMarks(
+  { graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>,
+  folds: Iterable<Fold> = canvasNow().folds.values(),
+): Mark[] {
+  const canvas = canvasNow();
+  return [...folds].flatMap((fold): Mark[] => {
+    const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
+    if (things === 0) return [];
+    const { x, y, size } = graph.getNodeAttributes(fold.id);
+    const pinned = canvas.pinned.has(fold.id);
+    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, things }];
+  });
+}
+
+/** The count of the fold that the pointer is on. */
+export function hoveredFold(sigma: CanvasSigma): Mark[] {
+  const { hovered } = useExplorer.getState();
+  const fold = hovered === null ? undefined : canvasNow().folds.get(hovered);
+  return fold ? foldMarks(pictureFor(sigma), [fold]) : [];
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

@@ -34,7 +34,7 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
 
 function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {
   const { width, height } = sigma.getDimensions();
-  const { nodes, links } = part;
+  const { nodes, links, folds } = part;
   const settings = {
     thinnest: 1.2,
     namedFrom: tierSettings(nodes.size, links.size).labelRenderedSizeThreshold ?? 0,
@@ -46,7 +46,9 @@ function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {
     return { ...settings, width, height, at, sizeOf: (size) => sigma.scaleSize(size) };
   }
   const graph = sigma.getGraph();
-  const places = [...nodes.keys()].flatMap((key) => (graph.hasNode(key) ? [graph.getNodeAttributes(key)] : []));
+  const places = [...nodes.keys(), ...folds.keys()].flatMap((key) =>
+    graph.hasNode(key) ? [graph.getNodeAttributes(key)] : [],
+  );
   const fitted: Fitted = {
     width: Math.max(width, NARROWEST),
     height: Math.max(height, NARROWEST / 2),

@@ -4,6 +4,7 @@ import { legendOrder } from '../../graph/kinds.ts';
 import type { StyleView } from '../../graph/style.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time-window.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -26,11 +27,12 @@ export function exportView(
   appearance: Appearance,
   { extent, part }: Pick<PictureOptions, 'extent' | 'part'>,
 ): StyleView {
-  const { selection, link, path, labels } = useExplorer.getState();
+  const { link, labels, ...state } = useExplorer.getState();
   const canvas = canvasNow();
-  const outside = leftOut(canvas);
-  const view = { appearance, hiddenKinds: canvas.hiddenKinds, outside, link, hovered: null, near: null };
-  if (extent !== 'selection') return { ...view, hidden: canvas.hidden, selection, path, labels };
+  const shown = extent === 'selection' ? part : canvas;
+  const seen = seenOfFolds(shown, leftOut(shown));
+  const view = { appearance, hiddenKinds: canvas.hiddenKinds, ...seen, link, hovered: null, near: null };
+  if (extent !== 'selection') return { ...view, hidden: canvas.hidden, ...throughFolds(canvas, state), labels };
   const hidden = new Set([...canvas.nodes.keys()].filter((key) => !part.nodes.has(key)));
   return { ...view, hidden, selection: new Set(), path: null, labels: labels === 'selection' ? 'all' : labels };
 }

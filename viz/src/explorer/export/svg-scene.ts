@@ -1,5 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
+import type { Pie } from '../../graph/pie.ts';
 import type { LinkLook, NodeLook, StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { Position } from '../../state/canvas.ts';
@@ -23,7 +24,10 @@ export interface Sheet {
   measure: (text: string, size: number) => number;
 }
 
-interface DrawnThing extends Position {
+/** A thing; of a fold, the slices of its pie and the colour of its middle. */
+export interface DrawnThing extends Position, Partial<Pie> {
+  type: NodeLook['type'];
+  middle?: string;
   kind: NodeKind;
   size: number;
   color: string;

@@ -4,10 +4,11 @@ import type { Appearance } from '../../graph/appearance.ts';
 import { xmlText } from '../../graph/files/xml-text.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
-import { badgeBox, badgeText, HALO, type Mark } from '../drawing/draw.ts';
+import { SLICES } from '../../graph/pie.ts';
+import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
 import { FONT } from '../drawing/settings.ts';
 import { CAPTION_UP, frameHeight, LEFT, legendPlaces } from './png-frame.ts';
-import type { Scene } from './svg-scene.ts';
+import type { DrawnThing, Scene } from './svg-scene.ts';
 
 interface SvgPicture {
   scene: Scene;
@@ -87,7 +88,12 @@ const ICON = 0.56;
 
 function drawThings(draw: Draw, { things }: Scene): void {
   draw('g', { id: 'things' }, () => {
-    for (const { kind, x, y, size, color, rim, ink } of things) {
+    for (const thing of things) {
+      if (thing.type === 'fold') {
+        drawFold(draw, thing);
+        continue;
+      }
+      const { kind, x, y, size, color, rim, ink } = thing;
       const d = SHAPE_PATHS[lookOf(kind).shape];
       const scale = size / 12;
       draw('path', { d, fill: rim, transform: around(x, y, scale) });
@@ -95,6 +101,32 @@ function drawThings(draw: Draw, { things }: Scene): void {
       drawIcon(draw, kind, ink, around(x, y, scale * ICON));
     }
   });
+}
+
+const FOLD_RIM = 0.09;
+const FOLD_MIDDLE = 0.54;
+
+/** A fold: a pie of the kinds in it, with a rim and a middle, as the program on the screen draws it. */
+function drawFold(draw: Draw, { x, y, size, rim, middle = rim, ...pie }: DrawnThing): void {
+  const disc = (radius: number, fill: string) => draw('circle', { ...rounded({ cx: x, cy: y, r: radius }), fill });
+  const slices = SLICES.map((part) => ({ share: pie[`share${part}`] ?? 0, colour: pie[`colour${part}`] ?? rim }));
+  disc(size, rim);
+  const whole = slices.reduce((sum, { share }) => sum + share, 0);
+  let from = 0;
+  for (const { share, colour } of slices.filter((slice) => slice.share > 0)) {
+    const to = from + share / whole;
+    if (share === whole) disc(size * (1 - FOLD_RIM), colour);
+    else draw('path', { d: wedge({ x, y }, size * (1 - FOLD_RIM), [from, to]), fill: colour });
+    from = to;
+  }
+  disc(size * FOLD_MIDDLE, middle);
+}
+
+/** A slice between two parts of a turn. */
+function wedge({ x, y }: { x: number; y: number }, radius: number, [from, to]: [number, number]): string {
+  const at = (turn: number) =>
+    `${px(x + radius * Math.cos(2 * Math.PI * turn))} ${px(y + radius * Math.sin(2 * Math.PI * turn))}`;
+  return `M${px(x)} ${px(y)}L${at(from)}A${px(radius)} ${px(radius)} 0 ${to - from > 0.5 ? 1 : 0} 1 ${at(to)}Z`;
 }
 
 function drawIcon(draw: Draw, kind: NodeKind, stroke: string, transform: string): void {
@@ -125,9 +157,20 @@ const middleOf = (from: { x: number; y: number }, to: { x: number; y: number }) 
 
 const BADGE = { 'font-size': 9, 'font-weight': 600, 'text-anchor': 'middle' };
 
-/** Pins as small squares, and unseen neighbours as a count, as on the screen. */
+const COUNT = { 'font-weight': 650, 'text-anchor': 'middle' };
+
+/** Counts of folds, pins as small squares, and unseen neighbours as a count, as on the screen. */
 function drawMark(draw: Draw, mark: Mark, appearance: Appearance): void {
-  const { x, y, size, pinned, unseen, isNew } = mark;
+  const { x, y, size, pinned, unseen, isNew, things } = mark;
+  if (things !== undefined) {
+    const told = thingsText(things, size);
+    if (told)
+      draw(
+        'text',
+        { ...rounded({ x, y: y + told.height * 0.36 }), ...COUNT, 'font-size': px(told.height), fill: appearance.ink },
+        told.text,
+      );
+  }
   if (pinned) {
     const place = rounded({ x: x - size * 0.72 - 3.5, y: y - size * 0.72 - 3.5 });
     draw('rect', { ...place, width: 7, height: 7, fill: appearance.ink, stroke: appearance.background });

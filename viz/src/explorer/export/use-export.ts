@@ -6,7 +6,7 @@ import { appearanceOf } from '../../graph/appearance.ts';
 import { canvasFile } from '../../graph/files/canvas-file.ts';
 import { saveCsv, saveFile, today } from '../../panels/lists/save-file.ts';
 import type { Canvas } from '../../state/canvas.ts';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { conceal, concealName } from '../../state/redaction/conceal.ts';
 import { isRedacted, pseudonyms } from '../../state/redaction/redaction.ts';
 import { wordsIn } from '../../state/redaction/schema-words.ts';
@@ -107,7 +107,7 @@ function fileOf({ part, subject, run, caption, extent, redacted }: Wanted & Cont
     racket: subject.added === 0 ? subject.racket : null,
     part: extent === 'selection' ? 'selection' : 'canvas',
     redacted: redacted || isRedacted,
-    places: allPlaces(),
+    places: allPlaces(canvasNow()),
   });
   return redacted && !isRedacted ? conceal(file, pseudonyms(), { words: wordsIn(CanvasFile) }) : file;
 }

@@ -54,7 +54,7 @@ function useWriting(runSeq: number | null): void {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
     const timer = setTimeout(() => {
-      const places = layout === 'idle' ? allPlaces() : new Map<string, never>();
+      const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
       const text = writeUrlState({ canvas, selection, link, places });
       const { pathname, search } = window.location;
       window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);

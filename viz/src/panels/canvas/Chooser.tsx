@@ -8,7 +8,7 @@ import { expandBy, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
-import { EXPAND_CAP, unseenOf } from '../../state/canvas.ts';
+import { EXPAND_CAP, unseenOf } from '../../state/expansion.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { QueryButton } from '../query/QueryButton.tsx';

@@ -5,6 +5,7 @@ import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
 
 /** What can be done with the selection; each has its key too. */
@@ -12,11 +13,17 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const busy = useExplorer((state) => state.busy !== null);
   const expanded = keys.some((key) => canvas.expansions.has(key));
-  const pinned = keys.every((key) => canvas.pinned.has(key));
+  const pinned = keys.every((key) => canvas.pinned.has(drawnAsOf(canvas, key)));
+  const open = keys.filter((key) => drawnAsOf(canvas, key) === key);
   return (
     <>
       <Group gap={6} className="node-actions">
-        <Button size="compact-sm" onClick={() => keys.forEach((key) => void expandThing(key))} loading={busy}>
+        <Button
+          size="compact-sm"
+          onClick={() => open.forEach((key) => void expandThing(key))}
+          loading={busy}
+          disabled={open.length === 0}
+        >
           Expand
         </Button>
         {keys.length === 1 && (

@@ -8,6 +8,7 @@ import { look, select, useExplorer } from '../../state/explorer-store.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
+  HIDDEN,
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
@@ -41,6 +42,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         <b role="status">
           {shown.length < rows.length && `${count(shown.length)} of `}
           {counted(rows.length, 'thing')}
+          {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
         <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />
         <span className="grow" />
@@ -171,8 +173,12 @@ interface RowProps {
 }
 
 function Row({ row, columns, selected, height }: RowProps) {
-  const pick = (event: React.MouseEvent) =>
-    select([row.node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  const pick = (event: React.MouseEvent) => {
+    const { key } = row.node;
+    // What is hidden is not selected; its record says how to show it.
+    if (row.shown === HIDDEN) look({ record: key, panel: 'details', link: null, selection: new Set() });
+    else select([key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  };
   return (
     <tr className={selected ? 'selected' : ''} style={{ height }} onClick={pick}>
       {columns.map(({ id }) => (
@@ -191,6 +197,7 @@ const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
   on: 'num',
   notes: 'num',
   racket: 'mono quiet nowrap',
+  shown: 'clip',
 };
 
 const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => React.ReactNode>> = {
@@ -210,5 +217,5 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
   status: ({ node }) => node.status ?? '–',
   racket: ({ node }) => node.racketId ?? '–',
   notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
-  shown: ({ visible }) => (visible ? 'yes' : 'hidden'),
+  shown: ({ shown }) => shown,
 };

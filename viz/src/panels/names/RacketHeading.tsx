@@ -54,9 +54,7 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
       {conflict && (
         <NameConflictDialog
           conflict={conflict}
-          useMine={() =>
-            name.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })
-          }
+          useMine={() => name.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })}
           leaveTheirs={leave}
         />
       )}
