@@ -59,8 +59,8 @@ describe('the canvas as a table', () => {
 
   it('goes out as it stands, with all columns', () => {
     expect(twinCsv(lookAt(rows, { ...USUAL_TWIN, text: 'beta' })).split('\r\n')).toEqual([
-      'kind,name,key,links,on canvas,status,racket,shown',
-      'Seller,Beta,seller:2,5,0,open,rk-1,hidden',
+      'kind,name,key,links,on canvas,status,racket,notes,shown',
+      'Seller,Beta,seller:2,5,0,open,rk-1,0,hidden',
       '',
     ]);
   });

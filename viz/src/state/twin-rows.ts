@@ -97,7 +97,7 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
   status: ({ node }) => node.status ?? '\uffff',
   racket: ({ node }) => node.racketId ?? '\uffff',
   notes: ({ notes }) => notes,
-  shown: ({ shown }) => shown,
+  shown: ({ shown }) => (shown === HIDDEN ? '\uffff' : shown),
 };
 
 function compare(a: string | number, b: string | number): number {

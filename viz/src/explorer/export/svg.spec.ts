@@ -4,6 +4,8 @@ import { LIGHT, mix } from '../../graph/appearance.ts';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import type { StyleView } from '../../graph/style.ts';
 import { EMPTY_CANVAS, linkId, type Canvas, type CanvasLink } from '../../state/canvas.ts';
+import { fold } from '../../state/folds/folds.ts';
+import { seenOfFolds } from '../../state/folds/folds-shown.ts';
 import { canvasNode } from '../../state/test-canvas.ts';
 import { fitTo } from './fit-to.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
@@ -101,6 +103,19 @@ describe('a canvas as SVG', () => {
     expect(labels).toHaveLength(1);
     // Those that lead out of it are cut at its edge.
     expect(links).toHaveLength(3);
+  });
+
+  it('draws a fold as a pie of its kinds, with its rim and its middle', () => {
+    const folded = fold(canvas, [{ name: 'All', members: ['a', 'b', 'tel:1'] }]);
+    const drawn = newGraph();
+    syncGraph(drawn, folded, places);
+    const seen = { ...view, ...seenOfFolds(folded, null) };
+    const scene = sceneOf(drawn, seen, sheet, []);
+    expect(scene.things.map(({ type }) => type)).toEqual(['fold']);
+    const svg = svgText({ scene, ...fitted, labelSize: 12, appearance: LIGHT, caption: '', kinds: [] });
+    const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill);
+    expect(fills).toEqual([LIGHT.hues.blue, LIGHT.hues.green]);
+    expect(svg.match(/<circle/g)).toHaveLength(2);
   });
 
   it('is well-formed, with text as text, its legend and its caption, and fetches nothing', () => {
