@@ -52,7 +52,11 @@ export class Rackets {
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const ids = items.map(({ id }) => id);
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
-    const named = items.map((racket) => ({ ...racket, title: racketTitle(racket), name: names.get(racket.id) ?? null }));
+    const named = items.map((racket) => ({
+      ...racket,
+      title: racketTitle(racket),
+      name: names.get(racket.id) ?? null,
+    }));
     return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
 

@@ -36,7 +36,10 @@ export class RunComparisons {
 
 /** Every racket that a comparison names: what others merged into may have changed in nothing else. */
 function idsIn(rackets: readonly RacketChange[]): string[] {
-  return rackets.flatMap(({ id, events }) => [id, ...events.flatMap(({ racketId, otherIds }) => [racketId, ...otherIds])]);
+  return rackets.flatMap(({ id, events }) => [
+    id,
+    ...events.flatMap(({ racketId, otherIds }) => [racketId, ...otherIds]),
+  ]);
 }
 
 function pick(runs: readonly DetectionRun[], wanted: number | undefined): DetectionRun {

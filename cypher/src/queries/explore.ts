@@ -39,7 +39,10 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketView.omit({ title: true, name: true, named: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
+  RacketView.omit({ title: true, name: true, named: true }).extend({
+    asOf: z.string().nullable(),
+    assessment: z.string(),
+  }),
 );
 
 /** What the titles of rackets are made of, by their last score; those that the asker may not see are left out. */

@@ -86,5 +86,10 @@ export function oddsInWords(logOdds: number): string {
 /** A text of no more than so many letters: a longer one ends in a dot for what is left out. */
 export function shorten(text: string, letters: number): string {
   const signs = [...text];
-  return signs.length <= letters ? text : `${signs.slice(0, letters - 1).join('').trimEnd()}…`;
+  return signs.length <= letters
+    ? text
+    : `${signs
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
 }

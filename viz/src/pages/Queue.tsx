@@ -147,7 +147,19 @@ function EmptyQueue({ filtered, onClear }: { filtered: boolean; onClear: () => v
 }
 
 function exportRackets(rackets: readonly RacketSummary[], overview: OverviewView | undefined): void {
-  const header = ['rank', 'id', 'name', 'title', 'band', 'score', 'confidence', 'capability', 'harm', 'sellers', 'operators'];
+  const header = [
+    'rank',
+    'id',
+    'name',
+    'title',
+    'band',
+    'score',
+    'confidence',
+    'capability',
+    'harm',
+    'sellers',
+    'operators',
+  ];
   const rows = rackets.map((racket) => [
     ...header.map((name) => racket[name as keyof RacketSummary]),
     racket.lifecycle,

@@ -58,9 +58,12 @@ function nameAll(ids: readonly string[], called: Called): string {
 }
 
 function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween, called: Called): string {
-  if (event === 'merged') return id === racketId ? `Took in ${nameAll(otherIds, called)}` : `Went into ${nameAll([racketId], called)}`;
+  if (event === 'merged')
+    return id === racketId ? `Took in ${nameAll(otherIds, called)}` : `Went into ${nameAll([racketId], called)}`;
   if (event === 'split')
-    return id === racketId ? `Split; apart now: ${nameAll(otherIds, called)}` : `Came out of ${nameAll([racketId], called)}`;
+    return id === racketId
+      ? `Split; apart now: ${nameAll(otherIds, called)}`
+      : `Came out of ${nameAll([racketId], called)}`;
   return EVENT_WORDS[event];
 }
 

@@ -14,7 +14,15 @@ export function useName({ id, name: before }: Pick<RacketView, 'id' | 'name'>) {
   const queries = useQueryClient();
   // What a racket is called stands in lists, on canvases and in the answers about others.
   const readAnew = async () => {
-    const stale = [['racket', id], ['racket-names', id], ['rackets'], ['alerts'], ['comparison'], ['entity'], ['names']];
+    const stale = [
+      ['racket', id],
+      ['racket-names', id],
+      ['rackets'],
+      ['alerts'],
+      ['comparison'],
+      ['entity'],
+      ['names'],
+    ];
     await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   const undo = async (version: number, given: string | null) => {

@@ -112,7 +112,12 @@ function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { wid
         );
       })}
       {nodes.map((end) => (
-        <End key={end.id} end={end} called={called[end.racket ?? '']} at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }} />
+        <End
+          key={end.id}
+          end={end}
+          called={called[end.racket ?? '']}
+          at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }}
+        />
       ))}
     </svg>
   );
