@@ -1,4 +1,5 @@
-import { type RacketCalled, racketTitle } from './domain/racket-title.ts';
+import type { RacketCalled } from './domain/racket-name.ts';
+import { racketTitle } from './domain/racket-title.ts';
 import type { Database } from './driver.ts';
 import { namedBrands, racketTitles } from './queries/explore.ts';
 import { racketNames } from './queries/review-names.ts';

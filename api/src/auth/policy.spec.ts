@@ -79,6 +79,7 @@ describe('the policy table', () => {
     expect(changes.filter((operation) => !POLICY[operation]?.csrf)).toEqual([]);
     expect(operationsOf('viewer').filter((operation) => changes.includes(operation))).toEqual([
       'POST /sign-out',
+      'POST /me/visit',
       'POST /alerts/seen',
       'POST /alerts/rules',
       'POST /views',

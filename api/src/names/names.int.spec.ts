@@ -41,7 +41,7 @@ const listed = async (client: Client, query: string) =>
   RacketPage.parse(await client.read(`/rackets?${query}`)).items.map(({ id, name: called }) => [id, called]);
 const found = async (client: Client, text: string) =>
   SearchView.parse(await client.read(`/search?q=${encodeURIComponent(text)}`)).groups.flatMap(({ hits }) =>
-    hits.map(({ key, label }) => [key, label]),
+    hits.map(({ key, label, detail }) => [key, label, ...(detail.startsWith('rk-') ? [detail.split(',')[0]] : [])]),
   );
 
 /** Every answer that calls a racket something, as one text. */
@@ -81,7 +81,7 @@ describe('the name of a racket', () => {
 
   it('finds it: in the list, and in the search', async () => {
     expect(await listed(served.client, 'q=yiwu%20WATCH')).toEqual([['rk-1', NAME]]);
-    expect(await found(served.client, 'yiwu')).toContainEqual(['rk-1', NAME]);
+    expect(await found(served.client, 'yiwu')).toContainEqual(['rk-1', NAME, 'rk-1']);
     expect(await found(served.client, 'no such name')).toEqual([]);
   });
 

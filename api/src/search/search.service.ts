@@ -91,7 +91,9 @@ function beginnings(text: string): string[] {
 
 function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {
   const { key, kind, label, degree, racketId } = thing;
-  const detail = [thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
+  // What has a name of people still has its id.
+  const id = kind === 'Racket' && label !== key ? key : null;
+  const detail = [id, thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
   return { key, kind, label, matched, detail, degree, racketId };
 }
 

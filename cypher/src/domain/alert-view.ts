@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { AlertState, AlertTriage } from './alert-triage.ts';
 import { RacketState } from './racket-event.ts';
-import { RacketCalled } from './racket-title.ts';
+import { RacketCalled } from './racket-name.ts';
 import { Dismissal } from './racket-triage.ts';
 import { Band, CounterEvidence, LinkRef } from './racket.ts';
 import { NamedThing, pageOf } from './views.ts';

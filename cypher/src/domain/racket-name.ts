@@ -11,6 +11,13 @@ const name = z
   .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A name is one line.')
   .describe('what it is, not who: a racket is a lead to check');
 
+/** What a racket is called: by its made title, and by people. */
+export const RacketCalled = z.object({
+  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
+  name: z.string().nullable().describe('what people call it; null where nobody does, or who asks sees not all of it'),
+});
+export type RacketCalled = z.infer<typeof RacketCalled>;
+
 /** One entry of what people called a racket. Entries are added and never changed; the last one holds. */
 export const RacketNaming = z.object({
   id: z.string().describe('the racket’s id and the version'),

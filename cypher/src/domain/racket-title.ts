@@ -1,12 +1,3 @@
-import { z } from 'zod';
-
-/** What a racket is called: by its made title, and by people. */
-export const RacketCalled = z.object({
-  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
-  name: z.string().nullable().describe('what people call it; null where nobody does, or who asks sees not all of it'),
-});
-export type RacketCalled = z.infer<typeof RacketCalled>;
-
 /** What a title is made of: brands and countries, the main one first, and how many sellers there are. */
 export interface Titled {
   readonly brands: readonly string[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RacketEvent } from './racket-event.ts';
-import { RacketCalled } from './racket-title.ts';
+import { RacketCalled } from './racket-name.ts';
 
 /** A detection run, and the day that its data speaks of. */
 export const DetectionRun = z.object({ run: z.number().int(), asOf: z.string().nullable() });

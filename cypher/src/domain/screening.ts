@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Band, Lifecycle } from './racket.ts';
-import { RacketCalled } from './racket-title.ts';
+import { RacketCalled } from './racket-name.ts';
 import { Dismissal } from './racket-triage.ts';
 import { Signal } from './weighed.ts';
 

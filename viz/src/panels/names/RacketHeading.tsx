@@ -28,17 +28,13 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
       <div className="racket-naming">
         {racket.name !== null && <span className="racket-made">{racket.title}</span>}
         {may && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPencil size={13} aria-hidden="true" />}
-            onClick={() => {
+          <NameButton
+            isNamed={racket.name !== null}
+            ask={() => {
               name.reset();
               setAsked(true);
             }}
-          >
-            {racket.name === null ? 'Name it…' : 'Rename…'}
-          </Button>
+          />
         )}
         {version > 0 && <NameHistory racketId={racket.id} />}
       </div>
@@ -59,5 +55,13 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
         />
       )}
     </>
+  );
+}
+
+function NameButton({ isNamed, ask }: { isNamed: boolean; ask: () => void }) {
+  return (
+    <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={13} aria-hidden="true" />} onClick={ask}>
+      {isNamed ? 'Rename…' : 'Name it…'}
+    </Button>
   );
 }
