@@ -1,24 +1,23 @@
 import type { RacketFilterPart } from '@ringbreaker/cypher/domain';
 import type { FacetsQueryDto } from './rackets.dto.ts';
 
+/** More sellers than any racket has. */
+const MOST_SELLERS = 10_000_000;
+
 /** What was asked, as the queries take it: what is empty narrows nothing. */
 export function racketFilter(query: FacetsQueryDto) {
   return {
-    bands: someOf(query.band),
-    lifecycles: someOf(query.lifecycle),
-    triages: someOf(query.triage),
-    countries: someOf(query.country?.map((country) => country.toUpperCase())),
-    brands: someOf(query.brand),
-    text: query.q?.trim() || null,
-    scoreFrom: query.scoreFrom ?? null,
-    scoreTo: query.scoreTo ?? null,
-    sellersFrom: query.sellersFrom ?? null,
-    sellersTo: query.sellersTo ?? null,
+    bands: query.band ?? [],
+    lifecycles: query.lifecycle ?? [],
+    triages: query.triage ?? [],
+    countries: query.country?.map((country) => country.toUpperCase()) ?? [],
+    brands: query.brand ?? [],
+    text: query.q?.trim() ?? '',
+    scoreFrom: query.scoreFrom ?? 0,
+    scoreTo: query.scoreTo ?? 100,
+    sellersFrom: query.sellersFrom ?? 0,
+    sellersTo: query.sellersTo ?? MOST_SELLERS,
   };
-}
-
-function someOf(wanted: readonly string[] | undefined): string[] | null {
-  return wanted?.length ? [...wanted] : null;
 }
 
 interface FacetRow {
@@ -28,7 +27,7 @@ interface FacetRow {
 }
 
 /** The counts as they are answered, by what they are of. */
-export function facetsOf(rows: readonly FacetRow[], text: string | null) {
+export function facetsOf(rows: readonly FacetRow[], text: string) {
   const of = (name: FacetRow['facet']) => rows.filter(({ facet }) => facet === name);
   const facet = (name: FacetRow['facet']) => of(name).map(({ value, rackets }) => ({ value, rackets }));
   const figures = (name: 'score' | 'sellers') =>
@@ -47,6 +46,6 @@ export function facetsOf(rows: readonly FacetRow[], text: string | null) {
     scores: figures('score'),
     sellers: figures('sellers'),
     without: of('without').map(({ value, rackets }) => ({ part: part(value), rackets })),
-    named: named && text !== null ? { id: text, hiddenBy: named.value.split(' ').filter(Boolean).map(part) } : null,
+    named: named ? { id: text, hiddenBy: named.value.split(' ').filter(Boolean).map(part) } : null,
   };
 }

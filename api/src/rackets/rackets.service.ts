@@ -101,7 +101,7 @@ export class Rackets {
   /** What was asked, with the rackets whose name has the text. */
   async #filter(query: FacetsQueryDto, contributors: Contributors) {
     const filter = racketFilter(query);
-    const named = filter.text === null ? [] : await this.#names(null, filter.text, contributors);
+    const named = filter.text === '' ? [] : await this.#names(null, filter.text, contributors);
     return { ...filter, named: named.map(({ id }) => id) };
   }
 

@@ -26,17 +26,17 @@ WITH run, racket, score,
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
 WITH racket, score, triage, brands, countries,
   [part IN [
-    CASE WHEN NOT ($text IS NULL OR racket.id = $text OR racket.id IN $named
+    CASE WHEN NOT ($text = '' OR racket.id = $text OR racket.id IN $named
       OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
       OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text))) THEN 'text' END,
-    CASE WHEN NOT ($bands IS NULL OR score.band IN $bands) THEN 'band' END,
-    CASE WHEN NOT ($lifecycles IS NULL OR score.lifecycle IN $lifecycles) THEN 'lifecycle' END,
-    CASE WHEN NOT ($triages IS NULL OR triage IN $triages) THEN 'triage' END,
-    CASE WHEN NOT ($countries IS NULL OR any(country IN countries WHERE country IN $countries)) THEN 'country' END,
-    CASE WHEN NOT ($brands IS NULL OR any(brand IN brands WHERE any(wanted IN $brands
+    CASE WHEN NOT (size($bands) = 0 OR score.band IN $bands) THEN 'band' END,
+    CASE WHEN NOT (size($lifecycles) = 0 OR score.lifecycle IN $lifecycles) THEN 'lifecycle' END,
+    CASE WHEN NOT (size($triages) = 0 OR triage IN $triages) THEN 'triage' END,
+    CASE WHEN NOT (size($countries) = 0 OR any(country IN countries WHERE country IN $countries)) THEN 'country' END,
+    CASE WHEN NOT (size($brands) = 0 OR any(brand IN brands WHERE any(wanted IN $brands
       WHERE toLower(wanted) = toLower(brand)))) THEN 'brand' END,
-    CASE WHEN score.score < $scoreFrom OR score.score > $scoreTo THEN 'score' END,
-    CASE WHEN score.sellers < $sellersFrom OR score.sellers > $sellersTo THEN 'sellers' END
+    CASE WHEN NOT $scoreFrom <= score.score <= $scoreTo THEN 'score' END,
+    CASE WHEN NOT $sellersFrom <= score.sellers <= $sellersTo THEN 'sellers' END
   ] WHERE part IS NOT NULL] AS hiddenBy
 WHERE size(hiddenBy) < 2 OR racket.id = $text
 WITH racket, hiddenBy,

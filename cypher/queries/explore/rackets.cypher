@@ -1,7 +1,8 @@
 // Ranks all rackets of the run first, so that a filter never changes a rank; then filters, sorts and cuts the page.
 // What is dismissed on the day that the run speaks of stands below all else, and what has dissolved above that.
 // Who does not see everything filters by what they may see: a filter that finds would tell what a row hides. Where two
-// are equal in the order that is asked for, the rank decides, so that pages of each order are pieces of one list.
+// are equal in the order that is asked for, the rank decides, so that pages of each order are pieces of one list. What is
+// empty narrows nothing: a parameter that is now null and now a list would have the server plan anew each time.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 CALL (run) {
@@ -35,14 +36,13 @@ WITH run, day, rank, racket, score, stands,
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
     WITH s.country AS country, count(*) AS held
     RETURN country ORDER BY held DESC, country } END AS countries
-WHERE ($bands IS NULL OR score.band IN $bands)
-  AND ($triages IS NULL OR stands.triage IN $triages)
-  AND ($lifecycles IS NULL OR score.lifecycle IN $lifecycles)
-  AND ($countries IS NULL OR any(country IN countries WHERE country IN $countries))
-  AND ($brands IS NULL OR any(brand IN brands WHERE any(wanted IN $brands WHERE toLower(wanted) = toLower(brand))))
-  AND ($scoreFrom IS NULL OR score.score >= $scoreFrom) AND ($scoreTo IS NULL OR score.score <= $scoreTo)
-  AND ($sellersFrom IS NULL OR score.sellers >= $sellersFrom) AND ($sellersTo IS NULL OR score.sellers <= $sellersTo)
-  AND ($text IS NULL OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
+WHERE (size($bands) = 0 OR score.band IN $bands)
+  AND (size($triages) = 0 OR stands.triage IN $triages)
+  AND (size($lifecycles) = 0 OR score.lifecycle IN $lifecycles)
+  AND (size($countries) = 0 OR any(country IN countries WHERE country IN $countries))
+  AND (size($brands) = 0 OR any(brand IN brands WHERE any(wanted IN $brands WHERE toLower(wanted) = toLower(brand))))
+  AND $scoreFrom <= score.score <= $scoreTo AND $sellersFrom <= score.sellers <= $sellersTo
+  AND ($text = '' OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
     OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text)))
 WITH run, day, rank, racket, score, stands, brands, countries,
   CASE $sort

@@ -16,10 +16,10 @@ const runSeq = z.number().int();
 /** The size of the graph and the run that readers see. */
 export const overviewTotals = defineQuery('explore/overview', 'read', z.object({ contributors }), OverviewView);
 
-const anyOf = z.array(z.string()).nullable().describe('one of these; null: whichever');
-const bound = z.number().int().nullable();
+const anyOf = z.array(z.string()).describe('one of these; none: whichever');
+const bound = z.number().int();
 
-/** What narrows the ranked rackets; null narrows nothing. */
+/** What narrows the ranked rackets; what is empty narrows nothing. No null: the server plans anew for each. */
 const racketFilter = {
   brandsSeen,
   bands: anyOf,
@@ -27,7 +27,7 @@ const racketFilter = {
   triages: anyOf,
   countries: anyOf,
   brands: anyOf,
-  text: z.string().nullable(),
+  text: z.string(),
   named: z.array(id).describe('rackets whose name has the text'),
   scoreFrom: bound,
   scoreTo: bound,

@@ -83,6 +83,7 @@ export async function narrowByFacets(page: Page): Promise<void> {
   await keep(page, '41-sellers');
   await page.mouse.up();
   await eventually(() => shown(page)).toBe(Number(rackets));
+  await settled(page);
   expect(await findBarriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await chip(page, `Country: ${country}`).click();

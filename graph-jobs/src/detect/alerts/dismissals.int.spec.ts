@@ -77,8 +77,8 @@ describe('a dismissed racket', () => {
 
   const list = () =>
     database.run(rankedRackets, {
-      contributors: null, brandsSeen: [], run: null, bands: null, lifecycles: null, triages: null, countries: null,
-      brands: null, text: null, named: [], scoreFrom: null, scoreTo: null, sellersFrom: null, sellersTo: null,
+      contributors: null, brandsSeen: [], run: null, bands: [], lifecycles: [], triages: [], countries: [], brands: [],
+      text: '', named: [], scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
       sort: 'rank', descending: false, skip: 0, limit: 50,
     }); // prettier-ignore
 

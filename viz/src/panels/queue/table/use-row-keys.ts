@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../../state/preferences.ts';
 
 interface RowKeys {
@@ -14,16 +14,23 @@ interface RowKeys {
 /** Keys of the list: j and k walk its rows, x picks the one that is walked to, Enter opens it as a link is opened. */
 export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
   const singleKeys = useSingleKeys((state) => state.singleKeys);
+  // Who types fast is ahead of the focus, which moves once the row is drawn.
+  const ahead = useRef<number | null>(null);
   useEffect(() => {
     if (!singleKeys) return undefined;
     const walk = (to: number) => {
       const index = Math.max(0, Math.min(rows - 1, to));
+      ahead.current = index;
       bring(index);
-      requestAnimationFrame(() => titleOf(scroller.current, index)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() => {
+        if (ahead.current !== index) return;
+        ahead.current = null;
+        titleOf(scroller.current, index)?.focus({ preventScroll: true });
+      });
     };
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || rows === 0 || isElsewhere(event.target)) return;
-      const at = focusedRow(scroller.current);
+      const at = ahead.current ?? focusedRow(scroller.current);
       const key = event.key.toLowerCase();
       if (key === 'j') walk(at === null ? 0 : at + 1);
       else if (key === 'k') walk(at === null ? 0 : at - 1);
