@@ -1,11 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, findBarriers, keep, withoutWebgl } from './browser.ts';
+import { countColour, eventually, findBarriers, keep, withoutWebgl } from './browser.ts';
 import { settle } from './canvas-page.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { heedConsole, openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+
+/** The sea as each scheme draws it. */
+const SEA: Record<'light' | 'dark', [number, number, number]> = { light: [228, 239, 246], dark: [12, 17, 23] };
 
 /** Somebody who asks where: the things of a canvas on a map that no other machine is asked for. */
 describe.skipIf(skipped)('a person who asks where', () => {
@@ -87,7 +90,9 @@ describe.skipIf(skipped)('a person who asks where', () => {
   it('meets no barrier, light or dark, wide or narrow', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await marks().first().waitFor();
+      await eventually(async () => countColour(page, await places().screenshot(), SEA[colorScheme])).toBeGreaterThan(
+        10_000,
+      );
       expect(await findBarriers(page), colorScheme).toEqual([]);
       await keep(page, `43-map-${colorScheme}`);
     }

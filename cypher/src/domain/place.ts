@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Extent } from './views.ts';
 
 /** How exactly a place is known: a town; the main town of a region; the middle of a country's people. */
-export const Precision = z.enum(['city', 'region', 'country']);
-export type Precision = z.infer<typeof Precision>;
+const Precision = z.enum(['city', 'region', 'country']);
 
 /** A place on the map. */
 export const Place = z.object({

@@ -26,6 +26,15 @@ export function mapStyle(
   };
 }
 
+/** Each colour of the base map and of the arcs in a scheme, by its layer and the name of the property. */
+export function coloursOf(appearance: Appearance): { layer: string; property: string; value: unknown }[] {
+  return layersOf(appearance).flatMap(({ id, paint = {} }) =>
+    Object.entries(paint)
+      .filter(([property]) => property.endsWith('-color'))
+      .map(([property, value]: [string, unknown]) => ({ layer: id, property, value })),
+  );
+}
+
 function layersOf({ scheme, background, line, hues, rims, accent }: Appearance): LayerSpecification[] {
   const dark = scheme === 'dark';
   const sea = dark ? mix(background, '#000000', 0.25) : mix(background, hues.blue, 0.09);

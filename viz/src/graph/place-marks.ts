@@ -44,7 +44,7 @@ export function labelledMarks(
   });
   const labelled = new Set<string>();
   for (const { cluster, at, radius } of marks) {
-    const left = at.x + radius + 4;
+    const left = at.x + radius + 8;
     const right = left + wordsOf(cluster).short.length * LETTER_PX;
     const box = { id: cluster.id, left, right, top: at.y - LINE_PX / 2, bottom: at.y + LINE_PX / 2 };
     const isFree = taken.every((other) => other.id === cluster.id || !overlap(other, box));

@@ -22,7 +22,7 @@ export interface Route {
 }
 
 /** An address that no place was found for, and who is there. */
-export interface Unplaced {
+interface Unplaced {
   key: string;
   label: string;
   ambiguous: boolean;

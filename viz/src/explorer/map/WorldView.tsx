@@ -8,7 +8,7 @@ import { arcsOf } from '../../graph/arcs.ts';
 import { clusterer } from '../../graph/clusters.ts';
 import { ARC_LAYER, ARCS, arcFeatures } from '../../graph/map-style.ts';
 import type { Where } from '../../state/where.ts';
-import { fitSpots, openMap } from './open-map.ts';
+import { fitSpots, openMap, recolour } from './open-map.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
 
 interface WorldViewProps {
@@ -55,32 +55,30 @@ function MapTool({ label, icon: Icon, onClick }: { label: string; icon: typeof I
   );
 }
 
-/** The map in a container, anew for each scheme, with the same view. */
+/** The map in a container, opened once, and coloured anew when the scheme changes. */
 function useMap(container: React.RefObject<HTMLDivElement | null>, onFail: () => void): WorldMap | null {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const [map, setMap] = useState<WorldMap | null>(null);
-  const view = useRef<{ center: [number, number]; zoom: number } | null>(null);
-  const fail = useRef(onFail);
-  fail.current = onFail;
+  const first = useRef(scheme);
   useEffect(() => {
     let left = false;
     let opened: WorldMap | undefined;
-    openMap(container.current!, appearanceOf(scheme))
+    openMap(container.current!, appearanceOf(first.current))
       .then((made) => {
         opened = made;
-        if (left) return made.remove();
-        if (view.current) made.jumpTo(view.current);
-        setMap(made);
+        if (left) made.remove();
+        else setMap(made);
       })
-      .catch(() => !left && fail.current());
+      .catch(() => !left && onFail());
     return () => {
       left = true;
       setMap(null);
-      if (!opened) return;
-      view.current = { center: opened.getCenter().toArray(), zoom: opened.getZoom() };
-      opened.remove();
+      opened?.remove();
     };
-  }, [container, scheme]);
+  }, [container, onFail]);
+  useEffect(() => {
+    if (map) recolour(map, appearanceOf(scheme));
+  }, [map, scheme]);
   return map;
 }
 
@@ -122,14 +120,28 @@ function useArcs(map: WorldMap | null, { arcs, selection, onPick }: ArcsShown): 
   }, [map, arcs, onPick]);
 }
 
-/** Shows all places when the map opens, when others are there, and when it is asked for. */
+/** Shows all places when the map opens, when others are there, when it is asked for, and as long as nobody moved it. */
 function useFits(map: WorldMap | null, where: Where, { fits, still }: { fits: number; still: boolean }): void {
-  const names = where.spots.map(({ place }) => place.id).sort().join(' '); // prettier-ignore
+  const { spots } = where;
+  const names = spots.map(({ place }) => place.id).sort().join(' '); // prettier-ignore
   const shown = useRef('');
+  const moved = useRef(false);
   useEffect(() => {
     const wanted = `${fits} ${names}`;
     if (!map || shown.current === wanted) return;
-    fitSpots(map, where.spots, shown.current !== '' && !still);
+    fitSpots(map, spots, shown.current !== '' && !still);
     shown.current = wanted;
-  }, [map, names, fits, still, where.spots]);
+    moved.current = false;
+  }, [map, names, fits, still, spots]);
+  useEffect(() => {
+    if (!map) return undefined;
+    const note = (event: { originalEvent?: unknown }) => (moved.current ||= event.originalEvent !== undefined);
+    const refit = () => !moved.current && fitSpots(map, spots, false);
+    map.on('movestart', note);
+    map.on('resize', refit);
+    return () => {
+      map.off('movestart', note);
+      map.off('resize', refit);
+    };
+  }, [map, spots]);
 }

@@ -2,7 +2,7 @@ import { type LngLatBoundsLike, Map as WorldMap, setWorkerUrl } from 'maplibre-g
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Appearance } from '../../graph/appearance.ts';
-import { ARROW, mapStyle } from '../../graph/map-style.ts';
+import { ARROW, coloursOf, mapStyle } from '../../graph/map-style.ts';
 import type { Spot } from '../../state/where.ts';
 import { readWorld } from './world.ts';
 
@@ -34,6 +34,11 @@ export async function openMap(container: HTMLElement, appearance: Appearance): P
   await map.once('load');
   map.addImage(ARROW, drawArrow(), { sdf: true, pixelRatio: 2 });
   return map;
+}
+
+/** Gives a map the colours of a scheme. */
+export function recolour(map: WorldMap, appearance: Appearance): void {
+  for (const { layer, property, value } of coloursOf(appearance)) map.setPaintProperty(layer, property as never, value);
 }
 
 /** Moves a map so that all spots are on it. */
