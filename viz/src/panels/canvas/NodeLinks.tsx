@@ -25,7 +25,8 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
           return (
             <li key={link.id}>
-              <button type="button" onClick={() => chooseLink(link.id)} aria-label={`${other.label} ${word}: evidence`}>
+              <button type="button" onClick={() => chooseLink(link.id)}>
+                <span className="visually-hidden">Evidence: </span>
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
