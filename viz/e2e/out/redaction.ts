@@ -79,7 +79,8 @@ export async function workUnderPseudonyms(page: Page, canaries: readonly string[
   expect(await leaksOn(page, canaries)).toEqual([]);
   await eventually(() => page.evaluate(() => localStorage.getItem('ringbreaker.canvas.redacted') !== null)).toBe(true);
   const keys = await keysOf(page);
-  await eventually(() => decodeURIComponent(page.url())).toContain(keys.at(-1)!);
+  // The address is written a moment after the last step.
+  await eventually(() => keys.filter((key) => !decodeURIComponent(page.url()).includes(key))).toEqual([]);
   await page.reload();
   await eventually(() => keysOf(page)).toEqual(keys);
   expect(await leaksOn(page, canaries)).toEqual([]);
