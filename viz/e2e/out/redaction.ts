@@ -79,7 +79,8 @@ export async function workUnderPseudonyms(page: Page, canaries: readonly string[
   expect(await leaksOn(page, canaries)).toEqual([]);
   await eventually(() => page.evaluate(() => localStorage.getItem('ringbreaker.canvas.redacted') !== null)).toBe(true);
   const keys = await keysOf(page);
-  await eventually(() => decodeURIComponent(page.url())).toContain(keys.at(-1)!);
+  // The address is written a moment after the last step.
+  await eventually(() => keys.filter((key) => !decodeURIComponent(page.url()).includes(key))).toEqual([]);
   await page.reload();
   await eventually(() => keysOf(page)).toEqual(keys);
   expect(await leaksOn(page, canaries)).toEqual([]);
@@ -125,15 +126,10 @@ export async function searchUnderPseudonyms(page: Page, canaries: readonly strin
   const before = (await keysOf(page)).length;
   await page.keyboard.press('Control+k');
   await page.keyboard.type(typed);
-  await page
-    .getByRole('option', { name: /^Seller [0-9A-Z]{6}/ })
-    .first()
-    .waitFor();
+  const hits = page.locator('.search-hit', { hasText: /Seller [0-9A-Z]{6}/ });
+  await hits.first().waitFor();
   expect(await leaksOn(page, canaries)).toEqual([]);
-  await page
-    .getByRole('option', { name: /^Seller [0-9A-Z]{6}/ })
-    .last()
-    .click();
+  await hits.last().click();
   await eventually(async () => (await keysOf(page)).length).toBeGreaterThanOrEqual(before);
   await settle(page);
   expect(await leaksOn(page, canaries)).toEqual([]);

@@ -28,14 +28,11 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
           return (
             <li key={link.id}>
-              <button
-                type="button"
-                onClick={() => chooseLink(link.id)}
-                aria-label={`${other.label} ${word}: evidence${noted.has(link.id) ? ', has a note' : ''}`}
-              >
+              <button type="button" onClick={() => chooseLink(link.id)}>
+                <span className="visually-hidden">Evidence: </span>
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
-                {noted.has(link.id) && <IconNote size={14} stroke={1.8} aria-hidden="true" />}
+                {noted.has(link.id) && <IconNote size={14} stroke={1.8} aria-label="has a note" />}
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
                   {word}
                 </span>
