@@ -14,20 +14,22 @@ export async function bringRackets(page: Page, most: number): Promise<void> {
   const ids = RacketPage.parse(list)
     .items.slice(0, most)
     .map(({ id }) => id);
-  for (const [i, id] of ids.entries()) {
+  for (const id of ids) {
+    const before = (await page.locator('.stage-canvas').count()) > 0 ? (await keysOf(page)).length : 0;
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+a');
     await page.keyboard.type(id);
     await page.locator('.search-hit').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.stage-canvas').waitFor();
-    await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(8 * (i + 1));
+    await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(before);
     await settle(page);
   }
   await page.keyboard.press('Escape');
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('r');
   await settle(page);
+  await page.getByRole('button', { name: 'Fit (F)' }).click();
   await atRest(page);
   await keep(page, '40-full');
 }
