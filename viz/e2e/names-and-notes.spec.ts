@@ -86,12 +86,12 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     const other = await context.newPage();
     await other.goto(page.url());
     await other.getByRole('button', { name: 'Rename…' }).click();
-    await other.getByLabel('Name').fill('The hall');
+    await other.getByRole('textbox', { name: 'Name' }).fill('The hall');
     await other.keyboard.press('Enter');
     await other.getByRole('heading', { name: /^The hall/ }).waitFor();
     await other.close();
     await page.getByRole('button', { name: 'Rename…' }).click();
-    await page.getByLabel('Name').fill('The market');
+    await page.getByRole('textbox', { name: 'Name' }).fill('The market');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Somebody else named it meanwhile' });
     expect(await dialog.locator('tbody').textContent()).toMatch(/^The marketThe hallby local/);
