@@ -57,6 +57,8 @@ function useWriting(runSeq: number | null): void {
       const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
       const text = writeUrlState({ canvas, selection, link, places });
       const { pathname, search } = window.location;
+      // An address with pseudonyms is none without what they stand for.
+      if (isRedacted) rememberKeys(canvas.nodes.keys());
       window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
       if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
     }, WRITE_AFTER_MS);
@@ -68,7 +70,6 @@ function keep(saved: SavedCanvas): void {
   try {
     if (saved.canvas.nodes.size === 0) return;
     localStorage.setItem(STORE, writeSaved(saved));
-    if (isRedacted) rememberKeys(saved.canvas.nodes.keys());
   } catch {
     // The browser's store is full or closed: the address still holds the canvas.
   }

@@ -41,7 +41,11 @@ export function rememberKeys(keys: Iterable<string>): void {
     const text = pseudonyms().textOf(key);
     return text === undefined ? [] : [[key, text]];
   });
-  localStorage.setItem(KNOWN, JSON.stringify(known));
+  try {
+    localStorage.setItem(KNOWN, JSON.stringify(known));
+  } catch {
+    // The browser's store is full or closed: the canvas stays, and its address can't be opened again.
+  }
 }
 
 /** Hides names or shows them: the page opens anew, with the same canvas. */
