@@ -19,6 +19,8 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
       onChange={(opened) => look({ folding: opened })}
       position="right-start"
       withArrow
+      // Mantine's own first focus is no item of a menu.
+      withInitialFocusPlaceholder={false}
       shadow="md"
     >
       <Menu.Target>
