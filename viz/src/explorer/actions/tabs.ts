@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { bringCanvas, look, useExplorer } from '../../state/explorer-store.ts';
 import * as state from '../../state/tabs.ts';
 import { allPlaces, canvasGraph, places } from '../canvas-graph.ts';
+import { writeAddress } from '../keep/address.ts';
 import { nameView } from '../keep/name-view.ts';
 import { keepTabs, readTabs } from '../keep/kept-tabs.ts';
 
@@ -37,6 +38,9 @@ function bring(aside: state.Aside): void {
   }
   bringCanvas(aside);
   nameView(aside.view);
+  // At once: a reload before the usual writing would bring the canvas before into this tab.
+  const { canvas } = aside.history.present;
+  writeAddress({ canvas, selection: aside.selection, link: null, places: aside.places });
 }
 
 /** Opens an empty canvas in a tab of its own. */

@@ -4,9 +4,9 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { isRedacted, rememberKeys } from '../../state/redaction/redaction.ts';
-import { readUrlState, writeUrlState } from '../../state/url-state.ts';
+import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
+import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
 import { openView, recallView } from './view.ts';
@@ -55,11 +55,7 @@ function useWriting(runSeq: number | null): void {
     written.current = true;
     const timer = setTimeout(() => {
       const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
-      const text = writeUrlState({ canvas, selection, link, places });
-      const { pathname, search } = window.location;
-      // An address with pseudonyms is none without what they stand for.
-      if (isRedacted) rememberKeys(canvas.nodes.keys());
-      window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
+      writeAddress({ canvas, selection, link, places });
       if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
