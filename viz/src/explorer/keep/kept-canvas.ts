@@ -4,6 +4,7 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
