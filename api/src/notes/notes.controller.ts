@@ -34,6 +34,7 @@ export class NotesController {
   @Get('places')
   @ApiOperation({ summary: 'What there are notes about, and how many' })
   @ZodResponse({ status: 200, type: NotedPlacesDto })
+  @ApiProblems()
   places(@CurrentViewer() viewer: Viewer): Promise<NotedPlaces> {
     return this.notes.noted(viewer);
   }

@@ -16,6 +16,7 @@ export class VisitsController {
   @Get()
   @ApiOperation({ summary: 'Up to which run one has looked at what changed' })
   @ZodResponse({ status: 200, type: VisitViewDto })
+  @ApiProblems()
   last(@CurrentViewer() viewer: Viewer): Promise<VisitView> {
     return this.visits.last(viewer);
   }
