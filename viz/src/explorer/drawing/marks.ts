@@ -1,7 +1,6 @@
 import { isVisible } from '../../state/canvas.ts';
 import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import type { Fold } from '../../state/folds/folds.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
@@ -32,27 +31,20 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     const at = sigma.graphToViewport({ x, y });
     marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, isNew, fresh: fresh.has(node.key) });
   }
-  return [...marks, ...foldMarks(sigma, scale)];
+  return marks;
 }
 
 /** The counts of the folds, and their pins. */
-function foldMarks(sigma: CanvasSigma, scale: number, folds: Iterable<Fold> = canvasNow().folds.values()): Mark[] {
+export function foldMarks(sigma: CanvasSigma, scale = 1): Mark[] {
   const canvas = canvasNow();
   const graph = sigma.getGraph();
-  return [...folds].flatMap((fold): Mark[] => {
+  return [...canvas.folds.values()].flatMap((fold): Mark[] => {
     const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
     if (things === 0) return [];
     const { x, y, size } = graph.getNodeAttributes(fold.id);
     const at = { ...sigma.graphToViewport({ x, y }), size: sigma.scaleSize(size * scale) };
     return [{ ...at, pinned: canvas.pinned.has(fold.id), unseen: 0, isNew: false, fresh: false, things }];
   });
-}
-
-/** The count of the fold that the pointer is on. */
-export function hoveredFold(sigma: CanvasSigma): Mark[] {
-  const { hovered } = useExplorer.getState();
-  const fold = hovered === null ? undefined : canvasNow().folds.get(hovered);
-  return fold ? foldMarks(sigma, 1, [fold]) : [];
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

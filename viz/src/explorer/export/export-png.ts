@@ -10,7 +10,7 @@ import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time-window.ts';
 import { drawMarks } from '../drawing/draw.ts';
-import { badgesOf, marksOf } from '../drawing/marks.ts';
+import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
@@ -50,7 +50,7 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
       if (!whole) temporary.setCustomBBox(sigma.getCustomBBox());
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
-      marks.push(...marksOf(temporary as never, scale));
+      marks.push(...marksOf(temporary as never, scale), ...foldMarks(temporary as never, scale));
     },
   });
   const image = compose(picture, { ...options, appearance, marks });
