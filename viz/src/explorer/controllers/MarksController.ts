@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Appearance } from '../../graph/appearance.ts';
 import { drawMarks } from '../drawing/draw.ts';
-import { hoveredFold, marksOf } from '../drawing/marks.ts';
+import { foldMarks, marksOf } from '../drawing/marks.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -15,13 +15,13 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
   useEffect(() => {
     // Under the plate of the hovered thing, so that no count stands in its name.
     const context = openLayer(sigma, 'marks', { beforeLayer: 'hovers' });
-    // The hovered thing itself is drawn anew over all else: so is its count.
+    // Sigma draws a fold that was pointed at over all else: its count stands above that.
     const above = openLayer(sigma, 'counts', { afterLayer: 'hoverNodes' });
     const draw = () => {
       const { width, height } = sigma.getDimensions();
       for (const layer of [context, above]) layer.clearRect(0, 0, width, height);
       drawMarks(context, marksOf(sigma), latest.current);
-      drawMarks(above, hoveredFold(sigma), latest.current);
+      drawMarks(above, foldMarks(sigma), latest.current);
     };
     sigma.on('afterRender', draw);
     return () => {

@@ -3,7 +3,6 @@ import type { Position } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
 import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import type { Fold } from '../../state/folds/folds.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
@@ -54,7 +53,7 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
     const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
     marks.push({ key: node.key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
-  return [...marks, ...notedLinks(graph, at), ...foldMarks({ graph, at, sizeOf })];
+  return [...marks, ...notedLinks(graph, at)];
 }
 
 const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
@@ -73,26 +72,19 @@ function notedLinks(graph: CanvasGraph, at: MarkedPicture['at']): Mark[] {
   });
 }
 
-/** The counts of the folds, and their pins. */
-function foldMarks(
-  { graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>,
-  folds: Iterable<Fold> = canvasNow().folds.values(),
-): Mark[] {
+/** The counts of the folds on the screen, and their pins. */
+export const foldMarks = (sigma: CanvasSigma, scale = 1): Mark[] => foldMarksIn(pictureFor(sigma, scale));
+
+/** The counts of the folds of a picture, and their pins. */
+export function foldMarksIn({ graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>): Mark[] {
   const canvas = canvasNow();
-  return [...folds].flatMap((fold): Mark[] => {
+  return [...canvas.folds.values()].flatMap((fold): Mark[] => {
     const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
     if (things === 0) return [];
     const { x, y, size } = graph.getNodeAttributes(fold.id);
     const pinned = canvas.pinned.has(fold.id);
     return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, things }];
   });
-}
-
-/** The count of the fold that the pointer is on. */
-export function hoveredFold(sigma: CanvasSigma): Mark[] {
-  const { hovered } = useExplorer.getState();
-  const fold = hovered === null ? undefined : canvasNow().folds.get(hovered);
-  return fold ? foldMarks(pictureFor(sigma), [fold]) : [];
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

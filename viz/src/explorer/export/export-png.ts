@@ -5,7 +5,7 @@ import { appearanceOf } from '../../graph/appearance.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
-import { badgesOf, marksOf } from '../drawing/marks.ts';
+import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
@@ -43,7 +43,9 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
       if (extent !== 'whole') temporary.setCustomBBox(box);
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
-      marks.push(...marksOf(temporary as never, scale).filter(({ key }) => options.part.nodes.has(key)));
+      const { nodes, links, folds } = options.part;
+      const all = [...marksOf(temporary as never, scale), ...foldMarks(temporary as never, scale)];
+      marks.push(...all.filter(({ key }) => nodes.has(key) || links.has(key) || folds.has(key)));
     },
   });
   const image = compose(picture, { ...options, appearance, marks });

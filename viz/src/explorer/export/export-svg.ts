@@ -2,7 +2,7 @@ import { appearanceOf } from '../../graph/appearance.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Position } from '../../state/canvas.ts';
 import { FONT, tierSettings } from '../drawing/settings.ts';
-import { marksIn } from '../drawing/marks.ts';
+import { foldMarksIn, marksIn } from '../drawing/marks.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { roomOf } from '../sigma-context.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
@@ -21,12 +21,10 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const graph = sigma.getGraph() as CanvasGraph;
   const sheet = sheetFor(sigma, options);
   const { at, sizeOf } = sheet;
-  const scene = sceneOf(
-    graph,
-    { ...exportView(appearance, options), rename: options.rename },
-    sheet,
-    marksIn({ graph, roomy: roomOf(sigma) === 1, at, sizeOf }),
-  );
+  const scene = sceneOf(graph, { ...exportView(appearance, options), rename: options.rename }, sheet, [
+    ...marksIn({ graph, roomy: roomOf(sigma) === 1, at, sizeOf }),
+    ...foldMarksIn({ graph, at, sizeOf }),
+  ]);
   const { width, height } = sheet;
   const kinds = kindsOf(options.part);
   return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, caption: options.caption, kinds });
