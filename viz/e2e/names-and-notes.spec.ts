@@ -144,7 +144,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await own.getByLabel('Change the note').fill('Two of them do.');
     await own.getByRole('button', { name: 'Keep' }).click();
     await eventually(() => own.locator('.note-items > li > .note-text').allTextContents()).toEqual(['Two of them do.']);
-    await own.getByRole('button', { name: /^Versions of the note of local/ }).click();
+    await own.getByRole('button', { name: /^\d versions of the note of local/ }).click();
     await eventually(() => own.locator('.note-versions .note-text').allTextContents()).toEqual([
       'Two of them do.',
       FOUND,

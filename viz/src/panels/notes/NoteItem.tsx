@@ -106,7 +106,7 @@ function Actions({ note, edit, remove, versions, showVersions }: ActionsProps) {
           variant="subtle"
           color="gray"
           aria-expanded={versions}
-          aria-label={`Versions of ${what}`}
+          aria-label={`${note.version} versions of ${what}`}
           onClick={showVersions}
         >
           {note.version} versions
