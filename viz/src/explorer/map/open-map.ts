@@ -38,7 +38,8 @@ export async function openMap(container: HTMLElement, appearance: Appearance): P
 
 /** Gives a map the colours of a scheme. */
 export function recolour(map: WorldMap, appearance: Appearance): void {
-  for (const { layer, property, value } of coloursOf(appearance)) map.setPaintProperty(layer, property as never, value as never);
+  for (const { layer, property, value } of coloursOf(appearance))
+    map.setPaintProperty(layer, property as never, value as never);
 }
 
 /** Moves a map so that all spots are on it. */
