@@ -12,7 +12,7 @@ import { setup } from './setup.mjs';
 // npm run bench -- ingest --sellers 1000    one of them; its options go to it
 
 const JOBS = join(root, 'graph-jobs', 'bench');
-const EXPLORER = join(root, 'viz', 'bench', 'explorer.mjs');
+const EXPLORER = join(root, 'scripts', 'bench-explorer.mjs');
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function bench(args, env) {

@@ -35,12 +35,7 @@ export const RacketSummary = z.object({
   harm: z.number().int(),
   sellers: z.number().int(),
   operators: z.number().int(),
-  joined: z
-    .number()
-    .int()
-    .describe(
-      'sellers that joined on the day that the run speaks of, as far as the reader may see them; none where it was found that day',
-    ),
+  joined: z.number().int().describe('sellers, as far as they may be seen, that joined on the day of the run'),
   lifecycle: Lifecycle,
   bornAt: z.string(),
   topReason: z.string(),

@@ -131,19 +131,7 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
   return (
     <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
       <table className="table" aria-rowcount={rows.length}>
-        <thead>
-          <tr>
-            {columns.map(({ id, name, figure }) => (
-              <SortHead
-                key={id}
-                name={name}
-                className={figure ? 'num' : undefined}
-                direction={wanted.by === id ? wanted.direction : null}
-                onSort={() => onSort(id)}
-              />
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={columns} wanted={wanted} onSort={onSort} />
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {shown.map(({ index }) => {
@@ -162,6 +150,24 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Heads({ columns, wanted, onSort }: Omit<RowsProps, 'rows'> & { columns: typeof TWIN_COLUMNS }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, name, figure }) => (
+          <SortHead
+            key={id}
+            name={name}
+            className={figure ? 'num' : undefined}
+            direction={wanted.by === id ? wanted.direction : null}
+            onSort={() => onSort(id)}
+          />
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
-import { openChromium } from '../../scripts/browser.mjs';
+import { openChromium } from './browser.mjs';
+import { root } from './run.mjs';
 
 // The explorer's canvas beside bare Sigma drawing the same picture in one browser, turn by turn: milliseconds from the
 // payload to the first frame, and of a frame in which the camera moves, each drawn to the end; then what our own
@@ -17,7 +18,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
   },
 });
-const folder = import.meta.dirname;
+const folder = join(root, 'viz', 'bench');
+const configFile = join(root, 'viz', 'vite.config.ts');
 const MOUNTS = 50;
 
 /** @typedef {{ first: number, frame: number }} Times */
@@ -70,7 +72,7 @@ async function ownFunctions(page) {
 /** What a browser fetches before the first list shows, as the build compressed it. */
 async function travels() {
   const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (
-    await build({ configFile: join(folder, '..', 'vite.config.ts'), build: { write: false }, logLevel: 'warn' })
+    await build({ configFile, build: { write: false }, logLevel: 'warn' })
   );
   const files = new Map(output.map((file) => [file.fileName, file]));
   const roots = output.filter(
@@ -101,7 +103,7 @@ const sizeOf = (file) => Buffer.from(file?.type === 'chunk' ? file.code : (file?
 async function withPage(work) {
   const outDir = mkdtempSync(join(tmpdir(), 'ringbreaker-bench-'));
   const shared = {
-    configFile: resolve(folder, '..', 'vite.config.ts'),
+    configFile,
     root: folder,
     logLevel: /** @type {const} */ ('warn'),
   };
