@@ -73,15 +73,17 @@ export async function narrowByFacets(page: Page): Promise<void> {
   await chip(page, `Country: ${country}`).waitFor();
   await eventually(() => shown(page)).toBe(Number(rackets));
   await page.getByRole('button', { name: 'Sellers', exact: true }).first().click();
-  await page.getByLabel('Sellers from').fill('6');
-  await page.getByLabel('Sellers from').press('Enter');
-  await chip(page, /^Sellers: 6 to/).waitFor();
+  // Drawn first: a range that is there already has handles, which the pointer would take hold of.
   const bars = (await page.locator('.range-bars').boundingBox())!;
   await page.mouse.move(bars.x + 4, bars.y + 30);
   await page.mouse.down();
   await page.mouse.move(bars.x + bars.width - 4, bars.y + 30, { steps: 4 });
   await keep(page, '41-sellers');
   await page.mouse.up();
+  await chip(page, /^Sellers: \d+ to/).waitFor();
+  await page.getByLabel('Sellers from').fill('1');
+  await page.getByLabel('Sellers from').press('Enter');
+  await chip(page, /^Sellers: 1 to/).waitFor();
   await eventually(() => shown(page)).toBe(Number(rackets));
   await settled(page);
   expect(await findBarriers(page)).toEqual([]);
