@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Question } from '../../questions.ts';
@@ -9,22 +9,27 @@ interface QueryButtonProps {
   of: string;
   /** The question as it is when the button is pressed. */
   ask: () => Question;
+  /** By its sign alone, where there is no room. */
+  small?: boolean;
 }
 
 /** Shows the queries behind what is seen. */
-export function QueryButton({ of, ask }: QueryButtonProps) {
+export function QueryButton({ of, ask, small = false }: QueryButtonProps) {
   const [question, setQuestion] = useState<Question | null>(null);
+  const show = () => setQuestion(ask());
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconCode size={14} />}
-        onClick={() => setQuestion(ask())}
-      >
-        Show query
-      </Button>
+      {small ? (
+        <Tooltip label="Show query">
+          <ActionIcon variant="default" size={30} aria-label="Show query" onClick={show}>
+            <IconCode size={15} />
+          </ActionIcon>
+        </Tooltip>
+      ) : (
+        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconCode size={14} />} onClick={show}>
+          Show query
+        </Button>
+      )}
       {question && <QueryDialog of={of} question={question} onClose={() => setQuestion(null)} />}
     </>
   );

@@ -46,7 +46,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>
-        <QueryButton of="the ranked list" ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
+        <QueryButton small of="the ranked list" ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
