@@ -1,6 +1,6 @@
 import { QUERIES_TYPE, QueriesView } from '@ringbreaker/cypher/domain';
 import { ask } from './requests.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './requests.ts';
 
 /** The queries behind an answer, with their parameters: what the API runs for a question. */
 export const readQueries = (question: Question, signal?: AbortSignal) =>

@@ -9,7 +9,6 @@ import type {
   NewRacketDecision,
   NewVerdict,
   NewWithdrawal,
-  NodeKind,
   ScreeningSubject,
 } from '@ringbreaker/cypher/domain';
 import {
@@ -47,7 +46,7 @@ import {
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { QUESTIONS } from './questions.ts';
+import { type NeighbourQuery, type PathQuery, QUESTIONS } from './questions.ts';
 import { addressOf, ask, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
 
 const encode = encodeURIComponent;
@@ -183,14 +182,6 @@ export const askWhatIf = (id: string, question: WhatIfQuestion) =>
 export const readEntity = (key: string, signal?: AbortSignal) =>
   read(EntityView, `entities/${encode(key)}`, {}, signal);
 
-export interface NeighbourQuery {
-  kind?: NodeKind | null;
-  type?: string | null;
-  order?: 'weight' | 'most' | 'least';
-  limit?: number;
-  connecting?: readonly string[];
-}
-
 /** A thing's neighbours, narrowed as asked. */
 export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?: AbortSignal) =>
   ask(NeighboursView, QUESTIONS.neighbours(key, query), { signal });
@@ -205,15 +196,6 @@ export const readLinks = (keys: readonly string[], others: readonly string[]) =>
 /** The rows, as they came, behind one link. */
 export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
   read(EvidenceView, 'evidence', { ...link }, signal);
-
-export interface PathQuery {
-  from: string;
-  to: string;
-  k: number;
-  maxLength: number;
-  avoid: readonly NodeKind[];
-  avoidHubs: boolean;
-}
 
 /** The k shortest paths between two things. */
 export const readPaths = (query: PathQuery, signal?: AbortSignal) => ask(PathsView, QUESTIONS.paths(query), { signal });

@@ -1,11 +1,21 @@
-import type { NeighbourQuery, PathQuery } from './api.ts';
-import type { Query } from './requests.ts';
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { Query, Question } from './requests.ts';
 
-/** A question to the API: by its address, or with what is too long for one. */
-export interface Question {
-  path: string;
-  query: Query;
-  body?: unknown;
+export interface NeighbourQuery {
+  kind?: NodeKind | null;
+  type?: string | null;
+  order?: 'weight' | 'most' | 'least';
+  limit?: number;
+  connecting?: readonly string[];
+}
+
+export interface PathQuery {
+  from: string;
+  to: string;
+  k: number;
+  maxLength: number;
+  avoid: readonly NodeKind[];
+  avoidHubs: boolean;
 }
 
 const encode = encodeURIComponent;

@@ -1,12 +1,18 @@
 import { Problem } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import { ApiError } from './problem.ts';
-import type { Question } from './questions.ts';
 import { noteAway, noteBack } from './state/connection.ts';
 import { asAsked, asShown } from './state/redaction/redaction.ts';
 
 /** What a question is narrowed by; nulls are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** A question to the API: by its address, or with what is too long for one. */
+export interface Question {
+  path: string;
+  query: Query;
+  body?: unknown;
+}
 
 /** The address of a route of the API, with what the question is narrowed by. */
 export function addressOf(path: string, query: Query): URL {

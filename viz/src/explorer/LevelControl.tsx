@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useExplorer } from '../state/explorer-store.ts';
-import { LEVELS, type Level, levelOf } from '../state/folds/levels.ts';
+import { LEVELS, type Level } from '../state/folds/level.ts';
+import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { showLevel } from './actions/fold.ts';
 import { useSigma } from './sigma-context.ts';

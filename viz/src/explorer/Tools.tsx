@@ -21,7 +21,8 @@ import {
 import { useState } from 'react';
 import { LINKS_CAPS } from '../api.ts';
 import { QueryDialog } from '../panels/query/QueryDialog.tsx';
-import { QUESTIONS, type Question } from '../questions.ts';
+import { QUESTIONS } from '../questions.ts';
+import type { Question } from '../requests.ts';
 import { hiding } from '../state/canvas.ts';
 import { canvasNow, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { sayWindow } from '../state/time-words.ts';

@@ -1,7 +1,8 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import type { Canvas, Position } from '../state/canvas.ts';
 import { EMPTY_CANVAS } from '../state/canvas.ts';
-import { type Level, levelOf } from '../state/folds/levels.ts';
+import type { Level } from '../state/folds/level.ts';
+import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 
 type Places = Map<string, Position>;

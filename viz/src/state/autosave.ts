@@ -1,7 +1,7 @@
 import { NodeKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import type { Canvas, Position } from './canvas.ts';
-import { LEVELS } from './folds/levels.ts';
+import { LEVELS } from './folds/level.ts';
 
 const Place = z.object({ x: z.number(), y: z.number() });
 const Window = z.object({ from: z.number(), to: z.number() });

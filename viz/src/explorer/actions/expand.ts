@@ -1,4 +1,4 @@
-import type { NeighbourQuery } from '../../api.ts';
+import type { NeighbourQuery } from '../../questions.ts';
 import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';

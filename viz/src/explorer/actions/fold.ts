@@ -4,7 +4,8 @@ import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-
 import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
 import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
 import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
-import { atLevel, foldByOwner, type Level, levelOf } from '../../state/folds/levels.ts';
+import type { Level } from '../../state/folds/level.ts';
+import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 
 const selected = () => [...useExplorer.getState().selection];

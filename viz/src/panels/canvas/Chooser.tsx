@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } f
 import { isValueKind, type EntityView, type NodeKind } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NeighbourQuery } from '../../api.ts';
+import type { NeighbourQuery } from '../../questions.ts';
 import { readEntity } from '../../api.ts';
 import { expandBy, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';

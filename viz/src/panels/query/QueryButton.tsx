@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Question } from '../../questions.ts';
+import type { Question } from '../../requests.ts';
 import { QueryDialog } from './QueryDialog.tsx';
 
 interface QueryButtonProps {

@@ -4,7 +4,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readQueries } from '../../api-queries.ts';
 import { counted } from '../../graph/words.ts';
-import type { Question } from '../../questions.ts';
+import type { Question } from '../../requests.ts';
 import { writeAddress } from '../../requests.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { curlOf, cypherOf } from '../../state/query-text.ts';

@@ -1,6 +1,5 @@
 import { hashText } from '@ringbreaker/cypher/domain';
-import type { Canvas, CanvasNode } from '../canvas.ts';
-import type { Level } from './levels.ts';
+import type { Level } from './level.ts';
 
 /** Things that are drawn as one. */
 export interface Fold {
@@ -13,6 +12,13 @@ export interface Fold {
 }
 
 export type Folds = ReadonlyMap<string, Fold>;
+
+/** What of a canvas folds concern. */
+interface Foldable {
+  nodes: ReadonlyMap<string, { key: string }>;
+  folds: Folds;
+  pinned: ReadonlyMap<string, unknown>;
+}
 
 /** What is to be folded, and as what. */
 export interface Folding {
@@ -50,7 +56,7 @@ export function foldOf({ name, members, level = null }: Folding): Fold | null {
 }
 
 /** Draws things as one, each of several foldings by itself; what was in another fold leaves it. */
-export function fold(canvas: Canvas, foldings: readonly Folding[]): Canvas {
+export function fold<T extends Foldable>(canvas: T, foldings: readonly Folding[]): T {
   const taken = new Set<string>();
   const made: Fold[] = [];
   for (const folding of foldings) {
@@ -73,21 +79,21 @@ const isStanding = (folds: Folds, { id, name, level }: Fold) => {
 };
 
 /** Draws the things of folds by themselves again. */
-export function unfold(canvas: Canvas, ids: Iterable<string>): Canvas {
+export function unfold<T extends Foldable>(canvas: T, ids: Iterable<string>): T {
   const folds = new Map(canvas.folds);
   for (const id of ids) folds.delete(id);
   return folds.size === canvas.folds.size ? canvas : withFolds(canvas, folds);
 }
 
 /** Opens the folds that things are in. */
-export function openFolds(canvas: Canvas, keys: readonly string[]): Canvas {
+export function openFolds<T extends Foldable>(canvas: T, keys: readonly string[]): T {
   if (canvas.folds.size === 0) return canvas;
   const inFold = foldsByThing(canvas.folds);
   return unfold(canvas, new Set(keys.flatMap((key) => inFold.get(key) ?? [])));
 }
 
 /** Puts other folds on a canvas; the pins of those that are no more go with them. */
-export function withFolds(canvas: Canvas, folds: Folds): Canvas {
+export function withFolds<T extends Foldable>(canvas: T, folds: Folds): T {
   const gone = [...canvas.pinned.keys()].filter((key) => canvas.folds.has(key) && !folds.has(key));
   if (gone.length === 0) return { ...canvas, folds };
   const pinned = new Map(canvas.pinned);
@@ -108,13 +114,22 @@ export function foldsByThing(folds: Folds): ReadonlyMap<string, string> {
 }
 
 /** The key under which a thing is drawn: its own, or its fold's. */
-export const drawnAsOf = ({ folds }: Canvas, key: string): string => foldsByThing(folds).get(key) ?? key;
+export const drawnAsOf = ({ folds }: Pick<Foldable, 'folds'>, key: string): string =>
+  foldsByThing(folds).get(key) ?? key;
 
 /** The things that are drawn under a key: those of a fold, or the one. */
-export const thingsOf = ({ folds }: Canvas, key: string): readonly string[] => [...(folds.get(key)?.members ?? [key])];
+export const thingsOf = ({ folds }: Pick<Foldable, 'folds'>, key: string): readonly string[] => [
+  ...(folds.get(key)?.members ?? [key]),
+];
 
 /** Things that are in no fold. */
-export function unfolded({ nodes, folds }: Canvas): CanvasNode[] {
+export function unfolded<N extends { key: string }>({
+  nodes,
+  folds,
+}: {
+  nodes: ReadonlyMap<string, N>;
+  folds: Folds;
+}): N[] {
   const inFold = foldsByThing(folds);
   return [...nodes.values()].filter(({ key }) => !inFold.has(key));
 }

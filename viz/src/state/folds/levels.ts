@@ -1,10 +1,7 @@
 import type { Canvas, CanvasLink, CanvasNode } from '../canvas.ts';
 import { fold, type Fold, type Folding, unfolded, withFolds } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
-
-/** How near a canvas is looked at: one thing for each racket, operator or seller, or everything by itself. */
-export const LEVELS = ['rackets', 'operators', 'sellers', 'values'] as const;
-export type Level = (typeof LEVELS)[number];
+import type { Level } from './level.ts';
 
 /** Between the owners of a group of things, and before their names. */
 const SIGN = '\u001f';

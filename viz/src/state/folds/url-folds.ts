@@ -1,5 +1,5 @@
 import { type Fold, type Folds, foldOf } from './folds.ts';
-import { LEVELS } from './levels.ts';
+import { LEVELS } from './level.ts';
 
 /** Writes folds for the address: of each its level, its name and where its things stand in the list of keys, as in `-/3%20phones/0-4.7`. */
 export function writeFolds(folds: Folds, placeOf: ReadonlyMap<string, number>): string {
