@@ -42,6 +42,7 @@ export function useName({ id, name: before }: Pick<RacketView, 'id' | 'name'>) {
         undo(version, before),
       );
     },
-    onSettled: readAnew,
+    // Nobody waits for all of that: the dialog closes as soon as the name is kept.
+    onSettled: () => void readAnew(),
   });
 }
