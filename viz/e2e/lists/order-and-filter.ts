@@ -86,6 +86,7 @@ export async function narrowByFacets(page: Page): Promise<void> {
   await settled(page);
   expect(await findBarriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  await chip(page, /^Sellers: /).click();
   await chip(page, `Country: ${country}`).click();
   await eventually(() => shown(page)).toBe(all);
   await page.getByRole('button', { name: 'Clear all' }).click();

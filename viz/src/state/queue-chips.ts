@@ -11,7 +11,7 @@ export interface FilterChip {
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /** A country by its name; a code that nobody knows stays as it is. */
-export function countryName(code: string): string {
+function countryName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
 }
 

@@ -111,19 +111,9 @@ interface RowsProps {
 function Rows({ rows, wanted, onSort }: RowsProps) {
   const { hidden, density } = useTwinLooks();
   const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || !hidden.includes(id));
-  const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
   const height = ROW_HEIGHT[density];
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 10,
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const { scroller, shown, before, after } = useRowsInView(rows.length, height);
   return (
     <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
       <table className="table" aria-rowcount={rows.length}>
@@ -159,6 +149,22 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
       </table>
     </div>
   );
+}
+
+/** The rows that are in view, and how much stands above and below them. */
+function useRowsInView(many: number, height: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: many,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return { scroller, shown, before, after };
 }
 
 interface RowProps {
