@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // The rooms' sources are tested as they stand, without a build in between.
 const resolve = { conditions: ['source', 'node'] };
-const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const } };
+const globalSetup = './scripts/temporary-folder.mjs';
+const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const, globalSetup } };
 
 export default defineConfig({
   test: {

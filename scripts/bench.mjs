@@ -6,40 +6,54 @@ import { failWith } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
 import { setup } from './setup.mjs';
 
-// npm run bench                       every bench of graph-jobs/bench, one after the other
+// npm run bench                       every bench, one after the other
 // npm run bench -- --list             their names
 // npm run bench -- --help             what each measures, and its options
 // npm run bench -- ingest --sellers 1000    one of them; its options go to it
 
-const folder = join(root, 'graph-jobs', 'bench');
+const JOBS = join(root, 'graph-jobs', 'bench');
+const EXPLORER = join(root, 'scripts', 'bench-explorer.mjs');
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function bench(args, env) {
-  const names = benchNames();
+  const benches = findBenches();
+  const names = [...benches.keys()];
   if (args.includes('--list')) return (console.log(names.join('\n')), 0);
-  if (names.length === 0) throw new SetupError('There is no bench in graph-jobs/bench.');
   const firstOption = args.findIndex((arg) => arg.startsWith('-'));
   const asked = firstOption < 0 ? args : args.slice(0, firstOption);
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown) throw new SetupError(`No bench "${unknown}": there are ${names.join(', ')}.`);
-  if (args.includes('--help')) return (console.log((asked.length > 0 ? asked : names).map(describe).join('\n\n')), 0);
+  const chosen = (asked.length > 0 ? asked : names).flatMap((name) => benches.get(name) ?? []);
+  if (args.includes('--help')) return (console.log(chosen.map(({ source }) => describe(source)).join('\n\n')), 0);
   refuseForeignDatabase(env);
   await setup({ env });
   await compile();
   const options = args.slice(asked.length);
-  return withEmptiableServer('bench', env, (variables) => runAll(asked.length > 0 ? asked : names, options, variables));
+  return withEmptiableServer('bench', env, (variables) => runAll(chosen, options, variables));
 }
 
-/** Names of the benches: the files that stand in the folder itself; what they share lies in folders below. */
-const benchNames = () =>
-  readdirSync(folder)
+/** @typedef {{ name: string, source: string, program: string }} Bench */
+
+/**
+ * The benches by their names: the files that stand in the folder of the job itself, what they share lies in folders
+ * below; and the one of the explorer, which needs no build.
+ * @returns {Map<string, Bench>}
+ */
+function findBenches() {
+  const jobs = readdirSync(JOBS)
     .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
+    .map((name) => {
+      const program = join(root, 'graph-jobs', 'dist', 'bench', `${name}.js`);
+      return { name, source: join(JOBS, `${name}.ts`), program };
+    });
+  const all = [...jobs, { name: 'explorer', source: EXPLORER, program: EXPLORER }];
+  return new Map(all.sort((a, b) => (a.name < b.name ? -1 : 1)).map((bench) => [bench.name, bench]));
+}
 
-/** What a bench measures and its options: the comment at its head. @param {string} name */
-const describe = (name) =>
-  readFileSync(join(folder, `${name}.ts`), 'utf8')
+/** What a bench measures and its options: the comment at its head. @param {string} source */
+const describe = (source) =>
+  readFileSync(source, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('// '))
     .map((line) => line.slice('// '.length))
@@ -51,15 +65,12 @@ async function compile() {
   if (status !== 0) throw new SetupError(`${output.trim()}\n\nThe benches do not compile, see above.`);
 }
 
-/** @param {string[]} names @param {string[]} options @param {NodeJS.ProcessEnv} env */
-async function runAll(names, options, env) {
+/** @param {Bench[]} benches @param {string[]} options @param {NodeJS.ProcessEnv} env */
+async function runAll(benches, options, env) {
   let worst = 0;
-  for (const name of names) {
+  for (const { name, program } of benches) {
     console.log(`\n== ${name}`);
-    worst = Math.max(
-      worst,
-      await runHere([process.execPath, join(root, 'graph-jobs', 'dist', 'bench', `${name}.js`), ...options], env),
-    );
+    worst = Math.max(worst, await runHere([process.execPath, program, ...options], env));
   }
   return worst;
 }

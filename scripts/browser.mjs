@@ -27,6 +27,21 @@ export async function provideBrowser(env, log) {
   return null;
 }
 
+// WebGL is drawn in software: the same on every machine, and there where no graphics card is.
+const FLAGS = ['--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/**
+ * Opens the browser that tests, pictures and benches use.
+ * @param {NodeJS.ProcessEnv} [env] @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function openChromium(env = process.env) {
+  const executablePath = findChromium(env);
+  // Setup reads this file before the packages are there.
+  const { chromium } = await import('playwright-core');
+  if (executablePath) return chromium.launch({ executablePath, args: FLAGS });
+  throw new SetupError(`There is no browser. ${BROWSER_ADVICE}`);
+}
+
 /** @param {(line: string) => void} log */
 async function installFromDebian(log) {
   if (

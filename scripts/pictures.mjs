@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
 import { findServer } from '../cypher/server/find-server.mjs';
 import { ringbreakerHome } from '../cypher/server/paths.mjs';
 import { freePort } from '../cypher/server/ports.mjs';
-import { findChromium } from './browser.mjs';
+import { openChromium } from './browser.mjs';
 import { root } from './run.mjs';
 import { failWith } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -42,8 +41,6 @@ async function takePictures(env) {
   const home = ringbreakerHome(env);
   if (!existsSync(join(home, `archive-${INSTANCE}`)))
     throw new SetupError('There is no demo to take pictures of: npm run demo -- --exit, then npm run pictures.');
-  const executablePath = findChromium(env);
-  if (!executablePath) throw new SetupError('There is no browser: install Chromium, or name one in CHROMIUM_PATH.');
   const server = await findServer(env, { instance: INSTANCE, log: console.error });
   const api = await startApi(home, {
     ...env,
@@ -51,8 +48,7 @@ async function takePictures(env) {
     NEO4J_USER: server.user,
     NEO4J_PASSWORD: server.password,
   });
-  const flags = ['--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await openChromium(env);
   try {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();

@@ -36,7 +36,7 @@ const ALLOWED = new Set([
     'Unlicense',
     'CC0-1.0',
   ],
-  ...['(MIT OR CC0-1.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'],
+  ...['(MIT OR CC0-1.0)', '(MIT OR Apache-2.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'],
 ]);
 
 /** The lock names most licences; old packages say theirs in another way. */

@@ -3,40 +3,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, runHere } from './run.mjs';
 
+/** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
+
 /**
- * What runs side by side, one line after the other: tests on the database wait for it much of the time, and pure tests
- * fill that time. The pure ones step back, for those on the database ask a server that has to answer within seconds. A
- * page asks it, too, and tells of each answer that came too late: the browser has the machine to itself.
+ * What runs side by side, one line after the other. Tests on the database wait for it much of the time, and so do those
+ * in a browser: each server has a part of them, and the pure tests fill what is left. The pure ones step back, for those on
+ * the database ask a server that has to answer within seconds.
+ * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
+ * @returns {Lane[][]}
  */
-const LANES = [
-  [
-    { project: 'pure', stepsBack: true },
-    { project: 'graph', stepsBack: false },
-  ],
-  [{ project: 'browser', stepsBack: false }],
-];
+export function planLanes(servers) {
+  const parts = (/** @type {string} */ project) =>
+    servers.map((env, at) => ({
+      name: `${project}-${at + 1}`,
+      env,
+      args: ['--project', project, `--shard=${at + 1}/${servers.length}`],
+    }));
+  const pure = { name: 'pure', env: servers[0], args: ['--project', 'pure'], stepsBack: true };
+  return [[pure, ...parts('graph')], parts('browser')];
+}
 
 /**
  * Runs every test, and tells at the end of all of them as one.
- * @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status
+ * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers @returns {Promise<number>} exit status
  */
-export async function runLanes(env) {
+export async function runLanes(servers) {
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-reports-'));
   try {
     const statuses = [];
-    for (const lanes of LANES) {
-      const side = lanes.map(({ project, stepsBack }) => {
-        const reports = [
-          '--reporter=default',
-          '--reporter=blob',
-          `--outputFile.blob=${join(folder, `${project}.json`)}`,
-        ];
-        return runHere(program('vitest', 'run', '--project', project, ...reports), env, { inLines: true, stepsBack });
+    for (const lanes of planLanes(servers)) {
+      const side = lanes.map(({ name, env, args, stepsBack = false }) => {
+        const reports = ['--reporter=default', '--reporter=blob', `--outputFile.blob=${join(folder, `${name}.json`)}`];
+        return runHere(program('vitest', 'run', ...args, ...reports), env, { inLines: true, stepsBack });
       });
       statuses.push(...(await Promise.all(side)));
     }
     const merge = [`--merge-reports=${folder}`, '--reporter=./scripts/slowest-reporter.mjs'];
-    return Math.max(await runHere(program('vitest', 'run', ...merge), env), ...statuses);
+    return Math.max(await runHere(program('vitest', 'run', ...merge), servers[0]), ...statuses);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,6 +10,8 @@ import { runLanes } from './test-lanes.mjs';
 // npm run test:long                         the same tests in their long forms, by the same options
 
 const LONG = '--long';
+/** Each has a part of the tests on the graph to itself. */
+const SERVERS = ['test', 'test-2'];
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function test(args, env) {
@@ -20,11 +22,23 @@ async function test(args, env) {
   // The tests of the job on Neo4j start the command as it is built; those in the browser want the explorer too.
   const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
   const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
-  const run = (/** @type {NodeJS.ProcessEnv} */ variables) => {
-    const all = { ...variables, ...browserVariables(browser) };
-    return args.length === 0 ? runLanes(all) : runHere(program('vitest', 'run', ...args), all);
-  };
-  return server ? await withEmptiableServer('test', env, run) : await run(env);
+  const found = { ...env, ...browserVariables(browser) };
+  if (args.length === 0) return withServers(SERVERS, found, runLanes);
+  const run = (/** @type {NodeJS.ProcessEnv} */ variables) => runHere(program('vitest', 'run', ...args), variables);
+  return server ? await withEmptiableServer('test', found, run) : await run(found);
+}
+
+/**
+ * Runs work with the variables of several servers that may be emptied; one that a person named stays alone.
+ * @param {readonly string[]} instances @param {NodeJS.ProcessEnv} env
+ * @param {(servers: [NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]) => Promise<number>} work @returns {Promise<number>}
+ */
+function withServers([instance = 'test', ...others], env, work) {
+  return withEmptiableServer(instance, env, (first) =>
+    others.length === 0 || env.NEO4J_URI
+      ? work([first])
+      : withServers(others, env, (servers) => work([first, ...servers])),
+  );
 }
 
 /** @param {string | null} browser */

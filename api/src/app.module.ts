@@ -47,12 +47,20 @@ import { logOptions, type LogTarget } from './logging/log-options.ts';
 import { GraphFigures } from './metrics/graph-figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
+import { NamesController } from './names/names.controller.ts';
+import { Names } from './names/names.service.ts';
+import { NotesController } from './notes/notes.controller.ts';
+import { NotePlaces } from './notes/note-places.service.ts';
+import { Notes } from './notes/notes.service.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PathsController } from './paths/paths.controller.ts';
 import { Paths } from './paths/paths.service.ts';
 import { PinsController } from './pins/pins.controller.ts';
 import { Pins } from './pins/pins.service.ts';
+import { PlacesController } from './places/places.controller.ts';
+import { Places } from './places/places.service.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { QueriesInterceptor } from './queries/queries.interceptor.ts';
 import { RacketPictures } from './rackets/racket-pictures.service.ts';
 import { RacketsController } from './rackets/rackets.controller.ts';
 import { Rackets } from './rackets/rackets.service.ts';
@@ -70,6 +78,8 @@ import { VerdictsController } from './verdicts/verdicts.controller.ts';
 import { Verdicts } from './verdicts/verdicts.service.ts';
 import { SavedViewsController } from './views/saved-views.controller.ts';
 import { SavedViews } from './views/saved-views.service.ts';
+import { VisitsController } from './visits/visits.controller.ts';
+import { Visits } from './visits/visits.service.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
 
@@ -81,11 +91,14 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  NamesController,
+  NotesController,
   SavedViewsController,
   AlertsController,
   AlertRulesController,
   EntitiesController,
   PathsController,
+  PlacesController,
   LeadsController,
   WhatIfController,
   SearchController,
@@ -95,6 +108,7 @@ const CONTROLLERS = [
   DeliveriesController,
   VerdictsController,
   PinsController,
+  VisitsController,
   WebhooksController,
   HealthController,
   MetricsController,
@@ -113,6 +127,9 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  Names,
+  Notes,
+  NotePlaces,
   SavedViews,
   Alerts,
   AlertRules,
@@ -123,6 +140,7 @@ const SERVICES = [
   Links,
   Evidence,
   Paths,
+  Places,
   Runs,
   RunComparisons,
   Leads,
@@ -132,6 +150,7 @@ const SERVICES = [
   Deliveries,
   Verdicts,
   Pins,
+  Visits,
   Webhooks,
 ];
 
@@ -142,6 +161,8 @@ const EVERYWHERE = [
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
+  // Outermost: it lets the others do their work, and then answers something else.
+  { provide: APP_INTERCEPTOR, useClass: QueriesInterceptor },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
 ];

@@ -141,6 +141,7 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
     await keepRefusal(
       client.post('/verdicts', { one: `tel:${CANARY.phone}`, other: CANARY.email, judgement: CANARY.name, reason: '' }),
     );
+    await sayByCanary();
     await keepRefusal(client.post('/sign-in', { name: CANARY.name, password: CANARY.phone }));
     const headers = { authorization: 'Bearer a-token-for-the-scraper' };
     note('metrics', await (await fetch(`${client.server.url}/api/v1/metrics`, { headers })).text());
@@ -156,6 +157,21 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
     ).toEqual([]);
   });
 });
+
+/** What people write may hold anything: it stands in the answers that ask for it, and nowhere else. */
+async function sayByCanary(): Promise<void> {
+  const { items } = await client.read<{ items: { id: string }[] }>('/rackets');
+  const [racket] = items;
+  const about = { key: `tel:${CANARY.phone.replaceAll(' ', '')}` };
+  const note = await (await client.post('/notes', { about, text: CANARY.name })).json();
+  expect(JSON.stringify(note)).toMatch(LEAKS);
+  await keepRefusal(client.post('/notes', { about: { key: CANARY.name }, text: CANARY.phone }));
+  await keepRefusal(client.post('/notes', { about, text: `${CANARY.name}\u0000` }));
+  await keepRefusal(client.get(`/notes?key=${encodeURIComponent(CANARY.name)}`));
+  await keepRefusal(client.post(`/rackets/${CANARY.name}/names`, { version: 0, name: CANARY.name }));
+  await keepRefusal(client.post(`/rackets/${racket?.id}/names`, { version: 0, name: `${CANARY.name}\n`.padEnd(99) }));
+  if (racket) await client.post(`/rackets/${racket.id}/names`, { version: 0, name: CANARY.name });
+}
 
 /** An answer is data that was asked for; a refusal is not. */
 async function keepRefusal(asked: Promise<Response>): Promise<void> {

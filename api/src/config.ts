@@ -50,7 +50,7 @@ export interface Config {
   readonly mostStreams: { readonly all: number; readonly each: number };
   /** METRICS_TOKEN: lets a scraper read the metrics without a session. */
   readonly metricsToken: string | null;
-  /** RATE_LIMIT: requests a minute from one address. */
+  /** RATE_LIMIT: requests a minute from one address to one route. */
   readonly rateLimit: number;
   /** LOG_LEVEL */
   readonly logLevel: string;

@@ -1,18 +1,21 @@
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { QUERIES_TYPE } from '@ringbreaker/cypher/domain';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { z } from 'zod';
 import { sessionCookie } from './auth/sessions.ts';
 
 const DEFAULT_PORT = 4400;
+const ABOUT = `Finds rackets behind counterfeit goods. Errors are problem+json; lists are paged by cursor. Whoever accepts
+\`${QUERIES_TYPE}\` of a route that reads is answered by the Cypher behind it, with its parameters, in place of what it found.`;
 
 /** Describes every route as OpenAPI 3.1, from the same schemas that check requests and answers. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Ringbreaker API')
-    .setDescription('Finds rackets behind counterfeit goods. Errors are problem+json; lists are paged by cursor.')
+    .setDescription(ABOUT)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth(sessionCookie(DEFAULT_PORT), {

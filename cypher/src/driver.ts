@@ -6,6 +6,7 @@ import { OWN_HOLDER } from './holder.ts';
 import { toBolt } from './bolt-values.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { parseRow, type Query } from './query.ts';
+import { noteQuery } from './record-queries.ts';
 
 /** The statements of one managed transaction; they are sent as issued, answers come in order. */
 export interface Transaction {
@@ -111,8 +112,12 @@ export class Database {
   ): Promise<z.output<R>[]> {
     const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
-      const given = toBolt(query.params.parse(params)) as Record<string, unknown>;
-      const result = await session.run(query.text, given, { timeout: this.#timeout });
+      const given = query.params.parse(params);
+      const haveRows = noteQuery(query as unknown as Query, given);
+      const result = await session.run(query.text, toBolt(given) as Record<string, unknown>, {
+        timeout: this.#timeout,
+      });
+      haveRows();
       return result.records.map((record) => parseRow(query, record.toObject()));
     } catch (error) {
       throw explainDriverError(error);
@@ -209,7 +214,10 @@ export function openDatabase(config: DatabaseConfig): Database {
 function bind(tx: ManagedTransaction): Transaction {
   return {
     async run(query, params) {
-      const result = await tx.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
+      const given = query.params.parse(params);
+      const haveRows = noteQuery(query as unknown as Query, given);
+      const result = await tx.run(query.text, toBolt(given) as Record<string, unknown>);
+      haveRows();
       return result.records.map((record) => parseRow(query, record.toObject()));
     },
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { callRackets } from './call-rackets.ts';
 import { RacketScore } from './domain/racket.ts';
 import type { Database } from './driver.ts';
 import { blockMembers, valueVerdicts } from './queries/match.ts';
@@ -20,6 +21,9 @@ export type StoredRacket = z.infer<typeof screenedRackets.row>;
 /** What is told of a racket beside what ties somebody to it. */
 type ToldRacket = Omit<StoredRacket, 'assessment'> & { readonly counterEvidence: readonly string[] };
 
+/** What is told of a racket that is called nothing: it was gone when it was asked for. */
+const NAMELESS = { title: 'A racket', name: null };
+
 /**
  * What screening asks the graph, each by unique keys or the indexes of matching; nothing is written.
  * @param contributors whose facts the asker may see; null = everybody's
@@ -33,7 +37,13 @@ export function screeningLookups(
   return {
     values: (values: string[]) => lookUpValues(database, contributors, values),
     accounts: (accounts: string[]) => database.run(screenedAccounts, { contributors, accounts }),
-    rackets: async (ids: string[]) => tell(await database.run(screenedRackets, { contributors, ids })),
+    rackets: async (ids: string[]) => {
+      const [told, called] = await Promise.all([
+        database.run(screenedRackets, { contributors, ids }).then(tell),
+        callRackets(database, ids, contributors),
+      ]);
+      return told.map((racket) => ({ ...racket, ...(called.get(racket.id) ?? NAMELESS) }));
+    },
     pictures: (images: string[], bounds: { widest: number; shops: number }) =>
       database.run(picturedBrands, { contributors, images, ...bounds }),
     blockMembers: async (blocks: [number[], number[], number[], number[]], most: number) =>

@@ -53,10 +53,10 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await ids.first().waitFor();
     await keep(page, '1-list');
     const all = await ids.count();
-    await page.getByLabel('Filter by id, reason or brand').fill((await ids.first().textContent())!);
+    await page.getByLabel('Filter by id, name, reason or brand').fill((await ids.first().textContent())!);
     await eventually(() => ids.count()).toBe(1);
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByLabel('Filter by id, reason or brand').fill('');
+    await page.getByLabel('Filter by id, name, reason or brand').fill('');
     await eventually(() => ids.count()).toBe(all);
     await page.goto(new URL('/?sort=sellers', page.url()).href);
     await ids.first().click();
@@ -201,7 +201,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   it('keeps the canvas as a view, and opens it again', () => keepAsView(page));
 
   it('saves the picture as a PNG with its legend, named by racket, run and day', async () => {
-    await page.getByRole('button', { name: 'Export as PNG' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(),

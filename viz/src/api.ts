@@ -47,7 +47,8 @@ import {
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { addressOf, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
+import { QUESTIONS } from './questions.ts';
+import { addressOf, ask, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
 
 const encode = encodeURIComponent;
 
@@ -192,14 +193,14 @@ export interface NeighbourQuery {
 
 /** A thing's neighbours, narrowed as asked. */
 export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?: AbortSignal) =>
-  read(NeighboursView, `entities/${encode(key)}/neighbours`, { ...query }, signal);
+  ask(NeighboursView, QUESTIONS.neighbours(key, query), { signal });
 
 /** So many things are asked about at once, and so many others may be named beside them. */
 export const LINKS_CAPS = { keys: 1_000, others: 10_000 };
 
 /** Every link among some things, and between them and others. */
 export const readLinks = (keys: readonly string[], others: readonly string[]) =>
-  readByPost(LinksView, 'links', { keys, others });
+  ask(LinksView, QUESTIONS.links(keys, others));
 
 /** The rows, as they came, behind one link. */
 export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
@@ -215,13 +216,13 @@ export interface PathQuery {
 }
 
 /** The k shortest paths between two things. */
-export const readPaths = (query: PathQuery, signal?: AbortSignal) => read(PathsView, 'paths', { ...query }, signal);
+export const readPaths = (query: PathQuery, signal?: AbortSignal) => ask(PathsView, QUESTIONS.paths(query), { signal });
 
 /** A lead grown from a thing: nobody less sure than `atLeast` comes in. */
 export const readLead = (seed: string, atLeast: number | null) => read(LeadView, 'leads', { seed, atLeast });
 
 /** Things that a text names, exact values first. */
-export const readSearch = (q: string, signal?: AbortSignal) => read(SearchView, 'search', { q, limit: 30 }, signal);
+export const readSearch = (q: string, signal?: AbortSignal) => ask(SearchView, QUESTIONS.search(q), { signal });
 
 /** Whether newcomers are tied to known rackets; nothing is stored. */
 export const askScreening = (subjects: readonly ScreeningSubject[], near: boolean) =>

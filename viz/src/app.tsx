@@ -11,6 +11,7 @@ import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
 import { SaidToast } from './panels/frame/SaidToast.tsx';
 import { ConnectionBanner } from './panels/frame/ConnectionBanner.tsx';
+import { RedactionBanner } from './panels/frame/RedactionBanner.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
@@ -30,6 +31,7 @@ function Shell() {
       <div>
         <Header />
         <ConnectionBanner />
+        <RedactionBanner />
       </div>
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />

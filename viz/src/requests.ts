@@ -1,13 +1,21 @@
 import { Problem } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import { ApiError } from './problem.ts';
+import type { Question } from './questions.ts';
 import { noteAway, noteBack } from './state/connection.ts';
+import { asAsked, asShown } from './state/redaction/redaction.ts';
 
 /** What a question is narrowed by; nulls are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
 /** The address of a route of the API, with what the question is narrowed by. */
 export function addressOf(path: string, query: Query): URL {
+  const parts = path.split('/').map((part) => encodeURIComponent(asAsked(decodeURIComponent(part))));
+  return writeAddress(parts.join('/'), asAsked(query));
+}
+
+/** An address as it may be shown: where names are hidden, with pseudonyms, which the API does not know. */
+export function writeAddress(path: string, query: Query): URL {
   const url = new URL(`api/v1/${path}`, document.baseURI);
   for (const [name, value] of Object.entries(query)) {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
@@ -28,25 +36,41 @@ export function waitAtMost(ms: number): void {
   mostMs = ms;
 }
 
-/** Asks the API and parses what it answers. */
+interface Asking {
+  accept?: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Asks a question of the API and parses what it answers. */
+export async function ask<T extends z.ZodType>(
+  schema: T,
+  { path, query, body }: Question,
+  { accept = 'application/json', signal }: Asking = {},
+): Promise<z.infer<T>> {
+  const posted = body === undefined ? {} : { method: 'POST', body: JSON.stringify(asAsked(body)) };
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  const init = { ...posted, headers: { accept, ...type }, signal: signal ?? null };
+  return answerOf(schema, path, addressOf(path, query), init);
+}
+
+/** Asks the API by an address and parses what it answers. */
 export async function read<T extends z.ZodType>(
   schema: T,
   path: string,
   query: Query = {},
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
-  return answerOf(schema, path, addressOf(path, query), { signal: signal ?? null });
+  return ask(schema, { path, query }, { signal });
 }
 
 /** A read whose question is too long for an address. */
 export async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
-  const headers = { 'content-type': 'application/json' };
-  return answerOf(schema, path, addressOf(path, {}), { method: 'POST', headers, body: JSON.stringify(question) });
+  return ask(schema, { path, query: {}, body: question });
 }
 
 /** Changes something: with the proof that this page asks, which the session's own answer gave. */
 export async function change(path: string, body: unknown): Promise<void> {
-  await ask(addressOf(path, {}), changing(body));
+  await send(addressOf(path, {}), changing(body));
 }
 
 /** Changes something, and reads what came of it. */
@@ -57,7 +81,7 @@ export async function changeAndRead<T extends z.ZodType>(schema: T, path: string
 function changing(body: unknown): RequestInit {
   const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
   if (csrf !== null) headers['x-csrf-token'] = csrf;
-  return { method: 'POST', headers, body: JSON.stringify(body) };
+  return { method: 'POST', headers, body: JSON.stringify(asAsked(body)) };
 }
 
 let csrf: string | null = null;
@@ -74,10 +98,10 @@ async function answerOf<T extends z.ZodType>(
   init: RequestInit,
 ): Promise<z.infer<T>> {
   const headers = { accept: 'application/json', ...init.headers };
-  const response = await ask(url, { ...init, headers });
+  const response = await send(url, { ...init, headers });
   const body: unknown = await response.json().catch(() => null);
   const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return asShown(schema, parsed.data);
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw fail(
     'Unexpected answer',
@@ -87,7 +111,7 @@ async function answerOf<T extends z.ZodType>(
   );
 }
 
-async function ask(url: URL, init: RequestInit): Promise<Response> {
+async function send(url: URL, init: RequestInit): Promise<Response> {
   const late = AbortSignal.timeout(mostMs);
   const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
   const response = await fetch(url, { ...init, signal }).catch((cause) => {
@@ -104,6 +128,6 @@ async function ask(url: URL, init: RequestInit): Promise<Response> {
 function readProblem(body: unknown, status: number): Problem {
   const parsed = Problem.safeParse(body);
   return parsed.success
-    ? parsed.data
+    ? asShown(Problem, parsed.data)
     : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
 }

@@ -4,6 +4,7 @@ import {
   alertPage,
   Database,
   namedBrands,
+  racketNames,
   readRuledAlerts,
   readSubscription,
   visibleLinks,
@@ -69,7 +70,14 @@ export class Alerts {
       brandsSeen: brandsSeen.map(({ name }) => name),
     });
     const rules = query.mine ? (await readSubscription(this.database, reader)).rules : undefined;
-    const named = rackets.map((racket) => ({ ...racket, title: racketTitle(racket) }));
+    const ids = rackets.map(({ racketId }) => racketId);
+    const names = await this.database.run(racketNames, { ids, text: null, contributors });
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+    const named = rackets.map((racket) => ({
+      ...racket,
+      title: racketTitle(racket),
+      name: nameOf.get(racket.racketId) ?? null,
+    }));
     const { groups, ...counted } = groupInbox(named, { ...query, rules });
     const shown = groups.slice(place.skip, place.skip + query.limit);
     const newest = await this.#read(viewer, { numbers: shown.map((group) => group.newest), limit: shown.length });

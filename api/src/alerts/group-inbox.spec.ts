@@ -16,6 +16,7 @@ const count = (kind: Count['kind'], alerts: number, newest: number, about: Parti
 const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket> = {}): CountedRacket => ({
   racketId,
   title: `the racket ${racketId}`,
+  name: null,
   lifecycle: 'active',
   band: 'A',
   score: 50,

@@ -70,6 +70,7 @@ describe('the policy table', () => {
     const harmless = [
       'POST /alerts/rules/preview',
       'POST /links',
+      'POST /places',
       'POST /screenings',
       'POST /rackets/:id/what-if',
       'POST /sign-in',
@@ -78,6 +79,7 @@ describe('the policy table', () => {
     expect(changes.filter((operation) => !POLICY[operation]?.csrf)).toEqual([]);
     expect(operationsOf('viewer').filter((operation) => changes.includes(operation))).toEqual([
       'POST /sign-out',
+      'POST /me/visit',
       'POST /alerts/seen',
       'POST /alerts/rules',
       'POST /views',

@@ -35,6 +35,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /sign-in/provider/callback': open,
   'POST /sign-out': keepsOwn,
   'GET /me': { people: EVERYONE, token: 'any', csrf: false },
+  'GET /me/visit': readsOwn,
+  'POST /me/visit': keepsOwn,
   'GET /overview': readsGraph,
   'GET /rackets': readsGraph,
   'GET /rackets/facets': readsGraph,
@@ -44,6 +46,13 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/:id/events': readsGraph,
   'GET /rackets/:id/decisions': readsGraph,
   'POST /rackets/:id/decisions': reviews,
+  'GET /rackets/:id/names': readsGraph,
+  'POST /rackets/:id/names': reviews,
+  'GET /notes': readsGraph,
+  'GET /notes/places': readsGraph,
+  'POST /notes': reviews,
+  'GET /notes/:id/versions': readsGraph,
+  'POST /notes/:id': reviews,
   'GET /alerts': readsGraph,
   'GET /alerts/inbox': readsGraph,
   'GET /alerts/stream': readsGraph,
@@ -55,8 +64,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /alerts/rules/preview': readsOwn,
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
-  // A read, by POST for its many keys.
+  // Reads, by POST for their many keys.
   'POST /links': readsGraph,
+  'POST /places': readsGraph,
   'GET /evidence': readsGraph,
   // Reads, too: they keep nothing.
   'POST /screenings': readsGraph,

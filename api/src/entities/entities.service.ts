@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, groupScore, linkCounts, sellerMembership, things } from '@ringbreaker/cypher';
+import { Database, groupScore, linkCounts, sellerMembership } from '@ringbreaker/cypher';
 import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind } from '@ringbreaker/cypher/domain';
 import { knownDay } from '@ringbreaker/graph-jobs/analysis';
-import type { Contributors } from '../graph/things.ts';
+import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** Past this many links a thing's counts by kind are those of the links looked at. */
@@ -12,11 +12,14 @@ const NOT_FACTS = ['key', 'id', 'contributors'];
 /** Reads one thing: its facts, and how many links of each kind it has. */
 @Injectable()
 export class Entities {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Things) private readonly things: Things,
+  ) {}
 
   /** @throws ProblemError `not-found` when there is no such thing that this viewer may see. */
   async one(key: string, contributors: Contributors): Promise<EntityView> {
-    const [thing] = await this.database.run(things, { contributors, keys: [key], withFacts: true });
+    const thing = await this.things.one(key, contributors);
     if (!thing) throw noSuchThing();
     const counts = await this.database.run(linkCounts, { contributors, key, cap: COUNTED_LINKS });
     const [membership] =

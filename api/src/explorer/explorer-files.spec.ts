@@ -3,6 +3,7 @@ import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explorerFiles } from './explorer-files.ts';
@@ -12,8 +13,8 @@ let server: Server;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><title>Ringbreaker</title>${' '.repeat(2_000)}`);
-  writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export const much = 1;\n'.repeat(1_000));
+  write('index.html', `<!doctype html><title>Ringbreaker</title>${' '.repeat(2_000)}`);
+  write(join('assets', 'app-1a2b.js'), 'export const much = 1;\n'.repeat(1_000));
   const app = express().use(explorerFiles(folder));
   app.get('/api/v1/secret', (_, response) => void response.json({ much: 'x'.repeat(5_000) }));
   await new Promise<void>((done) => (server = app.listen(0, '127.0.0.1', () => done())));
@@ -24,15 +25,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Writes a file as the build leaves it: as it is, and compressed in two ways. */
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+  writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
+}
+
 /** What travels for an address, as it travels: `fetch` would open it at once. */
 async function ask(path: string, encodings: string) {
   const { port } = server.address() as AddressInfo;
   const headers = { 'accept-encoding': encodings };
-  return new Promise<{ headers: Record<string, unknown>; bytes: number }>((done, fail) => {
+  return new Promise<{ status: number; headers: Record<string, unknown>; bytes: number }>((done, fail) => {
     request({ port, path, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () => done({ headers: response.headers, bytes }));
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, bytes }));
     })
       .on('error', fail)
       .end();
@@ -48,6 +56,15 @@ describe('the explorer’s files', () => {
     });
     expect(bytes).toBeLessThan(1_000);
     expect((await ask('/rackets/rk-1', encoding)).headers['content-encoding']).toBe(encoding);
+  });
+
+  it('are asked for anew where they may change, and are not found where the build has none', async () => {
+    expect((await ask('/rackets/rk-1.2', 'br')).headers).toMatchObject({
+      'cache-control': 'no-cache',
+      etag: expect.any(String) as string,
+    });
+    expect((await ask('/assets/gone-9f.js', 'br')).status).toBe(404);
+    expect((await ask('/../package.json', 'br')).headers['content-type']).toContain('text/html');
   });
 
   it('come as they are to who takes nothing else, and answers of the API always do', async () => {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import sirv from 'sirv';
 
 const BESIDE = fileURLToPath(new URL('../../../viz/dist', import.meta.url));
 
@@ -14,34 +13,28 @@ serves it with reload.</p><p>The API shows itself at <a href="/api/docs">/api/do
 
 /**
  * Serves the built explorer at every address outside `/api`: its files as they are, everything else as its first
- * page, for the explorer keeps its state in the address. They travel compressed; answers of the API do not, for what
- * holds a secret beside what a stranger chose would give it away by its length (BREACH, Gluck et al. 2013).
+ * page, for the explorer keeps its state in the address. Each file lies there compressed, too, and travels so; answers of
+ * the API are never compressed, for what holds a secret beside what a stranger chose would give it away by its length
+ * (BREACH, Gluck et al. 2013).
  */
 export function explorerFiles(folder: string | null) {
   const root = folder ?? BESIDE;
-  // Names of built assets hold their hash, so they never change; the first page names them and is asked for each time.
-  const compress = compression();
-  const files = express.static(root, { index: false, redirect: false, setHeaders: cacheFor });
+  // It looks at the disk each time: who builds the explorer need not start the API again.
+  const how = { dev: true, etag: true, brotli: true, gzip: true, setHeaders: cacheFor };
+  const assets = sirv(root, how);
+  const pages = sirv(root, { ...how, single: true, ignores: false });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (/^\/api(\/|$)/.test(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
-    compress(request, response, () =>
-      files(request, response, (error?: unknown) => {
-        if (error) return next(error);
-        if (/^\/assets\//.test(request.path)) return next();
-        sendFirstPage(root, response, next);
-      }),
-    );
+    if (ASSET.test(request.path)) return assets(request, response, next);
+    pages(request, response, () => {
+      response.setHeader('Cache-Control', 'no-cache').type('html').send(NOT_BUILT);
+    });
   };
 }
 
-function sendFirstPage(root: string, response: Response, next: NextFunction): void {
-  response.setHeader('Cache-Control', 'no-cache');
-  const page = join(root, 'index.html');
-  if (existsSync(page)) response.sendFile('index.html', { root, dotfiles: 'allow' }, (error) => error && next(error));
-  else response.type('html').send(NOT_BUILT);
-}
+const ASSET = /^\/assets\//;
 
-function cacheFor(response: Response, path: string): void {
-  const fixed = /[/\\]assets[/\\]/.test(path);
-  response.setHeader('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Names of built assets hold their hash, so they never change; the first page names them and is asked for each time. */
+function cacheFor(response: ServerResponse, path: string): void {
+  response.setHeader('Cache-Control', ASSET.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

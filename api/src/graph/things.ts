@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, things } from '@ringbreaker/cypher';
+import { Database, racketNames, things } from '@ringbreaker/cypher';
 import type { PictureLink, PictureNode, PlainLink } from '@ringbreaker/graph-jobs/analysis';
 import { linkWeight } from '@ringbreaker/graph-jobs/analysis';
 
@@ -13,6 +13,13 @@ const AT_ONCE = 10_000;
 export class Things {
   constructor(@Inject(Database) private readonly database: Database) {}
 
+  /** One thing with all its properties; undefined where there is none that this viewer may see. */
+  async one(key: string, contributors: Contributors) {
+    const found = await this.database.run(things, { contributors, keys: [key], withFacts: true });
+    const [thing] = await this.#nameRackets(found, contributors);
+    return thing;
+  }
+
   /** The things with these keys that this viewer may see, in the order of the keys, each once. */
   async look(keys: Iterable<string>, contributors: Contributors): Promise<PictureNode[]> {
     const wanted = [...new Set(keys)];
@@ -22,7 +29,19 @@ export class Things {
       found.push(...(await this.database.run(things, { contributors, keys: some, withFacts: false })));
     }
     const order = new Map(wanted.map((key, place) => [key, place]));
-    return found.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+    const named = await this.#nameRackets(found, contributors);
+    return named.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  }
+  /** A racket is labelled by its name where people gave it one, else by its id. */
+  async #nameRackets<T extends Pick<PictureNode, 'key' | 'kind' | 'label'>>(
+    found: T[],
+    contributors: Contributors,
+  ): Promise<T[]> {
+    const ids = found.flatMap(({ key, kind }) => (kind === 'Racket' ? [key] : []));
+    if (ids.length === 0) return found;
+    const rows = await this.database.run(racketNames, { ids, text: null, contributors });
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    return found.map((thing) => ({ ...thing, label: names.get(thing.key) ?? thing.label }));
   }
 }
 

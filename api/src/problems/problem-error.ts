@@ -1,4 +1,4 @@
-import type { DecisionConflict, TriageConflict } from '@ringbreaker/cypher/domain';
+import type { DecisionConflict, NameConflict, NoteConflict, TriageConflict } from '@ringbreaker/cypher/domain';
 
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
 export const PROBLEM_KINDS = {
@@ -29,11 +29,16 @@ export class ProblemError extends Error {
   readonly errors: { path: string; message: string }[] | undefined;
   readonly conflicts: TriageConflict[] | undefined;
   readonly decisionConflict: DecisionConflict | undefined;
+  readonly nameConflict: NameConflict | undefined;
+  readonly noteConflict: NoteConflict | undefined;
 
   constructor(
     kind: ProblemKind,
     detail: string,
-    extra: Pick<Partial<ProblemError>, 'todo' | 'errors' | 'conflicts' | 'decisionConflict'> = {},
+    extra: Pick<
+      Partial<ProblemError>,
+      'todo' | 'errors' | 'conflicts' | 'decisionConflict' | 'nameConflict' | 'noteConflict'
+    > = {},
   ) {
     super(detail);
     this.kind = kind;
@@ -41,5 +46,7 @@ export class ProblemError extends Error {
     this.errors = extra.errors;
     this.conflicts = extra.conflicts;
     this.decisionConflict = extra.decisionConflict;
+    this.nameConflict = extra.nameConflict;
+    this.noteConflict = extra.noteConflict;
   }
 }

@@ -35,6 +35,8 @@ export function bodyOf(problem: ProblemError): Problem {
     ...(problem.todo && { todo: problem.todo }),
     ...(problem.errors && { errors: problem.errors }),
     ...(problem.conflicts && { conflicts: problem.conflicts }),
+    ...(problem.noteConflict && { noteConflict: problem.noteConflict }),
+    ...(problem.nameConflict && { nameConflict: problem.nameConflict }),
     ...(problem.decisionConflict && { decisionConflict: problem.decisionConflict }),
   };
 }

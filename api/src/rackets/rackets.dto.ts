@@ -24,7 +24,7 @@ const FacetsQuery = z.strictObject({
   triage: listOf(RacketTriageState).describe('how it stands at the desk; all of them where none is named'),
   country: listOf(z.string().length(2)).describe('ISO 3166-1 alpha-2, separated by commas'),
   brand: names.describe('brands, separated by commas; one that has a comma of its own is percent-encoded once more'),
-  q: z.string().max(200).optional().describe("an id, or a part of a brand or of the racket's first reason"),
+  q: z.string().max(200).optional().describe("an id, or a part of a name, of a brand or of the racket's first reason"),
   scoreFrom: score.describe('this score or more'),
   scoreTo: score.describe('this score or less'),
   sellersFrom: sellers.describe('so many sellers or more'),

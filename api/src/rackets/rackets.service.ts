@@ -5,6 +5,8 @@ import {
   oneRacket,
   racketFacets,
   racketMembers,
+  racketNames,
+  racketNamings,
   rankedRackets,
   visibleLinks,
 } from '@ringbreaker/cypher';
@@ -38,19 +40,26 @@ export class Rackets {
       contributors,
       brandsSeen: await this.#brandsSeen(contributors),
       ...place,
-      ...racketFilter(query),
+      ...(await this.#filter(query, contributors)),
       limit: query.limit,
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
     });
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
-    const named = items.map((racket) => ({ ...racket, title: racketTitle(racket) }));
+    const ids = items.map(({ id }) => id);
+    const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
+    const named = items.map((racket) => ({
+      ...racket,
+      title: racketTitle(racket),
+      name: names.get(racket.id) ?? null,
+    }));
     return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });
   }
 
   /** What the list can be narrowed by beside what narrows it already. */
   async facets(query: FacetsQueryDto, contributors: Contributors): Promise<RacketFacets> {
-    const [brandsSeen, filter] = [await this.#brandsSeen(contributors), racketFilter(query)];
+    const brandsSeen = await this.#brandsSeen(contributors);
+    const filter = await this.#filter(query, contributors);
     return facetsOf(await this.database.run(racketFacets, { contributors, brandsSeen, ...filter }), filter.text);
   }
 
@@ -60,11 +69,12 @@ export class Rackets {
     const [row] = await this.database.run(oneRacket, { id, contributors, brandsSeen });
     if (!row) throw noSuchRacket(id);
     const whole = RacketScore.parse(JSON.parse(row.assessment));
-    const [asOf, title] = [row.asOf ?? row.bornAt, racketTitle(row)];
-    if (contributors === null) return { ...row, asOf, title, assessment: whole };
+    const called = { title: racketTitle(row), ...(await this.#named(id, contributors)) };
+    const asOf = row.asOf ?? row.bornAt;
+    if (contributors === null) return { ...row, ...called, asOf, assessment: whole };
     const { brands, countries } = row;
     const assessment = { ...keepVisible(whole, await this.seen([whole], contributors)), brands, countries };
-    return { ...row, asOf, title, topReason: assessment.topReason, assessment };
+    return { ...row, ...called, asOf, topReason: assessment.topReason, assessment };
   }
 
   /** The list's first reasons, in words only where all that they rest on may be seen. */
@@ -86,6 +96,22 @@ export class Rackets {
       links,
       things.map(({ key }) => key),
     );
+  }
+
+  /** What was asked, with the rackets whose name has the text. */
+  async #filter(query: FacetsQueryDto, contributors: Contributors) {
+    const filter = racketFilter(query);
+    const named = filter.text === '' ? [] : await this.#names(null, filter.text, contributors);
+    return { ...filter, named: named.map(({ id }) => id) };
+  }
+
+  #names(ids: string[] | null, text: string | null, contributors: Contributors) {
+    return this.database.run(racketNames, { ids, text, contributors });
+  }
+
+  async #named(racketId: string, contributors: Contributors): Promise<Pick<RacketView, 'name' | 'named'>> {
+    const [naming = null] = await this.database.run(racketNamings, { racketId, contributors });
+    return { name: naming?.name ?? null, named: { version: naming?.version ?? 0, naming } };
   }
 
   async #brandsSeen(contributors: Contributors): Promise<string[]> {

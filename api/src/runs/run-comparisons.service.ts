@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreaker/cypher';
-import type { DetectionRun, RunComparison } from '@ringbreaker/cypher/domain';
+import { callRackets, Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreaker/cypher';
+import type { DetectionRun, RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { changesOf } from './racket-changes.ts';
@@ -28,8 +28,18 @@ export class RunComparisons {
     const between = { contributors, from: from.run, to: to.run };
     const flows = await this.database.run(racketFlows, { ...between, named: NAMED });
     const events = await this.database.run(eventsBetween, between);
-    return { from, to, runs, rackets: changesOf(flows, events), flows };
+    const rackets = changesOf(flows, events);
+    const called = await callRackets(this.database, idsIn(rackets), contributors);
+    return { from, to, runs, rackets, flows, called: Object.fromEntries(called) };
   }
+}
+
+/** Every racket that a comparison names: what others merged into may have changed in nothing else. */
+function idsIn(rackets: readonly RacketChange[]): string[] {
+  return rackets.flatMap(({ id, events }) => [
+    id,
+    ...events.flatMap(({ racketId, otherIds }) => [racketId, ...otherIds]),
+  ]);
 }
 
 function pick(runs: readonly DetectionRun[], wanted: number | undefined): DetectionRun {

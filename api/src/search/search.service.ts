@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, keysEnding, keysStarting, wordHits } from '@ringbreaker/cypher';
+import { Database, keysEnding, keysStarting, racketNames, wordHits } from '@ringbreaker/cypher';
 import { ENTITY_KINDS, type SearchHit, type SearchView } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -16,14 +16,15 @@ export class Search {
 
   async find(text: string, limit: number, contributors: Contributors): Promise<SearchView> {
     const tidy = text.trim();
-    const [ends, words, starts] = await Promise.all([
+    const [ends, words, starts, names] = await Promise.all([
       this.#byEnd(tidy, limit + 1, contributors),
       this.#byWords(tidy, limit + 1, contributors),
       this.#byBeginning(tidy, limit + 1, contributors),
+      this.#byName(tidy, contributors),
     ]);
     const named = await this.things.look([...new Set([...exactKeys(tidy), ...ends.whole])], contributors);
     const known = new Set(named.map(({ key }) => key));
-    const more = [...new Set([...ends.tails, ...words, ...starts])].filter((key) => !known.has(key));
+    const more = [...new Set([...ends.tails, ...names, ...words, ...starts])].filter((key) => !known.has(key));
     const others = await this.things.look(more, contributors);
     const tails = new Set(ends.tails);
     const hits = [
@@ -64,6 +65,12 @@ export class Search {
     return rows.map(({ key }) => key);
   }
 
+  /** Rackets by what people call them. */
+  async #byName(text: string, contributors: Contributors): Promise<string[]> {
+    if (text.length < SHORTEST_PREFIX) return [];
+    return (await this.database.run(racketNames, { ids: null, text, contributors })).map(({ id }) => id);
+  }
+
   async #byBeginning(text: string, limit: number, contributors: Contributors): Promise<string[]> {
     if (text.length < SHORTEST_PREFIX) return [];
     const rows = await this.database.run(keysStarting, { contributors, prefixes: beginnings(text), limit });
@@ -84,7 +91,9 @@ function beginnings(text: string): string[] {
 
 function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {
   const { key, kind, label, degree, racketId } = thing;
-  const detail = [thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
+  // What has a name of people still has its id.
+  const id = kind === 'Racket' && label !== key ? key : null;
+  const detail = [id, thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
   return { key, kind, label, matched, detail, degree, racketId };
 }
 

@@ -13,13 +13,13 @@ MATCH (n)-[l]-(other)
 WHERE type(l) IN coalesce($types, $declared) OR ($types IS NULL AND (n:Racket OR n:Operator OR n:Group))
 WITH run, l, other LIMIT $cap
 WITH run, l, other, [label IN labels(other) WHERE NOT label IN ['Entity', 'Value']][0] AS kind
-WHERE NOT other:Score
+WHERE NOT other:Score AND NOT other:Alert AND NOT other:RacketEvent
   AND (l.sinceRun IS NULL OR (l.sinceRun <= run AND (l.untilRun IS NULL OR l.untilRun > run)))
   AND ($kinds IS NULL OR kind IN $kinds)
   AND ($fromDay IS NULL OR l.lastSeen IS NULL OR l.lastSeen >= $fromDay)
   AND ($toDay IS NULL OR l.firstSeen IS NULL OR l.firstSeen <= $toDay)
 WITH run, l, other, kind,
-  $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors)
+  $contributors IS NULL OR any(c IN coalesce(l.contributors, []) WHERE c IN $contributors)
     OR (l.sinceRun IS NOT NULL AND (other.contributors IS NULL OR any(c IN other.contributors WHERE c IN $contributors))) AS visible
 RETURN coalesce(startNode(l).key, startNode(l).id) AS from, type(l) AS type, coalesce(endNode(l).key, endNode(l).id) AS to,
   l.firstSeen AS firstSeen, l.lastSeen AS lastSeen, l.confidence AS confidence,

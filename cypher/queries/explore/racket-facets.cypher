@@ -26,7 +26,7 @@ WITH run, racket, score,
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
 WITH racket, score, triage, brands, countries,
   [part IN [
-    CASE WHEN NOT ($text = '' OR racket.id = $text
+    CASE WHEN NOT ($text = '' OR racket.id = $text OR racket.id IN $named
       OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
       OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text))) THEN 'text' END,
     CASE WHEN NOT (size($bands) = 0 OR score.band IN $bands) THEN 'band' END,

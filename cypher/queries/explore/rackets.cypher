@@ -42,7 +42,7 @@ WHERE (size($bands) = 0 OR score.band IN $bands)
   AND (size($countries) = 0 OR any(country IN countries WHERE country IN $countries))
   AND (size($brands) = 0 OR any(brand IN brands WHERE any(wanted IN $brands WHERE toLower(wanted) = toLower(brand))))
   AND $scoreFrom <= score.score <= $scoreTo AND $sellersFrom <= score.sellers <= $sellersTo
-  AND ($text = '' OR racket.id = $text OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
+  AND ($text = '' OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
     OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text)))
 WITH run, day, rank, racket, score, stands, brands, countries,
   CASE $sort

@@ -13,7 +13,10 @@ ORDER BY triage = 'dismissed', score.lifecycle = 'dissolved', score.band, score.
 WITH collect({racket: racket, score: score, triage: triage}) AS ranked
 UNWIND range(0, size(ranked) - 1) AS place
 WITH place + 1 AS rank, ranked[place].racket AS racket, ranked[place].score AS score, ranked[place].triage AS triage
+OPTIONAL MATCH (called:RacketName {id: racket.id})
+OPTIONAL MATCH (naming:RacketNaming {id: called.id + ' ' + toString(called.version)})
 RETURN racket.id AS racket_id, rank, score.band AS band, score.score AS score, score.capability AS capability,
        score.harm AS harm, score.confidence AS confidence, score.sellers AS sellers, score.operators AS operators,
-       score.lifecycle AS lifecycle, triage, racket.bornAt AS born_at, score.topReason AS top_reason
+       score.lifecycle AS lifecycle, triage, racket.bornAt AS born_at, score.topReason AS top_reason,
+       naming.name AS name
 ORDER BY racket_id

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AlertKind } from './alert.ts';
 import { AlertState, AlertTriage } from './alert-triage.ts';
 import { RacketState } from './racket-event.ts';
+import { RacketCalled } from './racket-name.ts';
 import { Dismissal } from './racket-triage.ts';
 import { Band, CounterEvidence, LinkRef } from './racket.ts';
 import { NamedThing, pageOf } from './views.ts';
@@ -35,7 +36,7 @@ const AlertFacet = z.array(z.object({ value: z.string(), alerts: z.number().int(
 /** The alerts of one racket that fit what was asked for. */
 export const AlertGroup = z.object({
   racketId: z.string(),
-  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
+  ...RacketCalled.shape,
   lifecycle: RacketState.nullable().describe('how it stands; one that was merged or cleared keeps its alerts'),
   band: Band.nullable().describe('of its last score, as the score is'),
   score: z.number().int().nullable(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TriageConflict } from './alert-triage.ts';
+import { NoteConflict } from './note.ts';
+import { NameConflict } from './racket-name.ts';
 import { DecisionConflict } from './racket-triage.ts';
 
 /** RFC 9457 problem details, with the next step in `todo`. */
@@ -11,6 +13,8 @@ export const Problem = z.object({
   todo: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   conflicts: z.array(TriageConflict).optional().describe('of a 409: what you would have, and how it stands'),
+  nameConflict: NameConflict.optional().describe('of a 409 on a name: what you would have, and how it is called'),
+  noteConflict: NoteConflict.optional().describe('of a 409 on a note: what you would have, and how it stands'),
   decisionConflict: DecisionConflict.optional().describe(
     'of a 409 on a racket: what you would have, and how it stands',
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RacketEvent } from './racket-event.ts';
+import { RacketCalled } from './racket-name.ts';
 
 /** A detection run, and the day that its data speaks of. */
 export const DetectionRun = z.object({ run: z.number().int(), asOf: z.string().nullable() });
@@ -47,5 +48,6 @@ export const RunComparison = z.object({
   runs: z.array(DetectionRun).describe('the runs that can be compared, the newest first'),
   rackets: z.array(RacketChange).describe('those that changed most first'),
   flows: z.array(RacketFlow),
+  called: z.record(z.string(), RacketCalled).describe('what these rackets are called, by id, as of their last score'),
 });
 export type RunComparison = z.infer<typeof RunComparison>;

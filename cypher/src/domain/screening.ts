@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Band, Lifecycle } from './racket.ts';
+import { RacketCalled } from './racket-name.ts';
 import { Dismissal } from './racket-triage.ts';
 import { Signal } from './weighed.ts';
 
@@ -112,6 +113,8 @@ export type ScreeningCounter = z.infer<typeof ScreeningCounter>;
 /** A known racket that a subject is tied to. */
 export const ScreenedRacket = z.object({
   id: z.string().nullable().describe('null where another contributor holds what ties it: ask them'),
+  title: z.string().nullable().describe('its main brand, main country and size, as far as the asker may see them'),
+  name: RacketCalled.shape.name,
   tie: TieStrength,
   weight: weight.describe('of all that is shared together'),
   says: z.string(),

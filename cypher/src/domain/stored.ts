@@ -6,15 +6,18 @@ import { AlertTriage } from './alert-triage.ts';
 import { ENTITY_FACTS } from './entity.ts';
 import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
+import { NoteVersion } from './note.ts';
 import { OutboxMessage } from './outbox.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
+import { RacketNaming } from './racket-name.ts';
 import { RacketScore } from './racket.ts';
 import { RacketDecision } from './racket-triage.ts';
 import { StoredReference } from './reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './run.ts';
 import { SavedViewVersion } from './saved-view.ts';
 import { ValueVerdict } from './verdict.ts';
+import { Visit } from './visit.ts';
 import { StoredWebhook } from './webhook.ts';
 
 const names = (schema: z.ZodObject) => Object.keys(schema.shape);
@@ -50,8 +53,13 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
   RacketDecision: names(RacketDecision),
+  RacketName: ['id', 'version', 'askedAt'],
+  RacketNaming: names(RacketNaming),
   SavedView: ['id', 'version', 'owner', 'askedAt'],
   SavedViewVersion: names(SavedViewVersion),
+  Note: ['id', 'about', 'cameWith', 'version', 'askedAt'],
+  NoteVersion: names(NoteVersion),
+  Visit: ['id', ...names(Visit)],
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
   AlertSubscription: names(StoredSubscription),
   Webhook: [...names(StoredWebhook), 'filledAt'],
@@ -88,8 +96,13 @@ export const DESK_LABELS: readonly string[] = [
   'AlertSubscription',
   'RacketDecision',
   'RacketTriage',
+  'RacketName',
+  'RacketNaming',
   'SavedView',
   'SavedViewVersion',
+  'Note',
+  'NoteVersion',
+  'Visit',
   'JobRun',
   'ScheduleLine',
   'User',

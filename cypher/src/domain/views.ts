@@ -4,6 +4,7 @@ import { NodeKind } from './kinds.ts';
 import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
 import { MembershipPin } from './pin.ts';
 import { RacketEvent } from './racket-event.ts';
+import { RacketCalled, RacketNamed } from './racket-name.ts';
 import { RacketDecision, RacketTriage, RacketTriageState } from './racket-triage.ts';
 import { DeliveryView, JobRun } from './run.ts';
 import { TieWeight } from './weighed.ts';
@@ -25,7 +26,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** A racket in the ranked list. */
 export const RacketSummary = z.object({
   id: z.string(),
-  title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
+  ...RacketCalled.shape,
   rank: z.number().int(),
   band: Band,
   score: z.number().int(),
@@ -34,12 +35,7 @@ export const RacketSummary = z.object({
   harm: z.number().int(),
   sellers: z.number().int(),
   operators: z.number().int(),
-  joined: z
-    .number()
-    .int()
-    .describe(
-      'sellers that joined on the day that the run speaks of, as far as the reader may see them; none where it was found that day',
-    ),
+  joined: z.number().int().describe('sellers, as far as they may be seen, that joined on the day of the run'),
   lifecycle: Lifecycle,
   bornAt: z.string(),
   topReason: z.string(),
@@ -59,6 +55,7 @@ export const RacketView = RacketSummary.extend({
   asOf: z.string(),
   assessment: RacketScore,
   decided: RacketTriage,
+  named: RacketNamed,
 });
 export type RacketView = z.infer<typeof RacketView>;
 export const RacketDecisionPage = pageOf(RacketDecision);

@@ -124,6 +124,22 @@ export const saveLapses = defineQuery(
   changed,
 );
 
+/** Lets rackets that nobody named be called as what merged into them. */
+export const carryNames = defineQuery(
+  'detect/save/carry-names',
+  'write',
+  z.object({ rows: z.array(z.object({ from: text, into: text, author: text })) }),
+  changed,
+);
+
+/** Lets notes about rackets go along to those that they merged into. */
+export const carryNotes = defineQuery(
+  'detect/save/carry-notes',
+  'write',
+  z.object({ rows: z.array(z.object({ from: text, into: text })) }),
+  changed,
+);
+
 /** How rackets stand from now on: rows of racket id, state, day of its end, id that it lives on under, day it was lost. */
 export const saveStandings = defineQuery(
   'detect/save/save-standings',

@@ -28,6 +28,7 @@ const racketFilter = {
   countries: anyOf,
   brands: anyOf,
   text: z.string(),
+  named: z.array(id).describe('rackets whose name has the text'),
   scoreFrom: bound,
   scoreTo: bound,
   sellersFrom: bound,
@@ -39,7 +40,7 @@ export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
   page.extend({ ...racketFilter, run, sort: RacketSort, descending: z.boolean() }),
-  RacketSummary.omit({ title: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
+  RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
 /** One racket of the current run with its assessment as canonical JSON. */
@@ -47,7 +48,18 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketView.omit({ title: true }).extend({ asOf: z.string().nullable(), assessment: z.string() }),
+  RacketView.omit({ title: true, name: true, named: true }).extend({
+    asOf: z.string().nullable(),
+    assessment: z.string(),
+  }),
+);
+
+/** What the titles of rackets are made of, by their last score; those that the asker may not see are left out. */
+export const racketTitles = defineQuery(
+  'explore/racket-titles',
+  'read',
+  z.object({ contributors, brandsSeen, ids: z.array(id) }),
+  z.object({ id, sellers: total, brands: z.array(z.string()), countries: z.array(z.string()) }),
 );
 
 /**

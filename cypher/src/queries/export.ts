@@ -51,6 +51,7 @@ export const exportRackets = defineQuery(
     triage: text,
     born_at: text,
     top_reason: text,
+    name: text.nullable(),
   }),
 );
 

@@ -3,6 +3,7 @@ import { AlertSubscription, StoredSubscription } from '../domain/alert-rule.ts';
 import { AlertTriage, NewAlertTriage } from '../domain/alert-triage.ts';
 import { MembershipPin } from '../domain/pin.ts';
 import { RacketDecision } from '../domain/racket-triage.ts';
+import { Visit } from '../domain/visit.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
 
@@ -58,6 +59,14 @@ export const saveRacketDecision = defineQuery(
   RacketDecision.omit({ id: true, at: true }).extend({ holds: z.number().int().nullable() }),
   RacketDecision,
 );
+
+const person = z.object({ id: z.string().describe('their name') });
+
+/** Up to which run somebody has looked at what changed; no row before the first visit. */
+export const visitOf = defineQuery('review/visit', 'read', person, Visit);
+
+/** Notes up to which run somebody has looked at what changed. */
+export const saveVisit = defineQuery('review/save-visit', 'write', person.extend({ run: z.number().int() }), Visit);
 
 const subscriber = z.object({ id: z.string() });
 

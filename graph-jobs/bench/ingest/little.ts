@@ -53,7 +53,7 @@ function ownerOf(line: string): string {
 function read(folder: string, name: string): Lines {
   const [header = '', ...lines] = readFileSync(join(folder, `${name}.csv`), 'utf8')
     .trimEnd()
-    .split('\n');
+    .split(/\r?\n/);
   return { header, lines };
 }
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '@ringbreaker/cypher';
 import { testServer } from '@ringbreaker/cypher/test-database';
+import { readVersion } from '#jobs/config';
 import { detect, type DetectSummary } from '#jobs/detect';
 import { estimateMemory, type MemoryEstimate } from '#jobs/detect/links/estimate-memory';
 import { measureSelf } from '../measuring/apart.ts';
@@ -23,7 +24,13 @@ export async function measureDetect(archive?: string): Promise<Detected> {
     const estimate = await estimateMemory(database);
     const clock = startSteps();
     const start = performance.now();
-    const request = { engine: 'leiden', seed: 1, codeVersion: 'bench', now: () => new Date(), say: console.error };
+    const request = {
+      engine: 'leiden',
+      seed: 1,
+      codeVersion: readVersion(),
+      now: () => new Date(),
+      say: console.error,
+    };
     const summary = await detect(database, { ...request, ...(archive && { archive }), progress: clock.tell });
     const seconds = (performance.now() - start) / 1000;
     return { seconds, ...measureSelf(), estimate, steps: clock.steps(), summary };

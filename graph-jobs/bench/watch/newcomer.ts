@@ -52,8 +52,9 @@ export function sendNewcomer(
   number: number,
 ): { seller: string; deliveredAt: number } {
   const day = new Date(Date.parse(asOf) + number * DAY_MS).toISOString().slice(0, 10);
-  const id = `newcomer-${number}`;
-  const strangers = Array.from({ length: STRANGERS }, (_, at) => `stranger-${number}-${at}`);
+  // By the day: a bench that is run again on the same graph brings others.
+  const id = `newcomer-${day}`;
+  const strangers = Array.from({ length: STRANGERS }, (_, at) => `stranger-${day}-${at}`);
   const folder = join(watched, day);
   mkdirSync(folder, { recursive: true });
   write(folder, 'sellers', ['seller_id,status,opened_at', ...[id, ...strangers].map((one) => `${one},open,${day}`)]);

@@ -12,6 +12,8 @@ export {
   type PictureNode,
   type PlainLink,
 } from './picture.ts';
+export { GazetteerBuilder, type Gazetteer } from './places/gazetteer.ts';
+export { placeAll } from './places/place-all.ts';
 export { bundleGroups, joinMembers, keepShared, SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
 export { nextSlots } from '../schedule/slots.ts';

@@ -13,9 +13,12 @@ import {
   givePin,
   giveVerdict,
   keepSubscription,
+  nameRacket,
   numberAlerts,
   saveAlerts,
+  saveNoteVersion,
   saveViewVersion,
+  saveVisit,
   schemaState,
   secretsKeyOf,
   triageAlerts,
@@ -67,6 +70,10 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   await alertOf(database, racket?.racket_id ?? '');
   const confirmed = { step: 'confirmed', version: 0, reason: 'seen at the fair' } as const;
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
+  await nameRacket(database, racket?.racket_id ?? '', { version: 0, name: 'The depot' }, by);
+  const note = { noteId: 'note-1', about: 'rk-1', version: 1, text: 'Seen at the fair.', removed: false };
+  await database.run(saveNoteVersion, { ...note, author: 'vera', sees: 'null' });
+  await database.run(saveVisit, { id: 'vera', run: 1 });
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
   await database.run(saveViewVersion, {
     kind: 'canvas',

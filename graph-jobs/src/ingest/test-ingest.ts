@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestThingLinks, digestThings, digestValueLinks, digestValues, type Database } from '@ringbreaker/cypher';
-import { afterAll } from 'vitest';
 import { generateMarketplace } from '../generate.ts';
 import { ingest, type IngestSummary } from '../ingest.ts';
 import type { IngestRequest } from './request.ts';
@@ -10,15 +9,8 @@ import type { IngestRequest } from './request.ts';
 /** A table of a test: its rows by column. */
 export type TestTables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
-const folders: string[] = [];
-afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** A fresh folder for one test, removed when its file's tests are over. */
-export function testFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-test-'));
-  folders.push(folder);
-  return folder;
-}
+/** A fresh folder for one test, removed when the run of tests is over. */
+export const testFolder = (): string => mkdtempSync(join(tmpdir(), 'ringbreaker-test-'));
 
 /** Writes texts as files into a folder of their own and answers its path. */
 export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {

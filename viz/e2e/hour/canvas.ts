@@ -4,13 +4,15 @@ import { countColour, eventually, keep } from '../browser.ts';
 import { keysOf, moreOf, settle } from '../canvas-page.ts';
 
 const NEW_MARK: [number, number, number] = [163, 45, 0];
-/** Where things stand beside each other, whatever the zoom: in shares of the way from the first to the last. */
+/** Where things stand beside each other, whatever the zoom: in shares of the way from the first to the furthest. */
 async function shapeOf(page: Page, keys: readonly string[]): Promise<number[]> {
   // All in one moment: the camera may be moving still.
   const places = await page.evaluate((all) => all.map((key) => window.__ringbreaker!.placeOf(key)), keys);
-  const [first, last] = [places[0]!, places.at(-1)!];
-  const way = Math.hypot(last.x - first.x, last.y - first.y);
-  return places.map(({ x, y }) => Math.hypot(x - first.x, y - first.y) / way);
+  const first = places[0]!;
+  const ways = places.map(({ x, y }) => Math.hypot(x - first.x, y - first.y));
+  // The address holds whole units: beside a short way that would be much.
+  const furthest = Math.max(...ways);
+  return ways.map((way) => way / furthest);
 }
 
 function expectSameShape(now: readonly number[], before: readonly number[]): void {

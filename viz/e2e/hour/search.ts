@@ -25,7 +25,7 @@ async function anAccount(page: Page): Promise<string> {
 export async function searchByKeys(page: Page): Promise<void> {
   const account = await anAccount(page);
   // From within another field: a plain / is a sign there.
-  await page.getByLabel('Filter by id, reason or brand').focus();
+  await page.getByLabel('Filter by id, name, reason or brand').focus();
   await page.keyboard.press('Control+k');
   await expect.poll(() => isFocused(page)).toBe(true);
   await page.keyboard.type('zq889911zz');

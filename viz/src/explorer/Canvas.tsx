@@ -4,9 +4,10 @@ import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/explorer-store.ts';
+import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
+import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
-import { BoxSelect } from './controllers/BoxSelect.tsx';
 import { canvasGraph, places } from './canvas-graph.ts';
 import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
@@ -14,28 +15,33 @@ import { KeyboardController } from './controllers/KeyboardController.ts';
 import { LayoutController } from './controllers/LayoutController.ts';
 import { badgesOf } from './drawing/marks.ts';
 import { MarksController } from './controllers/MarksController.ts';
+import { NotesController } from './controllers/NotesController.ts';
 import { SeekController } from './controllers/SeekController.ts';
+import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
 import { TestHook } from './TestHook.ts';
 
 /** The explorer's canvas with its controllers; what stands over it comes as children. */
 export function Canvas({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
   const view = useStyleView();
-  const { nodes, links } = useExplorer((state) => state.history.present.canvas);
+  const { nodes, links } = pictureOf(useExplorer((state) => state.history.present.canvas));
+  const covered = useExplorer((state) => state.map);
   return (
     <Stage
       graph={canvasGraph}
       label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table."
       fallback={fallback}
+      covered={covered}
     >
       <GraphController graph={canvasGraph} places={places} />
       <AppearanceController view={view} things={nodes.size} links={links.size} taken={badgesOf} />
       <LayoutController graph={canvasGraph} />
       <EventsController />
       <KeyboardController />
+      <NotesController />
       <MarksController appearance={view.appearance} />
       <SeekController />
-      <BoxSelect />
+      <SelectSheet />
       <TestHook />
       {children}
     </Stage>
@@ -53,23 +59,23 @@ function useOutsideTime() {
 /** How things are to look now, from the store and the scheme. */
 function useStyleView(): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const { hidden, hiddenKinds, links } = useExplorer((state) => state.history.present.canvas);
-  const outside = useOutsideTime();
-  const selection = useExplorer((state) => state.selection);
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const { hidden, hiddenKinds } = canvas;
+  const { folds, outside } = useFoldsShown();
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);
-  const path = useExplorer((state) => state.path);
+  const { selection, path } = useMarked();
   const labels = useExplorer((state) => state.labels);
   const fresh = useExplorer((state) => state.fresh);
   const near = useMemo(() => {
     if (!hovered) return null;
     const around = new Set([hovered]);
-    for (const { source, target } of links.values()) {
+    for (const { source, target } of pictureOf(canvas).links.values()) {
       if (source === hovered) around.add(target);
       else if (target === hovered) around.add(source);
     }
     return around;
-  }, [hovered, links]);
+  }, [hovered, canvas]);
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),
@@ -83,7 +89,23 @@ function useStyleView(): StyleView {
       path,
       labels,
       fresh,
+      folds,
     }),
-    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh],
+    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds],
   );
+}
+
+/** What the folds show, and what lies outside the window of time, folds among it. */
+function useFoldsShown() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const outside = useOutsideTime();
+  return useMemo(() => seenOfFolds(canvas, outside), [canvas, outside]);
+}
+
+/** What is selected and the path that is shown, with the folds that parts of them are in. */
+function useMarked() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const selection = useExplorer((state) => state.selection);
+  const path = useExplorer((state) => state.path);
+  return useMemo(() => throughFolds(canvas, { selection, path }), [canvas, selection, path]);
 }

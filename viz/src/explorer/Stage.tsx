@@ -9,18 +9,27 @@ interface StageProps {
   graph: CanvasGraph;
   label: string;
   children: ReactNode;
+  /** Something else is shown over the picture: nothing of it can be reached. */
+  covered?: boolean;
   /** Shown in place of the picture when the browser can't draw it. */
   fallback: ReactNode;
 }
 
 /** One canvas for one graph, opened once and closed with its WebGL contexts; controllers are its children. */
-export function Stage({ graph, label, children, fallback }: StageProps) {
+export function Stage({ graph, label, children, fallback, covered = false }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const { sigma, failed, losses } = useCanvas(graph, container);
   if (failed) return <div className="stage">{fallback}</div>;
   return (
     <div className="stage">
-      <div ref={container} className="stage-canvas" role="application" aria-label={label} tabIndex={0} />
+      <div
+        ref={container}
+        className="stage-canvas"
+        role="application"
+        aria-label={label}
+        tabIndex={0}
+        inert={covered}
+      />
       {sigma && (
         <SigmaContext.Provider value={sigma}>
           <PointerCursor />

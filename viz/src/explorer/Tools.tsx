@@ -2,12 +2,15 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCode,
   IconEye,
   IconFilePlus,
   IconFocusCentered,
-  IconLassoPolygon,
+  IconLasso,
+  IconMap2,
+  IconMarquee2,
   IconMinus,
-  IconPhotoDown,
+  IconDownload,
   IconPlayerPlay,
   IconPlayerStop,
   IconPlus,
@@ -16,13 +19,17 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LINKS_CAPS } from '../api.ts';
+import { QueryDialog } from '../panels/query/QueryDialog.tsx';
+import { QUESTIONS, type Question } from '../questions.ts';
 import { hiding } from '../state/canvas.ts';
-import { look, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
+import { canvasNow, redoStep, undoStep, useExplorer } from '../state/explorer-store.ts';
 import { sayWindow } from '../state/time-words.ts';
-import { nextLabels, showHidden, toggleLayout, toggleTable } from './actions/actions.ts';
+import { drawToSelect, nextLabels, showHidden, toggleLayout, toggleMap, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
+import { FoldTool } from './FoldTool.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 
 interface ToolProps {
@@ -66,12 +73,42 @@ function TimeTool({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** What gives the things on the canvas and every link among them. */
+function canvasQuestion(): Question {
+  const keys = [...canvasNow().nodes.keys()];
+  return QUESTIONS.links(keys.slice(0, LINKS_CAPS.keys), keys.slice(LINKS_CAPS.keys, LINKS_CAPS.others));
+}
+
+/** Ways to select by drawing. */
+function SelectTools({ disabled }: { disabled: boolean }) {
+  const drawing = useExplorer((state) => state.drawing);
+  return (
+    <>
+      <Tool
+        label="Select with a box (B)"
+        icon={IconMarquee2}
+        onClick={() => drawToSelect('box')}
+        active={drawing === 'box'}
+        disabled={disabled}
+      />
+      <Tool
+        label="Select with a lasso (Shift+B)"
+        icon={IconLasso}
+        onClick={() => drawToSelect('lasso')}
+        active={drawing === 'lasso'}
+        disabled={disabled}
+      />
+    </>
+  );
+}
+
 /** The tools beside the canvas, each with its key in its name. */
 export function Tools() {
   const camera = useCamera();
   const [exporting, setExporting] = useState(false);
+  const [asked, setAsked] = useState<Question | null>(null);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, boxing } = useExplorer();
+  const { layout, labels, table, map } = useExplorer();
   const hidden = hiding(present.canvas);
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
@@ -92,13 +129,7 @@ export function Tools() {
       <Tool label="Closer" icon={IconPlus} onClick={camera.closer} />
       <Tool label="Further" icon={IconMinus} onClick={camera.further} />
       <span className="tools-rule" />
-      <Tool
-        label="Select with a box (B)"
-        icon={IconLassoPolygon}
-        onClick={() => look({ boxing: !boxing })}
-        active={boxing}
-        disabled={empty}
-      />
+      <SelectTools disabled={empty} />
       <Tool label={`Labels: ${labels} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
       <Tool
         label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'}
@@ -106,9 +137,13 @@ export function Tools() {
         onClick={showHidden}
         disabled={hidden === 0}
       />
+      <FoldTool disabled={empty} />
       <TimeTool disabled={empty} />
+      <Tool label="Map (M)" icon={IconMap2} onClick={toggleMap} active={map} disabled={empty && !map} />
       <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
-      <Tool label="Export as PNG" icon={IconPhotoDown} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label="Export" icon={IconDownload} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label="Show query" icon={IconCode} onClick={() => setAsked(canvasQuestion())} disabled={empty} />
+      {asked && <QueryDialog of="the canvas" question={asked} onClose={() => setAsked(null)} />}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph } from '../graph/build-graph.ts';
-import type { Position } from '../state/canvas.ts';
+import type { Canvas, Position } from '../state/canvas.ts';
 
 /** The one graph of the explorer; it outlives the page, so that leaving and coming back finds the same picture. */
 export const canvasGraph: CanvasGraph = newGraph();
@@ -8,9 +8,12 @@ export const canvasGraph: CanvasGraph = newGraph();
 /** Where things stood that are not drawn now: undo and reload put them back there. */
 export const places = new Map<string, Position>();
 
-/** Where everything stands. */
-export function allPlaces(): Map<string, Position> {
+/** Where everything on a canvas stands; what is in a fold, where it stood before. */
+export function allPlaces({ folds }: Canvas): Map<string, Position> {
   const all = new Map<string, Position>();
+  for (const { members } of folds.values()) {
+    for (const key of members) if (places.has(key)) all.set(key, places.get(key)!);
+  }
   canvasGraph.forEachNode((key, { x, y }) => all.set(key, { x, y }));
   return all;
 }

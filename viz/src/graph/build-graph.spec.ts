@@ -2,6 +2,7 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
 import { EMPTY_CANVAS, remove } from '../state/canvas.ts';
+import { fold } from '../state/folds/folds.ts';
 import { canvasNode } from '../state/test-canvas.ts';
 import { newGraph, placeOf, syncGraph } from './build-graph.ts';
 
@@ -85,6 +86,35 @@ describe('syncGraph', () => {
     expect((among / alone) ** 2 * 5_880).toBeLessThan(300);
     syncGraph(graph, canvas, new Map());
     expect(graph.getNodeAttribute('a', 'size')).toBe(alone);
+  });
+
+  it('draws a fold amid what is in it, with its links merged, and puts all back where it stood', () => {
+    const graph = newGraph();
+    const places = new Map();
+    syncGraph(graph, canvas, places);
+    for (const [i, key] of ['a', 'b', 'tel:1'].entries()) graph.mergeNodeAttributes(key, { x: 10 * i, y: i });
+    const folded = fold(canvas, [{ name: 'both', members: ['a', 'b'] }]);
+    syncGraph(graph, folded, places);
+    const [id] = [...folded.folds.keys()];
+    expect(graph.getNodeAttributes(id)).toMatchObject({ x: 5, y: 0.5, type: 'fold', label: 'both', degree: 2 });
+    expect([graph.order, graph.size]).toEqual([2, 1]);
+    syncGraph(graph, canvas, places);
+    expect([graph.order, graph.size]).toEqual([3, 5]);
+    expect(graph.getNodeAttributes('b')).toMatchObject({ x: 10, y: 1 });
+  });
+
+  it('takes many away at once, for Sigma draws all anew for each one; what stays, stays where it is', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => node(`n${i}`));
+    const graph = newGraph();
+    const many = { ...canvas, nodes: new Map([...canvas.nodes, ...crowd]) };
+    syncGraph(graph, many, new Map());
+    graph.mergeNodeAttributes('a', { x: 7, y: 8 });
+    let dropped = 0;
+    graph.on('nodeDropped', () => dropped++).on('edgeDropped', () => dropped++);
+    const folded = fold(many, [{ name: 'crowd', members: crowd.map(([key]) => key) }]);
+    const { added, removed } = syncGraph(graph, folded, new Map());
+    expect([dropped, added.length, removed.length, graph.order, graph.size]).toEqual([0, 1, 400, 4, 5]);
+    expect(graph.getNodeAttributes('a')).toMatchObject({ x: 7, y: 8 });
   });
 
   it('draws operators by how many accounts they run, and says how many', () => {

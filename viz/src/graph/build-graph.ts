@@ -1,6 +1,8 @@
 import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
+import { pictureOf } from '../state/folds/picture.ts';
+import { firstPlaces } from './first-places.ts';
 import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
 import { counted } from './words.ts';
 
@@ -9,7 +11,7 @@ export interface NodeAttributes extends CanvasNode {
   x: number;
   y: number;
   size: number;
-  type: 'thing' | 'circle' | 'square';
+  type: 'thing' | 'circle' | 'square' | 'fold';
   shapeImage: string;
   iconImage: string;
   color: string;
@@ -34,20 +36,19 @@ export function newGraph(): CanvasGraph {
   return new Graph<NodeAttributes, LinkAttributes>({ multi: true, type: 'directed' });
 }
 
-/** Makes the graph equal to the canvas, touching only what differs; returns what came and went. `places` are positions known from before. */
+/** Makes the graph equal to what of the canvas is drawn, touching only what differs; returns what came and went. `places` are positions known from before. */
 export function syncGraph(
   graph: CanvasGraph,
-  canvas: Canvas,
+  folded: Canvas,
   places: Map<string, Position>,
 ): { added: string[]; removed: string[] } {
+  const canvas = { ...folded, ...pictureOf(folded) };
   const removed = graph.filterNodes((key) => !canvas.nodes.has(key));
-  for (const key of removed) {
-    const { x, y } = graph.getNodeAttributes(key);
-    places.set(key, { x, y });
-    graph.dropNode(key);
-  }
-  graph.filterEdges((id) => !canvas.links.has(id)).forEach((id) => graph.dropEdge(id));
-  const added = addNodes(graph, canvas, places);
+  const stood = new Set(graph.nodes());
+  drop(graph, canvas, places);
+  relabelFolds(graph, canvas);
+  retype(graph, canvas.nodes.size > PLAIN_FROM);
+  const added = addNodes(graph, canvas, places).filter((key) => !stood.has(key));
   addLinks(graph, canvas);
   bendParallelLinks(graph);
   resize(graph);
@@ -57,6 +58,11 @@ export function syncGraph(
 /** Up to so many things each has its full size. */
 const FULL_SIZE_UP_TO = 150;
 const SMALLEST = 0.2;
+/** So much for folds. */
+const FULL_FOLDS_UP_TO = 25;
+const SMALLEST_FOLD = 0.4;
+/** A plain square has more area than a plain disc of its size: sellers must not drown in what they share. */
+const PLAIN_SHARE = { thing: 1, circle: 1.1, square: 0.7 };
 
 /** How large things are drawn beside a few: the area that they take together stays about the same. */
 function shrinkBy(things: number): number {
@@ -66,13 +72,14 @@ function shrinkBy(things: number): number {
 /** Lets things, and links a little less, be the smaller the more there are: thousands are a picture, not a disc. */
 function resize(graph: CanvasGraph): void {
   const share = shrinkBy(graph.order);
-  const sample = graph.nodes()[0];
-  if (
-    sample === undefined ||
-    graph.getNodeAttribute(sample, 'size') === fullSize(graph.getNodeAttributes(sample)) * share
-  )
-    return;
-  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: fullSize(node) * share }), { attributes: ['size'] });
+  const folds = graph.filterNodes((_, { type }) => type === 'fold').length;
+  // A fold stands for many: it shrinks by the number of folds, and less.
+  const foldShare = Math.max(SMALLEST_FOLD, Math.min(1, Math.sqrt(FULL_FOLDS_UP_TO / Math.max(folds, 1))));
+  const sizeOf = (node: NodeAttributes) =>
+    node.type === 'fold' ? foldSize(node.degree) * foldShare : fullSize(node) * share * PLAIN_SHARE[node.type];
+  if (!graph.someNode((_, node) => node.size !== sizeOf(node))) return;
+  // What has just come is not indexed yet: told of sizes alone, Sigma would look for it in vain.
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }));
 }
 
 function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
@@ -80,13 +87,63 @@ function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Positi
   if (news.length === 0) return [];
   const anchors = findAnchors(graph, canvas);
   const reach = spread(graph);
+  const first = graph.order === 0 ? firstPlaces(news, canvas.links.values()) : null;
   const plain = canvas.nodes.size > PLAIN_FROM;
   for (const node of news) {
     const anchor = anchors.get(node.key);
-    const place = canvas.pinned.get(node.key) ?? places.get(node.key) ?? placeOf(node.key, anchor, reach);
-    graph.addNode(node.key, { ...node, label: labelOf(node), ...place, ...drawnAs(node, plain) });
+    const known = canvas.pinned.get(node.key) ?? places.get(node.key) ?? middleOf(canvas, node.key, places);
+    const place = known ?? first?.get(node.key) ?? placeOf(node.key, anchor, reach);
+    const look = canvas.folds.has(node.key) ? drawnAsFold(node) : { label: labelOf(node), ...drawnAs(node, plain) };
+    graph.addNode(node.key, { ...node, ...place, ...look });
   }
   return news.map((node) => node.key);
+}
+
+/** The middle of what is in a fold; undefined for what is none, or whose things never stood anywhere. */
+function middleOf({ folds }: Canvas, key: string, places: ReadonlyMap<string, Position>): Position | undefined {
+  const stood = [...(folds.get(key)?.members ?? [])].flatMap((member) => places.get(member) ?? []);
+  if (stood.length === 0) return undefined;
+  const mean = (along: 'x' | 'y') => stood.reduce((sum, place) => sum + place[along], 0) / stood.length;
+  return { x: mean('x'), y: mean('y') };
+}
+
+/** Past so many things and links to take away, all are, and those that stay come anew: Sigma draws all anew for each one. */
+const ONE_BY_ONE_UP_TO = 50;
+
+/** Takes away what is not drawn any more; where it stood is remembered. */
+function drop(
+  graph: CanvasGraph,
+  { nodes, links }: Pick<Canvas, 'nodes' | 'links'>,
+  places: Map<string, Position>,
+): void {
+  const keys = graph.filterNodes((key) => !nodes.has(key));
+  const ids = graph.filterEdges((id) => !links.has(id));
+  const all = keys.length + ids.length > ONE_BY_ONE_UP_TO;
+  for (const key of all ? graph.nodes() : keys) {
+    const { x, y } = graph.getNodeAttributes(key);
+    places.set(key, { x, y });
+  }
+  if (all) return graph.clear();
+  for (const id of ids) graph.dropEdge(id);
+  for (const key of keys) graph.dropNode(key);
+}
+
+/** Lets things that stand be drawn plainly, or no longer, where what came or went makes that so. */
+function retype(graph: CanvasGraph, plain: boolean): void {
+  const typeOf = (node: NodeAttributes) => (node.type === 'fold' ? 'fold' : drawnAs(node, plain).type);
+  if (!graph.someNode((_, node) => node.type !== typeOf(node))) return;
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, type: typeOf(node) }));
+}
+
+/** Folds that stand may have lost things. */
+function relabelFolds(graph: CanvasGraph, { nodes, folds }: Canvas): void {
+  for (const id of folds.keys()) {
+    const node = nodes.get(id)!;
+    if (!graph.hasNode(id)) continue;
+    const { label, degree } = graph.getNodeAttributes(id);
+    if (label !== node.label || degree !== node.degree)
+      graph.mergeNodeAttributes(id, { ...node, ...drawnAsFold(node) });
+  }
 }
 
 /** The place of the first neighbour that already stands, for each thing that doesn't. */
@@ -126,6 +183,15 @@ export function drawnAs(node: CanvasNode, plain: boolean) {
   const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
   return { size, type, ...images, ...UNPAINTED } as const;
 }
+
+/** The size and program of a fold, which says of itself how much is in it. */
+function drawnAsFold(node: CanvasNode) {
+  const images = { shapeImage: SHAPE_IMAGES.circle, iconImage: ICON_IMAGES[node.kind] };
+  return { size: foldSize(node.degree), type: 'fold', ...images, ...UNPAINTED } as const;
+}
+
+/** A fold is the larger the more is in it, by area, within what a picture bears. */
+const foldSize = (things: number) => Math.min(15 + 2.2 * Math.sqrt(things), 46);
 
 /** What is written beside a thing: of an operator its accounts first, for its id says nothing. */
 function labelOf({ kind, label, degree }: CanvasNode): string {

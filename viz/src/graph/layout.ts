@@ -12,13 +12,15 @@ export interface LayoutMatrices {
   links: Float32Array;
 }
 
-/** Packs what is visible and linked; `fixed` things hold their place and still push others. */
+/** Packs what is visible and linked, and folds also alone; `fixed` things hold their place and still push others. */
 export function packGraph(
   graph: CanvasGraph,
   isVisible: (key: string) => boolean,
   isFixed: (key: string) => boolean,
 ): LayoutMatrices {
-  const keys = graph.filterNodes((key) => isVisible(key) && (graph.degree(key) > 0 || isFixed(key)));
+  // A fold stands where its things stood, which says more than a place in a row.
+  const isPacked = (key: string, type: string) => graph.degree(key) > 0 || type === 'fold' || isFixed(key);
+  const keys = graph.filterNodes((key, { type }) => isVisible(key) && isPacked(key, type));
   const nodes = new Float32Array(keys.length * PER_NODE);
   const offsets = new Map(keys.map((key, i) => [key, i * PER_NODE]));
   for (const [key, at] of offsets) {
@@ -51,7 +53,8 @@ export function layoutSettings(things: number) {
     edgeWeightInfluence: 1,
     scalingRatio: 12,
     strongGravityMode: true,
-    gravity: 0.06,
+    // Thousands would be pressed to a disc: with less of it rackets stand apart.
+    gravity: things > 1_000 ? 0.02 : 0.06,
     slowDown: 1 + Math.log(Math.max(things, 1)),
     barnesHutOptimize: things > 1_000,
     barnesHutTheta: 0.6,
@@ -78,8 +81,10 @@ export function placeLoose(keys: readonly string[], linked: Iterable<Place>): Ma
   }
   if (left > right) [left, right, bottom, top] = [-100, 100, 0, 0];
   const width = Math.max(right - left, 60);
-  const columns = Math.max(1, Math.min(keys.length, 12));
-  const gap = width / 12;
+  // Many stand closer: they must not take more of the picture than what is linked.
+  const room = Math.max(12, Math.ceil(Math.sqrt(6 * keys.length)));
+  const columns = Math.max(1, Math.min(keys.length, room));
+  const gap = width / room;
   const middle = (left + right) / 2 - ((columns - 1) * gap) / 2;
   const first = bottom - Math.max((top - bottom) * 0.12, gap);
   return new Map(

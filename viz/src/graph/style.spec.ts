@@ -1,4 +1,4 @@
-import { nodeKinds } from '@ringbreaker/cypher/domain';
+import { type NodeKind, nodeKinds } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import { DARK, LIGHT } from './appearance.ts';
 import type { NodeAttributes } from './build-graph.ts';
@@ -6,6 +6,8 @@ import { drawnAs } from './build-graph.ts';
 import { inkOn, legendOrder, lookOf } from './kinds.ts';
 import type { StyleView } from './style.ts';
 import { linkReducer, nodeReducer } from './style.ts';
+import type { FoldsShown } from '../state/folds/folds-shown.ts';
+import { MERGED } from '../state/folds/picture.ts';
 import { canvasNode } from '../state/test-canvas.ts';
 
 const view: StyleView = {
@@ -51,6 +53,12 @@ describe('things', () => {
     const chosen = { selection: new Set(['a']), outside: { ...outside, hide: false } };
     expect(drawnLink(chosen).color).toBe(LIGHT.faintLine);
     expect(drawnLink({ outside: { ...outside, hide: true } }).hidden).toBe(true);
+  });
+
+  it('are not all named where many are selected: the names would cover the picture', () => {
+    const many = new Set(['a', ...Array.from({ length: 40 }, (_, i) => `b${i}`)]);
+    expect(drawn('a', { selection: many })).toMatchObject({ rim: LIGHT.accent, forceLabel: false });
+    expect(drawn('a', { selection: many, hovered: 'a' }).forceLabel).toBe(true);
   });
 
   it('step forward when selected, and back beside a path or a hovered neighbourhood', () => {
@@ -111,6 +119,42 @@ function contrast(a: string, b: string): number {
   const [high, low] = [light(a), light(b)].sort((x, y) => y - x);
   return (high! + 0.05) / (low! + 0.05);
 }
+
+describe('a fold', () => {
+  const shown = (kinds: [NodeKind, number][], links = 0): FoldsShown => ({
+    things: new Map(kinds.length > 0 ? [['fold:1', new Map(kinds)]] : []),
+    links: new Map(links > 0 ? [['l', links]] : []),
+    outside: { nodes: new Set(), links: new Set() },
+  });
+  const drawnFold = (change: Partial<StyleView>) =>
+    nodeReducer(() => ({ ...view, ...change }))('fold:1', { ...thing('fold:1'), type: 'fold' });
+  const merged = { ...link, type: MERGED };
+  const drawnMerged = (links: number) =>
+    linkReducer(() => ({ ...view, hovered: 'a', folds: shown([], links) }))('l', {
+      link: merged,
+      size: 2,
+      type: 'line',
+      curvature: 0,
+    });
+
+  it('is a pie of what it shows, hidden when that is nothing, whatever kind is hidden', () => {
+    const folds = shown([
+      ['Seller', 3],
+      ['Phone', 1],
+    ]);
+    const look = drawnFold({ folds, hiddenKinds: new Set(['Seller'] as const) });
+    expect(look).toMatchObject({ hidden: false, share0: 3, colour0: LIGHT.hues.blue, share1: 1, forceLabel: true });
+    expect(drawnFold({ folds: shown([]) }).hidden).toBe(true);
+    expect(drawnFold({ folds, selection: new Set(['fold:1']) }).rim).toBe(LIGHT.accent);
+    expect(drawnFold({ folds, near: new Set(['b']) }).colour0).toBe(LIGHT.faintNode);
+  });
+
+  it('has lines that are the wider the more links they stand for, and say how many', () => {
+    expect(drawnMerged(12).size).toBeGreaterThan(drawnMerged(2).size);
+    expect(drawnMerged(12)).toMatchObject({ label: '12 links', hidden: false });
+    expect(drawnMerged(0).hidden).toBe(true);
+  });
+});
 
 describe('kinds', () => {
   it('are told apart by shape and icon, never by colour alone', () => {

@@ -3,9 +3,12 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Appearance } from './appearance.ts';
 import { mix } from './appearance.ts';
 import type { LinkAttributes, NodeAttributes } from './build-graph.ts';
+import type { FoldsShown } from '../state/folds/folds-shown.ts';
+import { MERGED } from '../state/folds/picture.ts';
 import type { OutsideTime } from '../state/time-window.ts';
 import { inkOn, lookOf } from './kinds.ts';
-import { wordOf } from './words.ts';
+import { paintPie, type Pie, slicesOf } from './pie.ts';
+import { counted, wordOf } from './words.ts';
 
 export type LabelMode = 'auto' | 'selection' | 'all';
 
@@ -26,10 +29,14 @@ export interface StyleView {
   /** What was not there in the window of time: it steps back, or is not drawn. */
   outside?: (OutsideTime & { hide: boolean }) | null;
   labels: LabelMode;
+  /** What the folds show; null or none: nothing is folded. */
+  folds?: FoldsShown | null;
 }
 
 /** What the reducers hand to Sigma besides the attributes of the graph. */
-export interface NodeLook extends NodeAttributes {
+export interface NodeLook extends NodeAttributes, Pie {
+  /** The middle of a fold, on which its count is written. */
+  middle?: string;
   hidden: boolean;
   /** Sigma itself forgets to let go of a thing when the pointer leaves the canvas. */
   hovered: boolean;
@@ -79,6 +86,9 @@ export function nodeReducer(view: () => StyleView): (key: string, data: NodeAttr
   };
 }
 
+/** Up to so many selected things are named in any case. */
+const NAMED_SELECTION = 24;
+
 function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint): NodeLook {
   const selected = view.selection.has(key);
   const named = selected || key === view.hovered || Boolean(view.path?.nodes.has(key));
@@ -89,7 +99,9 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
   look.rim = look.status === 'suspended' ? view.appearance.warning : paint.rim;
   look.hovered = key === view.hovered;
   look.zIndex = named ? 2 : 1;
-  look.forceLabel = named || view.labels === 'all';
+  // Of many that are selected the names would cover the picture.
+  const crowded = selected && view.selection.size > NAMED_SELECTION && key !== view.hovered;
+  look.forceLabel = (named && !crowded) || view.labels === 'all';
   if (selected) {
     look.rim = view.appearance.accent;
     look.size *= 1.2;
@@ -102,7 +114,22 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
     look.label = '';
   }
   if (view.labels === 'selection' && !named) look.label = '';
+  if (look.type === 'fold') drawFold(key, look, view);
   return look;
+}
+
+/** Up to so many folds each is named. */
+const NAMED_FOLDS = 60;
+
+/** What a fold shows of itself: a pie of the kinds in it, as far as they are not hidden. */
+function drawFold(key: string, look: NodeLook, view: StyleView): void {
+  const kinds = view.folds?.things.get(key);
+  look.hidden = !kinds;
+  look.rim = view.selection.has(key) ? view.appearance.accent : view.appearance.quietInk;
+  look.middle = view.appearance.background;
+  if (look.zIndex > 0) look.forceLabel ||= view.labels !== 'selection' && (view.folds?.things.size ?? 0) <= NAMED_FOLDS;
+  else look.rim = view.appearance.faintLine;
+  if (kinds) paintPie(look, slicesOf(kinds), view.appearance, look.zIndex === 0);
 }
 
 /** The type of a tie that may come where a network rebuilds itself; no fact. */
@@ -115,6 +142,9 @@ export interface LinkLook extends LinkAttributes {
   forceLabel: boolean;
   zIndex: number;
 }
+
+/** How much wider a link is drawn that stands for many. */
+const widthOf = (links: number) => Math.min(1 + Math.log2(Math.max(links, 1)) / 2, 5);
 
 /** Past this many neighbours the words on the links of a hovered thing would cover each other. */
 const LABELLED_NEIGHBOURS = 13;
@@ -145,7 +175,12 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
       look.zIndex = 1;
     } else if (now.path || now.near) look.color = now.appearance.faintLine;
     const few = (now.near?.size ?? 0) <= LABELLED_NEIGHBOURS;
-    if (chosen || onPath || (touched && few)) look.label = wordOf(type);
+    const merged = type === MERGED ? (now.folds?.links.get(id) ?? 0) : null;
+    if (merged !== null) {
+      look.hidden ||= merged === 0;
+      look.size *= widthOf(merged);
+    }
+    if (chosen || onPath || (touched && few)) look.label = merged === null ? wordOf(type) : counted(merged, 'link');
     return look;
   };
 }

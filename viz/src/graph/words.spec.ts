@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inHundred, minuteOf, oddsInWords, signed, wordBack, wordBetween, wordOf } from './words.ts';
+import { inHundred, minuteOf, oddsInWords, shorten, signed, wordBack, wordBetween, wordOf } from './words.ts';
 
 describe('how a link reads', () => {
   it('reads forth and back', () => {
@@ -36,5 +36,13 @@ describe('figures in words', () => {
       'hardly moves it',
       '12,000 × against',
     ]);
+  });
+});
+
+describe('a text that is too long', () => {
+  it('is cut by letters, not in the middle of one, and says so', () => {
+    expect(shorten('The depot', 9)).toBe('The depot');
+    expect(shorten('The depot', 5)).toBe('The…');
+    expect(shorten('😀😀😀', 2)).toBe('😀…');
   });
 });

@@ -82,3 +82,14 @@ export function oddsInWords(logOdds: number): string {
   const figure = times < 10 ? Math.round(times * 10) / 10 : Number(times.toPrecision(2));
   return `${count(figure)} × ${logOdds < 0 ? 'against' : 'for'}`;
 }
+
+/** A text of no more than so many letters: a longer one ends in a dot for what is left out. */
+export function shorten(text: string, letters: number): string {
+  const signs = [...text];
+  return signs.length <= letters
+    ? text
+    : `${signs
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
+}

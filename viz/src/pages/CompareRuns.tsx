@@ -112,15 +112,16 @@ function Compared({ comparison }: { comparison: RunComparison }) {
   const [chosen, setChosen] = useState<RacketFlow | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const diagram = useMemo(() => flowDiagram(comparison), [comparison]);
+  const { called } = comparison;
   const explore = (flow: RacketFlow) => {
     void navigate({ to: '/explore' });
     void openFlow(flow);
   };
   return (
     <>
-      {diagram.bands.length > 0 && <RunFlow diagram={diagram} chosen={chosen} onChoose={setChosen} />}
-      {chosen && <FlowSellers flow={chosen} onPick={setOpened} onExplore={explore} />}
-      <RacketChanges rackets={comparison.rackets} />
+      {diagram.bands.length > 0 && <RunFlow diagram={diagram} called={called} chosen={chosen} onChoose={setChosen} />}
+      {chosen && <FlowSellers flow={chosen} called={called} onPick={setOpened} onExplore={explore} />}
+      <RacketChanges rackets={comparison.rackets} called={called} />
       <Drawer
         opened={opened !== null}
         onClose={() => setOpened(null)}

@@ -1,12 +1,17 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { toggleMap } from '../explorer/actions/actions.ts';
 import { Canvas } from '../explorer/Canvas.tsx';
 import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
+import { LevelControl } from '../explorer/LevelControl.tsx';
+import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
+import { TabStrip } from '../panels/canvas/TabStrip.tsx';
 import { TableTwin } from '../panels/canvas/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
@@ -15,10 +20,14 @@ import { usePageTitle } from './page-title.ts';
 // Comes when it is opened: the scales and the brush weigh as much as a page.
 const TimeBar = lazy(() => import('../panels/time/TimeBar.tsx').then((module) => ({ default: module.TimeBar })));
 
+// The list of places is light; the map itself comes with it, in a file of its own.
+const Places = lazy(() => import('../panels/map/Places.tsx').then((module) => ({ default: module.Places })));
+
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
   const { offer } = useKeptCanvas();
   const table = useExplorer((state) => state.table);
+  const map = useExplorer((state) => state.map);
   const timeBar = useExplorer((state) => state.timeBar);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const busy = useExplorer((state) => state.busy !== null);
@@ -27,10 +36,20 @@ export function Explore() {
     <div className="explore">
       <div className="explore-main">
         <h1 className="visually-hidden">Explorer</h1>
+        <TabStrip />
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
+            <div className="canvas-foot">
+              <LevelControl />
+              <SelectionBar />
+            </div>
           </Canvas>
+          {map && !empty && (
+            <Suspense>
+              <Places />
+            </Suspense>
+          )}
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
@@ -55,12 +74,17 @@ function titleOf({ history }: ExplorerState): string {
 }
 
 function WithoutPicture() {
+  const map = useExplorer((state) => state.map);
+  if (map) return null;
   return (
     <div className="without-picture">
       <p role="alert">
         This browser gives no WebGL, so the picture can’t be drawn; everything else works on the table. Switch hardware
         acceleration on, or use another browser, to see it.
       </p>
+      <Button size="compact-sm" variant="default" onClick={toggleMap}>
+        List the places
+      </Button>
       <TableTwin closable={false} />
     </div>
   );

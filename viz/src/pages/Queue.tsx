@@ -16,13 +16,21 @@ import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/W
 import { RacketTable } from '../panels/queue/table/RacketTable.tsx';
 import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
 import { NO_PICKS } from '../state/picks.ts';
-import { ANY_LIFECYCLE, askedFilter, isFiltered, orderOf, sortedBy, tidyFilter } from '../state/queue-filter.ts';
+import {
+  ANY_LIFECYCLE,
+  askedFilter,
+  askedRackets,
+  isFiltered,
+  orderOf,
+  sortedBy,
+  tidyFilter,
+} from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
 import { racketsCsv } from '../state/racket-csv.ts';
 import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
-  const asked = { ...askedFilter(filter), ...orderOf(filter) };
+  const asked = askedRackets(filter);
   // The rows stay until the new ones are there.
   return usePages(['rackets', asked], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
 }

@@ -13,6 +13,7 @@ import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { KindLegend } from '../panels/marks/KindLegend.tsx';
 import { Members } from '../panels/racket/Members.tsx';
+import { Notes } from '../panels/notes/Notes.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
@@ -30,10 +31,10 @@ type Opened = { key: string } | { link: LinkRef } | null;
 /** One suspected racket: how it stands, its picture, why, and who belongs to it. */
 export function RacketPage() {
   const { id } = useParams({ from: '/rackets/$id' });
-  usePageTitle(id, 'Evidence');
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
+  usePageTitle(racket.data?.name ?? id, 'Evidence');
   const explore = () => {
     void navigate({ to: '/explore' });
     void openRacket(id);
@@ -49,6 +50,9 @@ export function RacketPage() {
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
         <Why assessment={racket.data.assessment} />
         <div className="racket-below">
+          <div className="card racket-notes">
+            <Notes about={{ key: id }} what="this racket" />
+          </div>
           <RacketOrGroup assessment={racket.data.assessment} />
           {chain.length > 0 && <Chain chain={chain} />}
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />

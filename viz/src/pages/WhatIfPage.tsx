@@ -22,9 +22,9 @@ const USUAL_SIZE = 4;
 /** What becomes of a racket when a set of it is taken away: a picture before and after, and ways of choosing sets. */
 export function WhatIfPage() {
   const { id } = useParams({ from: '/rackets/$id/what-if' });
-  usePageTitle(id, 'What if');
   const navigate = useNavigate();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
+  usePageTitle(racket.data?.name ?? id, 'What if');
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <Skeleton height={480} m="md" role="status" aria-label="Loading the racket" />;

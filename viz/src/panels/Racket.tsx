@@ -1,10 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
+import { RacketHeading } from './names/RacketHeading.tsx';
 
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
 export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {
@@ -16,9 +17,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           <Text size="xs" c="dimmed" className="overline">
             Suspected racket · rank {racket.rank} · run {racket.runSeq}, as of {racket.asOf.slice(0, 10)}
           </Text>
-          <Title order={1} size="h3">
-            {racket.title} <span className="racket-id">{racket.id}</span>
-          </Title>
+          <RacketHeading racket={racket} />
         </div>
         <span className="grow" />
         <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>

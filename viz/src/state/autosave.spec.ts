@@ -14,6 +14,7 @@ const canvas: Canvas = {
   hiddenKinds: new Set(['Phone']),
   pinned: new Map([['a', { x: 1, y: -2 }]]),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
+  folds: new Map([['fold:1', { id: 'fold:1', name: 'Two of them', level: 'rackets', members: new Set(['a', 'b']) }]]),
 };
 const saved = { runSeq: 3, savedAt: '2025-03-01T10:00:00Z', canvas, places: new Map([['a', { x: 1, y: -2 }]]) };
 

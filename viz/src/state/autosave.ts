@@ -1,6 +1,7 @@
 import { NodeKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import type { Canvas, Position } from './canvas.ts';
+import { LEVELS } from './folds/levels.ts';
 
 const Place = z.object({ x: z.number(), y: z.number() });
 const Window = z.object({ from: z.number(), to: z.number() });
@@ -43,6 +44,11 @@ const Saved = z.object({
     .object({ shown: Window, compared: Window.nullable(), outside: z.enum(['dim', 'hide']) })
     .nullable()
     .default(null),
+  folds: z
+    .array(
+      z.object({ id: z.string(), name: z.string(), level: z.enum(LEVELS).nullable(), members: z.array(z.string()) }),
+    )
+    .default([]),
   places: z.array(z.tuple([z.string(), Place])),
 });
 
@@ -70,6 +76,7 @@ export function writeSaved({ runSeq, savedAt, canvas, places }: SavedCanvas): st
     hiddenKinds: [...canvas.hiddenKinds],
     pinned: [...canvas.pinned],
     time: canvas.time,
+    folds: [...canvas.folds.values()].map((fold) => ({ ...fold, members: [...fold.members] })),
     places: [...places],
   } satisfies z.infer<typeof Saved>);
 }
@@ -89,6 +96,7 @@ export function readSaved(text: string | null): SavedCanvas | null {
     hiddenKinds: new Set(saved.hiddenKinds),
     pinned: new Map(saved.pinned),
     time: saved.time,
+    folds: new Map(saved.folds.map((fold) => [fold.id, { ...fold, members: new Set(fold.members) }])),
   };
   return { runSeq: saved.runSeq, savedAt: saved.savedAt, canvas, places: new Map(saved.places) };
 }

@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
 import {
   addRoots,
-  bringsMany,
-  collapse,
   EMPTY_CANVAS,
-  expand,
   hide,
   isVisible,
   join,
@@ -16,8 +13,8 @@ import {
   reveal,
   showAll,
   toggleKind,
-  unseenOf,
 } from './canvas.ts';
+import { bringsMany, collapse, expand, unseenOf } from './expansion.ts';
 
 /** A picture of sellers that use phones: `links` are pairs of keys. */
 function picture(...links: [string, string][]): GraphColumns {

@@ -1,4 +1,5 @@
-import { isValueKind, type Extent, type GraphColumns, type NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+import { type Fold, foldsWithout, openFolds } from './folds/folds.ts';
 import { outsideOf, type TimeFilter } from './time-window.ts';
 
 /** A thing on the canvas, as the API described it. */
@@ -48,6 +49,8 @@ export interface Canvas {
   hiddenKinds: ReadonlySet<NodeKind>;
   pinned: ReadonlyMap<string, Position>;
   time: TimeFilter | null;
+  /** What is drawn as one, by the id of the fold; no thing is in two. */
+  folds: ReadonlyMap<string, Fold>;
 }
 
 export const EMPTY_CANVAS: Canvas = {
@@ -59,6 +62,7 @@ export const EMPTY_CANVAS: Canvas = {
   hiddenKinds: new Set(),
   pinned: new Map(),
   time: null,
+  folds: new Map(),
 };
 
 /** The id of a link on the canvas: two things may be joined by several types. */
@@ -97,7 +101,8 @@ function readColumns(columns: GraphColumns): { nodes: CanvasNode[]; links: Canva
   return { nodes: things, links: joined };
 }
 
-function merge(canvas: Canvas, columns: GraphColumns): Canvas {
+/** Puts a picture over a canvas: what is there already is told anew. */
+export function merge(canvas: Canvas, columns: GraphColumns): Canvas {
   const { nodes, links } = readColumns(columns);
   const merged = new Map(canvas.nodes);
   for (const node of nodes) merged.set(node.key, node);
@@ -106,11 +111,11 @@ function merge(canvas: Canvas, columns: GraphColumns): Canvas {
   return { ...canvas, nodes: merged, links: joined };
 }
 
-/** Adds a picture by name: all its things become roots that no collapse takes away. */
+/** Adds a picture by name: all its things become roots that no collapse takes away, and none stays in a fold. */
 export function addRoots(canvas: Canvas, columns: GraphColumns): Canvas {
   const roots = new Set([...canvas.roots, ...columns.nodes.keys]);
   const hidden = new Set([...canvas.hidden].filter((key) => !columns.nodes.keys.includes(key)));
-  return { ...merge(canvas, columns), roots, hidden };
+  return openFolds({ ...merge(canvas, columns), roots, hidden }, columns.nodes.keys);
 }
 
 /** Draws the links of a picture between things that stand; things that don't are left out. */
@@ -122,57 +127,12 @@ export function join(canvas: Canvas, columns: GraphColumns): Canvas {
   return { ...canvas, links: joined };
 }
 
-/** Adds the neighbours of a thing and remembers that this expand brought them. */
-export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumns; extent: Extent }): Canvas {
-  const merged = merge(canvas, answer.graph);
-  const before = canvas.expansions.get(key)?.returned ?? [];
-  const returned = [...new Set([...before, ...answer.graph.nodes.keys.filter((other) => other !== key)])];
-  const { total } = answer.extent;
-  const expansions = new Map(canvas.expansions).set(key, { returned, total, partial: returned.length < total });
-  return { ...merged, expansions };
-}
-
-/** How many neighbours one expand brings. */
-export const EXPAND_CAP = 200;
-
-/** So many who share one value are often strangers to each other, as the customers of a payment provider. */
-const STRANGERS_FROM = 25;
-
-/** How many neighbours of a thing are not on the canvas. */
-export function unseenOf(canvas: Canvas, key: string): number {
-  const near = new Set<string>();
-  for (const { source, target } of canvas.links.values()) {
-    if (source === key) near.add(target);
-    else if (target === key) near.add(source);
-  }
-  return Math.max(0, (canvas.nodes.get(key)?.degree ?? 0) - near.size);
-}
-
-/** Tells whether an expand of a thing is to be asked about first: it would bring more than one does, or strangers. */
-export function bringsMany(canvas: Canvas, key: string): boolean {
-  const node = canvas.nodes.get(key);
-  if (!node) return false;
-  return node.degree > EXPAND_CAP || (isValueKind(node.kind) && unseenOf(canvas, key) > STRANGERS_FROM);
-}
-
-/** Takes away what the expand of `key` brought and nothing else needs: not a root, not pinned, not expanded, not brought by another. */
-export function collapse(canvas: Canvas, key: string): Canvas {
-  const expansion = canvas.expansions.get(key);
-  if (!expansion) return canvas;
-  const expansions = new Map(canvas.expansions);
-  expansions.delete(key);
-  const needed = new Set([...canvas.roots, ...canvas.pinned.keys(), ...expansions.keys(), key]);
-  for (const other of expansions.values()) other.returned.forEach((name) => needed.add(name));
-  return remove(
-    { ...canvas, expansions },
-    expansion.returned.filter((name) => !needed.has(name)),
-  );
-}
-
 /** Takes things off the canvas, with their links and whatever was noted of them. */
 export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
   const gone = new Set(keys);
   if (gone.size === 0) return canvas;
+  const folds = foldsWithout(canvas.folds, gone);
+  for (const id of canvas.folds.keys()) if (!folds.has(id)) gone.add(id);
   const keepKey = (key: string) => !gone.has(key);
   return {
     nodes: new Map([...canvas.nodes].filter(([key]) => keepKey(key))),
@@ -183,6 +143,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     hiddenKinds: canvas.hiddenKinds,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
     time: canvas.time,
+    folds,
   };
 }
 
@@ -208,8 +169,9 @@ export function hiding({ hidden, hiddenKinds, time }: Canvas): number {
   return hidden.size + hiddenKinds.size + (time?.outside === 'hide' ? 1 : 0);
 }
 
-/** Shows one thing, though it or its kind was hidden. */
-export function reveal(canvas: Canvas, key: string): Canvas {
+/** Shows one thing, though it or its kind was hidden, or it was in a fold. */
+export function reveal(folded: Canvas, key: string): Canvas {
+  const canvas = openFolds(folded, [key]);
   const node = canvas.nodes.get(key);
   if (!node || isVisible(canvas, node)) return canvas;
   const hidden = new Set([...canvas.hidden].filter((other) => other !== key));
@@ -225,12 +187,12 @@ export function toggleKind(canvas: Canvas, kind: NodeKind): Canvas {
   return { ...canvas, hiddenKinds };
 }
 
-/** Pins things where they are; a null place lets one go. */
+/** Pins things and folds where they are; a null place lets one go. */
 export function pin(canvas: Canvas, places: ReadonlyMap<string, Position | null>): Canvas {
   const pinned = new Map(canvas.pinned);
   for (const [key, place] of places) {
     if (place === null) pinned.delete(key);
-    else if (canvas.nodes.has(key)) pinned.set(key, { x: place.x, y: place.y });
+    else if (canvas.nodes.has(key) || canvas.folds.has(key)) pinned.set(key, { x: place.x, y: place.y });
   }
   return { ...canvas, pinned };
 }

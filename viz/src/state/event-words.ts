@@ -1,4 +1,4 @@
-import type { EventBetween, EventKind, RacketChange } from '@ringbreaker/cypher/domain';
+import type { EventBetween, EventKind, RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../graph/words.ts';
 
 /** What happened to a racket, in a word or two. */
@@ -50,16 +50,26 @@ export function countEvents(rackets: readonly RacketChange[]): EventCount[] {
   });
 }
 
-function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween): string {
-  if (event === 'merged') return id === racketId ? `Took in ${otherIds.join(', ')}` : `Went into ${racketId}`;
+type Called = RunComparison['called'];
+
+/** Some rackets, each by what it is called, and by its id. */
+function nameAll(ids: readonly string[], called: Called): string {
+  return ids.map((id) => (called[id] ? `${called[id].name ?? called[id].title} (${id})` : id)).join(' and ');
+}
+
+function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween, called: Called): string {
+  if (event === 'merged')
+    return id === racketId ? `Took in ${nameAll(otherIds, called)}` : `Went into ${nameAll([racketId], called)}`;
   if (event === 'split')
-    return id === racketId ? `Split; apart now: ${otherIds.join(', ')}` : `Came out of ${racketId}`;
+    return id === racketId
+      ? `Split; apart now: ${nameAll(otherIds, called)}`
+      : `Came out of ${nameAll([racketId], called)}`;
   return EVENT_WORDS[event];
 }
 
 /** What became of one racket, in words; where no run told an event, by who came and went. */
-export function sayChange({ id, events, before, after, came, went }: RacketChange): string {
-  const told = events.filter(({ event }) => event !== 'continued').map((event) => sayEventOf(id, event));
+export function sayChange({ id, events, before, after, came, went }: RacketChange, called: Called = {}): string {
+  const told = events.filter(({ event }) => event !== 'continued').map((event) => sayEventOf(id, event, called));
   if (told.length > 0) return told.join(', then ').replaceAll(/, then \w/g, (start) => start.toLowerCase());
   if (before === 0) return 'New';
   if (after === 0) return 'Gone';

@@ -5,6 +5,8 @@ import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import type { TimeWindow } from './time-window.ts';
+import { pictureOf } from './folds/picture.ts';
+import { visibleAmong } from './selecting.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
@@ -39,19 +41,28 @@ export interface ExplorerState {
   sought: string | null;
   labels: LabelMode;
   table: boolean;
+  /** The map stands in the picture's place. */
+  map: boolean;
+  /** Counts how often all of the map is to be shown. */
+  mapFits: number;
   panel: Panel;
   layout: 'idle' | 'running';
   /** Counts the layouts asked for, so that asking again starts anew. */
   layoutRun: number;
   /** Things that keep their places while what has come is laid out around them. */
   standing: ReadonlySet<string>;
+  /** How many notes there are about what, by key or by link. */
+  noted: ReadonlyMap<string, number>;
   /** Who an alert says is new. */
   newcomers: ReadonlySet<string>;
   /** What has just come; it glows for two seconds. */
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */
   busy: string | null;
-  boxing: boolean;
+  /** What is drawn on the canvas to select by. */
+  drawing: 'box' | 'lasso' | null;
+  /** The menu of folds is open. */
+  folding: boolean;
   /** The time bar is open. */
   timeBar: boolean;
   /** The window while it is drawn or played: shown at once, a step only when it is let go. */
@@ -75,14 +86,18 @@ export const useExplorer = create<ExplorerState>(() => ({
   sought: null,
   labels: 'auto',
   table: false,
+  map: false,
+  mapFits: 0,
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,
   standing: new Set<string>(),
+  noted: new Map<string, number>(),
   newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,
-  boxing: false,
+  drawing: null,
+  folding: false,
   timeBar: false,
   timeDraft: null,
   chooser: null,
@@ -97,8 +112,9 @@ const { setState: set, getState: get } = useExplorer;
 export const canvasNow = (): Canvas => get().history.present.canvas;
 
 function settle(history: History, announcement: string): void {
-  const { nodes, links } = history.present.canvas;
-  const selection = new Set([...get().selection].filter((key) => nodes.has(key)));
+  const { canvas } = history.present;
+  const { links } = pictureOf(canvas);
+  const selection = new Set(visibleAmong(canvas, get().selection));
   const link = get().link;
   const kept = link && links.has(link) ? link : null;
   set({ history, selection, link: kept, path: null, timeDraft: null, announcement });
@@ -137,16 +153,35 @@ export function goToStep(index: number): void {
 export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
   const history: History = { past: [], present: { name, canvas }, future: [] };
   const time = { timeBar: get().timeBar || canvas.time !== null, timeDraft: null };
-  set({ history, selection: new Set(selection), link: null, path: null, announcement: name, ...time });
+  const chosen = new Set(visibleAmong(canvas, selection));
+  set({ history, selection: chosen, link: null, path: null, announcement: name, ...time });
+}
+
+/** Goes on with a canvas that lay aside, as it was left. */
+export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' | 'newcomers'>): void {
+  const { history, selection, newcomers } = aside;
+  const { canvas, name } = history.present;
+  const passing = {
+    link: null,
+    record: null,
+    path: null,
+    hovered: null,
+    timeDraft: null,
+    chooser: null,
+    drawing: null,
+  };
+  const things = canvas.nodes.size === 0 ? 'Empty canvas' : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
+  const timeBar = get().timeBar || canvas.time !== null;
+  set({ history, selection, newcomers, ...passing, timeBar, notice: null, layout: 'idle', announcement: things });
 }
 
 /** Panels that go with a selection: choosing something leaves them open. */
 const KEPT_PANELS: ReadonlySet<Panel> = new Set(['paths', 'lead']);
 
-/** Selects things; `how` says whether the selection is replaced, or each is turned over. */
+/** Selects things, none that is hidden; `how` says whether the selection is replaced, or each is turned over. */
 export function select(keys: readonly string[], how: 'replace' | 'toggle' | 'add' = 'replace'): void {
   const selection = new Set(how === 'replace' ? [] : get().selection);
-  for (const key of keys) {
+  for (const key of visibleAmong(canvasNow(), keys)) {
     if (how === 'toggle' && selection.has(key)) selection.delete(key);
     else selection.add(key);
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
-import { addRoots, collapse, expand, hide, pin, remove, showAll, toggleKind } from './canvas.ts';
+import { addRoots, hide, pin, remove, showAll, toggleKind } from './canvas.ts';
+import { collapse, expand } from './expansion.ts';
 import type { History } from './history.ts';
 import { doStep, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
 

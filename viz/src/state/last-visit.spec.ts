@@ -1,5 +1,6 @@
+import type { Visit } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { keepVisit, readVisit, runsSince } from './last-visit.ts';
+import { keepVisit, lastVisit, readVisit, runsSince } from './last-visit.ts';
 
 describe('the last visit', () => {
   const kept = new Map<string, string>();
@@ -24,5 +25,16 @@ describe('the last visit', () => {
     ] as const)
       // prettier-ignore
       expect(runsSince(past, current)).toBeNull();
+  });
+});
+
+describe('a visit that the server knows', () => {
+  const [early, late] = [3, 7].map((run) => ({ run, at: '2024-01-31T00:00:00Z' })) as [Visit, Visit];
+
+  it('goes before this browser’s, which stands alone where the server knows none', () => {
+    expect(lastVisit(late, early)).toBe(late);
+    expect(lastVisit(early, late)).toBe(early);
+    expect(lastVisit(null, early)).toBe(early);
+    expect(lastVisit(null, null)).toBeNull();
   });
 });

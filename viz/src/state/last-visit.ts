@@ -1,8 +1,4 @@
-import { z } from 'zod';
-
-/** Up to which run a person has looked at what changed, and when that was. */
-const Visit = z.object({ run: z.number().int(), at: z.string() });
-export type Visit = z.infer<typeof Visit>;
+import { Visit } from '@ringbreaker/cypher/domain';
 
 const store = (person: string) => `ringbreaker.visit.${person}`;
 
@@ -22,6 +18,11 @@ export function keepVisit(person: string, visit: Visit, kept: Pick<Storage, 'set
   } catch {
     // The browser keeps nothing: the person is told of no changes.
   }
+}
+
+/** A person's last visit: what the server keeps goes before what this browser does, which knows of no other browser. */
+export function lastVisit(server: Visit | null, browser: Visit | null): Visit | null {
+  return server ?? browser;
 }
 
 /** Which runs to compare for a person: none on the first visit, when nothing new ran, or when the graph began anew. */

@@ -97,6 +97,9 @@ export function askedFilter(filter: QueueFilter) {
   };
 }
 
+/** What the API is asked for the list: what narrows it, and its order. */
+export const askedRackets = (filter: QueueFilter) => ({ ...askedFilter(filter), ...orderOf(filter) });
+
 /** A filter as it is kept under a name. */
 export function writeFilter(filter: QueueFilter): string {
   return `v=1&filter=${encodeURIComponent(JSON.stringify(tidyFilter(filter)))}`;

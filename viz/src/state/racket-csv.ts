@@ -3,6 +3,7 @@ import { type RacketSummary, writeCsv } from '@ringbreaker/cypher/domain';
 const HEADER = [
   'rank',
   'id',
+  'name',
   'title',
   'band',
   'score',

@@ -1,6 +1,6 @@
 import type { RacketFlow } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { flowDiagram } from './run-flow.ts';
+import { flowDiagram, nameOfEnd, tellWay } from './run-flow.ts';
 
 const flow = (before: string | null, after: string | null, sellers: number): RacketFlow => {
   return { before, after, sellers, named: [] };
@@ -44,5 +44,23 @@ describe('the flow between two runs', () => {
 
   it('is nothing of nothing', () => {
     expect(flowDiagram({ flows: [] })).toEqual({ ends: [], bands: [], left: 0, still: { rackets: 0, sellers: 0 } });
+  });
+});
+
+describe('the ends of a flow', () => {
+  const called = { 'rk-1': { title: 'Rolex from China, 1,033 sellers', name: null } };
+
+  it('are called by name, or by title without the count that stands beside', () => {
+    expect(nameOfEnd({ racket: 'rk-1' }, called['rk-1'])).toBe('Rolex from China');
+    expect(nameOfEnd({ racket: 'rk-1' }, { ...called['rk-1'], name: 'The depot' })).toBe('The depot');
+    expect(nameOfEnd({ racket: 'rk-2' }, undefined)).toBe('a racket');
+    expect(nameOfEnd({ racket: null }, undefined)).toBe('in no racket');
+  });
+
+  it('stand in the words of a way with their ids', () => {
+    expect(tellWay(flow('rk-1', 'rk-2', 2), called)).toBe('2 sellers: Rolex from China, 1,033 sellers (rk-1) to rk-2');
+    expect(tellWay(flow(null, 'rk-1', 1), called)).toBe(
+      '1 seller: no racket to Rolex from China, 1,033 sellers (rk-1)',
+    );
   });
 });

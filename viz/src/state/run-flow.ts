@@ -1,4 +1,5 @@
-import type { RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
+import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
+import { counted } from '../graph/words.ts';
 
 /** One end of the diagram: a racket in the earlier or the later run, or, without one, those in no racket. */
 export interface FlowEnd {
@@ -50,6 +51,21 @@ export function flowDiagram({ flows }: Pick<RunComparison, 'flows'>): FlowDiagra
   });
   const sellers = still.reduce((sum, flow) => sum + flow.sellers, 0);
   return { ends: endsOf(bands), bands, left: drawn.length - bands.length, still: { rackets: still.length, sellers } };
+}
+
+/** What an end is called beside its id and its count: by its name, or by its title without the number of sellers. */
+export function nameOfEnd({ racket }: Pick<FlowEnd, 'racket'>, called: RacketCalled | undefined): string {
+  if (racket === null) return 'in no racket';
+  return called ? (called.name ?? called.title.replace(/, [\d,]+ sellers?$/, '')) : 'a racket';
+}
+
+/** One way in words: how many sellers, from where and to where. */
+export function tellWay({ before, after, sellers }: RacketFlow, called: RunComparison['called']): string {
+  const name = (id: string | null) => {
+    if (id === null) return 'no racket';
+    return called[id] ? `${called[id].name ?? called[id].title} (${id})` : id;
+  };
+  return `${counted(sellers, 'seller')}: ${name(before)} to ${name(after)}`;
 }
 
 function endsOf(bands: readonly FlowBand[]): FlowEnd[] {

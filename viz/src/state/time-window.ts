@@ -42,7 +42,7 @@ interface Pictured {
 }
 
 /** Whether something that is there from a day to a day meets a window; what has no date always does. */
-function meets(begins: number | null, ends: number | null, { from, to }: TimeWindow): boolean {
+export function meets(begins: number | null, ends: number | null, { from, to }: TimeWindow): boolean {
   return (begins ?? -Infinity) <= to && (ends ?? Infinity) >= from;
 }
 

@@ -23,16 +23,16 @@ const canvas = {
   links: new Map([['l', link]]),
   hidden: new Set(['seller:2']),
 };
-const rows = twinRows(canvas);
+const rows = twinRows(canvas, new Map([['tel:+41', 2]]));
 const keys = (look: Partial<typeof USUAL_TWIN>) => lookAt(rows, { ...USUAL_TWIN, ...look }).map(({ node }) => node.key);
 
 describe('the canvas as a table', () => {
   it('stands by kind and name, with what is on the canvas', () => {
     expect(keys({})).toEqual(['seller:1', 'seller:2', 'tel:+41']);
-    expect(rows.map(({ node, on, visible }) => [node.key, on, visible])).toEqual([
-      ['seller:2', 0, false],
-      ['seller:1', 1, true],
-      ['tel:+41', 1, true],
+    expect(rows.map(({ node, on, shown }) => [node.key, on, shown])).toEqual([
+      ['seller:2', 0, 'hidden'],
+      ['seller:1', 1, 'yes'],
+      ['tel:+41', 1, 'yes'],
     ]);
   });
 
@@ -59,8 +59,8 @@ describe('the canvas as a table', () => {
 
   it('goes out as it stands, with all columns', () => {
     expect(twinCsv(lookAt(rows, { ...USUAL_TWIN, text: 'beta' })).split('\r\n')).toEqual([
-      'kind,name,key,links,on canvas,status,racket,shown',
-      'Seller,Beta,seller:2,5,0,open,rk-1,hidden',
+      'kind,name,key,links,on canvas,status,racket,notes,shown',
+      'Seller,Beta,seller:2,5,0,open,rk-1,0,hidden',
       '',
     ]);
   });

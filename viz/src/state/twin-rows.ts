@@ -2,8 +2,9 @@ import { type NodeKind, writeCsv } from '@ringbreaker/cypher/domain';
 import { legendOrder } from '../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
+import { drawnAsOf } from './folds/folds.ts';
 
-export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'shown';
+export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
 
 /** The columns of the canvas as a table, in their order. */
 export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: boolean }[] = [
@@ -14,14 +15,17 @@ export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: b
   { id: 'on', name: 'On canvas', figure: true },
   { id: 'status', name: 'Status' },
   { id: 'racket', name: 'Racket' },
+  { id: 'notes', name: 'Notes', figure: true },
   { id: 'shown', name: 'Shown' },
 ];
 
-/** A thing of the canvas as a row: how many of its links are on the canvas, and whether it is shown there. */
+/** A thing of the canvas as a row: how many of its links are on the canvas, its notes, and whether it is shown there. */
 export interface TwinRow {
   readonly node: CanvasNode;
   readonly on: number;
-  readonly visible: boolean;
+  readonly notes: number;
+  /** Whether it is drawn, and in which fold. */
+  readonly shown: string;
 }
 
 /** What narrows the rows, and what orders them. */
@@ -34,8 +38,8 @@ export interface TwinLook {
 
 export const USUAL_TWIN: TwinLook = { text: '', kinds: [], by: 'kind', direction: 'asc' };
 
-/** Every thing of a canvas as a row. */
-export function twinRows(canvas: Canvas): TwinRow[] {
+/** Every thing of a canvas as a row; `noted` says how many notes a thing has. */
+export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): TwinRow[] {
   const degrees = new Map<string, number>();
   for (const { source, target } of canvas.links.values()) {
     degrees.set(source, (degrees.get(source) ?? 0) + 1);
@@ -44,8 +48,18 @@ export function twinRows(canvas: Canvas): TwinRow[] {
   return [...canvas.nodes.values()].map((node) => ({
     node,
     on: degrees.get(node.key) ?? 0,
-    visible: isVisible(canvas, node),
+    notes: noted.get(node.key) ?? 0,
+    shown: shownAs(canvas, node),
   }));
+}
+
+/** What is said of a thing that is not drawn. */
+export const HIDDEN = 'hidden';
+
+function shownAs(canvas: Canvas, node: CanvasNode): string {
+  if (!isVisible(canvas, node)) return HIDDEN;
+  const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
+  return fold ? `in ${fold.name}` : 'yes';
 }
 
 /** The rows that are asked for, in the order that is asked for; kind and name decide where two are equal. */
@@ -82,7 +96,8 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
   // What has none comes last.
   status: ({ node }) => node.status ?? '\uffff',
   racket: ({ node }) => node.racketId ?? '\uffff',
-  shown: ({ visible }) => (visible ? 0 : 1),
+  notes: ({ notes }) => notes,
+  shown: ({ shown }) => (shown === HIDDEN ? '\uffff' : shown),
 };
 
 function compare(a: string | number, b: string | number): number {
@@ -95,10 +110,10 @@ function byKindAndName(a: TwinRow, b: TwinRow): number {
 
 /** Rows as a table for other tools: all columns, whichever the screen shows, in the order of the screen. */
 export function twinCsv(rows: readonly TwinRow[]): string {
-  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket', 'shown'];
-  const cells = rows.map(({ node, on, visible }) => {
+  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket', 'notes', 'shown'];
+  const cells = rows.map(({ node, on, notes, shown }) => {
     const { kind, label, key, degree, status, racketId } = node;
-    return [kind, label, key, degree, on, status, racketId, visible ? 'yes' : 'hidden'];
+    return [kind, label, key, degree, on, status, racketId, notes, shown];
   });
   return writeCsv([header, ...cells]);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
 import { EMPTY_CANVAS, linkId } from './canvas.ts';
+import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './test-canvas.ts';
 import { windowOf } from './time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
@@ -36,10 +37,16 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       selection: fc.subarray(keys),
       link: fc.option(fc.record({ from: fc.constantFrom(...keys), type: type(), to: fc.constantFrom(...keys) })),
       time: fc.option(time),
+      folded: fc.array(fc.nat(2), { minLength: keys.length, maxLength: keys.length }),
+      name: fc.string(),
     })
     .map((parts) => ({
       keys,
       ...parts,
+      folds: [1, 2].flatMap((group) => {
+        const members = keys.filter((_, i) => parts.folded[i] === group);
+        return foldOf({ name: parts.name, members, level: group === 1 ? null : 'rackets' }) ?? [];
+      }),
       pinned: new Map(Object.entries(parts.pinned).filter(([name]) => keys.includes(name))),
     })),
 );
@@ -78,11 +85,13 @@ describe('the state in the address', () => {
           hiddenKinds: new Set(given.hiddenKinds),
           pinned: given.pinned,
           time: given.time,
+          folds: new Map(given.folds.map((fold) => [fold.id, fold])),
         };
+        const { folded: _folded, name: _name, ...expected } = given;
         const { places, link } = given;
         const chosen = link && linkId(link.from, link.type, link.to);
         const text = writeUrlState({ canvas: made, selection: new Set(given.selection), link: chosen, places });
-        expect(readUrlState(`#${text}`)).toEqual({ ...given, unknown: [] });
+        expect(readUrlState(`#${text}`)).toEqual({ ...expected, unknown: [] });
       }),
     );
   });

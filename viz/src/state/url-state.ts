@@ -1,7 +1,9 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas, Position } from './canvas.ts';
+import type { Fold } from './folds/folds.ts';
 import type { TimeFilter } from './time-window.ts';
+import { readFolds, writeFolds } from './folds/url-folds.ts';
 import { readTime, writeTime } from './url-time.ts';
 
 /**
@@ -21,11 +23,13 @@ export interface UrlState {
   selection: string[];
   link: { from: string; type: string; to: string } | null;
   time: TimeFilter | null;
+  /** What is drawn as one; places and pins may be those of a fold. */
+  folds: Fold[];
   unknown: string[];
 }
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't'];
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f'];
 
 export interface Shown {
   canvas: Canvas;
@@ -40,7 +44,8 @@ export interface Shown {
 export function writeUrlState({ canvas, selection, link, places: stands }: Shown): string {
   if (canvas.nodes.size === 0) return '';
   const keys = [...canvas.nodes.keys()];
-  const place = new Map(keys.map((key, i) => [key, i]));
+  const names = [...keys, ...canvas.folds.keys()];
+  const place = new Map(names.map((key, i) => [key, i]));
   const places = (some: Iterable<string>) => [...some].flatMap((key) => place.get(key) ?? []).join('.');
   const pins = [...canvas.pinned].map(([key, { x, y }]) => `${place.get(key)}~${x.toFixed(2)}~${y.toFixed(2)}`);
   const chosen = link === null ? undefined : canvas.links.get(link);
@@ -53,10 +58,11 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
     ['h', places(canvas.hidden)],
     ['k', [...canvas.hiddenKinds].join('.')],
     ['p', pins.join('.')],
-    ['l', keys.some((key) => stands.has(key)) ? keys.map((key) => writePlace(stands.get(key))).join('.') : ''],
+    ['l', names.some((key) => stands.has(key)) ? names.map((key) => writePlace(stands.get(key))).join('.') : ''],
     ['s', places(selection)],
     ['e', chosen ? `${place.get(chosen.source)}.${chosen.type}.${place.get(chosen.target)}` : ''],
     ['t', writeTime(canvas.time)],
+    ['f', writeFolds(canvas.folds, place)],
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -82,17 +88,20 @@ export function readUrlState(hash: string): UrlState {
   unknown.push(...kinds.filter((kind) => !isKind(kind)));
   const time = readTime(parts.get('t'));
   if (parts.get('t') && !time) unknown.push(`t=${parts.get('t')}`);
+  const folds = readFolds(parts.get('f'), keys);
+  const names = [...keys, ...folds.map(({ id }) => id)];
   return {
     keys,
     roots: parts.get('r') === '*' ? keys : at(parts.get('r')),
     expanded: at(parts.get('x')),
     hidden: at(parts.get('h')),
     hiddenKinds: kinds.filter(isKind),
-    pinned: readPins(parts.get('p'), keys),
-    places: readPlaces(parts.get('l'), keys),
+    pinned: readPins(parts.get('p'), names),
+    places: readPlaces(parts.get('l'), names),
     selection: at(parts.get('s')),
     link: readLink(parts.get('e'), keys),
     time,
+    folds,
     unknown,
   };
 }

@@ -71,9 +71,12 @@ function racketsOf(
 
 function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRacket {
   const tie = strengthOf(holds);
-  const { id = null, band = null, lifecycle = null, dismissal = null, sellers = null, topReason = null } = known ?? {};
+  const { id = null, title = null, name = null } = known ?? {};
+  const { band = null, lifecycle = null, dismissal = null, sellers = null, topReason = null } = known ?? {};
   return {
     id,
+    title,
+    name,
     tie,
     weight: weightOf(holds),
     band,
@@ -116,8 +119,8 @@ function sentence(
   { rackets, values, run }: { rackets: readonly ScreenedRacket[]; values: readonly FoundValue[]; run: number | null },
 ): string {
   if (tie !== 'none') {
-    const named = rackets.filter(({ id }) => id !== null).map(({ id }) => id);
-    const to = named.length === 0 ? 'a racket that another contributor holds evidence on' : named.join(', ');
+    const named = rackets.flatMap(({ id, title, name }) => (id === null ? [] : [`${name ?? title} (${id})`]));
+    const to = named.length === 0 ? 'a racket that another contributor holds evidence on' : named.join(', and to ');
     return `A ${tie} tie to ${to}. A lead to check, not a finding.`;
   }
   const read = values.filter((value) => value.read.key !== null).length;

@@ -1,4 +1,4 @@
-import type { Band, Dismissal, Lifecycle, NodeKind, Role } from '@ringbreaker/cypher/domain';
+import type { Band, Dismissal, Lifecycle, NodeKind, RacketCalled, Role } from '@ringbreaker/cypher/domain';
 import type { Verdict } from '../../resolution/verdicts/same-as.ts';
 
 /** A known racket that a value or an account hangs on. */
@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** What is told of a racket beside what ties somebody to it. */
-export interface KnownRacket {
+export interface KnownRacket extends Readonly<RacketCalled> {
   readonly id: string;
   readonly band: Band;
   readonly lifecycle: Lifecycle;

@@ -28,7 +28,7 @@ describe('screening', () => {
 
   it('tells the racket, what is shared with its weight and rarity, what speaks against, and where to look', async () => {
     const answer = await screenOne({ values: [phone, mail] }, scriptedTools({ [PHONE]: { users: 5 } }));
-    expect(answer.says).toBe('A strong tie to rk-1. A lead to check, not a finding.');
+    expect(answer.says).toBe('A strong tie to Rolex from China, 4 sellers (rk-1). A lead to check, not a finding.');
     expect(answer.rackets).toMatchObject([
       { id: 'rk-1', tie: 'strong', weight: 0.8, values: [0], look: '/rackets/rk-1', band: 'A' },
     ]);

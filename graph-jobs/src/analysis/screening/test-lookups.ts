@@ -13,6 +13,8 @@ export const tieTo = (racket: string, weight: number): KnownTie => ({ racket, we
 
 export const knownRacket = (id: string): KnownRacket => ({
   id,
+  title: 'Rolex from China, 4 sellers',
+  name: null,
   band: 'A',
   lifecycle: 'active',
   dismissal: null,

@@ -78,7 +78,7 @@ describe('a dismissed racket', () => {
   const list = () =>
     database.run(rankedRackets, {
       contributors: null, brandsSeen: [], run: null, bands: [], lifecycles: [], triages: [], countries: [], brands: [],
-      text: '', scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
+      text: '', named: [], scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
       sort: 'rank', descending: false, skip: 0, limit: 50,
     }); // prettier-ignore
 

@@ -48,6 +48,21 @@ describe('alerts', () => {
     expect(third).toEqual([]);
   });
 
+  it('tell after an update of those alone who opened since: no settings would have found them before', () => {
+    const updated = { ...grown, rackets: [[...A, 'n1', 'n2']], options: '{"seed":2}' };
+    const ties = [tie('Phone', 0.8, ['a1', 'n1', 'n2'])];
+    const opened = { n1: { openedAt: '2026-01-15' }, n2: { openedAt: '2025-12-15' } };
+    const [, second] = alertsOf(
+      [
+        { asOf: '2026-01-01', rackets: [A] },
+        { ...updated, ties },
+      ],
+      opened,
+    );
+    expect(second?.map(({ kind, seller }) => [kind, seller])).toEqual([['new_member', 'n1']]);
+    expect(alertsOf([{ ...updated, ties }], opened)[0]).toEqual([]);
+  });
+
   it('have one id for a seller that goes and comes again, and another once the racket has returned', () => {
     const closed = Object.fromEntries([...A, 'n1'].map((name) => [name, '2026-03-20']));
     const back = { ...grown, rackets: [[...A, 'm1', 'n1']], closed };

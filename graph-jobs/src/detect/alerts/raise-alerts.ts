@@ -1,5 +1,6 @@
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import type { SellerFacts } from '../evidence/facts.ts';
+import { dayOf } from '../links/days.ts';
 import type { Lives } from '../lifecycle/live.ts';
 import type { Past } from '../lifecycle/past/past.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
@@ -7,17 +8,35 @@ import { alertOnGrowth, alertOnMerge } from './racket-alerts.ts';
 import { alertOnNewcomer } from './seller-alerts.ts';
 
 /**
- * Raises the alerts of a run. A baseline raises none, nor does an event that other settings caused, nor one whose
- * evidence is poor: that goes to a person first. The same event raises the same alerts, by their ids.
+ * Raises the alerts of a run. The first one raises none, nor does an event whose evidence is poor: that goes to a person
+ * first. Where other settings caused an event, as after an update, it speaks of those alone who opened since the last
+ * run's day: no settings would have found them before. The same event raises the same alerts, by their ids.
  */
 export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
-  if (lives.isBaseline) return [];
+  if (past.settings === null) return [];
+  if (lives.isBaseline) return raiseOnOpened(past, lives, sellers);
   const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
   return lives.events
     .filter(deservesAlert)
     .flatMap((event) => {
       const racket = rackets.get(event.racketId);
       return racket ? raiseOn(occasionOf({ event, racket, sellers }, past, olds)) : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Alerts on those who opened since the last run's day, in a run of other settings. */
+function raiseOnOpened(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
+  const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
+  const last = dayOf(past.settings?.asOf ?? null);
+  return lives.events
+    .filter(({ review, state }) => !review && state !== 'dissolved')
+    .flatMap((event) => {
+      const racket = rackets.get(event.racketId);
+      const opened = event.joined.filter((seller) => dayOf(sellers.get(seller)?.openedAt ?? null) > last);
+      if (!racket || opened.length === 0) return [];
+      const occasion = occasionOf({ event: { ...event, joined: opened }, racket, sellers }, past, olds);
+      return occasion.before.length === 0 ? [] : tellNewcomers(occasion);
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -62,9 +81,11 @@ function deservesAlert({ cause, review, state }: RacketEvent): boolean {
 function raiseOn(occasion: Occasion): NewAlert[] {
   // A racket that is found for the first time is in the list: everybody in it is new.
   if (occasion.before.length === 0) return [];
-  const newcomers = occasion.event.joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
-  return [...newcomers, ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
+  return [...tellNewcomers(occasion), ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
 }
+
+const tellNewcomers = (occasion: Occasion): NewAlert[] =>
+  occasion.event.joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
 
 function occasionOf(
   about: Pick<Occasion, 'event' | 'racket' | 'sellers'>,

@@ -1,5 +1,5 @@
 import { sellerIdOf, wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
-import { dayOf } from '../links/days.ts';
+import { dayOf, sayDaysAfter } from '../links/days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';
@@ -27,7 +27,7 @@ export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | 
   const name = sellerIdOf(seller);
   const tied = `${sayValues(values)} in common`;
   const says = closure
-    ? `Seller ${name} opened ${closure.days} days after ${sellerIdOf(closure.seller)} closed and is in ${racket.id}: ${tied}.`
+    ? `Seller ${name} opened ${sayDaysAfter(closure.days)} ${sellerIdOf(closure.seller)} closed and is in ${racket.id}: ${tied}.`
     : `Seller ${name} is new in ${racket.id}, ${member.role}, confidence ${member.confidence}: ${tied}.`;
   const own = ties.flatMap((tie) => linksOf(tie, [seller]));
   const body = {

@@ -9,3 +9,9 @@ export function dayOf(date: string | null): number {
 export function dateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** So many days in words that go before what happened: "on the day", "the day after", "31 days after". */
+export function sayDaysAfter(days: number): string {
+  if (days === 0) return 'on the day';
+  return days === 1 ? 'the day after' : `${days} days after`;
+}

@@ -1,4 +1,6 @@
 import {
+  carryNames,
+  carryNotes,
   closeMembers,
   closeOperators,
   closeScores,
@@ -136,10 +138,19 @@ export async function switchTo(
     await transaction.run(endRun, { ...run, state: 'done', endedAt, counts, error: null });
     await transaction.run(saveStandings, { rows: standings.map(toRow) });
     await transaction.run(saveLapses, { rows: [...lapses] });
+    const mergers = mergersOf(standings, `run ${run.seq}`);
+    await transaction.run(carryNames, { rows: mergers });
+    await transaction.run(carryNotes, { rows: mergers });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });
   });
   failpoint('switched');
+}
+
+function mergersOf(standings: readonly Standing[], author: string) {
+  return standings.flatMap(({ id, mergedInto }) =>
+    mergedInto === null ? [] : [{ from: id, into: mergedInto, author }],
+  );
 }
 
 function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -146,23 +146,5 @@ describe.skipIf(!existsSync(BUILT))('the bulk importer (needs `npm run build`)',
     await other.close();
     expect(refused.code, refused.said).toBe(2);
     expect(refused.said).toContain('another program is connected');
-  });
-
-  it('apart: Neo4j killed in the middle of an ordinary load, and started again, ends there too', async () => {
-    const ledger = archive();
-    const child = start(market, ledger, ['--no-bulk', '--batch', '20']);
-    await new Promise<void>((load) => child.stderr?.on('data', (chunk) => /"load USES"/.test(String(chunk)) && load()));
-    const { pid } = JSON.parse(readFileSync(join(home, 'neo4j', INSTANCE, 'run', 'server.json'), 'utf8')) as {
-      pid: number;
-    };
-    process.kill(pid, 'SIGKILL');
-    const first = end(child);
-    await withGraph(() => Promise.resolve());
-    const { code } = await first;
-    const again = await run(market, ledger, ['--resume']);
-    expect(again.code, again.said).toBe(0);
-    // Its own retries may have carried the first one over the gap.
-    expect([0, 1, 69]).toContain(code);
-    await withGraph(async (database) => expect(await digest(database)).toBe(expected));
   });
 });

@@ -1,12 +1,17 @@
 import { counted } from '../../graph/words.ts';
 import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
+import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 
 const chosen = () => [...useExplorer.getState().selection];
 
 function namesOf(keys: readonly string[]): string {
-  return keys.length === 1 ? (canvasNow().nodes.get(keys[0]!)?.label ?? '') : counted(keys.length, 'thing');
+  const { nodes, folds } = canvasNow();
+  return keys.length === 1
+    ? (nodes.get(keys[0]!)?.label ?? folds.get(keys[0]!)?.name ?? '')
+    : counted(keys.length, 'thing');
 }
 
 /** Hides what is selected. */
@@ -22,10 +27,15 @@ export function showHidden(): void {
   if (hiding(canvasNow()) > 0) act('Show everything', showAll);
 }
 
-/** Selects a thing that is on the canvas and moves the picture to it, also where it was hidden. */
-export function showThing(key: string): void {
+/** Selects a thing that is on the canvas; where it was hidden or in a fold, it is shown first. */
+export function chooseThing(key: string): void {
   act(`Show ${namesOf([key])}`, (canvas) => reveal(canvas, key));
   select([key]);
+}
+
+/** Selects a thing that is on the canvas and moves the picture to it, also where it was hidden. */
+export function showThing(key: string): void {
+  chooseThing(key);
   look({ sought: key });
 }
 
@@ -37,7 +47,9 @@ export function removeSelection(): void {
 
 /** Pins what is selected where it stands; if all of it is pinned, lets it go. */
 export function togglePins(): void {
-  const keys = chosen().filter((key) => canvasGraph.hasNode(key));
+  const keys = [...new Set(chosen().map((key) => drawnAsOf(canvasNow(), key)))].filter((key) =>
+    canvasGraph.hasNode(key),
+  );
   if (keys.length === 0) return;
   const release = keys.every((key) => canvasNow().pinned.has(key));
   const spots = new Map(keys.map((key) => [key, release ? null : placeNow(key)]));
@@ -51,10 +63,23 @@ function placeNow(key: string) {
 
 /** Selects the neighbours on the canvas too. */
 export function selectNeighbours(): void {
-  select(
-    chosen().flatMap((key) => (canvasGraph.hasNode(key) ? canvasGraph.neighbors(key) : [])),
-    'add',
-  );
+  chooseMany(withNeighbours(canvasNow(), useExplorer.getState().selection));
+}
+
+/** Selects what is not selected, and nothing else; nothing that is hidden. */
+export function invertSelection(): void {
+  chooseMany(inverted(canvasNow(), useExplorer.getState().selection));
+}
+
+/** Selects all that is not hidden. */
+export function selectAll(): void {
+  chooseMany(allVisible(canvasNow()));
+}
+
+/** Selects by a tool, and says how much. */
+export function chooseMany(keys: readonly string[], how: 'replace' | 'add' = 'replace'): void {
+  select(keys, how);
+  look({ announcement: `${counted(useExplorer.getState().selection.size, 'thing')} selected` });
 }
 
 /** Runs the layout, or stops the one that runs. */
@@ -77,9 +102,25 @@ export function toggleTable(): void {
   look({ table: !useExplorer.getState().table });
 }
 
+/** Shows the map in the picture's place, or the picture again. */
+export function toggleMap(): void {
+  const map = !useExplorer.getState().map;
+  look({ map, drawing: null, announcement: map ? 'Map' : 'Picture' });
+}
+
 /** Clears the paths first, then the selection. */
 export function clearFocus(): void {
   const { path } = useExplorer.getState();
   if (path) look({ path: null });
-  else look({ selection: new Set(), link: null, boxing: false, record: null });
+  else clearSelection();
+}
+
+/** Selects nothing. */
+export function clearSelection(): void {
+  look({ selection: new Set(), link: null, drawing: null, record: null });
+}
+
+/** Takes up the box or the lasso; asked for again, it is laid down. */
+export function drawToSelect(by: 'box' | 'lasso'): void {
+  look({ drawing: useExplorer.getState().drawing === by ? null : by });
 }

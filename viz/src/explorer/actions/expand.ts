@@ -3,12 +3,16 @@ import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
-import { addRoots, bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas.ts';
+import { addRoots } from '../../state/canvas.ts';
+import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/expansion.ts';
 import { act, canvasNow, look } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
 
 /** How many neighbours of one thing can be brought in all. */
 export const EXPAND_MOST = 1_000;
+
+/** How an expand asks unless somebody chooses. */
+export const USUAL_EXPAND: NeighbourQuery = { limit: EXPAND_CAP, order: 'weight' };
 
 /** Does a request with its progress and its failure told; what fails leaves the canvas as it was. */
 export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
@@ -35,7 +39,7 @@ export async function expandThing(key: string): Promise<void> {
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
   const { label } = canvasNow().nodes.get(key)!;
   await attempt(`Expanding ${label}`, async () => {
-    const answer = await readNeighbours(key, { limit: EXPAND_CAP, order: 'weight', ...query });
+    const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
     const { returned, total } = answer.extent;
     const extent = returned < total ? ` (${count(returned)} of ${count(total)})` : '';
     const drawLinks = await linksAmong(answer.graph.nodes.keys);

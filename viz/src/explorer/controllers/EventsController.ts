@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
 import { pin } from '../../state/canvas.ts';
-import { act, canvasNow, chooseLink, look, select } from '../../state/explorer-store.ts';
+import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { isDrawn, shownUnder } from '../../state/folds/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
+import { unfoldOne } from '../actions/fold.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -21,11 +23,17 @@ export function EventsController() {
 }
 
 function listenToClicks(sigma: CanvasSigma): () => void {
-  const clickNode = ({ node, event }: SigmaNodeEventPayload) =>
-    select([node], isAdding(event.original) ? 'toggle' : 'replace');
+  const clickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    const keys = shownUnder(canvasNow(), node);
+    const { selection } = useExplorer.getState();
+    // Of a fold that is selected in part, the rest comes to it.
+    const more = keys.every((key) => selection.has(key)) ? 'toggle' : 'add';
+    select(keys, isAdding(event.original) ? more : 'replace');
+  };
   const doubleClickNode = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
     preventSigmaDefault();
-    void expandThing(node);
+    if (canvasNow().folds.has(node)) unfoldOne(node);
+    else void expandThing(node);
   };
   const listeners = {
     clickNode,
@@ -66,8 +74,8 @@ function listenToDrags(sigma: CanvasSigma): () => void {
   const end = () => {
     if (dragged && moved) {
       const { x, y, label } = graph.getNodeAttributes(dragged);
-      const key = dragged;
-      if (canvasNow().nodes.has(key)) act(`Pin ${label}`, (canvas) => pin(canvas, new Map([[key, { x, y }]])));
+      const spot = new Map([[dragged, { x, y }]]);
+      if (isDrawn(canvasNow(), dragged)) act(`Pin ${label}`, (canvas) => pin(canvas, spot));
     }
     dragged = null;
   };

@@ -1,27 +1,63 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
+import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
-import type { Position } from '../../state/canvas.ts';
+import type { Canvas, Position } from '../../state/canvas.ts';
 import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { pictureOf } from '../../state/folds/picture.ts';
+import { useTabs } from '../actions/tabs.ts';
+import { comeIntoView } from '../camera.ts';
+import { LevelPlaces, type Moving } from '../level-places.ts';
 import { useSigma } from '../sigma-context.ts';
+
+/** Of each canvas of several; as the graph, they outlive the page. */
+const levelsOf = new Map<number, LevelPlaces>();
+let shownLast: number | null = null;
+
+/** What remembers the levels of a canvas; and whether another one was shown before. */
+function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOther: boolean } {
+  const levels = levelsOf.get(tab) ?? new LevelPlaces();
+  levelsOf.set(tab, levels);
+  const isOther = shownLast !== null && shownLast !== tab;
+  if (isOther) levels.comeBack(canvas);
+  shownLast = tab;
+  return { levels, isOther };
+}
 
 /** Keeps the drawn graph equal to the canvas of the present step, and lays out what came; what stood stays in its place. */
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
+  const still = useReducedMotion();
   const canvas = useExplorer((state) => state.history.present.canvas);
+  const tab = useTabs((state) => state.shown);
   useEffect(() => {
-    const standing = new Set(graph.filterNodes((key) => canvas.nodes.has(key)));
-    const wasEmpty = standing.size === 0;
+    const drawn = pictureOf(canvas).nodes;
+    const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
-    if (!wasEmpty && canvas.nodes.size > standing.size) sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
-    const known = [...canvas.nodes.keys()].every((key) => places.has(key) || graph.hasNode(key));
+    if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
+      sigma.setCustomBBox(sigma.getCustomBBox() ?? graphExtent(graph));
+    const { levels, isOther } = levelsOfTab(tab, canvas);
+    const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
     for (const [key, { x, y }] of canvas.pinned) {
       if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x, y });
     }
-    if (added.length === 0) return;
-    if (!wasEmpty) markFresh(added);
-    if (!known) startLayout(standing);
-  }, [canvas, graph, places, sigma]);
+    if (moving.turned || isOther) {
+      sigma.setCustomBBox(null);
+      sigma.refresh();
+      void sigma.getCamera().animatedReset({ duration: still ? 0 : 250 });
+    } else if (added.length > 0 && standing.size > 0) markFresh(added);
+    if (added.length === 0 && !moving.turned) return;
+    if (moving.anew) startLayout();
+    else if (isToBeLaidOut(canvas, moving))
+      startLayout(moving.turned ? new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))) : standing);
+    else if (moving.opened) comeIntoView(sigma, !still);
+  }, [canvas, graph, places, sigma, still, tab]);
   return null;
+}
+
+/** A fold stands amid what is in it; all else that never stood anywhere is laid out. */
+function isToBeLaidOut(canvas: Canvas, { unknown }: Moving): boolean {
+  return [...unknown].some((key) => !canvas.folds.has(key));
 }

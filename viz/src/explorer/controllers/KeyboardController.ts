@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
-import { redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { canvasNow, redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
+import { shownUnder } from '../../state/folds/folds-shown.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import * as actions from '../actions/actions.ts';
+import { toggleFold, unfoldSelection } from '../actions/fold.ts';
+import { walkTabs } from '../actions/tabs.ts';
 import { stepTime, toggleTimeBar } from '../actions/time.ts';
 import { useCamera } from '../camera.ts';
 import { canvasGraph } from '../canvas-graph.ts';
@@ -9,8 +13,9 @@ import { collapseThing, expandThing } from '../actions/expand.ts';
 import type { Direction } from '../actions/walk.ts';
 import { neighbourTowards } from '../actions/walk.ts';
 
+/** Does something with each selected thing that is in no fold: of a fold it would bring far too much. */
 const eachChosen = (work: (key: string) => unknown) => {
-  for (const key of useExplorer.getState().selection) work(key);
+  for (const key of useExplorer.getState().selection) if (canvasGraph.hasNode(key)) work(key);
 };
 
 const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
@@ -20,13 +25,19 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   h: actions.hideSelection,
   H: actions.showHidden,
   n: actions.selectNeighbours,
+  i: actions.invertSelection,
+  g: toggleFold,
   l: actions.nextLabels,
   t: actions.toggleTable,
+  m: actions.toggleMap,
   d: toggleTimeBar,
   '[': () => stepTime(-1),
   ']': () => stepTime(1),
+  ',': () => walkTabs(-1),
+  '.': () => walkTabs(1),
   r: actions.toggleLayout,
-  b: () => look({ boxing: !useExplorer.getState().boxing }),
+  b: () => actions.drawToSelect('box'),
+  B: () => actions.drawToSelect('lasso'),
   Delete: actions.removeSelection,
 };
 
@@ -48,8 +59,10 @@ export function KeyboardController() {
   return null;
 }
 
-function withControl({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+function withControl({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const letter = key.toLowerCase();
+  // Beside the canvas it selects text, as everywhere.
+  if (letter === 'a') return isOnCanvas(target) ? actions.selectAll : undefined;
   if (letter === 'z') return shiftKey ? redoStep : undoStep;
   return letter === 'y' ? redoStep : undefined;
 }
@@ -58,16 +71,25 @@ function alone(event: KeyboardEvent, singleKeys: boolean, fit: () => void): (() 
   if (event.altKey) return undefined;
   if (event.key === 'Escape') return actions.clearFocus;
   if (event.key.startsWith('Arrow')) return isOnCanvas(event.target) ? () => walk(event.key as Direction) : undefined;
+  if (event.key === 'Enter') return isOnCanvas(event.target) ? unfoldSelection : undefined;
   if (!singleKeys) return undefined;
-  return event.key === 'f' ? fit : SINGLE_KEYS[event.key];
+  return event.key === 'f' ? () => fitAll(fit) : SINGLE_KEYS[event.key];
+}
+
+/** Shows all of what is looked at: the map, or the picture. */
+function fitAll(fit: () => void): void {
+  const { map, mapFits } = useExplorer.getState();
+  if (map) look({ mapFits: mapFits + 1 });
+  else fit();
 }
 
 function walk(direction: Direction): void {
-  const from = [...useExplorer.getState().selection].at(-1) ?? canvasGraph.nodes()[0];
+  const last = [...useExplorer.getState().selection].at(-1);
+  const from = last === undefined ? canvasGraph.nodes()[0] : drawnAsOf(canvasNow(), last);
   if (!from || !canvasGraph.hasNode(from)) return;
   const to = neighbourTowards(canvasGraph, from, direction);
   if (!to) return;
-  select([to]);
+  select(shownUnder(canvasNow(), to));
   look({ announcement: canvasGraph.getNodeAttribute(to, 'label') });
 }
 

@@ -1,11 +1,11 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import { isVisible } from '../../state/canvas.ts';
 import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
+import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
-import { useSigma } from '../sigma-context.ts';
+import { type CanvasSigma, useSigma } from '../sigma-context.ts';
 
 /** Runs the layout whenever one is asked for, and stops it when it is called off. */
 export function LayoutController({ graph }: { graph: CanvasGraph }) {
@@ -20,16 +20,26 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
     const { width, height } = sigma.getDimensions();
     return runLayout({
       graph,
-      isVisible: (key) => isVisible(canvasNow(), canvasNow().nodes.get(key)!),
+      isVisible: (key) => isDrawn(canvasNow(), key),
       isFixed: (key) => standing.has(key) || canvasNow().pinned.has(key),
       animate: !still,
       pixels: Math.min(width, height),
       onMove: () => sigma.scheduleRefresh(),
       onDone: () => {
         endLayout();
-        if (standing.size > 0) comeIntoView(sigma, !still);
+        // Who looks from afar looked at what stood before.
+        if (standing.size > 0 || sigma.getCamera().ratio > 1)
+          showAll(sigma, { fit: standing.size === 0, animate: !still });
       },
     });
   }, [graph, run, running, sigma, still]);
   return null;
 }
+
+/** Shows all of a picture: one that was laid out anew is fitted, one that something came to is gone back from. */
+function showAll(sigma: CanvasSigma, { fit, animate }: { fit: boolean; animate: boolean }): void {
+  if (fit) void sigma.getCamera().animatedReset({ duration: animate ? FIT_MS : 0 });
+  else comeIntoView(sigma, animate);
+}
+
+const FIT_MS = 250;

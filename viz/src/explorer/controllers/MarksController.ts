@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Appearance } from '../../graph/appearance.ts';
 import { drawMarks } from '../drawing/draw.ts';
-import { marksOf } from '../drawing/marks.ts';
+import { foldMarks, marksOf } from '../drawing/marks.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -13,11 +13,15 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
     latest.current = appearance;
   }, [appearance]);
   useEffect(() => {
-    const context = openLayer(sigma);
+    // Under the plate of the hovered thing, so that no count stands in its name.
+    const context = openLayer(sigma, 'marks', { beforeLayer: 'hovers' });
+    // Sigma draws a fold that was pointed at over all else: its count stands above that.
+    const above = openLayer(sigma, 'counts', { afterLayer: 'hoverNodes' });
     const draw = () => {
       const { width, height } = sigma.getDimensions();
-      context.clearRect(0, 0, width, height);
+      for (const layer of [context, above]) layer.clearRect(0, 0, width, height);
       drawMarks(context, marksOf(sigma), latest.current);
+      drawMarks(above, foldMarks(sigma), latest.current);
     };
     sigma.on('afterRender', draw);
     return () => {
@@ -27,10 +31,10 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
   return null;
 }
 
-function openLayer(sigma: CanvasSigma): CanvasRenderingContext2D {
+type Place = { beforeLayer: 'hovers' } | { afterLayer: 'hoverNodes' };
+
+function openLayer(sigma: CanvasSigma, name: string, place: Place): CanvasRenderingContext2D {
   const canvases = sigma.getCanvases();
-  // Under the plate of the hovered thing, so that no count stands in its name.
-  const place = { beforeLayer: 'hovers', style: { pointerEvents: 'none' } } as const;
-  if (!canvases['marks']) sigma.createCanvasContext('marks', place).resize(true);
-  return sigma.getCanvases()['marks']!.getContext('2d')!;
+  if (!canvases[name]) sigma.createCanvasContext(name, { ...place, style: { pointerEvents: 'none' } }).resize(true);
+  return sigma.getCanvases()[name]!.getContext('2d')!;
 }

@@ -1,16 +1,13 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
+import { baselineOf, leaderOf, placeLabel, shorten } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
 
-const LONGEST = 30;
-const shorten = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
+/** How wide the halo of a label is, as a share of the height of its text. */
+export const HALO = 0.34;
 
-/**
- * Draws labels with a halo, so that they read over links and in print. A label stands right of its thing, else lower
- * right, left, below or above; where all are taken it is left out. That of what a person chose
- * moves further off instead, with a thin line to its thing.
- */
+/** Draws labels with a halo, so that they read over links and in print. */
 export function labelDrawer(
   appearance: Appearance,
   placer: LabelPlacer,
@@ -18,21 +15,15 @@ export function labelDrawer(
   return (context, data, settings) => {
     // The hovered thing's name stands on its plate.
     if (!data.label || (data as { hovered?: boolean }).hovered) return;
-    const size = settings.labelSize;
+    const text = settings.labelSize;
     const label = shorten(data.label);
-    context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-    const { forceLabel: forced, zIndex = 0 } = data as { forceLabel?: boolean; zIndex?: number };
-    const width = context.measureText(label).width;
-    const near = boxesAround(data, width, size);
-    const boxes = forced && zIndex >= CHOSEN ? [...near, ...boxesFurther(data, width, size)] : near;
-    const free = placer.takeFirstFree(boxes);
-    // What is chosen is named whatever it covers; all others only where there is room, also where all labels are asked for.
-    if (free < 0 && !(forced && zIndex >= CHOSEN)) return;
-    const box = boxes[free < 0 ? LOWER_RIGHT : free]!;
-    if (free >= near.length) drawLeader(context, data, box, appearance);
-    const [x, y] = [box.left, box.bottom - size * 0.24];
+    context.font = `${settings.labelWeight} ${text}px ${settings.labelFont}`;
+    const placed = placeLabel(data, { width: context.measureText(label).width, text }, placer);
+    if (!placed) return;
+    if (placed.leader) drawLeader(context, leaderOf(data, placed.box), appearance);
+    const [x, y] = [placed.box.left, baselineOf(placed.box, text)];
     context.lineJoin = 'round';
-    context.lineWidth = size * 0.34;
+    context.lineWidth = text * HALO;
     context.strokeStyle = appearance.background;
     context.strokeText(label, x, y);
     context.fillStyle = appearance.ink;
@@ -40,54 +31,14 @@ export function labelDrawer(
   };
 }
 
-const LOWER_RIGHT = 1;
-/** What is selected, hovered or on a path is drawn on top. */
-const CHOSEN = 2;
-
-function boxesAround({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
-  const [half, air] = [text * 0.6, text * 0.35];
-  const at = (left: number, middle: number): Box => ({
-    left,
-    right: left + width,
-    top: middle - half,
-    bottom: middle + half,
-  });
-  return [
-    at(x + size + air, y),
-    // Where a count stands above, a little lower.
-    at(x + size * 0.9 + air, y + half),
-    at(x - size - air - width, y),
-    at(x - width / 2, y + size + air + half),
-    at(x - width / 2, y - size - air - half),
-  ];
-}
-
-/** Places one line after the other away from the thing, above and below, to its right and its left. */
-function boxesFurther({ x, y, size }: { x: number; y: number; size: number }, width: number, text: number): Box[] {
-  const [half, air] = [text * 0.6, text * 1.2];
-  return [2, 3, 4, 5, 6, 7].flatMap((lines) =>
-    [y - lines * 2 * half, y + lines * 2 * half].flatMap((middle) =>
-      [x + size + air, x - size - air - width].map((left) => ({
-        left,
-        right: left + width,
-        top: middle - half,
-        bottom: middle + half,
-      })),
-    ),
-  );
-}
-
 function drawLeader(
   context: CanvasRenderingContext2D,
-  { x, y, size }: { x: number; y: number; size: number },
-  { left, right, top, bottom }: Box,
+  { x1, y1, x2, y2 }: ReturnType<typeof leaderOf>,
   appearance: Appearance,
 ): void {
-  const [toX, toY] = [left > x ? left - 2 : right + 2, (top + bottom) / 2];
-  const share = size / Math.max(size, Math.hypot(toX - x, toY - y));
   context.beginPath();
-  context.moveTo(x + (toX - x) * share, y + (toY - y) * share);
-  context.lineTo(toX, toY);
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
   context.lineWidth = 1;
   context.strokeStyle = appearance.quietInk;
   context.stroke();
@@ -118,6 +69,7 @@ export function hoverDrawer(appearance: Appearance): NodeHoverDrawingFunction<No
 
 /** A thing's place on the screen with what is marked on it. */
 export interface Mark {
+  key: string;
   x: number;
   y: number;
   size: number;
@@ -126,10 +78,14 @@ export interface Mark {
   unseen: number;
   /** An alert says that it is new. */
   isNew: boolean;
+  /** Somebody wrote a note about it. */
+  noted: boolean;
   fresh: boolean;
+  /** Of a fold: how much is in it. */
+  things?: number;
 }
 
-/** Draws pins as small squares, unseen neighbours as a count, and a halo around what has just come. */
+/** Draws pins as small squares, notes as sheets, unseen neighbours as a count, and a halo around what has just come. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -138,13 +94,16 @@ export function drawMarks(
 ): void {
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
+    if (mark.things !== undefined) drawThings(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
+    if (mark.noted) drawNote(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
     if (mark.isNew) drawNew(context, mark, appearance, scale);
   }
 }
 
-const badgeText = ({ unseen }: Mark) => (unseen > 999 ? `+${Math.round(unseen / 1000)}k` : `+${unseen}`);
+/** What the count of unseen neighbours says. */
+export const badgeText = ({ unseen }: Mark): string => (unseen > 999 ? `+${Math.round(unseen / 1000)}k` : `+${unseen}`);
 
 /** Where the count of unseen neighbours stands; by the number of its signs, so that labels can clear it undrawn. */
 export function badgeBox(mark: Mark, scale = 1): Box {
@@ -171,6 +130,46 @@ function drawPin(context: CanvasRenderingContext2D, { x, y, size }: Mark, appear
   context.rect(x - size * 0.72 - side / 2, y - size * 0.72 - side / 2, side, side);
   context.fill();
   context.stroke();
+}
+
+/** A sheet with lines, lower left of a thing; in the middle of a link. */
+function drawNote(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number) {
+  const [width, height] = [10 * scale, 12 * scale];
+  const [left, top] = [x - size * 0.72 - width / 2, y + size * 0.72 - height / 2];
+  context.beginPath();
+  context.roundRect(left, top, width, height, 2 * scale);
+  context.fillStyle = appearance.background;
+  context.fill();
+  context.strokeStyle = appearance.ink;
+  context.lineWidth = 1.2 * scale;
+  context.stroke();
+  context.beginPath();
+  for (const line of [3.5, 6, 8.5]) {
+    context.moveTo(left + 2.4 * scale, top + line * scale);
+    context.lineTo(left + width - (line === 8.5 ? 4.6 : 2.4) * scale, top + line * scale);
+  }
+  context.lineWidth = scale;
+  context.stroke();
+}
+
+/** Smaller than this nobody reads the count of a fold. */
+const LEAST_TEXT = 7;
+
+/** How much is in a fold, as it is written in its middle, and how high; null where it would be too small to read. */
+export function thingsText(things: number, size: number): { text: string; height: number } | null {
+  const text = things > 9_999 ? `${Math.round(things / 1000)}k` : String(things);
+  const height = Math.min(size * 0.62, (size * 1.5) / text.length);
+  return height < LEAST_TEXT ? null : { text, height };
+}
+
+function drawThings(context: CanvasRenderingContext2D, { x, y, size, things = 0 }: Mark, appearance: Appearance): void {
+  const told = thingsText(things, size);
+  if (!told) return;
+  context.font = `650 ${told.height}px system-ui, sans-serif`;
+  context.fillStyle = appearance.ink;
+  context.textAlign = 'center';
+  context.fillText(told.text, x, y + told.height * 0.36);
+  context.textAlign = 'start';
 }
 
 function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {

@@ -1,5 +1,9 @@
+import type { CanvasGraph } from '../../graph/build-graph.ts';
+import type { Position } from '../../state/canvas.ts';
 import { isVisible } from '../../state/canvas.ts';
+import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
@@ -9,12 +13,31 @@ import { roomOf } from '../sigma-context.ts';
 /** Past this many things the counts of unseen neighbours would cover the picture: they stand on what is chosen alone. */
 export const COUNTS_UP_TO = 120;
 
+/** A picture on which things are marked. */
+interface MarkedPicture {
+  graph: CanvasGraph;
+  /** There is room for the counts of unseen neighbours. */
+  roomy: boolean;
+  at: (place: Position) => Position;
+  sizeOf: (size: number) => number;
+}
+
 /** What is marked on the picture at the moment, in pixels of the given canvas. */
-export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
+export const marksOf = (sigma: CanvasSigma, scale = 1): Mark[] => marksIn(pictureFor(sigma, scale));
+
+/** The picture on the screen. */
+const pictureFor = (sigma: CanvasSigma, scale = 1): MarkedPicture => ({
+  graph: sigma.getGraph() as CanvasGraph,
+  roomy: roomOf(sigma) === 1,
+  at: (place) => sigma.graphToViewport(place),
+  sizeOf: (size) => sigma.scaleSize(size * scale),
+});
+
+/** What is marked on a picture of the canvas at the moment. */
+export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
   const canvas = canvasNow();
-  const { fresh, newcomers, path, selection, hovered } = useExplorer.getState();
-  const graph = sigma.getGraph();
-  const counting = canvas.nodes.size <= COUNTS_UP_TO && roomOf(sigma) === 1;
+  const { fresh, newcomers, noted, path, selection, hovered } = useExplorer.getState();
+  const counting = canvas.nodes.size <= COUNTS_UP_TO && roomy;
   const marks: Mark[] = [];
   for (const node of canvas.nodes.values()) {
     if (!graph.hasNode(node.key) || !isVisible(canvas, node)) continue;
@@ -22,14 +45,46 @@ export function marksOf(sigma: CanvasSigma, scale = 1): Mark[] {
     if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
     const pinned = canvas.pinned.has(node.key);
     const counted = counting || selection.has(node.key) || hovered === node.key;
-    const unseen = counted ? Math.max(0, node.degree - graph.degree(node.key)) : 0;
+    const unseen = counted ? unseenOf(canvas, node.key) : 0;
     const isNew = newcomers.has(node.key);
-    if (!pinned && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
+    const hasNote = noted.has(node.key);
+    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
     const { x, y, size } = graph.getNodeAttributes(node.key);
-    const at = sigma.graphToViewport({ x, y });
-    marks.push({ ...at, size: sigma.scaleSize(size * scale), pinned, unseen, isNew, fresh: fresh.has(node.key) });
+    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
+    marks.push({ key: node.key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
-  return marks;
+  return [...marks, ...notedLinks(graph, at)];
+}
+
+const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
+
+/** The middle of each link that somebody wrote about, as far as it is drawn. */
+function notedLinks(graph: CanvasGraph, at: MarkedPicture['at']): Mark[] {
+  const canvas = canvasNow();
+  const { noted, path } = useExplorer.getState();
+  return [...noted.keys()].flatMap((id): Mark[] => {
+    const link = canvas.links.get(id);
+    const ends = link ? [canvas.nodes.get(link.source), canvas.nodes.get(link.target)] : [];
+    const drawn = ends.filter((end) => end && graph.hasNode(end.key) && isVisible(canvas, end));
+    if (drawn.length < 2 || (path && !path.links.has(id))) return [];
+    const [from, to] = drawn.map((end) => at(graph.getNodeAttributes(end!.key)));
+    return [{ ...BARE, key: id, x: (from!.x + to!.x) / 2, y: (from!.y + to!.y) / 2 }];
+  });
+}
+
+/** The counts of the folds on the screen, and their pins. */
+export const foldMarks = (sigma: CanvasSigma, scale = 1): Mark[] => foldMarksIn(pictureFor(sigma, scale));
+
+/** The counts of the folds of a picture, and their pins. */
+export function foldMarksIn({ graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>): Mark[] {
+  const canvas = canvasNow();
+  return [...canvas.folds.values()].flatMap((fold): Mark[] => {
+    const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
+    if (things === 0) return [];
+    const { x, y, size } = graph.getNodeAttributes(fold.id);
+    const pinned = canvas.pinned.has(fold.id);
+    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, things }];
+  });
 }
 
 /** What the counts on the picture take of it, for its labels to clear. */

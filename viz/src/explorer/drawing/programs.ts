@@ -1,11 +1,13 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
+import { createNodePiechartProgram } from '@sigma/node-piechart';
 import { NodeSquareProgram } from '@sigma/node-square';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
+import { SLICES } from '../../graph/pie.ts';
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
-import { createNodeCompoundProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { createNodeCompoundProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 
 // Shapes and icons are masks that a program colours: one small atlas for all kinds in both schemes.
 const layer = (imageAttribute: string, colorAttribute: string, padding: number) =>
@@ -27,13 +29,25 @@ const ThingProgram = createNodeCompoundProgram<NodeAttributes, LinkAttributes>([
   layer('iconImage', 'ink', 0.02),
 ]);
 
-/** A plain disc with a rim, for large pictures. */
-const CircleProgram = createNodeBorderProgram<NodeAttributes, LinkAttributes>({
-  borders: [
-    { size: { value: 0.12 }, color: { attribute: 'rim' } },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
+const slice = (part: (typeof SLICES)[number]) => ({
+  color: { attribute: `colour${part}` },
+  value: { attribute: `share${part}` },
 });
+
+/** A fold: a pie of the kinds in it, with a rim, and a middle on which its count is written. */
+const FoldProgram = createNodeCompoundProgram<NodeAttributes, LinkAttributes>([
+  createNodePiechartProgram<NodeAttributes, LinkAttributes>({
+    defaultColor: '#8a929c',
+    slices: [slice(SLICES[0]), ...SLICES.slice(1).map(slice)],
+  }),
+  createNodeBorderProgram<NodeAttributes, LinkAttributes>({
+    borders: [
+      { size: { value: 0.09 }, color: { attribute: 'rim' } },
+      { size: { value: 0.37 }, color: { transparent: true } },
+      { size: { fill: true }, color: { attribute: 'middle' } },
+    ],
+  }),
+]);
 
 /** How wide a link is to the pointer, in pixels: those that are drawn are too thin to hit. */
 const REACH = 9;
@@ -52,7 +66,7 @@ function easyToHit(Program: LinkProgram): LinkProgram {
 
 /** What draws things and links. */
 export const programs = {
-  nodeProgramClasses: { thing: ThingProgram, circle: CircleProgram, square: NodeSquareProgram },
+  nodeProgramClasses: { thing: ThingProgram, circle: NodePointProgram, square: NodeSquareProgram, fold: FoldProgram },
   edgeProgramClasses: {
     line: easyToHit(EdgeRectangleProgram),
     curved: easyToHit(createEdgeCurveProgram<NodeAttributes, LinkAttributes>()),

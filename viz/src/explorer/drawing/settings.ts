@@ -7,7 +7,8 @@ import type { LabelPlacer } from './label-placer.ts';
 type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
 type Change = Partial<CanvasSettings>;
 
-const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+/** What is written on a canvas, and on its pictures. */
+export const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** What stays the same for the life of a canvas. */
 export const FIXED_SETTINGS: Change = {

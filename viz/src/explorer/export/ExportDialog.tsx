@@ -1,100 +1,151 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, useComputedColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { readOverview, readRacketGraph } from '../../api.ts';
-import { saveFile, today } from '../../panels/lists/save-file.ts';
-import { canvasNow } from '../../state/explorer-store.ts';
-import { attempt } from '../actions/expand.ts';
-import { exportCaption, exportName, racketOf, subjectOf } from './export-name.ts';
-import { useSigma } from '../sigma-context.ts';
+import { counted } from '../../graph/words.ts';
+import { useExplorer } from '../../state/explorer-store.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
+import type { Extent, Scheme } from './export-view.ts';
+import { FORMATS, isPicture, type Format } from './formats.ts';
+import { useExport } from './use-export.ts';
 
-type Scheme = 'light' | 'dark';
-
+const FORMAT_CHOICES = Object.entries(FORMATS).map(([value, { name }]) => ({ value, label: name }));
 const SCALES = ['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }));
-const EXTENTS = [
-  { value: 'whole', label: 'Whole graph' },
-  { value: 'view', label: 'What is in view' },
-];
 const SCHEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];
 
-/** Asks how the picture is to be exported, and does it. */
+/** Asks in which format how much of the canvas is to go out, and saves it. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const shown = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const [format, setFormat] = useState<Format>('png');
   const [scale, setScale] = useState('2');
   const [scheme, setScheme] = useState<Scheme>(shown);
-  const [extent, setExtent] = useState('whole');
-  const { name, busy, save } = useExport(onClose);
+  const [wanted, setExtent] = useState<Extent>('whole');
+  const [redacted, setRedacted] = useState(isRedacted);
+  const extents: readonly Extent[] = FORMATS[format].extents;
+  const extent = extents.includes(wanted) ? wanted : 'whole';
+  const { names, busy, left, save } = useExport({ format, extent, scheme, scale: Number(scale), redacted }, onClose);
   return (
-    <Modal opened onClose={onClose} title="Export as PNG" size="sm">
+    <Modal opened onClose={onClose} title="Export the canvas" size="md">
       <Stack gap="md">
-        <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />
-        <Choice name="Extent" value={extent} data={EXTENTS} onChange={setExtent} />
-        <Choice name="Theme" value={scheme} data={SCHEMES} onChange={(value) => setScheme(value as Scheme)} />
-        <Text size="xs" c="dimmed">
-          Legend, caption and run are part of the image. It is saved as <span className="mono">{name}.png</span>
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button onClick={() => void save({ scale: Number(scale), scheme, whole: extent === 'whole' })} loading={busy}>
-            Save
-          </Button>
-        </Group>
+        <div>
+          <Choice name="Format" value={format} data={FORMAT_CHOICES} onChange={setFormat} />
+          <Text size="xs" c="dimmed" mt={6}>
+            {FORMATS[format].says}
+          </Text>
+        </div>
+        <ExtentChoice extents={extents} extent={extent} onChange={setExtent} />
+        {format === 'png' && <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />}
+        {isPicture(format) && <Choice name="Theme" value={scheme} data={SCHEMES} onChange={setScheme} />}
+        <Switch
+          label="Pseudonyms in place of names"
+          description="The same thing has the same pseudonym in all that you export."
+          checked={redacted}
+          disabled={isRedacted}
+          onChange={(event) => setRedacted(event.currentTarget.checked)}
+        />
+        <WhatIsSaved picture={isPicture(format)} left={left} names={names} />
+        <Buttons format={format} busy={busy} save={save} onClose={onClose} />
       </Stack>
     </Modal>
   );
 }
 
-function useExport(onDone: () => void) {
-  const sigma = useSigma();
-  const [busy, setBusy] = useState(false);
-  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
-  const run = { seq: overview?.runSeq ?? 0, asOf: overview?.asOf ?? null };
-  const picture = usePictureKeys();
-  const subject = subjectOf(canvasNow(), picture.keys);
-  const name = exportName(subject, run, today());
-  const save = async (options: { scale: number; scheme: Scheme; whole: boolean }) => {
-    setBusy(true);
-    await attempt('Exporting', async () => {
-      const { drawPng } = await import('./export-png.ts');
-      const caption = exportCaption(subject, canvasNow(), run);
-      saveFile(`${name}.png`, await drawPng(sigma, { ...options, caption }));
-    });
-    setBusy(false);
-    onDone();
+interface ButtonsProps {
+  format: Format;
+  busy: boolean;
+  save: ReturnType<typeof useExport>['save'];
+  onClose: () => void;
+}
+
+function Buttons({ format, busy, save, onClose }: ButtonsProps) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        Cancel
+      </Button>
+      {format === 'csv' ? (
+        <>
+          <Button onClick={() => void save('things')}>Save the things</Button>
+          <Button onClick={() => void save('links')}>Save the links</Button>
+        </>
+      ) : (
+        <Button onClick={() => void save()} loading={busy}>
+          Save
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** What the file will hold, and how it will be called. */
+function WhatIsSaved({ picture, left, names }: { picture: boolean; left: number; names: readonly string[] }) {
+  return (
+    <Text size="xs" c="dimmed" className="export-names">
+      {picture && 'Legend, caption and run are part of the picture. '}
+      {left > 0 && `${counted(left, 'hidden thing')} stay${left === 1 ? 's' : ''} out of it. `}
+      {names.length > 1 ? 'They are saved as ' : 'It is saved as '}
+      {names.map((name, place) => (
+        <span key={name}>
+          {place > 0 && ' and '}
+          <span className="mono">{name}</span>
+        </span>
+      ))}
+    </Text>
+  );
+}
+
+interface ExtentChoiceProps {
+  extents: readonly Extent[];
+  extent: Extent;
+  onChange: (extent: Extent) => void;
+}
+
+function ExtentChoice({ extents, extent, onChange }: ExtentChoiceProps) {
+  const chosen = useExplorer((state) => state.selection.size);
+  const names: Record<Extent, string> = {
+    whole: 'All that is shown',
+    view: 'What is in view',
+    selection: chosen > 0 ? `Selection (${chosen})` : 'Selection',
   };
-  return { name, busy: busy || picture.pending, save };
+  const data = extents.map((value) => ({
+    value,
+    label: names[value],
+    disabled: value === 'selection' && chosen === 0,
+  }));
+  return (
+    <div>
+      <Choice name="Extent" value={extent} data={data} onChange={onChange} />
+      {chosen === 0 && (
+        <Text size="xs" c="dimmed" mt={6}>
+          Select things on the canvas to export them alone.
+        </Text>
+      )}
+    </div>
+  );
 }
 
-/** The keys that the picture of the canvas's racket brings: what else stands there was added by hand. */
-function usePictureKeys() {
-  const racket = racketOf(canvasNow());
-  const { data, isLoading } = useQuery({
-    queryKey: ['picture', racket, 'value'],
-    queryFn: ({ signal }) => readRacketGraph(racket!, 'value', signal),
-    enabled: racket !== null,
-  });
-  return { keys: data?.graph.nodes.keys ?? null, pending: isLoading };
-}
-
-interface ChoiceProps {
+interface ChoiceProps<T extends string> {
   name: string;
-  value: string;
-  data: { value: string; label: string }[];
-  onChange: (value: string) => void;
+  value: T;
+  data: { value: string; label: string; disabled?: boolean }[];
+  onChange: (value: T) => void;
 }
 
-function Choice({ name, value, data, onChange }: ChoiceProps) {
+function Choice<T extends string>({ name, value, data, onChange }: ChoiceProps<T>) {
   return (
     <div>
       <Text size="sm" mb={4}>
         {name}
       </Text>
-      <SegmentedControl fullWidth size="xs" aria-label={name} value={value} data={data} onChange={onChange} />
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={name}
+        value={value}
+        data={data}
+        onChange={(chosen) => onChange(chosen as T)}
+      />
     </div>
   );
 }

@@ -41,6 +41,7 @@ export function exportCaption({ racket, added }: ExportSubject, canvas: Canvas, 
   const what = racket ? `Suspected racket ${racket}${more}` : 'Canvas';
   const size = `${counted(canvas.nodes.size, 'thing')}, ${counted(canvas.links.size, 'link')}`;
   const run = `Ringbreaker run ${seq}${asOf ? `, as of ${asOf.slice(0, 10)}` : ''}`;
+  const folds = canvas.folds.size > 0 ? `, ${counted(canvas.folds.size, 'fold')}` : '';
   const time = canvas.time ? ` · ${sayWindow(canvas.time.shown)}` : '';
-  return `${what} · ${size}${time} · ${run} · a lead to check, not a finding`;
+  return `${what} · ${size}${folds}${time} · ${run} · a lead to check, not a finding`;
 }

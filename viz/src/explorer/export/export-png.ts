@@ -1,32 +1,26 @@
 import { drawOnCanvas } from '@sigma/export-image';
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { max, min } from 'd3-array';
 import type { Appearance } from '../../graph/appearance.ts';
 import { appearanceOf } from '../../graph/appearance.ts';
-import type { StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
-import { legendOrder } from '../../graph/kinds.ts';
-import { isVisible } from '../../state/canvas.ts';
-import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { leftOut } from '../../state/time-window.ts';
+import type { Canvas } from '../../state/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
-import { badgesOf, marksOf } from '../drawing/marks.ts';
+import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
+import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { loseContexts, placerFor, webglContexts } from '../sigma-context.ts';
 
-export interface PngOptions {
+interface PngOptions extends PictureOptions {
   /** 1 to 4: pixels of the image a pixel of the screen. */
   scale: number;
-  scheme: 'light' | 'dark';
-  /** The whole graph, or what is in view. */
-  whole: boolean;
-  caption: string;
 }
 
 /** Draws the canvas as a PNG with its legend and caption baked in. */
 export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<Blob> {
-  const { scale, whole } = options;
+  const { scale, extent } = options;
+  const box = extent === 'selection' ? boxAround(sigma, options.part) : sigma.getCustomBBox();
   const { width, height } = sigma.getDimensions();
   const appearance = appearanceOf(options.scheme);
   const marks: ReturnType<typeof marksOf> = [];
@@ -36,8 +30,8 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
     height: height * scale,
     backgroundColor: appearance.background,
     layers: ['edges', 'edgeLabels', 'nodes', 'labels'],
-    cameraState: whole ? { x: 0.5, y: 0.5, angle: 0, ratio: 1 } : sigma.getCamera().getState(),
-    sigmaSettings: scaledSettings(sigma, { appearance, scale }) as never,
+    cameraState: extent === 'view' ? sigma.getCamera().getState() : { x: 0.5, y: 0.5, angle: 0, ratio: 1 },
+    sigmaSettings: scaledSettings(sigma, { ...options, appearance }) as never,
     withTempRenderer: async (temporary) => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       temporary.setSettings(
@@ -46,10 +40,12 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
           placerFor(temporary as never, () => badgesOf(temporary as never, scale)),
         ) as never,
       );
-      if (!whole) temporary.setCustomBBox(sigma.getCustomBBox());
+      if (extent !== 'whole') temporary.setCustomBBox(box);
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
-      marks.push(...marksOf(temporary as never, scale));
+      const { nodes, links, folds } = options.part;
+      const all = [...marksOf(temporary as never, scale), ...foldMarks(temporary as never, scale)];
+      marks.push(...all.filter(({ key }) => nodes.has(key) || links.has(key) || folds.has(key)));
     },
   });
   const image = compose(picture, { ...options, appearance, marks });
@@ -61,16 +57,22 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
   });
 }
 
-interface Scaling {
+/** What a selection takes of the canvas. */
+function boxAround(sigma: CanvasSigma, { nodes }: Canvas) {
+  const places = [...nodes.keys()].map((key) => sigma.getGraph().getNodeAttributes(key));
+  const spread = (values: number[]): [number, number] => [min(values) ?? 0, max(values) ?? 0];
+  return { x: spread(places.map(({ x }) => x)), y: spread(places.map(({ y }) => y)) };
+}
+
+interface Drawn extends PngOptions {
   appearance: Appearance;
-  scale: number;
 }
 
 /** The same picture at a larger scale: things, links and labels grow with it. */
-function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
+function scaledSettings(sigma: CanvasSigma, { appearance, scale, ...shown }: Drawn) {
   const settings = sigma.getSettings();
-  const view = (): StyleView => exportView(appearance);
-  const [node, link] = [nodeReducer(view), linkReducer(view)];
+  const view = exportView(appearance, shown);
+  const [node, link] = [nodeReducer(() => view), linkReducer(() => view)];
   return {
     // Nobody points at it.
     enableEdgeEvents: false,
@@ -81,6 +83,7 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
     labelRenderedSizeThreshold: settings.labelRenderedSizeThreshold * scale,
     nodeReducer: (key: string, data: never) => {
       const look = node(key, data);
+      if (shown.rename && look.label) look.label = shown.rename(look);
       look.size *= scale;
       return look;
     },
@@ -92,24 +95,18 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale }: Scaling) {
   };
 }
 
-function exportView(appearance: Appearance): StyleView {
-  const { selection, link, path, labels } = useExplorer.getState();
-  const canvas = canvasNow();
-  const { hidden, hiddenKinds } = canvas;
-  const outside = leftOut(canvas);
-  return { appearance, hidden, hiddenKinds, outside, selection, link, path, labels, hovered: null, near: null };
-}
-
-interface Composition extends PngOptions {
-  appearance: Appearance;
+interface Composition extends Drawn {
   marks: ReturnType<typeof marksOf>;
 }
 
-function compose(picture: HTMLCanvasElement, { scale, appearance, marks, caption }: Composition): HTMLCanvasElement {
+function compose(
+  picture: HTMLCanvasElement,
+  { scale, appearance, marks, caption, part }: Composition,
+): HTMLCanvasElement {
   const ratio = window.devicePixelRatio || 1;
   const image = document.createElement('canvas');
   image.width = picture.width;
-  const kinds = kindsShown();
+  const kinds = kindsOf(part);
   const width = picture.width / ratio / scale;
   image.height = picture.height + frameHeight(width, kinds.length) * scale * ratio;
   const context = image.getContext('2d')!;
@@ -120,12 +117,4 @@ function compose(picture: HTMLCanvasElement, { scale, appearance, marks, caption
   context.scale(scale, scale);
   drawFrame(context, { width, appearance, caption, kinds });
   return image;
-}
-
-function kindsShown(): [NodeKind, number][] {
-  const canvas = canvasNow();
-  const counts = new Map<NodeKind, number>();
-  for (const node of canvas.nodes.values())
-    if (isVisible(canvas, node)) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
-  return legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as [NodeKind, number]] : []));
 }

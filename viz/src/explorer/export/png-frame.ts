@@ -6,11 +6,24 @@ import { count } from '../../graph/words.ts';
 
 const COLUMN = 172;
 const ROW = 26;
+/** Where the strip's text begins, and how far its last line stands above its end. */
+export const LEFT = 20;
+export const CAPTION_UP = 14;
 const columnsIn = (width: number) => Math.max(1, Math.floor((width - 40) / COLUMN));
 
 /** Height of the strip below an exported picture, before scaling: rows of the legend, and the caption. */
 export function frameHeight(width: number, kinds: number): number {
   return 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 28;
+}
+
+/** Where each kind of the legend stands in the strip, as the left upper corner of its mark. */
+export function legendPlaces(width: number, kinds: readonly [NodeKind, number][]) {
+  return kinds.map(([kind, things], i) => ({
+    kind,
+    text: `${lookOf(kind).plural} ${count(things)}`,
+    left: LEFT + (i % columnsIn(width)) * COLUMN,
+    top: 12 + Math.floor(i / columnsIn(width)) * ROW,
+  }));
 }
 
 interface Frame {
@@ -28,15 +41,13 @@ export function drawFrame(context: CanvasRenderingContext2D, { width, appearance
   context.fillStyle = appearance.faintLine;
   context.fillRect(0, 0, width, 1);
   context.font = '500 11px Inter, system-ui, sans-serif';
-  for (const [i, [kind, things]] of kinds.entries()) {
-    const left = 20 + (i % columnsIn(width)) * COLUMN;
-    const top = 12 + Math.floor(i / columnsIn(width)) * ROW;
+  for (const { kind, text, left, top } of legendPlaces(width, kinds)) {
     drawKind(context, kind, [left, top], appearance);
     context.fillStyle = appearance.ink;
-    context.fillText(`${lookOf(kind).plural} ${count(things)}`, left + 23, top + 13);
+    context.fillText(text, left + 23, top + 13);
   }
   context.fillStyle = appearance.quietInk;
-  context.fillText(caption, 20, height - 14);
+  context.fillText(caption, LEFT, height - CAPTION_UP);
 }
 
 function drawKind(

@@ -4,13 +4,16 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { readUrlState, writeUrlState } from '../../state/url-state.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
+import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
+import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
 import { openView, recallView } from './view.ts';
 
-const STORE = 'ringbreaker.canvas';
+// A canvas with names and one with pseudonyms know nothing of each other.
+const STORE = isRedacted ? 'ringbreaker.canvas.redacted' : 'ringbreaker.canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
@@ -52,10 +55,8 @@ function useWriting(runSeq: number | null): void {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
     const timer = setTimeout(() => {
-      const places = layout === 'idle' ? allPlaces() : new Map<string, never>();
-      const text = writeUrlState({ canvas, selection, link, places });
-      const { pathname, search } = window.location;
-      window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
+      const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
+      writeAddress({ canvas, selection, link, places });
       if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
@@ -64,7 +65,8 @@ function useWriting(runSeq: number | null): void {
 
 function keep(saved: SavedCanvas): void {
   try {
-    if (saved.canvas.nodes.size > 0) localStorage.setItem(STORE, writeSaved(saved));
+    if (saved.canvas.nodes.size === 0) return;
+    localStorage.setItem(STORE, writeSaved(saved));
   } catch {
     // The browser's store is full or closed: the address still holds the canvas.
   }

@@ -3,6 +3,7 @@ import { counted } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas.ts';
 import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas.ts';
+import { foldsWithout } from '../../state/folds/folds.ts';
 import { look, openCanvas } from '../../state/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
@@ -49,6 +50,8 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
   const expansions = new Map<string, Expansion>(
     standing(state.expanded).map((key) => [key, canvas.expansions.get(key) ?? expansionOf(canvas, key)]),
   );
+  const lost = new Set(state.keys.filter((key) => !canvas.nodes.has(key)));
+  const folds = foldsWithout(new Map(state.folds.map((fold) => [fold.id, fold])), lost);
   return {
     ...canvas,
     roots: new Set(standing(state.roots)),
@@ -56,7 +59,8 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
     hidden: new Set(standing(state.hidden)),
     hiddenKinds: new Set(state.hiddenKinds),
     time: state.time,
-    pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key))),
+    folds,
+    pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key) || folds.has(key))),
   };
 }
 

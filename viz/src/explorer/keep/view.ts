@@ -13,7 +13,11 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
   const { selection, link } = useExplorer.getState();
   const canvas = canvasNow();
   const { runSeq } = await readOverview();
-  return { state: writeUrlState({ canvas, selection, link, places: allPlaces() }), things: canvas.nodes.size, runSeq };
+  return {
+    state: writeUrlState({ canvas, selection, link, places: allPlaces(canvas) }),
+    things: canvas.nodes.size,
+    runSeq,
+  };
 }
 
 /** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */

@@ -80,8 +80,9 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           className="racket-title"
           onClick={(event) => event.stopPropagation()}
         >
-          {group.title}
+          {group.name ?? group.title}
         </Link>
+        {group.name !== null && <span className="racket-made nowrap">{group.title}</span>}
         <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
         {band && <span className="tag">band {band}</span>}

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NeighbourQuery } from '../../api.ts';
 import { readEntity } from '../../api.ts';
-import { expandBy } from '../../explorer/actions/expand.ts';
+import { expandBy, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
-import { EXPAND_CAP, unseenOf } from '../../state/canvas.ts';
+import { QUESTIONS } from '../../questions.ts';
+import { EXPAND_CAP, unseenOf } from '../../state/expansion.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
+import { QueryButton } from '../query/QueryButton.tsx';
 
 /** Asks which of a thing's many neighbours to bring. */
 export function Chooser() {
@@ -46,11 +48,14 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
   const [joining, setJoining] = useState(false);
   const fitting = entity.linkCounts.filter((links) => (!kind || links.kind === kind) && (!type || links.type === type));
   const total = fitting.reduce((sum, links) => sum + links.count, 0);
-  const go = () => {
+  const queryNow = (): NeighbourQuery => {
     const others = [...canvasNow().nodes.keys()].filter((key) => key !== entity.key).slice(0, 500);
     const query: NeighbourQuery = { kind: kind as NodeKind | null, type, order: order as NeighbourQuery['order'] };
+    return joining ? { ...query, connecting: others } : query;
+  };
+  const go = () => {
     onClose();
-    void expandBy(entity.key, joining ? { ...query, connecting: others } : query);
+    void expandBy(entity.key, queryNow());
   };
   return (
     <Stack gap="sm">
@@ -76,15 +81,37 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
         checked={joining}
         onChange={(event) => setJoining(event.currentTarget.checked)}
       />
-      <Group justify="space-between" mt="xs">
-        <Text size="sm" c="dimmed" role="status">
-          {joining
-            ? `up to ${count(Math.min(total, EXPAND_CAP))}`
-            : `${count(Math.min(total, EXPAND_CAP))} of ${count(total)}`}
-        </Text>
+      <Decide
+        entityKey={entity.key}
+        total={joining ? null : total}
+        most={Math.min(total, EXPAND_CAP)}
+        query={queryNow}
+        go={go}
+      />
+    </Stack>
+  );
+}
+
+interface DecideProps {
+  entityKey: string;
+  /** How many there are; null where that is not known before. */
+  total: number | null;
+  most: number;
+  query: () => NeighbourQuery;
+  go: () => void;
+}
+
+function Decide({ entityKey, total, most, query, go }: DecideProps) {
+  return (
+    <Group justify="space-between" mt="xs">
+      <Text size="sm" c="dimmed" role="status">
+        {total === null ? `up to ${count(most)}` : `${count(most)} of ${count(total)}`}
+      </Text>
+      <Group gap="xs">
+        <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(entityKey, { ...USUAL_EXPAND, ...query() })} />
         <Button onClick={go}>Expand</Button>
       </Group>
-    </Stack>
+    </Group>
   );
 }
 

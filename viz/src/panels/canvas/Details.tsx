@@ -1,12 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
 import { isValueKind } from '@ringbreaker/cypher/domain';
-import { showThing } from '../../explorer/actions/actions.ts';
+import { chooseThing, showThing } from '../../explorer/actions/actions.ts';
 import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, count } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { select, useExplorer } from '../../state/explorer-store.ts';
 import { Evidence } from '../evidence/Evidence.tsx';
+import { onlyFold } from '../../state/folds/folds-shown.ts';
+import { pictureOf } from '../../state/folds/picture.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { FoldDetails } from './FoldDetails.tsx';
+import { MergedLinks } from './MergedLinks.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { PairVerdict } from '../said/PairVerdict.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
@@ -23,6 +27,8 @@ export function Details() {
     const labels = { from: canvas.nodes.get(source)?.label ?? source, to: canvas.nodes.get(target)?.label ?? target };
     return <Evidence link={{ from: source, type, to: target }} labels={labels} />;
   }
+  const merged = link ? pictureOf(canvas).merged.get(link) : undefined;
+  if (merged) return <MergedLinks canvas={canvas} links={merged} />;
   const [only] = selection;
   if (record && record !== only) {
     return (
@@ -45,7 +51,7 @@ export function Details() {
 
 /** Brings a thing onto the canvas and shows its record. */
 function openRecord(key: string): void {
-  void addThing(key, key).then(() => select([key]));
+  void addThing(key, key).then(() => chooseThing(key));
 }
 
 function AddButton({ entityKey }: { entityKey: string }) {
@@ -88,11 +94,16 @@ function Verdict({ nodes }: { nodes: readonly CanvasNode[] }) {
 
 function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<string> }) {
   const nodes = [...selection].flatMap((key) => canvas.nodes.get(key) ?? []);
+  const fold = onlyFold(canvas, selection);
   return (
     <>
-      <Group justify="space-between">
-        <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
-      </Group>
+      {fold ? (
+        <FoldDetails canvas={canvas} fold={fold} />
+      ) : (
+        <Group justify="space-between">
+          <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
+        </Group>
+      )}
       <NodeActions keys={[...selection]} />
       <Verdict nodes={nodes} />
       <ul className="node-list">

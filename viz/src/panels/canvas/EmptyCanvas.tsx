@@ -38,8 +38,11 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
           <li key={racket.id}>
             <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
               <BandBadge band={racket.band} />
-              <span className="nowrap">{racket.title}</span>
-              <span className="grow clip quiet">{racket.topReason}</span>
+              <span className="nowrap">{racket.name ?? racket.title}</span>
+              <span className="grow clip quiet">
+                {racket.name !== null && `${racket.title} · `}
+                {racket.topReason}
+              </span>
             </button>
           </li>
         ))}

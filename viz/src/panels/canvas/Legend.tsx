@@ -2,16 +2,18 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { chooseMany } from '../../explorer/actions/actions.ts';
 import { COUNTS_UP_TO } from '../../explorer/drawing/marks.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { toggleKind } from '../../state/canvas.ts';
-import { act, useExplorer } from '../../state/explorer-store.ts';
+import { act, canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { ofKind } from '../../state/selecting.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 
-/** The legend is the control: a click on a kind hides it, another shows it again. */
+/** The legend is the control: a click on a kind hides it, another shows it again; a click on its count selects it. */
 export function Legend() {
-  const { nodes, links, hiddenKinds } = useExplorer((state) => state.history.present.canvas);
+  const { nodes, links, hiddenKinds, folds } = useExplorer((state) => state.history.present.canvas);
   const counts = useMemo(() => {
     const found = new Map<NodeKind, number>();
     for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
@@ -22,6 +24,7 @@ export function Legend() {
     <section className="legend" aria-label="Legend">
       <b className="nowrap" data-testid="canvas-size">
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
+        {folds.size > 0 && ` · ${counted(folds.size, 'fold')}`}
       </b>
       {nodes.size > COUNTS_UP_TO && (
         <span
@@ -41,7 +44,7 @@ export function Legend() {
       <Tooltip
         multiline
         w={240}
-        label="■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it."
+        label="■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it, one on its count selects it."
       >
         <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
           <IconInfoCircle size={17} stroke={1.7} />
@@ -65,8 +68,19 @@ function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; h
       >
         <KindIcon kind={kind} size={18} />
         <span className={hidden ? 'struck' : ''}>{plural}</span>
-        {hidden ? <IconEyeOff size={14} aria-label="hidden" /> : <span className="quiet">{count(things)}</span>}
+        {hidden && <IconEyeOff size={14} aria-label="hidden" />}
       </button>
+      {!hidden && (
+        <button
+          type="button"
+          className="legend-count quiet"
+          title={`Select ${plural.toLowerCase()}`}
+          aria-label={`Select ${count(things)} ${plural.toLowerCase()}`}
+          onClick={() => chooseMany(ofKind(canvasNow(), kind))}
+        >
+          {count(things)}
+        </button>
+      )}
     </li>
   );
 }

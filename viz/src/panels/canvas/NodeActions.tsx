@@ -1,20 +1,29 @@
 import { Button, Group } from '@mantine/core';
 import { hideSelection, removeSelection, togglePins } from '../../explorer/actions/actions.ts';
-import { collapseThing, EXPAND_MOST, expandMore, expandThing } from '../../explorer/actions/expand.ts';
+import { collapseThing, EXPAND_MOST, expandMore, expandThing, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
+import { QUESTIONS } from '../../questions.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
+import { drawnAsOf } from '../../state/folds/folds.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 
 /** What can be done with the selection; each has its key too. */
 export function NodeActions({ keys }: { keys: readonly string[] }) {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const busy = useExplorer((state) => state.busy !== null);
   const expanded = keys.some((key) => canvas.expansions.has(key));
-  const pinned = keys.every((key) => canvas.pinned.has(key));
+  const pinned = keys.every((key) => canvas.pinned.has(drawnAsOf(canvas, key)));
+  const open = keys.filter((key) => drawnAsOf(canvas, key) === key);
   return (
     <>
       <Group gap={6} className="node-actions">
-        <Button size="compact-sm" onClick={() => keys.forEach((key) => void expandThing(key))} loading={busy}>
+        <Button
+          size="compact-sm"
+          onClick={() => open.forEach((key) => void expandThing(key))}
+          loading={busy}
+          disabled={open.length === 0}
+        >
           Expand
         </Button>
         {keys.length === 1 && (
@@ -42,6 +51,7 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
         )}
       </Group>
       {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
+      {keys.length === 1 && <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />}
     </>
   );
 }

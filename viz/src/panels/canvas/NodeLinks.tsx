@@ -1,6 +1,8 @@
+import { IconNote } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { count, dateOf, wordBack, wordOf } from '../../graph/words.ts';
 import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
+import { useNoted } from '../notes/use-notes.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 
 const MOST = 60;
@@ -15,6 +17,7 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
         .sort((a, b) => b.weight - a.weight),
     [canvas.links, nodeKey],
   );
+  const noted = useNoted();
   if (links.length === 0) return null;
   return (
     <>
@@ -25,9 +28,11 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           const other = canvas.nodes.get(link.source === nodeKey ? link.target : link.source)!;
           return (
             <li key={link.id}>
-              <button type="button" onClick={() => chooseLink(link.id)} aria-label={`Evidence: ${word} ${other.label}`}>
+              <button type="button" onClick={() => chooseLink(link.id)}>
+                <span className="visually-hidden">Evidence: </span>
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
+                {noted.has(link.id) && <IconNote size={14} stroke={1.8} aria-label="has a note" />}
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
                   {word}
                 </span>

@@ -1,13 +1,15 @@
-import { Button, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
 import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../../api.ts';
 import { addPicture, attempt } from '../../explorer/actions/expand.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { counted, wordBack, wordOf } from '../../graph/words.ts';
+import { QUESTIONS } from '../../questions.ts';
 import { linkId } from '../../state/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { QueryButton } from '../query/QueryButton.tsx';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
 
@@ -58,9 +60,14 @@ export function Paths() {
         <Text size="sm">Select two things: click one, then Shift+click the other.</Text>
       )}
       <LimitsForm limits={limits} onChange={setLimits} />
-      <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
-        Find paths
-      </Button>
+      <Group gap="xs">
+        <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
+          Find paths
+        </Button>
+        {from && to && (
+          <QueryButton of="these paths" ask={() => QUESTIONS.paths({ from: from.key, to: to.key, ...limits })} />
+        )}
+      </Group>
       {found && <Found found={found.answer} within={found.within} find={(within) => void find(within)} />}
     </div>
   );

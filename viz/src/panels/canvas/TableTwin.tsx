@@ -8,6 +8,7 @@ import { look, select, useExplorer } from '../../state/explorer-store.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
+  HIDDEN,
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
@@ -20,6 +21,7 @@ import {
 } from '../../state/twin-rows.ts';
 import { Facet } from '../lists/Facet.tsx';
 import { Looks } from '../lists/Looks.tsx';
+import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
@@ -31,7 +33,8 @@ const PINNED = 'name';
 export function TableTwin({ closable = true }: { closable?: boolean }) {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const [wanted, setWanted] = useState(USUAL_TWIN);
-  const rows = useMemo(() => twinRows(canvas), [canvas]);
+  const noted = useNoted();
+  const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
     <section className="table-twin" aria-label="Table of the canvas">
@@ -39,6 +42,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         <b role="status">
           {shown.length < rows.length && `${count(shown.length)} of `}
           {counted(rows.length, 'thing')}
+          {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
         <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />
         <span className="grow" />
@@ -111,25 +115,23 @@ interface RowsProps {
 function Rows({ rows, wanted, onSort }: RowsProps) {
   const { hidden, density } = useTwinLooks();
   const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || !hidden.includes(id));
+  const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
   const height = ROW_HEIGHT[density];
-  const { scroller, shown, before, after } = useRowsInView(rows.length, height);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
       <table className="table" aria-rowcount={rows.length}>
-        <thead>
-          <tr>
-            {columns.map(({ id, name, figure }) => (
-              <SortHead
-                key={id}
-                name={name}
-                className={figure ? 'num' : undefined}
-                direction={wanted.by === id ? wanted.direction : null}
-                onSort={() => onSort(id)}
-              />
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={columns} wanted={wanted} onSort={onSort} />
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {shown.map(({ index }) => {
@@ -151,20 +153,22 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
   );
 }
 
-/** The rows that are in view, and how much stands above and below them. */
-function useRowsInView(many: number, height: number) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: many,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 10,
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
-  return { scroller, shown, before, after };
+function Heads({ columns, wanted, onSort }: Omit<RowsProps, 'rows'> & { columns: typeof TWIN_COLUMNS }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, name, figure }) => (
+          <SortHead
+            key={id}
+            name={name}
+            className={figure ? 'num' : undefined}
+            direction={wanted.by === id ? wanted.direction : null}
+            onSort={() => onSort(id)}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
 }
 
 interface RowProps {
@@ -175,8 +179,12 @@ interface RowProps {
 }
 
 function Row({ row, columns, selected, height }: RowProps) {
-  const pick = (event: React.MouseEvent) =>
-    select([row.node.key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  const pick = (event: React.MouseEvent) => {
+    const { key } = row.node;
+    // What is hidden is not selected; its record says how to show it.
+    if (row.shown === HIDDEN) look({ record: key, panel: 'details', link: null, selection: new Set() });
+    else select([key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+  };
   return (
     <tr className={selected ? 'selected' : ''} style={{ height }} onClick={pick}>
       {columns.map(({ id }) => (
@@ -193,7 +201,9 @@ const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
   key: 'mono quiet clip',
   links: 'num',
   on: 'num',
+  notes: 'num',
   racket: 'mono quiet nowrap',
+  shown: 'clip',
 };
 
 const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => React.ReactNode>> = {
@@ -212,5 +222,6 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
   on: ({ on }) => count(on),
   status: ({ node }) => node.status ?? '–',
   racket: ({ node }) => node.racketId ?? '–',
-  shown: ({ visible }) => (visible ? 'yes' : 'hidden'),
+  notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
+  shown: ({ shown }) => shown,
 };

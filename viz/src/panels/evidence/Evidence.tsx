@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readEntity, readEvidence } from '../../api.ts';
 import { count, counted, wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
+import { Notes } from '../notes/Notes.tsx';
 
 /** The rows, as they came, behind one link: whose, in which file, on which line. */
 export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
@@ -21,6 +22,7 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       </p>
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
+      {found.data && <Notes about={link} what="this link" />}
     </div>
   );
 }

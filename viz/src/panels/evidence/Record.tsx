@@ -9,6 +9,8 @@ import { Failure } from '../Failure.tsx';
 import { LinkCounts } from './LinkCounts.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
+import { Notes } from '../notes/Notes.tsx';
+import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
 
 interface RecordProps {
@@ -42,9 +44,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
       {entity.racketId && (
         <p className="note note-racket">
           {isValueKind(entity.kind) ? 'Ties suspected racket' : 'In suspected racket'}{' '}
-          <Link to="/rackets/$id" params={{ id: entity.racketId }} className="mono">
-            {entity.racketId}
-          </Link>
+          <RacketLink id={entity.racketId} />
           {entity.membership && <Membership membership={entity.membership} />}
         </p>
       )}
@@ -53,6 +53,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
       {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}
       <Facts entity={entity} onOpen={onOpen} />
       <LinkCounts entity={entity} onOpen={onOpen} />
+      <Notes about={{ key: entity.key }} what={entity.label} />
     </div>
   );
 }
@@ -64,6 +65,17 @@ function ValueWeight({ weight }: { weight: number | null }) {
     <p className="note">
       Detection let it say <b>{weight.toFixed(2)}</b> of 1 that its users belong together.
     </p>
+  );
+}
+
+/** A racket by its name where people gave it one, and by its id. */
+function RacketLink({ id }: { id: string }) {
+  const label = useNames([id]).get(id)?.label ?? id;
+  return (
+    <Link to="/rackets/$id" params={{ id }}>
+      {label !== id && `${label} `}
+      <span className="mono">{id}</span>
+    </Link>
   );
 }
 

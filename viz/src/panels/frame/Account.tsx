@@ -1,9 +1,10 @@
 import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconLogout, IconRefresh, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
+import { isRedacted, renewPseudonyms, switchRedaction } from '../../state/redaction/redaction.ts';
 import { describeError } from '../../problem.ts';
 
 /** Who is signed in, what they see, and the way out. */
@@ -33,6 +34,8 @@ export function Account() {
           </Text>
         </div>
         <Menu.Divider />
+        <NamesItems />
+        <Menu.Divider />
         {may('POST /sign-out') && (
           <Menu.Item
             leftSection={<IconLogout size={16} stroke={1.7} />}
@@ -49,5 +52,25 @@ export function Account() {
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Hides names and shows them; starts new pseudonyms, so that a next piece of work can't be joined to this one. */
+function NamesItems() {
+  const icon = { size: 16, stroke: 1.7 };
+  return (
+    <>
+      <Menu.Item
+        leftSection={isRedacted ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
+        onClick={() => switchRedaction(!isRedacted)}
+      >
+        {isRedacted ? 'Show names' : 'Hide names'}
+      </Menu.Item>
+      {isRedacted && (
+        <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={renewPseudonyms}>
+          Start new pseudonyms
+        </Menu.Item>
+      )}
+    </>
   );
 }

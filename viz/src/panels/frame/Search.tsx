@@ -2,8 +2,10 @@ import type { SearchHit } from '@ringbreaker/cypher/domain';
 import { Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { QUESTIONS } from '../../questions.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
+import { QueryDialog } from '../query/QueryDialog.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
 import { useOpenHit } from './use-open-hit.ts';
@@ -13,6 +15,8 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const { combobox, found, text, type, query, groups, submit, press } = useSearchBox();
   useFocusKeys(input);
+  const [asked, setAsked] = useState<string | null>(null);
+  const showQuery = () => setAsked(query);
   return (
     <search className="search">
       <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="lg" position="bottom-start" width={520}>
@@ -27,13 +31,20 @@ export function Search() {
             onChange={(event) => type(event.currentTarget.value)}
             onFocus={() => text && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => (event.key === 'Escape' ? leave(input.current) : press(event))}
+            onKeyDown={(event) => {
+              if (event.altKey && event.code === 'KeyQ' && query) showQuery();
+              else if (event.key === 'Escape') leave(input.current);
+              else press(event);
+            }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!query} className="search-dropdown">
-          <SearchHits query={query} found={found.data} error={found.error} groups={groups} />
+          <SearchHits query={query} found={found.data} error={found.error} groups={groups} onQuery={showQuery} />
         </Combobox.Dropdown>
       </Combobox>
+      {asked !== null && (
+        <QueryDialog of="this search" question={QUESTIONS.search(asked)} onClose={() => setAsked(null)} />
+      )}
     </search>
   );
 }

@@ -32,10 +32,11 @@ interface SearchHitsProps {
   found: SearchView | undefined;
   error: unknown;
   groups: SearchView['groups'];
+  onQuery: () => void;
 }
 
 /** What was found, grouped by kind. */
-export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
+export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsProps) {
   if (error) return <Combobox.Empty>{describeError(error).detail}</Combobox.Empty>;
   if (!found) return <Combobox.Empty>Searching…</Combobox.Empty>;
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
@@ -70,6 +71,10 @@ export function SearchHits({ query, found, error, groups }: SearchHitsProps) {
         <span>
           <Kbd size="xs">Esc</Kbd> to the canvas
         </span>
+        {/* The box keeps the focus, so that what was found stays open. */}
+        <button type="button" className="link-button" onMouseDown={(event) => event.preventDefault()} onClick={onQuery}>
+          <Kbd size="xs">Alt+Q</Kbd> show query
+        </button>
         {found.extent.partial && (
           <span>
             first {count(found.extent.returned)} of {count(found.extent.total)}

@@ -1,7 +1,7 @@
 import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
 import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { counted } from '../../graph/words.ts';
+import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
 
@@ -36,7 +36,8 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
 }
 
 function RacketTie({ racket }: { racket: ScreenedRacket }) {
-  const { id, band, says, topReason, sellers, lifecycle, dismissal, weight, counterEvidence } = racket;
+  const { id, title, name } = racket;
+  const { band, says, topReason, sellers, lifecycle, dismissal, weight, counterEvidence } = racket;
   return (
     <article className="screen-racket">
       <header>
@@ -44,9 +45,7 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
         {id === null ? (
           <span>A racket</span>
         ) : (
-          <Link to="/rackets/$id" params={{ id }} className="racket-title mono">
-            {id}
-          </Link>
+          <RacketName id={id} called={title === null ? undefined : { title, name }} />
         )}
         <span className="quiet nowrap">
           {sellers !== null && counted(sellers, 'seller')}

@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core';
-import type { RacketFlow } from '@ringbreaker/cypher/domain';
+import type { RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
-import { RacketName } from './RacketName.tsx';
+import { RacketName } from '../names/RacketName.tsx';
 
 interface SellersProps {
   flow: RacketFlow;
+  called: RunComparison['called'];
   onPick: (key: string) => void;
   onExplore: (flow: RacketFlow) => void;
 }
 
 /** The sellers of one way: who they are, each with its record, and all of them for the canvas. */
-export function FlowSellers({ flow, onPick, onExplore }: SellersProps) {
+export function FlowSellers({ flow, called, onPick, onExplore }: SellersProps) {
   const { before, after, sellers, named } = flow;
   return (
     <section className="card flow-sellers" aria-label="Sellers of the way that is chosen">
       <div className="card-head">
         <span>
-          <b>{counted(sellers, 'seller')}</b> from <RacketName id={before} /> to <RacketName id={after} />
+          <b>{counted(sellers, 'seller')}</b> from <RacketName id={before} called={called[before ?? '']} /> to{' '}
+          <RacketName id={after} called={called[after ?? '']} />
           {named.length < sellers && <span className="quiet"> · the first {named.length} are named</span>}
         </span>
         <span className="grow" />

@@ -1,16 +1,16 @@
 import { Title } from '@mantine/core';
-import type { RacketChange } from '@ringbreaker/cypher/domain';
+import type { RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
 import { sayChange } from '../../state/event-words.ts';
 import { TableHead } from '../lists/TableHead.tsx';
-import { RacketName } from './RacketName.tsx';
+import { RacketName } from '../names/RacketName.tsx';
 
 const isUnchanged = ({ came, went, events }: RacketChange) =>
   came + went === 0 && events.every(({ event }) => event === 'continued');
 
 /** What became of each racket between two runs, those that changed most first. */
-export function RacketChanges({ rackets }: { rackets: readonly RacketChange[] }) {
+export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets' | 'called'>) {
   const [all, setAll] = useState(false);
   const still = rackets.filter(isUnchanged).length;
   const shown = all ? rackets : rackets.filter((racket) => !isUnchanged(racket));
@@ -38,9 +38,9 @@ export function RacketChanges({ rackets }: { rackets: readonly RacketChange[] })
               {shown.map((racket) => (
                 <tr key={racket.id}>
                   <td>
-                    <RacketName id={racket.id} />
+                    <RacketName id={racket.id} called={called[racket.id]} />
                   </td>
-                  <td>{sayChange(racket)}</td>
+                  <td>{sayChange(racket, called)}</td>
                   <td className="num">{count(racket.before)}</td>
                   <td className="num came">{racket.came > 0 && `+${count(racket.came)}`}</td>
                   <td className="num">{racket.went > 0 && `−${count(racket.went)}`}</td>

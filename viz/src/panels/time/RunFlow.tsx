@@ -2,13 +2,15 @@ import { Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
-import type { RacketFlow } from '@ringbreaker/cypher/domain';
-import { count, counted } from '../../graph/words.ts';
-import { type FlowBand, type FlowDiagram, type FlowEnd } from '../../state/run-flow.ts';
+import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
+import { count, counted, shorten } from '../../graph/words.ts';
+import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
 
-const END = { width: 10, gap: 14, least: 240, each: 34 } as const;
+const END = { width: 10, gap: 26, least: 240, each: 46 } as const;
 /** Room for the names at either side. */
-const MARGIN = 170;
+const MARGIN = 190;
+/** So many letters fit there. */
+const LETTERS = 26;
 const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
   ['came', 'came in'],
   ['moved', 'went to another racket'],
@@ -18,12 +20,13 @@ const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
 
 interface FlowProps {
   diagram: FlowDiagram;
+  called: RunComparison['called'];
   chosen: RacketFlow | null;
   onChoose: (flow: RacketFlow | null) => void;
 }
 
 /** Who came, who went and who moved between two runs, as bands; one is chosen to see its sellers. */
-export function RunFlow({ diagram, chosen, onChoose }: FlowProps) {
+export function RunFlow({ diagram, ...rest }: FlowProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   return (
     <section className="card" aria-labelledby="flow-title">
@@ -41,7 +44,7 @@ export function RunFlow({ diagram, chosen, onChoose }: FlowProps) {
         </ul>
       </div>
       <div ref={ref} className="flow">
-        {width > 0 && <Diagram diagram={diagram} width={width} chosen={chosen} onChoose={onChoose} />}
+        {width > 0 && <Diagram diagram={diagram} width={width} {...rest} />}
       </div>
       {diagram.still.rackets > 0 && (
         <p className="quiet pad">
@@ -77,15 +80,16 @@ function useLayout({ ends, bands }: FlowDiagram, width: number) {
 
 const pathOf = sankeyLinkHorizontal<FlowEnd, FlowBand>();
 
-function Diagram({ diagram, width, chosen, onChoose }: FlowProps & { width: number }) {
+function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { width: number }) {
   const { height, nodes, links } = useLayout(diagram, width);
   return (
     <svg width={width} height={height} role="group" aria-label="Flow of sellers between the two runs">
       {links.map((link) => {
-        const { flow, way, value } = link;
+        const { flow, way } = link;
         const look = `flow-band flow-${way}${flow === chosen ? ' chosen' : ''}`;
         const path = { d: pathOf(link) ?? '', strokeWidth: Math.max(1.5, link.width ?? 0) };
         if (way === 'stayed') return <path key={link.index} className={look} {...path} aria-hidden="true" />;
+        const words = tellWay(flow, called);
         const choose = () => onChoose(flow === chosen ? null : flow);
         return (
           <path
@@ -95,7 +99,7 @@ function Diagram({ diagram, width, chosen, onChoose }: FlowProps & { width: numb
             role="button"
             tabIndex={0}
             aria-pressed={flow === chosen}
-            aria-label={`${counted(value, 'seller')}: ${flow.before ?? 'no racket'} to ${flow.after ?? 'no racket'}`}
+            aria-label={words}
             onClick={choose}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -103,32 +107,47 @@ function Diagram({ diagram, width, chosen, onChoose }: FlowProps & { width: numb
               choose();
             }}
           >
-            <title>{`${counted(value, 'seller')}: ${flow.before ?? 'no racket'} → ${flow.after ?? 'no racket'}`}</title>
+            <title>{words}</title>
           </path>
         );
       })}
       {nodes.map((end) => (
-        <End key={end.id} end={end} at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }} />
+        <End
+          key={end.id}
+          end={end}
+          called={called[end.racket ?? '']}
+          at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }}
+        />
       ))}
     </svg>
   );
 }
 
-function End({ end, at }: { end: FlowEnd; at: { x: number; y: number; height: number } }) {
+interface EndProps {
+  end: FlowEnd;
+  called: RacketCalled | undefined;
+  at: { x: number; y: number; height: number };
+}
+
+/** An end of the flow: what the racket is called, and under it its id and how many go there. */
+function End({ end, called, at }: EndProps) {
   const { side, racket, sellers } = end;
   const left = side === 'before';
+  const x = left ? at.x - 8 : at.x + END.width + 8;
+  const middle = at.y + at.height / 2;
+  const anchor = left ? 'end' : 'start';
   return (
     <g>
       <rect className={`flow-end${racket ? '' : ' nameless'}`} x={at.x} y={at.y} width={END.width} height={at.height} />
-      <text
-        className={racket ? 'mono' : undefined}
-        x={left ? at.x - 8 : at.x + END.width + 8}
-        y={at.y + at.height / 2}
-        dy="0.35em"
-        textAnchor={left ? 'end' : 'start'}
-      >
-        {racket ?? 'in no racket'} <tspan className="flow-count">{count(sellers)}</tspan>
+      <text x={x} y={middle} dy={racket ? '-0.15em' : '0.35em'} textAnchor={anchor}>
+        {called && <title>{called.name ?? called.title}</title>}
+        {shorten(nameOfEnd(end, called), LETTERS)} {!racket && <tspan className="flow-count">{count(sellers)}</tspan>}
       </text>
+      {racket && (
+        <text className="flow-under" x={x} y={middle} dy="1.1em" textAnchor={anchor}>
+          <tspan className="mono">{racket}</tspan> <tspan className="flow-count">{count(sellers)}</tspan>
+        </text>
+      )}
     </g>
   );
 }

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import type { OverviewView } from '@ringbreaker/cypher/domain';
+import type { OverviewView, RacketCalled, RunComparison } from '@ringbreaker/cypher/domain';
 import { readComparison } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/event-words.ts';
-import { keepVisit, readVisit, runsSince, type Visit } from '../../state/last-visit.ts';
+import { RacketName } from '../names/RacketName.tsx';
+import { runsSince } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
 import { DAY_MS } from '../../state/time-window.ts';
 import { sayDay } from '../../state/time-words.ts';
+import { useVisit } from './use-visit.ts';
 
 /** So many rackets of one kind are named; more lead to the comparison. */
 const NAMED = 3;
@@ -22,12 +23,8 @@ export function SinceLastVisit({ overview }: { overview: OverviewView | undefine
 }
 
 function Changes({ person, run }: { person: string; run: number }) {
-  const [visit, setVisit] = useState<Visit | null>(() => readVisit(person, localStorage));
+  const { visit, see } = useVisit(person, run);
   const since = runsSince(visit, run);
-  useEffect(() => {
-    // On a first visit there is no change to tell of; nor where the graph was begun anew.
-    if (!visit || visit.run > run) keepVisit(person, { run, at: new Date().toISOString() }, localStorage);
-  }, [visit, person, run]);
   const comparison = useQuery({
     queryKey: ['comparison', since?.from ?? null, since?.to ?? null],
     queryFn: ({ signal }) => readComparison(since!.from, since!.to, signal),
@@ -35,11 +32,6 @@ function Changes({ person, run }: { person: string; run: number }) {
   });
   if (!since || !visit || !comparison.data) return null;
   const told = countEvents(comparison.data.rackets);
-  const seen = () => {
-    const now = { run, at: new Date().toISOString() };
-    keepVisit(person, now, localStorage);
-    setVisit(now);
-  };
   return (
     <section className="since-visit" aria-label="Since your last visit">
       <IconHistory size={18} stroke={1.7} aria-hidden="true" />
@@ -51,29 +43,33 @@ function Changes({ person, run }: { person: string; run: number }) {
         {told.length === 0 && <span> nothing happened to the rackets.</span>}
         <ul>
           {told.map((count) => (
-            <Told key={count.event} count={count} since={since} />
+            <Told key={count.event} count={count} since={since} called={comparison.data.called} />
           ))}
         </ul>
       </div>
       <Link to="/compare" search={since} className="since-compare">
         Compare the runs
       </Link>
-      <Button size="compact-xs" variant="default" onClick={seen}>
+      <Button size="compact-xs" variant="default" onClick={see}>
         Seen
       </Button>
     </section>
   );
 }
 
-function Told({ count: { says, rackets }, since }: { count: EventCount; since: { from: number; to: number } }) {
+interface ToldProps {
+  count: EventCount;
+  since: { from: number; to: number };
+  called: RunComparison['called'];
+}
+
+function Told({ count: { says, rackets }, since, called }: ToldProps) {
   const more = rackets.length - NAMED;
   return (
     <li>
       {says}:{' '}
       {rackets.slice(0, NAMED).map((id) => (
-        <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
-          {id}
-        </Link>
+        <RacketName key={id} id={id} called={withoutMade(called[id])} />
       ))}
       {more > 0 && (
         <Link to="/compare" search={since}>
@@ -82,4 +78,9 @@ function Told({ count: { says, rackets }, since }: { count: EventCount; since: {
       )}
     </li>
   );
+}
+
+/** There is room for one line: the name stands alone where there is one. */
+function withoutMade(called: RacketCalled | undefined): RacketCalled | undefined {
+  return called && { title: called.name ?? called.title, name: null };
 }

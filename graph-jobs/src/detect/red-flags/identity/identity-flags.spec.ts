@@ -61,6 +61,10 @@ describe('identity flags', () => {
     expect(hit?.says).toBe(
       'An account was opened 31 days after another was closed (policy); they share values of one kind.',
     );
+    const at = (openedAt: string) =>
+      find(returningSeller, community({ ties: strong, sellers: sellers({ a: closed, b: { openedAt } }) }))[0]?.says;
+    expect(at('2025-03-01')).toMatch(/^An account was opened on the day another was closed/);
+    expect(at('2025-03-02')).toMatch(/^An account was opened the day after another was closed/);
     const own = { ...closed, closureReason: 'voluntary' };
     expect(find(returningSeller, community({ ties: strong, sellers: sellers({ a: own, ...returned }) }))).toEqual([]);
     const late = { a: closed, b: { openedAt: '2025-07-01' } };

@@ -1,5 +1,5 @@
 import type { Community, Tie } from '../../evidence/community.ts';
-import { dayOf } from '../../links/days.ts';
+import { dayOf, sayDaysAfter } from '../../links/days.ts';
 import type { SellerFacts } from '../../evidence/facts.ts';
 import type { Finding, RedFlag } from '../red-flag.ts';
 
@@ -63,7 +63,7 @@ function toFinding({ closed, fresh, days, common }: Return): Finding {
   const kinds = kindsOf(common).length;
   return {
     strength: isStrong(common) ? 0.5 : 0.4,
-    says: `An account was opened ${days} days after another was closed (${closed.closureReason}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
+    says: `An account was opened ${sayDaysAfter(days)} another was closed (${closed.closureReason}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
     sellers: [closed.key, fresh].sort(),
     evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh])),
   };

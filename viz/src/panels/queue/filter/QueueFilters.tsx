@@ -8,7 +8,9 @@ import { scoreBins, sizeBins } from '../../../state/facet-bins.ts';
 import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '../../../state/queue-chips.ts';
 import { useListLooks } from '../../../state/preferences.ts';
 import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue-columns.ts';
-import type { QueueFilter } from '../../../state/queue-filter.ts';
+import { askedRackets, type QueueFilter } from '../../../state/queue-filter.ts';
+import { QUESTIONS } from '../../../questions.ts';
+import { QueryButton } from '../../query/QueryButton.tsx';
 import { Facet } from '../../lists/Facet.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
@@ -44,6 +46,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>
+        <QueryButton small of="the ranked list" ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
@@ -137,8 +140,8 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
       size="xs"
       w={190}
       value={text}
-      aria-label="Filter by id, reason or brand"
-      placeholder="Filter by id, reason, brand"
+      aria-label="Filter by id, name, reason or brand"
+      placeholder="Filter by id, name, reason, brand"
       leftSection={<IconFilter size={14} />}
       onChange={(event) => {
         setText(event.currentTarget.value);

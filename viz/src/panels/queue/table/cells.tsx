@@ -53,13 +53,14 @@ function Named({ racket }: { racket: RacketSummary }) {
         to="/rackets/$id"
         params={{ id: racket.id }}
         className="racket-title"
-        title={racket.title}
+        title={racket.name ?? racket.title}
         onClick={(event) => event.stopPropagation()}
       >
-        {racket.title}
+        {racket.name ?? racket.title}
       </Link>
       <span className="reason" title={racket.topReason}>
         <span className="racket-id">{racket.id}</span>
+        {racket.name !== null && <span className="racket-beside">{racket.title}</span>}
         {racket.topReason}
       </span>
     </>

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, nameRacket, racketNamings } from '@ringbreaker/cypher';
+import type { NewRacketName, RacketNamed, RacketNamingPage } from '@ringbreaker/cypher/domain';
+import type { Viewer } from '../auth/sessions.ts';
+import { type Contributors, Things } from '../graph/things.ts';
+import { pageOf, readCursor } from '../paging/cursor.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { noSuchRacket } from '../rackets/rackets.service.ts';
+import type { NamesQueryDto } from './names.dto.ts';
+
+/** Keeps and reads what people call rackets. */
+@Injectable()
+export class Names {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Things) private readonly things: Things,
+  ) {}
+
+  /** @throws ProblemError `not-found` where there never was such a racket that this viewer may see. */
+  async list(id: string, query: NamesQueryDto, contributors: Contributors): Promise<RacketNamingPage> {
+    const place = readCursor(query.cursor);
+    const all = await this.database.run(racketNamings, { racketId: id, contributors });
+    if (all.length === 0) {
+      const [racket] = await this.things.look([id], contributors);
+      if (racket?.kind !== 'Racket') throw noSuchRacket(id);
+    }
+    const items = all.slice(place.skip, place.skip + query.limit);
+    return pageOf(items, place, { total: all.length, run: null });
+  }
+
+  /** @throws ProblemError `conflict` with both where somebody named it since it was seen; nothing is kept then. */
+  async name(id: string, wanted: NewRacketName, { name, contributors }: Viewer): Promise<RacketNamed> {
+    const named = await nameRacket(this.database, id, wanted, { author: name, contributors });
+    if ('kept' in named) return named.kept;
+    throw new ProblemError('conflict', 'Somebody named this racket since you saw it; nothing was kept now.', {
+      todo: '`nameConflict` shows yours and theirs. Ask again with their version where yours is to count.',
+      nameConflict: { racketId: id, yours: wanted, theirs: named.conflict },
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { eventually, keep } from '../browser.ts';
+import { keysOf, settle } from '../canvas-page.ts';
+import { atRest, sorted } from './at-rest.ts';
+
+async function show(page: Page, level: string): Promise<void> {
+  await page.getByRole('group', { name: 'Level' }).getByRole('button', { name: level }).click();
+  await settle(page);
+  await atRest(page);
+}
+
+/** Values, operators, rackets and back: fewer things at each, and each picture as it was. */
+export async function goThroughLevels(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fit (F)' }).click();
+  const values = await atRest(page);
+  await show(page, 'Sellers');
+  await keep(page, '43-sellers');
+  const sellers = await sorted(page);
+  await show(page, 'Operators');
+  await keep(page, '44-operators');
+  await show(page, 'Rackets');
+  await keep(page, '45-rackets');
+  const rackets = await sorted(page);
+  expect(rackets.length).toBeLessThan(sellers.length / 2);
+  expect(sellers.length).toBeLessThan(values.length);
+  await show(page, 'Sellers');
+  await eventually(() => sorted(page)).toEqual(sellers);
+  await show(page, 'Rackets');
+  await eventually(() => sorted(page)).toEqual(rackets);
+  await show(page, 'Values');
+  await eventually(() => sorted(page)).toEqual(values);
+  expect((await keysOf(page)).some((key) => key.startsWith('fold:'))).toBe(false);
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Level: values' }).first().waitFor();
+  await page.getByRole('tab', { name: 'Details' }).click();
+}

@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  bringRackets,
+  foldByHand,
+  foldByRacket,
+  meetNoBarrierFolded,
+  seekInFold,
+  shareFolds,
+} from './canvas/folding.ts';
+import { goThroughLevels } from './canvas/levels.ts';
+import { selectByTools } from './canvas/selecting.ts';
+import { keepTabs, workOnTwo } from './canvas/tabs.ts';
+import { serveMarketplace, type Served } from './served.ts';
+import { openWindow, stepByStep } from './window.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+
+/** Somebody whose canvas has become too full to read. */
+describe.skipIf(skipped)('a full canvas', () => {
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    served = await serveMarketplace(1_500, 5);
+    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    await page.goto(served.signInLink);
+    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+  });
+
+  stepByStep();
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('holds several rackets', () => bringRackets(page, 4));
+  it('shows each racket as one, and each by itself again', () => foldByRacket(page));
+  it('goes through the levels and back to the same picture', () => goThroughLevels(page));
+  it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
+  it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));
+  it('opens a fold for what is sought in it', () => seekInFold(page));
+  it('is shared with its folds by its address', () => shareFolds(page));
+  it.each(['light', 'dark'] as const)('meets no serious barrier, %s', (scheme) => meetNoBarrierFolded(page, scheme));
+
+  it('is worked on beside another', () => workOnTwo(page));
+  it('comes back with the others after a reload', () => keepTabs(page));
+
+  it('met no error on the way', () => expect(faults).toEqual([]));
+});

@@ -1,0 +1,60 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconArrowsMaximize, IconArrowsMinimize } from '@tabler/icons-react';
+import { look, useExplorer } from '../state/explorer-store.ts';
+import { type FoldBy, foldAllBy, foldSelection, unfoldAll } from './actions/fold.ts';
+
+const WAYS: readonly [FoldBy, string][] = [
+  ['rackets', 'By racket'],
+  ['operators', 'By operator'],
+  ['kinds', 'By kind'],
+];
+
+/** Draws things as one, and by themselves again. */
+export function FoldTool({ disabled }: { disabled: boolean }) {
+  const { folding, selection } = useExplorer();
+  const folds = useExplorer((state) => state.history.present.canvas.folds);
+  return (
+    <Menu
+      opened={folding && !disabled}
+      onChange={(opened) => look({ folding: opened })}
+      position="right-start"
+      withArrow
+      // Mantine's own first focus is no item of a menu.
+      withInitialFocusPlaceholder={false}
+      shadow="md"
+    >
+      <Menu.Target>
+        <Tooltip label="Fold (G)" position="right" disabled={folding}>
+          <ActionIcon
+            variant={folds.size > 0 ? 'light' : 'subtle'}
+            color={folds.size > 0 ? undefined : 'gray'}
+            size={34}
+            aria-label="Fold (G)"
+            disabled={disabled}
+          >
+            <IconArrowsMinimize size={18} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Draw as one</Menu.Label>
+        <Menu.Item disabled={selection.size < 2} onClick={foldSelection} rightSection={<kbd>G</kbd>}>
+          The selection
+        </Menu.Item>
+        {WAYS.map(([by, name]) => (
+          <Menu.Item key={by} onClick={() => foldAllBy(by)}>
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconArrowsMaximize size={15} aria-hidden="true" />}
+          disabled={folds.size === 0}
+          onClick={unfoldAll}
+        >
+          Unfold all
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconArrowsMinimize,
+  IconContrast,
+  IconEyeOff,
+  IconFileDownload,
+  IconPin,
+  IconSelectAll,
+  IconSitemap,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
+import { counted } from '../graph/words.ts';
+import { canvasNow, useExplorer } from '../state/explorer-store.ts';
+import { selectedNodes } from '../state/selecting.ts';
+import { lookAt, twinCsv, twinRows, USUAL_TWIN } from '../state/twin-rows.ts';
+import { saveCsv, today } from '../panels/lists/save-file.ts';
+import * as actions from './actions/actions.ts';
+import { toggleFold } from './actions/fold.ts';
+
+function exportSelection(): void {
+  const { selection, noted } = useExplorer.getState();
+  const chosen = new Set(selectedNodes(canvasNow(), selection));
+  const rows = lookAt(twinRows(canvasNow(), noted), USUAL_TWIN).filter(({ node }) => chosen.has(node));
+  saveCsv(`selection_${today()}.csv`, twinCsv(rows));
+}
+
+const WIDEN = [
+  { label: 'Neighbours too (N)', icon: IconSitemap, act: actions.selectNeighbours },
+  { label: 'The others instead (I)', icon: IconContrast, act: actions.invertSelection },
+  { label: 'All (Ctrl+A)', icon: IconSelectAll, act: actions.selectAll },
+];
+const DO = [
+  { label: 'Pin or let go (P)', icon: IconPin, act: actions.togglePins },
+  { label: 'Hide (H)', icon: IconEyeOff, act: actions.hideSelection },
+  { label: 'Fold or unfold (G)', icon: IconArrowsMinimize, act: toggleFold },
+  { label: 'Take away (Delete)', icon: IconTrash, act: actions.removeSelection },
+  { label: 'List as CSV', icon: IconFileDownload, act: exportSelection },
+];
+
+/** How much is selected, what else may be, and what can be done with it. */
+export function SelectionBar() {
+  const selected = useExplorer((state) => state.selection.size);
+  if (selected === 0) return null;
+  return (
+    <div className="selection-bar" role="toolbar" aria-label="Selection">
+      <b className="nowrap">{counted(selected, 'thing')}</b>
+      <Buttons tools={WIDEN} />
+      <span className="selection-rule" />
+      <Buttons tools={DO} />
+      <span className="selection-rule" />
+      <Buttons tools={[{ label: 'Clear (Esc)', icon: IconX, act: actions.clearSelection }]} />
+    </div>
+  );
+}
+
+function Buttons({ tools }: { tools: readonly { label: string; icon: typeof IconX; act: () => void }[] }) {
+  return tools.map(({ label, icon: Icon, act }) => (
+    <Tooltip key={label} label={label} position="top">
+      <ActionIcon variant="subtle" color="gray" size={30} aria-label={label} onClick={act}>
+        <Icon size={17} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  ));
+}

@@ -1,0 +1,45 @@
+import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { Appearance } from '../../graph/appearance.ts';
+import { legendOrder } from '../../graph/kinds.ts';
+import type { StyleView } from '../../graph/style.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas.ts';
+import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
+import { leftOut } from '../../state/time-window.ts';
+
+export type Scheme = 'light' | 'dark';
+/** How much of the canvas goes out: all that is shown, what is in view, or the selection with the links among it. */
+export type Extent = 'whole' | 'view' | 'selection';
+
+/** How a picture is to be made. */
+export interface PictureOptions {
+  scheme: Scheme;
+  extent: Extent;
+  caption: string;
+  /** What of the canvas goes out. */
+  part: Canvas;
+  /** What a thing is called on the picture; null: what it is called on the canvas. */
+  rename: ((thing: Pick<CanvasNode, 'key' | 'kind' | 'label'>) => string) | null;
+}
+
+/** How things look on an exported picture: as on the screen, with nothing pointed at. Of a selection, its things are no longer marked as such. */
+export function exportView(
+  appearance: Appearance,
+  { extent, part }: Pick<PictureOptions, 'extent' | 'part'>,
+): StyleView {
+  const { link, labels, ...state } = useExplorer.getState();
+  const canvas = canvasNow();
+  const shown = extent === 'selection' ? part : canvas;
+  const seen = seenOfFolds(shown, leftOut(shown));
+  const view = { appearance, hiddenKinds: canvas.hiddenKinds, ...seen, link, hovered: null, near: null };
+  if (extent !== 'selection') return { ...view, hidden: canvas.hidden, ...throughFolds(canvas, state), labels };
+  const hidden = new Set([...canvas.nodes.keys()].filter((key) => !part.nodes.has(key)));
+  return { ...view, hidden, selection: new Set(), path: null, labels: labels === 'selection' ? 'all' : labels };
+}
+
+/** The kinds that a picture shows, in the legend's order, each with how many. */
+export function kindsOf({ nodes }: Canvas): [NodeKind, number][] {
+  const counts = new Map<NodeKind, number>();
+  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as [NodeKind, number]] : []));
+}

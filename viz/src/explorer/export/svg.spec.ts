@@ -1,0 +1,136 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { LIGHT, mix } from '../../graph/appearance.ts';
+import { newGraph, syncGraph } from '../../graph/build-graph.ts';
+import type { StyleView } from '../../graph/style.ts';
+import { EMPTY_CANVAS, linkId, type Canvas, type CanvasLink } from '../../state/canvas.ts';
+import { fold } from '../../state/folds/folds.ts';
+import { seenOfFolds } from '../../state/folds/folds-shown.ts';
+import { canvasNode } from '../../state/test-canvas.ts';
+import { fitTo } from './fit-to.ts';
+import { sceneOf, type Sheet } from './svg-scene.ts';
+import { svgText } from './svg-text.ts';
+
+const link = (source: string, type: string, target: string): [string, CanvasLink] => {
+  const id = linkId(source, type, target);
+  return [id, { id, source, target, type, firstSeen: null, lastSeen: null, weight: 1 }];
+};
+const canvas: Canvas = {
+  ...EMPTY_CANVAS,
+  nodes: new Map([
+    ['a', canvasNode('a', { label: 'A <b>&amp;\u0001 “shop”' })],
+    ['b', canvasNode('b', { status: 'closed' })],
+    ['tel:1', canvasNode('tel:1', { kind: 'Phone' })],
+  ]),
+  links: new Map([link('a', 'USES', 'tel:1'), link('a', 'PAID', 'b'), link('a', 'SAME_AS', 'b')]),
+};
+const places = new Map([
+  ['a', { x: -10, y: 0 }],
+  ['b', { x: 10, y: 0 }],
+  ['tel:1', { x: 0, y: 5 }],
+]);
+const graph = newGraph();
+syncGraph(graph, canvas, places);
+
+const fitted = { width: 900, height: 500, padding: 50 };
+const sheet: Sheet = {
+  ...fitted,
+  at: fitTo([...places.values()], fitted),
+  sizeOf: (size) => size,
+  thinnest: 1,
+  namedFrom: 0,
+  labelSize: 12,
+  measure: (text, size) => text.length * size * 0.5,
+};
+const view: StyleView = {
+  appearance: LIGHT,
+  hidden: new Set(),
+  hiddenKinds: new Set(),
+  selection: new Set(),
+  link: null,
+  hovered: null,
+  near: null,
+  path: null,
+  labels: 'all',
+};
+const textOf = (shown: StyleView, on = sheet) =>
+  svgText({
+    scene: sceneOf(graph, shown, on, []),
+    ...fitted,
+    labelSize: 12,
+    appearance: LIGHT,
+    caption: 'Canvas · run 3',
+    kinds: [
+      ['Seller', 2],
+      ['Phone', 1],
+    ],
+  });
+
+describe('a canvas as SVG', () => {
+  it('fills the sheet, upright and undistorted', () => {
+    expect([...places.values()].map(sheet.at)).toEqual([
+      { x: 50, y: 350 },
+      { x: 850, y: 350 },
+      { x: 450, y: 150 },
+    ]);
+    expect(fitTo([{ x: 3, y: 4 }], fitted)({ x: 3, y: 4 })).toEqual({ x: 450, y: 250 });
+  });
+
+  it('has the look of the screen: shapes, colours, bent links, labels that give way', () => {
+    const { things, links, labels } = sceneOf(graph, view, sheet, []);
+    expect(things.map(({ kind, color }) => [kind, color])).toEqual([
+      ['Seller', LIGHT.hues.blue],
+      ['Seller', mix(LIGHT.hues.blue, LIGHT.background, 0.6)],
+      ['Phone', LIGHT.hues.green],
+    ]);
+    expect(links.map(({ bend }) => bend && Math.sign(bend.y - 350))).toEqual([null, 1, -1]);
+    expect(labels.map(({ text }) => text).sort()).toEqual(['A <b>&amp;\u0001 “shop”', 'b', 'tel:1']);
+  });
+
+  it('has nothing of what is hidden, and no name of what is dimmed', () => {
+    const hidden = sceneOf(graph, { ...view, hidden: new Set(['b']) }, sheet, []);
+    expect([hidden.things.length, hidden.links.length]).toEqual([2, 1]);
+    const kind = sceneOf(graph, { ...view, hiddenKinds: new Set(['Phone']) }, sheet, []);
+    expect([kind.things.length, kind.links.length]).toEqual([2, 2]);
+    const dimmed = sceneOf(graph, { ...view, path: { nodes: new Set(['a']), links: new Set() } }, sheet, []);
+    expect(dimmed.labels).toHaveLength(1);
+  });
+
+  it('has nothing of what lies outside the view', () => {
+    const near = { ...sheet, at: ({ x, y }: { x: number; y: number }) => ({ x: x * 100 + 1_040, y: y * 10 + 100 }) };
+    const { things, links, labels } = sceneOf(graph, view, near, []);
+    expect(things.map(({ kind }) => kind)).toEqual(['Seller']);
+    expect(labels).toHaveLength(1);
+    // Those that lead out of it are cut at its edge.
+    expect(links).toHaveLength(3);
+  });
+
+  it('draws a fold as a pie of its kinds, with its rim and its middle', () => {
+    const folded = fold(canvas, [{ name: 'All', members: ['a', 'b', 'tel:1'] }]);
+    const drawn = newGraph();
+    syncGraph(drawn, folded, places);
+    const seen = { ...view, ...seenOfFolds(folded, null) };
+    const scene = sceneOf(drawn, seen, sheet, []);
+    expect(scene.things.map(({ type }) => type)).toEqual(['fold']);
+    const svg = svgText({ scene, ...fitted, labelSize: 12, appearance: LIGHT, caption: '', kinds: [] });
+    const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill);
+    expect(fills).toEqual([LIGHT.hues.blue, LIGHT.hues.green]);
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+  });
+
+  it('is well-formed, with text as text, its legend and its caption, and fetches nothing', () => {
+    const svg = textOf(view);
+    const complaints: string[] = [];
+    const note = (told: string) => complaints.push(told);
+    const read = new DOMParser({ errorHandler: { warning: note, error: note, fatalError: note } });
+    const texts = [...Array.from(read.parseFromString(svg, 'text/xml').getElementsByTagName('text'))];
+    expect(complaints).toEqual([]);
+    const said = texts.map(({ textContent }) => textContent);
+    expect(said).toEqual(
+      expect.arrayContaining(['A <b>&amp;\ufffd “shop”', 'Sellers 2', 'Phones 1', 'Canvas · run 3']),
+    );
+    const fetched = [...svg.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, what]) => what);
+    expect(new Set(fetched)).toEqual(new Set(['#icon-Seller', '#icon-Phone']));
+    expect(svg).not.toContain('<script');
+  });
+});

@@ -1,0 +1,85 @@
+import type { CanvasGraph } from '../graph/build-graph.ts';
+import type { Canvas, Position } from '../state/canvas.ts';
+import { EMPTY_CANVAS } from '../state/canvas.ts';
+import { type Level, levelOf } from '../state/folds/levels.ts';
+import { pictureOf } from '../state/folds/picture.ts';
+
+type Places = Map<string, Position>;
+
+/** What a change of the canvas means for where things stand. */
+export interface Moving {
+  /** Another level is shown than before. */
+  turned: boolean;
+  /** Things that are drawn and whose places are not known. */
+  unknown: ReadonlySet<string>;
+  /** Nothing of this level ever stood anywhere. */
+  anew: boolean;
+  /** A fold was opened. */
+  opened: boolean;
+}
+
+/** Remembers where things stood at each level, so that going back and forth ends in the same picture. */
+export class LevelPlaces {
+  private readonly stood = new Map<Level, Places>();
+  private before: Canvas = EMPTY_CANVAS;
+
+  /** Comes back to a canvas that lay aside: its places are known, nothing of it has changed. */
+  comeBack(canvas: Canvas): void {
+    this.before = canvas;
+  }
+
+  /** Takes in the canvas that is to be drawn: `places` gets the places of its level, and those around folds that open. */
+  prepare(graph: CanvasGraph, canvas: Canvas, places: Places): Moving {
+    const level = levelOf(canvas);
+    const turned = graph.order > 0 && levelOf(this.before) !== level;
+    const drawn = [...pictureOf(canvas).nodes.keys()];
+    // A view or an address brings the places of its own level.
+    const brought = drawn.every((key) => places.has(key)) ? places : undefined;
+    const memory = turned ? (this.turn(graph, level) ?? brought) : undefined;
+    const opened = !turned && carryAlong({ graph, before: this.before, canvas, places });
+    this.before = canvas;
+    for (const key of drawn) {
+      const place = memory?.get(key);
+      if (!place) continue;
+      places.set(key, place);
+      if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x: place.x, y: place.y });
+    }
+    const isKnown = (key: string) => (memory ?? places).has(key) || (!memory && graph.hasNode(key));
+    const unknown = new Set(drawn.filter((key) => !isKnown(key)));
+    return { turned, unknown, anew: turned && !memory, opened };
+  }
+
+  /** Keeps the places of the level that is left; those of the one that comes, if it was shown before. */
+  private turn(graph: CanvasGraph, level: Level): Places | undefined {
+    const now: Places = new Map();
+    graph.forEachNode((key, { x, y }) => now.set(key, { x, y }));
+    this.stood.set(levelOf(this.before), now);
+    return this.stood.get(level);
+  }
+}
+
+interface Change {
+  graph: CanvasGraph;
+  before: Canvas;
+  canvas: Canvas;
+  places: Places;
+}
+
+/** Lets what comes out of a fold come out around it, also where the fold was moved meanwhile; tells whether one was opened. */
+function carryAlong({ graph, before, canvas, places }: Change): boolean {
+  let opened = false;
+  for (const [id, { members }] of before.folds) {
+    if (canvas.folds.has(id) || !graph.hasNode(id)) continue;
+    opened = true;
+    const stood = [...members].flatMap((key) => places.get(key) ?? []);
+    const mean = (along: 'x' | 'y') => stood.reduce((sum, place) => sum + place[along], 0) / Math.max(stood.length, 1);
+    const { x, y } = graph.getNodeAttributes(id);
+    const [right, up] = [x - mean('x'), y - mean('y')];
+    if (Math.hypot(right, up) < 1e-6) continue;
+    for (const key of members) {
+      const place = places.get(key);
+      if (place) places.set(key, { x: place.x + right, y: place.y + up });
+    }
+  }
+  return opened;
+}

@@ -1,0 +1,93 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { addTab, dropTab, nameTab, reopenTab, showTab, useTabs } from '../../explorer/actions/tabs.ts';
+import { useExplorer } from '../../state/explorer-store.ts';
+import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
+
+/** The canvases that are open, side by side: each goes on where it was left. */
+export function TabStrip() {
+  const { all, shown, closed } = useTabs();
+  const last = closed.at(-1)?.tab;
+  return (
+    <nav className="tab-strip" aria-label="Canvases">
+      <ul>
+        {all.map((tab) => (
+          <Item key={tab.id} tab={tab} isShown={tab.id === shown} alone={all.length === 1} />
+        ))}
+      </ul>
+      <Small label="One more canvas" icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
+      {last && (
+        <button type="button" className="link-button tab-reopen" onClick={reopenTab}>
+          <IconArrowBackUp size={14} aria-hidden="true" />
+          Open “{nameOfTab(last, last.aside.history.present.canvas, last.aside.view)}” again
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function Item({ tab, isShown, alone }: { tab: Tab; isShown: boolean; alone: boolean }) {
+  const now = useExplorer((state) => state.history.present.canvas);
+  const view = useExplorer((state) => state.view);
+  const [renaming, setRenaming] = useState(false);
+  const name = isShown ? nameOfTab(tab, now, view) : nameOfTab(tab, tab.aside.history.present.canvas, tab.aside.view);
+  if (renaming) return <Rename tab={tab} name={name} onDone={() => setRenaming(false)} />;
+  return (
+    <li className={isShown ? 'tab tab-shown' : 'tab'}>
+      <button
+        type="button"
+        className="tab-name clip"
+        aria-current={isShown ? 'true' : undefined}
+        onClick={() => showTab(tab.id)}
+        onDoubleClick={() => setRenaming(true)}
+      >
+        {name}
+      </button>
+      {isShown && <Small label={`Rename “${name}”`} icon={IconPencil} onClick={() => setRenaming(true)} />}
+      {!alone && <Small label={`Close “${name}”`} icon={IconX} onClick={() => dropTab(tab.id)} />}
+    </li>
+  );
+}
+
+function Rename({ tab, name, onDone }: { tab: Tab; name: string; onDone: () => void }) {
+  const keep = (given: string) => {
+    if (given !== name) nameTab(tab.id, given);
+    onDone();
+  };
+  return (
+    <li className="tab tab-shown">
+      <input
+        className="tab-rename"
+        aria-label="Name of this canvas"
+        defaultValue={name}
+        maxLength={60}
+        // The person has just asked to type here.
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => keep(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep(event.currentTarget.value);
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+    </li>
+  );
+}
+
+interface SmallProps {
+  label: string;
+  icon: typeof IconPlus;
+  onClick: () => void;
+  disabled?: boolean;
+}
+
+function Small({ label, icon: Icon, onClick, disabled = false }: SmallProps) {
+  return (
+    <Tooltip label={label} position="bottom">
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} onClick={onClick} disabled={disabled}>
+        <Icon size={14} stroke={1.8} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,87 @@
+import { CloseButton } from '@mantine/core';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { toggleMap } from '../../explorer/actions/actions.ts';
+import { count, counted } from '../../graph/words.ts';
+import { select, useExplorer } from '../../state/explorer-store.ts';
+import type { Where } from '../../state/where.ts';
+import { coarseOf } from '../../state/where.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { NotPlaced } from './NotPlaced.tsx';
+import { PlaceList } from './PlaceList.tsx';
+import { RouteList } from './RouteList.tsx';
+import { MOST_PLACED, useWhere } from './use-where.ts';
+
+const WorldView = lazy(() =>
+  import('../../explorer/map/WorldView.tsx').then((module) => ({ default: module.WorldView })),
+);
+
+/** Where the things of the canvas are: a map, and the same as a list, with the same selection as the canvas. */
+export function Places() {
+  const { asked, where, isCut, partial } = useWhere();
+  const selection = useExplorer((state) => state.selection);
+  const fits = useExplorer((state) => state.mapFits);
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const pick = useCallback((keys: readonly string[], add: boolean) => select(keys, add ? 'add' : 'replace'), []);
+  return (
+    <section className={`places ${failed ? 'places-alone' : ''}`} aria-label="Map of the canvas">
+      {!failed && (
+        <div className="places-map">
+          {where && where.spots.length > 0 && (
+            <Suspense>
+              <WorldView where={where} selection={selection} onPick={pick} onFail={fail} fits={fits} />
+            </Suspense>
+          )}
+        </div>
+      )}
+      <div className="places-list">
+        <header className="card-head">
+          <b>Places</b>
+          <span className="grow" />
+          <CloseButton size="sm" aria-label="Close the map" onClick={toggleMap} />
+        </header>
+        {failed && (
+          <p className="places-note" role="alert">
+            This browser gives no WebGL, so the map can’t be drawn; the list says the same.
+          </p>
+        )}
+        <ListState list={asked} height={120} />
+        {where && <Summary where={where} />}
+        {(isCut || partial) && (
+          <p className="places-note">
+            {isCut
+              ? `Only the first ${count(MOST_PLACED)} things are placed.`
+              : 'Of a thing with many addresses 50 are placed.'}
+          </p>
+        )}
+        {where && <PlaceList spots={where.spots} selection={selection} onPick={pick} />}
+        {where && <RouteList routes={where.routes} selection={selection} onPick={pick} />}
+        {where && <NotPlaced where={where} onPick={pick} />}
+      </div>
+    </section>
+  );
+}
+
+/** How much is placed, and how exactly, in a sentence. */
+function Summary({ where: { spots, routes } }: { where: Where }) {
+  if (spots.length === 0)
+    return (
+      <p className="places-note">Nothing on the canvas says where it is. Expand a seller to bring its addresses.</p>
+    );
+  const coarse = coarseOf(spots).length;
+  const parcels = new Set(routes.flatMap(({ shipments }) => shipments)).size;
+  return (
+    <div className="places-note">
+      <p>
+        {counted(spots.length, 'place')}
+        {parcels > 0 && `, ${counted(parcels, 'shipment')} between them`}.
+      </p>
+      {coarse > 0 && (
+        <p>
+          <span className="coarse-key" aria-hidden="true" /> {coarse === 1 ? '1 is' : `${count(coarse)} are`} known by
+          region or country alone: what is there may be anywhere in it.
+        </p>
+      )}
+    </div>
+  );
+}

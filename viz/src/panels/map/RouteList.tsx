@@ -1,0 +1,52 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { count, counted } from '../../graph/words.ts';
+import { sayPlace, type Route } from '../../state/where.ts';
+
+interface RouteListProps {
+  routes: readonly Route[];
+  selection: ReadonlySet<string>;
+  onPick: (keys: readonly string[], add: boolean) => void;
+}
+
+const AT_FIRST = 50;
+
+/** From where to where shipments went, the ways that most took first. */
+export function RouteList({ routes, selection, onPick }: RouteListProps) {
+  const [all, setAll] = useState(false);
+  if (routes.length === 0) return null;
+  const shown = all ? routes : routes.slice(0, AT_FIRST);
+  return (
+    <>
+      <h2 className="panel-heading places-heading">Shipments</h2>
+      <ul className="place-list">
+        {shown.map(({ from, to, shipments }) => (
+          <li key={`${from.id} ${to.id}`}>
+            <button
+              type="button"
+              className="place-name"
+              aria-pressed={shipments.every((key) => selection.has(key))}
+              title={`From ${sayPlace(from)} to ${sayPlace(to)}`}
+              onClick={(event) => onPick(shipments, event.shiftKey || event.ctrlKey || event.metaKey)}
+            >
+              <span className="grow">
+                {from.name} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" />
+                <span className="visually-hidden">to</span> {to.name}
+              </span>
+              <span className="quiet num">
+                {count(shipments.length)}
+                <span className="visually-hidden">{shipments.length === 1 ? ' shipment' : ' shipments'}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < routes.length && (
+        <Button size="xs" variant="light" m="xs" onClick={() => setAll(true)}>
+          Show all {counted(routes.length, 'way')}
+        </Button>
+      )}
+    </>
+  );
+}

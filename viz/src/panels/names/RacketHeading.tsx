@@ -1,0 +1,67 @@
+import { Button, Title } from '@mantine/core';
+import type { RacketView } from '@ringbreaker/cypher/domain';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../state/me.ts';
+import { NameConflictDialog } from './NameConflictDialog.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { NameHistory } from './NameHistory.tsx';
+import { nameConflictIn, useName } from './use-name.ts';
+
+/** What a racket is called: its name above its made title, or the title alone; and the way to name it. */
+export function RacketHeading({ racket }: { racket: RacketView }) {
+  const may = useMay()('POST /rackets/:id/names');
+  const [asked, setAsked] = useState(false);
+  const name = useName(racket);
+  const conflict = nameConflictIn(name.error);
+  const { version } = racket.named;
+  const close = () => setAsked(false);
+  const leave = () => {
+    name.reset();
+    close();
+  };
+  return (
+    <>
+      <Title order={1} size="h3">
+        {racket.name ?? racket.title} <span className="racket-id">{racket.id}</span>
+      </Title>
+      <div className="racket-naming">
+        {racket.name !== null && <span className="racket-made">{racket.title}</span>}
+        {may && (
+          <NameButton
+            isNamed={racket.name !== null}
+            ask={() => {
+              name.reset();
+              setAsked(true);
+            }}
+          />
+        )}
+        {version > 0 && <NameHistory racketId={racket.id} />}
+      </div>
+      {asked && !conflict && (
+        <NameDialog
+          racket={racket}
+          busy={name.isPending}
+          error={name.error}
+          send={(given) => name.mutate({ version, name: given }, { onSuccess: close })}
+          onClose={close}
+        />
+      )}
+      {conflict && (
+        <NameConflictDialog
+          conflict={conflict}
+          useMine={() => name.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })}
+          leaveTheirs={leave}
+        />
+      )}
+    </>
+  );
+}
+
+function NameButton({ isNamed, ask }: { isNamed: boolean; ask: () => void }) {
+  return (
+    <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={13} aria-hidden="true" />} onClick={ask}>
+      {isNamed ? 'Rename…' : 'Name it…'}
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { NOTE_CHARACTERS } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { count } from '../../graph/words.ts';
+import { Failure } from '../Failure.tsx';
+
+interface NoteFormProps {
+  label: string;
+  /** What stands there to begin with. */
+  text?: string;
+  action: string;
+  busy: boolean;
+  error: unknown;
+  send: (text: string) => void;
+  onClose: () => void;
+}
+
+/** So many letters before the end a person is told how many are left. */
+const TOLD_FROM = NOTE_CHARACTERS - 500;
+
+/** Where a note is written: plain text, kept by the button or by Ctrl and Enter. */
+export function NoteForm({ label, text: before = '', action, busy, error, send, onClose }: NoteFormProps) {
+  const [text, setText] = useState(before);
+  const isReady = text.trim() !== '' && text.trim() !== before;
+  const submit = () => {
+    if (isReady && !busy) send(text.trim());
+  };
+  return (
+    <form
+      className="note-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        if (event.key === 'Escape') onClose();
+        // Keys of the canvas are letters here.
+        event.stopPropagation();
+      }}
+    >
+      <Textarea
+        aria-label={label}
+        placeholder="What did you see, and where? Plain text."
+        autosize
+        autoFocus
+        minRows={3}
+        maxRows={14}
+        maxLength={NOTE_CHARACTERS}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {text.length >= TOLD_FROM && (
+        <span className="quiet" role="status">
+          {count(NOTE_CHARACTERS - text.length)} letters left
+        </span>
+      )}
+      {error !== null && error !== undefined && <Failure error={error} />}
+      <Group gap={6} justify="flex-end">
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button size="compact-sm" type="submit" loading={busy} disabled={!isReady} title={`${action} (Ctrl+Enter)`}>
+          {action}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import type { NoteView } from '@ringbreaker/cypher/domain';
+import { useState } from 'react';
+import { minuteOf } from '../../graph/words.ts';
+import { describeError } from '../../problem.ts';
+import { useMay } from '../../state/me.ts';
+import { tellFailed } from '../../state/said.ts';
+import { NoteConflictDialog } from './NoteConflictDialog.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import { NoteVersions } from './NoteVersions.tsx';
+import { noteConflictIn, useChangeNote } from './use-notes.ts';
+
+/** One note: what it says, who wrote it, when and in which run; its author changes it, and removes it. */
+export function NoteItem({ note }: { note: NoteView }) {
+  const [editing, setEditing] = useState(false);
+  const [versions, setVersions] = useState(false);
+  const change = useChangeNote(note);
+  const conflict = noteConflictIn(change.error);
+  const close = () => {
+    change.reset();
+    setEditing(false);
+  };
+  const remove = () =>
+    change.mutate(
+      { removed: true },
+      { onError: (error) => !noteConflictIn(error) && tellFailed(describeError(error).detail) },
+    );
+  return (
+    <li className="note-item">
+      {editing && !conflict ? (
+        <NoteForm
+          label="Change the note"
+          text={note.text}
+          action="Keep"
+          busy={change.isPending}
+          error={change.error}
+          send={(text) => change.mutate({ text }, { onSuccess: close })}
+          onClose={close}
+        />
+      ) : (
+        <p className="note-text">{note.text}</p>
+      )}
+      <Origin note={note} />
+      {!editing && (
+        <Actions
+          note={note}
+          edit={() => setEditing(true)}
+          remove={remove}
+          versions={versions}
+          showVersions={() => setVersions(!versions)}
+        />
+      )}
+      {versions && <NoteVersions id={note.id} />}
+      {conflict && (
+        <NoteConflictDialog
+          conflict={conflict}
+          useMine={() => change.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })}
+          leaveTheirs={close}
+        />
+      )}
+    </li>
+  );
+}
+
+function Origin({ note: { author, at, runSeq, version, changedBy, changedAt, cameWith } }: { note: NoteView }) {
+  return (
+    <span className="note-origin">
+      <b>{author}</b>, <time dateTime={at}>{minuteOf(at)}</time>
+      {runSeq !== null && `, run ${runSeq}`}
+      {version > 1 && `, changed ${changedBy === author ? '' : `by ${changedBy} `}on ${changedAt.slice(0, 10)}`}
+      {cameWith !== null && (
+        <>
+          , about <span className="mono">{cameWith}</span>, which merged into this one
+        </>
+      )}
+    </span>
+  );
+}
+
+interface ActionsProps {
+  note: NoteView;
+  edit: () => void;
+  remove: () => void;
+  versions: boolean;
+  showVersions: () => void;
+}
+
+function Actions({ note, edit, remove, versions, showVersions }: ActionsProps) {
+  const may = useMay()('POST /notes/:id');
+  const what = `the note of ${note.author}, ${minuteOf(note.at)}`;
+  return (
+    <span className="note-actions">
+      {may && note.mine && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={edit} aria-label={`Change ${what}`}>
+          Change
+        </Button>
+      )}
+      {may && note.mayRemove && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={remove} aria-label={`Remove ${what}`}>
+          Remove
+        </Button>
+      )}
+      {note.version > 1 && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-expanded={versions}
+          aria-label={`${note.version} versions of ${what}`}
+          onClick={showVersions}
+        >
+          {note.version} versions
+        </Button>
+      )}
+    </span>
+  );
+}

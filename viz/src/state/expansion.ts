@@ -1,0 +1,64 @@
+import { isValueKind, type Extent, type GraphColumns } from '@ringbreaker/cypher/domain';
+import { type Canvas, merge, remove } from './canvas.ts';
+
+/** Adds the neighbours of a thing and remembers that this expand brought them. */
+export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumns; extent: Extent }): Canvas {
+  const merged = merge(canvas, answer.graph);
+  const before = canvas.expansions.get(key)?.returned ?? [];
+  const returned = [...new Set([...before, ...answer.graph.nodes.keys.filter((other) => other !== key)])];
+  const { total } = answer.extent;
+  const expansions = new Map(canvas.expansions).set(key, { returned, total, partial: returned.length < total });
+  return { ...merged, expansions };
+}
+
+/** How many neighbours one expand brings. */
+export const EXPAND_CAP = 200;
+
+/** So many who share one value are often strangers to each other, as the customers of a payment provider. */
+const STRANGERS_FROM = 25;
+
+/** How many neighbours of a thing are not on the canvas. */
+export function unseenOf(canvas: Canvas, key: string): number {
+  return Math.max(0, (canvas.nodes.get(key)?.degree ?? 0) - (neighboursOn(canvas).get(key)?.size ?? 0));
+}
+
+const known = new WeakMap<Canvas['links'], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The neighbours on the canvas of each thing that has some, folded or not; worked out once for the same links. */
+export function neighboursOn({ links }: Canvas): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = known.get(links);
+  if (before) return before;
+  const near = new Map<string, Set<string>>();
+  const join = (one: string, other: string) => {
+    const all = near.get(one);
+    if (all) all.add(other);
+    else near.set(one, new Set([other]));
+  };
+  for (const { source, target } of links.values()) {
+    join(source, target);
+    join(target, source);
+  }
+  known.set(links, near);
+  return near;
+}
+
+/** Tells whether an expand of a thing is to be asked about first: it would bring more than one does, or strangers. */
+export function bringsMany(canvas: Canvas, key: string): boolean {
+  const node = canvas.nodes.get(key);
+  if (!node) return false;
+  return node.degree > EXPAND_CAP || (isValueKind(node.kind) && unseenOf(canvas, key) > STRANGERS_FROM);
+}
+
+/** Takes away what the expand of `key` brought and nothing else needs: not a root, not pinned, not expanded, not brought by another. */
+export function collapse(canvas: Canvas, key: string): Canvas {
+  const expansion = canvas.expansions.get(key);
+  if (!expansion) return canvas;
+  const expansions = new Map(canvas.expansions);
+  expansions.delete(key);
+  const needed = new Set([...canvas.roots, ...canvas.pinned.keys(), ...expansions.keys(), key]);
+  for (const other of expansions.values()) other.returned.forEach((name) => needed.add(name));
+  return remove(
+    { ...canvas, expansions },
+    expansion.returned.filter((name) => !needed.has(name)),
+  );
+}

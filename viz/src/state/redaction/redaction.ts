@@ -1,0 +1,90 @@
+import { MeView, QueriesView, SavedViewPage, SavedViewView, ScheduleView } from '@ringbreaker/cypher/domain';
+import type { z } from 'zod';
+import { conceal, concealKey, type ConcealOptions, mapAddress, reveal } from './conceal.ts';
+import { Pseudonyms } from './pseudonyms.ts';
+import { wordsIn } from './schema-words.ts';
+
+const [ON, SALT, KNOWN] = ['ringbreaker.redaction', 'ringbreaker.redaction.salt', 'ringbreaker.redaction.known'];
+const SALT_BYTES = 32;
+
+/** What answers hold that other answers don't: names of ours, and what people are called. */
+const SPECIAL = new Map<z.ZodType, ConcealOptions>([
+  [MeView, { nouns: { name: 'Colleague' } }],
+  [SavedViewPage, { nouns: { name: 'View' } }],
+  [SavedViewView, { nouns: { name: 'View' } }],
+  [ScheduleView, { plain: ['name'] }],
+  [QueriesView, { plain: ['name', 'text'] }],
+]);
+
+/** Whether names are hidden here. It is settled when the page is opened: switching opens it anew, and nothing of before is left. */
+export const isRedacted: boolean = globalThis.localStorage?.getItem(ON) === 'on';
+
+let opened: Pseudonyms | null = null;
+
+/** The pseudonyms of this browser. */
+export function pseudonyms(): Pseudonyms {
+  opened ??= new Pseudonyms(readSalt(), readKnown());
+  return opened;
+}
+
+/** An answer as it may be shown here. */
+export function asShown<S extends z.ZodType>(schema: S, answer: z.infer<S>): z.infer<S> {
+  return isRedacted ? conceal(answer, pseudonyms(), { words: wordsIn(schema), ...SPECIAL.get(schema) }) : answer;
+}
+
+/** What is asked, in the words of the API. */
+export const asAsked = <T>(asked: T): T => (isRedacted ? reveal(asked, pseudonyms()) : asked);
+
+/** Remembers what the pseudonyms of a canvas stand for, so that its address can be opened again in this browser. */
+export function rememberKeys(keys: Iterable<string>): void {
+  const known = [...keys].flatMap((key) => {
+    const text = pseudonyms().textOf(key);
+    return text === undefined ? [] : [[key, text]];
+  });
+  try {
+    localStorage.setItem(KNOWN, JSON.stringify(known));
+  } catch {
+    // The browser's store is full or closed: the canvas stays, and its address can't be opened again.
+  }
+}
+
+/** Hides names or shows them: the page opens anew, with the same canvas. */
+export function switchRedaction(on: boolean): void {
+  localStorage.setItem(ON, on ? 'on' : 'off');
+  reopen((key) => (on ? concealKey(pseudonyms(), key) : (pseudonyms().textOf(key) ?? key)));
+}
+
+/** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */
+export function renewPseudonyms(): void {
+  const old = pseudonyms();
+  localStorage.removeItem(SALT);
+  localStorage.removeItem(KNOWN);
+  opened = null;
+  reopen((key) => concealKey(pseudonyms(), old.textOf(key) ?? key));
+}
+
+function reopen(rename: (key: string) => string): void {
+  const { pathname, search, hash } = window.location;
+  const keys: string[] = [];
+  const address = mapAddress(hash, (key) => (keys.push(rename(key)), keys.at(-1)!));
+  rememberKeys(keys);
+  window.history.replaceState(window.history.state, '', `${pathname}${search}${address}`);
+  window.location.reload();
+}
+
+function readSalt(): Uint8Array {
+  const kept = localStorage.getItem(SALT);
+  if (kept?.length === 2 * SALT_BYTES) return Uint8Array.from(kept.match(/../g)!, (pair) => parseInt(pair, 16));
+  const made = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  localStorage.setItem(SALT, Array.from(made, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return made;
+}
+
+function readKnown(): [string, string][] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KNOWN) ?? '[]');
+    return Array.isArray(kept) ? (kept as [string, string][]) : [];
+  } catch {
+    return [];
+  }
+}

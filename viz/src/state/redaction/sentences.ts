@@ -1,0 +1,21 @@
+/** What an account is called, given the id that it came with. */
+type NameSeller = (id: string) => string;
+
+const RACKETS = /^rk-\S+(?: and rk-\S+)* (?:are one|went from)/;
+const PART = 'Rests in part on what another contributor holds';
+const RETURNED = /^Seller (.+) (opened \d+ days after) (.+) (closed and is in rk-\S+: .*)$/;
+const NEW = /^Seller (.+) (is new in rk-\S+, \w+, confidence [\d.]+: .*)$/;
+
+/** The sentence of an alert with its accounts renamed; null for one of another form, which may name anybody. */
+export function renameInAlert(says: string, name: NameSeller): string | null {
+  if (RACKETS.test(says) || says.startsWith(PART)) return says;
+  const [, returned, opened, before, closed] = RETURNED.exec(says) ?? [];
+  if (returned !== undefined) return `${name(returned)} ${opened} ${name(before!)} ${closed}`;
+  const [, one, isNew] = NEW.exec(says) ?? [];
+  return one === undefined ? null : `${name(one)} ${isNew}`;
+}
+
+const VALUE = /^Without the [a-z ]+ that \d+ members share/;
+
+/** What would be without a value; null where it is an account that is named, or a sentence of another form. */
+export const sayWithoutValue = (says: string): string | null => (VALUE.test(says) ? says : null);
