@@ -16,11 +16,14 @@ export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
   const singleKeys = useSingleKeys((state) => state.singleKeys);
   // Who types fast is ahead of the focus, which moves once the row is drawn.
   const ahead = useRef<number | null>(null);
+  // Who pressed a button meanwhile walks on from where they were.
+  const last = useRef(-1);
   useEffect(() => {
     if (!singleKeys) return undefined;
     const walk = (to: number) => {
       const index = Math.max(0, Math.min(rows - 1, to));
       ahead.current = index;
+      last.current = index;
       bring(index);
       requestAnimationFrame(() => {
         if (ahead.current !== index) return;
@@ -32,8 +35,8 @@ export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || rows === 0 || isElsewhere(event.target)) return;
       const at = ahead.current ?? focusedRow(scroller.current);
       const key = event.key.toLowerCase();
-      if (key === 'j') walk(at === null ? 0 : at + 1);
-      else if (key === 'k') walk(at === null ? 0 : at - 1);
+      if (key === 'j') walk((at ?? last.current) + 1);
+      else if (key === 'k') walk((at ?? last.current) - 1);
       else if (key === 'x' && at !== null) pick(at, event.shiftKey);
       else return;
       event.preventDefault();
