@@ -17,7 +17,6 @@ import { openTestDatabase, saveTestGraph, wipe } from './test-database.ts';
 const BY = { author: 'ann', contributors: null };
 const IDS = ['rk-1', 'rk-2', 'rk-3'];
 
-/** Seen red without the carrying in the switch, and with a name carried over one that is there. */
 describe('the name of a racket that merges', () => {
   let database: Database;
   beforeAll(async () => {

@@ -102,7 +102,6 @@ describe('a note', () => {
     expect((await vera.post('/notes', { about: THING, text: 'hers' })).status).toBe(403);
   });
 
-  // Seen red with the rule on what the author saw taken away, and with that on what is seen of the graph.
   it('is for those who see what it is about, and all that its author saw', async () => {
     const theirs = await write(THING, 'what the market knows', market);
     expect(await textsOf(THING, market)).toEqual(['what the market knows']);
