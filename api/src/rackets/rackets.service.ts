@@ -40,7 +40,7 @@ export class Rackets {
       contributors,
       brandsSeen: await this.#brandsSeen(contributors),
       ...place,
-      ...(await this.#filter(query, contributors)),
+      filter: await this.#filter(query, contributors),
       limit: query.limit,
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
@@ -60,7 +60,7 @@ export class Rackets {
   async facets(query: FacetsQueryDto, contributors: Contributors): Promise<RacketFacets> {
     const brandsSeen = await this.#brandsSeen(contributors);
     const filter = await this.#filter(query, contributors);
-    return facetsOf(await this.database.run(racketFacets, { contributors, brandsSeen, ...filter }), filter.text);
+    return facetsOf(await this.database.run(racketFacets, { contributors, brandsSeen, filter }), filter.text);
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */

@@ -26,25 +26,26 @@ WITH run, racket, score,
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
 WITH racket, score, triage, brands, countries,
   [part IN [
-    CASE WHEN NOT ($text = '' OR racket.id = $text OR racket.id IN $named
-      OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
-      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text))) THEN 'text' END,
-    CASE WHEN NOT (size($bands) = 0 OR score.band IN $bands) THEN 'band' END,
-    CASE WHEN NOT (size($lifecycles) = 0 OR score.lifecycle IN $lifecycles) THEN 'lifecycle' END,
-    CASE WHEN NOT (size($triages) = 0 OR triage IN $triages) THEN 'triage' END,
-    CASE WHEN NOT (size($countries) = 0 OR any(country IN countries WHERE country IN $countries)) THEN 'country' END,
-    CASE WHEN NOT (size($brands) = 0 OR any(brand IN brands WHERE any(wanted IN $brands
+    CASE WHEN NOT ($filter.text = '' OR racket.id = $filter.text OR racket.id IN $filter.named
+      OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($filter.text))
+      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($filter.text))) THEN 'text' END,
+    CASE WHEN NOT (size($filter.bands) = 0 OR score.band IN $filter.bands) THEN 'band' END,
+    CASE WHEN NOT (size($filter.lifecycles) = 0 OR score.lifecycle IN $filter.lifecycles) THEN 'lifecycle' END,
+    CASE WHEN NOT (size($filter.triages) = 0 OR triage IN $filter.triages) THEN 'triage' END,
+    CASE WHEN NOT (size($filter.countries) = 0
+      OR any(country IN countries WHERE country IN $filter.countries)) THEN 'country' END,
+    CASE WHEN NOT (size($filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $filter.brands
       WHERE toLower(wanted) = toLower(brand)))) THEN 'brand' END,
-    CASE WHEN NOT $scoreFrom <= score.score <= $scoreTo THEN 'score' END,
-    CASE WHEN NOT $sellersFrom <= score.sellers <= $sellersTo THEN 'sellers' END
+    CASE WHEN NOT $filter.scoreFrom <= score.score <= $filter.scoreTo THEN 'score' END,
+    CASE WHEN NOT $filter.sellersFrom <= score.sellers <= $filter.sellersTo THEN 'sellers' END
   ] WHERE part IS NOT NULL] AS hiddenBy
-WHERE size(hiddenBy) < 2 OR racket.id = $text
+WHERE size(hiddenBy) < 2 OR racket.id = $filter.text
 WITH racket, hiddenBy,
   [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage],
     ['score', toString(score.score)], ['sellers', toString(score.sellers)]]
     + [brand IN brands | ['brand', brand]] + [country IN countries | ['country', country]] AS shown
 UNWIND [one IN shown WHERE size(hiddenBy) = 0 OR (size(hiddenBy) = 1 AND one[0] = hiddenBy[0])]
   + CASE size(hiddenBy) WHEN 0 THEN [['total', '']] WHEN 1 THEN [['without', hiddenBy[0]]] ELSE [] END
-  + CASE WHEN racket.id = $text THEN [['named', reduce(all = '', part IN hiddenBy | all + part + ' ')]] ELSE [] END AS one
+  + CASE WHEN racket.id = $filter.text THEN [['named', reduce(all = '', part IN hiddenBy | all + part + ' ')]] ELSE [] END AS one
 RETURN one[0] AS facet, one[1] AS value, count(*) AS rackets
 ORDER BY facet, rackets DESC, value

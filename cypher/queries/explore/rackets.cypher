@@ -2,7 +2,7 @@
 // What is dismissed on the day that the run speaks of stands below all else, and what has dissolved above that.
 // Who does not see everything filters by what they may see: a filter that finds would tell what a row hides. Where two
 // are equal in the order that is asked for, the rank decides, so that pages of each order are pieces of one list. What is
-// empty narrows nothing: a parameter that is now null and now a list would have the server plan anew each time.
+// empty narrows nothing. The filter is one map: for lists and texts of other lengths the server would plan anew.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 CALL (run) {
@@ -36,14 +36,16 @@ WITH run, day, rank, racket, score, stands,
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
     WITH s.country AS country, count(*) AS held
     RETURN country ORDER BY held DESC, country } END AS countries
-WHERE (size($bands) = 0 OR score.band IN $bands)
-  AND (size($triages) = 0 OR stands.triage IN $triages)
-  AND (size($lifecycles) = 0 OR score.lifecycle IN $lifecycles)
-  AND (size($countries) = 0 OR any(country IN countries WHERE country IN $countries))
-  AND (size($brands) = 0 OR any(brand IN brands WHERE any(wanted IN $brands WHERE toLower(wanted) = toLower(brand))))
-  AND $scoreFrom <= score.score <= $scoreTo AND $sellersFrom <= score.sellers <= $sellersTo
-  AND ($text = '' OR racket.id = $text OR racket.id IN $named OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($text))
-    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($text)))
+WHERE (size($filter.bands) = 0 OR score.band IN $filter.bands)
+  AND (size($filter.triages) = 0 OR stands.triage IN $filter.triages)
+  AND (size($filter.lifecycles) = 0 OR score.lifecycle IN $filter.lifecycles)
+  AND (size($filter.countries) = 0 OR any(country IN countries WHERE country IN $filter.countries))
+  AND (size($filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $filter.brands
+    WHERE toLower(wanted) = toLower(brand))))
+  AND $filter.scoreFrom <= score.score <= $filter.scoreTo AND $filter.sellersFrom <= score.sellers <= $filter.sellersTo
+  AND ($filter.text = '' OR racket.id = $filter.text OR racket.id IN $filter.named
+    OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($filter.text))
+    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($filter.text)))
 WITH run, day, rank, racket, score, stands, brands, countries,
   CASE $sort
     WHEN 'band' THEN score.band

@@ -19,9 +19,8 @@ export const overviewTotals = defineQuery('explore/overview', 'read', z.object({
 const anyOf = z.array(z.string()).describe('one of these; none: whichever');
 const bound = z.number().int();
 
-/** What narrows the ranked rackets; what is empty narrows nothing. No null: the server plans anew for each. */
-const racketFilter = {
-  brandsSeen,
+/** What narrows the ranked rackets; what is empty narrows nothing. */
+const filter = z.object({
   bands: anyOf,
   lifecycles: anyOf,
   triages: anyOf,
@@ -33,13 +32,13 @@ const racketFilter = {
   scoreTo: bound,
   sellersFrom: bound,
   sellersTo: bound,
-};
+});
 
 /** One page of the ranked rackets of a run, filtered and sorted; the assessment for an asker who does not see everything. */
 export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
-  page.extend({ ...racketFilter, run, sort: RacketSort, descending: z.boolean() }),
+  page.extend({ brandsSeen, filter, run, sort: RacketSort, descending: z.boolean() }),
   RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
@@ -69,7 +68,7 @@ export const racketTitles = defineQuery(
 export const racketFacets = defineQuery(
   'explore/racket-facets',
   'read',
-  z.object({ contributors, ...racketFilter }),
+  z.object({ contributors, brandsSeen, filter }),
   z.object({
     facet: z.enum(['total', 'without', 'named', ...RacketFilterPart.exclude(['text']).options]),
     value: z.string(),
