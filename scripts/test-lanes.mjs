@@ -6,21 +6,24 @@ import { program, runHere } from './run.mjs';
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
 /**
- * What runs side by side, one line after the other. Tests on the database wait for it much of the time, and so do those
- * in a browser: each server has a part of them, and the pure tests fill what is left. The pure ones step back, for those on
- * the database ask a server that has to answer within seconds.
+ * What runs side by side, one line after the other. Tests on the database wait for it much of the time: a server for each
+ * half of them, and the pure tests, fill that time. The pure ones step back, for those on the database ask a server that
+ * has to answer within seconds. A page asks it, too, and tells of each answer that came too late: the browser has the
+ * machine to itself.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
 export function planLanes(servers) {
-  const parts = (/** @type {string} */ project) =>
-    servers.map((env, at) => ({
-      name: `${project}-${at + 1}`,
-      env,
-      args: ['--project', project, `--shard=${at + 1}/${servers.length}`],
-    }));
-  const pure = { name: 'pure', env: servers[0], args: ['--project', 'pure'], stepsBack: true };
-  return [[pure, ...parts('graph')], parts('browser')];
+  const [first] = servers;
+  const graph = servers.map((env, at) => ({
+    name: `graph-${at + 1}`,
+    env,
+    args: ['--project', 'graph', `--shard=${at + 1}/${servers.length}`],
+  }));
+  return [
+    [{ name: 'pure', env: first, args: ['--project', 'pure'], stepsBack: true }, ...graph],
+    [{ name: 'browser', env: first, args: ['--project', 'browser'] }],
+  ];
 }
 
 /**
