@@ -4,16 +4,15 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { isRedacted } from '../../state/redaction/redaction.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
 import { restoreFromUrl } from './restore.ts';
+import { storeOf } from './store-of.ts';
 import { openView, recallView } from './view.ts';
 
-// A canvas with names and one with pseudonyms know nothing of each other.
-const STORE = isRedacted ? 'ringbreaker.canvas.redacted' : 'ringbreaker.canvas';
+const STORE = storeOf('canvas');
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { counted } from '../../graph/words.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/tabs.ts';
+import { storeOf } from './store-of.ts';
 
-const INDEX = 'ringbreaker.canvases';
-const storeOf = (id: number) => `ringbreaker.canvas.${id}`;
+const INDEX = storeOf('canvases');
+const storeOfTab = (id: number) => storeOf(`canvas.${id}`);
 
 const Index = z.object({
   shown: z.number().int(),
@@ -19,8 +20,8 @@ export function keepTabs({ all, shown, closed }: Tabs, now: Date): void {
   try {
     const index = { shown, all: all.map(({ id, name }) => ({ id, name })) };
     localStorage.setItem(INDEX, JSON.stringify(index satisfies z.infer<typeof Index>));
-    for (const { tab } of closed) localStorage.removeItem(storeOf(tab.id));
-    for (const { id, aside } of all) if (id !== shown) localStorage.setItem(storeOf(id), textOf(aside, now));
+    for (const { tab } of closed) localStorage.removeItem(storeOfTab(tab.id));
+    for (const { id, aside } of all) if (id !== shown) localStorage.setItem(storeOfTab(id), textOf(aside, now));
   } catch {
     // The browser's store is full or closed: what is open stays open.
   }
@@ -41,7 +42,7 @@ export function readTabs(): Tabs {
 }
 
 function readAside(id: number): Aside {
-  const saved = readSaved(localStorage.getItem(storeOf(id)));
+  const saved = readSaved(localStorage.getItem(storeOfTab(id)));
   if (!saved) return NOTHING;
   const { canvas, places } = saved;
   const name = `Restored ${counted(canvas.nodes.size, 'thing')}`;
