@@ -1,13 +1,13 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
-import { IconDots, IconHistory, IconLink, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { RenameView } from './RenameView.tsx';
-import { useChangeView } from './use-change-view.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 import { ViewVersions } from './ViewVersions.tsx';
 
 /** A view in the list; a click opens it, the menu changes it. */
@@ -26,50 +26,17 @@ export function ViewRow({ view }: { view: SavedViewSummary }) {
           {view.author}, {minuteOf(view.at)}
         </span>
       </button>
-      <ViewMenu view={view} open={setMore} />
-      {more === 'versions' && <ViewVersions id={view.id} />}
-      {more === 'rename' && <RenameView view={view} onClose={() => setMore(null)} />}
-    </li>
-  );
-}
-
-function ViewMenu({ view, open }: { view: SavedViewSummary; open: (what: 'rename' | 'versions') => void }) {
-  const change = useChangeView();
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More of ${view.name}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+      <ViewMenu view={view} onRename={() => setMore('rename')}>
         <Menu.Item leftSection={<IconLink size={14} />} onClick={() => void copyLink(view.id)}>
           Copy its link
         </Menu.Item>
-        <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => open('versions')}>
+        <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => setMore('versions')}>
           Versions
         </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => open('rename')}>
-          Rename
-        </Menu.Item>
-        {view.mine && (
-          <>
-            <Menu.Item
-              leftSection={<IconUsers size={14} />}
-              onClick={() => change.mutate({ view, wanted: { shared: !view.shared } })}
-            >
-              {view.shared ? 'Share it no more' : 'Share it'}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconTrash size={14} />}
-              onClick={() => change.mutate({ view, wanted: { removed: true } })}
-            >
-              Take it away
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      </ViewMenu>
+      {more === 'versions' && <ViewVersions id={view.id} />}
+      {more === 'rename' && <RenameView view={view} onClose={() => setMore(null)} />}
+    </li>
   );
 }
 

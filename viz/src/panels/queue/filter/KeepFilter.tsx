@@ -7,6 +7,7 @@ import { sayOrder } from '../../../state/queue-columns.ts';
 import { orderOf, type QueueFilter, writeFilter } from '../../../state/queue-filter.ts';
 import { tellSaid } from '../../../state/said.ts';
 import { Failure } from '../../Failure.tsx';
+import { readViewsAnew } from '../../views/use-change-view.ts';
 
 /** Asks for the name under which the present filter and its order are kept. */
 export function KeepFilter({ filter, onDone }: { filter: QueueFilter; onDone: () => void }) {
@@ -20,7 +21,7 @@ export function KeepFilter({ filter, onDone }: { filter: QueueFilter; onDone: ()
       tellSaid(`Kept as “${view.name}”: it stands under Saved`);
       onDone();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['views'] }),
+    onSettled: () => readViewsAnew(queries),
   });
   const { sort, direction } = orderOf(filter);
   const submit = (event: React.FormEvent) => {

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Menu, Modal, Popover, Text } from '@mantine/core';
+import { Button, Modal, Popover, Text } from '@mantine/core';
 import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
-import { IconBookmark, IconDots, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { readKeptFilters, readView } from '../../../api-views.ts';
 import { describeError } from '../../../problem.ts';
@@ -10,7 +10,7 @@ import { ListState } from '../../lists/ListState.tsx';
 import { LoadMore } from '../../lists/LoadMore.tsx';
 import { usePages } from '../../lists/use-pages.ts';
 import { RenameView } from '../../views/RenameView.tsx';
-import { useChangeView } from '../../views/use-change-view.ts';
+import { ViewMenu } from '../../views/ViewMenu.tsx';
 import { KeepFilter } from './KeepFilter.tsx';
 
 interface KeptFiltersProps {
@@ -87,45 +87,11 @@ function Kept({ onPick, onRename }: KeptProps) {
               <span className="clip">{view.name}</span>
               {view.shared && <span className="quiet nowrap">{view.mine ? 'shared' : `of ${view.owner}`}</span>}
             </button>
-            <KeptMenu view={view} onRename={onRename} />
+            <ViewMenu view={view} onRename={() => onRename(view)} withinPortal={false} />
           </li>
         ))}
       </ul>
       <LoadMore list={list}>More filters</LoadMore>
     </>
-  );
-}
-
-function KeptMenu({ view, onRename }: { view: SavedViewSummary; onRename: KeptProps['onRename'] }) {
-  const change = useChangeView();
-  return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More of ${view.name}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => onRename(view)}>
-          Rename
-        </Menu.Item>
-        {view.mine && (
-          <>
-            <Menu.Item
-              leftSection={<IconUsers size={14} />}
-              onClick={() => change.mutate({ view, wanted: { shared: !view.shared } })}
-            >
-              {view.shared ? 'Share it no more' : 'Share it'}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconTrash size={14} />}
-              onClick={() => change.mutate({ view, wanted: { removed: true } })}
-            >
-              Take it away
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
