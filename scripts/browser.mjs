@@ -31,15 +31,15 @@ export async function provideBrowser(env, log) {
 const FLAGS = ['--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /**
- * Opens the browser that tests, pictures and benches use.
+ * Opens the browser for pictures and benches.
  * @param {NodeJS.ProcessEnv} [env] @returns {Promise<import('playwright-core').Browser>}
  */
 export async function openChromium(env = process.env) {
   const executablePath = findChromium(env);
+  if (!executablePath) throw new SetupError(`There is no browser. ${BROWSER_ADVICE}`);
   // Setup reads this file before the packages are there.
   const { chromium } = await import('playwright-core');
-  if (executablePath) return chromium.launch({ executablePath, args: FLAGS });
-  throw new SetupError(`There is no browser. ${BROWSER_ADVICE}`);
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** @param {(line: string) => void} log */

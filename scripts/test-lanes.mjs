@@ -13,7 +13,7 @@ import { program, runHere } from './run.mjs';
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
-export function planLanes(servers) {
+function planLanes(servers) {
   const [first] = servers;
   const graph = servers.map((env, at) => ({
     name: `graph-${at + 1}`,

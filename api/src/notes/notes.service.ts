@@ -14,9 +14,9 @@ import {
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import type { Viewer } from '../auth/sessions.ts';
+import { seesAtLeast } from '../graph/sees-at-least.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { maySeeNote } from './may-see-note.ts';
 import { NotePlaces } from './note-places.service.ts';
 import type { NoteVersionsQueryDto } from './notes.dto.ts';
 
@@ -39,7 +39,7 @@ export class Notes {
     const place = readCursor(query.cursor);
     await this.#requireSeen(about, viewer);
     const rows = await this.database.run(notesAbout, { abouts: [writeAbout(about)], id: null });
-    const all = rows.filter((row) => maySeeNote(row, viewer.contributors));
+    const all = rows.filter((row) => seesAtLeast(row.sees, viewer.contributors));
     const items = all.slice(place.skip, place.skip + query.limit).map((row) => toView(row, viewer));
     return pageOf(items, place, { total: all.length, run: null });
   }
@@ -47,7 +47,7 @@ export class Notes {
   /** Where there are notes that this viewer may read. */
   async noted({ contributors }: Viewer): Promise<NotedPlaces> {
     const rows = await this.database.run(notedPlaces, { limit: COUNTED + 1 });
-    const readable = rows.slice(0, COUNTED).filter((row) => maySeeNote(row, contributors));
+    const readable = rows.slice(0, COUNTED).filter((row) => seesAtLeast(row.sees, contributors));
     const counts = new Map<string, number>();
     for (const { about } of readable) counts.set(about, (counts.get(about) ?? 0) + 1);
     const abouts = new Map([...counts.keys()].map((about) => [about, readAbout(about)]));
@@ -102,7 +102,9 @@ export class Notes {
   async versions(id: string, query: NoteVersionsQueryDto, viewer: Viewer): Promise<NoteVersionPage> {
     const place = readCursor(query.cursor);
     await this.#one(id, viewer);
-    const all = (await this.database.run(noteVersions, { id })).filter((row) => maySeeNote(row, viewer.contributors));
+    const all = (await this.database.run(noteVersions, { id })).filter((row) =>
+      seesAtLeast(row.sees, viewer.contributors),
+    );
     const items = all.slice(place.skip, place.skip + query.limit).map(({ sees: _, ...version }) => version);
     return pageOf(items, place, { total: all.length, run: null });
   }
@@ -110,7 +112,7 @@ export class Notes {
   /** One note; one that was removed is for those alone who may bring it back. */
   async #one(id: string, viewer: Viewer): Promise<StoredNote> {
     const [note] = await this.database.run(notesAbout, { abouts: [], id });
-    if (!note || !maySeeNote(note, viewer.contributors)) throw noSuchNote();
+    if (!note || !seesAtLeast(note.sees, viewer.contributors)) throw noSuchNote();
     const { mayRemove } = toView(note, viewer);
     if (note.removed && !mayRemove) throw noSuchNote();
     const seen = await this.places.seen([readAbout(note.about)], viewer.contributors);

@@ -1,6 +1,6 @@
-import { readSees } from '@ringbreaker/cypher';
 import type { SavedViewVersion } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
+import { seesAtLeast } from '../graph/sees-at-least.ts';
 
 /**
  * Whether somebody may open a version of a view. A canvas names identifiers, so that a shared one is for those who see at
@@ -11,7 +11,5 @@ export function maySee(
   { name, contributors }: Viewer,
 ): boolean {
   if (view.owner !== name && !view.shared) return false;
-  if (contributors === null) return true;
-  const saw = readSees(view.sees);
-  return saw !== null && saw.every((contributor) => contributors.includes(contributor));
+  return seesAtLeast(view.sees, contributors);
 }

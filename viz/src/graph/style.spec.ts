@@ -6,21 +6,12 @@ import { drawnAs } from './build-graph.ts';
 import { inkOn, legendOrder, lookOf } from './kinds.ts';
 import type { StyleView } from './style.ts';
 import { linkReducer, nodeReducer } from './style.ts';
+import { QUIET_VIEW } from './test-view.ts';
 import type { FoldsShown } from '../state/folds/folds-shown.ts';
 import { MERGED } from '../state/folds/picture.ts';
 import { canvasNode } from '../state/test-canvas.ts';
 
-const view: StyleView = {
-  appearance: LIGHT,
-  hidden: new Set(),
-  hiddenKinds: new Set(),
-  selection: new Set(),
-  link: null,
-  hovered: null,
-  near: null,
-  path: null,
-  labels: 'auto',
-};
+const view = QUIET_VIEW;
 const thing = (key: string, status: string | null = null): NodeAttributes => {
   const node = canvasNode(key, { degree: 4, status });
   return { ...node, x: 0, y: 0, ...drawnAs(node, false) };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIGHT, mix } from '../../graph/appearance.ts';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import type { StyleView } from '../../graph/style.ts';
+import { QUIET_VIEW } from '../../graph/test-view.ts';
 import { EMPTY_CANVAS, linkId, type Canvas, type CanvasLink } from '../../state/canvas.ts';
 import { fold } from '../../state/folds/folds.ts';
 import { seenOfFolds } from '../../state/folds/folds-shown.ts';
@@ -42,17 +43,7 @@ const sheet: Sheet = {
   labelSize: 12,
   measure: (text, size) => text.length * size * 0.5,
 };
-const view: StyleView = {
-  appearance: LIGHT,
-  hidden: new Set(),
-  hiddenKinds: new Set(),
-  selection: new Set(),
-  link: null,
-  hovered: null,
-  near: null,
-  path: null,
-  labels: 'all',
-};
+const view: StyleView = { ...QUIET_VIEW, labels: 'all' };
 const textOf = (shown: StyleView, on = sheet) =>
   svgText({
     scene: sceneOf(graph, shown, on, []),
