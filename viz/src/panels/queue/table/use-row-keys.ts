@@ -14,7 +14,7 @@ interface RowKeys {
 /** Keys of the list: j and k walk its rows, x picks the one that is walked to, Enter opens it as a link is opened. */
 export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
   const singleKeys = useSingleKeys((state) => state.singleKeys);
-  // Who types fast is ahead of the focus, which moves once the row is drawn.
+  // A row that is not drawn yet takes the focus a moment later: who types fast is ahead of it.
   const ahead = useRef<number | null>(null);
   // Who pressed a button meanwhile walks on from where they were.
   const last = useRef(-1);
@@ -22,14 +22,16 @@ export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
     if (!singleKeys) return undefined;
     const walk = (to: number) => {
       const index = Math.max(0, Math.min(rows - 1, to));
-      ahead.current = index;
       last.current = index;
       bring(index);
-      requestAnimationFrame(() => {
-        if (ahead.current !== index) return;
+      const focus = () => {
         ahead.current = null;
         titleOf(scroller.current, index)?.focus({ preventScroll: true });
-      });
+      };
+      // At once where that can be: the next key may be Enter, which is for what has the focus.
+      if (titleOf(scroller.current, index)) return focus();
+      ahead.current = index;
+      requestAnimationFrame(() => ahead.current === index && focus());
     };
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || rows === 0 || isElsewhere(event.target)) return;
