@@ -32,6 +32,12 @@ export interface DatabaseLoad {
 /** What still goes on over old connections has this long to end. */
 const FAREWELL_MS = 10_000;
 
+/**
+ * Rows of a stream that are asked for at once. The driver takes each from the front of an array, which past some
+ * thousands moves all of the others: with 20,000 a graph is read at two thirds of this speed.
+ */
+const STREAMED = 2_000;
+
 /** The one gateway to Neo4j: managed transactions, parameters and rows checked against their schemas. */
 export class Database {
   #driver: Driver;
@@ -136,7 +142,7 @@ export class Database {
     { exact = false } = {},
   ): AsyncGenerator<readonly unknown[]> {
     const driver = exact ? (this.#exact ??= connect(this.#config, { exact })) : this.#driver;
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: 20_000 });
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: STREAMED });
     this.#awaited += 1;
     try {
       const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
