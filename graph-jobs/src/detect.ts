@@ -99,11 +99,11 @@ async function runSteps(
   const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
   const scene = await readScene(database, source, { asOf, reference, progress, signal });
   const { projection, signalsOf } = scene;
-  signal?.throwIfAborted();
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress('group', 0);
   const stored = reference.peek('estimates');
-  const found = await thinkWith((engine) => groupSellers(projection, { engine, seed, signalsOf, estimates: stored }));
+  const asked = { seed, signalsOf, sellers: scene.sellers, estimates: stored };
+  const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
   const estimates = await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();

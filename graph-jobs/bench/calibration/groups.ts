@@ -25,7 +25,14 @@ export function weighedGroups(world: World, request: WorldRequest): WeighedGroup
     const engine = findEngine('leiden');
     const { operators } = findOperators(projection);
     const signalsOf = (seller: string) => own.get(seller) ?? 0;
-    const { groups } = findSuspects(projection, { operators, signalsOf, engine, seed: 1, estimates: null });
+    const { groups } = findSuspects(projection, {
+      operators,
+      signalsOf,
+      engine,
+      seed: 1,
+      sellers: sellers.size,
+      estimates: null,
+    });
     const truth = tables.map('truth', (read) => [`seller:${read('seller_id')}`, read('racket')] as const);
     const plantedOf = new Map<string, string>(truth.filter(([, racket]) => racket !== ''));
     return groups.map((group) => {

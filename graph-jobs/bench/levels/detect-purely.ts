@@ -73,8 +73,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const projection = project(rows.uses);
   const own = readOwnSignals({ ...read, sellers }, medians);
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
-  const request = { engine: findEngine(engine), seed, signalsOf, estimates: known.estimates ?? null };
-  const grouping = groupSellers(projection, request);
+  const asked = { seed, signalsOf, sellers: sellers.size, estimates: known.estimates ?? null };
+  const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
   const { weights } = grouping;
   // 3. Judge and score.
   const asOfDay = dayOf(judgingDay(asOf));

@@ -97,6 +97,7 @@ function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): Re
     signalsOf: () => 0,
     engine,
     seed: 1,
+    sellers: projection.sellers.length,
     estimates: null,
     told,
   });

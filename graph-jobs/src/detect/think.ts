@@ -41,6 +41,8 @@ export interface GroupingRequest {
   readonly seed: number;
   /** Bits of a seller's own signals. */
   readonly signalsOf: (seller: string) => number;
+  /** How many sellers there are, those included who share nothing. */
+  readonly sellers: number;
   /** The stored ones; made from the data where there are none. */
   readonly estimates: Estimates | null;
 }

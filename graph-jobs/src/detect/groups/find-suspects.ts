@@ -44,6 +44,8 @@ export interface SuspectRequest {
   readonly signalsOf: (seller: string) => number;
   readonly engine: CommunityEngine;
   readonly seed: number;
+  /** How many sellers there are, those included who share nothing and are not in the projection. */
+  readonly sellers: number;
   /** The stored ones; made from the data where there are none. */
   readonly estimates: SuspicionEstimates | null;
   /** Who takes part, where it is known beforehand: what grouping alone can reach is measured so. */
@@ -60,7 +62,7 @@ const TOLD = 12;
 export function findSuspects(projection: Projection, request: SuspectRequest): Suspects {
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
-  const signals = request.estimates?.signals ?? estimateSignals(witnesses);
+  const signals = request.estimates?.signals ?? estimateSignals(witnesses, request.sellers - projection.sellers.length);
   const { told } = request;
   const isTold = (witness: number) =>
     accountsOf(witnesses, witness).some((seller) => told?.(projection.sellers[seller] ?? ''));

@@ -11,6 +11,14 @@ interface SignalRate {
 
 export type SignalRates = Readonly<Record<SignalId, SignalRate>>;
 
+/** So many operators weigh as much as what was believed of how often anybody shows a signal. */
+const DOUBT = 3;
+/**
+ * Who takes part shares something. Where hardly anybody else does, those who share are mostly in rackets: half of `share`
+ * of all operators at least, shared or not, and no more than nine in ten of those who share.
+ */
+const LEAST_OF_ALL = POLICY.signals.share / 2;
+const MOST_TAKE_PART = 0.9;
 /** Only narrow and sturdy ties lead to neighbours who are likely to take part too. */
 const NARROW = 8;
 const LEAST = 3e-4;
@@ -18,10 +26,16 @@ const LEAST = 3e-4;
 /**
  * Estimates each signal's rates without a label (Fellegi and Sunter 1969 call them m and u): u from everybody, m from
  * those whom sturdy ties join to *another* operator with a confirmed outcome, some of whom do not take part.
+ * @param alone how many sellers share nothing with anybody, and are no witnesses
  */
-export function estimateSignals(witnesses: Witnesses): SignalRates {
+export function estimateSignals(witnesses: Witnesses, alone: number): SignalRates {
   const nearness = findNeighbours(witnesses);
   const near = nearness.reduce((sum, weight) => sum + weight, 0);
+  const operators = witnesses.size + alone;
+  const takePart = Math.max(
+    POLICY.signals.share,
+    Math.min(MOST_TAKE_PART, (LEAST_OF_ALL * operators) / witnesses.size),
+  );
   const rates = SIGNAL_IDS.map((id) => {
     const bit = bitOf(id);
     let [all, beside] = [0, 0];
@@ -30,20 +44,35 @@ export function estimateSignals(witnesses: Witnesses): SignalRates {
       all += 1;
       beside += nearness[witness] as number;
     }
-    return [id, rateOf(id, { everywhere: (all + 1) / (witnesses.size + 1), beside, near })] as const;
+    const everywhere = (all + DOUBT * believedOf(id)) / (witnesses.size + DOUBT);
+    return [id, rateOf(id, { everywhere, beside, near, takePart })] as const;
   });
   return Object.fromEntries(rates) as SignalRates;
 }
 
-function rateOf(id: SignalId, seen: { everywhere: number; beside: number; near: number }): SignalRate {
-  const { purity, doubt, shown, share } = POLICY.signals;
-  const { everywhere, beside, near } = seen;
+/** How often anybody shows a signal, before the data speaks. */
+function believedOf(id: SignalId): number {
+  return Math.min(0.5, POLICY.signals.shown / SIGNALS[id].times);
+}
+
+interface Seen {
+  /** How often those who share something show the signal. */
+  readonly everywhere: number;
+  /** Neighbours of confirmed outcomes, and those of them that show the signal. */
+  readonly near: number;
+  readonly beside: number;
+  /** Share of those who share something that take part. */
+  readonly takePart: number;
+}
+
+function rateOf(id: SignalId, { everywhere, beside, near, takePart }: Seen): SignalRate {
+  const { purity, doubt, shown } = POLICY.signals;
   const { times } = SIGNALS[id];
   const hinted = near > 0 ? Math.max(0, (beside / near - (1 - purity) * everywhere) / purity) : 0;
   const expected = everywhere * times;
   const believed = times < 1 ? expected : Math.min(0.6, Math.max(shown / 2, Math.min(shown * 1.5, expected)));
   const racket = Math.min(0.9, Math.max(1e-4, (near * hinted + doubt * believed) / (near + doubt)));
-  const honest = Math.max(everywhere - share * racket, everywhere * 0.2, LEAST);
+  const honest = Math.max(everywhere - takePart * racket, everywhere * 0.2, LEAST);
   return { racket: round(keepDirection(id, racket, honest)), honest: round(honest) };
 }
 
