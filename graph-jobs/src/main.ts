@@ -1,30 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { backupCommand } from './commands/backup.ts';
-import { compareCommand } from './commands/compare.ts';
-import { decideCommand } from './commands/decide.ts';
-import { detectCommand } from './commands/detect.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evaluateCommand } from './commands/evaluate.ts';
-import { exportCommand } from './commands/export.ts';
-import { generateCommand } from './commands/generate.ts';
-import { growCommand } from './commands/grow.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { jobCommand } from './commands/job.ts';
-import { mailCommand } from './commands/mail.ts';
-import { matchCommand } from './commands/match.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { pinCommand } from './commands/pin.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { scheduleCommand } from './commands/schedule.ts';
-import { screenCommand } from './commands/screen.ts';
-import { statusCommand } from './commands/status.ts';
-import { tokenCommand } from './commands/token.ts';
-import { userCommand } from './commands/user.ts';
-import { verdictCommand } from './commands/verdict.ts';
-import { verifyArchiveCommand } from './commands/verify-archive.ts';
-import { webhookCommand } from './commands/webhook.ts';
-import { withdrawCommand } from './commands/withdraw.ts';
-import { whatIfCommand } from './commands/what-if.ts';
 import { readVersion } from './config.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -42,6 +16,36 @@ const STATUSES = `
 Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 done with rejects · 4 another job is writing
 6 configuration or schema · 10, 11 screened: a weak, a strong tie to a known racket · 69 database unavailable · 130 interrupted`;
 
+/** Each command with what it needs, which takes longer to load than most commands take to run: the one that is named is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  generate: async () => (await import('./commands/generate.ts')).generateCommand(),
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand(),
+  'verify-archive': async () => (await import('./commands/verify-archive.ts')).verifyArchiveCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
+  match: async () => (await import('./commands/match.ts')).matchCommand(),
+  verdict: async () => (await import('./commands/verdict.ts')).verdictCommand(),
+  pin: async () => (await import('./commands/pin.ts')).pinCommand(),
+  decide: async () => (await import('./commands/decide.ts')).decideCommand(),
+  detect: async () => (await import('./commands/detect.ts')).detectCommand(),
+  screen: async () => (await import('./commands/screen.ts')).screenCommand(),
+  grow: async () => (await import('./commands/grow.ts')).growCommand(),
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
+  compare: async () => (await import('./commands/compare.ts')).compareCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+  webhook: async () => (await import('./commands/webhook.ts')).webhookCommand(),
+  mail: async () => (await import('./commands/mail.ts')).mailCommand(),
+  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand(),
+  job: async () => (await import('./commands/job.ts')).jobCommand(),
+  user: async () => (await import('./commands/user.ts')).userCommand(),
+  token: async () => (await import('./commands/token.ts')).tokenCommand(),
+};
+
 // npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
@@ -52,36 +56,9 @@ const program = new Command('ringbreaker')
   .addHelpText('after', STATUSES)
   .exitOverride();
 
-for (const command of [
-  doctorCommand(),
-  migrateCommand(),
-  generateCommand(),
-  ingestCommand(),
-  withdrawCommand(),
-  verifyArchiveCommand(),
-  backupCommand(),
-  restoreCommand(),
-  matchCommand(),
-  verdictCommand(),
-  pinCommand(),
-  decideCommand(),
-  detectCommand(),
-  screenCommand(),
-  growCommand(),
-  whatIfCommand(),
-  compareCommand(),
-  exportCommand(),
-  evaluateCommand(),
-  statusCommand(),
-  webhookCommand(),
-  mailCommand(),
-  scheduleCommand(),
-  jobCommand(),
-  userCommand(),
-  tokenCommand(),
-]) {
-  program.addCommand(command.exitOverride());
-}
+const [named = ''] = process.argv.slice(2);
+const wanted = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]!] : Object.values(COMMANDS);
+for (const command of wanted) program.addCommand((await command()).exitOverride());
 
 try {
   await program.parseAsync();

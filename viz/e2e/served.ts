@@ -26,23 +26,32 @@ export interface Served {
 
 /** Serves a made marketplace of three deliveries, less those that are held back. */
 export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
-  return serveDeliveries(async (folder, env) => {
-    const market = join(folder, 'market');
-    const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
-    await run([CLI, 'generate', market, ...size], env);
-    const days = readdirSync(join(market, 'snapshots')).sort();
-    return days.map((day) => join(market, 'snapshots', day));
-  }, heldBack);
+  const market = join(tmpdir(), `market-${sellers}-${seed}`);
+  return serveDeliveries({
+    make: async (_, env) => {
+      const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
+      if (!existsSync(market)) await run([CLI, 'generate', market, ...size], env);
+      const days = readdirSync(join(market, 'snapshots')).sort();
+      return days.map((day) => join(market, 'snapshots', day));
+    },
+    heldBack,
+    keptAs: `${market}-searched`,
+  });
+}
+
+interface Serving {
+  /** Makes deliveries into a folder. */
+  make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>;
+  heldBack: number;
+  /** Under this path, with their count, what was loaded and searched is kept for the next file of this run. */
+  keptAs?: string;
 }
 
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
  */
-export async function serveDeliveries(
-  make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
-  heldBack: number,
-): Promise<Served> {
+export async function serveDeliveries({ make, heldBack, keptAs }: Serving): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
@@ -54,7 +63,14 @@ export async function serveDeliveries(
     await run([CLI, 'ingest', days.shift()!], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
+  const wanted = days.length - heldBack;
+  const kept = (count: number) => `${keptAs}-${count}`;
+  let there = keptAs === undefined ? 0 : wanted;
+  while (there > 0 && !existsSync(kept(there))) there--;
+  if (there > 0) await run([CLI, 'restore', kept(there), '--replace', '--yes'], env);
+  days.splice(0, there);
   while (days.length > heldBack) await bringNext();
+  if (keptAs !== undefined && there < wanted) await run([CLI, 'backup', kept(wanted)], env);
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
