@@ -27,31 +27,25 @@ export interface Served {
 /** Serves a made marketplace of three deliveries, less those that are held back. */
 export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
   const market = join(tmpdir(), `market-${sellers}-${seed}`);
-  return serveDeliveries({
-    make: async (_, env) => {
-      const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
-      if (!existsSync(market)) await run([CLI, 'generate', market, ...size], env);
-      const days = readdirSync(join(market, 'snapshots')).sort();
-      return days.map((day) => join(market, 'snapshots', day));
-    },
-    heldBack,
-    keptAs: `${market}-searched`,
-  });
-}
-
-interface Serving {
-  /** Makes deliveries into a folder. */
-  make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>;
-  heldBack: number;
-  /** Under this path, with their count, what was loaded and searched is kept for the next file of this run. */
-  keptAs?: string;
+  const make = async (_: string, env: NodeJS.ProcessEnv) => {
+    const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
+    if (!existsSync(market)) await run([CLI, 'generate', market, ...size], env);
+    const days = readdirSync(join(market, 'snapshots')).sort();
+    return days.map((day) => join(market, 'snapshots', day));
+  };
+  return serveDeliveries(make, heldBack, `${market}-searched`);
 }
 
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
+ * @param keptAs under this path, with their count, what was loaded and searched is kept for the next file of this run
  */
-export async function serveDeliveries({ make, heldBack, keptAs }: Serving): Promise<Served> {
+export async function serveDeliveries(
+  make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
+  heldBack: number,
+  keptAs?: string,
+): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));

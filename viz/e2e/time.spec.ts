@@ -22,7 +22,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveDeliveries({ make: (folder) => MONTHS.map((day) => deliver(folder, day)), heldBack: 1 });
+    served = await serveDeliveries((folder) => MONTHS.map((day) => deliver(folder, day)), 1);
     ({ browser, context, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().waitFor();
