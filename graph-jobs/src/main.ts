@@ -20,34 +20,41 @@ Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 d
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
-  generate: async () => (await import('./commands/generate.ts')).generateCommand(),
-  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
-  withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand(),
-  'verify-archive': async () => (await import('./commands/verify-archive.ts')).verifyArchiveCommand(),
-  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
-  restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
-  match: async () => (await import('./commands/match.ts')).matchCommand(),
-  verdict: async () => (await import('./commands/verdict.ts')).verdictCommand(),
-  pin: async () => (await import('./commands/pin.ts')).pinCommand(),
-  decide: async () => (await import('./commands/decide.ts')).decideCommand(),
-  detect: async () => (await import('./commands/detect.ts')).detectCommand(),
-  screen: async () => (await import('./commands/screen.ts')).screenCommand(),
-  grow: async () => (await import('./commands/grow.ts')).growCommand(),
-  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
-  compare: async () => (await import('./commands/compare.ts')).compareCommand(),
-  export: async () => (await import('./commands/export.ts')).exportCommand(),
-  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand(),
-  status: async () => (await import('./commands/status.ts')).statusCommand(),
-  webhook: async () => (await import('./commands/webhook.ts')).webhookCommand(),
-  mail: async () => (await import('./commands/mail.ts')).mailCommand(),
-  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand(),
-  job: async () => (await import('./commands/job.ts')).jobCommand(),
-  user: async () => (await import('./commands/user.ts')).userCommand(),
-  token: async () => (await import('./commands/token.ts')).tokenCommand(),
+  generate: async () => (await import('./commands/data/generate.ts')).generateCommand(),
+  ingest: async () => (await import('./commands/data/ingest.ts')).ingestCommand(),
+  withdraw: async () => (await import('./commands/data/withdraw.ts')).withdrawCommand(),
+  'verify-archive': async () => (await import('./commands/data/verify-archive.ts')).verifyArchiveCommand(),
+  backup: async () => (await import('./commands/data/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/data/restore.ts')).restoreCommand(),
+  match: async () => (await import('./commands/data/match.ts')).matchCommand(),
+  verdict: async () => (await import('./commands/people/verdict.ts')).verdictCommand(),
+  pin: async () => (await import('./commands/people/pin.ts')).pinCommand(),
+  decide: async () => (await import('./commands/people/decide.ts')).decideCommand(),
+  detect: async () => (await import('./commands/watch/detect.ts')).detectCommand(),
+  screen: async () => (await import('./commands/ask/screen.ts')).screenCommand(),
+  grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
+  'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),
+  compare: async () => (await import('./commands/ask/compare.ts')).compareCommand(),
+  export: async () => (await import('./commands/data/export.ts')).exportCommand(),
+  evaluate: async () => (await import('./commands/ask/evaluate.ts')).evaluateCommand(),
+  status: async () => (await import('./commands/watch/status.ts')).statusCommand(),
+  webhook: async () => (await import('./commands/watch/webhook.ts')).webhookCommand(),
+  mail: async () => (await import('./commands/watch/mail.ts')).mailCommand(),
+  schedule: async () => (await import('./commands/watch/schedule.ts')).scheduleCommand(),
+  job: async () => (await import('./commands/watch/job.ts')).jobCommand(),
+  user: async () => (await import('./commands/people/user.ts')).userCommand(),
+  token: async () => (await import('./commands/people/token.ts')).tokenCommand(),
 };
 
 // npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
+// Who reads no further ("| head") has seen enough: that is no error, and nothing to tell.
+const BROKEN_PIPE = 141;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(BROKEN_PIPE);
+});
 
 const program = new Command('ringbreaker')
   .description('Finds the rackets behind counterfeit goods in a graph of sellers and what they share.')
