@@ -13,6 +13,19 @@ const LONGEST = [
   'cypher/src/concurrency.int.spec.ts',
   'graph-jobs/src/ingest/bulk/bulk.int.spec.ts',
   'graph-jobs/src/ingest/survival.int.spec.ts',
+  'graph-jobs/src/schedule.int.spec.ts',
+  'graph-jobs/src/ingest/server-killed.int.spec.ts',
+  'graph-jobs/src/withdrawal/survival.int.spec.ts',
+  'graph-jobs/bench/snapshot/snapshot.int.spec.ts',
+  'graph-jobs/src/withdrawal/withdraw.int.spec.ts',
+  'graph-jobs/src/detect/alerts/dismissals.int.spec.ts',
+  'graph-jobs/src/detect.int.spec.ts',
+  'api/src/faults.int.spec.ts',
+  'graph-jobs/src/ingest/mappings.int.spec.ts',
+  'graph-jobs/src/ingest/ingest.int.spec.ts',
+  'graph-jobs/bench/worlds/worlds.spec.ts',
+  'graph-jobs/src/generate/give-aways.spec.ts',
+  'graph-jobs/src/generate.spec.ts',
 ];
 
 /** Puts the longest files first. */
