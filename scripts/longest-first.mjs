@@ -30,7 +30,7 @@ const LONGEST = [
 
 /** Puts the longest files first. */
 export default class LongestFirst extends BaseSequencer {
-  /** @param {import('vitest/node').TestSpecification[]} files */
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
   async sort(files) {
     const others = await super.sort(files);
     const rank = (/** @type {import('vitest/node').TestSpecification} */ { moduleId }) => {
