@@ -52,7 +52,7 @@ export function runHere([file = '', ...args], env = process.env, { tell, inLines
     const child = spawn(file, args, { cwd: root, env, stdio: [...stdio] });
     eachLine(child.stdout, console.log);
     eachLine(child.stderr, tell ?? console.error);
-    if (stepsBack && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (stepsBack && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
     for (const name of SIGNALS) process.on(name, pass);
     child.on('error', fail);

@@ -2,27 +2,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, runHere } from './run.mjs';
+import { SERVERS } from './server-of-worker.mjs';
 
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
 /**
- * What runs side by side, one line after the other. Tests on the database wait for it much of the time: a server for each
- * half of them, and the pure tests, fill that time. The pure ones step back, for those on the database ask a server that
- * has to answer within seconds. A page asks it, too, and tells of each answer that came too late: the browser has the
- * machine to itself.
+ * What runs side by side, one line after the other. Tests on the database, two at once, each with a server, keep two
+ * processors busy. A browser leaves one idle half of the time: the pure tests fill it, and step back for everything else,
+ * since a page tells of each answer that came too late.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
 function planLanes(servers) {
   const [first] = servers;
-  const graph = servers.map((env, at) => ({
-    name: `graph-${at + 1}`,
-    env,
-    args: ['--project', 'graph', `--shard=${at + 1}/${servers.length}`],
-  }));
+  const named = servers.map(({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }) => ({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }));
+  const graph = { ...first, [SERVERS]: JSON.stringify(named) };
   return [
-    [{ name: 'pure', env: first, args: ['--project', 'pure'], stepsBack: true }, ...graph],
-    [{ name: 'browser', env: first, args: ['--project', 'browser'] }],
+    [{ name: 'graph', env: graph, args: ['--project', 'graph'] }],
+    [
+      { name: 'browser', env: first, args: ['--project', 'browser'] },
+      { name: 'pure', env: first, args: ['--project', 'pure'], stepsBack: true },
+    ],
   ];
 }
 

@@ -8,6 +8,7 @@ import { SignInLinks } from './auth/sign-in-links.ts';
 import type { Config } from './config.ts';
 import { Readiness } from './graph/readiness.ts';
 import { answerUnreadable } from './problems/unreadable-request.ts';
+import { Rackets } from './rackets/rackets.service.ts';
 import type { LogTarget } from './logging/log-options.ts';
 
 /** How long a server that is told to end lets requests go on, and connections to the database close: ten seconds in all. */
@@ -36,12 +37,13 @@ export class Server {
     return new Server(app, config);
   }
 
-  /** Prints how to sign in, and what is still missing. */
+  /** Prints how to sign in, and what is still missing; where nothing is, the first page that people open is planned. */
   async announce(): Promise<void> {
     this.printSignInLink(this.#config.signInToken ?? undefined);
     if (this.#config.secretsKey === null) console.error(NO_SECRETS_KEY);
     const missing = await this.#app.get(Readiness).missing();
     if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
+    else this.#app.get(Rackets).planAhead();
   }
 
   /** How this server is reached, without a slash at the end. */

@@ -1,30 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { backupCommand } from './commands/data/backup.ts';
-import { compareCommand } from './commands/ask/compare.ts';
-import { decideCommand } from './commands/people/decide.ts';
-import { detectCommand } from './commands/watch/detect.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evaluateCommand } from './commands/ask/evaluate.ts';
-import { exportCommand } from './commands/data/export.ts';
-import { generateCommand } from './commands/data/generate.ts';
-import { growCommand } from './commands/ask/grow.ts';
-import { ingestCommand } from './commands/data/ingest.ts';
-import { jobCommand } from './commands/watch/job.ts';
-import { mailCommand } from './commands/watch/mail.ts';
-import { matchCommand } from './commands/data/match.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { pinCommand } from './commands/people/pin.ts';
-import { restoreCommand } from './commands/data/restore.ts';
-import { scheduleCommand } from './commands/watch/schedule.ts';
-import { screenCommand } from './commands/ask/screen.ts';
-import { statusCommand } from './commands/watch/status.ts';
-import { tokenCommand } from './commands/people/token.ts';
-import { userCommand } from './commands/people/user.ts';
-import { verdictCommand } from './commands/people/verdict.ts';
-import { verifyArchiveCommand } from './commands/data/verify-archive.ts';
-import { webhookCommand } from './commands/watch/webhook.ts';
-import { withdrawCommand } from './commands/data/withdraw.ts';
-import { whatIfCommand } from './commands/ask/what-if.ts';
 import { readVersion } from './config.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -41,6 +15,36 @@ const EXAMPLES = `Examples:
 const STATUSES = `
 Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 done with rejects · 4 another job is writing
 6 configuration or schema · 10, 11 screened: a weak, a strong tie to a known racket · 69 database unavailable · 130 interrupted`;
+
+/** Each command with what it needs, which takes longer to load than most commands take to run: the one that is named is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  generate: async () => (await import('./commands/data/generate.ts')).generateCommand(),
+  ingest: async () => (await import('./commands/data/ingest.ts')).ingestCommand(),
+  withdraw: async () => (await import('./commands/data/withdraw.ts')).withdrawCommand(),
+  'verify-archive': async () => (await import('./commands/data/verify-archive.ts')).verifyArchiveCommand(),
+  backup: async () => (await import('./commands/data/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/data/restore.ts')).restoreCommand(),
+  match: async () => (await import('./commands/data/match.ts')).matchCommand(),
+  verdict: async () => (await import('./commands/people/verdict.ts')).verdictCommand(),
+  pin: async () => (await import('./commands/people/pin.ts')).pinCommand(),
+  decide: async () => (await import('./commands/people/decide.ts')).decideCommand(),
+  detect: async () => (await import('./commands/watch/detect.ts')).detectCommand(),
+  screen: async () => (await import('./commands/ask/screen.ts')).screenCommand(),
+  grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
+  'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),
+  compare: async () => (await import('./commands/ask/compare.ts')).compareCommand(),
+  export: async () => (await import('./commands/data/export.ts')).exportCommand(),
+  evaluate: async () => (await import('./commands/ask/evaluate.ts')).evaluateCommand(),
+  status: async () => (await import('./commands/watch/status.ts')).statusCommand(),
+  webhook: async () => (await import('./commands/watch/webhook.ts')).webhookCommand(),
+  mail: async () => (await import('./commands/watch/mail.ts')).mailCommand(),
+  schedule: async () => (await import('./commands/watch/schedule.ts')).scheduleCommand(),
+  job: async () => (await import('./commands/watch/job.ts')).jobCommand(),
+  user: async () => (await import('./commands/people/user.ts')).userCommand(),
+  token: async () => (await import('./commands/people/token.ts')).tokenCommand(),
+};
 
 // npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
@@ -59,36 +63,9 @@ const program = new Command('ringbreaker')
   .addHelpText('after', STATUSES)
   .exitOverride();
 
-for (const command of [
-  doctorCommand(),
-  migrateCommand(),
-  generateCommand(),
-  ingestCommand(),
-  withdrawCommand(),
-  verifyArchiveCommand(),
-  backupCommand(),
-  restoreCommand(),
-  matchCommand(),
-  verdictCommand(),
-  pinCommand(),
-  decideCommand(),
-  detectCommand(),
-  screenCommand(),
-  growCommand(),
-  whatIfCommand(),
-  compareCommand(),
-  exportCommand(),
-  evaluateCommand(),
-  statusCommand(),
-  webhookCommand(),
-  mailCommand(),
-  scheduleCommand(),
-  jobCommand(),
-  userCommand(),
-  tokenCommand(),
-]) {
-  program.addCommand(command.exitOverride());
-}
+const [named = ''] = process.argv.slice(2);
+const wanted = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]!] : Object.values(COMMANDS);
+for (const command of wanted) program.addCommand((await command()).exitOverride());
 
 try {
   await program.parseAsync();

@@ -26,22 +26,25 @@ export interface Served {
 
 /** Serves a made marketplace of three deliveries, less those that are held back. */
 export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
-  return serveDeliveries(async (folder, env) => {
-    const market = join(folder, 'market');
+  const market = join(tmpdir(), `market-${sellers}-${seed}`);
+  const make = async (_: string, env: NodeJS.ProcessEnv) => {
     const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
-    await run([CLI, 'generate', market, ...size], env);
+    if (!existsSync(market)) await run([CLI, 'generate', market, ...size], env);
     const days = readdirSync(join(market, 'snapshots')).sort();
     return days.map((day) => join(market, 'snapshots', day));
-  }, heldBack);
+  };
+  return serveDeliveries(make, heldBack, `${market}-searched`);
 }
 
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
+ * @param keptAs under this path, with their count, what was loaded and searched is kept for the next file of this run
  */
 export async function serveDeliveries(
   make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
   heldBack: number,
+  keptAs?: string,
 ): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
@@ -54,7 +57,14 @@ export async function serveDeliveries(
     await run([CLI, 'ingest', days.shift()!], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
+  const wanted = days.length - heldBack;
+  const kept = (count: number) => `${keptAs}-${count}`;
+  let there = keptAs === undefined ? 0 : wanted;
+  while (there > 0 && !existsSync(kept(there))) there--;
+  if (there > 0) await run([CLI, 'restore', kept(there), '--replace', '--yes'], env);
+  days.splice(0, there);
   while (days.length > heldBack) await bringNext();
+  if (keptAs !== undefined && there < wanted) await run([CLI, 'backup', kept(wanted)], env);
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,

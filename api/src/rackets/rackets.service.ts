@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Database,
+  GraphError,
   namedBrands,
   oneRacket,
+  planRacketList,
   racketFacets,
   racketMembers,
   racketNames,
@@ -29,6 +31,8 @@ import type { FacetsQueryDto, MembersQueryDto, RacketsQueryDto } from './rackets
 /** Reads rackets of the current run. */
 @Injectable()
 export class Rackets {
+  #planning: Promise<void> | null = null;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Things) private readonly things: Things,
@@ -36,7 +40,7 @@ export class Rackets {
 
   async list(query: RacketsQueryDto, contributors: Contributors): Promise<RacketPage> {
     const place = readCursor(query.cursor);
-    const rows = await this.database.run(rankedRackets, {
+    const asked = {
       contributors,
       brandsSeen: await this.#brandsSeen(contributors),
       ...place,
@@ -44,7 +48,8 @@ export class Rackets {
       limit: query.limit,
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
-    });
+    };
+    const rows = await this.#orPlan(this.database.run(rankedRackets, { asked }));
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const ids = items.map(({ id }) => id);
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
@@ -60,7 +65,23 @@ export class Rackets {
   async facets(query: FacetsQueryDto, contributors: Contributors): Promise<RacketFacets> {
     const brandsSeen = await this.#brandsSeen(contributors);
     const filter = await this.#filter(query, contributors);
-    return facetsOf(await this.database.run(racketFacets, { contributors, brandsSeen, filter }), filter.text);
+    const asked = { contributors, brandsSeen, filter };
+    return facetsOf(await this.#orPlan(this.database.run(racketFacets, { asked })), filter.text);
+  }
+
+  /** Has the server plan what the list asks, in the background; nobody waits for it, or hears that it failed. */
+  planAhead(): void {
+    this.#planning ??= planRacketList(this.database)
+      .catch(() => undefined)
+      .finally(() => (this.#planning = null));
+  }
+
+  /** A question that was ended while the server planned it would be planned from the start by whoever asks again. */
+  #orPlan<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((error) => {
+      if (error instanceof GraphError && error.code === 'query') this.planAhead();
+      throw error;
+    });
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */

@@ -1,6 +1,6 @@
 // What the rackets of the current run can be narrowed by. A racket counts for a part of the filter where all other parts
 // let it through: so a count says how many a choice leaves. What a part alone hides is counted, too, and of the racket
-// that the text names by its id each part that hides it is told.
+// that the text names by its id each part that hides it is told. All that is asked is one map, as in `rackets`.
 MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
 CALL (run) {
@@ -9,43 +9,43 @@ CALL (run) {
 }
 MATCH (racket:Racket)-[held:SCORED]->(score:Score)
 WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
-  AND ($contributors IS NULL OR EXISTS {
+  AND ($asked.contributors IS NULL OR EXISTS {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-      AND any(c IN s.contributors WHERE c IN $contributors) })
+      AND any(c IN s.contributors WHERE c IN $asked.contributors) })
 OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
 WITH run, racket, score,
   CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage,
-  CASE WHEN $contributors IS NULL THEN score.brands
-    ELSE [brand IN score.brands WHERE toLower(brand) IN $brandsSeen] END AS brands,
-  CASE WHEN $contributors IS NULL THEN score.countries ELSE COLLECT {
+  CASE WHEN $asked.contributors IS NULL THEN score.brands
+    ELSE [brand IN score.brands WHERE toLower(brand) IN $asked.brandsSeen] END AS brands,
+  CASE WHEN $asked.contributors IS NULL THEN score.countries ELSE COLLECT {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-      AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
+      AND any(c IN s.contributors WHERE c IN $asked.contributors) AND s.country IS NOT NULL
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
 WITH racket, score, triage, brands, countries,
   [part IN [
-    CASE WHEN NOT ($filter.text = '' OR racket.id = $filter.text OR racket.id IN $filter.named
-      OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($filter.text))
-      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($filter.text))) THEN 'text' END,
-    CASE WHEN NOT (size($filter.bands) = 0 OR score.band IN $filter.bands) THEN 'band' END,
-    CASE WHEN NOT (size($filter.lifecycles) = 0 OR score.lifecycle IN $filter.lifecycles) THEN 'lifecycle' END,
-    CASE WHEN NOT (size($filter.triages) = 0 OR triage IN $filter.triages) THEN 'triage' END,
-    CASE WHEN NOT (size($filter.countries) = 0
-      OR any(country IN countries WHERE country IN $filter.countries)) THEN 'country' END,
-    CASE WHEN NOT (size($filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $filter.brands
+    CASE WHEN NOT ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
+      OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
+      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text))) THEN 'text' END,
+    CASE WHEN NOT (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands) THEN 'band' END,
+    CASE WHEN NOT (size($asked.filter.lifecycles) = 0 OR score.lifecycle IN $asked.filter.lifecycles) THEN 'lifecycle' END,
+    CASE WHEN NOT (size($asked.filter.triages) = 0 OR triage IN $asked.filter.triages) THEN 'triage' END,
+    CASE WHEN NOT (size($asked.filter.countries) = 0
+      OR any(country IN countries WHERE country IN $asked.filter.countries)) THEN 'country' END,
+    CASE WHEN NOT (size($asked.filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $asked.filter.brands
       WHERE toLower(wanted) = toLower(brand)))) THEN 'brand' END,
-    CASE WHEN NOT $filter.scoreFrom <= score.score <= $filter.scoreTo THEN 'score' END,
-    CASE WHEN NOT $filter.sellersFrom <= score.sellers <= $filter.sellersTo THEN 'sellers' END
+    CASE WHEN NOT $asked.filter.scoreFrom <= score.score <= $asked.filter.scoreTo THEN 'score' END,
+    CASE WHEN NOT $asked.filter.sellersFrom <= score.sellers <= $asked.filter.sellersTo THEN 'sellers' END
   ] WHERE part IS NOT NULL] AS hiddenBy
-WHERE size(hiddenBy) < 2 OR racket.id = $filter.text
+WHERE size(hiddenBy) < 2 OR racket.id = $asked.filter.text
 WITH racket, hiddenBy,
   [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage],
     ['score', toString(score.score)], ['sellers', toString(score.sellers)]]
     + [brand IN brands | ['brand', brand]] + [country IN countries | ['country', country]] AS shown
 UNWIND [one IN shown WHERE size(hiddenBy) = 0 OR (size(hiddenBy) = 1 AND one[0] = hiddenBy[0])]
   + CASE size(hiddenBy) WHEN 0 THEN [['total', '']] WHEN 1 THEN [['without', hiddenBy[0]]] ELSE [] END
-  + CASE WHEN racket.id = $filter.text THEN [['named', reduce(all = '', part IN hiddenBy | all + part + ' ')]] ELSE [] END AS one
+  + CASE WHEN racket.id = $asked.filter.text THEN [['named', reduce(all = '', part IN hiddenBy | all + part + ' ')]] ELSE [] END AS one
 RETURN one[0] AS facet, one[1] AS value, count(*) AS rackets
 ORDER BY facet, rackets DESC, value

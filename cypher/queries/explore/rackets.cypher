@@ -2,9 +2,10 @@
 // What is dismissed on the day that the run speaks of stands below all else, and what has dissolved above that.
 // Who does not see everything filters by what they may see: a filter that finds would tell what a row hides. Where two
 // are equal in the order that is asked for, the rank decides, so that pages of each order are pieces of one list. What is
-// empty narrows nothing. The filter is one map: for lists and texts of other lengths the server would plan anew.
+// empty narrows nothing. All that is asked is one map: for lists and texts of other lengths, and for each kind of asker,
+// the server would plan anew, which takes it longer than the answer.
 MATCH (current:Current {name: 'run'})
-WITH coalesce($run, current.seq) AS run
+WITH coalesce($asked.run, current.seq) AS run
 CALL (run) {
   OPTIONAL MATCH (job:JobRun {job: 'detect', seq: run})
   RETURN left(max(job.asOf), 10) AS day
@@ -23,31 +24,31 @@ WITH run, day,
 UNWIND range(0, size(ranked) - 1) AS place
 WITH run, day, place + 1 AS rank, ranked[place].racket AS racket, ranked[place].score AS score,
   ranked[place].stands AS stands
-WHERE $contributors IS NULL OR EXISTS {
+WHERE $asked.contributors IS NULL OR EXISTS {
   MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
   WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-    AND any(c IN s.contributors WHERE c IN $contributors) }
+    AND any(c IN s.contributors WHERE c IN $asked.contributors) }
 WITH run, day, rank, racket, score, stands,
-  CASE WHEN $contributors IS NULL THEN score.brands
-    ELSE [brand IN score.brands WHERE toLower(brand) IN $brandsSeen] END AS brands,
-  CASE WHEN $contributors IS NULL THEN score.countries ELSE COLLECT {
+  CASE WHEN $asked.contributors IS NULL THEN score.brands
+    ELSE [brand IN score.brands WHERE toLower(brand) IN $asked.brandsSeen] END AS brands,
+  CASE WHEN $asked.contributors IS NULL THEN score.countries ELSE COLLECT {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-      AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
+      AND any(c IN s.contributors WHERE c IN $asked.contributors) AND s.country IS NOT NULL
     WITH s.country AS country, count(*) AS held
     RETURN country ORDER BY held DESC, country } END AS countries
-WHERE (size($filter.bands) = 0 OR score.band IN $filter.bands)
-  AND (size($filter.triages) = 0 OR stands.triage IN $filter.triages)
-  AND (size($filter.lifecycles) = 0 OR score.lifecycle IN $filter.lifecycles)
-  AND (size($filter.countries) = 0 OR any(country IN countries WHERE country IN $filter.countries))
-  AND (size($filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $filter.brands
+WHERE (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands)
+  AND (size($asked.filter.triages) = 0 OR stands.triage IN $asked.filter.triages)
+  AND (size($asked.filter.lifecycles) = 0 OR score.lifecycle IN $asked.filter.lifecycles)
+  AND (size($asked.filter.countries) = 0 OR any(country IN countries WHERE country IN $asked.filter.countries))
+  AND (size($asked.filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $asked.filter.brands
     WHERE toLower(wanted) = toLower(brand))))
-  AND $filter.scoreFrom <= score.score <= $filter.scoreTo AND $filter.sellersFrom <= score.sellers <= $filter.sellersTo
-  AND ($filter.text = '' OR racket.id = $filter.text OR racket.id IN $filter.named
-    OR ($contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($filter.text))
-    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($filter.text)))
+  AND $asked.filter.scoreFrom <= score.score <= $asked.filter.scoreTo AND $asked.filter.sellersFrom <= score.sellers <= $asked.filter.sellersTo
+  AND ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
+    OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
+    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text)))
 WITH run, day, rank, racket, score, stands, brands, countries,
-  CASE $sort
+  CASE $asked.sort
     WHEN 'band' THEN score.band
     WHEN 'score' THEN score.score
     WHEN 'confidence' THEN score.confidence
@@ -58,15 +59,15 @@ WITH run, day, rank, racket, score, stands, brands, countries,
     WHEN 'joined' THEN CASE WHEN left(racket.bornAt, 10) < day THEN COUNT {
       MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
       WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) AND left(m.since, 10) = day
-        AND ($contributors IS NULL OR any(c IN s.contributors WHERE c IN $contributors)) } ELSE 0 END
+        AND ($asked.contributors IS NULL OR any(c IN s.contributors WHERE c IN $asked.contributors)) } ELSE 0 END
     WHEN 'lifecycle' THEN CASE score.lifecycle WHEN 'active' THEN 0 WHEN 'dormant' THEN 1 ELSE 2 END
     WHEN 'triage' THEN CASE stands.triage WHEN 'open' THEN 0 WHEN 'confirmed' THEN 1 ELSE 2 END
     WHEN 'born' THEN left(racket.bornAt, 10)
     ELSE rank
   END AS position
-ORDER BY CASE WHEN $descending THEN NULL ELSE position END, CASE WHEN $descending THEN position END DESC, rank
+ORDER BY CASE WHEN $asked.descending THEN NULL ELSE position END, CASE WHEN $asked.descending THEN position END DESC, rank
 WITH run, day, collect({rank: rank, racket: racket, score: score, stands: stands, brands: brands, countries: countries}) AS found
-UNWIND found[$skip..($skip + $limit)] AS row
+UNWIND found[$asked.skip..($asked.skip + $asked.limit)] AS row
 WITH run, day, size(found) AS total, row, row.racket AS racket
 RETURN run AS runSeq, total, row.rank AS rank, racket.id AS id, racket.bornAt AS bornAt,
   row.score.band AS band, row.score.score AS score, row.score.confidence AS confidence,
@@ -77,5 +78,5 @@ RETURN run AS runSeq, total, row.rank AS rank, racket.id AS id, racket.bornAt AS
   CASE WHEN left(racket.bornAt, 10) < day THEN COUNT {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) AND left(m.since, 10) = day
-      AND ($contributors IS NULL OR any(c IN s.contributors WHERE c IN $contributors)) } ELSE 0 END AS joined,
-  CASE WHEN $contributors IS NOT NULL THEN row.score.assessment END AS assessment
+      AND ($asked.contributors IS NULL OR any(c IN s.contributors WHERE c IN $asked.contributors)) } ELSE 0 END AS joined,
+  CASE WHEN $asked.contributors IS NOT NULL THEN row.score.assessment END AS assessment

@@ -13,8 +13,9 @@ export function checkWorld(world: World): void {
 
     it('makes the same of the same request, and another of another seed', () => {
       const plain = (deliveries: readonly Delivery[]) => JSON.stringify(deliveries.map(toPlain));
-      expect(plain(make())).toBe(plain(make()));
-      expect(plain(make())).not.toBe(plain(make({ seed: 12 })));
+      const first = plain(make());
+      expect(plain(make())).toBe(first);
+      expect(plain(make({ seed: 12 }))).not.toBe(first);
     });
 
     it.each(LEVELS)('keeps to the contract on level %s, and most of its sellers are honest', (level) => {

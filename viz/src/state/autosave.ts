@@ -2,6 +2,7 @@ import { NodeKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import type { Canvas, Position } from './canvas.ts';
 import { LEVELS } from './folds/level.ts';
+import { parseJson } from './parse-json.ts';
 
 const Place = z.object({ x: z.number(), y: z.number() });
 const Window = z.object({ from: z.number(), to: z.number() });
@@ -99,12 +100,4 @@ export function readSaved(text: string | null): SavedCanvas | null {
     folds: new Map(saved.folds.map((fold) => [fold.id, { ...fold, members: new Set(fold.members) }])),
   };
   return { runSeq: saved.runSeq, savedAt: saved.savedAt, canvas, places: new Map(saved.places) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

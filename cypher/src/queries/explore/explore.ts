@@ -38,7 +38,7 @@ const filter = z.object({
 export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
-  page.extend({ brandsSeen, filter, run, sort: RacketSort, descending: z.boolean() }),
+  z.object({ asked: page.extend({ brandsSeen, filter, run, sort: RacketSort, descending: z.boolean() }) }),
   RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
 );
 
@@ -68,7 +68,7 @@ export const racketTitles = defineQuery(
 export const racketFacets = defineQuery(
   'explore/racket-facets',
   'read',
-  z.object({ contributors, brandsSeen, filter }),
+  z.object({ asked: z.object({ contributors, brandsSeen, filter }) }),
   z.object({
     facet: z.enum(['total', 'without', 'named', ...RacketFilterPart.exclude(['text']).options]),
     value: z.string(),

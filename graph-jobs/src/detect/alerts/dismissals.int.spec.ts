@@ -77,10 +77,12 @@ describe('a dismissed racket', () => {
 
   const list = () =>
     database.run(rankedRackets, {
-      contributors: null, brandsSeen: [], run: null, filter: {
-        bands: [], lifecycles: [], triages: [], countries: [], brands: [], text: '', named: [],
-        scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
-      }, sort: 'rank', descending: false, skip: 0, limit: 50,
+      asked: {
+        contributors: null, brandsSeen: [], run: null, filter: {
+          bands: [], lifecycles: [], triages: [], countries: [], brands: [], text: '', named: [],
+          scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
+        }, sort: 'rank', descending: false, skip: 0, limit: 50,
+      },
     }); // prettier-ignore
 
   async function decide(racketId: string, wanted: Omit<NewRacketDecision, 'version'>) {

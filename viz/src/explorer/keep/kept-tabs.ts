@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counted } from '../../graph/words.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
+import { parseJson } from '../../state/parse-json.ts';
 import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/tabs.ts';
 import { storeOf } from './store-of.ts';
 
@@ -47,12 +48,4 @@ function readAside(id: number): Aside {
   const { canvas, places } = saved;
   const name = `Restored ${counted(canvas.nodes.size, 'thing')}`;
   return { ...NOTHING, history: { past: [], present: { name, canvas }, future: [] }, places };
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }
