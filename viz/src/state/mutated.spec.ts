@@ -8,6 +8,7 @@ import { AlertFilter, inboxQuery } from './alert-filter.ts';
 import { readSaved, writeSaved } from './autosave.ts';
 import { type Canvas, EMPTY_CANVAS, linkId } from './canvas.ts';
 import { CompareFilter } from './compare-filter.ts';
+import { callFolds, UNCALLED } from './folds/call-folds.ts';
 import { foldOf } from './folds/folds.ts';
 import { foldsShown, shownOf } from './folds/folds-shown.ts';
 import { atLevel } from './folds/levels.ts';
@@ -65,7 +66,7 @@ function drawAll(one: Canvas): void {
   for (const fold of one.folds.values()) shownOf(one, fold);
   timelineOf(eventsOf(one), 200);
   twinRows(one, new Map());
-  nameOfTab({ id: 1, name: null, aside: null as never }, one, null);
+  nameOfTab({ name: null }, { canvas: callFolds(one, UNCALLED), view: null, called: UNCALLED });
 }
 
 describe('an address that somebody cut, doubled or mistyped', () => {

@@ -4,12 +4,13 @@ import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
-import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { markFresh, startLayout } from '../../state/explorer-store.ts';
 import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
 import { useSigma } from '../sigma-context.ts';
+import { useCalledCanvas } from '../use-called.ts';
 
 /** Of each canvas of several; as the graph, they outlive the page. */
 const levelsOf = new Map<number, LevelPlaces>();
@@ -29,7 +30,7 @@ function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOthe
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
   const still = useReducedMotion();
-  const canvas = useExplorer((state) => state.history.present.canvas);
+  const canvas = useCalledCanvas();
   const tab = useTabs((state) => state.shown);
   useEffect(() => {
     const drawn = pictureOf(canvas).nodes;

@@ -2,6 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { look, select, useExplorer } from '../../state/explorer-store.ts';
@@ -31,7 +32,7 @@ const PINNED = 'name';
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
-  const canvas = useExplorer((state) => state.history.present.canvas);
+  const canvas = useCalledCanvas();
   const [wanted, setWanted] = useState(USUAL_TWIN);
   const noted = useNoted();
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
