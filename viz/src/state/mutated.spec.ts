@@ -89,13 +89,15 @@ describe('an address that somebody cut, doubled or mistyped', () => {
           folds: new Map(folds.map((fold) => [fold.id, fold])),
         };
         drawAll(opened);
+        expect(unknown.every((part) => typeof part === 'string' && part !== '')).toBe(true);
+        // An empty canvas is an empty address.
+        if (keys.length === 0) return;
         const again = readUrlState(
           writeUrlState({ canvas: opened, selection: new Set(rest.selection), link: null, places: rest.places }),
         );
         expect(again.unknown).toEqual([]);
         expect(again.keys).toEqual(keys);
         expect([again.folds, again.time, again.pinned]).toEqual([folds, rest.time, rest.pinned]);
-        expect(unknown.every((part) => typeof part === 'string' && part !== '')).toBe(true);
       }),
       RUNS,
     );
@@ -139,14 +141,17 @@ describe('a canvas that a browser kept, and something spoilt', () => {
   it('is none, or one that can be drawn, offered and written into an address', () => {
     let read = 0;
     fc.assert(
-      fc.property(fc.oneof(mutatedJson([kept]), mutated([kept])), (text) => {
-        const saved = readSaved(text);
-        if (!saved) return;
-        read++;
-        minuteOf(saved.savedAt);
-        drawAll(saved.canvas);
-        writeUrlState({ canvas: saved.canvas, selection: new Set(), link: null, places: saved.places });
-      }),
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: mutatedJson([kept]) }, { weight: 1, arbitrary: mutated([kept]) }),
+        (text) => {
+          const saved = readSaved(text);
+          if (!saved) return;
+          read++;
+          minuteOf(saved.savedAt);
+          drawAll(saved.canvas);
+          writeUrlState({ canvas: saved.canvas, selection: new Set(), link: null, places: saved.places });
+        },
+      ),
       RUNS,
     );
     // Were all refused, nothing would be tested.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CANVAS } from './canvas.ts';
+import { type Canvas, EMPTY_CANVAS } from './canvas.ts';
 import {
   type Aside,
   closeTab,

@@ -83,11 +83,12 @@ const odd = fc.constantFrom<unknown>(
   { key: 'x' },
 );
 
-type Change = { at: number; how: 'put' | 'drop' | 'double'; odd: unknown };
+type Change = { at: number; other: number; how: 'put' | 'drop' | 'double' | 'mix'; odd: unknown };
 
 const change: fc.Arbitrary<Change> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  how: fc.constantFrom('put', 'drop', 'double'),
+  other: fc.double({ min: 0, max: 1, noNaN: true }),
+  how: fc.constantFrom('put', 'drop', 'double', 'mix', 'mix'),
   odd,
 });
 
@@ -101,18 +102,28 @@ export const mutatedJson = (texts: readonly string[]): fc.Arbitrary<string> =>
 
 type Slot = { holder: Record<string, unknown> | unknown[]; name: string };
 
+/** Something of the same sort from elsewhere in what is kept: a key that is not there, an end that is no thing. */
+function like({ holder, name }: Slot, slots: readonly Slot[], at: number): unknown {
+  const own: unknown = Reflect.get(holder, name);
+  const same = slots
+    .map((slot) => Reflect.get(slot.holder, slot.name) as unknown)
+    .filter((one) => typeof one === typeof own);
+  return same[Math.floor(at * same.length)] ?? own;
+}
+
 function slotsIn(value: unknown): Slot[] {
   if (value === null || typeof value !== 'object') return [];
   const holder = value as Slot['holder'];
   return Object.keys(value).flatMap((name) => [{ holder, name }, ...slotsIn(Reflect.get(value, name))]);
 }
 
-function alter(value: unknown, { at, how, odd: other }: Change): void {
+function alter(value: unknown, { at, other, how, odd: put }: Change): void {
   const slots = slotsIn(value);
   const slot = slots[Math.floor(at * slots.length)];
   if (!slot) return;
   const { holder, name } = slot;
-  if (how === 'put') Reflect.set(holder, name, structuredClone(other));
+  if (how === 'put') Reflect.set(holder, name, structuredClone(put));
+  else if (how === 'mix') Reflect.set(holder, name, structuredClone(like(slot, slots, other)));
   else if (how === 'double' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(name)]));
   else if (Array.isArray(holder)) holder.splice(Number(name), 1);
   else Reflect.deleteProperty(holder, name);

@@ -78,7 +78,9 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
 /** Reads the text behind the `#`; never throws: what it does not know it names in `unknown`. */
 export function readUrlState(hash: string): UrlState {
   const parts = partsOf(hash);
-  const unknown = [...parts.keys()].filter((name) => !PARTS.includes(name));
+  const unknown = [...parts.keys()]
+    .filter((name) => !PARTS.includes(name))
+    .map((name) => name || `=${parts.get(name)}`);
   const version = parts.get('v');
   if (version !== undefined && version !== VERSION) unknown.push(`v=${version}`);
   // One that can't be read keeps its place: the others are named by theirs.

@@ -1,4 +1,4 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -26,15 +26,22 @@ import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { RelationTree } from './RelationTree.tsx';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
 const PINNED = 'name';
+const TWINS = [
+  { value: 'table', label: 'Table' },
+  { value: 'tree', label: 'Tree' },
+];
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
   const canvas = useCalledCanvas();
   const [wanted, setWanted] = useState(USUAL_TWIN);
+  const [isTree, setTree] = useState(false);
   const noted = useNoted();
+  const looks = useTwinLooks();
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
@@ -45,9 +52,16 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           {counted(rows.length, 'thing')}
           {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
-        <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />
+        <SegmentedControl
+          size="xs"
+          data={TWINS}
+          value={isTree ? 'tree' : 'table'}
+          onChange={(twin) => setTree(twin === 'tree')}
+          aria-label="Twin of the canvas"
+        />
+        {!isTree && <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />}
         <span className="grow" />
-        <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={useTwinLooks()} />
+        {!isTree && <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={looks} />}
         <Button
           size="xs"
           variant="default"
@@ -58,8 +72,12 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         </Button>
         {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
       </header>
-      <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
-      {rows.length > 0 && shown.length === 0 && (
+      {isTree ? (
+        <RelationTree />
+      ) : (
+        <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
+      )}
+      {!isTree && rows.length > 0 && shown.length === 0 && (
         <p className="twin-none">
           Nothing on the canvas fits.{' '}
           <button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>
