@@ -38,10 +38,12 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
+ * @param mapping how files of another shape are read, as in `['--mapping', 'olist']`
  */
 export async function serveDeliveries(
   make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
   heldBack: number,
+  mapping: readonly string[] = [],
 ): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
@@ -51,7 +53,7 @@ export async function serveDeliveries(
   await run([CLI, 'migrate'], env);
   const days = await make(folder, env);
   const bringNext = async () => {
-    await run([CLI, 'ingest', days.shift()!], env, { fine: [0, DONE_WITH_REJECTS] });
+    await run([CLI, 'ingest', days.shift()!, ...mapping], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
   while (days.length > heldBack) await bringNext();
