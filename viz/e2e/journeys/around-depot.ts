@@ -1,4 +1,4 @@
-import { MemberPage, PathsView, RacketPage } from '@ringbreaker/cypher/domain';
+import { GraphView, MemberPage, PathsView, RacketPage, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readApi } from '../broken/addresses.ts';
@@ -12,28 +12,38 @@ interface Pair {
   depot: string;
 }
 
-/** Two sellers of different rackets whom a depot joins, and who without it are further apart, or not joined at all. */
-async function twoByDepot(page: Page): Promise<Pair> {
-  const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=12'));
-  const members: string[][] = [];
+const at = encodeURIComponent;
+
+/** An address that more use than a path may lead through: a courier's depot. */
+async function aDepot(page: Page): Promise<string> {
+  const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=30'));
   for (const { id } of items) {
-    const page_ = MemberPage.parse(await readApi(page, `rackets/${id}/members?limit=4`));
-    members.push(page_.items.map(({ key }) => key));
-  }
-  const ask = async (from: string, to: string, avoidHubs: boolean) => {
-    const ends = `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
-    const query = `paths?${ends}&k=1&maxLength=2&avoid=Brand&avoidHubs=${avoidHubs}`;
-    return PathsView.parse(await readApi(page, query)).paths[0];
-  };
-  for (const [i, some] of members.entries()) {
-    for (const from of some) {
-      for (const to of members.slice(i + 1).flat()) {
-        const [, depot] = (await ask(from, to, false))?.keys ?? [];
-        if (depot && !(await ask(from, to, true))?.keys.includes(depot)) return { from, to, depot };
-      }
+    const members = MemberPage.parse(await readApi(page, `rackets/${id}/members?limit=20`)).items;
+    for (const { key } of members) {
+      const near = await readApi(page, `entities/${at(key)}/neighbours?kind=Address&order=most&limit=5`);
+      const { nodes } = GraphView.shape.graph.parse((near as { graph: unknown }).graph);
+      const depot = nodes.keys.find((_, i) => nodes.kinds[i] === 'Address' && nodes.degrees[i]! > CAP);
+      if (depot) return depot;
     }
   }
-  throw new Error('No two sellers of this marketplace are joined by a hub alone.');
+  throw new Error('No seller of a racket of this marketplace uses a depot.');
+}
+
+const CAP = VALUE_KINDS.Address.cap;
+
+/** Two sellers who use a depot, and whom without it nothing joins that is as near. */
+async function twoByDepot(page: Page): Promise<Pair> {
+  const depot = await aDepot(page);
+  const near = await readApi(page, `entities/${at(depot)}/neighbours?kind=Seller&limit=12`);
+  const { keys, kinds } = GraphView.shape.graph.parse((near as { graph: unknown }).graph).nodes;
+  const sellers = keys.filter((_, i) => kinds[i] === 'Seller');
+  for (const [i, from] of sellers.entries()) {
+    for (const to of sellers.slice(i + 1)) {
+      const query = `paths?from=${at(from)}&to=${at(to)}&k=1&maxLength=2&avoid=Brand&avoidHubs=true`;
+      if (PathsView.parse(await readApi(page, query)).paths.length === 0) return { from, to, depot };
+    }
+  }
+  throw new Error('All who use this depot are joined by something else, too.');
 }
 
 /** The way between two sellers leads through a depot that many use; without it, it does not. */

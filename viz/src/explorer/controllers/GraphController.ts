@@ -37,7 +37,7 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
     if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
-      sigma.setCustomBBox(sigma.getCustomBBox() ?? graphExtent(graph));
+      sigma.setCustomBBox(sigma.getCustomBBox() ?? extentOf(graph));
     const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
@@ -56,6 +56,13 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     else if (moving.opened) comeIntoView(sigma, !still);
   }, [canvas, graph, places, sigma, still, tab]);
   return null;
+}
+
+/** How far what stands reaches; null where it is one point: beside that all that comes would be far out of view. */
+function extentOf(graph: CanvasGraph): ReturnType<typeof graphExtent> | null {
+  const extent = graphExtent(graph);
+  const [wide, high] = [extent.x, extent.y].map(([from, to]) => to - from);
+  return wide! > 0 || high! > 0 ? extent : null;
 }
 
 /** A fold stands amid what is in it; all else that never stood anywhere is laid out. */

@@ -5,11 +5,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import { look, select, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
-  HIDDEN,
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
@@ -25,8 +24,8 @@ import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
-import { KindIcon } from '../marks/KindIcon.tsx';
 import { RelationTree } from './RelationTree.tsx';
+import { TwinLine } from './TwinLine.tsx';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
 const PINNED = 'name';
@@ -78,14 +77,20 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
       )}
       {!isTree && rows.length > 0 && shown.length === 0 && (
-        <p className="twin-none">
-          Nothing on the canvas fits.{' '}
-          <button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>
-            Show all {counted(rows.length, 'thing')}
-          </button>
-        </p>
+        <NothingFits things={rows.length} onShowAll={() => setWanted({ ...wanted, text: '', kinds: [] })} />
       )}
     </section>
+  );
+}
+
+function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
+  return (
+    <p className="twin-none">
+      Nothing on the canvas fits.{' '}
+      <button type="button" className="link-button" onClick={onShowAll}>
+        Show all {counted(things, 'thing')}
+      </button>
+    </p>
   );
 }
 
@@ -156,7 +161,7 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
           {shown.map(({ index }) => {
             const row = rows[index]!;
             return (
-              <Row
+              <TwinLine
                 key={row.node.key}
                 row={row}
                 columns={columns}
@@ -189,58 +194,3 @@ function Heads({ columns, wanted, onSort }: Omit<RowsProps, 'rows'> & { columns:
     </thead>
   );
 }
-
-interface RowProps {
-  row: TwinRow;
-  columns: readonly { id: TwinColumnId }[];
-  selected: boolean;
-  height: number;
-}
-
-function Row({ row, columns, selected, height }: RowProps) {
-  const pick = (event: React.MouseEvent) => {
-    const { key } = row.node;
-    // What is hidden is not selected; its record says how to show it.
-    if (row.shown === HIDDEN) look({ record: key, panel: 'details', link: null, selection: new Set() });
-    else select([key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
-  };
-  return (
-    <tr className={selected ? 'selected' : ''} style={{ height }} onClick={pick}>
-      {columns.map(({ id }) => (
-        <td key={id} className={CLASSES[id]}>
-          {CELLS[id](row, selected)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
-  kind: 'nowrap',
-  key: 'mono quiet clip',
-  links: 'num',
-  on: 'num',
-  notes: 'num',
-  racket: 'mono quiet nowrap',
-  shown: 'clip',
-};
-
-const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => React.ReactNode>> = {
-  kind: ({ node }) => (
-    <>
-      <KindIcon kind={node.kind} size={16} /> {lookOf(node.kind).name}
-    </>
-  ),
-  name: ({ node }, selected) => (
-    <button type="button" className="link-button" aria-pressed={selected}>
-      {node.label}
-    </button>
-  ),
-  key: ({ node }) => node.key,
-  links: ({ node }) => count(node.degree),
-  on: ({ on }) => count(on),
-  status: ({ node }) => node.status ?? '–',
-  racket: ({ node }) => node.racketId ?? '–',
-  notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
-  shown: ({ shown }) => shown,
-};
