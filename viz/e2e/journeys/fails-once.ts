@@ -26,7 +26,7 @@ export const screensOf = (racket: string): Screen[] => [
   { path: '/jobs', asks: /\/api\/v1\/runs\?/, shows: '.jobs-table' },
   { path: '/compare', asks: /\/api\/v1\/runs\/comparison/, shows: '.compared' },
   { path: `/rackets/${racket}`, asks: new RegExp(`/api/v1/rackets/${racket}$`), shows: '.racket-grid' },
-  { path: `/rackets/${racket}/what-if`, asks: /\/what-if$/, shows: '.what-if-columns' },
+  { path: `/rackets/${racket}/what-if`, asks: /\/api\/v1\/rackets\/[^/]+\/what-if$/, shows: '.what-if-columns' },
 ];
 
 /** Each screen says what failed and offers to try again; the second time it is there. */

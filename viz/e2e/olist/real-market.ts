@@ -12,11 +12,8 @@ export async function readList(page: Page): Promise<void> {
   const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=50'));
   expect(items.map(({ id, topReason }) => `${id}: ${topReason}`)).toEqual([]);
   expect(OverviewView.parse(await readApi(page, 'overview'))).toMatchObject({ runSeq: 1 });
-  await page
-    .locator('#content')
-    .getByText(/no racket|nothing|none/i)
-    .first()
-    .waitFor();
+  await page.getByRole('heading', { name: 'No suspected racket in run 1' }).waitFor();
+  await page.getByRole('link', { name: 'What each delivery brought' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await keep(page, '70-olist-list');
 }
