@@ -76,6 +76,8 @@ export async function searchAgain(page: Page): Promise<void> {
   await recent.waitFor();
   const first = recent.getByRole('option').first();
   const text = (await first.textContent())!;
+  await page.waitForTimeout(400);
+  expect(await findBarriers(page)).toEqual([]);
   await keep(page, '63-recent-searches');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
