@@ -12,8 +12,15 @@ const ANEW = 20;
 /** What no address may lead to: an error that nobody expected. */
 const UNEXPECTED = 'Something went wrong';
 
+/** Asks the API what the page could ask; a busy machine may answer too late, and is asked again. */
 export const readApi = (page: Page, path: string) =>
-  page.evaluate(async (address) => (await fetch(`/api/v1/${address}`)).json() as Promise<unknown>, path);
+  page.evaluate(async (address) => {
+    for (let tries = 0; ; tries++) {
+      const response = await fetch(`/api/v1/${address}`);
+      if (response.status !== 503 || tries === 20) return response.json() as Promise<unknown>;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }, path);
 
 /** Addresses of every screen, with all that each can hold: lists that are narrowed, a full canvas, a view. */
 export async function realAddresses(page: Page): Promise<string[]> {
