@@ -1,4 +1,4 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Text, Title } from '@mantine/core';
 import type { RacketFacets } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../../graph/words.ts';
@@ -104,7 +104,10 @@ function NothingInRun({ run }: { run: number }) {
       </Text>
       <Text size="sm">
         Signs come from prices, brands, pictures, telephones, accounts and outcomes.{' '}
-        <Link to="/jobs">What each delivery brought</Link> says which of these there are. A search finds any seller.
+        <Anchor component={Link} to="/jobs" inherit>
+          What each delivery brought
+        </Anchor>{' '}
+        says which of these there are. A search finds any seller.
       </Text>
     </div>
   );
