@@ -104,7 +104,7 @@ function NothingInRun({ run }: { run: number }) {
       </Text>
       <Text size="sm">
         Signs come from prices, brands, pictures, telephones, accounts and outcomes.{' '}
-        <Anchor component={Link} to="/jobs" inherit>
+        <Anchor component={Link} to="/jobs" underline="always" inherit>
           What each delivery brought
         </Anchor>{' '}
         says which of these there are. A search finds any seller.
