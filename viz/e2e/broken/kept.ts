@@ -26,6 +26,18 @@ const BESIDE = {
 /** What this browser keeps, all of it, by name. */
 const keptNow = (page: Page) => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
 
+/** What is kept of a canvas, with what led to a blank page once: a day that is none, and things that are not there. */
+function worst(kept: string): string[] {
+  const saved = JSON.parse(kept) as { nodes: object[]; links: object[]; folds: object[] };
+  const nowhere = ['seller:gone', 'seller:lost'];
+  return [
+    { ...saved, savedAt: 'yesterday' },
+    { ...saved, folds: [...saved.folds, { id: 'fold:x', name: 'Lost', level: null, members: nowhere }] },
+    { ...saved, links: saved.links.map((link) => ({ ...link, target: nowhere[0] })) },
+    { ...saved, nodes: saved.nodes.map((node) => ({ ...node, begins: 1e12 })) },
+  ].map((one) => JSON.stringify(one));
+}
+
 /** Spoils what the browser keeps, opens the explorer and takes the last canvas up again where it is offered. */
 export async function openBrokenKept(page: Page, numRuns: number): Promise<void> {
   await page.goto(new URL('/explore', page.url()).href);
@@ -38,7 +50,9 @@ export async function openBrokenKept(page: Page, numRuns: number): Promise<void>
     fc.oneof(mutatedJson([kept['ringbreaker.canvas']!]), mutated([kept['ringbreaker.canvas']!])),
   );
   let taken = 0;
-  for (const [name, canvas] of fc.sample(spoilt, { seed: 18, numRuns })) {
+  const beside = Object.keys(BESIDE)[0]!;
+  const first = worst(kept['ringbreaker.canvas']!).map((text): [string, string] => [beside, text]);
+  for (const [name, canvas] of [...first, ...fc.sample(spoilt, { seed: 18, numRuns })]) {
     const [other] = fc.sample(mutatedJson([kept[name]!]), { seed: 19 + taken, numRuns: 1 });
     const all = { ...kept, [name]: other!, 'ringbreaker.canvas': canvas };
     await page.goto(new URL('/jobs', page.url()).href);
