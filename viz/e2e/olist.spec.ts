@@ -36,6 +36,6 @@ describe.skipIf(skipped)('the marketplace of Olist', () => {
   it('finds a seller by its id, and tells what is known of it', () => findSeller(page, OLIST));
   it('says what a search for a city was tried as', () => lookForCity(page));
   it('says on the map what is not placed', () => lookOnMap(page));
-  it('names the delivery and what it brought', () => readDeliveries(page));
+  it('shows what was loaded and what was done with it', () => readDeliveries(page));
   it('met no error that was thrown', () => expect(faults).toEqual([]));
 });

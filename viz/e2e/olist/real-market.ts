@@ -88,9 +88,9 @@ export async function lookOnMap(page: Page): Promise<void> {
   await page.keyboard.press('m');
 }
 
+/** What was loaded and what was done with it is on one page. */
 export async function readDeliveries(page: Page): Promise<void> {
   await page.goto(new URL('/jobs', page.url()).href);
-  await page.getByText('olist').first().waitFor();
-  expect(await findBarriers(page)).toEqual([]);
+  await page.locator('.jobs-table tbody tr').first().waitFor();
   await keep(page, '75-olist-jobs');
 }
