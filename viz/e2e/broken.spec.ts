@@ -11,7 +11,8 @@ const LONG_MS = sized(600_000, 3_600_000);
 
 /**
  * Whatever an address, a view or a browser's memory has become, nobody meets a blank page.
- * Seen to fail: with a `savedAt` that is no day let through `readSaved`, and folds of what is not on the canvas.
+ * The same over many more texts, without a browser, is `src/state/mutated.spec.ts`: seen to fail with a `savedAt` that is no
+ * day let through `readSaved`, and with folds of what is not on the canvas.
  */
 describe.skipIf(skipped)('what is broken', () => {
   let served: Served;
