@@ -15,6 +15,10 @@ const banned = {
     regex: '^(@ringbreaker/cypher($|/(?!domain$))|\\..*/cypher/)',
     message: 'viz may import @ringbreaker/cypher/domain alone.',
   },
+  toCypherInTests: {
+    regex: '^(@ringbreaker/cypher($|/(?!domain$|test-size$))|\\..*/cypher/)',
+    message: 'A test of viz may import @ringbreaker/cypher/domain and test-size alone.',
+  },
   toJobs: {
     regex: '^(@ringbreaker/graph-jobs($|/(?!analysis$))|\\..*/graph-jobs/)',
     message: 'api may import @ringbreaker/graph-jobs/analysis alone.',
@@ -75,6 +79,14 @@ export default tseslint.config(
   }),
   room(['api/**'], banned.driver, banned.duckdb, banned.toJobs, banned.toViz),
   room(['viz/**'], banned.driver, banned.duckdb, banned.toCypher, banned.anyJobs, banned.toApi),
+  room(
+    ['viz/**/*.spec.{ts,tsx}', 'viz/e2e/**'],
+    banned.driver,
+    banned.duckdb,
+    banned.toCypherInTests,
+    banned.anyJobs,
+    banned.toApi,
+  ),
   {
     // A test may tell a long story; the budget is for what is shipped.
     files: ['**/*.spec.{ts,tsx}', '**/e2e/**'],

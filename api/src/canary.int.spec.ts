@@ -123,6 +123,7 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
       `/rackets?q=${text}`,
       `/rackets?sort=${text}`,
       `/rackets?cursor=${text}`,
+      `/rackets/called?ids=${text}`,
       `/rackets/${text}`,
       `/${text}`,
     );

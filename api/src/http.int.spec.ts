@@ -17,6 +17,7 @@ const ROUTES = [
   '/me',
   '/rackets',
   '/rackets/facets',
+  '/rackets/called?ids=rk-1',
   '/rackets/rk-1',
   '/rackets/rk-1/members',
   '/rackets/rk-1/graph',

@@ -79,7 +79,13 @@ describe('what another contributor holds', () => {
 
   it('is not told by any words, brands or countries of a racket, nor found by them', async () => {
     const words = /One phone behind four shops|Rolex|Adidas|CN/;
-    for (const path of ['/rackets', '/rackets/rk-1', '/rackets/rk-2', '/rackets/facets']) {
+    for (const path of [
+      '/rackets',
+      '/rackets/rk-1',
+      '/rackets/rk-2',
+      '/rackets/called?ids=rk-1,rk-2',
+      '/rackets/facets',
+    ]) {
       expect(JSON.stringify(await market.client.read(path)), path).toMatch(words);
       expect(JSON.stringify(await brandless.read(path)), path).not.toMatch(words);
     }

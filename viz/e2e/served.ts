@@ -33,18 +33,19 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
     const days = readdirSync(join(market, 'snapshots')).sort();
     return days.map((day) => join(market, 'snapshots', day));
   };
-  return serveDeliveries(make, heldBack, `${market}-searched`);
+  return serveDeliveries(make, heldBack, { keptAs: `${market}-searched` });
 }
 
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
- * @param keptAs under this path, with their count, what was loaded and searched is kept for the next file of this run
+ * @param how.keptAs under this path, with their count, what was loaded and searched is kept for the next file of this run
+ * @param how.mapping how files of another shape are read, as in `['--mapping', 'olist']`
  */
 export async function serveDeliveries(
   make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
   heldBack: number,
-  keptAs?: string,
+  { keptAs, mapping = [] }: { keptAs?: string; mapping?: readonly string[] } = {},
 ): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
@@ -54,7 +55,7 @@ export async function serveDeliveries(
   await run([CLI, 'migrate'], env);
   const days = await make(folder, env);
   const bringNext = async () => {
-    await run([CLI, 'ingest', days.shift()!], env, { fine: [0, DONE_WITH_REJECTS] });
+    await run([CLI, 'ingest', days.shift()!, ...mapping], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
   const wanted = days.length - heldBack;

@@ -135,5 +135,10 @@ function readProblem(body: unknown, status: number): Problem {
   const parsed = Problem.safeParse(body);
   return parsed.success
     ? asShown(Problem, parsed.data)
-    : fail('The request failed', status, `The server answered ${status}.`, 'Try again.').problem;
+    : fail(
+        'The request failed',
+        status,
+        `The server answered ${status}.`,
+        'Try again. If it stays, tell who runs the server: its log says more.',
+      ).problem;
 }

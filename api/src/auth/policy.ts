@@ -40,6 +40,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /overview': readsGraph,
   'GET /rackets': readsGraph,
   'GET /rackets/facets': readsGraph,
+  'GET /rackets/called': readsGraph,
   'GET /rackets/:id': readsGraph,
   'GET /rackets/:id/members': readsGraph,
   'GET /rackets/:id/graph': readsGraph,

@@ -7,6 +7,7 @@ import {
   RacketNamed,
   RacketNamingPage,
   RacketPage,
+  RacketsCalled,
   RacketView,
   RunComparison,
   ScreeningView,
@@ -49,8 +50,12 @@ async function everywhere(client: Client): Promise<Record<string, string>> {
   const subjects = [{ values: [{ kind: 'seller', value: '2' }] }];
   const screened = await client.post('/screenings', { subjects });
   const links = await client.post('/links', { keys: ['rk-1', seller(1)], others: [] });
+  const { called } = RacketsCalled.parse(await client.read('/rackets/called?ids=rk-1,rk-none'));
+  expect(called['rk-1']?.title).toMatch(/seller/);
+  expect(called['rk-none']).toBeUndefined();
   const answers = {
     list: await client.read('/rackets'),
+    called,
     page: await client.read('/rackets/rk-1'),
     inbox: AlertInbox.parse(await client.read('/alerts/inbox')),
     compared: RunComparison.parse(await client.read('/runs/comparison')),

@@ -1,11 +1,19 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { GraphView, MemberPage, RacketFacets, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
+import type {
+  GraphView,
+  MemberPage,
+  RacketFacets,
+  RacketPage,
+  RacketsCalled,
+  RacketView,
+} from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import {
+  CalledQueryDto,
   FacetsQueryDto,
   GraphQueryDto,
   GraphViewDto,
@@ -14,6 +22,7 @@ import {
   RacketFacetsDto,
   RacketIdDto,
   RacketPageDto,
+  RacketsCalledDto,
   RacketsQueryDto,
   RacketViewDto,
 } from './rackets.dto.ts';
@@ -44,6 +53,14 @@ export class RacketsController {
   @ApiProblems('invalid')
   facets(@Query() query: FacetsQueryDto, @CurrentViewer() viewer: Viewer): Promise<RacketFacets> {
     return this.rackets.facets(query, viewer.contributors);
+  }
+
+  @Get('called')
+  @ApiOperation({ summary: 'What rackets are called: by their made titles, and by people' })
+  @ZodResponse({ status: 200, type: RacketsCalledDto })
+  @ApiProblems('invalid')
+  called(@Query() { ids = [] }: CalledQueryDto, @CurrentViewer() viewer: Viewer): Promise<RacketsCalled> {
+    return this.rackets.called(ids, viewer.contributors);
   }
 
   @Get(':id')

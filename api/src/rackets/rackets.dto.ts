@@ -6,6 +6,7 @@ import {
   MemberPage,
   RacketFacets,
   RacketPage,
+  RacketsCalled,
   RacketSort,
   RacketTriageState,
   RacketView,
@@ -40,6 +41,10 @@ const RacketsQuery = FacetsQuery.extend({
   ),
 });
 
+const CalledQuery = z.strictObject({
+  ids: listOf(z.string().max(200)).describe('up to fifty, separated by commas'),
+});
+
 const MembersQuery = z.strictObject({
   cursor,
   limit: limitUpTo(200, 50),
@@ -47,6 +52,8 @@ const MembersQuery = z.strictObject({
 });
 
 export class FacetsQueryDto extends createZodDto(FacetsQuery) {}
+export class CalledQueryDto extends createZodDto(CalledQuery) {}
+export class RacketsCalledDto extends createZodDto(RacketsCalled) {}
 export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
 export class MembersQueryDto extends createZodDto(MembersQuery) {}
 export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}

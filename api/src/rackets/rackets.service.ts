@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  callRackets,
   Database,
   GraphError,
   namedBrands,
@@ -16,6 +17,7 @@ import {
   type MemberPage,
   type RacketFacets,
   type RacketPage,
+  type RacketsCalled,
   RacketScore,
   racketTitle,
   type RacketView,
@@ -103,6 +105,11 @@ export class Rackets {
     const scores = rows.map((row) => RacketScore.parse(JSON.parse(row.assessment ?? '{}')));
     const seen = await this.seen(scores.map(ofTopReason), contributors);
     return rows.map((row, place) => ({ ...row, topReason: keepVisible(scores[place] as RacketScore, seen).topReason }));
+  }
+
+  /** What rackets are called, also those that are gone; one that this viewer may not see is left out. */
+  async called(ids: readonly string[], contributors: Contributors): Promise<RacketsCalled> {
+    return { called: Object.fromEntries(await callRackets(this.database, ids, contributors)) };
   }
 
   /** What of everything that scores name this viewer may see. */

@@ -12,7 +12,7 @@ import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TabStrip } from '../panels/canvas/TabStrip.tsx';
-import { TableTwin } from '../panels/canvas/TableTwin.tsx';
+import { TableTwin } from '../panels/twin/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
 import { usePageTitle } from './page-title.ts';

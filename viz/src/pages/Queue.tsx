@@ -133,7 +133,7 @@ function Rows({ rackets, filter, change, asOf, save, list, total }: RowsProps) {
 
 function Empty({ overview, why }: { overview: OverviewView | undefined; why: Parameters<typeof NothingFits>[0] }) {
   const hidden = isFiltered(why.filter) || (overview?.rackets ?? 0) > 0;
-  return hidden ? <NothingFits {...why} /> : <NothingFound />;
+  return hidden ? <NothingFits {...why} /> : <NothingFound run={overview?.runSeq ?? null} />;
 }
 
 interface SummaryProps {

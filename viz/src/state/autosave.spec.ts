@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readSaved, writeSaved } from './autosave.ts';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, linkId } from './canvas.ts';
+import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './test-canvas.ts';
 
+const A_TO_B = linkId('a', 'USES', 'b');
+const two = foldOf({ name: 'Two of them', level: 'rackets', members: ['a', 'b'] })!;
 const canvas: Canvas = {
-  nodes: new Map([['a', canvasNode('a', { label: 'A', degree: 2, status: 'open', racketId: 'rk-1', begins: 19_000 })]]),
+  nodes: new Map([
+    ['a', canvasNode('a', { label: 'A', degree: 2, status: 'open', racketId: 'rk-1', begins: 19_000 })],
+    ['b', canvasNode('b')],
+  ]),
   links: new Map([
-    ['a-b', { id: 'a-b', source: 'a', target: 'b', type: 'USES', firstSeen: null, lastSeen: 20_000, weight: 0.4 }],
+    [A_TO_B, { id: A_TO_B, source: 'a', target: 'b', type: 'USES', firstSeen: null, lastSeen: 20_000, weight: 0.4 }],
   ]),
   roots: new Set(['a']),
   expansions: new Map([['a', { returned: ['b'], total: 9, partial: true }]]),
@@ -14,7 +20,7 @@ const canvas: Canvas = {
   hiddenKinds: new Set(['Phone']),
   pinned: new Map([['a', { x: 1, y: -2 }]]),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
-  folds: new Map([['fold:1', { id: 'fold:1', name: 'Two of them', level: 'rackets', members: new Set(['a', 'b']) }]]),
+  folds: new Map([[two.id, two]]),
 };
 const saved = { runSeq: 3, savedAt: '2025-03-01T10:00:00Z', canvas, places: new Map([['a', { x: 1, y: -2 }]]) };
 

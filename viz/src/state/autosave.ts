@@ -1,42 +1,52 @@
 import { NodeKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import type { Canvas, Position } from './canvas.ts';
+import { type Canvas, linkId, type Position } from './canvas.ts';
+import { type Fold, foldOf } from './folds/folds.ts';
 import { LEVELS } from './folds/level.ts';
 import { parseJson } from './parse-json.ts';
 
-const Place = z.object({ x: z.number(), y: z.number() });
-const Window = z.object({ from: z.number(), to: z.number() });
+/** Text of half a sign can't be written into an address. */
+const Name = z.string().regex(/^\P{Surrogate}*$/u);
+const Key = Name.min(1);
+/** Further out nothing can be drawn. */
+const MOST = 1e9;
+const along = z.number().min(-MOST).max(MOST);
+const Count = z.number().min(0).max(MOST);
+const Place = z.object({ x: along, y: along });
+/** Days since 1970-01-01 that a date of four figures can name: from the year 0 to 9999. */
+const Day = z.number().min(-719_528).max(2_932_896);
+const Window = z.object({ from: Day, to: Day });
 const Saved = z.object({
   runSeq: z.number().nullable(),
-  savedAt: z.string(),
+  savedAt: z.iso.datetime(),
   nodes: z.array(
     z.object({
-      key: z.string(),
+      key: Key,
       kind: NodeKind,
       label: z.string(),
-      degree: z.number(),
+      degree: Count,
       status: z.string().nullable(),
       racketId: z.string().nullable(),
       operatorId: z.string().nullable(),
       // What was saved before things had dates has none.
-      begins: z.number().nullable().default(null),
-      ends: z.number().nullable().default(null),
+      begins: Day.nullable().default(null),
+      ends: Day.nullable().default(null),
     }),
   ),
   links: z.array(
     z.object({
       id: z.string(),
-      source: z.string(),
-      target: z.string(),
+      source: Key,
+      target: Key,
       type: z.string(),
-      firstSeen: z.number().nullable(),
-      lastSeen: z.number().nullable(),
-      weight: z.number(),
+      firstSeen: Day.nullable(),
+      lastSeen: Day.nullable(),
+      weight: Count,
     }),
   ),
   roots: z.array(z.string()),
   expansions: z.array(
-    z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: z.number(), partial: z.boolean() })]),
+    z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: Count, partial: z.boolean() })]),
   ),
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
@@ -46,9 +56,7 @@ const Saved = z.object({
     .nullable()
     .default(null),
   folds: z
-    .array(
-      z.object({ id: z.string(), name: z.string(), level: z.enum(LEVELS).nullable(), members: z.array(z.string()) }),
-    )
+    .array(z.object({ id: z.string(), name: Name, level: z.enum(LEVELS).nullable(), members: z.array(z.string()) }))
     .default([]),
   places: z.array(z.tuple([z.string(), Place])),
 });
@@ -87,17 +95,40 @@ export function readSaved(text: string | null): SavedCanvas | null {
   if (!text) return null;
   const parsed = Saved.safeParse(parseJson(text));
   if (!parsed.success) return null;
-  const saved = parsed.data;
-  const canvas: Canvas = {
-    nodes: new Map(saved.nodes.map((node) => [node.key, node])),
-    links: new Map(saved.links.map((link) => [link.id, link])),
-    roots: new Set(saved.roots),
-    expansions: new Map(saved.expansions),
-    hidden: new Set(saved.hidden),
+  const { runSeq, savedAt, places } = parsed.data;
+  return { runSeq, savedAt, canvas: toCanvas(parsed.data), places: new Map(places) };
+}
+
+/** A kept canvas, less what speaks of things that are not on it: nothing could be drawn of that. */
+function toCanvas(saved: z.infer<typeof Saved>): Canvas {
+  const nodes = new Map(saved.nodes.map((node) => [node.key, node]));
+  const stands = (key: string) => nodes.has(key);
+  const folds = soundFolds(saved.folds, stands);
+  const links = saved.links
+    .filter(({ source, target }) => stands(source) && stands(target))
+    .map((link) => ({ ...link, id: linkId(link.source, link.type, link.target) }));
+  return {
+    nodes,
+    links: new Map(links.map((link) => [link.id, link])),
+    roots: new Set(saved.roots.filter(stands)),
+    expansions: new Map(saved.expansions.filter(([key]) => stands(key))),
+    hidden: new Set(saved.hidden.filter(stands)),
     hiddenKinds: new Set(saved.hiddenKinds),
-    pinned: new Map(saved.pinned),
+    pinned: new Map(saved.pinned.filter(([key]) => stands(key) || folds.has(key))),
     time: saved.time,
-    folds: new Map(saved.folds.map((fold) => [fold.id, { ...fold, members: new Set(fold.members) }])),
+    folds,
   };
-  return { runSeq: saved.runSeq, savedAt: saved.savedAt, canvas, places: new Map(saved.places) };
+}
+
+/** Folds of things that stand, each thing in the first that names it. */
+function soundFolds(saved: z.infer<typeof Saved>['folds'], stands: (key: string) => boolean): Map<string, Fold> {
+  const taken = new Set<string>();
+  const folds = new Map<string, Fold>();
+  for (const { name, level, members } of saved) {
+    const fold = foldOf({ name, level, members: members.filter((key) => stands(key) && !taken.has(key)) });
+    if (!fold || stands(fold.id)) continue;
+    for (const key of fold.members) taken.add(key);
+    folds.set(fold.id, fold);
+  }
+  return folds;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CANVAS } from './canvas.ts';
+import { type Canvas, EMPTY_CANVAS } from './canvas.ts';
 import {
   type Aside,
   closeTab,
@@ -16,10 +16,14 @@ import {
   tabOf,
   type Tabs,
 } from './tabs.ts';
+import { type Called, UNCALLED } from './folds/call-folds.ts';
 import { canvasNode } from './test-canvas.ts';
 
 /** A canvas that is known by its one thing. */
-const canvasOf = (key: string) => ({ ...EMPTY_CANVAS, nodes: new Map([[key, canvasNode(key)]]) });
+const canvasOf = (...keys: string[]) => ({
+  ...EMPTY_CANVAS,
+  nodes: new Map(keys.map((key) => [key, canvasNode(key)])),
+});
 const aside = (key: string): Aside => ({
   ...NOTHING,
   history: { past: [], present: { name: key, canvas: canvasOf(key) }, future: [] },
@@ -78,13 +82,21 @@ describe('several canvases', () => {
 
   it('are called as a person says, else as their view, else after what is on them', () => {
     const [tab] = ONE_TAB.all;
-    expect(nameOfTab(tab!, EMPTY_CANVAS, null)).toBe('Empty canvas');
-    expect(nameOfTab(tab!, canvasOf('a'), null)).toBe('1 thing');
+    const nameOf = (canvas: Canvas, called: Called = UNCALLED) => nameOfTab(tab!, { canvas, view: null, called });
+    expect(nameOf(EMPTY_CANVAS)).toBe('Empty canvas');
+    expect(nameOf(canvasOf('a'))).toBe('a');
+    expect(nameOf(canvasOf('a', 'b', 'c'))).toBe('a and 2 more things');
     const racket = { ...EMPTY_CANVAS, nodes: new Map([['a', canvasNode('a', { racketId: 'rk-1' })]]) };
-    expect(nameOfTab(tab!, racket, null)).toBe('Racket rk-1');
-    expect(nameOfTab(tab!, racket, { id: 'v', name: 'My view', version: 1 })).toBe('My view');
+    const two = new Map([...racket.nodes, ['b', canvasNode('b', { racketId: 'rk-2' })] as const]);
+    const title = 'Rolex from China, 3 sellers';
+    expect(nameOf(racket)).toBe('Racket rk-1');
+    expect(nameOf(racket, new Map([['rk-1', { title, name: null }]]))).toBe(title);
+    const called = new Map([['rk-1', { title, name: 'The depot' }]]);
+    expect(nameOf({ ...racket, nodes: two }, called)).toBe('The depot and 1 more racket');
+    const view = { id: 'v', name: 'My view', version: 1 };
+    expect(nameOfTab(tab!, { canvas: racket, view, called })).toBe('My view');
     const named = renameTab(ONE_TAB, 1, '  The depot ');
-    expect(nameOfTab(named.all[0]!, racket, null)).toBe('The depot');
+    expect(nameOfTab(named.all[0]!, { canvas: racket, view, called })).toBe('The depot');
     expect(renameTab(named, 1, ' ').all[0]!.name).toBeNull();
   });
 });

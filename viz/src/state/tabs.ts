@@ -1,4 +1,6 @@
 import type { Canvas, Position } from './canvas.ts';
+import { counted } from '../graph/words.ts';
+import { type Called, nameOfRacket, racketsOn } from './folds/call-folds.ts';
 import type { OpenedView } from './explorer-store.ts';
 import { type History, START } from './history.ts';
 
@@ -101,13 +103,21 @@ export function renameTab(tabs: Tabs, id: number, name: string): Tabs {
 
 const LONGEST = 60;
 
-/** What a canvas is called: as a person named it, as its view, after the rackets on it, or by how much is on it. */
-export function nameOfTab({ name }: Tab, canvas: Canvas, view: OpenedView | null): string {
+/** What a canvas is called: as a person named it, as its view, after the rackets on it, or after its first thing. */
+export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }: TabShows): string {
   if (name ?? view?.name) return name ?? view!.name;
-  if (canvas.nodes.size === 0) return 'Empty canvas';
-  const rackets = new Set([...canvas.nodes.values()].flatMap(({ racketId }) => racketId ?? []));
-  if (rackets.size === 1) return `Racket ${[...rackets][0]}`;
-  return rackets.size > 1
-    ? `${rackets.size} rackets`
-    : `${canvas.nodes.size} thing${canvas.nodes.size === 1 ? '' : 's'}`;
+  const [first] = canvas.nodes.values();
+  if (!first) return 'Empty canvas';
+  const [racket, ...others] = racketsOn(canvas);
+  if (racket !== undefined) return nameOfRacket(racket, called) + andMore(others.length, 'racket');
+  return first.label + andMore(canvas.nodes.size - 1, 'thing');
 }
+
+/** What a tab shows, and what the rackets on it are called. */
+export interface TabShows {
+  canvas: Canvas;
+  view: OpenedView | null;
+  called: Called;
+}
+
+const andMore = (more: number, noun: string) => (more > 0 ? ` and ${counted(more, `more ${noun}`)}` : '');

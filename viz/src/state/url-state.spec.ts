@@ -106,7 +106,9 @@ describe('the state in the address', () => {
     expect(read.keys).toEqual(['a', 'b']);
     expect(read.selection).toEqual(['b']);
     expect(read.hiddenKinds).toEqual(['Phone']);
-    expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 'zz']);
+    expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 's=77', 'zz']);
+    for (const part of ['p=0~9', 'l=here', 'e=0.USES.7', 'f=rackets/x/0-9'])
+      expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], unknown: [part] });
     expect(readUrlState('#v=9&n=a').unknown).toEqual(['v=9']);
     for (const part of [
       't=soon',
@@ -116,6 +118,18 @@ describe('the state in the address', () => {
     ]) {
       expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], time: null, unknown: [part] });
     }
+  });
+
+  it('means the same things where one before them can’t be read', () => {
+    const read = readUrlState('#v=1&n=%E0,b,c&s=1&e=1.USES.2&p=2~1.00~2.00');
+    expect(read.selection).toEqual(['b']);
+    expect(read.link).toEqual({ from: 'b', type: 'USES', to: 'c' });
+    expect([...read.pinned.keys()]).toEqual(['c']);
+  });
+
+  it('names no place that is no number', () => {
+    const far = '9'.repeat(400);
+    expect(readUrlState(`#v=1&n=a&p=0~${far}.00~1.00`)).toMatchObject({ pinned: new Map() });
   });
 
   it('never throws', () => {

@@ -28,6 +28,9 @@ export interface UrlState {
   unknown: string[];
 }
 
+/** The keys of an address, each in its place; undefined where one could not be read. */
+type Slots = readonly (string | undefined)[];
+
 const VERSION = '1';
 const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f'];
 
@@ -47,7 +50,9 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
   const names = [...keys, ...canvas.folds.keys()];
   const place = new Map(names.map((key, i) => [key, i]));
   const places = (some: Iterable<string>) => [...some].flatMap((key) => place.get(key) ?? []).join('.');
-  const pins = [...canvas.pinned].map(([key, { x, y }]) => `${place.get(key)}~${x.toFixed(2)}~${y.toFixed(2)}`);
+  const pins = [...canvas.pinned].flatMap(([key, { x, y }]) =>
+    place.has(key) ? `${place.get(key)}~${x.toFixed(2)}~${y.toFixed(2)}` : [],
+  );
   const chosen = link === null ? undefined : canvas.links.get(link);
   const allRoots = canvas.roots.size === keys.length;
   const parts: [string, string][] = [
@@ -72,45 +77,54 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
 
 /** Reads the text behind the `#`; never throws: what it does not know it names in `unknown`. */
 export function readUrlState(hash: string): UrlState {
-  const parts = new Map(
-    hash
-      .replace(/^#/, '')
-      .split('&')
-      .filter(Boolean)
-      .map((part) => [part.split('=', 1)[0]!, part.slice(part.indexOf('=') + 1)]),
-  );
-  const unknown = [...parts.keys()].filter((name) => !PARTS.includes(name));
+  const parts = partsOf(hash);
+  const unknown = [...parts.keys()]
+    .filter((name) => !PARTS.includes(name))
+    .map((name) => name || `=${parts.get(name)}`);
   const version = parts.get('v');
   if (version !== undefined && version !== VERSION) unknown.push(`v=${version}`);
-  const keys = list(parts.get('n'), ',').flatMap((text) => decode(text) ?? (unknown.push(text), []));
-  const at = (text: string | undefined) => list(text, '.').flatMap((index) => keys[Number(index)] ?? []);
+  // One that can't be read keeps its place: the others are named by theirs.
+  const slots = list(parts.get('n'), ',').map((text) => decode(text) ?? (unknown.push(text), undefined));
+  const keys = [...new Set(slots.flatMap((key) => key ?? []))];
+  const at = (part: string) => {
+    const places = list(parts.get(part), '.');
+    unknown.push(...places.filter((text) => !(Number(text) in slots)).map((text) => `${part}=${text}`));
+    return places.flatMap((text) => slots[Number(text)] ?? []);
+  };
   const kinds = list(parts.get('k'), '.');
   unknown.push(...kinds.filter((kind) => !isKind(kind)));
-  const time = readTime(parts.get('t'));
-  if (parts.get('t') && !time) unknown.push(`t=${parts.get('t')}`);
-  const folds = readFolds(parts.get('f'), keys);
-  const names = [...keys, ...folds.map(({ id }) => id)];
-  return {
+  const folds = readFolds(parts.get('f'), slots);
+  const names = [...slots, ...folds.map(({ id }) => id)];
+  const state = {
     keys,
-    roots: parts.get('r') === '*' ? keys : at(parts.get('r')),
-    expanded: at(parts.get('x')),
-    hidden: at(parts.get('h')),
+    roots: parts.get('r') === '*' ? keys : at('r'),
+    expanded: at('x'),
+    hidden: at('h'),
     hiddenKinds: kinds.filter(isKind),
     pinned: readPins(parts.get('p'), names),
     places: readPlaces(parts.get('l'), names),
-    selection: at(parts.get('s')),
-    link: readLink(parts.get('e'), keys),
-    time,
+    selection: at('s'),
+    link: readLink(parts.get('e'), slots),
+    time: readTime(parts.get('t')),
     folds,
-    unknown,
   };
+  const { pinned, places, link, time } = state;
+  const nothing = { p: pinned.size === 0, l: places.size === 0, e: !link, t: !time, f: folds.length === 0 };
+  for (const [part, isNothing] of Object.entries(nothing))
+    if (parts.get(part) && isNothing) unknown.push(`${part}=${parts.get(part)}`);
+  return { ...state, unknown };
+}
+
+function partsOf(hash: string): Map<string, string> {
+  const parts = hash.replace(/^#/, '').split('&').filter(Boolean);
+  return new Map(parts.map((part) => [part.split('=', 1)[0]!, part.slice(part.indexOf('=') + 1)]));
 }
 
 /** A place in whole units: nobody sees a part of one. */
 const writePlace = (at: Position | undefined) =>
   at ? `${Math.round(at.x).toString(36)}~${Math.round(at.y).toString(36)}` : '';
 
-function readPlaces(text: string | undefined, keys: readonly string[]): Map<string, Position> {
+function readPlaces(text: string | undefined, keys: Slots): Map<string, Position> {
   const places = new Map<string, Position>();
   for (const [i, part] of (text ?? '').split('.').entries()) {
     const key = keys[i];
@@ -121,14 +135,14 @@ function readPlaces(text: string | undefined, keys: readonly string[]): Map<stri
   return places;
 }
 
-function readLink(text: string | undefined, keys: readonly string[]): UrlState['link'] {
+function readLink(text: string | undefined, keys: Slots): UrlState['link'] {
   const [, from, type, to] = /^(\d+)\.([A-Z_]+)\.(\d+)$/.exec(text ?? '') ?? [];
   const [source, target] = [keys[Number(from)], keys[Number(to)]];
   return type !== undefined && source !== undefined && target !== undefined ? { from: source, type, to: target } : null;
 }
 
-function readPins(text: string | undefined, keys: readonly string[]): Map<string, Position> {
-  const numbers = (text ?? '').matchAll(/(\d+)~(-?\d+\.\d\d)~(-?\d+\.\d\d)/g);
+function readPins(text: string | undefined, keys: Slots): Map<string, Position> {
+  const numbers = (text ?? '').matchAll(/(\d+)~(-?\d{1,9}\.\d\d)~(-?\d{1,9}\.\d\d)/g);
   const pins = new Map<string, Position>();
   for (const [, index, x, y] of numbers) {
     const key = keys[Number(index)];

@@ -18,6 +18,12 @@ export const RacketCalled = z.object({
 });
 export type RacketCalled = z.infer<typeof RacketCalled>;
 
+/** What several rackets are called; one that the reader may not see is left out. */
+export const RacketsCalled = z.object({
+  called: z.record(z.string(), RacketCalled).describe('what these rackets are called, by id, as of their last score'),
+});
+export type RacketsCalled = z.infer<typeof RacketsCalled>;
+
 /** One entry of what people called a racket. Entries are added and never changed; the last one holds. */
 export const RacketNaming = z.object({
   id: z.string().describe('the racket’s id and the version'),

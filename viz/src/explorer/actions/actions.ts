@@ -1,6 +1,7 @@
 import { counted } from '../../graph/words.ts';
 import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { nameOfFold, UNCALLED } from '../../state/folds/call-folds.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
@@ -8,10 +9,10 @@ import { canvasGraph } from '../canvas-graph.ts';
 const chosen = () => [...useExplorer.getState().selection];
 
 function namesOf(keys: readonly string[]): string {
-  const { nodes, folds } = canvasNow();
-  return keys.length === 1
-    ? (nodes.get(keys[0]!)?.label ?? folds.get(keys[0]!)?.name ?? '')
-    : counted(keys.length, 'thing');
+  if (keys.length !== 1) return counted(keys.length, 'thing');
+  const canvas = canvasNow();
+  const fold = canvas.folds.get(keys[0]!);
+  return fold ? nameOfFold(fold, canvas, UNCALLED) : (canvas.nodes.get(keys[0]!)?.label ?? '');
 }
 
 /** Hides what is selected. */

@@ -1,6 +1,7 @@
 import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { nameOfFold, UNCALLED } from '../../state/folds/call-folds.ts';
 import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
 import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
 import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
@@ -63,7 +64,7 @@ export function unfoldOne(id: string): void {
   const canvas = canvasNow();
   const standing = canvas.folds.get(id);
   if (!standing) return;
-  act(`Unfold ${standing.name}`, (now) => unfold(now, [id]));
+  act(`Unfold ${nameOfFold(standing, canvas, UNCALLED)}`, (now) => unfold(now, [id]));
   select(thingsOf(canvas, id));
 }
 
@@ -71,11 +72,15 @@ export function unfoldOne(id: string): void {
 export function unfoldSelection(): boolean {
   const among = foldsAmong(canvasNow(), useExplorer.getState().selection);
   if (among.length === 0) return false;
-  act(among.length === 1 ? `Unfold ${among[0]!.name}` : `Unfold ${counted(among.length, 'fold')}`, (canvas) =>
-    unfold(
-      canvas,
-      among.map(({ id }) => id),
-    ),
+  act(
+    among.length === 1
+      ? `Unfold ${nameOfFold(among[0]!, canvasNow(), UNCALLED)}`
+      : `Unfold ${counted(among.length, 'fold')}`,
+    (canvas) =>
+      unfold(
+        canvas,
+        among.map(({ id }) => id),
+      ),
   );
   return true;
 }

@@ -4,12 +4,13 @@ import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
-import { markFresh, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { markFresh, startLayout } from '../../state/explorer-store.ts';
 import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
 import { useSigma } from '../sigma-context.ts';
+import { useCalledCanvas } from '../use-called.ts';
 
 /** Of each canvas of several; as the graph, they outlive the page. */
 const levelsOf = new Map<number, LevelPlaces>();
@@ -29,14 +30,14 @@ function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOthe
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
   const still = useReducedMotion();
-  const canvas = useExplorer((state) => state.history.present.canvas);
+  const canvas = useCalledCanvas();
   const tab = useTabs((state) => state.shown);
   useEffect(() => {
     const drawn = pictureOf(canvas).nodes;
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     // Sigma fits the picture to all that is in it: what comes would move what stands.
     if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
-      sigma.setCustomBBox(sigma.getCustomBBox() ?? graphExtent(graph));
+      sigma.setCustomBBox(sigma.getCustomBBox() ?? extentOf(graph));
     const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
     const { added } = syncGraph(graph, canvas, places);
@@ -55,6 +56,13 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     else if (moving.opened) comeIntoView(sigma, !still);
   }, [canvas, graph, places, sigma, still, tab]);
   return null;
+}
+
+/** How far what stands reaches; null where it is one point: beside that all that comes would be far out of view. */
+function extentOf(graph: CanvasGraph): ReturnType<typeof graphExtent> | null {
+  const extent = graphExtent(graph);
+  const [wide, high] = [extent.x, extent.y].map(([from, to]) => to - from);
+  return wide! > 0 || high! > 0 ? extent : null;
 }
 
 /** A fold stands amid what is in it; all else that never stood anywhere is laid out. */

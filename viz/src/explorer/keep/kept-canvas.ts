@@ -8,7 +8,7 @@ import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
-import { restoreFromUrl } from './restore.ts';
+import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { storeOf } from './store-of.ts';
 import { openView, recallView } from './view.ts';
 
@@ -22,8 +22,9 @@ const readKept = (): SavedCanvas | null => readSaved(localStorage.getItem(STORE)
 export function useKeptCanvas(): { offer: SavedCanvas | null } {
   const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const runSeq = run.data?.runSeq ?? null;
-  const [offer] = useState(() => (window.location.hash.length > 1 ? null : readKept()));
+  const [offer] = useState(() => (readUrlState(window.location.hash).keys.length > 0 ? null : readKept()));
   useRestore(runSeq, run.isFetched);
+  usePasted();
   useWriting(runSeq);
   return { offer };
 }
@@ -41,7 +42,17 @@ function useRestore(runSeq: number | null, ready: boolean): void {
       void restoreFromUrl(state, readKept(), runSeq);
       if (view !== null) void recallView(view);
     } else if (view !== null) void openView(view);
+    else tellNothing(state);
   }, [ready, runSeq]);
+}
+
+/** An address that is pasted over the one of this page, or gone back to, opens though the page stays. */
+function usePasted(): void {
+  useEffect(() => {
+    const open = () => void openPasted(readUrlState(window.location.hash));
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, []);
 }
 
 function useWriting(runSeq: number | null): void {

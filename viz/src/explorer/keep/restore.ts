@@ -1,10 +1,10 @@
 import { LINKS_CAPS, readLinks } from '../../api.ts';
-import { counted } from '../../graph/words.ts';
+import { counted, shorten } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas.ts';
 import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
-import { look, openCanvas } from '../../state/explorer-store.ts';
+import { act, look, openCanvas, select, useExplorer } from '../../state/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/expand.ts';
@@ -19,12 +19,37 @@ export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, 
   const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
   const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
   const canvas = applyUrlState(drawn, state);
+  putPlaces(state);
+  openCanvas(`Restored ${counted(canvas.nodes.size, 'thing')}`, canvas, standing(state.selection, canvas));
+  tellRest(state, canvas);
+}
+
+/** Opens an address that came while a canvas stood, as one that is pasted does: what stood is one step back. */
+export async function openPasted(state: UrlState): Promise<void> {
+  if (state.keys.length === 0) return tellNothing(state);
+  await attempt('Opening the address', async () => {
+    const canvas = applyUrlState(await fetchCanvas(state.keys), state);
+    putPlaces(state);
+    act(`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
+    select(standing(state.selection, canvas));
+    tellRest(state, canvas);
+    look({ timeBar: useExplorer.getState().timeBar || canvas.time !== null });
+  });
+}
+
+/** Says of an address that names no thing what could not be read of it; an empty one says nothing. */
+export function tellNothing(state: UrlState): void {
+  if (state.unknown.length > 0) look({ notice: noticeOf(state, EMPTY_CANVAS) });
+}
+
+const standing = (keys: readonly string[], { nodes }: Canvas) => keys.filter((key) => nodes.has(key));
+
+function putPlaces(state: UrlState): void {
   for (const [key, place] of state.places) places.set(key, place);
-  openCanvas(
-    `Restored ${counted(canvas.nodes.size, 'thing')}`,
-    canvas,
-    state.selection.filter((key) => canvas.nodes.has(key)),
-  );
+}
+
+/** Chooses the link that the address names, and tells what of the address is not there. */
+function tellRest(state: UrlState, canvas: Canvas): void {
   const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
   look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
 }
@@ -46,17 +71,16 @@ function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
 
 /** Puts over a drawn canvas what the address says of it. */
 function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
-  const standing = (keys: readonly string[]) => keys.filter((key) => canvas.nodes.has(key));
   const expansions = new Map<string, Expansion>(
-    standing(state.expanded).map((key) => [key, canvas.expansions.get(key) ?? expansionOf(canvas, key)]),
+    standing(state.expanded, canvas).map((key) => [key, canvas.expansions.get(key) ?? expansionOf(canvas, key)]),
   );
   const lost = new Set(state.keys.filter((key) => !canvas.nodes.has(key)));
   const folds = foldsWithout(new Map(state.folds.map((fold) => [fold.id, fold])), lost);
   return {
     ...canvas,
-    roots: new Set(standing(state.roots)),
+    roots: new Set(standing(state.roots, canvas)),
     expansions,
-    hidden: new Set(standing(state.hidden)),
+    hidden: new Set(standing(state.hidden, canvas)),
     hiddenKinds: new Set(state.hiddenKinds),
     time: state.time,
     folds,
@@ -90,8 +114,18 @@ function noticeOf(state: UrlState, canvas: Canvas): string | null {
   const notes = [
     lost > 0 ? `${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
     state.unknown.length > 0
-      ? `Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.`
+      ? `Parts of this address were not understood and ignored: ${sayParts(state.unknown)}.`
       : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.join(' ') : null;
+}
+
+const MOST_PARTS = 4;
+const LETTERS = 30;
+
+/** The first few parts of an address, each as far as it can be read at a glance. */
+function sayParts(parts: readonly string[]): string {
+  const first = parts.slice(0, MOST_PARTS).map((part) => shorten(part, LETTERS));
+  const more = parts.length - first.length;
+  return first.join(', ') + (more > 0 ? ` and ${counted(more, 'more part')}` : '');
 }

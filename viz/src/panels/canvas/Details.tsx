@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { isValueKind } from '@ringbreaker/cypher/domain';
 import { chooseThing, showThing } from '../../explorer/actions/actions.ts';
 import { addThing } from '../../explorer/actions/expand.ts';
+import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { counted, count } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { select, useExplorer } from '../../state/explorer-store.ts';
@@ -20,7 +21,7 @@ import { SharedMost } from './SharedMost.tsx';
 /** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */
 export function Details() {
   const { selection, link, record } = useExplorer();
-  const canvas = useExplorer((state) => state.history.present.canvas);
+  const canvas = useCalledCanvas();
   const chosenLink = link ? canvas.links.get(link) : undefined;
   if (chosenLink) {
     const { source, type, target } = chosenLink;

@@ -2,6 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addTab, dropTab, nameTab, reopenTab, showTab, useTabs } from '../../explorer/actions/tabs.ts';
+import { useCalled } from '../../explorer/use-called.ts';
+import { racketsOn } from '../../state/folds/call-folds.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
 
@@ -9,35 +11,47 @@ import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
 export function TabStrip() {
   const { all, shown, closed } = useTabs();
   const last = closed.at(-1)?.tab;
+  const now = useExplorer((state) => state.history.present.canvas);
+  const view = useExplorer((state) => state.view);
+  const shows = (tab: Tab) =>
+    tab.id === shown ? { canvas: now, view } : { canvas: tab.aside.history.present.canvas, view: tab.aside.view };
+  const ids = [...all, ...(last ? [last] : [])].flatMap((tab) => racketsOn(shows(tab).canvas));
+  const called = useCalled([...new Set(ids)].sort());
+  const nameOf = (tab: Tab) => nameOfTab(tab, { ...shows(tab), called });
   return (
     <nav className="tab-strip" aria-label="Canvases">
       <ul>
         {all.map((tab) => (
-          <Item key={tab.id} tab={tab} isShown={tab.id === shown} alone={all.length === 1} />
+          <Item key={tab.id} tab={tab} name={nameOf(tab)} isShown={tab.id === shown} alone={all.length === 1} />
         ))}
       </ul>
       <Small label="One more canvas" icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
       {last && (
         <button type="button" className="link-button tab-reopen" onClick={reopenTab}>
           <IconArrowBackUp size={14} aria-hidden="true" />
-          Open “{nameOfTab(last, last.aside.history.present.canvas, last.aside.view)}” again
+          Open “{nameOf(last)}” again
         </button>
       )}
     </nav>
   );
 }
 
-function Item({ tab, isShown, alone }: { tab: Tab; isShown: boolean; alone: boolean }) {
-  const now = useExplorer((state) => state.history.present.canvas);
-  const view = useExplorer((state) => state.view);
+interface ItemProps {
+  tab: Tab;
+  name: string;
+  isShown: boolean;
+  alone: boolean;
+}
+
+function Item({ tab, name, isShown, alone }: ItemProps) {
   const [renaming, setRenaming] = useState(false);
-  const name = isShown ? nameOfTab(tab, now, view) : nameOfTab(tab, tab.aside.history.present.canvas, tab.aside.view);
   if (renaming) return <Rename tab={tab} name={name} onDone={() => setRenaming(false)} />;
   return (
     <li className={isShown ? 'tab tab-shown' : 'tab'}>
       <button
         type="button"
         className="tab-name clip"
+        title={name}
         aria-current={isShown ? 'true' : undefined}
         onClick={() => showTab(tab.id)}
         onDoubleClick={() => setRenaming(true)}

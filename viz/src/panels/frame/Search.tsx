@@ -6,17 +6,21 @@ import { useEffect, useRef, useState } from 'react';
 import { QUESTIONS } from '../../questions.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import { QueryDialog } from '../query/QueryDialog.tsx';
+import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
 import { useOpenHit } from './use-open-hit.ts';
+import { useRecent } from './use-recent.ts';
 
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
-  const { combobox, found, text, type, query, groups, submit, press } = useSearchBox();
+  const { combobox, found, text, type, query, groups, submit, press, recent } = useSearchBox();
+  const isEmpty = text.trim() === '';
   useFocusKeys(input);
   const [asked, setAsked] = useState<string | null>(null);
   const showQuery = () => setAsked(query);
+  const show = () => (!isEmpty || recent.length > 0) && combobox.openDropdown();
   return (
     <search className="search">
       <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="lg" position="bottom-start" width={520}>
@@ -29,7 +33,8 @@ export function Search() {
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
             onChange={(event) => type(event.currentTarget.value)}
-            onFocus={() => text && combobox.openDropdown()}
+            onFocus={show}
+            onClick={show}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               if (event.altKey && event.code === 'KeyQ' && query) showQuery();
@@ -38,8 +43,12 @@ export function Search() {
             }}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={!query} className="search-dropdown">
-          <SearchHits query={query} found={found.data} error={found.error} groups={groups} onQuery={showQuery} />
+        <Combobox.Dropdown hidden={isEmpty ? recent.length === 0 : !query} className="search-dropdown">
+          {isEmpty ? (
+            <RecentSearches recent={recent} />
+          ) : (
+            <SearchHits query={query} found={found.data} error={found.error} groups={groups} onQuery={showQuery} />
+          )}
         </Combobox.Dropdown>
       </Combobox>
       {asked !== null && (
@@ -54,11 +63,15 @@ function useSearchBox() {
   const { text, setText, query, found, groups, isSettled } = useFound();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const openHit = useOpenHit();
+  const { recent, remember, clear } = useRecent();
   /** Enter was pressed: for the record, and before the answer came, when its first hit is meant. */
   const pressed = useRef({ forRecord: false, early: false });
   const hits = groups.flatMap((group) => group.hits);
   const open = (hit: SearchHit | undefined) => {
-    if (hit) openHit(hit, pressed.current.forRecord);
+    if (hit) {
+      openHit(hit, pressed.current.forRecord);
+      remember(text);
+    }
     pressed.current = { forRecord: false, early: false };
     setText('');
     combobox.closeDropdown();
@@ -77,13 +90,18 @@ function useSearchBox() {
     combobox.openDropdown();
   };
   const press = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || text.trim() === '') return;
     // What stands below may still be the answer to what was typed before.
     pressed.current = { forRecord: event.shiftKey, early: !isSettled };
     if (!isSettled) combobox.resetSelectedOption();
   };
-  const submit = (key: string) => open(hits.find((hit) => hit.key === key));
-  return { combobox, found, text, type, query, groups, submit, press };
+  const submit = (value: string) => {
+    const chosen = chosenRecent(value);
+    if (chosen === 'clear') clear();
+    else if (chosen) type(chosen.again);
+    else open(hits.find((hit) => hit.key === value));
+  };
+  return { combobox, found, text, type, query, groups, submit, press, recent };
 }
 
 /** Out of the box the keys are the canvas's again, or the page's where there is none. */

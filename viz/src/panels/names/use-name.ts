@@ -22,6 +22,7 @@ export function useName({ id, name: before }: Pick<RacketView, 'id' | 'name'>) {
       ['comparison'],
       ['entity'],
       ['names'],
+      ['called'],
     ];
     await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };

@@ -55,6 +55,10 @@ function foldingsAt(canvas: Canvas, level: Level): LevelFolding[] {
     }));
 }
 
+/** How the fold of a racket, and of an operator, is named: by its id, which no change of a title touches and which names nobody. */
+export const RACKET_FOLD = 'Racket ';
+export const OPERATOR_FOLD = 'Operator ';
+
 const RACKET = 'racket ';
 const OPERATOR = 'operator ';
 
@@ -96,7 +100,7 @@ function shareOut(free: ReadonlyMap<string, CanvasNode>, links: Iterable<CanvasL
 
 function nameOf(group: string, nodes: readonly CanvasNode[], canvas: Canvas): string {
   if (group.includes(SIGN)) return kindsInWords(nodes);
-  if (group.startsWith(RACKET)) return `Racket ${group.slice(RACKET.length)}`;
-  if (group.startsWith(OPERATOR)) return `Operator ${group.slice(OPERATOR.length)}`;
+  if (group.startsWith(RACKET)) return `${RACKET_FOLD}${group.slice(RACKET.length)}`;
+  if (group.startsWith(OPERATOR)) return `${OPERATOR_FOLD}${group.slice(OPERATOR.length)}`;
   return canvas.nodes.get(group)?.label ?? group;
 }

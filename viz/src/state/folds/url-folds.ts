@@ -12,13 +12,13 @@ export function writeFolds(folds: Folds, placeOf: ReadonlyMap<string, number>): 
 }
 
 /** Reads what `writeFolds` wrote; what is none is left out, and a thing is in the first of the folds that name it. */
-export function readFolds(text: string | undefined, keys: readonly string[]): Fold[] {
+export function readFolds(text: string | undefined, keys: readonly (string | undefined)[]): Fold[] {
   const taken = new Set<string>();
   return (text ?? '').split(',').flatMap((part) => {
     const [level = '', name = '', ranges = ''] = part.split('/');
     const of = level === '-' ? null : LEVELS.find((one) => one === level);
     const members = readRanges(ranges, keys.length)
-      .map((place) => keys[place]!)
+      .flatMap((place) => keys[place] ?? [])
       .filter((key) => !taken.has(key));
     const read = of === undefined ? null : foldOf({ name: decode(name), members, level: of });
     for (const key of read?.members ?? []) taken.add(key);

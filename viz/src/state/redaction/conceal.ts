@@ -50,11 +50,15 @@ export function concealKey(names: Pseudonyms, key: string): string {
   return OPEN_KEY.test(key) || MARKED_KEY.test(key) ? key : names.keyFor(key);
 }
 
-/** The name of a thing that is concealed; that of a brand, a racket or a group stays. */
+/**
+ * The name of a thing that is concealed; that of a brand or a group stays. A racket is known by its id alone: what people
+ * call it may name somebody.
+ */
 export function concealName(
   names: Pseudonyms,
   { key, kind, name }: { key: string; kind: string; name: string },
 ): string {
+  if (kind === 'Racket' && OPEN_KEY.test(key)) return key;
   const stays = name === '' || OPEN_KEY.test(name) || (OPEN_KINDS.has(kind) && !kindOfKey(name));
   return stays ? name : names.nameFor(nounOf(kind), key);
 }
@@ -141,13 +145,25 @@ function blanked(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : BLANK]));
 }
 
-/** An address of the explorer, or what stands behind its `#`, with each key of its things replaced. */
+/**
+ * An address of the explorer, or what stands behind its `#`, with each key of its things replaced. A fold keeps the name
+ * of a racket's or an operator's id alone: any other one may be that of a shop, and is made anew of what is in it.
+ */
 export function mapAddress(address: string, replace: (key: string) => string): string {
-  return address.replace(/(^|[#&])n=([^&]*)/, (_, before: string, keys: string) => {
+  const keysReplaced = address.replace(/(^|[#&])n=([^&]*)/, (_, before: string, keys: string) => {
     const replaced = keys.split(',').map((key) => encodeURIComponent(replace(decoded(key))));
     return `${before}n=${replaced.join(',')}`;
   });
+  return keysReplaced.replace(/(^|[#&])f=([^&]*)/, (_, before: string, folds: string) => {
+    const unnamed = folds.split(',').map((fold) => {
+      const [level, name = '', ...ranges] = fold.split('/');
+      return [level, NAMED_BY_ID.test(decoded(name)) ? name : '', ...ranges].join('/');
+    });
+    return `${before}f=${unnamed.join(',')}`;
+  });
 }
+
+const NAMED_BY_ID = /^(?:Racket rk|Operator op)-[a-z0-9]{1,40}$/;
 
 function decoded(text: string): string {
   try {

@@ -54,7 +54,7 @@ describe('an answer where names are hidden', () => {
       nodes: {
         keys: ['seller:zyxquor/1', PHONE, 'rk-abc', 'brand:watch', 'op-7'],
         kinds: ['Seller', 'Phone', 'Racket', 'Brand', 'Operator'],
-        labels: ['Zyxquor Vathcanary', '+41 79 471 14 71', 'Watch · CH · 5', 'Watch', 'op-7'],
+        labels: ['Zyxquor Vathcanary', '+41 79 471 14 71', 'Vathcanary’s depot', 'Watch', 'op-7'],
         status: ['open', null, null, null, null],
         rackets: ['rk-abc', null, null, null, null],
       },
@@ -64,7 +64,8 @@ describe('an answer where names are hidden', () => {
     expect(shown.graph.nodes.labels).toEqual([
       names.nameFor('Seller', 'seller:zyxquor/1'),
       names.nameFor('Phone', PHONE),
-      'Watch · CH · 5',
+      // What people call a racket may name somebody.
+      'rk-abc',
       'Watch',
       'op-7',
     ]);
@@ -173,6 +174,14 @@ describe('an answer where names are hidden', () => {
     };
     expect(shown.state).not.toContain('471');
     expect(reveal(shown, names)).toEqual(asked);
+  });
+
+  it('keeps of the folds of an address those names alone that are ids', () => {
+    const folds = 'sellers/Zyxquor%20Shop/0-1,rackets/Racket%20rk-abc/2.3,-/Operator%20Zyxquor/4-5';
+    expect(mapAddress(`#v=1&n=a,b&f=${folds}`, (key) => key)).toBe(
+      '#v=1&n=a,b&f=sellers//0-1,rackets/Racket%20rk-abc/2.3,-//4-5',
+    );
+    expect(concealed({ state: `v=1&n=rk-abc&f=${folds}` }).state).not.toContain('Zyxquor');
   });
 
   it('goes out as a file that fits its schema, with every link between its things', () => {

@@ -1,11 +1,13 @@
 import { MeView, QueriesView, SavedViewPage, SavedViewView, ScheduleView } from '@ringbreaker/cypher/domain';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { conceal, concealKey, type ConcealOptions, mapAddress, reveal } from './conceal.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { wordsIn } from './schema-words.ts';
 
 const [ON, SALT, KNOWN] = ['ringbreaker.redaction', 'ringbreaker.redaction.salt', 'ringbreaker.redaction.known'];
 const SALT_BYTES = 32;
+const SALT_TEXT = new RegExp(`^[0-9a-f]{${2 * SALT_BYTES}}$`);
+const Known = z.array(z.tuple([z.string(), z.string()]));
 
 /** What answers hold that other answers don't: names of ours, and what people are called. */
 const SPECIAL = new Map<z.ZodType, ConcealOptions>([
@@ -74,7 +76,7 @@ function reopen(rename: (key: string) => string): void {
 
 function readSalt(): Uint8Array {
   const kept = localStorage.getItem(SALT);
-  if (kept?.length === 2 * SALT_BYTES) return Uint8Array.from(kept.match(/../g)!, (pair) => parseInt(pair, 16));
+  if (kept && SALT_TEXT.test(kept)) return Uint8Array.from(kept.match(/../g)!, (pair) => parseInt(pair, 16));
   const made = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   localStorage.setItem(SALT, Array.from(made, (byte) => byte.toString(16).padStart(2, '0')).join(''));
   return made;
@@ -82,8 +84,7 @@ function readSalt(): Uint8Array {
 
 function readKnown(): [string, string][] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KNOWN) ?? '[]');
-    return Array.isArray(kept) ? (kept as [string, string][]) : [];
+    return Known.parse(JSON.parse(localStorage.getItem(KNOWN) ?? '[]'));
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Text, Title } from '@mantine/core';
 import type { RacketFacets } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../../graph/words.ts';
@@ -78,8 +78,9 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
   );
 }
 
-/** The list of a graph in which nothing was found yet: what to do next. */
-export function NothingFound() {
+/** The list of a graph in which nothing was found: that this is an answer where a run gave it, and what to do next. */
+export function NothingFound({ run }: { run: number | null }) {
+  if (run !== null) return <NothingInRun run={run} />;
   return (
     <div className="empty">
       <Title order={2} size="h4">
@@ -87,8 +88,26 @@ export function NothingFound() {
       </Title>
       <Text>Load tables, then let the detection run over them:</Text>
       <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
-      <Text size="sm" c="dimmed">
-        If both have run, the data holds no group with signs of counterfeit goods: that is an answer too.
+    </div>
+  );
+}
+
+function NothingInRun({ run }: { run: number }) {
+  return (
+    <div className="empty">
+      <Title order={2} size="h4">
+        No suspected racket in run {run}
+      </Title>
+      <Text>
+        Detection has looked at all that is loaded. No group of it shows signs of counterfeit goods: that is an answer
+        too.
+      </Text>
+      <Text size="sm">
+        Signs come from prices, brands, pictures, telephones, accounts and outcomes.{' '}
+        <Anchor component={Link} to="/jobs" underline="always" inherit>
+          What each delivery brought
+        </Anchor>{' '}
+        says which of these there are. A search finds any seller.
       </Text>
     </div>
   );

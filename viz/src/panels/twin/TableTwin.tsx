@@ -1,14 +1,14 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import { look, select, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
-  HIDDEN,
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
@@ -24,16 +24,23 @@ import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
-import { KindIcon } from '../marks/KindIcon.tsx';
+import { RelationTree } from './RelationTree.tsx';
+import { TwinLine } from './TwinLine.tsx';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
 const PINNED = 'name';
+const TWINS = [
+  { value: 'table', label: 'Table' },
+  { value: 'tree', label: 'Tree' },
+];
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
-  const canvas = useExplorer((state) => state.history.present.canvas);
+  const canvas = useCalledCanvas();
   const [wanted, setWanted] = useState(USUAL_TWIN);
+  const [isTree, setTree] = useState(false);
   const noted = useNoted();
+  const looks = useTwinLooks();
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
@@ -44,9 +51,16 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           {counted(rows.length, 'thing')}
           {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
-        <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />
+        <SegmentedControl
+          size="xs"
+          data={TWINS}
+          value={isTree ? 'tree' : 'table'}
+          onChange={(twin) => setTree(twin === 'tree')}
+          aria-label="Twin of the canvas"
+        />
+        {!isTree && <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />}
         <span className="grow" />
-        <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={useTwinLooks()} />
+        {!isTree && <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={looks} />}
         <Button
           size="xs"
           variant="default"
@@ -57,16 +71,26 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         </Button>
         {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
       </header>
-      <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
-      {rows.length > 0 && shown.length === 0 && (
-        <p className="twin-none">
-          Nothing on the canvas fits.{' '}
-          <button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>
-            Show all {counted(rows.length, 'thing')}
-          </button>
-        </p>
+      {isTree ? (
+        <RelationTree />
+      ) : (
+        <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
+      )}
+      {!isTree && rows.length > 0 && shown.length === 0 && (
+        <NothingFits things={rows.length} onShowAll={() => setWanted({ ...wanted, text: '', kinds: [] })} />
       )}
     </section>
+  );
+}
+
+function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
+  return (
+    <p className="twin-none">
+      Nothing on the canvas fits.{' '}
+      <button type="button" className="link-button" onClick={onShowAll}>
+        Show all {counted(things, 'thing')}
+      </button>
+    </p>
   );
 }
 
@@ -137,7 +161,7 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
           {shown.map(({ index }) => {
             const row = rows[index]!;
             return (
-              <Row
+              <TwinLine
                 key={row.node.key}
                 row={row}
                 columns={columns}
@@ -170,58 +194,3 @@ function Heads({ columns, wanted, onSort }: Omit<RowsProps, 'rows'> & { columns:
     </thead>
   );
 }
-
-interface RowProps {
-  row: TwinRow;
-  columns: readonly { id: TwinColumnId }[];
-  selected: boolean;
-  height: number;
-}
-
-function Row({ row, columns, selected, height }: RowProps) {
-  const pick = (event: React.MouseEvent) => {
-    const { key } = row.node;
-    // What is hidden is not selected; its record says how to show it.
-    if (row.shown === HIDDEN) look({ record: key, panel: 'details', link: null, selection: new Set() });
-    else select([key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
-  };
-  return (
-    <tr className={selected ? 'selected' : ''} style={{ height }} onClick={pick}>
-      {columns.map(({ id }) => (
-        <td key={id} className={CLASSES[id]}>
-          {CELLS[id](row, selected)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
-  kind: 'nowrap',
-  key: 'mono quiet clip',
-  links: 'num',
-  on: 'num',
-  notes: 'num',
-  racket: 'mono quiet nowrap',
-  shown: 'clip',
-};
-
-const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => React.ReactNode>> = {
-  kind: ({ node }) => (
-    <>
-      <KindIcon kind={node.kind} size={16} /> {lookOf(node.kind).name}
-    </>
-  ),
-  name: ({ node }, selected) => (
-    <button type="button" className="link-button" aria-pressed={selected}>
-      {node.label}
-    </button>
-  ),
-  key: ({ node }) => node.key,
-  links: ({ node }) => count(node.degree),
-  on: ({ on }) => count(on),
-  status: ({ node }) => node.status ?? '–',
-  racket: ({ node }) => node.racketId ?? '–',
-  notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
-  shown: ({ shown }) => shown,
-};

@@ -1,0 +1,46 @@
+import { RacketPage } from '@ringbreaker/cypher/domain';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readApi } from './broken/addresses.ts';
+import { findWayAroundDepot } from './journeys/around-depot.ts';
+import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
+import { giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { hideTitles, readTitles } from './journeys/titles.ts';
+import { serveMarketplace, type Served } from './served.ts';
+import { openWindow, stepByStep } from './window.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+
+/** Ways through the product that somebody goes on a day, and what fails on the way. */
+describe.skipIf(skipped)('an investigator', () => {
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let racket = '';
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    served = await serveMarketplace(1_500, 5);
+    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    await page.goto(served.signInLink);
+    await page.locator('.racket-id').first().waitFor();
+    racket = RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+  });
+
+  stepByStep();
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('comes from the last digits of a wallet to its racket, by keys alone', () => fromWalletToRacket(page));
+  it('searches for the same again, and lets it be forgotten', () => searchAgain(page));
+  it('reads what folds and canvases are called', () => readTitles(page, racket));
+  it('hides names, and no fold tells one', () => hideTitles(page));
+  it('finds the way between two sellers around a depot', () => findWayAroundDepot(page));
+  it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket)));
+  it('waits for what is slow', () => waitForSlow(page, screensOf(racket)));
+  it('is told that a server does not answer', () => giveUpHanging(page));
+  it('met no error that was thrown', () => expect(faults).toEqual([]));
+});

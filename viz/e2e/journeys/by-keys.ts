@@ -1,0 +1,99 @@
+import { GraphView, RacketPage } from '@ringbreaker/cypher/domain';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readApi } from '../broken/addresses.ts';
+import { eventually, findBarriers, keep } from '../browser.ts';
+import { keysOf, settle } from '../canvas-page.ts';
+
+const MOST_TABS = 120;
+
+/** Goes on by Tab until something has the focus. */
+async function tabTo(page: Page, to: Locator): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await to.count()) > 0 && (await to.first().evaluate((it) => it === document.activeElement))) return;
+  }
+  throw new Error(`Nobody comes to ${String(to)} by Tab.`);
+}
+
+/** A wallet that some accounts of a racket share, and few others. */
+async function aWallet(page: Page): Promise<{ key: string; racket: string }> {
+  const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=20'));
+  for (const { id } of items) {
+    const { nodes } = GraphView.parse(await readApi(page, `rackets/${id}/graph?level=value`)).graph;
+    const at = nodes.keys.findIndex(
+      (key, i) => /^(wallet|bank|psp):[^:]+:\w*\d{6}$/.test(key) && nodes.degrees[i]! <= 20,
+    );
+    if (at >= 0) return { key: nodes.keys[at]!, racket: id };
+  }
+  throw new Error('No racket of this marketplace shares an account with few others.');
+}
+
+/** From the last digits of a wallet to the racket behind it, and no pointer on the way. */
+export async function fromWalletToRacket(page: Page): Promise<void> {
+  const { key, racket } = await aWallet(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(key.slice(-6));
+  await page.keyboard.press('Enter');
+  await page.locator('.stage-canvas').waitFor();
+  await eventually(() => keysOf(page)).toContain(key);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(2);
+  await settle(page);
+
+  // Who uses it, as a tree: the racket, an operator or a seller of it.
+  await page.keyboard.press('t');
+  await tabTo(page, page.getByRole('radio', { name: 'Table' }));
+  await page.keyboard.press('ArrowRight');
+  const tree = page.getByRole('tree', { name: 'Relations of the canvas' });
+  const focused = tree.locator('[role=treeitem]:focus');
+  await tabTo(page, tree.locator('[role=treeitem][tabindex="0"]'));
+  await page.keyboard.press('ArrowRight');
+  await eventually(() => focused.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => focused.getAttribute('aria-level')).toBe('2');
+  if ((await focused.textContent())!.startsWith('Operator')) {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await eventually(() => focused.getAttribute('aria-selected')).toBe('true');
+  const told = page.getByTestId('record').locator('.note-racket a');
+  await told.waitFor();
+  await keep(page, '62-tree');
+  expect(await findBarriers(page)).toEqual([]);
+  await tabTo(page, told);
+  await page.keyboard.press('Enter');
+  await page.getByText('A lead to check, not a finding.').waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/rackets/${racket}`);
+}
+
+/** What was searched for is offered again, by keys, and forgotten when that is wished. */
+export async function searchAgain(page: Page): Promise<void> {
+  const recent = page.getByRole('listbox', { name: 'Recent searches' });
+  await page.keyboard.press('Control+k');
+  await recent.waitFor();
+  const first = recent.getByRole('option').first();
+  const text = (await first.textContent())!;
+  await page.waitForTimeout(400);
+  expect(await findBarriers(page)).toEqual([]);
+  await keep(page, '63-recent-searches');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.search-hit').first().waitFor();
+  expect(await page.getByRole('search').locator('input').inputValue()).toBe(text);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await recent.waitFor();
+  await page.keyboard.press('ArrowUp');
+  await eventually(() => recent.locator('[data-combobox-selected]').textContent()).toBe('Clear recent searches');
+  await page.keyboard.press('Enter');
+  await recent.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.locator('h1, h2').first().waitFor();
+  await page.keyboard.press('Control+k');
+  expect(await recent.count()).toBe(0);
+  await page.keyboard.press('Escape');
+}

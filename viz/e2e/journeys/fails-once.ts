@@ -1,0 +1,90 @@
+import type { Page, Route } from 'playwright-core';
+import { expect } from 'vitest';
+import { eventually, keep } from '../browser.ts';
+
+type Fails = (route: Route) => Promise<void>;
+
+/** How an answer can fail. */
+const WAYS: Readonly<Record<string, Fails>> = {
+  'an error of the server': (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'Out of memory' }),
+  'no network': (route) => route.abort('connectionfailed'),
+  'an answer that is none': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Proxy</p>' }),
+};
+
+interface Screen {
+  path: string;
+  /** What the screen lives on. */
+  asks: RegExp;
+  /** What is there once it is answered. */
+  shows: string;
+}
+
+/** Every screen that lives on an answer, by the racket that is looked at. */
+export const screensOf = (racket: string): Screen[] => [
+  { path: '/', asks: /\/api\/v1\/rackets\?/, shows: '.racket-id' },
+  { path: '/alerts', asks: /\/api\/v1\/alerts\/inbox/, shows: '.alert-group' },
+  { path: '/jobs', asks: /\/api\/v1\/runs\?/, shows: '.jobs-table' },
+  { path: '/compare', asks: /\/api\/v1\/runs\/comparison/, shows: '.compared' },
+  { path: `/rackets/${racket}`, asks: new RegExp(`/api/v1/rackets/${racket}$`), shows: '.racket-grid' },
+  { path: `/rackets/${racket}/what-if`, asks: /\/api\/v1\/rackets\/[^/]+\/what-if$/, shows: '.what-if-columns' },
+];
+
+/** Each screen says what failed and offers to try again; the second time it is there. */
+export async function recoverEach(page: Page, screens: readonly Screen[]): Promise<void> {
+  for (const [way, fail] of Object.entries(WAYS)) {
+    for (const { path, asks, shows } of screens) {
+      const where = `${path}: ${way}`;
+      await page.route((url) => asks.test(url.pathname + url.search), fail);
+      await page.goto(new URL(path, page.url()).href);
+      const failure = page.locator('#content .failure').first();
+      await failure.waitFor();
+      expect((await failure.textContent())!.length, where).toBeGreaterThan(30);
+      expect(await failure.textContent(), where).not.toMatch(/undefined|\[object|Out of memory/);
+      if (path === '/') await keep(page, `66-${way.replaceAll(' ', '-')}`);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      // After a network that was away it is asked again by itself, before anybody can.
+      const again = failure.getByRole('button', { name: 'Try again' });
+      await again.click({ timeout: 3_000 }).catch((error: unknown) => {
+        if (way !== 'no network') throw error;
+      });
+      await page.locator(`#content ${shows}`).first().waitFor();
+    }
+  }
+}
+
+/** While an answer is slow something stands in its place, and what was asked for comes. */
+export async function waitForSlow(page: Page, screens: readonly Screen[]): Promise<void> {
+  for (const { path, asks, shows } of screens) {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(
+      (url) => asks.test(url.pathname + url.search),
+      async (route) => {
+        await held;
+        await route.continue().catch(() => undefined);
+      },
+    );
+    await page.goto(new URL(path, page.url()).href);
+    const waits = page.locator('#content').locator('.mantine-Skeleton-root, [aria-busy=true], .queue-skeleton');
+    await waits.first().waitFor({ state: 'attached' });
+    expect(await page.locator('#content .failure').count(), path).toBe(0);
+    release();
+    await page.locator(`#content ${shows}`).first().waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+}
+
+/** A server that never answers is given up after half a minute, in words. */
+export async function giveUpHanging(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/rackets\?/, () => undefined);
+  await page.goto(new URL('/', page.url()).href);
+  const failure = page.locator('#content .failure').first();
+  await failure.waitFor({ timeout: 90_000 });
+  expect(await failure.textContent()).toMatch(/has not answered in time/);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await eventually(async () => {
+    const again = failure.getByRole('button', { name: 'Try again' });
+    if ((await again.count()) > 0) await again.click();
+    return page.locator('.racket-id').count();
+  }).toBeGreaterThan(0);
+}

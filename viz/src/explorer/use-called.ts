@@ -1,0 +1,22 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { readCalled } from '../api-rackets.ts';
+import type { Canvas } from '../state/canvas.ts';
+import { useExplorer } from '../state/explorer-store.ts';
+import { callFolds, type Called, racketsOn, UNCALLED } from '../state/folds/call-folds.ts';
+
+/** What rackets are called; until that is known, nothing. */
+export function useCalled(ids: readonly string[]): Called {
+  const { data } = useQuery({
+    queryKey: ['called', ids],
+    queryFn: ({ signal }) => readCalled(ids, signal),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return data ?? UNCALLED;
+}
+
+/** The canvas as it stands, with each fold called as it is to be read. */
+export function useCalledCanvas(): Canvas {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  return callFolds(canvas, useCalled(racketsOn(canvas)));
+}

@@ -1,0 +1,71 @@
+import type { RacketCalled } from '@ringbreaker/cypher/domain';
+import { counted } from '../../graph/words.ts';
+import type { Canvas, CanvasNode } from '../canvas.ts';
+import type { Fold } from './folds.ts';
+import { kindsInWords } from './kinds-in-words.ts';
+import { OPERATOR_FOLD, RACKET_FOLD } from './levels.ts';
+
+/** What rackets are called, by id. */
+export type Called = ReadonlyMap<string, RacketCalled>;
+
+/** Nothing is known of what rackets are called: each is called by its id. */
+export const UNCALLED: Called = new Map();
+
+/** By what a racket is called: its name, else its made title, else its id. */
+export const nameOfRacket = (id: string, called: Called): string =>
+  called.get(id)?.name ?? called.get(id)?.title ?? `Racket ${id}`;
+
+const rackets = new WeakMap<Canvas['nodes'], readonly string[]>();
+
+/** The ids of the rackets that something of a canvas belongs to, in order. */
+export function racketsOn({ nodes }: Pick<Canvas, 'nodes'>): readonly string[] {
+  const before = rackets.get(nodes);
+  if (before) return before;
+  const ids = [...new Set([...nodes.values()].flatMap(({ racketId }) => racketId ?? []))].sort();
+  rackets.set(nodes, ids);
+  return ids;
+}
+
+/**
+ * What a fold is called: that of a racket by the racket's name or title, that of an operator by its size and by what ties
+ * it, any other by the name that it has. One that came without a name is called after what is in it.
+ */
+export function nameOfFold({ name, level, members }: Fold, canvas: Canvas, called: Called): string {
+  if (name.startsWith(RACKET_FOLD)) return nameOfRacket(name.slice(RACKET_FOLD.length), called);
+  const things = [...members].flatMap((key) => canvas.nodes.get(key) ?? []);
+  if (name.startsWith(OPERATOR_FOLD)) return nameOfOperator(things, canvas);
+  if (name !== '') return name;
+  const sellers = things.filter(({ kind }) => kind === 'Seller');
+  return level === 'sellers' && sellers.length === 1 ? sellers[0]!.label : kindsInWords(things);
+}
+
+/** An operator by its accounts and what more than one of them uses, as in "3 accounts by 2 phones, 1 address". */
+function nameOfOperator(things: readonly CanvasNode[], { links }: Canvas): string {
+  const accounts = new Set(things.flatMap(({ kind, key }) => (kind === 'Seller' ? [key] : [])));
+  const users = new Map<string, Set<string>>();
+  const note = (account: string, value: string) => {
+    if (accounts.has(account) && !accounts.has(value)) users.set(value, (users.get(value) ?? new Set()).add(account));
+  };
+  for (const { source, target } of links.values()) {
+    note(source, target);
+    note(target, source);
+  }
+  const ties = things.filter(({ key, kind }) => kind !== 'Operator' && (users.get(key)?.size ?? 0) > 1);
+  const size = accounts.size === 0 ? kindsInWords(things) : counted(accounts.size, 'account');
+  return ties.length === 0 ? `Operator of ${size}` : `${size} by ${kindsInWords(ties)}`;
+}
+
+const known = new WeakMap<Canvas, { called: Called; canvas: Canvas }>();
+
+/** A canvas whose folds are called as a reader is to see them; worked out once for each. */
+export function callFolds(canvas: Canvas, called: Called): Canvas {
+  if (canvas.folds.size === 0) return canvas;
+  const before = known.get(canvas);
+  if (before?.called === called) return before.canvas;
+  const folds = new Map(
+    [...canvas.folds].map(([id, fold]) => [id, { ...fold, name: nameOfFold(fold, canvas, called) }] as const),
+  );
+  const named = { ...canvas, folds };
+  known.set(canvas, { called, canvas: named });
+  return named;
+}
