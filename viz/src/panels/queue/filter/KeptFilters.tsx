@@ -9,9 +9,11 @@ import { tellFailed } from '../../../state/said.ts';
 import { ListState } from '../../lists/ListState.tsx';
 import { LoadMore } from '../../lists/LoadMore.tsx';
 import { usePages } from '../../lists/use-pages.ts';
-import { RenameView } from '../../views/RenameView.tsx';
+import { later } from '../../later.tsx';
 import { ViewMenu } from '../../views/ViewMenu.tsx';
-import { KeepFilter } from './KeepFilter.tsx';
+
+const KeepFilter = later(() => import('./KeepFilter.tsx').then((part) => part.KeepFilter));
+const RenameView = later(() => import('../../views/RenameView.tsx').then((part) => part.RenameView));
 
 interface KeptFiltersProps {
   filter: QueueFilter;
