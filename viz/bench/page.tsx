@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import Graph from 'graphology';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import Sigma from 'sigma';
 import { Canvas } from '../src/explorer/Canvas.tsx';
@@ -73,7 +73,8 @@ function mount(root: Root, things: number): Promise<Drawn> {
 
 function FrameWatch({ onFrame }: { onFrame: (sigma: Drawn) => void }) {
   const sigma = useSigma();
-  useEffect(() => {
+  // Before any controller gives the canvas its graph: its first frame is what is waited for.
+  useLayoutEffect(() => {
     const tell = () => onFrame(sigma as unknown as Drawn);
     sigma.on('afterRender', tell);
     return () => void sigma.off('afterRender', tell);

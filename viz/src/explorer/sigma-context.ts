@@ -72,11 +72,14 @@ export function loseContexts(contexts: readonly (WebGLRenderingContext | WebGL2R
   for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-/** Sigma itself fails late and silently without a context: ask for one first, and give it back. */
+let isProbed = false;
+/** Sigma itself fails late and silently without a context: ask for one first, and give it back; once for the page. */
 function probeWebgl(): void {
+  if (isProbed) return;
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) throw new Error('This browser gives no WebGL 2 context.');
   loseContexts([context]);
+  isProbed = true;
 }
 
 /** Past this many things the labels heed each other alone. */

@@ -1,4 +1,4 @@
-import { Button, Modal, Popover, Text } from '@mantine/core';
+import { Button, Popover, Text } from '@mantine/core';
 import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -50,11 +50,7 @@ export function KeptFilters({ filter, onPick }: KeptFiltersProps) {
           </Button>
         </Popover.Dropdown>
       </Popover>
-      {keeping && (
-        <Modal opened onClose={() => setKeeping(false)} title="Keep this filter and order" size="md">
-          <KeepFilter filter={filter} onDone={() => setKeeping(false)} />
-        </Modal>
-      )}
+      {keeping && <KeepFilter filter={filter} onDone={() => setKeeping(false)} />}
       {renamed && <RenameView view={renamed} onClose={() => setRenamed(null)} />}
     </>
   );
