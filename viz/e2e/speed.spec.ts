@@ -10,7 +10,7 @@ const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 /** What may travel before the first list shows, in bytes. */
 const BUDGET = 300_000;
 /** What is fetched when it is needed, and not before: the canvas, the map, the charts. */
-const LATER = /Stage|Explore|Canvas|graphology|maplibre|World|sankey|brush|export-/i;
+const LATER = /Stage-|Explore-|graphology|maplibre|World|d3-|export-/;
 
 /** What keeps the explorer quick, as far as it is no matter of time. */
 describe.skipIf(skipped)('a quick explorer', () => {

@@ -6,10 +6,9 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { NotFound } from './pages/NotFound.tsx';
 import { Failure } from './panels/Failure.tsx';
-import { fetchAhead, later } from './panels/later.tsx';
+import { FetchAhead, later } from './panels/later.tsx';
 import { SaidToast } from './panels/frame/SaidToast.tsx';
 import { ConnectionBanner } from './panels/frame/ConnectionBanner.tsx';
 import { RedactionBanner } from './panels/frame/RedactionBanner.tsx';
@@ -22,16 +21,9 @@ import { QueueFilter } from './state/queue-filter.ts';
 
 const SignIn = later(() => import('./pages/SignIn.tsx').then((page) => page.SignIn));
 
-/** How long after the page was opened what may be shown later is fetched. */
-const AHEAD_MS = 3_000;
-
 /** The frame of every page; without a session, the way to get one. */
 function Shell() {
   const me = useMe();
-  useEffect(() => {
-    const timer = setTimeout(fetchAhead, AHEAD_MS);
-    return () => clearTimeout(timer);
-  }, []);
   if (isSignedOut(me.error)) return <SignIn />;
   return (
     <div className="shell">
@@ -47,6 +39,7 @@ function Shell() {
         <Outlet />
       </main>
       <SaidToast />
+      <FetchAhead />
     </div>
   );
 }

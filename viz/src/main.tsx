@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter';
+import './styles/font.css';
 import './styles/mantine.ts';
 // In this order: a later sheet may refine an earlier one.
 import './styles/base.css';

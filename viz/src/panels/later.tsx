@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { tellFailed } from '../state/said.ts';
 
@@ -30,7 +31,16 @@ export function later<P extends object>(fetchPart: Part<P>): ComponentType<P> {
   };
 }
 
-/** Fetches all that may be shown later, so that it is there at once, also when the connection is lost meanwhile. */
-export function fetchAhead(): void {
-  for (const fetchOnce of waiting) void fetchOnce().catch(() => undefined);
+/** How long nothing must have been asked of the server. */
+const QUIET_MS = 3_000;
+
+/** Fetches all that may be shown later once the page is there, so that it comes at once, also where the connection is lost meanwhile. */
+export function FetchAhead() {
+  const quiet = useIsFetching() === 0;
+  useEffect(() => {
+    if (!quiet) return;
+    const timer = setTimeout(() => waiting.forEach((fetchOnce) => void fetchOnce().catch(() => undefined)), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [quiet]);
+  return null;
 }
