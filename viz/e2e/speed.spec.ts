@@ -31,7 +31,7 @@ describe.skipIf(skipped)('a quick explorer', () => {
     await served?.stop();
   });
 
-  // Seen red with all of Mantine's styles and the explorer's actions in the first file: 380 kB, and graphology among it.
+  // With all of Mantine's styles, all weights of the font and the explorer's actions it was 380 kB, and graphology among it.
   it('shows its first list after no more than 300 kB', async () => {
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().waitFor();
@@ -47,7 +47,7 @@ describe.skipIf(skipped)('a quick explorer', () => {
     expect(shipped.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(BUDGET);
   });
 
-  // What lies under the pointer is drawn when it points; seen red with that left out.
+  // What lies under the pointer is drawn when it points.
   it('finds things and links after the camera has moved', async () => {
     await page.locator('.racket-id').first().click();
     await page.getByRole('button', { name: 'Open in the explorer' }).click();
