@@ -37,6 +37,7 @@ const loaded = [...read(join(import.meta.dirname, 'mantine.ts')).matchAll(/style
 );
 
 describe('the styles of Mantine', () => {
+  // Seen red without that of Tabs.
   it('are there for each component that is shown, and for none that is not', () => {
     expect(loaded.filter((name) => /^[A-Z]/.test(name)).sort()).toEqual([...neededBy(imported())].sort());
     expect(loaded.slice(0, 3)).toEqual(['baseline', 'default-css-variables', 'global']);

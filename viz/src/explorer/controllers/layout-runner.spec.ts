@@ -6,7 +6,7 @@ import { canvasNode } from '../../state/test-canvas.ts';
 import { runLayout } from './layout-runner.ts';
 
 describe('runLayout', () => {
-  // Node has no Worker: where very many are laid out all the same, this throws.
+  // Node has no Worker: where very many are laid out all the same, this throws; seen so.
   it('leaves very many linked things where they stand, and is done at once', () => {
     const keys = Array.from({ length: LAID_OUT_UP_TO + 1 }, (_, i) => `n${i}`);
     const nodes = new Map(keys.map((key) => [key, canvasNode(key, { kind: 'Seller', degree: 1 })]));
