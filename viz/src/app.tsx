@@ -7,8 +7,8 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { NotFound } from './pages/NotFound.tsx';
-import { SignIn } from './pages/SignIn.tsx';
 import { Failure } from './panels/Failure.tsx';
+import { FetchAhead, later } from './panels/later.tsx';
 import { SaidToast } from './panels/frame/SaidToast.tsx';
 import { ConnectionBanner } from './panels/frame/ConnectionBanner.tsx';
 import { RedactionBanner } from './panels/frame/RedactionBanner.tsx';
@@ -18,6 +18,8 @@ import { useMe } from './state/me.ts';
 import { AlertFilter } from './state/alert-filter.ts';
 import { CompareFilter } from './state/compare-filter.ts';
 import { QueueFilter } from './state/queue-filter.ts';
+
+const SignIn = later(() => import('./pages/SignIn.tsx').then((page) => page.SignIn));
 
 /** The frame of every page; without a session, the way to get one. */
 function Shell() {
@@ -37,6 +39,7 @@ function Shell() {
         <Outlet />
       </main>
       <SaidToast />
+      <FetchAhead />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter';
-import '@mantine/core/styles.css';
+import './styles/font.css';
+import './styles/mantine.ts';
 // In this order: a later sheet may refine an earlier one.
 import './styles/base.css';
 import './styles/frame.css';

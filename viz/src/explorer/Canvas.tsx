@@ -33,13 +33,13 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       fallback={fallback}
       covered={covered}
     >
-      <GraphController graph={canvasGraph} places={places} />
       <AppearanceController view={view} things={nodes.size} links={links.size} taken={badgesOf} />
+      <MarksController appearance={view.appearance} />
+      <GraphController graph={canvasGraph} places={places} />
       <LayoutController graph={canvasGraph} />
       <EventsController />
       <KeyboardController />
       <NotesController />
-      <MarksController appearance={view.appearance} />
       <SeekController />
       <SelectSheet />
       <TestHook />

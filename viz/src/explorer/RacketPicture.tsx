@@ -55,6 +55,7 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
       fallback={<p className="stage-fallback">This browser can’t draw the picture. The members are listed below.</p>}
     >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
+      <ShownGraph graph={graph} />
       <QuietLayout graph={graph} onDone={done} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />
       <PictureTools />
@@ -102,6 +103,13 @@ function useQuietView({ graph, hovered, hidden, marked, apart }: QuietLook): Sty
     }),
     [graph, hovered, hidden, marked, apart, scheme],
   );
+}
+
+/** Gives the canvas its graph; all that asks for it stands below. */
+function ShownGraph({ graph }: { graph: CanvasGraph }) {
+  const sigma = useSigma();
+  useEffect(() => sigma.setGraph(graph), [sigma, graph]);
+  return null;
 }
 
 function QuietLayout({ graph, onDone }: { graph: CanvasGraph; onDone: () => void }) {

@@ -59,24 +59,22 @@ function useCanvas(graph: CanvasGraph, container: React.RefObject<HTMLDivElement
   const [losses, setLosses] = useState(0);
   const view = useRef<ReturnType<ReturnType<CanvasSigma['getCamera']>['getState']> | null>(null);
   useEffect(() => {
-    let left = false;
     let close: (() => void) | undefined;
     const lose = (sigma: CanvasSigma) => {
       view.current = sigma.getCamera().getState();
       if (losses < MOST_LOSSES) setLosses(losses + 1);
       else setFailed(true);
     };
-    openSigma(graph, container.current!, lose)
-      .then((canvas) => {
-        close = canvas.close;
-        if (left) return close();
-        if (view.current) canvas.sigma.getCamera().setState(view.current);
-        view.current = null;
-        setOpened({ sigma: canvas.sigma, graph, losses });
-      })
-      .catch(() => setFailed(true));
+    try {
+      const canvas = openSigma(container.current!, lose);
+      close = canvas.close;
+      if (view.current) canvas.sigma.getCamera().setState(view.current);
+      view.current = null;
+      setOpened({ sigma: canvas.sigma, graph, losses });
+    } catch {
+      setFailed(true);
+    }
     return () => {
-      left = true;
       setOpened(null);
       close?.();
     };

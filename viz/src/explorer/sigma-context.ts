@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react';
 import Sigma from 'sigma';
-import type { CanvasGraph, LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
+import { newGraph } from '../graph/build-graph.ts';
 import type { Box } from './drawing/label-placer.ts';
 import { LabelPlacer } from './drawing/label-placer.ts';
+import { answerPointer } from './drawing/picking.ts';
+import { programs } from './drawing/programs.ts';
 import { FIXED_SETTINGS } from './drawing/settings.ts';
 
 export type CanvasSigma = Sigma<NodeAttributes, LinkAttributes>;
@@ -17,17 +20,19 @@ export function useSigma(): CanvasSigma {
 }
 
 /**
- * Opens a canvas in a container that it then follows in size; rejects when the browser gives no WebGL context. The
- * programs are fetched after that is known: the image program asks for WebGL as soon as its file is read. `onLoss` is
- * told once when the browser takes a context away.
+ * Opens a canvas in a container that it then follows in size; throws when the browser gives no WebGL context. It is empty until
+ * a controller gives it a graph: what comes first decides how things look. `onLoss` is told once when the browser takes a
+ * context away.
  */
-export async function openSigma(graph: CanvasGraph, container: HTMLElement, onLoss: (sigma: CanvasSigma) => void) {
+export function openSigma(container: HTMLElement, onLoss: (sigma: CanvasSigma) => void) {
   probeWebgl();
-  const { programs } = await import('./drawing/programs.ts');
-  const sigma: CanvasSigma = new Sigma(graph, container, { ...FIXED_SETTINGS, ...programs });
+  const sigma: CanvasSigma = new Sigma(newGraph(), container, { ...FIXED_SETTINGS, ...programs });
+  answerPointer(sigma);
   // On a small canvas things are small, so that they leave each other room.
   sigma.setSetting('zoomToSizeRatioFunction', (ratio) => Math.sqrt(ratio) / roomOf(sigma));
   const watch = new ResizeObserver(() => {
+    const { width, height } = sigma.getDimensions();
+    if (container.offsetWidth === width && container.offsetHeight === height) return;
     sigma.resize();
     sigma.scheduleRefresh();
   });
@@ -67,11 +72,14 @@ export function loseContexts(contexts: readonly (WebGLRenderingContext | WebGL2R
   for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-/** Sigma itself fails late and silently without a context: ask for one first, and give it back. */
+let isProbed = false;
+/** Sigma itself fails late and silently without a context: ask for one first, and give it back; once for the page. */
 function probeWebgl(): void {
+  if (isProbed) return;
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) throw new Error('This browser gives no WebGL 2 context.');
   loseContexts([context]);
+  isProbed = true;
 }
 
 /** Past this many things the labels heed each other alone. */

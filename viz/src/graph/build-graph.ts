@@ -2,8 +2,9 @@ import { hashText } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
 import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
 import { pictureOf } from '../state/folds/picture.ts';
+import { bendsOf } from './bends.ts';
 import { firstPlaces } from './first-places.ts';
-import { ICON_IMAGES, lookOf, SHAPE_IMAGES } from './kinds.ts';
+import { lookOf } from './kinds.ts';
 import { counted } from './words.ts';
 
 /** What Sigma draws of a thing; appearance that depends on theme or hover is added by the reducers of `style.ts`. */
@@ -12,8 +13,6 @@ export interface NodeAttributes extends CanvasNode {
   y: number;
   size: number;
   type: 'thing' | 'circle' | 'square' | 'fold';
-  shapeImage: string;
-  iconImage: string;
   color: string;
   rim: string;
   ink: string;
@@ -45,13 +44,13 @@ export function syncGraph(
   const canvas = { ...folded, ...pictureOf(folded) };
   const removed = graph.filterNodes((key) => !canvas.nodes.has(key));
   const stood = new Set(graph.nodes());
+  const sizeOf = sizesFor(canvas);
   drop(graph, canvas, places);
   relabelFolds(graph, canvas);
   retype(graph, canvas.nodes.size > PLAIN_FROM);
-  const added = addNodes(graph, canvas, places).filter((key) => !stood.has(key));
-  addLinks(graph, canvas);
-  bendParallelLinks(graph);
-  resize(graph);
+  resize(graph, sizeOf);
+  const added = addNodes(graph, canvas, { places, sizeOf }).filter((key) => !stood.has(key));
+  syncLinks(graph, canvas.links);
   return { added, removed };
 }
 
@@ -69,32 +68,43 @@ function shrinkBy(things: number): number {
   return Math.max(SMALLEST, Math.sqrt(FULL_SIZE_UP_TO / Math.max(things, FULL_SIZE_UP_TO)));
 }
 
-/** Lets things, and links a little less, be the smaller the more there are: thousands are a picture, not a disc. */
-function resize(graph: CanvasGraph): void {
-  const share = shrinkBy(graph.order);
-  const folds = graph.filterNodes((_, { type }) => type === 'fold').length;
+type SizeOf = (node: CanvasNode, type: NodeAttributes['type']) => number;
+
+/** How large things are among all of a canvas: the smaller the more there are, for thousands are a picture, not a disc. */
+function sizesFor({ nodes, folds }: Canvas): SizeOf {
+  const share = shrinkBy(nodes.size);
   // A fold stands for many: it shrinks by the number of folds, and less.
-  const foldShare = Math.max(SMALLEST_FOLD, Math.min(1, Math.sqrt(FULL_FOLDS_UP_TO / Math.max(folds, 1))));
-  const sizeOf = (node: NodeAttributes) =>
-    node.type === 'fold' ? foldSize(node.degree) * foldShare : fullSize(node) * share * PLAIN_SHARE[node.type];
-  if (!graph.someNode((_, node) => node.size !== sizeOf(node))) return;
-  // What has just come is not indexed yet: told of sizes alone, Sigma would look for it in vain.
-  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node) }));
+  const foldShare = Math.max(SMALLEST_FOLD, Math.min(1, Math.sqrt(FULL_FOLDS_UP_TO / Math.max(folds.size, 1))));
+  return (node, type) =>
+    type === 'fold' ? foldSize(node.degree) * foldShare : fullSize(node) * share * PLAIN_SHARE[type];
 }
 
-function addNodes(graph: CanvasGraph, canvas: Canvas, places: Map<string, Position>): string[] {
+/** Lets what stands have the size that it has among all. */
+function resize(graph: CanvasGraph, sizeOf: SizeOf): void {
+  if (!graph.someNode((_, node) => node.size !== sizeOf(node, node.type))) return;
+  // What has just come may not be indexed yet: told of sizes alone, Sigma would look for it in vain.
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, size: sizeOf(node, node.type) }));
+}
+
+interface Adding {
+  places: ReadonlyMap<string, Position>;
+  sizeOf: SizeOf;
+}
+
+function addNodes(graph: CanvasGraph, canvas: Canvas, { places, sizeOf }: Adding): string[] {
   const news = [...canvas.nodes.values()].filter((node) => !graph.hasNode(node.key));
   if (news.length === 0) return [];
+  const knownPlace = (key: string) => canvas.pinned.get(key) ?? places.get(key) ?? middleOf(canvas, key, places);
+  const known = news.map((node) => knownPlace(node.key));
   const anchors = findAnchors(graph, canvas);
   const reach = spread(graph);
-  const first = graph.order === 0 ? firstPlaces(news, canvas.links.values()) : null;
+  const first = graph.order === 0 && known.includes(undefined) ? firstPlaces(news, canvas.links.values()) : null;
   const plain = canvas.nodes.size > PLAIN_FROM;
-  for (const node of news) {
-    const anchor = anchors.get(node.key);
-    const known = canvas.pinned.get(node.key) ?? places.get(node.key) ?? middleOf(canvas, node.key, places);
-    const place = known ?? first?.get(node.key) ?? placeOf(node.key, anchor, reach);
-    const look = canvas.folds.has(node.key) ? drawnAsFold(node) : { label: labelOf(node), ...drawnAs(node, plain) };
-    graph.addNode(node.key, { ...node, ...place, ...look });
+  for (const [i, node] of news.entries()) {
+    const { key } = node;
+    const { x, y } = known[i] ?? first?.get(key) ?? placeOf(key, anchors.get(key), reach);
+    const look = canvas.folds.has(key) ? drawnAsFold(node) : drawnAs(node, plain);
+    graph.addNode(key, { ...node, ...look, x, y, size: sizeOf(node, look.type) });
   }
   return news.map((node) => node.key);
 }
@@ -130,7 +140,7 @@ function drop(
 
 /** Lets things that stand be drawn plainly, or no longer, where what came or went makes that so. */
 function retype(graph: CanvasGraph, plain: boolean): void {
-  const typeOf = (node: NodeAttributes) => (node.type === 'fold' ? 'fold' : drawnAs(node, plain).type);
+  const typeOf = (node: NodeAttributes) => (node.type === 'fold' ? 'fold' : programOf(node, plain));
   if (!graph.someNode((_, node) => node.type !== typeOf(node))) return;
   graph.updateEachNodeAttributes((_, node) => ({ ...node, type: typeOf(node) }));
 }
@@ -149,6 +159,7 @@ function relabelFolds(graph: CanvasGraph, { nodes, folds }: Canvas): void {
 /** The place of the first neighbour that already stands, for each thing that doesn't. */
 function findAnchors(graph: CanvasGraph, canvas: Canvas): Map<string, Position> {
   const anchors = new Map<string, Position>();
+  if (graph.order === 0) return anchors;
   for (const { source, target } of canvas.links.values()) {
     const [standing, coming] = graph.hasNode(source) ? [source, target] : [target, source];
     if (!graph.hasNode(standing) || graph.hasNode(coming) || anchors.has(coming)) continue;
@@ -175,19 +186,19 @@ export function placeOf(key: string, anchor: Position | undefined, reach: number
 // The programs need colours from the first frame on; the reducers then give each thing its own.
 const UNPAINTED = { color: '#8a929c', rim: '#626b76', ink: '#ffffff' };
 
-/** The size, program and images of a thing. */
+/** The size of a thing among few, its program, and what is written beside it. */
 export function drawnAs(node: CanvasNode, plain: boolean) {
-  const { shape } = lookOf(node.kind);
-  const size = fullSize(node);
-  const type = plain ? (shape === 'circle' ? 'circle' : 'square') : 'thing';
-  const images = { shapeImage: SHAPE_IMAGES[shape], iconImage: ICON_IMAGES[node.kind] };
-  return { size, type, ...images, ...UNPAINTED } as const;
+  return { label: labelOf(node), size: fullSize(node), type: programOf(node, plain), ...UNPAINTED } as const;
+}
+
+function programOf({ kind }: CanvasNode, plain: boolean) {
+  if (!plain) return 'thing';
+  return lookOf(kind).shape === 'circle' ? 'circle' : 'square';
 }
 
 /** The size and program of a fold, which says of itself how much is in it. */
 function drawnAsFold(node: CanvasNode) {
-  const images = { shapeImage: SHAPE_IMAGES.circle, iconImage: ICON_IMAGES[node.kind] };
-  return { size: foldSize(node.degree), type: 'fold', ...images, ...UNPAINTED } as const;
+  return { label: node.label, size: foldSize(node.degree), type: 'fold', ...UNPAINTED } as const;
 }
 
 /** A fold is the larger the more is in it, by area, within what a picture bears. */
@@ -205,28 +216,18 @@ function fullSize({ kind, degree }: CanvasNode): number {
   return Math.min(7 + 1.5 * Math.log2(1 + degree), 19) * (shape === 'diamond' ? 1.12 : 1);
 }
 
-function addLinks(graph: CanvasGraph, canvas: Canvas): void {
-  for (const link of canvas.links.values()) {
-    if (graph.hasEdge(link.id) || !graph.hasNode(link.source) || !graph.hasNode(link.target)) continue;
-    const size = 1.1 + 2.2 * link.weight;
-    graph.addEdgeWithKey(link.id, link.source, link.target, { link, size, type: 'line', curvature: 0 });
-  }
-}
-
-/** Curves links that join the same two things, so that each can be seen and clicked. */
-function bendParallelLinks(graph: CanvasGraph): void {
-  const pairs = new Map<string, string[]>();
-  graph.forEachEdge((id, _, source, target) => {
-    const pair = source < target ? `${source}\u001f${target}` : `${target}\u001f${source}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), id]);
-  });
-  for (const ids of pairs.values()) {
-    const parallel = ids.length > 1;
-    ids.sort().forEach((id, i) => {
-      const forward = graph.source(id) < graph.target(id) ? 1 : -1;
-      const curvature = parallel ? forward * 0.3 * (i - (ids.length - 1) / 2) : 0;
-      if (graph.getEdgeAttribute(id, 'curvature') === curvature) return;
-      graph.mergeEdgeAttributes(id, { curvature, type: curvature === 0 ? 'line' : 'curved' });
-    });
+/** Adds links that are missing, and curves those that join the same two things, so that each can be seen and clicked. */
+function syncLinks(graph: CanvasGraph, links: Canvas['links']): void {
+  const bends = bendsOf(links);
+  for (const link of links.values()) {
+    const { id, source, target, weight } = link;
+    const curvature = bends.get(id) ?? 0;
+    const type = curvature === 0 ? 'line' : 'curved';
+    if (!graph.hasEdge(id)) {
+      if (!graph.hasNode(source) || !graph.hasNode(target)) continue;
+      graph.addEdgeWithKey(id, source, target, { link, size: 1.1 + 2.2 * weight, type, curvature });
+    } else if (graph.getEdgeAttribute(id, 'curvature') !== curvature) {
+      graph.mergeEdgeAttributes(id, { curvature, type });
+    }
   }
 }

@@ -1,6 +1,5 @@
 import { DERIVED_KINDS, ENTITY_KINDS, nodeKinds, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { ICON_STROKES } from './icons.ts';
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon';
 
@@ -55,11 +54,15 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries([
   ...DERIVED_KINDS.map((kind) => [kind, kind === 'Racket' ? 'Suspected racket' : kind]),
 ]);
 
+const KINDS = Object.fromEntries(
+  Object.entries(LOOKS).map(([kind, [plural, shape, hue]]) => [
+    kind,
+    { name: NAMES[kind] ?? kind, plural, shape, hue },
+  ]),
+) as Readonly<Record<NodeKind, KindLook>>;
+
 /** The look of a kind: its names, shape and hue. */
-export function lookOf(kind: NodeKind): KindLook {
-  const [plural, shape, hue] = LOOKS[kind];
-  return { name: NAMES[kind] ?? kind, plural, shape, hue };
-}
+export const lookOf = (kind: NodeKind): KindLook => KINDS[kind];
 
 /** Every kind in the order of the legend: who, goods and events, values, derived. */
 export const legendOrder: readonly NodeKind[] = nodeKinds;
@@ -76,22 +79,4 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
 /** White or near-black, whichever reads better on a hue (WCAG contrast of at least 3). */
 export function inkOn(hue: Hue): string {
   return hue === 'blue' || hue === 'green' || hue === 'vermillion' ? '#ffffff' : '#14202b';
-}
-
-const svg = (inner: string) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24">${inner}</svg>`)}`;
-
-/** A shape's mask as an image for the node programs; the program gives it its colour. */
-export const SHAPE_IMAGES = Object.fromEntries(
-  Object.entries(SHAPE_PATHS).map(([shape, d]) => [shape, svg(`<path d="${d}" fill="#fff"/>`)]),
-) as Readonly<Record<Shape, string>>;
-
-/** A kind's icon as an image for the node programs, at the size that leaves its shape a rim. */
-export const ICON_IMAGES = Object.fromEntries(nodeKinds.map((kind) => [kind, svg(iconMarkup(kind))])) as Readonly<
-  Record<NodeKind, string>
->;
-
-function iconMarkup(kind: NodeKind): string {
-  const strokes = ICON_STROKES[kind].map((d) => `<path d="${d}"/>`).join('');
-  return `<g transform="translate(12 12) scale(.56) translate(-12 -12)" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">${strokes}</g>`;
 }

@@ -61,6 +61,9 @@ export function layoutSettings(things: number) {
   };
 }
 
+/** Past so many things the forces would run for minutes: who is of one racket stands together from the first, and stays so. */
+export const LAID_OUT_UP_TO = 20_000;
+
 /** How many rounds settle a graph of a size: fewer for large ones, whose rounds cost more. */
 export function roundsFor(things: number): number {
   if (things <= 200) return 600;

@@ -26,7 +26,7 @@ import {
   tidyFilter,
 } from '../state/queue-filter.ts';
 import type { QueueFilter } from '../state/queue-filter.ts';
-import { racketsCsv } from '../state/racket-csv.ts';
+import { tellFailed } from '../state/said.ts';
 import { usePageTitle } from './page-title.ts';
 
 function useRackets(filter: QueueFilter) {
@@ -54,8 +54,7 @@ export function Queue() {
   const { list, items: rackets, total } = useRackets(filter);
   const { facets, settled } = useFacets(filter);
   const change = (next: QueueFilter) => void navigate({ to: '/', search: tidyFilter(next), replace: true });
-  const save = (rows: readonly RacketSummary[]) =>
-    saveCsv(`rackets_run-${overview.data?.runSeq ?? 0}_${today()}.csv`, racketsCsv(rows));
+  const save = (rows: readonly RacketSummary[]) => saveRackets(rows, overview.data?.runSeq ?? 0);
   const why = { filter, facets: settled ? facets : undefined, onChange: change };
   return (
     <div className="queue">
@@ -88,6 +87,14 @@ export function Queue() {
         />
       )}
     </div>
+  );
+}
+
+/** Hands rackets to the person's browser as a table; what writes one is fetched when it is needed. */
+function saveRackets(rows: readonly RacketSummary[], run: number): void {
+  import('../state/racket-csv.ts').then(
+    ({ racketsCsv }) => saveCsv(`rackets_run-${run}_${today()}.csv`, racketsCsv(rows)),
+    () => tellFailed('What writes tables could not be fetched. Check your connection, then try again.'),
   );
 }
 

@@ -114,7 +114,8 @@ export function merge(canvas: Canvas, columns: GraphColumns): Canvas {
 /** Adds a picture by name: all its things become roots that no collapse takes away, and none stays in a fold. */
 export function addRoots(canvas: Canvas, columns: GraphColumns): Canvas {
   const roots = new Set([...canvas.roots, ...columns.nodes.keys]);
-  const hidden = new Set([...canvas.hidden].filter((key) => !columns.nodes.keys.includes(key)));
+  const shown = new Set(columns.nodes.keys);
+  const hidden = new Set([...canvas.hidden].filter((key) => !shown.has(key)));
   return openFolds({ ...merge(canvas, columns), roots, hidden }, columns.nodes.keys);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { Box } from '../drawing/label-placer.ts';
@@ -14,26 +14,38 @@ interface AppearanceProps {
   taken?: (sigma: CanvasSigma) => Box[];
 }
 
-/** Makes the canvas look as the view says; colours and sizes only, so nothing is indexed anew. */
+/**
+ * Makes the canvas look as the view says. It is set before other controllers give the canvas its graph, so that the first frame
+ * is drawn once and looks as all later ones do.
+ */
 export function AppearanceController({ view, things, links, taken }: AppearanceProps) {
   const sigma = useSigma();
   const placer = useMemo(() => placerFor(sigma, taken && (() => taken(sigma))), [sigma, taken]);
   const latest = useRef(view);
-  useEffect(() => {
-    sigma.setSettings({
-      nodeReducer: nodeReducer(() => latest.current),
-      edgeReducer: linkReducer(() => latest.current),
-    });
-  }, [sigma]);
-  useEffect(() => {
+  const looked = useRef<StyleView | null>(null);
+  const reducers = useMemo(
+    () => ({ nodeReducer: nodeReducer(() => latest.current), edgeReducer: linkReducer(() => latest.current) }),
+    [],
+  );
+  const scheme = useMemo(() => schemeSettings(view.appearance, placer), [view.appearance, placer]);
+  const tier = useTier(things, links);
+  useLayoutEffect(() => {
     latest.current = view;
+  }, [view]);
+  useLayoutEffect(() => {
+    sigma.setSettings({ ...reducers, ...scheme, ...tier });
+    looked.current = latest.current;
+  }, [sigma, reducers, scheme, tier]);
+  useEffect(() => {
+    if (looked.current === view) return;
+    looked.current = view;
     sigma.refresh({ skipIndexation: true });
   }, [sigma, view]);
-  useEffect(() => {
-    sigma.setSettings(schemeSettings(view.appearance, placer));
-  }, [sigma, view.appearance, placer]);
-  useEffect(() => {
-    sigma.setSettings(tierSettings(things, links));
-  }, [sigma, things, links]);
   return null;
+}
+
+/** The settings of a tier; the same as long as it is, so that a thing more or less changes none. */
+function useTier(things: number, links: number) {
+  const told = JSON.stringify(tierSettings(things, links));
+  return useMemo(() => JSON.parse(told) as ReturnType<typeof tierSettings>, [told]);
 }

@@ -1,15 +1,15 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import { syncGraph } from '../../graph/build-graph.ts';
+import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import type { Canvas, Position } from '../../state/canvas.ts';
-import { markFresh, startLayout } from '../../state/explorer-store.ts';
+import { look, markFresh, startLayout } from '../../state/explorer-store.ts';
 import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
-import { useSigma } from '../sigma-context.ts';
+import { type CanvasSigma, useSigma } from '../sigma-context.ts';
 import { useCalledCanvas } from '../use-called.ts';
 
 /** Of each canvas of several; as the graph, they outlive the page. */
@@ -26,24 +26,56 @@ function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOthe
   return { levels, isOther };
 }
 
+/** Past so many that come, Sigma is told of all at once: it draws anew for each one that it sees come. */
+const ONE_BY_ONE_UP_TO = 50;
+/** What a canvas shows while its graph is filled. */
+const NOTHING = newGraph();
+
+/** Makes the graph equal to the canvas, and lets Sigma have it. */
+function draw(sigma: CanvasSigma, graph: CanvasGraph, news: number, sync: () => ReturnType<typeof syncGraph>) {
+  if (news > ONE_BY_ONE_UP_TO && sigma.getGraph() === graph) {
+    sigma.setGraph(NOTHING);
+    // Sigma forgets what was pointed at, and will not say that it was left.
+    look({ hovered: null });
+  }
+  const change = sync();
+  sigma.setGraph(graph);
+  return change;
+}
+
+/** Puts what is pinned where it is pinned. */
+function placePinned(graph: CanvasGraph, { pinned }: Canvas): void {
+  for (const [key, { x, y }] of pinned) {
+    if (!graph.hasNode(key)) continue;
+    const stands = graph.getNodeAttributes(key);
+    if (stands.x !== x || stands.y !== y) graph.mergeNodeAttributes(key, { x, y });
+  }
+}
+
 /** Keeps the drawn graph equal to the canvas of the present step, and lays out what came; what stood stays in its place. */
 export function GraphController({ graph, places }: { graph: CanvasGraph; places: Map<string, Position> }) {
   const sigma = useSigma();
   const still = useReducedMotion();
   const canvas = useCalledCanvas();
   const tab = useTabs((state) => state.shown);
+  const { nodes: drawn, links } = pictureOf(canvas);
+  const last = useRef<readonly unknown[]>([]);
   useEffect(() => {
-    const drawn = pictureOf(canvas).nodes;
+    // What is only hidden, or looked at through a window of time, is drawn by the same graph.
+    const now = [sigma, tab, drawn, links, canvas.pinned];
+    if (now.every((part, i) => part === last.current[i])) return;
+    last.current = now;
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
+    const news = drawn.size - standing.size;
     // Sigma fits the picture to all that is in it: what comes would move what stands.
-    if (standing.size > 0 && [...drawn.keys()].some((key) => !standing.has(key)))
-      sigma.setCustomBBox(sigma.getCustomBBox() ?? extentOf(graph));
+    if (standing.size > 0 && news > 0) sigma.setCustomBBox(sigma.getCustomBBox() ?? extentOf(graph));
     const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
-    const { added } = syncGraph(graph, canvas, places);
-    for (const [key, { x, y }] of canvas.pinned) {
-      if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x, y });
-    }
+    const { added } = draw(sigma, graph, news, () => {
+      const change = syncGraph(graph, canvas, places);
+      placePinned(graph, canvas);
+      return change;
+    });
     if (moving.turned || isOther) {
       sigma.setCustomBBox(null);
       sigma.refresh();
@@ -54,7 +86,7 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     else if (isToBeLaidOut(canvas, moving))
       startLayout(moving.turned ? new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))) : standing);
     else if (moving.opened) comeIntoView(sigma, !still);
-  }, [canvas, graph, places, sigma, still, tab]);
+  }, [canvas, drawn, links, graph, places, sigma, still, tab]);
   return null;
 }
 

@@ -1,7 +1,9 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import { canvasNow, endLayout, useExplorer } from '../../state/explorer-store.ts';
+import { LAID_OUT_UP_TO } from '../../graph/layout.ts';
+import { count } from '../../graph/words.ts';
+import { canvasNow, endLayout, look, useExplorer } from '../../state/explorer-store.ts';
 import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
@@ -17,6 +19,7 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
     if (!running) return undefined;
     const { standing } = useExplorer.getState();
     if (standing.size === 0) sigma.setCustomBBox(null);
+    if (graph.order > LAID_OUT_UP_TO) look({ notice: TOO_MANY });
     const { width, height } = sigma.getDimensions();
     return runLayout({
       graph,
@@ -35,6 +38,8 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
   }, [graph, run, running, sigma, still]);
   return null;
 }
+
+const TOO_MANY = `More than ${count(LAID_OUT_UP_TO)} things are not laid out: who is of one racket stands together. Fold them, or hide some, to see how they hang together.`;
 
 /** Shows all of a picture: one that was laid out anew is fitted, one that something came to is gone back from. */
 function showAll(sigma: CanvasSigma, { fit, animate }: { fit: boolean; animate: boolean }): void {

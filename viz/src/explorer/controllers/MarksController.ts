@@ -34,7 +34,20 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
 type Place = { beforeLayer: 'hovers' } | { afterLayer: 'hoverNodes' };
 
 function openLayer(sigma: CanvasSigma, name: string, place: Place): CanvasRenderingContext2D {
-  const canvases = sigma.getCanvases();
-  if (!canvases[name]) sigma.createCanvasContext(name, { ...place, style: { pointerEvents: 'none' } }).resize(true);
+  if (!sigma.getCanvases()[name]) {
+    sigma.createCanvasContext(name, { ...place, style: { pointerEvents: 'none' } });
+    sizeLayer(sigma, sigma.getCanvases()[name]!);
+  }
   return sigma.getCanvases()[name]!.getContext('2d')!;
+}
+
+/** Gives a new layer the size of the others, as Sigma itself does once that changes: for one it would make all anew. */
+function sizeLayer(sigma: CanvasSigma, layer: HTMLCanvasElement): void {
+  const { width, height } = sigma.getDimensions();
+  const ratio = window.devicePixelRatio || 1;
+  layer.style.width = `${width}px`;
+  layer.style.height = `${height}px`;
+  layer.width = width * ratio;
+  layer.height = height * ratio;
+  layer.getContext('2d')!.scale(ratio, ratio);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useNoted } from '../../panels/notes/use-notes.ts';
-import { look } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Tells the picture what there are notes about, and draws it anew when that changes. */
@@ -8,6 +8,7 @@ export function NotesController() {
   const sigma = useSigma();
   const noted = useNoted();
   useEffect(() => {
+    if (noted.size === 0 && useExplorer.getState().noted.size === 0) return;
     look({ noted });
     sigma.scheduleRender();
   }, [sigma, noted]);

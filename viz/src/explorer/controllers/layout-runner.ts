@@ -1,7 +1,7 @@
 import noverlap from 'graphology-layout-noverlap';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { LayoutOrder, LayoutReport } from '../../graph/layout-worker.ts';
-import { layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../../graph/layout.ts';
+import { LAID_OUT_UP_TO, layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../../graph/layout.ts';
 
 export interface LayoutJob {
   graph: CanvasGraph;
@@ -15,11 +15,11 @@ export interface LayoutJob {
   pixels: number;
 }
 
-/** Lays the graph out in a worker; the answer stops it. The same graph from the same places ends in the same picture. */
+/** Lays the graph out in a worker; the answer stops it. The same graph from the same places ends in the same picture; of very many things all stay where they stand. */
 export function runLayout(job: LayoutJob): () => void {
   const { graph } = job;
   const { keys, nodes, links } = packGraph(graph, job.isVisible, job.isFixed);
-  if (keys.length < 2) {
+  if (keys.length < 2 || keys.length > LAID_OUT_UP_TO) {
     place(job, keys, nodes);
     job.onMove();
     job.onDone();

@@ -39,21 +39,30 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
   const { fresh, newcomers, noted, path, selection, hovered } = useExplorer.getState();
   const counting = canvas.nodes.size <= COUNTS_UP_TO && roomy;
   const marks: Mark[] = [];
-  for (const node of canvas.nodes.values()) {
-    if (!graph.hasNode(node.key) || !isVisible(canvas, node)) continue;
-    if (path && !path.nodes.has(node.key) && !selection.has(node.key)) continue;
-    if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, node.key)) continue;
-    const pinned = canvas.pinned.has(node.key);
-    const counted = counting || selection.has(node.key) || hovered === node.key;
-    const unseen = counted ? unseenOf(canvas, node.key) : 0;
-    const isNew = newcomers.has(node.key);
-    const hasNote = noted.has(node.key);
-    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(node.key)) continue;
-    const { x, y, size } = graph.getNodeAttributes(node.key);
-    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(node.key) };
-    marks.push({ key: node.key, ...at({ x, y }), size: sizeOf(size), ...own });
+  // Asked in each frame: of many only those are looked at that may have a mark.
+  for (const key of counting ? canvas.nodes.keys() : maybeMarked()) {
+    const node = canvas.nodes.get(key);
+    if (!node || !graph.hasNode(key) || !isVisible(canvas, node)) continue;
+    if (path && !path.nodes.has(key) && !selection.has(key)) continue;
+    if (hovered && graph.hasNode(hovered) && !graph.areNeighbors(hovered, key)) continue;
+    const pinned = canvas.pinned.has(key);
+    const counted = counting || selection.has(key) || hovered === key;
+    const unseen = counted ? unseenOf(canvas, key) : 0;
+    const isNew = newcomers.has(key);
+    const hasNote = noted.has(key);
+    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(key)) continue;
+    const { x, y, size } = graph.getNodeAttributes(key);
+    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(key) };
+    marks.push({ key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
   return [...marks, ...notedLinks(graph, at)];
+}
+
+/** Things that may have a mark where not each has a count. */
+function maybeMarked(): Set<string> {
+  const { fresh, newcomers, noted, selection, hovered } = useExplorer.getState();
+  const keys = new Set([...canvasNow().pinned.keys(), ...noted.keys(), ...newcomers, ...fresh, ...selection]);
+  return hovered ? keys.add(hovered) : keys;
 }
 
 const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };

@@ -1,6 +1,5 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
-import { createNodeImageProgram } from '@sigma/node-image';
 import { createNodePiechartProgram } from '@sigma/node-piechart';
 import { NodeSquareProgram } from '@sigma/node-square';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
@@ -8,26 +7,9 @@ import { SLICES } from '../../graph/pie.ts';
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import { createNodeCompoundProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
-
-// Shapes and icons are masks that a program colours: one small atlas for all kinds in both schemes.
-const layer = (imageAttribute: string, colorAttribute: string, padding: number) =>
-  createNodeImageProgram<NodeAttributes, LinkAttributes>({
-    drawingMode: 'color',
-    keepWithinCircle: true,
-    size: { mode: 'force', value: 96 },
-    maxTextureSize: 1024,
-    debounceTimeout: 20,
-    imageAttribute,
-    colorAttribute,
-    padding,
-  });
-
-/** A shape with a rim and the icon of its kind. */
-const ThingProgram = createNodeCompoundProgram<NodeAttributes, LinkAttributes>([
-  layer('shapeImage', 'rim', 0),
-  layer('shapeImage', 'color', 0.075),
-  layer('iconImage', 'ink', 0.02),
-]);
+import { compiledWhenDrawn } from './lazy-program.ts';
+import { pickedWhenAsked } from './picking.ts';
+import { ThingProgram } from './thing-program.ts';
 
 const slice = (part: (typeof SLICES)[number]) => ({
   color: { attribute: `colour${part}` },
@@ -36,17 +18,21 @@ const slice = (part: (typeof SLICES)[number]) => ({
 
 /** A fold: a pie of the kinds in it, with a rim, and a middle on which its count is written. */
 const FoldProgram = createNodeCompoundProgram<NodeAttributes, LinkAttributes>([
-  createNodePiechartProgram<NodeAttributes, LinkAttributes>({
-    defaultColor: '#8a929c',
-    slices: [slice(SLICES[0]), ...SLICES.slice(1).map(slice)],
-  }),
-  createNodeBorderProgram<NodeAttributes, LinkAttributes>({
-    borders: [
-      { size: { value: 0.09 }, color: { attribute: 'rim' } },
-      { size: { value: 0.37 }, color: { transparent: true } },
-      { size: { fill: true }, color: { attribute: 'middle' } },
-    ],
-  }),
+  pickedWhenAsked(
+    createNodePiechartProgram<NodeAttributes, LinkAttributes>({
+      defaultColor: '#8a929c',
+      slices: [slice(SLICES[0]), ...SLICES.slice(1).map(slice)],
+    }),
+  ),
+  pickedWhenAsked(
+    createNodeBorderProgram<NodeAttributes, LinkAttributes>({
+      borders: [
+        { size: { value: 0.09 }, color: { attribute: 'rim' } },
+        { size: { value: 0.37 }, color: { transparent: true } },
+        { size: { fill: true }, color: { attribute: 'middle' } },
+      ],
+    }),
+  ),
 ]);
 
 /** How wide a link is to the pointer, in pixels: those that are drawn are too thin to hit. */
@@ -64,11 +50,16 @@ function easyToHit(Program: LinkProgram): LinkProgram {
   };
 }
 
-/** What draws things and links. */
+/** What draws things and links: each compiled when there is something to draw with it, and drawn for the pointer when it asks. */
 export const programs = {
-  nodeProgramClasses: { thing: ThingProgram, circle: NodePointProgram, square: NodeSquareProgram, fold: FoldProgram },
+  nodeProgramClasses: {
+    thing: compiledWhenDrawn(pickedWhenAsked(ThingProgram)),
+    circle: compiledWhenDrawn(pickedWhenAsked(NodePointProgram)),
+    square: compiledWhenDrawn(pickedWhenAsked(NodeSquareProgram)),
+    fold: compiledWhenDrawn(FoldProgram),
+  },
   edgeProgramClasses: {
-    line: easyToHit(EdgeRectangleProgram),
-    curved: easyToHit(createEdgeCurveProgram<NodeAttributes, LinkAttributes>()),
+    line: compiledWhenDrawn(pickedWhenAsked(easyToHit(EdgeRectangleProgram))),
+    curved: compiledWhenDrawn(pickedWhenAsked(easyToHit(createEdgeCurveProgram<NodeAttributes, LinkAttributes>()))),
   },
 };

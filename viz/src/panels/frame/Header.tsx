@@ -3,19 +3,25 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { readInbox, readOverview } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
+import { later } from '../later.tsx';
 import { Account } from './Account.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Wordmark } from './Wordmark.tsx';
+
+const ShortcutSheet = later(() => import('./ShortcutSheet.tsx').then((part) => part.ShortcutSheet));
 
 /** The slim bar over every page: where one is, the search box, which run is shown. */
 export function Header() {
   const may = useMay();
   const [opened, sheet] = useDisclosure(false);
+  // Once it was opened it stays, closed: it gives the focus back.
+  const [wanted, setWanted] = useState(false);
+  if (opened && !wanted) setWanted(true);
   useHotkeys([
     ['shift+Slash', sheet.toggle],
     ['?', sheet.toggle],
@@ -49,7 +55,7 @@ export function Header() {
         </ActionIcon>
       </Tooltip>
       <Account />
-      <ShortcutSheet opened={opened} onClose={sheet.close} />
+      {wanted && <ShortcutSheet opened={opened} onClose={sheet.close} />}
     </header>
   );
 }

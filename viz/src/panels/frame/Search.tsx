@@ -5,12 +5,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { QUESTIONS } from '../../questions.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
-import { QueryDialog } from '../query/QueryDialog.tsx';
+import { later } from '../later.tsx';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
 import { useOpenHit } from './use-open-hit.ts';
 import { useRecent } from './use-recent.ts';
+
+const QueryDialog = later(() => import('../query/QueryDialog.tsx').then((part) => part.QueryDialog));
 
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
 export function Search() {

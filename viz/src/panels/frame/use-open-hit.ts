@@ -1,8 +1,6 @@
 import type { SearchHit } from '@ringbreaker/cypher/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { chooseThing } from '../../explorer/actions/actions.ts';
-import { addRacket, addThing } from '../../explorer/actions/expand.ts';
-import { look } from '../../state/explorer-store.ts';
+import { tellFailed } from '../../state/said.ts';
 
 /** Opens a hit: on the canvas, or as a record; a racket's record is its page. */
 export function useOpenHit() {
@@ -13,8 +11,10 @@ export function useOpenHit() {
       return;
     }
     void navigate({ to: '/explore', hash: true });
-    if (record) look({ record: hit.key, panel: 'details', link: null });
-    else if (hit.kind === 'Racket') void addRacket(hit.key, 'value');
-    else void addThing(hit.key, hit.label).then(() => chooseThing(hit.key));
+    // The explorer is fetched when it is needed.
+    import('./open-hit.ts').then(
+      ({ showHit }) => showHit(hit, record),
+      () => tellFailed('The explorer could not be fetched. Check your connection, then try again.'),
+    );
   };
 }

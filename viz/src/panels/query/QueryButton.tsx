@@ -2,7 +2,9 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Question } from '../../requests.ts';
-import { QueryDialog } from './QueryDialog.tsx';
+import { later } from '../later.tsx';
+
+const QueryDialog = later(() => import('./QueryDialog.tsx').then((part) => part.QueryDialog));
 
 interface QueryButtonProps {
   /** What the queries are of, as in "the ranked list". */

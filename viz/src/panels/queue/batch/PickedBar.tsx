@@ -6,9 +6,11 @@ import { counted } from '../../../graph/words.ts';
 import type { Batch } from '../../../state/decide-each.ts';
 import type { Deciding } from '../../../state/decision.ts';
 import { useMay } from '../../../state/me.ts';
-import { DecideDialog } from '../../decisions/DecideDialog.tsx';
-import { NotDecided } from './NotDecided.tsx';
+import { later } from '../../later.tsx';
 import { useBatch } from './use-batch.ts';
+
+const DecideDialog = later(() => import('../../decisions/DecideDialog.tsx').then((part) => part.DecideDialog));
+const NotDecided = later(() => import('./NotDecided.tsx').then((part) => part.NotDecided));
 
 interface PickedBarProps {
   rackets: readonly RacketSummary[];

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeView } from '../../../api-views.ts';
@@ -9,8 +9,21 @@ import { tellSaid } from '../../../state/said.ts';
 import { Failure } from '../../Failure.tsx';
 import { readViewsAnew } from '../../views/use-change-view.ts';
 
+interface KeepFilterProps {
+  filter: QueueFilter;
+  onDone: () => void;
+}
+
 /** Asks for the name under which the present filter and its order are kept. */
-export function KeepFilter({ filter, onDone }: { filter: QueueFilter; onDone: () => void }) {
+export function KeepFilter(props: KeepFilterProps) {
+  return (
+    <Modal opened onClose={props.onDone} title="Keep this filter and order" size="md">
+      <KeepForm {...props} />
+    </Modal>
+  );
+}
+
+function KeepForm({ filter, onDone }: KeepFilterProps) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);

@@ -1,4 +1,4 @@
-import { Button, Modal, Popover, Text } from '@mantine/core';
+import { Button, Popover, Text } from '@mantine/core';
 import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,9 +9,11 @@ import { tellFailed } from '../../../state/said.ts';
 import { ListState } from '../../lists/ListState.tsx';
 import { LoadMore } from '../../lists/LoadMore.tsx';
 import { usePages } from '../../lists/use-pages.ts';
-import { RenameView } from '../../views/RenameView.tsx';
+import { later } from '../../later.tsx';
 import { ViewMenu } from '../../views/ViewMenu.tsx';
-import { KeepFilter } from './KeepFilter.tsx';
+
+const KeepFilter = later(() => import('./KeepFilter.tsx').then((part) => part.KeepFilter));
+const RenameView = later(() => import('../../views/RenameView.tsx').then((part) => part.RenameView));
 
 interface KeptFiltersProps {
   filter: QueueFilter;
@@ -48,11 +50,7 @@ export function KeptFilters({ filter, onPick }: KeptFiltersProps) {
           </Button>
         </Popover.Dropdown>
       </Popover>
-      {keeping && (
-        <Modal opened onClose={() => setKeeping(false)} title="Keep this filter and order" size="md">
-          <KeepFilter filter={filter} onDone={() => setKeeping(false)} />
-        </Modal>
-      )}
+      {keeping && <KeepFilter filter={filter} onDone={() => setKeeping(false)} />}
       {renamed && <RenameView view={renamed} onClose={() => setRenamed(null)} />}
     </>
   );
