@@ -1,5 +1,6 @@
 import type { MantineColorsTuple } from '@mantine/core';
 import { createTheme, Drawer, Modal } from '@mantine/core';
+import { t } from './words/words.ts';
 
 const ocean: MantineColorsTuple = [
   '#eaf4fb',
@@ -41,8 +42,8 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   components: {
     // Its cross alone says nothing to who does not see it.
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } }),
   },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
 });

@@ -1,6 +1,7 @@
 import { DERIVED_KINDS, ENTITY_KINDS, nodeKinds, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { ICON_STROKES } from './icons.ts';
+import { inWords } from '../words/words.ts';
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon';
 
@@ -58,7 +59,7 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries([
 /** The look of a kind: its names, shape and hue. */
 export function lookOf(kind: NodeKind): KindLook {
   const [plural, shape, hue] = LOOKS[kind];
-  return { name: NAMES[kind] ?? kind, plural, shape, hue };
+  return { name: inWords(NAMES[kind] ?? kind), plural: inWords(plural), shape, hue };
 }
 
 /** Every kind in the order of the legend: who, goods and events, values, derived. */

@@ -1,6 +1,8 @@
 import type { Canvas, Position } from './canvas.ts';
 import type { OpenedView } from './explorer-store.ts';
 import { type History, START } from './history.ts';
+import { t } from '../words/words.ts';
+import { counted } from '../graph/words.ts';
 
 /** What is needed to go on with a canvas that lies aside. */
 export interface Aside {
@@ -104,10 +106,10 @@ const LONGEST = 60;
 /** What a canvas is called: as a person named it, as its view, after the rackets on it, or by how much is on it. */
 export function nameOfTab({ name }: Tab, canvas: Canvas, view: OpenedView | null): string {
   if (name ?? view?.name) return name ?? view!.name;
-  if (canvas.nodes.size === 0) return 'Empty canvas';
+  if (canvas.nodes.size === 0) return t`Empty canvas`;
   const rackets = new Set([...canvas.nodes.values()].flatMap(({ racketId }) => racketId ?? []));
-  if (rackets.size === 1) return `Racket ${[...rackets][0]}`;
+  if (rackets.size === 1) return t`Racket ${[...rackets][0]}`;
   return rackets.size > 1
-    ? `${rackets.size} rackets`
-    : `${canvas.nodes.size} thing${canvas.nodes.size === 1 ? '' : 's'}`;
+    ? t`${rackets.size} rackets`
+    : counted(canvas.nodes.size, 'thing');
 }

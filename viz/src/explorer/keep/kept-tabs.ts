@@ -3,6 +3,7 @@ import { counted } from '../../graph/words.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/tabs.ts';
 import { storeOf } from './store-of.ts';
+import { t } from '../../words/words.ts';
 
 const INDEX = storeOf('canvases');
 const storeOfTab = (id: number) => storeOf(`canvas.${id}`);
@@ -45,7 +46,7 @@ function readAside(id: number): Aside {
   const saved = readSaved(localStorage.getItem(storeOfTab(id)));
   if (!saved) return NOTHING;
   const { canvas, places } = saved;
-  const name = `Restored ${counted(canvas.nodes.size, 'thing')}`;
+  const name = t`Restored ${counted(canvas.nodes.size, 'thing')}`;
   return { ...NOTHING, history: { past: [], present: { name, canvas }, future: [] }, places };
 }
 

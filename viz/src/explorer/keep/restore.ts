@@ -8,10 +8,11 @@ import { look, openCanvas } from '../../state/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/expand.ts';
+import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
-  await attempt('Restoring the canvas', () => restoreCanvas(state, saved, runSeq));
+  await attempt(t`Restoring the canvas`, () => restoreCanvas(state, saved, runSeq));
 }
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
@@ -21,7 +22,7 @@ export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, 
   const canvas = applyUrlState(drawn, state);
   for (const [key, place] of state.places) places.set(key, place);
   openCanvas(
-    `Restored ${counted(canvas.nodes.size, 'thing')}`,
+    t`Restored ${counted(canvas.nodes.size, 'thing')}`,
     canvas,
     state.selection.filter((key) => canvas.nodes.has(key)),
   );
@@ -32,7 +33,7 @@ export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, 
 /** Opens this browser's own copy as it is. */
 export function restoreSaved(saved: SavedCanvas): void {
   for (const [key, place] of saved.places) places.set(key, place);
-  openCanvas(`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
+  openCanvas(t`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
 }
 
 function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
@@ -80,7 +81,7 @@ async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
   for (let place = 0; place < keys.length; place += LINKS_CAPS.keys) {
     const { graph } = await readLinks(keys.slice(place, place + LINKS_CAPS.keys), keys.slice(0, LINKS_CAPS.others));
     canvas = addRoots(canvas, graph);
-    look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
+    look({ busy: t`Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
   }
   return canvas;
 }
@@ -88,9 +89,9 @@ async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
 function noticeOf(state: UrlState, canvas: Canvas): string | null {
   const lost = state.keys.filter((key) => !canvas.nodes.has(key)).length;
   const notes = [
-    lost > 0 ? `${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
+    lost > 0 ? t`${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
     state.unknown.length > 0
-      ? `Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.`
+      ? t`Parts of this address were not understood and ignored: ${state.unknown.join(', ')}.`
       : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.join(' ') : null;

@@ -4,23 +4,24 @@ import { useState } from 'react';
 import { addTab, dropTab, nameTab, reopenTab, showTab, useTabs } from '../../explorer/actions/tabs.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** The canvases that are open, side by side: each goes on where it was left. */
 export function TabStrip() {
   const { all, shown, closed } = useTabs();
   const last = closed.at(-1)?.tab;
   return (
-    <nav className="tab-strip" aria-label="Canvases">
+    <nav className="tab-strip" aria-label={t`Canvases`}>
       <ul>
         {all.map((tab) => (
           <Item key={tab.id} tab={tab} isShown={tab.id === shown} alone={all.length === 1} />
         ))}
       </ul>
-      <Small label="One more canvas" icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
+      <Small label={t`One more canvas`} icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
       {last && (
         <button type="button" className="link-button tab-reopen" onClick={reopenTab}>
           <IconArrowBackUp size={14} aria-hidden="true" />
-          Open “{nameOfTab(last, last.aside.history.present.canvas, last.aside.view)}” again
+          {tx`Open “${nameOfTab(last, last.aside.history.present.canvas, last.aside.view)}” again`}
         </button>
       )}
     </nav>
@@ -44,8 +45,8 @@ function Item({ tab, isShown, alone }: { tab: Tab; isShown: boolean; alone: bool
       >
         {name}
       </button>
-      {isShown && <Small label={`Rename “${name}”`} icon={IconPencil} onClick={() => setRenaming(true)} />}
-      {!alone && <Small label={`Close “${name}”`} icon={IconX} onClick={() => dropTab(tab.id)} />}
+      {isShown && <Small label={t`Rename “${name}”`} icon={IconPencil} onClick={() => setRenaming(true)} />}
+      {!alone && <Small label={t`Close “${name}”`} icon={IconX} onClick={() => dropTab(tab.id)} />}
     </li>
   );
 }
@@ -59,7 +60,7 @@ function Rename({ tab, name, onDone }: { tab: Tab; name: string; onDone: () => v
     <li className="tab tab-shown">
       <input
         className="tab-rename"
-        aria-label="Name of this canvas"
+        aria-label={t`Name of this canvas`}
         defaultValue={name}
         maxLength={60}
         // The person has just asked to type here.

@@ -25,6 +25,7 @@ import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t, tx } from '../../words/words.ts';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
 const PINNED = 'name';
@@ -37,10 +38,10 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
-    <section className="table-twin" aria-label="Table of the canvas">
+    <section className="table-twin" aria-label={t`Table of the canvas`}>
       <header className="card-head">
         <b role="status">
-          {shown.length < rows.length && `${count(shown.length)} of `}
+          {shown.length < rows.length && t`${count(shown.length)} of `}
           {counted(rows.length, 'thing')}
           {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
@@ -55,16 +56,11 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         >
           CSV
         </Button>
-        {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
+        {closable && <CloseButton size="sm" aria-label={t`Close the table`} onClick={() => look({ table: false })} />}
       </header>
       <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
       {rows.length > 0 && shown.length === 0 && (
-        <p className="twin-none">
-          Nothing on the canvas fits.{' '}
-          <button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>
-            Show all {counted(rows.length, 'thing')}
-          </button>
-        </p>
+        <p className="twin-none">{tx`Nothing on the canvas fits. ${(<button type="button" className="link-button" onClick={() => setWanted({ ...wanted, text: '', kinds: [] })}>{tx`Show all ${counted(rows.length, 'thing')}`}</button>)}`}</p>
       )}
     </section>
   );
@@ -91,13 +87,13 @@ function TwinFilters({ rows, wanted, setWanted }: TwinFiltersProps) {
         size="xs"
         w={150}
         value={text}
-        aria-label="Filter the table by name, key or racket"
-        placeholder="Name, key, racket"
+        aria-label={t`Filter the table by name, key or racket`}
+        placeholder={t`Name, key, racket`}
         onChange={(event) => setWanted({ ...wanted, text: event.currentTarget.value })}
       />
       <Facet
-        name="Kinds"
-        noun="things"
+        name={t`Kinds`}
+        noun={t`things`}
         options={options}
         picked={kinds}
         onToggle={(kind) => setWanted({ ...wanted, kinds: toggle(kind) })}
@@ -129,7 +125,7 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
+    <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label={t`Rows`}>
       <table className="table" aria-rowcount={rows.length}>
         <Heads columns={columns} wanted={wanted} onSort={onSort} />
         <tbody>

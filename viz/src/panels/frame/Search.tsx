@@ -9,6 +9,7 @@ import { QueryDialog } from '../query/QueryDialog.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
 import { useOpenHit } from './use-open-hit.ts';
+import { t } from '../../words/words.ts';
 
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
 export function Search() {
@@ -24,8 +25,8 @@ export function Search() {
           <TextInput
             ref={input}
             value={text}
-            aria-label="Search phones, accounts, addresses, parcels, sellers, rackets"
-            placeholder="Phone, last digits of an account, parcel, address, seller, racket…"
+            aria-label={t`Search phones, accounts, addresses, parcels, sellers, rackets`}
+            placeholder={t`Phone, last digits of an account, parcel, address, seller, racket…`}
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
             onChange={(event) => type(event.currentTarget.value)}
@@ -43,7 +44,7 @@ export function Search() {
         </Combobox.Dropdown>
       </Combobox>
       {asked !== null && (
-        <QueryDialog of="this search" question={QUESTIONS.search(asked)} onClose={() => setAsked(null)} />
+        <QueryDialog of={t`this search`} question={QUESTIONS.search(asked)} onClose={() => setAsked(null)} />
       )}
     </search>
   );

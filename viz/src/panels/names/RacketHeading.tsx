@@ -7,6 +7,7 @@ import { NameConflictDialog } from './NameConflictDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { NameHistory } from './NameHistory.tsx';
 import { nameConflictIn, useName } from './use-name.ts';
+import { t } from '../../words/words.ts';
 
 /** What a racket is called: its name above its made title, or the title alone; and the way to name it. */
 export function RacketHeading({ racket }: { racket: RacketView }) {
@@ -61,7 +62,7 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
 function NameButton({ isNamed, ask }: { isNamed: boolean; ask: () => void }) {
   return (
     <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={13} aria-hidden="true" />} onClick={ask}>
-      {isNamed ? 'Rename…' : 'Name it…'}
+      {isNamed ? t`Rename…` : t`Name it…`}
     </Button>
   );
 }

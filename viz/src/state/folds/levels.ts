@@ -2,6 +2,7 @@ import type { Canvas, CanvasLink, CanvasNode } from '../canvas.ts';
 import { fold, type Fold, type Folding, unfolded, withFolds } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import type { Level } from './level.ts';
+import { t } from '../../words/words.ts';
 
 /** Between the owners of a group of things, and before their names. */
 const SIGN = '\u001f';
@@ -96,7 +97,7 @@ function shareOut(free: ReadonlyMap<string, CanvasNode>, links: Iterable<CanvasL
 
 function nameOf(group: string, nodes: readonly CanvasNode[], canvas: Canvas): string {
   if (group.includes(SIGN)) return kindsInWords(nodes);
-  if (group.startsWith(RACKET)) return `Racket ${group.slice(RACKET.length)}`;
-  if (group.startsWith(OPERATOR)) return `Operator ${group.slice(OPERATOR.length)}`;
+  if (group.startsWith(RACKET)) return t`Racket ${group.slice(RACKET.length)}`;
+  if (group.startsWith(OPERATOR)) return t`Operator ${group.slice(OPERATOR.length)}`;
   return canvas.nodes.get(group)?.label ?? group;
 }

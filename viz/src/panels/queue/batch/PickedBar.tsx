@@ -9,6 +9,7 @@ import { useMay } from '../../../state/me.ts';
 import { DecideDialog } from '../../decisions/DecideDialog.tsx';
 import { NotDecided } from './NotDecided.tsx';
 import { useBatch } from './use-batch.ts';
+import { t, tx } from '../../../words/words.ts';
 
 interface PickedBarProps {
   rackets: readonly RacketSummary[];
@@ -31,16 +32,17 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
   return (
     <>
       {rackets.length > 0 && (
-        <div className="picked-bar" role="region" aria-label="What is picked">
-          <b role="status">{counted(rackets.length, 'racket')} picked</b>
+        <div className="picked-bar" role="region" aria-label={t`What is picked`}>
+          <b role="status">{tx`${counted(rackets.length, 'racket')} picked`}</b>
           <span className="grow" />
           {may && asOf !== null && <DecideButtons ask={setAsked} />}
-          <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
-            CSV of these
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>
-            Let all go
-          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} />}
+            onClick={onExport}
+          >{t`CSV of these`}</Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>{t`Let all go`}</Button>
         </div>
       )}
       {asked && asOf !== null && (
@@ -50,7 +52,7 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
           asOf={asOf}
           step={asked}
           busy={batch.progress !== null}
-          progress={batch.progress && `${batch.progress.tried} of ${batch.progress.of} done`}
+          progress={batch.progress && t`${batch.progress.tried} of ${batch.progress.of} done`}
           error={null}
           decide={decide}
           onClose={() => setAsked(null)}
@@ -72,12 +74,18 @@ const failedOf = ({ failed }: Batch) => failed.map(({ racket }) => racket.id);
 function DecideButtons({ ask }: { ask: (step: 'confirmed' | 'dismissed') => void }) {
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => ask('confirmed')}>
-        Confirm…
-      </Button>
-      <Button size="xs" variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => ask('dismissed')}>
-        Dismiss…
-      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCheck size={14} />}
+        onClick={() => ask('confirmed')}
+      >{t`Confirm…`}</Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconEyeOff size={14} />}
+        onClick={() => ask('dismissed')}
+      >{t`Dismiss…`}</Button>
     </>
   );
 }

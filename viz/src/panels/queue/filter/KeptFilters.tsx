@@ -12,6 +12,7 @@ import { usePages } from '../../lists/use-pages.ts';
 import { RenameView } from '../../views/RenameView.tsx';
 import { ViewMenu } from '../../views/ViewMenu.tsx';
 import { KeepFilter } from './KeepFilter.tsx';
+import { inContext, t } from '../../../words/words.ts';
 
 interface KeptFiltersProps {
   filter: QueueFilter;
@@ -37,19 +38,20 @@ export function KeptFilters({ filter, onPick }: KeptFiltersProps) {
             variant="default"
             leftSection={<IconBookmark size={14} />}
             onClick={() => setOpened((before) => !before)}
-          >
-            Saved
-          </Button>
+          >{t`Saved`}</Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Saved filters" className="kept-filters">
+        <Popover.Dropdown aria-label={t`Saved filters`} className="kept-filters">
           <Kept onPick={(next) => leave(() => onPick(next))} onRename={(view) => leave(() => setRenamed(view))} />
-          <Button size="xs" fullWidth variant="light" onClick={() => leave(() => setKeeping(true))}>
-            Keep the present filter…
-          </Button>
+          <Button
+            size="xs"
+            fullWidth
+            variant="light"
+            onClick={() => leave(() => setKeeping(true))}
+          >{t`Keep the present filter…`}</Button>
         </Popover.Dropdown>
       </Popover>
       {keeping && (
-        <Modal opened onClose={() => setKeeping(false)} title="Keep this filter and order" size="md">
+        <Modal opened onClose={() => setKeeping(false)} title={t`Keep this filter and order`} size="md">
           <KeepFilter filter={filter} onDone={() => setKeeping(false)} />
         </Modal>
       )}
@@ -76,22 +78,23 @@ function Kept({ onPick, onRename }: KeptProps) {
     <>
       <ListState list={list} height={40} />
       {list.isSuccess && items.length === 0 && (
-        <Text size="sm" c="dimmed">
-          No filter is kept yet. Set one that you need each day, and give it a name.
-        </Text>
+        <Text
+          size="sm"
+          c="dimmed"
+        >{t`No filter is kept yet. Set one that you need each day, and give it a name.`}</Text>
       )}
-      <ul aria-label="Saved filters">
+      <ul aria-label={t`Saved filters`}>
         {items.map((view) => (
           <li key={view.id}>
             <button type="button" className="kept-filter" onClick={() => void open(view.id)}>
               <span className="clip">{view.name}</span>
-              {view.shared && <span className="quiet nowrap">{view.mine ? 'shared' : `of ${view.owner}`}</span>}
+              {view.shared && <span className="quiet nowrap">{view.mine ? t`shared` : inContext('owner')`of ${view.owner}`}</span>}
             </button>
             <ViewMenu view={view} onRename={() => onRename(view)} withinPortal={false} />
           </li>
         ))}
       </ul>
-      <LoadMore list={list}>More filters</LoadMore>
+      <LoadMore list={list}>{t`More filters`}</LoadMore>
     </>
   );
 }

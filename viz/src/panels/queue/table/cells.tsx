@@ -4,6 +4,7 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue-columns.ts';
 import { tellsApart } from '../../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
+import { t } from '../../../words/words.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
 export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
@@ -69,7 +70,7 @@ function Named({ racket }: { racket: RacketSummary }) {
 
 function Few({ values }: { values: readonly string[] }) {
   const more = values.length - 2;
-  if (values.length === 0) return <span className="quiet">none</span>;
+  if (values.length === 0) return <span className="quiet">{t`none`}</span>;
   return (
     <span className="few clip" title={values.join(', ')}>
       {values.slice(0, 2).join(', ')}
