@@ -33,6 +33,8 @@ import './styles/time.css';
 import './styles/map.css';
 import './styles/compare.css';
 import './styles/narrow.css';
+// Before all that words anything: a page speaks one language from its first line on.
+import './words/start.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -30,7 +30,7 @@ const slate: MantineColorsTuple = [
 /** The product's look: a system face, one quiet blue, small radii; `dark` is a blue-grey slate. */
 export const theme = createTheme({
   fontFamily:
-    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "JetBrains Mono", Menlo, Consolas, monospace',
   colors: { ocean, dark: slate },
   primaryColor: 'ocean',

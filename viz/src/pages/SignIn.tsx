@@ -4,6 +4,7 @@ import {
   Code,
   Collapse,
   Divider,
+  Group,
   Paper,
   PasswordInput,
   Stack,
@@ -16,6 +17,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { providerUrl, readSignInWays, signIn } from '../api.ts';
+import { LanguageSwitch } from '../panels/frame/LanguageSwitch.tsx';
 import { Wordmark } from '../panels/frame/Wordmark.tsx';
 import { describeError } from '../problem.ts';
 import { usePageTitle } from './page-title.ts';
@@ -28,7 +30,10 @@ export function SignIn() {
     <main className="sign-in">
       <Paper withBorder p="xl" radius="lg" className="sign-in-card">
         <Stack gap="lg">
-          <Wordmark />
+          <Group justify="space-between">
+            <Wordmark />
+            <LanguageSwitch />
+          </Group>
           <Title order={1} size="h3">{t`Sign in`}</Title>
           <ByProvider />
           <PasswordForm />

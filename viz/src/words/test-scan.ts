@@ -14,7 +14,7 @@ const READ_ATTRIBUTES = /^(label|title|placeholder|description|says|of|named|nou
 const AS_IT_STANDS = /^(code|Code|kbd|Kbd|pre)$/;
 /** Two words in a row, as sentences have them and names of classes don't. */
 const SENTENCE = /^[“(]?[A-Z][a-z’]+ [a-z’]{2,}|[a-z]{2,}[,.;:…]? [a-z]{2,} [a-z]+ [a-z]{2,}|^[A-Z][a-z]+: /;
-const WORD = /[\p{L}&&[^A-Z]]{2,}/v;
+const WORD = /\p{L}\p{Ll}/u;
 /** Kept for everybody as it is, or typed into a terminal. */
 const KEPT = /^Taken back\.$|^npm run |@example/;
 

@@ -14,6 +14,7 @@ import {
   wordOfKind,
 } from '@ringbreaker/cypher/domain';
 import { lookOf } from '../graph/kinds.ts';
+import { LEVELS } from '../state/folds/level.ts';
 import { wordsOf } from '../graph/words.ts';
 import { contextMessage } from './words.ts';
 
@@ -38,5 +39,7 @@ export function vocabulary(): string[] {
     ...about('of two', Judgement.options),
     ...about('of a tie', TieStrength.options),
     ...about('role', CallerRole.options),
+    ...about('labels', ['auto', 'selection', 'all']),
+    ...about('level', LEVELS),
   ];
 }

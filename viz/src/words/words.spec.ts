@@ -62,7 +62,9 @@ describe('the catalogues', () => {
   });
 
   it('take the same values in Chinese', () => {
-    const differ = Object.entries(chinese).filter(([message, text]) => String(valuesOf(message)) !== String(valuesOf(text)));
+    const differ = Object.entries(chinese).filter(
+      ([message, text]) => String(valuesOf(message)) !== String(valuesOf(text)),
+    );
     expect(differ).toEqual([]);
   });
 
@@ -71,5 +73,57 @@ describe('the catalogues', () => {
       .filter(({ file }) => !NO_WORDS.some((place) => file.startsWith(place)))
       .flatMap(({ file, bare }) => bare.map(({ line, text }) => ({ place: `${file}:${line}`, text })));
     expect(found.filter(({ text }) => !(text in english))).toEqual([]);
+  });
+});
+
+describe('what is said', () => {
+  afterEach(() => speak('en', () => undefined));
+  const inChinese = (catalogue: Record<string, string>) => speak('zh-Hans', wordingOf(catalogue, 'zh-Hans'));
+  const pages = (page: number) => t`Page ${page} of ${12}`;
+
+  it('is the English of the code where no other language is spoken', () => {
+    expect(pages(3)).toBe('Page 3 of 12');
+    expect([counted(1, 'seller'), counted(1_200, 'seller')]).toEqual(['1 seller', '1,200 sellers']);
+    expect(inContext('how an alert stands')`Open`).toBe('Open');
+  });
+
+  it('takes its values in the order of the other language, and figures as it writes them', () => {
+    inChinese({
+      'Page {0} of {1}': '共 {1} 页，第 {0} 页',
+      '{0, plural, one {# seller} other {# sellers}}': '{0, number} 个卖家',
+    });
+    expect(pages(3)).toBe('共 12 页，第 3 页');
+    expect(counted(1_200, 'seller')).toBe('1,200 个卖家');
+  });
+
+  it('is English where the catalogue lacks it', () => {
+    inChinese({});
+    expect(pages(3)).toBe('Page 3 of 12');
+    expect(counted(2, 'delivery', 'deliveries')).toBe('2 deliveries');
+  });
+
+  it('tells two things apart that are one word in English', () => {
+    inChinese({ open: '打开', 'open [decision]': '待定' });
+    expect([inWords('open'), inWords('open', 'decision')]).toEqual(['打开', '待定']);
+  });
+
+  it('keeps elements among words', () => {
+    inChinese({ 'Ask {0} first': '请先问{0}' });
+    expect((tx`Ask ${'Vera'} first` as { props: { children: string } }).props.children).toBe('请先问Vera');
+  });
+
+  it('is put in the order of its readers', () => {
+    inChinese({});
+    expect(['王', '李', '陈'].sort(compareTexts)).toEqual(['陈', '李', '王']);
+  });
+});
+
+describe('the reader’s language', () => {
+  it('is the first that is spoken here', () => {
+    expect(languageFor(['zh-CN', 'en'])).toBe('zh-Hans');
+    expect(languageFor(['de-DE', 'zh', 'en'])).toBe('zh-Hans');
+    expect(languageFor(['en-GB', 'zh-CN'])).toBe('en');
+    expect(languageFor(['zh-TW', 'fr'])).toBe('en');
+    expect(languageFor([])).toBe('en');
   });
 });

@@ -52,7 +52,7 @@ export function tx(texts: TemplateStringsArray, ...values: readonly ReactNode[])
 
 /** The same as `t` where the English is said of two things that another language tells apart: of which stands beside it. */
 export function inContext(of: string) {
-  return (texts: TemplateStringsArray, ...values: readonly (string | number)[]): string => {
+  return (texts: TemplateStringsArray, ...values: readonly (string | number | null | undefined)[]): string => {
     const said = spoken.wording(contextMessage(messageOf(texts), of), values);
     return said === undefined ? joined(texts, values) : String(said);
   };

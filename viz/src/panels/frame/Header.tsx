@@ -7,6 +7,7 @@ import { readInbox, readOverview } from '../../api.ts';
 import { count } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
 import { Account } from './Account.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -35,6 +36,7 @@ export function Header() {
       </nav>
       <Search />
       <RunInfo />
+      <LanguageSwitch />
       <SchemeSwitch />
       <Tooltip label={t`Keyboard shortcuts (?)`}>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Keyboard shortcuts`} onClick={sheet.open}>

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import type { DeliveryView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readDeliveries } from '../../api.ts';
-import { count, counted } from '../../graph/words.ts';
+import { counted } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelJob } from '../../api.ts';
 import { minuteOf } from '../../graph/words.ts';
 import { askedBy, JOB_WORDS, lasted, lengthOf, whatItDid } from './words.ts';
-import { t, tx } from '../../words/words.ts';
+import { inContext, t, tx } from '../../words/words.ts';
 
 const STATE_WORDS: Record<JobRun['state'], string> = {
   waiting: t`waits`,
-  running: t`runs`,
+  running: inContext('a job')`runs`,
   done: t`done`,
   failed: t`failed`,
   cancelled: t`cancelled`,
