@@ -9,11 +9,11 @@ export interface FilterChip {
   without: QueueFilter;
 }
 
-const regions = new Intl.DisplayNames([locale()], { type: 'region', fallback: 'code' });
 
 /** A country by its name; a code that nobody knows stays as it is. */
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+export function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([locale()], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
 /** The parts of which several may be picked. */

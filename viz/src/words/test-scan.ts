@@ -85,7 +85,9 @@ const standsAsItIs = (parent: ts.Node) =>
 function isAskedFor(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isTaggedTemplateExpression(parent)) return true;
-  return ts.isCallExpression(parent) && ['counted', 'inWords', 'inContext'].some((name) => isNamed(parent.expression, name));
+  return (
+    ts.isCallExpression(parent) && ['counted', 'inWords', 'inContext'].some((name) => isNamed(parent.expression, name))
+  );
 }
 
 /** An import, a type, a class or an error of our own: no reader meets it. */

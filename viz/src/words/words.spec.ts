@@ -21,10 +21,7 @@ const scanned = files.map((file) => ({ file, ...scan(join(SOURCES, file)) }));
 /** Each message with where it stands. */
 function readMessages(): Record<string, string> {
   const places = new Map<string, Set<string>>();
-  const add = (message: string, place: string) => {
-    if (/\p{L}/u.test(message.replaceAll(/\{\d+\}/g, '')))
-      places.set(message, (places.get(message) ?? new Set()).add(place));
-  };
+  const add = (message: string, place: string) => places.set(message, (places.get(message) ?? new Set()).add(place));
   for (const { file, messages } of scanned) messages.forEach((message) => add(message, file));
   vocabulary().forEach((text) => add(text, 'the domain'));
   const byName = [...places].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -42,6 +42,9 @@ const ORDERS = [
   { value: 'least', label: t`Least linked` },
 ];
 
+const KIND = { label: t`Kind`, placeholder: t`All kinds` };
+const LINK = { label: t`Link`, placeholder: t`All links` };
+
 function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void }) {
   const [kind, setKind] = useState<string | null>(null);
   const [type, setType] = useState<string | null>(null);
@@ -64,22 +67,8 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
       {isValueKind(entity.kind) && (
         <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}
-      <Select
-        label={t`Kind`}
-        clearable
-        placeholder={t`All kinds`}
-        data={kindsOf(entity)}
-        value={kind}
-        onChange={setKind}
-      />
-      <Select
-        label={t`Link`}
-        clearable
-        placeholder={t`All links`}
-        data={typesOf(entity)}
-        value={type}
-        onChange={setType}
-      />
+      <Select {...KIND} clearable data={kindsOf(entity)} value={kind} onChange={setKind} />
+      <Select {...LINK} clearable data={typesOf(entity)} value={type} onChange={setType} />
       <div>
         <Text size="sm" fw={500} mb={4}>{t`First those that`}</Text>
         <SegmentedControl fullWidth size="xs" aria-label={t`Order`} data={ORDERS} value={order} onChange={setOrder} />

@@ -8,6 +8,7 @@ import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 import { t, tx } from '../../words/words.ts';
+import { titleOf } from '../../state/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 
@@ -39,9 +40,9 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
           <li key={racket.id}>
             <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
               <BandBadge band={racket.band} />
-              <span className="nowrap">{racket.name ?? racket.title}</span>
+              <span className="nowrap">{racket.name ?? titleOf(racket)}</span>
               <span className="grow clip quiet">
-                {racket.name !== null && `${racket.title} · `}
+                {racket.name !== null && `${titleOf(racket)} · `}
                 {racket.topReason}
               </span>
             </button>

@@ -3,6 +3,7 @@ import { NAME_CHARACTERS, type RacketView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { Failure } from '../Failure.tsx';
 import { t, tx } from '../../words/words.ts';
+import { titleOf } from '../../state/racket-title.ts';
 
 interface NameDialogProps {
   racket: RacketView;
@@ -25,7 +26,7 @@ export function NameDialog({ racket, busy, error, send, onClose }: NameDialogPro
   return (
     <Modal opened onClose={onClose} title={t`Name ${racket.id}`} size="md">
       <form onSubmit={submit} className="reason-form">
-        <Text size="sm">{tx`The name stands wherever the racket does, above “${racket.title}”. Everybody who sees all of it reads the name, and finds the racket by it. No run changes it.`}</Text>
+        <Text size="sm">{tx`The name stands wherever the racket does, above “${titleOf(racket)}”. Everybody who sees all of it reads the name, and finds the racket by it. No run changes it.`}</Text>
         <TextInput
           label={t`Name`}
           description={t`Name it by what it is, not by whom: it is a lead to check, and no person in it is known to have done wrong.`}

@@ -46,13 +46,7 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
           />
         ))}
       </ul>
-      <Button
-        size="xs"
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        className="screen-add"
-        onClick={add}
-      >{t`Add a value`}</Button>
+      <AddLine onClick={add} />
       <ListingFields listing={form.listing} faults={faults} onChange={(listing) => change({ listing })} />
       <Checkbox
         label={t`Also what is likely the same`}
@@ -66,6 +60,18 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
         onClear={() => (setForm(EMPTY_FORM), setMissing(false), onClear(), focusFirst())}
       />
     </form>
+  );
+}
+
+function AddLine({ onClick }: { onClick: () => void }) {
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      leftSection={<IconPlus size={14} />}
+      className="screen-add"
+      onClick={onClick}
+    >{t`Add a value`}</Button>
   );
 }
 

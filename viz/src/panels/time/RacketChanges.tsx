@@ -10,6 +10,8 @@ import { t, tx } from '../../words/words.ts';
 const isUnchanged = ({ came, went, events }: RacketChange) =>
   came + went === 0 && events.every(({ event }) => event === 'continued');
 
+const COLUMNS = [t`Suspected racket`, t`What became of it`, t`Members before`, t`Came`, t`Went`, t`Members after`];
+
 /** What became of each racket between two runs, those that changed most first. */
 export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets' | 'called'>) {
   const [all, setAll] = useState(false);
@@ -32,16 +34,7 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
       {shown.length > 0 && (
         <div className="table-scroll">
           <table className="table changes-table">
-            <TableHead
-              columns={[
-                t`Suspected racket`,
-                t`What became of it`,
-                t`Members before`,
-                t`Came`,
-                t`Went`,
-                t`Members after`,
-              ]}
-            />
+            <TableHead columns={COLUMNS} />
             <tbody>
               {shown.map((racket) => (
                 <tr key={racket.id}>
