@@ -5,14 +5,18 @@ const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ defau
   'zh-Hans': () => import('./zh-Hans.json'),
 };
 
-async function start(language: Language): Promise<void> {
-  document.documentElement.lang = language;
-  if (language === 'en') return;
+/** Speaks the reader's language from here on; English where its catalogue can't be had. */
+export async function startLanguage(): Promise<void> {
+  const language = keptLanguage() ?? languageFor(navigator.languages);
+  try {
+    if (language !== 'en') await load(language);
+    document.documentElement.lang = language;
+  } catch {
+    document.documentElement.lang = 'en';
+  }
+}
+
+async function load(language: Exclude<Language, 'en'>): Promise<void> {
   const [{ wordingOf }, catalogue] = await Promise.all([import('./catalogue.ts'), CATALOGUES[language]()]);
   speak(language, wordingOf(catalogue.default, language));
 }
-
-// All that follows is worded as it is loaded, so that a page speaks one language from its first line on.
-// Where the catalogue can't be had, the page speaks English.
-const language = keptLanguage() ?? languageFor(navigator.languages);
-await start(language).catch(() => void (document.documentElement.lang = 'en'));
