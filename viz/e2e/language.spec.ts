@@ -61,10 +61,7 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
       .getByTestId('canvas-size')
       .filter({ hasText: /^\d+ 个对象/ })
       .waitFor();
-    await page
-      .locator('.legend')
-      .getByRole('button', { name: /^隐藏卖家$/ })
-      .waitFor();
+    await page.locator('.legend').getByRole('button', { name: '卖家', exact: true }).waitFor();
     await page.getByRole('tab', { name: '历史' }).click();
     await page
       .getByRole('list', { name: '步骤，最新在前' })
@@ -86,6 +83,14 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
       await keep(page, `93-chinese-${title}`);
     }
     await page.reload();
+    await heading('任务');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('link', { name: '疑似网络' }).first().click();
+    await heading('疑似网络');
+    await keep(page, '94-chinese-narrow');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '任务' }).click();
     await heading('任务');
   });
 
