@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
-import type { JobKind, JobTrigger } from './domain/run.ts';
-import type { Database } from './driver.ts';
+import type { JobKind, JobTrigger } from './domain/runs/run.ts';
+import type { Database } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { requestJob } from './queries/jobs.ts';
 

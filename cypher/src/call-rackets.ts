@@ -1,8 +1,8 @@
-import type { RacketCalled } from './domain/racket-name.ts';
-import { racketTitle } from './domain/racket-title.ts';
-import type { Database } from './driver.ts';
-import { namedBrands, racketTitles } from './queries/explore.ts';
-import { racketNames } from './queries/review-names.ts';
+import type { RacketCalled } from './domain/rackets/racket-name.ts';
+import { racketTitle } from './domain/rackets/racket-title.ts';
+import type { Database } from './connection/driver.ts';
+import { namedBrands, racketTitles } from './queries/explore/explore.ts';
+import { racketNames } from './queries/review/names.ts';
 
 /**
  * What rackets are called, also those that are gone: by their titles, and by people.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Transaction } from './driver.ts';
+import { openDatabase, type Database, type Transaction } from './connection/driver.ts';
 import { readMigrations } from './migrate.ts';
-import { saveEntities } from './queries/ingest.ts';
+import { saveEntities } from './queries/ingest/ingest.ts';
 import { statementsOf } from './schema-statements.ts';
-import { openTestDatabase, readDigest, testServer, wipe } from './test-database.ts';
-import { openProxy } from './test-proxy.ts';
-import { sized } from './test-size.ts';
+import { openTestDatabase, readDigest, testServer, wipe } from './testing/test-database.ts';
+import { openProxy } from './testing/test-proxy.ts';
+import { sized } from './testing/test-size.ts';
 
 const WRITERS = 16;
 const DROP = 'DROP CONSTRAINT entity_key';

@@ -1,7 +1,7 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
-export { Float } from './bolt-values.ts';
-export { OWN_AGENT } from './connect.ts';
-export { Database, openDatabase } from './driver.ts';
+export { Float } from './connection/bolt-values.ts';
+export { OWN_AGENT } from './connection/connect.ts';
+export { Database, openDatabase } from './connection/driver.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
@@ -9,14 +9,14 @@ export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './
 export { readSees, writeSees } from './access/sees.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { callRackets } from './call-rackets.ts';
-export { decideRacket } from './decide-racket.ts';
-export { nameRacket } from './name-racket.ts';
-export { givePin } from './give-pin.ts';
+export { decideRacket } from './said/decide-racket.ts';
+export { nameRacket } from './said/name-racket.ts';
+export { givePin } from './said/give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
-export { giveVerdict } from './give-verdict.ts';
-export { watchDatabase } from './watch-database.ts';
+export { giveVerdict } from './said/give-verdict.ts';
+export { watchDatabase } from './connection/watch-database.ts';
 export { takeLease, type Lease } from './lease.ts';
-export { triageAlerts } from './triage-alerts.ts';
+export { triageAlerts } from './said/triage-alerts.ts';
 export {
   addWebhook,
   dropWebhook,
@@ -27,7 +27,7 @@ export {
   sealWebhooks,
   setWebhookEnabled,
   tryWebhook,
-} from './keep-webhook.ts';
+} from './deliver/keep-webhook.ts';
 export {
   keepSubscription,
   readerId,
@@ -35,7 +35,7 @@ export {
   readRules,
   readSubscription,
   wantedKinds,
-} from './keep-subscription.ts';
+} from './deliver/keep-subscription.ts';
 export { migrate, type Migration, readMigrations, requireSchema } from './migrate.ts';
 export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';
@@ -43,23 +43,23 @@ export { appliedMigrations } from './queries/migrate.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';
-export { recordQueries, type RecordedQuery } from './record-queries.ts';
-export * from './queries/detect-read.ts';
-export * from './queries/detect-near.ts';
-export * from './queries/detect-signals.ts';
-export * from './queries/detect-reference.ts';
-export * from './queries/detect-lives.ts';
-export * from './queries/detect-snapshot.ts';
-export * from './queries/detect-gds.ts';
-export * from './queries/detect-save.ts';
-export * from './queries/explore.ts';
-export * from './queries/explore-leads.ts';
-export * from './queries/explore-links.ts';
-export * from './queries/explore-lives.ts';
-export * from './queries/explore-places.ts';
-export * from './queries/explore-runs.ts';
+export { recordQueries, type RecordedQuery } from './connection/record-queries.ts';
+export * from './queries/detect/read.ts';
+export * from './queries/detect/near.ts';
+export * from './queries/detect/signals.ts';
+export * from './queries/detect/reference.ts';
+export * from './queries/detect/lives.ts';
+export * from './queries/detect/snapshot.ts';
+export * from './queries/detect/gds.ts';
+export * from './queries/detect/save.ts';
+export * from './queries/explore/explore.ts';
+export * from './queries/explore/leads.ts';
+export * from './queries/explore/links.ts';
+export * from './queries/explore/lives.ts';
+export * from './queries/explore/places.ts';
+export * from './queries/explore/runs.ts';
 export * from './queries/screen.ts';
-export * from './queries/explore-what-if.ts';
+export * from './queries/explore/what-if.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { hashFile, syncPath } from './archive/durable.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
@@ -90,12 +90,12 @@ export { findOwnServer, findServer, type FoundServer, type ImportFiles, type Own
 export * from './queries/deliver.ts';
 export * from './queries/jobs.ts';
 export * from './queries/match.ts';
-export * from './queries/review.ts';
-export * from './queries/review-names.ts';
+export * from './queries/review/review.ts';
+export * from './queries/review/names.ts';
 export * from './queries/saved-views.ts';
-export * from './queries/notes.ts';
-export * from './queries/ingest-bulk.ts';
-export * from './queries/ingest.ts';
+export * from './queries/review/notes.ts';
+export * from './queries/ingest/bulk.ts';
+export * from './queries/ingest/ingest.ts';
 export * from './queries/withdraw.ts';
-export * from './queries/ingest-digest.ts';
+export * from './queries/ingest/digest.ts';
 export { endSession, sessionStanding, tokenById, tokens, users } from './queries/access.ts';

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from './driver.ts';
+import type { Database, Transaction } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { isDead, OWN_HOLDER } from './holder.ts';
 import {

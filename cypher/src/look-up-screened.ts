@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { callRackets } from './call-rackets.ts';
-import { RacketScore } from './domain/racket.ts';
-import type { Database } from './driver.ts';
+import { RacketScore } from './domain/rackets/racket.ts';
+import type { Database } from './connection/driver.ts';
 import { blockMembers, valueVerdicts } from './queries/match.ts';
 import {
   newerReferences,

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from './driver.ts';
+import type { Database } from './connection/driver.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { schemaState, forgetMigrations } from './queries/backup.ts';
 import { appliedMigrations } from './queries/migrate.ts';
-import { openTestDatabase, testServer, wipe } from './test-database.ts';
-import { openProxy, type TestProxy } from './test-proxy.ts';
-import { readSchema } from './test-schema.ts';
-import { sized } from './test-size.ts';
+import { openTestDatabase, testServer, wipe } from './testing/test-database.ts';
+import { openProxy, type TestProxy } from './testing/test-proxy.ts';
+import { readSchema } from './testing/test-schema.ts';
+import { sized } from './testing/test-size.ts';
 
 const BUILT = new URL('../dist/index.js', import.meta.url);
 const MIGRATE = `

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Database } from './driver.ts';
+import type { Database } from './connection/driver.ts';
 import { migrate, readMigrations, requireSchema, type Migration } from './migrate.ts';
-import { openTestDatabase } from './test-database.ts';
-import { readSchema } from './test-schema.ts';
+import { openTestDatabase } from './testing/test-database.ts';
+import { readSchema } from './testing/test-schema.ts';
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));

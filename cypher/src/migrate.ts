@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from './driver.ts';
+import type { Database } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { takeLease } from './lease.ts';
 import { unfinishedRestore } from './queries/backup.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from './driver.ts';
+import type { Database } from './connection/driver.ts';
 import { planLeads, readLeads } from './read-lead.ts';
-import { openTestDatabase } from './test-database.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
 const BOUNDS = { most: 2_000, widest: 24 };
 /** Few enough that the server does not yet compile what is asked often, which it counts as another plan. */

@@ -1,12 +1,12 @@
-import type { Database } from './driver.ts';
+import type { Database } from './connection/driver.ts';
 import {
   hiddenBrands,
   listingReposts,
   sellerAuthorisations,
   sellerListings,
   sellerOutcomes,
-} from './queries/detect-signals.ts';
-import { leadAccounts, leadUsers, leadUses } from './queries/explore-leads.ts';
+} from './queries/detect/signals.ts';
+import { leadAccounts, leadUsers, leadUses } from './queries/explore/leads.ts';
 
 /** Far longer than any plan takes on a busy server. */
 const PLANNING_MS = 120_000;

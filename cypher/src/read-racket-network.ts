@@ -1,6 +1,6 @@
-import type { Database } from './driver.ts';
-import { racketLinks, things } from './queries/explore-links.ts';
-import { memberOffers, racketNetwork } from './queries/explore-what-if.ts';
+import type { Database } from './connection/driver.ts';
+import { racketLinks, things } from './queries/explore/links.ts';
+import { memberOffers, racketNetwork } from './queries/explore/what-if.ts';
 
 const KEYS_AT_ONCE = 10_000;
 const SHIPMENTS_A_SELLER = 50;

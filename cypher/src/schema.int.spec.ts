@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERIVED_KINDS, entityKinds, valueKinds } from './domain/kinds.ts';
 import { STORED_LINKS, STORED_NODES } from './domain/stored.ts';
-import type { Database } from './driver.ts';
-import type { Plan } from './plan.ts';
+import type { Database } from './connection/driver.ts';
+import type { Plan } from './connection/plan.ts';
 import * as entry from './index.ts';
-import { openTestDatabase } from './test-database.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
 const FOLDER = new URL('../queries/', import.meta.url);
 const texts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })

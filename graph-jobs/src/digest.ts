@@ -8,7 +8,7 @@ import {
   type Query,
 } from '@ringbreaker/cypher';
 import { ENTITY_FACTS, entityKinds, MATCH_MARKS, valueKinds, type EntityKind } from '@ringbreaker/cypher/domain';
-import { OrderFreeHash } from './order-free-hash.ts';
+import { OrderFreeHash } from './backup/order-free-hash.ts';
 
 const KINDS = new Set<string>([...entityKinds, ...valueKinds]);
 const MARKS = new Set<string>(MATCH_MARKS);

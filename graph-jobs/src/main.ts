@@ -1,30 +1,30 @@
 import { Command, CommanderError } from 'commander';
-import { backupCommand } from './commands/backup.ts';
-import { compareCommand } from './commands/compare.ts';
-import { decideCommand } from './commands/decide.ts';
-import { detectCommand } from './commands/detect.ts';
+import { backupCommand } from './commands/data/backup.ts';
+import { compareCommand } from './commands/ask/compare.ts';
+import { decideCommand } from './commands/people/decide.ts';
+import { detectCommand } from './commands/watch/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
-import { evaluateCommand } from './commands/evaluate.ts';
-import { exportCommand } from './commands/export.ts';
-import { generateCommand } from './commands/generate.ts';
-import { growCommand } from './commands/grow.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { jobCommand } from './commands/job.ts';
-import { mailCommand } from './commands/mail.ts';
-import { matchCommand } from './commands/match.ts';
+import { evaluateCommand } from './commands/ask/evaluate.ts';
+import { exportCommand } from './commands/data/export.ts';
+import { generateCommand } from './commands/data/generate.ts';
+import { growCommand } from './commands/ask/grow.ts';
+import { ingestCommand } from './commands/data/ingest.ts';
+import { jobCommand } from './commands/watch/job.ts';
+import { mailCommand } from './commands/watch/mail.ts';
+import { matchCommand } from './commands/data/match.ts';
 import { migrateCommand } from './commands/migrate.ts';
-import { pinCommand } from './commands/pin.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { scheduleCommand } from './commands/schedule.ts';
-import { screenCommand } from './commands/screen.ts';
-import { statusCommand } from './commands/status.ts';
-import { tokenCommand } from './commands/token.ts';
-import { userCommand } from './commands/user.ts';
-import { verdictCommand } from './commands/verdict.ts';
-import { verifyArchiveCommand } from './commands/verify-archive.ts';
-import { webhookCommand } from './commands/webhook.ts';
-import { withdrawCommand } from './commands/withdraw.ts';
-import { whatIfCommand } from './commands/what-if.ts';
+import { pinCommand } from './commands/people/pin.ts';
+import { restoreCommand } from './commands/data/restore.ts';
+import { scheduleCommand } from './commands/watch/schedule.ts';
+import { screenCommand } from './commands/ask/screen.ts';
+import { statusCommand } from './commands/watch/status.ts';
+import { tokenCommand } from './commands/people/token.ts';
+import { userCommand } from './commands/people/user.ts';
+import { verdictCommand } from './commands/people/verdict.ts';
+import { verifyArchiveCommand } from './commands/data/verify-archive.ts';
+import { webhookCommand } from './commands/watch/webhook.ts';
+import { withdrawCommand } from './commands/data/withdraw.ts';
+import { whatIfCommand } from './commands/ask/what-if.ts';
 import { readVersion } from './config.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -44,6 +44,13 @@ Exit status: 0 ok, also when nothing had to change · 1 failed · 2 usage · 3 d
 
 // npm runs a script in the project's folder: a folder named by the user is meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
+// Who reads no further ("| head") has seen enough: that is no error, and nothing to tell.
+const BROKEN_PIPE = 141;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(BROKEN_PIPE);
+});
 
 const program = new Command('ringbreaker')
   .description('Finds the rackets behind counterfeit goods in a graph of sellers and what they share.')

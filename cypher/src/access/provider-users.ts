@@ -1,5 +1,5 @@
 import type { PersonRole } from '../domain/access.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../connection/driver.ts';
 import { providerUser, saveProviderUser, useOnce } from '../queries/access.ts';
 import { readSees, writeSees } from './sees.ts';
 import { USER_NAME } from './users.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Scope } from '../domain/access.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import { revokeToken, saveToken, tokenById } from '../queries/access.ts';
 import { readSees, writeSees } from './sees.ts';

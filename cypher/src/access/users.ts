@@ -1,5 +1,5 @@
 import type { PersonRole } from '../domain/access.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import { beginSignIn, finishSignIn, saveDisabled, savePassword, saveRole, saveUser } from '../queries/access.ts';
 import { hashPassword, passwordFits } from './password.ts';

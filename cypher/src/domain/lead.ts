@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LinkRef } from './racket.ts';
+import { LinkRef } from './rackets/racket.ts';
 import { Extent, GraphColumns, NamedThing } from './views.ts';
-import { Signal } from './weighed.ts';
+import { Signal } from './rackets/weighed.ts';
 
 const chance = z.number().min(0).max(1);
 const logOdds = z.number().describe('above zero it speaks for taking part, below against; each 0.7 doubles the odds');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { TriageConflict } from './alert-triage.ts';
-import { NoteConflict } from './note.ts';
-import { NameConflict } from './racket-name.ts';
-import { DecisionConflict } from './racket-triage.ts';
+import { TriageConflict } from './alerts/alert-triage.ts';
+import { NoteConflict } from './said/note.ts';
+import { NameConflict } from './rackets/racket-name.ts';
+import { DecisionConflict } from './rackets/racket-triage.ts';
 
 /** RFC 9457 problem details, with the next step in `todo`. */
 export const Problem = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Band, Lifecycle } from './racket.ts';
-import { RacketCalled } from './racket-name.ts';
-import { Dismissal } from './racket-triage.ts';
-import { Signal } from './weighed.ts';
+import { Band, Lifecycle } from './rackets/racket.ts';
+import { RacketCalled } from './rackets/racket-name.ts';
+import { Dismissal } from './rackets/racket-triage.ts';
+import { Signal } from './rackets/weighed.ts';
 
 /** What somebody may ask about: an account that is known by its id, or a value as the tables of the contract have it. */
 export const ScreenedKind = z.enum([

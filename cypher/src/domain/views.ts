@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
-import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './racket.ts';
-import { MembershipPin } from './pin.ts';
-import { RacketEvent } from './racket-event.ts';
-import { RacketCalled, RacketNamed } from './racket-name.ts';
-import { RacketDecision, RacketTriage, RacketTriageState } from './racket-triage.ts';
-import { DeliveryView, JobRun } from './run.ts';
-import { TieWeight } from './weighed.ts';
+import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
+import { MembershipPin } from './said/pin.ts';
+import { RacketEvent } from './rackets/racket-event.ts';
+import { RacketCalled, RacketNamed } from './rackets/racket-name.ts';
+import { RacketDecision, RacketTriage, RacketTriageState } from './rackets/racket-triage.ts';
+import { DeliveryView, JobRun } from './runs/run.ts';
+import { TieWeight } from './rackets/weighed.ts';
 
 /** How far a capped or long answer went; `narrowBy` names what would make it whole. */
 export const Extent = z.object({

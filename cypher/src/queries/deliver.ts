@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { StoredAlert } from '../domain/alert.ts';
-import { AlertTelling, StoredSubscription } from '../domain/alert-rule.ts';
-import { Channel, MessageState, OutboxMessage } from '../domain/outbox.ts';
-import { StoredWebhook } from '../domain/webhook.ts';
+import { StoredAlert } from '../domain/alerts/alert.ts';
+import { AlertTelling, StoredSubscription } from '../domain/alerts/alert-rule.ts';
+import { Channel, MessageState, OutboxMessage } from '../domain/alerts/outbox.ts';
+import { StoredWebhook } from '../domain/alerts/webhook.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();

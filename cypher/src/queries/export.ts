@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { StoredAlert } from '../domain/alert.ts';
-import { Lifecycle, Role } from '../domain/racket.ts';
-import { RacketEvent } from '../domain/racket-event.ts';
+import { StoredAlert } from '../domain/alerts/alert.ts';
+import { Lifecycle, Role } from '../domain/rackets/racket.ts';
+import { RacketEvent } from '../domain/rackets/racket-event.ts';
 import { defineQuery } from '../query.ts';
 
 const nothing = z.object({});

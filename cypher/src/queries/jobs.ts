@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JobKind, JobState, JobTrigger, ScheduleLine } from '../domain/run.ts';
+import { JobKind, JobState, JobTrigger, ScheduleLine } from '../domain/runs/run.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ValueVerdict } from '../domain/verdict.ts';
+import { ValueVerdict } from '../domain/said/verdict.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SavedViewVersion } from '../domain/saved-view.ts';
+import { SavedViewVersion } from '../domain/explorer/saved-view.ts';
 import { defineQuery } from '../query.ts';
 
 const owner = z.string();

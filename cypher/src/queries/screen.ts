@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Band, Lifecycle, Role } from '../domain/racket.ts';
-import { Dismissal } from '../domain/racket-triage.ts';
+import { Band, Lifecycle, Role } from '../domain/rackets/racket.ts';
+import { Dismissal } from '../domain/rackets/racket-triage.ts';
 import { NodeKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';

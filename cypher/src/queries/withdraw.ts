@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINK_TYPES, linkTypes, type LinkType } from '../domain/link.ts';
-import { Delivery } from '../domain/run.ts';
+import { Delivery } from '../domain/runs/run.ts';
 import { isValueKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
 

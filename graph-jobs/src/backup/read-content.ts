@@ -1,7 +1,7 @@
 import { backupDeskNodes, backupLinks, backupNodes, storeCounts, type Database } from '@ringbreaker/cypher';
 import { DESK_LABELS } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
-import { OrderFreeHash } from '../order-free-hash.ts';
+import { OrderFreeHash } from './order-free-hash.ts';
 import type { Progress } from '../progress.ts';
 import { NodeNumbers } from './node-numbers.ts';
 import { writeProperties, type Properties } from './row-text.ts';

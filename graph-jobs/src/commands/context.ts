@@ -1,6 +1,6 @@
 import { findServer, openDatabase, requireSchema, watchDatabase, type Database } from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
-import { displayProgress, type ProgressDisplay } from '../terminal.ts';
+import { displayProgress, type ProgressDisplay } from './terminal.ts';
 
 /** What a command works with. */
 export interface Context {

@@ -3,7 +3,7 @@ import { chainRolesOf } from './evidence/chain-roles.ts';
 import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
-import { isRacket } from './judge/decide.ts';
+import { hitsOfRacket } from './judge/decide.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
 import type { Shape } from './judge/shape.ts';
 import { probabilityOf, weighGroup, type Basis } from './judge/weigh-group.ts';
@@ -13,7 +13,7 @@ import type { ResolvedParties } from './parties/resolve-parties.ts';
 import { whyOneOf } from './parties/why-one.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
-import { scoreRacket } from './score/score.ts';
+import { scoreRacket, type Judgement } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
@@ -62,7 +62,8 @@ type Judging = JudgeRequest & { readonly shapeOf: (sellers: readonly string[]) =
 
 /** Judges every candidate, scores those that are rackets, and tells the members of all other groups; nothing has its id yet. */
 export function judgeGroups(projection: Projection, grouping: Grouping, request: JudgeRequest): Judged {
-  const shapeOf = (keys: readonly string[]) => grouping.shapeOf(keys.map((key) => placeIn(projection.sellers, key)));
+  const placeOf = placesIn(projection);
+  const shapeOf = (keys: readonly string[]) => grouping.shapeOf(keys.map(placeOf));
   const judging: Judging = { ...request, shapeOf };
   const signalsOf = splitSignals(request.signals);
   const operatorOf = new Map(
@@ -88,16 +89,28 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
   });
   const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST_COMMUNITY);
   return {
-    rackets: judged.filter(({ accused }) => accused).map((one) => toRacket(one, judging)),
+    rackets: judged.flatMap(({ hits, ...one }) => (hits ? [toRacket({ ...one, hits }, judging)] : [])),
     groups: [
       ...judged
-        .filter(({ accused }) => !accused)
+        .filter(({ hits }) => hits === null)
         .map(({ community, weighed }) => ({ members: community.members, groupScore: toGroupScore(weighed) })),
       ...groups.map((group) => {
         const members = membersOfGroup(projection, grouping.weights, group);
         return { members, groupScore: scoreGroup(operatorsOf(group), judging) };
       }),
     ],
+  };
+}
+
+/** Finds the places of sellers, each once: a racket is weighed again without one after another of its accounts. */
+function placesIn({ sellers }: Projection): (key: string) => number {
+  const places = new Map<string, number>();
+  return (key) => {
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const place = placeIn(sellers, key);
+    places.set(key, place);
+    return place;
   };
 }
 
@@ -130,19 +143,18 @@ function membersOfGroup(projection: Projection, weights: ValueWeights, group: re
   return judgeMembers(keys, findTies(projection, weights, group));
 }
 
-/** A community, its hits, and whether they make it a racket. */
+/** A community, what it was weighed by, and its hits where they make it a racket. */
 interface JudgedOnce {
   readonly community: Community;
-  readonly hits: readonly FlagHit[];
+  readonly hits: readonly FlagHit[] | null;
   readonly weighed: WeighedEvidence;
-  readonly accused: boolean;
 }
 
 function judgeOne(community: Community, request: Judging): JudgedOnce {
   const { reference, before } = request;
   const weighed = weigh(community, request);
-  const hits = findFlags(community, reference);
-  return { community, hits, weighed, accused: isRacket(weighed.logOdds, hits, wasOne(community, before)) };
+  const hits = hitsOfRacket(weighed.logOdds, () => findFlags(community, reference), wasOne(community, before));
+  return { community, hits, weighed };
 }
 
 /** Weighs the operators of a group, each as one witness. */
@@ -164,13 +176,10 @@ function wasOne({ members }: Community, before: Before): boolean {
   return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
 }
 
-function toRacket({ community, hits, weighed }: JudgedOnce, request: Judging): NewRacket {
+function toRacket({ community, hits, weighed }: Judgement, request: Judging): NewRacket {
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
-  const hitsOfRest = (rest: Community) => {
-    const again = judgeOne(rest, { ...request, before });
-    return again.accused ? again.hits : null;
-  };
+  const hitsOfRest = (rest: Community) => judgeOne(rest, { ...request, before }).hits;
   const score = scoreRacket({ community, hits, weighed }, hitsOfRest);
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {

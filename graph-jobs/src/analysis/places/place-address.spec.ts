@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testGazetteer } from '../../test-gazetteer.ts';
+import { testGazetteer } from '../../generate/places/test-gazetteer.ts';
 import { kilometresBetween, placeAddress } from './place-address.ts';
 
 const gazetteer = testGazetteer();

@@ -1,7 +1,7 @@
-import { cleanName } from '@ringbreaker/cypher/values';
 import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
 import { counted } from './counted.ts';
+import { ownerKeysOf } from './owner-keys.ts';
 import { groupBy } from '../links/group-by.ts';
 import { operatorsOf } from '../red-flags/red-flag.ts';
 
@@ -81,7 +81,7 @@ function findShops({ signals }: Community): ChainLink[] {
 
 /** Whose declared owner holds the account that other members are paid into. */
 function findPayees({ signals: { payees } }: Community): ChainLink[] {
-  const owned = payees.filter(({ nameKey, owners }) => owners.some((owner) => keyOf(owner) === nameKey));
+  const owned = payees.filter((payee) => ownerKeysOf(payee).includes(payee.nameKey));
   const collecting = owned.filter(({ seller, nameKey }) => {
     const others = payees.filter(
       (payee) => payee.seller !== seller && payee.nameKey === nameKey && !owned.includes(payee),
@@ -123,8 +123,3 @@ function toLink(
 }
 
 const isFound = ({ sellers }: ChainLink) => sellers.length > 0;
-
-function keyOf(owner: string): string {
-  const cleaned = cleanName(owner);
-  return cleaned.ok ? cleaned.key : owner;
-}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlagFamily, FlagHit } from '@ringbreaker/cypher/domain';
 import { POLICY } from '../policy.ts';
 import { redFlags } from '../red-flags/index.ts';
-import { isRacket } from './decide.ts';
+import { hitsOfRacket } from './decide.ts';
 
 const { opens, keeps } = POLICY.judging;
 
@@ -17,9 +17,11 @@ const hitOf = ({ id, family }: { id: string; family: FlagFamily }, strength = 0.
 });
 const ofFamilies = (...families: FlagFamily[]) => redFlags.filter(({ family }) => families.includes(family));
 const someOf = (flags: readonly { id: string; family: FlagFamily }[]) => fc.subarray(flags.map((flag) => hitOf(flag)));
+const isRacket = (logOdds: number, hits: readonly FlagHit[], wasThis: boolean) =>
+  hitsOfRacket(logOdds, () => hits, wasThis) !== null;
 const CONFIRMED = hitOf({ id: 'O1', family: 'outcome' });
 
-describe('isRacket', () => {
+describe('hitsOfRacket', () => {
   it('never accuses for identity, parcels and money alone, whatever the log-odds', () => {
     const anyHits = someOf(ofFamilies('identity', 'logistics', 'money'));
     fc.assert(

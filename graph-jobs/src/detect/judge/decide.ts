@@ -11,12 +11,20 @@ const REASON = 0.45;
 /**
  * Tells a racket from a group. Log-odds decide; two gates stand before them, in words: identity alone never accuses, and
  * something of the goods, or a confirmed outcome, must speak. What was this same racket stays one a little longer.
+ * @param findHits is asked only where the log-odds are high enough: to find red flags takes the longest
  * @param wasThis whether most of it was one racket in the last run
+ * @returns the hits of a racket, null where it is none
  */
-export function isRacket(logOdds: number, hits: readonly FlagHit[], wasThis: boolean): boolean {
+export function hitsOfRacket(
+  logOdds: number,
+  findHits: () => readonly FlagHit[],
+  wasThis: boolean,
+): readonly FlagHit[] | null {
   const { opens, keeps } = POLICY.judging;
-  if (logOdds < (wasThis ? keeps : opens)) return false;
-  return hits.some(
+  if (logOdds < (wasThis ? keeps : opens)) return null;
+  const hits = findHits();
+  const accuses = hits.some(
     ({ family, flag, strength }) => OF_GOODS.has(family) && !NEVER_ACCUSES.has(flag) && strength >= REASON,
   );
+  return accuses ? hits : null;
 }

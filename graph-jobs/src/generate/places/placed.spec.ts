@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { kilometresBetween, placeAddress } from '../../analysis/places/place-address.ts';
-import { testGazetteer } from '../../test-gazetteer.ts';
+import { testGazetteer } from './test-gazetteer.ts';
 import { Draw } from '../draw.ts';
 import { inHan } from './han-roads.ts';
 import { COUNTRIES } from './places.ts';

@@ -30,8 +30,7 @@ function findBurst(tie: Tie, opened: ReadonlyMap<string, number>, busy: Readonly
     .flatMap((seller, at) => ({ seller, at, day: opened.get(seller) ?? null }))
     .flatMap(({ seller, at, day }) => (day === null || busy.has(Math.floor(day / 7)) ? [] : [{ seller, at, day }]))
     .sort((a, b) => a.day - b.day || a.at - b.at);
-  const windows = days.map(({ day }) => days.filter((other) => other.day >= day && other.day < day + DAYS));
-  const widest = windows.reduce((best, window) => (window.length > best.length ? window : best), []);
+  const widest = widestWindow(days);
   if (widest.length < SELLERS) return [];
   return [
     {
@@ -40,4 +39,15 @@ function findBurst(tie: Tie, opened: ReadonlyMap<string, number>, busy: Readonly
       evidence: widest.flatMap(({ at }) => tie.evidence[at] ?? []),
     },
   ];
+}
+
+/** The most days, ascending, that lie within a week; of several windows the earliest. */
+function widestWindow<T extends { readonly day: number }>(days: readonly T[]): readonly T[] {
+  let [from, most] = [0, 0];
+  for (let first = 0, end = 0; first < days.length; first++) {
+    const last = (days[first] as T).day + DAYS;
+    while (end < days.length && (days[end] as T).day < last) end += 1;
+    if (end - first > most) [from, most] = [first, end - first];
+  }
+  return days.slice(from, from + most);
 }

@@ -1,5 +1,5 @@
-import { cleanName } from '@ringbreaker/cypher/values';
 import type { PayeeFacts } from '../../evidence/facts.ts';
+import { ownerKeysOf } from '../../evidence/owner-keys.ts';
 import { groupBy } from '../../links/group-by.ts';
 import { sellersOf, type Finding, type RedFlag } from '../red-flag.ts';
 
@@ -21,15 +21,15 @@ export const otherPayee: RedFlag = {
     );
     const paid = signals.payees.filter(({ account, owners }) => owners.length > 0 && !generic.has(account));
     const payees = [...groupBy(paid, ({ nameKey }) => nameKey)].filter(([, rows]) => sellersOf(rows).length >= OWNERS);
-    // To clean a name takes long, and hardly anywhere is there a payee of several sellers.
+    // Hardly anywhere is there a payee of several sellers.
     if (payees.length === 0) return [];
-    const declared = new Set(signals.payees.flatMap(({ owners }) => owners.map(keyOf)));
+    const declared = new Set(signals.payees.flatMap(ownerKeysOf));
     return payees.filter(([nameKey]) => !declared.has(nameKey)).flatMap(([, rows]) => judgePayee(rows));
   },
 };
 
 function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
-  const owners = new Set(payees.flatMap((payee) => payee.owners.map(keyOf)));
+  const owners = new Set(payees.flatMap(ownerKeysOf));
   if (owners.size < OWNERS) return [];
   const sellers = sellersOf(payees);
   return [
@@ -39,9 +39,4 @@ function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
       evidence: payees.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),
     },
   ];
-}
-
-function keyOf(owner: string): string {
-  const cleaned = cleanName(owner);
-  return cleaned.ok ? cleaned.key : owner;
 }

@@ -1,5 +1,6 @@
 import { brandKey } from '@ringbreaker/cypher/values';
 import { authorisedFor } from './authorised-for.ts';
+import { groupBy } from '../../links/group-by.ts';
 import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const BRANDS = 5;
@@ -16,8 +17,9 @@ export const manyBrands: RedFlag = {
   find({ sellers, signals }) {
     const isAuthorised = authorisedFor(signals.authorisations);
     const open = signals.listings.filter((listing) => listing.brand && !isAuthorised(listing));
+    const openOf = groupBy(open, ({ seller }) => seller);
     const broad = sellers.filter(({ key }) => {
-      const own = open.filter((listing) => listing.seller === key);
+      const own = openOf.get(key) ?? [];
       const brands = new Set(own.map(({ brand }) => brandKey(brand ?? '')));
       const categories = new Set(own.map(({ category }) => category));
       return brands.size >= BRANDS && categories.size >= CATEGORIES;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineQuery } from '../../query.ts';
+
+const text = z.string();
+
+/** Median price and number of listings of each brand, category and currency: a read of all listings. */
+export const brandMedians = defineQuery(
+  'detect/reference/brand-medians',
+  'read',
+  z.object({}),
+  z.object({
+    brand: text,
+    category: text.nullable(),
+    currency: text.nullable(),
+    median: z.number(),
+    listings: z.number(),
+  }),
+);
+
+/** The newest version of each part of the reference; none before the first is made. */
+export const currentReference = defineQuery(
+  'detect/reference/current-reference',
+  'read',
+  z.object({}),
+  z.object({ part: text, version: z.number().int(), asOf: text, body: text }),
+);
+
+/** Keeps a part of the reference under its next number. */
+export const saveReference = defineQuery(
+  'detect/reference/save-reference',
+  'write',
+  z.object({ part: text, asOf: text, body: text }),
+  z.object({ version: z.number().int() }),
+);

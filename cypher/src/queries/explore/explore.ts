@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Role } from '../../domain/rackets/racket.ts';
+import { RacketFilterPart, RacketSort } from '../../domain/rackets/racket-list.ts';
+import { JobRun } from '../../domain/runs/run.ts';
+import { MemberView, OverviewView, RacketSummary, RacketView } from '../../domain/views.ts';
+import { defineQuery } from '../../query.ts';
+import { contributors } from '../contributors.ts';
+
+const page = z.object({ contributors, skip: z.number().int(), limit: z.number().int() });
+const run = z.number().int().nullable().describe('a past run; null = the current one');
+const id = z.string();
+const brandsSeen = z.array(z.string()).describe('brands that an asker who does not see everything may be told');
+const total = z.number().int();
+const runSeq = z.number().int();
+
+/** The size of the graph and the run that readers see. */
+export const overviewTotals = defineQuery('explore/overview', 'read', z.object({ contributors }), OverviewView);
+
+const anyOf = z.array(z.string()).describe('one of these; none: whichever');
+const bound = z.number().int();
+
+/** What narrows the ranked rackets; what is empty narrows nothing. */
+const filter = z.object({
+  bands: anyOf,
+  lifecycles: anyOf,
+  triages: anyOf,
+  countries: anyOf,
+  brands: anyOf,
+  text: z.string(),
+  named: z.array(id).describe('rackets whose name has the text'),
+  scoreFrom: bound,
+  scoreTo: bound,
+  sellersFrom: bound,
+  sellersTo: bound,
+});
+
+/** One page of the ranked rackets of a run, filtered and sorted; the assessment for an asker who does not see everything. */
+export const rankedRackets = defineQuery(
+  'explore/rackets',
+  'read',
+  page.extend({ brandsSeen, filter, run, sort: RacketSort, descending: z.boolean() }),
+  RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
+);
+
+/** One racket of the current run with its assessment as canonical JSON. */
+export const oneRacket = defineQuery(
+  'explore/racket',
+  'read',
+  z.object({ contributors, brandsSeen, id }),
+  RacketView.omit({ title: true, name: true, named: true }).extend({
+    asOf: z.string().nullable(),
+    assessment: z.string(),
+  }),
+);
+
+/** What the titles of rackets are made of, by their last score; those that the asker may not see are left out. */
+export const racketTitles = defineQuery(
+  'explore/racket-titles',
+  'read',
+  z.object({ contributors, brandsSeen, ids: z.array(id) }),
+  z.object({ id, sellers: total, brands: z.array(z.string()), countries: z.array(z.string()) }),
+);
+
+/**
+ * How many of the current rackets each choice of a filter leaves; beside that how many there are, how many each part
+ * alone hides, and what hides the one that is named by its id.
+ */
+export const racketFacets = defineQuery(
+  'explore/racket-facets',
+  'read',
+  z.object({ contributors, brandsSeen, filter }),
+  z.object({
+    facet: z.enum(['total', 'without', 'named', ...RacketFilterPart.exclude(['text']).options]),
+    value: z.string(),
+    rackets: total,
+  }),
+);
+
+/** The brands that some contributors named, in small letters. */
+export const namedBrands = defineQuery(
+  'explore/brands-seen',
+  'read',
+  z.object({ contributors }),
+  z.object({ name: z.string() }),
+);
+
+/** One page of a racket's members, core first. */
+export const racketMembers = defineQuery(
+  'explore/racket-members',
+  'read',
+  page.extend({ id, run, former: z.boolean().describe('with those who left') }),
+  MemberView.extend({ runSeq, total }),
+);
+
+/** How a seller belongs to its racket in the current run, or to its group. */
+export const sellerMembership = defineQuery(
+  'explore/membership',
+  'read',
+  z.object({ contributors, key: z.string() }),
+  z.object({ id, role: Role, confidence: z.number(), since: z.string().nullable() }),
+);
+
+/** Why a group of the current run is no racket, as canonical JSON. */
+export const groupScore = defineQuery(
+  'explore/group-score',
+  'read',
+  z.object({ id }),
+  z.object({ assessment: z.string() }),
+);
+
+/** All members of a racket, lightly: enough to draw it. */
+export const racketMemberKeys = defineQuery(
+  'explore/racket-member-keys',
+  'read',
+  z.object({ contributors, id, run }),
+  z.object({ runSeq, key: z.string(), confidence: z.number(), operatorId: z.string().nullable() }),
+);
+
+/** One page of the runs of all jobs, newest first. */
+export const jobRuns = defineQuery('explore/runs', 'read', page, JobRun.extend({ total }));

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { PlacingRole } from '../../domain/explorer/place.ts';
+import { defineQuery } from '../../query.ts';
+import { contributors } from '../contributors.ts';
+
+const day = z.number().int().nullable();
+
+/** What is said of where things are: by an address, or by a country alone. */
+export const placings = defineQuery(
+  'explore/placings',
+  'read',
+  z.object({ contributors, keys: z.array(z.string()), most: z.number().int().describe('most of one thing') }),
+  z.object({
+    key: z.string(),
+    role: PlacingRole,
+    address: z.string().nullable(),
+    label: z.string().nullable(),
+    country: z.string().nullable(),
+    firstSeen: day,
+    lastSeen: day,
+    total: z.number().int().describe('how many there are of this thing'),
+  }),
+);

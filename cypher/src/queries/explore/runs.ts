@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { DetectionRun, EventBetween, RacketFlow } from '../../domain/runs/run-comparison.ts';
+import { defineQuery } from '../../query.ts';
+import { contributors } from '../contributors.ts';
+
+const whole = z.number().int();
+
+/** The detection runs that readers may look back to, the newest first. */
+export const detectionRuns = defineQuery('explore/detection-runs', 'read', z.object({ limit: whole }), DetectionRun);
+
+const between = z.object({ contributors, from: whole, to: whole });
+
+/** From which racket to which sellers went between two runs. */
+export const racketFlows = defineQuery(
+  'explore/racket-flows',
+  'read',
+  between.extend({ named: whole.describe('most sellers named of one flow') }),
+  RacketFlow,
+);
+
+/** What happened to rackets after a run and up to another. */
+export const eventsBetween = defineQuery('explore/events-between', 'read', between, EventBetween);

@@ -1,0 +1,106 @@
+import { InvalidArgumentError, Command, Option } from 'commander';
+import { writeCsv, type SubjectScreening } from '@ringbreaker/cypher/domain';
+import { EXIT } from '../../exit-status.ts';
+import { screenFiles, type RefusedRow } from '../../screen.ts';
+import { openContext, withDatabase, type Context } from '../context.ts';
+import { rowsOf, SCREEN_COLUMNS, TieCounts } from './screen-report.ts';
+import { alignColumns, jsonLines } from '../table.ts';
+
+type Format = 'table' | 'csv' | 'json';
+
+interface Options {
+  readonly format: Format;
+  readonly near?: boolean;
+  readonly country?: string;
+  readonly all?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  ringbreaker screen new-sellers.csv                     rows of kind, value (and id, country, institution), as:
+                                                         id,kind,value,country
+                                                         shop-1,phone,138 0013 8000,CN
+                                                         shop-1,iban,DE89 3704 0044 0532 0130 00,
+  ringbreaker screen contacts.parquet --format csv       a table of the input contract, by its name
+  ringbreaker screen listings.jsonl --format json        listings: by seller, picture, price and hidden brand
+  ringbreaker screen newcomers/ --near                   a folder of tables; also addresses, names and pictures that
+                                                         are likely the same (run \`match\` first)
+
+`;
+const STATUSES = `
+Nothing is stored. Exit status: 0 no tie · 10 a weak tie · 11 a strong tie to a known racket · 3 no tie, and rows that
+could not be read. Kinds: seller, store, phone, email, handle, device, ip, domain, image, address, name, iban, bank,
+card, wallet, psp, crypto.`;
+const REFUSED_TOLD = 10;
+
+/** `ringbreaker screen FILE` */
+export function screenCommand(): Command {
+  return new Command('screen')
+    .description('tell whether sellers, accounts, phones, addresses or listings are tied to a known racket')
+    .argument('<file>', 'a file of values or of a table of the input contract, or a folder of tables')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['table', 'csv', 'json']).default('table'))
+    .option('--all', 'table: also those without a tie')
+    .option('--near', 'also what is likely the same: addresses, names, pictures')
+    .addOption(new Option('--country <code>', 'where phones are at home that do not say it').argParser(countryCode))
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', STATUSES)
+    .action(async (path: string, { format, near = false, country, all = false }: Options) => {
+      const context = openContext();
+      const { cardSecret } = context.config;
+      const request = { path, near, country, cardSecret, signal: context.signal };
+      const counts = new TieCounts();
+      const printer = openPrinter(context, format, all);
+      const refused = await withDatabase(context, (database) =>
+        screenFiles(database, request, (answers) => (counts.add(answers), printer.print(answers))),
+      );
+      printer.end();
+      context.say(counts.tell());
+      tellRefused(context, refused);
+      process.exitCode = exitStatusFor(counts, refused);
+    });
+}
+
+/** Prints answers as they come; a table, whose columns go by all its rows, at the end. */
+function openPrinter({ print }: Context, format: Format, all: boolean) {
+  if (format === 'json')
+    return { print: (answers: readonly SubjectScreening[]) => print(jsonLines(answers)), end() {} };
+  if (format === 'csv') {
+    print(writeCsv([SCREEN_COLUMNS], { newline: '\n' }));
+    const write = (answers: readonly SubjectScreening[]) =>
+      answers.length > 0 && print(writeCsv(answers.flatMap(rowsOf), { newline: '\n' }));
+    return { print: write, end() {} };
+  }
+  const rows: (string | number)[][] = [];
+  const told = ['tie', 'id', 'weight', 'says', 'look'].map((name) => SCREEN_COLUMNS.indexOf(name));
+  return {
+    print(answers: readonly SubjectScreening[]) {
+      const shown = answers.filter(({ tie, signals }) => all || tie !== 'none' || signals.length > 0);
+      rows.push(...shown.flatMap(rowsOf).map((row) => told.map((at) => row[at] ?? '')));
+    },
+    end: () =>
+      rows.length > 0 &&
+      print(
+        alignColumns(
+          told.map((at) => SCREEN_COLUMNS[at] ?? ''),
+          rows,
+        ),
+      ),
+  };
+}
+
+function tellRefused({ say }: Context, refused: readonly RefusedRow[]): void {
+  for (const { file, line, column, reason } of refused.slice(0, REFUSED_TOLD)) {
+    say(`Not read: ${file} line ${line}${column === '' ? '' : `, ${column}`} ${reason}.`);
+  }
+  if (refused.length > REFUSED_TOLD) say(`… and ${refused.length - REFUSED_TOLD} rows more.`);
+}
+
+function exitStatusFor(counts: TieCounts, refused: readonly RefusedRow[]): number {
+  if (counts.of('strong') > 0) return EXIT.strongTie;
+  if (counts.of('weak') > 0) return EXIT.weakTie;
+  return refused.length > 0 ? EXIT.rejects : EXIT.ok;
+}
+
+function countryCode(text: string): string {
+  if (/^[A-Z]{2}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be two capital letters, as ISO 3166-1 has them.');
+}

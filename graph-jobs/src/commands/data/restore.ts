@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline/promises';
+import { Command, Option } from 'commander';
+import { JobError } from '../../job-error.ts';
+import { restore, type RestoreSummary } from '../../restore.ts';
+import { openContext, withDatabase } from '../context.ts';
+import { wholeNumber } from '../options.ts';
+
+interface Options {
+  readonly replace?: boolean;
+  readonly yes?: boolean;
+  readonly batch?: number;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  ringbreaker restore /backups/2026-11-27             into an empty graph
+  ringbreaker restore /backups/2026-11-27 --replace   in the place of what is there, after a yes
+`;
+
+/** `ringbreaker restore DIR` */
+export function restoreCommand(): Command {
+  return new Command('restore')
+    .description('bring a backup back, and hold what came back against it; ends with 6 where they differ')
+    .argument('<dir>', 'folder of the backup')
+    .option('--replace', 'remove what the graph holds, after a yes')
+    .option('--yes', 'the yes, for scripts')
+    .addOption(new Option('--batch <n>', 'nodes or links a transaction').argParser(wholeNumber))
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('before', EXAMPLES)
+    .action(async (dir: string, options: Options) => {
+      const context = openContext();
+      if (options.replace && !options.yes) await confirm();
+      const { config, display, signal } = context;
+      const began = Date.now();
+      const summary = await withDatabase(context, (database) =>
+        restore(database, {
+          folder: dir,
+          config,
+          replace: options.replace,
+          batchRows: options.batch || undefined,
+          progress: display.show,
+          signal,
+        }),
+      );
+      const seconds = Math.round((Date.now() - began) / 1_000);
+      if (options.json) context.print(`${JSON.stringify({ ...summary, seconds })}\n`);
+      else context.say(tellRestore(summary, seconds));
+    });
+}
+
+async function confirm(): Promise<void> {
+  const refused = new JobError('usage', 'Nothing was changed: answer yes, or add --yes.');
+  if (!process.stdin.isTTY) throw refused;
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await reader.question(
+    'Remove what the graph holds, and bring the backup back in its place? (yes/no) ',
+  );
+  reader.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw refused;
+}
+
+function tellRestore({ manifest, migrated, key }: RestoreSummary, seconds: number): string {
+  const { lines, digest, createdAt } = manifest;
+  return [
+    `The backup of ${createdAt} is back after ${seconds} s: ${lines.nodes} nodes, ${lines.links} links, digest ${digest} as it was.`,
+    ...(key ? [key] : []),
+    ...(migrated.length > 0 ? [`Applied ${migrated.join(', ')}, which came after it.`] : []),
+  ].join('\n');
+}

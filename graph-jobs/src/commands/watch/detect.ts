@@ -1,0 +1,101 @@
+import { getHeapStatistics } from 'node:v8';
+import { Command, Option } from 'commander';
+import { detect, type DetectSummary } from '../../detect.ts';
+import { engineCards } from '../../detect/communities/index.ts';
+import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
+import { openContext, withDatabase } from '../context.ts';
+import { calendarDate, wholeNumber } from '../options.ts';
+import { twoColumns } from '../table.ts';
+
+interface Options {
+  readonly asOf?: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly newReference: boolean;
+  readonly json?: boolean;
+}
+
+/** In a handful of sellers any family is more than a hundredth. */
+const ENOUGH_TO_WARN = 1_000;
+/** Before so many sellers nobody asks for memory. */
+const MANY = 50_000;
+
+/** `ringbreaker detect` */
+export function detectCommand(): Command {
+  const known = engineCards.map(({ id }) => id);
+  return new Command('detect')
+    .description('find operators, groups and rackets, and make the result what readers see')
+    .addOption(
+      new Option('--as-of <date>', 'the day to speak of; the latest delivery’s unless said').argParser(calendarDate),
+    )
+    .addOption(
+      new Option('--engine <engine>', 'community algorithm; gds where the server has Graph Data Science')
+        .choices(known)
+        .default(known[0]),
+    )
+    .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
+    .option(
+      '--new-reference',
+      'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
+      false,
+    )
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
+    .action(async (options: Options) => {
+      const context = openContext();
+      const { archive, codeVersion } = context.config;
+      const summary = await withDatabase(context, async (database) => {
+        tellMemory(await estimateMemory(database), context.say);
+        return detect(database, {
+          ...options,
+          codeVersion,
+          archive,
+          say: context.say,
+          now: () => new Date(),
+          progress: context.display.show,
+          signal: context.signal,
+        });
+      });
+      if (options.json) context.print(`${JSON.stringify(summary)}\n`);
+      else tell(summary, context.say);
+    });
+}
+
+/** Says what a big run will need, and what to do where that is more than it may take. */
+function tellMemory({ sellers, links, mebibytes }: MemoryEstimate, say: (text: string) => void): void {
+  const limit = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
+  if (sellers >= MANY)
+    say(`${sellers} sellers and ${links} links to values: about ${mebibytes} MiB of memory are needed.`);
+  if (mebibytes > limit)
+    say(
+      `That may be more than this process is allowed (${limit} MiB): if it ends for want of memory, run it again with NODE_OPTIONS=--max-old-space-size=${mebibytes * 2}.`,
+    );
+}
+
+function tell(summary: DetectSummary, say: (text: string) => void): void {
+  say(`Run ${summary.run}, as of ${summary.asOf}, engine ${summary.engine}, seed ${summary.seed}`);
+  say(
+    twoColumns([
+      ['sellers', summary.sellers],
+      ['shared values', `${summary.sharedValues} (${summary.genericValues} say too little to link)`],
+      ['operators of two or more accounts', summary.operators],
+      ['rackets', `${summary.rackets} with ${summary.members} sellers`],
+      ['groups without signals', summary.groups],
+      ...(summary.dismissed > 0
+        ? [
+            ['dismissed by a person', `${summary.dismissed} rackets; ${summary.withheld} alerts not raised`] as [
+              string,
+              string,
+            ],
+          ]
+        : []),
+      ['sellers in the largest component', `${(100 * summary.largestComponentShare).toFixed(2)} %`],
+      ['links written', summary.written],
+    ]),
+  );
+  if (summary.largestComponentShare > 0.01 && summary.sellers >= ENOUGH_TO_WARN) {
+    say(
+      'Warning: the largest component holds more than 1 % of all sellers: some shared value glues what does not belong together.',
+    );
+  }
+}
