@@ -13,7 +13,7 @@ function fetchRootAtOnce(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = new Map(
-          Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+          Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
         );
         const root = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/root.tsx'));
         const wanted = new Set(root ? [root.fileName] : []);

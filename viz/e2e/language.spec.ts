@@ -61,11 +61,12 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
       .getByTestId('canvas-size')
       .filter({ hasText: /^\d+ 个对象/ })
       .waitFor();
-    await page.locator('.legend').getByRole('button', { name: '卖家', exact: true }).waitFor();
+    await page.locator('.legend-row', { hasText: '卖家' }).first().waitFor();
     await page.getByRole('tab', { name: '历史' }).click();
     await page
       .getByRole('list', { name: '步骤，最新在前' })
       .getByText(/^疑似网络 rk-/)
+      .first()
       .waitFor();
     await keep(page, '92-chinese-canvas');
     expect(await findBarriers(page)).toEqual([]);
