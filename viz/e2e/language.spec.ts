@@ -34,7 +34,7 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
     await page.getByRole('menuitem', { name, exact: true }).click();
   };
 
-  // Seen red: with a catalogue that start.ts doesn't wait for, and without the language on <html>.
+  // Seen red: while parts of the page were loaded before the catalogue, the list's heads stayed English.
   it('opens the list anew in Chinese when that is chosen, and says so to who listens', async () => {
     await heading('Suspected rackets');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -39,7 +39,11 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t`Draw as one`}</Menu.Label>
-        <Menu.Item disabled={selection.size < 2} onClick={foldSelection} rightSection={<kbd>G</kbd>}>{t`The selection`}</Menu.Item>
+        <Menu.Item
+          disabled={selection.size < 2}
+          onClick={foldSelection}
+          rightSection={<kbd>G</kbd>}
+        >{t`The selection`}</Menu.Item>
         {WAYS.map(([by, name]) => (
           <Menu.Item key={by} onClick={() => foldAllBy(by)}>
             {name}

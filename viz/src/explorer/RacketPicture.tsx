@@ -53,7 +53,9 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
     <Stage
       graph={graph}
       label={label}
-      fallback={<p className="stage-fallback">{t`This browser can’t draw the picture. The members are listed below.`}</p>}
+      fallback={
+        <p className="stage-fallback">{t`This browser can’t draw the picture. The members are listed below.`}</p>
+      }
     >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
       <QuietLayout graph={graph} onDone={done} />

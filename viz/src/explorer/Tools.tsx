@@ -132,7 +132,12 @@ export function Tools() {
       <Tool label={t`Further`} icon={IconMinus} onClick={camera.further} />
       <span className="tools-rule" />
       <SelectTools disabled={empty} />
-      <Tool label={t`Labels: ${inWords(labels, 'labels')} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
+      <Tool
+        label={t`Labels: ${inWords(labels, 'labels')} (L)`}
+        icon={IconTags}
+        onClick={nextLabels}
+        active={labels !== 'auto'}
+      />
       <Tool
         label={hidden > 0 ? t`Show what is hidden (Shift+H)` : t`Nothing is hidden`}
         icon={IconEye}

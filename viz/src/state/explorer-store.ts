@@ -128,9 +128,11 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas, joins?: s
   if (history === get().history) return;
   const change = history.present.canvas.nodes.size - before;
   const told =
-    change === 0 ? name : change > 0
-      ? t`${counted(change, 'thing')} added. ${name}`
-      : t`${counted(-change, 'thing')} removed. ${name}`;
+    change === 0
+      ? name
+      : change > 0
+        ? t`${counted(change, 'thing')} added. ${name}`
+        : t`${counted(-change, 'thing')} removed. ${name}`;
   settle(history, told);
 }
 

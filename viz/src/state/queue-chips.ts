@@ -9,7 +9,6 @@ export interface FilterChip {
   without: QueueFilter;
 }
 
-
 /** A country by its name; a code that nobody knows stays as it is. */
 export function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;

@@ -109,7 +109,5 @@ export function nameOfTab({ name }: Tab, canvas: Canvas, view: OpenedView | null
   if (canvas.nodes.size === 0) return t`Empty canvas`;
   const rackets = new Set([...canvas.nodes.values()].flatMap(({ racketId }) => racketId ?? []));
   if (rackets.size === 1) return t`Racket ${[...rackets][0]}`;
-  return rackets.size > 1
-    ? t`${rackets.size} rackets`
-    : counted(canvas.nodes.size, 'thing');
+  return rackets.size > 1 ? t`${rackets.size} rackets` : counted(canvas.nodes.size, 'thing');
 }

@@ -91,5 +91,7 @@ export function unfoldAll(): void {
 export function showLevel(level: Level): void {
   act(t`Level: ${inWords(level, 'level')}`, (canvas) => atLevel(canvas, level));
   if (level !== 'values' && levelOf(canvasNow()) !== level)
-    look({ notice: t`Nothing is folded: no two things on this canvas are one at the level of ${inWords(level, 'level')}.` });
+    look({
+      notice: t`Nothing is folded: no two things on this canvas are one at the level of ${inWords(level, 'level')}.`,
+    });
 }

@@ -116,9 +116,7 @@ function ExtentChoice({ extents, extent, onChange }: ExtentChoiceProps) {
   return (
     <div>
       <Choice name="Extent" value={extent} data={data} onChange={onChange} />
-      {chosen === 0 && (
-        <Text size="xs" c="dimmed" mt={6}>{t`Select things on the canvas to export them alone.`}</Text>
-      )}
+      {chosen === 0 && <Text size="xs" c="dimmed" mt={6}>{t`Select things on the canvas to export them alone.`}</Text>}
     </div>
   );
 }

@@ -12,7 +12,12 @@ interface AlertFiltersProps {
   onChange: (filter: AlertFilter) => void;
 }
 
-const STATE_NAMES = { open: inContext('how an alert stands')`Open`, snoozed: t`Snoozed`, acknowledged: t`Acknowledged`, all: t`All` } as const;
+const STATE_NAMES = {
+  open: inContext('how an alert stands')`Open`,
+  snoozed: t`Snoozed`,
+  acknowledged: t`Acknowledged`,
+  all: t`All`,
+} as const;
 const STATES = [...AlertState.options, 'all'] as const;
 
 /** How alerts stand, and what else narrows the inbox; each says how many alerts it leads to. */

@@ -51,7 +51,11 @@ function Row({ id, yours, theirs }: TriageConflict) {
 }
 
 function tell(acknowledged: boolean, snoozedUntil: string | null, assignee: string | null): string {
-  const state = acknowledged ? t`Acknowledged` : snoozedUntil ? t`Snoozed until ${dayOf(snoozedUntil)}` : inContext('how an alert stands')`Open`;
+  const state = acknowledged
+    ? t`Acknowledged`
+    : snoozedUntil
+      ? t`Snoozed until ${dayOf(snoozedUntil)}`
+      : inContext('how an alert stands')`Open`;
   return assignee ? t`${state}, assigned to ${assignee}` : state;
 }
 

@@ -6,7 +6,15 @@ import { counted } from '../../graph/words.ts';
 /** How each kind of alert is called and drawn. */
 export const ALERT_KINDS = {
   new_member: { name: t`New member`, tell: (alerts: number) => counted(alerts, 'new member'), icon: IconUserPlus },
-  returning_seller: { name: t`Returning seller`, tell: (alerts: number) => counted(alerts, 'returning seller'), icon: IconArrowBackUp },
+  returning_seller: {
+    name: t`Returning seller`,
+    tell: (alerts: number) => counted(alerts, 'returning seller'),
+    icon: IconArrowBackUp,
+  },
   merge: { name: t`Merge`, tell: (alerts: number) => counted(alerts, 'merge'), icon: IconArrowMerge },
-  growth_spurt: { name: t`Growth spurt`, tell: (alerts: number) => counted(alerts, 'growth spurt'), icon: IconTrendingUp },
+  growth_spurt: {
+    name: t`Growth spurt`,
+    tell: (alerts: number) => counted(alerts, 'growth spurt'),
+    icon: IconTrendingUp,
+  },
 } as const satisfies Record<AlertKind, object>;

@@ -28,11 +28,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
     <section className="card" aria-labelledby="deliveries-title">
       <div className="card-head">
         <Title order={2} size="h4" id="deliveries-title">{t`Deliveries`}</Title>
-        {list.isSuccess && (
-          <span className="quiet">
-            {counted(total, 'delivery', 'deliveries')}
-          </span>
-        )}
+        {list.isSuccess && <span className="quiet">{counted(total, 'delivery', 'deliveries')}</span>}
       </div>
       <ListState list={list} height={120} m="md" />
       {list.isSuccess && deliveries.length === 0 && (

@@ -15,9 +15,7 @@ export function NotPlaced({ where: { unplaced, addresses, silent }, onPick }: No
   return (
     <>
       {unplaced.length > 0 && (
-        <Part
-          title={t`${count(unplaced.length)} of ${counted(addresses, 'address', 'addresses')} could not be placed`}
-        >
+        <Part title={t`${count(unplaced.length)} of ${counted(addresses, 'address', 'addresses')} could not be placed`}>
           <ul className="unplaced">
             {unplaced.map(({ key, label, ambiguous, things }) => (
               <li key={key}>

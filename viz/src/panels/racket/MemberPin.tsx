@@ -21,7 +21,8 @@ export function MemberPin({ racketId, member }: { racketId: string; member: Memb
   const saidAbout = { seller: member.key, racket: racketId };
   const pin = useSay({
     say: (said: { pinned: boolean; reason: string }) => writePin({ ...saidAbout, ...said }),
-    tell: ({ pinned }) => pinned ? t`${name} pinned: the next run heeds it` : t`${name} let go: the next run heeds it`,
+    tell: ({ pinned }) =>
+      pinned ? t`${name} pinned: the next run heeds it` : t`${name} let go: the next run heeds it`,
     undo: ({ pinned }) => writePin({ ...saidAbout, pinned: !pinned, reason: BACK }),
     stale: [['members', racketId]],
   });

@@ -70,7 +70,9 @@ function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members
         <button type="button" className="link-button" onClick={() => onPick(member.key)}>
           {member.name ?? member.sellerId}
         </button>
-        <span className="under">{[member.platform, member.country, inWords(member.status ?? '', 'of a seller')].filter(Boolean).join(' · ')}</span>
+        <span className="under">
+          {[member.platform, member.country, inWords(member.status ?? '', 'of a seller')].filter(Boolean).join(' · ')}
+        </span>
       </td>
       <td>
         <span className="role-cell">

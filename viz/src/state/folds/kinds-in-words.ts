@@ -15,7 +15,9 @@ const MOST_KINDS = 2;
 /** What some things are, as in "3 phones, 2 addresses and 4 more": the kinds that are most of them. */
 export function kindsInWords(nodes: Iterable<{ kind: NodeKind }>): string {
   const counts = [...countKinds(nodes)].sort(([, a], [, b]) => b - a);
-  const words = counts.slice(0, MOST_KINDS).map(([kind, things]) => inContext('a kind')`${count(things)} ${nounOf(kind, things)}`);
+  const words = counts
+    .slice(0, MOST_KINDS)
+    .map(([kind, things]) => inContext('a kind')`${count(things)} ${nounOf(kind, things)}`);
   const rest = counts.slice(MOST_KINDS).reduce((sum, [, things]) => sum + things, 0);
   return words.join(', ') + (rest > 0 ? t` and ${count(rest)} more` : '');
 }

@@ -88,7 +88,9 @@ function Kept({ onPick, onRename }: KeptProps) {
           <li key={view.id}>
             <button type="button" className="kept-filter" onClick={() => void open(view.id)}>
               <span className="clip">{view.name}</span>
-              {view.shared && <span className="quiet nowrap">{view.mine ? t`shared` : inContext('owner')`of ${view.owner}`}</span>}
+              {view.shared && (
+                <span className="quiet nowrap">{view.mine ? t`shared` : inContext('owner')`of ${view.owner}`}</span>
+              )}
             </button>
             <ViewMenu view={view} onRename={() => onRename(view)} withinPortal={false} />
           </li>
