@@ -1,9 +1,33 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { constants } from 'node:zlib';
 
 const api = process.env.RINGBREAKER_API_URL ?? 'http://127.0.0.1:4400';
+
+/** Lets the browser fetch the first page beside the small entry that settles the language, not after it. */
+function fetchRootAtOnce(): Plugin {
+  return {
+    name: 'fetch-root-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = new Map(
+          Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+        );
+        const root = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/root.tsx'));
+        const wanted = new Set(root ? [root.fileName] : []);
+        for (const name of wanted) chunks.get(name)?.imports.forEach((one) => wanted.add(one));
+        const left = [...wanted].filter((name) => !html.includes(name));
+        return left.map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        }));
+      },
+    },
+  };
+}
 
 // The explorer is served by the API from `dist`; in development it runs on its own and hands /api on.
 export default defineConfig({
@@ -11,6 +35,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    fetchRootAtOnce(),
     // Once here for all who will ask: the best compression is too slow for each answer.
     compression({
       algorithms: [

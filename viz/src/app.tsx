@@ -18,6 +18,7 @@ import { useMe } from './state/me.ts';
 import { AlertFilter } from './state/alert-filter.ts';
 import { CompareFilter } from './state/compare-filter.ts';
 import { QueueFilter } from './state/queue-filter.ts';
+import { t } from './words/words.ts';
 
 const SignIn = later(() => import('./pages/SignIn.tsx').then((page) => page.SignIn));
 
@@ -27,9 +28,7 @@ function Shell() {
   if (isSignedOut(me.error)) return <SignIn />;
   return (
     <div className="shell">
-      <a className="skip" href="#content" onClick={focusContent}>
-        Skip to content
-      </a>
+      <a className="skip" href="#content" onClick={focusContent}>{t`Skip to content`}</a>
       <div>
         <Header />
         <ConnectionBanner />

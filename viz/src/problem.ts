@@ -1,4 +1,5 @@
 import type { Problem } from '@ringbreaker/cypher/domain';
+import { t } from './words/words.ts';
 
 /** The API's answer that something went wrong: what, and what to do next. */
 export class ApiError extends Error {
@@ -15,12 +16,12 @@ export class ApiError extends Error {
 export function describeError(error: unknown): { title: string; detail: string; todo: string } {
   if (error instanceof ApiError) {
     const { title, detail, todo } = error.problem;
-    return { title, detail, todo: todo ?? 'Try again; if it stays, look at the log of the API.' };
+    return { title, detail, todo: todo ?? t`Try again; if it stays, look at the log of the API.` };
   }
   return {
-    title: 'Something went wrong',
+    title: t`Something went wrong`,
     detail: error instanceof Error ? error.message : String(error),
-    todo: 'Try again; if it stays, reload the page. Your canvas is kept.',
+    todo: t`Try again; if it stays, reload the page. Your canvas is kept.`,
   };
 }
 

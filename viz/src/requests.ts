@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ApiError } from './problem.ts';
 import { noteAway, noteBack } from './state/connection.ts';
 import { asAsked, asShown } from './state/redaction/redaction.ts';
+import { t } from './words/words.ts';
 
 /** What a question is narrowed by; nulls are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
@@ -110,10 +111,10 @@ async function answerOf<T extends z.ZodType>(
   if (parsed.success) return asShown(schema, parsed.data);
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw fail(
-    'Unexpected answer',
+    t`Unexpected answer`,
     502,
-    `The answer of ${path} does not fit (${field}).`,
-    'Explorer and API differ in version: build both anew.',
+    t`The answer of ${path} does not fit (${field}).`,
+    t`Explorer and API differ in version: build both anew.`,
   );
 }
 
@@ -123,8 +124,8 @@ async function send(url: URL, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...init, signal }).catch((cause) => {
     if (init.signal?.aborted) throw cause;
     noteAway(Date.now());
-    const says = late.aborted ? 'The server has not answered in time.' : 'The server did not answer.';
-    throw fail('No answer', 0, says, 'Check your connection. What was asked is asked again once the server is back.');
+    const says = late.aborted ? t`The server has not answered in time.` : t`The server did not answer.`;
+    throw fail(t`No answer`, 0, says, t`Check your connection. What was asked is asked again once the server is back.`);
   });
   noteBack();
   if (response.ok) return response;
@@ -136,9 +137,9 @@ function readProblem(body: unknown, status: number): Problem {
   return parsed.success
     ? asShown(Problem, parsed.data)
     : fail(
-        'The request failed',
+        t`The request failed`,
         status,
-        `The server answered ${status}.`,
-        'Try again. If it stays, tell who runs the server: its log says more.',
+        t`The server answered ${status}.`,
+        t`Try again. If it stays, tell who runs the server: its log says more.`,
       ).problem;
 }

@@ -1,4 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
+import { t } from './words/words.ts';
 import { createTheme } from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
@@ -29,7 +30,7 @@ const slate: MantineColorsTuple = [
 /** The product's look: a system face, one quiet blue, small radii; `dark` is a blue-grey slate. */
 export const theme = createTheme({
   fontFamily:
-    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "JetBrains Mono", Menlo, Consolas, monospace',
   colors: { ocean, dark: slate },
   primaryColor: 'ocean',
@@ -41,8 +42,8 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   components: {
     // Its cross alone says nothing to who does not see it. By name: the dialogs themselves are fetched when one opens.
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } },
   },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
 });

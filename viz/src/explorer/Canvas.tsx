@@ -20,6 +20,7 @@ import { SeekController } from './controllers/SeekController.ts';
 import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
 import { TestHook } from './TestHook.ts';
+import { t } from '../words/words.ts';
 
 /** The explorer's canvas with its controllers; what stands over it comes as children. */
 export function Canvas({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
@@ -29,7 +30,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
   return (
     <Stage
       graph={canvasGraph}
-      label="Canvas. Arrow keys walk from thing to thing; T opens the same as a table."
+      label={t`Canvas. Arrow keys walk from thing to thing; T opens the same as a table.`}
       fallback={fallback}
       covered={covered}
     >

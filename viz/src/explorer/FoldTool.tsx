@@ -2,11 +2,12 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize } from '@tabler/icons-react';
 import { look, useExplorer } from '../state/explorer-store.ts';
 import { type FoldBy, foldAllBy, foldSelection, unfoldAll } from './actions/fold.ts';
+import { t } from '../words/words.ts';
 
 const WAYS: readonly [FoldBy, string][] = [
-  ['rackets', 'By racket'],
-  ['operators', 'By operator'],
-  ['kinds', 'By kind'],
+  ['rackets', t`By racket`],
+  ['operators', t`By operator`],
+  ['kinds', t`By kind`],
 ];
 
 /** Draws things as one, and by themselves again. */
@@ -24,12 +25,12 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
       shadow="md"
     >
       <Menu.Target>
-        <Tooltip label="Fold (G)" position="right" disabled={folding}>
+        <Tooltip label={t`Fold (G)`} position="right" disabled={folding}>
           <ActionIcon
             variant={folds.size > 0 ? 'light' : 'subtle'}
             color={folds.size > 0 ? undefined : 'gray'}
             size={34}
-            aria-label="Fold (G)"
+            aria-label={t`Fold (G)`}
             disabled={disabled}
           >
             <IconArrowsMinimize size={18} stroke={1.7} />
@@ -37,10 +38,12 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Draw as one</Menu.Label>
-        <Menu.Item disabled={selection.size < 2} onClick={foldSelection} rightSection={<kbd>G</kbd>}>
-          The selection
-        </Menu.Item>
+        <Menu.Label>{t`Draw as one`}</Menu.Label>
+        <Menu.Item
+          disabled={selection.size < 2}
+          onClick={foldSelection}
+          rightSection={<kbd>G</kbd>}
+        >{t`The selection`}</Menu.Item>
         {WAYS.map(([by, name]) => (
           <Menu.Item key={by} onClick={() => foldAllBy(by)}>
             {name}
@@ -51,9 +54,7 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
           leftSection={<IconArrowsMaximize size={15} aria-hidden="true" />}
           disabled={folds.size === 0}
           onClick={unfoldAll}
-        >
-          Unfold all
-        </Menu.Item>
+        >{t`Unfold all`}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,18 +5,19 @@ import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { showLevel } from './actions/fold.ts';
 import { useSigma } from './sigma-context.ts';
+import { t } from '../words/words.ts';
 
 const NAMES: Readonly<Record<Level, string>> = {
-  rackets: 'Rackets',
-  operators: 'Operators',
-  sellers: 'Sellers',
-  values: 'Values',
+  rackets: t`Rackets`,
+  operators: t`Operators`,
+  sellers: t`Sellers`,
+  values: t`Values`,
 };
 const MEANS: Readonly<Record<Level, string>> = {
-  rackets: 'One thing for each racket, and what several share',
-  operators: 'One thing for each operator, and what several share',
-  sellers: 'One thing for each seller, and what several share',
-  values: 'Everything by itself',
+  rackets: t`One thing for each racket, and what several share`,
+  operators: t`One thing for each operator, and what several share`,
+  sellers: t`One thing for each seller, and what several share`,
+  values: t`Everything by itself`,
 };
 
 /** From afar or from near: one thing for each racket, operator or seller, or everything by itself. */
@@ -26,14 +27,14 @@ export function LevelControl() {
   const offered = useOffer(level, pictureOf(canvas).nodes.size);
   if (canvas.nodes.size < 2) return null;
   return (
-    <div className="levels" role="group" aria-label="Level">
+    <div className="levels" role="group" aria-label={t`Level`}>
       {LEVELS.map((one) => (
         <button
           key={one}
           type="button"
           className={one === offered ? 'offered' : undefined}
           aria-pressed={one === level}
-          title={one === offered ? `${MEANS[one]}: fewer things to see from so far` : MEANS[one]}
+          title={one === offered ? t`${MEANS[one]}: fewer things to see from so far` : MEANS[one]}
           onClick={() => showLevel(one)}
         >
           {NAMES[one]}

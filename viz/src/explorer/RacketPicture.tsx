@@ -13,6 +13,7 @@ import { runLayout } from './controllers/layout-runner.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { useSigma } from './sigma-context.ts';
 import { Stage } from './Stage.tsx';
+import { t } from '../words/words.ts';
 
 interface RacketPictureProps {
   columns: GraphColumns;
@@ -52,7 +53,9 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
     <Stage
       graph={graph}
       label={label}
-      fallback={<p className="stage-fallback">This browser can’t draw the picture. The members are listed below.</p>}
+      fallback={
+        <p className="stage-fallback">{t`This browser can’t draw the picture. The members are listed below.`}</p>
+      }
     >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
       <ShownGraph graph={graph} />

@@ -17,6 +17,7 @@ import { lookAt, twinCsv, twinRows, USUAL_TWIN } from '../state/twin-rows.ts';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import * as actions from './actions/actions.ts';
 import { toggleFold } from './actions/fold.ts';
+import { t } from '../words/words.ts';
 
 function exportSelection(): void {
   const { selection, noted } = useExplorer.getState();
@@ -26,16 +27,16 @@ function exportSelection(): void {
 }
 
 const WIDEN = [
-  { label: 'Neighbours too (N)', icon: IconSitemap, act: actions.selectNeighbours },
-  { label: 'The others instead (I)', icon: IconContrast, act: actions.invertSelection },
-  { label: 'All (Ctrl+A)', icon: IconSelectAll, act: actions.selectAll },
+  { label: t`Neighbours too (N)`, icon: IconSitemap, act: actions.selectNeighbours },
+  { label: t`The others instead (I)`, icon: IconContrast, act: actions.invertSelection },
+  { label: t`All (Ctrl+A)`, icon: IconSelectAll, act: actions.selectAll },
 ];
 const DO = [
-  { label: 'Pin or let go (P)', icon: IconPin, act: actions.togglePins },
-  { label: 'Hide (H)', icon: IconEyeOff, act: actions.hideSelection },
-  { label: 'Fold or unfold (G)', icon: IconArrowsMinimize, act: toggleFold },
-  { label: 'Take away (Delete)', icon: IconTrash, act: actions.removeSelection },
-  { label: 'List as CSV', icon: IconFileDownload, act: exportSelection },
+  { label: t`Pin or let go (P)`, icon: IconPin, act: actions.togglePins },
+  { label: t`Hide (H)`, icon: IconEyeOff, act: actions.hideSelection },
+  { label: t`Fold or unfold (G)`, icon: IconArrowsMinimize, act: toggleFold },
+  { label: t`Take away (Delete)`, icon: IconTrash, act: actions.removeSelection },
+  { label: t`List as CSV`, icon: IconFileDownload, act: exportSelection },
 ];
 
 /** How much is selected, what else may be, and what can be done with it. */
@@ -43,13 +44,13 @@ export function SelectionBar() {
   const selected = useExplorer((state) => state.selection.size);
   if (selected === 0) return null;
   return (
-    <div className="selection-bar" role="toolbar" aria-label="Selection">
+    <div className="selection-bar" role="toolbar" aria-label={t`Selection`}>
       <b className="nowrap">{counted(selected, 'thing')}</b>
       <Buttons tools={WIDEN} />
       <span className="selection-rule" />
       <Buttons tools={DO} />
       <span className="selection-rule" />
-      <Buttons tools={[{ label: 'Clear (Esc)', icon: IconX, act: actions.clearSelection }]} />
+      <Buttons tools={[{ label: t`Clear (Esc)`, icon: IconX, act: actions.clearSelection }]} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CanvasGraph } from '../graph/build-graph.ts';
 import { PointerCursor } from './controllers/PointerCursor.ts';
 import type { CanvasSigma } from './sigma-context.ts';
 import { openSigma, SigmaContext } from './sigma-context.ts';
+import { t } from '../words/words.ts';
 
 interface StageProps {
   graph: CanvasGraph;
@@ -96,8 +97,8 @@ function Redrawn({ drawn }: { drawn: boolean }) {
   return (
     <p className="notice">
       {drawn
-        ? 'The browser took the picture’s memory away; it is drawn anew.'
-        : 'The browser took the picture’s memory away. It is being drawn anew…'}
+        ? t`The browser took the picture’s memory away; it is drawn anew.`
+        : t`The browser took the picture’s memory away. It is being drawn anew…`}
     </p>
   );
 }

@@ -32,6 +32,7 @@ import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
 import { FoldTool } from './FoldTool.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
+import { inWords, t } from '../words/words.ts';
 
 interface ToolProps {
   label: string;
@@ -65,7 +66,7 @@ function TimeTool({ disabled }: { disabled: boolean }) {
   const { time } = history.present.canvas;
   return (
     <Tool
-      label={time ? `Time: ${sayWindow(time.shown)} (D)` : 'Time (D)'}
+      label={time ? t`Time: ${sayWindow(time.shown)} (D)` : t`Time (D)`}
       icon={IconTimeline}
       onClick={toggleTimeBar}
       active={timeBar || time !== null}
@@ -86,14 +87,14 @@ function SelectTools({ disabled }: { disabled: boolean }) {
   return (
     <>
       <Tool
-        label="Select with a box (B)"
+        label={t`Select with a box (B)`}
         icon={IconMarquee2}
         onClick={() => drawToSelect('box')}
         active={drawing === 'box'}
         disabled={disabled}
       />
       <Tool
-        label="Select with a lasso (Shift+B)"
+        label={t`Select with a lasso (Shift+B)`}
         icon={IconLasso}
         onClick={() => drawToSelect('lasso')}
         active={drawing === 'lasso'}
@@ -114,37 +115,42 @@ export function Tools() {
   const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
   return (
-    <div className="tools" role="toolbar" aria-label="Canvas tools" aria-orientation="vertical">
-      <Tool label="Undo (Ctrl+Z)" icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
-      <Tool label="Redo (Ctrl+Y)" icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
-      <Tool label="New canvas" icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
+    <div className="tools" role="toolbar" aria-label={t`Canvas tools`} aria-orientation="vertical">
+      <Tool label={t`Undo (Ctrl+Z)`} icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
+      <Tool label={t`Redo (Ctrl+Y)`} icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
+      <Tool label={t`New canvas`} icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
       <span className="tools-rule" />
       <Tool
-        label={running ? 'Stop the layout (R)' : 'Run the layout (R)'}
+        label={running ? t`Stop the layout (R)` : t`Run the layout (R)`}
         icon={running ? IconPlayerStop : IconPlayerPlay}
         onClick={toggleLayout}
         active={running}
         disabled={empty}
       />
-      <Tool label="Fit (F)" icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
-      <Tool label="Closer" icon={IconPlus} onClick={camera.closer} />
-      <Tool label="Further" icon={IconMinus} onClick={camera.further} />
+      <Tool label={t`Fit (F)`} icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
+      <Tool label={t`Closer`} icon={IconPlus} onClick={camera.closer} />
+      <Tool label={t`Further`} icon={IconMinus} onClick={camera.further} />
       <span className="tools-rule" />
       <SelectTools disabled={empty} />
-      <Tool label={`Labels: ${labels} (L)`} icon={IconTags} onClick={nextLabels} active={labels !== 'auto'} />
       <Tool
-        label={hidden > 0 ? `Show what is hidden (Shift+H)` : 'Nothing is hidden'}
+        label={t`Labels: ${inWords(labels, 'labels')} (L)`}
+        icon={IconTags}
+        onClick={nextLabels}
+        active={labels !== 'auto'}
+      />
+      <Tool
+        label={hidden > 0 ? t`Show what is hidden (Shift+H)` : t`Nothing is hidden`}
         icon={IconEye}
         onClick={showHidden}
         disabled={hidden === 0}
       />
       <FoldTool disabled={empty} />
       <TimeTool disabled={empty} />
-      <Tool label="Map (M)" icon={IconMap2} onClick={toggleMap} active={map} disabled={empty && !map} />
-      <Tool label="Table (T)" icon={IconTable} onClick={toggleTable} active={table} />
-      <Tool label="Export" icon={IconDownload} onClick={() => setExporting(true)} disabled={empty} />
-      <Tool label="Show query" icon={IconCode} onClick={() => setAsked(canvasQuestion())} disabled={empty} />
-      {asked && <QueryDialog of="the canvas" question={asked} onClose={() => setAsked(null)} />}
+      <Tool label={t`Map (M)`} icon={IconMap2} onClick={toggleMap} active={map} disabled={empty && !map} />
+      <Tool label={t`Table (T)`} icon={IconTable} onClick={toggleTable} active={table} />
+      <Tool label={t`Export`} icon={IconDownload} onClick={() => setExporting(true)} disabled={empty} />
+      <Tool label={t`Show query`} icon={IconCode} onClick={() => setAsked(canvasQuestion())} disabled={empty} />
+      {asked && <QueryDialog of={t`the canvas`} question={asked} onClose={() => setAsked(null)} />}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { DERIVED_KINDS, ENTITY_KINDS, nodeKinds, VALUE_KINDS } from '@ringbreaker/cypher/domain';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { inWords } from '../words/words.ts';
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon';
 
@@ -57,7 +58,7 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries([
 const KINDS = Object.fromEntries(
   Object.entries(LOOKS).map(([kind, [plural, shape, hue]]) => [
     kind,
-    { name: NAMES[kind] ?? kind, plural, shape, hue },
+    { name: inWords(NAMES[kind] ?? kind), plural: inWords(plural), shape, hue },
   ]),
 ) as Readonly<Record<NodeKind, KindLook>>;
 

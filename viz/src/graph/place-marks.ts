@@ -1,6 +1,7 @@
 import { sayPlace } from '../state/where.ts';
 import type { Cluster } from './clusters.ts';
 import { counted } from './words.ts';
+import { t } from '../words/words.ts';
 
 const LEAST_RADIUS = 13;
 const MOST_RADIUS = 30;
@@ -16,7 +17,7 @@ export function wordsOf({ spots, keys }: Cluster): { long: string; short: string
   const others = spots.length - 1;
   const name = first!.place.name;
   return {
-    long: first ? `${sayPlace(first.place)}${others > 0 ? ` and ${counted(others, 'other place')} nearby` : ''}` : '',
+    long: first ? `${sayPlace(first.place)}${others > 0 ? t` and ${counted(others, 'other place')} nearby` : ''}` : '',
     short: others > 0 ? `${name} +${others}` : name,
     things: counted(keys.length, 'thing'),
   };

@@ -1,4 +1,5 @@
 import { DERIVED_LINK_TYPES, LINK_TYPES } from '@ringbreaker/cypher/domain';
+import { countInWords, inWords, locale, t } from '../words/words.ts';
 
 interface Reading {
   readonly reads: string;
@@ -11,12 +12,13 @@ const READS: Readonly<Record<string, Reading>> = { ...LINK_TYPES, ...DERIVED_LIN
 
 /** How a link reads from left to right, as in "uses"; a type that the domain does not name is worded from its name. */
 export function wordOf(type: string): string {
-  return READS[type]?.reads ?? type.toLowerCase().replaceAll('_', ' ');
+  return inWords(READS[type]?.reads ?? type.toLowerCase().replaceAll('_', ' '));
 }
 
 /** How a link reads when it is met from its far end, as in "is used by". */
 export function wordBack(type: string): string {
-  return READS[type]?.readsBack ?? wordOf(type);
+  const back = READS[type]?.readsBack;
+  return back === undefined ? wordOf(type) : inWords(back);
 }
 
 /** How links of a type read between two kinds when their direction isn't told, seen from the first. */
@@ -25,8 +27,8 @@ export function wordBetween(type: string, own: string, other: string): string {
   if (!reading) return wordOf(type);
   const forth = reading.from.includes(own) && reading.to.includes(other);
   const back = reading.to.includes(own) && reading.from.includes(other);
-  if (forth && back && reading.reads !== reading.readsBack) return `${reading.reads} or ${reading.readsBack}`;
-  return back && !forth ? reading.readsBack : reading.reads;
+  if (forth && back && reading.reads !== reading.readsBack) return t`${wordOf(type)} or ${wordBack(type)}`;
+  return back && !forth ? wordBack(type) : wordOf(type);
 }
 
 /** Whole days since 1970-01-01 as an ISO date. */
@@ -45,10 +47,10 @@ export function wordsOf(name: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return inWords(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
-const numbers = new Intl.NumberFormat('en');
+const numbers = new Intl.NumberFormat(locale());
 
 /** A count with separators, as in "4,819". */
 export function count(value: number): string {
@@ -56,8 +58,8 @@ export function count(value: number): string {
 }
 
 /** A count with its noun, as in "1 thing" or "12 things". */
-export function counted(value: number, noun: string): string {
-  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+export function counted(value: number, noun: string, plural = `${noun}s`): string {
+  return countInWords(value, noun, plural) ?? `${count(value)} ${value === 1 ? noun : plural}`;
 }
 
 /** A share as whole percent. */
@@ -78,9 +80,9 @@ export function signed(value: number): string {
 /** Log-odds as times as likely, as in "15 × for" or "6 × against"; what hardly moves the odds is said to. */
 export function oddsInWords(logOdds: number): string {
   const times = Math.exp(Math.abs(logOdds));
-  if (times < 1.25) return 'hardly moves it';
+  if (times < 1.25) return t`hardly moves it`;
   const figure = times < 10 ? Math.round(times * 10) / 10 : Number(times.toPrecision(2));
-  return `${count(figure)} × ${logOdds < 0 ? 'against' : 'for'}`;
+  return logOdds < 0 ? t`${count(figure)} × against` : t`${count(figure)} × for`;
 }
 
 /** A text of no more than so many letters: a longer one ends in a dot for what is left out. */

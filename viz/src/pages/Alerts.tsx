@@ -17,12 +17,13 @@ import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alert-filter.ts';
 import { usePageTitle } from './page-title.ts';
+import { t, tx } from '../words/words.ts';
 
 const AT_ONCE = 25;
 
 /** What changed in known rackets and deserves a look, by racket: to be read, acknowledged, put off or given to somebody. */
 export function Alerts() {
-  usePageTitle('Alerts');
+  usePageTitle(t`Alerts`);
   const filter = useSearch({ from: '/alerts' });
   const navigate = useNavigate();
   const change = (next: AlertFilter) => void navigate({ to: '/alerts', search: tidyAlertFilter(next), replace: true });
@@ -45,14 +46,12 @@ export function Alerts() {
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && <Nothing filter={filter} inbox={inbox} onChange={change} />}
-      <ol className="alert-groups" aria-label="Rackets with alerts, newest first" onKeyDown={walk}>
+      <ol className="alert-groups" aria-label={t`Rackets with alerts, newest first`} onKeyDown={walk}>
         {groups.map((group) => (
           <AlertGroup key={group.racketId} group={group} filter={filter} />
         ))}
       </ol>
-      <LoadMore list={list} variant="default" mb="lg">
-        Load rackets with earlier alerts
-      </LoadMore>
+      <LoadMore list={list} variant="default" mb="lg">{t`Load rackets with earlier alerts`}</LoadMore>
       <Toast />
       <ConflictDialog />
       <AlertRules opened={filter.rules === true} onClose={() => change({ ...filter, rules: undefined })} />
@@ -65,17 +64,18 @@ function Head({ inbox, onRules }: { inbox: AlertInbox | undefined; onRules: () =
   return (
     <div className="queue-head">
       <div className="alerts-title">
-        <Title order={1} size="h3">
-          Alerts
-        </Title>
-        <Button size="xs" variant="default" leftSection={<IconBellCog size={15} />} onClick={onRules}>
-          Alert rules
-        </Button>
+        <Title order={1} size="h3">{t`Alerts`}</Title>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconBellCog size={15} />}
+          onClick={onRules}
+        >{t`Alert rules`}</Button>
       </div>
-      <Text size="sm" c="dimmed">
-        {inbox && inbox.alerts > 0 && `${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}
-        What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.
-      </Text>
+      <Text
+        size="sm"
+        c="dimmed"
+      >{tx`${inbox && inbox.alerts > 0 && t`${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.`}</Text>
     </div>
   );
 }
@@ -86,9 +86,7 @@ function Fresh({ upTo, mine }: { upTo: number | undefined; mine: boolean }) {
   return (
     <div role="status" className="fresh-place">
       {fresh > 0 && (
-        <Button size="compact-sm" radius="xl" variant="default" onClick={letIn}>
-          {fresh} new: show
-        </Button>
+        <Button size="compact-sm" radius="xl" variant="default" onClick={letIn}>{tx`${fresh} new: show`}</Button>
       )}
     </div>
   );
@@ -104,23 +102,23 @@ function Nothing({ filter, inbox, onChange }: NothingProps) {
   const { open, snoozed, acknowledged } = inbox.states;
   if (isNarrowed(filter)) {
     const clear = () => onChange({ state: filter.state, mine: filter.mine });
-    return <Empty title="Nothing fits these filters" act="Clear all filters" onAct={clear} />;
+    return <Empty title={t`Nothing fits these filters`} act={t`Clear all filters`} onAct={clear} />;
   }
   if (filter.mine && open + snoozed + acknowledged === 0) {
-    const says = 'Yours are the alerts that your rules want. Say which kinds, brands, countries or rackets you follow.';
+    const says = t`Yours are the alerts that your rules want. Say which kinds, brands, countries or rackets you follow.`;
     return (
       <Empty
-        title="No alert is yours"
+        title={t`No alert is yours`}
         says={says}
-        act="Set your rules"
+        act={t`Set your rules`}
         onAct={() => onChange({ ...filter, rules: true })}
       />
     );
   }
   if (open + snoozed + acknowledged === 0) return <NoAlerts />;
-  if (filter.state === 'snoozed') return <Empty title="Nothing is snoozed" />;
-  if (filter.state === 'acknowledged') return <Empty title="Nothing has been acknowledged yet" />;
-  return <Empty title="All done" says="Nothing is open. What is snoozed comes back by itself on its day." />;
+  if (filter.state === 'snoozed') return <Empty title={t`Nothing is snoozed`} />;
+  if (filter.state === 'acknowledged') return <Empty title={t`Nothing has been acknowledged yet`} />;
+  return <Empty title={t`All done`} says={t`Nothing is open. What is snoozed comes back by itself on its day.`} />;
 }
 
 function Empty({ title, says, act, onAct }: { title: string; says?: string; act?: string; onAct?: () => void }) {
@@ -142,17 +140,9 @@ function Empty({ title, says, act, onAct }: { title: string; says?: string; act?
 function NoAlerts() {
   return (
     <div className="empty">
-      <Title order={2} size="h4">
-        No alerts yet
-      </Title>
-      <Text>
-        The first run only takes stock. From then on each new run tells here who joined a known racket and by what,
-        which closed seller came back, and which rackets merged or grew fast.
-      </Text>
-      <Text c="dimmed">
-        Load the next delivery and detect again: <span className="mono">npm run ringbreaker -- ingest DIR</span>, then{' '}
-        <span className="mono">npm run ringbreaker -- detect</span>.
-      </Text>
+      <Title order={2} size="h4">{t`No alerts yet`}</Title>
+      <Text>{t`The first run only takes stock. From then on each new run tells here who joined a known racket and by what, which closed seller came back, and which rackets merged or grew fast.`}</Text>
+      <Text c="dimmed">{tx`Load the next delivery and detect again: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}, then ${(<span className="mono">npm run ringbreaker -- detect</span>)}.`}</Text>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { RacketChanges } from '../panels/time/RacketChanges.tsx';
 import { RunFlow } from '../panels/time/RunFlow.tsx';
 import { countEvents } from '../state/event-words.ts';
 import { flowDiagram } from '../state/run-flow.ts';
+import { t, tx } from '../words/words.ts';
 
 /** Two detection runs side by side. */
 export function CompareRuns() {
@@ -28,9 +29,7 @@ export function CompareRuns() {
     <div className="compare-runs">
       <div className="compare-head">
         <div>
-          <Title order={1} size="h3">
-            Two runs compared
-          </Title>
+          <Title order={1} size="h3">{t`Two runs compared`}</Title>
           {data && <Summary comparison={data} />}
         </div>
         {data && (
@@ -41,7 +40,7 @@ export function CompareRuns() {
         )}
       </div>
       {comparison.isError && <Failure error={comparison.error} retry={() => void comparison.refetch()} />}
-      {comparison.isPending && <Skeleton height={320} aria-label="Comparing the runs" />}
+      {comparison.isPending && <Skeleton height={320} aria-label={t`Comparing the runs`} />}
       {data && (
         // While others are asked for, these stand there but can't be chosen: the choice would be lost.
         <div className="compared" aria-busy={comparison.isPlaceholderData} inert={comparison.isPlaceholderData}>
@@ -56,20 +55,21 @@ function Summary({ comparison }: { comparison: RunComparison }) {
   const { from, to, flows, rackets } = comparison;
   if (from.run === to.run) {
     return (
-      <Text size="sm" c="dimmed">
-        There is one run so far: with the next delivery and its run there is something to compare.
-      </Text>
+      <Text
+        size="sm"
+        c="dimmed"
+      >{t`There is one run so far: with the next delivery and its run there is something to compare.`}</Text>
     );
   }
   const sum = (side: 'before' | 'after') =>
     flows.reduce((all, flow) => all + (flow[side] === null ? flow.sellers : 0), 0);
   const told = countEvents(rackets).map(({ says }) => says);
-  const people = `${sum('before') === 0 ? 'Nobody' : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? 'nobody' : counted(sum('after'), 'seller')} left all of them.`;
+  const people = t`${sum('before') === 0 ? t`Nobody` : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? t`nobody` : counted(sum('after'), 'seller')} left all of them.`;
   return (
-    <Text size="sm" c="dimmed">
-      {people} {told.length > 0 ? `${told.join(', ')}.` : 'Nothing else happened to the rackets.'} Each is a lead to
-      check, not a finding.
-    </Text>
+    <Text
+      size="sm"
+      c="dimmed"
+    >{tx`${people} ${told.length > 0 ? `${told.join(', ')}.` : t`Nothing else happened to the rackets.`} Each is a lead to check, not a finding.`}</Text>
   );
 }
 
@@ -84,7 +84,7 @@ function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
     <div className="compare-picks">
       <Select
         size="xs"
-        label="Earlier run"
+        label={t`Earlier run`}
         data={options((run) => run <= to.run)}
         value={String(from.run)}
         allowDeselect={false}
@@ -92,7 +92,7 @@ function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
       />
       <Select
         size="xs"
-        label="Later run"
+        label={t`Later run`}
         data={options((run) => run >= from.run)}
         value={String(to.run)}
         allowDeselect={false}
@@ -104,7 +104,7 @@ function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
 
 const optionOf = ({ run, asOf }: DetectionRun) => ({
   value: String(run),
-  label: asOf ? `Run ${run} · ${asOf.slice(0, 10)}` : `Run ${run}`,
+  label: asOf ? t`Run ${run} · ${asOf.slice(0, 10)}` : t`Run ${run}`,
 });
 
 function Compared({ comparison }: { comparison: RunComparison }) {
@@ -127,8 +127,8 @@ function Compared({ comparison }: { comparison: RunComparison }) {
         onClose={() => setOpened(null)}
         position="right"
         size={440}
-        title="Record"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t`Record`}
+        closeButtonProps={{ 'aria-label': t`Close` }}
         overlayProps={{ backgroundOpacity: 0.15 }}
       >
         {opened && <Record entityKey={opened} onOpen={setOpened} />}

@@ -16,6 +16,7 @@ import { TableTwin } from '../panels/twin/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/explorer-store.ts';
 import { usePageTitle } from './page-title.ts';
+import { t } from '../words/words.ts';
 
 // Comes when it is opened: the scales and the brush weigh as much as a page.
 const TimeBar = lazy(() => import('../panels/time/TimeBar.tsx').then((module) => ({ default: module.TimeBar })));
@@ -31,11 +32,11 @@ export function Explore() {
   const timeBar = useExplorer((state) => state.timeBar);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const busy = useExplorer((state) => state.busy !== null);
-  usePageTitle(useExplorer(titleOf), 'Explorer');
+  usePageTitle(useExplorer(titleOf), t`Explorer`);
   return (
     <div className="explore">
       <div className="explore-main">
-        <h1 className="visually-hidden">Explorer</h1>
+        <h1 className="visually-hidden">{t`Explorer`}</h1>
         <TabStrip />
         <div className="explore-canvas">
           <Canvas fallback={<WithoutPicture />}>
@@ -70,7 +71,7 @@ export function Explore() {
 /** What the canvas holds, by the step that led there. */
 function titleOf({ history }: ExplorerState): string {
   const { name, canvas } = history.present;
-  return canvas.nodes.size === 0 ? 'Empty canvas' : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
+  return canvas.nodes.size === 0 ? t`Empty canvas` : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
 }
 
 function WithoutPicture() {
@@ -78,13 +79,8 @@ function WithoutPicture() {
   if (map) return null;
   return (
     <div className="without-picture">
-      <p role="alert">
-        This browser gives no WebGL, so the picture can’t be drawn; everything else works on the table. Switch hardware
-        acceleration on, or use another browser, to see it.
-      </p>
-      <Button size="compact-sm" variant="default" onClick={toggleMap}>
-        List the places
-      </Button>
+      <p role="alert">{t`This browser gives no WebGL, so the picture can’t be drawn; everything else works on the table. Switch hardware acceleration on, or use another browser, to see it.`}</p>
+      <Button size="compact-sm" variant="default" onClick={toggleMap}>{t`List the places`}</Button>
       <TableTwin closable={false} />
     </div>
   );

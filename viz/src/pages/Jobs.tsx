@@ -5,21 +5,21 @@ import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
 import { StartJob } from '../panels/jobs/StartJob.tsx';
 import { useMay } from '../state/me.ts';
 import { usePageTitle } from './page-title.ts';
+import { t } from '../words/words.ts';
 
 /** What runs by itself: what is at work, what comes next, and what each run did. */
 export function Jobs() {
-  usePageTitle('Jobs');
+  usePageTitle(t`Jobs`);
   const may = useMay();
   return (
     <div className="jobs">
       <div className="jobs-head">
         <div>
-          <Title order={1} size="h3">
-            Jobs
-          </Title>
-          <Text size="sm" c="dimmed">
-            What is at work, what comes next by the schedule, and what each run did.
-          </Text>
+          <Title order={1} size="h3">{t`Jobs`}</Title>
+          <Text
+            size="sm"
+            c="dimmed"
+          >{t`What is at work, what comes next by the schedule, and what each run did.`}</Text>
         </div>
         {may('POST /runs') && <StartJob />}
       </div>

@@ -28,6 +28,7 @@ import {
 import type { QueueFilter } from '../state/queue-filter.ts';
 import { tellFailed } from '../state/said.ts';
 import { usePageTitle } from './page-title.ts';
+import { t, tx } from '../words/words.ts';
 
 function useRackets(filter: QueueFilter) {
   const asked = askedRackets(filter);
@@ -47,7 +48,7 @@ function useFacets(filter: QueueFilter) {
 
 /** The start: the ranked list of suspected rackets, to be ordered, narrowed, decided on and opened. */
 export function Queue() {
-  usePageTitle('Rackets');
+  usePageTitle(t`Rackets`);
   const filter = useSearch({ from: '/' });
   const navigate = useNavigate();
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
@@ -59,9 +60,7 @@ export function Queue() {
   return (
     <div className="queue">
       <div className="queue-head">
-        <Title order={1} size="h3">
-          Suspected rackets
-        </Title>
+        <Title order={1} size="h3">{t`Suspected rackets`}</Title>
         <Summary
           overview={overview.data}
           total={list.isSuccess ? total : null}
@@ -94,7 +93,7 @@ export function Queue() {
 function saveRackets(rows: readonly RacketSummary[], run: number): void {
   import('../state/racket-csv.ts').then(
     ({ racketsCsv }) => saveCsv(`rackets_run-${run}_${today()}.csv`, racketsCsv(rows)),
-    () => tellFailed('What writes tables could not be fetched. Check your connection, then try again.'),
+    () => tellFailed(t`What writes tables could not be fetched. Check your connection, then try again.`),
   );
 }
 
@@ -122,10 +121,10 @@ function Rows({ rackets, filter, change, asOf, save, list, total }: RowsProps) {
         onPicks={setPicks}
         stale={list.isPlaceholderData}
         footer={
-          <div className="table-footer" role="status">
-            Showing {count(rackets.length)} of {count(total)}
-            <LoadMore list={list}>Load more</LoadMore>
-          </div>
+          <div
+            className="table-footer"
+            role="status"
+          >{tx`Showing ${count(rackets.length)} of ${count(total)}${(<LoadMore list={list}>{t`Load more`}</LoadMore>)}`}</div>
         }
       />
       <PickedBar
@@ -155,24 +154,27 @@ function Summary({ overview, total, filter, onAll }: SummaryProps) {
   const { sellers, links } = overview;
   // Who sees a part of the graph is not told how large the whole is.
   const among =
-    sellers === null || links === null ? '' : ` among ${counted(sellers, 'seller')} and ${counted(links, 'link')}`;
+    sellers === null || links === null ? '' : t` among ${counted(sellers, 'seller')} and ${counted(links, 'link')}`;
   const resting = isFiltered(filter) ? 0 : overview.rackets - total;
   return (
-    <Text size="sm" c="dimmed">
-      {isFiltered(filter) ? counted(total, 'racket') : counted(total, 'active racket')}
-      {among}. Each is a lead to check, not a finding. Ranked by band, then harm, then score.{' '}
-      {resting > 0 && (
-        <button type="button" className="link-button" onClick={onAll}>
-          {resting === 1 ? 'One more is' : `${count(resting)} more are`} dormant or dissolved: show all
-        </button>
-      )}
-    </Text>
+    <Text
+      size="sm"
+      c="dimmed"
+    >{tx`${isFiltered(filter) ? counted(total, 'racket') : counted(total, 'active racket')}${among}. Each is a lead to check, not a finding. Ranked by band, then harm, then score. ${
+      resting > 0 && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={onAll}
+        >{tx`${resting === 1 ? t`One more is` : t`${count(resting)} more are`} dormant or dissolved: show all`}</button>
+      )
+    }`}</Text>
   );
 }
 
 function QueueSkeleton() {
   return (
-    <div role="status" aria-busy="true" aria-label="Loading the list" className="queue-skeleton">
+    <div role="status" aria-busy="true" aria-label={t`Loading the list`} className="queue-skeleton">
       {Array.from({ length: 12 }, (_, i) => (
         <Skeleton key={i} height={34} radius="sm" />
       ))}

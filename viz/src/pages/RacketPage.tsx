@@ -20,6 +20,7 @@ import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
 import { usePageTitle } from './page-title.ts';
+import { t, tx } from '../words/words.ts';
 
 const RacketPicture = lazy(() =>
   import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
@@ -34,7 +35,7 @@ export function RacketPage() {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
-  usePageTitle(racket.data?.name ?? id, 'Evidence');
+  usePageTitle(racket.data?.name ?? id, t`Evidence`);
   const explore = () => {
     void navigate({ to: '/explore' });
     void openRacket(id);
@@ -64,7 +65,7 @@ export function RacketPage() {
         onClose={() => setOpened(null)}
         position="right"
         size={440}
-        title={opened && 'link' in opened ? 'Evidence' : 'Record'}
+        title={opened && 'link' in opened ? t`Evidence` : t`Record`}
         overlayProps={{ backgroundOpacity: 0.15 }}
       >
         {opened && 'link' in opened && <Evidence link={opened.link} />}
@@ -75,9 +76,9 @@ export function RacketPage() {
 }
 
 const LEVELS: { value: GraphLevel; label: string }[] = [
-  { value: 'operator', label: 'Operators' },
-  { value: 'seller', label: 'Sellers' },
-  { value: 'value', label: 'Sellers and values' },
+  { value: 'operator', label: t`Operators` },
+  { value: 'seller', label: t`Sellers` },
+  { value: 'value', label: t`Sellers and values` },
 ];
 
 /** Past this many sellers a picture of them all is a tangle: it opens with the operators that run them. */
@@ -108,34 +109,30 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
   return (
     <section className="card picture" aria-labelledby="picture-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="picture-title">
-          Picture
-        </Title>
+        <Title order={2} size="h4" id="picture-title">{t`Picture`}</Title>
         <SegmentedControl
           size="xs"
           data={LEVELS}
           value={level}
           onChange={(value) => setLevel(value as GraphLevel)}
-          aria-label="Level of the picture"
+          aria-label={t`Level of the picture`}
         />
         <span className="grow" />
         {extent?.partial && (
-          <span className="quiet">
-            showing {count(extent.returned)} of {count(extent.total)}
-          </span>
+          <span className="quiet">{tx`showing ${count(extent.returned)} of ${count(extent.total)}`}</span>
         )}
       </div>
       <div className="picture-stage">
         {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
           {picture.data && (
-            <RacketPicture columns={picture.data.graph} label={`Picture of ${id}`} onPick={pick} onLink={link} />
+            <RacketPicture columns={picture.data.graph} label={t`Picture of ${id}`} onPick={pick} onLink={link} />
           )}
         </Suspense>
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
       {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
-        <p className="picture-note quiet">A seller whose account stands alone counts as an operator of its own.</p>
+        <p className="picture-note quiet">{t`A seller whose account stands alone counts as an operator of its own.`}</p>
       )}
     </section>
   );
@@ -143,7 +140,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
 
 function RacketSkeleton() {
   return (
-    <div className="racket-page" role="status" aria-busy="true" aria-label="Loading the racket">
+    <div className="racket-page" role="status" aria-busy="true" aria-label={t`Loading the racket`}>
       <Skeleton height={96} mb="md" />
       <div className="racket-grid">
         <Skeleton height={480} />

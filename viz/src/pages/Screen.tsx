@@ -6,10 +6,11 @@ import { Failure } from '../panels/Failure.tsx';
 import { ScreenAnswer } from '../panels/screen/ScreenAnswer.tsx';
 import { ScreenForm } from '../panels/screen/ScreenForm.tsx';
 import { usePageTitle } from './page-title.ts';
+import { t, tx } from '../words/words.ts';
 
 /** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored. */
 export function Screen() {
-  usePageTitle('Screening');
+  usePageTitle(t`Screening`);
   const screening = useMutation({
     mutationFn: ({ subject, near }: { subject: ScreeningSubject; near: boolean }) => askScreening([subject], near),
   });
@@ -18,13 +19,11 @@ export function Screen() {
   return (
     <div className="screen">
       <div className="queue-head">
-        <Title order={1} size="h3">
-          Screening
-        </Title>
-        <Text size="sm" c="dimmed">
-          Is this seller, account, phone, address or listing tied to a known racket? Nothing that is typed here is
-          stored.
-        </Text>
+        <Title order={1} size="h3">{t`Screening`}</Title>
+        <Text
+          size="sm"
+          c="dimmed"
+        >{t`Is this seller, account, phone, address or listing tied to a known racket? Nothing that is typed here is stored.`}</Text>
       </div>
       <div className="screen-sides">
         <ScreenForm
@@ -43,17 +42,12 @@ export function Screen() {
 function NothingAsked() {
   return (
     <div className="empty">
-      <Title order={2} size="h4">
-        Nothing asked yet
-      </Title>
-      <Text>
-        Type what you know of the newcomer and press <kbd>Enter</kbd>. One value is enough; more make the answer surer.
-        Write it as you have it: spaces, brackets and country codes are read as they are when data is loaded.
-      </Text>
-      <Text size="sm" c="dimmed">
-        Many at once: <span className="mono">npm run ringbreaker -- screen FILE</span>, or{' '}
-        <span className="mono">POST /api/v1/screenings</span>.
-      </Text>
+      <Title order={2} size="h4">{t`Nothing asked yet`}</Title>
+      <Text>{tx`Type what you know of the newcomer and press ${(<kbd>Enter</kbd>)}. One value is enough; more make the answer surer. Write it as you have it: spaces, brackets and country codes are read as they are when data is loaded.`}</Text>
+      <Text
+        size="sm"
+        c="dimmed"
+      >{tx`Many at once: ${(<span className="mono">npm run ringbreaker -- screen FILE</span>)}, or ${(<span className="mono">POST /api/v1/screenings</span>)}.`}</Text>
     </div>
   );
 }

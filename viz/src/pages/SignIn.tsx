@@ -4,6 +4,7 @@ import {
   Code,
   Collapse,
   Divider,
+  Group,
   Paper,
   PasswordInput,
   Stack,
@@ -16,21 +17,24 @@ import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { providerUrl, readSignInWays, signIn } from '../api.ts';
+import { LanguageSwitch } from '../panels/frame/LanguageSwitch.tsx';
 import { Wordmark } from '../panels/frame/Wordmark.tsx';
 import { describeError } from '../problem.ts';
 import { usePageTitle } from './page-title.ts';
+import { t, tx } from '../words/words.ts';
 
 /** What a person without a session sees: name and password, or how to get a one-time link. */
 export function SignIn() {
-  usePageTitle('Sign in');
+  usePageTitle(t`Sign in`);
   return (
     <main className="sign-in">
       <Paper withBorder p="xl" radius="lg" className="sign-in-card">
         <Stack gap="lg">
-          <Wordmark />
-          <Title order={1} size="h3">
-            Sign in
-          </Title>
+          <Group justify="space-between">
+            <Wordmark />
+            <LanguageSwitch />
+          </Group>
+          <Title order={1} size="h3">{t`Sign in`}</Title>
           <ByProvider />
           <PasswordForm />
           <LinkHelp />
@@ -49,16 +53,17 @@ function ByProvider() {
     <Stack gap="sm">
       {isRefused && (
         <div role="alert" className="sign-in-refusal">
-          <Text size="sm" fw={600}>
-            {data.provider} did not let you in here.
-          </Text>
-          <Text size="sm">Try again. If it stays so, ask who runs this server to let you in.</Text>
+          <Text size="sm" fw={600}>{tx`${data.provider} did not let you in here.`}</Text>
+          <Text size="sm">{t`Try again. If it stays so, ask who runs this server to let you in.`}</Text>
         </div>
       )}
-      <Button component="a" href={providerUrl().href} fullWidth leftSection={<IconKey size={16} />}>
-        Sign in with {data.provider}
-      </Button>
-      <Divider label="or by name and password" labelPosition="center" />
+      <Button
+        component="a"
+        href={providerUrl().href}
+        fullWidth
+        leftSection={<IconKey size={16} />}
+      >{tx`Sign in with ${data.provider}`}</Button>
+      <Divider label={t`or by name and password`} labelPosition="center" />
     </Stack>
   );
 }
@@ -80,7 +85,7 @@ function PasswordForm() {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
-          label="Name"
+          label={t`Name`}
           name="username"
           autoComplete="username"
           autoCapitalize="none"
@@ -90,7 +95,7 @@ function PasswordForm() {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <PasswordInput
-          label="Password"
+          label={t`Password`}
           name="password"
           autoComplete="current-password"
           value={password}
@@ -103,9 +108,7 @@ function PasswordForm() {
           fullWidth
           loading={enter.isPending}
           disabled={name.trim() === '' || password === ''}
-        >
-          Sign in
-        </Button>
+        >{t`Sign in`}</Button>
       </Stack>
     </form>
   );
@@ -128,20 +131,18 @@ function LinkHelp() {
   const [opened, { toggle }] = useDisclosure(false);
   return (
     <div className="sign-in-link">
-      <Anchor component="button" type="button" size="sm" onClick={toggle} aria-expanded={opened}>
-        No name and password yet?
-      </Anchor>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        onClick={toggle}
+        aria-expanded={opened}
+      >{t`No name and password yet?`}</Anchor>
       <Collapse expanded={opened}>
         <Stack gap="sm" pt="sm">
-          <Text size="sm">
-            Open the one-time link that the server printed when it was started (<Code>npm run demo</Code>,{' '}
-            <Code>npm start</Code>). It prints a new one at each start, and when it is told to; PID is the number of its
-            process:
-          </Text>
+          <Text size="sm">{tx`Open the one-time link that the server printed when it was started (${(<Code>npm run demo</Code>)}, ${(<Code>npm start</Code>)}). It prints a new one at each start, and when it is told to; PID is the number of its process:`}</Text>
           <Code block>kill -USR2 PID</Code>
-          <Text size="sm">
-            An operator lets people in by <Code>ringbreaker user add NAME</Code>.
-          </Text>
+          <Text size="sm">{tx`An operator lets people in by ${(<Code>ringbreaker user add NAME</Code>)}.`}</Text>
         </Stack>
       </Collapse>
     </div>

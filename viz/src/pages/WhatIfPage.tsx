@@ -15,6 +15,7 @@ import { OwnSet, type Own } from '../panels/what-if/OwnSet.tsx';
 import { Strategies, type Choice } from '../panels/what-if/Strategies.tsx';
 import { isMissing } from '../problem.ts';
 import { usePageTitle } from './page-title.ts';
+import { t } from '../words/words.ts';
 
 const NO_OWN: Own = { remove: [], close: [] };
 const USUAL_SIZE = 4;
@@ -24,10 +25,10 @@ export function WhatIfPage() {
   const { id } = useParams({ from: '/rackets/$id/what-if' });
   const navigate = useNavigate();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
-  usePageTitle(racket.data?.name ?? id, 'What if');
+  usePageTitle(racket.data?.name ?? id, t`What if`);
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
-  if (!racket.data) return <Skeleton height={480} m="md" role="status" aria-label="Loading the racket" />;
+  if (!racket.data) return <Skeleton height={480} m="md" role="status" aria-label={t`Loading the racket`} />;
   const explore = () => {
     void navigate({ to: '/explore' });
     void openRacket(id);
@@ -51,7 +52,7 @@ function WhatIf({ id }: { id: string }) {
   });
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
   if (answer.isError && !answer.data) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
-  if (!answer.data) return <Skeleton height={480} role="status" aria-label="Working it out" />;
+  if (!answer.data) return <Skeleton height={480} role="status" aria-label={t`Working it out`} />;
   const { graph } = answer.data;
   const turn = (next: Own) => {
     setOwn(next);

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { describeError } from '../problem.ts';
+import { t } from '../words/words.ts';
 
 /** What failed, what to do, and a way to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
@@ -12,9 +13,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       </Text>
       {retry && (
         <Group mt="sm">
-          <Button size="xs" variant="default" onClick={retry}>
-            Try again
-          </Button>
+          <Button size="xs" variant="default" onClick={retry}>{t`Try again`}</Button>
         </Group>
       )}
     </Alert>

@@ -6,6 +6,7 @@ import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
+import { t, tx } from '../words/words.ts';
 
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
 export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {
@@ -14,45 +15,41 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
       <Group gap="md" wrap="nowrap" align="center">
         <BandBadge band={racket.band} large />
         <div>
-          <Text size="xs" c="dimmed" className="overline">
-            Suspected racket · rank {racket.rank} · run {racket.runSeq}, as of {racket.asOf.slice(0, 10)}
-          </Text>
+          <Text
+            size="xs"
+            c="dimmed"
+            className="overline"
+          >{tx`Suspected racket · rank ${racket.rank} · run ${racket.runSeq}, as of ${racket.asOf.slice(0, 10)}`}</Text>
           <RacketHeading racket={racket} />
         </div>
         <span className="grow" />
-        <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>
-          Open in the explorer
-        </Button>
+        <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
       </Group>
-      <nav className="racket-tabs" aria-label="Views of this racket">
-        <Link to="/rackets/$id" params={{ id: racket.id }} activeOptions={{ exact: true }}>
-          Evidence
-        </Link>
-        <Link to="/rackets/$id/what-if" params={{ id: racket.id }}>
-          What if
-        </Link>
+      <nav className="racket-tabs" aria-label={t`Views of this racket`}>
+        <Link to="/rackets/$id" params={{ id: racket.id }} activeOptions={{ exact: true }}>{t`Evidence`}</Link>
+        <Link to="/rackets/$id/what-if" params={{ id: racket.id }}>{t`What if`}</Link>
       </nav>
       <Resting racket={racket} />
       <Decision racket={racket} />
       <dl className="figures">
-        <Figure name="Score" value={racket.score} of="of 100" strong />
-        <Figure name="Confidence" value={percent(racket.confidence)} />
-        <Figure name="Capability" value={racket.capability} of="of 100" />
-        <Figure name="Harm" value={racket.harm} of="of 100" />
-        <Figure name="Sellers" value={count(racket.sellers)} />
-        <Figure name="Operators" value={count(racket.operators)} />
-        <Figure name="Lifecycle" value={<LifecycleMark lifecycle={racket.lifecycle} />} />
-        <Figure name="Born" value={racket.bornAt.slice(0, 10)} />
-        <Figure name="Brands" value={racket.brands.join(', ') || 'none known'} />
-        <Figure name="Countries" value={racket.countries.join(', ') || 'none known'} />
+        <Figure name={t`Score`} value={racket.score} of={t`of 100`} strong />
+        <Figure name={t`Confidence`} value={percent(racket.confidence)} />
+        <Figure name={t`Capability`} value={racket.capability} of={t`of 100`} />
+        <Figure name={t`Harm`} value={racket.harm} of={t`of 100`} />
+        <Figure name={t`Sellers`} value={count(racket.sellers)} />
+        <Figure name={t`Operators`} value={count(racket.operators)} />
+        <Figure name={t`Lifecycle`} value={<LifecycleMark lifecycle={racket.lifecycle} />} />
+        <Figure name={t`Born`} value={racket.bornAt.slice(0, 10)} />
+        <Figure name={t`Brands`} value={racket.brands.join(', ') || t`none known`} />
+        <Figure name={t`Countries`} value={racket.countries.join(', ') || t`none known`} />
       </dl>
     </header>
   );
 }
 
 const RESTS: Readonly<Record<string, string>> = {
-  dissolved: 'This racket has dissolved. What you see is how it stood; its history tells what became of it.',
-  dormant: 'This racket rests: nothing of it was seen trading for a while. It is watched for a return.',
+  dissolved: t`This racket has dissolved. What you see is how it stood; its history tells what became of it.`,
+  dormant: t`This racket rests: nothing of it was seen trading for a while. It is watched for a return.`,
 };
 
 /** Says beforehand that a racket no longer trades. */

@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { tellFailed } from '../state/said.ts';
+import { t } from '../words/words.ts';
 
 type Part<P> = () => Promise<ComponentType<P>>;
 
@@ -24,7 +25,7 @@ export function later<P extends object>(fetchPart: Part<P>): ComponentType<P> {
       if (Shown) return;
       fetchOnce().then(
         (part) => setShown(() => part),
-        () => tellFailed('A part of this page could not be fetched. Check your connection, then open it again.'),
+        () => tellFailed(t`A part of this page could not be fetched. Check your connection, then open it again.`),
       );
     }, [Shown]);
     return Shown && <Shown {...props} />;

@@ -1,4 +1,5 @@
 import type { AlertTriage, AlertView, NewAlertTriage } from '@ringbreaker/cypher/domain';
+import { locale, t } from '../words/words.ts';
 
 type Standing = Pick<AlertView, 'id' | 'triage'>;
 
@@ -30,13 +31,13 @@ export function undoOf(before: readonly Standing[], after: readonly { id: string
 
 /** Names a step that was done to so many alerts. */
 export function tellStep(step: TriageStep, alerts: number): string {
-  const what = alerts === 1 ? 'Alert' : `${alerts} alerts`;
-  if (step.do === 'snooze') return `${what} snoozed until ${dayOf(step.until)}`;
-  if (step.do === 'assign') return `${what} assigned to ${step.to ?? 'nobody'}`;
-  return step.do === 'acknowledge' ? `${what} acknowledged` : `${what} open again`;
+  const what = alerts === 1 ? t`Alert` : t`${alerts} alerts`;
+  if (step.do === 'snooze') return t`${what} snoozed until ${dayOf(step.until)}`;
+  if (step.do === 'assign') return t`${what} assigned to ${step.to ?? t`nobody`}`;
+  return step.do === 'acknowledge' ? t`${what} acknowledged` : t`${what} open again`;
 }
 
-const days = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const days = new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** A time's day in words, as in "Mon, Dec 1, 2025". */
 export function dayOf(time: string): string {
@@ -47,10 +48,10 @@ export function dayOf(time: string): string {
 export function snoozeTimes(now: Date): { name: string; until: string }[] {
   const toMonday = (8 - now.getDay()) % 7 || 7;
   const times = [
-    { name: 'Tomorrow', until: morningAfter(now, 1) },
-    { name: 'In three days', until: morningAfter(now, 3) },
-    { name: 'Next Monday', until: morningAfter(now, toMonday) },
-    { name: 'In 30 days', until: morningAfter(now, 30) },
+    { name: t`Tomorrow`, until: morningAfter(now, 1) },
+    { name: t`In three days`, until: morningAfter(now, 3) },
+    { name: t`Next Monday`, until: morningAfter(now, toMonday) },
+    { name: t`In 30 days`, until: morningAfter(now, 30) },
   ];
   // On a Friday three days lead to Monday, on a Sunday one does: a day stands there once, by its first name.
   return times.filter(({ until }, place) => times.findIndex((time) => time.until === until) === place);

@@ -1,5 +1,7 @@
 import type { DecisionConflict, NewRacketDecision, RacketTriage } from '@ringbreaker/cypher/domain';
 import { tellDecision, type Deciding } from './decision.ts';
+import { t } from '../words/words.ts';
+import { counted } from '../graph/words.ts';
 
 /** A racket to decide on, in the version that was seen. */
 export interface Decidable {
@@ -49,6 +51,6 @@ export function toDecideAnyway({ failed }: Batch): Decidable[] {
 
 /** Tells of a batch in a sentence. */
 export function tellBatch({ done }: Batch, wanted: Deciding): string {
-  const many = done.length === 1 ? '1 racket' : `${done.length} rackets`;
-  return wanted.step === 'undone' ? `${many}: taken back` : `${many}: ${tellDecision(wanted).toLowerCase()}`;
+  const many = counted(done.length, 'racket');
+  return wanted.step === 'undone' ? t`${many}: taken back` : `${many}: ${tellDecision(wanted).toLowerCase()}`;
 }

@@ -1,4 +1,5 @@
 import { DISMISSAL_DAYS, type NewRacketDecision, type RacketDecision } from '@ringbreaker/cypher/domain';
+import { t } from '../words/words.ts';
 
 /** What a person decides on a racket, before it is known in which version they saw it. */
 export type Deciding = Omit<NewRacketDecision, 'version'>;
@@ -12,7 +13,7 @@ export function daysAfter(day: string, days: number): string {
 export function endings(asOf: string): { name: string; until: string }[] {
   return [
     { name: '90 days', until: daysAfter(asOf, 90) },
-    { name: `${DISMISSAL_DAYS.usual} days`, until: daysAfter(asOf, DISMISSAL_DAYS.usual) },
+    { name: t`${DISMISSAL_DAYS.usual} days`, until: daysAfter(asOf, DISMISSAL_DAYS.usual) },
     { name: 'A year', until: daysAfter(asOf, 365) },
   ];
 }
@@ -26,12 +27,12 @@ export function endingBounds(asOf: string): { first: string; last: string } {
 export function tellDecision({ step, until }: Pick<RacketDecision | NewRacketDecision, 'step' | 'until'>): string {
   switch (step) {
     case 'confirmed':
-      return 'Confirmed';
+      return t`Confirmed`;
     case 'dismissed':
-      return `Dismissed until ${until}`;
+      return t`Dismissed until ${until}`;
     case 'undone':
-      return 'Decision taken back';
+      return t`Decision taken back`;
     case 'lapsed':
-      return 'Dismissal ended';
+      return t`Dismissal ended`;
   }
 }

@@ -8,6 +8,7 @@ import type { TimeWindow } from './time-window.ts';
 import { pictureOf } from './folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
+import { t } from '../words/words.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
 
@@ -127,26 +128,30 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas, joins?: s
   if (history === get().history) return;
   const change = history.present.canvas.nodes.size - before;
   const told =
-    change === 0 ? name : `${counted(Math.abs(change), 'thing')} ${change > 0 ? 'added' : 'removed'}. ${name}`;
+    change === 0
+      ? name
+      : change > 0
+        ? t`${counted(change, 'thing')} added. ${name}`
+        : t`${counted(-change, 'thing')} removed. ${name}`;
   settle(history, told);
 }
 
 /** Takes the last step back. */
 export function undoStep(): void {
   const { name } = get().history.present;
-  if (get().history.past.length > 0) settle(undo(get().history), `Undone: ${name}`);
+  if (get().history.past.length > 0) settle(undo(get().history), t`Undone: ${name}`);
 }
 
 /** Does the last undone step again. */
 export function redoStep(): void {
   const next = get().history.future[0];
-  if (next) settle(redo(get().history), `Done again: ${next.name}`);
+  if (next) settle(redo(get().history), t`Done again: ${next.name}`);
 }
 
 /** Goes to a step of the history by its place. */
 export function goToStep(index: number): void {
   const history = jumpTo(get().history, index);
-  settle(history, `Now at: ${history.present.name}`);
+  settle(history, t`Now at: ${history.present.name}`);
 }
 
 /** Starts a canvas anew, as when an address is opened. */
@@ -170,7 +175,7 @@ export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' |
     chooser: null,
     drawing: null,
   };
-  const things = canvas.nodes.size === 0 ? 'Empty canvas' : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
+  const things = canvas.nodes.size === 0 ? t`Empty canvas` : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
   const timeBar = get().timeBar || canvas.time !== null;
   set({ history, selection, newcomers, ...passing, timeBar, notice: null, layout: 'idle', announcement: things });
 }

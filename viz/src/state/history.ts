@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.ts';
 import { EMPTY_CANVAS } from './canvas.ts';
+import { t } from '../words/words.ts';
 
 export const MAX_STEPS = 100;
 
@@ -18,7 +19,7 @@ export interface History {
   future: readonly Step[];
 }
 
-export const START: History = { past: [], present: { name: 'Empty canvas', canvas: EMPTY_CANVAS }, future: [] };
+export const START: History = { past: [], present: { name: t`Empty canvas`, canvas: EMPTY_CANVAS }, future: [] };
 
 /** Does a step: what was undone is forgotten, and past 100 steps the oldest. A step that changes nothing is none. */
 export function doStep(history: History, name: string, produce: (canvas: Canvas) => Canvas, joins?: string): History {

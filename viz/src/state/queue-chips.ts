@@ -1,5 +1,6 @@
 import { type RacketFilterPart, RacketFilterPart as Part } from '@ringbreaker/cypher/domain';
 import { ANY_LIFECYCLE, askedLifecycle, type QueueFilter } from './queue-filter.ts';
+import { inWords, locale, t } from '../words/words.ts';
 
 /** One part of what narrows the list, and the filter without it. */
 export interface FilterChip {
@@ -8,25 +9,24 @@ export interface FilterChip {
   without: QueueFilter;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-
 /** A country by its name; a code that nobody knows stays as it is. */
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+export function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([locale()], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
 /** The parts of which several may be picked. */
 export type PickedPart = Extract<RacketFilterPart, 'band' | 'lifecycle' | 'triage' | 'country' | 'brand'>;
 
 export const PART_NAMES: Readonly<Record<RacketFilterPart, string>> = {
-  text: 'Text',
-  band: 'Band',
-  lifecycle: 'Lifecycle',
-  triage: 'Triage',
-  country: 'Country',
-  brand: 'Brand',
-  score: 'Score',
-  sellers: 'Sellers',
+  text: t`Text`,
+  band: t`Band`,
+  lifecycle: t`Lifecycle`,
+  triage: t`Triage`,
+  country: t`Country`,
+  brand: t`Brand`,
+  score: t`Score`,
+  sellers: t`Sellers`,
 };
 
 /** What is picked of a part. */
@@ -50,7 +50,9 @@ export function withoutPart(filter: QueueFilter, part: RacketFilterPart): QueueF
 
 /** How a value of a part is called. */
 export function valueName(part: PickedPart, value: string): string {
-  return part === 'country' ? countryName(value) : value;
+  if (part === 'country') return countryName(value);
+  if (part === 'lifecycle') return inWords(value, 'lifecycle');
+  return part === 'triage' ? inWords(value, 'decision') : value;
 }
 
 /** Each thing that narrows the list, in a fixed order: which was set first makes no difference. */
@@ -73,7 +75,7 @@ const chip = (part: RacketFilterPart, value: string, without: QueueFilter): Filt
 
 /** A range of figures in words. */
 export function sayRange([from, to]: readonly [number, number]): string {
-  return from === to ? String(from) : `${from} to ${to}`;
+  return from === to ? String(from) : t`${from} to ${to}`;
 }
 
 /** A part with all that is picked of it, as in "Band: A, B". */

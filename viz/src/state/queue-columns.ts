@@ -1,4 +1,5 @@
 import type { RacketSort } from '@ringbreaker/cypher/domain';
+import { t } from '../words/words.ts';
 
 export type ColumnId =
   | 'rank'
@@ -38,57 +39,57 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     sort: 'rank',
     width: 44,
     className: 'num rank',
-    title: 'Ranked by band, then harm, then score',
+    title: t`Ranked by band, then harm, then score`,
   },
-  { id: 'band', name: 'Band', sort: 'band', width: 58, className: 'center' },
-  { id: 'title', name: 'Suspected racket', sort: null, width: 0, className: 'wide' },
-  { id: 'score', name: 'Score', sort: 'score', width: 84, className: '' },
+  { id: 'band', name: t`Band`, sort: 'band', width: 58, className: 'center' },
+  { id: 'title', name: t`Suspected racket`, sort: null, width: 0, className: 'wide' },
+  { id: 'score', name: t`Score`, sort: 'score', width: 84, className: '' },
   {
     id: 'confidence',
-    name: 'Confidence',
+    name: t`Confidence`,
     sort: 'confidence',
     width: 94,
     className: '',
-    title: 'How sure the evidence is, apart from how bad the matter is',
+    title: t`How sure the evidence is, apart from how bad the matter is`,
   },
   {
     id: 'capability',
-    name: 'Capability',
+    name: t`Capability`,
     sort: 'capability',
     width: 92,
     className: '',
-    title: 'How able it is: production, reach, money (0 to 100)',
+    title: t`How able it is: production, reach, money (0 to 100)`,
   },
-  { id: 'harm', name: 'Harm', sort: 'harm', width: 84, className: '', title: 'How much it may harm (0 to 100)' },
-  { id: 'sellers', name: 'Sellers', sort: 'sellers', width: 72, className: 'num' },
+  { id: 'harm', name: t`Harm`, sort: 'harm', width: 84, className: '', title: t`How much it may harm (0 to 100)` },
+  { id: 'sellers', name: t`Sellers`, sort: 'sellers', width: 72, className: 'num' },
   {
     id: 'operators',
-    name: 'Operators',
+    name: t`Operators`,
     sort: 'operators',
     width: 88,
     className: 'num',
-    title: 'Those who run these sellers',
+    title: t`Those who run these sellers`,
   },
   {
     id: 'joined',
-    name: 'New',
+    name: t`New`,
     sort: 'joined',
     width: 56,
     className: 'num',
-    title: 'Sellers that joined it on the day that the run speaks of',
+    title: t`Sellers that joined it on the day that the run speaks of`,
   },
-  { id: 'brands', name: 'Brands', sort: null, width: 108, className: '' },
-  { id: 'countries', name: 'Countries', sort: null, width: 82, className: '' },
-  { id: 'lifecycle', name: 'Lifecycle', sort: 'lifecycle', width: 92, className: '' },
+  { id: 'brands', name: t`Brands`, sort: null, width: 108, className: '' },
+  { id: 'countries', name: t`Countries`, sort: null, width: 82, className: '' },
+  { id: 'lifecycle', name: t`Lifecycle`, sort: 'lifecycle', width: 92, className: '' },
   {
     id: 'triage',
-    name: 'Triage',
+    name: t`Triage`,
     sort: 'triage',
     width: 96,
     className: '',
-    title: 'What people decided: open, confirmed or dismissed',
+    title: t`What people decided: open, confirmed or dismissed`,
   },
-  { id: 'born', name: 'Born', sort: 'born', width: 106, className: '' },
+  { id: 'born', name: t`Born`, sort: 'born', width: 106, className: '' },
 ];
 
 /** The column that always stays: a row without its name is none. */
@@ -104,7 +105,7 @@ export function shownColumns(hidden: readonly string[]): QueueColumn[] {
 
 /** How a column is called where it doesn't stand over its figures. */
 export function columnName({ id, name }: QueueColumn): string {
-  return id === 'rank' ? 'Rank' : id === 'joined' ? 'New sellers' : name;
+  return id === 'rank' ? t`Rank` : id === 'joined' ? t`New sellers` : name;
 }
 
 /** How an order is called, as in "Operators, most first". */
@@ -114,9 +115,9 @@ export function sayOrder(sort: RacketSort, direction: 'asc' | 'desc'): string {
 }
 
 const ENDS = {
-  place: { asc: 'first to last', desc: 'last to first' },
-  figure: { asc: 'least first', desc: 'most first' },
-  day: { asc: 'oldest first', desc: 'newest first' },
+  place: { asc: t`first to last`, desc: t`last to first` },
+  figure: { asc: t`least first`, desc: t`most first` },
+  day: { asc: t`oldest first`, desc: t`newest first` },
 } as const;
 
 function kindOf(sort: RacketSort): keyof typeof ENDS {

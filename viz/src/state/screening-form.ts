@@ -1,26 +1,27 @@
 import type { NodeKind, ScreenedKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { t } from '../words/words.ts';
 
 /** Each kind of value as the form offers it, an example of it, and as what the canvas draws it. */
 export const SCREENED_KINDS: Readonly<
   Record<ScreenedKind, { name: string; example: string; kind: NodeKind; placed?: 'country' | 'institution' }>
 > = {
-  phone: { name: 'Phone', example: '138 0013 8000', kind: 'Phone', placed: 'country' },
+  phone: { name: t`Phone`, example: '138 0013 8000', kind: 'Phone', placed: 'country' },
   email: { name: 'E-mail', example: 'shop@example.org', kind: 'Email' },
-  address: { name: 'Address', example: 'Unit 4, 12 Harbour Road, …', kind: 'Address', placed: 'country' },
+  address: { name: t`Address`, example: t`Unit 4, 12 Harbour Road, …`, kind: 'Address', placed: 'country' },
   iban: { name: 'IBAN', example: 'DE89 3704 0044 0532 0130 00', kind: 'PaymentAccount' },
-  bank: { name: 'Bank account', example: 'number', kind: 'PaymentAccount', placed: 'institution' },
-  wallet: { name: 'Wallet', example: 'id, phone or e-mail', kind: 'PaymentAccount', placed: 'institution' },
-  psp: { name: 'Payment provider', example: 'account id', kind: 'PaymentAccount', placed: 'institution' },
-  card: { name: 'Card', example: 'number', kind: 'PaymentAccount' },
-  crypto: { name: 'Crypto address', example: 'bc1q…', kind: 'PaymentAccount' },
-  name: { name: 'Name of a holder', example: 'as it is written', kind: 'Name' },
-  handle: { name: 'Handle', example: 'messenger or social account', kind: 'Handle' },
-  domain: { name: 'Web site', example: 'https://…', kind: 'Domain' },
-  device: { name: 'Device', example: 'id', kind: 'Device' },
+  bank: { name: t`Bank account`, example: t`number`, kind: 'PaymentAccount', placed: 'institution' },
+  wallet: { name: t`Wallet`, example: t`id, phone or e-mail`, kind: 'PaymentAccount', placed: 'institution' },
+  psp: { name: t`Payment provider`, example: t`account id`, kind: 'PaymentAccount', placed: 'institution' },
+  card: { name: t`Card`, example: t`number`, kind: 'PaymentAccount' },
+  crypto: { name: t`Crypto address`, example: 'bc1q…', kind: 'PaymentAccount' },
+  name: { name: t`Name of a holder`, example: t`as it is written`, kind: 'Name' },
+  handle: { name: t`Handle`, example: t`messenger or social account`, kind: 'Handle' },
+  domain: { name: t`Web site`, example: 'https://…', kind: 'Domain' },
+  device: { name: t`Device`, example: 'id', kind: 'Device' },
   ip: { name: 'IP address', example: '203.0.113.7', kind: 'Ip' },
-  image: { name: 'Picture hash', example: 'phash:0f1e2d3c4b5a6978', kind: 'Image' },
-  seller: { name: 'Seller id', example: 'taobao:12345', kind: 'Seller' },
-  store: { name: 'Store id', example: 'taobao:s-12345', kind: 'Store' },
+  image: { name: t`Picture hash`, example: 'phash:0f1e2d3c4b5a6978', kind: 'Image' },
+  seller: { name: t`Seller id`, example: 'taobao:12345', kind: 'Seller' },
+  store: { name: t`Store id`, example: 'taobao:s-12345', kind: 'Store' },
 };
 
 /** One line of the form. */
@@ -79,11 +80,11 @@ export function faultsOf({ values, listing }: ScreeningForm): Map<string, string
   const faults = new Map<string, string>();
   for (const { id, kind, place } of values) {
     if (SCREENED_KINDS[kind].placed === 'country' && place.trim() !== '' && !/^[a-z]{2}$/i.test(place.trim()))
-      faults.set(`place-${id}`, 'Two letters, as CN');
+      faults.set(`place-${id}`, t`Two letters, as CN`);
   }
   const price = listing.price.trim().replace(',', '.');
-  if (price !== '' && !/^\d+(\.\d+)?$/.test(price)) faults.set('price', 'A number, as 79.90');
+  if (price !== '' && !/^\d+(\.\d+)?$/.test(price)) faults.set('price', t`A number, as 79.90`);
   if (listing.currency.trim() !== '' && !/^[a-z]{3}$/i.test(listing.currency.trim()))
-    faults.set('currency', 'Three letters, as EUR');
+    faults.set('currency', t`Three letters, as EUR`);
   return faults;
 }

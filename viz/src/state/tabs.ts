@@ -3,6 +3,7 @@ import { counted } from '../graph/words.ts';
 import { type Called, nameOfRacket, racketsOn } from './folds/call-folds.ts';
 import type { OpenedView } from './explorer-store.ts';
 import { type History, START } from './history.ts';
+import { t } from '../words/words.ts';
 
 /** What is needed to go on with a canvas that lies aside. */
 export interface Aside {
@@ -107,10 +108,11 @@ const LONGEST = 60;
 export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }: TabShows): string {
   if (name ?? view?.name) return name ?? view!.name;
   const [first] = canvas.nodes.values();
-  if (!first) return 'Empty canvas';
+  if (!first) return t`Empty canvas`;
   const [racket, ...others] = racketsOn(canvas);
-  if (racket !== undefined) return nameOfRacket(racket, called) + andMore(others.length, 'racket');
-  return first.label + andMore(canvas.nodes.size - 1, 'thing');
+  if (racket !== undefined)
+    return nameOfRacket(racket, called) + andMore(others.length, counted(others.length, 'more racket'));
+  return first.label + andMore(canvas.nodes.size - 1, counted(canvas.nodes.size - 1, 'more thing'));
 }
 
 /** What a tab shows, and what the rackets on it are called. */
@@ -120,4 +122,4 @@ export interface TabShows {
   called: Called;
 }
 
-const andMore = (more: number, noun: string) => (more > 0 ? ` and ${counted(more, `more ${noun}`)}` : '');
+const andMore = (more: number, told: string) => (more > 0 ? t` and ${told}` : '');

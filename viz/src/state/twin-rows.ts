@@ -3,20 +3,21 @@ import { legendOrder } from '../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 import { drawnAsOf } from './folds/folds.ts';
+import { compareTexts, t } from '../words/words.ts';
 
 export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
 
 /** The columns of the canvas as a table, in their order. */
 export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: boolean }[] = [
-  { id: 'kind', name: 'Kind' },
-  { id: 'name', name: 'Name' },
-  { id: 'key', name: 'Key' },
-  { id: 'links', name: 'Links', figure: true },
-  { id: 'on', name: 'On canvas', figure: true },
-  { id: 'status', name: 'Status' },
-  { id: 'racket', name: 'Racket' },
-  { id: 'notes', name: 'Notes', figure: true },
-  { id: 'shown', name: 'Shown' },
+  { id: 'kind', name: t`Kind` },
+  { id: 'name', name: t`Name` },
+  { id: 'key', name: t`Key` },
+  { id: 'links', name: t`Links`, figure: true },
+  { id: 'on', name: t`On canvas`, figure: true },
+  { id: 'status', name: t`Status` },
+  { id: 'racket', name: t`Racket` },
+  { id: 'notes', name: t`Notes`, figure: true },
+  { id: 'shown', name: t`Shown` },
 ];
 
 /** A thing of the canvas as a row: how many of its links are on the canvas, its notes, and whether it is shown there. */
@@ -54,12 +55,12 @@ export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): Tw
 }
 
 /** What is said of a thing that is not drawn. */
-export const HIDDEN = 'hidden';
+export const HIDDEN = t`hidden`;
 
 function shownAs(canvas: Canvas, node: CanvasNode): string {
   if (!isVisible(canvas, node)) return HIDDEN;
   const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
-  return fold ? `in ${fold.name}` : 'yes';
+  return fold ? t`in ${fold.name}` : t`yes`;
 }
 
 /** The rows that are asked for, in the order that is asked for; kind and name decide where two are equal. */
@@ -101,16 +102,16 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
 };
 
 function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b));
 }
 
 function byKindAndName(a: TwinRow, b: TwinRow): number {
-  return compare(VALUES.kind(a), VALUES.kind(b)) || a.node.label.localeCompare(b.node.label);
+  return compare(VALUES.kind(a), VALUES.kind(b)) || compareTexts(a.node.label, b.node.label);
 }
 
 /** Rows as a table for other tools: all columns, whichever the screen shows, in the order of the screen. */
 export function twinCsv(rows: readonly TwinRow[]): string {
-  const header = ['kind', 'name', 'key', 'links', 'on canvas', 'status', 'racket', 'notes', 'shown'];
+  const header = ['kind', 'name', 'key', 'links', t`on canvas`, 'status', 'racket', 'notes', 'shown'];
   const cells = rows.map(({ node, on, notes, shown }) => {
     const { kind, label, key, degree, status, racketId } = node;
     return [kind, label, key, degree, on, status, racketId, notes, shown];

@@ -2,6 +2,7 @@ import type { NodeKind, Place, PlacesView, Placing } from '@ringbreaker/cypher/d
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 import { leftOut, meets, type TimeWindow } from './time-window.ts';
+import { compareTexts, t } from '../words/words.ts';
 
 /** Kinds that stand somewhere: all others have no address, neither their own nor of a parcel. */
 const STANDING: ReadonlySet<NodeKind> = new Set(['Address', 'Seller', 'Store', 'Party', 'Operator', 'Shipment']);
@@ -129,15 +130,15 @@ function unplacedOf(said: readonly Said[]): Unplaced[] {
     one.things.push(key);
     unplaced.set(address.key, one);
   }
-  return [...unplaced.values()].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return [...unplaced.values()].sort((a, b) => compareTexts(a.label, b.label));
 }
 
-const compare = (a: Place, b: Place) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en');
+const compare = (a: Place, b: Place) => compareTexts(a.name, b.name) || a.id.localeCompare(b.id, 'en');
 
 /** A place in words, as in "Naples, Italy" or "Germany, no town known". */
 export function sayPlace({ name, countryName, precision }: Place): string {
-  if (precision === 'country') return `${name}, no town known`;
-  return precision === 'region' ? `${name}, ${countryName}, no town known` : `${name}, ${countryName}`;
+  if (precision === 'country') return t`${name}, no town known`;
+  return precision === 'region' ? t`${name}, ${countryName}, no town known` : `${name}, ${countryName}`;
 }
 
 /** How many of some places are no towns: what is drawn there may be anywhere in the region or the country. */

@@ -5,6 +5,7 @@ import { nameOfFold, UNCALLED } from '../../state/folds/call-folds.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
+import { inWords, t } from '../../words/words.ts';
 
 const chosen = () => [...useExplorer.getState().selection];
 
@@ -19,18 +20,18 @@ function namesOf(keys: readonly string[]): string {
 export function hideSelection(): void {
   const keys = chosen();
   if (keys.length === 0) return;
-  act(`Hide ${namesOf(keys)}`, (canvas) => hide(canvas, keys));
+  act(t`Hide ${namesOf(keys)}`, (canvas) => hide(canvas, keys));
   select([]);
 }
 
 /** Shows all that is hidden. */
 export function showHidden(): void {
-  if (hiding(canvasNow()) > 0) act('Show everything', showAll);
+  if (hiding(canvasNow()) > 0) act(t`Show everything`, showAll);
 }
 
 /** Selects a thing that is on the canvas; where it was hidden or in a fold, it is shown first. */
 export function chooseThing(key: string): void {
-  act(`Show ${namesOf([key])}`, (canvas) => reveal(canvas, key));
+  act(t`Show ${namesOf([key])}`, (canvas) => reveal(canvas, key));
   select([key]);
 }
 
@@ -43,7 +44,7 @@ export function showThing(key: string): void {
 /** Takes what is selected off the canvas. */
 export function removeSelection(): void {
   const keys = chosen();
-  if (keys.length > 0) act(`Take away ${namesOf(keys)}`, (canvas) => remove(canvas, keys));
+  if (keys.length > 0) act(t`Take away ${namesOf(keys)}`, (canvas) => remove(canvas, keys));
 }
 
 /** Pins what is selected where it stands; if all of it is pinned, lets it go. */
@@ -54,7 +55,7 @@ export function togglePins(): void {
   if (keys.length === 0) return;
   const release = keys.every((key) => canvasNow().pinned.has(key));
   const spots = new Map(keys.map((key) => [key, release ? null : placeNow(key)]));
-  act(`${release ? 'Let go' : 'Pin'} ${namesOf(keys)}`, (canvas) => pin(canvas, spots));
+  act(release ? t`Let go ${namesOf(keys)}` : t`Pin ${namesOf(keys)}`, (canvas) => pin(canvas, spots));
 }
 
 function placeNow(key: string) {
@@ -80,7 +81,7 @@ export function selectAll(): void {
 /** Selects by a tool, and says how much. */
 export function chooseMany(keys: readonly string[], how: 'replace' | 'add' = 'replace'): void {
   select(keys, how);
-  look({ announcement: `${counted(useExplorer.getState().selection.size, 'thing')} selected` });
+  look({ announcement: t`${counted(useExplorer.getState().selection.size, 'thing')} selected` });
 }
 
 /** Runs the layout, or stops the one that runs. */
@@ -95,7 +96,7 @@ const LABEL_MODES = ['auto', 'selection', 'all'] as const;
 export function nextLabels(): void {
   const at = LABEL_MODES.indexOf(useExplorer.getState().labels);
   const labels = LABEL_MODES[(at + 1) % LABEL_MODES.length]!;
-  look({ labels, announcement: `Labels: ${labels}` });
+  look({ labels, announcement: t`Labels: ${inWords(labels, 'labels')}` });
 }
 
 /** Opens or closes the table. */
@@ -106,7 +107,7 @@ export function toggleTable(): void {
 /** Shows the map in the picture's place, or the picture again. */
 export function toggleMap(): void {
   const map = !useExplorer.getState().map;
-  look({ map, drawing: null, announcement: map ? 'Map' : 'Picture' });
+  look({ map, drawing: null, announcement: map ? t`Map` : t`Picture` });
 }
 
 /** Clears the paths first, then the selection. */

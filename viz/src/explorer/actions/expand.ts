@@ -7,6 +7,7 @@ import { addRoots } from '../../state/canvas.ts';
 import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/expansion.ts';
 import { act, canvasNow, look } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
+import { t } from '../../words/words.ts';
 
 /** How many neighbours of one thing can be brought in all. */
 export const EXPAND_MOST = 1_000;
@@ -38,13 +39,13 @@ export async function expandThing(key: string): Promise<void> {
 /** Expands a thing by a query; asked again, it brings as many more. */
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
   const { label } = canvasNow().nodes.get(key)!;
-  await attempt(`Expanding ${label}`, async () => {
+  await attempt(t`Expanding ${label}`, async () => {
     const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
     const { returned, total } = answer.extent;
-    const extent = returned < total ? ` (${count(returned)} of ${count(total)})` : '';
+    const extent = returned < total ? t` (${count(returned)} of ${count(total)})` : '';
     const drawLinks = await linksAmong(answer.graph.nodes.keys);
-    act(`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer)));
-    if (returned === 0) look({ notice: `${label}: nothing more to show.` });
+    act(t`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer)));
+    if (returned === 0) look({ notice: t`${label}: nothing more to show.` });
   });
 }
 
@@ -57,17 +58,17 @@ export async function expandMore(key: string): Promise<void> {
 /** Takes back what the expand of a thing brought. */
 export function collapseThing(key: string): void {
   const node = canvasNow().nodes.get(key);
-  if (node && canvasNow().expansions.has(key)) act(`Collapse ${node.label}`, (canvas) => collapse(canvas, key));
+  if (node && canvasNow().expansions.has(key)) act(t`Collapse ${node.label}`, (canvas) => collapse(canvas, key));
 }
 
 /** Puts one thing on the canvas by its key. */
 export async function addThing(key: string, label: string): Promise<void> {
-  await attempt(`Adding ${label}`, async () => addPicture(`Add ${label}`, columnsOf(await readEntity(key))));
+  await attempt(t`Adding ${label}`, async () => addPicture(t`Add ${label}`, columnsOf(await readEntity(key))));
 }
 
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
-  await attempt(`Adding ${id}`, async () => addPicture(`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
+  await attempt(t`Adding ${id}`, async () => addPicture(t`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
 }
 
 /** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */

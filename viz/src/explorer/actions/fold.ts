@@ -8,6 +8,7 @@ import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
 import type { Level } from '../../state/folds/level.ts';
 import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
+import { inWords, t } from '../../words/words.ts';
 
 const selected = () => [...useExplorer.getState().selection];
 
@@ -18,14 +19,15 @@ export type FoldBy = 'rackets' | 'operators' | 'kinds';
 export function foldSelection(): void {
   const keys = selected();
   const nodes = keys.flatMap((key) => canvasNow().nodes.get(key) ?? []);
-  doFold(`Fold ${counted(keys.length, 'thing')}`, (canvas) =>
+  doFold(t`Fold ${counted(keys.length, 'thing')}`, (canvas) =>
     fold(canvas, [{ name: kindsInWords(nodes), members: keys }]),
   );
 }
 
 /** Folds everything by what it belongs to or is; what is folded already stays so. */
 export function foldAllBy(by: FoldBy): void {
-  doFold(`Fold by ${by.slice(0, -1)}`, (canvas) => (by === 'kinds' ? foldByKind(canvas) : foldByOwner(canvas, by)));
+  const name = { kinds: t`Fold by kind`, rackets: t`Fold by racket`, operators: t`Fold by operator` }[by];
+  doFold(name, (canvas) => (by === 'kinds' ? foldByKind(canvas) : foldByOwner(canvas, by)));
 }
 
 /** Folds the things of each kind. */
@@ -43,7 +45,7 @@ function doFold(name: string, produce: (canvas: Canvas) => Canvas): void {
   const before = canvasNow();
   act(name, produce);
   if (canvasNow() === before)
-    look({ notice: 'Nothing is folded: a fold takes two things that belong together at least.' });
+    look({ notice: t`Nothing is folded: a fold takes two things that belong together at least.` });
 }
 
 /** Folds what is selected, or unfolds it where it is folds alone. */
@@ -64,7 +66,7 @@ export function unfoldOne(id: string): void {
   const canvas = canvasNow();
   const standing = canvas.folds.get(id);
   if (!standing) return;
-  act(`Unfold ${nameOfFold(standing, canvas, UNCALLED)}`, (now) => unfold(now, [id]));
+  act(t`Unfold ${nameOfFold(standing, canvas, UNCALLED)}`, (now) => unfold(now, [id]));
   select(thingsOf(canvas, id));
 }
 
@@ -74,8 +76,8 @@ export function unfoldSelection(): boolean {
   if (among.length === 0) return false;
   act(
     among.length === 1
-      ? `Unfold ${nameOfFold(among[0]!, canvasNow(), UNCALLED)}`
-      : `Unfold ${counted(among.length, 'fold')}`,
+      ? t`Unfold ${nameOfFold(among[0]!, canvasNow(), UNCALLED)}`
+      : t`Unfold ${counted(among.length, 'fold')}`,
     (canvas) =>
       unfold(
         canvas,
@@ -87,12 +89,14 @@ export function unfoldSelection(): boolean {
 
 /** Draws everything by itself again. */
 export function unfoldAll(): void {
-  act('Unfold all', (canvas) => unfold(canvas, canvas.folds.keys()));
+  act(t`Unfold all`, (canvas) => unfold(canvas, canvas.folds.keys()));
 }
 
 /** Shows the canvas at a level. */
 export function showLevel(level: Level): void {
-  act(`Level: ${level}`, (canvas) => atLevel(canvas, level));
+  act(t`Level: ${inWords(level, 'level')}`, (canvas) => atLevel(canvas, level));
   if (level !== 'values' && levelOf(canvasNow()) !== level)
-    look({ notice: `Nothing is folded: no two things on this canvas are one at the level of ${level}.` });
+    look({
+      notice: t`Nothing is folded: no two things on this canvas are one at the level of ${inWords(level, 'level')}.`,
+    });
 }

@@ -7,6 +7,7 @@ import { addRoots, linkId } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
+import { t } from '../../words/words.ts';
 
 /** Between two steps, so that a person sees what each one brings. */
 const STEP_MS = 450;
@@ -19,13 +20,13 @@ export function canBegin(kind: NodeKind): boolean {
 
 /** Grows a lead from a thing and puts its steps on the canvas one by one; each can be undone. */
 export async function growLead(seed: string, label: string, atLeast: number | null = null): Promise<void> {
-  await attempt(`Growing a lead from ${label}`, async () => {
+  await attempt(t`Growing a lead from ${label}`, async () => {
     const lead = await readLead(seed, atLeast);
     look({ lead, panel: 'lead', path: null });
     const drawLinks = await linksAmong(lead.graph.nodes.keys);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const stands = new Set([seed]);
-    act(`Lead from ${label}`, (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
+    act(t`Lead from ${label}`, (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
     for (const step of lead.steps) {
       for (const key of step.keys) stands.add(key);
       // Who undid a step, or grew another lead meanwhile, is not overtaken.
@@ -33,14 +34,14 @@ export async function growLead(seed: string, label: string, atLeast: number | nu
       act(nameOf(step), (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
       if (!still && step.step > 0) await new Promise((done) => setTimeout(done, STEP_MS));
     }
-    look({ announcement: `${counted(lead.steps.length, 'step')} of the lead shown. ${lead.ended}` });
+    look({ announcement: t`${counted(lead.steps.length, 'step')} of the lead shown. ${lead.ended}` });
   });
 }
 
 /** The name of a step in the history. */
 function nameOf({ step, sellers }: LeadStep): string {
   const who = sellers.length === 1 ? sellers[0]!.label : counted(sellers.length, 'account');
-  return step === 0 ? `Lead: the seed, ${who}` : `Lead, step ${step}: ${who}`;
+  return step === 0 ? t`Lead: the seed, ${who}` : t`Lead, step ${step}: ${who}`;
 }
 
 /** Shows by what a step came in: its accounts, what ties them in, and who was there before. */

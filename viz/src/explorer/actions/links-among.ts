@@ -4,6 +4,7 @@ import { count } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { join } from '../../state/canvas.ts';
 import { canvasNow, look } from '../../state/explorer-store.ts';
+import { t } from '../../words/words.ts';
 
 /** Asks for every link among things that are to come, and between them and what stands; answers what draws them. */
 export async function linksAmong(
@@ -13,7 +14,7 @@ export async function linksAmong(
   const all = [...new Set([...coming, ...standing])];
   const others = all.slice(0, LINKS_CAPS.others);
   if (all.length > others.length) {
-    look({ notice: `Links to what is beyond the first ${count(LINKS_CAPS.others)} things are not drawn.` });
+    look({ notice: t`Links to what is beyond the first ${count(LINKS_CAPS.others)} things are not drawn.` });
   }
   const graphs: GraphColumns[] = [];
   for (let place = 0; place < Math.min(coming.length, others.length); place += LINKS_CAPS.keys) {

@@ -6,12 +6,13 @@ import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
+import { t } from '../../words/words.ts';
 
 /** Begins with nothing; what stood is one step back. */
 export function newCanvas(): void {
   if (canvasNow().nodes.size === 0) return;
   const before = canvasNow().nodes.size;
-  act('New canvas', () => EMPTY_CANVAS);
+  act(t`New canvas`, () => EMPTY_CANVAS);
   nameView(null);
   look({ newcomers: new Set() });
   tellOfBefore(before);
@@ -19,19 +20,19 @@ export function newCanvas(): void {
 
 /** Opens a racket's picture on a canvas of its own. */
 export async function openRacket(id: string): Promise<void> {
-  await attempt(`Opening ${id}`, async () => openPicture(`Racket ${id}`, (await readRacketGraph(id, 'value')).graph));
+  await attempt(t`Opening ${id}`, async () => openPicture(t`Racket ${id}`, (await readRacketGraph(id, 'value')).graph));
 }
 
 /** Opens what an alert speaks of on a canvas of its own: who is new is marked, and what is shared is selected. */
 export async function openAlert(alert: AlertView): Promise<void> {
   const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
   const who = alert.seller?.label ?? alert.racketId;
-  await attempt(`Opening what ties in ${who}`, async () => {
+  await attempt(t`Opening what ties in ${who}`, async () => {
     const ties = keys.length > 0 ? (await readLinks(keys, [])).graph : null;
     const racket = alert.path.length === 0 ? (await readRacketGraph(alert.racketId, 'value')).graph : null;
     const first = racket ?? ties;
     if (!first) return;
-    await openPicture(`Alert: ${who}`, first, racket && ties ? ties : undefined);
+    await openPicture(t`Alert: ${who}`, first, racket && ties ? ties : undefined);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
     look({ newcomers: new Set(alert.seller ? [alert.seller.key] : []) });
   });
@@ -40,9 +41,9 @@ export async function openAlert(alert: AlertView): Promise<void> {
 /** Opens sellers that went one way between two runs on a canvas of its own, with the racket that they are in now. */
 export async function openFlow({ after, named }: RacketFlow): Promise<void> {
   const keys = named.map(({ key }) => key);
-  await attempt('Opening who went', async () => {
+  await attempt(t`Opening who went`, async () => {
     const { graph } = after === null ? await readLinks(keys, []) : await readRacketGraph(after, 'value');
-    await openPicture(after === null ? 'Who left' : `Racket ${after}`, graph);
+    await openPicture(after === null ? t`Who left` : t`Racket ${after}`, graph);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
   });
 }
@@ -64,7 +65,7 @@ const TOLD_MS = 10_000;
 
 /** Says for a while where the canvas before is; the history keeps it. */
 function tellOfBefore(things: number): void {
-  const notice = `This is a new canvas. The one before, of ${counted(things, 'thing')}, is one step back (Ctrl+Z).`;
+  const notice = t`This is a new canvas. The one before, of ${counted(things, 'thing')}, is one step back (Ctrl+Z).`;
   look({ notice });
   setTimeout(() => useExplorer.getState().notice === notice && look({ notice: null }), TOLD_MS);
 }

@@ -5,6 +5,7 @@ import { allPlaces, canvasGraph, places } from '../canvas-graph.ts';
 import { writeAddress } from '../keep/address.ts';
 import { nameView } from '../keep/name-view.ts';
 import { keepTabs, readTabs } from '../keep/kept-tabs.ts';
+import { t } from '../../words/words.ts';
 
 /** The canvases of this browser. */
 export const useTabs = create<state.Tabs>(readTabs);
@@ -19,7 +20,7 @@ function asideNow(): state.Aside {
 function change(produce: (tabs: state.Tabs, now: state.Aside) => state.Tabs): boolean {
   const { busy } = useExplorer.getState();
   if (busy !== null) {
-    look({ notice: `${busy} is under way. Wait for it, then go to another canvas.` });
+    look({ notice: t`${busy} is under way. Wait for it, then go to another canvas.` });
     return false;
   }
   const before = useTabs.getState();
@@ -46,7 +47,7 @@ function bring(aside: state.Aside): void {
 /** Opens an empty canvas in a tab of its own. */
 export function addTab(): void {
   if (!change(state.openTab) && useTabs.getState().all.length >= state.MOST_TABS)
-    look({ notice: `There are ${state.MOST_TABS} canvases, as many as there may be. Close one first.` });
+    look({ notice: t`There are ${state.MOST_TABS} canvases, as many as there may be. Close one first.` });
 }
 
 /** Shows a canvas. */

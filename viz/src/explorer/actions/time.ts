@@ -3,6 +3,7 @@ import { act, canvasNow, look, useExplorer } from '../../state/explorer-store.ts
 import { eventsOf, moveWindow, type Timeline, timelineOf } from '../../state/time-events.ts';
 import type { TimeFilter, TimeWindow } from '../../state/time-window.ts';
 import { sayWindow } from '../../state/time-words.ts';
+import { t } from '../../words/words.ts';
 
 /** No more bars than this: finer ones would be thinner than a pointer can tell apart. */
 export const MOST_BARS = 100;
@@ -26,7 +27,7 @@ export function setWindow(shown: TimeWindow, joins?: string): void {
     return;
   }
   const next: TimeFilter = { compared: null, outside: 'dim', ...time, shown };
-  act(`Time: ${sayWindow(shown)}`, (canvas) => filterTime(canvas, next), joins);
+  act(t`Time: ${sayWindow(shown)}`, (canvas) => filterTime(canvas, next), joins);
 }
 
 /** Changes how the window filters, or what it is compared with. */
@@ -37,7 +38,7 @@ export function changeTime(name: string, change: Partial<TimeFilter>): void {
 
 /** Filters by time no more. */
 export function clearTime(): void {
-  if (canvasNow().time) act('All of the time', (canvas) => filterTime(canvas, null));
+  if (canvasNow().time) act(t`All of the time`, (canvas) => filterTime(canvas, null));
   else look({ timeDraft: null });
 }
 

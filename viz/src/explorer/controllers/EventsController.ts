@@ -7,6 +7,7 @@ import { expandThing } from '../actions/expand.ts';
 import { unfoldOne } from '../actions/fold.ts';
 import type { CanvasSigma } from '../sigma-context.ts';
 import { useSigma } from '../sigma-context.ts';
+import { t } from '../../words/words.ts';
 
 /** Turns what the pointer does on the canvas into selections, expands and pins. */
 export function EventsController() {
@@ -75,7 +76,7 @@ function listenToDrags(sigma: CanvasSigma): () => void {
     if (dragged && moved) {
       const { x, y, label } = graph.getNodeAttributes(dragged);
       const spot = new Map([[dragged, { x, y }]]);
-      if (isDrawn(canvasNow(), dragged)) act(`Pin ${label}`, (canvas) => pin(canvas, spot));
+      if (isDrawn(canvasNow(), dragged)) act(t`Pin ${label}`, (canvas) => pin(canvas, spot));
     }
     dragged = null;
   };

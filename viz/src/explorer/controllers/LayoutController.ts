@@ -5,6 +5,7 @@ import { LAID_OUT_UP_TO } from '../../graph/layout.ts';
 import { count } from '../../graph/words.ts';
 import { canvasNow, endLayout, look, useExplorer } from '../../state/explorer-store.ts';
 import { isDrawn } from '../../state/folds/folds-shown.ts';
+import { t } from '../../words/words.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
 import { type CanvasSigma, useSigma } from '../sigma-context.ts';
@@ -39,7 +40,7 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
   return null;
 }
 
-const TOO_MANY = `More than ${count(LAID_OUT_UP_TO)} things are not laid out: who is of one racket stands together. Fold them, or hide some, to see how they hang together.`;
+const TOO_MANY = t`More than ${count(LAID_OUT_UP_TO)} things are not laid out: who is of one racket stands together. Fold them, or hide some, to see how they hang together.`;
 
 /** Shows all of a picture: one that was laid out anew is fitted, one that something came to is gone back from. */
 function showAll(sigma: CanvasSigma, { fit, animate }: { fit: boolean; animate: boolean }): void {

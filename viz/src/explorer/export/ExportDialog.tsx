@@ -6,12 +6,13 @@ import { isRedacted } from '../../state/redaction/redaction.ts';
 import type { Extent, Scheme } from './export-view.ts';
 import { FORMATS, isPicture, type Format } from './formats.ts';
 import { useExport } from './use-export.ts';
+import { t } from '../../words/words.ts';
 
 const FORMAT_CHOICES = Object.entries(FORMATS).map(([value, { name }]) => ({ value, label: name }));
 const SCALES = ['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }));
 const SCHEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'light', label: t`Light` },
+  { value: 'dark', label: t`Dark` },
 ];
 
 /** Asks in which format how much of the canvas is to go out, and saves it. */
@@ -26,7 +27,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const extent = extents.includes(wanted) ? wanted : 'whole';
   const { names, busy, left, save } = useExport({ format, extent, scheme, scale: Number(scale), redacted }, onClose);
   return (
-    <Modal opened onClose={onClose} title="Export the canvas" size="md">
+    <Modal opened onClose={onClose} title={t`Export the canvas`} size="md">
       <Stack gap="md">
         <div>
           <Choice name="Format" value={format} data={FORMAT_CHOICES} onChange={setFormat} />
@@ -38,8 +39,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         {format === 'png' && <Choice name="Scale" value={scale} data={SCALES} onChange={setScale} />}
         {isPicture(format) && <Choice name="Theme" value={scheme} data={SCHEMES} onChange={setScheme} />}
         <Switch
-          label="Pseudonyms in place of names"
-          description="The same thing has the same pseudonym in all that you export."
+          label={t`Pseudonyms in place of names`}
+          description={t`The same thing has the same pseudonym in all that you export.`}
           checked={redacted}
           disabled={isRedacted}
           onChange={(event) => setRedacted(event.currentTarget.checked)}
@@ -61,18 +62,14 @@ interface ButtonsProps {
 function Buttons({ format, busy, save, onClose }: ButtonsProps) {
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
+      <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
       {format === 'csv' ? (
         <>
-          <Button onClick={() => void save('things')}>Save the things</Button>
-          <Button onClick={() => void save('links')}>Save the links</Button>
+          <Button onClick={() => void save('things')}>{t`Save the things`}</Button>
+          <Button onClick={() => void save('links')}>{t`Save the links`}</Button>
         </>
       ) : (
-        <Button onClick={() => void save()} loading={busy}>
-          Save
-        </Button>
+        <Button onClick={() => void save()} loading={busy}>{t`Save`}</Button>
       )}
     </Group>
   );
@@ -82,12 +79,15 @@ function Buttons({ format, busy, save, onClose }: ButtonsProps) {
 function WhatIsSaved({ picture, left, names }: { picture: boolean; left: number; names: readonly string[] }) {
   return (
     <Text size="xs" c="dimmed" className="export-names">
-      {picture && 'Legend, caption and run are part of the picture. '}
-      {left > 0 && `${counted(left, 'hidden thing')} stay${left === 1 ? 's' : ''} out of it. `}
-      {names.length > 1 ? 'They are saved as ' : 'It is saved as '}
+      {picture && t`Legend, caption and run are part of the picture. `}
+      {left > 0 &&
+        (left === 1
+          ? t`${counted(left, 'hidden thing')} stays out of it. `
+          : t`${counted(left, 'hidden thing')} stay out of it. `)}
+      {names.length > 1 ? t`They are saved as ` : t`It is saved as `}
       {names.map((name, place) => (
         <span key={name}>
-          {place > 0 && ' and '}
+          {place > 0 && t` and `}
           <span className="mono">{name}</span>
         </span>
       ))}
@@ -104,9 +104,9 @@ interface ExtentChoiceProps {
 function ExtentChoice({ extents, extent, onChange }: ExtentChoiceProps) {
   const chosen = useExplorer((state) => state.selection.size);
   const names: Record<Extent, string> = {
-    whole: 'All that is shown',
-    view: 'What is in view',
-    selection: chosen > 0 ? `Selection (${chosen})` : 'Selection',
+    whole: t`All that is shown`,
+    view: t`What is in view`,
+    selection: chosen > 0 ? t`Selection (${chosen})` : t`Selection`,
   };
   const data = extents.map((value) => ({
     value,
@@ -116,11 +116,7 @@ function ExtentChoice({ extents, extent, onChange }: ExtentChoiceProps) {
   return (
     <div>
       <Choice name="Extent" value={extent} data={data} onChange={onChange} />
-      {chosen === 0 && (
-        <Text size="xs" c="dimmed" mt={6}>
-          Select things on the canvas to export them alone.
-        </Text>
-      )}
+      {chosen === 0 && <Text size="xs" c="dimmed" mt={6}>{t`Select things on the canvas to export them alone.`}</Text>}
     </div>
   );
 }

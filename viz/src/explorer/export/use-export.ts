@@ -17,6 +17,7 @@ import { type CanvasSigma, useSigma } from '../sigma-context.ts';
 import { exportCaption, exportName, type ExportRun, type ExportSubject, racketOf, subjectOf } from './export-name.ts';
 import type { Extent, PictureOptions, Scheme } from './export-view.ts';
 import { isPicture, type Format } from './formats.ts';
+import { t } from '../../words/words.ts';
 
 interface Wanted {
   format: Format;
@@ -45,9 +46,9 @@ export function useExport(wanted: Wanted, onDone: () => void) {
   const { content, left, pending } = useContent(wanted.extent);
   const save = async (table?: Table) => {
     setBusy(true);
-    await attempt('Exporting', () => write(sigma, { ...wanted, ...content }, table));
+    await attempt(t`Exporting`, () => write(sigma, { ...wanted, ...content }, table));
     setBusy(false);
-    if (table) look({ announcement: `The ${table} are saved.` });
+    if (table) look({ announcement: table === 'things' ? t`The things are saved.` : t`The links are saved.` });
     // Of two tables the second is often wanted as well.
     else onDone();
   };

@@ -4,6 +4,7 @@ import { readSaved, writeSaved } from '../../state/autosave.ts';
 import { parseJson } from '../../state/parse-json.ts';
 import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/tabs.ts';
 import { storeOf } from './store-of.ts';
+import { t } from '../../words/words.ts';
 
 const INDEX = storeOf('canvases');
 const storeOfTab = (id: number) => storeOf(`canvas.${id}`);
@@ -46,6 +47,6 @@ function readAside(id: number): Aside {
   const saved = readSaved(localStorage.getItem(storeOfTab(id)));
   if (!saved) return NOTHING;
   const { canvas, places } = saved;
-  const name = `Restored ${counted(canvas.nodes.size, 'thing')}`;
+  const name = t`Restored ${counted(canvas.nodes.size, 'thing')}`;
   return { ...NOTHING, history: { past: [], present: { name, canvas }, future: [] }, places };
 }

@@ -8,10 +8,11 @@ import { act, look, openCanvas, select, useExplorer } from '../../state/explorer
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/expand.ts';
+import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
-  await attempt('Restoring the canvas', () => restoreCanvas(state, saved, runSeq));
+  await attempt(t`Restoring the canvas`, () => restoreCanvas(state, saved, runSeq));
 }
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
@@ -20,17 +21,17 @@ export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, 
   const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
   const canvas = applyUrlState(drawn, state);
   putPlaces(state);
-  openCanvas(`Restored ${counted(canvas.nodes.size, 'thing')}`, canvas, standing(state.selection, canvas));
+  openCanvas(t`Restored ${counted(canvas.nodes.size, 'thing')}`, canvas, standing(state.selection, canvas));
   tellRest(state, canvas);
 }
 
 /** Opens an address that came while a canvas stood, as one that is pasted does: what stood is one step back. */
 export async function openPasted(state: UrlState): Promise<void> {
   if (state.keys.length === 0) return tellNothing(state);
-  await attempt('Opening the address', async () => {
+  await attempt(t`Opening the address`, async () => {
     const canvas = applyUrlState(await fetchCanvas(state.keys), state);
     putPlaces(state);
-    act(`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
+    act(t`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
     select(standing(state.selection, canvas));
     tellRest(state, canvas);
     look({ timeBar: useExplorer.getState().timeBar || canvas.time !== null });
@@ -57,7 +58,7 @@ function tellRest(state: UrlState, canvas: Canvas): void {
 /** Opens this browser's own copy as it is. */
 export function restoreSaved(saved: SavedCanvas): void {
   for (const [key, place] of saved.places) places.set(key, place);
-  openCanvas(`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
+  openCanvas(t`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
 }
 
 function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
@@ -104,7 +105,7 @@ async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
   for (let place = 0; place < keys.length; place += LINKS_CAPS.keys) {
     const { graph } = await readLinks(keys.slice(place, place + LINKS_CAPS.keys), keys.slice(0, LINKS_CAPS.others));
     canvas = addRoots(canvas, graph);
-    look({ busy: `Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
+    look({ busy: t`Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
   }
   return canvas;
 }
@@ -112,9 +113,9 @@ async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
 function noticeOf(state: UrlState, canvas: Canvas): string | null {
   const lost = state.keys.filter((key) => !canvas.nodes.has(key)).length;
   const notes = [
-    lost > 0 ? `${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
+    lost > 0 ? t`${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
     state.unknown.length > 0
-      ? `Parts of this address were not understood and ignored: ${sayParts(state.unknown)}.`
+      ? t`Parts of this address were not understood and ignored: ${sayParts(state.unknown)}.`
       : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.join(' ') : null;
@@ -127,5 +128,5 @@ const LETTERS = 30;
 function sayParts(parts: readonly string[]): string {
   const first = parts.slice(0, MOST_PARTS).map((part) => shorten(part, LETTERS));
   const more = parts.length - first.length;
-  return first.join(', ') + (more > 0 ? ` and ${counted(more, 'more part')}` : '');
+  return first.join(', ') + (more > 0 ? t` and ${counted(more, 'more part')}` : '');
 }

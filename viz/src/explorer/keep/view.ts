@@ -7,6 +7,7 @@ import { attempt } from '../actions/expand.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { nameView } from './name-view.ts';
 import { restoreCanvas } from './restore.ts';
+import { t } from '../../words/words.ts';
 
 /** What is kept of the canvas as it stands: the text of its address. */
 export async function canvasToKeep(): Promise<{ state: string; things: number; runSeq: number | null }> {
@@ -22,7 +23,7 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
 
 /** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */
 export async function openView(id: string, version?: number): Promise<void> {
-  await attempt('Opening the view', async () => {
+  await attempt(t`Opening the view`, async () => {
     const [view, { runSeq }] = await Promise.all([readView(id, version), readOverview()]);
     await restoreCanvas(readUrlState(view.state), null, runSeq);
     nameView(toOpened(view));
@@ -41,8 +42,8 @@ export const toOpened = ({ id, name, latest }: SavedViewView): OpenedView => ({ 
 
 function tellAge({ name, version, latest, runSeq }: SavedViewView, now: number | null): void {
   const notes = [
-    version < latest ? `This is version ${version} of “${name}”; the latest is ${latest}.` : '',
-    runSeq !== null && now !== null && runSeq < now ? `It was kept in run ${runSeq}; you see run ${now}.` : '',
+    version < latest ? t`This is version ${version} of “${name}”; the latest is ${latest}.` : '',
+    runSeq !== null && now !== null && runSeq < now ? t`It was kept in run ${runSeq}; you see run ${now}.` : '',
     useExplorer.getState().notice ?? '',
   ].filter(Boolean);
   look({ notice: notes.length > 0 ? notes.join(' ') : null });

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Cluster } from '../../graph/clusters.ts';
 import { labelledMarks, radiusOf, wordsOf } from '../../graph/place-marks.ts';
 import { count } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
 
 interface PlaceMarksProps {
   map: WorldMap;
@@ -69,7 +70,8 @@ function Mark({ cluster, chosen, labelled, onPick }: MarkProps) {
     >
       {count(keys.length)}
       <span className="visually-hidden">
-        {` ${keys.length === 1 ? 'thing' : 'things'} at ${words.long}${chosen > 0 ? `, ${count(chosen)} selected` : ''}`}
+        {keys.length === 1 ? t` thing at ${words.long}` : t` things at ${words.long}`}
+        {chosen > 0 && t`, ${count(chosen)} selected`}
       </span>
       <span className="place-mark-label" aria-hidden="true">
         {words.short}

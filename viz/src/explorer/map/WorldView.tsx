@@ -10,6 +10,7 @@ import { ARC_LAYER, ARCS, arcFeatures } from '../../graph/map-style.ts';
 import type { Where } from '../../state/where.ts';
 import { fitSpots, openMap, recolour } from './open-map.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
+import { t } from '../../words/words.ts';
 
 interface WorldViewProps {
   where: Where;
@@ -36,13 +37,13 @@ export function WorldView({ where, selection, onPick, onFail, fits }: WorldViewP
       <div ref={container} className="world-map" />
       {map && <PlaceMarks map={map} clusters={clusters} selection={selection} onPick={onPick} />}
       {map && (
-        <div className="world-tools" role="toolbar" aria-label="Map tools">
-          <MapTool label="Map closer" icon={IconPlus} onClick={() => map.zoomIn({ animate: !still })} />
-          <MapTool label="Map further" icon={IconMinus} onClick={() => map.zoomOut({ animate: !still })} />
-          <MapTool label="All places" icon={IconFocusCentered} onClick={() => fitSpots(map, where.spots, !still)} />
+        <div className="world-tools" role="toolbar" aria-label={t`Map tools`}>
+          <MapTool label={t`Map closer`} icon={IconPlus} onClick={() => map.zoomIn({ animate: !still })} />
+          <MapTool label={t`Map further`} icon={IconMinus} onClick={() => map.zoomOut({ animate: !still })} />
+          <MapTool label={t`All places`} icon={IconFocusCentered} onClick={() => fitSpots(map, where.spots, !still)} />
         </div>
       )}
-      <p className="world-credit">Base map: Natural Earth. Places: GeoNames, CC BY 4.0.</p>
+      <p className="world-credit">{t`Base map: Natural Earth. Places: GeoNames, CC BY 4.0.`}</p>
     </div>
   );
 }

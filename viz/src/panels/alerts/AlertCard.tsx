@@ -11,6 +11,7 @@ import { StandingTags } from './StandingTags.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { TriageButtons, useMayTriage } from './TriageButtons.tsx';
 import { useTriage } from './use-triage.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** One alert, which has buttons of its own unless it is alone in its racket: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
 export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }) {
@@ -41,7 +42,7 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
           <Shared values={alert.values} />
           <Against counterEvidence={alert.counterEvidence} />
         </div>
-        {alert.partial && <p className="quiet">Some of it is held by another contributor: ask them.</p>}
+        {alert.partial && <p className="quiet">{t`Some of it is held by another contributor: ask them.`}</p>}
         <footer className="alert-foot">
           <ExploreButton alert={alert} />
           <span className="grow" />
@@ -49,7 +50,7 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
             <TriageButtons
               of={alert.says}
               closed={alert.state === 'acknowledged'}
-              label="Acknowledge"
+              label={t`Acknowledge`}
               take={(step) => void take(step, [alert])}
             />
           )}
@@ -66,12 +67,10 @@ function CardHead({ alert }: { alert: AlertView }) {
       <span className={`alert-kind alert-${alert.kind}`}>
         <Icon size={15} aria-hidden="true" /> {name}
       </span>
-      {!alert.seen && <span className="tag tag-new">new</span>}
+      {!alert.seen && <span className="tag tag-new">{t`new`}</span>}
       <StandingTags alert={alert} />
       <span className="grow" />
-      <span className="quiet nowrap">
-        <time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time> · run {alert.run}
-      </span>
+      <span className="quiet nowrap">{tx`${(<time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time>)} · run ${alert.run}`}</span>
     </header>
   );
 }
@@ -80,7 +79,7 @@ function CardHead({ alert }: { alert: AlertView }) {
 function TiePath({ path }: { path: AlertView['path'] }) {
   if (path.length === 0) return null;
   return (
-    <ol className="tie-path" aria-label="The path that ties it in">
+    <ol className="tie-path" aria-label={t`The path that ties it in`}>
       {path.map(({ key, kind, label }) => (
         <li key={key} data-key={key} title={key}>
           <KindIcon kind={kind} size={18} />
@@ -95,7 +94,7 @@ function Shared({ values }: { values: AlertView['values'] }) {
   if (values.length === 0) return null;
   return (
     <div>
-      <h3 className="alert-side">Shared</h3>
+      <h3 className="alert-side">{t`Shared`}</h3>
       <ul className="shared-values">
         {values.map(({ key, kind, label, users, weight }) => (
           <li key={key} data-key={key}>
@@ -103,8 +102,8 @@ function Shared({ values }: { values: AlertView['values'] }) {
             <span className="clip" title={label}>
               {label}
             </span>
-            <span className="quiet nowrap">used by {count(users)}</span>
-            <Strength value={weight} says="Says" />
+            <span className="quiet nowrap">{tx`used by ${count(users)}`}</span>
+            <Strength value={weight} says={t`Says`} />
           </li>
         ))}
       </ul>
@@ -115,8 +114,8 @@ function Shared({ values }: { values: AlertView['values'] }) {
 function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvidence'] }) {
   return (
     <div>
-      <h3 className="alert-side">Speaks against it</h3>
-      {counterEvidence.length === 0 && <p className="quiet">Nothing that was looked for.</p>}
+      <h3 className="alert-side">{t`Speaks against it`}</h3>
+      {counterEvidence.length === 0 && <p className="quiet">{t`Nothing that was looked for.`}</p>}
       <ul className="alert-against">
         {counterEvidence.map(({ says }) => (
           <li key={says}>{says}</li>
@@ -136,7 +135,7 @@ function ExploreButton({ alert }: { alert: AlertView }) {
   };
   return (
     <Button size="xs" variant="light" leftSection={<IconAffiliate size={15} />} onClick={explore}>
-      {isPath ? 'Show the path in the explorer' : 'Show it in the explorer'}
+      {isPath ? t`Show the path in the explorer` : t`Show it in the explorer`}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { count } from '../../graph/words.ts';
 import { isNarrowed, type AlertFilter } from '../../state/alert-filter.ts';
 import { Pick } from '../lists/Pick.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
+import { inContext, t } from '../../words/words.ts';
 
 interface AlertFiltersProps {
   filter: AlertFilter;
@@ -11,7 +12,12 @@ interface AlertFiltersProps {
   onChange: (filter: AlertFilter) => void;
 }
 
-const STATE_NAMES = { open: 'Open', snoozed: 'Snoozed', acknowledged: 'Acknowledged', all: 'All' } as const;
+const STATE_NAMES = {
+  open: inContext('how an alert stands')`Open`,
+  snoozed: t`Snoozed`,
+  acknowledged: t`Acknowledged`,
+  all: t`All`,
+} as const;
 const STATES = [...AlertState.options, 'all'] as const;
 
 /** How alerts stand, and what else narrows the inbox; each says how many alerts it leads to. */
@@ -24,27 +30,27 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
     label: ALERT_KINDS[value as AlertKind].name,
   }));
   return (
-    <Group gap="xs" className="queue-filters" role="search" aria-label="Filter the inbox">
+    <Group gap="xs" className="queue-filters" role="search" aria-label={t`Filter the inbox`}>
       <Switches filter={filter} inbox={inbox} change={change} />
       <span className="divider" />
-      <Pick name="Kind" value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
-      <Pick name="Brand" value={filter.brand} options={brands.map(toOption)} onPick={(brand) => change({ brand })} />
+      <Pick name={t`Kind`} value={filter.kind} options={named} onPick={(kind) => change({ kind: kind as AlertKind })} />
+      <Pick name={t`Brand`} value={filter.brand} options={brands.map(toOption)} onPick={(brand) => change({ brand })} />
       <Pick
-        name="Country"
+        name={t`Country`}
         value={filter.country}
         options={countries.map(toOption)}
         onPick={(country) => change({ country })}
       />
       {(filter.assignee !== undefined || assignees.length > 0) && (
         <Pick
-          name="Assignee"
+          name={t`Assignee`}
           value={filter.assignee}
           options={assignees.map(toOption)}
           onPick={(assignee) => change({ assignee })}
         />
       )}
       {filter.racket && (
-        <Pick name="Racket" value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
+        <Pick name={t`Racket`} value={filter.racket} options={[]} onPick={(racket) => change({ racket })} />
       )}
       {isNarrowed(filter) && (
         <Button
@@ -52,9 +58,7 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
           variant="subtle"
           color="gray"
           onClick={() => onChange({ state: filter.state, mine: filter.mine })}
-        >
-          Clear all
-        </Button>
+        >{t`Clear all`}</Button>
       )}
     </Group>
   );
@@ -70,17 +74,17 @@ function Switches({
     <>
       <SegmentedControl
         size="xs"
-        aria-label="Whose alerts"
+        aria-label={t`Whose alerts`}
         value={filter.mine ? 'mine' : 'all'}
         onChange={(whose) => change({ mine: whose === 'mine' ? true : undefined })}
         data={[
-          { value: 'all', label: 'Everybody’s' },
-          { value: 'mine', label: 'Mine' },
+          { value: 'all', label: t`Everybody’s` },
+          { value: 'mine', label: t`Mine` },
         ]}
       />
       <SegmentedControl
         size="xs"
-        aria-label="How alerts stand"
+        aria-label={t`How alerts stand`}
         value={filter.state ?? 'open'}
         onChange={(state) => change({ state: state as AlertFilter['state'] })}
         data={STATES.map((state) => ({ value: state, label: <StateLabel state={state} inbox={inbox} /> }))}

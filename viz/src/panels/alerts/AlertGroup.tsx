@@ -14,6 +14,7 @@ import { StandingTags } from './StandingTags.tsx';
 import { TriageButtons } from './TriageButtons.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { useTriage } from './use-triage.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** A racket's alerts: how many of which kind, the newest in a line, and all of them when it is opened. */
 export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilter }) {
@@ -39,7 +40,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
           className="alert-group-head alert-stop"
           tabIndex={0}
           role="group"
-          aria-label={`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${latest.says}`}
+          aria-label={t`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${latest.says}`}
           onKeyDown={keyDown}
         >
           <ActionIcon
@@ -48,16 +49,16 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
             size="sm"
             aria-expanded={open}
             aria-controls={body}
-            aria-label={open ? `Close ${racketId}` : `Open ${racketId}`}
+            aria-label={open ? t`Close ${racketId}` : t`Open ${racketId}`}
             onClick={() => setOpen(!open)}
           >
             <IconChevronRight size={16} className={open ? 'opened' : undefined} />
           </ActionIcon>
           <GroupTitle group={group} open={open} toggle={() => setOpen(!open)} />
           <TriageButtons
-            of={`${counted(alerts, 'alert')} of ${racketId}`}
+            of={t`${counted(alerts, 'alert')} of ${racketId}`}
             closed={filter.state === 'acknowledged'}
-            label={alerts === 1 ? 'Acknowledge' : `Acknowledge ${alerts}`}
+            label={alerts === 1 ? t`Acknowledge` : t`Acknowledge ${alerts}`}
             take={take}
           />
         </div>
@@ -73,7 +74,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
   return (
     <div className="alert-group-title" onClick={toggle}>
       <div className="alert-group-line">
-        {unseen > 0 && <span className="unseen-dot" title={`${unseen} not seen yet`} />}
+        {unseen > 0 && <span className="unseen-dot" title={t`${unseen} not seen yet`} />}
         <Link
           to="/rackets/$id"
           params={{ id: racketId }}
@@ -85,7 +86,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         {group.name !== null && <span className="racket-made nowrap">{group.title}</span>}
         <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
-        {band && <span className="tag">band {band}</span>}
+        {band && <span className="tag">{tx`band ${band}`}</span>}
         {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />
@@ -101,7 +102,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           {latest.asOf.slice(0, 10)}
         </time>
       </div>
-      {dismissal && <div className="alert-group-line quiet">It is {tellDismissal(dismissal)}.</div>}
+      {dismissal && <div className="alert-group-line quiet">{tx`It is ${tellDismissal(dismissal)}.`}</div>}
       {!open && (
         <div className="alert-group-line">
           <span className="clip alert-latest">
@@ -115,10 +116,10 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
 }
 
 function KindCount({ kind, alerts }: { kind: AlertView['kind']; alerts: number }) {
-  const { name, icon: Icon } = ALERT_KINDS[kind];
+  const { tell, icon: Icon } = ALERT_KINDS[kind];
   return (
     <span className="kind-count">
-      <Icon size={14} aria-hidden="true" /> {counted(alerts, name.toLowerCase())}
+      <Icon size={14} aria-hidden="true" /> {tell(alerts)}
     </span>
   );
 }

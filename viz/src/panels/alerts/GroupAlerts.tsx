@@ -5,6 +5,7 @@ import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { AlertCard } from './AlertCard.tsx';
+import { t } from '../../words/words.ts';
 
 const AT_ONCE = 20;
 
@@ -18,14 +19,12 @@ export function GroupAlerts({ group: { racketId, alerts }, filter }: { group: Al
   return (
     <>
       <ListState list={list} height={180} />
-      <ol className="alert-list" aria-label={`Alerts of ${racketId}, newest first`}>
+      <ol className="alert-list" aria-label={t`Alerts of ${racketId}, newest first`}>
         {items.map((alert) => (
           <AlertCard key={alert.id} alert={alert} alone={alerts === 1} />
         ))}
       </ol>
-      <LoadMore list={list} variant="subtle" mb="lg">
-        Load earlier alerts of this racket
-      </LoadMore>
+      <LoadMore list={list} variant="subtle" mb="lg">{t`Load earlier alerts of this racket`}</LoadMore>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { AlertView } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../../state/alert-triage.ts';
+import { tx } from '../../words/words.ts';
 
 /** How an alert stands: acknowledged by whom, put off until when, given to whom. */
 export function StandingTags({ alert, assignee = true }: { alert: AlertView; assignee?: boolean }) {
@@ -8,11 +9,9 @@ export function StandingTags({ alert, assignee = true }: { alert: AlertView; ass
   return (
     <>
       {state === 'acknowledged' && (
-        <span className="tag" title={acknowledgedAt ?? undefined}>
-          acknowledged by {acknowledgedBy}
-        </span>
+        <span className="tag" title={acknowledgedAt ?? undefined}>{tx`acknowledged by ${acknowledgedBy}`}</span>
       )}
-      {state === 'snoozed' && snoozedUntil && <span className="tag">snoozed until {dayOf(snoozedUntil)}</span>}
+      {state === 'snoozed' && snoozedUntil && <span className="tag">{tx`snoozed until ${dayOf(snoozedUntil)}`}</span>}
       {assignee && triage.assignee && <span className="tag tag-assignee">{triage.assignee}</span>}
     </>
   );

@@ -1,6 +1,7 @@
 import { counted } from '../../graph/words.ts';
 import { ToastBar } from '../frame/ToastBar.tsx';
 import { useDesk, useTriage } from './use-triage.ts';
+import { t } from '../../words/words.ts';
 
 /** What was done to alerts last, with a way back. */
 export function Toast() {
@@ -14,7 +15,7 @@ export function Toast() {
 export async function undoLast(set: ReturnType<typeof useTriage>['set']): Promise<void> {
   const { done } = useDesk.getState();
   if (!done || done.undo.length === 0) return;
-  await set(done.undo, `Undone: ${counted(done.undo.length, 'alert')} as before`);
+  await set(done.undo, t`Undone: ${counted(done.undo.length, 'alert')} as before`);
 }
 
 function dismiss(): void {

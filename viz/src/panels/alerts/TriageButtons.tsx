@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readMe } from '../../api.ts';
 import { dayOf, snoozeTimes, type TriageStep } from '../../state/alert-triage.ts';
+import { t, tx } from '../../words/words.ts';
 
 interface TriageButtonsProps {
   /** What is acted on, for those who hear the buttons: "12 alerts of rk-1". */
@@ -32,10 +33,10 @@ export function TriageButtons({ of, closed, label, take }: TriageButtonsProps) {
         size="xs"
         variant="default"
         leftSection={closed ? <IconArrowBackUp size={14} /> : <IconCheck size={14} />}
-        aria-label={closed ? `Open again: ${of}` : `Acknowledge ${of}`}
+        aria-label={closed ? t`Open again: ${of}` : t`Acknowledge ${of}`}
         onClick={() => take({ do: closed ? 'reopen' : 'acknowledge' })}
       >
-        {closed ? 'Open again' : label}
+        {closed ? t`Open again` : label}
       </Button>
     </span>
   );
@@ -46,14 +47,14 @@ function SnoozeMenu({ of, take }: Pick<TriageButtonsProps, 'of' | 'take'>) {
   return (
     <Menu position="bottom-end" onOpen={() => setNow(new Date())}>
       <Menu.Target>
-        <Tooltip label="Snooze">
-          <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Snooze ${of}`}>
+        <Tooltip label={t`Snooze`}>
+          <ActionIcon variant="subtle" color="gray" size="md" aria-label={t`Snooze ${of}`}>
             <IconClock size={16} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Snooze until</Menu.Label>
+        <Menu.Label>{t`Snooze until`}</Menu.Label>
         {snoozeTimes(now).map(({ name, until }) => (
           <Menu.Item
             key={name}
@@ -75,16 +76,16 @@ function AssignMenu({ of, take }: Pick<TriageButtonsProps, 'of' | 'take'>) {
   return (
     <Menu position="bottom-end" closeOnItemClick trapFocus>
       <Menu.Target>
-        <Tooltip label="Assign">
-          <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Assign ${of}`}>
+        <Tooltip label={t`Assign`}>
+          <ActionIcon variant="subtle" color="gray" size="md" aria-label={t`Assign ${of}`}>
             <IconUser size={16} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Assign to</Menu.Label>
-        {name && <Menu.Item onClick={() => assign(name)}>Me ({name})</Menu.Item>}
-        <Menu.Item onClick={() => assign(null)}>Nobody</Menu.Item>
+        <Menu.Label>{t`Assign to`}</Menu.Label>
+        {name && <Menu.Item onClick={() => assign(name)}>{tx`Me (${name})`}</Menu.Item>}
+        <Menu.Item onClick={() => assign(null)}>{t`Nobody`}</Menu.Item>
         <form
           className="assign-other"
           onSubmit={(event) => {
@@ -96,8 +97,8 @@ function AssignMenu({ of, take }: Pick<TriageButtonsProps, 'of' | 'take'>) {
           <TextInput
             size="xs"
             maxLength={200}
-            placeholder="Somebody else"
-            aria-label="Name of somebody else; Enter assigns"
+            placeholder={t`Somebody else`}
+            aria-label={t`Name of somebody else; Enter assigns`}
             value={other}
             onChange={(event) => setOther(event.currentTarget.value)}
           />

@@ -12,6 +12,7 @@ import { EXPAND_CAP, unseenOf } from '../../state/expansion.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { QueryButton } from '../query/QueryButton.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** Asks which of a thing's many neighbours to bring. */
 export function Chooser() {
@@ -26,7 +27,7 @@ export function Chooser() {
     <Modal
       opened={key !== null}
       onClose={close}
-      title={`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`}
+      title={t`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`}
       size="md"
     >
       {found.isError && <Failure error={found.error} />}
@@ -36,10 +37,13 @@ export function Chooser() {
 }
 
 const ORDERS = [
-  { value: 'weight', label: 'Says most' },
-  { value: 'most', label: 'Most linked' },
-  { value: 'least', label: 'Least linked' },
+  { value: 'weight', label: t`Says most` },
+  { value: 'most', label: t`Most linked` },
+  { value: 'least', label: t`Least linked` },
 ];
+
+const KIND = { label: t`Kind`, placeholder: t`All kinds` };
+const LINK = { label: t`Link`, placeholder: t`All links` };
 
 function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void }) {
   const [kind, setKind] = useState<string | null>(null);
@@ -59,25 +63,18 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
   };
   return (
     <Stack gap="sm">
-      <Text size="sm">
-        It has <b>{count(entity.degree)}</b> links; one expand brings {EXPAND_CAP}.{' '}
-        <b>{count(unseenOf(canvasNow(), entity.key))}</b> of its neighbours are not on this canvas.
-      </Text>
+      <Text size="sm">{tx`It has ${(<b>{count(entity.degree)}</b>)} links; one expand brings ${EXPAND_CAP}. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
       {isValueKind(entity.kind) && (
-        <Text size="sm">
-          So many who share one value are often strangers to each other, as the customers of a provider or of a depot.
-        </Text>
+        <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}
-      <Select label="Kind" clearable placeholder="All kinds" data={kindsOf(entity)} value={kind} onChange={setKind} />
-      <Select label="Link" clearable placeholder="All links" data={typesOf(entity)} value={type} onChange={setType} />
+      <Select {...KIND} clearable data={kindsOf(entity)} value={kind} onChange={setKind} />
+      <Select {...LINK} clearable data={typesOf(entity)} value={type} onChange={setType} />
       <div>
-        <Text size="sm" fw={500} mb={4}>
-          First those that
-        </Text>
-        <SegmentedControl fullWidth size="xs" aria-label="Order" data={ORDERS} value={order} onChange={setOrder} />
+        <Text size="sm" fw={500} mb={4}>{t`First those that`}</Text>
+        <SegmentedControl fullWidth size="xs" aria-label={t`Order`} data={ORDERS} value={order} onChange={setOrder} />
       </div>
       <Switch
-        label="Only what connects it to something already here"
+        label={t`Only what connects it to something already here`}
         checked={joining}
         onChange={(event) => setJoining(event.currentTarget.checked)}
       />
@@ -105,11 +102,11 @@ function Decide({ entityKey, total, most, query, go }: DecideProps) {
   return (
     <Group justify="space-between" mt="xs">
       <Text size="sm" c="dimmed" role="status">
-        {total === null ? `up to ${count(most)}` : `${count(most)} of ${count(total)}`}
+        {total === null ? t`up to ${count(most)}` : t`${count(most)} of ${count(total)}`}
       </Text>
       <Group gap="xs">
-        <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(entityKey, { ...USUAL_EXPAND, ...query() })} />
-        <Button onClick={go}>Expand</Button>
+        <QueryButton of={t`this expand`} ask={() => QUESTIONS.neighbours(entityKey, { ...USUAL_EXPAND, ...query() })} />
+        <Button onClick={go}>{t`Expand`}</Button>
       </Group>
     </Group>
   );

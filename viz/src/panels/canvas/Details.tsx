@@ -17,6 +17,7 @@ import { PairVerdict } from '../said/PairVerdict.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
 import { Record } from '../evidence/Record.tsx';
 import { SharedMost } from './SharedMost.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */
 export function Details() {
@@ -56,29 +57,21 @@ function openRecord(key: string): void {
 }
 
 function AddButton({ entityKey }: { entityKey: string }) {
-  return (
-    <Button size="xs" fullWidth onClick={() => openRecord(entityKey)}>
-      Add to the canvas
-    </Button>
-  );
+  return <Button size="xs" fullWidth onClick={() => openRecord(entityKey)}>{t`Add to the canvas`}</Button>;
 }
 
 function ShowButton({ entityKey }: { entityKey: string }) {
-  return (
-    <Button size="xs" fullWidth variant="light" onClick={() => showThing(entityKey)}>
-      Show it
-    </Button>
-  );
+  return <Button size="xs" fullWidth variant="light" onClick={() => showThing(entityKey)}>{t`Show it`}</Button>;
 }
 
 function Nothing({ canvas }: { canvas: Canvas }) {
   if (canvas.nodes.size === 0)
-    return <Text c="dimmed">The canvas is empty. Search, or add a racket from the list.</Text>;
+    return <Text c="dimmed">{t`The canvas is empty. Search, or add a racket from the list.`}</Text>;
   return (
     <>
       <div className="hint">
-        <p>Click a thing for its record, a link for the rows behind it.</p>
-        <p>Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.</p>
+        <p>{t`Click a thing for its record, a link for the rows behind it.`}</p>
+        <p>{t`Double click expands; drag pins. Shift+click selects several, and two of them have paths between them.`}</p>
       </div>
       <SharedMost canvas={canvas} />
     </>
@@ -102,7 +95,7 @@ function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<st
         <FoldDetails canvas={canvas} fold={fold} />
       ) : (
         <Group justify="space-between">
-          <Text fw={600}>{counted(nodes.length, 'thing')} selected</Text>
+          <Text fw={600}>{tx`${counted(nodes.length, 'thing')} selected`}</Text>
         </Group>
       )}
       <NodeActions keys={[...selection]} />

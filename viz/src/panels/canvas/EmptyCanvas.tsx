@@ -7,6 +7,8 @@ import { counted, minuteOf } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
+import { t, tx } from '../../words/words.ts';
+import { titleOf } from '../../state/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 
@@ -19,28 +21,28 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
   const rackets = top.data?.items.slice(0, 6) ?? [];
   return (
     <div className="empty-canvas">
-      <Title order={1} size="h4">
-        Start from anything
-      </Title>
-      <Text size="sm" c="dimmed">
-        Press <kbd>/</kbd> and try a phone, the last digits of an account, an address, a parcel, a listing or a racket’s
-        id.
-      </Text>
+      <Title order={1} size="h4">{t`Start from anything`}</Title>
+      <Text
+        size="sm"
+        c="dimmed"
+      >{tx`Press ${(<kbd>/</kbd>)} and try a phone, the last digits of an account, an address, a parcel, a listing or a racket’s id.`}</Text>
       {offer && (
-        <Button variant="light" fullWidth onClick={() => restoreSaved(offer)}>
-          Restore your last canvas ({counted(offer.canvas.nodes.size, 'thing')}, {minuteOf(offer.savedAt)})
-        </Button>
+        <Button
+          variant="light"
+          fullWidth
+          onClick={() => restoreSaved(offer)}
+        >{tx`Restore your last canvas (${counted(offer.canvas.nodes.size, 'thing')}, ${minuteOf(offer.savedAt)})`}</Button>
       )}
       <FirstViews />
-      {rackets.length > 0 && <h2 className="panel-heading">Or from the top of the list</h2>}
+      {rackets.length > 0 && <h2 className="panel-heading">{t`Or from the top of the list`}</h2>}
       <ul className="node-list">
         {rackets.map((racket) => (
           <li key={racket.id}>
             <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
               <BandBadge band={racket.band} />
-              <span className="nowrap">{racket.name ?? racket.title}</span>
+              <span className="nowrap">{racket.name ?? titleOf(racket)}</span>
               <span className="grow clip quiet">
-                {racket.name !== null && `${racket.title} · `}
+                {racket.name !== null && `${titleOf(racket)} · `}
                 {racket.topReason}
               </span>
             </button>

@@ -7,16 +7,18 @@ import type { Fold } from '../../state/folds/folds.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import { countKinds } from '../../state/folds/kinds-in-words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** What a fold is and holds, and the way to open it. */
 export function FoldDetails({ canvas, fold }: { canvas: Canvas; fold: Fold }) {
   const kinds = countKinds([...fold.members].map((key) => canvas.nodes.get(key)!));
   const hidden = fold.members.size - shownOf(canvas, fold).length;
   return (
-    <section className="fold-details" aria-label="Fold">
-      <Text size="xs" c="dimmed">
-        {counted(fold.members.size, 'thing')} drawn as one{hidden > 0 && `, ${count(hidden)} of them hidden`}
-      </Text>
+    <section className="fold-details" aria-label={t`Fold`}>
+      <Text
+        size="xs"
+        c="dimmed"
+      >{tx`${counted(fold.members.size, 'thing')} drawn as one${hidden > 0 && t`, ${count(hidden)} of them hidden`}`}</Text>
       <h3>{fold.name}</h3>
       <ul className="kind-legend">
         {[...kinds].map(([kind, things]) => (
@@ -28,13 +30,13 @@ export function FoldDetails({ canvas, fold }: { canvas: Canvas; fold: Fold }) {
         ))}
       </ul>
       <Group gap={6}>
-        <Button size="compact-sm" onClick={() => unfoldOne(fold.id)}>
-          Unfold (Enter)
-        </Button>
+        <Button size="compact-sm" onClick={() => unfoldOne(fold.id)}>{t`Unfold (Enter)`}</Button>
         {canvas.folds.size > 1 && (
-          <Button size="compact-sm" variant="default" onClick={unfoldAll}>
-            Unfold all {count(canvas.folds.size)}
-          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={unfoldAll}
+          >{tx`Unfold all ${count(canvas.folds.size)}`}</Button>
         )}
       </Group>
     </section>

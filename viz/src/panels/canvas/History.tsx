@@ -1,6 +1,7 @@
 import { IconPointFilled } from '@tabler/icons-react';
 import { goToStep, useExplorer } from '../../state/explorer-store.ts';
 import { stepsOf } from '../../state/history.ts';
+import { t } from '../../words/words.ts';
 
 /** Every step by name, newest on top; a click goes there, and later steps stay. */
 export function History() {
@@ -8,7 +9,7 @@ export function History() {
   const steps = stepsOf(history);
   const now = history.past.length;
   return (
-    <ol className="history" reversed aria-label="Steps, newest first">
+    <ol className="history" reversed aria-label={t`Steps, newest first`}>
       {steps
         .map((step, index) => ({ step, index }))
         .reverse()

@@ -6,6 +6,7 @@ import { useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LeadStepCard } from './LeadStepCard.tsx';
 import { LeftOut } from './LeftOut.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** The lead that was grown last: each step with its reason, why it stopped, and who was left out. */
 export function Lead() {
@@ -13,14 +14,8 @@ export function Lead() {
   if (!lead)
     return (
       <div className="hint">
-        <p>
-          Choose a seller, a phone, an address, a payment account or a parcel on the canvas, and press{' '}
-          <b>Grow a lead</b> in its details.
-        </p>
-        <p>
-          A lead adds, step by step, who most likely takes part if that one does. Each step says by what, and how sure
-          that is.
-        </p>
+        <p>{tx`Choose a seller, a phone, an address, a payment account or a parcel on the canvas, and press ${(<b>{t`Grow a lead`}</b>)} in its details.`}</p>
+        <p>{t`A lead adds, step by step, who most likely takes part if that one does. Each step says by what, and how sure that is.`}</p>
       </div>
     );
   return (
@@ -44,21 +39,18 @@ function LeadHead({ lead }: { lead: LeadView }) {
       <div className="record-head">
         <KindIcon kind={seed.kind} size={30} />
         <div>
-          <Text size="xs" c="dimmed">
-            Lead from
-          </Text>
+          <Text size="xs" c="dimmed">{t`Lead from`}</Text>
           <h3 className="lead-title">{seed.label}</h3>
         </div>
       </div>
-      <p>
-        <b>{counted(accountsIn(steps), 'account')}</b> of {counted(steps.length, 'operator')} may take part, if this one
-        does. <span className="quiet">{counted(extent.explored, 'account')} looked at.</span>
-      </p>
-      {extent.partial && <p className="note">Not all of it: a bound was reached. Raise the stop to narrow it.</p>}
+      <p>{tx`${(<b>{counted(accountsIn(steps), 'account')}</b>)} of ${counted(steps.length, 'operator')} may take part, if this one does. ${(<span className="quiet">{tx`${counted(extent.explored, 'account')} looked at.`}</span>)}`}</p>
+      {extent.partial && <p className="note">{t`Not all of it: a bound was reached. Raise the stop to narrow it.`}</p>}
       {!basis.signals && (
-        <p className="note">By shared values alone: what accounts show by themselves is not weighed here.</p>
+        <p className="note">{t`By shared values alone: what accounts show by themselves is not weighed here.`}</p>
       )}
-      {basis.reference === null && <p className="note">No detection has run yet: ties count as is believed of them.</p>}
+      {basis.reference === null && (
+        <p className="note">{t`No detection has run yet: ties count as is believed of them.`}</p>
+      )}
       <Stop key={`${seed.key} ${lead.stop.chance}`} lead={lead} />
     </header>
   );
@@ -74,7 +66,7 @@ function Stop({ lead: { seed, stop } }: { lead: LeadView }) {
     <div className="lead-stop">
       <NativeSelect
         size="xs"
-        label="Stop below a chance of"
+        label={t`Stop below a chance of`}
         value={String(stop.chance)}
         disabled={busy}
         data={choices.map((chance) => ({ value: String(chance), label: `${Math.round(chance * 100)} %` }))}
@@ -85,9 +77,7 @@ function Stop({ lead: { seed, stop } }: { lead: LeadView }) {
         variant="default"
         disabled={busy}
         onClick={() => void growLead(seed.key, seed.label, stop.chance)}
-      >
-        Show again
-      </Button>
+      >{t`Show again`}</Button>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { linkId } from '../../state/canvas.ts';
 import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
 import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 import { Confidence } from '../marks/Marks.tsx';
+import { inWords, t, tx } from '../../words/words.ts';
 
 /** One step: who came, by what, and how sure that is; opened, each tie with its figures. */
 export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep }) {
@@ -26,7 +27,7 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
           {step.step === 0 ? '•' : step.step}
         </span>
         <button type="button" className="link-button lead-who" disabled={!stands} onClick={() => showStep(lead, step)}>
-          <span className="visually-hidden">{step.step === 0 ? 'Seed: ' : `Step ${step.step}: `}</span>
+          <span className="visually-hidden">{step.step === 0 ? t`Seed: ` : t`Step ${step.step}: `}</span>
           {namesOf(step.sellers)}
         </button>
         {step.logOdds !== null && <Confidence value={step.chance} />}
@@ -35,28 +36,22 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
       {step.signals.length > 0 && (
         <ul className="lead-signals">
           {step.signals.map((signal) => (
-            <li key={signal}>{SIGNAL_WORDS[signal]}.</li>
+            <li key={signal}>{inWords(SIGNAL_WORDS[signal])}.</li>
           ))}
         </ul>
       )}
       {step.racketId && (
-        <p className="quiet">
-          In suspected racket{' '}
+        <p className="quiet">{tx`In suspected racket ${(
           <Link to="/rackets/$id" params={{ id: step.racketId }} className="mono">
             {step.racketId}
           </Link>
-        </p>
+        )}`}</p>
       )}
       {step.logOdds !== null && (
         <p className="lead-odds">
-          <span>
-            Log-odds <b>{signed(step.logOdds)}</b>{' '}
-            <span className="quiet">
-              = {signed(step.byTies ?? 0)} by ties {signed(step.byItself ?? 0)} by itself
-            </span>
-          </span>
+          <span>{tx`Log-odds ${(<b>{signed(step.logOdds)}</b>)} ${(<span className="quiet">{tx`= ${signed(step.byTies ?? 0)} by ties ${signed(step.byItself ?? 0)} by itself`}</span>)}`}</span>
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Less' : counted(step.ties.length, 'tie')}
+            {open ? t`Less` : counted(step.ties.length, 'tie')}
           </button>
         </p>
       )}
@@ -71,14 +66,13 @@ function Ties({ ties }: { ties: readonly LeadTie[] }) {
       {ties.map((tie) => (
         <li key={tie.kind + tie.key}>
           <span className="clip" title={tie.label}>
-            <span className="quiet">{wordOfKind(tie.kind)}</span> {tie.label}
+            <span className="quiet">{inWords(wordOfKind(tie.kind))}</span> {tie.label}
           </span>
-          <span className="quiet">
-            {tie.users === 1
-              ? 'one operator uses it'
-              : `${tie.inLead} of its ${counted(tie.users, 'operator')} in the lead before`}
-            {' · '}strength {tie.strength.toFixed(2)} · says {percent(tie.chance)}
-          </span>
+          <span className="quiet">{tx`${
+            tie.users === 1
+              ? t`one operator uses it`
+              : t`${tie.inLead} of its ${counted(tie.users, 'operator')} in the lead before`
+          } · strength ${tie.strength.toFixed(2)} · says ${percent(tie.chance)}`}</span>
           <EvidenceLinks evidence={tie.links} onEvidence={({ from, type, to }) => chooseLink(linkId(from, type, to))} />
         </li>
       ))}
@@ -92,5 +86,5 @@ const NAMED = 2;
 export function namesOf(sellers: readonly NamedThing[]): string {
   const named = sellers.slice(0, sellers.length === NAMED + 1 ? NAMED + 1 : NAMED).map(({ label }) => label);
   const more = sellers.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+  return more > 0 ? t`${named.join(', ')} and ${more} more` : named.join(', ');
 }

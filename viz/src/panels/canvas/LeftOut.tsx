@@ -5,13 +5,14 @@ import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, signed } from '../../graph/words.ts';
 import { Confidence } from '../marks/Marks.tsx';
 import { namesOf } from './LeadStepCard.tsx';
+import { inWords, t, tx } from '../../words/words.ts';
 
 const WHY: Readonly<Record<LeftOutReason, string>> = {
-  limit: 'Past the bound of this lead',
-  explained: 'Explained by an honest reason: a house, a depot, a declared owner',
-  below: 'Below the stop',
-  hub: 'Hubs: so many use them that they tie nobody',
-  weak: 'Values that say too little',
+  limit: t`Past the bound of this lead`,
+  explained: t`Explained by an honest reason: a house, a depot, a declared owner`,
+  below: t`Below the stop`,
+  hub: t`Hubs: so many use them that they tie nobody`,
+  weak: t`Values that say too little`,
 };
 const ORDER: readonly LeftOutReason[] = ['limit', 'explained', 'below', 'hub', 'weak'];
 
@@ -31,13 +32,11 @@ export function LeftOut({ lead: { leftOut } }: { lead: LeadView }) {
   if (some.length === 0) return null;
   return (
     <section className="left-out" aria-labelledby="left-out-title">
-      <h4 className="panel-heading" id="left-out-title">
-        Left out, and why
-      </h4>
+      <h4 className="panel-heading" id="left-out-title">{t`Left out, and why`}</h4>
       {some.map(({ reason, lines }) => (
         <Reason key={reason} reason={reason} lines={lines} />
       ))}
-      {leftOut.more > 0 && <p className="quiet">and {counted(leftOut.more, 'other')} not listed.</p>}
+      {leftOut.more > 0 && <p className="quiet">{tx`and ${counted(leftOut.more, 'other')} not listed.`}</p>}
     </section>
   );
 }
@@ -53,7 +52,7 @@ function linesOf(leftOut: LeadView['leftOut'], wanted: LeftOutReason): Line[] {
       ? [
           {
             key,
-            words: `${label}, ${wordOfKind(kind)}`,
+            words: `${label}, ${inWords(wordOfKind(kind))}`,
             says: reason === 'hub' ? '' : says,
             chance: null,
             logOdds: null,
@@ -90,7 +89,7 @@ function Reason({ reason, lines }: { reason: LeftOutReason; lines: readonly Line
               </span>
               <span className="quiet">
                 {line.says}
-                {line.logOdds !== null && ` Log-odds ${signed(line.logOdds)}.`}
+                {line.logOdds !== null && t` Log-odds ${signed(line.logOdds)}.`}
                 {line.users !== null && ` ${counted(line.users, 'user')}.`}
               </span>
             </li>

@@ -10,6 +10,7 @@ import { toggleKind } from '../../state/canvas.ts';
 import { act, canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import { ofKind } from '../../state/selecting.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t } from '../../words/words.ts';
 
 /** The legend is the control: a click on a kind hides it, another shows it again; a click on its count selects it. */
 export function Legend() {
@@ -21,7 +22,7 @@ export function Legend() {
   }, [nodes]);
   if (nodes.size === 0) return null;
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={t`Legend`}>
       <b className="nowrap" data-testid="canvas-size">
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
         {folds.size > 0 && ` · ${counted(folds.size, 'fold')}`}
@@ -29,10 +30,8 @@ export function Legend() {
       {nodes.size > COUNTS_UP_TO && (
         <span
           className="quiet nowrap"
-          title={`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}
-        >
-          +n on what is selected
-        </span>
+          title={t`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}
+        >{t`+n on what is selected`}</span>
       )}
       <ul>
         {legendOrder
@@ -44,9 +43,9 @@ export function Legend() {
       <Tooltip
         multiline
         w={240}
-        label="■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it, one on its count selects it."
+        label={t`■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it, one on its count selects it.`}
       >
-        <ActionIcon variant="subtle" color="gray" aria-label="What the marks mean">
+        <ActionIcon variant="subtle" color="gray" aria-label={t`What the marks mean`}>
           <IconInfoCircle size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
@@ -56,7 +55,7 @@ export function Legend() {
 
 function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; hidden: boolean }) {
   const { plural } = lookOf(kind);
-  const name = `${hidden ? 'Show' : 'Hide'} ${plural.toLowerCase()}`;
+  const name = hidden ? t`Show ${plural.toLowerCase()}` : t`Hide ${plural.toLowerCase()}`;
   return (
     <li>
       <button
@@ -68,14 +67,14 @@ function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; h
       >
         <KindIcon kind={kind} size={18} />
         <span className={hidden ? 'struck' : ''}>{plural}</span>
-        {hidden && <IconEyeOff size={14} aria-label="hidden" />}
+        {hidden && <IconEyeOff size={14} aria-label={t`hidden`} />}
       </button>
       {!hidden && (
         <button
           type="button"
           className="legend-count quiet"
-          title={`Select ${plural.toLowerCase()}`}
-          aria-label={`Select ${count(things)} ${plural.toLowerCase()}`}
+          title={t`Select ${plural.toLowerCase()}`}
+          aria-label={t`Select ${count(things)} ${plural.toLowerCase()}`}
           onClick={() => chooseMany(ofKind(canvasNow(), kind))}
         >
           {count(things)}

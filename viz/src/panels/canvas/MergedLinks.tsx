@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { counted, count, wordOf } from '../../graph/words.ts';
 import type { Canvas, CanvasLink } from '../../state/canvas.ts';
 import { chooseLink } from '../../state/explorer-store.ts';
+import { t, tx } from '../../words/words.ts';
 
 const MOST = 100;
 
@@ -13,15 +14,10 @@ export function MergedLinks({ canvas, links }: { canvas: Canvas; links: readonly
   for (const { type } of links) types.set(type, (types.get(type) ?? 0) + 1);
   const strongest = [...links].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return (
-    <section aria-label="Merged links">
-      <Text size="xs" c="dimmed">
-        One line stands for
-      </Text>
+    <section aria-label={t`Merged links`}>
+      <Text size="xs" c="dimmed">{t`One line stands for`}</Text>
       <h3>{counted(links.length, 'link')}</h3>
-      <p className="quiet">
-        {[...types].map(([type, some]) => `${count(some)} × ${wordOf(type)}`).join(', ')}. Those that say most come
-        first.
-      </p>
+      <p className="quiet">{tx`${[...types].map(([type, some]) => `${count(some)} × ${wordOf(type)}`).join(', ')}. Those that say most come first.`}</p>
       <ul className="node-list">
         {strongest.slice(0, MOST).map((link) => (
           <li key={link.id}>
@@ -33,7 +29,7 @@ export function MergedLinks({ canvas, links }: { canvas: Canvas; links: readonly
           </li>
         ))}
       </ul>
-      {links.length > MOST && <p className="quiet">and {count(links.length - MOST)} more</p>}
+      {links.length > MOST && <p className="quiet">{tx`and ${count(links.length - MOST)} more`}</p>}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { QUESTIONS } from '../../questions.ts';
 import { look, useExplorer } from '../../state/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** What can be done with the selection; each has its key too. */
 export function NodeActions({ keys }: { keys: readonly string[] }) {
@@ -23,35 +24,38 @@ export function NodeActions({ keys }: { keys: readonly string[] }) {
           onClick={() => open.forEach((key) => void expandThing(key))}
           loading={busy}
           disabled={open.length === 0}
-        >
-          Expand
-        </Button>
+        >{t`Expand`}</Button>
         {keys.length === 1 && (
-          <Button size="compact-sm" variant="default" onClick={() => look({ chooser: keys[0]! })}>
-            Expand by…
-          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => look({ chooser: keys[0]! })}
+          >{t`Expand by…`}</Button>
         )}
-        <Button size="compact-sm" variant="default" disabled={!expanded} onClick={() => keys.forEach(collapseThing)}>
-          Collapse
-        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!expanded}
+          onClick={() => keys.forEach(collapseThing)}
+        >{t`Collapse`}</Button>
         <Button size="compact-sm" variant="default" onClick={togglePins}>
-          {pinned ? 'Let go' : 'Pin'}
+          {pinned ? t`Let go` : t`Pin`}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={hideSelection}>
-          Hide
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={removeSelection}>
-          Take away
-        </Button>
+        <Button size="compact-sm" variant="default" onClick={hideSelection}>{t`Hide`}</Button>
+        <Button size="compact-sm" variant="default" onClick={removeSelection}>{t`Take away`}</Button>
         {keys.length === 1 && <GrowButton entityKey={keys[0]!} />}
         {keys.length === 2 && (
-          <Button size="compact-sm" variant="light" onClick={() => look({ panel: 'paths', pathsWanted: true })}>
-            Paths between
-          </Button>
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => look({ panel: 'paths', pathsWanted: true })}
+          >{t`Paths between`}</Button>
         )}
       </Group>
       {keys.length === 1 && <Extent nodeKey={keys[0]!} />}
-      {keys.length === 1 && <QueryButton of="this expand" ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />}
+      {keys.length === 1 && (
+        <QueryButton of={t`this expand`} ask={() => QUESTIONS.neighbours(keys[0]!, USUAL_EXPAND)} />
+      )}
     </>
   );
 }
@@ -62,9 +66,12 @@ function GrowButton({ entityKey }: { entityKey: string }) {
   const busy = useExplorer((state) => state.busy !== null);
   if (!node || !canBegin(node.kind)) return null;
   return (
-    <Button size="compact-sm" variant="light" disabled={busy} onClick={() => void growLead(entityKey, node.label)}>
-      Grow a lead
-    </Button>
+    <Button
+      size="compact-sm"
+      variant="light"
+      disabled={busy}
+      onClick={() => void growLead(entityKey, node.label)}
+    >{t`Grow a lead`}</Button>
   );
 }
 
@@ -74,15 +81,12 @@ function Extent({ nodeKey }: { nodeKey: string }) {
   if (!expansion?.partial) return null;
   const shown = expansion.returned.length;
   return (
-    <p className="extent">
-      Showing {count(shown)} of {count(expansion.total)}, sorted by weight
-      {shown < EXPAND_MOST ? (
-        <button type="button" className="link-button" onClick={() => void expandMore(nodeKey)}>
-          load more
-        </button>
+    <p className="extent">{tx`Showing ${count(shown)} of ${count(expansion.total)}, sorted by weight${
+      shown < EXPAND_MOST ? (
+        <button type="button" className="link-button" onClick={() => void expandMore(nodeKey)}>{t`load more`}</button>
       ) : (
-        <span className="quiet"> – narrow it with “Expand by…” to see others</span>
-      )}
-    </p>
+        <span className="quiet">{t` – narrow it with “Expand by…” to see others`}</span>
+      )
+    }`}</p>
   );
 }

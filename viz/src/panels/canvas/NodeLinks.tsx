@@ -4,6 +4,7 @@ import { count, dateOf, wordBack, wordOf } from '../../graph/words.ts';
 import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
 import { useNoted } from '../notes/use-notes.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t, tx } from '../../words/words.ts';
 
 const MOST = 60;
 
@@ -21,7 +22,7 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
   if (links.length === 0) return null;
   return (
     <>
-      <h4 className="panel-heading">On the canvas</h4>
+      <h4 className="panel-heading">{t`On the canvas`}</h4>
       <ul className="node-list" data-testid="node-links">
         {links.slice(0, MOST).map((link) => {
           const word = link.source === nodeKey ? wordOf(link.type) : wordBack(link.type);
@@ -29,10 +30,10 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           return (
             <li key={link.id}>
               <button type="button" onClick={() => chooseLink(link.id)}>
-                <span className="visually-hidden">Evidence: </span>
+                <span className="visually-hidden">{t`Evidence: `}</span>
                 <KindIcon kind={other.kind} size={18} />
                 <span className="grow clip">{other.label}</span>
-                {noted.has(link.id) && <IconNote size={14} stroke={1.8} aria-label="has a note" />}
+                {noted.has(link.id) && <IconNote size={14} stroke={1.8} aria-label={t`has a note`} />}
                 <span className="quiet nowrap" title={spanOf(link.firstSeen, link.lastSeen)}>
                   {word}
                 </span>
@@ -41,12 +42,12 @@ export function NodeLinks({ nodeKey }: { nodeKey: string }) {
           );
         })}
       </ul>
-      {links.length > MOST && <p className="quiet">and {count(links.length - MOST)} more</p>}
+      {links.length > MOST && <p className="quiet">{tx`and ${count(links.length - MOST)} more`}</p>}
     </>
   );
 }
 
 function spanOf(first: number | null, last: number | null): string {
-  if (first === null && last === null) return 'Never dated';
-  return `Seen ${dateOf(first ?? last!)} to ${dateOf(last ?? first!)}`;
+  if (first === null && last === null) return t`Never dated`;
+  return t`Seen ${dateOf(first ?? last!)} to ${dateOf(last ?? first!)}`;
 }

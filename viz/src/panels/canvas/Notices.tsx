@@ -1,6 +1,7 @@
 import { CloseButton, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { look, useExplorer } from '../../state/explorer-store.ts';
+import { inContext } from '../../words/words.ts';
 
 /** What is under way, what failed, what is to be known; and the same for those who listen. */
 export function Notices() {
@@ -16,14 +17,14 @@ export function Notices() {
         <div className="notice notice-failure" role="alert">
           <IconAlertTriangle size={16} aria-hidden="true" />
           <span>{failure}</span>
-          <CloseButton size="sm" aria-label="Dismiss" onClick={() => look({ failure: null })} />
+          <CloseButton size="sm" aria-label={inContext('a message')`Dismiss`} onClick={() => look({ failure: null })} />
         </div>
       )}
       {notice && (
         <div className="notice" role="status">
           <IconInfoCircle size={16} aria-hidden="true" />
           <span>{notice}</span>
-          <CloseButton size="sm" aria-label="Dismiss" onClick={() => look({ notice: null })} />
+          <CloseButton size="sm" aria-label={inContext('a message')`Dismiss`} onClick={() => look({ notice: null })} />
         </div>
       )}
       <div className="visually-hidden" role="status" aria-live="polite" data-testid="announcement">

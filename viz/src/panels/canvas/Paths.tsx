@@ -10,6 +10,7 @@ import { linkId } from '../../state/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { QueryButton } from '../query/QueryButton.tsx';
+import { t, tx } from '../../words/words.ts';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
 
@@ -32,14 +33,14 @@ export function Paths() {
   const [found, setFound] = useState<{ answer: PathsView; within: Limits } | null>(null);
   const [from, to] = [...selection].map((key) => nodes.get(key));
   const find = (within = limits) =>
-    attempt('Finding paths', async () => {
+    attempt(t`Finding paths`, async () => {
       // What was found within other limits is no answer any more.
       look({ path: null });
       setLimits(within);
       const answer = await readPaths({ from: from!.key, to: to!.key, ...within });
       setFound({ answer, within });
       if (answer.paths.length === 0) return;
-      await addPicture(`Paths ${from!.label} to ${to!.label}`, answer.graph);
+      await addPicture(t`Paths ${from!.label} to ${to!.label}`, answer.graph);
       show(answer.paths);
     });
   const wanted = useExplorer((state) => state.pathsWanted);
@@ -53,19 +54,15 @@ export function Paths() {
   return (
     <div className="paths">
       {from && to ? (
-        <p>
-          From <b>{from.label}</b> to <b>{to.label}</b>
-        </p>
+        <p>{tx`From ${(<b>{from.label}</b>)} to ${(<b>{to.label}</b>)}`}</p>
       ) : (
-        <Text size="sm">Select two things: click one, then Shift+click the other.</Text>
+        <Text size="sm">{t`Select two things: click one, then Shift+click the other.`}</Text>
       )}
       <LimitsForm limits={limits} onChange={setLimits} />
       <Group gap="xs">
-        <Button size="xs" disabled={!from || !to} onClick={() => void find()}>
-          Find paths
-        </Button>
+        <Button size="xs" disabled={!from || !to} onClick={() => void find()}>{t`Find paths`}</Button>
         {from && to && (
-          <QueryButton of="these paths" ask={() => QUESTIONS.paths({ from: from.key, to: to.key, ...limits })} />
+          <QueryButton of={t`these paths`} ask={() => QUESTIONS.paths({ from: from.key, to: to.key, ...limits })} />
         )}
       </Group>
       {found && <Found found={found.answer} within={found.within} find={(within) => void find(within)} />}
@@ -81,7 +78,7 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
       <div className="paths-limits">
         <NumberInput
           size="xs"
-          label="Paths at most"
+          label={t`Paths at most`}
           min={1}
           max={5}
           value={k}
@@ -89,7 +86,7 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
         />
         <NumberInput
           size="xs"
-          label="Steps at most"
+          label={t`Steps at most`}
           min={1}
           max={MOST_STEPS}
           value={maxLength}
@@ -98,8 +95,8 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
       </div>
       <MultiSelect
         size="xs"
-        label="Avoid kinds"
-        placeholder={avoid.length ? '' : 'none'}
+        label={t`Avoid kinds`}
+        placeholder={avoid.length ? '' : t`none`}
         data={KINDS}
         value={avoid}
         onChange={(kinds) => onChange({ ...limits, avoid: kinds as NodeKind[] })}
@@ -107,7 +104,7 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
       />
       <Switch
         size="sm"
-        label="Avoid hubs, as depots that hundreds use"
+        label={t`Avoid hubs, as depots that hundreds use`}
         checked={avoidHubs}
         onChange={(event) => onChange({ ...limits, avoidHubs: event.currentTarget.checked })}
       />
@@ -118,7 +115,7 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
 function show(paths: readonly PathView[]): void {
   const nodes = new Set(paths.flatMap((path) => path.keys));
   const links = new Set(paths.flatMap((path) => path.links.map(({ from, type, to }) => linkId(from, type, to))));
-  look({ path: { nodes, links }, announcement: `${counted(paths.length, 'path')} shown` });
+  look({ path: { nodes, links }, announcement: t`${counted(paths.length, 'path')} shown` });
 }
 
 interface FoundProps {
@@ -133,25 +130,27 @@ function NoPath({ found, within, find }: FoundProps) {
   const kinds = avoid.map((kind) => lookOf(kind).plural.toLowerCase()).join(', ');
   return (
     <div className="no-path" role="status">
-      <Text size="sm">
-        No path of {counted(maxLength, 'step')} or fewer{avoidHubs && ', not through hubs'}
-        {kinds && `, not through ${kinds}`}. {counted(found.extent.explored, 'link')} looked at
-        {found.extent.partial && ', which is not all: a bound was reached'}.
-      </Text>
+      <Text size="sm">{tx`No path of ${counted(maxLength, 'step')} or fewer${avoidHubs && t`, not through hubs`}${kinds && t`, not through ${kinds}`}. ${counted(found.extent.explored, 'link')} looked at${found.extent.partial && t`, which is not all: a bound was reached`}.`}</Text>
       {maxLength < MOST_STEPS && (
-        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, maxLength: MOST_STEPS })}>
-          Try {MOST_STEPS} steps
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => find({ ...within, maxLength: MOST_STEPS })}
+        >{tx`Try ${MOST_STEPS} steps`}</Button>
       )}
       {avoidHubs && (
-        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, avoidHubs: false })}>
-          Allow hubs
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => find({ ...within, avoidHubs: false })}
+        >{t`Allow hubs`}</Button>
       )}
       {avoid.length > 0 && (
-        <Button size="compact-xs" variant="default" onClick={() => find({ ...within, avoid: [] })}>
-          Allow all kinds
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => find({ ...within, avoid: [] })}
+        >{t`Allow all kinds`}</Button>
       )}
     </div>
   );
@@ -163,12 +162,8 @@ function Found({ found, within, find }: FoundProps) {
     <>
       <div className="paths-head">
         <h4 className="panel-heading">{counted(found.paths.length, 'path')}</h4>
-        <button type="button" className="link-button" onClick={() => show(found.paths)}>
-          show all
-        </button>
-        <button type="button" className="link-button" onClick={() => look({ path: null })}>
-          clear
-        </button>
+        <button type="button" className="link-button" onClick={() => show(found.paths)}>{t`show all`}</button>
+        <button type="button" className="link-button" onClick={() => look({ path: null })}>{t`clear`}</button>
       </div>
       <ol className="path-list">
         {found.paths.map((path) => (
@@ -176,7 +171,7 @@ function Found({ found, within, find }: FoundProps) {
             <button
               type="button"
               onClick={() => show([path])}
-              aria-label={`Show the path with ${counted(path.links.length, 'link')}`}
+              aria-label={t`Show the path with ${counted(path.links.length, 'link')}`}
             >
               <PathHops path={path} />
             </button>

@@ -4,6 +4,7 @@ import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { select } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t } from '../../words/words.ts';
 
 const FIRST = 10;
 
@@ -13,7 +14,7 @@ export function SharedMost({ canvas }: { canvas: Canvas }) {
   if (shared.length === 0) return null;
   return (
     <>
-      <h2 className="panel-heading">Shared most on this canvas</h2>
+      <h2 className="panel-heading">{t`Shared most on this canvas`}</h2>
       <ul className="node-list">
         {shared.map(({ node, links }) => (
           <li key={node.key}>

@@ -6,19 +6,20 @@ import { History } from './History.tsx';
 import { Lead } from './Lead.tsx';
 import { Paths } from './Paths.tsx';
 import { Views } from '../views/Views.tsx';
+import { t } from '../../words/words.ts';
 
 /** What stands beside the canvas: details of the selection, paths, the history. */
 export function SidePanel() {
   const panel = useExplorer((state) => state.panel);
   return (
-    <aside className="side-panel" aria-label="Details">
+    <aside className="side-panel" aria-label={t`Details`}>
       <Tabs value={panel} onChange={(value) => look({ panel: value as Panel })} keepMounted={false}>
         <Tabs.List grow>
-          <Tabs.Tab value="details">Details</Tabs.Tab>
-          <Tabs.Tab value="paths">Paths</Tabs.Tab>
-          <Tabs.Tab value="lead">Lead</Tabs.Tab>
-          <Tabs.Tab value="views">Views</Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
+          <Tabs.Tab value="details">{t`Details`}</Tabs.Tab>
+          <Tabs.Tab value="paths">{t`Paths`}</Tabs.Tab>
+          <Tabs.Tab value="lead">{t`Lead`}</Tabs.Tab>
+          <Tabs.Tab value="views">{t`Views`}</Tabs.Tab>
+          <Tabs.Tab value="history">{t`History`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details" className="side-body">
           <Details />

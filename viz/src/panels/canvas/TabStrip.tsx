@@ -6,6 +6,7 @@ import { useCalled } from '../../explorer/use-called.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** The canvases that are open, side by side: each goes on where it was left. */
 export function TabStrip() {
@@ -19,17 +20,17 @@ export function TabStrip() {
   const called = useCalled([...new Set(ids)].sort());
   const nameOf = (tab: Tab) => nameOfTab(tab, { ...shows(tab), called });
   return (
-    <nav className="tab-strip" aria-label="Canvases">
+    <nav className="tab-strip" aria-label={t`Canvases`}>
       <ul>
         {all.map((tab) => (
           <Item key={tab.id} tab={tab} name={nameOf(tab)} isShown={tab.id === shown} alone={all.length === 1} />
         ))}
       </ul>
-      <Small label="One more canvas" icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
+      <Small label={t`One more canvas`} icon={IconPlus} onClick={addTab} disabled={all.length >= MOST_TABS} />
       {last && (
         <button type="button" className="link-button tab-reopen" onClick={reopenTab}>
           <IconArrowBackUp size={14} aria-hidden="true" />
-          Open “{nameOf(last)}” again
+          {tx`Open “${nameOf(last)}” again`}
         </button>
       )}
     </nav>
@@ -58,8 +59,8 @@ function Item({ tab, name, isShown, alone }: ItemProps) {
       >
         {name}
       </button>
-      {isShown && <Small label={`Rename “${name}”`} icon={IconPencil} onClick={() => setRenaming(true)} />}
-      {!alone && <Small label={`Close “${name}”`} icon={IconX} onClick={() => dropTab(tab.id)} />}
+      {isShown && <Small label={t`Rename “${name}”`} icon={IconPencil} onClick={() => setRenaming(true)} />}
+      {!alone && <Small label={t`Close “${name}”`} icon={IconX} onClick={() => dropTab(tab.id)} />}
     </li>
   );
 }
@@ -73,7 +74,7 @@ function Rename({ tab, name, onDone }: { tab: Tab; name: string; onDone: () => v
     <li className="tab tab-shown">
       <input
         className="tab-rename"
-        aria-label="Name of this canvas"
+        aria-label={t`Name of this canvas`}
         defaultValue={name}
         maxLength={60}
         // The person has just asked to type here.

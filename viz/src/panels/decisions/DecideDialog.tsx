@@ -2,6 +2,7 @@ import { Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Deciding, endingBounds, endings } from '../../state/decision.ts';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
+import { t } from '../../words/words.ts';
 
 interface DecideDialogProps {
   /** What is decided on: a racket's id, or how many. */
@@ -19,14 +20,11 @@ interface DecideDialogProps {
   onClose: () => void;
 }
 
-const EACH = ' Each is a decision of its own, with this reason.';
-const CONFIRMS =
-  'Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.';
-const DISMISSES =
-  'No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.';
+const EACH = t` Each is a decision of its own, with this reason.`;
+const CONFIRMS = t`Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.`;
+const DISMISSES = t`No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.`;
 
-const DISMISSES_SEVERAL =
-  'No run raises an alert of them until the day that you name. They stay in the list, below all others. What came meanwhile is told then, once.';
+const DISMISSES_SEVERAL = t`No run raises an alert of them until the day that you name. They stay in the list, below all others. What came meanwhile is told then, once.`;
 
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
 export function DecideDialog({ named, several = false, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
@@ -34,10 +32,10 @@ export function DecideDialog({ named, several = false, asOf, step, decide, progr
   if (step === 'confirmed') {
     const send = (reason: string) => decide({ step, ...(reason && { reason }) });
     const words = {
-      title: `Confirm ${named}`,
+      title: t`Confirm ${named}`,
       says: several ? CONFIRMS + EACH : CONFIRMS,
-      label: 'Why, if you want to say',
-      action: 'Confirm',
+      label: t`Why, if you want to say`,
+      action: t`Confirm`,
     };
     return (
       <ReasonDialog {...words} {...rest} optional send={send}>
@@ -47,10 +45,10 @@ export function DecideDialog({ named, several = false, asOf, step, decide, progr
   }
   return (
     <ReasonDialog
-      title={`Dismiss ${named}`}
+      title={t`Dismiss ${named}`}
       says={several ? DISMISSES_SEVERAL + EACH : DISMISSES}
-      label={several ? 'Why are they none to look at?' : 'Why is it none to look at?'}
-      action="Dismiss"
+      label={several ? t`Why are they none to look at?` : t`Why is it none to look at?`}
+      action={t`Dismiss`}
       ready={until !== ''}
       send={(reason) => decide({ step, reason, until })}
       {...rest}
@@ -72,8 +70,8 @@ function Until({ asOf, until, onChange }: { asOf: string; until: string; onChang
       <TextInput
         type="date"
         required
-        label="Until"
-        description={`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
+        label={t`Until`}
+        description={t`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
         min={first}
         max={last}
         value={until}

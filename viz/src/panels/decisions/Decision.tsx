@@ -7,6 +7,7 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionConflictDialog } from './DecisionConflictDialog.tsx';
 import { DecisionHistory } from './DecisionHistory.tsx';
 import { conflictIn, useDecide } from './use-decide.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** What people decided on a racket: the buttons that decide, what holds and why, and all that was said before. */
 export function Decision({ racket }: { racket: RacketView }) {
@@ -21,7 +22,7 @@ export function Decision({ racket }: { racket: RacketView }) {
   };
   if (!may && version === 0) return null;
   return (
-    <section className={`decision decision-${racket.triage}`} aria-label="What people decided">
+    <section className={`decision decision-${racket.triage}`} aria-label={t`What people decided`}>
       <Standing racket={racket} />
       <span className="grow" />
       {version > 0 && <DecisionHistory racketId={racket.id} />}
@@ -63,22 +64,23 @@ export function Decision({ racket }: { racket: RacketView }) {
 /** How the racket stands on the day of the run, by whom and why. */
 function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
   const { decision } = decided;
-  if (!decision) return <p>Nobody has decided on it{decided.version > 0 && ' as it is now'}.</p>;
+  if (!decision) return <p>{tx`Nobody has decided on it${decided.version > 0 && t` as it is now`}.`}</p>;
   const by = (
     <>
       {' '}
-      by <strong>{decision.author}</strong> on <time dateTime={decision.at}>{decision.at.slice(0, 10)}</time>
-      {decision.reason && (
-        <>
-          : <q>{decision.reason}</q>
-        </>
-      )}
+      {tx`by ${(<strong>{decision.author}</strong>)} on ${(<time dateTime={decision.at}>{decision.at.slice(0, 10)}</time>)}${
+        decision.reason && (
+          <>
+            : <q>{decision.reason}</q>
+          </>
+        )
+      }`}
     </>
   );
   if (triage === 'confirmed') {
     return (
       <p>
-        <IconCheck size={16} aria-hidden="true" /> <strong>Confirmed</strong>
+        <IconCheck size={16} aria-hidden="true" /> <strong>{t`Confirmed`}</strong>
         {by}
       </p>
     );
@@ -86,20 +88,14 @@ function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
   if (triage === 'dismissed') {
     return (
       <p>
-        <IconEyeOff size={16} aria-hidden="true" /> <strong>Dismissed until {decision.until}</strong>
+        <IconEyeOff size={16} aria-hidden="true" /> <strong>{tx`Dismissed until ${decision.until}`}</strong>
         {by}
-        <span className="under">
-          No alert is raised of it, and it ranks below all others, until that day of the data.
-        </span>
+        <span className="under">{t`No alert is raised of it, and it ranks below all others, until that day of the data.`}</span>
       </p>
     );
   }
   return (
-    <p>
-      Dismissed until {decision.until}
-      {by}
-      <span className="under">That day has come: it is told of again.</span>
-    </p>
+    <p>{tx`Dismissed until ${decision.until}${by}${(<span className="under">{t`That day has come: it is told of again.`}</span>)}`}</p>
   );
 }
 
@@ -114,19 +110,23 @@ function Buttons({ racket: { triage, decided }, ask, takeBack, busy }: ButtonsPr
   return (
     <span className="decision-buttons">
       {decided.decision && (
-        <Button size="xs" variant="subtle" color="gray" loading={busy} onClick={takeBack}>
-          Take back
-        </Button>
+        <Button size="xs" variant="subtle" color="gray" loading={busy} onClick={takeBack}>{t`Take back`}</Button>
       )}
       {triage !== 'confirmed' && (
-        <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => ask('confirmed')}>
-          Confirm…
-        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconCheck size={14} />}
+          onClick={() => ask('confirmed')}
+        >{t`Confirm…`}</Button>
       )}
       {triage !== 'dismissed' && (
-        <Button size="xs" variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => ask('dismissed')}>
-          Dismiss…
-        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconEyeOff size={14} />}
+          onClick={() => ask('dismissed')}
+        >{t`Dismiss…`}</Button>
       )}
     </span>
   );

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { DecisionConflict } from '@ringbreaker/cypher/domain';
 import { tellDecision } from '../../state/decision.ts';
 import { ConflictModal } from '../said/ConflictModal.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface DecisionConflictDialogProps {
   conflict: DecisionConflict;
@@ -18,9 +19,9 @@ export function DecisionConflictDialog({ conflict, useMine, leaveTheirs }: Decis
   return (
     <ConflictModal
       opened
-      title="Somebody else decided meanwhile"
-      says="Nothing was changed by your step. This is what you would have, and how the racket stands."
-      columns={['Yours', 'Theirs']}
+      title={t`Somebody else decided meanwhile`}
+      says={t`Nothing was changed by your step. This is what you would have, and how the racket stands.`}
+      columns={[t`Yours`, t`Theirs`]}
       mayUseMine={!isDone}
       useMine={useMine}
       leaveTheirs={leaveTheirs}
@@ -28,16 +29,13 @@ export function DecisionConflictDialog({ conflict, useMine, leaveTheirs }: Decis
     >
       <Table.Tr>
         <Table.Td>
-          {yours.step === 'undone' ? 'Take back what holds' : tellDecision(yours)}
+          {yours.step === 'undone' ? t`Take back what holds` : tellDecision(yours)}
           {yours.reason && <div className="quiet">{yours.reason}</div>}
         </Table.Td>
         <Table.Td>
-          {decision ? tellDecision(decision) : 'No decision holds any more'}
+          {decision ? tellDecision(decision) : t`No decision holds any more`}
           {decision && (
-            <div className="quiet">
-              by {decision.author}, {decision.at.slice(0, 10)}
-              {decision.reason && `: ${decision.reason}`}
-            </div>
+            <div className="quiet">{tx`by ${decision.author}, ${decision.at.slice(0, 10)}${decision.reason && `: ${decision.reason}`}`}</div>
           )}
         </Table.Td>
       </Table.Tr>

@@ -6,17 +6,16 @@ import { tellDecision } from '../../state/decision.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** Everything that was decided on a racket, on request: who, when and why, the latest first. */
 export function DecisionHistory({ racketId }: { racketId: string }) {
   return (
     <Popover width={420} position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <Button size="xs" variant="subtle" color="gray">
-          All decisions
-        </Button>
+        <Button size="xs" variant="subtle" color="gray">{t`All decisions`}</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Decisions on ${racketId}`}>
+      <Popover.Dropdown aria-label={t`Decisions on ${racketId}`}>
         <Entries racketId={racketId} />
       </Popover.Dropdown>
     </Popover>
@@ -35,9 +34,7 @@ function Entries({ racketId }: { racketId: string }) {
           <Entry key={decision.id} decision={decision} />
         ))}
       </ol>
-      <LoadMore list={list} m="xs">
-        Load earlier ones
-      </LoadMore>
+      <LoadMore list={list} m="xs">{t`Load earlier ones`}</LoadMore>
     </>
   );
 }
@@ -47,7 +44,7 @@ function Entry({ decision }: { decision: RacketDecision }) {
   return (
     <li>
       <strong>{tellDecision(decision)}</strong>
-      {undoes !== null && <span className="quiet"> (number {undoes})</span>}
+      {undoes !== null && <span className="quiet">{tx` (number ${undoes})`}</span>}
       {reason && <q>{reason}</q>}
       <span className="under">
         {version}. {author}, <time dateTime={at}>{minuteOf(at)}</time>

@@ -4,6 +4,7 @@ import { writeDecision } from '../../api.ts';
 import { ApiError, describeError } from '../../problem.ts';
 import { type Deciding, tellDecision } from '../../state/decision.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 /** The conflict that an answer tells of: somebody decided since the racket was read. */
 export function conflictIn(error: unknown): DecisionConflict | null {
@@ -27,7 +28,7 @@ export function useDecide(racketId: string) {
 async function undo(queries: QueryClient, racketId: string, { version }: RacketTriage): Promise<void> {
   try {
     await writeDecision(racketId, { step: 'undone', version });
-    tellSaid('Undone: the racket stands as before');
+    tellSaid(t`Undone: the racket stands as before`);
   } catch (error) {
     tellFailed(describeError(error).detail);
   } finally {

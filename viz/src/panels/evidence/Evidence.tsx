@@ -6,6 +6,7 @@ import { readEntity, readEvidence } from '../../api.ts';
 import { count, counted, wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** The rows, as they came, behind one link: whose, in which file, on which line. */
 export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
@@ -34,15 +35,13 @@ export function SourceRows({ found: { rows, extent, hidden } }: { found: Evidenc
       {groupSame(rows).map(([row, ...again]) => (
         <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
       ))}
-      {rows.length === 0 && hidden === 0 && <Text size="sm">No row is on record for this link.</Text>}
+      {rows.length === 0 && hidden === 0 && <Text size="sm">{t`No row is on record for this link.`}</Text>}
       {extent.partial && (
-        <Text size="xs" c="dimmed">
-          Showing {count(extent.returned)} of {counted(extent.total, 'row')}
-        </Text>
+        <Text size="xs" c="dimmed">{tx`Showing ${count(extent.returned)} of ${counted(extent.total, 'row')}`}</Text>
       )}
       {hidden > 0 && (
         <p className="withheld">
-          <IconLock size={14} aria-hidden="true" /> {counted(hidden, 'row')} of other contributors: ask them.
+          <IconLock size={14} aria-hidden="true" /> {tx`${counted(hidden, 'row')} of other contributors: ask them.`}
         </p>
       )}
     </>
@@ -78,7 +77,7 @@ function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceR
         <span className="source-file" title={row.file}>
           {row.file}
         </span>
-        <span className="quiet">line {count(row.line)}</span>
+        <span className="quiet">{tx`line ${count(row.line)}`}</span>
       </header>
       <table className="facts">
         <tbody>
@@ -93,19 +92,17 @@ function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceR
         </tbody>
       </table>
       <dl className="provenance">
-        <dt>Contributor</dt>
+        <dt>{t`Contributor`}</dt>
         <dd>{row.contributor}</dd>
-        <dt>Delivery</dt>
+        <dt>{t`Delivery`}</dt>
+        <dd>{tx`${row.delivery}, as of ${row.asOf.slice(0, 10)}`}</dd>
+        <dt>{t`Row hash`}</dt>
         <dd>
-          {row.delivery}, as of {row.asOf.slice(0, 10)}
+          <Hash value={row.rowSha256} name={t`row hash`} />
         </dd>
-        <dt>Row hash</dt>
+        <dt>{t`File hash`}</dt>
         <dd>
-          <Hash value={row.rowSha256} name="row hash" />
-        </dd>
-        <dt>File hash</dt>
-        <dd>
-          <Hash value={row.fileSha256} name="file hash" />
+          <Hash value={row.fileSha256} name={t`file hash`} />
         </dd>
       </dl>
       {again.length > 0 && <CameAgain rows={again} />}
@@ -116,13 +113,12 @@ function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceR
 function CameAgain({ rows }: { rows: readonly EvidenceRow[] }) {
   return (
     <details className="came-again">
-      <summary>The same row came in {counted(rows.length, 'more file')}</summary>
+      <summary>{tx`The same row came in ${counted(rows.length, 'more file')}`}</summary>
       <ul>
         {rows.map((row) => (
-          <li key={`${row.delivery}:${row.line}`}>
-            delivery {row.delivery}, as of {row.asOf.slice(0, 10)}, line {count(row.line)}{' '}
-            <Hash value={row.fileSha256} name="file hash" />
-          </li>
+          <li
+            key={`${row.delivery}:${row.line}`}
+          >{tx`delivery ${row.delivery}, as of ${row.asOf.slice(0, 10)}, line ${count(row.line)} ${(<Hash value={row.fileSha256} name={t`file hash`} />)}`}</li>
         ))}
       </ul>
     </details>
@@ -133,13 +129,13 @@ function Hash({ value, name }: { value: string; name: string }) {
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : value} openDelay={300}>
+        <Tooltip label={copied ? t`Copied` : value} openDelay={300}>
           <UnstyledButton
             className="hash"
             onClick={copy}
-            aria-label={`Copy the ${name}, sha256 ${value.slice(0, 12)}…`}
+            aria-label={t`Copy the ${name}, sha256 ${value.slice(0, 12)}…`}
           >
-            sha256 {value.slice(0, 12)}… <IconCopy size={12} aria-hidden="true" />
+            {tx`sha256 ${value.slice(0, 12)}…`} <IconCopy size={12} aria-hidden="true" />
           </UnstyledButton>
         </Tooltip>
       )}

@@ -1,5 +1,6 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
+import { t } from '../../words/words.ts';
 
 const SHOWN = 4;
 
@@ -15,13 +16,13 @@ export function EvidenceLinks({ evidence, onEvidence }: EvidenceLinksProps) {
   const shown = all ? evidence : evidence.slice(0, SHOWN);
   return (
     <span className="evidence-links">
-      <span className="quiet">Evidence</span>
+      <span className="quiet">{t`Evidence`}</span>
       {shown.map((link, i) => (
         <button
           key={`${link.from}${link.type}${link.to}`}
           type="button"
           className="evidence-link"
-          aria-label={`Evidence ${i + 1}: ${link.from} to ${link.to}`}
+          aria-label={t`Evidence ${i + 1}: ${link.from} to ${link.to}`}
           title={`${link.from} → ${link.to}`}
           onClick={() => onEvidence(link)}
         >

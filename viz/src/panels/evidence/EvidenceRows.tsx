@@ -8,6 +8,7 @@ import { count, counted } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { useNames, type Named } from '../racket/use-names.ts';
 import { SourceRows } from './Evidence.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** So many links are read at once: each one's rows are asked for by themselves. */
 const AT_ONCE = 5;
@@ -25,8 +26,8 @@ export function EvidenceRows({ evidence }: { evidence: readonly LinkRef[] }) {
         aria-controls={body}
         onClick={() => setOpen(!open)}
       >
-        <IconChevronDown size={14} className={open ? 'turned' : ''} aria-hidden="true" /> Evidence:{' '}
-        {counted(evidence.length, 'link')}
+        <IconChevronDown size={14} className={open ? 'turned' : ''} aria-hidden="true" />{' '}
+        {tx`Evidence: ${counted(evidence.length, 'link')}`}
       </UnstyledButton>
       <div id={body} className="evidence-body">
         {open && <Links evidence={evidence} />}
@@ -44,9 +45,9 @@ function Links({ evidence }: { evidence: readonly LinkRef[] }) {
       <table className="evidence-table">
         <thead>
           <tr>
-            <th scope="col">Link</th>
-            <th scope="col">File</th>
-            <th scope="col">Line</th>
+            <th scope="col">{t`Link`}</th>
+            <th scope="col">{t`File`}</th>
+            <th scope="col">{t`Line`}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,10 +57,10 @@ function Links({ evidence }: { evidence: readonly LinkRef[] }) {
         </tbody>
       </table>
       {evidence.length > most && (
-        <UnstyledButton className="why-more" onClick={() => setMost(most + AT_ONCE)}>
-          Showing {count(most)} of {count(evidence.length)} · show {count(Math.min(AT_ONCE, evidence.length - most))}{' '}
-          more
-        </UnstyledButton>
+        <UnstyledButton
+          className="why-more"
+          onClick={() => setMost(most + AT_ONCE)}
+        >{tx`Showing ${count(most)} of ${count(evidence.length)} · show ${count(Math.min(AT_ONCE, evidence.length - most))} more`}</UnstyledButton>
       )}
     </>
   );
@@ -88,11 +89,11 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
           </button>
         </td>
         <td className="mono">
-          {found.isPending && <span className="quiet">reading…</span>}
+          {found.isPending && <span className="quiet">{t`reading…`}</span>}
           {found.isError && <span className="quiet">{describeError(found.error).detail}</span>}
           {first && <span title={first.file}>{first.file.split('/').at(-1)}</span>}
           {more.length > 0 && <span className="quiet"> +{count(more.length)}</span>}
-          {found.data && !first && <span className="quiet">held by others</span>}
+          {found.data && !first && <span className="quiet">{t`held by others`}</span>}
         </td>
         <td className="number">{first && count(first.line)}</td>
       </tr>

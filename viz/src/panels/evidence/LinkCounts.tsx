@@ -7,6 +7,7 @@ import { lookOf } from '../../graph/kinds.ts';
 import { count, counted, wordBetween } from '../../graph/words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { ListState } from '../lists/ListState.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface LinkCountsProps {
   entity: EntityView;
@@ -23,7 +24,9 @@ export function LinkCounts({ entity, onOpen }: LinkCountsProps) {
           <LinkCount key={links.type + links.kind} entity={entity} links={links} onOpen={onOpen} />
         ))}
       </ul>
-      {entity.hidden > 0 && <p className="withheld">{counted(entity.hidden, 'link')} held by other contributors.</p>}
+      {entity.hidden > 0 && (
+        <p className="withheld">{tx`${counted(entity.hidden, 'link')} held by other contributors.`}</p>
+      )}
     </>
   );
 }
@@ -81,14 +84,15 @@ function Others({ entity, links, onOpen }: LinkCountsProps & { links: EntityView
         )}
       </ul>
       {extent?.partial && (
-        <p className="extent">
-          Showing {count(extent.returned)} of {count(extent.total)}
-          {limit < MOST && (
-            <button type="button" className="link-button" onClick={() => setLimit(Math.min(MOST, limit + 4 * AT_ONCE))}>
-              load more
-            </button>
-          )}
-        </p>
+        <p className="extent">{tx`Showing ${count(extent.returned)} of ${count(extent.total)}${
+          limit < MOST && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => setLimit(Math.min(MOST, limit + 4 * AT_ONCE))}
+            >{t`load more`}</button>
+          )
+        }`}</p>
       )}
     </>
   );

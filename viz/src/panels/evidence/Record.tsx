@@ -12,6 +12,7 @@ import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface RecordProps {
   entityKey: string;
@@ -43,7 +44,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
       {actions}
       {entity.racketId && (
         <p className="note note-racket">
-          {isValueKind(entity.kind) ? 'Ties suspected racket' : 'In suspected racket'}{' '}
+          {isValueKind(entity.kind) ? t`Ties suspected racket` : t`In suspected racket`}{' '}
           <RacketLink id={entity.racketId} />
           {entity.membership && <Membership membership={entity.membership} />}
         </p>
@@ -60,11 +61,9 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
 
 /** What the run let a shared value say of its users; no other figure is shown in its place. */
 function ValueWeight({ weight }: { weight: number | null }) {
-  if (weight === null) return <p className="note">Detection did not use it: it ties no racket.</p>;
+  if (weight === null) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
   return (
-    <p className="note">
-      Detection let it say <b>{weight.toFixed(2)}</b> of 1 that its users belong together.
-    </p>
+    <p className="note">{tx`Detection let it say ${(<b>{weight.toFixed(2)}</b>)} of 1 that its users belong together.`}</p>
   );
 }
 
@@ -84,14 +83,11 @@ function InGroup({
   onOpen,
 }: { membership: NonNullable<EntityView['membership']> } & Pick<RecordProps, 'onOpen'>) {
   return (
-    <p className="note">
-      In{' '}
+    <p className="note">{tx`In ${(
       <button type="button" className="link-button mono" disabled={!onOpen} onClick={() => onOpen?.(membership.id)}>
         {membership.id}
       </button>
-      , which is no racket
-      <Membership membership={membership} />
-    </p>
+    )}, which is no racket${(<Membership membership={membership} />)}`}</p>
   );
 }
 
@@ -100,7 +96,7 @@ function Membership({ membership }: { membership: NonNullable<EntityView['member
   return (
     <span className="membership">
       <RoleMark role={role} /> <Confidence value={confidence} />
-      {since && <span className="quiet">since {since.slice(0, 10)}</span>}
+      {since && <span className="quiet">{tx`since ${since.slice(0, 10)}`}</span>}
     </span>
   );
 }
@@ -112,7 +108,7 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
   );
   return (
     <>
-      <h4 className="panel-heading">Facts</h4>
+      <h4 className="panel-heading">{t`Facts`}</h4>
       <table className="facts">
         <tbody>
           {facts.map(([name, value]) => (
@@ -123,7 +119,7 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
           ))}
           {entity.operatorId && (
             <tr>
-              <th scope="row">Operator</th>
+              <th scope="row">{t`Operator`}</th>
               <td>
                 <button
                   type="button"
@@ -138,7 +134,7 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
           )}
         </tbody>
       </table>
-      {facts.length === 0 && !entity.operatorId && <p className="quiet">Its value is all that is known.</p>}
+      {facts.length === 0 && !entity.operatorId && <p className="quiet">{t`Its value is all that is known.`}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
 import { isRedacted, renewPseudonyms, switchRedaction } from '../../state/redaction/redaction.ts';
 import { describeError } from '../../problem.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 /** Who is signed in, what they see, and the way out. */
 export function Account() {
@@ -18,8 +19,8 @@ export function Account() {
   return (
     <Menu position="bottom-end" width={250} withinPortal closeOnItemClick={false} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={`Signed in as ${me.name}`} disabled={opened}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account of ${me.name}`}>
+        <Tooltip label={t`Signed in as ${me.name}`} disabled={opened}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Account of ${me.name}`}>
             <IconUserCircle size={20} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
@@ -29,9 +30,10 @@ export function Account() {
           <Text fw={600} className="clip">
             {me.name}
           </Text>
-          <Text size="sm" c="dimmed">
-            {me.role} · sees {me.contributors === null ? 'everything' : me.contributors.join(', ') || 'nothing'}
-          </Text>
+          <Text
+            size="sm"
+            c="dimmed"
+          >{tx`${inWords(me.role, 'role')} · sees ${me.contributors === null ? t`everything` : me.contributors.join(', ') || t`nothing`}`}</Text>
         </div>
         <Menu.Divider />
         <NamesItems />
@@ -41,9 +43,7 @@ export function Account() {
             leftSection={<IconLogout size={16} stroke={1.7} />}
             disabled={leave.isPending}
             onClick={() => leave.mutate()}
-          >
-            Sign out
-          </Menu.Item>
+          >{t`Sign out`}</Menu.Item>
         )}
         {leave.isError && (
           <Text size="sm" className="account" role="alert">
@@ -64,12 +64,13 @@ function NamesItems() {
         leftSection={isRedacted ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
         onClick={() => switchRedaction(!isRedacted)}
       >
-        {isRedacted ? 'Show names' : 'Hide names'}
+        {isRedacted ? t`Show names` : t`Hide names`}
       </Menu.Item>
       {isRedacted && (
-        <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={renewPseudonyms}>
-          Start new pseudonyms
-        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconRefresh {...icon} />}
+          onClick={renewPseudonyms}
+        >{t`Start new pseudonyms`}</Menu.Item>
       )}
     </>
   );

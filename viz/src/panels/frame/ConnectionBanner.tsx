@@ -4,9 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { readMe } from '../../api.ts';
 import { useConnection } from '../../state/connection.ts';
+import { locale, t, tx } from '../../words/words.ts';
 
 const AGAIN_MS = 8_000;
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
+const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** Says that the server does not answer and what is kept; asks again by itself, and reads what failed once it is back. */
 export function ConnectionBanner() {
@@ -34,13 +35,8 @@ export function ConnectionBanner() {
       {isAway && (
         <div className="connection">
           <IconPlugConnectedX size={16} aria-hidden="true" />
-          <span>
-            <b>No answer from the server since {clock.format(awaySince)}.</b> What you see is as it was read before;
-            your canvas is kept.
-          </span>
-          <Button size="compact-xs" variant="default" onClick={ask}>
-            Try again
-          </Button>
+          <span>{tx`${(<b>{tx`No answer from the server since ${clock.format(awaySince)}.`}</b>)} What you see is as it was read before; your canvas is kept.`}</span>
+          <Button size="compact-xs" variant="default" onClick={ask}>{t`Try again`}</Button>
         </div>
       )}
     </div>

@@ -9,9 +9,11 @@ import { count } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
 import { later } from '../later.tsx';
 import { Account } from './Account.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
 import { Wordmark } from './Wordmark.tsx';
+import { t, tx } from '../../words/words.ts';
 
 const ShortcutSheet = later(() => import('./ShortcutSheet.tsx').then((part) => part.ShortcutSheet));
 
@@ -28,29 +30,22 @@ export function Header() {
   ]);
   return (
     <header className="header">
-      <Link to="/" className="header-home" aria-label="Ringbreaker, to the list of rackets">
+      <Link to="/" className="header-home" aria-label={t`Ringbreaker, to the list of rackets`}>
         <Wordmark />
       </Link>
-      <nav className="header-nav" aria-label="Pages">
-        {may('GET /rackets') && (
-          <Link to="/" activeOptions={{ exact: true }}>
-            Rackets
-          </Link>
-        )}
-        {may('GET /alerts') && (
-          <Link to="/alerts" search={{}}>
-            Alerts <NewAlerts />
-          </Link>
-        )}
-        {may('GET /entities/:key') && <Link to="/explore">Explorer</Link>}
-        {may('POST /screenings') && <Link to="/screen">Screening</Link>}
-        {may('GET /runs') && <Link to="/jobs">Jobs</Link>}
+      <nav className="header-nav" aria-label={t`Pages`}>
+        {may('GET /rackets') && <Link to="/" activeOptions={{ exact: true }}>{t`Rackets`}</Link>}
+        {may('GET /alerts') && <Link to="/alerts" search={{}}>{tx`Alerts ${(<NewAlerts />)}`}</Link>}
+        {may('GET /entities/:key') && <Link to="/explore">{t`Explorer`}</Link>}
+        {may('POST /screenings') && <Link to="/screen">{t`Screening`}</Link>}
+        {may('GET /runs') && <Link to="/jobs">{t`Jobs`}</Link>}
       </nav>
       <Search />
       <RunInfo />
+      <LanguageSwitch />
       <SchemeSwitch />
-      <Tooltip label="Keyboard shortcuts (?)">
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keyboard shortcuts" onClick={sheet.open}>
+      <Tooltip label={t`Keyboard shortcuts (?)`}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Keyboard shortcuts`} onClick={sheet.open}>
           <IconKeyboard size={19} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
@@ -70,9 +65,9 @@ function NewAlerts() {
   const unseen = data?.unseen ?? 0;
   if (unseen <= 0) return null;
   return (
-    <span className="unseen" title={`${count(unseen)} not seen yet`}>
+    <span className="unseen" title={t`${count(unseen)} not seen yet`}>
       {count(unseen)}
-      <span className="visually-hidden"> not seen yet</span>
+      <span className="visually-hidden">{t` not seen yet`}</span>
     </span>
   );
 }
@@ -82,8 +77,8 @@ function RunInfo() {
   if (!data) return <span className="run-info" />;
   return (
     <Text component="span" size="sm" className="run-info">
-      {data.runSeq === null ? 'no run yet' : `run ${data.runSeq}`}
-      {data.asOf && <span> · as of {data.asOf.slice(0, 10)}</span>}
+      {data.runSeq === null ? t`no run yet` : t`run ${data.runSeq}`}
+      {data.asOf && <span>{tx` · as of ${data.asOf.slice(0, 10)}`}</span>}
     </Text>
   );
 }

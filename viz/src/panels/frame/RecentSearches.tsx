@@ -1,5 +1,6 @@
 import { Combobox } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
+import { t } from '../../words/words.ts';
 
 /** What is chosen of the recent searches: one of them, or that all be forgotten. */
 const AGAIN = 'again:';
@@ -14,8 +15,8 @@ export function chosenRecent(value: string): { again: string } | 'clear' | null 
 /** What was searched for last, as options like hits are; the last one clears them. */
 export function RecentSearches({ recent }: { recent: readonly string[] }) {
   return (
-    <Combobox.Options aria-label="Recent searches">
-      <Combobox.Group label="Recent searches">
+    <Combobox.Options aria-label={t`Recent searches`}>
+      <Combobox.Group label={t`Recent searches`}>
         {recent.map((text) => (
           <Combobox.Option key={text} value={`${AGAIN}${text}`} className="search-recent">
             <IconHistory size={16} aria-hidden="true" />
@@ -25,7 +26,7 @@ export function RecentSearches({ recent }: { recent: readonly string[] }) {
       </Combobox.Group>
       <Combobox.Option value={CLEAR} className="search-recent search-clear">
         <IconX size={16} aria-hidden="true" />
-        Clear recent searches
+        {t`Clear recent searches`}
       </Combobox.Option>
     </Combobox.Options>
   );

@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { isRedacted, switchRedaction } from '../../state/redaction/redaction.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** Says on every page that names are hidden, and shows them again. */
 export function RedactionBanner() {
   if (!isRedacted) return null;
   return (
-    <section className="redaction" aria-label="Names are hidden">
+    <section className="redaction" aria-label={t`Names are hidden`}>
       <IconEyeOff size={16} aria-hidden="true" />
-      <span>
-        <b>Names are hidden.</b> Pseudonyms stand in for people, accounts and texts, also in what you export.
-      </span>
-      <Button size="compact-xs" variant="default" onClick={() => switchRedaction(false)}>
-        Show names
-      </Button>
+      <span>{tx`${(<b>{t`Names are hidden.`}</b>)} Pseudonyms stand in for people, accounts and texts, also in what you export.`}</span>
+      <Button size="compact-xs" variant="default" onClick={() => switchRedaction(false)}>{t`Show names`}</Button>
     </section>
   );
 }

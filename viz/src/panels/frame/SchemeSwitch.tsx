@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { t } from '../../words/words.ts';
 
 const SCHEMES = [
-  { scheme: 'light', name: 'Light', Icon: IconSun },
-  { scheme: 'dark', name: 'Dark', Icon: IconMoon },
-  { scheme: 'auto', name: 'As the system', Icon: IconDeviceDesktop },
+  { scheme: 'light', name: t`Light`, Icon: IconSun },
+  { scheme: 'dark', name: t`Dark`, Icon: IconMoon },
+  { scheme: 'auto', name: t`As the system`, Icon: IconDeviceDesktop },
 ] as const;
 
 /** Light, dark, or as the system says. */
@@ -14,8 +15,8 @@ export function SchemeSwitch() {
   return (
     <Menu position="bottom-end" width={180} withinPortal>
       <Menu.Target>
-        <Tooltip label={`Theme: ${name.toLowerCase()}`}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Theme: ${name}`}>
+        <Tooltip label={t`Theme: ${name.toLowerCase()}`}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Theme: ${name}`}>
             <Icon size={19} stroke={1.7} />
           </ActionIcon>
         </Tooltip>

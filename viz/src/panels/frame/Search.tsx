@@ -10,6 +10,7 @@ import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
 import { useOpenHit } from './use-open-hit.ts';
+import { t } from '../../words/words.ts';
 import { useRecent } from './use-recent.ts';
 
 const QueryDialog = later(() => import('../query/QueryDialog.tsx').then((part) => part.QueryDialog));
@@ -30,8 +31,8 @@ export function Search() {
           <TextInput
             ref={input}
             value={text}
-            aria-label="Search phones, accounts, addresses, parcels, sellers, rackets"
-            placeholder="Phone, last digits of an account, parcel, address, seller, racket…"
+            aria-label={t`Search phones, accounts, addresses, parcels, sellers, rackets`}
+            placeholder={t`Phone, last digits of an account, parcel, address, seller, racket…`}
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
             onChange={(event) => type(event.currentTarget.value)}
@@ -54,7 +55,7 @@ export function Search() {
         </Combobox.Dropdown>
       </Combobox>
       {asked !== null && (
-        <QueryDialog of="this search" question={QUESTIONS.search(asked)} onClose={() => setAsked(null)} />
+        <QueryDialog of={t`this search`} question={QUESTIONS.search(asked)} onClose={() => setAsked(null)} />
       )}
     </search>
   );

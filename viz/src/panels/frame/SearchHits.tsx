@@ -4,17 +4,16 @@ import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** That nothing is found, and what was looked for. */
 function NothingFound({ query, tried }: { query: string; tried: readonly string[] }) {
   return (
     <div className="search-nothing" role="status">
-      <p>
-        Nothing is found for “<b>{query}</b>”.
-      </p>
+      <p>{tx`Nothing is found for “${(<b>{query}</b>)}”.`}</p>
       {tried.length > 0 && (
         <>
-          <p className="quiet">It was looked for as:</p>
+          <p className="quiet">{t`It was looked for as:`}</p>
           <ul>
             {tried.map((reading) => (
               <li key={reading}>{reading}</li>
@@ -22,7 +21,7 @@ function NothingFound({ query, tried }: { query: string; tried: readonly string[
           </ul>
         </>
       )}
-      <p className="quiet">The last four digits of a number are enough, or the first three letters of a name.</p>
+      <p className="quiet">{t`The last four digits of a number are enough, or the first three letters of a name.`}</p>
     </div>
   );
 }
@@ -38,11 +37,11 @@ interface SearchHitsProps {
 /** What was found, grouped by kind. */
 export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsProps) {
   if (error) return <Combobox.Empty>{describeError(error).detail}</Combobox.Empty>;
-  if (!found) return <Combobox.Empty>Searching…</Combobox.Empty>;
+  if (!found) return <Combobox.Empty>{t`Searching…`}</Combobox.Empty>;
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
   return (
     <>
-      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="What was found" tabIndex={0}>
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label={t`What was found`} tabIndex={0}>
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
@@ -52,9 +51,9 @@ export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsP
                   <span className="search-hit-label">{hit.label}</span>
                   {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
                 </span>
-                {hit.racketId && <span className="tag">in a suspected racket</span>}
+                {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
                 {hit.matched !== 'text' && (
-                  <span className="tag">{hit.matched === 'exact' ? 'exact' : 'last digits'}</span>
+                  <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
                 )}
               </Combobox.Option>
             ))}
@@ -62,23 +61,18 @@ export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsP
         ))}
       </Combobox.Options>
       <Combobox.Footer className="search-footer">
-        <span>
-          <Kbd size="xs">Enter</Kbd> add to canvas
-        </span>
-        <span>
-          <Kbd size="xs">Shift+Enter</Kbd> open record
-        </span>
-        <span>
-          <Kbd size="xs">Esc</Kbd> to the canvas
-        </span>
+        <span>{tx`${(<Kbd size="xs">Enter</Kbd>)} add to canvas`}</span>
+        <span>{tx`${(<Kbd size="xs">Shift+Enter</Kbd>)} open record`}</span>
+        <span>{tx`${(<Kbd size="xs">Esc</Kbd>)} to the canvas`}</span>
         {/* The box keeps the focus, so that what was found stays open. */}
-        <button type="button" className="link-button" onMouseDown={(event) => event.preventDefault()} onClick={onQuery}>
-          <Kbd size="xs">Alt+Q</Kbd> show query
-        </button>
+        <button
+          type="button"
+          className="link-button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onQuery}
+        >{tx`${(<Kbd size="xs">Alt+Q</Kbd>)} show query`}</button>
         {found.extent.partial && (
-          <span>
-            first {count(found.extent.returned)} of {count(found.extent.total)}
-          </span>
+          <span>{tx`first ${count(found.extent.returned)} of ${count(found.extent.total)}`}</span>
         )}
       </Combobox.Footer>
     </>

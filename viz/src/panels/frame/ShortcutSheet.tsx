@@ -1,45 +1,46 @@
 import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
 import { useSingleKeys } from '../../state/preferences.ts';
+import { t } from '../../words/words.ts';
 
 const SHORTCUTS: readonly [keys: string, does: string][] = [
-  ['/ · Ctrl+K', 'Search from anywhere'],
-  ['Enter · Shift+Enter', 'In the search: add to the canvas · open the record; the focus stays in the box'],
-  ['Esc', 'In the search: to the canvas'],
-  ['Alt+Q', 'In the search: show its query'],
-  ['Double click · E', 'Expand a thing'],
-  ['C', 'Collapse: take back what its expand brought'],
-  ['Drag · P', 'Pin a thing · pin or let go the selection'],
-  ['H · Shift+H', 'Hide the selection · show everything'],
-  ['G', 'Fold the selection, or unfold it · without one: ways to fold'],
-  ['Enter · Double click', 'Unfold a fold'],
-  ['N · I · Ctrl+A', 'Select the neighbours too · invert the selection · select all'],
-  ['B · Shift+B', 'Select with a box · with a lasso'],
-  ['Shift+click', 'Add to the selection, or take out of it'],
-  ['Arrows', 'Walk to the neighbour in that direction'],
-  ['F', 'Fit the picture'],
-  ['R', 'Run or stop the layout'],
-  ['L', 'Labels: automatic, selection, all'],
-  ['D', 'Time bar under the picture'],
-  ['[ · ]', 'Move the window of time by a bar'],
-  ['T', 'Table beside the picture'],
-  ['M', 'Map in the picture’s place'],
-  [', · .', 'The canvas before · the next one'],
-  ['Delete', 'Take the selection off the canvas'],
-  ['Ctrl+Z · Ctrl+Y', 'Undo · redo'],
-  ['Esc', 'Clear paths and selection'],
-  ['J · K · Enter', 'In the list of rackets: next · last · open'],
-  ['X · Shift+X', 'In the list of rackets: pick · pick all from the last one on'],
-  ['↑ · ↓ · Enter', 'In the inbox: walk, open'],
-  ['A · S · M', 'In the inbox: acknowledge · snooze until tomorrow · assign to me'],
-  ['O · Ctrl+Z', 'In the inbox: open again · undo'],
-  ['?', 'This sheet'],
+  ['/ · Ctrl+K', t`Search from anywhere`],
+  ['Enter · Shift+Enter', t`In the search: add to the canvas · open the record; the focus stays in the box`],
+  ['Esc', t`In the search: to the canvas`],
+  ['Alt+Q', t`In the search: show its query`],
+  [t`Double click · E`, t`Expand a thing`],
+  ['C', t`Collapse: take back what its expand brought`],
+  [t`Drag · P`, t`Pin a thing · pin or let go the selection`],
+  ['H · Shift+H', t`Hide the selection · show everything`],
+  ['G', t`Fold the selection, or unfold it · without one: ways to fold`],
+  [t`Enter · Double click`, t`Unfold a fold`],
+  ['N · I · Ctrl+A', t`Select the neighbours too · invert the selection · select all`],
+  ['B · Shift+B', t`Select with a box · with a lasso`],
+  ['Shift+click', t`Add to the selection, or take out of it`],
+  [t`Arrows`, t`Walk to the neighbour in that direction`],
+  ['F', t`Fit the picture`],
+  ['R', t`Run or stop the layout`],
+  ['L', t`Labels: automatic, selection, all`],
+  ['D', t`Time bar under the picture`],
+  ['[ · ]', t`Move the window of time by a bar`],
+  ['T', t`Table beside the picture`],
+  ['M', t`Map in the picture’s place`],
+  [', · .', t`The canvas before · the next one`],
+  ['Delete', t`Take the selection off the canvas`],
+  ['Ctrl+Z · Ctrl+Y', t`Undo · redo`],
+  ['Esc', t`Clear paths and selection`],
+  ['J · K · Enter', t`In the list of rackets: next · last · open`],
+  ['X · Shift+X', t`In the list of rackets: pick · pick all from the last one on`],
+  ['↑ · ↓ · Enter', t`In the inbox: walk, open`],
+  ['A · S · M', t`In the inbox: acknowledge · snooze until tomorrow · assign to me`],
+  ['O · Ctrl+Z', t`In the inbox: open again · undo`],
+  ['?', t`This sheet`],
 ];
 
 /** All keys on one sheet; single keys can be switched off (WCAG 2.1.4). */
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { singleKeys, setSingleKeys } = useSingleKeys();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="lg">
+    <Modal opened={opened} onClose={onClose} title={t`Keyboard shortcuts`} size="lg">
       <Table verticalSpacing={6} withRowBorders={false}>
         <Table.Tbody>
           {SHORTCUTS.map(([keys, does]) => (
@@ -58,13 +59,15 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
       </Table>
       <Switch
         mt="md"
-        label="Single-key shortcuts"
+        label={t`Single-key shortcuts`}
         checked={singleKeys}
         onChange={(event) => setSingleKeys(event.currentTarget.checked)}
       />
-      <Text size="xs" c="dimmed" mt={4}>
-        Switch them off if you speak to your computer or press keys by accident.
-      </Text>
+      <Text
+        size="xs"
+        c="dimmed"
+        mt={4}
+      >{t`Switch them off if you speak to your computer or press keys by accident.`}</Text>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { t } from '../../words/words.ts';
 
 /** Time to read what was done and to take it back. */
 const SHOWN_MS = 10_000;
@@ -26,12 +27,8 @@ export function ToastBar({ says, undo, onClose, stays }: ToastBarProps) {
       {says !== null && (
         <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
           <span>{says}</span>
-          {undo && (
-            <Button size="compact-sm" variant="subtle" onClick={undo}>
-              Undo
-            </Button>
-          )}
-          <CloseButton size="sm" aria-label="Close this message" onClick={onClose} />
+          {undo && <Button size="compact-sm" variant="subtle" onClick={undo}>{t`Undo`}</Button>}
+          <CloseButton size="sm" aria-label={t`Close this message`} onClick={onClose} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { SearchHit } from '@ringbreaker/cypher/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { tellFailed } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 /** Opens a hit: on the canvas, or as a record; a racket's record is its page. */
 export function useOpenHit() {
@@ -14,7 +15,7 @@ export function useOpenHit() {
     // The explorer is fetched when it is needed.
     import('./open-hit.ts').then(
       ({ showHit }) => showHit(hit, record),
-      () => tellFailed('The explorer could not be fetched. Check your connection, then try again.'),
+      () => tellFailed(t`The explorer could not be fetched. Check your connection, then try again.`),
     );
   };
 }

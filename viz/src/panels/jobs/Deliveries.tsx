@@ -2,21 +2,22 @@ import { Button, Title } from '@mantine/core';
 import type { DeliveryView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readDeliveries } from '../../api.ts';
-import { count } from '../../graph/words.ts';
+import { counted } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** A withdrawal is a job: it is over after a while. */
 const LOOK_MS = 15_000;
 
 const STATES: Record<DeliveryView['state'], string> = {
-  loading: 'is loading',
-  loaded: 'loaded',
-  withdrawing: 'is being withdrawn',
-  withdrawn: 'withdrawn',
+  loading: t`is loading`,
+  loaded: t`loaded`,
+  withdrawing: t`is being withdrawn`,
+  withdrawn: t`withdrawn`,
 };
 
 /** What was delivered, the latest first; each can be taken out again by whoever may. */
@@ -26,25 +27,17 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
   return (
     <section className="card" aria-labelledby="deliveries-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="deliveries-title">
-          Deliveries
-        </Title>
-        {list.isSuccess && (
-          <span className="quiet">
-            {count(total)} {total === 1 ? 'delivery' : 'deliveries'}
-          </span>
-        )}
+        <Title order={2} size="h4" id="deliveries-title">{t`Deliveries`}</Title>
+        {list.isSuccess && <span className="quiet">{counted(total, 'delivery', 'deliveries')}</span>}
       </div>
       <ListState list={list} height={120} m="md" />
       {list.isSuccess && deliveries.length === 0 && (
-        <p className="quiet pad">
-          Nothing has been delivered yet: <span className="mono">npm run ringbreaker -- ingest DIR</span>
-        </p>
+        <p className="quiet pad">{tx`Nothing has been delivered yet: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
       )}
       {deliveries.length > 0 && (
         <div className="table-scroll">
           <table className="table">
-            <TableHead columns={['Number', 'Contributor', 'As of', 'State', '']} />
+            <TableHead columns={[t`Number`, t`Contributor`, t`As of`, t`State`, '']} />
             <tbody>
               {deliveries.map((delivery) => (
                 <Row
@@ -57,9 +50,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
           </table>
         </div>
       )}
-      <LoadMore list={list} m="sm">
-        Load earlier deliveries
-      </LoadMore>
+      <LoadMore list={list} m="sm">{t`Load earlier deliveries`}</LoadMore>
       {asked && <WithdrawDialog delivery={asked} onClose={() => setAsked(null)} />}
     </section>
   );
@@ -75,16 +66,17 @@ function Row({ delivery, withdraw }: { delivery: DeliveryView; withdraw: (() => 
       <td>
         {STATES[state]}
         {withdrawnAt && (
-          <span className="under">
-            by {withdrawnBy}, {withdrawnAt.slice(0, 10)}: <q>{reason}</q>
-          </span>
+          <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
         )}
       </td>
       <td>
         {withdraw && state === 'loaded' && (
-          <Button size="compact-xs" variant="default" onClick={withdraw} aria-label={`Withdraw delivery ${seq}`}>
-            Withdraw…
-          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={withdraw}
+            aria-label={t`Withdraw delivery ${seq}`}
+          >{t`Withdraw…`}</Button>
         )}
       </td>
     </tr>

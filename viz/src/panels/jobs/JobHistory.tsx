@@ -8,6 +8,7 @@ import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { JobRow } from './JobRow.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** While something waits or runs it is looked at often, else now and then. */
 const BUSY_MS = 2_000;
@@ -20,23 +21,19 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
   return (
     <section className="card" aria-labelledby="runs-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="runs-title">
-          Runs
-        </Title>
+        <Title order={2} size="h4" id="runs-title">{t`Runs`}</Title>
         {list.isSuccess && <span className="quiet">{counted(total, 'run')}</span>}
         <span className="grow" />
-        <Link to="/compare">Compare two detections</Link>
+        <Link to="/compare">{t`Compare two detections`}</Link>
       </div>
       <ListState list={list} height={200} m="md" />
       {list.isSuccess && jobs.length === 0 && (
-        <p className="quiet pad">
-          Nothing has run yet. Load data and detect: <span className="mono">npm run ringbreaker -- ingest DIR</span>
-        </p>
+        <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
       )}
       {jobs.length > 0 && (
         <div className="table-scroll">
           <table className="table jobs-table">
-            <TableHead columns={['Job', 'State', 'Begun', 'Took', 'Asked for by', 'What it did']} />
+            <TableHead columns={[t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`]} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} mayCancel={mayCancel} />
@@ -45,9 +42,7 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
           </table>
         </div>
       )}
-      <LoadMore list={list} m="sm">
-        Load earlier runs
-      </LoadMore>
+      <LoadMore list={list} m="sm">{t`Load earlier runs`}</LoadMore>
     </section>
   );
 }

@@ -4,13 +4,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelJob } from '../../api.ts';
 import { minuteOf } from '../../graph/words.ts';
 import { askedBy, JOB_WORDS, lasted, lengthOf, whatItDid } from './words.ts';
+import { inContext, t, tx } from '../../words/words.ts';
 
 const STATE_WORDS: Record<JobRun['state'], string> = {
-  waiting: 'waits',
-  running: 'runs',
-  done: 'done',
-  failed: 'failed',
-  cancelled: 'cancelled',
+  waiting: t`waits`,
+  running: inContext('a job')`runs`,
+  done: t`done`,
+  failed: t`failed`,
+  cancelled: t`cancelled`,
 };
 
 /** One run of a job: how it stands, who asked for it, and what it did or why it failed. */
@@ -21,7 +22,7 @@ export function JobRow({ job, mayCancel }: { job: JobRun; mayCancel: boolean }) 
     <tr>
       <td>
         {JOB_WORDS[job.job]}
-        {job.seq != null && <span className="quiet"> · run {job.seq}</span>}
+        {job.seq != null && <span className="quiet">{tx` · run ${job.seq}`}</span>}
       </td>
       <td>
         <span className={`job-state job-${state}`}>{STATE_WORDS[state]}</span>
@@ -43,8 +44,8 @@ function Doing({ job }: { job: JobRun }) {
     const share = stepTotal ? (100 * (stepDone ?? 0)) / stepTotal : null;
     return (
       <div className="job-step">
-        <span>{step ?? 'begins'}</span>
-        {share !== null && <Progress value={share} size="sm" aria-label={`${step}: ${Math.round(share)} of 100`} />}
+        <span>{step ?? t`begins`}</span>
+        {share !== null && <Progress value={share} size="sm" aria-label={t`${step}: ${Math.round(share)} of 100`} />}
       </div>
     );
   }
@@ -56,20 +57,18 @@ function Cancel({ job }: { job: JobRun }) {
   const queries = useQueryClient();
   const cancel = useMutation({
     mutationFn: () => cancelJob(job.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [t`runs`] }),
   });
   const open = job.state === 'waiting' || (job.state === 'running' && job.heartbeatAt != null);
   if (!open) return null;
-  if (job.cancelledBy) return <span className="quiet">It is told to end.</span>;
+  if (job.cancelledBy) return <span className="quiet">{t`It is told to end.`}</span>;
   return (
     <Button
       size="compact-xs"
       variant="default"
       loading={cancel.isPending}
       onClick={() => cancel.mutate()}
-      aria-label={`Cancel ${JOB_WORDS[job.job]}`}
-    >
-      Cancel
-    </Button>
+      aria-label={t`Cancel ${JOB_WORDS[job.job]}`}
+    >{t`Cancel`}</Button>
   );
 }

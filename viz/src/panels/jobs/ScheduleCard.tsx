@@ -6,6 +6,7 @@ import { minuteOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { JOB_WORDS, lengthOf } from './words.ts';
+import { t, tx } from '../../words/words.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -19,15 +20,11 @@ export function ScheduleCard() {
   return (
     <section className="card" aria-labelledby="schedule-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="schedule-title">
-          Schedule
-        </Title>
+        <Title order={2} size="h4" id="schedule-title">{t`Schedule`}</Title>
       </div>
       <ListState list={schedule} height={120} m="md" />
       {schedule.data?.lines.length === 0 && (
-        <p className="quiet pad">
-          No scheduler has run yet. Start one: <span className="mono">npm run ringbreaker -- schedule --watch DIR</span>
-        </p>
+        <p className="quiet pad">{tx`No scheduler has run yet. Start one: ${(<span className="mono">npm run ringbreaker -- schedule --watch DIR</span>)}`}</p>
       )}
       {schedule.data && schedule.data.lines.length > 0 && <Lines schedule={schedule.data} />}
     </section>
@@ -39,14 +36,14 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
   return (
     <div className="table-scroll">
       <table className="table jobs-table">
-        <TableHead columns={['Line', 'Job', 'When', 'Next']} />
+        <TableHead columns={[t`Line`, t`Job`, t`When`, t`Next`]} />
         <tbody>
           {inOrder.map(({ name, job, cron, zone, onlyIfChanged, next }) => (
             <tr key={name}>
               <td>{name}</td>
               <td>
                 {JOB_WORDS[job]}
-                {onlyIfChanged && <span className="quiet">, if data changed</span>}
+                {onlyIfChanged && <span className="quiet">{t`, if data changed`}</span>}
               </td>
               <td>
                 <span className="mono">{cron}</span> <span className="quiet">{zone}</span>
@@ -54,10 +51,10 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
               <td>
                 {next[0] ? (
                   <time dateTime={next[0]} title={next.map(minuteOf).join('\n')}>
-                    {minuteOf(next[0])} <span className="quiet">in {inWords(next[0], now)}</span>
+                    {minuteOf(next[0])} <span className="quiet">{tx`in ${tellWait(next[0], now)}`}</span>
                   </time>
                 ) : (
-                  <span className="quiet">never</span>
+                  <span className="quiet">{t`never`}</span>
                 )}
               </td>
             </tr>
@@ -68,7 +65,7 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
   );
 }
 
-function inWords(slot: string, now: string): string {
+function tellWait(slot: string, now: string): string {
   const minutes = Math.max(1, Math.round((Date.parse(slot) - Date.parse(now)) / 60_000));
-  return minutes < 60 ? `${minutes} min` : lengthOf(minutes * 60_000);
+  return minutes < 60 ? t`${minutes} min` : lengthOf(minutes * 60_000);
 }

@@ -7,10 +7,11 @@ import { startJob } from '../../api.ts';
 import { Failure } from '../Failure.tsx';
 import { isOver, useJob } from './use-job.ts';
 import { JOB_WORDS, tellStanding } from './words.ts';
+import { t } from '../../words/words.ts';
 
 const CHOICES: { label: string; job: NewJob }[] = [
   { label: JOB_WORDS.detect, job: { job: 'detect', options: {} } },
-  { label: `${JOB_WORDS.detect}, with a new reference`, job: { job: 'detect', options: { newReference: true } } },
+  { label: t`${JOB_WORDS.detect}, with a new reference`, job: { job: 'detect', options: { newReference: true } } },
   { label: JOB_WORDS.match, job: { job: 'match', options: {} } },
   { label: JOB_WORDS.verify, job: { job: 'verify', options: {} } },
 ];
@@ -37,9 +38,11 @@ export function StartJob() {
     <div className="start-job">
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <Button leftSection={<IconPlayerPlay size={16} />} loading={start.isPending} size="sm">
-            Start a job
-          </Button>
+          <Button
+            leftSection={<IconPlayerPlay size={16} />}
+            loading={start.isPending}
+            size="sm"
+          >{t`Start a job`}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           {CHOICES.map((choice) => (

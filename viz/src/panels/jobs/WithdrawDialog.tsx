@@ -8,6 +8,7 @@ import { Failure } from '../Failure.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
 import { useJob } from './use-job.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 /** Tells what a withdrawal would take out, and then asks why; it can't be undone, and says so. */
 export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; onClose: () => void }) {
@@ -19,17 +20,17 @@ export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; 
   const withdraw = useMutation({
     mutationFn: (reason: string) => askWithdrawal(seq, { dryRun: false, reason }),
     onSuccess: () => {
-      tellSaid(`The withdrawal of delivery ${seq} is in the queue`);
+      tellSaid(t`The withdrawal of delivery ${seq} is in the queue`);
       onClose();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
   });
   return (
     <ReasonDialog
-      title={`Withdraw delivery ${seq} of ${contributor}, as of ${asOf.slice(0, 10)}`}
-      says="What it alone says goes; what others say too stays, and so do pins, verdicts and decisions. It can’t be undone, but the same files may be delivered again."
-      label="Why?"
-      action="Withdraw"
+      title={t`Withdraw delivery ${seq} of ${contributor}, as of ${asOf.slice(0, 10)}`}
+      says={t`What it alone says goes; what others say too stays, and so do pins, verdicts and decisions. It can’t be undone, but the same files may be delivered again.`}
+      label={t`Why?`}
+      action={t`Withdraw`}
       ready={foreseen !== null}
       busy={withdraw.isPending}
       error={withdraw.error}
@@ -38,9 +39,12 @@ export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; 
       first={
         <>
           {!preview.data && (
-            <Button variant="default" data-autofocus loading={preview.isPending} onClick={() => preview.mutate()}>
-              Work out what would go
-            </Button>
+            <Button
+              variant="default"
+              data-autofocus
+              loading={preview.isPending}
+              onClick={() => preview.mutate()}
+            >{t`Work out what would go`}</Button>
           )}
           {preview.error && <Failure error={preview.error} retry={() => preview.mutate()} />}
           {preview.data && <Foreseen job={job} foreseen={foreseen} again={() => preview.mutate()} />}
@@ -62,11 +66,11 @@ interface ForeseenProps {
 
 function Foreseen({ job, foreseen, again }: ForeseenProps) {
   if (job?.state === 'failed' || job?.state === 'cancelled') {
-    return <Failure error={new Error(job.error ?? 'The job was cancelled.')} retry={again} />;
+    return <Failure error={new Error(job.error ?? t`The job was cancelled.`)} retry={again} />;
   }
   if (!foreseen) {
     const step =
-      job?.state === 'running' ? `It is at work: ${job.step ?? 'begins'}` : 'It waits for a scheduler to take it';
+      job?.state === 'running' ? t`It is at work: ${job.step ?? t`begins`}` : t`It waits for a scheduler to take it`;
     return (
       <p className="quiet" role="status">
         <Loader size={14} /> {step}.
@@ -76,19 +80,17 @@ function Foreseen({ job, foreseen, again }: ForeseenProps) {
   const rows = Object.values(foreseen.rows).reduce((sum, one) => sum + one, 0);
   return (
     <div role="status">
-      <p>
-        {counted(rows, 'row')} of it would say nothing any more
-        {foreseen.waitingAgain > 0 &&
-          `; ${counted(foreseen.waitingAgain, 'row')} of others would wait for an owner again`}
-        .
-      </p>
-      <div className="table-scroll foreseen" tabIndex={0} role="region" aria-label="What would go">
+      <p>{tx`${counted(rows, 'row')} of it would say nothing any more${
+        foreseen.waitingAgain > 0 &&
+        t`; ${counted(foreseen.waitingAgain, 'row')} of others would wait for an owner again`
+      }.`}</p>
+      <div className="table-scroll foreseen" tabIndex={0} role="region" aria-label={t`What would go`}>
         <table className="table">
-          <TableHead columns={['What it touches', 'Gone', 'Changed', 'Kept', 'New']} />
+          <TableHead columns={[t`What it touches`, t`Gone`, t`Changed`, t`Kept`, t`New`]} />
           <tbody>
             {foreseen.effects.map(({ what, gone, changed, kept, new: fresh }) => (
               <tr key={what}>
-                <th scope="row">{what}</th>
+                <th scope="row">{inWords(what)}</th>
                 {[gone, changed, kept, fresh].map((figure, at) => (
                   <td key={at} className="num">
                     {count(figure)}
@@ -99,10 +101,7 @@ function Foreseen({ job, foreseen, again }: ForeseenProps) {
           </tbody>
         </table>
       </div>
-      <p className="quiet">
-        Gone: nobody else says it. Changed: others say it otherwise. Kept: others say all of it. New: later rows read
-        otherwise now.
-      </p>
+      <p className="quiet">{t`Gone: nobody else says it. Changed: others say it otherwise. Kept: others say all of it. New: later rows read otherwise now.`}</p>
     </div>
   );
 }

@@ -1,22 +1,23 @@
 import type { JobKind, JobRequested, JobRun } from '@ringbreaker/cypher/domain';
 import { count, counted } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
 
 /** What each job does, in words. */
 export const JOB_WORDS: Record<JobKind, string> = {
-  ingest: 'Load a delivery',
-  detect: 'Detect rackets',
-  match: 'Match near values',
-  verify: 'Check integrity',
-  retain: 'Forget old jobs',
-  withdraw: 'Withdraw a delivery',
+  ingest: t`Load a delivery`,
+  detect: t`Detect rackets`,
+  match: t`Match near values`,
+  verify: t`Check integrity`,
+  retain: t`Forget old jobs`,
+  withdraw: t`Withdraw a delivery`,
 };
 
 /** Who or what asked for a job. */
 export function askedBy({ trigger, line, requestedBy }: JobRun): string {
-  if (trigger === 'schedule') return line ? `the schedule, line “${line}”` : 'the schedule';
-  if (trigger === 'folder') return 'a delivery that arrived';
-  if (trigger === 'change') return 'new data';
-  return requestedBy ?? 'the command line';
+  if (trigger === 'schedule') return line ? t`the schedule, line “${line}”` : t`the schedule`;
+  if (trigger === 'folder') return t`a delivery that arrived`;
+  if (trigger === 'change') return t`new data`;
+  return requestedBy ?? t`the command line`;
 }
 
 /** How long a job took, or takes so far, in milliseconds; null before it began. */
@@ -30,16 +31,16 @@ export function lengthOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) return t`${minutes} min ${seconds % 60} s`;
+  return t`${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** How a job stands that somebody just asked for; null while the list does not have it yet. */
 export function tellStanding({ created }: JobRequested, job: JobRun | null): string {
-  if (job === null || job.state === 'waiting') return created ? 'It is in the queue.' : 'The same job waits already.';
-  if (job.state === 'running') return `It is at work: ${job.step ?? 'begins'}.`;
-  if (job.state === 'failed') return `It failed: ${job.error ?? 'nothing is known of why.'}`;
-  return job.state === 'cancelled' ? 'It was cancelled.' : `It is done. ${whatItDid(job)}`.trimEnd();
+  if (job === null || job.state === 'waiting') return created ? t`It is in the queue.` : t`The same job waits already.`;
+  if (job.state === 'running') return t`It is at work: ${job.step ?? t`begins`}.`;
+  if (job.state === 'failed') return t`It failed: ${job.error ?? t`nothing is known of why.`}`;
+  return job.state === 'cancelled' ? t`It was cancelled.` : t`It is done. ${whatItDid(job)}`.trimEnd();
 }
 
 /** What a job did, in a few words, read from its counts. */
@@ -47,21 +48,21 @@ export function whatItDid({ job, counts }: JobRun): string {
   const read = JSON.parse(counts || '{}') as Record<string, unknown>;
   const number = (name: string) => (typeof read[name] === 'number' ? read[name] : null);
   if (job === 'ingest') {
-    if (read.alreadyLoaded === true) return 'It was loaded before: nothing changed.';
+    if (read.alreadyLoaded === true) return t`It was loaded before: nothing changed.`;
     const [changed, rejected] = [number('changed'), number('rejected')];
     if (changed === null) return '';
-    return `${counted(changed, 'row')} changed something${rejected ? `, ${count(rejected)} were refused` : ''}.`;
+    return t`${counted(changed, 'row')} changed something${rejected ? t`, ${count(rejected)} were refused` : ''}.`;
   }
   if (job === 'detect') {
     const [rackets, written] = [number('rackets'), number('written')];
     if (rackets === null) return '';
-    return `${counted(rackets, 'racket')}; ${written === 0 ? 'nothing changed' : `${counted(written ?? 0, 'link')} written`}.`;
+    return `${counted(rackets, 'racket')}; ${written === 0 ? t`nothing changed` : t`${counted(written ?? 0, 'link')} written`}.`;
   }
-  if (job === 'retain') return `${counted(number('jobs') ?? 0, 'old job')} forgotten.`;
+  if (job === 'retain') return t`${counted(number('jobs') ?? 0, 'old job')} forgotten.`;
   if (job === 'withdraw') {
-    const what = `Delivery ${number('seq') ?? ''}`;
-    return read.dryRun === true ? `${what}: worked out what would go; nothing is changed.` : `${what} withdrawn.`;
+    const what = t`Delivery ${number('seq') ?? ''}`;
+    return read.dryRun === true ? t`${what}: worked out what would go; nothing is changed.` : t`${what} withdrawn.`;
   }
-  if (job === 'verify') return read.digest ? 'The graph is what its deliveries made it.' : '';
+  if (job === 'verify') return read.digest ? t`The graph is what its deliveries made it.` : '';
   return '';
 }

@@ -2,6 +2,7 @@ import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
 
 interface FacetOption {
   value: string;
@@ -53,15 +54,15 @@ export function Facet({ name, noun, options, picked, onToggle }: FacetProps) {
           <Combobox.Search
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
-            placeholder={`Search ${options.length}`}
-            aria-label={`Search in ${name}`}
+            placeholder={t`Search ${options.length}`}
+            aria-label={t`Search in ${name}`}
           />
         )}
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={name} aria-multiselectable>
           {shown.map((option) => (
             <Option key={option.value} option={option} noun={noun} picked={picked.includes(option.value)} most={most} />
           ))}
-          {shown.length === 0 && <Combobox.Empty>None has this name</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{t`None has this name`}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import type { KeptLooks, ListLooks } from '../../state/preferences.ts';
+import { t } from '../../words/words.ts';
 
 interface LooksProps {
   columns: readonly { id: string; name: string }[];
@@ -14,11 +15,9 @@ export function Looks(props: LooksProps) {
   return (
     <Popover width={250} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<IconColumns size={14} />}>
-          Columns
-        </Button>
+        <Button size="xs" variant="default" leftSection={<IconColumns size={14} />}>{t`Columns`}</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns and rows">
+      <Popover.Dropdown aria-label={t`Columns and rows`}>
         <LooksForm {...props} />
       </Popover.Dropdown>
     </Popover>
@@ -33,16 +32,16 @@ function LooksForm({ columns, pinned, kept: { hidden, density, setLooks } }: Loo
       <SegmentedControl
         size="xs"
         fullWidth
-        aria-label="How close rows stand"
+        aria-label={t`How close rows stand`}
         value={density}
         onChange={(next) => setLooks({ density: next as ListLooks['density'] })}
         data={[
-          { value: 'comfortable', label: 'Comfortable' },
-          { value: 'compact', label: 'Compact' },
+          { value: 'comfortable', label: t`Comfortable` },
+          { value: 'compact', label: t`Compact` },
         ]}
       />
       <fieldset>
-        <legend className="panel-heading">Columns</legend>
+        <legend className="panel-heading">{t`Columns`}</legend>
         {columns.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -60,9 +59,7 @@ function LooksForm({ columns, pinned, kept: { hidden, density, setLooks } }: Loo
         color="gray"
         disabled={hidden.length === 0}
         onClick={() => setLooks({ hidden: [] })}
-      >
-        Show all columns
-      </Button>
+      >{t`Show all columns`}</Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
 
 /** A value to pick, how it is called where not by itself, and how much it leaves. */
 interface PickOption {
@@ -30,7 +31,7 @@ export function Pick({ name, value, options, onPick }: PickProps) {
       variant="light"
       rightSection={<IconX size={13} />}
       onClick={() => onPick(undefined)}
-      aria-label={`${name}: ${label}, take away`}
+      aria-label={t`${name}: ${label}, take away`}
     >
       {name}: {label}
     </Button>
@@ -65,8 +66,8 @@ function PickList({ name, options, onPick }: Omit<PickProps, 'value'>) {
           <Combobox.Search
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
-            placeholder={`Search ${options.length}`}
-            aria-label={`Search in ${name}`}
+            placeholder={t`Search ${options.length}`}
+            aria-label={t`Search in ${name}`}
           />
         )}
         <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
@@ -76,7 +77,7 @@ function PickList({ name, options, onPick }: Omit<PickProps, 'value'>) {
               {option.count !== undefined && <span className="quiet">{count(option.count)}</span>}
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty>None has this name</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{t`None has this name`}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

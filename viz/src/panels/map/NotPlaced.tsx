@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { count, counted } from '../../graph/words.ts';
 import type { Where } from '../../state/where.ts';
 import { ThingList } from './PlaceList.tsx';
+import { t } from '../../words/words.ts';
 
 interface NotPlacedProps {
   where: Where;
@@ -14,9 +15,7 @@ export function NotPlaced({ where: { unplaced, addresses, silent }, onPick }: No
   return (
     <>
       {unplaced.length > 0 && (
-        <Part
-          title={`${count(unplaced.length)} of ${counted(addresses, 'address').replace(/addresss$/, 'addresses')} could not be placed`}
-        >
+        <Part title={t`${count(unplaced.length)} of ${counted(addresses, 'address', 'addresses')} could not be placed`}>
           <ul className="unplaced">
             {unplaced.map(({ key, label, ambiguous, things }) => (
               <li key={key}>
@@ -25,8 +24,8 @@ export function NotPlaced({ where: { unplaced, addresses, silent }, onPick }: No
                 </button>
                 <span className="quiet">
                   {ambiguous
-                    ? ' Several towns have that name, and no country is told.'
-                    : ' No town that is known, and no country.'}
+                    ? t` Several towns have that name, and no country is told.`
+                    : t` No town that is known, and no country.`}
                 </span>
               </li>
             ))}
@@ -34,7 +33,7 @@ export function NotPlaced({ where: { unplaced, addresses, silent }, onPick }: No
         </Part>
       )}
       {silent.length > 0 && (
-        <Part title={`${counted(silent.length, 'thing')} without an address or a country`}>
+        <Part title={t`${counted(silent.length, 'thing')} without an address or a country`}>
           <ThingList keys={silent} onPick={onPick} />
         </Part>
       )}
@@ -48,7 +47,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
     <div className="places-part">
       <button type="button" className="link-button places-more" aria-expanded={open} onClick={() => setOpen(!open)}>
         <IconChevronDown size={14} className={open ? 'turned' : ''} aria-hidden="true" /> {title}:{' '}
-        {open ? 'hide' : 'show'}
+        {open ? t`hide` : t`show`}
       </button>
       {open && children}
     </div>

@@ -5,6 +5,7 @@ import { count, counted } from '../../graph/words.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { sayPlace, type Spot } from '../../state/where.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface PlaceListProps {
   spots: readonly Spot[];
@@ -21,16 +22,19 @@ export function PlaceList({ spots, selection, onPick }: PlaceListProps) {
   const shown = all ? spots : spots.slice(0, AT_FIRST);
   return (
     <>
-      <h2 className="visually-hidden">All places</h2>
+      <h2 className="visually-hidden">{t`All places`}</h2>
       <ul className="place-list">
         {shown.map((spot) => (
           <PlaceRow key={spot.place.id} spot={spot} selection={selection} onPick={onPick} />
         ))}
       </ul>
       {shown.length < spots.length && (
-        <Button size="xs" variant="light" m="xs" onClick={() => setAll(true)}>
-          Show all {counted(spots.length, 'place')}
-        </Button>
+        <Button
+          size="xs"
+          variant="light"
+          m="xs"
+          onClick={() => setAll(true)}
+        >{tx`Show all ${counted(spots.length, 'place')}`}</Button>
       )}
     </>
   );
@@ -56,7 +60,7 @@ function PlaceRow({ spot: { place, keys, faint }, selection, onPick }: PlaceRowP
           type="button"
           className="place-open"
           aria-expanded={open}
-          aria-label={`Things at ${words}`}
+          aria-label={t`Things at ${words}`}
           onClick={() => setOpened(!open)}
         >
           <IconChevronDown size={14} className={open ? 'turned' : ''} aria-hidden="true" />
@@ -73,11 +77,11 @@ function PlaceRow({ spot: { place, keys, faint }, selection, onPick }: PlaceRowP
           <span className={place.precision === 'city' ? 'exact-key' : 'coarse-key'} aria-hidden="true" />
           <span className="grow">
             {words}
-            {faint && <span className="quiet"> outside the window of time</span>}
+            {faint && <span className="quiet">{t` outside the window of time`}</span>}
           </span>
           <span className="quiet num">
-            {chosen > 0 && !isChosen ? `${count(chosen)} of ${count(keys.length)}` : count(keys.length)}
-            <span className="visually-hidden"> {keys.length === 1 ? 'thing' : 'things'}</span>
+            {chosen > 0 && !isChosen ? t`${count(chosen)} of ${count(keys.length)}` : count(keys.length)}
+            <span className="visually-hidden">{keys.length === 1 ? t` thing` : t` things`}</span>
           </span>
         </button>
       </span>
@@ -111,7 +115,7 @@ export function ThingList({ keys, onPick }: { keys: readonly string[]; onPick: P
           )
         );
       })}
-      {keys.length > LISTED && <li className="quiet places-more">and {count(keys.length - LISTED)} more</li>}
+      {keys.length > LISTED && <li className="quiet places-more">{tx`and ${count(keys.length - LISTED)} more`}</li>}
     </ul>
   );
 }

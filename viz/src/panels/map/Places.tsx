@@ -10,6 +10,7 @@ import { NotPlaced } from './NotPlaced.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import { RouteList } from './RouteList.tsx';
 import { MOST_PLACED, useWhere } from './use-where.ts';
+import { t, tx } from '../../words/words.ts';
 
 const WorldView = lazy(() =>
   import('../../explorer/map/WorldView.tsx').then((module) => ({ default: module.WorldView })),
@@ -24,7 +25,7 @@ export function Places() {
   const fail = useCallback(() => setFailed(true), []);
   const pick = useCallback((keys: readonly string[], add: boolean) => select(keys, add ? 'add' : 'replace'), []);
   return (
-    <section className={`places ${failed ? 'places-alone' : ''}`} aria-label="Map of the canvas">
+    <section className={`places ${failed ? 'places-alone' : ''}`} aria-label={t`Map of the canvas`}>
       {!failed && (
         <div className="places-map">
           {where && where.spots.length > 0 && (
@@ -36,22 +37,23 @@ export function Places() {
       )}
       <div className="places-list">
         <header className="card-head">
-          <b>Places</b>
+          <b>{t`Places`}</b>
           <span className="grow" />
-          <CloseButton size="sm" aria-label="Close the map" onClick={toggleMap} />
+          <CloseButton size="sm" aria-label={t`Close the map`} onClick={toggleMap} />
         </header>
         {failed && (
-          <p className="places-note" role="alert">
-            This browser gives no WebGL, so the map can’t be drawn; the list says the same.
-          </p>
+          <p
+            className="places-note"
+            role="alert"
+          >{t`This browser gives no WebGL, so the map can’t be drawn; the list says the same.`}</p>
         )}
         <ListState list={asked} height={120} />
         {where && <Summary where={where} />}
         {(isCut || partial) && (
           <p className="places-note">
             {isCut
-              ? `Only the first ${count(MOST_PLACED)} things are placed.`
-              : 'Of a thing with many addresses 50 are placed.'}
+              ? t`Only the first ${count(MOST_PLACED)} things are placed.`
+              : t`Of a thing with many addresses 50 are placed.`}
           </p>
         )}
         {where && <PlaceList spots={where.spots} selection={selection} onPick={pick} />}
@@ -66,7 +68,7 @@ export function Places() {
 function Summary({ where: { spots, routes } }: { where: Where }) {
   if (spots.length === 0)
     return (
-      <p className="places-note">Nothing on the canvas says where it is. Expand a seller to bring its addresses.</p>
+      <p className="places-note">{t`Nothing on the canvas says where it is. Expand a seller to bring its addresses.`}</p>
     );
   const coarse = coarseOf(spots).length;
   const parcels = new Set(routes.flatMap(({ shipments }) => shipments)).size;
@@ -74,13 +76,10 @@ function Summary({ where: { spots, routes } }: { where: Where }) {
     <div className="places-note">
       <p>
         {counted(spots.length, 'place')}
-        {parcels > 0 && `, ${counted(parcels, 'shipment')} between them`}.
+        {parcels > 0 && t`, ${counted(parcels, 'shipment')} between them`}.
       </p>
       {coarse > 0 && (
-        <p>
-          <span className="coarse-key" aria-hidden="true" /> {coarse === 1 ? '1 is' : `${count(coarse)} are`} known by
-          region or country alone: what is there may be anywhere in it.
-        </p>
+        <p>{tx`${(<span className="coarse-key" aria-hidden="true" />)} ${coarse === 1 ? t`1 is` : t`${count(coarse)} are`} known by region or country alone: what is there may be anywhere in it.`}</p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
 import { sayPlace, type Route } from '../../state/where.ts';
+import { t, tx } from '../../words/words.ts';
 
 interface RouteListProps {
   routes: readonly Route[];
@@ -19,7 +20,7 @@ export function RouteList({ routes, selection, onPick }: RouteListProps) {
   const shown = all ? routes : routes.slice(0, AT_FIRST);
   return (
     <>
-      <h2 className="panel-heading places-heading">Shipments</h2>
+      <h2 className="panel-heading places-heading">{t`Shipments`}</h2>
       <ul className="place-list">
         {shown.map(({ from, to, shipments }) => (
           <li key={`${from.id} ${to.id}`}>
@@ -27,25 +28,28 @@ export function RouteList({ routes, selection, onPick }: RouteListProps) {
               type="button"
               className="place-name"
               aria-pressed={shipments.every((key) => selection.has(key))}
-              title={`From ${sayPlace(from)} to ${sayPlace(to)}`}
+              title={t`From ${sayPlace(from)} to ${sayPlace(to)}`}
               onClick={(event) => onPick(shipments, event.shiftKey || event.ctrlKey || event.metaKey)}
             >
               <span className="grow">
                 {from.name} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" />
-                <span className="visually-hidden">to</span> {to.name}
+                <span className="visually-hidden">{t`to`}</span> {to.name}
               </span>
               <span className="quiet num">
                 {count(shipments.length)}
-                <span className="visually-hidden">{shipments.length === 1 ? ' shipment' : ' shipments'}</span>
+                <span className="visually-hidden">{shipments.length === 1 ? t` shipment` : t` shipments`}</span>
               </span>
             </button>
           </li>
         ))}
       </ul>
       {shown.length < routes.length && (
-        <Button size="xs" variant="light" m="xs" onClick={() => setAll(true)}>
-          Show all {counted(routes.length, 'way')}
-        </Button>
+        <Button
+          size="xs"
+          variant="light"
+          m="xs"
+          onClick={() => setAll(true)}
+        >{tx`Show all ${counted(routes.length, 'way')}`}</Button>
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import type { Band, RacketState, RacketTriageState, Role } from '@ringbreaker/cypher/domain';
 import { IconCheck, IconEyeOff, IconPin } from '@tabler/icons-react';
 import { percent } from '../../graph/words.ts';
+import { inWords, t } from '../../words/words.ts';
 
 const BAND_MEANS: Readonly<Record<Band, string>> = {
-  A: 'look first',
-  B: 'look soon',
-  C: 'look when time allows',
-  D: 'weak',
+  A: t`look first`,
+  B: t`look soon`,
+  C: t`look when time allows`,
+  D: t`weak`,
 };
 
 /** A racket's band as a letter on a plate. */
@@ -14,9 +15,9 @@ export function BandBadge({ band, large = false, quiet = false }: { band: Band; 
   return (
     <span
       className={`band band-${quiet ? 'quiet' : band}${large ? ' band-large' : ''}`}
-      title={`Band ${band}: ${BAND_MEANS[band]}`}
+      title={t`Band ${band}: ${BAND_MEANS[band]}`}
     >
-      <span className="visually-hidden">Band </span>
+      <span className="visually-hidden">{t`Band `}</span>
       {band}
     </span>
   );
@@ -37,7 +38,7 @@ export function ScoreBar({ value, tone = 'score' }: { value: number; tone?: 'sco
 /** How much something says, 0 to 1, as a small bar; `says` tells it in words. */
 export function Strength({ value, says }: { value: number; says: string }) {
   return (
-    <span className="strength" title={`${says} ${value.toFixed(2)} of 1`}>
+    <span className="strength" title={t`${says} ${value.toFixed(2)} of 1`}>
       <span style={{ width: `${value * 100}%` }} />
     </span>
   );
@@ -69,7 +70,7 @@ export function LifecycleMark({ lifecycle }: { lifecycle: RacketState }) {
   return (
     <span className="lifecycle">
       <span className={`lifecycle-dot lifecycle-${lifecycle}`} aria-hidden="true" />
-      {lifecycle}
+      {inWords(lifecycle, 'lifecycle')}
     </span>
   );
 }
@@ -81,12 +82,12 @@ interface TriageMarkProps {
 
 /** What people decided on a racket: a word with a mark of its own form. */
 export function TriageMark({ triage, until }: TriageMarkProps) {
-  if (triage === 'open') return <span className="quiet">open</span>;
+  if (triage === 'open') return <span className="quiet">{inWords('open', 'decision')}</span>;
   const Icon = triage === 'confirmed' ? IconCheck : IconEyeOff;
   return (
-    <span className="triage" title={until ? `Dismissed until ${until}: no alert is raised` : 'A person confirmed it'}>
+    <span className="triage" title={until ? t`Dismissed until ${until}: no alert is raised` : t`A person confirmed it`}>
       <Icon size={14} aria-hidden="true" />
-      {triage}
+      {inWords(triage, 'decision')}
     </span>
   );
 }
@@ -94,24 +95,24 @@ export function TriageMark({ triage, until }: TriageMarkProps) {
 /** That a person keeps a seller in its racket. */
 export function PinMark() {
   return (
-    <span className="pin-mark" title="A person keeps it here, whatever the data says">
+    <span className="pin-mark" title={t`A person keeps it here, whatever the data says`}>
       <IconPin size={14} aria-hidden="true" />
-      pinned
+      {t`pinned`}
     </span>
   );
 }
 
 const ROLE_MEANS: Readonly<Record<Role, string>> = {
-  core: 'tied in whatever single link may be wrong',
-  member: 'tied in by most readings of the evidence',
-  fringe: 'tied in by some readings only',
+  core: t`tied in whatever single link may be wrong`,
+  member: t`tied in by most readings of the evidence`,
+  fringe: t`tied in by some readings only`,
 };
 
 /** How near the heart of a racket a seller stands. */
 export function RoleMark({ role }: { role: Role }) {
   return (
     <span className={`role role-${role}`} title={ROLE_MEANS[role]}>
-      {role}
+      {inWords(role, 'of a member')}
     </span>
   );
 }

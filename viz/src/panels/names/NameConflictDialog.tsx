@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { NameConflict } from '@ringbreaker/cypher/domain';
 import { ConflictModal } from '../said/ConflictModal.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface NameConflictDialogProps {
   conflict: NameConflict;
@@ -14,23 +15,19 @@ export function NameConflictDialog({ conflict: { yours, theirs }, useMine, leave
   return (
     <ConflictModal
       opened
-      title="Somebody else named it meanwhile"
-      says="Nothing was changed by your step. This is what you would have, and what the racket is called."
-      columns={['Yours', 'Theirs']}
+      title={t`Somebody else named it meanwhile`}
+      says={t`Nothing was changed by your step. This is what you would have, and what the racket is called.`}
+      columns={[t`Yours`, t`Theirs`]}
       mayUseMine={yours.name !== null || (naming?.name ?? null) !== null}
       useMine={useMine}
       leaveTheirs={leaveTheirs}
       onClose={leaveTheirs}
     >
       <Table.Tr>
-        <Table.Td>{yours.name ?? 'No name'}</Table.Td>
+        <Table.Td>{yours.name ?? t`No name`}</Table.Td>
         <Table.Td>
-          {naming?.name ?? 'No name'}
-          {naming && (
-            <div className="quiet">
-              by {naming.author}, {naming.at.slice(0, 10)}
-            </div>
-          )}
+          {naming?.name ?? t`No name`}
+          {naming && <div className="quiet">{tx`by ${naming.author}, ${naming.at.slice(0, 10)}`}</div>}
         </Table.Td>
       </Table.Tr>
     </ConflictModal>

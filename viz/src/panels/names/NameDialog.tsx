@@ -2,6 +2,8 @@ import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { NAME_CHARACTERS, type RacketView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { Failure } from '../Failure.tsx';
+import { t, tx } from '../../words/words.ts';
+import { titleOf } from '../../state/racket-title.ts';
 
 interface NameDialogProps {
   racket: RacketView;
@@ -22,16 +24,13 @@ export function NameDialog({ racket, busy, error, send, onClose }: NameDialogPro
     if (isReady && !busy) send(tidy);
   };
   return (
-    <Modal opened onClose={onClose} title={`Name ${racket.id}`} size="md">
+    <Modal opened onClose={onClose} title={t`Name ${racket.id}`} size="md">
       <form onSubmit={submit} className="reason-form">
-        <Text size="sm">
-          The name stands wherever the racket does, above “{racket.title}”. Everybody who sees all of it reads the name,
-          and finds the racket by it. No run changes it.
-        </Text>
+        <Text size="sm">{tx`The name stands wherever the racket does, above “${titleOf(racket)}”. Everybody who sees all of it reads the name, and finds the racket by it. No run changes it.`}</Text>
         <TextInput
-          label="Name"
-          description="Name it by what it is, not by whom: it is a lead to check, and no person in it is known to have done wrong."
-          placeholder="The watch depot in Yiwu"
+          label={t`Name`}
+          description={t`Name it by what it is, not by whom: it is a lead to check, and no person in it is known to have done wrong.`}
+          placeholder={t`The watch depot in Yiwu`}
           data-autofocus
           maxLength={NAME_CHARACTERS}
           value={name}
@@ -40,17 +39,16 @@ export function NameDialog({ racket, busy, error, send, onClose }: NameDialogPro
         {error !== null && error !== undefined && <Failure error={error} />}
         <Group mt="xs">
           {racket.name !== null && (
-            <Button variant="subtle" color="gray" disabled={busy} onClick={() => send(null)}>
-              Take the name away
-            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              disabled={busy}
+              onClick={() => send(null)}
+            >{t`Take the name away`}</Button>
           )}
           <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy} disabled={!isReady}>
-            Name it
-          </Button>
+          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
+          <Button type="submit" loading={busy} disabled={!isReady}>{t`Name it`}</Button>
         </Group>
       </form>
     </Modal>

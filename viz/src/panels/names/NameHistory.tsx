@@ -5,17 +5,16 @@ import { minuteOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { t } from '../../words/words.ts';
 
 /** Everything that a racket was called, on request: who and when, the latest first. */
 export function NameHistory({ racketId }: { racketId: string }) {
   return (
     <Popover width={360} position="bottom-start" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" color="gray">
-          All names
-        </Button>
+        <Button size="compact-xs" variant="subtle" color="gray">{t`All names`}</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Names of ${racketId}`}>
+      <Popover.Dropdown aria-label={t`Names of ${racketId}`}>
         <Entries racketId={racketId} />
       </Popover.Dropdown>
     </Popover>
@@ -32,9 +31,7 @@ function Entries({ racketId }: { racketId: string }) {
           <Entry key={naming.id} naming={naming} />
         ))}
       </ol>
-      <LoadMore list={list} m="xs">
-        Load earlier ones
-      </LoadMore>
+      <LoadMore list={list} m="xs">{t`Load earlier ones`}</LoadMore>
     </>
   );
 }
@@ -42,10 +39,10 @@ function Entries({ racketId }: { racketId: string }) {
 function Entry({ naming: { name, cameWith, version, author, at } }: { naming: RacketNaming }) {
   return (
     <li>
-      {name === null ? <span className="quiet">The name was taken away</span> : <strong>{name}</strong>}
+      {name === null ? <span className="quiet">{t`The name was taken away`}</span> : <strong>{name}</strong>}
       <span className="under">
         {version}. {author}
-        {cameWith !== null && `, as ${cameWith} merged into it`}, <time dateTime={at}>{minuteOf(at)}</time>
+        {cameWith !== null && t`, as ${cameWith} merged into it`}, <time dateTime={at}>{minuteOf(at)}</time>
       </span>
     </li>
   );

@@ -7,6 +7,8 @@ import { NameConflictDialog } from './NameConflictDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { NameHistory } from './NameHistory.tsx';
 import { nameConflictIn, useName } from './use-name.ts';
+import { t } from '../../words/words.ts';
+import { titleOf } from '../../state/racket-title.ts';
 
 /** What a racket is called: its name above its made title, or the title alone; and the way to name it. */
 export function RacketHeading({ racket }: { racket: RacketView }) {
@@ -23,10 +25,10 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
   return (
     <>
       <Title order={1} size="h3">
-        {racket.name ?? racket.title} <span className="racket-id">{racket.id}</span>
+        {racket.name ?? titleOf(racket)} <span className="racket-id">{racket.id}</span>
       </Title>
       <div className="racket-naming">
-        {racket.name !== null && <span className="racket-made">{racket.title}</span>}
+        {racket.name !== null && <span className="racket-made">{titleOf(racket)}</span>}
         {may && (
           <NameButton
             isNamed={racket.name !== null}
@@ -61,7 +63,7 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
 function NameButton({ isNamed, ask }: { isNamed: boolean; ask: () => void }) {
   return (
     <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={13} aria-hidden="true" />} onClick={ask}>
-      {isNamed ? 'Rename…' : 'Name it…'}
+      {isNamed ? t`Rename…` : t`Name it…`}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
+import { t } from '../../words/words.ts';
 
 interface RacketNameProps {
   /** Its id; null stands for no racket. */
@@ -10,7 +11,7 @@ interface RacketNameProps {
 
 /** What a racket is called, with its id, as a way to its page; without one, the words for that. */
 export function RacketName({ id, called }: RacketNameProps) {
-  if (id === null) return <span className="quiet">no racket</span>;
+  if (id === null) return <span className="quiet">{t`no racket`}</span>;
   const name = called && (called.name ?? called.title);
   return (
     <span className="racket-called">

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { writeName } from '../../api-names.ts';
 import { ApiError, describeError } from '../../problem.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 /** The conflict that an answer tells of: somebody named the racket since it was read. */
 export function nameConflictIn(error: unknown): NameConflict | null {
@@ -29,7 +30,7 @@ export function useName({ id, name: before }: Pick<RacketView, 'id' | 'name'>) {
   const undo = async (version: number, given: string | null) => {
     try {
       await writeName(id, { version, name: given });
-      tellSaid('Undone: the racket is called as before');
+      tellSaid(t`Undone: the racket is called as before`);
     } catch (error) {
       tellFailed(describeError(error).detail);
     } finally {
@@ -39,7 +40,7 @@ export function useName({ id, name: before }: Pick<RacketView, 'id' | 'name'>) {
   return useMutation({
     mutationFn: (wanted: NewRacketName) => writeName(id, wanted),
     onSuccess: ({ version }, wanted) => {
-      tellSaid(wanted.name === null ? 'The name was taken away' : `Named “${wanted.name}”`, () =>
+      tellSaid(wanted.name === null ? t`The name was taken away` : t`Named “${wanted.name}”`, () =>
         undo(version, before),
       );
     },

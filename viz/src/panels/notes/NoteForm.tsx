@@ -3,6 +3,7 @@ import { NOTE_CHARACTERS } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { count } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface NoteFormProps {
   label: string;
@@ -41,7 +42,7 @@ export function NoteForm({ label, text: before = '', action, busy, error, send, 
     >
       <Textarea
         aria-label={label}
-        placeholder="What did you see, and where? Plain text."
+        placeholder={t`What did you see, and where? Plain text.`}
         autosize
         autoFocus
         minRows={3}
@@ -51,16 +52,12 @@ export function NoteForm({ label, text: before = '', action, busy, error, send, 
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {text.length >= TOLD_FROM && (
-        <span className="quiet" role="status">
-          {count(NOTE_CHARACTERS - text.length)} letters left
-        </span>
+        <span className="quiet" role="status">{tx`${count(NOTE_CHARACTERS - text.length)} letters left`}</span>
       )}
       {error !== null && error !== undefined && <Failure error={error} />}
       <Group gap={6} justify="flex-end">
-        <Button size="compact-sm" variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button size="compact-sm" type="submit" loading={busy} disabled={!isReady} title={`${action} (Ctrl+Enter)`}>
+        <Button size="compact-sm" variant="default" onClick={onClose}>{t`Cancel`}</Button>
+        <Button size="compact-sm" type="submit" loading={busy} disabled={!isReady} title={t`${action} (Ctrl+Enter)`}>
           {action}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ import { NoteConflictDialog } from './NoteConflictDialog.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteVersions } from './NoteVersions.tsx';
 import { noteConflictIn, useChangeNote } from './use-notes.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** One note: what it says, who wrote it, when and in which run; its author changes it, and removes it. */
 export function NoteItem({ note }: { note: NoteView }) {
@@ -29,9 +30,9 @@ export function NoteItem({ note }: { note: NoteView }) {
     <li className="note-item">
       {editing && !conflict ? (
         <NoteForm
-          label="Change the note"
+          label={t`Change the note`}
           text={note.text}
-          action="Keep"
+          action={t`Keep`}
           busy={change.isPending}
           error={change.error}
           send={(text) => change.mutate({ text }, { onSuccess: close })}
@@ -66,12 +67,10 @@ function Origin({ note: { author, at, runSeq, version, changedBy, changedAt, cam
   return (
     <span className="note-origin">
       <b>{author}</b>, <time dateTime={at}>{minuteOf(at)}</time>
-      {runSeq !== null && `, run ${runSeq}`}
-      {version > 1 && `, changed ${changedBy === author ? '' : `by ${changedBy} `}on ${changedAt.slice(0, 10)}`}
+      {runSeq !== null && t`, run ${runSeq}`}
+      {version > 1 && t`, changed ${changedBy === author ? '' : t`by ${changedBy} `}on ${changedAt.slice(0, 10)}`}
       {cameWith !== null && (
-        <>
-          , about <span className="mono">{cameWith}</span>, which merged into this one
-        </>
+        <>{tx`, about ${(<span className="mono">{cameWith}</span>)}, which merged into this one`}</>
       )}
     </span>
   );
@@ -87,18 +86,26 @@ interface ActionsProps {
 
 function Actions({ note, edit, remove, versions, showVersions }: ActionsProps) {
   const may = useMay()('POST /notes/:id');
-  const what = `the note of ${note.author}, ${minuteOf(note.at)}`;
+  const what = t`the note of ${note.author}, ${minuteOf(note.at)}`;
   return (
     <span className="note-actions">
       {may && note.mine && (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={edit} aria-label={`Change ${what}`}>
-          Change
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={edit}
+          aria-label={t`Change ${what}`}
+        >{t`Change`}</Button>
       )}
       {may && note.mayRemove && (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={remove} aria-label={`Remove ${what}`}>
-          Remove
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={remove}
+          aria-label={t`Remove ${what}`}
+        >{t`Remove`}</Button>
       )}
       {note.version > 1 && (
         <Button
@@ -106,11 +113,9 @@ function Actions({ note, edit, remove, versions, showVersions }: ActionsProps) {
           variant="subtle"
           color="gray"
           aria-expanded={versions}
-          aria-label={`${note.version} versions of ${what}`}
+          aria-label={t`${note.version} versions of ${what}`}
           onClick={showVersions}
-        >
-          {note.version} versions
-        </Button>
+        >{tx`${note.version} versions`}</Button>
       )}
     </span>
   );

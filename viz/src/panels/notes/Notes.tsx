@@ -10,6 +10,7 @@ import { usePages } from '../lists/use-pages.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import { useWriteNote } from './use-notes.ts';
+import { t, tx } from '../../words/words.ts';
 
 interface NotesProps {
   about: NoteAbout;
@@ -36,22 +37,20 @@ function NotesOf({ about, what, place }: NotesProps & { place: string }) {
   };
   if (!may && total === 0) return null;
   return (
-    <section className="notes" aria-label={`Notes on ${what}`}>
+    <section className="notes" aria-label={t`Notes on ${what}`}>
       <div className="notes-head">
         <h4 className="panel-heading">
-          <IconNote size={14} stroke={1.8} aria-hidden="true" /> Notes{total > 0 && ` (${total})`}
+          <IconNote size={14} stroke={1.8} aria-hidden="true" /> {tx`Notes${total > 0 && ` (${total})`}`}
         </h4>
         <span className="grow" />
         {may && !writing && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setWriting(true)}>
-            Write a note
-          </Button>
+          <Button size="compact-xs" variant="subtle" onClick={() => setWriting(true)}>{t`Write a note`}</Button>
         )}
       </div>
       {writing && (
         <NoteForm
-          label={`A note on ${what}`}
-          action="Keep"
+          label={t`A note on ${what}`}
+          action={t`Keep`}
           busy={write.isPending}
           error={write.error}
           send={(text) => write.mutate(text, { onSuccess: close })}
@@ -60,14 +59,14 @@ function NotesOf({ about, what, place }: NotesProps & { place: string }) {
       )}
       <ListState list={list} height={32} />
       {list.isSuccess && total === 0 && !writing && (
-        <p className="quiet">Nobody has written about {what}. A note stays, whatever later runs find.</p>
+        <p className="quiet">{tx`Nobody has written about ${what}. A note stays, whatever later runs find.`}</p>
       )}
       <ul className="note-items">
         {items.map((note) => (
           <NoteItem key={note.id} note={note} />
         ))}
       </ul>
-      <LoadMore list={list}>Earlier notes</LoadMore>
+      <LoadMore list={list}>{t`Earlier notes`}</LoadMore>
     </section>
   );
 }

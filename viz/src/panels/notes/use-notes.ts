@@ -10,6 +10,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { changeNote, readNotedPlaces, writeNote } from '../../api-notes.ts';
 import { ApiError, describeError } from '../../problem.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 const readAnew = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['notes'] });
 const NONE: ReadonlyMap<string, number> = new Map();
@@ -38,7 +39,7 @@ export function useWriteNote(about: NoteAbout) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (text: string) => writeNote({ about, text }),
-    onSuccess: ({ id, version }) => tellSaid('Noted', () => undo(queries, id, { version, removed: true })),
+    onSuccess: ({ id, version }) => tellSaid(t`Noted`, () => undo(queries, id, { version, removed: true })),
     onSettled: () => readAnew(queries),
   });
 }
@@ -53,7 +54,7 @@ export function useChangeNote(note: NoteView) {
       changeNote(note.id, { ...wanted, version }),
     onSuccess: ({ id, version }, wanted) => {
       const before = wanted.removed ? { removed: false } : { text: note.text };
-      tellSaid(wanted.removed ? 'The note was removed' : 'The note was changed', () =>
+      tellSaid(wanted.removed ? t`The note was removed` : t`The note was changed`, () =>
         undo(queries, id, { ...before, version }),
       );
     },
@@ -65,7 +66,7 @@ export function useChangeNote(note: NoteView) {
 async function undo(queries: QueryClient, id: string, wanted: NoteChange): Promise<void> {
   try {
     await changeNote(id, wanted);
-    tellSaid('Undone: the notes are as before');
+    tellSaid(t`Undone: the notes are as before`);
   } catch (error) {
     tellFailed(describeError(error).detail);
   } finally {

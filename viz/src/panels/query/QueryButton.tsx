@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Question } from '../../requests.ts';
+import { t } from '../../words/words.ts';
 import { later } from '../later.tsx';
 
 const QueryDialog = later(() => import('./QueryDialog.tsx').then((part) => part.QueryDialog));
@@ -22,15 +23,19 @@ export function QueryButton({ of, ask, small = false }: QueryButtonProps) {
   return (
     <>
       {small ? (
-        <Tooltip label="Show query">
-          <ActionIcon variant="default" size={30} aria-label="Show query" onClick={show}>
+        <Tooltip label={t`Show query`}>
+          <ActionIcon variant="default" size={30} aria-label={t`Show query`} onClick={show}>
             <IconCode size={15} />
           </ActionIcon>
         </Tooltip>
       ) : (
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconCode size={14} />} onClick={show}>
-          Show query
-        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconCode size={14} />}
+          onClick={show}
+        >{t`Show query`}</Button>
       )}
       {question && <QueryDialog of={of} question={question} onClose={() => setQuestion(null)} />}
     </>

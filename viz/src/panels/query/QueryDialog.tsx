@@ -9,6 +9,7 @@ import { writeAddress } from '../../requests.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { curlOf, cypherOf } from '../../state/query-text.ts';
 import { Failure } from '../Failure.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface QueryDialogProps {
   of: string;
@@ -24,18 +25,15 @@ export function QueryDialog({ of, question, onClose }: QueryDialogProps) {
     staleTime: Infinity,
   });
   return (
-    <Modal opened onClose={onClose} title={`The query behind ${of}`} size="xl">
+    <Modal opened onClose={onClose} title={t`The query behind ${of}`} size="xl">
       <Stack gap="lg">
-        <Text size="sm">
-          The API has just run this. What a query was given out of the rows of another is counted, not shown.
-          {isRedacted && ' Names are hidden: pseudonyms stand in for keys, so what you copy finds nothing.'}
-        </Text>
+        <Text size="sm">{tx`The API has just run this. What a query was given out of the rows of another is counted, not shown.${isRedacted && t` Names are hidden: pseudonyms stand in for keys, so what you copy finds nothing.`}`}</Text>
         <Copied
-          title="Ask the API for the same"
-          says="It needs a token with the scope graph:read, in RINGBREAKER_TOKEN."
+          title={t`Ask the API for the same`}
+          says={t`It needs a token with the scope graph:read, in RINGBREAKER_TOKEN.`}
           text={curlOf(writeAddress(question.path, question.query), question.body)}
         />
-        {found.isPending && <Loader size="sm" aria-label="Reading the queries" />}
+        {found.isPending && <Loader size="sm" aria-label={t`Reading the queries`} />}
         {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
         {found.data?.queries.map((query) => (
           <Copied key={query.name} title={`${query.name}.cypher`} says={sayTimes(query)} text={cypherOf(query)} />
@@ -46,8 +44,8 @@ export function QueryDialog({ of, question, onClose }: QueryDialogProps) {
 }
 
 function sayTimes({ times, parameters }: AskedQuery): string {
-  const often = times === 1 ? 'Run once' : `Run ${times} times`;
-  return `${often}, with ${counted(parameters.length, 'parameter')}. For Neo4j Browser or cypher-shell.`;
+  const often = times === 1 ? t`Run once` : t`Run ${times} times`;
+  return t`${often}, with ${counted(parameters.length, 'parameter')}. For Neo4j Browser or cypher-shell.`;
 }
 
 /** Past this a text is cut where it is shown; copying takes all of it. */
@@ -69,10 +67,10 @@ function Copied({ title, says, text }: { title: string; says: string; text: stri
               size="compact-sm"
               variant="default"
               leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-              aria-label={`Copy ${title}`}
+              aria-label={t`Copy ${title}`}
               onClick={copy}
             >
-              <span role="status">{copied ? 'Copied' : 'Copy'}</span>
+              <span role="status">{copied ? t`Copied` : t`Copy`}</span>
             </Button>
           )}
         </CopyButton>

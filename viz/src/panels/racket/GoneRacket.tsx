@@ -4,21 +4,16 @@ import { Link } from '@tanstack/react-router';
 import { readEvents } from '../../api.ts';
 import { describeError } from '../../problem.ts';
 import { RacketHistory } from './RacketHistory.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** An id that no run knows: what can be done from here. */
 function NoSuchRacket({ id, error }: { id: string; error: unknown }) {
   return (
     <Stack className="page-narrow" gap="sm">
-      <Title order={1} size="h3">
-        No racket is called <span className="mono">{id}</span>
-      </Title>
+      <Title order={1} size="h3">{tx`No racket is called ${(<span className="mono">{id}</span>)}`}</Title>
       <Text>{describeError(error).detail}</Text>
-      <Text c="dimmed">
-        Check the id letter by letter, or press <kbd>/</kbd> and search a phone, an account or a seller of it.
-      </Text>
-      <Anchor component={Link} to="/">
-        Back to the list of rackets
-      </Anchor>
+      <Text c="dimmed">{tx`Check the id letter by letter, or press ${(<kbd>/</kbd>)} and search a phone, an account or a seller of it.`}</Text>
+      <Anchor component={Link} to="/">{t`Back to the list of rackets`}</Anchor>
     </Stack>
   );
 }
@@ -34,12 +29,10 @@ export function GoneRacket({ id, error }: { id: string; error: unknown }) {
         <Title order={1} size="h3" className="mono">
           {id}
         </Title>
-        <Text c="dimmed">The current run has this racket no more. Its history tells what became of it.</Text>
+        <Text c="dimmed">{t`The current run has this racket no more. Its history tells what became of it.`}</Text>
       </div>
       <RacketHistory racketId={id} />
-      <Anchor component={Link} to="/">
-        Back to the list of rackets
-      </Anchor>
+      <Anchor component={Link} to="/">{t`Back to the list of rackets`}</Anchor>
     </div>
   );
 }

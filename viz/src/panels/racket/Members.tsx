@@ -10,8 +10,9 @@ import { MemberPin } from './MemberPin.tsx';
 import { Confidence, PinMark, RoleMark } from '../marks/Marks.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { TableHead } from '../lists/TableHead.tsx';
+import { inWords, t, tx } from '../../words/words.ts';
 
-const COLUMNS = ['Seller', 'Role', 'Operator', 'Member since', 'What ties it in', 'Pin'];
+const COLUMNS = [t`Seller`, t`Role`, t`Operator`, t`Member since`, t`What ties it in`, t`Pin`];
 
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
 export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
@@ -24,25 +25,19 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
   return (
     <section className="card members" aria-labelledby="members-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="members-title">
-          Members
-        </Title>
-        <span className="quiet">
-          {count(members.length)} of {count(total)}
-        </span>
+        <Title order={2} size="h4" id="members-title">{t`Members`}</Title>
+        <span className="quiet">{tx`${count(members.length)} of ${count(total)}`}</span>
         <span className="grow" />
         <Switch
           size="xs"
-          label="Who left, too"
+          label={t`Who left, too`}
           checked={former}
           onChange={(event) => setFormer(event.currentTarget.checked)}
         />
       </div>
       <ListState list={list} height={160} m="md" />
       {members.length > 0 && <MemberTable racketId={racketId} members={members} onPick={onPick} />}
-      <LoadMore list={list} m="sm">
-        Load more
-      </LoadMore>
+      <LoadMore list={list} m="sm">{t`Load more`}</LoadMore>
     </section>
   );
 }
@@ -55,7 +50,7 @@ interface MemberTableProps {
 
 function MemberTable({ racketId, members, onPick }: MemberTableProps) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Members">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Members`}>
       <table className="table">
         <TableHead columns={COLUMNS} />
         <tbody>
@@ -75,13 +70,15 @@ function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members
         <button type="button" className="link-button" onClick={() => onPick(member.key)}>
           {member.name ?? member.sellerId}
         </button>
-        <span className="under">{[member.platform, member.country, member.status].filter(Boolean).join(' · ')}</span>
+        <span className="under">
+          {[member.platform, member.country, inWords(member.status ?? '', 'of a seller')].filter(Boolean).join(' · ')}
+        </span>
       </td>
       <td>
         <span className="role-cell">
           <RoleMark role={member.role} /> <Confidence value={member.confidence} />
         </span>
-        {member.chainRole && <span className="under">{member.chainRole}</span>}
+        {member.chainRole && <span className="under">{inWords(member.chainRole, 'in the chain')}</span>}
         {member.pinned && <PinMark />}
       </td>
       <td className="mono nowrap">
@@ -96,7 +93,7 @@ function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members
       <td>
         {dayOf(member.since) ?? '–'}
         <span className="under">
-          {member.until ? `left ${dayOf(member.until)}` : member.openedAt && `opened ${dayOf(member.openedAt)}`}
+          {member.until ? t`left ${dayOf(member.until)}` : member.openedAt && t`opened ${dayOf(member.openedAt)}`}
         </span>
       </td>
       <td>
@@ -112,7 +109,7 @@ function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members
 const dayOf = (stamp: string | null) => stamp?.slice(0, 10);
 
 function weightOf({ weight }: MemberView['ties'][number]): string {
-  return weight === null ? 'Its weight was not saved.' : `Detection let it say ${weight.toFixed(2)} of 1.`;
+  return weight === null ? t`Its weight was not saved.` : t`Detection let it say ${weight.toFixed(2)} of 1.`;
 }
 
 function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string) => void }) {
@@ -124,7 +121,7 @@ function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string
           type="button"
           className="tie"
           onClick={() => onPick(tie.key)}
-          title={`${tie.label}: ${count(tie.users)} users. ${weightOf(tie)}`}
+          title={t`${tie.label}: ${count(tie.users)} users. ${weightOf(tie)}`}
         >
           <KindIcon kind={tie.kind} size={15} />
           <span>{tie.label}</span>

@@ -8,6 +8,7 @@ import { LifeStrip } from '../time/LifeStrip.tsx';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { inContext, t, tx } from '../../words/words.ts';
 
 interface HistoryProps {
   racketId: string;
@@ -26,30 +27,26 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
   return (
     <section className="card racket-history" aria-labelledby="history-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="history-title">
-          History
-        </Title>
+        <Title order={2} size="h4" id="history-title">{t`History`}</Title>
         {list.isSuccess && <span className="quiet">{counted(total, 'event')}</span>}
       </div>
       <ListState list={list} height={80} m="md" />
-      {list.isSuccess && events.length === 0 && <p className="quiet pad">No run has told an event of it yet.</p>}
+      {list.isSuccess && events.length === 0 && <p className="quiet pad">{t`No run has told an event of it yet.`}</p>}
       {events.length > 0 && <LifeStrip events={events} opened={opened} onOpen={setOpened} />}
       <ol className="timeline" reversed>
         {events.map((event) => (
           <Event key={event.id} event={event} racketId={racketId} onPick={onPick} opened={event.id === opened} />
         ))}
       </ol>
-      <LoadMore list={list} m="sm">
-        Load earlier events
-      </LoadMore>
+      <LoadMore list={list} m="sm">{t`Load earlier events`}</LoadMore>
     </section>
   );
 }
 
 const CAUSES: Record<EventView['cause'], string> = {
-  data: 'new data',
-  verdict: 'a verdict',
-  settings: 'other settings of the engine',
+  data: t`new data`,
+  verdict: t`a verdict`,
+  settings: t`other settings of the engine`,
 };
 
 interface EventProps extends HistoryProps {
@@ -70,26 +67,20 @@ function Event({ event, racketId, onPick, opened }: EventProps) {
       <div className="event-body">
         <p>
           {event.detail}
-          {event.review && <span className="tag tag-review">to be reviewed</span>}
+          {event.review && <span className="tag tag-review">{t`to be reviewed`}</span>}
         </p>
-        <p className="event-foot quiet">
-          <time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time> · run {event.run} · by {CAUSES[event.cause]}
-          {event.run > 1 && (
-            <Link to="/compare" search={{ to: event.run }}>
-              compare with the run before
-            </Link>
-          )}
-          {others.map((id) => (
-            <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
-              {id}
-            </Link>
-          ))}
-        </p>
-        <Sellers title="Joined" keys={event.joined} onPick={onPick} opened={opened} />
-        <Sellers title="Left" keys={event.left} onPick={onPick} opened={opened} />
-        <Sellers title="Closed" keys={event.closed} onPick={onPick} opened={opened} />
+        <p className="event-foot quiet">{tx`${(<time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time>)} · run ${event.run} · by ${CAUSES[event.cause]}${
+          event.run > 1 && <Link to="/compare" search={{ to: event.run }}>{t`compare with the run before`}</Link>
+        }${others.map((id) => (
+          <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
+            {id}
+          </Link>
+        ))}`}</p>
+        <Sellers title={t`Joined`} keys={event.joined} onPick={onPick} opened={opened} />
+        <Sellers title={inContext('a racket')`Left`} keys={event.left} onPick={onPick} opened={opened} />
+        <Sellers title={t`Closed`} keys={event.closed} onPick={onPick} opened={opened} />
         {event.hiddenSellers > 0 && (
-          <p className="quiet">{counted(event.hiddenSellers, 'seller')} held by other contributors.</p>
+          <p className="quiet">{tx`${counted(event.hiddenSellers, 'seller')} held by other contributors.`}</p>
         )}
       </div>
     </li>

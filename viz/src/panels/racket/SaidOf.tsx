@@ -4,6 +4,7 @@ import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Strength } from '../marks/Marks.tsx';
 import type { Named } from './use-names.ts';
+import { t } from '../../words/words.ts';
 
 interface SaidOfProps<T extends Said> {
   all: readonly T[];
@@ -18,7 +19,7 @@ export function SaidOf<T extends Said>({ all, names, strengthOf }: SaidOfProps<T
       {all.map((reason, i) => (
         <li key={i}>
           <div className="said-line">
-            {strengthOf && <Strength value={strengthOf(reason)} says="Strength" />}
+            {strengthOf && <Strength value={strengthOf(reason)} says={t`Strength`} />}
             <Values keys={namedBy(reason)} names={names} />
             {all.length > 1 && <span className="quiet nowrap">{counted(reason.sellers.length, 'seller')}</span>}
           </div>

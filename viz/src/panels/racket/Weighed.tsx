@@ -2,6 +2,7 @@ import { SIGNAL_WORDS, type GroupScore, type WeighedEvidence } from '@ringbreake
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted, inHundred, oddsInWords, signed } from '../../graph/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 interface LikelihoodProps {
   weighed: WeighedEvidence;
@@ -12,19 +13,17 @@ interface LikelihoodProps {
 export function Likelihood({ weighed, probability }: LikelihoodProps) {
   const { logOdds, opens, keeps } = weighed;
   return (
-    <p className="weighed-lead">
-      A group becomes a racket from log-odds of <b>{signed(opens)}</b> on. This one has <b>{signed(logOdds)}</b>.
-      {logOdds < opens && logOdds >= keeps && (
-        <> What was a racket in the last run stays one down to {signed(keeps)}.</>
-      )}
-      {probability !== undefined && (
+    <p className="weighed-lead">{tx`A group becomes a racket from log-odds of ${(<b>{signed(opens)}</b>)} on. This one has ${(<b>{signed(logOdds)}</b>)}.${
+      logOdds < opens &&
+      logOdds >= keeps && <>{tx` What was a racket in the last run stays one down to ${signed(keeps)}.`}</>
+    }${
+      probability !== undefined && (
         <>
           {' '}
-          Of 100 groups with such evidence, <b>{inHundred(probability)}</b> were rackets on made marketplaces. This is
-          no probability of guilt.
+          {tx`Of 100 groups with such evidence, ${(<b>{inHundred(probability)}</b>)} were rackets on made marketplaces. This is no probability of guilt.`}
         </>
-      )}
-    </p>
+      )
+    }`}</p>
   );
 }
 
@@ -49,7 +48,7 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
           ))}
         {small.length > 0 && (
           <Row
-            line={{ words: `${counted(small.length, 'thing')} that move it little`, shown: '', logOdds: rest }}
+            line={{ words: t`${counted(small.length, 'thing')} that move it little`, shown: '', logOdds: rest }}
             most={most}
             fold={{ open, toggle: () => setOpen(!open) }}
           />
@@ -57,7 +56,7 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">All together</th>
+          <th scope="row">{t`All together`}</th>
           <td />
           <td className="weighed-side" aria-hidden="true" />
           <td className="number">{signed(weighed.logOdds)}</td>
@@ -72,20 +71,14 @@ function Head() {
   return (
     <thead>
       <tr>
-        <th scope="col">What was weighed</th>
-        <th scope="col" className="number">
-          Shown by
-        </th>
+        <th scope="col">{t`What was weighed`}</th>
+        <th scope="col" className="number">{t`Shown by`}</th>
         <th scope="col" className="weighed-side" aria-hidden="true">
-          <span>against</span>
-          <span>for</span>
+          <span>{t`against`}</span>
+          <span>{t`for`}</span>
         </th>
-        <th scope="col" className="number">
-          Log-odds
-        </th>
-        <th scope="col" className="number weighed-odds">
-          Odds
-        </th>
+        <th scope="col" className="number">{t`Log-odds`}</th>
+        <th scope="col" className="number weighed-odds">{t`Odds`}</th>
       </tr>
     </thead>
   );
@@ -95,35 +88,38 @@ interface Line {
   words: string;
   shown: string;
   logOdds: number;
+  /** No operator shows it. */
+  absent?: boolean;
 }
 
 /** Where it begins, then what speaks most for it down to what speaks most against it. */
 function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: WeighedEvidence): Line[] {
   const signals = parts.map((part) => ({
-    words: SIGNAL_WORDS[part.signal],
-    shown: `${part.shown} of ${part.operators}`,
+    words: inWords(SIGNAL_WORDS[part.signal]),
+    absent: part.shown === 0,
+    shown: t`${part.shown} of ${part.operators}`,
     logOdds: part.logOdds,
   }));
   return [
-    { words: 'Where every group begins', shown: '', logOdds: prior },
+    { words: t`Where every group begins`, shown: '', logOdds: prior },
     ...signals.sort((a, b) => b.logOdds - a.logOdds),
     {
-      words: `Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
+      words: t`Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
       shown: '',
       logOdds: trust.logOdds,
     },
     {
-      words: `Confirmed at ${counted(outcomes.value, 'account')}: found, or taken down`,
+      words: t`Confirmed at ${counted(outcomes.value, 'account')}: found, or taken down`,
       shown: '',
       logOdds: outcomes.logOdds,
     },
     {
-      words: `Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,
+      words: t`Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,
       shown: '',
       logOdds: closedOff.logOdds,
     },
     {
-      words: `Honest reasons: ${inHundred(explained.value)} in 100 of its operators are tied by a house, a depot or a declared owner alone`,
+      words: t`Honest reasons: ${inHundred(explained.value)} in 100 of its operators are tied by a house, a depot or a declared owner alone`,
       shown: '',
       logOdds: explained.logOdds,
     },
@@ -136,12 +132,12 @@ interface RowProps {
   fold?: { open: boolean; toggle: () => void };
 }
 
-function Row({ line: { words, shown, logOdds }, most, fold }: RowProps) {
+function Row({ line: { words, shown, logOdds, absent }, most, fold }: RowProps) {
   const figure = Math.round(logOdds * 100) / 100;
   const width = `${(50 * Math.abs(figure)) / most}%`;
   const side = figure < 0 ? 'against' : 'for';
   return (
-    <tr className={shown.startsWith('0 ') ? 'not-shown' : ''}>
+    <tr className={absent ? 'not-shown' : ''}>
       <th scope="row">
         {fold ? (
           <button type="button" className="link-button" aria-expanded={fold.open} onClick={fold.toggle}>
@@ -163,19 +159,14 @@ function Row({ line: { words, shown, logOdds }, most, fold }: RowProps) {
 
 /** Why a group is no racket. */
 export function WhyNoRacket({ group }: { group: GroupScore | null }) {
-  if (!group) return <p className="note">No racket: nobody in this group shows anything that detection weighs.</p>;
+  if (!group) return <p className="note">{t`No racket: nobody in this group shows anything that detection weighs.`}</p>;
   const { probability, weighed } = group;
   return (
     <section aria-labelledby="no-racket-title">
-      <h4 className="panel-heading" id="no-racket-title">
-        Why it is no racket
-      </h4>
+      <h4 className="panel-heading" id="no-racket-title">{t`Why it is no racket`}</h4>
       <Likelihood weighed={weighed} probability={probability} />
       {weighed.logOdds >= weighed.opens && (
-        <p className="note">
-          The log-odds would do. What is missing is a red flag of its goods, or a confirmed outcome, that is strong
-          enough: without one nobody is called a racket.
-        </p>
+        <p className="note">{t`The log-odds would do. What is missing is a red flag of its goods, or a confirmed outcome, that is strong enough: without one nobody is called a racket.`}</p>
       )}
       <Weighed weighed={weighed} />
     </section>

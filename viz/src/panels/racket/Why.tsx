@@ -7,15 +7,16 @@ import { PairVerdict } from '../said/PairVerdict.tsx';
 import { foldReasons, namedBy, type Fold } from '../../state/reasons.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';
+import { t, tx } from '../../words/words.ts';
 
 type Names = ReadonlyMap<string, Named>;
 
 const FAMILY_NAMES: Record<ScorePart['family'], string> = {
-  identity: 'Identity',
-  product: 'Goods',
-  logistics: 'Logistics',
-  money: 'Money',
-  outcome: 'Outcomes',
+  identity: t`Identity`,
+  product: t`Goods`,
+  logistics: t`Logistics`,
+  money: t`Money`,
+  outcome: t`Outcomes`,
 };
 
 /** Why the score is what it is: what speaks for it and what against, side by side and of one weight. */
@@ -25,31 +26,25 @@ export function Why({ assessment }: { assessment: RacketScore }) {
   return (
     <section className="why" aria-labelledby="why-title">
       <div className="why-head">
-        <Title order={2} size="h4" id="why-title">
-          Why
-        </Title>
-        <Text size="sm" className="lead-note">
-          A lead to check, not a finding.
-        </Text>
+        <Title order={2} size="h4" id="why-title">{t`Why`}</Title>
+        <Text size="sm" className="lead-note">{t`A lead to check, not a finding.`}</Text>
       </div>
-      <h3 className="why-side">Speaks for it</h3>
+      <h3 className="why-side">{t`Speaks for it`}</h3>
       {isCarriedBySeveral(assessment) && (
-        <p className="why-note">
-          Several reasons carry this score: any one may fall away and the others still hold it.
-        </p>
+        <p className="why-note">{t`Several reasons carry this score: any one may fall away and the others still hold it.`}</p>
       )}
       {assessment.parts.map((part) => (
         <Part key={part.family} part={part} score={assessment.score} names={names} />
       ))}
-      {assessment.parts.length === 0 && <p className="quiet">No red flag was hit.</p>}
+      {assessment.parts.length === 0 && <p className="quiet">{t`No red flag was hit.`}</p>}
       <h3 className="why-side">
-        <IconScale size={15} aria-hidden="true" /> Speaks against it
+        <IconScale size={15} aria-hidden="true" /> {t`Speaks against it`}
       </h3>
       {foldReasons(assessment.counterEvidence, ({ kind }) => kind).map((fold) => (
         <Counter key={fold.key} fold={fold} names={names} />
       ))}
       {assessment.counterEvidence.length === 0 && (
-        <p className="why-card quiet">Nothing that was looked for. Look yourself before you act.</p>
+        <p className="why-card quiet">{t`Nothing that was looked for. Look yourself before you act.`}</p>
       )}
       <WhatIf assessment={assessment} />
       <Unknown unknown={assessment.unknown} />
@@ -75,9 +70,10 @@ function Part({ part, score, names }: { part: ScorePart; score: number; names: N
         <span className="family">{FAMILY_NAMES[part.family]}</span>
         <span className="grow" />
         {score - without >= HOLDS_WITHIN && (
-          <span className="delta" title={`The score without this family: ${part.without}`}>
-            {score} → <b>{without}</b> without
-          </span>
+          <span
+            className="delta"
+            title={t`The score without this family: ${part.without}`}
+          >{tx`${score} → ${(<b>{without}</b>)} without`}</span>
         )}
       </div>
       {best && <Reasons fold={best} names={names} />}
@@ -130,7 +126,7 @@ function WhatIf({ assessment }: { assessment: RacketScore }) {
   if (more.length === 0) return null;
   return (
     <>
-      <h3 className="why-side">What holds it together</h3>
+      <h3 className="why-side">{t`What holds it together`}</h3>
       <ul className="why-card what-if">
         {more.map(({ without, label, score }) => (
           <li key={without}>
@@ -150,7 +146,7 @@ function Unknown({ unknown }: { unknown: readonly string[] }) {
   return (
     <>
       <h3 className="why-side">
-        <IconZoomQuestion size={15} aria-hidden="true" /> Not known
+        <IconZoomQuestion size={15} aria-hidden="true" /> {t`Not known`}
       </h3>
       <ul className="why-card unknown">
         {unknown.map((gap) => (

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { t } from '../../words/words.ts';
 
 interface ConflictModalProps {
   opened: boolean;
@@ -34,12 +35,8 @@ export function ConflictModal(props: ConflictModalProps) {
         <Table.Tbody>{children}</Table.Tbody>
       </Table>
       <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={leaveTheirs} data-autofocus>
-          Leave theirs
-        </Button>
-        <Button onClick={useMine} disabled={!mayUseMine}>
-          Use mine
-        </Button>
+        <Button variant="default" onClick={leaveTheirs} data-autofocus>{t`Leave theirs`}</Button>
+        <Button onClick={useMine} disabled={!mayUseMine}>{t`Use mine`}</Button>
       </Group>
     </Modal>
   );

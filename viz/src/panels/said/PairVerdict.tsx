@@ -6,6 +6,7 @@ import { readVerdicts, writeVerdict } from '../../api.ts';
 import { useMay } from '../../state/me.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { useSay } from './use-say.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 interface Pair {
   one: string;
@@ -14,19 +15,19 @@ interface Pair {
 
 const WORDS: Record<Judgement, { button: string; title: string; says: string }> = {
   same: {
-    button: 'Same…',
-    title: 'They are the same',
-    says: 'From the next run on the two are one, whatever else is known of them.',
+    button: t`Same…`,
+    title: t`They are the same`,
+    says: t`From the next run on the two are one, whatever else is known of them.`,
   },
   different: {
-    button: 'Different…',
-    title: 'They are different',
-    says: 'From the next run on the two are kept apart, whatever else links them.',
+    button: t`Different…`,
+    title: t`They are different`,
+    says: t`From the next run on the two are kept apart, whatever else links them.`,
   },
   unsure: {
-    button: 'Unsure…',
-    title: 'It is not known',
-    says: 'What was said of the two is taken back: the data decides again, from the next run on.',
+    button: t`Unsure…`,
+    title: t`It is not known`,
+    says: t`What was said of the two is taken back: the data decides again, from the next run on.`,
   },
 };
 
@@ -42,7 +43,7 @@ export function PairVerdict({ one, other }: Pair) {
   const last = said.data?.find(({ standing }) => standing !== 'overruled') ?? null;
   const verdict = useSay({
     say: (word: { judgement: Judgement; reason: string }) => writeVerdict({ one, other, ...word }),
-    tell: ({ judgement }) => `Said: ${judgement}. The next run heeds it`,
+    tell: ({ judgement }) => t`Said: ${inWords(judgement, 'of two')}. The next run heeds it`,
     // What was said before holds again.
     undo: () => writeVerdict({ one, other, judgement: last?.judgement ?? 'unsure', reason: 'Taken back.' }),
     stale: [['verdicts', one, other]],
@@ -52,7 +53,8 @@ export function PairVerdict({ one, other }: Pair) {
   return (
     <div className="pair-verdict">
       <span className="pair-keys">
-        <span className="mono">{one}</span> <span className="quiet">and</span> <span className="mono">{other}</span>
+        <span className="mono">{one}</span> <span className="quiet">{t`and`}</span>{' '}
+        <span className="mono">{other}</span>
       </span>
       {last && <LastWord verdict={last} />}
       {may && (
@@ -69,8 +71,8 @@ export function PairVerdict({ one, other }: Pair) {
         <ReasonDialog
           title={WORDS[asked].title}
           says={WORDS[asked].says}
-          label="Why?"
-          action="Say so"
+          label={t`Why?`}
+          action={t`Say so`}
           busy={verdict.isPending}
           error={verdict.error}
           send={(reason) => verdict.mutate({ judgement: asked, reason }, { onSuccess: () => setAsked(null) })}
@@ -91,7 +93,7 @@ interface SayButtonsProps {
 function SayButtons({ pair: { one, other }, held, ask }: SayButtonsProps) {
   const others = (['same', 'different', 'unsure'] as const).filter((judgement) => judgement !== held);
   return (
-    <span className="pair-buttons" role="group" aria-label={`Are ${one} and ${other} the same?`}>
+    <span className="pair-buttons" role="group" aria-label={t`Are ${one} and ${other} the same?`}>
       {others.map((judgement) => (
         <Button key={judgement} size="compact-xs" variant="default" onClick={() => ask(judgement)}>
           {WORDS[judgement].button}
@@ -108,9 +110,6 @@ function isOn(verdict: VerdictView, one: string, other: string): boolean {
 
 function LastWord({ verdict: { judgement, author, at, reason, standing } }: { verdict: VerdictView }) {
   return (
-    <span className="quiet">
-      said to be <strong>{judgement}</strong> by {author}, {at.slice(0, 10)}: <q>{reason}</q>
-      {standing === 'contradicted' && ' Others keep these two apart: it does not hold.'}
-    </span>
+    <span className="quiet">{tx`said to be ${(<strong>{inWords(judgement, 'of two')}</strong>)} by ${author}, ${at.slice(0, 10)}: ${(<q>{reason}</q>)}${standing === 'contradicted' && t` Others keep these two apart: it does not hold.`}`}</span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Failure } from '../Failure.tsx';
+import { t } from '../../words/words.ts';
 
 interface ReasonDialogProps {
   title: string;
@@ -54,9 +55,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         {error !== null && error !== undefined && <Failure error={error} />}
         <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" loading={busy} disabled={!isReady}>
             {action}
           </Button>

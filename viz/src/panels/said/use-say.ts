@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '../../problem.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 interface Saying<T, A> {
   say: (what: T) => Promise<A>;
@@ -19,7 +20,7 @@ export function useSay<T, A>({ say, tell, undo, stale }: Saying<T, A>) {
   const takeBack = async (what: T) => {
     try {
       await undo?.(what);
-      tellSaid('Taken back');
+      tellSaid(t`Taken back`);
     } catch (error) {
       tellFailed(describeError(error).detail);
     } finally {

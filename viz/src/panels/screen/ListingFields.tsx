@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import type { FormListing } from '../../state/screening-form.ts';
+import { t } from '../../words/words.ts';
 
 const FIELDS: readonly [name: keyof FormListing, label: string, example: string][] = [
-  ['title', 'Title', 'as it is listed'],
-  ['brand', 'Brand', 'empty if it names none'],
-  ['category', 'Category', 'as the marketplace has it'],
-  ['price', 'Price', '79.90'],
-  ['currency', 'Currency', 'EUR'],
+  ['title', t`Title`, t`as it is listed`],
+  ['brand', t`Brand`, t`empty if it names none`],
+  ['category', t`Category`, t`as the marketplace has it`],
+  ['price', t`Price`, '79.90'],
+  ['currency', t`Currency`, 'EUR'],
 ];
 
 interface ListingFieldsProps {
@@ -19,11 +20,8 @@ interface ListingFieldsProps {
 export function ListingFields({ listing, faults, onChange }: ListingFieldsProps) {
   return (
     <details className="screen-listing">
-      <summary>It is a listing</summary>
-      <p className="quiet">
-        Its price is held against the brand’s usual one. Give its picture as a picture hash, and its seller by id,
-        above.
-      </p>
+      <summary>{t`It is a listing`}</summary>
+      <p className="quiet">{t`Its price is held against the brand’s usual one. Give its picture as a picture hash, and its seller by id, above.`}</p>
       <div className="screen-listing-fields">
         {FIELDS.map(([name, label, example]) => (
           <TextInput

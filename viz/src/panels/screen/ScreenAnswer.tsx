@@ -4,18 +4,19 @@ import { counted } from '../../graph/words.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
+import { inWords, t, tx } from '../../words/words.ts';
 
 const TIES = {
-  strong: { name: 'Strong tie', icon: IconLink },
-  weak: { name: 'Weak tie', icon: IconCircleDashed },
-  none: { name: 'No tie', icon: IconCircleCheck },
+  strong: { name: t`Strong tie`, icon: IconLink },
+  weak: { name: t`Weak tie`, icon: IconCircleDashed },
+  none: { name: t`No tie`, icon: IconCircleCheck },
 } as const satisfies Record<TieStrength, object>;
 
 /** What is known: how closely it is tied and to what, by which values, and what speaks against making much of it. */
 export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; runSeq: number | null }) {
   const { name, icon: Icon } = TIES[answer.tie];
   return (
-    <section className="screen-answer" aria-label="Answer">
+    <section className="screen-answer" aria-label={t`Answer`}>
       <header className={`screen-verdict screen-${answer.tie}`} role="status">
         <Icon size={22} aria-hidden="true" />
         <div>
@@ -23,14 +24,14 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
           <p>{answer.says}</p>
         </div>
         <span className="grow" />
-        {runSeq !== null && <span className="quiet nowrap">run {runSeq}</span>}
+        {runSeq !== null && <span className="quiet nowrap">{tx`run ${runSeq}`}</span>}
       </header>
       {answer.rackets.map((racket, at) => (
         <RacketTie key={`${racket.id} ${at}`} racket={racket} />
       ))}
       <ScreenedValues values={answer.values} />
-      <Sentences title="The listing shows" lines={answer.signals.map(({ says }) => says)} />
-      <Sentences title="Speaks against it" lines={answer.counterEvidence.map(({ says }) => says)} />
+      <Sentences title={t`The listing shows`} lines={answer.signals.map(({ says }) => says)} />
+      <Sentences title={t`Speaks against it`} lines={answer.counterEvidence.map(({ says }) => says)} />
     </section>
   );
 }
@@ -43,24 +44,24 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
       <header>
         {band && <BandBadge band={band} />}
         {id === null ? (
-          <span>A racket</span>
+          <span>{t`A racket`}</span>
         ) : (
           <RacketName id={id} called={title === null ? undefined : { title, name }} />
         )}
         <span className="quiet nowrap">
           {sellers !== null && counted(sellers, 'seller')}
-          {lifecycle && `, ${lifecycle}`}
+          {lifecycle && `, ${inWords(lifecycle, 'lifecycle')}`}
         </span>
         {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         <span className="grow" />
-        <span className="quiet nowrap">{racket.tie} tie</span>
-        <Strength value={weight} says="All that is shared says" />
+        <span className="quiet nowrap">{tx`${inWords(racket.tie, 'of a tie')} tie`}</span>
+        <Strength value={weight} says={t`All that is shared says`} />
       </header>
       <p>{says}</p>
-      {topReason && <p className="quiet">Why it is suspected: {topReason}</p>}
+      {topReason && <p className="quiet">{tx`Why it is suspected: ${topReason}`}</p>}
       {counterEvidence.length > 0 && (
         <details>
-          <summary>Speaks against the racket itself ({counterEvidence.length})</summary>
+          <summary>{tx`Speaks against the racket itself (${counterEvidence.length})`}</summary>
           <ul>
             {counterEvidence.map((line) => (
               <li key={line}>{line}</li>

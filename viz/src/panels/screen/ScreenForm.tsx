@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { FormValue, ScreeningForm } from '../../state/screening-form.ts';
 import { EMPTY_FORM, faultsOf, SCREENED_KINDS, toSubject } from '../../state/screening-form.ts';
 import { ListingFields } from './ListingFields.tsx';
+import { t } from '../../words/words.ts';
 
 const KINDS = Object.entries(SCREENED_KINDS).map(([value, { name }]) => ({ value, label: name }));
 
@@ -33,7 +34,7 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
   };
   const add = () => change({ values: [...form.values, emptyLine(form.values)] });
   return (
-    <form ref={fields} className="screen-form" onSubmit={ask} aria-label="What is known of it" noValidate>
+    <form ref={fields} className="screen-form" onSubmit={ask} aria-label={t`What is known of it`} noValidate>
       <ul className="screen-lines">
         {form.values.map((value) => (
           <ValueLine
@@ -45,13 +46,11 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
           />
         ))}
       </ul>
-      <Button size="xs" variant="subtle" leftSection={<IconPlus size={14} />} className="screen-add" onClick={add}>
-        Add a value
-      </Button>
+      <AddLine onClick={add} />
       <ListingFields listing={form.listing} faults={faults} onChange={(listing) => change({ listing })} />
       <Checkbox
-        label="Also what is likely the same"
-        description="Addresses, names and pictures that are written in another way"
+        label={t`Also what is likely the same`}
+        description={t`Addresses, names and pictures that are written in another way`}
         checked={form.near}
         onChange={(event) => change({ near: event.currentTarget.checked })}
       />
@@ -64,6 +63,18 @@ export function ScreenForm({ asking, onAsk, onClear }: ScreenFormProps) {
   );
 }
 
+function AddLine({ onClick }: { onClick: () => void }) {
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      leftSection={<IconPlus size={14} />}
+      className="screen-add"
+      onClick={onClick}
+    >{t`Add a value`}</Button>
+  );
+}
+
 function emptyLine(values: readonly FormValue[]): FormValue {
   return { id: Math.max(-1, ...values.map(({ id }) => id)) + 1, kind: 'phone', value: '', place: '' };
 }
@@ -72,15 +83,11 @@ function FormButtons({ asking, missing, onClear }: { asking: boolean; missing: b
   return (
     <>
       <p role="alert" className="screen-missing">
-        {missing && 'Type a value first: one is enough.'}
+        {missing && t`Type a value first: one is enough.`}
       </p>
       <div className="screen-buttons">
-        <Button type="submit" loading={asking}>
-          Screen it
-        </Button>
-        <Button variant="default" onClick={onClear}>
-          Clear
-        </Button>
+        <Button type="submit" loading={asking}>{t`Screen it`}</Button>
+        <Button variant="default" onClick={onClear}>{t`Clear`}</Button>
       </div>
     </>
   );
@@ -99,7 +106,7 @@ function ValueLine({ value: { id, kind, value, place }, fault, onChange, onRemov
     <li className="screen-line">
       <NativeSelect
         size="sm"
-        aria-label={`Kind of value ${id + 1}`}
+        aria-label={t`Kind of value ${id + 1}`}
         data={KINDS}
         value={kind}
         onChange={(event) => onChange({ kind: ScreenedKind.parse(event.currentTarget.value), place: '' })}
@@ -107,7 +114,7 @@ function ValueLine({ value: { id, kind, value, place }, fault, onChange, onRemov
       <TextInput
         size="sm"
         className={placed ? 'screen-value' : 'screen-value screen-wide'}
-        aria-label={`${name}, value ${id + 1}`}
+        aria-label={t`${name}, value ${id + 1}`}
         placeholder={example}
         value={value}
         autoComplete="off"
@@ -117,16 +124,16 @@ function ValueLine({ value: { id, kind, value, place }, fault, onChange, onRemov
       {placed ? (
         <TextInput
           size="sm"
-          aria-label={`${placed === 'country' ? 'Country' : 'Institution'} of value ${id + 1}`}
-          placeholder={placed === 'country' ? 'Country' : 'Institution'}
+          aria-label={t`${placed === 'country' ? t`Country` : t`Institution`} of value ${id + 1}`}
+          placeholder={placed === 'country' ? t`Country` : t`Institution`}
           value={place}
           error={fault}
           autoComplete="off"
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
       ) : null}
-      <Tooltip label="Take this line away">
-        <ActionIcon variant="subtle" color="gray" aria-label={`Take value ${id + 1} away`} onClick={onRemove}>
+      <Tooltip label={t`Take this line away`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`Take value ${id + 1} away`} onClick={onRemove}>
           <IconX size={15} />
         </ActionIcon>
       </Tooltip>

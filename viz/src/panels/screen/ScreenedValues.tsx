@@ -8,14 +8,15 @@ import { SCREENED_KINDS } from '../../state/screening-form.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Strength } from '../marks/Marks.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** What the graph knows of each value that was typed, in its order. */
 export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }) {
   if (values.length === 0) return null;
   return (
     <table className="table screen-values">
-      <caption className="visually-hidden">What is known of each value</caption>
-      <TableHead columns={['Value', 'What is known of it', 'Says', '']} />
+      <caption className="visually-hidden">{t`What is known of each value`}</caption>
+      <TableHead columns={[t`Value`, t`What is known of it`, t`Says`, '']} />
       <tbody>
         {values.map((value, at) => (
           <tr key={`${value.key} ${at}`} data-reads={value.reads}>
@@ -29,9 +30,9 @@ export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }
             </td>
             <td>
               {value.says}
-              {value.near && <span className="quiet screen-near">Known as {value.near.label}</span>}
+              {value.near && <span className="quiet screen-near">{tx`Known as ${value.near.label}`}</span>}
             </td>
-            <td>{value.weight !== null && <Strength value={value.weight} says="Says" />}</td>
+            <td>{value.weight !== null && <Strength value={value.weight} says={t`Says`} />}</td>
             <td>{value.look && <ExploreButton value={value} />}</td>
           </tr>
         ))}
@@ -53,10 +54,8 @@ function ExploreButton({ value: { near, key, label } }: { value: ScreenedAnswer 
       size="compact-xs"
       variant="light"
       leftSection={<IconAffiliate size={14} />}
-      aria-label={`Explore ${found.label}`}
+      aria-label={t`Explore ${found.label}`}
       onClick={explore}
-    >
-      Explore
-    </Button>
+    >{t`Explore`}</Button>
   );
 }

@@ -1,5 +1,6 @@
 import { dateOf } from '../../graph/words.ts';
 import { DAY_MS, type TimeWindow, windowOf } from '../../state/time-window.ts';
+import { t } from '../../words/words.ts';
 
 interface DayFieldsProps {
   window: TimeWindow | null;
@@ -12,9 +13,9 @@ export function DayFields({ window, span, onSet }: DayFieldsProps) {
   const { from, to } = window ?? span;
   return (
     <span className="day-fields">
-      <DayField label="From" day={from} onSet={(day) => onSet(windowOf(day, to))} />
+      <DayField label={t`From`} day={from} onSet={(day) => onSet(windowOf(day, to))} />
       <span aria-hidden="true">–</span>
-      <DayField label="To" day={to} onSet={(day) => onSet(windowOf(from, day))} />
+      <DayField label={t`To`} day={to} onSet={(day) => onSet(windowOf(from, day))} />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { type TimeWindow, windowOf } from '../../state/time-window.ts';
 import { sayDay } from '../../state/time-words.ts';
 import { type DayScale, placeOf } from './use-brush.ts';
+import { t } from '../../words/words.ts';
 
 interface EdgesProps {
   scale: DayScale;
@@ -11,7 +12,7 @@ interface EdgesProps {
   onSet: (window: TimeWindow, joins: string) => void;
 }
 
-const EDGES = { from: 'Beginning of the window', to: 'End of the window' } as const;
+const EDGES = { from: t`Beginning of the window`, to: t`End of the window` } as const;
 const DAYS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,

@@ -2,6 +2,7 @@ import type { EventView } from '@ringbreaker/cypher/domain';
 import { EVENT_WORDS } from '../../state/event-words.ts';
 import { lifeOf } from '../../state/racket-life.ts';
 import { EventMark } from './EventMark.tsx';
+import { t, tx } from '../../words/words.ts';
 
 interface StripProps {
   events: readonly EventView[];
@@ -18,7 +19,7 @@ export function LifeStrip({ events, opened, onOpen }: StripProps) {
   const points = steps.map(({ sellers }, place) => `${place + 0.5},${1 - sellers / most}`);
   const area = [`0.5,1`, ...points, `${steps.length - 0.5},1`].join(' ');
   return (
-    <div className="life-strip" tabIndex={0} role="group" aria-label="Life of the racket">
+    <div className="life-strip" tabIndex={0} role="group" aria-label={t`Life of the racket`}>
       <div className="life-steps" style={{ minWidth: steps.length * 104 }}>
         <svg viewBox={`0 0 ${steps.length} 1`} preserveAspectRatio="none" aria-hidden="true">
           <polygon points={area} />
@@ -34,14 +35,8 @@ export function LifeStrip({ events, opened, onOpen }: StripProps) {
                   </span>
                 </span>
                 <b>{EVENT_WORDS[event]}</b>
-                <span>
-                  {sellers} open
-                  {came > 0 && <span className="came"> +{came}</span>}
-                  {went > 0 && <span> −{went}</span>}
-                </span>
-                <span className="quiet">
-                  {asOf.slice(0, 10)} · run {run}
-                </span>
+                <span>{tx`${sellers} open${came > 0 && <span className="came"> +{came}</span>}${went > 0 && <span> −{went}</span>}`}</span>
+                <span className="quiet">{tx`${asOf.slice(0, 10)} · run ${run}`}</span>
               </button>
             </li>
           ))}

@@ -5,9 +5,12 @@ import { count, counted } from '../../graph/words.ts';
 import { sayChange } from '../../state/event-words.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { RacketName } from '../names/RacketName.tsx';
+import { t, tx } from '../../words/words.ts';
 
 const isUnchanged = ({ came, went, events }: RacketChange) =>
   came + went === 0 && events.every(({ event }) => event === 'continued');
+
+const COLUMNS = [t`Suspected racket`, t`What became of it`, t`Members before`, t`Came`, t`Went`, t`Members after`];
 
 /** What became of each racket between two runs, those that changed most first. */
 export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets' | 'called'>) {
@@ -17,23 +20,21 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
   return (
     <section className="card" aria-labelledby="changes-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="changes-title">
-          What became of the rackets
-        </Title>
+        <Title order={2} size="h4" id="changes-title">{t`What became of the rackets`}</Title>
         <span className="grow" />
         {still > 0 && (
-          <button type="button" className="link-button" onClick={() => setAll(!all)}>
-            {all ? 'Hide' : 'Show'} {counted(still, 'racket')} as before
-          </button>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setAll(!all)}
+          >{tx`${all ? t`Hide` : t`Show`} ${counted(still, 'racket')} as before`}</button>
         )}
       </div>
-      {shown.length === 0 && <p className="quiet pad">Every racket is as it was.</p>}
+      {shown.length === 0 && <p className="quiet pad">{t`Every racket is as it was.`}</p>}
       {shown.length > 0 && (
         <div className="table-scroll">
           <table className="table changes-table">
-            <TableHead
-              columns={['Suspected racket', 'What became of it', 'Members before', 'Came', 'Went', 'Members after']}
-            />
+            <TableHead columns={COLUMNS} />
             <tbody>
               {shown.map((racket) => (
                 <tr key={racket.id}>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { count, counted, shorten } from '../../graph/words.ts';
 import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
+import { inContext, t, tx } from '../../words/words.ts';
 
 const END = { width: 10, gap: 26, least: 240, each: 46 } as const;
 /** Room for the names at either side. */
@@ -12,10 +13,10 @@ const MARGIN = 190;
 /** So many letters fit there. */
 const LETTERS = 26;
 const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
-  ['came', 'came in'],
-  ['moved', 'went to another racket'],
-  ['went', 'left'],
-  ['stayed', 'stayed'],
+  ['came', t`came in`],
+  ['moved', t`went to another racket`],
+  ['went', inContext('a racket')`left`],
+  ['stayed', t`stayed`],
 ];
 
 interface FlowProps {
@@ -31,9 +32,7 @@ export function RunFlow({ diagram, ...rest }: FlowProps) {
   return (
     <section className="card" aria-labelledby="flow-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="flow-title">
-          Who came, who went
-        </Title>
+        <Title order={2} size="h4" id="flow-title">{t`Who came, who went`}</Title>
         <span className="grow" />
         <ul className="flow-legend">
           {WAYS.map(([way, name]) => (
@@ -47,13 +46,10 @@ export function RunFlow({ diagram, ...rest }: FlowProps) {
         {width > 0 && <Diagram diagram={diagram} width={width} {...rest} />}
       </div>
       {diagram.still.rackets > 0 && (
-        <p className="quiet pad">
-          {counted(diagram.still.rackets, 'racket')} with {counted(diagram.still.sellers, 'member')}, whom nobody joined
-          or left, {diagram.still.rackets === 1 ? 'is' : 'are'} not drawn.
-        </p>
+        <p className="quiet pad">{tx`${counted(diagram.still.rackets, 'racket')} with ${counted(diagram.still.sellers, 'member')}, whom nobody joined or left, ${diagram.still.rackets === 1 ? t`is` : t`are`} not drawn.`}</p>
       )}
       {diagram.left > 0 && (
-        <p className="quiet pad">{counted(diagram.left, 'smaller way')} not drawn; the table below has every racket.</p>
+        <p className="quiet pad">{tx`${counted(diagram.left, 'smaller way')} not drawn; the table below has every racket.`}</p>
       )}
     </section>
   );
@@ -83,7 +79,7 @@ const pathOf = sankeyLinkHorizontal<FlowEnd, FlowBand>();
 function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { width: number }) {
   const { height, nodes, links } = useLayout(diagram, width);
   return (
-    <svg width={width} height={height} role="group" aria-label="Flow of sellers between the two runs">
+    <svg width={width} height={height} role="group" aria-label={t`Flow of sellers between the two runs`}>
       {links.map((link) => {
         const { flow, way } = link;
         const look = `flow-band flow-${way}${flow === chosen ? ' chosen' : ''}`;

@@ -11,6 +11,7 @@ import { useMe } from '../../state/me.ts';
 import { DAY_MS } from '../../state/time-window.ts';
 import { sayDay } from '../../state/time-words.ts';
 import { useVisit } from './use-visit.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** So many rackets of one kind are named; more lead to the comparison. */
 const NAMED = 3;
@@ -33,26 +34,20 @@ function Changes({ person, run }: { person: string; run: number }) {
   if (!since || !visit || !comparison.data) return null;
   const told = countEvents(comparison.data.rackets);
   return (
-    <section className="since-visit" aria-label="Since your last visit">
+    <section className="since-visit" aria-label={t`Since your last visit`}>
       <IconHistory size={18} stroke={1.7} aria-hidden="true" />
       <div className="since-says">
-        <b>Since your last visit</b>{' '}
-        <span className="quiet">
-          on {sayDay(Math.floor(Date.parse(visit.at) / DAY_MS))} (run {since.from})
-        </span>
-        {told.length === 0 && <span> nothing happened to the rackets.</span>}
+        <b>{t`Since your last visit`}</b>{' '}
+        <span className="quiet">{tx`on ${sayDay(Math.floor(Date.parse(visit.at) / DAY_MS))} (run ${since.from})`}</span>
+        {told.length === 0 && <span>{t` nothing happened to the rackets.`}</span>}
         <ul>
           {told.map((count) => (
             <Told key={count.event} count={count} since={since} called={comparison.data.called} />
           ))}
         </ul>
       </div>
-      <Link to="/compare" search={since} className="since-compare">
-        Compare the runs
-      </Link>
-      <Button size="compact-xs" variant="default" onClick={see}>
-        Seen
-      </Button>
+      <Link to="/compare" search={since} className="since-compare">{t`Compare the runs`}</Link>
+      <Button size="compact-xs" variant="default" onClick={see}>{t`Seen`}</Button>
     </section>
   );
 }
@@ -71,11 +66,7 @@ function Told({ count: { says, rackets }, since, called }: ToldProps) {
       {rackets.slice(0, NAMED).map((id) => (
         <RacketName key={id} id={id} called={withoutMade(called[id])} />
       ))}
-      {more > 0 && (
-        <Link to="/compare" search={since}>
-          and {more} more
-        </Link>
-      )}
+      {more > 0 && <Link to="/compare" search={since}>{tx`and ${more} more`}</Link>}
     </li>
   );
 }

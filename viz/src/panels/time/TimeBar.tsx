@@ -10,6 +10,7 @@ import { sayUnit, sayWindow } from '../../state/time-words.ts';
 import { Histogram } from './Histogram.tsx';
 import { TimeComparison } from './TimeComparison.tsx';
 import { type Edited, TimeControls } from './TimeControls.tsx';
+import { t } from '../../words/words.ts';
 
 /** When what is on the canvas began and ended, and a window that filters it: drawn, moved by keys, typed, or played. */
 export function TimeBar() {
@@ -26,11 +27,11 @@ export function TimeBar() {
   const says = useMemo(() => sayFilter(canvas, told, sayUnit(timeline?.unit ?? 'day')), [canvas, told, timeline]);
   const set = (next: TimeWindow, joins?: string) => {
     if (editing === 'shown') setWindow(next, joins);
-    else changeTime(`Time: compared with ${sayWindow(next)}`, { compared: next });
+    else changeTime(t`Time: compared with ${sayWindow(next)}`, { compared: next });
   };
   if (!timeline) return <NoDates />;
   return (
-    <section className="time-bar" aria-label="Time">
+    <section className="time-bar" aria-label={t`Time`}>
       <TimeControls timeline={timeline} window={window} edited={editing} onEdit={setEdited} onSet={set} />
       <div ref={ref} className="time-histogram">
         {width > 0 && (
@@ -57,30 +58,30 @@ export function TimeBar() {
 function sayFilter(canvas: Canvas, draft: TimeWindow | null, unit: string): string {
   const outside = leftOut(canvas, draft);
   if (!outside) {
-    return `Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${sayUndated(canvas)}`;
+    return t`Above the line what began, below what ended, ◆ outcomes; ${unit}. Draw a window to filter.${sayUndated(canvas)}`;
   }
-  const words = outside.hide ? 'are hidden' : 'step back';
-  const share = (all: number, out: number, noun: string) => `${count(all - out)} of ${counted(all, noun)}`;
+  const words = outside.hide ? t`are hidden` : t`step back`;
+  const share = (all: number, out: number, told: string) => t`${count(all - out)} of ${told}`;
   const inside = [
-    share(canvas.nodes.size, outside.nodes.size, 'thing'),
-    share(canvas.links.size, outside.links.size, 'link'),
+    share(canvas.nodes.size, outside.nodes.size, counted(canvas.nodes.size, 'thing')),
+    share(canvas.links.size, outside.links.size, counted(canvas.links.size, 'link')),
   ];
-  return `${canvas.time?.compared && !draft ? 'In the two windows' : 'In the window'}: ${inside.join(' and ')}; the others ${words}.`;
+  return t`${canvas.time?.compared && !draft ? t`In the two windows` : t`In the window`}: ${inside.join(t` and `)}; the others ${words}.`;
 }
 
 function sayUndated(canvas: Canvas): string {
   const { things, links } = undatedOf(canvas);
   const without = [things > 0 && counted(things, 'thing'), links > 0 && counted(links, 'link')].filter(Boolean);
-  return without.length > 0 ? ` Without a date, so never outside: ${without.join(' and ')}.` : '';
+  return without.length > 0 ? t` Without a date, so never outside: ${without.join(t` and `)}.` : '';
 }
 
 function NoDates() {
   return (
-    <section className="time-bar" aria-label="Time">
-      <p className="time-says quiet" role="status">
-        Nothing on this canvas has a date: no link was seen on a known day, and no thing says when it was opened,
-        posted, sent or paid.
-      </p>
+    <section className="time-bar" aria-label={t`Time`}>
+      <p
+        className="time-says quiet"
+        role="status"
+      >{t`Nothing on this canvas has a date: no link was seen on a known day, and no thing says when it was opened, posted, sent or paid.`}</p>
     </section>
   );
 }

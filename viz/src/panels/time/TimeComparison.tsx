@@ -8,6 +8,7 @@ import { compareWindows } from '../../state/time-compare.ts';
 import type { TimeWindow } from '../../state/time-window.ts';
 import { sayWindow } from '../../state/time-words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t } from '../../words/words.ts';
 
 interface ComparisonProps {
   canvas: Canvas;
@@ -20,9 +21,9 @@ export function TimeComparison({ canvas, one, other }: ComparisonProps) {
   const compared = useMemo(() => compareWindows(canvas, one, other), [canvas, one, other]);
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   const parts = [
-    { name: `Only ${sayWindow(first)}`, ...compared.onlyFirst },
-    { name: 'In both', ...compared.both },
-    { name: `Only ${sayWindow(second)}`, ...compared.onlySecond },
+    { name: t`Only ${sayWindow(first)}`, ...compared.onlyFirst },
+    { name: t`In both`, ...compared.both },
+    { name: t`Only ${sayWindow(second)}`, ...compared.onlySecond },
   ];
   return (
     <ul className="time-comparison">
@@ -57,7 +58,7 @@ function Kinds({ canvas, keys, within }: { canvas: Canvas; keys: readonly string
         return (
           <button key={kind} type="button" className="legend-row" onClick={() => select(some)}>
             <KindIcon kind={kind} size={16} />
-            <span className="visually-hidden">{`Select ${plural.toLowerCase()}, ${within}: `}</span>
+            <span className="visually-hidden">{t`Select ${plural.toLowerCase()}, ${within}: `}</span>
             {count(some.length)}
           </button>
         );

@@ -14,6 +14,7 @@ import type { Timeline } from '../../state/time-events.ts';
 import { type TimeFilter, type TimeWindow, windowBeside } from '../../state/time-window.ts';
 import { DayFields } from './DayFields.tsx';
 import { usePlay } from './use-play.ts';
+import { t } from '../../words/words.ts';
 
 export type Edited = 'shown' | 'compared';
 
@@ -30,33 +31,29 @@ export function TimeControls({ timeline, window, edited, onEdit, onSet }: Contro
   const time = useExplorer((state) => state.history.present.canvas.time);
   return (
     <div className="time-controls">
-      <b>Time</b>
+      <b>{t`Time`}</b>
       <Play timeline={timeline} />
       <DayFields window={window} span={timeline.span} onSet={onSet} />
       {time && <Filter time={time} span={timeline.span} />}
       {time?.compared && (
         <SegmentedControl
           size="xs"
-          aria-label="Which window is drawn"
+          aria-label={t`Which window is drawn`}
           data={[
-            { value: 'shown', label: '1st' },
-            { value: 'compared', label: '2nd' },
+            { value: 'shown', label: t`1st` },
+            { value: 'compared', label: t`2nd` },
           ]}
           value={edited}
           onChange={(value) => onEdit(value as Edited)}
         />
       )}
       <span className="grow" />
-      {time && (
-        <Button size="compact-xs" variant="default" onClick={clearTime}>
-          Clear
-        </Button>
-      )}
+      {time && <Button size="compact-xs" variant="default" onClick={clearTime}>{t`Clear`}</Button>}
       <ActionIcon
         className="time-close"
         variant="subtle"
         color="gray"
-        aria-label="Close the time bar"
+        aria-label={t`Close the time bar`}
         onClick={toggleTimeBar}
       >
         <IconX size={16} stroke={1.7} />
@@ -72,14 +69,14 @@ function Filter({ time, span }: { time: TimeFilter; span: TimeWindow }) {
     <>
       <SegmentedControl
         size="xs"
-        aria-label="What lies outside the window"
+        aria-label={t`What lies outside the window`}
         data={[
-          { value: 'dim', label: 'Dim' },
-          { value: 'hide', label: 'Hide' },
+          { value: 'dim', label: t`Dim` },
+          { value: 'hide', label: t`Hide` },
         ]}
         value={time.outside}
         onChange={(outside) =>
-          changeTime(outside === 'hide' ? 'Hide what is outside the time' : 'Dim what is outside the time', {
+          changeTime(outside === 'hide' ? t`Hide what is outside the time` : t`Dim what is outside the time`, {
             outside: outside as TimeFilter['outside'],
           })
         }
@@ -89,10 +86,8 @@ function Filter({ time, span }: { time: TimeFilter; span: TimeWindow }) {
         variant={time.compared ? 'light' : 'default'}
         leftSection={<IconArrowsDiff size={14} stroke={1.7} />}
         aria-pressed={time.compared !== null}
-        onClick={() => changeTime(compared ? 'Compare two windows' : 'Compare no more', { compared })}
-      >
-        Compare
-      </Button>
+        onClick={() => changeTime(compared ? t`Compare two windows` : t`Compare no more`, { compared })}
+      >{t`Compare`}</Button>
     </>
   );
 }
@@ -100,13 +95,13 @@ function Filter({ time, span }: { time: TimeFilter; span: TimeWindow }) {
 function Play({ timeline }: { timeline: Timeline }) {
   const still = useReducedMotion();
   const { playing, toggle } = usePlay(timeline);
-  const told = playing ? 'Pause' : 'Play the window through time';
+  const told = playing ? t`Pause` : t`Play the window through time`;
   return (
     <span className="time-play">
-      <ActionIcon variant="subtle" color="gray" aria-label="A bar back ([)" onClick={() => stepTime(-1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t`A bar back ([)`} onClick={() => stepTime(-1)}>
         <IconChevronLeft size={17} stroke={1.7} />
       </ActionIcon>
-      <Tooltip label={still ? 'Your system asks for less motion: step with [ and ]' : told}>
+      <Tooltip label={still ? t`Your system asks for less motion: step with [ and ]` : told}>
         <ActionIcon
           variant={playing ? 'light' : 'subtle'}
           color={playing ? undefined : 'gray'}
@@ -118,7 +113,7 @@ function Play({ timeline }: { timeline: Timeline }) {
           {playing ? <IconPlayerPause size={17} stroke={1.7} /> : <IconPlayerPlay size={17} stroke={1.7} />}
         </ActionIcon>
       </Tooltip>
-      <ActionIcon variant="subtle" color="gray" aria-label="A bar on (])" onClick={() => stepTime(1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t`A bar on (])`} onClick={() => stepTime(1)}>
         <IconChevronRight size={17} stroke={1.7} />
       </ActionIcon>
     </span>

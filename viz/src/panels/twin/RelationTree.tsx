@@ -6,15 +6,23 @@ import { racketsOn } from '../../state/folds/call-folds.ts';
 import { relationTree } from '../../state/relations/relation-tree.ts';
 import { stepInTree, treeRows, type TreeRow } from '../../state/relations/tree-rows.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { t } from '../../words/words.ts';
 
 /** The canvas as a tree, walked by keys as any tree is, with the same selection as the picture and the table. */
 export function RelationTree() {
   const { rows, turn, focused, setFocused, press, holder } = useTree();
-  if (rows.length === 0) return <p className="twin-none">No seller on the canvas is shown, so nothing is shared.</p>;
+  if (rows.length === 0)
+    return <p className="twin-none">{t`No seller on the canvas is shown, so nothing is shared.`}</p>;
   const at = rows.some(({ id }) => id === focused) ? focused : rows[0]!.id;
   return (
     <div className="table-scroll">
-      <ul ref={holder} role="tree" aria-label="Relations of the canvas" aria-multiselectable className="relation-tree">
+      <ul
+        ref={holder}
+        role="tree"
+        aria-label={t`Relations of the canvas`}
+        aria-multiselectable
+        className="relation-tree"
+      >
         {rows.map((row) => (
           <Line key={row.id} row={row} isTabbed={row.id === at} onFocus={setFocused} onTurn={turn} onPress={press} />
         ))}

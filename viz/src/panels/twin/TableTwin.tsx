@@ -24,14 +24,15 @@ import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';
 import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
+import { t, tx } from '../../words/words.ts';
 import { RelationTree } from './RelationTree.tsx';
 import { TwinLine } from './TwinLine.tsx';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
 const PINNED = 'name';
 const TWINS = [
-  { value: 'table', label: 'Table' },
-  { value: 'tree', label: 'Tree' },
+  { value: 'table', label: t`Table` },
+  { value: 'tree', label: t`Tree` },
 ];
 
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
@@ -44,10 +45,10 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
-    <section className="table-twin" aria-label="Table of the canvas">
+    <section className="table-twin" aria-label={t`Table of the canvas`}>
       <header className="card-head">
         <b role="status">
-          {shown.length < rows.length && `${count(shown.length)} of `}
+          {shown.length < rows.length && t`${count(shown.length)} of `}
           {counted(rows.length, 'thing')}
           {canvas.folds.size > 0 && `, ${counted(canvas.folds.size, 'fold')}`}
         </b>
@@ -56,7 +57,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           data={TWINS}
           value={isTree ? 'tree' : 'table'}
           onChange={(twin) => setTree(twin === 'tree')}
-          aria-label="Twin of the canvas"
+          aria-label={t`Twin of the canvas`}
         />
         {!isTree && <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />}
         <span className="grow" />
@@ -69,7 +70,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         >
           CSV
         </Button>
-        {closable && <CloseButton size="sm" aria-label="Close the table" onClick={() => look({ table: false })} />}
+        {closable && <CloseButton size="sm" aria-label={t`Close the table`} onClick={() => look({ table: false })} />}
       </header>
       {isTree ? (
         <RelationTree />
@@ -85,12 +86,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
 
 function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
   return (
-    <p className="twin-none">
-      Nothing on the canvas fits.{' '}
-      <button type="button" className="link-button" onClick={onShowAll}>
-        Show all {counted(things, 'thing')}
-      </button>
-    </p>
+    <p className="twin-none">{tx`Nothing on the canvas fits. ${(<button type="button" className="link-button" onClick={onShowAll}>{tx`Show all ${counted(things, 'thing')}`}</button>)}`}</p>
   );
 }
 
@@ -115,13 +111,13 @@ function TwinFilters({ rows, wanted, setWanted }: TwinFiltersProps) {
         size="xs"
         w={150}
         value={text}
-        aria-label="Filter the table by name, key or racket"
-        placeholder="Name, key, racket"
+        aria-label={t`Filter the table by name, key or racket`}
+        placeholder={t`Name, key, racket`}
         onChange={(event) => setWanted({ ...wanted, text: event.currentTarget.value })}
       />
       <Facet
-        name="Kinds"
-        noun="things"
+        name={t`Kinds`}
+        noun={t`things`}
         options={options}
         picked={kinds}
         onToggle={(kind) => setWanted({ ...wanted, kinds: toggle(kind) })}
@@ -153,7 +149,7 @@ function Rows({ rows, wanted, onSort }: RowsProps) {
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label="Rows">
+    <div ref={scroller} className={`table-scroll rows-${density}`} tabIndex={0} role="region" aria-label={t`Rows`}>
       <table className="table" aria-rowcount={rows.length}>
         <Heads columns={columns} wanted={wanted} onSort={onSort} />
         <tbody>

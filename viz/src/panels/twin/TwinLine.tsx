@@ -3,6 +3,7 @@ import { count } from '../../graph/words.ts';
 import { look, select } from '../../state/explorer-store.ts';
 import { HIDDEN, type TwinColumnId, type TwinRow } from '../../state/twin-rows.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { inWords } from '../../words/words.ts';
 
 interface RowProps {
   row: TwinRow;
@@ -54,7 +55,7 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
   key: ({ node }) => node.key,
   links: ({ node }) => count(node.degree),
   on: ({ on }) => count(on),
-  status: ({ node }) => node.status ?? '–',
+  status: ({ node }) => inWords(node.status ?? '–', 'of a seller'),
   racket: ({ node }) => node.racketId ?? '–',
   notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
   shown: ({ shown }) => shown,

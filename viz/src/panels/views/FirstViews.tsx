@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readViews } from '../../api-views.ts';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
 
 /** The few views that were kept last, to begin from; nothing where there are none. */
 export function FirstViews() {
@@ -11,7 +12,7 @@ export function FirstViews() {
   if (views.length === 0) return null;
   return (
     <>
-      <h2 className="panel-heading">Or from what was kept</h2>
+      <h2 className="panel-heading">{t`Or from what was kept`}</h2>
       <ul className="node-list">
         {views.map((view) => (
           <li key={view.id}>

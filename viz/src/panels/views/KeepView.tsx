@@ -4,6 +4,7 @@ import { nameView } from '../../explorer/keep/name-view.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { useKeepView } from './use-views.ts';
+import { t } from '../../words/words.ts';
 
 /** Keeps the canvas: as the next version of the view that is open, or as one of its own. */
 export function KeepView() {
@@ -23,15 +24,15 @@ export function KeepView() {
       {opened === null && (
         <>
           <TextInput
-            label="Keep this canvas as"
-            placeholder="What you would call it"
+            label={t`Keep this canvas as`}
+            placeholder={t`What you would call it`}
             maxLength={120}
             value={name}
             disabled={empty}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Checkbox
-            label="Share it with all who see as much as I do"
+            label={t`Share it with all who see as much as I do`}
             checked={shared}
             disabled={empty}
             onChange={(event) => setShared(event.currentTarget.checked)}
@@ -40,15 +41,13 @@ export function KeepView() {
       )}
       <Group gap="xs">
         <Button type="submit" size="xs" loading={keep.isPending} disabled={!ready}>
-          {opened ? `Keep as version ${opened.version + 1} of “${opened.name}”` : 'Keep'}
+          {opened ? t`Keep as version ${opened.version + 1} of “${opened.name}”` : t`Keep`}
         </Button>
         {opened && (
-          <Button size="xs" variant="default" onClick={() => nameView(null)}>
-            Keep as another view
-          </Button>
+          <Button size="xs" variant="default" onClick={() => nameView(null)}>{t`Keep as another view`}</Button>
         )}
       </Group>
-      {empty && <p className="quiet">The canvas is empty: there is nothing to keep yet.</p>}
+      {empty && <p className="quiet">{t`The canvas is empty: there is nothing to keep yet.`}</p>}
       {keep.isError && <Failure error={keep.error} />}
     </form>
   );

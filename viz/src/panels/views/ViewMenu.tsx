@@ -3,6 +3,7 @@ import type { SavedViewSummary } from '@ringbreaker/cypher/domain';
 import { IconDots, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useChangeView } from './use-change-view.ts';
+import { t } from '../../words/words.ts';
 
 interface ViewMenuProps {
   view: SavedViewSummary;
@@ -19,29 +20,25 @@ export function ViewMenu({ view, onRename, withinPortal = true, children }: View
   return (
     <Menu position="bottom-end" withinPortal={withinPortal}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More of ${view.name}`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`More of ${view.name}`}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {children}
-        <Menu.Item leftSection={<IconPencil size={14} />} onClick={onRename}>
-          Rename
-        </Menu.Item>
+        <Menu.Item leftSection={<IconPencil size={14} />} onClick={onRename}>{t`Rename`}</Menu.Item>
         {view.mine && (
           <>
             <Menu.Item
               leftSection={<IconUsers size={14} />}
               onClick={() => change.mutate({ view, wanted: { shared: !view.shared } })}
             >
-              {view.shared ? 'Share it no more' : 'Share it'}
+              {view.shared ? t`Share it no more` : t`Share it`}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTrash size={14} />}
               onClick={() => change.mutate({ view, wanted: { removed: true } })}
-            >
-              Take it away
-            </Menu.Item>
+            >{t`Take it away`}</Menu.Item>
           </>
         )}
       </Menu.Dropdown>

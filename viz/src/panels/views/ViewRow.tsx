@@ -9,6 +9,7 @@ import { tellFailed, tellSaid } from '../../state/said.ts';
 import { RenameView } from './RenameView.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import { ViewVersions } from './ViewVersions.tsx';
+import { t, tx } from '../../words/words.ts';
 
 /** A view in the list; a click opens it, the menu changes it. */
 export function ViewRow({ view }: { view: SavedViewSummary }) {
@@ -18,21 +19,17 @@ export function ViewRow({ view }: { view: SavedViewSummary }) {
     <li className={opened ? 'view-row is-open' : 'view-row'}>
       <button type="button" aria-current={opened ? 'true' : undefined} onClick={() => void openView(view.id)}>
         <span className="view-name clip">{view.name}</span>
-        <span className="quiet">
-          {counted(view.things, 'thing')} · version {view.version}
-          {view.shared && (view.mine ? ' · shared' : ` · of ${view.owner}`)}
-        </span>
+        <span className="quiet">{tx`${counted(view.things, 'thing')} · version ${view.version}${view.shared && (view.mine ? t` · shared` : t` · of ${view.owner}`)}`}</span>
         <span className="quiet">
           {view.author}, {minuteOf(view.at)}
         </span>
       </button>
       <ViewMenu view={view} onRename={() => setMore('rename')}>
-        <Menu.Item leftSection={<IconLink size={14} />} onClick={() => void copyLink(view.id)}>
-          Copy its link
-        </Menu.Item>
-        <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => setMore('versions')}>
-          Versions
-        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLink size={14} />}
+          onClick={() => void copyLink(view.id)}
+        >{t`Copy its link`}</Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => setMore('versions')}>{t`Versions`}</Menu.Item>
       </ViewMenu>
       {more === 'versions' && <ViewVersions id={view.id} />}
       {more === 'rename' && <RenameView view={view} onClose={() => setMore(null)} />}
@@ -44,8 +41,8 @@ async function copyLink(id: string): Promise<void> {
   const address = new URL(`explore?view=${encodeURIComponent(id)}`, document.baseURI).href;
   try {
     await navigator.clipboard.writeText(address);
-    tellSaid('The link is copied: whoever may open the view opens it by it');
+    tellSaid(t`The link is copied: whoever may open the view opens it by it`);
   } catch {
-    tellFailed(`This browser does not let the page copy. The link: ${address}`);
+    tellFailed(t`This browser does not let the page copy. The link: ${address}`);
   }
 }

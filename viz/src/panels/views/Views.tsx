@@ -6,6 +6,7 @@ import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { KeepView } from './KeepView.tsx';
 import { ViewRow } from './ViewRow.tsx';
+import { t } from '../../words/words.ts';
 
 /** Canvases that are kept: the open one may be kept, too; a click opens one. */
 export function Views() {
@@ -13,20 +14,20 @@ export function Views() {
   return (
     <>
       <KeepView />
-      <h2 className="panel-heading">{total > 0 ? counted(total, 'view') : 'Views'}</h2>
+      <h2 className="panel-heading">{total > 0 ? counted(total, 'view') : t`Views`}</h2>
       {list.isError && <Failure error={list.error} />}
       {list.isSuccess && items.length === 0 && (
-        <Text size="sm" c="dimmed">
-          Nothing is kept yet. A view keeps what is on the canvas, where it stands, and what is hidden, pinned and
-          selected.
-        </Text>
+        <Text
+          size="sm"
+          c="dimmed"
+        >{t`Nothing is kept yet. A view keeps what is on the canvas, where it stands, and what is hidden, pinned and selected.`}</Text>
       )}
-      <ul className="view-list" aria-label="Views">
+      <ul className="view-list" aria-label={t`Views`}>
         {items.map((view) => (
           <ViewRow key={view.id} view={view} />
         ))}
       </ul>
-      <LoadMore list={list}>More views</LoadMore>
+      <LoadMore list={list}>{t`More views`}</LoadMore>
     </>
   );
 }

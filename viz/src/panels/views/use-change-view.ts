@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { changeView } from '../../api-views.ts';
 import { describeError } from '../../problem.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
+import { t } from '../../words/words.ts';
 
 /** What lists views is read anew. */
 export const readViewsAnew = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['views'] });
@@ -20,9 +21,9 @@ export function useChangeView() {
 }
 
 function tell({ name }: SavedViewView, wanted: Omit<SavedViewChange, 'version'>): string {
-  if (wanted.removed) return `“${name}” is taken away`;
-  if (wanted.shared !== undefined) return wanted.shared ? `“${name}” is shared` : `“${name}” is yours alone`;
-  return `Renamed to “${name}”`;
+  if (wanted.removed) return t`“${name}” is taken away`;
+  if (wanted.shared !== undefined) return wanted.shared ? t`“${name}” is shared` : t`“${name}” is yours alone`;
+  return t`Renamed to “${name}”`;
 }
 
 /** Keeps one more version that says what the one before said. */
@@ -30,7 +31,7 @@ async function undo(queries: QueryClient, { id, latest }: SavedViewView, before:
   try {
     const { name, shared, removed } = before;
     await changeView(id, { name, shared, removed, version: latest });
-    tellSaid('Undone: the view is as before');
+    tellSaid(t`Undone: the view is as before`);
   } catch (error) {
     tellFailed(describeError(error).detail);
   } finally {

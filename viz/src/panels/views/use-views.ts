@@ -5,6 +5,7 @@ import { canvasToKeep, toOpened } from '../../explorer/keep/view.ts';
 import type { OpenedView } from '../../state/explorer-store.ts';
 import { tellSaid } from '../../state/said.ts';
 import { readViewsAnew } from './use-change-view.ts';
+import { t } from '../../words/words.ts';
 
 /** Keeps the canvas as a view of its own, or as the next version of the one that is open. */
 export function useKeepView() {
@@ -18,7 +19,7 @@ export function useKeepView() {
     },
     onSuccess: (view) => {
       nameView(toOpened(view));
-      tellSaid(`Kept as “${view.name}”, version ${view.latest}`);
+      tellSaid(t`Kept as “${view.name}”, version ${view.latest}`);
     },
     onSettled: () => readViewsAnew(queries),
   });

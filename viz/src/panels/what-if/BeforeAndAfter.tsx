@@ -6,6 +6,7 @@ import { counted } from '../../graph/words.ts';
 import { KindLegend } from '../marks/KindLegend.tsx';
 import type { Own } from './OwnSet.tsx';
 import { turnOver } from './own.ts';
+import { t } from '../../words/words.ts';
 
 const RacketPicture = lazy(() =>
   import('../../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
@@ -21,9 +22,9 @@ interface BeforeAndAfterProps {
 }
 
 const DAYS = [
-  { value: '0', label: 'At once' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
+  { value: '0', label: t`At once` },
+  { value: '30', label: t`30 days` },
+  { value: '90', label: t`90 days` },
 ];
 
 /** The racket as it is, and as it would be; a click takes a member or a value away, or brings it back. */
@@ -42,27 +43,29 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
     [graph, own, onOwn],
   );
   return (
-    <section className="card what-if-pictures" aria-label="Before and after">
+    <section className="card what-if-pictures" aria-label={t`Before and after`}>
       <Half
-        title="Before"
-        says={`${before.largest} of ${counted(before.members, 'member')} · ${sayPaths(before.paths)}`}
+        title={t`Before`}
+        says={t`${before.largest} of ${counted(before.members, 'member')} · ${sayPaths(before.paths)}`}
       >
         <RacketPicture
           columns={graph}
-          label={`Picture of ${id}, before`}
+          label={t`Picture of ${id}, before`}
           onPick={pick}
           onLink={nothing}
           marked={gone}
         />
       </Half>
       <Half
-        title="After"
-        says={state ? `${figure(state.largest)} hang together · ${sayPaths(state.paths)}` : ''}
-        beside={<SegmentedControl size="xs" data={DAYS} value={days} onChange={setDays} aria-label="How long after" />}
+        title={t`After`}
+        says={state ? t`${figure(state.largest)} hang together · ${sayPaths(state.paths)}` : ''}
+        beside={
+          <SegmentedControl size="xs" data={DAYS} value={days} onChange={setDays} aria-label={t`How long after`} />
+        }
       >
         <RacketPicture
           columns={graph}
-          label={`Picture of ${id}, after`}
+          label={t`Picture of ${id}, after`}
           onPick={pick}
           onLink={nothing}
           hidden={hidden}
@@ -80,10 +83,7 @@ function Marks({ kinds }: { kinds: GraphColumns['nodes']['kinds'] }) {
   return (
     <div className="what-if-legend">
       <KindLegend kinds={kinds} />
-      <p className="quiet">
-        Ringed: taken away. Grey: cut off from the largest part. A bold line is a tie that may come. Click a member or a
-        value to choose it yourself.
-      </p>
+      <p className="quiet">{t`Ringed: taken away. Grey: cut off from the largest part. A bold line is a tie that may come. Click a member or a value to choose it yourself.`}</p>
     </div>
   );
 }
@@ -115,7 +115,9 @@ function Half({ title, says, beside, children }: HalfProps) {
 }
 
 function sayPaths(paths: number): string {
-  return `${figure(paths)} ${paths === 1 ? 'path' : 'paths'} from a factory to a store`;
+  return paths === 1
+    ? t`${figure(paths)} path from a factory to a store`
+    : t`${figure(paths)} paths from a factory to a store`;
 }
 
 /** A count or, of the mean of many sets, a figure with one decimal. */

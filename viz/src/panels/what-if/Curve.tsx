@@ -3,6 +3,7 @@ import type { WhatIfStrategy, WhatIfStrategyId } from '@ringbreaker/cypher/domai
 import { useState } from 'react';
 import type { Choice } from './Strategies.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
+import { t } from '../../words/words.ts';
 
 interface CurveProps {
   strategies: readonly WhatIfStrategy[];
@@ -13,8 +14,8 @@ interface CurveProps {
 const [WIDTH, HEIGHT] = [520, 300];
 const EDGE = { left: 44, right: 12, top: 12, bottom: 38 };
 const WHAT = [
-  { value: 'left', label: 'Members' },
-  { value: 'paths', label: 'Paths' },
+  { value: 'left', label: t`Members` },
+  { value: 'paths', label: t`Paths` },
 ];
 
 /** What is left after one, two, … of each strategy are taken away, as a share of what was there before. */
@@ -31,17 +32,15 @@ export function Curve({ strategies, size, choice }: CurveProps) {
   return (
     <section className="card" aria-labelledby="curve-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="curve-title">
-          What is left
-        </Title>
+        <Title order={2} size="h4" id="curve-title">{t`What is left`}</Title>
         <span className="grow" />
-        <SegmentedControl size="xs" data={WHAT} value={what} onChange={setWhat} aria-label="What is counted" />
+        <SegmentedControl size="xs" data={WHAT} value={what} onChange={setWhat} aria-label={t`What is counted`} />
       </div>
       <svg
         className="what-if-curve"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label="What is left after each number taken away, by strategy; the table beside it says the figures"
+        aria-label={t`What is left after each number taken away, by strategy; the table beside it says the figures`}
       >
         <Axes most={most} x={x} y={y} />
         <line className="curve-size" x1={x(size)} x2={x(size)} y1={y(1)} y2={y(0)} />
@@ -109,9 +108,7 @@ function Axes({ most, x, y }: AxesProps) {
           {count}
         </text>
       ))}
-      <text x={(x(0) + x(most)) / 2} y={y(0) + 32} textAnchor="middle">
-        members taken away
-      </text>
+      <text x={(x(0) + x(most)) / 2} y={y(0) + 32} textAnchor="middle">{t`members taken away`}</text>
     </g>
   );
 }

@@ -4,6 +4,7 @@ import { count, counted } from '../../graph/words.ts';
 import { figure } from './BeforeAndAfter.tsx';
 import type { Choice } from './Strategies.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
+import { inWords, t } from '../../words/words.ts';
 
 interface OutcomeProps {
   before: WhatIfReport['before'];
@@ -20,49 +21,46 @@ export function Outcome({ before, cut, choice }: OutcomeProps) {
     <section className="card what-if-outcome" aria-labelledby="outcome-title">
       <div className="card-head">
         <Title order={2} size="h4" id="outcome-title">
-          {choice === 'own' ? 'Your own set' : STRATEGY_LOOKS[choice].name}
+          {choice === 'own' ? t`Your own set` : STRATEGY_LOOKS[choice].name}
         </Title>
       </div>
       <dl>
-        <dt>Taken away</dt>
+        <dt>{t`Taken away`}</dt>
         <dd>{members.length > 0 ? members.map(({ label }) => label).join(', ') : noNames(choice, affected.members)}</dd>
         {closed.length > 0 && (
           <>
-            <dt>Closed</dt>
-            <dd>{closed.map(({ kind, label }) => `${label} (${wordOfKind(kind)})`).join(', ')}</dd>
+            <dt>{t`Closed`}</dt>
+            <dd>{closed.map(({ kind, label }) => `${label} (${inWords(wordOfKind(kind))})`).join(', ')}</dd>
           </>
         )}
-        <dt>Cut off with it</dt>
+        <dt>{t`Cut off with it`}</dt>
         <dd>
-          {cutOff.length > 0 ? cutOff.map(({ label }) => label).join(', ') : `${figure(affected.cutOff)} members`}
+          {cutOff.length > 0 ? cutOff.map(({ label }) => label).join(', ') : t`${figure(affected.cutOff)} members`}
         </dd>
-        <dt>Paths from factory to store</dt>
+        <dt>{t`Paths from factory to store`}</dt>
         <dd>
           {before.paths === 0
-            ? `None is known: ${counted(before.factories, 'source')} and ${counted(before.stores, 'store')} are seen.`
-            : `${figure(before.paths - (atOnce?.paths ?? 0))} of ${before.paths} broken at once; ${figure(before.paths - (states.at(-1)?.paths ?? 0))} still after 90 days.`}
+            ? t`None is known: ${counted(before.factories, 'source')} and ${counted(before.stores, 'store')} are seen.`
+            : t`${figure(before.paths - (atOnce?.paths ?? 0))} of ${before.paths} broken at once; ${figure(before.paths - (states.at(-1)?.paths ?? 0))} still after 90 days.`}
         </dd>
-        <dt>Offers affected</dt>
+        <dt>{t`Offers affected`}</dt>
         <dd>
           {count(Math.round(affected.offers))}
           {affected.values.length > 0 &&
-            `, asking ${affected.values.map(({ currency, amount }) => `${count(amount)} ${currency}`).join(', ')} in all`}
+            t`, asking ${affected.values.map(({ currency, amount }) => `${count(amount)} ${currency}`).join(', ')} in all`}
         </dd>
         {affected.brands.length > 0 && (
           <>
-            <dt>Brands</dt>
+            <dt>{t`Brands`}</dt>
             <dd>{affected.brands.map(({ brand, offers }) => `${brand} (${count(offers)})`).join(', ')}</dd>
           </>
         )}
       </dl>
-      <p className="what-if-note">
-        How it rebuilds is an assumption. Who is cut off turns to a member within two hops with the same part in the
-        chain as whom it lost. Within 90 days a member takes on as many new ties as it had.
-      </p>
+      <p className="what-if-note">{t`How it rebuilds is an assumption. Who is cut off turns to a member within two hops with the same part in the chain as whom it lost. Within 90 days a member takes on as many new ties as it had.`}</p>
     </section>
   );
 }
 
 function noNames(choice: Choice, size: number): string {
-  return choice === 'random' ? `${counted(size, 'member')} drawn at random, the mean of many draws` : 'nobody';
+  return choice === 'random' ? t`${counted(size, 'member')} drawn at random, the mean of many draws` : t`nobody`;
 }

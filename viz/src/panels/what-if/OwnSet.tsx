@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Title } from '@mantine/core';
 import { isValueKind, type GraphColumns } from '@ringbreaker/cypher/domain';
 import { lookOf } from '../../graph/kinds.ts';
+import { t } from '../../words/words.ts';
 
 /** A set that a person chose. */
 export interface Own {
@@ -28,24 +29,20 @@ export function OwnSet({ graph, racketId, own, onOwn }: OwnSetProps) {
   return (
     <section className="card what-if-own" aria-labelledby="own-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="own-title">
-          A set of your own
-        </Title>
+        <Title order={2} size="h4" id="own-title">{t`A set of your own`}</Title>
         <span className="grow" />
         <Button
           size="compact-sm"
           variant="default"
           disabled={own.remove.length + own.close.length === 0}
           onClick={() => onOwn({ remove: [], close: [] })}
-        >
-          Clear
-        </Button>
+        >{t`Clear`}</Button>
       </div>
       <div className="what-if-form">
         <MultiSelect
           size="sm"
-          label="Members to take away"
-          placeholder={own.remove.length ? '' : 'none'}
+          label={t`Members to take away`}
+          placeholder={own.remove.length ? '' : t`none`}
           data={members}
           value={own.remove}
           onChange={(remove) => onOwn({ ...own, remove })}
@@ -54,8 +51,8 @@ export function OwnSet({ graph, racketId, own, onOwn }: OwnSetProps) {
         />
         <MultiSelect
           size="sm"
-          label="Values to close"
-          placeholder={own.close.length ? '' : 'none'}
+          label={t`Values to close`}
+          placeholder={own.close.length ? '' : t`none`}
           data={values}
           value={own.close}
           onChange={(close) => onOwn({ ...own, close })}

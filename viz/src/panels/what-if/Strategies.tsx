@@ -2,6 +2,7 @@ import { NumberInput, Title } from '@mantine/core';
 import type { WhatIfCut, WhatIfStrategyId, WhatIfView } from '@ringbreaker/cypher/domain';
 import { figure } from './BeforeAndAfter.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** A strategy, or the set that a person chose. */
 export type Choice = WhatIfStrategyId | 'own';
@@ -19,14 +20,12 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
   return (
     <section className="card" aria-labelledby="strategies-title">
       <div className="card-head">
-        <Title order={2} size="h4" id="strategies-title">
-          Which set?
-        </Title>
+        <Title order={2} size="h4" id="strategies-title">{t`Which set?`}</Title>
         <span className="grow" />
         <NumberInput
           size="xs"
           className="what-if-size"
-          label="Members in a set"
+          label={t`Members in a set`}
           min={2}
           max={50}
           value={size}
@@ -40,7 +39,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
             {answer.asked && (
               <Row
                 id="own"
-                name="Your own set"
+                name={t`Your own set`}
                 says=""
                 cut={answer.asked}
                 chosen={choice === 'own'}
@@ -68,20 +67,17 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
 
 function Note({ hold }: { hold: number }) {
   return (
-    <p className="what-if-note">
-      Of {hold} members that hang together. Fewer left means that the set holds more of the network together; it says
-      nothing of any person in it.
-    </p>
+    <p className="what-if-note">{tx`Of ${hold} members that hang together. Fewer left means that the set holds more of the network together; it says nothing of any person in it.`}</p>
   );
 }
 
-const FIGURES = ['Left at once', '30 days', '90 days', 'Paths', 'Cut off', 'Offers'];
+const FIGURES = [t`Left at once`, '30 days', '90 days', t`Paths`, t`Cut off`, t`Offers`];
 
 function Head() {
   return (
     <thead>
       <tr>
-        <th scope="col">Set</th>
+        <th scope="col">{t`Set`}</th>
         {FIGURES.map((name) => (
           <th key={name} scope="col" className="num">
             {name}
@@ -134,7 +130,7 @@ function Row({ id, name, says, cut, chosen, onChoice }: RowProps) {
 /** Says where a strategy knows of fewer than were asked for. */
 function fewer(found: number, size: number): string {
   if (found >= size) return '';
-  return found === 0 ? ' Nobody here.' : ` Only ${found} here.`;
+  return found === 0 ? t` Nobody here.` : t` Only ${found} here.`;
 }
 
 /** The set first that leaves least. */

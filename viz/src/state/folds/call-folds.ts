@@ -4,6 +4,7 @@ import type { Canvas, CanvasNode } from '../canvas.ts';
 import type { Fold } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import { OPERATOR_FOLD, RACKET_FOLD } from './levels.ts';
+import { t } from '../../words/words.ts';
 
 /** What rackets are called, by id. */
 export type Called = ReadonlyMap<string, RacketCalled>;
@@ -13,7 +14,7 @@ export const UNCALLED: Called = new Map();
 
 /** By what a racket is called: its name, else its made title, else its id. */
 export const nameOfRacket = (id: string, called: Called): string =>
-  called.get(id)?.name ?? called.get(id)?.title ?? `Racket ${id}`;
+  called.get(id)?.name ?? called.get(id)?.title ?? t`Racket ${id}`;
 
 const rackets = new WeakMap<Canvas['nodes'], readonly string[]>();
 
@@ -52,7 +53,7 @@ function nameOfOperator(things: readonly CanvasNode[], { links }: Canvas): strin
   }
   const ties = things.filter(({ key, kind }) => kind !== 'Operator' && (users.get(key)?.size ?? 0) > 1);
   const size = accounts.size === 0 ? kindsInWords(things) : counted(accounts.size, 'account');
-  return ties.length === 0 ? `Operator of ${size}` : `${size} by ${kindsInWords(ties)}`;
+  return ties.length === 0 ? t`Operator of ${size}` : t`${size} by ${kindsInWords(ties)}`;
 }
 
 const known = new WeakMap<Canvas, { called: Called; canvas: Canvas }>();

@@ -3,6 +3,7 @@ import { counted } from '../../graph/words.ts';
 import { type Canvas, type CanvasNode, isVisible } from '../canvas.ts';
 import { neighboursOn, unseenOf } from '../expansion.ts';
 import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
+import { compareTexts, inWords, t } from '../../words/words.ts';
 
 /** A line of the tree: a racket, an operator, a seller, what it shares, or who else uses that. */
 export interface Branch {
@@ -29,7 +30,7 @@ export function relationTree(canvas: Canvas, called: Called): Branch[] {
     return members ? [racketBranch(canvas, { id, says: nameOfRacket(id, called), members })] : [];
   });
   const others = byRacket.get(NONE);
-  return [...rackets, ...(others ? [racketBranch(canvas, { id: NONE, says: 'In no racket', members: others })] : [])];
+  return [...rackets, ...(others ? [racketBranch(canvas, { id: NONE, says: t`In no racket`, members: others })] : [])];
 }
 
 interface Owned {
@@ -50,10 +51,10 @@ function racketBranch(canvas: Canvas, { id, says, members }: Owned): Branch {
       ...byLabel(alone).map((seller) => sellerBranch(canvas, id, seller)),
     ]);
   };
-  const size = counted(members.length, id === NONE ? 'seller' : 'member');
+  const size = id === NONE ? counted(members.length, 'seller') : counted(members.length, 'member');
   return {
     id,
-    says: `${says}: ${size} on the canvas`,
+    says: t`${says}: ${size} on the canvas`,
     kind: id === NONE ? null : 'Racket',
     keys: keysOf(members),
     below,
@@ -66,14 +67,18 @@ function operatorBranch(canvas: Canvas, id: string, accounts: readonly CanvasNod
       id,
       byLabel(accounts).map((seller) => sellerBranch(canvas, id, seller)),
     );
-  const says = `Operator of ${counted(accounts.length, 'account')}`;
+  const says = t`Operator of ${counted(accounts.length, 'account')}`;
   return { id, says, kind: 'Operator', keys: keysOf(accounts), below };
 }
 
 function sellerBranch(canvas: Canvas, parent: string, { key, label, status }: CanvasNode): Branch {
   const id = `${parent}/${key}`;
   const shared = sharedBy(canvas, key);
-  const says = [label, status, shared.length > 0 ? `shares ${counted(shared.length, 'value')}` : 'shares nothing here'];
+  const says = [
+    label,
+    inWords(status ?? '', 'of a seller'),
+    shared.length > 0 ? t`shares ${counted(shared.length, 'value')}` : t`shares nothing here`,
+  ];
   const below =
     shared.length === 0
       ? null
@@ -82,7 +87,7 @@ function sellerBranch(canvas: Canvas, parent: string, { key, label, status }: Ca
             id,
             shared.map((value) => valueBranch(canvas, id, value)),
           );
-  return { id, says: says.filter(Boolean).join(', '), kind: 'Seller', keys: [key], below };
+  return { id, says: says.filter(Boolean).join(t`, `), kind: 'Seller', keys: [key], below };
 }
 
 interface Shared {
@@ -108,9 +113,9 @@ function sharedBy(canvas: Canvas, seller: string): Shared[] {
 function valueBranch(canvas: Canvas, parent: string, { value, others }: Shared): Branch {
   const id = `${parent}/${value.key}`;
   const [first] = others;
-  const more = others.length > 1 ? ` and ${counted(others.length - 1, 'more seller')}` : '';
+  const more = others.length > 1 ? t` and ${counted(others.length - 1, 'more seller')}` : '';
   const unseen = unseenOf(canvas, value.key);
-  const away = unseen > 0 ? `; ${counted(unseen, 'link')} of it not on the canvas` : '';
+  const away = unseen > 0 ? t`; ${counted(unseen, 'link')} of it not on the canvas` : '';
   const below = () =>
     upTo(
       id,
@@ -118,7 +123,7 @@ function valueBranch(canvas: Canvas, parent: string, { value, others }: Shared):
     );
   return {
     id,
-    says: `${value.label}, also used by ${first!.label}${more}${away}`,
+    says: t`${value.label}, also used by ${first!.label}${more}${away}`,
     kind: value.kind,
     keys: [value.key],
     below,
@@ -127,7 +132,7 @@ function valueBranch(canvas: Canvas, parent: string, { value, others }: Shared):
 
 const userBranch = (parent: string, { key, label, racketId }: CanvasNode): Branch => ({
   id: `${parent}/${key}`,
-  says: racketId === null ? `${label}, in no racket` : label,
+  says: racketId === null ? t`${label}, in no racket` : label,
   kind: 'Seller',
   keys: [key],
   below: null,
@@ -137,13 +142,13 @@ const userBranch = (parent: string, { key, label, racketId }: CanvasNode): Branc
 function upTo(parent: string, branches: Branch[]): Branch[] {
   const more = branches.length - MOST_BELOW;
   if (more <= 0) return branches;
-  const says = `${counted(more, 'more line')}: the table has them all`;
+  const says = t`${counted(more, 'more line')}: the table has them all`;
   const keys = branches.slice(MOST_BELOW).flatMap((branch) => branch.keys);
   return [...branches.slice(0, MOST_BELOW), { id: `${parent}/more`, says, kind: null, keys, below: null }];
 }
 
 const keysOf = (nodes: readonly CanvasNode[]) => nodes.map(({ key }) => key);
-const compare = (a: CanvasNode, b: CanvasNode) => a.label.localeCompare(b.label, 'en') || (a.key < b.key ? -1 : 1);
+const compare = (a: CanvasNode, b: CanvasNode) => compareTexts(a.label, b.label) || (a.key < b.key ? -1 : 1);
 const byLabel = (nodes: readonly CanvasNode[]) => [...nodes].sort(compare);
 
 function group(nodes: readonly CanvasNode[], by: (node: CanvasNode) => string): Map<string, CanvasNode[]> {

@@ -9,11 +9,12 @@ import { Failure } from '../../Failure.tsx';
 import { HowTold } from './HowTold.tsx';
 import { RuleCard } from './RuleCard.tsx';
 import { RulesCount } from './RulesCount.tsx';
+import { t, tx } from '../../../words/words.ts';
 
 /** Which alerts a person follows, and how they are told of them. */
 export function AlertRules({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} size="xl" title="Alert rules">
+    <Modal opened={opened} onClose={onClose} size="xl" title={t`Alert rules`}>
       <Body onClose={onClose} />
     </Modal>
   );
@@ -57,12 +58,8 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
         <Text size="sm" c="dimmed" role="status">
           {problem}
         </Text>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={keep.isPending} disabled={problem !== null}>
-          Save
-        </Button>
+        <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
+        <Button type="submit" loading={keep.isPending} disabled={problem !== null}>{t`Save`}</Button>
       </Group>
     </form>
   );
@@ -71,7 +68,7 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
 function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (rules: AlertRule[]) => void }) {
   return (
     <section aria-labelledby="rules-which">
-      <h2 id="rules-which">Alerts that are yours</h2>
+      <h2 id="rules-which">{t`Alerts that are yours`}</h2>
       {rules.length === 0 && <NoRules />}
       {rules.map((rule, place) => (
         <RuleCard
@@ -89,9 +86,7 @@ function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (r
           leftSection={<IconPlus size={14} />}
           disabled={rules.length >= 20}
           onClick={() => setRules([...rules, EVERY_ALERT])}
-        >
-          Add a rule
-        </Button>
+        >{t`Add a rule`}</Button>
         <RulesCount rules={rules} />
       </Group>
     </section>
@@ -100,9 +95,6 @@ function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (r
 
 function NoRules() {
   return (
-    <p className="rules-none">
-      You follow nothing yet. A rule says which alerts are yours: they stand under <b>Mine</b>, and mail brings them to
-      you.
-    </p>
+    <p className="rules-none">{tx`You follow nothing yet. A rule says which alerts are yours: they stand under ${(<b>{t`Mine`}</b>)}, and mail brings them to you.`}</p>
   );
 }

@@ -1,6 +1,7 @@
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { AlertSubscription, AlertTelling } from '@ringbreaker/cypher/domain';
 import { zonesFrom } from '../../../state/alert-rules.ts';
+import { t } from '../../../words/words.ts';
 
 interface HowToldProps {
   form: AlertSubscription;
@@ -9,9 +10,9 @@ interface HowToldProps {
 }
 
 const WAYS: { value: AlertTelling; label: string; description: string }[] = [
-  { value: 'inbox', label: 'In the inbox', description: 'You look yourself. No mail.' },
-  { value: 'at_once', label: 'By mail, at once', description: 'One mail after each run that found some.' },
-  { value: 'digest', label: 'By mail, once a day', description: 'One mail with all of the day, or none.' },
+  { value: 'inbox', label: t`In the inbox`, description: t`You look yourself. No mail.` },
+  { value: 'at_once', label: t`By mail, at once`, description: t`One mail after each run that found some.` },
+  { value: 'digest', label: t`By mail, once a day`, description: t`One mail with all of the day, or none.` },
 ];
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -29,7 +30,7 @@ export function HowTold({ form, noMail, onChange }: HowToldProps) {
   };
   return (
     <section aria-labelledby="rules-how">
-      <h2 id="rules-how">How you are told</h2>
+      <h2 id="rules-how">{t`How you are told`}</h2>
       <Radio.Group value={tell} onChange={choose} aria-labelledby="rules-how">
         <Stack gap={8}>
           {WAYS.map((way) => (
@@ -50,7 +51,7 @@ function Mail({ form: { tell, address, hour, zone }, onChange }: Omit<HowToldPro
       <TextInput
         size="xs"
         type="email"
-        label="Send to"
+        label={t`Send to`}
         placeholder="you@example.org"
         autoComplete="email"
         value={address ?? ''}
@@ -60,7 +61,7 @@ function Mail({ form: { tell, address, hour, zone }, onChange }: Omit<HowToldPro
         <>
           <Select
             size="xs"
-            label="At"
+            label={t`At`}
             data={HOURS}
             value={String(hour)}
             allowDeselect={false}
@@ -68,7 +69,7 @@ function Mail({ form: { tell, address, hour, zone }, onChange }: Omit<HowToldPro
           />
           <Select
             size="xs"
-            label="By the clock of"
+            label={t`By the clock of`}
             searchable
             data={zonesFrom(OWN_ZONE, [zone, ...ZONES])}
             value={zone}

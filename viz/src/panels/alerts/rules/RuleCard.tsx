@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readFacets } from '../../../api-rackets.ts';
 import { sayRule } from '../../../state/alert-rules.ts';
 import { ALERT_KINDS } from '../alert-kinds.ts';
+import { t, tx } from '../../../words/words.ts';
 
 interface RuleCardProps {
   rule: AlertRule;
@@ -19,12 +20,12 @@ const KINDS = AlertKind.options.map((value) => ({ value, label: ALERT_KINDS[valu
 export function RuleCard({ rule, place, onChange, onRemove }: RuleCardProps) {
   return (
     <fieldset className="rule-card">
-      <legend className="visually-hidden">Rule {place + 1}</legend>
+      <legend className="visually-hidden">{tx`Rule ${place + 1}`}</legend>
       <div className="rule-head">
         <b>
           {sayRule(rule, (kind) => ALERT_KINDS[kind].name.toLowerCase()).replace(/^./, (first) => first.toUpperCase())}
         </b>
-        <ActionIcon variant="subtle" color="gray" onClick={onRemove} aria-label={`Remove rule ${place + 1}`}>
+        <ActionIcon variant="subtle" color="gray" onClick={onRemove} aria-label={t`Remove rule ${place + 1}`}>
           <IconTrash size={16} stroke={1.7} />
         </ActionIcon>
       </div>
@@ -43,16 +44,16 @@ function Parts({ rule, onChange }: Pick<RuleCardProps, 'rule' | 'onChange'>) {
     <div className="rule-parts">
       <MultiSelect
         size="xs"
-        label="Kinds"
-        placeholder={rule.kinds.length === 0 ? 'any' : ''}
+        label={t`Kinds`}
+        placeholder={rule.kinds.length === 0 ? t`any` : ''}
         data={KINDS}
         value={rule.kinds}
         onChange={(kinds) => onChange({ ...rule, kinds: kinds as AlertKind[] })}
       />
       <MultiSelect
         size="xs"
-        label="Brands"
-        placeholder={rule.brands.length === 0 ? 'any' : ''}
+        label={t`Brands`}
+        placeholder={rule.brands.length === 0 ? t`any` : ''}
         searchable
         data={offer(data?.brands, rule.brands)}
         value={rule.brands}
@@ -60,8 +61,8 @@ function Parts({ rule, onChange }: Pick<RuleCardProps, 'rule' | 'onChange'>) {
       />
       <MultiSelect
         size="xs"
-        label="Countries"
-        placeholder={rule.countries.length === 0 ? 'any' : ''}
+        label={t`Countries`}
+        placeholder={rule.countries.length === 0 ? t`any` : ''}
         searchable
         data={offer(data?.countries, rule.countries)}
         value={rule.countries}
@@ -69,8 +70,8 @@ function Parts({ rule, onChange }: Pick<RuleCardProps, 'rule' | 'onChange'>) {
       />
       <TagsInput
         size="xs"
-        label="Rackets"
-        placeholder={rule.rackets.length === 0 ? 'any; paste an id' : ''}
+        label={t`Rackets`}
+        placeholder={rule.rackets.length === 0 ? t`any; paste an id` : ''}
         value={rule.rackets}
         onChange={(rackets) => onChange({ ...rule, rackets })}
       />

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { previewRules } from '../../../api.ts';
 import { count, counted } from '../../../graph/words.ts';
+import { tx } from '../../../words/words.ts';
 
 const PAUSE_MS = 300;
 
@@ -17,9 +18,7 @@ export function RulesCount({ rules }: { rules: readonly AlertRule[] }) {
   return (
     <span className="rules-count" role="status">
       {data && (
-        <>
-          <b>{count(data.matched)}</b> of {counted(data.total, 'alert')} in the last {data.days} days
-        </>
+        <>{tx`${(<b>{count(data.matched)}</b>)} of ${counted(data.total, 'alert')} in the last ${data.days} days`}</>
       )}
     </span>
   );

@@ -4,6 +4,7 @@ import type { Batch } from '../../../state/decide-each.ts';
 import { tellDecision } from '../../../state/decision.ts';
 import { ConflictModal } from '../../said/ConflictModal.tsx';
 import type { Left } from './use-batch.ts';
+import { t, tx } from '../../../words/words.ts';
 
 interface NotDecidedProps {
   left: Left;
@@ -17,9 +18,9 @@ export function NotDecided({ left, decideAnyway, leaveTheirs }: NotDecidedProps)
   return (
     <ConflictModal
       opened
-      title={`${counted(failed.length, 'racket')} not decided`}
-      says={`${counted(done.length, 'racket')} done: that stays. These were not changed, and stay picked.`}
-      columns={['Racket', 'Yours', 'How it stands']}
+      title={t`${counted(failed.length, 'racket')} not decided`}
+      says={t`${counted(done.length, 'racket')} done: that stays. These were not changed, and stay picked.`}
+      columns={[t`Racket`, t`Yours`, t`How it stands`]}
       mayUseMine={failed.some(({ conflict }) => conflict !== null)}
       useMine={() => decideAnyway(left)}
       leaveTheirs={leaveTheirs}
@@ -44,14 +45,11 @@ export function NotDecided({ left, decideAnyway, leaveTheirs }: NotDecidedProps)
 function Standing({ failed: { why, conflict } }: { failed: Batch['failed'][number] }) {
   if (!conflict) return <>{why}</>;
   const { decision } = conflict.theirs;
-  if (!decision) return <>No decision holds any more: somebody took it back</>;
+  if (!decision) return <>{t`No decision holds any more: somebody took it back`}</>;
   return (
     <>
       {tellDecision(decision)}
-      <div className="quiet">
-        by {decision.author}, {decision.at.slice(0, 10)}
-        {decision.reason && `: ${decision.reason}`}
-      </div>
+      <div className="quiet">{tx`by ${decision.author}, ${decision.at.slice(0, 10)}${decision.reason && `: ${decision.reason}`}`}</div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Deciding } from '../../../state/decision.ts';
 import { useMay } from '../../../state/me.ts';
 import { later } from '../../later.tsx';
 import { useBatch } from './use-batch.ts';
+import { t, tx } from '../../../words/words.ts';
 
 const DecideDialog = later(() => import('../../decisions/DecideDialog.tsx').then((part) => part.DecideDialog));
 const NotDecided = later(() => import('./NotDecided.tsx').then((part) => part.NotDecided));
@@ -33,16 +34,17 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
   return (
     <>
       {rackets.length > 0 && (
-        <div className="picked-bar" role="region" aria-label="What is picked">
-          <b role="status">{counted(rackets.length, 'racket')} picked</b>
+        <div className="picked-bar" role="region" aria-label={t`What is picked`}>
+          <b role="status">{tx`${counted(rackets.length, 'racket')} picked`}</b>
           <span className="grow" />
           {may && asOf !== null && <DecideButtons ask={setAsked} />}
-          <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
-            CSV of these
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>
-            Let all go
-          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} />}
+            onClick={onExport}
+          >{t`CSV of these`}</Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>{t`Let all go`}</Button>
         </div>
       )}
       {asked && asOf !== null && (
@@ -52,7 +54,7 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
           asOf={asOf}
           step={asked}
           busy={batch.progress !== null}
-          progress={batch.progress && `${batch.progress.tried} of ${batch.progress.of} done`}
+          progress={batch.progress && t`${batch.progress.tried} of ${batch.progress.of} done`}
           error={null}
           decide={decide}
           onClose={() => setAsked(null)}
@@ -74,12 +76,18 @@ const failedOf = ({ failed }: Batch) => failed.map(({ racket }) => racket.id);
 function DecideButtons({ ask }: { ask: (step: 'confirmed' | 'dismissed') => void }) {
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => ask('confirmed')}>
-        Confirm…
-      </Button>
-      <Button size="xs" variant="default" leftSection={<IconEyeOff size={14} />} onClick={() => ask('dismissed')}>
-        Dismiss…
-      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCheck size={14} />}
+        onClick={() => ask('confirmed')}
+      >{t`Confirm…`}</Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconEyeOff size={14} />}
+        onClick={() => ask('dismissed')}
+      >{t`Dismiss…`}</Button>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { chipsOf } from '../../../state/queue-chips.ts';
 import { isFiltered, orderOf, type QueueFilter } from '../../../state/queue-filter.ts';
 import { sayOrder } from '../../../state/queue-columns.ts';
+import { t } from '../../../words/words.ts';
 
 interface FilterChipsProps {
   filter: QueueFilter;
@@ -23,23 +24,29 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
           variant="light"
           rightSection={<IconX size={13} aria-hidden="true" />}
           onClick={() => onChange(without)}
-          aria-label={`${says}, take away`}
+          aria-label={t`${says}, take away`}
         >
           {says}
         </Button>
       ))}
       {isFiltered(filter) && (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange({ sort, direction })}>
-          Clear all
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange({ sort, direction })}
+        >{t`Clear all`}</Button>
       )}
       <span role="status" className="filter-order">
-        {usual ? '' : `Ordered by ${sayOrder(sort, direction)}`}
+        {usual ? '' : t`Ordered by ${sayOrder(sort, direction)}`}
       </span>
       {!usual && (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange(unordered)}>
-          Order by rank again
-        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange(unordered)}
+        >{t`Order by rank again`}</Button>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { orderOf, type QueueFilter, writeFilter } from '../../../state/queue-fil
 import { tellSaid } from '../../../state/said.ts';
 import { Failure } from '../../Failure.tsx';
 import { readViewsAnew } from '../../views/use-change-view.ts';
+import { t } from '../../../words/words.ts';
 
 interface KeepFilterProps {
   filter: QueueFilter;
@@ -17,7 +18,7 @@ interface KeepFilterProps {
 /** Asks for the name under which the present filter and its order are kept. */
 export function KeepFilter(props: KeepFilterProps) {
   return (
-    <Modal opened onClose={props.onDone} title="Keep this filter and order" size="md">
+    <Modal opened onClose={props.onDone} title={t`Keep this filter and order`} size="md">
       <KeepForm {...props} />
     </Modal>
   );
@@ -31,7 +32,7 @@ function KeepForm({ filter, onDone }: KeepFilterProps) {
     mutationFn: () =>
       writeView({ kind: 'rackets', name: name.trim(), shared, state: writeFilter(filter), things: 0, runSeq: null }),
     onSuccess: (view) => {
-      tellSaid(`Kept as “${view.name}”: it stands under Saved`);
+      tellSaid(t`Kept as “${view.name}”: it stands under Saved`);
       onDone();
     },
     onSettled: () => readViewsAnew(queries),
@@ -44,29 +45,25 @@ function KeepForm({ filter, onDone }: KeepFilterProps) {
   return (
     <form className="reason-form" onSubmit={submit}>
       <Text size="sm">
-        {[...chipsOf(filter).map(({ says }) => says), `Order: ${sayOrder(sort, direction)}`].join(' · ')}
+        {[...chipsOf(filter).map(({ says }) => says), t`Order: ${sayOrder(sort, direction)}`].join(' · ')}
       </Text>
       <TextInput
-        label="Name"
-        placeholder="What you would call it"
+        label={t`Name`}
+        placeholder={t`What you would call it`}
         data-autofocus
         maxLength={120}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Checkbox
-        label="Share it with all who see as much as I do"
+        label={t`Share it with all who see as much as I do`}
         checked={shared}
         onChange={(event) => setShared(event.currentTarget.checked)}
       />
       {keep.isError && <Failure error={keep.error} />}
       <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>
-          Keep
-        </Button>
+        <Button variant="default" onClick={onDone}>{t`Cancel`}</Button>
+        <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>{t`Keep`}</Button>
       </Group>
     </form>
   );

@@ -11,6 +11,7 @@ import { LoadMore } from '../../lists/LoadMore.tsx';
 import { usePages } from '../../lists/use-pages.ts';
 import { later } from '../../later.tsx';
 import { ViewMenu } from '../../views/ViewMenu.tsx';
+import { inContext, t } from '../../../words/words.ts';
 
 const KeepFilter = later(() => import('./KeepFilter.tsx').then((part) => part.KeepFilter));
 const RenameView = later(() => import('../../views/RenameView.tsx').then((part) => part.RenameView));
@@ -39,15 +40,16 @@ export function KeptFilters({ filter, onPick }: KeptFiltersProps) {
             variant="default"
             leftSection={<IconBookmark size={14} />}
             onClick={() => setOpened((before) => !before)}
-          >
-            Saved
-          </Button>
+          >{t`Saved`}</Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Saved filters" className="kept-filters">
+        <Popover.Dropdown aria-label={t`Saved filters`} className="kept-filters">
           <Kept onPick={(next) => leave(() => onPick(next))} onRename={(view) => leave(() => setRenamed(view))} />
-          <Button size="xs" fullWidth variant="light" onClick={() => leave(() => setKeeping(true))}>
-            Keep the present filter…
-          </Button>
+          <Button
+            size="xs"
+            fullWidth
+            variant="light"
+            onClick={() => leave(() => setKeeping(true))}
+          >{t`Keep the present filter…`}</Button>
         </Popover.Dropdown>
       </Popover>
       {keeping && <KeepFilter filter={filter} onDone={() => setKeeping(false)} />}
@@ -74,22 +76,25 @@ function Kept({ onPick, onRename }: KeptProps) {
     <>
       <ListState list={list} height={40} />
       {list.isSuccess && items.length === 0 && (
-        <Text size="sm" c="dimmed">
-          No filter is kept yet. Set one that you need each day, and give it a name.
-        </Text>
+        <Text
+          size="sm"
+          c="dimmed"
+        >{t`No filter is kept yet. Set one that you need each day, and give it a name.`}</Text>
       )}
-      <ul aria-label="Saved filters">
+      <ul aria-label={t`Saved filters`}>
         {items.map((view) => (
           <li key={view.id}>
             <button type="button" className="kept-filter" onClick={() => void open(view.id)}>
               <span className="clip">{view.name}</span>
-              {view.shared && <span className="quiet nowrap">{view.mine ? 'shared' : `of ${view.owner}`}</span>}
+              {view.shared && (
+                <span className="quiet nowrap">{view.mine ? t`shared` : inContext('owner')`of ${view.owner}`}</span>
+              )}
             </button>
             <ViewMenu view={view} onRename={() => onRename(view)} withinPortal={false} />
           </li>
         ))}
       </ul>
-      <LoadMore list={list}>More filters</LoadMore>
+      <LoadMore list={list}>{t`More filters`}</LoadMore>
     </>
   );
 }

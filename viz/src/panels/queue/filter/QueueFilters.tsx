@@ -16,6 +16,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { Looks } from '../../lists/Looks.tsx';
 import { RangeFacet } from './RangeFacet.tsx';
+import { t } from '../../../words/words.ts';
 
 const NAMED_COLUMNS = QUEUE_COLUMNS.map((column) => ({ id: column.id, name: columnName(column) }));
 
@@ -30,7 +31,7 @@ interface QueueFiltersProps {
 export function QueueFilters({ filter, facets, onChange, onExport }: QueueFiltersProps) {
   const looks = useListLooks();
   return (
-    <div className="queue-filters" role="search" aria-label="Filter the list">
+    <div className="queue-filters" role="search" aria-label={t`Filter the list`}>
       <Group gap="xs">
         <FilterText value={filter.q ?? ''} onChange={(q) => onChange({ ...filter, q })} />
         <Bands filter={filter} facets={facets} onChange={onChange} />
@@ -46,7 +47,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>
-        <QueryButton small of="the ranked list" ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
+        <QueryButton small of={t`the ranked list`} ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
@@ -66,7 +67,7 @@ function Bands({ filter, facets, onChange }: PartProps) {
           size="xs"
           radius="md"
           variant="outline"
-          aria-label={`Band ${band}, ${counted(rackets(band), 'racket')}`}
+          aria-label={t`Band ${band}, ${counted(rackets(band), 'racket')}`}
         >
           {band} {facets && <span className="quiet">{count(rackets(band))}</span>}
         </Chip>
@@ -94,7 +95,7 @@ function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<
   return (
     <Facet
       name={PART_NAMES[part]}
-      noun="rackets"
+      noun={t`rackets`}
       options={options}
       picked={picked}
       onToggle={(value) => onChange(togglePicked(filter, part, value))}
@@ -140,8 +141,8 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
       size="xs"
       w={190}
       value={text}
-      aria-label="Filter by id, name, reason or brand"
-      placeholder="Filter by id, name, reason, brand"
+      aria-label={t`Filter by id, name, reason or brand`}
+      placeholder={t`Filter by id, name, reason, brand`}
       leftSection={<IconFilter size={14} />}
       onChange={(event) => {
         setText(event.currentTarget.value);

@@ -5,6 +5,7 @@ import { count, counted } from '../../../graph/words.ts';
 import type { Bin } from '../../../state/facet-bins.ts';
 import { sayRange } from '../../../state/queue-chips.ts';
 import { type Range, useRangeBrush } from './use-range-brush.ts';
+import { t, tx } from '../../../words/words.ts';
 
 export interface RangeFormProps {
   name: string;
@@ -26,16 +27,18 @@ export function RangeForm({ name, bins, range, onChange }: RangeFormProps) {
   return (
     <div className="range-facet">
       <Bars bins={bins} range={range} drawn={drawn} onDraw={setDrawn} onSet={set} />
-      <p className="quiet" role="status">
-        {sayRange([from, to])}: about {counted(within, 'racket')}
-      </p>
+      <p className="quiet" role="status">{tx`${sayRange([from, to])}: about ${counted(within, 'racket')}`}</p>
       <Group gap="xs" grow>
-        <Bound label={`${name} from`} value={from} max={most} onSet={(value) => set([value, to])} />
-        <Bound label="to" value={to} max={most} onSet={(value) => set([from, value])} />
+        <Bound label={t`${name} from`} value={from} max={most} onSet={(value) => set([value, to])} />
+        <Bound label={t`to`} value={to} max={most} onSet={(value) => set([from, value])} />
       </Group>
-      <Button size="xs" variant="subtle" color="gray" disabled={!range} onClick={() => onChange(undefined)}>
-        Any
-      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        disabled={!range}
+        onClick={() => onChange(undefined)}
+      >{t`Any`}</Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { counted } from '../../../graph/words.ts';
 import { sayPart, withoutPart } from '../../../state/queue-chips.ts';
 import { ANY_LIFECYCLE, orderOf, type QueueFilter } from '../../../state/queue-filter.ts';
+import { t, tx } from '../../../words/words.ts';
 
 interface WhyHiddenProps {
   filter: QueueFilter;
@@ -18,13 +19,12 @@ export function NamedHidden({ filter, facets, onChange }: WhyHiddenProps) {
   const says = named.hiddenBy.map((part) => sayPart(filter, part));
   return (
     <div className="why-hidden" role="status">
-      <span>
-        <b className="mono">{named.id}</b> is in this run.{' '}
-        {says.length === 1 ? 'One filter hides' : 'These filters hide'} it: {says.join('; ')}.
-      </span>
-      <Button size="xs" variant="light" onClick={() => onChange(named.hiddenBy.reduce(withoutPart, filter))}>
-        Show it: take away {says.length === 1 ? says[0] : 'these'}
-      </Button>
+      <span>{tx`${(<b className="mono">{named.id}</b>)} is in this run. ${says.length === 1 ? t`One filter hides` : t`These filters hide`} it: ${says.join('; ')}.`}</span>
+      <Button
+        size="xs"
+        variant="light"
+        onClick={() => onChange(named.hiddenBy.reduce(withoutPart, filter))}
+      >{tx`Show it: take away ${says.length === 1 ? says[0] : t`these`}`}</Button>
     </div>
   );
 }
@@ -39,41 +39,34 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
   const asksId = /^rk-[a-z0-9]+$/.test(filter.q?.trim() ?? '') && facets?.named === null;
   return (
     <div className="empty">
-      <Title order={2} size="h4">
-        Nothing fits these filters
-      </Title>
+      <Title order={2} size="h4">{t`Nothing fits these filters`}</Title>
       {asksId && (
-        <Text size="sm">
-          No racket of this run has this id.{' '}
-          <Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>
-            Look whether it was one earlier
-          </Link>
-          : it may have dissolved or merged.
-        </Text>
+        <Text size="sm">{tx`No racket of this run has this id. ${(<Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>{t`Look whether it was one earlier`}</Link>)}: it may have dissolved or merged.`}</Text>
       )}
       {without.length > 0 && (
         <>
-          <Text size="sm">One filter less would do:</Text>
+          <Text size="sm">{t`One filter less would do:`}</Text>
           <ul className="one-less">
             {without.map(({ part, rackets }) => (
               <li key={part}>
-                <Button size="xs" variant="light" onClick={() => onChange(withoutPart(filter, part))}>
-                  Take away {sayPart(filter, part)}
-                </Button>
-                <span className="quiet">{counted(rackets, 'racket')} then</span>
+                <Button
+                  size="xs"
+                  variant="light"
+                  onClick={() => onChange(withoutPart(filter, part))}
+                >{tx`Take away ${sayPart(filter, part)}`}</Button>
+                <span className="quiet">{tx`${counted(rackets, 'racket')} then`}</span>
               </li>
             ))}
           </ul>
         </>
       )}
       {facets && without.length === 0 && said.length === 0 && (
-        <Text size="sm" c="dimmed">
-          No filter hides them by itself: two or more do so together.
-        </Text>
+        <Text size="sm" c="dimmed">{t`No filter hides them by itself: two or more do so together.`}</Text>
       )}
-      <Button variant="default" onClick={() => onChange({ ...orderOf(filter), lifecycle: ANY_LIFECYCLE })}>
-        Clear all filters
-      </Button>
+      <Button
+        variant="default"
+        onClick={() => onChange({ ...orderOf(filter), lifecycle: ANY_LIFECYCLE })}
+      >{t`Clear all filters`}</Button>
     </div>
   );
 }
@@ -83,10 +76,8 @@ export function NothingFound({ run }: { run: number | null }) {
   if (run !== null) return <NothingInRun run={run} />;
   return (
     <div className="empty">
-      <Title order={2} size="h4">
-        No suspected racket yet
-      </Title>
-      <Text>Load tables, then let the detection run over them:</Text>
+      <Title order={2} size="h4">{t`No suspected racket yet`}</Title>
+      <Text>{t`Load tables, then let the detection run over them:`}</Text>
       <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
     </div>
   );
@@ -95,20 +86,9 @@ export function NothingFound({ run }: { run: number | null }) {
 function NothingInRun({ run }: { run: number }) {
   return (
     <div className="empty">
-      <Title order={2} size="h4">
-        No suspected racket in run {run}
-      </Title>
-      <Text>
-        Detection has looked at all that is loaded. No group of it shows signs of counterfeit goods: that is an answer
-        too.
-      </Text>
-      <Text size="sm">
-        Signs come from prices, brands, pictures, telephones, accounts and outcomes.{' '}
-        <Anchor component={Link} to="/jobs" underline="always" inherit>
-          What each delivery brought
-        </Anchor>{' '}
-        says which of these there are. A search finds any seller.
-      </Text>
+      <Title order={2} size="h4">{tx`No suspected racket in run ${run}`}</Title>
+      <Text>{t`Detection has looked at all that is loaded. No group of it shows signs of counterfeit goods: that is an answer too.`}</Text>
+      <Text size="sm">{tx`Signs come from prices, brands, pictures, telephones, accounts and outcomes. ${(<Anchor component={Link} to="/jobs" underline="always" inherit>{t`What each delivery brought`}</Anchor>)} says which of these there are. A search finds any seller.`}</Text>
     </div>
   );
 }

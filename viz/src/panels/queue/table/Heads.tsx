@@ -2,6 +2,7 @@ import type { RacketSort, SortDirection } from '@ringbreaker/cypher/domain';
 import { useEffect, useRef } from 'react';
 import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
 import { SortHead } from '../../lists/SortHead.tsx';
+import { t } from '../../../words/words.ts';
 
 interface HeadsProps {
   columns: readonly QueueColumn[];
@@ -39,7 +40,7 @@ function PickAll({ picked, onPickAll }: Pick<HeadsProps, 'picked' | 'onPickAll'>
         ref={box}
         type="checkbox"
         checked={picked === 'all'}
-        aria-label="Pick all that are shown"
+        aria-label={t`Pick all that are shown`}
         onChange={onPickAll}
       />
     </label>

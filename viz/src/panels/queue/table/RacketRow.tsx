@@ -2,6 +2,7 @@ import type { RacketSummary } from '@ringbreaker/cypher/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
 import { type Apart, CELLS } from './cells.tsx';
+import { t } from '../../../words/words.ts';
 
 interface RacketRowProps {
   racket: RacketSummary;
@@ -32,7 +33,7 @@ export function RacketRow({ racket, index, height, columns, apart, picked, onPic
           <input
             type="checkbox"
             checked={picked}
-            aria-label={`Pick ${racket.id}`}
+            aria-label={t`Pick ${racket.id}`}
             onChange={(event) => onPick(racket.id, (event.nativeEvent as MouseEvent).shiftKey)}
           />
         </label>

@@ -8,6 +8,7 @@ import { whatTellsApart } from './cells.tsx';
 import { Heads } from './Heads.tsx';
 import { RacketRow } from './RacketRow.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { t } from '../../../words/words.ts';
 
 const ROW_HEIGHT = { comfortable: 54, compact: 34 } as const;
 const HEAD_HEIGHT = 36;
@@ -41,7 +42,7 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
       aria-busy={stale}
       tabIndex={0}
       role="region"
-      aria-label="Ranked list of suspected rackets"
+      aria-label={t`Ranked list of suspected rackets`}
     >
       <table
         className="table racket-table"

@@ -4,6 +4,8 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue-columns.ts';
 import { tellsApart } from '../../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
+import { t } from '../../../words/words.ts';
+import { titleOf } from '../../../state/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
 export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
@@ -53,14 +55,14 @@ function Named({ racket }: { racket: RacketSummary }) {
         to="/rackets/$id"
         params={{ id: racket.id }}
         className="racket-title"
-        title={racket.name ?? racket.title}
+        title={racket.name ?? titleOf(racket)}
         onClick={(event) => event.stopPropagation()}
       >
-        {racket.name ?? racket.title}
+        {racket.name ?? titleOf(racket)}
       </Link>
       <span className="reason" title={racket.topReason}>
         <span className="racket-id">{racket.id}</span>
-        {racket.name !== null && <span className="racket-beside">{racket.title}</span>}
+        {racket.name !== null && <span className="racket-beside">{titleOf(racket)}</span>}
         {racket.topReason}
       </span>
     </>
@@ -69,7 +71,7 @@ function Named({ racket }: { racket: RacketSummary }) {
 
 function Few({ values }: { values: readonly string[] }) {
   const more = values.length - 2;
-  if (values.length === 0) return <span className="quiet">none</span>;
+  if (values.length === 0) return <span className="quiet">{t`none`}</span>;
   return (
     <span className="few clip" title={values.join(', ')}>
       {values.slice(0, 2).join(', ')}

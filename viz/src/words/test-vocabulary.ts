@@ -1,0 +1,45 @@
+import {
+  CallerRole,
+  ChainRole,
+  DERIVED_LINK_TYPES,
+  ENTITY_FACTS,
+  Judgement,
+  LINK_TYPES,
+  nodeKinds,
+  RacketState,
+  RacketTriageState,
+  Role,
+  SIGNAL_WORDS,
+  TieStrength,
+  wordOfKind,
+} from '@ringbreaker/cypher/domain';
+import { lookOf } from '../graph/kinds.ts';
+import { LEVELS } from '../state/folds/level.ts';
+import { wordsOf } from '../graph/words.ts';
+import { contextMessage } from './words.ts';
+
+const about = (of: string, texts: readonly string[]) => texts.map((text) => contextMessage(text, of));
+
+/** Fixed texts of the domain that the explorer shows: the sources say them by `inWords`, which can't be read off. */
+export function vocabulary(): string[] {
+  const links = Object.values({ ...LINK_TYPES, ...DERIVED_LINK_TYPES });
+  const sharers = ['Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Listing', 'Brand'];
+  return [
+    ...nodeKinds.flatMap((kind) => [lookOf(kind).name, lookOf(kind).plural, wordOfKind(kind)]),
+    ...sharers.map(wordOfKind),
+    ...links.flatMap(({ reads, readsBack }) => [reads, readsBack]),
+    ...Object.values(ENTITY_FACTS).flatMap((facts) => Object.keys(facts.shape).map(wordsOf)),
+    ...Object.values(SIGNAL_WORDS),
+    ...['day', 'week', 'month', 'quarter', 'year'],
+    ...about('lifecycle', RacketState.options),
+    ...about('decision', RacketTriageState.options),
+    ...about('of a member', Role.options),
+    ...about('in the chain', ChainRole.options),
+    ...about('of a seller', ['open', 'closed', 'suspended']),
+    ...about('of two', Judgement.options),
+    ...about('of a tie', TieStrength.options),
+    ...about('role', CallerRole.options),
+    ...about('labels', ['auto', 'selection', 'all']),
+    ...about('level', LEVELS),
+  ];
+}
