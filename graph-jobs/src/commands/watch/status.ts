@@ -34,7 +34,8 @@ async function readStatus(database: Database) {
 }
 
 function tell({ counts, deliveries, run }: Awaited<ReturnType<typeof readStatus>>): string {
-  const kinds = twoColumns(counts.map(({ name, amount }) => [name, amount] as const));
+  const kinds =
+    counts.length > 0 ? twoColumns(counts.map(({ name, amount }) => [name, amount] as const)) : 'nothing yet\n';
   const lines = deliveries.map(
     (delivery) =>
       [

@@ -39,7 +39,8 @@ export function findSourceFiles(folder: string, mapping?: string): SourceFile[] 
 export function findOneFile(path: string): SourceFile {
   const name = basename(path);
   const [, table = '', format = ''] = DATA_FILE.exec(name) ?? [];
-  if (format === '' || !existsSync(path) || !statSync(path).isFile()) {
+  if (!existsSync(path)) throw new JobError('input', `There is no file ${path}.`);
+  if (format === '' || !statSync(path).isFile()) {
     throw new JobError('input', `${path} is no file that can be read: it must be .csv, .csv.gz, .parquet or .jsonl.`);
   }
   return { table: isTableName(table) ? table : 'screened', name, path, format: format.toLowerCase() as Format };
