@@ -33,7 +33,7 @@ describe('the queries behind an answer', () => {
   it('give their parameters, and run by hand they give the same', async () => {
     const [ranked] = await queriesOf('/rackets?sort=score&limit=5');
     const given = Object.fromEntries(ranked!.parameters.map(({ name, value }) => [name, value]));
-    expect(given).toMatchObject({ sort: 'score', limit: 5, skip: 0, contributors: null });
+    expect(given).toMatchObject({ asked: { sort: 'score', limit: 5, skip: 0, contributors: null } });
     const rows = await market.database.statement(ranked!.text, given);
     const page = RacketPage.parse(await market.client.read('/rackets?sort=score&limit=5'));
     expect(rows.map(({ id }) => id)).toEqual(page.items.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import { PointerCursor } from './controllers/PointerCursor.ts';
-import type { CanvasSigma } from './sigma-context.ts';
+import type { CanvasSigma } from './canvas-sigma.ts';
 import { openSigma, SigmaContext } from './sigma-context.ts';
 import { t } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { CanvasSigma } from './sigma-context.ts';
+import type { CanvasSigma } from './canvas-sigma.ts';
 import { useSigma } from './sigma-context.ts';
 
 const DURATION_MS = 250;

@@ -1,14 +1,12 @@
 import { createContext, useContext } from 'react';
 import Sigma from 'sigma';
-import type { LinkAttributes, NodeAttributes } from '../graph/build-graph.ts';
 import { newGraph } from '../graph/build-graph.ts';
+import type { CanvasSigma } from './canvas-sigma.ts';
 import type { Box } from './drawing/label-placer.ts';
 import { LabelPlacer } from './drawing/label-placer.ts';
 import { answerPointer } from './drawing/picking.ts';
 import { programs } from './drawing/programs.ts';
 import { FIXED_SETTINGS } from './drawing/settings.ts';
-
-export type CanvasSigma = Sigma<NodeAttributes, LinkAttributes>;
 
 export const SigmaContext = createContext<CanvasSigma | null>(null);
 

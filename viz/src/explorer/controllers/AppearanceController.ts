@@ -3,7 +3,7 @@ import type { StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { Box } from '../drawing/label-placer.ts';
 import { schemeSettings, tierSettings } from '../drawing/settings.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { placerFor, useSigma } from '../sigma-context.ts';
 
 interface AppearanceProps {

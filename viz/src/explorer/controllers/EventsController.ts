@@ -5,7 +5,7 @@ import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../sta
 import { isDrawn, shownUnder } from '../../state/folds/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
 import { unfoldOne } from '../actions/fold.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
 import { t } from '../../words/words.ts';
 

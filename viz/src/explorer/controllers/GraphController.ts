@@ -9,7 +9,8 @@ import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
-import { type CanvasSigma, useSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
+import { useSigma } from '../sigma-context.ts';
 import { useCalledCanvas } from '../use-called.ts';
 
 /** Of each canvas of several; as the graph, they outlive the page. */

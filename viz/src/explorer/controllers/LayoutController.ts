@@ -8,7 +8,8 @@ import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { t } from '../../words/words.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
-import { type CanvasSigma, useSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Runs the layout whenever one is asked for, and stops it when it is called off. */
 export function LayoutController({ graph }: { graph: CanvasGraph }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Appearance } from '../../graph/appearance.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { foldMarks, marksOf } from '../drawing/marks.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Draws pins, counts of unseen neighbours and the halo of what is new over the picture. */

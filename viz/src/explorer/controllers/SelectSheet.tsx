@@ -3,7 +3,7 @@ import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { shownUnder } from '../../state/folds/folds-shown.ts';
 import { isWithin, type Point } from '../../state/selecting.ts';
 import { chooseMany } from '../actions/actions.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Nearer than this to the last point nothing is added to a line: it would only make it longer. */

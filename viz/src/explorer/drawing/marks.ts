@@ -7,7 +7,7 @@ import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
 import type { Box } from './label-placer.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';
 
 /** Past this many things the counts of unseen neighbours would cover the picture: they stand on what is chosen alone. */

@@ -2,7 +2,7 @@ import type { ProgramInfo } from 'sigma/rendering';
 import { EdgeProgram, NodePointProgram } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 
 // Sigma draws each frame twice: as it is seen, and, in colours that number things and links, as the pointer finds them. Nobody
 // points while the camera moves, so that the second is drawn here only when it is asked for.

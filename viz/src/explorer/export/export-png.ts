@@ -9,7 +9,7 @@ import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { drawFrame, frameHeight } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { loseContexts, placerFor, webglContexts } from '../sigma-context.ts';
 
 interface PngOptions extends PictureOptions {

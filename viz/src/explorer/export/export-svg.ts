@@ -3,7 +3,7 @@ import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Position } from '../../state/canvas.ts';
 import { FONT, tierSettings } from '../drawing/settings.ts';
 import { foldMarksIn, marksIn } from '../drawing/marks.ts';
-import type { CanvasSigma } from '../sigma-context.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { fitTo, type Fitted } from './fit-to.ts';
