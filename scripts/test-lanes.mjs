@@ -7,9 +7,9 @@ import { SERVERS } from './server-of-worker.mjs';
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
 /**
- * What runs side by side, one line after the other. Tests on the database, two at once, each with a server, keep two
- * processors busy. A browser leaves one idle half of the time: the pure tests fill it, and step back for everything else,
- * since a page tells of each answer that came too late.
+ * What runs side by side, one line after the other. Tests on the database, two at once, each with a server, wait for it
+ * much of the time: the pure tests fill that time, and step back. A page tells of each answer that came too late, and what
+ * is to be killed at the right moment must be seen in time: the browser has the machine to itself.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
@@ -18,11 +18,11 @@ function planLanes(servers) {
   const named = servers.map(({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }) => ({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }));
   const graph = { ...first, [SERVERS]: JSON.stringify(named) };
   return [
-    [{ name: 'graph', env: graph, args: ['--project', 'graph'] }],
     [
-      { name: 'browser', env: first, args: ['--project', 'browser'] },
+      { name: 'graph', env: graph, args: ['--project', 'graph'] },
       { name: 'pure', env: first, args: ['--project', 'pure'], stepsBack: true },
     ],
+    [{ name: 'browser', env: first, args: ['--project', 'browser'] }],
   ];
 }
 
