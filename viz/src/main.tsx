@@ -34,7 +34,9 @@ import './styles/time.css';
 import './styles/map.css';
 import './styles/compare.css';
 import './styles/narrow.css';
+import { startRedaction } from './state/redaction/redaction.ts';
 import { startLanguage } from './words/start.ts';
 
-// What words anything comes after its language: a page speaks one from its first line to its last.
-void startLanguage().then(() => import('./root.tsx'));
+// What words anything comes after its language, and what asks anything after what hides names: a page is one from its first
+// line to its last.
+void Promise.all([startLanguage(), startRedaction()]).then(() => import('./root.tsx'));

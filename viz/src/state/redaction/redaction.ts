@@ -1,91 +1,40 @@
-import { MeView, QueriesView, SavedViewPage, SavedViewView, ScheduleView } from '@ringbreaker/cypher/domain';
-import { z } from 'zod';
-import { conceal, concealKey, type ConcealOptions, mapAddress, reveal } from './conceal.ts';
-import { Pseudonyms } from './pseudonyms.ts';
-import { wordsIn } from './schema-words.ts';
+import type { z } from 'zod';
 
-const [ON, SALT, KNOWN] = ['ringbreaker.redaction', 'ringbreaker.redaction.salt', 'ringbreaker.redaction.known'];
-const SALT_BYTES = 32;
-const SALT_TEXT = new RegExp(`^[0-9a-f]{${2 * SALT_BYTES}}$`);
-const Known = z.array(z.tuple([z.string(), z.string()]));
-
-/** What answers hold that other answers don't: names of ours, and what people are called. */
-const SPECIAL = new Map<z.ZodType, ConcealOptions>([
-  [MeView, { nouns: { name: 'Colleague' } }],
-  [SavedViewPage, { nouns: { name: 'View' } }],
-  [SavedViewView, { nouns: { name: 'View' } }],
-  [ScheduleView, { plain: ['name'] }],
-  [QueriesView, { plain: ['name', 'text'] }],
-]);
+const ON = 'ringbreaker.redaction';
 
 /** Whether names are hidden here. It is settled when the page is opened: switching opens it anew, and nothing of before is left. */
 export const isRedacted: boolean = globalThis.localStorage?.getItem(ON) === 'on';
 
-let opened: Pseudonyms | null = null;
+let hiding: typeof import('./hiding.ts') | null = null;
 
-/** The pseudonyms of this browser. */
-export function pseudonyms(): Pseudonyms {
-  opened ??= new Pseudonyms(readSalt(), readKnown());
-  return opened;
+/** Fetches what hides names, where they are hidden: before anything is asked. Who sees names need not wait for it. */
+export async function startRedaction(): Promise<void> {
+  if (isRedacted) hiding = await import('./hiding.ts');
+}
+
+/** Rather than a name nothing is shown. */
+function whatHides(): typeof import('./hiding.ts') {
+  if (!hiding) throw new Error('Names are to be hidden, and what hides them was not fetched: open the page anew.');
+  return hiding;
 }
 
 /** An answer as it may be shown here. */
 export function asShown<S extends z.ZodType>(schema: S, answer: z.infer<S>): z.infer<S> {
-  return isRedacted ? conceal(answer, pseudonyms(), { words: wordsIn(schema), ...SPECIAL.get(schema) }) : answer;
+  return isRedacted ? whatHides().asShown(schema, answer) : answer;
 }
 
 /** What is asked, in the words of the API. */
-export const asAsked = <T>(asked: T): T => (isRedacted ? reveal(asked, pseudonyms()) : asked);
+export const asAsked = <T>(asked: T): T => (isRedacted ? whatHides().asAsked(asked) : asked);
 
 /** Remembers what the pseudonyms of a canvas stand for, so that its address can be opened again in this browser. */
-export function rememberKeys(keys: Iterable<string>): void {
-  const known = [...keys].flatMap((key) => {
-    const text = pseudonyms().textOf(key);
-    return text === undefined ? [] : [[key, text]];
-  });
-  try {
-    localStorage.setItem(KNOWN, JSON.stringify(known));
-  } catch {
-    // The browser's store is full or closed: the canvas stays, and its address can't be opened again.
-  }
-}
+export const rememberKeys = (keys: Iterable<string>): void => whatHides().rememberKeys(keys);
 
 /** Hides names or shows them: the page opens anew, with the same canvas. */
-export function switchRedaction(on: boolean): void {
+export async function switchRedaction(on: boolean): Promise<void> {
+  const { openAnew } = await import('./hiding.ts');
   localStorage.setItem(ON, on ? 'on' : 'off');
-  reopen((key) => (on ? concealKey(pseudonyms(), key) : (pseudonyms().textOf(key) ?? key)));
+  openAnew(on);
 }
 
 /** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */
-export function renewPseudonyms(): void {
-  const old = pseudonyms();
-  localStorage.removeItem(SALT);
-  localStorage.removeItem(KNOWN);
-  opened = null;
-  reopen((key) => concealKey(pseudonyms(), old.textOf(key) ?? key));
-}
-
-function reopen(rename: (key: string) => string): void {
-  const { pathname, search, hash } = window.location;
-  const keys: string[] = [];
-  const address = mapAddress(hash, (key) => (keys.push(rename(key)), keys.at(-1)!));
-  rememberKeys(keys);
-  window.history.replaceState(window.history.state, '', `${pathname}${search}${address}`);
-  window.location.reload();
-}
-
-function readSalt(): Uint8Array {
-  const kept = localStorage.getItem(SALT);
-  if (kept && SALT_TEXT.test(kept)) return Uint8Array.from(kept.match(/../g)!, (pair) => parseInt(pair, 16));
-  const made = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  localStorage.setItem(SALT, Array.from(made, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-  return made;
-}
-
-function readKnown(): [string, string][] {
-  try {
-    return Known.parse(JSON.parse(localStorage.getItem(KNOWN) ?? '[]'));
-  } catch {
-    return [];
-  }
-}
+export const renewPseudonyms = (): Promise<void> => import('./hiding.ts').then((part) => part.renewPseudonyms());
