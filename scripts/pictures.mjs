@@ -112,6 +112,8 @@ async function openEvidence(page, home) {
   await page.locator('.table-twin tbody tr', { hasText: 'seller:' }).first().click();
   await page.keyboard.press('t');
   await page.getByTestId('node-links').getByRole('button').first().click();
+  // What the pointer rests on says more, over the picture.
+  await page.mouse.move(0, 0);
   await page.getByTestId('evidence').locator('.source-row').first().waitFor();
 }
 

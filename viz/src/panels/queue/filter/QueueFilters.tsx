@@ -32,7 +32,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
   const looks = useListLooks();
   return (
     <div className="queue-filters" role="search" aria-label={t`Filter the list`}>
-      <Group gap="xs">
+      <Group gap={6}>
         <FilterText value={filter.q ?? ''} onChange={(q) => onChange({ ...filter, q })} />
         <Bands filter={filter} facets={facets} onChange={onChange} />
         <span className="divider" />
