@@ -9,6 +9,7 @@ import { openChromium } from './browser.mjs';
 import { root } from './run.mjs';
 import { failWith } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
+import { setup } from './setup.mjs';
 
 // npm run pictures: each screen of the explorer over the last demo, in two sizes, light and dark, into docs/pictures;
 // and the three of the README into docs/images. Look at them before you commit them.
@@ -17,6 +18,7 @@ import { SetupError } from './setup-error.mjs';
 /** @typedef {{ name: string, readme?: string, open: (page: Page, home: string) => Promise<unknown> }} Screen */
 
 const INSTANCE = 'demo';
+const PATIENCE_MS = 120_000;
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -41,6 +43,8 @@ async function takePictures(env) {
   const home = ringbreakerHome(env);
   if (!existsSync(join(home, `archive-${INSTANCE}`)))
     throw new SetupError('There is no demo to take pictures of: npm run demo -- --exit, then npm run pictures.');
+  // Pictures are of the explorer as it stands, and not as it was built last.
+  await setup({ env });
   const server = await findServer(env, { instance: INSTANCE, log: console.error });
   const api = await startApi(home, {
     ...env,
@@ -52,6 +56,8 @@ async function takePictures(env) {
   try {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
+    // A database that was started just now answers its first questions late.
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(api.link);
     const address = new URL('/', api.link).href;
     for (const screen of SCREENS) await takeScreen(page, screen, address);
