@@ -26,14 +26,9 @@ export async function openWindow({ timeoutMs = 30_000, faults = [] }: WindowOpti
   return { browser, context, page };
 }
 
-/** A busy machine may answer too late: the explorer asks again, and what it can't show the steps miss. */
-const TOO_LATE = /status of 503/;
-
 /** Takes what the page writes as an error for a fault, too, from here on. */
 export function heedConsole(page: Page, faults: string[]): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !TOO_LATE.test(message.text())) faults.push(message.text());
-  });
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
 }
 
 /** Each step starts where the one before it ended: after a failed one the others say nothing. */
