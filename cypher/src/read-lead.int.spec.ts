@@ -3,21 +3,14 @@ import type { Database } from './connection/driver.ts';
 import { leadAccounts, leadUsers, leadUses } from './queries/explore/leads.ts';
 import { planLeads, readLeads } from './read-lead.ts';
 import { openTestDatabase } from './testing/test-database.ts';
+import { forgetPlans, SIZES } from './testing/test-plans.ts';
 
 const BOUNDS = { most: 2_000, widest: 24 };
-/** Few enough that the server does not yet compile what is asked often, which it counts as another plan. */
-const SIZES = [0, 1, 40, 500];
 
 describe('what growing a lead asks', () => {
   let database: Database;
   beforeAll(async () => void (database = await openTestDatabase()));
   afterAll(() => database.close());
-
-  /** Forgets all plans, and answers how many the server had. */
-  const forgetPlans = async () => {
-    const [row] = await database.statement('CALL db.clearQueryCaches()');
-    return Number(/(\d+) queries/.exec(String(row?.value))?.[1] ?? 0);
-  };
 
   const askAll = async (contributors: string[] | null) => {
     const reader = readLeads(database, contributors, BOUNDS);
@@ -31,11 +24,11 @@ describe('what growing a lead asks', () => {
 
   // Seen red with the lists as parameters of their own: 24 plans.
   it('is planned once, for askers and neighbourhoods of any size, and ahead', async () => {
-    await forgetPlans();
+    await forgetPlans(database);
     await planLeads(database, BOUNDS);
     await askAll(null);
     await askAll(['acme', 'market', 'customs']);
-    expect(await forgetPlans()).toBe(3);
+    expect(await forgetPlans(database)).toBe(3);
     // A server of tests makes no plan for each length of a list, as others do: so a list must not come by itself.
     for (const { params } of [leadAccounts, leadUses, leadUsers]) expect(Object.keys(params.shape)).toEqual(['asked']);
   });

@@ -6,10 +6,8 @@ import {
   sellerListings,
   sellerOutcomes,
 } from './queries/detect/signals.ts';
+import { IN_ITS_TIME } from './planning/in-its-time.ts';
 import { leadAccounts, leadUsers, leadUses } from './queries/explore/leads.ts';
-
-/** Far longer than any plan takes on a busy server. */
-const PLANNING_MS = 120_000;
 
 /** What bounds the reads of a lead: past `most` links, or `widest` sellers, a thing is a hub and isn't opened. */
 interface LeadBounds {
@@ -33,11 +31,10 @@ export function readLeads(database: Database, contributors: string[] | null, bou
  * it is lost: whoever asks again after a while would wait for the same plan, and be cut short again.
  */
 export async function planLeads(database: Database, bounds: LeadBounds): Promise<void> {
-  const inItsTime = { timeoutMs: PLANNING_MS, isBackground: true };
   const nobody = { contributors: null, sellers: [], values: [], ...bounds };
-  await database.transaction('read', (tx) => tx.run(leadAccounts, { asked: nobody }), inItsTime);
-  await database.transaction('read', (tx) => tx.run(leadUses, { asked: nobody }), inItsTime);
-  await database.transaction('read', (tx) => tx.run(leadUsers, { asked: nobody }), inItsTime);
+  await database.transaction('read', (tx) => tx.run(leadAccounts, { asked: nobody }), IN_ITS_TIME);
+  await database.transaction('read', (tx) => tx.run(leadUses, { asked: nobody }), IN_ITS_TIME);
+  await database.transaction('read', (tx) => tx.run(leadUsers, { asked: nobody }), IN_ITS_TIME);
 }
 
 /** Patterns and bounds by which listings are read for signals. */

@@ -3,7 +3,6 @@ import {
   currentReference,
   currentRun,
   Database,
-  GraphError,
   leadSeed,
   planLeads,
   readLeads,
@@ -12,6 +11,7 @@ import {
 import type { LeadView } from '@ringbreaker/cypher/domain';
 import { drawPicture, LEAD_READS, leadFrom, SIGNAL_READS } from '@ringbreaker/graph-jobs/analysis';
 import { noSuchThing } from '../entities/entities.service.ts';
+import { PlanAhead } from '../graph/plan-ahead.ts';
 import { type Contributors, Things, weighLinks } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { LeadQueryDto } from './leads.dto.ts';
@@ -22,7 +22,7 @@ const TIME_MS = 3_500;
 /** Grows leads for those who look into one thing. */
 @Injectable()
 export class Leads {
-  #planning: Promise<void> | null = null;
+  readonly #ahead = new PlanAhead(() => planLeads(this.database, LEAD_READS));
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -47,10 +47,7 @@ export class Leads {
       reference,
       runSeq: run?.seq ?? null,
     };
-    const grown = await leadFrom(sources, { atLeast, most, isLate: () => Date.now() > until }).catch((error) => {
-      this.#planAhead(error);
-      throw error;
-    });
+    const grown = await this.#ahead.orPlan(leadFrom(sources, { atLeast, most, isLate: () => Date.now() > until }));
     if (!grown) {
       const todo = 'Begin with a seller, a shared value, or a parcel of known origin.';
       throw new ProblemError('invalid', 'No seller is behind this thing.', { todo });
@@ -58,13 +55,5 @@ export class Leads {
     const { report, links } = grown;
     const nodes = await this.things.look([...new Set(report.steps.flatMap(({ keys }) => keys)), key], contributors);
     return { ...report, graph: drawPicture(nodes, weighLinks(links, nodes)).graph };
-  }
-
-  /** A question that was ended while the server planned it would be planned from the start by whoever asks again. */
-  #planAhead(error: unknown): void {
-    if (!(error instanceof GraphError && error.code === 'query')) return;
-    this.#planning ??= planLeads(this.database, LEAD_READS)
-      .catch(() => undefined)
-      .finally(() => (this.#planning = null));
   }
 }

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   callRackets,
   Database,
-  GraphError,
   namedBrands,
   oneRacket,
   planRacketList,
@@ -23,6 +22,7 @@ import {
   type RacketView,
   usualDirection,
 } from '@ringbreaker/cypher/domain';
+import { PlanAhead } from '../graph/plan-ahead.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -33,7 +33,7 @@ import type { FacetsQueryDto, MembersQueryDto, RacketsQueryDto } from './rackets
 /** Reads rackets of the current run. */
 @Injectable()
 export class Rackets {
-  #planning: Promise<void> | null = null;
+  readonly #ahead = new PlanAhead(() => planRacketList(this.database));
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -51,7 +51,7 @@ export class Rackets {
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
     };
-    const rows = await this.#orPlan(this.database.run(rankedRackets, { asked }));
+    const rows = await this.#ahead.orPlan(this.database.run(rankedRackets, { asked }));
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const ids = items.map(({ id }) => id);
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
@@ -68,22 +68,12 @@ export class Rackets {
     const brandsSeen = await this.#brandsSeen(contributors);
     const filter = await this.#filter(query, contributors);
     const asked = { contributors, brandsSeen, filter };
-    return facetsOf(await this.#orPlan(this.database.run(racketFacets, { asked })), filter.text);
+    return facetsOf(await this.#ahead.orPlan(this.database.run(racketFacets, { asked })), filter.text);
   }
 
-  /** Has the server plan what the list asks, in the background; nobody waits for it, or hears that it failed. */
+  /** Has the server plan what the list asks. */
   planAhead(): void {
-    this.#planning ??= planRacketList(this.database)
-      .catch(() => undefined)
-      .finally(() => (this.#planning = null));
-  }
-
-  /** A question that was ended while the server planned it would be planned from the start by whoever asks again. */
-  #orPlan<T>(answer: Promise<T>): Promise<T> {
-    return answer.catch((error) => {
-      if (error instanceof GraphError && error.code === 'query') this.planAhead();
-      throw error;
-    });
+    this.#ahead.start();
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */

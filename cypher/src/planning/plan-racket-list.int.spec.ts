@@ -3,19 +3,12 @@ import type { Database } from '../connection/driver.ts';
 import { planRacketList } from './plan-racket-list.ts';
 import { racketFacets, rankedRackets } from '../queries/explore/explore.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-
-const SIZES = [0, 1, 40, 500];
+import { forgetPlans, SIZES } from '../testing/test-plans.ts';
 
 describe('what the list of rackets asks', () => {
   let database: Database;
   beforeAll(async () => void (database = await openTestDatabase()));
   afterAll(() => database.close());
-
-  /** Forgets all plans, and answers how many the server had. */
-  const forgetPlans = async () => {
-    const [row] = await database.statement('CALL db.clearQueryCaches()');
-    return Number(/(\d+) queries/.exec(String(row?.value))?.[1] ?? 0);
-  };
 
   async function ask(contributors: string[] | null, size: number): Promise<void> {
     const some = Array.from({ length: size }, (_, at) => `some ${at}`);
@@ -29,11 +22,11 @@ describe('what the list of rackets asks', () => {
 
   // Seen red with `contributors` as a parameter of its own.
   it('is planned once, for all askers and filters, and ahead', async () => {
-    await forgetPlans();
+    await forgetPlans(database);
     await planRacketList(database);
     for (const size of SIZES) await ask(null, size);
     for (const size of SIZES) await ask(['acme', 'market', 'customs'].slice(0, size), size);
-    expect(await forgetPlans()).toBe(2);
+    expect(await forgetPlans(database)).toBe(2);
     // A server of tests makes no plan for each length of a list, as others do: so a list must not come by itself.
     for (const { params } of [rankedRackets, racketFacets]) expect(Object.keys(params.shape)).toEqual(['asked']);
   });

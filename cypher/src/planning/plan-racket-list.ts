@@ -1,8 +1,6 @@
 import type { Database } from '../connection/driver.ts';
+import { IN_ITS_TIME } from './in-its-time.ts';
 import { racketFacets, rankedRackets } from '../queries/explore/explore.ts';
-
-/** Far longer than any plan takes on a busy server. */
-const PLANNING_MS = 120_000;
 
 const NOBODY = { contributors: [], brandsSeen: [] };
 const NOTHING = { bands: [], lifecycles: [], triages: [], countries: [], brands: [], text: '', named: [] };
@@ -15,8 +13,7 @@ const PAGE = { run: null, sort: 'rank', descending: false, skip: 0, limit: 1 } a
  * is cut short with its question is lost.
  */
 export async function planRacketList(database: Database): Promise<void> {
-  const inItsTime = { timeoutMs: PLANNING_MS, isBackground: true };
   const asked = { ...NOBODY, filter: FILTER };
-  await database.transaction('read', (tx) => tx.run(rankedRackets, { asked: { ...asked, ...PAGE } }), inItsTime);
-  await database.transaction('read', (tx) => tx.run(racketFacets, { asked }), inItsTime);
+  await database.transaction('read', (tx) => tx.run(rankedRackets, { asked: { ...asked, ...PAGE } }), IN_ITS_TIME);
+  await database.transaction('read', (tx) => tx.run(racketFacets, { asked }), IN_ITS_TIME);
 }
