@@ -26,6 +26,12 @@ const LONGEST = [
   'graph-jobs/bench/worlds/worlds.spec.ts',
   'graph-jobs/src/generate/give-aways.spec.ts',
   'graph-jobs/src/generate.spec.ts',
+  'viz/e2e/journeys.spec.ts',
+  'viz/e2e/days-play.spec.ts',
+  'viz/e2e/journey.spec.ts',
+  'viz/e2e/broken.spec.ts',
+  'viz/e2e/first-hour.spec.ts',
+  'viz/e2e/folds.spec.ts',
 ];
 
 /** Puts the longest files first. */

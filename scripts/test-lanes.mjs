@@ -7,22 +7,22 @@ import { SERVERS } from './server-of-worker.mjs';
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
 /**
- * What runs side by side, one line after the other. Tests on the database, two at once, each with a server, wait for it
- * much of the time: the pure tests fill that time, and step back. A page tells of each answer that came too late, and what
- * is to be killed at the right moment must be seen in time: the browser has the machine to itself.
+ * What runs side by side, one line after the other. Tests on the database and in the browser, two at once, each with a
+ * server, wait much of the time. The pure tests fill that time beside those on the database, and step back. A page tells of
+ * each answer that came too late: nothing runs beside the browser.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
 function planLanes(servers) {
   const [first] = servers;
   const named = servers.map(({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }) => ({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }));
-  const graph = { ...first, [SERVERS]: JSON.stringify(named) };
+  const shared = { ...first, [SERVERS]: JSON.stringify(named) };
   return [
     [
-      { name: 'graph', env: graph, args: ['--project', 'graph'] },
+      { name: 'graph', env: shared, args: ['--project', 'graph'] },
       { name: 'pure', env: first, args: ['--project', 'pure'], stepsBack: true },
     ],
-    [{ name: 'browser', env: first, args: ['--project', 'browser'] }],
+    [{ name: 'browser', env: shared, args: ['--project', 'browser'] }],
   ];
 }
 

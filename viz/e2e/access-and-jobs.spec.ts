@@ -135,13 +135,11 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await keep(page, '22-no-rules');
     await dialog.getByRole('button', { name: 'Add a rule' }).click();
     await dialog.getByText('Every alert').waitFor();
-    const total = await dialog.locator('.rules-count').textContent();
+    const count = () => dialog.locator('.rules-count').textContent();
+    await expect.poll(count, SLOW).toBeTruthy();
     await dialog.getByLabel('Kinds').first().click();
     await page.getByRole('option', { name: new RegExp(`^${kind}$`, 'i') }).click();
-    await expect
-      .poll(() => dialog.locator('.rules-count').textContent(), SLOW)
-      .toMatch(/^\d+ of \d+ alerts? in the last 30 days$/);
-    expect(total).toBeTruthy();
+    await expect.poll(count, SLOW).toMatch(/^\d+ of \d+ alerts? in the last 30 days$/);
     await page.keyboard.press('Escape');
     await keep(page, '22-rules');
     expect(await findBarriers(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,7 +29,7 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
   const market = join(tmpdir(), `market-${sellers}-${seed}`);
   const make = async (_: string, env: NodeJS.ProcessEnv) => {
     const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
-    if (!existsSync(market)) await run([CLI, 'generate', market, ...size], env);
+    await madeOnce(market, (path) => run([CLI, 'generate', path, ...size], env));
     const days = readdirSync(join(market, 'snapshots')).sort();
     return days.map((day) => join(market, 'snapshots', day));
   };
@@ -65,7 +65,7 @@ export async function serveDeliveries(
   if (there > 0) await run([CLI, 'restore', kept(there), '--replace', '--yes'], env);
   days.splice(0, there);
   while (days.length > heldBack) await bringNext();
-  if (keptAs !== undefined && there < wanted) await run([CLI, 'backup', kept(wanted)], env);
+  if (keptAs !== undefined && there < wanted) await madeOnce(kept(wanted), (path) => run([CLI, 'backup', path], env));
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
@@ -80,6 +80,15 @@ export async function serveDeliveries(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes what two files may want at once: it stands at its path when it is whole, and whoever comes later makes none. */
+async function madeOnce(path: string, make: (path: string) => Promise<unknown>): Promise<void> {
+  if (existsSync(path)) return;
+  const own = `${path}-of-${process.pid}`;
+  await make(own);
+  if (existsSync(path)) rmSync(own, { recursive: true });
+  else renameSync(own, path);
 }
 
 interface RunOptions {
