@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, GraphError, keysEnding, keysStarting, requireSchema, wordHits } from '@ringbreaker/cypher';
+import {
+  Database,
+  GraphError,
+  keysEnding,
+  keysStarting,
+  requireSchema,
+  sellersEnding,
+  wordHits,
+} from '@ringbreaker/cypher';
 import { withinDeadline } from './deadline.ts';
 
 const LIMIT_MS = 2_000;
@@ -93,5 +101,6 @@ export class Readiness {
     await this.database.run(wordHits, { ...asked, text: 'a*' }).catch(() => []);
     await this.database.run(keysStarting, { ...asked, prefixes: ['seller:', 'tel:'] }).catch(() => []);
     await this.database.run(keysEnding, { ...asked, endings: ['0000'] }).catch(() => []);
+    await this.database.run(sellersEnding, { ...asked, endings: [':0000'] }).catch(() => []);
   }
 }
