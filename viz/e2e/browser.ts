@@ -10,17 +10,10 @@ export const RESULTS = resolve(import.meta.dirname, '..', 'e2e-results');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-// WebGL is drawn in software, so that the picture is the same on every machine.
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+// A test of viz imports nothing of scripts: what both start a browser with stands in a file.
+const FLAGS = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '..', '..', 'scripts', 'browser-flags.json'), 'utf8'),
+) as string[];
 
 /** Starts the browser that CHROMIUM_PATH names, or one on the path. */
 export async function openBrowser(): Promise<Browser> {
