@@ -51,7 +51,7 @@ export class Rackets {
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
     };
-    const rows = await this.#ahead.orPlan(this.database.run(rankedRackets, { asked }));
+    const rows = await this.#ahead.ask(() => this.database.run(rankedRackets, { asked }));
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const ids = items.map(({ id }) => id);
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
@@ -68,7 +68,7 @@ export class Rackets {
     const brandsSeen = await this.#brandsSeen(contributors);
     const filter = await this.#filter(query, contributors);
     const asked = { contributors, brandsSeen, filter };
-    return facetsOf(await this.#ahead.orPlan(this.database.run(racketFacets, { asked })), filter.text);
+    return facetsOf(await this.#ahead.ask(() => this.database.run(racketFacets, { asked })), filter.text);
   }
 
   /** Has the server plan what the list asks. */
