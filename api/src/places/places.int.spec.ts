@@ -14,9 +14,13 @@ const PARCEL = 'shipment:1';
 const YARD = 'addr:yard';
 let part: Client;
 
-const link = (from: string, type: string, to: string, contributor = 'market', spot: object = {}) => {
+const link = (from: string, type: string, to: string, contributor = 'market') => {
   const properties = { contributors: [contributor], sources: 1, firstSource: 0, latestSource: 0 };
-  return { from, type, to, properties: { ...properties, firstSeen: 19_000, lastSeen: 19_010, ...spot } };
+  return { from, type, to, properties: { ...properties, firstSeen: 19_000, lastSeen: 19_010 } };
+};
+/** The same from a row that states where the address is. */
+const linkAt = (lat: number, lon: number, one: ReturnType<typeof link>) => {
+  return { ...one, properties: { ...one.properties, lat, lon } };
 };
 
 beforeAll(async () => {
@@ -33,8 +37,8 @@ beforeAll(async () => {
     links: [
       link(seller(1), 'LOCATED_AT', WORKSHOP),
       link(seller(1), 'LOCATED_AT', SECRET, 'brand'),
-      link(seller(60), 'LOCATED_AT', YARD, 'market', { lat: 22.55, lon: 114.06 }),
-      link(seller(61), 'LOCATED_AT', YARD, 'brand', { lat: 40.85, lon: 14.27 }),
+      linkAt(22.55, 114.06, link(seller(60), 'LOCATED_AT', YARD)),
+      linkAt(40.85, 14.27, link(seller(61), 'LOCATED_AT', YARD, 'brand')),
       link(PARCEL, 'SHIPPED_FROM', WORKSHOP),
       link(PARCEL, 'SHIPPED_TO', SECRET, 'brand'),
     ],
