@@ -25,6 +25,11 @@ export class PlanAhead {
       .finally(() => (this.#planning = null));
   }
 
+  /** When no plan is being made. */
+  made(): Promise<void> {
+    return this.#planning ?? Promise.resolve();
+  }
+
   /** An answer as it comes; where the server ended the question, what it asks is planned. */
   orPlan<T>(answer: Promise<T>): Promise<T> {
     return answer.catch((error) => {
