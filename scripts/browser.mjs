@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { BROWSER_ADVICE, lookForBrowser } from '../graph-jobs/bin/find-browser.mjs';
 import { runQuietly } from './run.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -28,7 +28,8 @@ export async function provideBrowser(env, log) {
 }
 
 // WebGL is drawn in software: the same on every machine, and there where no graphics card is.
-const FLAGS = ['--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** @type {string[]} */
+const FLAGS = JSON.parse(readFileSync(new URL('browser-flags.json', import.meta.url), 'utf8'));
 
 /**
  * Opens the browser for pictures and benches.

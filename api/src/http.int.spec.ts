@@ -20,6 +20,7 @@ const ROUTES = [
   '/rackets/called?ids=rk-1',
   '/rackets/rk-1',
   '/rackets/rk-1/members',
+  '/rackets/rk-1/places',
   '/rackets/rk-1/graph',
   '/rackets/rk-1/events',
   '/alerts',

@@ -37,13 +37,17 @@ export class Server {
     return new Server(app, config);
   }
 
-  /** Prints how to sign in, and what is still missing; where nothing is, the first page that people open is planned. */
+  /**
+   * Prints how to sign in, and what is still missing. What the first page asks is planned as soon as the database answers,
+   * and again when it was restarted.
+   */
   async announce(): Promise<void> {
     this.printSignInLink(this.#config.signInToken ?? undefined);
     if (this.#config.secretsKey === null) console.error(NO_SECRETS_KEY);
-    const missing = await this.#app.get(Readiness).missing();
+    const readiness = this.#app.get(Readiness);
+    readiness.whenWarm(() => this.#app.get(Rackets).planAhead());
+    const missing = await readiness.missing();
     if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
-    else this.#app.get(Rackets).planAhead();
   }
 
   /** How this server is reached, without a slash at the end. */

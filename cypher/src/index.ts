@@ -40,7 +40,7 @@ export { migrate, type Migration, readMigrations, requireSchema } from './migrat
 export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';
 export { appliedMigrations } from './queries/migrate.ts';
-export { planRacketList } from './planning/plan-racket-list.ts';
+export { planRacketFacets, planRankedRackets } from './planning/plan-racket-list.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';

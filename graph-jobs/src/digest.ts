@@ -31,7 +31,7 @@ type Describe = (row: readonly unknown[]) => unknown;
 const PARTS: readonly (readonly [Query, Describe])[] = [
   [digestThings as unknown as Query, describeThing],
   [digestValues as unknown as Query, describeValue],
-  [digestThingLinks as unknown as Query, (row) => row],
+  [digestThingLinks as unknown as Query, describeLink],
   [digestValueLinks as unknown as Query, (row) => row],
 ];
 
@@ -46,6 +46,12 @@ function describeThing([labels, key, contributors, properties]: readonly unknown
 function describeValue([labels, key, properties]: readonly unknown[]): unknown {
   const facts = Object.entries(properties as Record<string, unknown>).filter(([name]) => !MARKS.has(name));
   return [kindOf(labels), key, Object.fromEntries(facts)];
+}
+
+/** Where nothing is said of where it is on the globe, a link is hashed as it was before that was kept. */
+function describeLink(row: readonly unknown[]): unknown {
+  const [lat, lon] = row.slice(-2);
+  return lat === null && lon === null ? row.slice(0, -2) : row;
 }
 
 function kindOf(labels: unknown): string {

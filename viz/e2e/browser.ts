@@ -10,20 +10,11 @@ export const RESULTS = resolve(import.meta.dirname, '..', 'e2e-results');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-// WebGL is drawn in software, so that the picture is the same on every machine. All else of a page is drawn without GL:
-// by the same software it takes five times the processor.
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-rasterization',
-  '--disable-gpu-compositing',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+// WebGL is drawn in software, so that the picture is the same on every machine. All else of a page is drawn without GL: by
+// the same software it takes five times the processor. A test of viz imports nothing of scripts: the flags stand in a file.
+const FLAGS = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '..', '..', 'scripts', 'browser-flags.json'), 'utf8'),
+) as string[];
 
 /** Starts the browser that CHROMIUM_PATH names, or one on the path. */
 export async function openBrowser(): Promise<Browser> {

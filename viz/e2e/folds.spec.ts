@@ -8,6 +8,7 @@ import {
   seekInFold,
   shareFolds,
 } from './canvas/folding.ts';
+import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
@@ -39,6 +40,8 @@ describe.skipIf(skipped)('a full canvas', () => {
 
   it('holds several rackets', () => bringRackets(page, 4));
   it('shows each racket as one, and each by itself again', () => foldByRacket(page));
+  it('names its steps after rackets, by what they are called', () => readNamesOfSteps(page));
+  it('shows each country as one', () => foldByCountry(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));

@@ -5,7 +5,9 @@ import { readApi } from './broken/addresses.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
 import { giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
+import { waitForWarmUp } from './journeys/warming.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -39,6 +41,8 @@ describe.skipIf(skipped)('an investigator', () => {
   it('reads what folds and canvases are called', () => readTitles(page, racket));
   it('hides names, and no fold tells one', () => hideTitles(page));
   it('finds the way between two sellers around a depot', () => findWayAroundDepot(page));
+  it('opens the map at a place of a racket', () => openPlaceOnMap(page, racket));
+  it('is told that the database is warming up', () => waitForWarmUp(page));
   it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket)));
   it('waits for what is slow', () => waitForSlow(page, screensOf(racket)));
   it('is told that a server does not answer', () => giveUpHanging(page));

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { clearLink, placeOfLink, settle } from './canvas-page.ts';
+import { saveNotes } from './out/notes.ts';
 import { DAYS, deliver } from './play/deliveries.ts';
 import { serveDeliveries, type Served } from './served.ts';
 import { heedConsole, openWindow, stepByStep } from './window.ts';
@@ -190,6 +191,9 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await toast().getByRole('button', { name: 'Undo' }).click();
     await eventually(() => evidence.locator('.note-text').allTextContents()).toEqual(['Seen on its parcels, too.']);
   });
+
+  it('takes notes along in a picture, numbered, and no word of them where names are hidden', () =>
+    saveNotes(page, ['The depot keeper named this shop.', 'Seen on its parcels, too.']));
 
   it('keeps the name through the next run and a merger, and reads it wherever rackets are compared', async () => {
     await served.bringNext();

@@ -1,6 +1,6 @@
 import type { PlacesView } from '@ringbreaker/cypher/domain';
 import { PlacesView as Answer } from '@ringbreaker/cypher/domain';
-import { readByPost } from './requests.ts';
+import { read, readByPost } from './requests.ts';
 
 /** So many things are asked about at once. */
 const AT_ONCE = 1_000;
@@ -14,6 +14,10 @@ export async function readPlaces(keys: readonly string[]): Promise<PlacesView> {
   }
   return joinAnswers(answers);
 }
+
+/** Where the members of a racket are, ship from and take returns. */
+export const readRacketPlaces = (id: string, signal?: AbortSignal) =>
+  read(Answer, `rackets/${encodeURIComponent(id)}/places`, {}, signal);
 
 /** Makes one answer of several, with each place once. */
 export function joinAnswers(answers: readonly PlacesView[]): PlacesView {
@@ -32,5 +36,6 @@ export function joinAnswers(answers: readonly PlacesView[]): PlacesView {
     answers.reduce((total, { extent }) => total + extent[part], 0);
   const partial = answers.some(({ extent }) => extent.partial);
   const extent = { explored: sum('explored'), returned: sum('returned'), total: sum('total'), partial };
-  return { places, placings, extent: { ...extent, narrowBy: partial ? ['keys'] : [] } };
+  const stated = answers.flatMap((answer) => answer.stated);
+  return { places, placings, stated, extent: { ...extent, narrowBy: partial ? ['keys'] : [] } };
 }

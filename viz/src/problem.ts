@@ -30,6 +30,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 404;
 }
 
+/** Tells whether an error means that the database was started a moment ago, and will answer soon. */
+export function isWarming(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.type.endsWith(':warming');
+}
+
 /** Tells whether an error means that the server did not answer at all. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 0;

@@ -43,6 +43,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/called': readsGraph,
   'GET /rackets/:id': readsGraph,
   'GET /rackets/:id/members': readsGraph,
+  'GET /rackets/:id/places': readsGraph,
   'GET /rackets/:id/graph': readsGraph,
   'GET /rackets/:id/events': readsGraph,
   'GET /rackets/:id/decisions': readsGraph,

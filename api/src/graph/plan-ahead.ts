@@ -1,4 +1,10 @@
 import { GraphError } from '@ringbreaker/cypher';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** So long a question waits for its plan: with the answer itself it stays under the deadline of a request. */
+const WAIT_MS = 4_000;
+/** What is planned already is planned anew in less. */
+const SOON_MS = 500;
 
 /**
  * Has the server plan what is asked often, in the background: nobody waits for it, or hears that it failed. A question that
@@ -19,11 +25,51 @@ export class PlanAhead {
       .finally(() => (this.#planning = null));
   }
 
+  /** When no plan is being made. */
+  made(): Promise<void> {
+    return this.#planning ?? Promise.resolve();
+  }
+
   /** An answer as it comes; where the server ended the question, what it asks is planned. */
   orPlan<T>(answer: Promise<T>): Promise<T> {
     return answer.catch((error) => {
-      if (error instanceof GraphError && error.code === 'query') this.start();
+      if (wasEnded(error)) this.start();
       throw error;
     });
   }
+
+  /**
+   * Asks a question once its plan is made. Asked meanwhile, the server would plan it a second time beside the first, and
+   * both would take longer.
+   * @throws ProblemError `warming` where the plan takes longer than a question may
+   */
+  async ask<T>(question: () => Promise<T>): Promise<T> {
+    if (!(await this.#isMadeWithin(WAIT_MS))) throw warming();
+    try {
+      return await question();
+    } catch (error) {
+      if (!wasEnded(error)) throw error;
+      this.start();
+      // A plan that is there at once was there before: then the answer itself takes too long.
+      throw (await this.#isMadeWithin(SOON_MS)) ? error : warming();
+    }
+  }
+
+  /** Whether no plan is being made, or none any more after so many milliseconds. */
+  async #isMadeWithin(ms: number): Promise<boolean> {
+    if (!this.#planning) return true;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), ms);
+    });
+    return Promise.race([this.#planning.then(() => true), late]).finally(() => clearTimeout(timer));
+  }
+}
+
+const wasEnded = (error: unknown) => error instanceof GraphError && error.code === 'query';
+
+function warming(): ProblemError {
+  return new ProblemError('warming', 'The database was started a moment ago, and learns to answer this question.', {
+    todo: 'Ask again in a few seconds; the explorer does so by itself.',
+  });
 }

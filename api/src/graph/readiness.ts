@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, GraphError, keysEnding, keysStarting, requireSchema, wordHits } from '@ringbreaker/cypher';
+import {
+  Database,
+  GraphError,
+  keysEnding,
+  keysStarting,
+  requireSchema,
+  sellersEnding,
+  wordHits,
+} from '@ringbreaker/cypher';
 import { withinDeadline } from './deadline.ts';
 
 const LIMIT_MS = 2_000;
@@ -19,6 +27,7 @@ export class Readiness {
   #ending = false;
   #schemaSeen = false;
   #warm = false;
+  #whenWarm: () => void = () => undefined;
   /** Why the graph is known not to answer; null while it does, and while nothing is known. */
   #away: GraphError | null = null;
   #look: Look | null = null;
@@ -32,6 +41,12 @@ export class Readiness {
       if (this.#look && performance.now() - this.#look.since > HANGS_MS) void this.#tryAnew(this.#look);
       void this.missing();
     }, EVERY_MS).unref();
+  }
+
+  /** Has something done whenever the graph answers for the first time, or again after it was away; now, where it does. */
+  whenWarm(work: () => void): void {
+    this.#whenWarm = work;
+    if (this.#warm) work();
   }
 
   /** From now on this server says that it is not ready, so that nobody sends it more. */
@@ -65,7 +80,9 @@ export class Readiness {
       if (this.#look !== look) return 'The graph was looked at anew.';
       this.#look = null;
       this.#schemaSeen ||= error === null;
+      const wasWarm = this.#warm;
       this.#warm = error === null;
+      if (error === null && !wasWarm) this.#whenWarm();
       if (error === null) return (this.#away = null);
       if (!(error instanceof GraphError)) return 'The graph could not be read.';
       // One statement that failed says nothing of the next.
@@ -93,5 +110,6 @@ export class Readiness {
     await this.database.run(wordHits, { ...asked, text: 'a*' }).catch(() => []);
     await this.database.run(keysStarting, { ...asked, prefixes: ['seller:', 'tel:'] }).catch(() => []);
     await this.database.run(keysEnding, { ...asked, endings: ['0000'] }).catch(() => []);
+    await this.database.run(sellersEnding, { ...asked, endings: [':0000'] }).catch(() => []);
   }
 }

@@ -10,11 +10,17 @@ const market = serveMarketplace();
 const WORKSHOP = 'addr:cn:workshop';
 const SECRET = 'addr:it:secret';
 const PARCEL = 'shipment:1';
+/** An address whose text names no town: a row of each contributor states where it is. */
+const YARD = 'addr:yard';
 let part: Client;
 
 const link = (from: string, type: string, to: string, contributor = 'market') => {
   const properties = { contributors: [contributor], sources: 1, firstSource: 0, latestSource: 0 };
   return { from, type, to, properties: { ...properties, firstSeen: 19_000, lastSeen: 19_010 } };
+};
+/** The same from a row that states where the address is. */
+const linkAt = (lat: number, lon: number, one: ReturnType<typeof link>) => {
+  return { ...one, properties: { ...one.properties, lat, lon } };
 };
 
 beforeAll(async () => {
@@ -25,11 +31,14 @@ beforeAll(async () => {
       { labels: ['Entity', 'Shipment'], key: PARCEL, properties: parcel },
       { labels: ['Entity', 'Shipment'], key: 'shipment:2', properties: hidden },
       { labels: ['Value', 'Address'], key: WORKSHOP, properties: { display: '新华路123号, Shenzhen, Guangdong' } },
+      { labels: ['Value', 'Address'], key: YARD, properties: { display: 'Yard 4, Harbour Road' } },
       { labels: ['Value', 'Address'], key: SECRET, properties: { display: 'Via Doria 3, Napoli' } },
     ],
     links: [
       link(seller(1), 'LOCATED_AT', WORKSHOP),
       link(seller(1), 'LOCATED_AT', SECRET, 'brand'),
+      linkAt(22.55, 114.06, link(seller(60), 'LOCATED_AT', YARD)),
+      linkAt(40.85, 14.27, link(seller(61), 'LOCATED_AT', YARD, 'brand')),
       link(PARCEL, 'SHIPPED_FROM', WORKSHOP),
       link(PARCEL, 'SHIPPED_TO', SECRET, 'brand'),
     ],
@@ -64,12 +73,37 @@ describe('places', () => {
     expect(places[0]).toMatchObject({ id: 'city:1795565', country: 'CN', countryName: 'China' });
   });
 
+  it('are those of the coordinates that a row states, of which no more is told than may be seen', async () => {
+    const yard = async (client: Client, key: string) =>
+      told(await placesOf(client, key)).filter((line) => line.includes(YARD));
+    expect(await yard(market.client, seller(60))).toEqual([`at ${YARD} Shenzhen city`]);
+    expect(await yard(market.client, seller(61))).toEqual([`at ${YARD} Naples city`]);
+    expect(await yard(part, YARD)).toEqual([`at ${YARD} Shenzhen city`]);
+    expect(await yard(await market.start({ contributors: ['brand'] }), YARD)).toEqual([`at ${YARD} Naples city`]);
+    expect(await yard(part, seller(61))).toEqual([]);
+  });
+
   it('of a parcel are two: by its addresses, else by the countries that are stated', async () => {
     expect(told(await placesOf(market.client, PARCEL))).toEqual([
       `from ${WORKSHOP} Shenzhen city`,
       `to ${SECRET} Naples city`,
     ]);
     expect(told(await placesOf(part, PARCEL))).toEqual([`from ${WORKSHOP} Shenzhen city`, 'to stated Germany country']);
+  });
+
+  it('of a racket are those of its members, as far as they may be seen', async () => {
+    const ofRacket = async (client: Client) => PlacesView.parse(await client.read('/rackets/rk-1/places'));
+    const first = (view: PlacesView) =>
+      told({ ...view, placings: view.placings.filter(({ key }) => key === seller(1)) });
+    const all = await ofRacket(market.client);
+    expect(new Set(all.placings.map(({ key }) => key))).toEqual(new Set(MEMBERS));
+    expect(first(all)).toEqual([
+      `at ${WORKSHOP} Shenzhen city`,
+      `at ${DEPOT} nowhere unknown`,
+      `at ${SECRET} Naples city`,
+    ]);
+    expect(first(await ofRacket(part))).toEqual([`at ${WORKSHOP} Shenzhen city`, `at ${DEPOT} nowhere unknown`]);
+    expect((await market.client.get('/rackets/rk-none/places')).status).toBe(404);
   });
 
   it('are told of no more than may be seen', async () => {

@@ -16,6 +16,7 @@ export const PROBLEM_KINDS = {
   internal: { status: 500, title: 'Something went wrong here' },
   busy: { status: 503, title: 'The server is busy' },
   unavailable: { status: 503, title: 'The graph does not answer' },
+  warming: { status: 503, title: 'The database is warming up' },
   'not-ready': { status: 503, title: 'The graph is not ready' },
   'too-slow': { status: 503, title: 'The question took too long' },
 } as const;

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type {
   GraphView,
   MemberPage,
+  PlacesView,
   RacketFacets,
   RacketPage,
   RacketsCalled,
@@ -11,6 +12,8 @@ import type {
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
+import { PlacesViewDto } from '../places/places.dto.ts';
+import { Places } from '../places/places.service.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import {
   CalledQueryDto,
@@ -35,6 +38,7 @@ export class RacketsController {
   constructor(
     @Inject(Rackets) private readonly rackets: Rackets,
     @Inject(RacketPictures) private readonly pictures: RacketPictures,
+    @Inject(Places) private readonly places: Places,
   ) {}
 
   @Get()
@@ -81,6 +85,14 @@ export class RacketsController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<MemberPage> {
     return this.rackets.members(id, query, viewer.contributors);
+  }
+
+  @Get(':id/places')
+  @ApiOperation({ summary: 'Where the members of a racket are, ship from and take returns' })
+  @ZodResponse({ status: 200, type: PlacesViewDto })
+  @ApiProblems('not-found', 'invalid')
+  placesOf(@Param() { id }: RacketIdDto, @CurrentViewer() viewer: Viewer): Promise<PlacesView> {
+    return this.places.ofRacket(id, viewer.contributors);
   }
 
   @Get(':id/graph')

@@ -4,7 +4,8 @@ import {
   Database,
   namedBrands,
   oneRacket,
-  planRacketList,
+  planRacketFacets,
+  planRankedRackets,
   racketFacets,
   racketMembers,
   racketNames,
@@ -33,7 +34,9 @@ import type { FacetsQueryDto, MembersQueryDto, RacketsQueryDto } from './rackets
 /** Reads rackets of the current run. */
 @Injectable()
 export class Rackets {
-  readonly #ahead = new PlanAhead(() => planRacketList(this.database));
+  readonly #list = new PlanAhead(() => planRankedRackets(this.database));
+  // After the list, which people wait for.
+  readonly #facets = new PlanAhead(() => this.#list.made().then(() => planRacketFacets(this.database)));
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -51,7 +54,7 @@ export class Rackets {
       sort: query.sort,
       descending: (query.direction ?? usualDirection(query.sort)) === 'desc',
     };
-    const rows = await this.#ahead.orPlan(this.database.run(rankedRackets, { asked }));
+    const rows = await this.#list.ask(() => this.database.run(rankedRackets, { asked }));
     const items = contributors === null ? rows : await this.#withVisibleReasons(rows, contributors);
     const ids = items.map(({ id }) => id);
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
@@ -68,12 +71,13 @@ export class Rackets {
     const brandsSeen = await this.#brandsSeen(contributors);
     const filter = await this.#filter(query, contributors);
     const asked = { contributors, brandsSeen, filter };
-    return facetsOf(await this.#ahead.orPlan(this.database.run(racketFacets, { asked })), filter.text);
+    return facetsOf(await this.#facets.ask(() => this.database.run(racketFacets, { asked })), filter.text);
   }
 
   /** Has the server plan what the list asks. */
   planAhead(): void {
-    this.#ahead.start();
+    this.#list.start();
+    this.#facets.start();
   }
 
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endings, whatWasTried } from './readings.ts';
+import { endings, sellerEndings, whatWasTried } from './readings.ts';
 
 describe('what a text may end', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('what a text may end', () => {
   it.each(['', '123', 'harbour', '1'.repeat(65), '- -'])('%s is looked for by no end', (text) => {
     expect(endings(text)).toEqual([]);
   });
+});
+
+describe('what the key of a seller ends with', () => {
+  it('is its id, in the ways in which it may be written', () => {
+    expect(sellerEndings('x7K')).toEqual([':x7K', ':X7K', ':x7k']);
+    expect(sellerEndings('１２')).toEqual([':12']);
+  });
+
+  it.each(['', '1', 'a'.repeat(65)])('is not looked for by %j', (text) => expect(sellerEndings(text)).toEqual([]));
 });
 
 describe('what was tried', () => {

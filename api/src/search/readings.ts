@@ -26,6 +26,16 @@ export function endings(text: string): string[] {
   return [...new Set([folded, plain, plain.toUpperCase(), plain.toLowerCase()])];
 }
 
+/** A single sign ends the ids of too many. */
+const SHORTEST_ID = 2;
+
+/** What the key of a seller ends with whose id is the text, on whichever platform; none for a text that is too short. */
+export function sellerEndings(text: string): string[] {
+  const folded = text.normalize('NFKC');
+  if (folded.length < SHORTEST_ID || folded.length > LONGEST_ENDING) return [];
+  return [...new Set([folded, folded.toUpperCase(), folded.toLowerCase()])].map((id) => `:${id}`);
+}
+
 /** What a text was taken for, in words, so that who finds nothing knows what was looked for. */
 export function whatWasTried(text: string): string[] {
   if (text === '') return [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sellersEnding } from '@ringbreaker/cypher';
 import { SearchView } from '@ringbreaker/cypher/domain';
 import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { ACCOUNT, DEPOT, PHONE, seller } from '../testing/marketplace.ts';
@@ -13,13 +14,31 @@ const WALLET = 'wallet:cn:30599993674';
 const PARCEL = 'shipment:parcel:sn6tg8c8r5yr';
 const PICTURE = 'image:https://cdn.foo-bags.co.uk/i/4711.jpg';
 
+/** Two shops that two marketplaces print under one id, one whose id only ends so, and a parcel that is named after them. */
+const SHOP = 'x7k2m9qa41b';
+const SHOPS = [`seller:bazaar:${SHOP}`, `seller:taobao:${SHOP}`];
+
 /** Accounts whose key names an institution that nobody types, a parcel on its way, and a picture by its address. */
 beforeAll(async () => {
   const value = (kind: string, key: string) => ({ labels: ['Value', kind], key, properties: { display: key } });
   const facts = { contributors: ['market'], sources: 1, firstSeen: 1, lastSeen: 2, firstSource: 0, latestSource: 0 };
   const parcel = { id: 'parcel:sn6tg8c8r5yr', contributors: ['market'], tracking: '24077709528' };
+  const shop = (key: string, contributors = ['market']) => ({
+    labels: ['Entity', 'Seller'],
+    key,
+    properties: { id: key.replace('seller:', ''), contributors },
+  });
+  const sent = `parcel:${SHOP}`;
   await saveTestGraph(market.database, {
     things: [
+      ...SHOPS.map((key) => shop(key)),
+      shop(`seller:bazaar:a${SHOP}`),
+      shop(`seller:ebay:${SHOP}`, ['brand']),
+      {
+        labels: ['Entity', 'Shipment'],
+        key: `shipment:${sent}`,
+        properties: { id: sent, contributors: ['market'], tracking: SHOP },
+      },
       value('PaymentAccount', BANK),
       value('PaymentAccount', WALLET),
       value('Image', PICTURE),
@@ -58,6 +77,32 @@ describe('search', () => {
     ['a picture’s address', 'https://cdn.foo-bags.co.uk/i/4711.jpg', `exact ${PICTURE}`],
   ])('finds by %s', async (_, text, hit) => {
     expect(keysOf(await find(text))[0]).toBe(hit);
+  });
+
+  it.each([SHOP, SHOP.toUpperCase(), ` ${SHOP} `])(
+    'finds the sellers of the id %j on all platforms first',
+    async (id) => {
+      const [first, ...others] = (await find(id)).groups;
+      expect(first?.kind).toBe('Seller');
+      const exact = first?.hits.flatMap(({ key, matched }) => (matched === 'exact' ? [key] : []));
+      // The shortest first, then by name.
+      expect(exact).toEqual([`seller:ebay:${SHOP}`, ...SHOPS]);
+      expect(others.flatMap(({ hits }) => hits.map(({ key }) => key))).toContain(`shipment:parcel:${SHOP}`);
+    },
+  );
+
+  it('finds no seller by its id for who may not see it', async () => {
+    const client = await market.start({ contributors: ['market'] });
+    const keys = keysOf(SearchView.parse(await client.read(`/search?q=${SHOP}`)));
+    expect(keys).toEqual(expect.arrayContaining(SHOPS.map((key) => `exact ${key}`)));
+    expect(keys.filter((key) => key.includes('seller:ebay'))).toEqual([]);
+  });
+
+  // Seen red without the index of V020: the server then looks at every seller.
+  it('looks sellers up by the end of their keys in an index', async () => {
+    const asked = JSON.stringify((await market.database.explain(sellersEnding)).plan);
+    expect(asked).toContain('NodeIndexEndsWithScan');
+    expect(asked).not.toMatch(/LabelScan|AllNodesScan/);
   });
 
   it('answers an empty or unknown text with nothing', async () => {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, keysEnding, keysStarting, racketNames, wordHits } from '@ringbreaker/cypher';
+import { Database, keysEnding, keysStarting, racketNames, sellersEnding, wordHits } from '@ringbreaker/cypher';
 import { ENTITY_KINDS, type SearchHit, type SearchView } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { luceneText } from './lucene.ts';
-import { endings, exactKeys, SHORTEST_PREFIX, whatWasTried } from './readings.ts';
+import { endings, exactKeys, sellerEndings, SHORTEST_PREFIX, whatWasTried } from './readings.ts';
 
 /** Finds things by what a person types: exact identifiers first, then words and beginnings. */
 @Injectable()
@@ -16,13 +16,14 @@ export class Search {
 
   async find(text: string, limit: number, contributors: Contributors): Promise<SearchView> {
     const tidy = text.trim();
-    const [ends, words, starts, names] = await Promise.all([
+    const [sellers, ends, words, starts, names] = await Promise.all([
+      this.#sellersOf(tidy, limit + 1, contributors),
       this.#byEnd(tidy, limit + 1, contributors),
       this.#byWords(tidy, limit + 1, contributors),
       this.#byBeginning(tidy, limit + 1, contributors),
       this.#byName(tidy, contributors),
     ]);
-    const named = await this.things.look([...new Set([...exactKeys(tidy), ...ends.whole])], contributors);
+    const named = await this.things.look([...new Set([...sellers, ...exactKeys(tidy), ...ends.whole])], contributors);
     const known = new Set(named.map(({ key }) => key));
     const more = [...new Set([...ends.tails, ...names, ...words, ...starts])].filter((key) => !known.has(key));
     const others = await this.things.look(more, contributors);
@@ -45,6 +46,13 @@ export class Search {
         narrowBy: partial ? ['q', 'limit'] : [],
       },
     };
+  }
+
+  /** Sellers of this id, which a marketplace prints without the name of the platform. */
+  async #sellersOf(text: string, limit: number, contributors: Contributors): Promise<string[]> {
+    const asked = sellerEndings(text);
+    if (asked.length === 0) return [];
+    return (await this.database.run(sellersEnding, { contributors, endings: asked, limit })).map(({ key }) => key);
   }
 
   /** Whole numbers that stand in a key behind something that was not typed, as an institution; and numbers that end so. */

@@ -10,7 +10,7 @@ import { deliveryFolder, writeSealed, type DeliveryName, type Manifest } from '.
  * file_no, line, raw (canonical JSON), sha (BLOB), state (accepted, repeated, rejected, waiting).
  */
 export interface DeliveryContents {
-  /** from_key, type, to_key, role, first_seen, last_seen, valid (`from|to` in days), rh, seq, row_no. */
+  /** from_key, type, to_key, role, first_seen, last_seen, valid (`from|to` in days; of LOCATED_AT `lat|lon`), rh, seq, row_no. */
   readonly links: string;
   /** t (a text with its kind), label, key, display, facts (JSON), note, reason (of no key), linked (a link has it). */
   readonly values: string;

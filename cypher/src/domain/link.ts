@@ -64,6 +64,8 @@ export const LinkFacts = z.object({
   firstSource: z.number().int(),
   latestSource: z.number().int(),
   addressRole: z.string().nullish().describe('of LOCATED_AT alone; empty when not stated'),
+  lat: z.number().nullish().describe('of LOCATED_AT alone: degrees, WGS 84, as the latest row states them'),
+  lon: z.number().nullish(),
   validFrom: z.number().int().nullish(),
   validTo: z.number().int().nullish(),
 });

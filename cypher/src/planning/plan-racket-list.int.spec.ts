@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../connection/driver.ts';
-import { planRacketList } from './plan-racket-list.ts';
+import { planRacketFacets, planRankedRackets } from './plan-racket-list.ts';
 import { racketFacets, rankedRackets } from '../queries/explore/explore.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { forgetPlans, SIZES } from '../testing/test-plans.ts';
@@ -23,7 +23,8 @@ describe('what the list of rackets asks', () => {
   // Seen red with `contributors` as a parameter of its own.
   it('is planned once, for all askers and filters, and ahead', async () => {
     await forgetPlans(database);
-    await planRacketList(database);
+    await planRankedRackets(database);
+    await planRacketFacets(database);
     for (const size of SIZES) await ask(null, size);
     for (const size of SIZES) await ask(['acme', 'market', 'customs'].slice(0, size), size);
     expect(await forgetPlans(database)).toBe(2);

@@ -14,6 +14,8 @@ interface LinkRule {
   readonly role?: string;
   readonly seen?: readonly [first: string, last: string];
   readonly valid?: readonly [from: string, to: string];
+  /** Where it is on the globe, in degrees. */
+  readonly spot?: readonly [lat: string, lon: string];
 }
 
 const OWNER = `owner_kind || ':' || owner_id`;
@@ -36,7 +38,15 @@ export const LINK_RULES: Partial<Record<TableName, readonly LinkRule[]>> = {
   ],
   contacts: [{ type: 'USES', from: OWNER, to: KEY, text: text('contacts', 0), seen: SEEN }],
   addresses: [
-    { type: 'LOCATED_AT', from: OWNER, to: KEY, text: text('addresses', 0), seen: SEEN, role: `coalesce(role, '')` },
+    {
+      type: 'LOCATED_AT',
+      from: OWNER,
+      to: KEY,
+      text: text('addresses', 0),
+      seen: SEEN,
+      role: `coalesce(role, '')`,
+      spot: ['lat', 'lon'],
+    },
   ],
   payment_accounts: [
     { type: 'PAID_TO', from: OWNER, to: KEY, text: text('payment_accounts', 0), seen: SEEN },
@@ -111,12 +121,18 @@ export async function deriveLinks(bench: Workbench, names: readonly TableName[])
 
 function selectLinks(name: TableName, rule: LinkRule): string {
   const [first, last] = rule.seen ?? ['null', 'null'];
-  const valid = rule.valid?.map((column) => `coalesce(to_day(${column})::varchar, '')`).join(` || '|' || `) ?? 'null';
   const joins = [
     rule.text === undefined ? '' : `join clean v on v.t = ${rule.text} and v.key is not null`,
     rule.fromText === undefined ? '' : `join clean f on f.t = ${rule.fromText} and f.key is not null`,
   ];
   return `select ${rule.from}, '${rule.type}', ${rule.to}, ${rule.role ?? `''`}, to_day(${first}), to_day(${last}),
-    ${valid}, rh, seq, row_no
+    ${statedOf(rule)}, rh, seq, row_no
     from (select * from ok_${name} where ${rule.where ?? 'true'}) r ${joins.join(' ')}`;
+}
+
+/** What a row says of a link beside its days, as two parts with `|` between; null where it says neither. */
+function statedOf({ valid, spot }: LinkRule): string {
+  if (valid) return valid.map((column) => `coalesce(to_day(${column})::varchar, '')`).join(` || '|' || `);
+  // 22.30 and 22.3 are one place, and so are 0 and -0.
+  return spot?.map((column) => `(cast(${column} as double) + 0)::varchar`).join(` || '|' || `) ?? 'null';
 }

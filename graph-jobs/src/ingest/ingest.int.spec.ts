@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Database } from '@ringbreaker/cypher';
+import { type Database, digestThingLinks } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
@@ -118,5 +118,37 @@ describe('facts', () => {
     expect(second.tables['contacts']).toMatchObject({ accepted: 1, changed: 1 });
     const { links } = await readGraph(database);
     expect(links).toMatchObject([{ contributors: ['alfa', 'beta'], firstSeen: 20089, lastSeen: 20129 }]);
+  });
+
+  it('say where an address is as the latest row states it, in any order; a row that states nothing takes nothing back', async () => {
+    const at = (lat: string, lon: string) => ({
+      sellers: [seller('a')],
+      addresses: [{ owner_kind: 'seller', owner_id: 'a', full: '12 Harbour Road, Hong Kong', country: 'HK', lat, lon }],
+    });
+    const [first, second, silent] = [at('22.30', '114.2'), at('22.31', '-0'), at('', '')];
+    const days = new Map([
+      [first, '2025-01-31'],
+      [second, '2025-02-28'],
+      [silent, '2025-03-31'],
+    ]);
+    const digests: string[] = [];
+    for (const order of [
+      [first, second, silent],
+      [silent, second, first],
+    ]) {
+      await wipe(database);
+      const ledger = join(testFolder(), 'archive');
+      for (const tables of order) {
+        await ingestFolder(database, writeTables(tables), { archive: ledger, asOf: days.get(tables)! });
+      }
+      const spots: unknown[] = [];
+      for await (const row of database.stream(digestThingLinks, {})) spots.push(row.slice(-2));
+      expect(spots).toEqual([[22.31, 0]]);
+      digests.push(await digest(database));
+    }
+    expect(digests[0]).toBe(digests[1]);
+    await wipe(database);
+    await ingestFolder(database, writeTables(silent), { archive: join(testFolder(), 'archive') });
+    expect(await digest(database)).not.toBe(digests[0]);
   });
 });

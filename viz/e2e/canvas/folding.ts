@@ -5,7 +5,7 @@ import { eventually, findBarriers, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 import { atRest } from './at-rest.ts';
 
-const foldsOf = async (page: Page) => (await keysOf(page)).filter((key) => key.startsWith('fold:'));
+export const foldsOf = async (page: Page) => (await keysOf(page)).filter((key) => key.startsWith('fold:'));
 const sizeOf = (page: Page) => page.getByTestId('canvas-size').textContent();
 
 /** Brings the first rackets of the list onto one canvas, by the search box alone. */
@@ -35,7 +35,7 @@ export async function bringRackets(page: Page, most: number): Promise<void> {
 }
 
 /** Chooses how to fold in the menu that `G` opens. */
-async function chooseFold(page: Page, name: string): Promise<void> {
+export async function chooseFold(page: Page, name: string): Promise<void> {
   await page.locator('.stage-canvas').focus();
   // The first closes the tip of a tool that the pointer rests on.
   await page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ import { keysOf } from '../canvas-page.ts';
 type Format = 'PNG' | 'SVG' | 'GEXF' | 'GraphML' | 'CSV' | 'JSON';
 
 /** Opens the dialog of exports with a format chosen. */
-async function openExport(page: Page, format: Format) {
+export async function openExport(page: Page, format: Format) {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(format, { exact: true }).click();
@@ -20,14 +20,15 @@ async function openExport(page: Page, format: Format) {
 }
 
 /** Saves by a button of the dialog, and reads what was saved. */
-async function saved(page: Page, button = 'Save'): Promise<{ name: string; text: string }> {
+export async function saved(page: Page, button = 'Save'): Promise<{ name: string; text: string; bytes: Buffer }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click(),
   ]);
   const path = join(RESULTS, file.suggestedFilename());
   await file.saveAs(path);
-  return { name: file.suggestedFilename(), text: readFileSync(path, 'utf8') };
+  const bytes = readFileSync(path);
+  return { name: file.suggestedFilename(), text: bytes.toString('utf8'), bytes };
 }
 
 /** Every format holds every thing and link of the canvas. */

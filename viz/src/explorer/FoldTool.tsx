@@ -7,6 +7,7 @@ import { t } from '../words/words.ts';
 const WAYS: readonly [FoldBy, string][] = [
   ['rackets', t`By racket`],
   ['operators', t`By operator`],
+  ['countries', t`By country`],
   ['kinds', t`By kind`],
 ];
 
@@ -45,7 +46,7 @@ export function FoldTool({ disabled }: { disabled: boolean }) {
           rightSection={<kbd>G</kbd>}
         >{t`The selection`}</Menu.Item>
         {WAYS.map(([by, name]) => (
-          <Menu.Item key={by} onClick={() => foldAllBy(by)}>
+          <Menu.Item key={by} onClick={() => void foldAllBy(by)}>
             {name}
           </Menu.Item>
         ))}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { readCalled } from '../api-rackets.ts';
 import type { Canvas } from '../state/canvas.ts';
-import { useExplorer } from '../state/explorer-store.ts';
+import { look, useExplorer } from '../state/explorer-store.ts';
 import { callFolds, type Called, racketsOn, UNCALLED } from '../state/folds/call-folds.ts';
 
 /** What rackets are called; until that is known, nothing. */
@@ -19,4 +20,10 @@ export function useCalled(ids: readonly string[]): Called {
 export function useCalledCanvas(): Canvas {
   const canvas = useExplorer((state) => state.history.present.canvas);
   return callFolds(canvas, useCalled(racketsOn(canvas)));
+}
+
+/** Has steps that are done from here on name the rackets of the canvas as they are called. */
+export function useCalledInSteps(): void {
+  const called = useCalled(racketsOn(useExplorer((state) => state.history.present.canvas)));
+  useEffect(() => look({ called }), [called]);
 }

@@ -6,6 +6,7 @@ import { useKeptCanvas } from '../explorer/keep/kept-canvas.ts';
 import { LevelControl } from '../explorer/LevelControl.tsx';
 import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
+import { useCalledInSteps } from '../explorer/use-called.ts';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
@@ -27,6 +28,7 @@ const Places = lazy(() => import('../panels/map/Places.tsx').then((module) => ({
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
   const { offer } = useKeptCanvas();
+  useCalledInSteps();
   const table = useExplorer((state) => state.table);
   const map = useExplorer((state) => state.map);
   const timeBar = useExplorer((state) => state.timeBar);

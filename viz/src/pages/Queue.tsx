@@ -10,6 +10,7 @@ import { Failure } from '../panels/Failure.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
+import { Warming } from '../panels/lists/Warming.tsx';
 import { PickedBar } from '../panels/queue/batch/PickedBar.tsx';
 import { QueueFilters } from '../panels/queue/filter/QueueFilters.tsx';
 import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/WhyHidden.tsx';
@@ -71,6 +72,7 @@ export function Queue() {
       <SinceLastVisit overview={overview.data} />
       <QueueFilters filter={filter} facets={facets} onChange={change} onExport={() => save(rackets)} />
       {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Warming reason={list.failureReason} />}
       {list.isPending && <QueueSkeleton />}
       <NamedHidden {...why} />
       {list.isSuccess && rackets.length === 0 && <Empty overview={overview.data} why={why} />}

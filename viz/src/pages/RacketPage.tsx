@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { readRacket, readRacketGraph } from '../api.ts';
-import { openRacket } from '../explorer/actions/open.ts';
+import { openRacket, openRacketOnMap } from '../explorer/actions/open.ts';
 import { count } from '../graph/words.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
@@ -16,6 +16,7 @@ import { Members } from '../panels/racket/Members.tsx';
 import { Notes } from '../panels/notes/Notes.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
+import { RacketPlaces } from '../panels/racket/RacketPlaces.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
@@ -40,6 +41,10 @@ export function RacketPage() {
     void navigate({ to: '/explore' });
     void openRacket(id);
   };
+  const showOnMap = (members: readonly string[]) => {
+    void navigate({ to: '/explore' });
+    void openRacketOnMap(id, members);
+  };
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
@@ -56,6 +61,7 @@ export function RacketPage() {
           </div>
           <RacketOrGroup assessment={racket.data.assessment} />
           {chain.length > 0 && <Chain chain={chain} />}
+          <RacketPlaces racketId={id} onMap={showOnMap} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
           <Members racketId={id} onPick={(key) => setOpened({ key })} />
         </div>

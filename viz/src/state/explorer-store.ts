@@ -5,6 +5,7 @@ import { counted } from '../graph/words.ts';
 import type { Canvas } from './canvas.ts';
 import type { History } from './history.ts';
 import type { TimeWindow } from './time-window.ts';
+import { type Called, UNCALLED } from './folds/call-folds.ts';
 import { pictureOf } from './folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
@@ -38,6 +39,8 @@ export interface ExplorerState {
   view: OpenedView | null;
   /** The lead that was grown last. */
   lead: LeadView | null;
+  /** What the rackets of the canvas are called, as far as it is known. */
+  called: Called;
   /** A thing that the picture is to move to. */
   sought: string | null;
   labels: LabelMode;
@@ -84,6 +87,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   pathsWanted: false,
   view: null,
   lead: null,
+  called: UNCALLED,
   sought: null,
   labels: 'auto',
   table: false,

@@ -1,6 +1,9 @@
 import { type RacketSummary, writeCsv } from '@ringbreaker/cypher/domain';
 
-const HEADER = [
+type Cell = (racket: RacketSummary) => string | number | null;
+
+/** Columns that are named as the racket's own. */
+const PLAIN = [
   'rank',
   'id',
   'name',
@@ -12,19 +15,22 @@ const HEADER = [
   'harm',
   'sellers',
   'operators',
-] as const;
+  'lifecycle',
+  'triage',
+] as const satisfies readonly (keyof RacketSummary)[];
+
+/** The columns in their order, each with what it says of a racket. */
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  ...Object.fromEntries(PLAIN.map((name): [string, Cell] => [name, (racket) => racket[name]])),
+  born: ({ bornAt }) => bornAt,
+  brands: ({ brands }) => brands.join('; '),
+  countries: ({ countries }) => countries.join('; '),
+  reason: ({ topReason }) => topReason,
+  joined: ({ joined }) => joined,
+};
 
 /** Rackets as a table for other tools: all columns, whichever the list shows. */
 export function racketsCsv(rackets: readonly RacketSummary[]): string {
-  const rows = rackets.map((racket) => [
-    ...HEADER.map((name) => racket[name]),
-    racket.lifecycle,
-    racket.triage,
-    racket.bornAt,
-    racket.brands.join('; '),
-    racket.countries.join('; '),
-    racket.topReason,
-    racket.joined,
-  ]);
-  return writeCsv([[...HEADER, 'lifecycle', 'triage', 'born', 'brands', 'countries', 'reason', 'joined'], ...rows]);
+  const cells = Object.values(COLUMNS);
+  return writeCsv([Object.keys(COLUMNS), ...rackets.map((racket) => cells.map((cell) => cell(racket)))]);
 }

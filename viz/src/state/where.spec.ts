@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinAnswers } from '../api-places.ts';
 import { EMPTY_CANVAS, hide, type Canvas } from './canvas.ts';
 import { canvasNode } from './test-canvas.ts';
-import { sayPlace, standing, whereThings } from './where.ts';
+import { countriesOf, sayPlace, standing, whereThings } from './where.ts';
 
 const place = (name: string, precision: Place['precision'] = 'city'): Place => {
   return { id: `${precision}:${name}`, name, country: 'IT', countryName: 'Italy', lat: 40, lon: 14, precision };
@@ -18,7 +18,7 @@ const placing = (key: string, at: number | null, about: Partial<Placing> = {}): 
   return { key, role: 'at', address, place: at, unsure: null, firstSeen: null, lastSeen: null, ...about };
 };
 const extent = { explored: 0, returned: 0, total: 0, partial: false, narrowBy: [] };
-const view = (...placings: Placing[]): PlacesView => ({ places: PLACES, placings, extent });
+const view = (...placings: Placing[]): PlacesView => ({ places: PLACES, placings, stated: [], extent });
 
 const canvasOf = (...nodes: ReturnType<typeof canvasNode>[]): Canvas => {
   return { ...EMPTY_CANVAS, nodes: new Map(nodes.map((node) => [node.key, node])) };
@@ -44,6 +44,22 @@ describe('where things are', () => {
   it('asks only for what may stand somewhere', () => {
     expect(standing(ALL, 10)).toEqual([ANNA.key, BRUNO.key, PARCEL.key]);
     expect(standing(ALL, 2)).toEqual([ANNA.key, BRUNO.key]);
+  });
+
+  it('knows the country that is stated of a thing, else the one of all its addresses', () => {
+    const places = [NAPLES, { ...PRATO, country: 'FR' }];
+    const said = [
+      placing(ANNA.key, 0),
+      placing(BRUNO.key, 0),
+      placing(BRUNO.key, 1),
+      placing(PARCEL.key, 0, { role: 'from' }),
+      placing('store:1', 1),
+      placing('store:1', null),
+    ];
+    expect([...countriesOf({ ...view(...said), places, stated: [{ key: ANNA.key, country: 'CN' }] })]).toEqual([
+      [ANNA.key, 'CN'],
+      ['store:1', 'FR'],
+    ]);
   });
 
   it('leaves out what is hidden, and what is not on the canvas any more', () => {
@@ -95,7 +111,7 @@ describe('where things are', () => {
 
 describe('several answers are one', () => {
   it('with each place once', () => {
-    const other: PlacesView = { places: [PRATO], placings: [placing(BRUNO.key, 0)], extent };
+    const other: PlacesView = { places: [PRATO], placings: [placing(BRUNO.key, 0)], stated: [], extent };
     const joined = joinAnswers([view(placing(ANNA.key, 1), placing(PARCEL.key, null)), other]);
     expect(joined.places).toEqual([PRATO]);
     expect(joined.placings.map((one) => one.place)).toEqual([0, null, 0]);

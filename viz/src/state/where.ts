@@ -41,6 +41,9 @@ export interface Where {
   silent: readonly string[];
 }
 
+/** So many things of a canvas are placed: a map of more says nothing of any. */
+export const MOST_PLACED = 5_000;
+
 /** The keys of what may stand somewhere, at most so many. */
 export function standing(canvas: Canvas, most: number): string[] {
   const keys: string[] = [];
@@ -49,6 +52,17 @@ export function standing(canvas: Canvas, most: number): string[] {
     if (STANDING.has(kind)) keys.push(key);
   }
   return keys;
+}
+
+/** The country of each thing: the one that is stated of it, else the one that all its addresses are in. */
+export function countriesOf({ places, placings, stated }: PlacesView): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { key, role, place } of placings) {
+    const country = place === null ? undefined : places[place]?.country;
+    if (role === 'at' && country !== undefined) found.set(key, (found.get(key) ?? new Set()).add(country));
+  }
+  const certain = [...found].flatMap(([key, of]) => (of.size === 1 ? [[key, [...of][0]!] as const] : []));
+  return new Map([...certain, ...stated.map(({ key, country }) => [key, country] as const)]);
 }
 
 interface Said {

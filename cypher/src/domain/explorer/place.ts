@@ -19,7 +19,10 @@ export type Place = z.infer<typeof Place>;
 export const PlacingRole = z.enum(['at', 'from', 'to']);
 export type PlacingRole = z.infer<typeof PlacingRole>;
 
-/** Where one thing is, or where a parcel came from or went to, by one address or by the country that its row states. */
+/**
+ * Where one thing is, or where a parcel came from or went to, by one address or by the country that its row states. Of a
+ * member of a racket: where it is, ships from, and takes returns.
+ */
 export const Placing = z.object({
   key: z.string().describe('the thing that was asked about'),
   role: PlacingRole,
@@ -41,6 +44,9 @@ export type Placing = z.infer<typeof Placing>;
 export const PlacesView = z.object({
   places: z.array(Place),
   placings: z.array(Placing),
+  stated: z
+    .array(z.object({ key: z.string(), country: z.string() }))
+    .describe('the countries that rows state of things, also where an address says more'),
   extent: Extent.describe('counts placings'),
 });
 export type PlacesView = z.infer<typeof PlacesView>;

@@ -152,6 +152,14 @@ export const keysEnding = defineQuery(
   z.object({ key, tracking: z.string().nullable() }),
 );
 
+/** Sellers whose keys end as said, on whichever platform. */
+export const sellersEnding = defineQuery(
+  'explore/sellers-ending',
+  'read',
+  z.object({ contributors, endings: z.array(z.string()), limit: z.number().int() }),
+  z.object({ key }),
+);
+
 /** Things whose keys begin with one of the prefixes. */
 export const keysStarting = defineQuery(
   'explore/keys-starting',

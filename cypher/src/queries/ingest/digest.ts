@@ -32,7 +32,12 @@ export const digestValues = defineQuery(
 );
 
 /** Every declared link that starts from a declared thing, to be streamed. */
-export const digestThingLinks = defineQuery('ingest/digest-thing-links', 'read', z.object({}), link);
+export const digestThingLinks = defineQuery(
+  'ingest/digest-thing-links',
+  'read',
+  z.object({}),
+  link.extend({ lat: z.number().nullable(), lon: z.number().nullable() }),
+);
 
 /** Every declared link that starts from a value, to be streamed. */
 export const digestValueLinks = defineQuery('ingest/digest-value-links', 'read', z.object({}), link);

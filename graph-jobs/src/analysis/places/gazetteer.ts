@@ -1,4 +1,5 @@
 import { foldName } from './fold-name.ts';
+import { kilometresBetween, type Spot, Squares } from './globe.ts';
 
 /** A town, as GeoNames has it. */
 export interface Town {
@@ -26,16 +27,30 @@ export interface Region {
 export class Gazetteer {
   readonly #named: ReadonlyMap<string, Town | readonly Town[]>;
   readonly #regions: ReadonlyMap<string, Region>;
-  readonly #middles: ReadonlyMap<string, { readonly lat: number; readonly lon: number }>;
+  readonly #middles: ReadonlyMap<string, Spot>;
+  readonly #squares: Squares<Town>;
 
   constructor(
     named: ReadonlyMap<string, Town | readonly Town[]>,
     regions: ReadonlyMap<string, Region>,
-    middles: ReadonlyMap<string, { readonly lat: number; readonly lon: number }>,
+    { middles, squares }: { middles: ReadonlyMap<string, Spot>; squares: Squares<Town> },
   ) {
     this.#named = named;
     this.#regions = regions;
     this.#middles = middles;
+    this.#squares = squares;
+  }
+
+  /** The town that is nearest to a spot, of a country where one is named; undefined where none is within the distance. */
+  nearest(spot: Spot, { country, withinKm }: { country: string | null; withinKm: number }): Town | undefined {
+    let best: { town: Town; km: number } | undefined;
+    for (const town of this.#squares.around(spot, withinKm)) {
+      if (country !== null && town.country !== country) continue;
+      const km = kilometresBetween(town, spot);
+      if (km > withinKm || (best && (km > best.km || (km === best.km && town.id > best.town.id)))) continue;
+      best = { town, km };
+    }
+    return best?.town;
   }
 
   /** The towns that bear a folded name, in any language that is written in Latin letters or Chinese signs. */
@@ -50,7 +65,7 @@ export class Gazetteer {
   }
 
   /** The middle of where a country's people live. */
-  middle(country: string): { readonly lat: number; readonly lon: number } | undefined {
+  middle(country: string): Spot | undefined {
     return this.#middles.get(country);
   }
 }
@@ -91,6 +106,7 @@ export class GazetteerBuilder {
   readonly #codes = new Map<string, string>();
   readonly #seats = new Map<string, { town: Town; rank: number }>();
   readonly #middles = new Map<string, Middle>();
+  readonly #squares = new Squares<Town>();
 
   add(line: string): void {
     const [
@@ -120,6 +136,7 @@ export class GazetteerBuilder {
       lon: Number(lon),
       people: Number(people),
     };
+    this.#squares.add(town);
     const knownByOthers = town.people >= KNOWN_BY_OTHER_NAMES || MAIN.test(feature);
     for (const one of namesOf([name, ascii, ...(knownByOthers ? others.split(',').filter(isName) : [])])) {
       const same = this.#named.get(one);
@@ -162,7 +179,7 @@ export class GazetteerBuilder {
       if (short.length > 1) known.set(`${country} ${short}`, region);
     }
     const middles = new Map([...this.#middles].map(([country, middle]) => [country, middle.at()]));
-    return new Gazetteer(this.#named, known, middles);
+    return new Gazetteer(this.#named, known, { middles, squares: this.#squares });
   }
 }
 

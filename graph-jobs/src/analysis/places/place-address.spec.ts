@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { testGazetteer } from '../../generate/places/test-gazetteer.ts';
-import { kilometresBetween, placeAddress } from './place-address.ts';
+import { kilometresBetween } from './globe.ts';
+import { placeAddress } from './place-address.ts';
+import type { Spot } from './globe.ts';
 
 const gazetteer = testGazetteer();
 
 /** Where an address is, as `Shenzhen, CN.30`, `region CN.30`, `country CN`, or nothing; and why it is no town. */
-function placed(text: string, country: string | null): string {
-  const { place, unsure } = placeAddress(gazetteer, text, country);
+function placed(text: string, country: string | null, spot: Spot | null = null): string {
+  const { place, unsure } = placeAddress(gazetteer, text, { country, spot });
   const why = unsure === null ? '' : ` (${unsure})`;
   if (place === null) return `nowhere${why}`;
   if (place.precision === 'city') return `${place.town.name}, ${place.town.region}${why}`;
@@ -66,6 +68,27 @@ describe('towns of one name', () => {
     expect(placed('1 Station Road, Hamilton', null)).toBe('nowhere (ambiguous)');
     // Curitiba is the capital of Paraná: whether town or region is wrong is not for us to say.
     expect(placed('curitiba, SP, 01000', 'BR')).toBe('region BR.27 (unknown)');
+  });
+});
+
+describe('an address with its place on the globe', () => {
+  const SHENZHEN = { lat: 22.55, lon: 114.06 };
+  const SPRINGFIELD = { lat: 39.8, lon: -89.64 };
+
+  it('is of the town that is near, whatever others bear its name', () => {
+    expect(placed('12 Main St, Springfield', 'US', SPRINGFIELD)).toBe('Springfield, US.IL');
+    expect(placed('12 Main St, Springfield', null, SPRINGFIELD)).toBe('Springfield, US.IL');
+    expect(placed('Room 5, Shenzhen', 'CN', { lat: 22.6, lon: 114.15 })).toBe('Shenzhen, CN.30');
+  });
+
+  it('is of the nearest town where its text names none', () => {
+    expect(placed('Depot 1, Harbour Road', null, { lat: 45.4642, lon: 9.1896 })).toBe('Milan, IT.09');
+  });
+
+  it('is placed by its text where the spot is a slip: no town is near, or it is in another country', () => {
+    expect(placed('Kaiserstr. 5, Frankfurt am Main', 'DE', { lat: 0, lon: 0 })).toBe('Frankfurt am Main, DE.05');
+    expect(placed('Kaiserstr. 5, Frankfurt am Main', 'DE', SHENZHEN)).toBe('Frankfurt am Main, DE.05');
+    expect(placed('Depot 1, Harbour Road', null, { lat: -60, lon: -150 })).toBe('nowhere (unknown)');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Phrase } from './address-phrases.ts';
 import { phrasesOf } from './address-phrases.ts';
 import type { Gazetteer, Region, Town } from './gazetteer.ts';
 import { soundOfSigns } from './fold-name.ts';
+import { kilometresBetween, type Spot } from './globe.ts';
 import { regionName } from './region-codes.ts';
 
 /** Where an address is, as far as its words say it. */
@@ -31,17 +32,47 @@ interface Candidate {
   readonly score: number;
 }
 
+/** What is known of an address beside its text. */
+export interface Known {
+  readonly country: string | null;
+  /** Degrees, as a row states them. */
+  readonly spot?: Spot | null;
+}
+
+/** A spot speaks for towns no farther than this from it. */
+const SPOT_KM = 40;
+
+/**
+ * Places an address. What a row states of where it is on the globe comes first: of the towns that the text may name it
+ * leaves those that are near, and where none is it is the nearest town. A spot with no town near it, or in another country
+ * than the address, says nothing, for it is a slip. Then the text counts alone.
+ */
+export function placeAddress(gazetteer: Gazetteer, text: string, { country, spot = null }: Known): Placed {
+  return (spot && placeBySpot(gazetteer, text, { country, spot })) ?? placeByText(gazetteer, text, country);
+}
+
+function placeBySpot(gazetteer: Gazetteer, text: string, { country, spot }: Known & { spot: Spot }): Placed | null {
+  const { phrases } = phrasesOf(text);
+  const [named] = phrases
+    .flatMap((phrase) => candidatesOf(gazetteer, phrase, { country, regions: [] }))
+    .filter(({ town }) => kilometresBetween(town, spot) < SPOT_KM)
+    .sort(bestFirst);
+  const town = named?.town ?? gazetteer.nearest(spot, { country, withinKm: SPOT_KM });
+  return town ? { place: { precision: 'city', town }, unsure: null } : null;
+}
+
+const bestFirst = (a: Candidate, b: Candidate) =>
+  b.score - a.score || b.town.people - a.town.people || a.town.id - b.town.id;
+
 /**
  * Places an address by the name of its town; `country` (ISO 3166-1 alpha-2, capitals) and a region in its words tell
  * towns of one name apart. What names no town, or one of several that are as likely, is placed by its region, else by
  * its country, else not at all: never by a guess.
  */
-export function placeAddress(gazetteer: Gazetteer, text: string, country: string | null): Placed {
+function placeByText(gazetteer: Gazetteer, text: string, country: string | null): Placed {
   const { phrases } = phrasesOf(text);
   const regions = country === null ? [] : regionsSaid(gazetteer, phrases, country);
-  const candidates = phrases
-    .flatMap((phrase) => candidatesOf(gazetteer, phrase, { country, regions }))
-    .sort((a, b) => b.score - a.score || b.town.people - a.town.people || a.town.id - b.town.id);
+  const candidates = phrases.flatMap((phrase) => candidatesOf(gazetteer, phrase, { country, regions })).sort(bestFirst);
   const [best] = candidates;
   if (best && isClear(best, candidates, country)) {
     return { place: { precision: 'city', town: best.town }, unsure: null };
@@ -98,12 +129,4 @@ function isClear(best: Candidate, all: readonly Candidate[], country: string | n
       town.people * times <= best.town.people ||
       kilometresBetween(town, best.town) < SAME_KM,
   );
-}
-
-/** The way between two places over the globe, in kilometres. */
-export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [north, east] = [radians(b.lat - a.lat) / 2, radians(b.lon - a.lon) / 2];
-  const chord = Math.sin(north) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east) ** 2;
-  return 2 * 6_371 * Math.asin(Math.sqrt(chord));
 }

@@ -13,6 +13,9 @@ export interface SaidPlace {
   readonly country: string | null;
   readonly firstSeen: number | null;
   readonly lastSeen: number | null;
+  /** Degrees, as a row states them; both or neither. */
+  readonly lat: number | null;
+  readonly lon: number | null;
   /** How much is said of this thing, with what was left out. */
   readonly total: number;
 }
@@ -26,8 +29,9 @@ export function placeAll(gazetteer: Gazetteer, said: readonly SaidPlace[]): Plac
   const known = new Map<string, Placed>();
   const placings = kept.map((one): Placing => {
     const { key, role, address, label, firstSeen, lastSeen } = one;
-    const found = known.get(address ?? `${one.country}`) ?? placeOne(gazetteer, one);
-    known.set(address ?? `${one.country}`, found);
+    const asked = JSON.stringify([address, one.country, one.lat, one.lon]);
+    const found = known.get(asked) ?? placeOne(gazetteer, one);
+    known.set(asked, found);
     const place = found.place && places.indexOf(found.place, gazetteer);
     const by = address === null ? null : { key: address, label: label ?? address };
     return { key, role, address: by, place, unsure: found.unsure, firstSeen, lastSeen };
@@ -41,14 +45,18 @@ export function placeAll(gazetteer: Gazetteer, said: readonly SaidPlace[]): Plac
     partial,
     narrowBy: partial ? ['keys'] : [],
   };
-  return { places: places.all, placings, extent };
+  const stated = said.flatMap(({ key, role, address, country }) =>
+    role === 'at' && address === null && country !== null ? [{ key, country }] : [],
+  );
+  return { places: places.all, placings, stated, extent };
 }
 
 /** The key of an address says its country, which its text may leave out. */
-function placeOne(gazetteer: Gazetteer, { address, label, country }: SaidPlace): Placed {
+function placeOne(gazetteer: Gazetteer, { address, label, country, lat, lon }: SaidPlace): Placed {
   if (address === null) return { place: country === null ? null : { precision: 'country', country }, unsure: null };
   const code = /^addr:([a-z]{2}):/.exec(address)?.[1]?.toUpperCase() ?? null;
-  return placeAddress(gazetteer, label ?? '', code);
+  const spot = lat === null || lon === null ? null : { lat, lon };
+  return placeAddress(gazetteer, label ?? '', { country: code, spot });
 }
 
 /** The places of one answer, each once. */

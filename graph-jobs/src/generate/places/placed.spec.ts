@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { kilometresBetween, placeAddress } from '../../analysis/places/place-address.ts';
+import { kilometresBetween } from '../../analysis/places/globe.ts';
+import { placeAddress } from '../../analysis/places/place-address.ts';
 import { testGazetteer } from './test-gazetteer.ts';
 import { Draw } from '../draw.ts';
 import { inHan } from './han-roads.ts';
@@ -17,7 +18,7 @@ it('made addresses are placed where they were made, and none of them elsewhere',
   for (const { code, city } of cities) {
     for (let number = 0; number < EACH; number += 1) {
       const line = addressLine(drawAddress(Draw.of(7).at(code).at(city.name).at(number), code, city));
-      const { place } = placeAddress(gazetteer, number % 3 === 0 ? inHan(line) : line, code);
+      const { place } = placeAddress(gazetteer, number % 3 === 0 ? inHan(line) : line, { country: code });
       if (place?.precision !== 'city') missed.push(city.name);
       else if (kilometresBetween(place.town, city) > NEAR_KM) wrong.push(line);
     }

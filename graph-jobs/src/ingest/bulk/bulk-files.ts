@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportFiles } from '@ringbreaker/cypher';
+import type { LinkType } from '@ringbreaker/cypher/domain';
 import { ident, quote, type Workbench } from '../stage.ts';
 
 /** A node that stands in the graph beside the data and is carried over as it is. */
@@ -82,8 +83,14 @@ function selectLinks(standsFor: (key: string) => string): string {
     array_to_string(contributors, ${MARK}) as "contributors:string[]", first_seen as "firstSeen:long",
     last_seen as "lastSeen:long", sources as "sources:long", first_source as "firstSource:long",
     latest_source as "latestSource:long", case when type = 'LOCATED_AT' then role end as "addressRole:string",
-    nullif(split_part(valid, '|', 1), '') as "validFrom:long", nullif(split_part(valid, '|', 2), '') as "validTo:long"
+    ${partOf('AUTHORISED_FOR', 1)} as "validFrom:long", ${partOf('AUTHORISED_FOR', 2)} as "validTo:long",
+    ${partOf('LOCATED_AT', 1)} as "lat:double", ${partOf('LOCATED_AT', 2)} as "lon:double"
     from plan_links join numbers a on a.k = ${standsFor('from_key')} join numbers b on b.k = ${standsFor('to_key')}`;
+}
+
+/** One of the two parts that rows state of links of a type. */
+function partOf(type: LinkType, part: 1 | 2): string {
+  return `case when type = '${type}' then nullif(split_part(valid, '|', ${part}), '') end`;
 }
 
 /** Whether any text holds a line break. */

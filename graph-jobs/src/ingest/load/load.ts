@@ -150,24 +150,27 @@ function entityStep(kind: string, forgets: boolean): Step {
   };
 }
 
+/** What rows of a type have behind those that all have; the last is of two parts, where links of the type have them. */
+const MORE: Partial<Record<LinkType, string>> = { LOCATED_AT: ', role, valid', AUTHORISED_FOR: ', valid' };
+
 function linkStep(type: LinkType): Step {
-  const more = { LOCATED_AT: ', role', AUTHORISED_FOR: ', valid' } as Partial<Record<LinkType, string>>;
+  const more = MORE[type];
   return {
     name: type,
     isLink: true,
     from: `(select 1 from plan_links where type = '${type}')`,
     select: `select from_key, to_key, contributors, first_seen, last_seen, sources, first_source, latest_source
-      ${more[type] ?? ''} from plan_links where type = '${type}' order by from_key, to_key, role`,
+      ${more ?? ''} from plan_links where type = '${type}' order by from_key, to_key, role`,
     query: saveLinks[type] as unknown as Query,
-    toRow: type === 'AUTHORISED_FOR' ? (row) => [...row.slice(0, 8), ...daysOf(row[8])] : (row) => [...row],
+    toRow: more === undefined ? (row) => [...row] : (row) => [...row.slice(0, -1), ...partsOf(row.at(-1))],
   };
 }
 
-/** The two days of a permission, as the ledger writes them: `from|to`, each empty when not known. */
-function daysOf(valid: Cell | undefined): (number | null)[] {
+/** The two days of a permission, or the two degrees of a place, as the ledger writes them: each empty when not known. */
+function partsOf(valid: Cell | undefined): (number | null)[] {
   return String(valid ?? '|')
     .split('|')
-    .map((day) => (day === '' ? null : Number(day)));
+    .map((part) => (part === '' ? null : Number(part)));
 }
 
 function known(names: readonly string[], facts: readonly Cell[]): Record<string, Cell> {

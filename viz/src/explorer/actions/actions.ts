@@ -1,20 +1,16 @@
 import { counted } from '../../graph/words.ts';
 import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
 import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
-import { nameOfFold, UNCALLED } from '../../state/folds/call-folds.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
+import { nameOnCanvas } from './names.ts';
 import { inWords, t } from '../../words/words.ts';
 
 const chosen = () => [...useExplorer.getState().selection];
 
-function namesOf(keys: readonly string[]): string {
-  if (keys.length !== 1) return counted(keys.length, 'thing');
-  const canvas = canvasNow();
-  const fold = canvas.folds.get(keys[0]!);
-  return fold ? nameOfFold(fold, canvas, UNCALLED) : (canvas.nodes.get(keys[0]!)?.label ?? '');
-}
+const namesOf = (keys: readonly string[]) =>
+  keys.length === 1 ? nameOnCanvas(keys[0]!) : counted(keys.length, 'thing');
 
 /** Hides what is selected. */
 export function hideSelection(): void {

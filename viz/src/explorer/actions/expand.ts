@@ -7,6 +7,7 @@ import { addRoots } from '../../state/canvas.ts';
 import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/expansion.ts';
 import { act, canvasNow, look } from '../../state/explorer-store.ts';
 import { linksAmong } from './links-among.ts';
+import { nameOnCanvas, readNameOfRacket } from './names.ts';
 import { t } from '../../words/words.ts';
 
 /** How many neighbours of one thing can be brought in all. */
@@ -38,7 +39,7 @@ export async function expandThing(key: string): Promise<void> {
 
 /** Expands a thing by a query; asked again, it brings as many more. */
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
-  const { label } = canvasNow().nodes.get(key)!;
+  const label = nameOnCanvas(key);
   await attempt(t`Expanding ${label}`, async () => {
     const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
     const { returned, total } = answer.extent;
@@ -57,8 +58,8 @@ export async function expandMore(key: string): Promise<void> {
 
 /** Takes back what the expand of a thing brought. */
 export function collapseThing(key: string): void {
-  const node = canvasNow().nodes.get(key);
-  if (node && canvasNow().expansions.has(key)) act(t`Collapse ${node.label}`, (canvas) => collapse(canvas, key));
+  const { nodes, expansions } = canvasNow();
+  if (nodes.has(key) && expansions.has(key)) act(t`Collapse ${nameOnCanvas(key)}`, (canvas) => collapse(canvas, key));
 }
 
 /** Puts one thing on the canvas by its key. */
@@ -68,7 +69,10 @@ export async function addThing(key: string, label: string): Promise<void> {
 
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
-  await attempt(t`Adding ${id}`, async () => addPicture(t`Add racket ${id}`, (await readRacketGraph(id, level)).graph));
+  await attempt(t`Adding ${id}`, async () => {
+    const [name, { graph }] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, level)]);
+    await addPicture(t`Add ${name}`, graph);
+  });
 }
 
 /** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */

@@ -1,19 +1,23 @@
-import { counted } from '../../graph/words.ts';
+import { readPlaces } from '../../api-places.ts';
+import { count, counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
-import { nameOfFold, UNCALLED } from '../../state/folds/call-folds.ts';
+import { foldByCountry } from '../../state/folds/countries.ts';
 import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
 import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
 import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
 import type { Level } from '../../state/folds/level.ts';
 import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
+import { countriesOf, MOST_PLACED, standing } from '../../state/where.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
+import { attempt } from './expand.ts';
+import { nameOnCanvas } from './names.ts';
 import { inWords, t } from '../../words/words.ts';
 
 const selected = () => [...useExplorer.getState().selection];
 
 /** By what things can be folded at once. */
-export type FoldBy = 'rackets' | 'operators' | 'kinds';
+export type FoldBy = 'rackets' | 'operators' | 'countries' | 'kinds';
 
 /** Folds what is selected. */
 export function foldSelection(): void {
@@ -25,9 +29,21 @@ export function foldSelection(): void {
 }
 
 /** Folds everything by what it belongs to or is; what is folded already stays so. */
-export function foldAllBy(by: FoldBy): void {
-  const name = { kinds: t`Fold by kind`, rackets: t`Fold by racket`, operators: t`Fold by operator` }[by];
-  doFold(name, (canvas) => (by === 'kinds' ? foldByKind(canvas) : foldByOwner(canvas, by)));
+export async function foldAllBy(by: FoldBy): Promise<void> {
+  if (by === 'kinds') doFold(t`Fold by kind`, foldByKind);
+  else if (by === 'rackets') doFold(t`Fold by racket`, (canvas) => foldByOwner(canvas, by));
+  else if (by === 'operators') doFold(t`Fold by operator`, (canvas) => foldByOwner(canvas, by));
+  else await foldAllByCountry();
+}
+
+/** Folds by where things are, as far as their rows and addresses say it: only the server knows that. */
+async function foldAllByCountry(): Promise<void> {
+  await attempt(t`Asking where things are`, async () => {
+    const keys = standing(canvasNow(), MOST_PLACED);
+    const countries = countriesOf(await readPlaces(keys));
+    doFold(t`Fold by country`, (canvas) => foldByCountry(canvas, countries));
+    if (keys.length === MOST_PLACED) look({ notice: t`Only the first ${count(MOST_PLACED)} things are placed.` });
+  });
 }
 
 /** Folds the things of each kind. */
@@ -64,9 +80,8 @@ export function toggleFold(): void {
 /** Draws the things of a fold by themselves again; those that are not hidden stay selected. */
 export function unfoldOne(id: string): void {
   const canvas = canvasNow();
-  const standing = canvas.folds.get(id);
-  if (!standing) return;
-  act(t`Unfold ${nameOfFold(standing, canvas, UNCALLED)}`, (now) => unfold(now, [id]));
+  if (!canvas.folds.has(id)) return;
+  act(t`Unfold ${nameOnCanvas(id)}`, (now) => unfold(now, [id]));
   select(thingsOf(canvas, id));
 }
 
@@ -74,15 +89,9 @@ export function unfoldOne(id: string): void {
 export function unfoldSelection(): boolean {
   const among = foldsAmong(canvasNow(), useExplorer.getState().selection);
   if (among.length === 0) return false;
-  act(
-    among.length === 1
-      ? t`Unfold ${nameOfFold(among[0]!, canvasNow(), UNCALLED)}`
-      : t`Unfold ${counted(among.length, 'fold')}`,
-    (canvas) =>
-      unfold(
-        canvas,
-        among.map(({ id }) => id),
-      ),
+  const ids = among.map(({ id }) => id);
+  act(t`Unfold ${ids.length === 1 ? nameOnCanvas(ids[0]!) : counted(ids.length, 'fold')}`, (canvas) =>
+    unfold(canvas, ids),
   );
   return true;
 }

@@ -6,6 +6,7 @@ import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
+import { readNameOfRacket } from './names.ts';
 import { t } from '../../words/words.ts';
 
 /** Begins with nothing; what stood is one step back. */
@@ -20,14 +21,24 @@ export function newCanvas(): void {
 
 /** Opens a racket's picture on a canvas of its own. */
 export async function openRacket(id: string): Promise<void> {
-  await attempt(t`Opening ${id}`, async () => openPicture(t`Racket ${id}`, (await readRacketGraph(id, 'value')).graph));
+  await attempt(t`Opening ${id}`, async () => {
+    const [name, { graph }] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, 'value')]);
+    await openPicture(name, graph);
+  });
+}
+
+/** Opens a racket's picture on its map, with some of its members selected. */
+export async function openRacketOnMap(id: string, members: readonly string[]): Promise<void> {
+  await openRacket(id);
+  select(members.filter((key) => canvasNow().nodes.has(key)));
+  look({ map: true });
 }
 
 /** Opens what an alert speaks of on a canvas of its own: who is new is marked, and what is shared is selected. */
 export async function openAlert(alert: AlertView): Promise<void> {
   const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
-  const who = alert.seller?.label ?? alert.racketId;
-  await attempt(t`Opening what ties in ${who}`, async () => {
+  await attempt(t`Opening what ties in ${alert.seller?.label ?? alert.racketId}`, async () => {
+    const who = alert.seller?.label ?? (await readNameOfRacket(alert.racketId));
     const ties = keys.length > 0 ? (await readLinks(keys, [])).graph : null;
     const racket = alert.path.length === 0 ? (await readRacketGraph(alert.racketId, 'value')).graph : null;
     const first = racket ?? ties;
@@ -43,7 +54,7 @@ export async function openFlow({ after, named }: RacketFlow): Promise<void> {
   const keys = named.map(({ key }) => key);
   await attempt(t`Opening who went`, async () => {
     const { graph } = after === null ? await readLinks(keys, []) : await readRacketGraph(after, 'value');
-    await openPicture(after === null ? t`Who left` : t`Racket ${after}`, graph);
+    await openPicture(after === null ? t`Who left` : await readNameOfRacket(after), graph);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
   });
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { counted } from '../../graph/words.ts';
+import { count, counted } from '../../graph/words.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import type { Extent, Scheme } from './export-view.ts';
 import { FORMATS, isPicture, type Format } from './formats.ts';
+import { MOST_NOTED } from './read-notes.ts';
 import { useExport } from './use-export.ts';
 import { t } from '../../words/words.ts';
 
@@ -21,11 +22,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<Format>('png');
   const [scale, setScale] = useState('2');
   const [scheme, setScheme] = useState<Scheme>(shown);
-  const [wanted, setExtent] = useState<Extent>('whole');
+  const [chosen, setExtent] = useState<Extent>('whole');
   const [redacted, setRedacted] = useState(isRedacted);
+  const [withNotes, setWithNotes] = useState(true);
   const extents: readonly Extent[] = FORMATS[format].extents;
-  const extent = extents.includes(wanted) ? wanted : 'whole';
-  const { names, busy, left, save } = useExport({ format, extent, scheme, scale: Number(scale), redacted }, onClose);
+  const extent = extents.includes(chosen) ? chosen : 'whole';
+  const wanted = { format, extent, scheme, scale: Number(scale), redacted, withNotes };
+  const { names, busy, left, save, noted } = useExport(wanted, onClose);
   return (
     <Modal opened onClose={onClose} title={t`Export the canvas`} size="md">
       <Stack gap="md">
@@ -45,6 +48,18 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           disabled={isRedacted}
           onChange={(event) => setRedacted(event.currentTarget.checked)}
         />
+        {isPicture(format) && noted > 0 && (
+          <Switch
+            label={t`Notes`}
+            description={
+              noted > MOST_NOTED
+                ? t`Numbered on the picture, with text, author and day below it: those about ${count(MOST_NOTED)} of ${counted(noted, 'thing or link', 'things and links')}.`
+                : t`Numbered on the picture, with text, author and day below it: those about ${counted(noted, 'thing or link', 'things and links')}.`
+            }
+            checked={withNotes}
+            onChange={(event) => setWithNotes(event.currentTarget.checked)}
+          />
+        )}
         <WhatIsSaved picture={isPicture(format)} left={left} names={names} />
         <Buttons format={format} busy={busy} save={save} onClose={onClose} />
       </Stack>

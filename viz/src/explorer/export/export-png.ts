@@ -3,11 +3,13 @@ import { max, min } from 'd3-array';
 import type { Appearance } from '../../graph/appearance.ts';
 import { appearanceOf } from '../../graph/appearance.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
+import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Canvas } from '../../state/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
-import { drawFrame, frameHeight } from './png-frame.ts';
+import { captionLines, numberAt, type NumberedNotes, numberNotes } from './note-marks.ts';
+import { drawFrame, drawNumber, frameHeight, measureIn, roomForNotes } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { loseContexts, placerFor, webglContexts } from '../sigma-context.ts';
@@ -24,6 +26,7 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
   const { width, height } = sigma.getDimensions();
   const appearance = appearanceOf(options.scheme);
   const marks: ReturnType<typeof marksOf> = [];
+  const numbered: NumberedNotes[] = [];
   const contexts: ReturnType<typeof webglContexts> = [];
   const picture = await drawOnCanvas(sigma as never, {
     width: width * scale,
@@ -45,16 +48,30 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
       contexts.push(...webglContexts(temporary as never));
       const { nodes, links, folds } = options.part;
       const all = [...marksOf(temporary as never, scale), ...foldMarks(temporary as never, scale)];
-      marks.push(...all.filter(({ key }) => nodes.has(key) || links.has(key) || folds.has(key)));
+      const shown = all.filter(({ key }) => nodes.has(key) || links.has(key) || folds.has(key));
+      // A number stands where the sheet would.
+      marks.push(...shown.map((mark) => ({ ...mark, noted: mark.noted && !options.notes.has(mark.key) })));
+      numbered.push(...numberNotes(options.notes, lyingIn(temporary as never, options)));
     },
   });
-  const image = compose(picture, { ...options, appearance, marks });
+  const image = compose(picture, { ...options, appearance, marks, numbered });
   loseContexts(contexts);
   return new Promise((resolve, reject) => {
     image.toBlob((blob) =>
       blob ? resolve(blob) : reject(new Error('The browser could not write the image: try a smaller scale.')),
     );
   });
+}
+
+/** How the picture lies in the renderer that draws it, at its scale. */
+function lyingIn(sigma: CanvasSigma, { part, scale }: PngOptions): Parameters<typeof numberNotes>[1] {
+  return {
+    graph: sigma.getGraph() as CanvasGraph,
+    part,
+    ...sigma.getDimensions(),
+    at: (place) => sigma.graphToViewport(place),
+    sizeOf: (size) => sigma.scaleSize(size * scale),
+  };
 }
 
 /** What a selection takes of the canvas. */
@@ -97,24 +114,25 @@ function scaledSettings(sigma: CanvasSigma, { appearance, scale, ...shown }: Dra
 
 interface Composition extends Drawn {
   marks: ReturnType<typeof marksOf>;
+  numbered: readonly NumberedNotes[];
 }
 
-function compose(
-  picture: HTMLCanvasElement,
-  { scale, appearance, marks, caption, part }: Composition,
-): HTMLCanvasElement {
+function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanvasElement {
+  const { scale, appearance, marks, numbered, caption, part } = composition;
   const ratio = window.devicePixelRatio || 1;
   const image = document.createElement('canvas');
   image.width = picture.width;
   const kinds = kindsOf(part);
   const width = picture.width / ratio / scale;
-  image.height = picture.height + frameHeight(width, kinds.length) * scale * ratio;
+  const lines = captionLines(numbered, roomForNotes(width), measureIn(image.getContext('2d')!));
+  image.height = picture.height + frameHeight(width, kinds.length, lines.length) * scale * ratio;
   const context = image.getContext('2d')!;
   context.drawImage(picture, 0, 0);
   context.scale(ratio, ratio);
   drawMarks(context, marks, appearance, scale);
+  for (const notes of numbered) drawNumber(context, notes.number, numberAt(notes), { appearance, scale });
   context.translate(0, picture.height / ratio);
   context.scale(scale, scale);
-  drawFrame(context, { width, appearance, caption, kinds });
+  drawFrame(context, { width, appearance, caption, kinds, lines });
   return image;
 }

@@ -7,8 +7,10 @@ import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { fitTo, type Fitted } from './fit-to.ts';
+import { captionLines, numberNotes } from './note-marks.ts';
+import { roomForNotes } from './png-frame.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
-import { svgText } from './svg-text.ts';
+import { STRIP_SIZE, svgText } from './svg-text.ts';
 
 const LABEL_SIZE = 12;
 const PADDING = 56;
@@ -27,7 +29,10 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   ]);
   const { width, height } = sheet;
   const kinds = kindsOf(options.part);
-  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, caption: options.caption, kinds });
+  const numbered = numberNotes(options.notes, { graph, part: options.part, ...sheet });
+  const lines = captionLines(numbered, roomForNotes(width), (text) => sheet.measure(text, STRIP_SIZE));
+  const notes = { numbered, lines };
+  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, caption: options.caption, kinds, notes });
 }
 
 function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {

@@ -6,6 +6,7 @@ import type { Canvas, CanvasNode } from '../../state/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time-window.ts';
+import type { NotesAbout } from './note-marks.ts';
 
 export type Scheme = 'light' | 'dark';
 /** How much of the canvas goes out: all that is shown, what is in view, or the selection with the links among it. */
@@ -18,6 +19,8 @@ export interface PictureOptions {
   caption: string;
   /** What of the canvas goes out. */
   part: Canvas;
+  /** The notes that are to stand on it. */
+  notes: NotesAbout;
   /** What a thing is called on the picture; null: what it is called on the canvas. */
   rename: ((thing: Pick<CanvasNode, 'key' | 'kind' | 'label'>) => string) | null;
 }

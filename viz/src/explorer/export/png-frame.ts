@@ -3,6 +3,8 @@ import type { Appearance } from '../../graph/appearance.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
+import type { Position } from '../../state/canvas.ts';
+import { type CaptionLine, NUMBER_RADIUS } from './note-marks.ts';
 
 const COLUMN = 172;
 const ROW = 26;
@@ -11,9 +13,21 @@ export const LEFT = 20;
 export const CAPTION_UP = 14;
 const columnsIn = (width: number) => Math.max(1, Math.floor((width - 40) / COLUMN));
 
-/** Height of the strip below an exported picture, before scaling: rows of the legend, and the caption. */
-export function frameHeight(width: number, kinds: number): number {
-  return 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 28;
+/** How high a line of notes is, and how much farther its text begins than its number. */
+const LINE = 17;
+export const INDENT = 24;
+
+/** How wide the text of notes may be in a strip. */
+export const roomForNotes = (width: number): number => width - 2 * LEFT - INDENT;
+
+/** Where the line of notes of a place stands: the left end and the foot of its text. */
+export function noteLineAt(width: number, kinds: number, place: number): { left: number; foot: number } {
+  return { left: LEFT + INDENT, foot: 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 16 + place * LINE };
+}
+
+/** Height of the strip below an exported picture, before scaling: rows of the legend, lines of notes, and the caption. */
+export function frameHeight(width: number, kinds: number, lines = 0): number {
+  return 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 28 + (lines > 0 ? lines * LINE + 8 : 0);
 }
 
 /** Where each kind of the legend stands in the strip, as the left upper corner of its mark. */
@@ -31,23 +45,68 @@ interface Frame {
   appearance: Appearance;
   caption: string;
   kinds: readonly [NodeKind, number][];
+  lines: readonly CaptionLine[];
 }
 
 /** Draws the strip below an exported picture: the legend, and the caption that says which run it shows. */
-export function drawFrame(context: CanvasRenderingContext2D, { width, appearance, caption, kinds }: Frame): void {
-  const height = frameHeight(width, kinds.length);
+export function drawFrame(context: CanvasRenderingContext2D, frame: Frame): void {
+  const { width, appearance, caption, kinds, lines } = frame;
+  const height = frameHeight(width, kinds.length, lines.length);
   context.fillStyle = appearance.background;
   context.fillRect(0, 0, width, height);
   context.fillStyle = appearance.faintLine;
   context.fillRect(0, 0, width, 1);
-  context.font = '500 11px Inter, system-ui, sans-serif';
+  context.font = TEXT;
   for (const { kind, text, left, top } of legendPlaces(width, kinds)) {
     drawKind(context, kind, [left, top], appearance);
     context.fillStyle = appearance.ink;
     context.fillText(text, left + 23, top + 13);
   }
+  drawLines(context, frame);
   context.fillStyle = appearance.quietInk;
   context.fillText(caption, LEFT, height - CAPTION_UP);
+}
+
+const TEXT = '500 11px Inter, system-ui, sans-serif';
+
+/** How wide a text of the strip is, before scaling. */
+export function measureIn(context: CanvasRenderingContext2D): (text: string) => number {
+  return (text) => {
+    context.font = TEXT;
+    return context.measureText(text).width;
+  };
+}
+
+function drawLines(context: CanvasRenderingContext2D, { width, appearance, kinds, lines }: Frame): void {
+  lines.forEach(({ number, text }, place) => {
+    const { left, foot } = noteLineAt(width, kinds.length, place);
+    if (number !== null)
+      drawNumber(context, number, { x: LEFT + NUMBER_RADIUS, y: foot - 4 }, { appearance, scale: 1 });
+    context.font = TEXT;
+    context.fillStyle = appearance.ink;
+    context.fillText(text, left, foot);
+  });
+}
+
+/** Draws the number of notes on a disc. */
+export function drawNumber(
+  context: CanvasRenderingContext2D,
+  number: number,
+  { x, y }: Position,
+  { appearance, scale }: { appearance: Appearance; scale: number },
+): void {
+  context.beginPath();
+  context.arc(x, y, NUMBER_RADIUS * scale, 0, Math.PI * 2);
+  context.fillStyle = appearance.ink;
+  context.fill();
+  context.lineWidth = 1.5 * scale;
+  context.strokeStyle = appearance.background;
+  context.stroke();
+  context.font = `700 ${9.5 * scale}px Inter, system-ui, sans-serif`;
+  context.fillStyle = appearance.background;
+  context.textAlign = 'center';
+  context.fillText(String(number), x, y + 3.4 * scale);
+  context.textAlign = 'start';
 }
 
 function drawKind(

@@ -5,9 +5,11 @@ import { xmlText } from '../../graph/files/xml-text.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { SLICES } from '../../graph/pie.ts';
+import type { Position } from '../../state/canvas.ts';
 import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
 import { FONT } from '../drawing/settings.ts';
-import { CAPTION_UP, frameHeight, LEFT, legendPlaces } from './png-frame.ts';
+import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';
+import { CAPTION_UP, frameHeight, LEFT, legendPlaces, noteLineAt } from './png-frame.ts';
 import type { DrawnThing, Scene } from './svg-scene.ts';
 
 interface SvgPicture {
@@ -18,6 +20,7 @@ interface SvgPicture {
   appearance: Appearance;
   caption: string;
   kinds: readonly [NodeKind, number][];
+  notes: { numbered: readonly NumberedNotes[]; lines: readonly CaptionLine[] };
 }
 
 type Attributes = Record<string, string | number>;
@@ -26,10 +29,10 @@ type Draw = (name: string, attributes: Attributes, inside?: string | (() => void
 
 /** A canvas as SVG, with the strip of legend and caption below: text stays text, and nothing is fetched from elsewhere. */
 export function svgText({ scene, ...picture }: SvgPicture): string {
-  const { width, height, appearance, caption, kinds } = picture;
+  const { width, height, appearance, caption, kinds, notes } = picture;
   const xml = new XmlWriter('  ');
   const draw = drawerOf(xml);
-  const whole = height + frameHeight(width, kinds.length);
+  const whole = height + frameHeight(width, kinds.length, notes.lines.length);
   const size = { width: px(width), height: px(whole), viewBox: `0 0 ${px(width)} ${px(whole)}` };
   xml.startDocument('1.0', 'UTF-8');
   draw('svg', { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': XLINK, ...size, 'font-family': FONT }, () => {
@@ -42,6 +45,9 @@ export function svgText({ scene, ...picture }: SvgPicture): string {
       drawThings(draw, scene);
       drawLabels(draw, scene, picture);
       draw('g', { id: 'marks' }, () => scene.marks.forEach((mark) => drawMark(draw, mark, appearance)));
+      draw('g', { id: 'notes' }, () =>
+        notes.numbered.forEach((one) => drawNumber(draw, one.number, numberAt(one), appearance)),
+      );
     });
     draw('g', { id: 'legend', transform: `translate(0 ${px(height)})` }, () => drawStrip(draw, picture));
   });
@@ -189,8 +195,18 @@ function drawMark(draw: Draw, mark: Mark, appearance: Appearance): void {
   }
 }
 
-function drawStrip(draw: Draw, { width, appearance, caption, kinds }: Omit<SvgPicture, 'scene'>): void {
-  const text = { 'font-size': 11, 'font-weight': 500 };
+function drawNumber(draw: Draw, number: number, { x, y }: Position, appearance: Appearance): void {
+  const edge = { stroke: appearance.background, 'stroke-width': 1.5 };
+  draw('circle', { ...rounded({ cx: x, cy: y, r: NUMBER_RADIUS }), fill: appearance.ink, ...edge });
+  const digits = { 'font-size': 9.5, 'font-weight': 700, 'text-anchor': 'middle', fill: appearance.background };
+  draw('text', { ...rounded({ x, y: y + 3.4 }), ...digits }, String(number));
+}
+
+/** How high the letters of the strip are. */
+export const STRIP_SIZE = 11;
+
+function drawStrip(draw: Draw, { width, appearance, caption, kinds, notes }: Omit<SvgPicture, 'scene'>): void {
+  const text = { 'font-size': STRIP_SIZE, 'font-weight': 500 };
   draw('rect', { width: px(width), height: 1, fill: appearance.faintLine });
   for (const { kind, text: told, left, top } of legendPlaces(width, kinds)) {
     const { shape, hue } = lookOf(kind);
@@ -198,6 +214,11 @@ function drawStrip(draw: Draw, { width, appearance, caption, kinds }: Omit<SvgPi
     drawIcon(draw, kind, inkOn(hue), around(left + 9, top + 9, 0.75 * 0.54));
     draw('text', { x: left + 23, y: top + 13, ...text, fill: appearance.ink }, told);
   }
-  const y = frameHeight(width, kinds.length) - CAPTION_UP;
+  notes.lines.forEach(({ number, text: told }, place) => {
+    const { left, foot } = noteLineAt(width, kinds.length, place);
+    if (number !== null) drawNumber(draw, number, { x: LEFT + NUMBER_RADIUS, y: foot - 4 }, appearance);
+    draw('text', { x: left, y: foot, ...text, fill: appearance.ink }, told);
+  });
+  const y = frameHeight(width, kinds.length, notes.lines.length) - CAPTION_UP;
   draw('text', { x: LEFT, y, ...text, fill: appearance.quietInk }, caption);
 }

@@ -9,6 +9,7 @@ import { fold } from '../../state/folds/folds.ts';
 import { seenOfFolds } from '../../state/folds/folds-shown.ts';
 import { canvasNode } from '../../state/test-canvas.ts';
 import { fitTo } from './fit-to.ts';
+import type { NumberedNotes } from './note-marks.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
 import { svgText } from './svg-text.ts';
 
@@ -44,7 +45,8 @@ const sheet: Sheet = {
   measure: (text, size) => text.length * size * 0.5,
 };
 const view: StyleView = { ...QUIET_VIEW, labels: 'all' };
-const textOf = (shown: StyleView, on = sheet) =>
+const NO_NOTES = { numbered: [], lines: [] };
+const textOf = (shown: StyleView, on = sheet, notes: Parameters<typeof svgText>[0]['notes'] = NO_NOTES) =>
   svgText({
     scene: sceneOf(graph, shown, on, []),
     ...fitted,
@@ -55,6 +57,7 @@ const textOf = (shown: StyleView, on = sheet) =>
       ['Seller', 2],
       ['Phone', 1],
     ],
+    notes,
   });
 
 describe('a canvas as SVG', () => {
@@ -103,10 +106,28 @@ describe('a canvas as SVG', () => {
     const seen = { ...view, ...seenOfFolds(folded, null) };
     const scene = sceneOf(drawn, seen, sheet, []);
     expect(scene.things.map(({ type }) => type)).toEqual(['fold']);
-    const svg = svgText({ scene, ...fitted, labelSize: 12, appearance: LIGHT, caption: '', kinds: [] });
+    const svg = svgText({
+      scene,
+      ...fitted,
+      labelSize: 12,
+      appearance: LIGHT,
+      caption: '',
+      kinds: [],
+      notes: NO_NOTES,
+    });
     const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill);
     expect(fills).toEqual([LIGHT.hues.blue, LIGHT.hues.green]);
     expect(svg.match(/<circle/g)).toHaveLength(2);
+  });
+
+  it('bears numbers where there are notes, and under its legend what they say', () => {
+    const place: NumberedNotes = { number: 7, x: 50, y: 350, size: 10, notes: [] };
+    const line = { number: 7, text: 'The same <label> — ada, 2026-07-01' };
+    const svg = textOf(view, sheet, { numbered: [place], lines: [line, { number: null, text: 'and more' }] });
+    expect(svg.match(/>7<\/text>/g)).toHaveLength(2);
+    expect(svg).toContain('The same &lt;label&gt; — ada, 2026-07-01');
+    const heights = [svg, textOf(view)].map((one) => Number(/height="(\d+)"/.exec(one)![1]));
+    expect(heights[0]! - heights[1]!).toBe(2 * 17 + 8);
   });
 
   it('is well-formed, with text as text, its legend and its caption, and fetches nothing', () => {

@@ -19,6 +19,7 @@ import { useSigma } from '../sigma-context.ts';
 import { exportCaption, exportName, type ExportRun, type ExportSubject, racketOf, subjectOf } from './export-name.ts';
 import type { Extent, PictureOptions, Scheme } from './export-view.ts';
 import { isPicture, type Format } from './formats.ts';
+import { notedIn, readPictureNotes } from './read-notes.ts';
 import { t } from '../../words/words.ts';
 
 interface Wanted {
@@ -28,6 +29,8 @@ interface Wanted {
   scale: number;
   /** With pseudonyms in place of names. */
   redacted: boolean;
+  /** A picture with what people wrote about what is on it. */
+  withNotes: boolean;
 }
 
 /** A table of the two that a canvas has. */
@@ -39,6 +42,8 @@ interface Content {
   run: ExportRun;
   caption: string;
   name: string;
+  /** What of it somebody wrote about. */
+  noted: readonly string[];
 }
 
 /** Exports the canvas as it is wanted; `left` counts what is hidden and stays out. */
@@ -58,7 +63,7 @@ export function useExport(wanted: Wanted, onDone: () => void) {
     wanted.format === 'csv'
       ? ['things', 'links'].map((table) => `${content.name}_${table}.csv`)
       : [`${content.name}.${wanted.format}`];
-  return { names, left, busy: busy || pending, save };
+  return { names, left, busy: busy || pending, save, noted: content.noted.length };
 }
 
 /** What goes out, what it is called, and of which run it is. */
@@ -68,11 +73,13 @@ function useContent(extent: Extent) {
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) }).data;
   const chosen = extent === 'selection' ? selection : null;
   const part = useMemo(() => shownPart(canvas, chosen), [canvas, chosen]);
+  const wroteAbout = useExplorer((state) => state.noted);
+  const noted = useMemo(() => notedIn(part, wroteAbout), [part, wroteAbout]);
   const picture = usePictureKeys(part);
   const run = { seq: overview?.runSeq ?? 0, asOf: overview?.asOf ?? null };
   const subject = subjectOf(part, picture.keys);
   const caption = exportCaption(subject, part, run);
-  const content: Content = { part, subject, run, caption, name: exportName(subject, run, today()) };
+  const content: Content = { part, subject, run, caption, name: exportName(subject, run, today()), noted };
   const left = chosen ? 0 : canvas.nodes.size - part.nodes.size;
   return { content, left, pending: picture.pending };
 }
@@ -91,7 +98,11 @@ function usePictureKeys(part: Canvas) {
 async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table = 'things'): Promise<void> {
   const { format, name } = wanted;
   const file = `${name}.${format}`;
-  if (isPicture(format)) return saveFile(file, await PICTURES[format](sigma, { ...wanted, rename: renamer(wanted) }));
+  if (isPicture(format)) {
+    const about = wanted.withNotes ? wanted.noted : [];
+    const notes = await readPictureNotes(about, wanted.redacted && !isRedacted);
+    return saveFile(file, await PICTURES[format](sigma, { ...wanted, notes, rename: renamer(wanted) }));
+  }
   const content = fileOf(wanted);
   if (format !== 'csv') return saveFile(file, await DATA[format](content, wanted));
   const { linksCsv, thingsCsv } = await import('../../graph/files/csv.ts');

@@ -3,6 +3,7 @@ import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../state/me.ts';
+import { type AskedStep, DecideButtons } from './DecideButtons.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionConflictDialog } from './DecisionConflictDialog.tsx';
 import { DecisionHistory } from './DecisionHistory.tsx';
@@ -12,11 +13,11 @@ import { t, tx } from '../../words/words.ts';
 /** What people decided on a racket: the buttons that decide, what holds and why, and all that was said before. */
 export function Decision({ racket }: { racket: RacketView }) {
   const may = useMay()('POST /rackets/:id/decisions');
-  const [asked, setAsked] = useState<'confirmed' | 'dismissed' | null>(null);
+  const [asked, setAsked] = useState<AskedStep | null>(null);
   const decide = useDecide(racket.id);
   const { version } = racket.decided;
   const conflict = conflictIn(decide.error);
-  const ask = (step: 'confirmed' | 'dismissed') => {
+  const ask = (step: AskedStep) => {
     decide.reset();
     setAsked(step);
   };
@@ -101,7 +102,7 @@ function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
 
 interface ButtonsProps {
   racket: RacketView;
-  ask: (step: 'confirmed' | 'dismissed') => void;
+  ask: (step: AskedStep) => void;
   takeBack: () => void;
   busy: boolean;
 }
@@ -112,22 +113,7 @@ function Buttons({ racket: { triage, decided }, ask, takeBack, busy }: ButtonsPr
       {decided.decision && (
         <Button size="xs" variant="subtle" color="gray" loading={busy} onClick={takeBack}>{t`Take back`}</Button>
       )}
-      {triage !== 'confirmed' && (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconCheck size={14} />}
-          onClick={() => ask('confirmed')}
-        >{t`Confirm…`}</Button>
-      )}
-      {triage !== 'dismissed' && (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconEyeOff size={14} />}
-          onClick={() => ask('dismissed')}
-        >{t`Dismiss…`}</Button>
-      )}
+      <DecideButtons ask={ask} stands={triage} />
     </span>
   );
 }

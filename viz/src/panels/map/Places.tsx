@@ -4,12 +4,12 @@ import { toggleMap } from '../../explorer/actions/actions.ts';
 import { count, counted } from '../../graph/words.ts';
 import { select, useExplorer } from '../../state/explorer-store.ts';
 import type { Where } from '../../state/where.ts';
-import { coarseOf } from '../../state/where.ts';
+import { coarseOf, MOST_PLACED } from '../../state/where.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { NotPlaced } from './NotPlaced.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import { RouteList } from './RouteList.tsx';
-import { MOST_PLACED, useWhere } from './use-where.ts';
+import { useWhere } from './use-where.ts';
 import { t, tx } from '../../words/words.ts';
 
 const WorldView = lazy(() =>

@@ -2,10 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { readPlaces } from '../../api-places.ts';
 import { useExplorer } from '../../state/explorer-store.ts';
-import { standing, whereThings } from '../../state/where.ts';
-
-/** So many things of a canvas are placed: a map of more says nothing of any. */
-export const MOST_PLACED = 5_000;
+import { MOST_PLACED, standing, whereThings } from '../../state/where.ts';
 
 /** Where the things of the canvas are: asked again when others come, worked out again when some are hidden. */
 export function useWhere() {

@@ -1,6 +1,8 @@
 import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../canvas.ts';
+import { countryName } from '../queue-chips.ts';
+import { COUNTRY_FOLD } from './countries.ts';
 import type { Fold } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import { OPERATOR_FOLD, RACKET_FOLD } from './levels.ts';
@@ -29,10 +31,13 @@ export function racketsOn({ nodes }: Pick<Canvas, 'nodes'>): readonly string[] {
 
 /**
  * What a fold is called: that of a racket by the racket's name or title, that of an operator by its size and by what ties
- * it, any other by the name that it has. One that came without a name is called after what is in it.
+ * it, that of a country by its name in the reader's language, any other by the name that it has. One that came without a
+ * name is called after what is in it.
  */
 export function nameOfFold({ name, level, members }: Fold, canvas: Canvas, called: Called): string {
   if (name.startsWith(RACKET_FOLD)) return nameOfRacket(name.slice(RACKET_FOLD.length), called);
+  const country = COUNTRY_FOLD.exec(name)?.[1];
+  if (country !== undefined) return countryName(country);
   const things = [...members].flatMap((key) => canvas.nodes.get(key) ?? []);
   if (name.startsWith(OPERATOR_FOLD)) return nameOfOperator(things, canvas);
   if (name !== '') return name;

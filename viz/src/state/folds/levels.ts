@@ -1,10 +1,8 @@
-import type { Canvas, CanvasLink, CanvasNode } from '../canvas.ts';
-import { fold, type Fold, type Folding, unfolded, withFolds } from './folds.ts';
+import type { Canvas, CanvasNode } from '../canvas.ts';
+import { fold, type Fold, type Folding, withFolds } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import type { Level } from './level.ts';
-
-/** Between the owners of a group of things, and before their names. */
-const SIGN = '\u001f';
+import { groupByOwners, isShared } from './share-out.ts';
 
 /** The level that a canvas shows: the last that was chosen. */
 export function levelOf({ folds }: Canvas): Level {
@@ -38,21 +36,12 @@ interface LevelFolding extends Folding {
 }
 
 function foldingsAt(canvas: Canvas, level: Level): LevelFolding[] {
-  const free = new Map(unfolded(canvas).map((node) => [node.key, node]));
-  const owners = shareOut(free, canvas.links.values(), level);
-  const groups = new Map<string, CanvasNode[]>();
-  for (const [key, of] of owners) {
-    const group = [...of].sort().join(SIGN);
-    groups.set(group, [...(groups.get(group) ?? []), free.get(key)!]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, nodes]) => ({
-      name: nameOf(group, nodes, canvas),
-      members: nodes.map(({ key }) => key),
-      level,
-      named: group.startsWith(level === 'rackets' ? RACKET : OPERATOR) && !group.includes(SIGN),
-    }));
+  return groupByOwners(canvas, (node) => ownerOf(node, level)).map(([group, nodes]) => ({
+    name: nameOf(group, nodes, canvas),
+    members: nodes.map(({ key }) => key),
+    level,
+    named: group.startsWith(level === 'rackets' ? RACKET : OPERATOR) && !isShared(group),
+  }));
 }
 
 /** How the fold of a racket, and of an operator, is named: by its id, which no change of a title touches and which names nobody. */
@@ -70,36 +59,8 @@ function ownerOf({ kind, key, racketId, operatorId }: CanvasNode, level: Level):
   return kind === 'Seller' ? key : null;
 }
 
-/** Whose each thing is: its own owner, else all whose things it hangs on by the fewest links. */
-function shareOut(free: ReadonlyMap<string, CanvasNode>, links: Iterable<CanvasLink>, level: Level) {
-  const owners = new Map<string, ReadonlySet<string>>();
-  for (const node of free.values()) {
-    const owner = ownerOf(node, level);
-    if (owner !== null) owners.set(node.key, new Set([owner]));
-  }
-  let waiting = [...links].filter(({ source, target }) => free.has(source) && free.has(target));
-  while (waiting.length > 0) {
-    const reached = new Map<string, Set<string>>();
-    const reach = (from: string, to: string) => {
-      const of = owners.get(from);
-      if (!of || owners.has(to)) return;
-      const all = reached.get(to) ?? new Set<string>();
-      for (const owner of of) all.add(owner);
-      reached.set(to, all);
-    };
-    for (const { source, target } of waiting) {
-      reach(source, target);
-      reach(target, source);
-    }
-    if (reached.size === 0) break;
-    for (const [key, of] of reached) owners.set(key, of);
-    waiting = waiting.filter(({ source, target }) => !owners.has(source) || !owners.has(target));
-  }
-  return owners;
-}
-
 function nameOf(group: string, nodes: readonly CanvasNode[], canvas: Canvas): string {
-  if (group.includes(SIGN)) return kindsInWords(nodes);
+  if (isShared(group)) return kindsInWords(nodes);
   if (group.startsWith(RACKET)) return `${RACKET_FOLD}${group.slice(RACKET.length)}`;
   if (group.startsWith(OPERATOR)) return `${OPERATOR_FOLD}${group.slice(OPERATOR.length)}`;
   return canvas.nodes.get(group)?.label ?? group;

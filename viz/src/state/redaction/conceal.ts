@@ -147,7 +147,7 @@ function blanked(row: object): Record<string, unknown> {
 
 /**
  * An address of the explorer, or what stands behind its `#`, with each key of its things replaced. A fold keeps the name
- * of a racket's or an operator's id alone: any other one may be that of a shop, and is made anew of what is in it.
+ * of a racket's or an operator's id alone, and that of a country: any other one may be that of a shop, and is made anew of what is in it.
  */
 export function mapAddress(address: string, replace: (key: string) => string): string {
   const keysReplaced = address.replace(/(^|[#&])n=([^&]*)/, (_, before: string, keys: string) => {
@@ -163,7 +163,7 @@ export function mapAddress(address: string, replace: (key: string) => string): s
   });
 }
 
-const NAMED_BY_ID = /^(?:Racket rk|Operator op)-[a-z0-9]{1,40}$/;
+const NAMED_BY_ID = /^(?:(?:Racket rk|Operator op)-[a-z0-9]{1,40}|Country [A-Z]{2})$/;
 
 function decoded(text: string): string {
   try {

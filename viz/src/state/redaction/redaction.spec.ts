@@ -177,9 +177,9 @@ describe('an answer where names are hidden', () => {
   });
 
   it('keeps of the folds of an address those names alone that are ids', () => {
-    const folds = 'sellers/Zyxquor%20Shop/0-1,rackets/Racket%20rk-abc/2.3,-/Operator%20Zyxquor/4-5';
+    const folds = 'sellers/Zyxquor%20Shop/0-1,rackets/Racket%20rk-abc/2.3,-/Operator%20Zyxquor/4-5,-/Country%20CN/6-7';
     expect(mapAddress(`#v=1&n=a,b&f=${folds}`, (key) => key)).toBe(
-      '#v=1&n=a,b&f=sellers//0-1,rackets/Racket%20rk-abc/2.3,-//4-5',
+      '#v=1&n=a,b&f=sellers//0-1,rackets/Racket%20rk-abc/2.3,-//4-5,-/Country%20CN/6-7',
     );
     expect(concealed({ state: `v=1&n=rk-abc&f=${folds}` }).state).not.toContain('Zyxquor');
   });

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
-import { IconCheck, IconDownload, IconEyeOff } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../../graph/words.ts';
 import type { Batch } from '../../../state/decide-each.ts';
 import type { Deciding } from '../../../state/decision.ts';
 import { useMay } from '../../../state/me.ts';
+import { type AskedStep, DecideButtons } from '../../decisions/DecideButtons.tsx';
 import { later } from '../../later.tsx';
 import { useBatch } from './use-batch.ts';
 import { t, tx } from '../../../words/words.ts';
@@ -25,7 +26,7 @@ interface PickedBarProps {
 /** What can be done with the rackets that are picked: decide on all for one reason, or take them along as a table. */
 export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
   const may = useMay()('POST /rackets/:id/decisions');
-  const [asked, setAsked] = useState<'confirmed' | 'dismissed' | null>(null);
+  const [asked, setAsked] = useState<AskedStep | null>(null);
   const batch = useBatch((done) => {
     setAsked(null);
     keep(failedOf(done));
@@ -72,22 +73,3 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
 }
 
 const failedOf = ({ failed }: Batch) => failed.map(({ racket }) => racket.id);
-
-function DecideButtons({ ask }: { ask: (step: 'confirmed' | 'dismissed') => void }) {
-  return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconCheck size={14} />}
-        onClick={() => ask('confirmed')}
-      >{t`Confirm…`}</Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconEyeOff size={14} />}
-        onClick={() => ask('dismissed')}
-      >{t`Dismiss…`}</Button>
-    </>
-  );
-}
