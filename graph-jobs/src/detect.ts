@@ -130,12 +130,8 @@ async function runSteps(
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   const { versions } = reference;
   const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions, told });
-  await saveChanges(database, lease, {
-    run,
-    asOf,
-    changes,
-    onSaved: (done, total) => progress(saying`save`, done, total),
-  });
+  const onSaved = (done: number, total: number) => progress(saying`save`, done, total);
+  await saveChanges(database, lease, { run, asOf, changes, onSaved });
   const ended = { endedAt: request.now().toISOString(), counts: canonicalize(summary) };
   await switchTo(database, lease, {
     run,
