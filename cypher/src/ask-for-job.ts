@@ -1,3 +1,4 @@
+import { saying } from './domain/saying.ts';
 import { canonicalize } from 'json-canonicalize';
 import type { JobKind, JobTrigger } from './domain/runs/run.ts';
 import type { Database } from './connection/driver.ts';
@@ -29,6 +30,6 @@ export async function askForJob(database: Database, wanted: WantedJob): Promise<
     requestedBy: wanted.requestedBy ?? null,
     alone: wanted.alone ?? false,
   });
-  if (!row) throw new GraphError('refused', 'The job could not be put into the queue.');
+  if (!row) throw new GraphError('refused', saying`The job could not be put into the queue.`);
   return row;
 }

@@ -1,3 +1,4 @@
+import { asId, saying } from './domain/saying.ts';
 import type { Database, Transaction } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { isDead, OWN_HOLDER } from './holder.ts';
@@ -101,7 +102,7 @@ async function endStuck(database: Database, name: string, rival: string): Promis
 function refused(holder: string | null): GraphError {
   return new GraphError(
     'lease',
-    `Another process (${holder || 'unknown'}) is writing to this graph. Wait for it to end, then try again.`,
+    saying`Another process (${asId(holder || 'unknown')}) is writing to this graph. Wait for it to end, then try again.`,
   );
 }
 
@@ -121,7 +122,10 @@ function keep(database: Database, lease: { name: string; holder: string; token: 
   const check = async (transaction: Transaction) => {
     const rows = await transaction.run(checkLease, { name, token });
     if (rows.length > 0) return;
-    throw new GraphError('lease', 'The right to write was taken over by another process: nothing more was written.');
+    throw new GraphError(
+      'lease',
+      saying`The right to write was taken over by another process: nothing more was written.`,
+    );
   };
   return {
     name,

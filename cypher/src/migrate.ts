@@ -1,3 +1,4 @@
+import { asId, saying, written } from './domain/saying.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from './connection/driver.ts';
@@ -38,13 +39,13 @@ function pendingMigrations(known: readonly Migration[], applied: readonly Omit<M
     if (!now) {
       throw new GraphError(
         'schema',
-        `The graph has had ${past.name}, which this version does not know: use the version that wrote it, or a newer one.`,
+        saying`The graph has had ${asId(past.name)}, which this version does not know: use the version that wrote it, or a newer one.`,
       );
     }
     if (now.checksum !== past.checksum) {
       throw new GraphError(
         'schema',
-        `The migration ${past.name} was edited after it was applied: restore it and put the change into a new file.`,
+        saying`The migration ${asId(past.name)} was edited after it was applied: restore it and put the change into a new file.`,
       );
     }
   }
@@ -90,7 +91,7 @@ export async function requireSchema(database: Database, known = readMigrations()
     const names = pending.map((migration) => migration.name).join(', ');
     throw new GraphError(
       'schema',
-      `The graph lacks the migrations ${names}: run \`npm run ringbreaker -- migrate\` first.`,
+      saying`The graph lacks the migrations ${written(names)}: run \`npm run ringbreaker -- migrate\` first.`,
     );
   }
 }
@@ -101,7 +102,7 @@ async function requireWhole(database: Database): Promise<void> {
   if (!mark) return;
   throw new GraphError(
     'schema',
-    'The graph is being restored from a backup, or a restore was cut off: wait for it, or run `ringbreaker restore` again.',
+    saying`The graph is being restored from a backup, or a restore was cut off: wait for it, or run \`ringbreaker restore\` again.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
@@ -93,14 +94,14 @@ async function runSteps(
   const thinkWith = await openEngine(request.engine, () => openGds(database));
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
-  progress('read', 0);
+  progress(saying`read`, 0);
   const saved = await readSaved(database);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
   const scene = await readScene(database, source, { asOf, reference, progress, signal });
   const { projection, signalsOf } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
-  progress('group', 0);
+  progress(saying`group`, 0);
   const stored = reference.peek('estimates');
   const asked = { seed, signalsOf, sellers: scene.sellers, estimates: stored };
   const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
@@ -108,17 +109,17 @@ async function runSteps(
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 3. Judge: suspects with enough evidence are rackets, all others are groups.
-  progress('read evidence', 0);
+  progress(saying`read evidence`, 0);
   const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
   const about = { projection, weights: grouping.weights, candidates, saved, asOf, seed };
   const evidence = await readEvidence(database, reference, about);
-  progress('judge', 0);
+  progress(saying`judge`, 0);
   const basis = { rates: estimates.signals, trust: estimates.trust };
   const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved) };
   const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
-  progress('tell lives', 0);
+  progress(saying`tell lives`, 0);
   const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
   const { sellers, signals } = evidence;
   const told = await tellLives(database, { run: ran, judged, saved, sellers, signals });
@@ -129,7 +130,8 @@ async function runSteps(
   const written = Object.values(changes).reduce((sum, { begin, end }) => sum + begin.length + end.length, 0);
   const { versions } = reference;
   const summary = summarise({ run, asOf, request, findings, scene, grouping, written, versions, told });
-  await saveChanges(database, lease, { run, asOf, changes, onSaved: (done, total) => progress('save', done, total) });
+  const onSaved = (done: number, total: number) => progress(saying`save`, done, total);
+  await saveChanges(database, lease, { run, asOf, changes, onSaved });
   const ended = { endedAt: request.now().toISOString(), counts: canonicalize(summary) };
   await switchTo(database, lease, {
     run,

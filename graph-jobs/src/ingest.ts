@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import { deliveryId, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
@@ -78,7 +79,7 @@ async function bringIn(
 
 async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, inspected: readonly InspectedFile[]) {
   // 4. Stage the files and hold every row against the contract.
-  request.progress('read and check', 0);
+  request.progress(saying`read and check`, 0);
   const checked = await readAndCheck(bench, request, inspected);
   const known = findDelivery(ledger, checked.id);
   if (known) return { known };

@@ -1,3 +1,4 @@
+import { asId, saying } from '@ringbreaker/cypher/domain';
 import { MATCHED_KINDS, requireSchema, type Database, type Lease, type MatchedKind } from '@ringbreaker/cypher';
 import type { Progress } from './progress.ts';
 import { takeWriter } from './take-writer.ts';
@@ -59,7 +60,7 @@ async function matchKind(database: Database, lease: Lease, work: Work): Promise<
   const { version, model, isNew } = await chooseModel(database, lease, work);
   const matcher = matcherOf(kind, model);
   // 2. What it has not looked at, and who already stands in the same blocks.
-  progress(`${kind}: read`, 0);
+  progress(saying`${asId(kind)}: read`, 0);
   const fresh = await readUnmatched(database, kind, version);
   const keys = isNew ? fresh : await readNeighbours(database, matcher, fresh);
   signal?.throwIfAborted();
@@ -67,7 +68,7 @@ async function matchKind(database: Database, lease: Lease, work: Work): Promise<
   const writer = new LikelySameWriter(database, lease, version);
   const counts = await decide(matcher, { keys, fresh, request, writer });
   // 4. Note that these values were looked at: killed before, they are looked at again. What another model found goes.
-  const onSaved = (done: number) => progress(`${kind}: save`, done, fresh.length);
+  const onSaved = (done: number) => progress(saying`${asId(kind)}: save`, done, fresh.length);
   await saveBlocks(database, lease, { matcher, model: version, keys: fresh, onSaved });
   await dropStale(database, lease, { kind, model: version });
   return { kind, values: fresh.length, ...counts, model: version, learnedFrom: model.records };
@@ -90,7 +91,7 @@ async function decide(matcher: Matcher, { keys, fresh, request, writer }: Decidi
     counts.pairs += 1;
     if (counts.pairs % 20_000 === 0) {
       request.signal?.throwIfAborted();
-      request.progress(`${matcher.id}: compare`, counts.pairs);
+      request.progress(saying`${asId(matcher.id)}: compare`, counts.pairs);
     }
     const decision = matcher.decide(one, other);
     if (decision.tier === 'different') continue;
@@ -109,7 +110,7 @@ async function chooseModel(
 ): Promise<KeptModel & { isNew: boolean }> {
   const stored = request.newReference ? undefined : await readModel(database, kind);
   if (stored) return { ...stored, isNew: false };
-  request.progress(`${kind}: learn`, 0);
+  request.progress(saying`${asId(kind)}: learn`, 0);
   const keys = await readUnmatched(database, kind, NO_MODEL);
   return { ...(await keepModel(database, lease, learn(kind, keys, request.seed))), isNew: true };
 }

@@ -1,3 +1,4 @@
+import { asId, saying } from '@ringbreaker/cypher/domain';
 import { takeLease, type Database, type Lease } from '@ringbreaker/cypher';
 import type { Progress } from './progress.ts';
 
@@ -6,7 +7,7 @@ import type { Progress } from './progress.ts';
  * @throws GraphError `lease` when another process writes
  */
 export function takeWriter(database: Database, progress: Progress): Promise<Lease> {
-  const onWait = (holder: string) => progress(`see whether ${holder}, which may write, is alive`, 0);
+  const onWait = (holder: string) => progress(saying`see whether ${asId(holder)}, which may write, is alive`, 0);
   return takeLease(database, 'writer', { onWait });
 }
 

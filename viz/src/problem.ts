@@ -1,5 +1,5 @@
 import type { Problem } from '@ringbreaker/cypher/domain';
-import { t } from './words/words.ts';
+import { serverSays, t } from './words/words.ts';
 
 /** The API's answer that something went wrong: what, and what to do next. */
 export class ApiError extends Error {
@@ -16,7 +16,11 @@ export class ApiError extends Error {
 export function describeError(error: unknown): { title: string; detail: string; todo: string } {
   if (error instanceof ApiError) {
     const { title, detail, todo } = error.problem;
-    return { title, detail, todo: todo ?? t`Try again; if it stays, look at the log of the API.` };
+    return {
+      title: serverSays(title),
+      detail: serverSays(detail),
+      todo: todo === undefined ? t`Try again; if it stays, look at the log of the API.` : serverSays(todo),
+    };
   }
   return {
     title: t`Something went wrong`,

@@ -6,6 +6,7 @@ import {
   anyRuleWants,
   type NewAlertSubscription,
   type RulesPreview,
+  saying,
 } from '@ringbreaker/cypher/domain';
 import type { Caller } from '../auth/callers.ts';
 import type { Viewer } from '../auth/sessions.ts';
@@ -33,7 +34,7 @@ export class AlertRules {
     const noMail = wanted.tell === 'inbox' ? null : this.#noMailFor(caller);
     if (noMail !== null) {
       throw new ProblemError('invalid', noMail, {
-        todo: 'Choose to be told in the inbox.',
+        todo: saying`Choose to be told in the inbox.`,
         errors: [{ path: 'tell', message: noMail }],
       });
     }
@@ -50,8 +51,8 @@ export class AlertRules {
 
   /** Why somebody can get no mail; null where they can. What they see may change, so mail goes to users alone. */
   #noMailFor(caller: Caller): string | null {
-    if (!this.config.sendsMail) return 'This server sends no mail: no mail server is set.';
+    if (!this.config.sendsMail) return saying`This server sends no mail: no mail server is set.`;
     if ('session' in caller && caller.session.account === 'user') return null;
-    return 'Mail goes to users with a name of their own, and you came by the one-time link.';
+    return saying`Mail goes to users with a name of their own, and you came by the one-time link.`;
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, newestAlert } from '@ringbreaker/cypher';
-import type { AlertView } from '@ringbreaker/cypher/domain';
+import { saying, type AlertView } from '@ringbreaker/cypher/domain';
 import type { Response } from 'express';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
@@ -59,13 +59,13 @@ export class AlertStreams {
     const isTooMuch = own >= each || this.#readers.size >= all;
     if (isTooMuch) response.setHeader('Retry-After', RETRY_SECONDS);
     if (own >= each) {
-      throw new ProblemError('too-many-requests', `You have ${each} live streams open, and no one has more.`, {
-        todo: 'Close a tab that shows alerts, then try again.',
+      throw new ProblemError('too-many-requests', saying`You have ${each} live streams open, and no one has more.`, {
+        todo: saying`Close a tab that shows alerts, then try again.`,
       });
     }
     if (isTooMuch) {
-      throw new ProblemError('busy', 'As many live streams are open as this server keeps.', {
-        todo: 'Try again after as many seconds as Retry-After says; lists of alerts are answered as ever.',
+      throw new ProblemError('busy', saying`As many live streams are open as this server keeps.`, {
+        todo: saying`Try again after as many seconds as Retry-After says; lists of alerts are answered as ever.`,
       });
     }
     this.#readers.set(response, name);

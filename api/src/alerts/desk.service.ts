@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, saveAlertSeen, triageAlerts } from '@ringbreaker/cypher';
 import type { Viewer } from '../auth/sessions.ts';
@@ -14,11 +15,14 @@ export class AlertDesk {
     const done = await triageAlerts(this.database, alerts, { name, contributors, at: new Date() });
     if ('kept' in done) return { alerts: [...done.kept] };
     const { length } = done.conflicts;
-    const which = length === 1 ? 'One of the alerts has' : `${length} of the alerts have`;
-    throw new ProblemError('conflict', `${which} been changed since you saw them; none was changed now.`, {
-      todo: '`conflicts` shows yours and theirs. Ask again with their version where yours is to count.',
-      conflicts: [...done.conflicts],
-    });
+    throw new ProblemError(
+      'conflict',
+      saying`${length === 1 ? 'One of the alerts has' : `${length} of the alerts have`} been changed since you saw them; none was changed now.`,
+      {
+        todo: saying`\`conflicts\` shows yours and theirs. Ask again with their version where yours is to count.`,
+        conflicts: [...done.conflicts],
+      },
+    );
   }
 
   async noteSeen({ rackets }: SeenDto, { name }: Viewer): Promise<SeenDone> {

@@ -1,7 +1,14 @@
-import type { AlertBody, AlertView, LinkRef, NamedThing, StoredAlert } from '@ringbreaker/cypher/domain';
+import {
+  saying,
+  type AlertBody,
+  type AlertView,
+  type LinkRef,
+  type NamedThing,
+  type StoredAlert,
+} from '@ringbreaker/cypher/domain';
 import { isSeen, seenOf, sellerKey } from '../rackets/visible-score.ts';
 
-const HELD_BY_OTHERS = 'Rests in part on what another contributor holds: ask them.';
+const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
 
 /** What an alert says, apart from how it stands. */
 export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen'>;

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ThrottlerStorage } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
@@ -25,7 +26,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const rule = ruleOf(request.method, routeOf(request));
-    if (!rule) throw forbidden('This operation is in no policy, so nobody may use it.');
+    if (!rule) throw forbidden(saying`This operation is in no policy, so nobody may use it.`);
     refuseOtherSites(request);
     if (rule.people === 'anybody') return true;
     const caller = await this.callers.of(request);
@@ -35,7 +36,10 @@ export class AccessGuard implements CanActivate {
     }
     if (!mayUse(rule, standingOf(caller))) throw forbidden(whyNot(caller.viewer.role));
     if (rule.csrf && 'session' in caller && !this.sessions.csrfFits(caller.session, request.get(CSRF_HEADER))) {
-      throw forbidden('The header X-CSRF-Token is missing, or is not that of this session.', 'Send what /me answers.');
+      throw forbidden(
+        saying`The header X-CSRF-Token is missing, or is not that of this session.`,
+        saying`Send what /me answers.`,
+      );
     }
     request.caller = caller;
     return true;
@@ -49,30 +53,32 @@ export class AccessGuard implements CanActivate {
     const { isBlocked, timeToBlockExpire } = await this.attempts.increment(key, perMs, most, perMs, 'wrong-token');
     if (!isBlocked) return;
     response.setHeader('Retry-After', timeToBlockExpire);
-    throw new ProblemError('too-many-requests', 'Too many wrong tokens came from this address.', {
-      todo: 'Wait as many seconds as Retry-After says, then come with a token that is in force.',
+    throw new ProblemError('too-many-requests', saying`Too many wrong tokens came from this address.`, {
+      todo: saying`Wait as many seconds as Retry-After says, then come with a token that is in force.`,
     });
   }
 }
 
 /** What everybody hears who is not signed in, with the way in. */
 function signedOut(): ProblemError {
-  return new ProblemError('signed-out', 'This needs a session or a token, and there is none, or it is over.', {
-    todo: 'Sign in, or open the sign-in link that the server printed; each start prints a new one, and so does SIGUSR2.',
+  return new ProblemError('signed-out', saying`This needs a session or a token, and there is none, or it is over.`, {
+    todo: saying`Sign in, or open the sign-in link that the server printed; each start prints a new one, and so does SIGUSR2.`,
   });
 }
 
-function forbidden(detail: string, todo = 'Ask an administrator of this server.'): ProblemError {
+function forbidden(detail: string, todo = saying`Ask an administrator of this server.`): ProblemError {
   return new ProblemError('forbidden', detail, { todo });
 }
 
 function whyNot(role: string): string {
-  return role === 'service' ? 'No scope of this token covers this.' : `This is not for the role ${role} to do.`;
+  return role === 'service'
+    ? saying`No scope of this token covers this.`
+    : saying`This is not for the role ${role} to do.`;
 }
 
 /** A browser says whether another site asks; no other site has a reason to change anything here, or to sign anybody in. */
 function refuseOtherSites(request: Request): void {
   if (['GET', 'HEAD'].includes(request.method)) return;
   const site = request.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') throw forbidden('Another site asked for this.');
+  if (site === 'cross-site' || site === 'same-site') throw forbidden(saying`Another site asked for this.`);
 }

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { Config } from '../config.ts';
@@ -19,8 +20,8 @@ export class IdentityProvider {
   /** @throws ProblemError `not-found` where there is none */
   get settings(): OidcConfig {
     if (this.config.oidc) return this.config.oidc;
-    throw new ProblemError('not-found', 'No identity provider is set on this server.', {
-      todo: 'Sign in with a name and a password.',
+    throw new ProblemError('not-found', saying`No identity provider is set on this server.`, {
+      todo: saying`Sign in with a name and a password.`,
     });
   }
 
@@ -83,7 +84,7 @@ function isDead(error: unknown): boolean {
 }
 
 function unavailable(): ProblemError {
-  return new ProblemError('unavailable', 'The identity provider does not answer.', {
-    todo: 'Try again in a minute, or sign in with a name and a password.',
+  return new ProblemError('unavailable', saying`The identity provider does not answer.`, {
+    todo: saying`Try again in a minute, or sign in with a name and a password.`,
   });
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { SignInWays } from '@ringbreaker/cypher/domain';
+import { SignInWays, saying } from '@ringbreaker/cypher/domain';
 import type { Request, Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { WithoutGraph } from '../graph/without-graph.ts';
@@ -62,8 +62,8 @@ export class ProviderController {
     }
     if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/?refused=provider');
     // What exactly does not fit would help nobody but who tries.
-    throw new ProblemError('signed-out', 'The identity provider’s answer does not let you in.', {
-      todo: 'Begin again. If it stays so, an operator has to let you in, by your groups at the provider or by `ringbreaker user add`.',
+    throw new ProblemError('signed-out', saying`The identity provider’s answer does not let you in.`, {
+      todo: saying`Begin again. If it stays so, an operator has to let you in, by your groups at the provider or by \`ringbreaker user add\`.`,
     });
   }
 

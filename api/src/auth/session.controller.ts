@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/comm
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { Database, endSession, LOCK, signInUser } from '@ringbreaker/cypher';
-import { MeView } from '@ringbreaker/cypher/domain';
+import { MeView, saying } from '@ringbreaker/cypher/domain';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
@@ -46,8 +46,8 @@ export class SessionController {
     this.metrics.signIns.inc({ way: 'password', outcome: person ? 'in' : 'refused' });
     if (!person) {
       // What exactly is wrong would tell a stranger which names there are.
-      throw new ProblemError('signed-out', 'Name or password is wrong, or this user is locked or disabled.', {
-        todo: `${LOCK.after} wrong passwords lock a user for ${LOCK.minutes} minutes; an operator lifts that by \`ringbreaker user enable\`.`,
+      throw new ProblemError('signed-out', saying`Name or password is wrong, or this user is locked or disabled.`, {
+        todo: saying`${LOCK.after} wrong passwords lock a user for ${LOCK.minutes} minutes; an operator lifts that by \`ringbreaker user enable\`.`,
       });
     }
     await this.cookies.begin(response, person, 'user');

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
@@ -41,8 +42,8 @@ export class SignInController {
     if (!fits) {
       // Whoever is signed in already, or opens an old link, is best told by the explorer.
       if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/');
-      throw new ProblemError('signed-out', 'This sign-in link was used before, or is over.', {
-        todo: 'Start the server again, or send it SIGUSR2: it prints a new one.',
+      throw new ProblemError('signed-out', saying`This sign-in link was used before, or is over.`, {
+        todo: saying`Start the server again, or send it SIGUSR2: it prints a new one.`,
       });
     }
     const viewer: Person = { name: 'local', role: 'admin', contributors: this.config.contributors?.slice() ?? null };

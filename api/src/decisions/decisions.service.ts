@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, decideRacket, racketDecisions } from '@ringbreaker/cypher';
-import type { NewRacketDecision, RacketDecisionPage, RacketTriage } from '@ringbreaker/cypher/domain';
+import { saying, type NewRacketDecision, type RacketDecisionPage, type RacketTriage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -32,9 +32,13 @@ export class Decisions {
   async decide(id: string, wanted: NewRacketDecision, { name, contributors }: Viewer): Promise<RacketTriage> {
     const decided = await decideRacket(this.database, id, wanted, { author: name, contributors });
     if ('kept' in decided) return decided.kept;
-    throw new ProblemError('conflict', 'Somebody decided on this racket since you saw it; nothing was kept now.', {
-      todo: '`decisionConflict` shows yours and theirs. Ask again with their version where yours is to count.',
-      decisionConflict: { racketId: id, yours: wanted, theirs: decided.conflict },
-    });
+    throw new ProblemError(
+      'conflict',
+      saying`Somebody decided on this racket since you saw it; nothing was kept now.`,
+      {
+        todo: saying`\`decisionConflict\` shows yours and theirs. Ask again with their version where yours is to count.`,
+        decisionConflict: { racketId: id, yours: wanted, theirs: decided.conflict },
+      },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { askForJob, Database, deliveryHistory } from '@ringbreaker/cypher';
-import type { DeliveryPage, JobRequested, NewWithdrawal } from '@ringbreaker/cypher/domain';
+import { saying, type DeliveryPage, type JobRequested, type NewWithdrawal } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Contributors } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -26,9 +26,13 @@ export class Deliveries {
   async withdraw(seq: number, { dryRun, reason = '' }: NewWithdrawal, viewer: Viewer): Promise<JobRequested> {
     const { name, contributors } = viewer;
     const delivery = (await this.database.run(deliveryHistory, { contributors })).find((one) => one.seq === seq);
-    if (!delivery) throw new ProblemError('not-found', `There is no delivery ${seq} among those that you may see.`);
+    if (!delivery)
+      throw new ProblemError('not-found', saying`There is no delivery ${seq} among those that you may see.`);
     if (delivery.state !== 'loaded') {
-      throw new ProblemError('invalid', `Delivery ${seq} is ${delivery.state}: only a loaded one can be withdrawn.`);
+      throw new ProblemError(
+        'invalid',
+        saying`Delivery ${seq} is ${delivery.state}: only a loaded one can be withdrawn.`,
+      );
     }
     const request = { delivery: String(seq), author: name, reason, dryRun };
     const id = `withdraw-${randomUUID()}`;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, groupScore, linkCounts, sellerMembership } from '@ringbreaker/cypher';
-import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind } from '@ringbreaker/cypher/domain';
+import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind, saying } from '@ringbreaker/cypher/domain';
 import { knownDay } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -47,8 +47,8 @@ export class Entities {
 
 /** What is answered for a key that is nowhere, or hidden: the two are told apart to nobody. */
 export function noSuchThing(): ProblemError {
-  return new ProblemError('not-found', 'The graph has nothing with this key that you may see.', {
-    todo: 'Search for it: keys are written as kind:value, as in seller:taobao:12345.',
+  return new ProblemError('not-found', saying`The graph has nothing with this key that you may see.`, {
+    todo: saying`Search for it: keys are written as kind:value, as in seller:taobao:12345.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Archive, Database, declaredLink, GraphError, visibleDeliveries } from '@ringbreaker/cypher';
-import { DERIVED_LINK_TYPES, type EvidenceView, LINK_TYPES, type LinkType } from '@ringbreaker/cypher/domain';
+import { DERIVED_LINK_TYPES, type EvidenceView, LINK_TYPES, type LinkType, saying } from '@ringbreaker/cypher/domain';
 import { SHARES } from '@ringbreaker/graph-jobs/analysis';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
@@ -25,13 +25,13 @@ export class Evidence {
     const { from, type, to, limit } = query;
     if (Object.hasOwn(DERIVED_LINK_TYPES, type) || type === SHARES) throw derivedLink();
     if (!isLinkType(type))
-      throw new ProblemError('invalid', 'There is no such type of link.', {
+      throw new ProblemError('invalid', saying`There is no such type of link.`, {
         errors: [{ path: 'type', message: 'Unknown' }],
       });
     const links = await this.database.run(declaredLink, { from, type, to, contributors });
     if (!links.some(({ visible }) => visible)) {
-      throw new ProblemError('not-found', 'The graph has no such link that you may see.', {
-        todo: 'Take `from`, `type` and `to` from a picture, or from the evidence of a reason.',
+      throw new ProblemError('not-found', saying`The graph has no such link that you may see.`, {
+        todo: saying`Take \`from\`, \`type\` and \`to\` from a picture, or from the evidence of a reason.`,
       });
     }
     const deliveries = await this.database.run(visibleDeliveries, { contributors });
@@ -64,7 +64,7 @@ export class Evidence {
     } catch (error) {
       if (!(error instanceof GraphError && error.code === 'archive')) throw error;
       throw new ProblemError('not-ready', this.#withoutPath(error.message), {
-        todo: 'An operator has to mend the archive, or to point RINGBREAKER_ARCHIVE at the folder in which ingest kept the rows.',
+        todo: saying`An operator has to mend the archive, or to point RINGBREAKER_ARCHIVE at the folder in which ingest kept the rows.`,
       });
     }
   }
@@ -81,8 +81,8 @@ function isLinkType(type: string): type is LinkType {
 }
 
 function derivedLink(): ProblemError {
-  return new ProblemError('invalid', 'A run derived this link; no row says it.', {
-    todo: 'Open the links behind it: the values that both ends share.',
-    errors: [{ path: 'type', message: 'Expected a declared type of link' }],
+  return new ProblemError('invalid', saying`A run derived this link; no row says it.`, {
+    todo: saying`Open the links behind it: the values that both ends share.`,
+    errors: [{ path: 'type', message: saying`Expected a declared type of link` }],
   });
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { connections, Database, neighbourLinks } from '@ringbreaker/cypher';
-import { DERIVED_LINK_TYPES, linkTypes, type NeighboursView } from '@ringbreaker/cypher/domain';
+import { DERIVED_LINK_TYPES, linkTypes, type NeighboursView, saying } from '@ringbreaker/cypher/domain';
 import { drawPicture, linkWeight, type PictureLink, type PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import type { z } from 'zod';
 import { type Contributors, Things, weighLinks } from '../graph/things.ts';
@@ -66,7 +66,7 @@ export class Neighbours {
   #question(key: string, query: NeighboursQueryDto, contributors: Contributors) {
     const unknown = query.type?.find((type) => !KNOWN_TYPES.includes(type));
     if (unknown)
-      throw new ProblemError('invalid', 'There is no such type of link.', {
+      throw new ProblemError('invalid', saying`There is no such type of link.`, {
         errors: [{ path: 'type', message: 'Unknown' }],
       });
     const [fromDay, toDay] = (query.window ?? ',').split(',').map((day) => (day === '' ? null : Number(day)));

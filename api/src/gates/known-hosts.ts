@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config.ts';
 import { sendProblem } from '../problems/problem.filter.ts';
@@ -25,7 +26,7 @@ export function refuseUnknownHosts(config: Config) {
   const known = hostsOf(config);
   return (request: Request, response: Response, next: NextFunction): void => {
     if (known.has(hostOf(request.headers.host))) return next();
-    const todo = 'Ask by the address that the server printed, or name this one in PUBLIC_URL or ALLOWED_HOSTS.';
-    sendProblem(response, new ProblemError('unknown-host', 'This server does not go by this name.', { todo }));
+    const todo = saying`Ask by the address that the server printed, or name this one in PUBLIC_URL or ALLOWED_HOSTS.`;
+    sendProblem(response, new ProblemError('unknown-host', saying`This server does not go by this name.`, { todo }));
   };
 }

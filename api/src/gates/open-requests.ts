@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { NextFunction, Request, Response } from 'express';
 import { sendProblem } from '../problems/problem.filter.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -47,7 +48,7 @@ function isStream(response: Response): boolean {
 }
 
 function busy(): ProblemError {
-  return new ProblemError('busy', 'This server works on as many questions as it can.', {
-    todo: 'Ask again after as many seconds as Retry-After says.',
+  return new ProblemError('busy', saying`This server works on as many questions as it can.`, {
+    todo: saying`Ask again after as many seconds as Retry-After says.`,
   });
 }

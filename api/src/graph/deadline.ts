@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { catchError, type Observable, throwError, timeout, TimeoutError } from 'rxjs';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -26,5 +27,7 @@ export async function withinDeadline<T>(work: Promise<T>): Promise<T> {
 }
 
 function tooLate(): ProblemError {
-  return new ProblemError('unavailable', 'The graph did not answer in time.', { todo: 'Try again in a few seconds.' });
+  return new ProblemError('unavailable', saying`The graph did not answer in time.`, {
+    todo: saying`Try again in a few seconds.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Database,
@@ -57,10 +58,10 @@ export class Readiness {
 
   /** Answers null when ready, else a sentence that says what is missing; within two seconds. */
   async missing(): Promise<string | null> {
-    if (this.#ending) return 'This server is ending.';
+    if (this.#ending) return saying`This server is ending.`;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve('Neo4j does not answer within two seconds.'), LIMIT_MS);
+      timer = setTimeout(() => resolve(saying`Neo4j does not answer within two seconds.`), LIMIT_MS);
     });
     this.#look ??= this.#lookNow();
     return Promise.race([this.#look.answer, late]).finally(() => clearTimeout(timer));
@@ -77,14 +78,14 @@ export class Readiness {
   #lookNow(): Look {
     const settle = (error: unknown): string | null => {
       // What hung and was given up says nothing of today.
-      if (this.#look !== look) return 'The graph was looked at anew.';
+      if (this.#look !== look) return saying`The graph was looked at anew.`;
       this.#look = null;
       this.#schemaSeen ||= error === null;
       const wasWarm = this.#warm;
       this.#warm = error === null;
       if (error === null && !wasWarm) this.#whenWarm();
       if (error === null) return (this.#away = null);
-      if (!(error instanceof GraphError)) return 'The graph could not be read.';
+      if (!(error instanceof GraphError)) return saying`The graph could not be read.`;
       // One statement that failed says nothing of the next.
       if (error.code !== 'query') this.#away = error;
       return error.message;

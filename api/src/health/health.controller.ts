@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -42,8 +43,8 @@ export class HealthController {
       return missing === null ? indicator.up() : indicator.down();
     };
     await this.health.check([graph]).catch(() => {
-      throw new ProblemError('not-ready', missing ?? 'The graph could not be asked.', {
-        todo: 'Wait for the database, or run `ringbreaker doctor` to see what is missing.',
+      throw new ProblemError('not-ready', missing ?? saying`The graph could not be asked.`, {
+        todo: saying`Wait for the database, or run \`ringbreaker doctor\` to see what is missing.`,
       });
     });
     return { status: 'ok' };

@@ -8,7 +8,7 @@ import {
   readLeads,
   readOwnRows,
 } from '@ringbreaker/cypher';
-import type { LeadView } from '@ringbreaker/cypher/domain';
+import { saying, type LeadView } from '@ringbreaker/cypher/domain';
 import { drawPicture, LEAD_READS, leadFrom, SIGNAL_READS } from '@ringbreaker/graph-jobs/analysis';
 import { noSuchThing } from '../entities/entities.service.ts';
 import { PlanAhead } from '../graph/plan-ahead.ts';
@@ -49,8 +49,8 @@ export class Leads {
     };
     const grown = await this.#ahead.orPlan(leadFrom(sources, { atLeast, most, isLate: () => Date.now() > until }));
     if (!grown) {
-      const todo = 'Begin with a seller, a shared value, or a parcel of known origin.';
-      throw new ProblemError('invalid', 'No seller is behind this thing.', { todo });
+      const todo = saying`Begin with a seller, a shared value, or a parcel of known origin.`;
+      throw new ProblemError('invalid', saying`No seller is behind this thing.`, { todo });
     }
     const { report, links } = grown;
     const nodes = await this.things.look([...new Set(report.steps.flatMap(({ keys }) => keys)), key], contributors);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, nameRacket, racketNamings } from '@ringbreaker/cypher';
-import type { NewRacketName, RacketNamed, RacketNamingPage } from '@ringbreaker/cypher/domain';
+import { saying, type NewRacketName, type RacketNamed, type RacketNamingPage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -32,8 +32,8 @@ export class Names {
   async name(id: string, wanted: NewRacketName, { name, contributors }: Viewer): Promise<RacketNamed> {
     const named = await nameRacket(this.database, id, wanted, { author: name, contributors });
     if ('kept' in named) return named.kept;
-    throw new ProblemError('conflict', 'Somebody named this racket since you saw it; nothing was kept now.', {
-      todo: '`nameConflict` shows yours and theirs. Ask again with their version where yours is to count.',
+    throw new ProblemError('conflict', saying`Somebody named this racket since you saw it; nothing was kept now.`, {
+      todo: saying`\`nameConflict\` shows yours and theirs. Ask again with their version where yours is to count.`,
       nameConflict: { racketId: id, yours: wanted, theirs: named.conflict },
     });
   }

@@ -11,6 +11,8 @@ import {
   type NoteView,
   readAbout,
   writeAbout,
+  saying,
+  written,
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import type { Viewer } from '../auth/sessions.ts';
@@ -64,7 +66,10 @@ export class Notes {
    */
   async write({ about, text }: NewNote, viewer: Viewer, key: string | undefined): Promise<NoteView> {
     if (key !== undefined && !KEY.test(key)) {
-      throw new ProblemError('invalid', 'An Idempotency-Key has up to 100 letters, digits, dots, dashes and colons.');
+      throw new ProblemError(
+        'invalid',
+        saying`An Idempotency-Key has up to 100 letters, digits, dots, dashes and colons.`,
+      );
     }
     await this.#requireSeen(about, viewer);
     const noteId = key === undefined ? randomUUID() : idOf(viewer.name, key);
@@ -77,9 +82,10 @@ export class Notes {
   /** @throws ProblemError `not-found`, `forbidden`, or `conflict` where somebody changed it since it was seen. */
   async change(id: string, wanted: NoteChange, viewer: Viewer): Promise<NoteView> {
     const stands = toView(await this.#one(id, viewer), viewer);
-    if (wanted.text !== undefined && !stands.mine) throw notYours(`Only ${stands.author} changes this note.`);
+    if (wanted.text !== undefined && !stands.mine)
+      throw notYours(saying`Only ${written(stands.author)} changes this note.`);
     if (wanted.removed !== undefined && !stands.mayRemove)
-      throw notYours(`Only ${stands.author}, a lead or an administrator removes this note.`);
+      throw notYours(saying`Only ${written(stands.author)}, a lead or an administrator removes this note.`);
     const entry = {
       noteId: id,
       about: writeAbout(stands.about),
@@ -92,8 +98,8 @@ export class Notes {
     const [kept] = stands.version === wanted.version ? await this.database.run(saveNoteVersion, entry) : [];
     const theirs = toView(await this.#one(id, viewer), viewer);
     if (kept) return theirs;
-    throw new ProblemError('conflict', 'Somebody changed this note since you saw it; nothing was kept now.', {
-      todo: '`noteConflict` shows yours and theirs. Ask again with their version where yours is to count.',
+    throw new ProblemError('conflict', saying`Somebody changed this note since you saw it; nothing was kept now.`, {
+      todo: saying`\`noteConflict\` shows yours and theirs. Ask again with their version where yours is to count.`,
       noteConflict: { id, yours: wanted, theirs },
     });
   }
@@ -123,8 +129,8 @@ export class Notes {
   async #requireSeen(about: NoteAbout, { contributors }: Viewer): Promise<void> {
     const seen = await this.places.seen([about], contributors);
     if (seen.has(writeAbout(about))) return;
-    throw new ProblemError('not-found', 'The graph has nothing there that you may see.', {
-      todo: 'Take the key of a thing, the id of a racket, or `from`, `type` and `to` of a link from a picture.',
+    throw new ProblemError('not-found', saying`The graph has nothing there that you may see.`, {
+      todo: saying`Take the key of a thing, the id of a racket, or \`from\`, \`type\` and \`to\` of a link from a picture.`,
     });
   }
 }
@@ -143,11 +149,11 @@ function idOf(name: string, key: string): string {
 }
 
 function notYours(says: string): ProblemError {
-  return new ProblemError('forbidden', says, { todo: 'Write a note of your own beside it.' });
+  return new ProblemError('forbidden', says, { todo: saying`Write a note of your own beside it.` });
 }
 
 function noSuchNote(): ProblemError {
-  return new ProblemError('not-found', 'There is no such note that you may read.', {
-    todo: 'Look at the notes of the thing; whoever wrote it may have removed it.',
+  return new ProblemError('not-found', saying`There is no such note that you may read.`, {
+    todo: saying`Look at the notes of the thing; whoever wrote it may have removed it.`,
   });
 }

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { ProblemError } from '../problems/problem-error.ts';
 
@@ -23,9 +24,9 @@ export function readCursor(cursor: string | undefined): Place {
     const [skip, run] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     return { skip, run };
   } catch {
-    throw new ProblemError('invalid', 'The cursor is not one that this API gave.', {
-      todo: 'Pass `next` of the page before as it is, or leave the cursor out to begin again.',
-      errors: [{ path: 'cursor', message: 'Unknown cursor' }],
+    throw new ProblemError('invalid', saying`The cursor is not one that this API gave.`, {
+      todo: saying`Pass \`next\` of the page before as it is, or leave the cursor out to begin again.`,
+      errors: [{ path: 'cursor', message: saying`Unknown cursor` }],
     });
   }
 }

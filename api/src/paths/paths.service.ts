@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, frontierLinks } from '@ringbreaker/cypher';
-import { type PathsView, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { type PathsView, VALUE_KINDS, saying } from '@ringbreaker/cypher/domain';
 import {
   drawPicture,
   type PictureLink,
@@ -41,7 +41,8 @@ export class Paths {
   /** @throws ProblemError `not-found` when either end is nowhere, or hidden; `invalid` when both are the same. */
   async between(query: PathsQueryDto, contributors: Contributors): Promise<PathsView> {
     const { from, to, k, maxLength } = query;
-    if (from === to) throw new ProblemError('invalid', 'Both ends are the same thing.', { todo: 'Choose two things.' });
+    if (from === to)
+      throw new ProblemError('invalid', saying`Both ends are the same thing.`, { todo: saying`Choose two things.` });
     const ends = await this.things.look([from, to], contributors);
     if (ends.length < 2) throw noSuchThing();
     const bounds = this.#bounds(query);

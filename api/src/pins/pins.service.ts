@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, givePin, membershipPins } from '@ringbreaker/cypher';
-import type { NewPin, PinPage, PinView } from '@ringbreaker/cypher/domain';
+import { saying, type NewPin, type PinPage, type PinView } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -25,7 +25,7 @@ export class Pins {
   async give(pin: NewPin, { name, contributors }: Viewer): Promise<PinView> {
     const { id } = await givePin(this.database, { ...pin, author: name }, { at: new Date(), contributors });
     const kept = (await this.#read(contributors)).find((one) => one.id === id);
-    if (!kept) throw new ProblemError('internal', 'The pin was kept and could not be read again.');
+    if (!kept) throw new ProblemError('internal', saying`The pin was kept and could not be read again.`);
     return kept;
   }
 

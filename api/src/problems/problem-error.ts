@@ -1,24 +1,30 @@
-import type { DecisionConflict, NameConflict, NoteConflict, TriageConflict } from '@ringbreaker/cypher/domain';
+import {
+  saying,
+  type DecisionConflict,
+  type NameConflict,
+  type NoteConflict,
+  type TriageConflict,
+} from '@ringbreaker/cypher/domain';
 
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
 export const PROBLEM_KINDS = {
-  'bad-request': { status: 400, title: 'The request could not be read' },
-  'signed-out': { status: 401, title: 'Nobody is signed in' },
-  forbidden: { status: 403, title: 'This is not for everybody to do' },
-  'not-found': { status: 404, title: 'There is no such thing' },
-  'not-allowed': { status: 405, title: 'This cannot be done here' },
-  conflict: { status: 409, title: 'Somebody else changed it meanwhile' },
-  'too-large': { status: 413, title: 'The request is too large' },
-  invalid: { status: 422, title: 'The request asks for something that cannot be' },
-  'unknown-host': { status: 421, title: 'This server is not called so' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
-  'too-long': { status: 431, title: 'The request is too long' },
-  internal: { status: 500, title: 'Something went wrong here' },
-  busy: { status: 503, title: 'The server is busy' },
-  unavailable: { status: 503, title: 'The graph does not answer' },
-  warming: { status: 503, title: 'The database is warming up' },
-  'not-ready': { status: 503, title: 'The graph is not ready' },
-  'too-slow': { status: 503, title: 'The question took too long' },
+  'bad-request': { status: 400, title: saying`The request could not be read` },
+  'signed-out': { status: 401, title: saying`Nobody is signed in` },
+  forbidden: { status: 403, title: saying`This is not for everybody to do` },
+  'not-found': { status: 404, title: saying`There is no such thing` },
+  'not-allowed': { status: 405, title: saying`This cannot be done here` },
+  conflict: { status: 409, title: saying`Somebody else changed it meanwhile` },
+  'too-large': { status: 413, title: saying`The request is too large` },
+  invalid: { status: 422, title: saying`The request asks for something that cannot be` },
+  'unknown-host': { status: 421, title: saying`This server is not called so` },
+  'too-many-requests': { status: 429, title: saying`Too many requests` },
+  'too-long': { status: 431, title: saying`The request is too long` },
+  internal: { status: 500, title: saying`Something went wrong here` },
+  busy: { status: 503, title: saying`The server is busy` },
+  unavailable: { status: 503, title: saying`The graph does not answer` },
+  warming: { status: 503, title: saying`The database is warming up` },
+  'not-ready': { status: 503, title: saying`The graph is not ready` },
+  'too-slow': { status: 503, title: saying`The question took too long` },
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 

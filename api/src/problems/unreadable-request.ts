@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { bodyOf } from './problem.filter.ts';
@@ -8,10 +9,10 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Duple
   if (!socket.writable) return void socket.destroy();
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const problem = tooLong
-    ? new ProblemError('too-long', 'The address and the headers are longer than 64 KiB.', {
-        todo: 'Ask for fewer keys at once.',
+    ? new ProblemError('too-long', saying`The address and the headers are longer than 64 KiB.`, {
+        todo: saying`Ask for fewer keys at once.`,
       })
-    : new ProblemError('bad-request', 'This is no HTTP request.');
+    : new ProblemError('bad-request', saying`This is no HTTP request.`);
   const body = bodyOf(problem);
   const head = [
     `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,

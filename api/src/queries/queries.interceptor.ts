@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { SSE_METADATA } from '@nestjs/common/constants.js';
 import { recordQueries } from '@ringbreaker/cypher';
-import { QUERIES_TYPE, type QueriesView } from '@ringbreaker/cypher/domain';
+import { QUERIES_TYPE, type QueriesView, saying } from '@ringbreaker/cypher/domain';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { KnownRequest } from '../auth/current-viewer.ts';
@@ -37,7 +37,7 @@ export class QueriesInterceptor implements NestInterceptor {
 }
 
 function notShown(): ProblemError {
-  return new ProblemError('not-allowed', 'The queries behind this route are not shown.', {
-    todo: 'Ask for those of a route that reads, as /rackets or /search.',
+  return new ProblemError('not-allowed', saying`The queries behind this route are not shown.`, {
+    todo: saying`Ask for those of a route that reads, as /rackets or /search.`,
   });
 }

@@ -22,6 +22,8 @@ import {
   racketTitle,
   type RacketView,
   usualDirection,
+  saying,
+  asId,
 } from '@ringbreaker/cypher/domain';
 import { PlanAhead } from '../graph/plan-ahead.ts';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -164,8 +166,8 @@ function ofTopReason(score: RacketScore): RacketScore {
 
 /** What is answered for a racket that is not there. */
 export function noSuchRacket(id: string): ProblemError {
-  const named = /^[a-z]{2}-[a-z0-9]{1,40}$/.test(id) ? ` ${id}` : '';
-  return new ProblemError('not-found', `The current run has no racket${named}.`, {
-    todo: 'Look for it in the list of rackets; it may have dissolved or merged into another.',
+  const isId = /^[a-z]{2}-[a-z0-9]{1,40}$/.test(id);
+  return new ProblemError('not-found', saying`The current run has no racket${isId ? ` ${asId(id)}` : ''}.`, {
+    todo: saying`Look for it in the list of rackets; it may have dissolved or merged into another.`,
   });
 }

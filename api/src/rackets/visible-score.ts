@@ -5,9 +5,10 @@ import {
   type FlagHit,
   type LinkRef,
   type RacketScore,
+  saying,
 } from '@ringbreaker/cypher/domain';
 
-const HELD_BY_OTHERS = 'Rests in part on what another contributor holds: ask them.';
+const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
 
 /** Everything that a score names: the links of its evidence, and the keys of sellers and values. */
 export function namedIn(score: RacketScore): { links: LinkRef[]; keys: string[] } {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { callRackets, Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreaker/cypher';
-import type { DetectionRun, RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
+import { saying, type DetectionRun, type RacketChange, type RunComparison } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { changesOf } from './racket-changes.ts';
@@ -21,8 +21,8 @@ export class RunComparisons {
     const to = pick(runs, query.to ?? runs[0]?.run);
     const from = pick(runs, query.from ?? runs.find(({ run }) => run < to.run)?.run ?? to.run);
     if (from.run > to.run) {
-      throw new ProblemError('invalid', `Run ${from.run} comes after run ${to.run}.`, {
-        todo: 'Name the earlier run in `from`, the later one in `to`.',
+      throw new ProblemError('invalid', saying`Run ${from.run} comes after run ${to.run}.`, {
+        todo: saying`Name the earlier run in \`from\`, the later one in \`to\`.`,
       });
     }
     const between = { contributors, from: from.run, to: to.run };
@@ -47,9 +47,9 @@ function pick(runs: readonly DetectionRun[], wanted: number | undefined): Detect
   if (found) return found;
   throw new ProblemError(
     'not-found',
-    wanted === undefined ? 'No run is shown yet.' : `There is no run ${wanted} to look back to.`,
+    wanted === undefined ? saying`No run is shown yet.` : saying`There is no run ${wanted} to look back to.`,
     {
-      todo: 'Ask without `from` and `to`: the answer lists the runs that can be compared.',
+      todo: saying`Ask without \`from\` and \`to\`: the answer lists the runs that can be compared.`,
     },
   );
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { askForJob, cancelJob, Database, databaseClock, jobRuns, schedule } from '@ringbreaker/cypher';
-import type { JobCancelled, JobRequested, NewJob, RunsPage, ScheduleView } from '@ringbreaker/cypher/domain';
+import {
+  saying,
+  type JobCancelled,
+  type JobRequested,
+  type NewJob,
+  type RunsPage,
+  type ScheduleView,
+} from '@ringbreaker/cypher/domain';
 import { nextSlots } from '@ringbreaker/graph-jobs/analysis';
 import type { Contributors } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -25,7 +32,10 @@ export class Runs {
   /** @throws ProblemError `invalid` where the key is none. */
   start({ job, options }: NewJob, { by, key }: { by: string; key: string | undefined }): Promise<JobRequested> {
     if (key !== undefined && !KEY.test(key)) {
-      throw new ProblemError('invalid', 'An Idempotency-Key has up to 100 letters, digits, dots, dashes and colons.');
+      throw new ProblemError(
+        'invalid',
+        saying`An Idempotency-Key has up to 100 letters, digits, dots, dashes and colons.`,
+      );
     }
     const id = `${job}-${key ?? randomUUID()}`;
     return askForJob(this.database, { id, job, trigger: 'person', request: options, requestedBy: by, alone: true });
@@ -35,8 +45,8 @@ export class Runs {
   async cancel(id: string, by: string): Promise<JobCancelled> {
     const [job] = await this.database.run(cancelJob, { id, by });
     if (job) return job;
-    throw new ProblemError('not-found', 'No job of this id waits, or runs under a scheduler.', {
-      todo: 'It may be over: look at the list of runs.',
+    throw new ProblemError('not-found', saying`No job of this id waits, or runs under a scheduler.`, {
+      todo: saying`It may be over: look at the list of runs.`,
     });
   }
 

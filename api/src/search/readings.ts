@@ -1,4 +1,4 @@
-import { ENTITY_KINDS, wordOfKind } from '@ringbreaker/cypher/domain';
+import { ENTITY_KINDS, wordOfKind, saying } from '@ringbreaker/cypher/domain';
 import { labelOfKey, searchKeys } from '@ringbreaker/cypher/values';
 import { luceneText } from './lucene.ts';
 
@@ -41,9 +41,9 @@ export function whatWasTried(text: string): string[] {
   if (text === '') return [];
   const kinds = searchKeys(text).flatMap((key) => labelOfKey(key) ?? []);
   const tried = [...new Set(kinds)].map((kind) => wordOfKind(kind));
-  tried.push('id of a seller, store, party, listing, parcel, payment or racket');
-  if (endings(text).length > 0) tried.push('last digits of an account, a telephone number or a parcel');
-  if (text.length >= SHORTEST_PREFIX) tried.push('beginning of an id');
-  if (luceneText(text) !== null) tried.push('words of names, titles and addresses');
+  tried.push(saying`id of a seller, store, party, listing, parcel, payment or racket`);
+  if (endings(text).length > 0) tried.push(saying`last digits of an account, a telephone number or a parcel`);
+  if (text.length >= SHORTEST_PREFIX) tried.push(saying`beginning of an id`);
+  if (luceneText(text) !== null) tried.push(saying`words of names, titles and addresses`);
   return tried;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, keysEnding, keysStarting, racketNames, sellersEnding, wordHits } from '@ringbreaker/cypher';
-import { ENTITY_KINDS, type SearchHit, type SearchView } from '@ringbreaker/cypher/domain';
+import { ENTITY_KINDS, type SearchHit, type SearchView, saying } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { luceneText } from './lucene.ts';
@@ -101,7 +101,7 @@ function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {
   const { key, kind, label, degree, racketId } = thing;
   // What has a name of people still has its id.
   const id = kind === 'Racket' && label !== key ? key : null;
-  const detail = [id, thing.status, `${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
+  const detail = [id, thing.status, saying`${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
   return { key, kind, label, matched, detail, degree, racketId };
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, giveVerdict, valueVerdicts } from '@ringbreaker/cypher';
-import type { NewVerdict, VerdictPage, VerdictView } from '@ringbreaker/cypher/domain';
+import { saying, type NewVerdict, type VerdictPage, type VerdictView } from '@ringbreaker/cypher/domain';
 import { showVerdicts } from '@ringbreaker/graph-jobs/analysis';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -29,7 +29,7 @@ export class Verdicts {
   async give(verdict: NewVerdict, { name, contributors }: Viewer): Promise<VerdictView> {
     const { id } = await giveVerdict(this.database, verdict, { author: name, at: new Date(), contributors });
     const kept = (await this.#read(contributors)).find((one) => one.id === id);
-    if (!kept) throw new ProblemError('internal', 'The verdict was kept and could not be read again.');
+    if (!kept) throw new ProblemError('internal', saying`The verdict was kept and could not be read again.`);
     return kept;
   }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, savedViews, savedViewVersions, saveViewVersion, writeSees } from '@ringbreaker/cypher';
-import type {
-  NewSavedView,
-  SavedViewChange,
-  SavedViewPage,
-  SavedViewSummary,
-  SavedViewVersion,
-  SavedViewView,
+import {
+  saying,
+  type NewSavedView,
+  type SavedViewChange,
+  type SavedViewPage,
+  type SavedViewSummary,
+  type SavedViewVersion,
+  type SavedViewView,
+  written,
 } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -62,9 +64,9 @@ export class SavedViews {
     if (opensOrEnds && latest.owner !== viewer.name)
       throw new ProblemError(
         'forbidden',
-        `Only ${latest.owner}, who kept it first, shares this view or takes it away.`,
+        saying`Only ${written(latest.owner)}, who kept it first, shares this view or takes it away.`,
         {
-          todo: 'Keep it as a view of your own.',
+          todo: saying`Keep it as a view of your own.`,
         },
       );
     const { owner: _, at: __, id: ___, ...stands } = latest;
@@ -77,9 +79,13 @@ export class SavedViews {
     };
     const [kept] = latest.version === seen ? await this.database.run(saveViewVersion, entry) : [];
     if (!kept)
-      throw new ProblemError('conflict', 'Somebody changed this view since you opened it; nothing was kept now.', {
-        todo: 'Open it once more and look at their version, or keep yours as a view of its own.',
-      });
+      throw new ProblemError(
+        'conflict',
+        saying`Somebody changed this view since you opened it; nothing was kept now.`,
+        {
+          todo: saying`Open it once more and look at their version, or keep yours as a view of its own.`,
+        },
+      );
     return this.one(id, undefined, viewer);
   }
 
@@ -102,7 +108,7 @@ function summaryOf(row: Owned<Omit<SavedViewVersion, 'id' | 'state'>>, viewer: V
 }
 
 function noSuchView(): ProblemError {
-  return new ProblemError('not-found', 'There is no such view that you may open.', {
-    todo: 'Look for it in the list of views; whoever kept it may have taken it away, or shares it no more.',
+  return new ProblemError('not-found', saying`There is no such view that you may open.`, {
+    todo: saying`Look for it in the list of views; whoever kept it may have taken it away, or shares it no more.`,
   });
 }

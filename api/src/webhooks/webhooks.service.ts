@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   addWebhook,
@@ -86,7 +87,7 @@ export class Webhooks {
 /** A webhook hears of every racket: whoever sees a part can't be the one who sends the whole somewhere. */
 function requireWhole({ contributors }: Viewer): void {
   if (contributors === null) return;
-  throw new ProblemError('forbidden', 'Webhooks hear of every racket, and you see those of some contributors.', {
-    todo: 'Ask an administrator who sees everything.',
+  throw new ProblemError('forbidden', saying`Webhooks hear of every racket, and you see those of some contributors.`, {
+    todo: saying`Ask an administrator who sees everything.`,
   });
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, readRacketNetwork } from '@ringbreaker/cypher';
-import type { WhatIfView } from '@ringbreaker/cypher/domain';
+import { saying, type WhatIfView } from '@ringbreaker/cypher/domain';
 import { buildNetwork, drawPicture, networkLinks, type WhatIfQuestion } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -26,8 +26,8 @@ export class WhatIfs {
       ...question.close.flatMap((key, at) => (things?.has(key) ? [] : [problem('close', at)])),
     ];
     if (errors.length > 0) {
-      const todo = 'Name members of this racket, and values that at least two of them share.';
-      throw new ProblemError('invalid', 'Something that was named is no part of this racket.', { errors, todo });
+      const todo = saying`Name members of this racket, and values that at least two of them share.`;
+      throw new ProblemError('invalid', saying`Something that was named is no part of this racket.`, { errors, todo });
     }
     const report = await workOut({ network, offers: read.offers }, question);
     const keys = [...network.members, ...network.things].map(({ key }) => key);
@@ -51,5 +51,5 @@ export class WhatIfs {
 }
 
 function problem(list: string, at: number) {
-  return { path: `${list}.${at}`, message: 'It is no part of this racket.' };
+  return { path: `${list}.${at}`, message: saying`It is no part of this racket.` };
 }

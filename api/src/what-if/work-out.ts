@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WhatIfReport } from '@ringbreaker/cypher/domain';
+import { saying, type WhatIfReport } from '@ringbreaker/cypher/domain';
 import { LARGE_NETWORK, whatIf, type WhatIfMaterial, type WhatIfQuestion } from '@ringbreaker/graph-jobs/analysis';
 import { ProblemError } from '../problems/problem-error.ts';
 
@@ -37,7 +37,7 @@ export async function workOut(material: WhatIfMaterial, question: WhatIfQuestion
 }
 
 function tooSlow(): ProblemError {
-  return new ProblemError('too-slow', 'This racket is too large to be worked out at once.', {
-    todo: 'Ask by `ringbreaker what-if`, which takes its time.',
+  return new ProblemError('too-slow', saying`This racket is too large to be worked out at once.`, {
+    todo: saying`Ask by \`ringbreaker what-if\`, which takes its time.`,
   });
 }

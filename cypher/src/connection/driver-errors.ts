@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { Neo4jError } from 'neo4j-driver';
 import { GraphError } from '../errors.ts';
 
@@ -6,7 +7,7 @@ export function explainDriverError(error: unknown): unknown {
   if (isTorn(error)) {
     return new GraphError(
       'unavailable',
-      'An answer of Neo4j was cut off on its way. Check the network between here and NEO4J_URI, then try again.',
+      saying`An answer of Neo4j was cut off on its way. Check the network between here and NEO4J_URI, then try again.`,
       { cause: error },
     );
   }
@@ -14,7 +15,7 @@ export function explainDriverError(error: unknown): unknown {
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
     return new GraphError(
       'credentials',
-      'Neo4j refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE).',
+      saying`Neo4j refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE).`,
       { cause: error },
     );
   }
@@ -24,14 +25,14 @@ export function explainDriverError(error: unknown): unknown {
   ) {
     return new GraphError(
       'unavailable',
-      'Neo4j does not answer. Check that it runs (npm run neo4j -- status) and that NEO4J_URI points at it, then try again.',
+      saying`Neo4j does not answer. Check that it runs (npm run neo4j -- status) and that NEO4J_URI points at it, then try again.`,
       { cause: error },
     );
   }
   if (/Transaction\.Terminated/.test(error.code)) {
     return new GraphError(
       'lease',
-      'The server ended a transaction, as it does when another process has taken over the right to write: nothing of it was written. Run the job again.',
+      saying`The server ended a transaction, as it does when another process has taken over the right to write: nothing of it was written. Run the job again.`,
       { cause: error },
     );
   }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import type { Database } from './driver.ts';
 import { GraphError } from '../errors.ts';
 
@@ -65,6 +66,6 @@ export function watchDatabase(database: Database, watching: Watching): Watch {
 function gone(): GraphError {
   return new GraphError(
     'unavailable',
-    'Neo4j did not come back. Nothing of what was written is half done: bring it up again (npm run neo4j -- status tells how it is), then run the job again.',
+    saying`Neo4j did not come back. Nothing of what was written is half done: bring it up again (npm run neo4j -- status tells how it is), then run the job again.`,
   );
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { z } from 'zod';
@@ -71,7 +72,7 @@ export async function rotateSecret(
   const secrets = [{ secret, until: null }, ...(last && overlapHours > 0 ? [{ secret: last.secret, until }] : [])];
   const kept = await database.run(setWebhookSecrets, { id, were: webhook.secrets, secrets: write(id, secrets, key) });
   if (kept.length === 0)
-    throw new GraphError('refused', 'Its keys were changed at the same time: look, and try again.');
+    throw new GraphError('refused', saying`Its keys were changed at the same time: look, and try again.`);
   return { id, secret, until };
 }
 
@@ -141,5 +142,5 @@ async function expectOne(rows: Promise<readonly unknown[]>): Promise<void> {
 }
 
 function noSuchWebhook(): GraphError {
-  return new GraphError('refused', 'There is no webhook of this id: `ringbreaker webhook list` shows them.');
+  return new GraphError('refused', saying`There is no webhook of this id: \`ringbreaker webhook list\` shows them.`);
 }

@@ -1,3 +1,4 @@
+export * from './saying.ts';
 export * from './kinds.ts';
 export * from './access.ts';
 export * from './entity.ts';

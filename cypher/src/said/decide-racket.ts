@@ -1,3 +1,4 @@
+import { asId, saying } from '../domain/saying.ts';
 import {
   DISMISSAL_DAYS,
   holdingOf,
@@ -27,12 +28,12 @@ export function decideRacket(
   return database.transaction('write', async (transaction) => {
     const [stands] = await transaction.run(lockRacketTriage, { racketId, contributors: by.contributors });
     if (!stands) {
-      throw new GraphError('refused', 'The current run has no such racket: it may have dissolved or merged.');
+      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
     }
     if (stands.hiddenMembers > 0) {
       throw new GraphError(
         'refused',
-        `${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may decide.`,
+        saying`${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may decide.`,
       );
     }
     const before = await transaction.run(racketDecisions, { racketId, contributors: by.contributors });
@@ -45,7 +46,7 @@ export function decideRacket(
     const after = holdingOf([...before, { ...entry, id: '', racketId, version, author: by.author, at: '' }]);
     const saved = { racketId, version, ...entry, author: by.author, holds: after?.version ?? null };
     const [kept] = await transaction.run(saveRacketDecision, saved);
-    if (!kept) throw new GraphError('refused', 'The decision could not be kept.');
+    if (!kept) throw new GraphError('refused', saying`The decision could not be kept.`);
     return { kept: { version, decision: after?.version === version ? kept : after } };
   });
 }
@@ -64,11 +65,12 @@ function entryOf(
 
 function objectionTo(wanted: NewRacketDecision, holds: RacketDecision | null, asOf: string | null): string | null {
   if (wanted.step === 'undone')
-    return holds ? null : 'No decision holds on this racket: there is nothing to take back.';
+    return holds ? null : saying`No decision holds on this racket: there is nothing to take back.`;
   if (wanted.until === undefined || asOf === null) return null;
   const today = asOf.slice(0, 10);
   const last = new Date(Date.parse(today) + DISMISSAL_DAYS.most * 86_400_000).toISOString().slice(0, 10);
-  if (wanted.until <= today) return `The data speak of ${today}: a dismissal ends on a later day.`;
-  if (wanted.until > last) return `The data speak of ${today}: a dismissal ends by ${last}, and may be given again.`;
+  if (wanted.until <= today) return saying`The data speak of ${asId(today)}: a dismissal ends on a later day.`;
+  if (wanted.until > last)
+    return saying`The data speak of ${asId(today)}: a dismissal ends by ${asId(last)}, and may be given again.`;
   return null;
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { randomUUID } from 'node:crypto';
 import type { MembershipPin, NewPin } from '../domain/said/pin.ts';
 import type { Database } from '../connection/driver.ts';
@@ -19,15 +20,15 @@ export async function givePin(
   const { seller, racket, pinned } = said;
   const found = await database.run(things, { contributors: by.contributors, keys: [seller, racket], withFacts: false });
   const kindOf = (key: string) => found.find((thing) => thing.key === key)?.kind;
-  if (kindOf(seller) !== 'Seller') throw new GraphError('refused', 'No seller has this id.');
+  if (kindOf(seller) !== 'Seller') throw new GraphError('refused', saying`No seller has this id.`);
   if (pinned) {
     const isCurrent = found.some(({ key, kind, degree }) => key === racket && kind === 'Racket' && degree > 0);
     if (!isCurrent) {
-      throw new GraphError('refused', 'The current run has no such racket: it may have dissolved or merged.');
+      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
     }
   } else {
     const last = (await database.run(membershipPins, {})).find((pin) => pin.seller === seller);
-    if (!last?.pinned) throw new GraphError('refused', 'This seller is not pinned: there is nothing to let go.');
+    if (!last?.pinned) throw new GraphError('refused', saying`This seller is not pinned: there is nothing to let go.`);
   }
   const pin = { ...said, reason: said.reason.trim(), id: `pin-${randomUUID()}`, at: by.at.toISOString() };
   await database.run(savePin, pin);

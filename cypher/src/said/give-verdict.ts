@@ -1,3 +1,4 @@
+import { asId, saying } from '../domain/saying.ts';
 import { randomUUID } from 'node:crypto';
 import { isValueKind } from '../domain/kinds.ts';
 import type { NewVerdict, ValueVerdict } from '../domain/said/verdict.ts';
@@ -27,14 +28,14 @@ export async function giveVerdict(
 }
 
 function objectionTo(found: readonly { key: string; kind: string }[], one: string, other: string): string | null {
-  if (one === other) return 'The two keys are one: a verdict is on two values, or two parties.';
+  if (one === other) return saying`The two keys are one: a verdict is on two values, or two parties.`;
   const kinds = [one, other].map((key) => found.find((thing) => thing.key === key)?.kind);
   for (const [at, kind] of kinds.entries()) {
-    const which = at === 0 ? 'first' : 'second';
-    if (kind === undefined) return `The ${which} key is not in the graph: a key is as \`tel:+8613800138000\`.`;
+    if (kind === undefined)
+      return saying`The ${at === 0 ? 'first' : 'second'} key is not in the graph: a key is as \`tel:+8613800138000\`.`;
     if (!isValueKind(kind) && kind !== 'Party')
-      return `The ${which} key is a ${kind}: a verdict is on values, such as phones or addresses, or on parties.`;
+      return saying`The ${at === 0 ? 'first' : 'second'} key is a ${asId(kind)}: a verdict is on values, such as phones or addresses, or on parties.`;
   }
   if (kinds[0] === kinds[1]) return null;
-  return `The first is of kind ${kinds[0]}, the second of kind ${kinds[1]}: a verdict is on two of one kind.`;
+  return saying`The first is of kind ${asId(kinds[0] ?? '')}, the second of kind ${asId(kinds[1] ?? '')}: a verdict is on two of one kind.`;
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import type { NewRacketName, RacketNamed } from '../domain/rackets/racket-name.ts';
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
@@ -21,23 +22,23 @@ export function nameRacket(
   return database.transaction('write', async (transaction) => {
     const [stands] = await transaction.run(lockRacketName, { racketId, contributors: by.contributors });
     if (!stands) {
-      throw new GraphError('refused', 'The current run has no such racket: it may have dissolved or merged.');
+      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
     }
     if (stands.hiddenMembers > 0) {
       throw new GraphError(
         'refused',
-        `${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may name it.`,
+        saying`${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may name it.`,
       );
     }
     const [last] = await transaction.run(racketNamings, { racketId, contributors: by.contributors });
     const { version } = stands;
     if (version !== wanted.version) return { conflict: { version, naming: last ?? null } };
     if (wanted.name === null && (last?.name ?? null) === null) {
-      throw new GraphError('refused', 'Nobody has named this racket: there is no name to take away.');
+      throw new GraphError('refused', saying`Nobody has named this racket: there is no name to take away.`);
     }
     const entry = { racketId, version: version + 1, name: wanted.name, author: by.author };
     const [kept] = await transaction.run(saveRacketNaming, entry);
-    if (!kept) throw new GraphError('refused', 'The name could not be kept.');
+    if (!kept) throw new GraphError('refused', saying`The name could not be kept.`);
     return { kept: { version: kept.version, naming: kept } };
   });
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import {
   type AlertTriage,
   type NewAlertTriage,
@@ -25,12 +26,12 @@ export async function triageAlerts(
   // Always in one order, so that two who change many at once don't wait for each other in a circle.
   const rows = [...wanted].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(rows.map(({ id }) => id)).size < rows.length) {
-    throw new GraphError('refused', 'An alert is named twice: say once how it shall stand.');
+    throw new GraphError('refused', saying`An alert is named twice: say once how it shall stand.`);
   }
   const params = { rows, contributors: by.contributors, by: by.name, now: by.at.toISOString() };
   const found = new Map((await database.run(saveAlertTriage, params)).map((row) => [row.id, row]));
   if (rows.some(({ id }) => !found.has(id))) {
-    throw new GraphError('refused', 'There is no such alert among those that you may see.');
+    throw new GraphError('refused', saying`There is no such alert among those that you may see.`);
   }
   if ([...found.values()].every(({ isKept }) => isKept)) {
     return { kept: wanted.map(({ id }) => ({ id, triage: found.get(id)?.triage ?? UNTOUCHED })) };

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import anyAscii from 'any-ascii';
 import * as validator from 'validator/lib/isIBAN.js';
 import { readCard } from './card.ts';
@@ -24,7 +25,7 @@ export interface AccountText {
 }
 
 const MASKED = /[*•●×·]{2,}|x{4,}|…/i;
-const NO_PLACE = 'no institution or country';
+const NO_PLACE = saying`no institution or country`;
 // A CommonJS module: loaders differ in whether its default stands one step deeper.
 const isIban = ((validator.default as { default?: unknown }).default ?? validator.default) as (text: string) => boolean;
 
@@ -44,8 +45,8 @@ export function cleanAccount(row: AccountText): CleanOutcome {
     if (card !== undefined) return card;
   }
   return readWhenSaid(row.account, (text) => {
-    if (MASKED.test(text)) return refuse('an account number with its middle hidden');
-    if ([...text.replace(/[^\p{L}\p{N}]/gu, '')].length < 4) return refuse('too short for an account');
+    if (MASKED.test(text)) return refuse(saying`an account number with its middle hidden`);
+    if ([...text.replace(/[^\p{L}\p{N}]/gu, '')].length < 4) return refuse(saying`too short for an account`);
     return READERS[row.scheme](text, row);
   });
 }
@@ -103,7 +104,7 @@ function readCrypto(text: string, row: AccountText): CleanOutcome {
       facts: { chain: found.chain },
     };
   const value = accountValue('crypto:', `${institutionOf(row.institution) ?? '?'}:${text}`, text);
-  return { ...value, note: 'a chain that is not recognised' };
+  return { ...value, note: saying`a chain that is not recognised` };
 }
 
 function accountValue(prefix: string, body: string, display: string): CleanedValue {

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { readRoles } from './address-roles.ts';
 import { toLatinAddress } from './address-script.ts';
 import { languageOf } from './address-language.ts';
@@ -23,7 +24,7 @@ export interface AddressText {
   readonly country?: string | undefined;
 }
 
-const TOO_LITTLE = 'says too little: no street, building or number';
+const TOO_LITTLE = saying`says too little: no street, building or number`;
 
 /**
  * Reads a postal address of any script as `addr:COUNTRY:` and its words: unit, building, floor and stair first, then
@@ -45,7 +46,7 @@ export function cleanAddress(row: AddressText): CleanOutcome {
   if (!isPlace && !opensWithHouseNumber(rest, country)) return refuse(TOO_LITTLE);
   const sorted = [...new Set(words)].sort();
   const body = [...roles, ...numbers, ...sorted, ...(postcode === undefined ? [] : [`p${postcode}`])].join(' ');
-  const note = numbers.length + roles.length === 0 ? { note: 'no house number' } : {};
+  const note = numbers.length + roles.length === 0 ? { note: saying`no house number` } : {};
   return { ok: true, label: 'Address', key: makeKey('addr:', `${country ?? '?'}:${body}`), display: text, ...note };
 }
 

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { createHmac } from 'node:crypto';
 import { refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
@@ -77,10 +78,10 @@ export function readCard(account: string, cardSecret: string | undefined): Clean
   if (hash === undefined || lastFour === undefined)
     return masked === account
       ? undefined
-      : refuse(cardSecret ? 'an over-long text' : 'a card number, and no secret to hash it with');
+      : refuse(cardSecret ? saying`an over-long text` : saying`a card number, and no secret to hash it with`);
   const display = `card …${lastFour}`;
   const valid = masked === account || findCardNumber(account) !== undefined;
-  const note = valid ? {} : { note: 'fails the card checksum' };
+  const note = valid ? {} : { note: saying`fails the card checksum` };
   return { ok: true, label: 'PaymentAccount', key: makeKey('card:', hash), display, facts: { lastFour }, ...note };
 }
 

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { readWhenSaid } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { makeKey } from './key.ts';
@@ -11,7 +12,7 @@ const SHORTEST_DIGEST = 16;
 export function cleanDevice(value: string): CleanOutcome {
   return readWhenSaid(value, (text) => {
     if (/^(?:0{2}[:-]){5}0{2}$|^[0-]+$|^(?:ff[:-]){5}ff$/i.test(text))
-      return { ok: false, placeholder: true, reason: 'one digit repeated' };
+      return { ok: false, placeholder: true, reason: saying`one digit repeated` };
     return { ok: true, label: 'Device', key: makeKey('device:', bodyOf(text)), display: text };
   });
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { parse } from 'tldts';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
@@ -33,7 +34,7 @@ function readHost(text: string): CleanOutcome | undefined {
   const host = asciiDomain(first.hostname);
   if (host === undefined) return undefined;
   const found = parse(readableDomain(host), { allowPrivateDomains: true });
-  if (found.isPrivate === true && found.domain === null) return refuse('a host that many share');
+  if (found.isPrivate === true && found.domain === null) return refuse(saying`a host that many share`);
   const domain = found.domain === null ? undefined : asciiDomain(found.domain);
   const known = found.isIcann === true || found.isPrivate === true || found.publicSuffix === 'onion';
   return domain === undefined || !known ? undefined : domainValue(domain, host, found);
@@ -42,7 +43,7 @@ function readHost(text: string): CleanOutcome | undefined {
 function domainValue(domain: string, host: string, found: ReturnType<typeof parse>): CleanOutcome {
   const shared = OPEN_TO_ALL.has(found.domainWithoutSuffix ?? '') && NATIONAL.test(found.publicSuffix ?? '');
   const own = host.replace(/^(?:(?:www|m|mobile|wap|shop|store|item|detail|login|s|h5)\.)+(?=[^.]+\.[^.]+)/, '');
-  if (shared && own.length <= domain.length) return refuse('a host that many share');
+  if (shared && own.length <= domain.length) return refuse(saying`a host that many share`);
   const body = shared ? own : domain;
   return { ok: true, label: 'Domain', key: makeKey('domain:', body), display: readableDomain(body) };
 }

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { readWhenSaid, refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
 import { makeKey } from './key.ts';
@@ -9,8 +10,14 @@ export function cleanImage(value: string): CleanOutcome {
   return readWhenSaid(value, (text) => {
     const [, algorithm, hex] = HASH.exec(text) ?? [];
     if (hex === undefined)
-      return { ok: true, label: 'Image', key: makeKey('image:', text), display: text, note: 'not a picture hash' };
-    if (/^(.)\1+$/i.test(hex)) return refuse('the hash of a blank picture');
+      return {
+        ok: true,
+        label: 'Image',
+        key: makeKey('image:', text),
+        display: text,
+        note: saying`not a picture hash`,
+      };
+    if (/^(.)\1+$/i.test(hex)) return refuse(saying`the hash of a blank picture`);
     const body = (algorithm === undefined ? hex : `${algorithm}:${hex}`).toLowerCase();
     return { ok: true, label: 'Image', key: makeKey('image:', body), display: body, facts: { bits: hex.length * 4 } };
   });

@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import ipaddr from 'ipaddr.js';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
 import type { CleanedValue, CleanOutcome } from './cleaned-value.ts';
@@ -24,7 +25,7 @@ export function cleanIp(value: string): CleanOutcome {
     const [host = '', width] = text.split('/', 2);
     const address = parseIp(host);
     if (address === undefined) return withNote(handleOf(text), 'not an IP address');
-    if (NOBODYS.has(address.range())) return refuse('an IP address inside a private network');
+    if (NOBODYS.has(address.range())) return refuse(saying`an IP address inside a private network`);
     return width === undefined ? ipValue(address.toString(), address) : readRange(address, width, text);
   });
 }
@@ -42,7 +43,7 @@ function readRange(address: Address, width: string, text: string): CleanOutcome 
   const most = address.kind() === 'ipv4' ? 32 : 128;
   const bits = /^\d{1,3}$/.test(width) ? Number(width) : most + 1;
   if (bits > most) return withNote(handleOf(text), 'not an IP address');
-  if (bits < WIDEST[address.kind()]) return refuse('an IP range too wide to say who');
+  if (bits < WIDEST[address.kind()]) return refuse(saying`an IP range too wide to say who`);
   if (bits === most) return ipValue(address.toString(), address);
   return ipValue(`${networkOf(address, bits)}/${bits}`, address);
 }

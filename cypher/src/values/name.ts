@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import anyAscii from 'any-ascii';
 import { readWhenSaid, refuse } from './cleaned-value.ts';
 import type { CleanOutcome } from './cleaned-value.ts';
@@ -13,7 +14,7 @@ export function cleanName(value: string): CleanOutcome {
   return readWhenSaid(value, (text) => {
     const inScript = cutScriptForm(text);
     const words = wordsOf(parted(inScript.rest, inScript.form));
-    if (cutWordForm(['', ...words]).rest.length === 1) return refuse('a legal form and no name');
+    if (cutWordForm(['', ...words]).rest.length === 1) return refuse(saying`a legal form and no name`);
     const { rest, form } = cutWordForm(words);
     const folded = rest.map((word) => word.toLowerCase());
     const named = TITLES.has(folded[0] ?? '') && folded.length > 1 ? folded.slice(1) : folded;

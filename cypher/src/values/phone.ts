@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { getSupportedRegionCodes, parsePhoneNumber } from 'awesome-phonenumber';
 import type { ParsedPhoneNumber } from 'awesome-phonenumber';
 import { readWhenSaid, refuse, withNote } from './cleaned-value.ts';
@@ -14,7 +15,7 @@ const EXTENSION =
   /(?:;ext=|[\s,;)](?:ext(?:ension)?|доб|poste|ramal|anexo|x)[.: ]*| ?(?:转|轉|分机|分機|内線|#) ?|(?<=\d)x)(\d{1,7})$/i;
 // After any country code: one digit seven times or more to the end, or the keys in order.
 const SAMPLE = /(\d)\1{6,}$|12345678(?:90?)?$/;
-const NO_RANGE = 'a possible number in no known range';
+const NO_RANGE = saying`a possible number in no known range`;
 // The digit that is dialled at home alone: +44 (0)20, 359 (0) 88.
 const AT_HOME = /^(\+?(?:00)?\d{1,3}) ?\(0\) ?(?=\d)/;
 const SHAPE = /^\+?[\d\s().\-/~‐-―]+$/;
@@ -37,7 +38,7 @@ export function readPhone(text: string, country?: string): CleanOutcome | undefi
   if (digits === undefined) return undefined;
   const found = findNumber(digits, regionOf(country));
   if (found === undefined) return undefined;
-  if (SAMPLE.test(found.e164)) return refuse('a sample telephone number');
+  if (SAMPLE.test(found.e164)) return refuse(saying`a sample telephone number`);
   return phoneValue(found, extension);
 }
 
@@ -65,7 +66,7 @@ function findNumber(digits: string, region: string | undefined): FoundNumber | u
   const opensWithHint = national !== undefined && digits.startsWith(String(national.countryCode));
   const parsed =
     (digits.length >= 12 || opensWithHint) && !digits.startsWith('0') ? parsePhoneNumber(`+${digits}`) : undefined;
-  if (parsed?.valid) return { ...shown(parsed), note: 'read as written without its +' };
+  if (parsed?.valid) return { ...shown(parsed), note: saying`read as written without its +` };
   // What is possible with its country's code is possible without it, so that both ways of writing it meet. One that opens
   // with that code and is not valid may be another country's (13800138000 in the United States).
   const isPossible = national?.possibility === 'is-possible' && !opensWithHint && digits.length >= 7;

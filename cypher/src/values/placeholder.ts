@@ -1,3 +1,4 @@
+import { saying } from '../domain/saying.ts';
 import { MAX_TEXT, tidy } from './tidy.ts';
 
 const WORDS = new Set(
@@ -42,14 +43,15 @@ export function isPlaceholder(text: string): boolean {
 
 /** The reason why a tidied text is no value, or undefined when it may be one. */
 export function whyPlaceholder(text: string): string | undefined {
-  if (text.length > MAX_TEXT) return `longer than ${MAX_TEXT} characters`;
-  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return text === '' ? 'empty' : 'punctuation alone';
+  if (text.length > MAX_TEXT) return saying`longer than ${MAX_TEXT} characters`;
+  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return text === '' ? saying`empty` : saying`punctuation alone`;
   if (text.length > 300) return undefined;
   const folded = text.toLowerCase();
   const bare = folded.replace(/^[\s([<"'-]+|[\s)\]>"'.!-]+$/g, '');
-  if (WORDS.has(folded) || WORDS.has(bare) || PHRASES.has(bare)) return 'a word for not known';
+  if (WORDS.has(folded) || WORDS.has(bare) || PHRASES.has(bare)) return saying`a word for not known`;
   // 8.8.8.8 is an address on the internet.
-  if (!IPV4.test(folded) && /^(.)\1{2,}$/u.test(folded.replace(/[\s().+-]/g, ''))) return 'one character repeated';
+  if (!IPV4.test(folded) && /^(.)\1{2,}$/u.test(folded.replace(/[\s().+-]/g, '')))
+    return saying`one character repeated`;
   return whyCounted(folded) ?? whySampleMail(folded) ?? whySampleHost(folded);
 }
 
@@ -57,15 +59,15 @@ function whyCounted(folded: string): string | undefined {
   const digits = folded.replace(/[\s().+-]/g, '');
   if (digits.length < 6 || digits.length > 20 || !/^\d+$/.test(digits)) return undefined;
   const counted = '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits);
-  return counted ? 'digits counted in order' : undefined;
+  return counted ? saying`digits counted in order` : undefined;
 }
 
 function whySampleMail(folded: string): string | undefined {
   const at = folded.lastIndexOf('@');
   if (at < 1) return undefined;
   const mailbox = folded.slice(0, at).replace(/^.*[<:\s]/, '');
-  if (SAMPLE_MAILBOX.test(mailbox.replace(/\+.*$/, ''))) return 'a sample mailbox';
-  return SAMPLE_DOMAIN.test(folded.slice(at + 1).replace(/[>.\s]+$/, '')) ? 'a sample domain' : undefined;
+  if (SAMPLE_MAILBOX.test(mailbox.replace(/\+.*$/, ''))) return saying`a sample mailbox`;
+  return SAMPLE_DOMAIN.test(folded.slice(at + 1).replace(/[>.\s]+$/, '')) ? saying`a sample domain` : undefined;
 }
 
 function whySampleHost(folded: string): string | undefined {
@@ -73,5 +75,5 @@ function whySampleHost(folded: string): string | undefined {
   if (!SAMPLE_WORD.test(folded)) return undefined;
   const host = URL_HOST.exec(folded)?.[1]?.replace(/\.$/, '');
   if (host === undefined) return undefined;
-  return SAMPLE_DOMAIN.test(host) ? 'a sample domain' : undefined;
+  return SAMPLE_DOMAIN.test(host) ? saying`a sample domain` : undefined;
 }

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { sellerCount, type Database } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
 import { withReader, type Source } from './columns/with-reader.ts';
@@ -25,15 +26,15 @@ export async function readScene(
   const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
   return withReader(database, source, async (reader) => {
     // 1. Who shares what with whom.
-    const { uses, parties } = await reader.uses((done) => progress('read', done));
+    const { uses, parties } = await reader.uses((done) => progress(saying`read`, done));
     const projection = project(uses);
     signal?.throwIfAborted();
     // 2. What each seller shows by itself.
-    progress('read signals', 0);
+    progress(saying`read signals`, 0);
     const own = await reader.own(projection.sellers, {
       asOf,
       medians: await reference.medians(),
-      onRead: (done) => progress('read signals', done),
+      onRead: (done) => progress(saying`read signals`, done),
     });
     return { projection, parties, sellers, signalsOf: (seller) => own.get(seller) ?? 0 };
   });

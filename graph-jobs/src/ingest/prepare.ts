@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { deliveryId } from '@ringbreaker/cypher';
 import { maskCard } from '@ringbreaker/cypher/values';
 import { gatherRows, type DeliveryName, type DeliveryWork } from './ledger/deliver.ts';
@@ -76,7 +77,7 @@ export async function derive(
 ): Promise<DeliveryWork> {
   await cleanTexts(bench, ledger, sorted.tables, request.progress);
   failpoint('clean');
-  request.progress('write the ledger', 0);
+  request.progress(saying`write the ledger`, 0);
   const kinds = await deriveFacts(bench, sorted.tables);
   await deriveLinks(bench, sorted.tables);
   const { files, tables } = sorted.checked;

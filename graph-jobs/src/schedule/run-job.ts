@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { databaseClock, removeOldJobs, removeOldMessages, type Database } from '@ringbreaker/cypher';
-import type { JobKind } from '@ringbreaker/cypher/domain';
+import { type JobKind, saying } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { detect } from '../detect.ts';
@@ -118,7 +118,7 @@ async function runMatch({ database, progress, signal }: JobRoom, options: unknow
 async function runVerify({ database, config, progress, signal }: JobRoom): Promise<Counts> {
   const rows = await verifyLedger(database, config.archive, progress);
   signal.throwIfAborted();
-  progress('digest', 0);
+  progress(saying`digest`, 0);
   return { rows, ...(await verifyGraph(database)) };
 }
 
@@ -135,10 +135,12 @@ async function runRetain({ database, progress, signal }: JobRoom, options: unkno
   const [clock] = await database.run(databaseClock, {});
   const before = (clock?.now ?? 0) - keepDays * 86_400_000;
   const limit = A_BATCH;
-  const jobs = await removeAll('forget old jobs', () =>
+  const jobs = await removeAll(saying`forget old jobs`, () =>
     database.run(removeOldJobs, { before: new Date(before).toISOString(), limit }),
   );
-  const messages = await removeAll('forget old messages', () => database.run(removeOldMessages, { before, limit }));
+  const messages = await removeAll(saying`forget old messages`, () =>
+    database.run(removeOldMessages, { before, limit }),
+  );
   return { keepDays, jobs, messages };
 
   async function removeAll(step: string, removeSome: () => Promise<{ removed: number }[]>): Promise<number> {

@@ -1,3 +1,4 @@
+import { asId, saying } from '@ringbreaker/cypher/domain';
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { allDeliveries, lastVerified, savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
@@ -19,7 +20,7 @@ export type Verified = z.infer<typeof Verified>;
 export async function verifyLedger(database: Database, folder: string, progress: Progress): Promise<number> {
   const known = await database.run(savedDeliveries, {});
   const { rows, faults } = await verifyArchive({ folder, known }, (name, done, total) =>
-    progress(name === '' ? 'verified' : `verify ${name}`, done, total),
+    progress(name === '' ? saying`verified` : saying`verify ${asId(name)}`, done, total),
   );
   const [first] = faults;
   if (!first) return rows;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalize } from 'json-canonicalize';
 import { askForJob, claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
-import type { JobKind } from '@ringbreaker/cypher/domain';
+import { type JobKind, asId, saying } from '@ringbreaker/cypher/domain';
 import type { DeliveryOptions } from '../deliver/deliver.ts';
 import { EXIT } from '../exit-status.ts';
 import { JobProcess, type JobCommand, type JobExit } from './job-process.ts';
@@ -88,9 +88,9 @@ async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, ex
       say(`${id}: done.`);
       return void (await end('done', null));
     }
-    if (cancelled) return void (await end('cancelled', 'It was cancelled.'));
-    if (signal.aborted) return void (await putOff(0, 'The scheduler was stopped: the next one begins it again.'));
-    const error = exit.error ?? 'Its process ended without a word.';
+    if (cancelled) return void (await end('cancelled', saying`It was cancelled.`));
+    if (signal.aborted) return void (await putOff(0, saying`The scheduler was stopped: the next one begins it again.`));
+    const error = exit.error ?? saying`Its process ended without a word.`;
     say(`${id}: ${error}`);
     if (exit.status === EXIT.lease) return void (await putOff(WAIT_SECONDS.lease, error));
     if (exit.status === EXIT.unavailable) return void (await putOff(WAIT_SECONDS.unavailable, error));
@@ -123,8 +123,7 @@ function died({ status, signal }: JobExit): boolean {
 }
 
 function adviceOn({ status, signal }: JobExit): string {
-  const how = signal ? `was ended by ${signal}` : `ended with status ${status}`;
-  return `The job's process ${how}. If it ran out of memory, give it more: NODE_OPTIONS=--max-old-space-size=8192.`;
+  return saying`The job's process ${signal ? `was ended by ${asId(signal)}` : `ended with status ${status ?? 0}`}. If it ran out of memory, give it more: NODE_OPTIONS=--max-old-space-size=8192.`;
 }
 
 /** Says something to the graph, again and again while the database is away; a scheduler that ends says it once. */

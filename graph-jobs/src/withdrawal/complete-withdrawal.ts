@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { finishWithdrawal, markWithdrawn, takeNextEdition } from '@ringbreaker/cypher';
 import { failpoint } from '../ingest/failpoint.ts';
 import type { Ledger, Withdrawing } from '../ingest/ledger/ledger.ts';
@@ -21,7 +22,7 @@ export interface Completed extends Effects {
 export function completeWithdrawal(writing: Writing, ledger: Ledger, withdrawing: Withdrawing): Promise<Completed> {
   const { request } = writing;
   return withWorkbench(sized(request, ledger, withdrawing.manifest), async (bench) => {
-    request.progress('work out what goes', 0);
+    request.progress(saying`work out what goes`, 0);
     const sides = { folder: ledger.folder, before: ledger.manifests, after: withdrawing.after };
     const kinds = await planWithdrawal(bench, sides);
     const effects = await readEffects(bench, sides, withdrawing.manifest);

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { deliveryFile, type Manifest } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
 import { rowHash } from '../ingest/check/check.ts';
@@ -37,7 +38,7 @@ export async function readAnew(bench: Workbench, reading: Reading): Promise<Mani
   const { folder, after, delivery, edition, progress } = reading;
   const own = await stageArchived(bench, folder, delivery);
   if (!(await mayReadOtherwise(bench, reading, own))) return null;
-  progress(`read delivery ${delivery.seq} anew`, 0);
+  progress(saying`read delivery ${delivery.seq} anew`, 0);
   await registerDeliveries(bench, after);
   const tables = await sortWaiting(bench, { folder, manifests: after }, { seq: delivery.seq, tables: own });
   // Its own texts are known: nothing is cleaned again but telephone numbers that get another country.

@@ -17,6 +17,6 @@ export async function startLanguage(): Promise<void> {
 }
 
 async function load(language: Exclude<Language, 'en'>): Promise<void> {
-  const [{ wordingOf }, catalogue] = await Promise.all([import('./catalogue.ts'), CATALOGUES[language]()]);
-  speak(language, wordingOf(catalogue.default, language));
+  const [{ knowingOf, wordingOf }, catalogue] = await Promise.all([import('./catalogue.ts'), CATALOGUES[language]()]);
+  speak(language, wordingOf(catalogue.default, language), knowingOf(catalogue.default, language));
 }

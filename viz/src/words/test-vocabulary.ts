@@ -1,6 +1,7 @@
 import {
   CallerRole,
   ChainRole,
+  Delivery,
   DERIVED_LINK_TYPES,
   ENTITY_FACTS,
   Judgement,
@@ -11,6 +12,7 @@ import {
   Role,
   SIGNAL_WORDS,
   TieStrength,
+  valueKinds,
   wordOfKind,
 } from '@ringbreaker/cypher/domain';
 import { lookOf } from '../graph/kinds.ts';
@@ -19,6 +21,15 @@ import { wordsOf } from '../graph/words.ts';
 import { contextMessage } from './words.ts';
 
 const about = (of: string, texts: readonly string[]) => texts.map((text) => contextMessage(text, of));
+
+/** Fixed words that stand in the server's sentences. */
+function serverWords(): string[] {
+  const kinds = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender'];
+  const loosely = kinds.map((kind) => kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase());
+  const standings = [...Role.options, ...CallerRole.options, ...TieStrength.options, ...Delivery.shape.state.options];
+  const statuses = ['open', 'closed', 'suspended'];
+  return [...kinds.map(wordOfKind), ...loosely, ...standings, ...statuses, ...Object.values(SIGNAL_WORDS)];
+}
 
 /** Fixed texts of the domain that the explorer shows: the sources say them by `inWords`, which can't be read off. */
 export function vocabulary(): string[] {
@@ -41,5 +52,7 @@ export function vocabulary(): string[] {
     ...about('role', CallerRole.options),
     ...about('labels', ['auto', 'selection', 'all']),
     ...about('level', LEVELS),
+    ...about('joint', ['; ', ', ', ' ']),
+    ...about('server', serverWords()),
   ];
 }

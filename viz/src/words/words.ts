@@ -6,19 +6,23 @@ export type Language = 'en' | 'zh-Hans';
 /** Words a message of the catalogue with its values; undefined where it has none. */
 export type Wording = (message: string, values: readonly unknown[]) => unknown;
 
+/** Says a sentence of the server's in the language; undefined where it is not known for sure. */
+export type Knowing = (sentence: string) => string | undefined;
+
 interface Spoken {
   readonly language: Language;
   /** For Intl: how days are written; English writes them so that no month is taken for a day. */
   readonly days: string;
   readonly wording: Wording;
+  readonly knowing: Knowing;
 }
 
-const ENGLISH: Spoken = { language: 'en', days: 'en-GB', wording: () => undefined };
+const ENGLISH: Spoken = { language: 'en', days: 'en-GB', wording: () => undefined, knowing: () => undefined };
 let spoken = ENGLISH;
 
 /** Says from here on everything in a language. What was worded before stays: a page is loaded anew for another one. */
-export function speak(language: Language, wording: Wording): void {
-  spoken = language === 'en' ? ENGLISH : { language, days: language, wording };
+export function speak(language: Language, wording: Wording, knowing: Knowing = () => undefined): void {
+  spoken = language === 'en' ? ENGLISH : { language, days: language, wording, knowing };
 }
 
 /** The language that is spoken, for Intl. */
@@ -61,6 +65,11 @@ export function inContext(of: string) {
 /** A fixed text that was worded elsewhere, as a kind's name of the domain; English where the catalogue lacks it. */
 export function inWords(text: string, of?: string): string {
   return String(spoken.wording(of === undefined ? text : contextMessage(text, of), []) ?? text);
+}
+
+/** A sentence of the server's in the reader's language; as it came where it is none that is known. */
+export function serverSays(sentence: string): string {
+  return spoken.knowing(sentence) ?? sentence;
 }
 
 /** The name in the catalogues of a message that is said of something. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordOfKind } from '../kinds.ts';
+import { saying, written } from '../saying.ts';
 
 /** What may happen to a racket from one run to the next; exactly one of them does. */
 export const EventKind = z.enum([
@@ -63,46 +64,46 @@ export function sayEvent(event: Omit<RacketEvent, 'by'>): string {
   const size = sizeOf(sellersBefore, sellersAfter);
   const came =
     joined.length > 0 && sellersBefore > 0
-      ? `${joined.length} joined${kinds.length > 0 ? ` by ${kinds.map(wordOfKind).join(', ')}` : ''}`
+      ? saying`${joined.length} joined${kinds.length > 0 ? ` by ${kinds.map(wordOfKind).join(', ')}` : ''}`
       : '';
-  const went = left.length > 0 && sellersAfter > 0 ? `${left.length} left` : '';
-  const shut = closed.length > 0 && sellersAfter > 0 ? `${closed.length} closed` : '';
+  const went = left.length > 0 && sellersAfter > 0 ? saying`${left.length} left` : '';
+  const shut = closed.length > 0 && sellersAfter > 0 ? saying`${closed.length} closed` : '';
   const headline = event.wasGroup && event.event !== 'promoted' ? GAINED : '';
-  const sentence = [`${headline}${HEADLINES[event.event](event)}: ${size}`, came, went, shut]
-    .filter(Boolean)
-    .join('; ');
-  const silent = event.withheld > 0 ? `; ${event.withheld} not alerted: it was dismissed` : '';
-  return review ? `${sentence}; the evidence is poor, look before you act` : `${sentence}${silent}`;
+  const sentence = [`${headline}${HEADLINES[event.event](event, size)}`, came, went, shut].filter(Boolean).join('; ');
+  const silent = event.withheld > 0 ? `; ${saying`${event.withheld} not alerted: it was dismissed`}` : '';
+  return review ? `${sentence}; ${POOR}` : `${sentence}${silent}`;
 }
 
 /** Nothing grows from nobody, or shrinks to nobody: it begins or ends. */
 function sizeOf(before: number, after: number): string {
-  if (after === 0) return before === 0 ? 'no open sellers' : `${before} open sellers before`;
-  return before === after || before === 0 ? `${after} open sellers` : `${before} to ${after} open sellers`;
+  if (after === 0) return before === 0 ? saying`no open sellers` : saying`${before} open sellers before`;
+  return before === after || before === 0 ? saying`${after} open sellers` : saying`${before} to ${after} open sellers`;
 }
 
-const GAINED = 'A group gained signals; ';
+const GAINED = `${saying`A group gained signals`}; `;
+const POOR = saying`the evidence is poor, look before you act`;
 
-const ENDINGS: Record<Ending, string> = {
-  enforcement: 'by measures against it',
-  voluntary: 'by its own closing',
-  data_loss: 'for want of data that ties it',
+const ENDINGS: Record<Ending, (size: string) => string> = {
+  enforcement: (size) => saying`Dissolved by measures against it: ${size}`,
+  voluntary: (size) => saying`Dissolved by its own closing: ${size}`,
+  data_loss: (size) => saying`Dissolved for want of data that ties it: ${size}`,
 };
 
-const related = (otherIds: readonly string[]) => (otherIds.length > 0 ? `, related to ${otherIds.join(', ')}` : '');
+type Headline = (event: Pick<RacketEvent, 'otherIds' | 'ending'>, size: string) => string;
 
-const HEADLINES: Record<EventKind, (event: Pick<RacketEvent, 'otherIds' | 'ending'>) => string> = {
-  merged: ({ otherIds }) => `Merged with ${otherIds.join(', ')}`,
-  split: ({ otherIds }) => `Split; apart now: ${otherIds.join(', ')}`,
-  returned: () => 'Returned',
-  continued: () => 'Continued',
-  grown: () => 'Grown',
-  shrunk: () => 'Shrunk',
-  changed: () => 'Changed',
-  born: ({ otherIds }) => `Found for the first time${related(otherIds)}`,
-  promoted: () => 'A group gained signals',
-  cleared: () => 'Its signals are gone: a group again',
-  dormant: () => 'Nothing done for sixty days',
-  reactivated: () => 'At work again',
-  dissolved: ({ ending }) => `Dissolved${ending ? ` ${ENDINGS[ending]}` : ''}`,
+const HEADLINES: Record<EventKind, Headline> = {
+  merged: ({ otherIds }, size) => saying`Merged with ${written(otherIds.join(', '))}: ${size}`,
+  split: ({ otherIds }, size) => saying`Split; apart now: ${written(otherIds.join(', '))}: ${size}`,
+  returned: (_, size) => saying`Returned: ${size}`,
+  continued: (_, size) => saying`Continued: ${size}`,
+  grown: (_, size) => saying`Grown: ${size}`,
+  shrunk: (_, size) => saying`Shrunk: ${size}`,
+  changed: (_, size) => saying`Changed: ${size}`,
+  born: ({ otherIds }, size) =>
+    saying`Found for the first time${otherIds.length > 0 ? `, related to ${written(otherIds.join(', '))}` : ''}: ${size}`,
+  promoted: (_, size) => saying`A group gained signals: ${size}`,
+  cleared: (_, size) => saying`Its signals are gone: a group again: ${size}`,
+  dormant: (_, size) => saying`Nothing done for sixty days: ${size}`,
+  reactivated: (_, size) => saying`At work again: ${size}`,
+  dissolved: ({ ending }, size) => (ending ? ENDINGS[ending](size) : saying`Dissolved: ${size}`),
 };

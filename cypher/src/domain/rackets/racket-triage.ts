@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asId, saying, written } from '../saying.ts';
 
 /** How a racket stands at the desk: nobody decided or a dismissal has run out, or what a person decided. */
 export const RacketTriageState = z.enum(['open', 'confirmed', 'dismissed']);
@@ -33,7 +34,8 @@ export type Dismissal = z.infer<typeof Dismissal>;
 
 /** Says of a racket that it is dismissed: by whom, when, until when, and why where that may be told. */
 export function tellDismissal({ author, at, until, reason }: Dismissal): string {
-  return `dismissed until ${until}, by ${author} on ${at.slice(0, 10)}${reason === null ? '' : `: “${reason}”`}`;
+  const since = saying`dismissed until ${asId(until)}, by ${written(author)} on ${asId(at.slice(0, 10))}`;
+  return reason === null ? since : saying`${since}: “${written(reason)}”`;
 }
 
 /** How a racket's decisions stand: what a change is held against, and which entry holds. */

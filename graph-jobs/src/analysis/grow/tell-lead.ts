@@ -1,4 +1,11 @@
-import { wordOfKind, type LeadReport, type LeadStep, type LeadTie, type NamedThing } from '@ringbreaker/cypher/domain';
+import {
+  wordOfKind,
+  type LeadReport,
+  type LeadStep,
+  type LeadTie,
+  type NamedThing,
+  saying,
+} from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { POLICY } from '../../detect/policy.ts';
 import { signalsIn } from '../../detect/suspicion/own-signals.ts';
@@ -106,7 +113,7 @@ function tellSeed(witness: LeadWitness, seed: NamedThing): LeadStep {
     byItself: null,
     signals: signalsIn(witness.bits),
     ties: [],
-    says: sellers.length > 1 ? `The seed: the ${sellers.length} accounts of one operator.` : `The seed.`,
+    says: sellers.length > 1 ? saying`The seed: the ${sellers.length} accounts of one operator.` : saying`The seed.`,
     step: 0,
     keys: [...new Set([...sellers.map(({ key }) => key), seed.key])],
   };
@@ -147,16 +154,17 @@ function sayTies(ties: readonly GrownTie[]): string {
   const kinds = new Map<string, number>();
   for (const { value } of ties) kinds.set(value.kind, (kinds.get(value.kind) ?? 0) + 1);
   const shared = [...kinds].map(([kind, count]) =>
-    count === 1 ? withArticle(wordOfKind(kind)) : `${count} × ${wordOfKind(kind)}`,
+    count === 1 ? withArticle(wordOfKind(kind)) : saying`${count} × ${wordOfKind(kind)}`,
   );
   const others = new Set(ties.flatMap(({ inLead }) => inLead)).size;
-  const listed = shared.length > 1 ? `${shared.slice(0, -1).join(', ')} and ${shared.at(-1)}` : shared[0];
-  if (others === 0) return `Uses what was asked about: ${listed}.`;
-  return `Shares ${listed} with ${others === 1 ? 'one operator' : `${others} operators`} of the lead.`;
+  const last = shared.at(-1) ?? '';
+  const listed = shared.length > 1 ? saying`${shared.slice(0, -1).join(', ')} and ${last}` : last;
+  if (others === 0) return saying`Uses what was asked about: ${listed}.`;
+  return saying`Shares ${listed} with ${others === 1 ? 'one operator' : `${others} operators`} of the lead.`;
 }
 
 function withArticle(word: string): string {
-  return `${/^[aeiou]/i.test(word) && !word.startsWith('E-') ? 'an' : 'a'} ${word}`;
+  return /^[aeiou]/i.test(word) && !word.startsWith('E-') ? saying`an ${word}` : saying`a ${word}`;
 }
 
 function reasonOf({ chance, isExplained }: Standing, { atLeast }: LeadLimits): 'explained' | 'below' | 'limit' {
@@ -171,8 +179,8 @@ function valuesLeftOut({ hood }: Growth): LeadReport['leftOut']['values'] {
     if (fate === 'tie' || users < 2) return [];
     const about = { key, kind, label, users, reason: fate };
     if (fate === 'hub')
-      return [{ ...about, says: `A hub: more than ${POLICY.ties.widest} operators use it, so it ties nobody.` }];
-    return [{ ...about, says: `It says too little here: ${thousandth(value.strength)} of 1.` }];
+      return [{ ...about, says: saying`A hub: more than ${POLICY.ties.widest} operators use it, so it ties nobody.` }];
+    return [{ ...about, says: saying`It says too little here: ${thousandth(value.strength)} of 1.` }];
   });
   return told.sort(
     (a, b) => compareTexts(a.reason, b.reason) || b.users - a.users || compareTexts(a.kind + a.key, b.kind + b.key),
@@ -181,11 +189,13 @@ function valuesLeftOut({ hood }: Growth): LeadReport['leftOut']['values'] {
 
 function sayEnd({ ended, steps, leftOut }: Growth, { atLeast, most, explored }: LeadLimits): string {
   const percent = Math.round(atLeast * 100);
-  if (ended === 'most') return `It stopped at its bound of ${most} steps; more would come in.`;
-  if (ended === 'explored') return `It stopped at its bound of ${explored} accounts looked at; more would come in.`;
-  if (ended === 'late') return 'It stopped because its time was over; more may come in.';
-  if (steps.length === 0 && leftOut.length === 0) return 'Nothing is shared with anybody by which a lead could grow.';
-  return `Nobody else takes part with a chance of ${percent} % or more, by what is known.`;
+  if (ended === 'most') return saying`It stopped at its bound of ${most} steps; more would come in.`;
+  if (ended === 'explored')
+    return saying`It stopped at its bound of ${explored} accounts looked at; more would come in.`;
+  if (ended === 'late') return saying`It stopped because its time was over; more may come in.`;
+  if (steps.length === 0 && leftOut.length === 0)
+    return saying`Nothing is shared with anybody by which a lead could grow.`;
+  return saying`Nobody else takes part with a chance of ${percent} % or more, by what is known.`;
 }
 
 function namesOf({ accounts }: LeadWitness): NamedThing[] {

@@ -5,6 +5,9 @@ import {
   type ScreeningCounter,
   type SubjectScreening,
   type TieStrength,
+  saying,
+  written,
+  asId,
 } from '@ringbreaker/cypher/domain';
 import { answerValue, heaviest, type FoundValue } from './answer-values.ts';
 import { signalsOfListing, type ListingContext } from './listing-signals.ts';
@@ -12,7 +15,7 @@ import type { Found, KnownRacket } from './lookups.ts';
 import { wordOf, type ReadSubject } from './read-subject.ts';
 import { closest, holdsOf, isExplained, strengthOf, usersOf, weightOf, type Hold } from './weigh-ties.ts';
 
-const HELD_BY_OTHERS = 'Rests on what another contributor holds: ask them.';
+const HELD_BY_OTHERS = saying`Rests on what another contributor holds: ask them.`;
 
 /** Everything that was looked up for a batch of subjects. */
 export interface Looked {
@@ -96,12 +99,11 @@ function tellHolds(holds: readonly Hold[]): string {
   const best = placesOf(holds).map((place) => heaviest(holds.filter((hold) => hold.place === place)) as Hold);
   const shared = best.filter(({ found }) => found.kind !== 'Seller');
   const told = shared.map(({ found }) => {
-    const near = found.p < 1 ? ', likely the same' : '';
-    return `its ${wordOfKind(found.kind)} (used by ${usersOf(found)}${near})`;
+    return saying`its ${wordOfKind(found.kind)} (used by ${usersOf(found)}${found.p < 1 ? ', likely the same' : ''})`;
   });
   const member = best.find(({ found }) => found.kind === 'Seller');
-  const membership = member ? [member.isMember ? 'A member.' : 'At its fringe.'] : [];
-  return [...membership, ...(told.length > 0 ? [`Shares ${[...new Set(told)].join(', ')}.`] : [])].join(' ');
+  const membership = member ? [member.isMember ? saying`A member.` : saying`At its fringe.`] : [];
+  return [...membership, ...(told.length > 0 ? [saying`Shares ${[...new Set(told)].join(', ')}.`] : [])].join(' ');
 }
 
 function placesOf(holds: readonly Hold[]): number[] {
@@ -120,13 +122,15 @@ function sentence(
 ): string {
   if (tie !== 'none') {
     const named = rackets.flatMap(({ id, title, name }) => (id === null ? [] : [`${name ?? title} (${id})`]));
-    const to = named.length === 0 ? 'a racket that another contributor holds evidence on' : named.join(', and to ');
-    return `A ${tie} tie to ${to}. A lead to check, not a finding.`;
+    if (named.length > 0)
+      return saying`A ${tie} tie to ${written(named.join(', and to '))}. A lead to check, not a finding.`;
+    return saying`There is a ${tie} tie to a racket that another contributor holds evidence on. A lead to check, not a finding.`;
   }
   const read = values.filter((value) => value.read.key !== null).length;
-  if (read === 0) return values.length === 0 ? 'There is nothing to look up.' : 'Nothing of it could be read.';
-  if (run === null) return 'No run has looked for rackets yet: nothing is known.';
-  return `No tie to a known racket in ${read === 1 ? 'the one value' : `the ${read} values`} that could be read.`;
+  if (read === 0)
+    return values.length === 0 ? saying`There is nothing to look up.` : saying`Nothing of it could be read.`;
+  if (run === null) return saying`No run has looked for rackets yet: nothing is known.`;
+  return saying`No tie to a known racket in ${read === 1 ? 'the one value' : `the ${read} values`} that could be read.`;
 }
 
 function signalsOf(subject: ReadSubject, values: readonly FoundValue[], looked: Looked): SubjectScreening['signals'] {
@@ -157,7 +161,7 @@ function counterEvidence({ values, answers, rackets, shown }: Answered): Screeni
   const generic = answers.flatMap(({ kind, reads, users }): ScreeningCounter[] => {
     if (reads !== 'generic') return [];
     return [
-      { kind: 'generic_value', says: `The ${wordOf(kind)} is used by ${users} or more and tells nothing apart.` },
+      { kind: 'generic_value', says: saying`The ${wordOf(kind)} is used by ${users ?? 0} or more and tells nothing apart.` },
     ];
   });
   const ofRackets = rackets.flatMap(({ id }) => (id === null ? [] : weakening(id, shown)));
@@ -168,7 +172,10 @@ function authorised(values: readonly FoundValue[]): ScreeningCounter[] {
   const brands = new Set(brandsOf(values)).size;
   if (brands === 0) return [];
   return [
-    { kind: 'authorised', says: `The seller is authorised for ${brands === 1 ? 'a brand' : `${brands} brands`}.` },
+    {
+      kind: 'authorised',
+      says: saying`The seller is authorised for ${brands === 1 ? 'a brand' : `${brands} brands`}.`,
+    },
   ];
 }
 
@@ -177,11 +184,14 @@ function weakening(id: string, shown: ReadonlySet<Hold>): ScreeningCounter[] {
   const holds = [...shown].filter(({ racket }) => racket === id);
   const counters: ScreeningCounter[] = [];
   if (isExplained(holds)) {
-    const says = `What it shares with ${id} honest neighbours and clients of one depot share too.`;
+    const says = saying`What it shares with ${asId(id)} honest neighbours and clients of one depot share too.`;
     counters.push({ kind: 'explained', says });
   }
   if (holds.every(({ found }) => found.p < 1)) {
-    counters.push({ kind: 'near_match', says: `The tie to ${id} rests on values that are only likely the same.` });
+    counters.push({
+      kind: 'near_match',
+      says: saying`The tie to ${asId(id)} rests on values that are only likely the same.`,
+    });
   }
   return counters;
 }
@@ -189,7 +199,9 @@ function weakening(id: string, shown: ReadonlySet<Hold>): ScreeningCounter[] {
 /** A tie to a dismissed racket stays a tie; who screens sees that somebody looked and set the racket aside. */
 function dismissed(rackets: readonly ScreenedRacket[]): ScreeningCounter[] {
   return rackets.flatMap(({ id, dismissal }) =>
-    id === null || dismissal === null ? [] : [{ kind: 'dismissed', says: `${id} is ${tellDismissal(dismissal)}.` }],
+    id === null || dismissal === null
+      ? []
+      : [{ kind: 'dismissed', says: saying`${asId(id)} is ${tellDismissal(dismissal)}.` }],
   );
 }
 
@@ -197,5 +209,7 @@ function untied(answers: SubjectScreening['values'], rackets: readonly ScreenedR
   const read = answers.filter(({ reads }) => reads !== 'unread');
   const count = read.filter(({ reads }) => reads !== 'tied').length;
   if (rackets.length === 0 || count === 0) return [];
-  return [{ kind: 'untied', says: `${count} of the ${read.length} values that were read tie to no known racket.` }];
+  return [
+    { kind: 'untied', says: saying`${count} of the ${read.length} values that were read tie to no known racket.` },
+  ];
 }

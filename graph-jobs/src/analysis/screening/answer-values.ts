@@ -1,9 +1,9 @@
-import { explorerAddress, type ScreenedAnswer } from '@ringbreaker/cypher/domain';
+import { explorerAddress, type ScreenedAnswer, saying, written } from '@ringbreaker/cypher/domain';
 import type { Found } from './lookups.ts';
 import type { ReadValue } from './read-subject.ts';
 import { isGeneric, usersOf, type Hold } from './weigh-ties.ts';
 
-const HELD_BY_OTHERS = 'It ties to a racket by what another contributor holds: ask them.';
+const HELD_BY_OTHERS = saying`It ties to a racket by what another contributor holds: ask them.`;
 
 /** What was found for one value of the question, and what of it ties. */
 export interface FoundValue {
@@ -19,7 +19,7 @@ export function answerValue(value: FoundValue): ScreenedAnswer {
   const { read, holds, shown } = value;
   const { kind, label, key } = read;
   const base = { kind, label, key, users: null, weight: null, near: null, look: null };
-  if (key === null) return { ...base, reads: 'unread', says: `Not read: ${read.reason}.` };
+  if (key === null) return { ...base, reads: 'unread', says: saying`Not read: ${read.reason ?? ''}.` };
   const best = heaviest(shown);
   if (best) return tied(value, best);
   if (holds.length > 0) return { ...base, reads: 'tied', says: HELD_BY_OTHERS };
@@ -31,8 +31,8 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
   const { kind, label, key } = read;
   const isNear = found.key !== read.key && found.kind !== 'Seller';
   const rackets = [...new Set(shown.map(({ racket }) => racket))];
-  const shared = `Shared by ${best.sellers} ${best.sellers === 1 ? 'member' : 'members'} of ${rackets.join(', ')}, used by ${usersOf(found)}.`;
-  const member = `${best.isMember ? 'A member' : 'At the fringe'} of ${rackets.join(', ')}.`;
+  const shared = saying`Shared by ${best.sellers} ${best.sellers === 1 ? 'member' : 'members'} of ${written(rackets.join(', '))}, used by ${usersOf(found)}.`;
+  const member = saying`${best.isMember ? 'A member' : 'At the fringe'} of ${written(rackets.join(', '))}.`;
   return {
     kind,
     label,
@@ -41,7 +41,7 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
     weight: round(weight),
     look: explorerAddress([found.key]),
     users: found.kind === 'Seller' ? null : usersOf(found),
-    says: found.kind === 'Seller' ? member : isNear ? `${likely(found)}. ${shared}` : shared,
+    says: found.kind === 'Seller' ? member : isNear ? saying`${likely(found)}. ${shared}` : shared,
     near: isNear ? { key: found.key, label: found.label, p: round(found.p) } : null,
   };
 }
@@ -54,17 +54,18 @@ function untied(
   if (own && isGeneric(own)) {
     const users = usersOf(own);
     const look = own.visible ? explorerAddress([own.key]) : null;
-    return { ...base, reads: 'generic', users, look, says: `Used by ${users} or more, tells nothing apart.` };
+    return { ...base, reads: 'generic', users, look, says: saying`Used by ${users} or more, tells nothing apart.` };
   }
   // What another contributor alone holds is not told to be there.
   if (!own?.visible) {
-    const note = read.note === null ? '' : ` (read with a doubt: ${read.note})`;
-    return { ...base, reads: 'unknown', says: `Not in the graph${note}.` };
+    const says =
+      read.note === null ? saying`Not in the graph.` : saying`Not in the graph (read with a doubt: ${read.note}).`;
+    return { ...base, reads: 'unknown', says };
   }
   const look = explorerAddress([own.key]);
-  if (own.kind === 'Seller') return { ...base, reads: 'untied', look, says: 'In the graph, in no known racket.' };
+  if (own.kind === 'Seller') return { ...base, reads: 'untied', look, says: saying`In the graph, in no known racket.` };
   const users = usersOf(own);
-  return { ...base, reads: 'untied', users, look, says: `Used by ${users}, tied to no known racket.` };
+  return { ...base, reads: 'untied', users, look, says: saying`Used by ${users}, tied to no known racket.` };
 }
 
 /** What weighs most; of equals what was found by itself. */
@@ -75,7 +76,7 @@ export function heaviest(holds: readonly Hold[]): Hold | undefined {
 }
 
 function likely({ p }: Found): string {
-  return `Likely the same as another (${Math.round(p * 100)} %)`;
+  return saying`Likely the same as another (${Math.round(p * 100)} %)`;
 }
 
 function round(share: number): number {

@@ -1,4 +1,4 @@
-import { SIGNAL_WORDS, type ScreenedListing, type Signal } from '@ringbreaker/cypher/domain';
+import { SIGNAL_WORDS, type ScreenedListing, type Signal, saying, written, asId } from '@ringbreaker/cypher/domain';
 import type { BrandMedian } from '../../detect/evidence/facts.ts';
 import { comparableListings } from '../../detect/red-flags/product/low-price.ts';
 import { matches, STEERING_PATTERN } from '../../detect/red-flags/words.ts';
@@ -32,8 +32,8 @@ function ofPrice({ brand, category, currency, price }: ScreenedListing, context:
   return comparableListings({ listings: [priced], authorisations }, context.medians).flatMap(({ usual, ratio }) => {
     const signal = signalOfPrice(ratio);
     if (signal === null) return [];
-    const usually = `${usual.median.toFixed(2)} ${usual.currency ?? ''}`.trim();
-    const says = `${SIGNAL_WORDS[signal]}: ${Math.round(ratio * 100)} % of ${usually}, the median of ${usual.listings} listings of the brand.`;
+    const { currency, median } = usual;
+    const says = saying`${SIGNAL_WORDS[signal]}: ${Math.round(ratio * 100)} % of ${median.toFixed(2)}${currency === null ? '' : ` ${asId(currency)}`}, the median of ${usual.listings} listings of the brand.`;
     return [{ signal, says }];
   });
 }
@@ -44,11 +44,11 @@ function ofPictures({ brand, title }: ScreenedListing, { pictures }: ListingCont
   const hidden = pictures.filter((one) => !title?.toLowerCase().includes(one.brand.toLowerCase()));
   return hidden.slice(0, 1).map((one) => ({
     signal: 'conduct',
-    says: `It names no brand and shows a picture that ${one.shops} shops list under ${one.brand}.`,
+    says: saying`It names no brand and shows a picture that ${one.shops} shops list under ${written(one.brand)}.`,
   }));
 }
 
 function ofTitle({ title }: ScreenedListing): ListingSignal[] {
   if (!matches(STEERING_PATTERN, title ?? null)) return [];
-  return [{ signal: 'conduct', says: 'Its title leads buyers off the platform.' }];
+  return [{ signal: 'conduct', says: saying`Its title leads buyers off the platform.` }];
 }

@@ -5,6 +5,7 @@ import {
   type ScreenedListing,
   type ScreenedValue,
   type ScreeningSubject,
+  saying,
 } from '@ringbreaker/cypher/domain';
 import {
   cleanAccount,
@@ -38,16 +39,16 @@ function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
 }
 
 const WORDS: Partial<Record<ScreenedKind, string>> = {
-  email: 'e-mail',
-  ip: 'IP address',
-  iban: 'IBAN',
-  bank: 'bank account',
-  card: 'card',
-  wallet: 'wallet',
-  psp: 'account at a payment provider',
-  crypto: 'crypto address',
-  seller: 'seller',
-  store: 'store',
+  email: saying`e-mail`,
+  ip: saying`IP address`,
+  iban: saying`IBAN`,
+  bank: saying`bank account`,
+  card: saying`card`,
+  wallet: saying`wallet`,
+  psp: saying`account at a payment provider`,
+  crypto: saying`crypto address`,
+  seller: saying`seller`,
+  store: saying`store`,
 };
 
 /** A kind as it stands in a sentence. */
@@ -77,7 +78,7 @@ function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: str
   }
   const unread = (reason: string) => ({ kind, key: null, label: wordOf(kind), reason, note: null });
   if (kind === 'card' && cardSecret === null && findCardNumber(value) !== undefined) {
-    return unread('cards are known by a keyed hash, and its secret is not here');
+    return unread(saying`cards are known by a keyed hash, and its secret is not here`);
   }
   const outcome = clean(asked, home, cardSecret ?? undefined);
   if (!outcome.ok) return unread(outcome.reason);

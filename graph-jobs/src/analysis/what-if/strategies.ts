@@ -1,4 +1,4 @@
-import { hashText, type WhatIfStrategyId } from '@ringbreaker/cypher/domain';
+import { hashText, type WhatIfStrategyId, saying } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { betweenness } from './betweenness.ts';
 import { type Cut, type Indexed, without } from './network.ts';
@@ -17,12 +17,12 @@ const LARGE = 600;
 export const STRATEGIES: readonly Strategy[] = [
   {
     id: 'betweenness',
-    says: 'Those over whom most of the shortest ways between others lead',
+    says: saying`Those over whom most of the shortest ways between others lead`,
     choose: (indexed, { most, seed }) => takeBest(indexed, most, (cut) => betweenness(indexed, cut, seed)),
   },
   {
     id: 'money',
-    says: 'Those into whose accounts others are paid, the most connected first',
+    says: saying`Those into whose accounts others are paid, the most connected first`,
     choose: (indexed, { most }) => {
       const places = degrees(indexed, without([]));
       return inOrder(indexed, (member) =>
@@ -32,12 +32,12 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     id: 'degree',
-    says: 'Those who share something with most others',
+    says: saying`Those who share something with most others`,
     choose: (indexed, { most }) => takeBest(indexed, most, (cut) => degrees(indexed, cut)),
   },
   {
     id: 'scarcity',
-    says: 'Those whose part of the chain fewest others have',
+    says: saying`Those whose part of the chain fewest others have`,
     choose: (indexed, { most }) => {
       const holders = new Map<string, number>();
       for (const { role } of indexed.network.members) if (role) holders.set(role, (holders.get(role) ?? 0) + 1);
@@ -50,7 +50,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     id: 'cut',
-    says: 'The smallest sets whose loss parts the most from the rest, one after the other',
+    says: saying`The smallest sets whose loss parts the most from the rest, one after the other`,
     choose: (indexed, { most, seed }) => {
       const taken = new Set<string>();
       while (taken.size < most) {

@@ -1,4 +1,10 @@
-import type { WhatIfCut, WhatIfReport, WhatIfState, WhatIfStrategy } from '@ringbreaker/cypher/domain';
+import {
+  type WhatIfCut,
+  type WhatIfReport,
+  type WhatIfState,
+  type WhatIfStrategy,
+  saying,
+} from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { affectedBy, type Offers } from './affected.ts';
 import { countPaths, mapGoods, type GoodsMap } from './goods-paths.ts';
@@ -27,7 +33,7 @@ const CURVE = { small: 20, large: 10 } as const;
 const DRAWS = { small: 20, large: 5 } as const;
 /** Members and things of a network that is worked out with less care, and away from the thread that answers. */
 export const LARGE_NETWORK = 2_000;
-const BASELINE = 'A set drawn at random: the mean of many';
+const BASELINE = saying`A set drawn at random: the mean of many`;
 
 /**
  * What becomes of a racket when some of it is taken away, at once and once it has had time to rebuild, and how ways of

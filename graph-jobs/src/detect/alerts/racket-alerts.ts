@@ -1,4 +1,4 @@
-import { wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
+import { wordOfKind, type SharedValue, saying, asId, written } from '@ringbreaker/cypher/domain';
 import { savedWeight, type Tie } from '../evidence/community.ts';
 import { tyingIn } from '../lifecycle/events/ties.ts';
 import { makeAlert } from './make-alert.ts';
@@ -15,8 +15,7 @@ export function alertOnMerge(occasion: Occasion): NewAlert[] {
   if (event.event !== 'merged') return [];
   const by = new Set(event.by);
   const ties = racket.ties.filter(({ value }) => by.has(value));
-  const names = [racket.id, ...event.otherIds].join(' and ');
-  const says = `${names} are one: ${event.sellersAfter} open sellers, joined by ${kindsOf(ties)}.`;
+  const says = saying`${asId(racket.id)} and ${written(event.otherIds.join(' and '))} are one: ${event.sellersAfter} open sellers, joined by ${kindsOf(ties)}.`;
   const body = { otherIds: event.otherIds, sellers: [], path: [], ...restOn(occasion, ties) };
   return [makeAlert(occasion, { kind: 'merge', seller: null, episode: event.otherIds.join(' '), says, body })];
 }
@@ -27,7 +26,7 @@ export function alertOnGrowth(occasion: Occasion): NewAlert[] {
   const { joined, asOf } = event;
   if (joined.length < Math.max(SPURT_LEAST, SPURT_SHARE * before.length)) return [];
   const ties = tyingIn(racket.ties, joined);
-  const says = `${racket.id} went from ${event.sellersBefore} to ${event.sellersAfter} open sellers: ${joined.length} joined by ${kindsOf(ties)}.`;
+  const says = saying`${asId(racket.id)} went from ${event.sellersBefore} to ${event.sellersAfter} open sellers: ${joined.length} joined by ${kindsOf(ties)}.`;
   const body = { otherIds: [], sellers: joined, path: [], ...restOn(occasion, ties) };
   return [makeAlert(occasion, { kind: 'growth_spurt', seller: null, episode: asOf, says, body })];
 }
@@ -48,5 +47,7 @@ export function toValue({ value, kind, users, weight }: Tie): SharedValue {
 
 function kindsOf(ties: readonly Tie[]): string {
   const kinds = [...new Set(ties.map(({ kind }) => kind))].sort();
-  return kinds.length > 0 ? `shared values of kind ${kinds.map(wordOfKind).join(', ')}` : 'what they share with others';
+  return kinds.length > 0
+    ? saying`shared values of kind ${kinds.map(wordOfKind).join(', ')}`
+    : saying`what they share with others`;
 }

@@ -1,4 +1,4 @@
-import { sellerIdOf, wordOfKind, type SharedValue } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, wordOfKind, type SharedValue, saying, asId } from '@ringbreaker/cypher/domain';
 import { dayOf, sayDaysAfter } from '../links/days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
@@ -25,10 +25,10 @@ export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | 
   if (values.length === 0) return null;
   const closure = findClosure(occasion, seller, heirlooms);
   const name = sellerIdOf(seller);
-  const tied = `${sayValues(values)} in common`;
+  const tied = saying`${sayValues(values)} in common`;
   const says = closure
-    ? `Seller ${name} opened ${sayDaysAfter(closure.days)} ${sellerIdOf(closure.seller)} closed and is in ${racket.id}: ${tied}.`
-    : `Seller ${name} is new in ${racket.id}, ${member.role}, confidence ${member.confidence}: ${tied}.`;
+    ? saying`Seller ${asId(name)} opened ${sayDaysAfter(closure.days)} ${asId(sellerIdOf(closure.seller))} closed and is in ${asId(racket.id)}: ${tied}.`
+    : saying`Seller ${asId(name)} is new in ${asId(racket.id)}, ${member.role}, confidence ${member.confidence}: ${tied}.`;
   const own = ties.flatMap((tie) => linksOf(tie, [seller]));
   const body = {
     otherIds: [],
@@ -62,7 +62,7 @@ function findClosure({ racket, sellers, old, before }: Occasion, seller: string,
 
 /** Kinds and rarity, never the values themselves: `Phone (3 users), Address (7 users)`. */
 function sayValues(values: readonly SharedValue[]): string {
-  return values.map(({ kind, users }) => `${wordOfKind(kind)} (${users} users)`).join(', ');
+  return values.map(({ kind, users }) => saying`${wordOfKind(kind)} (${users} users)`).join(', ');
 }
 
 function uniqueLinks<T extends { from: string; type: string; to: string }>(links: readonly T[]): T[] {

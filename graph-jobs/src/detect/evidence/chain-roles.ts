@@ -1,6 +1,6 @@
-import type { ChainLink, ChainRole, LinkRef } from '@ringbreaker/cypher/domain';
+import { saying, type ChainLink, type ChainRole, type LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
-import { counted } from './counted.ts';
+import { countMembers } from './count-members.ts';
 import { ownerKeysOf } from './owner-keys.ts';
 import { groupBy } from '../links/group-by.ts';
 import { operatorsOf } from '../red-flags/red-flag.ts';
@@ -43,14 +43,14 @@ function findMakers({ ties, members, signals }: Community): ChainLink[] {
   const supplied = new Set(ties.filter(({ kind }) => kind === 'Supplier').flatMap((tie) => [...tie.members]));
   const links = (['production', 'distribution'] as const).map((role) => {
     const own = supplies.filter(({ value }) => supplied.has(value) === (role === 'distribution'));
-    const says = `${counted(own.length, 'member')} ${own.length === 1 ? 'supplies' : 'supply'} other members.`;
+    const says = saying`${own.length} ${own.length === 1 ? 'member supplies' : 'members supply'} other members.`;
     return toLink(role, says, { sellers: own.map(({ value }) => value), evidence: own.flatMap((tie) => tie.evidence) });
   });
   const packers = groupBy(signals.packing, ({ seller }) => seller);
   const evidence = signals.packing.flatMap(({ seller, parcels }) =>
     parcels.slice(0, 2).map(([parcel]): LinkRef => ({ from: seller, type: 'SENT', to: parcel })),
   );
-  const says = `${counted(packers.size, 'member')} sent labels, packaging or goods without a mark.`;
+  const says = saying`${countMembers(packers.size)} sent labels, packaging or goods without a mark.`;
   return [...links, toLink('production', says, { sellers: [...packers.keys()], evidence })].filter(isFound);
 }
 
@@ -64,7 +64,7 @@ function findSenders({ ties }: Community): ChainLink[] {
     return others.length >= OTHERS ? [{ ...origin, members: home.members, evidence: origin.evidence }] : [];
   });
   const sellers = shared.flatMap((tie) => tie.members);
-  const says = `Parcels of other members leave from the address of ${counted(new Set(sellers).size, 'member')}.`;
+  const says = saying`Parcels of other members leave from the address of ${countMembers(new Set(sellers).size)}.`;
   return [toLink('distribution', says, { sellers, evidence: shared.flatMap((tie) => tie.evidence) })].filter(isFound);
 }
 
@@ -75,7 +75,7 @@ function findShops({ signals }: Community): ChainLink[] {
     ({ seller }) => seller,
   );
   const evidence = [...shops].map(([seller, [first]]) => ({ from: seller, type: 'LISTS', to: first?.sample ?? '' }));
-  const says = `${counted(shops.size, 'member')} ${shops.size === 1 ? 'offers' : 'offer'} goods.`;
+  const says = saying`${shops.size} ${shops.size === 1 ? 'member offers' : 'members offer'} goods.`;
   return [toLink('retail', says, { sellers: [...shops.keys()], evidence })].filter(isFound);
 }
 
@@ -90,7 +90,7 @@ function findPayees({ signals: { payees } }: Community): ChainLink[] {
   });
   const sellers = collecting.map(({ seller }) => seller);
   const evidence = collecting.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey }));
-  const says = `Other members are paid into accounts in the name of the owner of ${counted(new Set(sellers).size, 'member')}.`;
+  const says = saying`Other members are paid into accounts in the name of the owner of ${countMembers(new Set(sellers).size)}.`;
   return [toLink('money', says, { sellers, evidence })].filter(isFound);
 }
 
@@ -109,9 +109,13 @@ function* findOutside(community: Community): Generator<ChainLink> {
 }
 
 const OUTSIDE: readonly (readonly [ChainRole, readonly string[], string])[] = [
-  ['production', ['Supplier'], 'Members of different operators are supplied by one source.'],
-  ['distribution', ['Origin', 'Sender'], 'Parcels of different operators leave from one place or under one name.'],
-  ['money', ['PaymentAccount'], 'Different operators are paid into one account.'],
+  ['production', ['Supplier'], saying`Members of different operators are supplied by one source.`],
+  [
+    'distribution',
+    ['Origin', 'Sender'],
+    saying`Parcels of different operators leave from one place or under one name.`,
+  ],
+  ['money', ['PaymentAccount'], saying`Different operators are paid into one account.`],
 ];
 
 function toLink(

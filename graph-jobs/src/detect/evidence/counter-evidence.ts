@@ -1,4 +1,4 @@
-import { wordOfKind, type CounterEvidence } from '@ringbreaker/cypher/domain';
+import { wordOfKind, type CounterEvidence, saying } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
 import { ownerOfMost } from '../red-flags/held-together.ts';
@@ -28,7 +28,12 @@ function authorised({ signals }: Community): CounterEvidence[] {
     .slice(0, 50)
     .map(({ seller, brandKey }) => ({ from: seller, type: 'AUTHORISED_FOR', to: brandKey }));
   return [
-    { kind: 'authorised', says: `${sellers.length} of the sellers are authorised for a brand.`, sellers, evidence },
+    {
+      kind: 'authorised',
+      says: saying`${sellers.length} of the sellers are authorised for a brand.`,
+      sellers,
+      evidence,
+    },
   ];
 }
 
@@ -37,7 +42,7 @@ function foundGenuine({ signals }: Community): CounterEvidence[] {
   if (genuine.length === 0) return [];
   const sellers = sellersOf(genuine);
   const evidence = genuine.slice(0, 50).map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about }));
-  return [{ kind: 'genuine_outcome', says: `${genuine.length} checks found genuine goods.`, sellers, evidence }];
+  return [{ kind: 'genuine_outcome', says: saying`${genuine.length} checks found genuine goods.`, sellers, evidence }];
 }
 
 function generic({ ties }: Community): CounterEvidence[] {
@@ -46,7 +51,7 @@ function generic({ ties }: Community): CounterEvidence[] {
     .slice(0, 5)
     .map((tie) => ({
       kind: 'generic_value',
-      says: `${tie.members.length} members share one ${wordOfKind(tie.kind)} that ${tellRoughly(roughUsers(tie.users))} sellers use, as with a provider or a depot: it was not used to link.`,
+      says: saying`${tie.members.length} members share one ${wordOfKind(tie.kind)} that ${tellRoughly(roughUsers(tie.users))} sellers use, as with a provider or a depot: it was not used to link.`,
       sellers: [...tie.members],
       evidence: tie.evidence.slice(0, 50),
     }));
@@ -58,7 +63,7 @@ function declaredCompany(community: Community): CounterEvidence[] {
   return [
     {
       kind: 'declared_company',
-      says: `${party.members.length} of ${community.sellers.length} accounts openly name one owner: hiding is not what ties them.`,
+      says: saying`${party.members.length} of ${community.sellers.length} accounts openly name one owner: hiding is not what ties them.`,
       sellers: [...party.members],
       evidence: [...party.evidence],
     },
@@ -78,7 +83,7 @@ function takenForOne({ ties }: Community): CounterEvidence[] {
       const rows = new Map(all.map((link) => [`${link.from}\n${link.type}\n${link.to}`, link]));
       return {
         kind: 'taken_for_one',
-        says: `${members.length} members are tied by ${parties} entries of one ${wordOfKind(kind)}, which were taken for one: ${reasons}. If they are not one, this tie is gone.`,
+        says: saying`${members.length} members are tied by ${parties} entries of one ${wordOfKind(kind)}, which were taken for one: ${reasons}. If they are not one, this tie is gone.`,
         sellers: [...members],
         evidence: [...rows.values()].slice(0, EVIDENCE_SHOWN),
         pairs: pairs.slice(0, PAIRS_SHOWN).map(({ one, other }) => ({ one, other })),

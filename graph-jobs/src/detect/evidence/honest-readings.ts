@@ -1,4 +1,4 @@
-import type { CounterEvidence } from '@ringbreaker/cypher/domain';
+import { saying, type CounterEvidence } from '@ringbreaker/cypher/domain';
 import { cleanName } from '@ringbreaker/cypher/values';
 import type { Community, Tie } from './community.ts';
 import type { PayeeFacts } from './facts.ts';
@@ -32,7 +32,7 @@ function depots(community: Community): CounterEvidence[] {
     .map((tie) =>
       reading(
         tie,
-        `${tie.members.length} members ship ${tie.kind === 'Origin' ? 'from one place' : 'under one name'} and hardly share anything else: customers of one depot or wholesaler look the same.`,
+        saying`${tie.members.length} members ship ${tie.kind === 'Origin' ? 'from one place' : 'under one name'} and hardly share anything else: customers of one depot or wholesaler look the same.`,
       ),
     );
 }
@@ -47,7 +47,7 @@ function agencies(community: Community): CounterEvidence[] {
     .map((tie) =>
       reading(
         tie,
-        `${tie.members.length} members give one contact but share neither an account nor a device: clients of one agency look the same.`,
+        saying`${tie.members.length} members give one contact but share neither an account nor a device: clients of one agency look the same.`,
       ),
     );
 }
@@ -62,8 +62,8 @@ function mailPlaces({ signals }: Community): CounterEvidence[] {
     .map(({ rows, sellers, users }) => ({
       kind: 'provider',
       says: MAIL_PLACE.test(rows[0]?.display ?? '')
-        ? `${sellers.length} members give an address whose words are those of a mail box or an office for many; ${tellRoughly(users)} give it in all.`
-        : `${sellers.length} members give an address that ${tellRoughly(users)} sellers, stores and owners give, as in a business park or at a depot.`,
+        ? saying`${sellers.length} members give an address whose words are those of a mail box or an office for many; ${tellRoughly(users)} give it in all.`
+        : saying`${sellers.length} members give an address that ${tellRoughly(users)} sellers, stores and owners give, as in a business park or at a depot.`,
       sellers,
       evidence: rows.slice(0, EVIDENCE).map(({ owner, address }) => ({ from: owner, type: 'LOCATED_AT', to: address })),
     }));
@@ -78,7 +78,7 @@ function families({ signals, sellers }: Community): CounterEvidence[] {
     .slice(0, 1)
     .map(({ rows, owners, members }) => ({
       kind: 'declared_company',
-      says: `${owners} declared owners of ${members.length} accounts bear one family name: a family with shops shares a house, a phone and an account.`,
+      says: saying`${owners} declared owners of ${members.length} accounts bear one family name: a family with shops shares a house, a phone and an account.`,
       sellers: members,
       evidence: rows.slice(0, EVIDENCE).map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),
     }));

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { EVERYBODYS } from '../links/epochs.ts';
 
 /** Past the first of these a count is told as the greatest that it reaches. */
@@ -18,5 +19,5 @@ export function roughUsers(users: number): number {
 
 /** The same in words: `20 or more`. */
 export function tellRoughly(count: number): string {
-  return `${roughCount(count)} or more`;
+  return saying`${roughCount(count)} or more`;
 }

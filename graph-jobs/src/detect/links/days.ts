@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 const DAY_MS = 86_400_000;
 
 /** A date or date-time (ISO 8601, UTC) as whole days since 1970-01-01; what is not known was never. */
@@ -12,6 +13,6 @@ export function dateOf(day: number): string {
 
 /** So many days in words that go before what happened: "on the day", "the day after", "31 days after". */
 export function sayDaysAfter(days: number): string {
-  if (days === 0) return 'on the day';
-  return days === 1 ? 'the day after' : `${days} days after`;
+  if (days === 0) return saying`on the day`;
+  return days === 1 ? saying`the day after` : saying`${days} days after`;
 }

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { lastVerdicts, type Verdict } from '../../resolution/verdicts/same-as.ts';
 import type { JudgedPair } from './join-parties.ts';
 import { RULED_OUT } from './judge-parties.ts';
@@ -23,7 +24,7 @@ export function heedVerdicts(
       one,
       other,
       judgement: isSame ? 'same' : 'different',
-      reason: `a person said that they are ${isSame ? 'the same' : 'different'}`,
+      reason: saying`a person said that they are ${isSame ? 'the same' : 'different'}`,
       p: isSame ? 1 : RULED_OUT,
       evidence: evidence.get(nameOf({ one, other })) ?? [],
       isSaid: true,

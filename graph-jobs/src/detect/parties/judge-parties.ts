@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { isPlaceholder } from '@ringbreaker/cypher/values';
 import { isOneEdit } from '../../resolution/compare/word-match.ts';
 import type { NameLikeness } from './party-name.ts';
@@ -39,23 +40,27 @@ const OWN_USERS = 2;
 type Judged = Pick<PartyPair, 'judgement' | 'reason' | 'p'>;
 
 const WORDS: Record<TellingKind, string> = {
-  Email: 'mailbox',
-  Phone: 'telephone number',
-  PaymentAccount: 'account',
-  Address: 'address',
-  Handle: 'handle',
+  Email: saying`mailbox`,
+  Phone: saying`telephone number`,
+  PaymentAccount: saying`account`,
+  Address: saying`address`,
+  Handle: saying`handle`,
 };
 
 /** Judges two parties by what they have in common: a number of a register first, then a name beside a rare value. */
 export function judgeParties({ areOtherTypes, number, name, shared }: PartyEvidence): Judged {
   if (areOtherTypes) return different('one is a person, the other a company', RULED_OUT);
-  if (number === 'same') return { judgement: 'same', reason: 'same registration number and country', p: 1 };
+  if (number === 'same') return { judgement: 'same', reason: saying`same registration number and country`, p: 1 };
   if (number === 'other') return different('other registration numbers of one country', RULED_OUT);
   if (shared === undefined) return different('nothing in common but a name');
-  const what = `${shared.isNearly ? 'nearly ' : ''}one ${WORDS[shared.kind]}`;
+  const what = saying`${shared.isNearly ? 'nearly ' : ''}one ${WORDS[shared.kind]}`;
   const isOneName = name === 'same' || (name === 'nearly' && number !== 'nearly');
   if (isOneName && shared.byChance <= MOST_BY_CHANCE) {
-    return { judgement: 'same', reason: `${name} name and ${what} that few use`, p: 1 - shared.byChance };
+    return {
+      judgement: 'same',
+      reason: saying`${name === 'same' ? 'same' : 'nearly'} name and ${what} that few use`,
+      p: 1 - shared.byChance,
+    };
   }
   if (name === 'other' && (shared.users > OWN_USERS || shared.kind === 'Address'))
     return different(`${what}, other names`);

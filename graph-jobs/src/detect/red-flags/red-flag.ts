@@ -1,4 +1,4 @@
-import type { FlagFamily, FlagHit, LinkRef } from '@ringbreaker/cypher/domain';
+import { type FlagFamily, type FlagHit, type LinkRef, saying } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../evidence/community.ts';
 import type { KeptReference } from './kept-reference.ts';
 
@@ -47,7 +47,7 @@ export function runFlag(flag: RedFlag, community: Community, reference: Referenc
 
 /** How far a shared value reaches beyond the members, in words. */
 export function tellUsers({ members, users }: Tie): string {
-  return members.length === users ? 'nobody else uses it' : `${users} sellers use it in all`;
+  return members.length === users ? saying`nobody else uses it` : saying`${users} sellers use it in all`;
 }
 
 /** The link of a seller to one of its listings, as evidence. */

@@ -1,4 +1,4 @@
-import { sellerIdOf, type FlagHit, type RacketScore } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, type FlagHit, type RacketScore, saying, asId } from '@ringbreaker/cypher/domain';
 import { narrow, type Community, type Tie } from '../evidence/community.ts';
 import { busiestSellers, largestPart, widestTies } from './hold.ts';
 
@@ -53,7 +53,7 @@ function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
   const losses = [...new Set([...candidates, ...busiestSellers(community)])].map((account): Loss => {
     const others = members.filter((seller) => seller !== account);
     const left = largestPart(others, community.ties);
-    const what = `Without the account ${sellerIdOf(account)}`;
+    const what = saying`Without the account ${asId(sellerIdOf(account))}`;
     return { key: account, what, left, ties: community.ties, cutOff: others.length - left.length };
   });
   return mostTelling(losses, (key) => few.has(key));
@@ -67,7 +67,7 @@ function valuesToTry(community: Community, best: readonly FlagHit[]): Loss[] {
     const ties = community.ties.filter((tie) => tie !== lost);
     const left = largestPart(members, ties);
     const kind = lost.kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase();
-    const what = `Without the ${kind} that ${lost.members.length} members share`;
+    const what = saying`Without the ${kind} that ${lost.members.length} members share`;
     return { key: lost.value, what, left, ties, cutOff: members.length - left.length };
   });
   return mostTelling(losses, (key) => named.has(key));
@@ -97,7 +97,9 @@ function tell(
   what: string,
   { lost, score, isRacket }: { lost: number; score: number; isRacket: boolean },
 ): Counterfactual {
-  const loss = lost === 0 ? '' : `, ${lost} more ${lost === 1 ? 'seller is' : 'sellers are'} cut off`;
-  const end = isRacket ? '' : `${loss ? ' and' : ','} what is left is no racket`;
-  return { without, label: `${what}${loss}${end}.`, score };
+  const cutOff = saying`${what}, ${lost} more ${lost === 1 ? 'seller is' : 'sellers are'} cut off`;
+  const label = isRacket
+    ? saying`${lost === 0 ? what : cutOff}.`
+    : saying`${lost === 0 ? `${what},` : `${cutOff} and`} what is left is no racket.`;
+  return { without, label, score };
 }

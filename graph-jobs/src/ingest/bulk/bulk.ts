@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -64,7 +65,7 @@ export async function importPlan(bench: Workbench, { database, request, delivery
   };
   try {
     const made = await makeStore(bench, bulk.server as OwnServer, { database, request, delivery });
-    request.progress('take the imported store over', 0);
+    request.progress(saying`take the imported store over`, 0);
     await made.takeOver({ guard, log: () => failpoint('bulk-swapped') });
   } catch (error) {
     if (request.signal?.aborted) throw new JobError('cancelled', 'The ingest was stopped: run it again to go on.');
@@ -76,7 +77,7 @@ export async function importPlan(bench: Workbench, { database, request, delivery
     return false;
   }
   failpoint('bulk-started');
-  request.progress('index what was imported', 0);
+  request.progress(saying`index what was imported`, 0);
   await migrate(database, { waitForIndexes: false });
   failpoint('bulk-indexed');
   return true;
@@ -86,10 +87,10 @@ async function makeStore(bench: Workbench, server: OwnServer, { database, reques
   const folder = join(resolve(request.archive), `.spill-${process.pid}-bulk`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
-    request.progress('write files for the importer', 0);
+    request.progress(saying`write files for the importer`, 0);
     const files = await writeBulkFiles(bench, folder, delivery.kinds, await readKept(database, delivery.id));
     failpoint('bulk-files');
-    request.progress('import in bulk (--no-bulk loads the ordinary way)', 0);
+    request.progress(saying`import in bulk (--no-bulk loads the ordinary way)`, 0);
     return await server.makeStore(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });

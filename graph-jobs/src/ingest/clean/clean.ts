@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { readDeliveries } from '@ringbreaker/cypher';
 import { JobError } from '../../job-error.ts';
 import type { Progress } from '../../progress.ts';
@@ -43,7 +44,7 @@ export async function cleanTexts(
       await keepOutcomes(bench, outcomes);
       outcomes = [];
     }
-    progress('clean', Math.min(done * BATCH_TEXTS, total), total);
+    progress(saying`clean`, Math.min(done * BATCH_TEXTS, total), total);
   }
   if ((await bench.count('select count(*) from clean')) !== total + known) {
     throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');

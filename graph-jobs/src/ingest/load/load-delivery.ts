@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { finishDelivery, type Database, type Lease, type Manifest } from '@ringbreaker/cypher';
 import { importPlan, IMPORTED, wantsBulk } from '../bulk/bulk.ts';
@@ -47,7 +48,7 @@ async function loadFrom(
   checkpoint: string | null,
 ): Promise<Loaded> {
   const { request, ledger } = writing;
-  request.progress('work out what changes', 0);
+  request.progress(saying`work out what changes`, 0);
   await planLoad(bench, ledger, manifest);
   const written = await countPlan(bench, manifest);
   const changed = await countChangedRows(bench, ledger, manifest);

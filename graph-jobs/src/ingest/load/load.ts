@@ -7,7 +7,7 @@ import {
   type Lease,
   type Query,
 } from '@ringbreaker/cypher';
-import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
+import { linkTypes, type LinkType, asId, saying } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job-error.ts';
 import type { Progress } from '../../progress.ts';
 import { factColumns } from '../derive-facts.ts';
@@ -78,7 +78,7 @@ async function loadStep(loading: Loading, step: Step, already: number): Promise<
     failpoint('load');
     writing = write(loading, step, batch, done);
     writing.catch(() => undefined);
-    loading.progress(`load ${step.name}`, done, total);
+    loading.progress(saying`load ${asId(step.name)}`, done, total);
   }
   await writing;
   if (done !== total) throw new JobError('failed', `Of ${total} rows of ${step.name} only ${done} were read back.`);

@@ -7,7 +7,7 @@ import { addRoots, linkId } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
-import { t } from '../../words/words.ts';
+import { serverSays, t } from '../../words/words.ts';
 
 /** Between two steps, so that a person sees what each one brings. */
 const STEP_MS = 450;
@@ -34,7 +34,7 @@ export async function growLead(seed: string, label: string, atLeast: number | nu
       act(nameOf(step), (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
       if (!still && step.step > 0) await new Promise((done) => setTimeout(done, STEP_MS));
     }
-    look({ announcement: t`${counted(lead.steps.length, 'step')} of the lead shown. ${lead.ended}` });
+    look({ announcement: t`${counted(lead.steps.length, 'step')} of the lead shown. ${serverSays(lead.ended)}` });
   });
 }
 

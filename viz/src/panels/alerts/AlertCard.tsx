@@ -11,7 +11,7 @@ import { StandingTags } from './StandingTags.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { TriageButtons, useMayTriage } from './TriageButtons.tsx';
 import { useTriage } from './use-triage.ts';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** One alert, which has buttons of its own unless it is alone in its racket: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
 export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }) {
@@ -19,6 +19,7 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
   const { take } = useTriage();
   const me = useMayTriage().name;
   const { name } = ALERT_KINDS[alert.kind];
+  const says = serverSays(alert.says);
   const openRacket = () => void navigate({ to: '/rackets/$id', params: { id: alert.racketId } });
   const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -31,12 +32,12 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
       <article
         className="alert-card alert-stop"
         tabIndex={0}
-        aria-label={`${name}, ${alert.asOf.slice(0, 10)}. ${alert.says}`}
+        aria-label={`${name}, ${alert.asOf.slice(0, 10)}. ${says}`}
         onKeyDown={keyDown}
       >
         <CardHead alert={alert} />
         {alert.seller && <p className="alert-seller">{alert.seller.label}</p>}
-        <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{alert.says}</p>
+        <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{says}</p>
         <TiePath path={alert.path} />
         <div className="alert-sides">
           <Shared values={alert.values} />
@@ -48,7 +49,7 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
           <span className="grow" />
           {!alone && (
             <TriageButtons
-              of={alert.says}
+              of={says}
               closed={alert.state === 'acknowledged'}
               label={t`Acknowledge`}
               take={(step) => void take(step, [alert])}
@@ -118,7 +119,7 @@ function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvide
       {counterEvidence.length === 0 && <p className="quiet">{t`Nothing that was looked for.`}</p>}
       <ul className="alert-against">
         {counterEvidence.map(({ says }) => (
-          <li key={says}>{says}</li>
+          <li key={says}>{serverSays(says)}</li>
         ))}
       </ul>
     </div>

@@ -14,7 +14,7 @@ import { StandingTags } from './StandingTags.tsx';
 import { TriageButtons } from './TriageButtons.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { useTriage } from './use-triage.ts';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** A racket's alerts: how many of which kind, the newest in a line, and all of them when it is opened. */
 export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilter }) {
@@ -40,7 +40,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
           className="alert-group-head alert-stop"
           tabIndex={0}
           role="group"
-          aria-label={t`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${latest.says}`}
+          aria-label={t`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${serverSays(latest.says)}`}
           onKeyDown={keyDown}
         >
           <ActionIcon
@@ -106,7 +106,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
       {!open && (
         <div className="alert-group-line">
           <span className="clip alert-latest">
-            {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{latest.says}</span>
+            {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{serverSays(latest.says)}</span>
           </span>
           {group.alerts === 1 && <StandingTags alert={latest} assignee={false} />}
         </div>

@@ -7,7 +7,7 @@ import { counted, minuteOf } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 import { titleOf } from '../../state/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
@@ -43,7 +43,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
               <span className="nowrap">{racket.name ?? titleOf(racket)}</span>
               <span className="grow clip quiet">
                 {racket.name !== null && `${titleOf(racket)} · `}
-                {racket.topReason}
+                {serverSays(racket.topReason)}
               </span>
             </button>
           </li>

@@ -6,7 +6,7 @@ import { useExplorer } from '../../state/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LeadStepCard } from './LeadStepCard.tsx';
 import { LeftOut } from './LeftOut.tsx';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** The lead that was grown last: each step with its reason, why it stopped, and who was left out. */
 export function Lead() {
@@ -26,7 +26,7 @@ export function Lead() {
           <LeadStepCard key={step.key} lead={lead} step={step} />
         ))}
       </ol>
-      <p className="lead-ended">{lead.ended}</p>
+      <p className="lead-ended">{serverSays(lead.ended)}</p>
       <LeftOut lead={lead} />
     </div>
   );

@@ -14,7 +14,7 @@ import { linkId } from '../../state/canvas.ts';
 import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
 import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 import { Confidence } from '../marks/Marks.tsx';
-import { inWords, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 /** One step: who came, by what, and how sure that is; opened, each tie with its figures. */
 export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep }) {
@@ -32,7 +32,7 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
         </button>
         {step.logOdds !== null && <Confidence value={step.chance} />}
       </div>
-      <p>{step.says}</p>
+      <p>{serverSays(step.says)}</p>
       {step.signals.length > 0 && (
         <ul className="lead-signals">
           {step.signals.map((signal) => (

@@ -5,7 +5,7 @@ import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, signed } from '../../graph/words.ts';
 import { Confidence } from '../marks/Marks.tsx';
 import { namesOf } from './LeadStepCard.tsx';
-import { inWords, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 const WHY: Readonly<Record<LeftOutReason, string>> = {
   limit: t`Past the bound of this lead`,
@@ -88,7 +88,7 @@ function Reason({ reason, lines }: { reason: LeftOutReason; lines: readonly Line
                 {line.chance !== null && <Confidence value={line.chance} />}
               </span>
               <span className="quiet">
-                {line.says}
+                {serverSays(line.says)}
                 {line.logOdds !== null && t` Log-odds ${signed(line.logOdds)}.`}
                 {line.users !== null && ` ${counted(line.users, 'user')}.`}
               </span>

@@ -36,7 +36,7 @@ export function LanguageSwitch() {
           onClick={() => chooseLanguage(null)}
         >{t`As the system`}</Menu.Item>
         {locale() !== 'en' && (
-          <p className="account quiet">{t`What the data and the server say is still in English.`}</p>
+          <p className="account quiet">{t`What people and their files say stays in their own words.`}</p>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -4,7 +4,7 @@ import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** That nothing is found, and what was looked for. */
 function NothingFound({ query, tried }: { query: string; tried: readonly string[] }) {
@@ -16,7 +16,7 @@ function NothingFound({ query, tried }: { query: string; tried: readonly string[
           <p className="quiet">{t`It was looked for as:`}</p>
           <ul>
             {tried.map((reading) => (
-              <li key={reading}>{reading}</li>
+              <li key={reading}>{serverSays(reading)}</li>
             ))}
           </ul>
         </>
@@ -25,6 +25,13 @@ function NothingFound({ query, tried }: { query: string; tried: readonly string[
     </div>
   );
 }
+
+/** Its id, how it stands and how many links it has, each by itself: an id is no word. */
+const sayParts = (detail: string) =>
+  detail
+    .split(', ')
+    .map(serverSays)
+    .join(t`, `);
 
 interface SearchHitsProps {
   query: string;
@@ -49,7 +56,7 @@ export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsP
                 <KindIcon kind={hit.kind} size={20} />
                 <span className="search-hit-text">
                   <span className="search-hit-label">{hit.label}</span>
-                  {hit.detail && <span className="search-hit-detail">{hit.detail}</span>}
+                  {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
                 </span>
                 {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
                 {hit.matched !== 'text' && (

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelJob } from '../../api.ts';
 import { minuteOf } from '../../graph/words.ts';
 import { askedBy, JOB_WORDS, lasted, lengthOf, whatItDid } from './words.ts';
-import { inContext, t, tx } from '../../words/words.ts';
+import { inContext, serverSays, t, tx } from '../../words/words.ts';
 
 const STATE_WORDS: Record<JobRun['state'], string> = {
   waiting: t`waits`,
@@ -41,15 +41,17 @@ export function JobRow({ job, mayCancel }: { job: JobRun; mayCancel: boolean }) 
 function Doing({ job }: { job: JobRun }) {
   const { state, error, step, stepDone, stepTotal } = job;
   if (state === 'running') {
+    const says = step ? serverSays(step) : t`begins`;
     const share = stepTotal ? (100 * (stepDone ?? 0)) / stepTotal : null;
     return (
       <div className="job-step">
-        <span>{step ?? t`begins`}</span>
-        {share !== null && <Progress value={share} size="sm" aria-label={t`${step}: ${Math.round(share)} of 100`} />}
+        <span>{says}</span>
+        {share !== null && <Progress value={share} size="sm" aria-label={t`${says}: ${Math.round(share)} of 100`} />}
       </div>
     );
   }
-  if (error && state !== 'done') return <span className={state === 'failed' ? 'job-error' : 'quiet'}>{error}</span>;
+  if (error && state !== 'done')
+    return <span className={state === 'failed' ? 'job-error' : 'quiet'}>{serverSays(error)}</span>;
   return <span>{whatItDid(job)}</span>;
 }
 

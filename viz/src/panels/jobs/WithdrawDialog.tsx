@@ -8,7 +8,7 @@ import { Failure } from '../Failure.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
 import { useJob } from './use-job.ts';
-import { inWords, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 /** Tells what a withdrawal would take out, and then asks why; it can't be undone, and says so. */
 export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; onClose: () => void }) {
@@ -66,11 +66,13 @@ interface ForeseenProps {
 
 function Foreseen({ job, foreseen, again }: ForeseenProps) {
   if (job?.state === 'failed' || job?.state === 'cancelled') {
-    return <Failure error={new Error(job.error ?? t`The job was cancelled.`)} retry={again} />;
+    return <Failure error={new Error(job.error ? serverSays(job.error) : t`The job was cancelled.`)} retry={again} />;
   }
   if (!foreseen) {
     const step =
-      job?.state === 'running' ? t`It is at work: ${job.step ?? t`begins`}` : t`It waits for a scheduler to take it`;
+      job?.state === 'running'
+        ? t`It is at work: ${job.step ? serverSays(job.step) : t`begins`}`
+        : t`It waits for a scheduler to take it`;
     return (
       <p className="quiet" role="status">
         <Loader size={14} /> {step}.

@@ -1,6 +1,6 @@
 import type { JobKind, JobRequested, JobRun } from '@ringbreaker/cypher/domain';
 import { count, counted } from '../../graph/words.ts';
-import { t } from '../../words/words.ts';
+import { serverSays, t } from '../../words/words.ts';
 
 /** What each job does, in words. */
 export const JOB_WORDS: Record<JobKind, string> = {
@@ -38,8 +38,8 @@ export function lengthOf(milliseconds: number): string {
 /** How a job stands that somebody just asked for; null while the list does not have it yet. */
 export function tellStanding({ created }: JobRequested, job: JobRun | null): string {
   if (job === null || job.state === 'waiting') return created ? t`It is in the queue.` : t`The same job waits already.`;
-  if (job.state === 'running') return t`It is at work: ${job.step ?? t`begins`}.`;
-  if (job.state === 'failed') return t`It failed: ${job.error ?? t`nothing is known of why.`}`;
+  if (job.state === 'running') return t`It is at work: ${job.step ? serverSays(job.step) : t`begins`}.`;
+  if (job.state === 'failed') return t`It failed: ${job.error ? serverSays(job.error) : t`nothing is known of why.`}`;
   return job.state === 'cancelled' ? t`It was cancelled.` : t`It is done. ${whatItDid(job)}`.trimEnd();
 }
 

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import type { ChainLink, ChainRole } from '@ringbreaker/cypher/domain';
 import { IconBuildingFactory2, IconBuildingStore, IconCoins, IconTruckDelivery } from '@tabler/icons-react';
 import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
-import { t } from '../../words/words.ts';
+import { serverSays, t } from '../../words/words.ts';
 
 const PARTS = [
   { role: 'production', name: t`Production`, icon: IconBuildingFactory2 },
@@ -30,7 +30,7 @@ export function Chain({ chain }: { chain: readonly ChainLink[] }) {
               {found.length === 0 && <p className="quiet">{t`Not seen`}</p>}
               {found.map((link) => (
                 <div key={link.says}>
-                  <p>{link.says}</p>
+                  <p>{serverSays(link.says)}</p>
                   <EvidenceRows evidence={link.evidence} />
                 </div>
               ))}

@@ -8,7 +8,7 @@ import { LifeStrip } from '../time/LifeStrip.tsx';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
-import { inContext, t, tx } from '../../words/words.ts';
+import { inContext, serverSays, t, tx } from '../../words/words.ts';
 
 interface HistoryProps {
   racketId: string;
@@ -66,7 +66,7 @@ function Event({ event, racketId, onPick, opened }: EventProps) {
       <span className="event-dot" aria-hidden="true" />
       <div className="event-body">
         <p>
-          {event.detail}
+          {serverSays(event.detail)}
           {event.review && <span className="tag tag-review">{t`to be reviewed`}</span>}
         </p>
         <p className="event-foot quiet">{tx`${(<time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time>)} · run ${event.run} · by ${CAUSES[event.cause]}${

@@ -7,7 +7,7 @@ import { PairVerdict } from '../said/PairVerdict.tsx';
 import { foldReasons, namedBy, type Fold } from '../../state/reasons.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 type Names = ReadonlyMap<string, Named>;
 
@@ -96,7 +96,7 @@ function Reasons({ fold: { first, all }, names }: { fold: Fold<FlagHit>; names: 
   return (
     <div className="hit">
       <p>
-        {first.says} <span className="quiet mono">{first.flag}</span>
+        {serverSays(first.says)} <span className="quiet mono">{first.flag}</span>
       </p>
       <SaidOf all={all} names={names} strengthOf={({ strength }) => strength} />
     </div>
@@ -107,7 +107,7 @@ function Counter({ fold: { first, all }, names }: { fold: Fold<CounterEvidence>;
   return (
     <article className="why-card why-against">
       <div className="hit">
-        <p>{first.says}</p>
+        <p>{serverSays(first.says)}</p>
         <SaidOf all={all} names={names} />
         {all
           .flatMap(({ pairs }) => pairs ?? [])
@@ -130,7 +130,7 @@ function WhatIf({ assessment }: { assessment: RacketScore }) {
       <ul className="why-card what-if">
         {more.map(({ without, label, score }) => (
           <li key={without}>
-            <span>{label}</span>
+            <span>{serverSays(label)}</span>
             <span className="delta">
               {assessment.score} → <b>{Math.round(score)}</b>
             </span>
@@ -150,7 +150,7 @@ function Unknown({ unknown }: { unknown: readonly string[] }) {
       </h3>
       <ul className="why-card unknown">
         {unknown.map((gap) => (
-          <li key={gap}>{gap}</li>
+          <li key={gap}>{serverSays(gap)}</li>
         ))}
       </ul>
     </>

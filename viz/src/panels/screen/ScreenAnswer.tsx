@@ -4,7 +4,7 @@ import { counted } from '../../graph/words.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
-import { inWords, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 const TIES = {
   strong: { name: t`Strong tie`, icon: IconLink },
@@ -21,7 +21,7 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
         <Icon size={22} aria-hidden="true" />
         <div>
           <h2>{name}</h2>
-          <p>{answer.says}</p>
+          <p>{serverSays(answer.says)}</p>
         </div>
         <span className="grow" />
         {runSeq !== null && <span className="quiet nowrap">{tx`run ${runSeq}`}</span>}
@@ -57,14 +57,14 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
         <span className="quiet nowrap">{tx`${inWords(racket.tie, 'of a tie')} tie`}</span>
         <Strength value={weight} says={t`All that is shared says`} />
       </header>
-      <p>{says}</p>
-      {topReason && <p className="quiet">{tx`Why it is suspected: ${topReason}`}</p>}
+      <p>{serverSays(says)}</p>
+      {topReason && <p className="quiet">{tx`Why it is suspected: ${serverSays(topReason)}`}</p>}
       {counterEvidence.length > 0 && (
         <details>
           <summary>{tx`Speaks against the racket itself (${counterEvidence.length})`}</summary>
           <ul>
             {counterEvidence.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{serverSays(line)}</li>
             ))}
           </ul>
         </details>
@@ -80,7 +80,7 @@ function Sentences({ title, lines }: { title: string; lines: readonly string[] }
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{serverSays(line)}</li>
         ))}
       </ul>
     </div>

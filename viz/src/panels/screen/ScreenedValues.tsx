@@ -8,7 +8,7 @@ import { SCREENED_KINDS } from '../../state/screening-form.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Strength } from '../marks/Marks.tsx';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** What the graph knows of each value that was typed, in its order. */
 export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }) {
@@ -23,13 +23,13 @@ export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }
             <td>
               <span className="screen-value-name">
                 <KindIcon kind={SCREENED_KINDS[value.kind].kind} size={18} />
-                <span className="clip" title={value.label}>
-                  {value.label}
+                <span className="clip" title={labelOf(value)}>
+                  {labelOf(value)}
                 </span>
               </span>
             </td>
             <td>
-              {value.says}
+              {serverSays(value.says)}
               {value.near && <span className="quiet screen-near">{tx`Known as ${value.near.label}`}</span>}
             </td>
             <td>{value.weight !== null && <Strength value={value.weight} says={t`Says`} />}</td>
@@ -40,6 +40,9 @@ export function ScreenedValues({ values }: { values: readonly ScreenedAnswer[] }
     </table>
   );
 }
+
+/** What could not be read is called by its kind, in a word of ours. */
+const labelOf = ({ key, label }: ScreenedAnswer) => (key === null ? serverSays(label) : label);
 
 /** Puts what was found on the canvas. */
 function ExploreButton({ value: { near, key, label } }: { value: ScreenedAnswer }) {

@@ -2,7 +2,7 @@ import { NumberInput, Title } from '@mantine/core';
 import type { WhatIfCut, WhatIfStrategyId, WhatIfView } from '@ringbreaker/cypher/domain';
 import { figure } from './BeforeAndAfter.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
 /** A strategy, or the set that a person chose. */
 export type Choice = WhatIfStrategyId | 'own';
@@ -51,7 +51,7 @@ export function Strategies({ answer, choice, onChoice, size, onSize }: Strategie
                 key={id}
                 id={id}
                 name={STRATEGY_LOOKS[id].name}
-                says={`${says}.${fewer(set.affected.members, size)}`}
+                says={`${serverSays(`${says}.`)}${fewer(set.affected.members, size)}`}
                 cut={set}
                 chosen={choice === id}
                 onChoice={onChoice}

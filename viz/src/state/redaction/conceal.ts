@@ -11,6 +11,7 @@ import { lookOf } from '../../graph/kinds.ts';
 import { KEY_FIELDS, NOUNS, PLAIN_FACTS, PLAIN_FIELDS, SELLER_ID_FIELDS } from './plain-fields.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { renameInAlert, sayWithoutValue } from './sentences.ts';
+import { t } from '../../words/words.ts';
 
 /** What a source's row has in place of each cell. */
 export const BLANK = '•••';
@@ -110,7 +111,7 @@ class Concealing {
   }
 
   without(key: string, says: string): string {
-    return sayWithoutValue(says) ?? `Without ${this.names.nameFor(nounOf(kindOfKey(key) ?? ''), key)}`;
+    return sayWithoutValue(says) ?? t`Without ${this.names.nameFor(nounOf(kindOfKey(key) ?? ''), key)}`;
   }
 
   name(key: unknown, kind: unknown, name: unknown): unknown {

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { groupBy } from '../../links/group-by.ts';
 import { tellRoughly } from '../../evidence/rough-count.ts';
 import { sellersOf, type RedFlag } from '../red-flag.ts';
@@ -21,7 +22,7 @@ export const massAddress: RedFlag = {
       .sort((a, b) => b.sellers.length - a.sellers.length)
       .slice(0, 3)
       .map(({ rows, sellers, users }) => ({
-        says: `${sellers.length} sellers are registered at one address, which ${tellRoughly(users)} sellers, stores and owners give.`,
+        says: saying`${sellers.length} sellers are registered at one address, which ${tellRoughly(users)} sellers, stores and owners give.`,
         sellers,
         evidence: rows.map(({ owner, address }) => ({ from: owner, type: 'LOCATED_AT', to: address })),
       }));

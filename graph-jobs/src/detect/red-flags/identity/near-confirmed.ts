@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { RedFlag } from '../red-flag.ts';
 
 /** R30: sellers stand near others, outside the group, at whom counterfeit goods were found. */
@@ -19,7 +20,7 @@ export const nearConfirmed: RedFlag = {
     if (!first) return [];
     const steps = first.path.length / 2;
     return {
-      says: `${near.length} members stand ${steps === 1 ? 'one step' : `${steps} steps`} or more from sellers outside at whom counterfeit goods were found.`,
+      says: saying`${near.length} members stand ${steps === 1 ? 'one step' : `${steps} steps`} or more from sellers outside at whom counterfeit goods were found.`,
       sellers: near.map(({ seller }) => seller),
       evidence: near.flatMap(({ path }) => path),
     };

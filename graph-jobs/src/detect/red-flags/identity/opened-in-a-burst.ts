@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Tie } from '../../evidence/community.ts';
 import { dayOf } from '../../links/days.ts';
 import type { Finding, RedFlag } from '../red-flag.ts';
@@ -34,7 +35,7 @@ function findBurst(tie: Tie, opened: ReadonlyMap<string, number>, busy: Readonly
   if (widest.length < SELLERS) return [];
   return [
     {
-      says: `${widest.length} accounts that share a value were opened within ${DAYS} days.`,
+      says: saying`${widest.length} accounts that share a value were opened within ${DAYS} days.`,
       sellers: widest.map(({ seller }) => seller),
       evidence: widest.flatMap(({ at }) => tie.evidence[at] ?? []),
     },

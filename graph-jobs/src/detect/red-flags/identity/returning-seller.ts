@@ -1,3 +1,4 @@
+import { saying, written } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../../evidence/community.ts';
 import { dayOf, sayDaysAfter } from '../../links/days.ts';
 import type { SellerFacts } from '../../evidence/facts.ts';
@@ -63,7 +64,7 @@ function toFinding({ closed, fresh, days, common }: Return): Finding {
   const kinds = kindsOf(common).length;
   return {
     strength: isStrong(common) ? 0.5 : 0.4,
-    says: `An account was opened ${sayDaysAfter(days)} another was closed (${closed.closureReason}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
+    says: saying`An account was opened ${sayDaysAfter(days)} another was closed (${written(closed.closureReason ?? '')}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
     sellers: [closed.key, fresh].sort(),
     evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh])),
   };

@@ -1,6 +1,11 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { tellUsers, type RedFlag } from '../red-flag.ts';
 
-const KINDS: Readonly<Record<string, string>> = { Phone: 'phone number', Email: 'e-mail address', Handle: 'handle' };
+const KINDS: Readonly<Record<string, string>> = {
+  Phone: saying`phone number`,
+  Email: saying`e-mail address`,
+  Handle: saying`handle`,
+};
 
 /** R2: sellers give one phone number, e-mail address or handle. */
 export const sharedContact: RedFlag = {
@@ -16,7 +21,7 @@ export const sharedContact: RedFlag = {
       .filter(({ kind, weight }) => kind in KINDS && weight > 0)
       .slice(0, 5)
       .map((tie) => ({
-        says: `${tie.members.length} sellers give one ${KINDS[tie.kind]}; ${tellUsers(tie)}.`,
+        says: saying`${tie.members.length} sellers give one ${KINDS[tie.kind] ?? ''}; ${tellUsers(tie)}.`,
         sellers: tie.members,
         evidence: tie.evidence,
       }));

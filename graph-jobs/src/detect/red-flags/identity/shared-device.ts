@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Tie } from '../../evidence/community.ts';
 import type { Finding, RedFlag } from '../red-flag.ts';
 
@@ -34,7 +35,7 @@ function judgeTie(tie: Tie): Finding[] {
   return [
     {
       strength: tie.kind === 'Device' ? 0.4 : 0.25,
-      says: `${together.length} sellers used one ${what} within ${DAYS} days of each other; ${tie.users} use it in all.`,
+      says: saying`${together.length} sellers used one ${what} within ${DAYS} days of each other; ${tie.users} use it in all.`,
       sellers: together.map(({ at }) => tie.members[at] ?? ''),
       evidence: together.flatMap(({ at }) => tie.evidence[at] ?? []),
     },

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { RedFlag } from '../red-flag.ts';
 
 /** R4: accounts linked by two or more different kinds of identifier. */
@@ -18,7 +19,7 @@ export const twoIdentities: RedFlag = {
       .flatMap((tie) => tie.evidence.filter((ref) => inside.has(ref.from)));
     return {
       strength: 0.2 + 0.3 * (sellers.length / all.length),
-      says: `${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
+      says: saying`${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
       sellers,
       evidence,
     };

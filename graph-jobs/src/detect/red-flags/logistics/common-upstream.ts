@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../../evidence/community.ts';
 import { isHeldTogether } from '../held-together.ts';
 import { operatorsOf, tellUsers, type Finding, type RedFlag } from '../red-flag.ts';
@@ -31,7 +32,7 @@ export const commonUpstream: RedFlag = {
 function tell(tie: Tie, community: Community): Finding {
   const members = [...tie.members];
   if (tie.kind === 'Origin') {
-    const says = `${members.length} sellers ship from one place; ${tellUsers(tie)}.`;
+    const says = saying`${members.length} sellers ship from one place; ${tellUsers(tie)}.`;
     return { strength: 0.45, says, sellers: members, evidence: tie.evidence };
   }
   const finds = community.signals.supplierOutcomes.filter(({ supplier }) => supplier === tie.value);
@@ -39,7 +40,7 @@ function tell(tie: Tie, community: Community): Finding {
   const told = found.length > 0 ? 0.7 : 0.6;
   return {
     strength: isHeldTogether(community, members) ? told : WEAK,
-    says: `${members.length} sellers are supplied by one source; ${tellUsers(tie)}${found.length > 0 ? '; counterfeit goods were found there' : ''}.`,
+    says: saying`${members.length} sellers are supplied by one source; ${tellUsers(tie)}${found.length > 0 ? '; counterfeit goods were found there' : ''}.`,
     sellers: members,
     evidence: [...found.map((outcome) => ({ from: outcome, type: 'CONCERNS', to: tie.value })), ...tie.evidence],
   };

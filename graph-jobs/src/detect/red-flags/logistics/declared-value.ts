@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Community } from '../../evidence/community.ts';
 import { listingRef, median, parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
@@ -24,7 +25,7 @@ export const declaredValue: RedFlag = {
     const middle = median(off.map(({ ratio }) => ratio));
     return {
       strength: middle < FAR ? 0.35 : 0.25,
-      says: `${sellers.length} sellers declare pieces at about ${Math.round(middle * 100)} % of the price that they list them at.`,
+      says: saying`${sellers.length} sellers declare pieces at about ${Math.round(middle * 100)} % of the price that they list them at.`,
       sellers,
       evidence: off.flatMap(({ seller, parcel, listing }) => [parcelRef(seller, parcel), listingRef(seller, listing)]),
     };

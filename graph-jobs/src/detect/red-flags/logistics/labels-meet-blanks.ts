@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { brandKey } from '@ringbreaker/cypher/values';
 import { dayOf } from '../../links/days.ts';
 import type { PackingFacts } from '../../evidence/facts.ts';
@@ -42,7 +43,7 @@ function judgePlace(place: string, rows: readonly PackingFacts[], brands: readon
   return [
     {
       strength: named ? 0.6 : 0.3,
-      says: `${labels.length} parcels of labels or packaging${named ? ' that name a brand' : ''} and ${meets.length - labels.length} of unmarked goods went to one address within ${DAYS} days.`,
+      says: saying`${labels.length} parcels of labels or packaging${named ? ' that name a brand' : ''} and ${meets.length - labels.length} of unmarked goods went to one address within ${DAYS} days.`,
       sellers: sellersOf(meets),
       evidence: meets.flatMap(({ seller, parcel }) => [
         parcelRef(seller, parcel),

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { isHeldTogether } from '../held-together.ts';
 import { operatorsOf, tellUsers, type RedFlag } from '../red-flag.ts';
 
@@ -20,7 +21,7 @@ export const senderReuse: RedFlag = {
       .slice(0, 3)
       .map((tie) => ({
         strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,
-        says: `Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
+        says: saying`Parcels of ${tie.members.length} sellers were sent under one name; ${tellUsers(tie)}.`,
         sellers: tie.members,
         evidence: tie.evidence,
       }));

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const PARCELS = 30;
@@ -17,7 +18,7 @@ export const smallParcels: RedFlag = {
     if (counted < PARCELS || small / counted <= SHARE) return [];
     const rows = signals.parcels.filter((row) => row.small > 0);
     return {
-      says: `${small} of ${counted} parcels hold fewer than ten items and go by post or express, as most seized ones do.`,
+      says: saying`${small} of ${counted} parcels hold fewer than ten items and go by post or express, as most seized ones do.`,
       sellers: sellersOf(rows),
       evidence: rows.map(({ seller, sample }) => parcelRef(seller, sample)),
     };

@@ -1,3 +1,4 @@
+import { saying, asId } from '@ringbreaker/cypher/domain';
 import { dayOf } from '../../links/days.ts';
 import type { ConsignmentFacts } from '../../evidence/facts.ts';
 import { parcelRef, type Finding, type RedFlag } from '../red-flag.ts';
@@ -51,7 +52,7 @@ function findSplit({ seller, place, country, currency, parcels }: ConsignmentFac
   if (week.length < PARCELS || worth <= rule.limit) return [];
   return [
     {
-      says: `${week.length} parcels to one address within ${DAYS} days, each declared under ${rule.limit} ${rule.currency} and ${Math.round(worth)} ${rule.currency} together.`,
+      says: saying`${week.length} parcels to one address within ${DAYS} days, each declared under ${rule.limit} ${asId(rule.currency)} and ${Math.round(worth)} ${asId(rule.currency)} together.`,
       sellers: [seller],
       evidence: week.flatMap(({ parcel }) => [
         parcelRef(seller, parcel),

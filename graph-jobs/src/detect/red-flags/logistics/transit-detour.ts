@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { DetourFacts } from '../../evidence/facts.ts';
 import { parcelRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
@@ -25,7 +26,7 @@ export const transitDetour: RedFlag = {
     const sellers = sellersOf(over);
     if (detours < PARCELS || detours < SHARE * parcels || sellers.length < 2) return [];
     return {
-      says: `${detours} of ${parcels} parcels pass a third country that is known for changing documents.`,
+      says: saying`${detours} of ${parcels} parcels pass a third country that is known for changing documents.`,
       sellers,
       evidence: over.map(({ seller, sample }) => parcelRef(seller, sample)),
     };

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { PayeeFacts } from '../../evidence/facts.ts';
 import { ownerKeysOf } from '../../evidence/owner-keys.ts';
 import { groupBy } from '../../links/group-by.ts';
@@ -34,7 +35,7 @@ function judgePayee(payees: readonly PayeeFacts[]): Finding[] {
   const sellers = sellersOf(payees);
   return [
     {
-      says: `${sellers.length} sellers with ${owners.size} different declared owners are paid into accounts held in one name, which is none of theirs.`,
+      says: saying`${sellers.length} sellers with ${owners.size} different declared owners are paid into accounts held in one name, which is none of theirs.`,
       sellers,
       evidence: payees.map(({ account, nameKey }) => ({ from: account, type: 'NAMED', to: nameKey })),
     },

@@ -1,5 +1,5 @@
 import { dayOf } from '../../links/days.ts';
-import type { LinkRef } from '@ringbreaker/cypher/domain';
+import { saying, type LinkRef, asId } from '@ringbreaker/cypher/domain';
 import type { FlowFacts, FlowPayment } from '../../evidence/facts.ts';
 import { groupBy } from '../../links/group-by.ts';
 import type { Finding, RedFlag } from '../red-flag.ts';
@@ -41,7 +41,7 @@ function judgeAccount(flows: readonly FlowFacts[]): Finding[] {
   if (payers < PAYERS || share < FORWARDED || Math.abs(income - outgo) >= KEPT * income) return [];
   return [
     {
-      says: `An account took in ${Math.round(income)} ${currency ?? ''} from ${payers} payers and sent ${Math.round(100 * share)} % of it on within ${DAYS} days.`,
+      says: saying`An account took in ${Math.round(income)}${currency === null ? '' : ` ${asId(currency)}`} from ${payers} payers and sent ${Math.round(100 * share)} % of it on within ${DAYS} days.`,
       sellers: flows.map(({ seller }) => seller),
       evidence: evidenceOf(flows),
     },

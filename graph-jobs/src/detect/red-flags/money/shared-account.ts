@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { tellUsers, type RedFlag } from '../red-flag.ts';
 
 /** R1: one payment account takes the money of several sellers. */
@@ -13,7 +14,7 @@ export const sharedAccount: RedFlag = {
       .filter((tie) => tie.kind === 'PaymentAccount' && tie.weight > 0)
       .slice(0, 5)
       .map((tie) => ({
-        says: `${tie.members.length} sellers are paid into one account; ${tellUsers(tie)}.`,
+        says: saying`${tie.members.length} sellers are paid into one account; ${tellUsers(tie)}.`,
         sellers: tie.members,
         evidence: tie.evidence,
       }));

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { IncomeFacts } from '../../evidence/facts.ts';
 import { groupBy } from '../../links/group-by.ts';
 import { operatorsOf, type Finding, type RedFlag } from '../red-flag.ts';
@@ -42,7 +43,7 @@ function judgeOperator(rows: readonly Income[]): Finding[] {
   if (under.length < SELLERS || under.length * 2 <= rows.length) return [];
   return [
     {
-      says: `${under.length} accounts of one operator each took in 70 to 100 % of ${LIMIT.sales} sales or ${LIMIT.dollars} dollars in a year, from which a seller in the United States must say who it is.`,
+      says: saying`${under.length} accounts of one operator each took in 70 to 100 % of ${LIMIT.sales} sales or ${LIMIT.dollars} dollars in a year, from which a seller in the United States must say who it is.`,
       sellers: under.map(({ seller }) => seller),
       evidence: under.flatMap(({ seller, accounts }) =>
         accounts.map((account) => ({ from: seller, type: 'PAID_TO', to: account })),

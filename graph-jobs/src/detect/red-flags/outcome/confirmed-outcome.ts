@@ -1,5 +1,6 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Community } from '../../evidence/community.ts';
-import { counted } from '../../evidence/counted.ts';
+import { countMembers } from '../../evidence/count-members.ts';
 import type { OutcomeFacts } from '../../evidence/facts.ts';
 import { groupBy } from '../../links/group-by.ts';
 import { sellersOf, type RedFlag } from '../red-flag.ts';
@@ -20,12 +21,12 @@ const GOODS_SEEN = new Set(['test_buy', 'seizure', 'raid']);
 /** One find among many members says less than finds at a quarter of them. */
 const SHARE_OF_ALL = 0.25;
 const LEAST = 0.6;
-const NAMES: Readonly<Record<string, string>> = {
-  test_buy: 'test purchase',
-  seizure: 'seizure',
-  raid: 'raid',
-  removal: 'removal',
-  closure: 'closure',
+const COUNTED: Readonly<Record<string, (count: number) => string>> = {
+  test_buy: (count) => saying`${count} test ${count === 1 ? 'purchase' : 'purchases'}`,
+  seizure: (count) => saying`${count} ${count === 1 ? 'seizure' : 'seizures'}`,
+  raid: (count) => saying`${count} ${count === 1 ? 'raid' : 'raids'}`,
+  removal: (count) => saying`${count} ${count === 1 ? 'removal' : 'removals'}`,
+  closure: (count) => saying`${count} ${count === 1 ? 'closure' : 'closures'}`,
 };
 
 /** A test purchase, seizure, raid, removal or closure that found counterfeit goods at a member. */
@@ -43,13 +44,15 @@ export const confirmedOutcome: RedFlag = {
       const sellers = sellersOf(finds);
       return {
         strength: (CONFIRMING[type] ?? 0) * reach(sellers.length / community.sellers.length),
-        says: `${counted(new Set(finds.map(({ outcome }) => outcome)).size, NAMES[type] ?? type)} at ${counted(sellers.length, 'member')} found counterfeit goods.`,
+        says: saying`${countOf(type, new Set(finds.map(({ outcome }) => outcome)).size)} at ${countMembers(sellers.length)} found counterfeit goods.`,
         sellers,
         evidence: finds.map(({ outcome, about }) => ({ from: outcome, type: 'CONCERNS', to: about })),
       };
     });
   },
 };
+
+const countOf = (type: string, count: number) => COUNTED[type]?.(count) ?? `${count} ${type}`;
 
 /** The outcomes that stand: counterfeit was found, and nothing on record takes it back. */
 function confirmedFinds({ signals }: Community): OutcomeFacts[] {

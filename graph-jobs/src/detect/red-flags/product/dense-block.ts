@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Community } from '../../evidence/community.ts';
 import { densestPart } from '../../reference/dense-block.ts';
 import type { RedFlag } from '../red-flag.ts';
@@ -22,7 +23,7 @@ export const denseBlock: RedFlag = {
     const density = densestPart(blockOf(community));
     if (density <= level) return [];
     return {
-      says: `Members and shared values are tied ${(density / level).toFixed(1)} times as densely as one in a hundred blocks is by chance.`,
+      says: saying`Members and shared values are tied ${(density / level).toFixed(1)} times as densely as one in a hundred blocks is by chance.`,
       sellers: sellers.map(({ key }) => key),
       evidence: ties.filter(({ weight }) => weight > 0).flatMap(({ evidence }) => evidence.slice(0, 4)),
     };

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const LISTINGS = 3;
@@ -19,7 +20,7 @@ export const hiddenBrand: RedFlag = {
     if (hiding.length < 2) return [];
     const listings = hiding.reduce((sum, { hidden }) => sum + hidden, 0);
     return {
-      says: `${listings} listings of ${hiding.length} sellers name no brand and show pictures that others list under one.`,
+      says: saying`${listings} listings of ${hiding.length} sellers name no brand and show pictures that others list under one.`,
       sellers: hiding.map(({ seller }) => seller),
       evidence: hiding.flatMap(({ seller, sample }) => (sample === null ? [] : [listingRef(seller, sample)])),
     };

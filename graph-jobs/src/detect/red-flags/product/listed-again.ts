@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { listingRef, type RedFlag } from '../red-flag.ts';
 
 const REPOSTS = 3;
@@ -17,7 +18,7 @@ export const listedAgain: RedFlag = {
     const gone = new Set(reposts.map((row) => row.gone));
     if (gone.size < REPOSTS) return [];
     return {
-      says: `${gone.size} listings taken down as counterfeit stood again within 30 days under the same picture.`,
+      says: saying`${gone.size} listings taken down as counterfeit stood again within 30 days under the same picture.`,
       sellers: [...new Set(reposts.flatMap(({ seller, by }) => [seller, by]))],
       evidence: reposts.flatMap((row) => [listingRef(row.seller, row.gone), listingRef(row.by, row.again)]),
     };

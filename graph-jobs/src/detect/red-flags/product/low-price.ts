@@ -1,3 +1,4 @@
+import { saying, written, asId } from '@ringbreaker/cypher/domain';
 import type { AuthorisationFacts, BrandMedian, ListingFacts } from '../../evidence/facts.ts';
 import { authorisedFor } from './authorised-for.ts';
 import { listingRef, median, sellersOf, type RedFlag, type Reference } from '../red-flag.ts';
@@ -26,7 +27,7 @@ export const lowPrice: RedFlag = {
     const share = Math.round(middle * 100);
     return {
       strength: middle < STRONG_RATIO ? 0.8 : 0.45,
-      says: `${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
+      says: saying`${sellers.length} of ${all.length} sellers offer branded goods at about ${share} % of the brand's median price${tellExample(cheap, middle)}.`,
       sellers,
       evidence: cheap.map(({ listing }) => listingRef(listing.seller, listing.sample)),
     };
@@ -65,8 +66,9 @@ function tellExample(cheap: readonly Compared<ListingFacts>[], middle: number): 
   const example = cheap.find(({ ratio }) => ratio === middle);
   if (!example) return '';
   const { listing, usual } = example;
-  const prices = `${listing.medianPrice?.toFixed(2)} against ${usual.median.toFixed(2)} ${usual.currency ?? ''}`.trim();
-  return ` (${usual.brand}, ${usual.category ?? 'any goods'}: ${prices} over ${usual.listings} listings)`;
+  const { brand, currency, category, listings } = usual;
+  const price = listing.medianPrice?.toFixed(2) ?? '';
+  return saying` (${category === null ? `${written(brand)} in all` : `${written(brand)}, ${written(category)}`}: ${price} against ${usual.median.toFixed(2)}${currency === null ? '' : ` ${asId(currency)}`} over ${listings} listings)`;
 }
 
 type Medians = ReadonlyMap<string, BrandMedian>;

@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { brandKey } from '@ringbreaker/cypher/values';
 import { authorisedFor } from './authorised-for.ts';
 import { groupBy } from '../../links/group-by.ts';
@@ -27,7 +28,7 @@ export const manyBrands: RedFlag = {
     if (broad.length < 2) return [];
     const keys = new Set(broad.map(({ key }) => key));
     return {
-      says: `${broad.length} sellers each offer ${BRANDS} or more brands in ${CATEGORIES} or more categories without an authorisation on record.`,
+      says: saying`${broad.length} sellers each offer ${BRANDS} or more brands in ${CATEGORIES} or more categories without an authorisation on record.`,
       sellers: [...keys],
       evidence: open.filter(({ seller }) => keys.has(seller)).map(({ seller, sample }) => listingRef(seller, sample)),
     };

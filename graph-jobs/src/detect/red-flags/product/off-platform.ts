@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const LISTINGS = 3;
@@ -17,7 +18,7 @@ export const offPlatform: RedFlag = {
     const sellers = sellersOf(steering);
     if (listings < LISTINGS || sellers.length < 2) return [];
     return {
-      says: `Titles of ${listings} listings of ${sellers.length} sellers lead the buyer to a chat or another site.`,
+      says: saying`Titles of ${listings} listings of ${sellers.length} sellers lead the buyer to a chat or another site.`,
       sellers,
       evidence: steering.flatMap(({ seller, steeringSample }) =>
         steeringSample === null ? [] : [listingRef(seller, steeringSample)],

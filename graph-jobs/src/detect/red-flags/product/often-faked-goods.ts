@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const OFTEN = new RegExp(
@@ -26,7 +27,7 @@ export const oftenFakedGoods: RedFlag = {
     const count = (rows: typeof branded) => rows.reduce((sum, { listings }) => sum + listings, 0);
     if (count(branded) < LISTINGS || count(often) < SHARE * count(branded)) return [];
     return {
-      says: `${count(often)} of ${count(branded)} branded listings are goods of the kinds seized most often.`,
+      says: saying`${count(often)} of ${count(branded)} branded listings are goods of the kinds seized most often.`,
       sellers: sellersOf(often),
       evidence: often.map(({ seller, sample }) => listingRef(seller, sample)),
     };

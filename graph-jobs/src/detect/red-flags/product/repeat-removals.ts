@@ -1,3 +1,4 @@
+import { saying } from '@ringbreaker/cypher/domain';
 import { listingRef, sellersOf, type RedFlag } from '../red-flag.ts';
 
 const STRIKES = 3;
@@ -17,7 +18,7 @@ export const repeatRemovals: RedFlag = {
     const sellers = sellersOf(struck);
     if (strikes < STRIKES || sellers.length < 2) return [];
     return {
-      says: `${strikes} listings of ${sellers.length} sellers were taken down as counterfeit or for a trade mark.`,
+      says: saying`${strikes} listings of ${sellers.length} sellers were taken down as counterfeit or for a trade mark.`,
       sellers,
       evidence: struck.flatMap(({ seller, struckSample }) =>
         struckSample === null ? [] : [listingRef(seller, struckSample)],

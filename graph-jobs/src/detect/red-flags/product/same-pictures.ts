@@ -1,4 +1,4 @@
-import { VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import { VALUE_KINDS, saying } from '@ringbreaker/cypher/domain';
 import { operatorsOf, type RedFlag } from '../red-flag.ts';
 
 const PICTURES = 3;
@@ -25,7 +25,7 @@ export const samePictures: RedFlag = {
     if (ties.length < PICTURES) return [];
     const sellers = [...new Set(ties.flatMap(({ members }) => members))].sort();
     return {
-      says: `${sellers.length} sellers of different operators show ${ties.length} pictures in common, each used by ${WIDEST} sellers at most.`,
+      says: saying`${sellers.length} sellers of different operators show ${ties.length} pictures in common, each used by ${WIDEST} sellers at most.`,
       sellers,
       evidence: ties.flatMap(({ evidence }) => evidence.slice(0, 4)),
     };

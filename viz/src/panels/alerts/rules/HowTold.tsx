@@ -1,7 +1,7 @@
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { AlertSubscription, AlertTelling } from '@ringbreaker/cypher/domain';
 import { zonesFrom } from '../../../state/alert-rules.ts';
-import { t } from '../../../words/words.ts';
+import { serverSays, t } from '../../../words/words.ts';
 
 interface HowToldProps {
   form: AlertSubscription;
@@ -38,7 +38,7 @@ export function HowTold({ form, noMail, onChange }: HowToldProps) {
           ))}
         </Stack>
       </Radio.Group>
-      {noMail && <p className="rules-no-mail">{noMail}</p>}
+      {noMail && <p className="rules-no-mail">{serverSays(noMail)}</p>}
       {tell !== 'inbox' && <Mail form={form} onChange={onChange} />}
     </section>
   );

@@ -4,7 +4,7 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue-columns.ts';
 import { tellsApart } from '../../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
-import { t } from '../../../words/words.ts';
+import { serverSays, t } from '../../../words/words.ts';
 import { titleOf } from '../../../state/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
@@ -60,10 +60,10 @@ function Named({ racket }: { racket: RacketSummary }) {
       >
         {racket.name ?? titleOf(racket)}
       </Link>
-      <span className="reason" title={racket.topReason}>
+      <span className="reason" title={serverSays(racket.topReason)}>
         <span className="racket-id">{racket.id}</span>
         {racket.name !== null && <span className="racket-beside">{titleOf(racket)}</span>}
-        {racket.topReason}
+        {serverSays(racket.topReason)}
       </span>
     </>
   );
