@@ -1,4 +1,5 @@
 import { GraphError } from '@ringbreaker/cypher';
+import { saying } from '@ringbreaker/cypher/domain';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** So long a question waits for its plan: with the answer itself it stays under the deadline of a request. */
@@ -69,7 +70,11 @@ export class PlanAhead {
 const wasEnded = (error: unknown) => error instanceof GraphError && error.code === 'query';
 
 function warming(): ProblemError {
-  return new ProblemError('warming', 'The database was started a moment ago, and learns to answer this question.', {
-    todo: 'Ask again in a few seconds; the explorer does so by itself.',
-  });
+  return new ProblemError(
+    'warming',
+    saying`The database was started a moment ago, and learns to answer this question.`,
+    {
+      todo: saying`Ask again in a few seconds; the explorer does so by itself.`,
+    },
+  );
 }
