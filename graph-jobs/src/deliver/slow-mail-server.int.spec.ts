@@ -32,12 +32,13 @@ afterEach(async () => {
   await server.stop();
 });
 
-const isSending = () => expect.poll(async () => (await messagesOf(VERA))[0]?.state).toBe('sending');
+const isSending = () =>
+  expect.poll(async () => (await messagesOf(VERA))[0]?.state, { interval: 20, timeout: 30_000 }).toBe('sending');
 
 describe('a mail server that is slow', () => {
   // Seen red with one hold for mail and webhooks: over 45 seconds another sender took the mail too, and then another.
   it('answers slowly, and no other sender takes the mail meanwhile', async () => {
-    server.slowMs = 500;
+    server.slowMs = 2_000;
     const sending = deliver({ mailer, timeoutMs: TIMEOUT_MS });
     await isSending();
     const [message] = await messagesOf(VERA);
