@@ -64,7 +64,9 @@ describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', 
     await detectHere();
     first = await readSeen();
     await load(4);
-    await detectHere((step) => (saves += step === 'save' ? 1 : 0));
+    await detectHere((step) => {
+      if (step === 'save') saves += 1;
+    });
     second = await readSeen();
     await wipe(database);
     await load(3);
