@@ -44,6 +44,7 @@ import { HealthController } from './health/health.controller.ts';
 import { LeadsController } from './leads/leads.controller.ts';
 import { Leads } from './leads/leads.service.ts';
 import { logOptions, type LogTarget } from './logging/log-options.ts';
+import { DiskFigures } from './metrics/disk-figures.ts';
 import { GraphFigures } from './metrics/graph-figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
@@ -122,6 +123,7 @@ const SERVICES = [
   ProviderSignIn,
   Metrics,
   GraphFigures,
+  DiskFigures,
   Things,
   Rackets,
   RacketPictures,

@@ -79,6 +79,7 @@ export { merkleRoots, merkleTwigs } from './archive/merkle.ts';
 export { verifyArchive, type ArchiveReport } from './archive/verify-archive.ts';
 export {
   beginDraft,
+  dropDraft,
   dropEdition,
   markWithdrawn,
   publishDraft,

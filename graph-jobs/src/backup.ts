@@ -17,6 +17,7 @@ import { readContent, type Content } from './backup/read-content.ts';
 import type { Config } from './config.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { JobError } from './job-error.ts';
+import { explainNoRoom } from './no-room.ts';
 import type { Progress } from './progress.ts';
 import { takeWriter, underLease } from './take-writer.ts';
 
@@ -72,7 +73,11 @@ export async function backup(database: Database, request: BackupRequest): Promis
       return manifest;
     } catch (error) {
       rmSync(draft, { recursive: true, force: true });
-      throw error;
+      throw explainNoRoom(
+        error,
+        (code) =>
+          `There is no room for the backup at ${folder} (${code}), and nothing is left of it: make room, or name another folder.`,
+      );
     }
   });
 }

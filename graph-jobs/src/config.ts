@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from '@ringbreaker/cypher';
@@ -75,7 +75,17 @@ function readSeconds(text: string | undefined, usual: number): number {
 
 function givenSecret(env: NodeJS.ProcessEnv): string | undefined {
   const file = env.RINGBREAKER_CARD_SECRET_FILE;
-  return env.RINGBREAKER_CARD_SECRET ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+  return env.RINGBREAKER_CARD_SECRET || (file ? readSecret(file) : undefined);
+}
+
+/** @throws JobError `config` where the file is empty: under no key at all anybody could find out the numbers of cards */
+function readSecret(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret !== '') return secret;
+  throw new JobError(
+    'config',
+    `The card key ${file} is empty. Bring it back from a backup; where no card was ever delivered, remove the file, and one is made.`,
+  );
 }
 
 function readSecretsKey(env: NodeJS.ProcessEnv): SecretsKey {
@@ -88,11 +98,22 @@ function readSecretsKey(env: NodeJS.ProcessEnv): SecretsKey {
 
 /** A secret made once: without it the same card would get another hash on the next delivery. */
 function keptSecret(file: string): string {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  if (!existsSync(file)) makeSecret(file);
+  return readSecret(file);
+}
+
+/** The secret has its name when all of it is on the disk; of two that are made at once the first one counts. */
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return readFileSync(file, 'utf8').trim();
 }
 
 /** The version of this product. */

@@ -1,7 +1,7 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { deliveryId, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
+import { deliveryId, dropDraft, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk/bulk.ts';
 import { archiveDelivery, archiveRows } from './ingest/ledger/deliver.ts';
 import { failpoint } from './ingest/failpoint.ts';
@@ -77,7 +77,8 @@ async function bringIn(
   return { ...summaryOf(manifest, loaded), ...told, ...finished };
 }
 
-async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, inspected: readonly InspectedFile[]) {
+async function prepare(bench: Workbench, ingesting: Ingesting, inspected: readonly InspectedFile[]) {
+  const { request, ledger } = ingesting;
   // 4. Stage the files and hold every row against the contract.
   request.progress(saying`read and check`, 0);
   const checked = await readAndCheck(bench, request, inspected);
@@ -89,15 +90,26 @@ async function prepare(bench: Workbench, { request, ledger, lease }: Ingesting, 
   // 6. Write rows as they came, clean each distinct value once, read rows into facts and links, write the ledger: from
   // here on nothing is lost.
   const sorted = await sortRows(bench, request, ledger, checked);
-  const rows = await archiveRows(bench, ledger.folder, sorted.name);
-  const work = await derive(bench, request, ledger, sorted);
-  const manifest = await archiveDelivery(bench, ledger.folder, sorted.name, {
-    ...work,
-    rows,
-    confirm: () => lease.confirm(),
-  });
+  const manifest = await writeLedger(bench, ingesting, sorted);
   const { ignoredColumns } = checked;
   return { manifest, ignoredColumns, notes: await countNotes(bench), rejects: refused.length > 0 ? folder : null };
+}
+
+type Sorted = Awaited<ReturnType<typeof sortRows>>;
+
+async function writeLedger(bench: Workbench, { request, ledger, lease }: Ingesting, sorted: Sorted): Promise<Manifest> {
+  const { folder } = ledger;
+  const confirm = () => lease.confirm();
+  try {
+    const rows = await archiveRows(bench, folder, sorted.name);
+    const work = await derive(bench, request, ledger, sorted);
+    return await archiveDelivery(bench, folder, sorted.name, { ...work, rows, confirm });
+  } catch (error) {
+    // Whoever was overtaken leaves the draft as it is: it may be another's now.
+    await confirm();
+    dropDraft(folder, sorted.name);
+    throw error;
+  }
 }
 
 async function announce({ database, lease, request }: Ingesting, manifest: Manifest): Promise<void> {

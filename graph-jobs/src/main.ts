@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { notWhole } from './commands/print.ts';
 import { readVersion } from './config.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 
@@ -51,9 +52,10 @@ if (process.env.npm_lifecycle_event === 'ringbreaker' && process.env.INIT_CWD) p
 
 // Who reads no further ("| head") has seen enough: that is no error, and nothing to tell.
 const BROKEN_PIPE = 141;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(BROKEN_PIPE);
+process.stdout.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(BROKEN_PIPE);
+  process.stderr.write(`${notWhole(code)}\n`);
+  process.exit(EXIT.failed);
 });
 
 const program = new Command('ringbreaker')

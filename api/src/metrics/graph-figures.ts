@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, jobFigures, messageFigures } from '@ringbreaker/cypher';
+import { JobKind } from '@ringbreaker/cypher/domain';
 import { Gauge } from 'prom-client';
 import { Readiness } from '../graph/readiness.ts';
 import { Metrics } from './metrics.ts';
@@ -44,6 +45,8 @@ export class GraphFigures {
   }
 
   async #readJobs(): Promise<void> {
+    // An alarm on a rise hears of no first one where there was no number before it.
+    for (const job of JobKind.options) this.#jobs.set({ job, state: 'failed' }, 0);
     for (const { job, state, jobs, lastEnded, firstAsked } of await this.database.run(jobFigures, {})) {
       this.#jobs.set({ job, state }, jobs);
       if (state === 'done' && lastEnded !== null) this.#lastDone.set({ job }, Date.parse(lastEnded) / 1_000);
@@ -53,6 +56,7 @@ export class GraphFigures {
 
   async #readMessages(): Promise<void> {
     const rows = await this.database.run(messageFigures, {});
+    this.#messages.set({ state: 'dead' }, 0);
     for (const { state, messages } of rows) this.#messages.set({ state }, messages);
     const unsent = rows.flatMap(({ state, firstMade }) => (['waiting', 'sending'].includes(state) ? [firstMade] : []));
     if (unsent.length > 0) this.#unsent.set(Math.min(...unsent) / 1_000);

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { WithoutGraph } from '../graph/without-graph.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
+import { DiskFigures } from './disk-figures.ts';
 import { GraphFigures } from './graph-figures.ts';
 import { Metrics } from './metrics.ts';
 
@@ -12,6 +13,7 @@ export class MetricsController {
   constructor(
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(GraphFigures) private readonly figures: GraphFigures,
+    @Inject(DiskFigures) private readonly disk: DiskFigures,
   ) {}
 
   @Get()
@@ -21,7 +23,7 @@ export class MetricsController {
   @ApiResponse({ status: 200, description: 'Metrics', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiProblems()
   async read(): Promise<string> {
-    await this.figures.refresh();
+    await Promise.all([this.figures.refresh(), this.disk.refresh()]);
     return this.metrics.registry.metrics();
   }
 }

@@ -67,6 +67,24 @@ describe('the metrics', () => {
     expect(told).toMatch(/^ringbreaker_webhook_messages\{state="waiting"\} 1$/m);
   });
 
+  // Seen red: the first failure of a kind was a new number and no rise, and raised no alarm.
+  it('count what has not failed yet as none, so that the first failure is a rise', async () => {
+    const told = await read();
+    for (const job of ['ingest', 'detect', 'verify']) {
+      expect(told).toMatch(new RegExp(`^ringbreaker_jobs\\{job="${job}",state="failed"\\} 0$`, 'm'));
+    }
+    expect(told).toMatch(/^ringbreaker_webhook_messages\{state="dead"\} 0$/m);
+  });
+
+  it('tell how much room the disk of the archive has', async () => {
+    const told = await read();
+    const [free, whole] = ['free_bytes', 'bytes'].map((name) =>
+      Number(new RegExp(`^ringbreaker_archive_disk_${name} (\\S+)$`, 'm').exec(told)?.[1]),
+    );
+    expect(free).toBeGreaterThan(0);
+    expect(whole).toBeGreaterThan(free!);
+  });
+
   it('have an alarm for each row of the guide, and a row for each alarm', () => {
     const rows = [...docs('guide/operator.md').matchAll(/^\| `(Ringbreaker\w+)`/gm)].map(([, name]) => name);
     expect(rows).toEqual(alarms.map(({ alert }) => alert));

@@ -15,7 +15,7 @@ WHERE (webhook.enabled OR (reader.tell <> 'inbox' AND NOT user.disabled)) AND NO
   WHERE busy.state = 'sending' AND busy.notBefore > timestamp() }
 WITH message, webhook, reader, user ORDER BY message.notBefore, message.number, message.id LIMIT 1
 SET message.state = 'sending', message.attempts = message.attempts + 1, message.claims = message.claims + 1,
-  message.notBefore = timestamp() + $holdMs
+  message.notBefore = timestamp() + $holdMs[message.channel]
 RETURN message.id AS id, message.channel AS channel, message.receiver AS receiver, message.attempts AS attempts,
   message.claims AS claims, message.madeAt AS madeAt, timestamp() AS now, webhook.url AS url,
   webhook.secrets AS secrets, reader.address AS address, reader.tell AS tell, user.sees AS sees,

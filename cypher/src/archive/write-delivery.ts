@@ -46,6 +46,11 @@ export function beginDraft(archive: string, delivery: DeliveryName): string {
   return draft;
 }
 
+/** Removes a draft that becomes no folder, so that it takes no room. */
+export function dropDraft(archive: string, delivery: DeliveryName): void {
+  rmSync(draftFolder(archive, delivery), { recursive: true, force: true });
+}
+
 /** Writes into the draft what was made of a delivery's rows. */
 export async function writeDraft(
   archive: string,

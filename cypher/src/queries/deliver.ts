@@ -84,7 +84,7 @@ export const fillOutbox = defineQuery(
 export const claimMessage = defineQuery(
   'deliver/claim-message',
   'write',
-  z.object({ holdMs: whole, channels: z.array(Channel) }),
+  z.object({ holdMs: z.object({ webhook: whole, mail: whole }), channels: z.array(Channel) }),
   OutboxMessage.pick({ id: true, channel: true, receiver: true, attempts: true, claims: true, madeAt: true }).extend({
     now: whole,
     url: text.nullable(),

@@ -32,7 +32,7 @@ export const claimJob = defineQuery(
   'jobs/claim-job',
   'write',
   z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole }),
-  attempt.extend({ job: JobKind, request: text }),
+  attempt.extend({ job: JobKind, request: text, losses: whole }),
 );
 
 /** Says that a worker lives and how far it came; no row when its job was taken from it. */
@@ -51,8 +51,13 @@ export const endJob = defineQuery(
   id,
 );
 
-/** Lets a job wait again for so many seconds. */
-export const putOffJob = defineQuery('jobs/put-off-job', 'write', attempt.extend({ seconds: whole, error: text }), id);
+/** Lets a job wait again for so many seconds; `died`: its process did, which is counted. */
+export const putOffJob = defineQuery(
+  'jobs/put-off-job',
+  'write',
+  attempt.extend({ seconds: whole, error: text, died: z.boolean() }),
+  id,
+);
 
 /** Cancels a waiting job, or tells a running one to end; no row when it is over, or runs under no scheduler. */
 export const cancelJob = defineQuery(

@@ -10,6 +10,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { JobError } from '../job-error.ts';
+import { explainNoRoom } from '../no-room.ts';
 import type { Progress } from '../progress.ts';
 import { copyFile, type Part } from './part-file.ts';
 
@@ -103,7 +104,14 @@ export async function restoreArchive(
     if (isSame(join(archive, name), files)) continue;
     const draft = join(archive, `${name}.draft`);
     rmSync(draft, { recursive: true, force: true });
-    await copyFolder(join(folder, PREFIX, name), draft);
+    await copyFolder(join(folder, PREFIX, name), draft).catch((error: unknown) => {
+      rmSync(draft, { recursive: true, force: true });
+      throw explainNoRoom(
+        error,
+        (code) =>
+          `There is no room for the archive in ${archive} (${code}). The graph stays marked: make room, and run the restore again.`,
+      );
+    });
     rmSync(join(archive, name), { recursive: true, force: true });
     renameSync(draft, join(archive, name));
   }

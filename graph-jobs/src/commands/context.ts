@@ -1,5 +1,6 @@
 import { findServer, openDatabase, requireSchema, watchDatabase, type Database } from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
+import { print } from './print.ts';
 import { displayProgress, type ProgressDisplay } from './terminal.ts';
 
 /** What a command works with. */
@@ -31,7 +32,7 @@ export function openContext(): Context {
     config: readConfig(process.env),
     signal: interrupt.signal,
     display: displayProgress(process.stderr, () => Date.now()),
-    print: (text) => process.stdout.write(text),
+    print,
     say: (text) => process.stderr.write(`${text}\n`),
   };
 }

@@ -171,7 +171,10 @@ describe('several senders', () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a']);
     await fillOutbox(held.database, ['webhook'], Date.now());
-    const [taken] = await held.database.run(claimMessage, { holdMs: 60_000, channels: ['webhook'] });
+    const [taken] = await held.database.run(claimMessage, {
+      holdMs: { webhook: 60_000, mail: 60_000 },
+      channels: ['webhook'],
+    });
     expect(await deliver()).toBe(0);
     await makeMessagesDue(held.database);
     expect(await deliver()).toBe(1);

@@ -13,7 +13,7 @@ import type { Channel } from '@ringbreaker/cypher/domain';
 import { waitAfter } from './backoff.ts';
 import { fillOutbox } from './fill-outbox.ts';
 import { writeMail } from './mail-text.ts';
-import type { Mailer } from './mailer.ts';
+import { type Mailer, mailMs } from './mailer.ts';
 import { bodyOf } from './message-body.ts';
 import { type Outcome, send } from './send.ts';
 import { signMessage } from './sign.ts';
@@ -81,7 +81,8 @@ async function sendNext(place: SendingPlace): Promise<boolean> {
 }
 
 async function claim(place: SendingPlace) {
-  const holdMs = place.timeoutMs + GRACE_MS;
+  const { timeoutMs } = place;
+  const holdMs = { webhook: timeoutMs + GRACE_MS, mail: mailMs(timeoutMs) + GRACE_MS };
   const [message] = await place.database.run(claimMessage, { holdMs, channels: channelsOf(place) });
   return message;
 }
@@ -108,11 +109,12 @@ function keysOf(...[webhook, at, key]: Parameters<typeof liveSecrets>): string[]
   }
 }
 
-async function sendMail(message: NonNullable<Message>, { mailer, explorer }: SendingPlace): Promise<Outcome> {
+async function sendMail(message: NonNullable<Message>, { mailer, explorer, signal }: SendingPlace): Promise<Outcome> {
   const { id, alerts, total, tell, sees, address } = message;
   if (mailer === null || address === null || tell === null) throw new Error('A mail was taken that nobody can send.');
   const seesAll = readSees(sees ?? '[]') === null;
-  return mailer.send(id, address, writeMail({ alerts, total, tell, seesAll, explorer }));
+  const mail = writeMail({ alerts, total, tell, seesAll, explorer });
+  return mailer.send({ id, to: address }, mail, signal);
 }
 
 function nextOf({ status, error, isFinal }: Outcome, attempts: number, { random, signal }: SendingPlace) {

@@ -122,7 +122,10 @@ describe('mail after a kill', () => {
     await want('vera');
     await raise(['a']);
     await fillOutbox(held.database, ['mail'], Date.now());
-    const [taken] = await held.database.run(claimMessage, { holdMs: 60_000, channels: ['mail'] });
+    const [taken] = await held.database.run(claimMessage, {
+      holdMs: { webhook: 60_000, mail: 60_000 },
+      channels: ['mail'],
+    });
     expect(await send()).toBe(0);
     await makeMessagesDue(held.database);
     expect(await send()).toBe(1);

@@ -10,13 +10,21 @@ export interface MailSettings {
   readonly from: string;
 }
 
+/** A mail server answers about a dozen times until it has taken a mail, and may take the time that is set for each. */
+const ANSWERS = 12;
+
+/** How long a mail may take from first to last: a server that answers slowly, but does, is waited for. */
+export const mailMs = (timeoutMs: number): number => ANSWERS * timeoutMs;
+
 /** Sends mail by an SMTP server. */
 export class Mailer {
   readonly #transport: Transporter;
   readonly #from: string;
+  readonly #wholeMs: number;
 
   constructor({ url, from }: MailSettings, timeoutMs: number) {
     this.#from = from;
+    this.#wholeMs = mailMs(timeoutMs);
     this.#transport = createTransport({
       url,
       connectionTimeout: timeoutMs,
@@ -28,8 +36,17 @@ export class Mailer {
     });
   }
 
-  /** Sends a mail once; each attempt of one message has the same Message-ID, by which a mailbox knows it again. */
-  async send(id: string, to: string, { subject, text, html, manage }: Mail): Promise<Outcome> {
+  /**
+   * Sends a mail once, unless the signal aborts; each attempt of one message has the same Message-ID, by which a mailbox
+   * knows it again.
+   */
+  async send(
+    { id, to }: { readonly id: string; readonly to: string },
+    { subject, text, html, manage }: Mail,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
+    // Longer than its sender holds the message, and another would send it too, again and again.
+    const late = AbortSignal.timeout(this.#wholeMs);
     const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
     const host = /@([\w.-]+)>?$/.exec(this.#from)?.[1] ?? 'ringbreaker';
     const headers = { 'Auto-Submitted': 'auto-generated', ...(manage && { 'List-Unsubscribe': `<${manage}>` }) };
@@ -42,10 +59,12 @@ export class Mailer {
         text,
         html,
         headers,
+        signal: AbortSignal.any(signal ? [late, signal] : [late]),
       });
       return { status: 250, error: null, isFinal: false };
     } catch (error) {
-      return explain(error);
+      const tooLong = `The mail server had not taken it after ${this.#wholeMs / 1_000} s.`;
+      return late.aborted ? { status: null, error: tooLong, isFinal: false } : explain(error);
     }
   }
 

@@ -12,6 +12,8 @@ export class MailServer {
   readonly got: Received[] = [];
   /** Answers to the next mails; then 250. */
   answers: number[] = [];
+  /** Takes so long for what it answers to each recipient and each mail. */
+  slowMs = 0;
   #server: SMTPServer | null = null;
   #port = 0;
 
@@ -27,6 +29,7 @@ export class MailServer {
       logger: false,
       onAuth: ({ username, password }, _, done) =>
         username === 'ringbreaker' && password === 'secret' ? done(null, { user: username }) : done(new Error('no')),
+      onRcptTo: (_address, _session, done) => void setTimeout(done, this.slowMs),
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -34,8 +37,10 @@ export class MailServer {
           const answer = this.answers.shift() ?? 250;
           if (answer !== 250) return done(Object.assign(new Error('Not now.'), { responseCode: answer }));
           const to = envelope.rcptTo.map(({ address }) => address);
-          this.got.push({ to, message: Buffer.concat(chunks).toString() });
-          done();
+          setTimeout(() => {
+            this.got.push({ to, message: Buffer.concat(chunks).toString() });
+            done();
+          }, this.slowMs);
         });
       },
     });

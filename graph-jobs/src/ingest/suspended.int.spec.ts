@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
@@ -12,6 +13,9 @@ import { ingestFolder, marketplace, testFolder, writeTables } from './test-inges
 // before open transactions of a stopped holder were ended.
 const LEASE = { RINGBREAKER_LEASE_SECONDS: '3' };
 const LOST = 4;
+/** Which write, or which batch, it stands still at. */
+const WRITES = sized([7], [1, 4, 7, 10, 13, 16, 19, 22, 25]);
+const BATCHES = sized([7], [1, 3, 5, 7, 11, 15, 19, 23, 27, 31]);
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -34,8 +38,8 @@ describe.skipIf(!isBuilt)('a process that stands still past its lease (needs `np
     return { overtaking, woken: await first.ended, meanwhile };
   }
 
-  it('inside a transaction, has it ended by the next one, which does its own; woken, it is refused', async () => {
-    const { overtaking, woken } = await overtake('writing:7', () => ingestArgs(other));
+  it.each(WRITES)('inside transaction %i, has it ended by the next one; woken, it is refused', async (at) => {
+    const { overtaking, woken } = await overtake(`writing:${at}`, () => ingestArgs(other));
     expect(overtaking.code, overtaking.said).toBe(0);
     expect(woken.code, woken.said).toBe(LOST);
     const both = await digest(database);
@@ -47,8 +51,9 @@ describe.skipIf(!isBuilt)('a process that stands still past its lease (needs `np
     expect(await digest(database)).toBe(both);
   });
 
-  it('between two transactions, writes no more: what was withdrawn meanwhile stays withdrawn', async () => {
-    const { overtaking, woken, meanwhile } = await overtake('load:7', () => ['withdraw', '1', '--reason', 'a test']);
+  it.each(BATCHES)('at batch %i, writes no more: what was withdrawn meanwhile stays withdrawn', async (at) => {
+    const withdrawn = () => ['withdraw', '1', '--reason', 'a test'];
+    const { overtaking, woken, meanwhile } = await overtake(`load:${at}`, withdrawn);
     expect(overtaking.code, overtaking.said).toBe(0);
     expect(woken.code, woken.said).toBe(LOST);
     expect(await digest(database)).toBe(meanwhile);

@@ -24,11 +24,24 @@ export interface Started {
 /** Starts the command as a person does, in a process of its own. */
 export function start(args: readonly string[], home: string, variables: NodeJS.ProcessEnv = {}): Started {
   const env = { ...process.env, RINGBREAKER_HOME: home, ...variables };
-  const child = spawn(process.execPath, [COMMAND, ...args], { env });
+  return listen(spawn(process.execPath, [COMMAND, ...args], { env }));
+}
+
+/**
+ * Starts it where no file may become larger than some KiB: for whoever writes, a disk that fills up. What it prints may
+ * go into a file that is open.
+ */
+export function startCramped(kibibytes: number, args: readonly string[], home: string, output?: number): Started {
+  const env = { ...process.env, RINGBREAKER_HOME: home };
+  const limited = ['-c', `ulimit -f ${kibibytes} && exec "$0" "$@"`, process.execPath, COMMAND, ...args];
+  return listen(spawn('bash', limited, { env, stdio: ['ignore', output ?? 'pipe', 'pipe'] }));
+}
+
+function listen(child: ChildProcess): Started {
   let said = '';
   let printed = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  child.stdout?.on('data', (chunk) => (printed += String(chunk)));
   const ended = new Promise<Ended>((done) =>
     child.on('close', (code, signal) => done({ code, signal, said, printed })),
   );

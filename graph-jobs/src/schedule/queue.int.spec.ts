@@ -91,8 +91,25 @@ describe('the queue of jobs', () => {
     await askForJob(database, wanted('a'));
     await claim(database, 'first');
     await claim(database, 'second', -1);
-    expect(await claim(database, 'third', -1)).toBeUndefined();
-    expect(await all()).toMatchObject([{ state: 'failed', error: expect.stringContaining('second') as string }]);
+    await claim(database, 'third', -1);
+    expect(await claim(database, 'fourth', -1)).toBeUndefined();
+    expect(await all()).toMatchObject([{ state: 'failed', error: expect.stringContaining('third') as string }]);
+  });
+
+  // Seen red with claims counted in place of losses: a worker lost after a long backup had ended its job for good.
+  it('does not count as a loss that a job was put off, however often', async () => {
+    await askForJob(database, wanted('a'));
+    const wait = { id: 'a', seconds: 0, error: 'Another process is writing.' };
+    for (let times = 0; times < 10; times += 1) {
+      const job = await claim(database, 'w');
+      expect(job).toMatchObject({ losses: 0 });
+      await database.run(putOffJob, { ...wait, attempt: job?.attempt ?? 0, died: false });
+    }
+    const first = await claim(database, 'first');
+    await database.run(putOffJob, { ...wait, attempt: first?.attempt ?? 0, died: true });
+    expect(await claim(database, 'second')).toMatchObject({ id: 'a', losses: 1 });
+    expect(await claim(database, 'third', -1)).toMatchObject({ id: 'a', losses: 2 });
+    expect(await claim(database, 'fourth', -1)).toBeUndefined();
   });
 
   it('asks for one detection where several changes ask while it waits', async () => {
@@ -123,18 +140,25 @@ describe('the queue of jobs', () => {
   it('lets a job that was put off wait for its time', async () => {
     await askForJob(database, wanted('a'));
     await claim(database, 'w');
-    await database.run(putOffJob, { id: 'a', attempt: 1, seconds: 3_600, error: 'Another process is writing.' });
+    await database.run(putOffJob, {
+      id: 'a',
+      attempt: 1,
+      seconds: 3_600,
+      error: 'Another process is writing.',
+      died: false,
+    });
     expect(await claim(database, 'w')).toBeUndefined();
     expect(await all()).toMatchObject([{ state: 'waiting', error: 'Another process is writing.' }]);
   });
 
-  it('forgets what ended long ago, but no detection', async () => {
-    for (const job of ['match', 'detect'] as const) {
-      await askForJob(database, wanted(job, { job }));
+  // Seen red: a delivery that was withdrawn came back from its folder once its job was forgotten.
+  it('forgets what ended long ago, but no detection and no folder that was loaded', async () => {
+    for (const job of ['match', 'detect', 'ingest'] as const) {
+      await askForJob(database, wanted(job, { job, trigger: job === 'ingest' ? 'folder' : 'schedule' }));
       await claim(database, 'w');
       await database.run(endJob, { id: job, attempt: 1, state: 'done', counts: '{}', error: null });
     }
     expect(await database.run(removeOldJobs, { before: '2999-01-01', limit: 10 })).toEqual([{ removed: 1 }]);
-    expect(await all()).toMatchObject([{ job: 'detect' }]);
+    expect((await all()).map(({ job }) => job).sort()).toEqual(['detect', 'ingest']);
   });
 });

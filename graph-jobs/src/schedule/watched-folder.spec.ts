@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,20 @@ describe('a watched folder', () => {
     expect(findArrived(watched).arrived[0]?.id).toBe(first?.id);
     put('a/sellers.csv', 'seller_id\n1\n');
     expect(findArrived(watched).arrived[0]?.id).not.toBe(first?.id);
+  });
+
+  // Seen red: a link that leads nowhere stopped every delivery, and was told as a database that is away.
+  it('loads what lies beside a delivery that can not be read, and says which', () => {
+    put('a/_SUCCESS');
+    symlinkSync(join(watched, 'nowhere'), join(watched, 'a/sellers.csv'));
+    put('acme/bad/_SUCCESS');
+    symlinkSync(join(watched, 'nowhere'), join(watched, 'acme/bad/sellers.csv'));
+    put('acme/good/_SUCCESS');
+    put('b/_SUCCESS');
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived.map(({ folder }) => folder)).toEqual([join('acme', 'good'), 'b']);
+    expect(refused.map(({ folder }) => folder)).toEqual(['a', join('acme', 'bad')]);
+    expect(refused[0]?.why).toMatch(/^a or a file in it can't be read \(ENOENT\)/);
   });
 
   it('refuses a manifest that it can not read, and says where', () => {

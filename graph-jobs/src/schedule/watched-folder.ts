@@ -37,23 +37,37 @@ export interface RefusedDelivery {
  * in it. They come in the order of their paths, so name them by date. Nothing in the folder is written or moved.
  */
 export function findArrived(watched: string): { arrived: ArrivedDelivery[]; refused: RefusedDelivery[] } {
-  const arrived: ArrivedDelivery[] = [];
-  const refused: RefusedDelivery[] = [];
-  for (const { folder, contributor } of candidates(watched)) {
-    const found = look(watched, folder, contributor);
-    if (found && 'why' in found) refused.push(found);
-    else if (found) arrived.push(found);
-  }
-  return { arrived, refused };
+  const found = lookAt('.', () => foldersIn(watched).flatMap((name) => lookBelow(watched, name)));
+  return {
+    arrived: found.filter((one) => 'id' in one),
+    refused: found.filter((one) => 'why' in one),
+  };
 }
 
-function candidates(watched: string): { folder: string; contributor?: string }[] {
-  return foldersIn(watched).flatMap((name) => {
-    const folder = join(watched, name);
-    if (isMarked(folder)) return [{ folder }];
-    const below = foldersIn(folder).map((inner) => join(folder, inner));
-    return below.filter(isMarked).map((inner) => ({ folder: inner, contributor: name }));
-  });
+type Found = ArrivedDelivery | RefusedDelivery;
+
+function lookBelow(watched: string, name: string): Found[] {
+  const folder = join(watched, name);
+  const at = (path: string, contributor?: string) =>
+    lookAt(relative(watched, path), () => look(watched, path, contributor) ?? []);
+  if (isMarked(folder)) return at(folder);
+  const inner = () => foldersIn(folder).map((one) => join(folder, one));
+  return lookAt(name, () =>
+    inner()
+      .filter(isMarked)
+      .flatMap((path) => at(path, name)),
+  );
+}
+
+/** What can't be looked at is refused by itself: the deliveries beside it are loaded all the same. */
+function lookAt(place: string, look: () => Found | Found[]): Found[] {
+  try {
+    return [look()].flat();
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const why = `${place} or a file in it can't be read (${code}). Check its rights and where links in it lead; it is looked at again.`;
+    return [{ folder: place, why }];
+  }
 }
 
 function look(watched: string, folder: string, contributor?: string): ArrivedDelivery | RefusedDelivery | null {

@@ -26,6 +26,8 @@ interface Claimed {
   readonly job: JobKind;
   readonly request: string;
   readonly attempt: number;
+  /** How often its process died or its worker was lost before. */
+  readonly losses: number;
 }
 
 const HEARTBEAT_MS = 500;
@@ -77,10 +79,11 @@ type Ended = { cancelled: boolean; lost: boolean; exit: JobExit };
 
 async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, exit }: Ended): Promise<void> {
   const { database, say, signal } = place;
-  const { id, attempt } = claimed;
+  const { id, attempt, losses } = claimed;
   const end = (state: 'done' | 'failed' | 'cancelled', error: string | null) =>
     database.run(endJob, { id, attempt, state, counts: canonicalize(exit.counts ?? {}), error });
-  const putOff = (seconds: number, error: string) => database.run(putOffJob, { id, attempt, seconds, error });
+  const putOff = (seconds: number, why: string, gone = false) =>
+    database.run(putOffJob, { id, attempt, seconds, error: why, died: gone });
   await untilHeard(place, async () => {
     if (lost) return void say(`${id}: another worker has it now.`);
     if (exit.counts) {
@@ -94,8 +97,10 @@ async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, ex
     say(`${id}: ${error}`);
     if (exit.status === EXIT.lease) return void (await putOff(WAIT_SECONDS.lease, error));
     if (exit.status === EXIT.unavailable) return void (await putOff(WAIT_SECONDS.unavailable, error));
-    if (died(exit) && attempt < ATTEMPTS) return void (await putOff(WAIT_SECONDS.died, `${adviceOn(exit)} ${error}`));
-    await end('failed', died(exit) ? `${adviceOn(exit)} ${error}` : error);
+    if (!died(exit)) return void (await end('failed', error));
+    const advice = `${adviceOn(exit)} ${error}`;
+    if (losses + 1 < ATTEMPTS) return void (await putOff(WAIT_SECONDS.died, advice, true));
+    await end('failed', advice);
   });
 }
 

@@ -19,6 +19,7 @@ const scheduled = {
   requestedAt: z.string().nullish(),
   notBefore: z.number().int().nullish().describe('milliseconds by the database clock; a put-off job waits for it'),
   attempt: z.number().int().nullish().describe('fencing token: each claim has the next one'),
+  losses: z.number().int().nullish().describe('how often its process died or its worker was lost'),
   worker: z.string().nullish(),
   heartbeatAt: z.number().int().nullish().describe('milliseconds by the database clock'),
   step: z.string().nullish(),

@@ -3,7 +3,7 @@ import { detectRun, racketEvents, racketsAt, type Database } from '@ringbreaker/
 import { sayEvent } from '@ringbreaker/cypher/domain';
 import { compareRuns, type Difference, type SavedRacket } from '../../detect/lifecycle/events/compare-runs.ts';
 import { JobError } from '../../job-error.ts';
-import { openContext, withDatabase } from '../context.ts';
+import { openContext, withGraph } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { twoColumns } from '../table.ts';
 
@@ -18,7 +18,7 @@ export function compareCommand(): Command {
     .action(async (from: number, to: number, options: { json?: boolean }) => {
       if (from >= to) throw new JobError('usage', `Run ${from} is not before run ${to}: name the earlier run first.`);
       const context = openContext();
-      const answer = await withDatabase(context, (database) => compare(database, from, to));
+      const answer = await withGraph(context, (database) => compare(database, from, to));
       if (options.json) context.print(`${JSON.stringify(answer)}\n`);
       else context.print(tell(answer));
     });

@@ -12,7 +12,7 @@ import {
 } from '../../evaluate.ts';
 import { readAnswers, type Truth } from '../../evaluate/read-answers.ts';
 import { readLives, readRun } from '../../evaluate/read-runs.ts';
-import { openContext, withDatabase, type Context } from '../context.ts';
+import { openContext, withGraph, type Context } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 
 type Evaluated = Evaluation & { readonly overTime: MeasuresOverTime | null };
@@ -36,7 +36,7 @@ async function evaluateFolder(context: Context, dir: string, seed: number): Prom
   const spill = join(context.config.home, 'spill', `evaluate-${process.pid}`);
   const { truth, tables, deliveries } = await readAnswers(dir, spill);
   const days = deliveries.map(({ asOf }) => asOf);
-  const { run, lives } = await withDatabase(context, async (database) => ({
+  const { run, lives } = await withGraph(context, async (database) => ({
     lives: days.length > 1 ? await readLives(database, days) : null,
     run: await readRun(database),
   }));

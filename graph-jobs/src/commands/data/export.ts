@@ -8,7 +8,8 @@ import {
   type Query,
 } from '@ringbreaker/cypher';
 import { writeCsv } from '@ringbreaker/cypher/domain';
-import { openContext, withDatabase } from '../context.ts';
+import { writeWhole } from '../../write-whole.ts';
+import { openContext, withGraph } from '../context.ts';
 import { ALERT_COLUMNS, readAlertRows } from './alert-rows.ts';
 import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';
 import { wholeNumber } from '../options.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly sellers?: boolean;
   readonly all?: boolean;
   readonly after?: number;
+  readonly file?: string;
 }
 
 interface Table {
@@ -55,6 +57,7 @@ export function exportCommand(): Command {
     .option('--all', 'events: also rackets that went on as they were, a few members apart')
     .addOption(new Option('--after <number>', 'alerts: past this number').argParser(wholeNumber))
     .option('--json', 'print JSON lines instead')
+    .option('--file <path>', 'write into a file, which has its name only when it is whole, instead of printing')
     .addHelpText(
       'before',
       'Examples:\n  ringbreaker export members > members.csv\n  ringbreaker export rackets --json\n  ringbreaker export events --from 12\n',
@@ -62,12 +65,16 @@ export function exportCommand(): Command {
     .action(async (name: string, options: Options) => {
       const context = openContext();
       const { columns, read } = TABLES[name] ?? (TABLES.members as Table);
-      const rows = await withDatabase(context, (database) => read(database, options));
+      const rows = await withGraph(context, (database) => read(database, options));
       rows.sort((a, b) => compare(a[columns[0] ?? ''], b[columns[0] ?? '']));
-      if (options.json) for (const row of rows) context.print(`${JSON.stringify(row)}\n`);
-      else context.print(toCsv(columns, rows));
+      const texts = options.json ? rows.map((row) => `${JSON.stringify(row)}\n`) : [toCsv(columns, rows)];
+      if (options.file === undefined) for (const text of texts) context.print(text);
+      else await writeWhole(options.file, texts, notWritten(options.file));
     });
 }
+
+const notWritten = (path: string) => (code: string) =>
+  `${path} can't be written (${code}), and nothing of it is left: make room, or name another file.`;
 
 function tableOf(query: Query): Table {
   return { columns: Object.keys(query.row.shape), read: (database) => database.run(query, {}) };

@@ -34,7 +34,7 @@ function testCommand(): Command {
       const mailer = new Mailer(config.mail, config.webhookTimeoutMs);
       const text = 'This is a trial mail of Ringbreaker. Nothing has to be done.\n';
       const mail = { subject: 'Ringbreaker: a trial mail', text, html: `<p>${text}</p>`, manage: null };
-      const { error } = await mailer.send(`trial ${process.hrtime.bigint()}`, address, mail);
+      const { error } = await mailer.send({ id: `trial ${process.hrtime.bigint()}`, to: address }, mail);
       mailer.close();
       if (error) throw new JobError('failed', error);
       say('The mail server took it.');

@@ -1,12 +1,9 @@
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import { writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
-import { JobError } from '../../job-error.ts';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
+import { writeWhole } from '../../write-whole.ts';
 import { ident, type Cell, type Workbench } from '../stage.ts';
 
 const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];
@@ -22,28 +19,15 @@ export async function writeRejects(bench: Workbench, folder: string): Promise<Ta
   );
   const names = found.map(([name]) => name as TableName);
   for (const name of names) {
-    await writeWhole(join(folder, `${name}.csv`), linesOf(bench, name));
-  }
-  return names;
-}
-
-/** A file has its name only when all of it is written: a full disk leaves no half of one. */
-async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    await pipeline(Readable.from(lines), createWriteStream(part));
-    renameSync(part, path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
-    rmSync(part, { force: true });
-    throw new JobError(
-      'failed',
-      `The refused rows can't be written to ${path} (${code}): make room, or name another folder by --rejects. Nothing was loaded.`,
-      { cause: error },
+    const path = join(folder, `${name}.csv`);
+    await writeWhole(
+      path,
+      linesOf(bench, name),
+      (code) =>
+        `The refused rows can't be written to ${path} (${code}): make room, or name another folder by --rejects. Nothing was loaded.`,
     );
   }
+  return names;
 }
 
 async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<string> {
