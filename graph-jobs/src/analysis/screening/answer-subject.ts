@@ -161,7 +161,10 @@ function counterEvidence({ values, answers, rackets, shown }: Answered): Screeni
   const generic = answers.flatMap(({ kind, reads, users }): ScreeningCounter[] => {
     if (reads !== 'generic') return [];
     return [
-      { kind: 'generic_value', says: saying`The ${wordOf(kind)} is used by ${users ?? 0} or more and tells nothing apart.` },
+      {
+        kind: 'generic_value',
+        says: saying`The ${wordOf(kind)} is used by ${users ?? 0} or more and tells nothing apart.`,
+      },
     ];
   });
   const ofRackets = rackets.flatMap(({ id }) => (id === null ? [] : weakening(id, shown)));
