@@ -92,7 +92,7 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     await page.locator('.racket-title').first().click();
     await page.getByRole('heading', { name: '理由', exact: true }).waitFor();
     for (const more of await page.locator('.why-more').all()) await more.click();
-    expect(await englishIn('.why p, .why li > span:first-child, .why .unknown li, .chain p, .history li')).toEqual([]);
+    expect(await englishIn('.why p, .what-if li > span:first-child, .why .unknown li, .chain p, .event-body')).toEqual([]);
     await page.screenshot({ path: join(import.meta.dirname, '../e2e-results/96-chinese-reasons.png'), fullPage: true });
     expect(await findBarriers(page)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     await page.getByRole('heading', { name: '提醒', exact: true }).first().waitFor();
     await page.locator('.alert-group, .alert-card').first().waitFor();
     await keep(page, '97-chinese-alerts');
-    expect(await englishIn('.alert-says, .alert-against li')).toEqual([]);
+    expect(await englishIn('.alert-latest, .alert-says, .alert-against li')).toEqual([]);
     await page.goto(new URL('/rackets/rk-none', page.url()).href);
     await page.getByText('当前运行中没有疑似网络 rk-none。').first().waitFor();
     await keep(page, '98-chinese-refusal');

@@ -14,7 +14,7 @@ import { StandingTags } from './StandingTags.tsx';
 import { TriageButtons } from './TriageButtons.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { useTriage } from './use-triage.ts';
-import { serverSays, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 /** A racket's alerts: how many of which kind, the newest in a line, and all of them when it is opened. */
 export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilter }) {
@@ -85,7 +85,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         </Link>
         {group.name !== null && <span className="racket-made nowrap">{group.title}</span>}
         <span className="racket-id">{racketId}</span>
-        {lifecycle && lifecycle !== 'active' && <span className="tag">{lifecycle}</span>}
+        {lifecycle && lifecycle !== 'active' && <span className="tag">{inWords(lifecycle, 'lifecycle')}</span>}
         {band && <span className="tag">{tx`band ${band}`}</span>}
         {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         {kinds.map(({ kind, alerts }) => (
@@ -102,7 +102,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           {latest.asOf.slice(0, 10)}
         </time>
       </div>
-      {dismissal && <div className="alert-group-line quiet">{tx`It is ${tellDismissal(dismissal)}.`}</div>}
+      {dismissal && <div className="alert-group-line quiet">{tx`It is ${serverSays(tellDismissal(dismissal))}.`}</div>}
       {!open && (
         <div className="alert-group-line">
           <span className="clip alert-latest">

@@ -6,7 +6,7 @@ import { readEntity, readEvidence } from '../../api.ts';
 import { count, counted, wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
-import { t, tx } from '../../words/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 /** The rows, as they came, behind one link: whose, in which file, on which line. */
 export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
@@ -19,7 +19,7 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
   return (
     <div className="evidence" data-testid="evidence">
       <p className="evidence-claim">
-        <b>{from}</b> <span className="quiet">{found.data?.reads ?? wordOf(link.type)}</span> <b>{to}</b>
+        <b>{from}</b> <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span> <b>{to}</b>
       </p>
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}

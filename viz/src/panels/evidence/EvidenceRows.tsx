@@ -8,7 +8,7 @@ import { count, counted } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { useNames, type Named } from '../racket/use-names.ts';
 import { SourceRows } from './Evidence.tsx';
-import { t, tx } from '../../words/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 /** So many links are read at once: each one's rows are asked for by themselves. */
 const AT_ONCE = 5;
@@ -73,7 +73,7 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
     queryFn: ({ signal }) => readEvidence(link, signal),
   });
   const [first, ...more] = found.data?.rows ?? [];
-  const says = `${names.get(link.from)?.label ?? link.from} ${found.data?.reads ?? '→'} ${names.get(link.to)?.label ?? link.to}`;
+  const says = `${names.get(link.from)?.label ?? link.from} ${found.data ? inWords(found.data.reads) : '→'} ${names.get(link.to)?.label ?? link.to}`;
   return (
     <>
       <tr>
