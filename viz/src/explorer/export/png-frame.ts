@@ -15,7 +15,7 @@ const columnsIn = (width: number) => Math.max(1, Math.floor((width - 40) / COLUM
 
 /** How high a line of notes is, and how much farther its text begins than its number. */
 const LINE = 17;
-export const INDENT = 24;
+const INDENT = 24;
 
 /** How wide the text of notes may be in a strip. */
 export const roomForNotes = (width: number): number => width - 2 * LEFT - INDENT;
