@@ -40,7 +40,16 @@ const ODD: TestTables = {
     { owner_kind: 'seller', owner_id: 'odd:1', kind: 'phone', value: '+86 138 0013 8000 ext. 12', country: 'CN' },
     { owner_kind: 'seller', owner_id: 'odd:2', kind: 'ip', value: '8.8.8.8' },
   ],
-  addresses: [{ owner_kind: 'seller', owner_id: 'odd:2', full: '12 Harbour Road, Hong Kong', country: 'HK', lat: '22.30', lon: '114' }],
+  addresses: [
+    {
+      owner_kind: 'seller',
+      owner_id: 'odd:2',
+      full: '12 Harbour Road, Hong Kong',
+      country: 'HK',
+      lat: '22.30',
+      lon: '114',
+    },
+  ],
   listings: [{ listing_id: '1', seller_id: 'odd:1', brand: 'Vexa Sport', price: '20', currency: 'EUR' }],
   authorisations: [{ brand: 'Vexa Sport', seller_id: 'odd:1', valid_to: '2026-01-01' }],
 };
