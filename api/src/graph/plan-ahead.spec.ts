@@ -34,7 +34,6 @@ describe('a question whose plan is made', () => {
     expect(made.times).toBe(1);
   });
 
-  // Seen red with a question that is asked while its plan is made.
   it('is told that the database is warming up where that takes long, and is not asked', async () => {
     const { ahead } = planOf(20_000);
     const question = vi.fn(() => Promise.resolve('rackets'));

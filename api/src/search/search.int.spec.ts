@@ -98,7 +98,7 @@ describe('search', () => {
     expect(keys.filter((key) => key.includes('seller:ebay'))).toEqual([]);
   });
 
-  // Seen red without the index of V020: the server then looks at every seller.
+  // Without the index of V020 the server's plan has a NodeByLabelScan in its place.
   it('looks sellers up by the end of their keys in an index', async () => {
     const asked = JSON.stringify((await market.database.explain(sellersEnding)).plan);
     expect(asked).toContain('NodeIndexEndsWithScan');

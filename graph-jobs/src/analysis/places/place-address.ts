@@ -33,7 +33,7 @@ interface Candidate {
 }
 
 /** What is known of an address beside its text. */
-export interface Known {
+interface Known {
   readonly country: string | null;
   /** Degrees, as a row states them. */
   readonly spot?: Spot | null;
