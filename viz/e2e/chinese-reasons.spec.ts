@@ -7,7 +7,7 @@ import { knowingOf } from '../src/words/catalogue.ts';
 import { findBarriers, keep } from './browser.ts';
 import { ask, sentencesIn } from './chinese/sentences.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openWindow } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 const CATALOGUE = join(import.meta.dirname, '..', 'src', 'words', 'zh-Hans.json');
@@ -35,8 +35,6 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     await served?.stop();
   });
 
-  stepByStep();
-
   const unknownIn = (answers: readonly unknown[]) => {
     const sentences = [...new Set(answers.flatMap((answer) => sentencesIn(answer)))];
     return { said: sentences.length, unknown: sentences.filter((sentence) => inChinese(sentence) === undefined) };
@@ -52,7 +50,7 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     expect(alerts.items.length).toBeGreaterThan(0);
     expect((answers[1] as EventPage).items.length).toBeGreaterThan(0);
     const { said, unknown } = unknownIn([...answers, alerts]);
-    expect(said).toBeGreaterThan(200);
+    expect(said).toBeGreaterThan(30);
     expect(unknown).toEqual([]);
   });
 
