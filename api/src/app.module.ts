@@ -28,6 +28,8 @@ import { DeliveriesController } from './deliveries/deliveries.controller.ts';
 import { Deliveries } from './deliveries/deliveries.service.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { Decisions } from './decisions/decisions.service.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { Dossiers } from './dossiers/dossiers.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
@@ -91,6 +93,7 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  DossiersController,
   NamesController,
   NotesController,
   SavedViewsController,
@@ -127,6 +130,7 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  Dossiers,
   Names,
   Notes,
   NotePlaces,

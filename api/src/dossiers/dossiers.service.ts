@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import {
+  Archive,
+  Database,
+  GraphError,
+  openSigningKey,
+  readDossier,
+  type SigningKey,
+  visibleDeliveries,
+} from '@ringbreaker/cypher';
+import type { NewDossier } from '@ringbreaker/cypher/domain';
+import { type Dossier, evidenceLinks, makeDossier, ROWS_A_LINK } from '@ringbreaker/graph-jobs/analysis';
+import type { Viewer } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { Rackets } from '../rackets/rackets.service.ts';
+import { readVerifier } from './dossier-files.ts';
+import { printApart } from './print-apart.ts';
+
+/** So long a dossier may take, its reading included. */
+export const DOSSIER_MS = 25_000;
+/** So many are made at once: each takes a processor and some memory for seconds. */
+const AT_ONCE = 2;
+
+/** Makes signed dossiers of what their maker may see. */
+@Injectable()
+export class Dossiers {
+  readonly #log = new Logger(Dossiers.name);
+  #open = 0;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Archive) private readonly archive: Archive,
+    @Inject(Rackets) private readonly rackets: Rackets,
+  ) {}
+
+  /** @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made. */
+  async make(id: string, wanted: NewDossier, viewer: Viewer): Promise<Dossier> {
+    if (this.#open >= AT_ONCE) throw busy();
+    this.#open++;
+    try {
+      return await this.#make(id, wanted, viewer);
+    } finally {
+      this.#open--;
+    }
+  }
+
+  async #make(id: string, { recipient, profile }: NewDossier, { name, contributors }: Viewer): Promise<Dossier> {
+    const signer = this.#key();
+    const racket = await this.rackets.one(id, contributors);
+    const parts = await readDossier(this.database, { racket, contributors });
+    const material = { ...parts, evidence: await this.#evidence(parts, contributors) };
+    const [madeAt, salt] = [new Date().toISOString(), randomBytes(32).toString('hex')];
+    const order = { recipient, profile, madeBy: name, madeAt, sees: contributors, salt };
+    const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print: printApart });
+    // Who and for whom are in the dossier: a log names no person.
+    this.#log.log({ racket: id, run: racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
+    return made;
+  }
+
+  async #evidence(parts: Parameters<typeof evidenceLinks>[0], contributors: Viewer['contributors']) {
+    const deliveries = await this.database.run(visibleDeliveries, { contributors });
+    try {
+      return await this.archive.evidenceOfMany(evidenceLinks(parts), ROWS_A_LINK, deliveries);
+    } catch (error) {
+      if (!(error instanceof GraphError && error.code === 'archive')) throw error;
+      throw new ProblemError('not-ready', 'The archive of rows can’t be read, and a dossier without rows is none.', {
+        todo: 'An operator has to mend the archive: `ringbreaker verify-archive` names what is damaged.',
+      });
+    }
+  }
+
+  #key(): SigningKey {
+    try {
+      return openSigningKey(this.config.signingKey);
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error.message : error);
+      throw new ProblemError('not-ready', 'The key that signs dossiers can’t be read.', {
+        todo: 'An operator has to look: the log says where it is looked for, and how one is made.',
+      });
+    }
+  }
+}
+
+function busy(): ProblemError {
+  return new ProblemError('busy', 'Other dossiers are being made right now.', { todo: 'Try again in a few seconds.' });
+}
