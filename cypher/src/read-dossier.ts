@@ -44,7 +44,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   return {
     racket,
     members,
-    hiddenMembers: Math.max(0, racket.sellers - members.length),
+    hiddenMembers: contributors === null ? 0 : Math.max(0, racket.sellers - members.length),
     events: history.map(viewEvent),
     run: run ?? null,
     things: known,

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { DossierToPrint } from '../dossier.ts';
 import { INK, PAGE, pairs, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';

@@ -1,5 +1,5 @@
 import { LINK_TYPES, type LinkType } from '@ringbreaker/cypher/domain';
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { MOST_EVIDENCE_LINKS, ROWS_A_LINK } from '../evidence-links.ts';
 import type { DossierMaterial } from '../material.ts';
 import { listRows, type NumberedRow } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { Typesetter } from './typesetter.ts';
 
 /** Colours of a dossier; none says anything by itself. */

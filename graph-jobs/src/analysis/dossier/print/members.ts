@@ -1,5 +1,5 @@
 import { type EventView, isValueKind, type MemberView, VALUE_KINDS } from '@ringbreaker/cypher/domain';
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { DossierMaterial } from '../material.ts';
 import { heading, INK, paragraph, table, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';

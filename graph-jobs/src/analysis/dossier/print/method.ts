@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalize } from 'json-canonicalize';
-import type { Content } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces.js';
 import { POLICY } from '../../../detect/policy.ts';
 import type { DossierToPrint } from '../dossier.ts';
 import { inGroups } from './cover.ts';

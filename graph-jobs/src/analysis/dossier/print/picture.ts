@@ -1,5 +1,5 @@
 import { isValueKind } from '@ringbreaker/cypher/domain';
-import type { CanvasElement, Content } from 'pdfmake/interfaces';
+import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
 import type { DossierMaterial } from '../material.ts';
 import { heading, INK, PAGE, paragraph, words } from './look.ts';
 import { type Placed, placePicture } from './places.ts';
@@ -22,15 +22,9 @@ type Family = (typeof FAMILIES)[number];
 const familyOf = ({ kind }: Pick<Placed, 'kind'>): Family =>
   kind === 'Operator' ? FAMILIES[2] : isValueKind(kind) ? FAMILIES[1] : FAMILIES[0];
 
-/** Makes the drawing as high as its frame, whatever is in it. */
-const FLOOR: CanvasElement = {
-  type: 'line',
-  x1: 0,
-  y1: FRAME.height,
-  x2: 0.01,
-  y2: FRAME.height,
-  lineWidth: 0.01,
-  lineColor: '#ffffff',
+/** Makes the drawing as high as its frame, whatever is in it; made anew each time, for pdfmake moves what it draws. */
+const floor = (): CanvasElement => {
+  return { type: 'line', x1: 0, y1: FRAME.height, x2: 0.01, y2: FRAME.height, lineWidth: 0.01, lineColor: '#ffffff' };
 };
 
 /** The racket as a picture: who is in it and what they share. */
@@ -50,7 +44,7 @@ export function picture(material: DossierMaterial, type: Typesetter): Content[] 
       type,
       `${level === 'operators' ? 'Operators, and what ties them' : 'Members, and what they share'}: what stands close together hangs together.${says}`,
     ),
-    { canvas: [...lines, ...labels.map(paper), ...things.map(markOf), FLOOR], margin: [0, 4, 0, 0] } as Content,
+    { canvas: [...lines, ...labels.map(paper), ...things.map(markOf), floor()], margin: [0, 4, 0, 0] } as Content,
     ...labels.map((label) => labelOf(label, type)),
     legend(things, type),
   ];

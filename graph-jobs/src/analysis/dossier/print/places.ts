@@ -1,10 +1,13 @@
 import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+import layoutModule from 'graphology-layout-forceatlas2';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../../compare-texts.ts';
 import { compareLinks, type PlainLink } from '../../picture.ts';
 import { bundleGroups, keepShared } from '../../shared-values.ts';
 import type { DossierMaterial } from '../material.ts';
+
+// A CommonJS module: its function is the default of what Node imports, which its types don't know.
+const forceAtlas2 = layoutModule as unknown as typeof layoutModule.default;
 
 /** Past this many members a picture of them all is a tangle: their operators are drawn. */
 const SELLERS_TO_READ = 40;

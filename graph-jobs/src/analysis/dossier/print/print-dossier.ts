@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import type { DossierToPrint } from '../dossier.ts';
 import { cover, headAndFoot } from './cover.ts';
 import { evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { DossierMaterial } from '../material.ts';
 import { listSaid, minuteOf, type Said } from '../said.ts';
 import { heading, paragraph, subheading, table, words } from './look.ts';
