@@ -1,5 +1,12 @@
 import type { DossierParts } from '@ringbreaker/cypher';
-import type { DossierProfile, LinkEvidence, LinkRef } from '@ringbreaker/cypher/domain';
+import {
+  type DossierProfile,
+  isValueKind,
+  type LinkEvidence,
+  type LinkRef,
+  type MemberView,
+  VALUE_KINDS,
+} from '@ringbreaker/cypher/domain';
 
 /** Everything that a dossier tells of a racket, with the rows behind its links. */
 export type DossierMaterial = DossierParts & { readonly evidence: readonly LinkEvidence[] };
@@ -22,3 +29,9 @@ export const nameOfLink = ({ from, type, to }: LinkRef): string => `${from}\n${t
 
 /** A seller's key; reasons may name it by its id. */
 export const sellerKeyOf = (named: string): string => (named.startsWith('seller:') ? named : `seller:${named}`);
+
+/** What ties a member in: its kind and its name; a pseudonym begins with the kind already. */
+export function tellTie({ kind, label }: MemberView['ties'][number]): string {
+  const noun = isValueKind(kind) ? VALUE_KINDS[kind].name : kind;
+  return label.startsWith(`${noun} `) ? label : `${noun} ${label}`;
+}

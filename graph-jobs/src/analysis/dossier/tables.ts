@@ -2,7 +2,7 @@ import { writeCsv } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { compareLinks } from '../picture.ts';
 import { reasonsOf } from './evidence-links.ts';
-import { type DossierMaterial, nameOfLink } from './material.ts';
+import { type DossierMaterial, nameOfLink, tellTie } from './material.ts';
 
 const MEMBER_HEAD = [
   'number',
@@ -39,7 +39,7 @@ export function writeMembers({ members }: DossierMaterial): string {
     member.confidence,
     member.since,
     member.pinned,
-    member.ties.map(({ kind, label, users }) => `${kind} ${label} (${users} users)`).join('; '),
+    member.ties.map((tie) => `${tellTie(tie)} (${tie.users} users)`).join('; '),
   ]);
   return writeCsv([MEMBER_HEAD, ...rows]);
 }

@@ -1,6 +1,6 @@
-import { type EventView, isValueKind, type MemberView, VALUE_KINDS } from '@ringbreaker/cypher/domain';
+import type { EventView, MemberView } from '@ringbreaker/cypher/domain';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import type { DossierMaterial } from '../material.ts';
+import { type DossierMaterial, tellTie } from '../material.ts';
 import { heading, INK, paragraph, table, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -38,7 +38,7 @@ function rowOf(member: MemberView, number: number, type: Typesetter): TableCell[
   const more = ties.length > TIES ? `\nand ${ties.length - TIES} more` : '';
   const tied = ties
     .slice(0, TIES)
-    .map(({ kind, label, users }) => `${isValueKind(kind) ? VALUE_KINDS[kind].name : kind} ${label}, used by ${users}`);
+    .map((tie) => `${tellTie(tie)}, used by ${tie.users}`);
   const part = [
     `${role}, ${Math.round(confidence * 100)} %`,
     chainRole ?? '',
@@ -64,7 +64,7 @@ export function timeline({ events }: DossierMaterial, type: Typesetter): Content
   const shown = events.slice(0, EVENTS);
   const cut = events.length > shown.length ? ` The latest ${shown.length} of ${events.length} are printed.` : '';
   return [
-    heading(type, 'Timeline', true),
+    heading(type, 'Timeline'),
     paragraph(type, `What runs told of it, the latest first. Days are those of the data.${cut}`),
     events.length === 0
       ? paragraph(type, 'No run told of any change.')
