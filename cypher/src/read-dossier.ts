@@ -19,7 +19,7 @@ const MOST_MEMBERS = 10_000;
 const MOST_EVENTS = 1_000;
 
 /** What a dossier is read of: a racket as its asker may see it, and whose facts they may see (null = everybody's). */
-export interface DossierQuestion {
+interface DossierQuestion {
   readonly racket: RacketView;
   readonly contributors: string[] | null;
 }

@@ -20,7 +20,6 @@ export interface DossierManifest {
   readonly files: { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-export function fingerprintOf(pem: string | Uint8Array): string;
 export function verifyDossier(entries: ReadonlyMap<string, Uint8Array>, trusted?: string): Verified;
 export function tellVerified(verified: Verified, trusted?: string): string;
 export function readTrusted(named: string): string;

@@ -20,7 +20,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const bad = (name, problem) => ({ name, problem });
 
 /** The fingerprint of a public key: SHA-256 of its SPKI in DER, in hex. */
-export function fingerprintOf(pem) {
+function fingerprintOf(pem) {
   const key = createPublicKey(pem);
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('It is no Ed25519 key.');
   return sha256(key.export({ type: 'spki', format: 'der' }));

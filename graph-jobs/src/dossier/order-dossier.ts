@@ -16,7 +16,7 @@ import { JobError } from '../job-error.ts';
 import { readFonts, readVerifier } from './dossier-files.ts';
 
 /** What a dossier is read from, and by which key it is signed. */
-export interface DossierPlace {
+interface DossierPlace {
   readonly database: Database;
   readonly archive: Archive;
   readonly key: SigningKey;

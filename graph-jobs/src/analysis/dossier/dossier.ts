@@ -16,7 +16,7 @@ export interface DossierToPrint {
 }
 
 /** What a dossier is made with. */
-export interface DossierTools {
+interface DossierTools {
   readonly signer: DossierSigner;
   /** The script by which anybody verifies a dossier, as text. */
   readonly verifier: string;

@@ -13,7 +13,7 @@ import { type DossierMaterial, sellerKeyOf } from './material.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** What stands in place of a text that a person wrote. */
-export const WITHHELD = '[withheld in this profile]';
+const WITHHELD = '[withheld in this profile]';
 const BLANK = '•••';
 /** Ids that a run gave, and brands, which are nobody's name. */
 const OPEN_KEY = /^(?:[a-z]{2}-[a-z0-9]{1,40}$|brand:|group:)/;

@@ -8,7 +8,7 @@ export const INK = { text: '#1b2430', quiet: '#5a6572', rule: '#cfd6dd', head: '
 export const PAGE = { margins: [52, 64, 52, 56] as [number, number, number, number], width: 595.28 - 104 };
 
 /** How a piece of text looks. */
-export interface Look {
+interface Look {
   bold?: boolean;
   fontSize?: number;
   color?: string;
@@ -69,7 +69,7 @@ const RULED: CustomTableLayout = {
 };
 
 /** A column of a table: its head, and its width in points or `*` for what is left. */
-export interface Column {
+interface Column {
   readonly head: string;
   readonly width: number | '*' | 'auto';
 }

@@ -36,9 +36,7 @@ function rowOf(member: MemberView, number: number, type: Typesetter): TableCell[
     member;
   const where = [platform, country, status].filter(Boolean).join(', ');
   const more = ties.length > TIES ? `\nand ${ties.length - TIES} more` : '';
-  const tied = ties
-    .slice(0, TIES)
-    .map((tie) => `${tellTie(tie)}, used by ${tie.users}`);
+  const tied = ties.slice(0, TIES).map((tie) => `${tellTie(tie)}, used by ${tie.users}`);
   const part = [
     `${role}, ${Math.round(confidence * 100)} %`,
     chainRole ?? '',

@@ -27,7 +27,7 @@ export interface Placed {
 }
 
 /** A picture of a racket with everything in its place: the same material makes the same picture. */
-export interface PlacedPicture {
+interface PlacedPicture {
   readonly level: 'operators' | 'sellers and values';
   readonly things: Placed[];
   readonly links: [from: Placed, to: Placed][];

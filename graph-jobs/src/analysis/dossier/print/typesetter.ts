@@ -10,7 +10,7 @@ export const DOSSIER_FONTS = {
 export type DossierFonts = Readonly<Record<keyof typeof DOSSIER_FONTS, Uint8Array>>;
 
 /** A stretch of text in one font. */
-export interface Stretch {
+interface Stretch {
   text: string;
   font: 'Latin' | 'Han';
 }
