@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   Archive,
   Database,
@@ -11,6 +11,7 @@ import {
 } from '@ringbreaker/cypher';
 import type { NewDossier } from '@ringbreaker/cypher/domain';
 import { type Dossier, evidenceLinks, makeDossier, ROWS_A_LINK } from '@ringbreaker/graph-jobs/analysis';
+import { PinoLogger } from 'nestjs-pino';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
@@ -27,7 +28,6 @@ const AT_ONCE = 2;
 /** Makes signed dossiers of what their maker may see. */
 @Injectable()
 export class Dossiers {
-  readonly #log = new Logger(Dossiers.name);
   #open = 0;
 
   constructor(
@@ -35,6 +35,7 @@ export class Dossiers {
     @Inject(Database) private readonly database: Database,
     @Inject(Archive) private readonly archive: Archive,
     @Inject(Rackets) private readonly rackets: Rackets,
+    @Inject(PinoLogger) private readonly log: PinoLogger,
   ) {}
 
   /** @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made. */
@@ -57,7 +58,7 @@ export class Dossiers {
     const order = { recipient, profile, madeBy: name, madeAt, sees: contributors, salt };
     const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print: printApart });
     // Who and for whom are in the dossier: a log names no person.
-    this.#log.log({ racket: id, run: racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
+    this.log.info({ racket: id, run: racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
     return made;
   }
 
@@ -77,7 +78,7 @@ export class Dossiers {
     try {
       return openSigningKey(this.config.signingKey);
     } catch (error) {
-      this.#log.error(error instanceof Error ? error.message : error);
+      this.log.error(error instanceof Error ? error.message : 'The key that signs dossiers is unusable.');
       throw new ProblemError('not-ready', 'The key that signs dossiers can’t be read.', {
         todo: 'An operator has to look: the log says where it is looked for, and how one is made.',
       });
