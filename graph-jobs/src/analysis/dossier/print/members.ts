@@ -80,7 +80,7 @@ export function timeline({ events }: DossierMaterial, type: Typesetter): Content
 }
 
 const CAUSES: Record<EventView['cause'], string> = {
-  data: 'other data',
+  data: 'the data',
   verdict: 'a verdict',
   settings: 'other settings',
 };

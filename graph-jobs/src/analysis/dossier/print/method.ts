@@ -37,7 +37,7 @@ export function method({ material: { run, racket }, fingerprint }: DossierToPrin
       ['Data as of', racket.asOf.slice(0, 10)],
       ['Algorithm, seed', `${run?.engine ?? 'not kept'}, ${run?.seed ?? 'not kept'}`],
       ['Version of the code', `Ringbreaker ${run?.codeVersion ?? 'not kept'}`],
-      ['Asked for', run?.options ?? 'not kept'],
+      ...(run && run.options !== '{}' ? [['Asked for', run.options] as const] : []),
       ['Numbers that decide', `SHA-256 ${inGroups(policy)} of the policy in the version that made this dossier`],
     ]),
     paragraph(

@@ -10,7 +10,7 @@ export function said(material: DossierMaterial, type: Typesetter): Content[] {
   const decided = all.filter(({ kind }) => kind !== 'note');
   const written = all.filter(({ kind }) => kind === 'note');
   return [
-    heading(type, 'Who decided what', true),
+    heading(type, 'Who decided what'),
     paragraph(
       type,
       'What people decided on this racket, the latest first. Nothing that was said is ever removed. No run changes it.',
