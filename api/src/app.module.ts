@@ -28,6 +28,7 @@ import { DeliveriesController } from './deliveries/deliveries.controller.ts';
 import { Deliveries } from './deliveries/deliveries.service.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { Decisions } from './decisions/decisions.service.ts';
+import { DossierMaterials } from './dossiers/dossier-materials.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
@@ -130,6 +131,7 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  DossierMaterials,
   Dossiers,
   Names,
   Notes,

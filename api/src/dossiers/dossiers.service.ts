@@ -1,23 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  Archive,
-  Database,
-  GraphError,
-  openSigningKey,
-  readDossier,
-  type SigningKey,
-  visibleDeliveries,
-} from '@ringbreaker/cypher';
+import { openSigningKey, type SigningKey } from '@ringbreaker/cypher';
 import type { NewDossier } from '@ringbreaker/cypher/domain';
-import { type Dossier, evidenceLinks, makeDossier, ROWS_A_LINK } from '@ringbreaker/graph-jobs/analysis';
+import { type Dossier, makeDossier } from '@ringbreaker/graph-jobs/analysis';
 import { PinoLogger } from 'nestjs-pino';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { Rackets } from '../rackets/rackets.service.ts';
 import { readVerifier } from './dossier-files.ts';
+import { DossierMaterials } from './dossier-materials.service.ts';
 import { printApart } from './print-apart.ts';
 
 /** So long a dossier may take, its reading included. */
@@ -32,9 +24,7 @@ export class Dossiers {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Archive) private readonly archive: Archive,
-    @Inject(Rackets) private readonly rackets: Rackets,
+    @Inject(DossierMaterials) private readonly materials: DossierMaterials,
     @Inject(PinoLogger) private readonly log: PinoLogger,
   ) {}
 
@@ -51,27 +41,13 @@ export class Dossiers {
 
   async #make(id: string, { recipient, profile }: NewDossier, { name, contributors }: Viewer): Promise<Dossier> {
     const signer = this.#key();
-    const racket = await this.rackets.one(id, contributors);
-    const parts = await readDossier(this.database, { racket, contributors });
-    const material = { ...parts, evidence: await this.#evidence(parts, contributors) };
+    const material = await this.materials.gather(id, contributors);
     const [madeAt, salt] = [new Date().toISOString(), randomBytes(32).toString('hex')];
     const order = { recipient, profile, madeBy: name, madeAt, sees: contributors, salt };
     const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print: printApart });
     // Who and for whom are in the dossier: a log names no person.
-    this.log.info({ racket: id, run: racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
+    this.log.info({ racket: id, run: material.racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
     return made;
-  }
-
-  async #evidence(parts: Parameters<typeof evidenceLinks>[0], contributors: Viewer['contributors']) {
-    const deliveries = await this.database.run(visibleDeliveries, { contributors });
-    try {
-      return await this.archive.evidenceOfMany(evidenceLinks(parts), ROWS_A_LINK, deliveries);
-    } catch (error) {
-      if (!(error instanceof GraphError && error.code === 'archive')) throw error;
-      throw new ProblemError('not-ready', 'The archive of rows can’t be read, and a dossier without rows is none.', {
-        todo: 'An operator has to mend the archive: `ringbreaker verify-archive` names what is damaged.',
-      });
-    }
   }
 
   #key(): SigningKey {

@@ -164,10 +164,10 @@ function unreadable({ seq }: Manifest): GraphError {
 /** SQL for where the rows of links stand (place of the link, seq, row_no), the oldest delivery first. */
 function placesOf(relation: string, links: readonly LinkRef[]): string {
   const asked = links.map(({ from, type, to }, at) => `(${at}, ${literal(from)}, ${literal(type)}, ${literal(to)})`);
-  return `select distinct asked.at, seq, row_no
-    from ${relation} join (values ${asked.join(', ')}) as asked(at, from_key, type, to_key)
+  return `select distinct asked.place, seq, row_no
+    from ${relation} join (values ${asked.join(', ')}) as asked(place, from_key, type, to_key)
       using (from_key, type, to_key)
-    order by asked.at, seq, row_no`;
+    order by asked.place, seq, row_no`;
 }
 
 /** A row's cells in the order of its file, empty ones too; the ledger keeps them by name, without the empty ones. */

@@ -22,7 +22,7 @@ export function signerOf(seed: number): DossierSigner {
   };
 }
 
-export const ORDER: DossierOrder = {
+const ORDER: DossierOrder = {
   recipient: 'Customs of Hamburg',
   profile: 'full',
   madeBy: 'Ann',
