@@ -1,24 +1,25 @@
 import { LINK_TYPES, type LinkType } from '@ringbreaker/cypher/domain';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { MOST_EVIDENCE_LINKS, ROWS_A_LINK } from '../evidence-links.ts';
-import type { DossierMaterial } from '../material.ts';
+import { type DossierMaterial, nameOfLink } from '../material.ts';
 import { listRows, type NumberedRow } from '../tables.ts';
 import { heading, INK, paragraph, table, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** So many rows are printed; evidence.csv has all. */
-const PRINTED = 300;
+/** So many rows are printed, one of each link; evidence.csv has all. */
+const PRINTED = 250;
 
 /** The rows behind the links, those that reasons rest on first: each with its file, line and hash. */
 export function evidence(material: DossierMaterial, type: Typesetter): Content[] {
   const rows = listRows(material);
-  const shown = rows.slice(0, PRINTED);
+  const printed = new Map(rows.map((row) => [nameOfLink(row.link), row] as const).reverse());
+  const shown = [...printed.values()].sort((a, b) => a.number - b.number).slice(0, PRINTED);
   const without = material.evidence.filter((one) => one.rows.length === 0).length;
   const says = [
-    rows.length > shown.length
-      ? `${shown.length} of ${rows.length} rows are printed, those that reasons rest on first; evidence.csv has all under the same numbers.`
-      : `All ${rows.length} rows are printed; evidence.csv has them under the same numbers.`,
-    `Of each link the oldest ${ROWS_A_LINK} rows are told.`,
+    shown.length < printed.size
+      ? `Of ${shown.length} of ${printed.size} links the oldest row is printed, those that reasons rest on first.`
+      : `Of each of ${printed.size} links the oldest row is printed.`,
+    `The file evidence.csv has ${rows.length} rows under the same numbers, up to ${ROWS_A_LINK} of each link.`,
     rows.some(({ row }) => row.rowSha256 === '')
       ? 'Rows are blanked, and their hashes withheld: a hash would tell who guesses a row that the guess is right.'
       : '',

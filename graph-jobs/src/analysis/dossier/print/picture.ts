@@ -16,11 +16,13 @@ const FAMILIES = [
   { name: 'accounts, stores, people and companies', colour: '#0072b2', shape: 'circle' },
   { name: 'values that are shared', colour: '#e69f00', shape: 'square' },
   { name: 'operators: accounts that one hand runs', colour: '#cc79a7', shape: 'diamond' },
+  { name: 'parcels, goods and events', colour: '#009e73', shape: 'triangle' },
 ] as const;
 type Family = (typeof FAMILIES)[number];
+const EVENTS: ReadonlySet<string> = new Set(['Shipment', 'Outcome', 'Listing', 'Payment', 'Brand']);
 
 const familyOf = ({ kind }: Pick<Placed, 'kind'>): Family =>
-  kind === 'Operator' ? FAMILIES[2] : isValueKind(kind) ? FAMILIES[1] : FAMILIES[0];
+  kind === 'Operator' ? FAMILIES[2] : isValueKind(kind) ? FAMILIES[1] : EVENTS.has(kind) ? FAMILIES[3] : FAMILIES[0];
 
 /** Makes the drawing as high as its frame, whatever is in it; made anew each time, for pdfmake moves what it draws. */
 const floor = (): CanvasElement => {
@@ -62,16 +64,17 @@ function markOf(thing: Placed): CanvasElement {
   return shapeAt(familyOf(thing), x, y, sizeOf(thing));
 }
 
+// prettier-ignore
+const CORNERS = {
+  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
+  triangle: [[0, -1], [1, 0.8], [-1, 0.8]],
+} as const;
+
 function shapeAt({ shape, colour }: Family, x: number, y: number, r: number): CanvasElement {
   const line = { lineWidth: 0.6, lineColor: '#ffffff', color: colour };
   if (shape === 'circle') return { type: 'ellipse', x, y, r1: r, r2: r, ...line };
   if (shape === 'square') return { type: 'rect', x: x - r, y: y - r, w: 2 * r, h: 2 * r, ...line };
-  const points = [
-    [0, -r],
-    [r, 0],
-    [0, r],
-    [-r, 0],
-  ].map(([dx = 0, dy = 0]) => ({ x: x + dx * 1.2, y: y + dy * 1.2 }));
+  const points = CORNERS[shape].map(([dx, dy]) => ({ x: x + dx * r * 1.2, y: y + dy * r * 1.2 }));
   return { type: 'polyline', points, closePath: true, ...line };
 }
 

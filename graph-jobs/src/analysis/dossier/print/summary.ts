@@ -13,6 +13,8 @@ const FAMILIES: Record<ScorePart['family'], string> = {
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** Nothing is certain: what is rounded to all of them is told as more than 99 %. */
+const likelyShare = (share: number): string => (share > 0.99 ? 'more than 99 %' : percent(share));
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What was found in short: figures, and each reason with what it rests on. */
@@ -22,7 +24,7 @@ export function summary({ racket }: DossierMaterial, type: Typesetter): Content[
   const likely =
     probability === undefined
       ? 'not kept by this run'
-      : `${percent(probability)} of groups with such evidence were rackets on made marketplaces; no probability of guilt`;
+      : `${likelyShare(probability)} of groups with such evidence were rackets on made marketplaces; no probability of guilt`;
   return [
     heading(type, 'Summary', true),
     paragraph(type, `First reason: ${racket.topReason}.`.replace(/\.\.$/, '.'), { fontSize: 10.5 }),
