@@ -63,7 +63,6 @@ describe('a dossier', () => {
     expect(text('members.csv').split('\r\n')).toHaveLength(6);
   });
 
-  // Seen red with `contributors: null` where the links of the racket are read, and where deliveries are.
   it('has nothing that its maker does not see', async () => {
     const { all, files, text } = await order(part);
     for (const canary of HIDDEN) expect(all).not.toContain(canary);
