@@ -28,6 +28,9 @@ import { DeliveriesController } from './deliveries/deliveries.controller.ts';
 import { Deliveries } from './deliveries/deliveries.service.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { Decisions } from './decisions/decisions.service.ts';
+import { DossierMaterials } from './dossiers/dossier-materials.service.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { Dossiers } from './dossiers/dossiers.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
@@ -92,6 +95,7 @@ const CONTROLLERS = [
   RacketsController,
   EventsController,
   DecisionsController,
+  DossiersController,
   NamesController,
   NotesController,
   SavedViewsController,
@@ -129,6 +133,8 @@ const SERVICES = [
   RacketPictures,
   Events,
   Decisions,
+  DossierMaterials,
+  Dossiers,
   Names,
   Notes,
   NotePlaces,

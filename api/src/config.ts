@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from '@ringbreaker/cypher';
+import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey, type SigningKeyPlace } from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { type OidcConfig, OidcEnvironment, oidcProblems, readOidc } from './auth/oidc-config.ts';
 
@@ -24,6 +24,8 @@ export interface Config {
   readonly cardSecret: string | null;
   /** RINGBREAKER_SECRETS_KEY or RINGBREAKER_SECRETS_KEY_FILE: under which the graph keeps secrets; null = as they are. */
   readonly secretsKey: SecretsKey;
+  /** RINGBREAKER_DOSSIER_KEY_FILE: the private key that signs dossiers; else the one below RINGBREAKER_HOME. */
+  readonly signingKey: SigningKeyPlace;
   /** RINGBREAKER_EXPLORER: the built explorer that is served at `/`; null = beside this package. */
   readonly explorer: string | null;
   /** RINGBREAKER_CONTRIBUTORS: whose facts the local user sees, separated by commas; null = everybody's. */
@@ -93,6 +95,7 @@ const Environment = OidcEnvironment.extend({
     .string()
     .min(SECRETS_KEY_CHARACTERS, `Expected ${SECRETS_KEY_CHARACTERS} characters or more`)
     .optional(),
+  RINGBREAKER_DOSSIER_KEY_FILE: optional,
   RINGBREAKER_EXPLORER: optional,
   RINGBREAKER_CONTRIBUTORS: optional,
   SESSION_SECRET: z.string().min(32, 'Expected 32 characters or more').optional(),
@@ -154,6 +157,9 @@ function resolve(environment: Environment): Config {
     archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
     cardSecret: environment.RINGBREAKER_CARD_SECRET ?? keptCardSecret(environment),
     secretsKey: environment.RINGBREAKER_SECRETS_KEY ? secretsKeyOf(environment.RINGBREAKER_SECRETS_KEY) : null,
+    signingKey: environment.RINGBREAKER_DOSSIER_KEY_FILE
+      ? { file: environment.RINGBREAKER_DOSSIER_KEY_FILE, mayMake: false }
+      : { file: join(environment.RINGBREAKER_HOME, 'secrets', 'dossier'), mayMake: true },
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from '@ringbreaker/cypher';
+import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey, type SigningKeyPlace } from '@ringbreaker/cypher';
 import type { MailSettings } from './deliver/mailer.ts';
 import { JobError } from './job-error.ts';
 
@@ -20,6 +20,8 @@ export interface Config {
   readonly cardKeyFile: string | null;
   /** RINGBREAKER_SECRETS_KEY or RINGBREAKER_SECRETS_KEY_FILE: under which the graph keeps secrets; null: as they are. */
   readonly secretsKey: SecretsKey;
+  /** RINGBREAKER_DOSSIER_KEY_FILE: the private key that signs dossiers; else one that is made below `home`. */
+  readonly signingKey: SigningKeyPlace;
   readonly codeVersion: string;
   /** RINGBREAKER_WEBHOOK_PRIVATE=allow: webhooks may lead to private, loopback and link-local addresses. */
   readonly webhookPrivate: boolean;
@@ -46,6 +48,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     cardSecret: given ?? keptSecret(cardKeyFile),
     cardKeyFile: given === undefined ? cardKeyFile : null,
     secretsKey: readSecretsKey(env),
+    signingKey: env.RINGBREAKER_DOSSIER_KEY_FILE
+      ? { file: resolve(env.RINGBREAKER_DOSSIER_KEY_FILE), mayMake: false }
+      : { file: join(home, 'secrets', 'dossier'), mayMake: true },
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,

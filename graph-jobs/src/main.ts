@@ -11,6 +11,7 @@ const EXAMPLES = `Examples:
   ringbreaker detect                       find the rackets in it
   ringbreaker screen new-sellers.csv       are these tied to a known racket?
   ringbreaker export members > members.csv
+  ringbreaker dossier RACKET --for NAME    a signed dossier on one of them
 `;
 
 const STATUSES = `
@@ -36,6 +37,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
   'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),
   compare: async () => (await import('./commands/ask/compare.ts')).compareCommand(),
+  dossier: async () => (await import('./commands/dossier/dossier.ts')).dossierCommand(),
+  verify: async () => (await import('./commands/dossier/verify.ts')).verifyCommand(),
+  key: async () => (await import('./commands/dossier/key.ts')).keyCommand(),
   export: async () => (await import('./commands/data/export.ts')).exportCommand(),
   evaluate: async () => (await import('./commands/ask/evaluate.ts')).evaluateCommand(),
   status: async () => (await import('./commands/watch/status.ts')).statusCommand(),

@@ -19,6 +19,7 @@ import './styles/what-if.css';
 import './styles/history.css';
 import './styles/alerts.css';
 import './styles/decisions.css';
+import './styles/dossier.css';
 import './styles/alert-rules.css';
 import './styles/jobs.css';
 import './styles/screen.css';

@@ -85,8 +85,15 @@ export async function changeAndRead<T extends z.ZodType>(schema: T, path: string
   return answerOf(schema, path, addressOf(path, {}), changing(body));
 }
 
-function changing(body: unknown): RequestInit {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+/** Changes something, and answers a file and what it is called. */
+export async function changeAndSave(path: string, body: unknown) {
+  const response = await send(addressOf(path, {}), changing(body, '*/*'));
+  const name = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { content: await response.blob(), name: name ?? 'download', headers: response.headers };
+}
+
+function changing(body: unknown, accept = 'application/json'): RequestInit {
+  const headers: Record<string, string> = { 'content-type': 'application/json', accept };
   if (csrf !== null) headers['x-csrf-token'] = csrf;
   return { method: 'POST', headers, body: JSON.stringify(asAsked(body)) };
 }

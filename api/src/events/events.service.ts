@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, racketHistory } from '@ringbreaker/cypher';
-import { type EventPage, type EventView, sayEvent } from '@ringbreaker/cypher/domain';
+import { type EventPage, viewEvent } from '@ringbreaker/cypher/domain';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { noSuchRacket } from '../rackets/rackets.service.ts';
@@ -20,28 +20,11 @@ export class Events {
     const rows = await this.database.run(racketHistory, { id, contributors, ...place, limit: query.limit });
     const [first] = rows;
     if (!first && !(await this.#isKnown(id, contributors))) throw noSuchRacket(id);
-    return pageOf(rows.map(toView), place, { total: first?.total ?? 0, run: first?.runSeq ?? null });
+    return pageOf(rows.map(viewEvent), place, { total: first?.total ?? 0, run: first?.runSeq ?? null });
   }
 
   async #isKnown(id: string, contributors: Contributors): Promise<boolean> {
     const [racket] = await this.things.look([id], contributors);
     return racket?.kind === 'Racket';
   }
-}
-
-type Row = Omit<EventView, 'detail' | 'hiddenSellers'> & {
-  runSeq: number;
-  total: number;
-  allJoined: number;
-  allLeft: number;
-  allClosed: number;
-};
-
-/** The sentence counts everybody, whoever is named beside it. */
-function toView({ runSeq: _, total: __, allJoined, allLeft, allClosed, ...event }: Row): EventView {
-  const nameless = (count: number) => new Array<string>(count).fill('');
-  const counts = { joined: nameless(allJoined), left: nameless(allLeft), closed: nameless(allClosed) };
-  const shown = event.joined.length + event.left.length + event.closed.length;
-  const hiddenSellers = allJoined + allLeft + allClosed - shown;
-  return { ...event, hiddenSellers, detail: sayEvent({ ...event, ...counts }) };
 }

@@ -1,6 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, notedPlaces, notesAbout, noteVersions, saveNoteVersion, writeSees } from '@ringbreaker/cypher';
+import {
+  Database,
+  notedPlaces,
+  notesAbout,
+  noteVersions,
+  saveNoteVersion,
+  seesAtLeast,
+  writeSees,
+} from '@ringbreaker/cypher';
 import {
   type NewNote,
   type NoteAbout,
@@ -16,7 +24,6 @@ import {
 } from '@ringbreaker/cypher/domain';
 import type { z } from 'zod';
 import type { Viewer } from '../auth/sessions.ts';
-import { seesAtLeast } from '../graph/sees-at-least.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { NotePlaces } from './note-places.service.ts';

@@ -1,6 +1,6 @@
+import { seesAtLeast } from '@ringbreaker/cypher';
 import type { SavedViewVersion } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
-import { seesAtLeast } from '../graph/sees-at-least.ts';
 
 /**
  * Whether somebody may open a version of a view. A canvas names identifiers, so that a shared one is for those who see at

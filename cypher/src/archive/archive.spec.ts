@@ -94,6 +94,47 @@ describe('evidence', () => {
   });
 });
 
+describe('evidence of many links at once', () => {
+  const link = (row: number) => ({ from: `seller:s${row}`, type: 'USES', to: `email:${row}@maker.cn` });
+  const LONG = Array.from({ length: 1_500 }, (_, at) => ({
+    line: at + 2,
+    raw: { owner_id: `s${at % 750}`, value: `${at % 750}@maker.cn` },
+    links: [[`seller:s${at % 750}`, 'USES', `email:${at % 750}@maker.cn`] as [string, string, string]],
+  }));
+  const LATER = { seq: 2, id: deliveryId('acme', [FILE, FILE]) };
+  const asked = [700, 3, 300, 9_999].map(link);
+  beforeEach(async () => {
+    await writeTestDelivery(archive, { ...LATER, contributor: 'acme', asOf: '2026-01-02', file: FILE, rows: LONG });
+  });
+
+  it('is what each alone has, oldest first, with the text that its hash is of', async () => {
+    const reader = openArchive(archive);
+    const known = [LATER, DELIVERY];
+    const many = await reader.evidenceOfMany([...asked, ...LONG.slice(0, 700).map((_, at) => link(at))], 2, known);
+    for (const { link: one, rows, total } of many.slice(0, 5)) {
+      const alone = await reader.evidence({ ...one, limit: 9 }, known);
+      expect(total).toBe(alone.length);
+      expect(rows.map(({ raw: _, ...row }) => row)).toEqual(alone.slice(0, 2));
+      for (const { raw, rowSha256 } of rows) expect(createHash('sha256').update(raw).digest('hex')).toBe(rowSha256);
+    }
+    expect(many.slice(0, 4).map(({ total }) => total)).toEqual([2, 3, 3, 0]);
+    expect(await reader.evidenceOfMany([link(700)], 2, [DELIVERY])).toEqual([{ link: link(700), total: 0, rows: [] }]);
+    await reader.close();
+  });
+
+  it('of a row that was changed after the tree was read is refused, also where many stretches are read at once', async () => {
+    const reader = openArchive(archive);
+    folder = join(archive, `000002-${LATER.id.slice(0, 8)}`);
+    const all = LONG.slice(0, 750).map((_, at) => link(at));
+    expect(await reader.evidenceOfMany(all, 2, [LATER])).toHaveLength(750);
+    await changeRows(`update t set raw = '{}', sha = unhex(sha256('{}')) where row_no = 1300`);
+    await expect(reader.evidenceOfMany(all, 2, [LATER])).rejects.toThrow(
+      /One of the rows 1281 to 1500|One of the rows 1281 to 1536/,
+    );
+    await reader.close();
+  });
+});
+
 describe('verifyArchive', () => {
   it('finds nothing in a whole archive, and counts what it read', async () => {
     expect(await verify()).toMatchObject({ deliveries: 1, rows: 600, faults: [], withoutHashes: [] });

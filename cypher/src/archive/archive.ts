@@ -1,3 +1,5 @@
+import type { LinkEvidence } from '../domain/dossier.ts';
+import type { LinkRef } from '../domain/rackets/racket.ts';
 import type { EvidenceRow } from '../domain/views.ts';
 import { GraphError } from '../errors.ts';
 import { deliveryFile, literal, readDeliveries, readWaiting } from './ledger-sql.ts';
@@ -14,6 +16,13 @@ export interface EvidenceQuestion {
   readonly type: string;
   readonly to: string;
   readonly limit: number;
+}
+
+/** A row that was held against its hash, with its number in its delivery and its text. */
+interface ProvenRow {
+  readonly rowNo: number;
+  readonly raw: string;
+  readonly row: EvidenceRow;
 }
 
 /** The ledger of rows as they came, for reading. */
@@ -42,9 +51,44 @@ export class Archive {
     const rows: EvidenceRow[] = [];
     for (const manifest of manifests) {
       const numbers = found.filter(([seq]) => Number(seq) === manifest.seq).map(([, row]) => Number(row));
-      if (numbers.length > 0) rows.push(...(await this.#rowsOf(manifest, numbers)));
+      if (numbers.length > 0) rows.push(...(await this.#rowsOf(manifest, numbers)).map(({ row }) => row));
     }
     return rows;
+  }
+
+  /**
+   * The same for many links at once: of each the oldest rows, as many as wanted, and how many there are.
+   * @returns in the order of the links; `raw` is the row's text whose SHA-256 is `rowSha256`
+   */
+  async evidenceOfMany(
+    links: readonly LinkRef[],
+    rowsEach: number,
+    deliveries: readonly KnownDelivery[],
+  ): Promise<LinkEvidence[]> {
+    const manifests = this.#read(deliveries);
+    const relation = readDeliveries(this.#folder, manifests, 'links');
+    const places = relation === undefined || links.length === 0 ? [] : await this.#rows(placesOf(relation, links));
+    const wanted = new Map<number, Set<number>>();
+    const placesOfLink = new Map<number, { total: number; rows: [seq: number, row: number][] }>();
+    for (const [at, seq, row] of places.map((cells) => cells.map(Number) as [number, number, number])) {
+      const one = placesOfLink.get(at) ?? { total: 0, rows: [] };
+      one.total++;
+      placesOfLink.set(at, one);
+      if (one.rows.length >= rowsEach) continue;
+      one.rows.push([seq, row]);
+      wanted.set(seq, (wanted.get(seq) ?? new Set()).add(row));
+    }
+    const read = new Map<string, ProvenRow>();
+    for (const manifest of manifests) {
+      const numbers = [...(wanted.get(manifest.seq) ?? [])];
+      if (numbers.length === 0) continue;
+      for (const row of await this.#rowsOf(manifest, numbers)) read.set(`${manifest.seq} ${row.rowNo}`, row);
+    }
+    return links.map((link, at) => {
+      const { total, rows } = placesOfLink.get(at) ?? { total: 0, rows: [] };
+      const proven = rows.flatMap(([seq, row]) => read.get(`${seq} ${row}`) ?? []);
+      return { link, total, rows: proven.map(({ row, raw }) => ({ ...row, raw })) };
+    });
   }
 
   /** How many rows wait for an owner that no delivery has declared, by table. */
@@ -71,7 +115,7 @@ export class Archive {
       });
   }
 
-  async #rowsOf(manifest: Manifest, numbers: readonly number[]): Promise<EvidenceRow[]> {
+  async #rowsOf(manifest: Manifest, numbers: readonly number[]): Promise<ProvenRow[]> {
     const file = literal(deliveryFile(this.#folder, manifest, 'rows'));
     const rows = await this.#rows(`select row_no, tbl, file_no, line, raw, lower(hex(sha)) from read_parquet(${file})
       where row_no in (${numbers.join(', ')}) order by row_no`);
@@ -83,11 +127,12 @@ export class Archive {
     }
     for (const [fileNo, some] of byFile) await this.#check(manifest, fileNo, some);
     const { seq: delivery, contributor, asOf } = manifest;
-    return rows.map(([, table, fileNo, line, raw, rowSha256]) => {
+    return rows.map(([rowNo, table, fileNo, line, raw, rowSha256]) => {
       const file = fileOf(manifest, Number(fileNo));
       const where = { table: String(table), file: file?.name ?? '', line: Number(line) };
       const hashes = { rowSha256: String(rowSha256), fileSha256: file?.sha256 ?? '' };
-      return { delivery, contributor, asOf, ...where, ...hashes, row: asItCame(String(raw), file?.columns) };
+      const row = { delivery, contributor, asOf, ...where, ...hashes, row: asItCame(String(raw), file?.columns) };
+      return { rowNo: Number(rowNo), raw: String(raw), row };
     });
   }
 
@@ -114,6 +159,15 @@ function fileOf(manifest: Manifest, fileNo: number): Manifest['files'][number] |
 
 function unreadable({ seq }: Manifest): GraphError {
   return new GraphError('archive', `Rows of delivery ${seq} that its links name are not in the archive. ${WHAT_TO_DO}`);
+}
+
+/** SQL for where the rows of links stand (place of the link, seq, row_no), the oldest delivery first. */
+function placesOf(relation: string, links: readonly LinkRef[]): string {
+  const asked = links.map(({ from, type, to }, at) => `(${at}, ${literal(from)}, ${literal(type)}, ${literal(to)})`);
+  return `select distinct asked.place, seq, row_no
+    from ${relation} join (values ${asked.join(', ')}) as asked(place, from_key, type, to_key)
+      using (from_key, type, to_key)
+    order by asked.place, seq, row_no`;
 }
 
 /** A row's cells in the order of its file, empty ones too; the ledger keeps them by name, without the empty ones. */

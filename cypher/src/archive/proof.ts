@@ -8,6 +8,8 @@ import { merkleTwigs } from './merkle.ts';
 const FAN = 256;
 /** What is hashed at once must fit in memory: a multiple of the fan-out. */
 const STRETCH_ROWS = FAN * 1024;
+/** So many stretches are read one by one; more are quicker read with what lies between them. */
+const FEW_STRETCHES = 4;
 
 type File = Manifest['files'][number];
 
@@ -42,10 +44,12 @@ export class Proof {
       from read_parquet(${literal(deliveryFile(archive, manifest, 'rows'))}))`;
     const twigs = await this.#treeOf(manifest, file, relation);
     const base = baseOf(manifest, file);
-    for (const at of new Set(rows.map(({ rowNo }) => Math.floor((rowNo - base) / FAN)))) {
-      const stretch = { fileNo: file.fileNo, base, width: file.rows, from: at * FAN, to: (at + 1) * FAN };
-      const [twig] = await this.#ask(merkleTwigs(relation, stretch));
-      if (twig?.[2] !== twigs[at]) {
+    const touched = [...new Set(rows.map(({ rowNo }) => Math.floor((rowNo - base) / FAN)))].sort((a, b) => a - b);
+    for (const [first, last] of together(touched)) {
+      const stretch = { fileNo: file.fileNo, base, width: file.rows, from: first * FAN, to: (last + 1) * FAN };
+      const found = new Map((await this.#ask(merkleTwigs(relation, stretch))).map(([, n, sha]) => [Number(n), sha]));
+      for (const at of touched.filter((one) => one >= first && one <= last)) {
+        if (found.get(at) === twigs[at]) continue;
         throw notDelivered(manifest, file, `One of the rows ${at * FAN + 1} to ${(at + 1) * FAN}`);
       }
     }
@@ -65,6 +69,17 @@ export class Proof {
     this.#twigs.set(name, twigs);
     return twigs;
   }
+}
+
+/** Stretches to read at once: one by one where there are few, else the whole span in parts that fit in memory. */
+function together(touched: readonly number[]): [first: number, last: number][] {
+  if (touched.length <= FEW_STRETCHES) return touched.map((at) => [at, at]);
+  const parts = new Map<number, [number, number]>();
+  for (const at of touched) {
+    const part = Math.floor((at * FAN) / STRETCH_ROWS);
+    parts.set(part, [parts.get(part)?.[0] ?? at, at]);
+  }
+  return [...parts.values()];
 }
 
 /** Number of a file's first row: the rows of a delivery's files are numbered one file after the other. */

@@ -4,6 +4,7 @@ import { IconAffiliate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
+import { DossierButton } from './dossier/DossierButton.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
 import { t, tx } from '../words/words.ts';
@@ -23,6 +24,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           <RacketHeading racket={racket} />
         </div>
         <span className="grow" />
+        <DossierButton racket={racket} />
         <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
       </Group>
       <nav className="racket-tabs" aria-label={t`Views of this racket`}>

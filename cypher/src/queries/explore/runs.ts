@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunOfDossier } from '../../domain/dossier.ts';
 import { DetectionRun, EventBetween, RacketFlow } from '../../domain/runs/run-comparison.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
@@ -20,3 +21,11 @@ export const racketFlows = defineQuery(
 
 /** What happened to rackets after a run and up to another. */
 export const eventsBetween = defineQuery('explore/events-between', 'read', between, EventBetween);
+
+/** One detection run by its number, with what it was asked for. */
+export const detectionRun = defineQuery(
+  'explore/detection-run',
+  'read',
+  z.object({ contributors, seq: whole }),
+  RunOfDossier,
+);

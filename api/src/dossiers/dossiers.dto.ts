@@ -1,0 +1,4 @@
+import { NewDossier } from '@ringbreaker/cypher/domain';
+import { createZodDto } from 'nestjs-zod';
+
+export class NewDossierDto extends createZodDto(NewDossier) {}

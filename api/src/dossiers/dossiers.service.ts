@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { openSigningKey, type SigningKey } from '@ringbreaker/cypher';
+import type { NewDossier } from '@ringbreaker/cypher/domain';
+import { type Dossier, makeDossier } from '@ringbreaker/graph-jobs/analysis';
+import { PinoLogger } from 'nestjs-pino';
+import type { Viewer } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../config-token.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { readVerifier } from './dossier-files.ts';
+import { DossierMaterials } from './dossier-materials.service.ts';
+import { printApart } from './print-apart.ts';
+
+/** So long a dossier may take, its reading included. */
+export const DOSSIER_MS = 25_000;
+/** So many are made at once: each takes a processor and some memory for seconds. */
+const AT_ONCE = 2;
+
+/** Makes signed dossiers of what their maker may see. */
+@Injectable()
+export class Dossiers {
+  #open = 0;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DossierMaterials) private readonly materials: DossierMaterials,
+    @Inject(PinoLogger) private readonly log: PinoLogger,
+  ) {}
+
+  /** @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made. */
+  async make(id: string, wanted: NewDossier, viewer: Viewer): Promise<Dossier> {
+    if (this.#open >= AT_ONCE) throw busy();
+    this.#open++;
+    try {
+      return await this.#make(id, wanted, viewer);
+    } finally {
+      this.#open--;
+    }
+  }
+
+  async #make(id: string, { recipient, profile }: NewDossier, { name, contributors }: Viewer): Promise<Dossier> {
+    const signer = this.#key();
+    const material = await this.materials.gather(id, contributors);
+    const [madeAt, salt] = [new Date().toISOString(), randomBytes(32).toString('hex')];
+    const order = { recipient, profile, madeBy: name, madeAt, sees: contributors, salt };
+    const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print: printApart });
+    // Who and for whom are in the dossier: a log names no person.
+    this.log.info({ racket: id, run: material.racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
+    return made;
+  }
+
+  #key(): SigningKey {
+    try {
+      return openSigningKey(this.config.signingKey);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error.message : 'The key that signs dossiers is unusable.');
+      throw new ProblemError('not-ready', 'The key that signs dossiers can’t be read.', {
+        todo: 'An operator has to look: the log says where it is looked for, and how one is made.',
+      });
+    }
+  }
+}
+
+function busy(): ProblemError {
+  return new ProblemError('busy', 'Other dossiers are being made right now.', { todo: 'Try again in a few seconds.' });
+}

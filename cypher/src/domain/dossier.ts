@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { LinkRef } from './rackets/racket.ts';
+import { JobRun } from './runs/run.ts';
+import { EvidenceRow } from './views.ts';
+
+/** What of persons a dossier tells: everything that its maker sees, or pseudonyms in place of names and values. */
+export const DossierProfile = z.enum(['full', 'masked']);
+export type DossierProfile = z.infer<typeof DossierProfile>;
+
+/** So long is the name of a recipient at most: it stands at the head of each page. */
+export const RECIPIENT_CHARACTERS = 120;
+
+/** What a person asks for; who asks and when is not theirs to say. */
+export const NewDossier = z.strictObject({
+  recipient: z
+    .string()
+    .trim()
+    .min(1)
+    .max(RECIPIENT_CHARACTERS)
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A recipient is one line.')
+    .describe('for whom it is: stands on its cover and in its manifest'),
+  profile: DossierProfile.describe('`masked`: pseudonyms in place of names and values, and no texts that people wrote'),
+});
+export type NewDossier = z.infer<typeof NewDossier>;
+
+/** The run that a dossier speaks of. */
+export const RunOfDossier = JobRun.pick({
+  startedAt: true,
+  asOf: true,
+  engine: true,
+  seed: true,
+  codeVersion: true,
+  options: true,
+}).extend({ seq: z.number().int() });
+export type RunOfDossier = z.infer<typeof RunOfDossier>;
+
+/** A link with the oldest of its rows, and how many there are; `raw` is the text whose SHA-256 is `rowSha256`. */
+export const LinkEvidence = z.object({
+  link: LinkRef,
+  total: z.number().int(),
+  rows: z.array(EvidenceRow.extend({ raw: z.string() })),
+});
+export type LinkEvidence = z.infer<typeof LinkEvidence>;

@@ -1,0 +1,92 @@
+import { seesAtLeast } from './access/sees.ts';
+import type { Database } from './connection/driver.ts';
+import { viewEvent } from './domain/rackets/event-view.ts';
+import type { RacketScore } from './domain/rackets/racket.ts';
+import { writeAbout } from './domain/said/note.ts';
+import type { RacketView } from './domain/views.ts';
+import { GraphError } from './errors.ts';
+import { racketMembers } from './queries/explore/explore.ts';
+import { things } from './queries/explore/links.ts';
+import { racketHistory } from './queries/explore/lives.ts';
+import { detectionRun } from './queries/explore/runs.ts';
+import { racketNamings } from './queries/review/names.ts';
+import { notesAbout } from './queries/review/notes.ts';
+import { membershipPins, racketDecisions } from './queries/review/review.ts';
+import { readRacketNetwork } from './read-racket-network.ts';
+
+const AT_ONCE = 10_000;
+const MOST_MEMBERS = 10_000;
+const MOST_EVENTS = 1_000;
+
+/** What a dossier is read of: a racket as its asker may see it, and whose facts they may see (null = everybody's). */
+interface DossierQuestion {
+  readonly racket: RacketView;
+  readonly contributors: string[] | null;
+}
+
+/** Everything that a dossier tells of a racket, as one asker may see it; the rows of its evidence apart. */
+export type DossierParts = Awaited<ReturnType<typeof readDossier>>;
+
+/** @throws GraphError `refused` where another run came in between, so that parts would speak of two runs. */
+export async function readDossier(database: Database, { racket, contributors }: DossierQuestion) {
+  const { id, runSeq } = racket;
+  const all = { skip: 0, limit: MOST_MEMBERS };
+  const network = await readRacketNetwork(database, id, contributors);
+  const read = await database.run(racketMembers, { id, contributors, run: null, former: false, ...all });
+  if (network?.runSeq !== runSeq || read[0]?.runSeq !== runSeq) throw otherRun(id);
+  const history = await database.run(racketHistory, { id, contributors, run: runSeq, skip: 0, limit: MOST_EVENTS });
+  const [run] = await database.run(detectionRun, { contributors, seq: runSeq });
+  const keys = [...read.map(({ key }) => key), ...network.ends.map(({ key }) => key), ...namedIn(racket.assessment)];
+  const known = await lookUp(database, new Set(keys), contributors);
+  const members = read.map(({ runSeq: _, total: __, ...member }) => member);
+  const sellers = new Set(members.map(({ key }) => key));
+  const pins = await database.run(membershipPins, {});
+  return {
+    racket,
+    members,
+    hiddenMembers: contributors === null ? 0 : Math.max(0, racket.sellers - members.length),
+    events: history.map(viewEvent),
+    run: run ?? null,
+    things: known,
+    links: network.links,
+    isCut: network.isCut,
+    decisions: await database.run(racketDecisions, { racketId: id, contributors }),
+    namings: await database.run(racketNamings, { racketId: id, contributors }),
+    pins: pins.filter((pin) => pin.racket === id && sellers.has(pin.seller)),
+    notes: await readNotes(database, { id, keys: known.map(({ key }) => key), links: network.links, contributors }),
+  };
+}
+
+async function lookUp(database: Database, keys: Iterable<string>, contributors: string[] | null) {
+  const wanted = [...keys].sort();
+  const found = [];
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const some = wanted.slice(at, at + AT_ONCE);
+    found.push(...(await database.run(things, { contributors, keys: some, withFacts: false })));
+  }
+  return found;
+}
+
+interface NotedParts {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly links: readonly { from: string; type: string; to: string }[];
+  readonly contributors: string[] | null;
+}
+
+/** What people wrote about the racket, and about what is in it: as far as the asker may read it. */
+async function readNotes(database: Database, { id, keys, links, contributors }: NotedParts) {
+  const abouts = [id, ...keys, ...links.map(({ from, type, to }) => writeAbout({ from, type, to }))];
+  const notes = await database.run(notesAbout, { abouts: [...new Set(abouts)], id: null });
+  return notes.filter(({ sees }) => seesAtLeast(sees, contributors)).map(({ sees: _, ...note }) => note);
+}
+
+/** Keys of everything that the reasons of a score name: ends of links, and sellers, which may stand by their ids. */
+function namedIn({ parts, counterEvidence, chain = [] }: RacketScore): string[] {
+  const reasons = [...parts.flatMap(({ best, hits }) => [best, ...hits]), ...counterEvidence, ...chain];
+  return reasons.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to]));
+}
+
+function otherRun(id: string): GraphError {
+  return new GraphError('refused', `Another run came in while the dossier on ${id} was read: ask for it again.`);
+}

@@ -1,0 +1,60 @@
+import {
+  type Archive,
+  type Database,
+  oneRacket,
+  readDossier,
+  racketNamings,
+  type SigningKey,
+  visibleDeliveries,
+} from '@ringbreaker/cypher';
+import { RacketScore, racketTitle, type RacketView } from '@ringbreaker/cypher/domain';
+import { type Dossier, makeDossier } from '../analysis/dossier/dossier.ts';
+import { evidenceLinks, ROWS_A_LINK } from '../analysis/dossier/evidence-links.ts';
+import type { DossierOrder } from '../analysis/dossier/material.ts';
+import { printDossier } from '../analysis/dossier/print/print-dossier.ts';
+import { JobError } from '../job-error.ts';
+import { readFonts, readVerifier } from './dossier-files.ts';
+
+/** What a dossier is read from, and by which key it is signed. */
+interface DossierPlace {
+  readonly database: Database;
+  readonly archive: Archive;
+  readonly key: SigningKey;
+}
+
+/**
+ * Makes a dossier of all that is known of a racket of the current run, whoever delivered it.
+ * @throws JobError `nothing` where there is no such racket
+ */
+export async function orderDossier(
+  { database, archive, key }: DossierPlace,
+  id: string,
+  order: DossierOrder,
+): Promise<Dossier> {
+  const racket = await readRacket(database, id);
+  const parts = await readDossier(database, { racket, contributors: null });
+  const deliveries = await database.run(visibleDeliveries, { contributors: null });
+  const evidence = await archive.evidenceOfMany(evidenceLinks(parts), ROWS_A_LINK, deliveries);
+  const fonts = readFonts();
+  return makeDossier({ ...parts, evidence }, order, {
+    signer: key,
+    verifier: readVerifier(),
+    print: (dossier) => printDossier(dossier, fonts),
+  });
+}
+
+async function readRacket(database: Database, id: string): Promise<RacketView> {
+  const [row] = await database.run(oneRacket, { id, contributors: null, brandsSeen: [] });
+  if (!row) {
+    throw new JobError('nothing', `The current run has no racket ${id}: \`ringbreaker export rackets\` lists them.`);
+  }
+  const [naming = null] = await database.run(racketNamings, { racketId: id, contributors: null });
+  return {
+    ...row,
+    title: racketTitle(row),
+    name: naming?.name ?? null,
+    named: { version: naming?.version ?? 0, naming },
+    asOf: row.asOf ?? row.bornAt,
+    assessment: RacketScore.parse(JSON.parse(row.assessment)),
+  };
+}

@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { type DossierProfile, RECIPIENT_CHARACTERS } from '@ringbreaker/cypher/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orderDossier } from '../../api-dossiers.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
+import { t, tx } from '../../words/words.ts';
+import { Failure } from '../Failure.tsx';
+import { saveFile } from '../lists/save-file.ts';
+
+interface DossierDialogProps {
+  racketId: string;
+  onClose: () => void;
+}
+
+/** Asks for whom a dossier is and what of persons it tells, has it made, and saves it. */
+export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
+  const [recipient, setRecipient] = useState('');
+  const [profile, setProfile] = useState<DossierProfile>(isRedacted ? 'masked' : 'full');
+  const order = useMutation({
+    mutationFn: () => orderDossier(racketId, { recipient: recipient.trim(), profile }),
+    onSuccess: ({ content, name }) => saveFile(name, content),
+  });
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (recipient.trim() !== '' && !order.isPending) order.mutate();
+  };
+  if (order.data) return <Made {...order.data} onClose={onClose} />;
+  return (
+    <Modal opened onClose={onClose} title={t`Dossier on ${racketId}`} size="md">
+      <form onSubmit={submit} className="reason-form">
+        <Text size="sm">{t`A signed ZIP for somebody outside: a PDF to read, members and evidence as tables, each row with its file, line and hash. Its recipient can verify it without this server. It says on each page that these are leads to check.`}</Text>
+        <TextInput
+          label={t`For whom`}
+          description={t`It stands on the cover, on each page, and in what is signed.`}
+          placeholder={t`Customs of Hamburg`}
+          required
+          data-autofocus
+          maxLength={RECIPIENT_CHARACTERS}
+          value={recipient}
+          onChange={(event) => setRecipient(event.currentTarget.value)}
+        />
+        <Profiles profile={profile} onChange={setProfile} />
+        {order.isError && <Failure error={order.error} />}
+        {order.isPending && <p role="status">{t`Reading rows and setting pages: this takes some seconds.`}</p>}
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
+          <Button type="submit" loading={order.isPending} disabled={recipient.trim() === ''}>{t`Make and save`}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function Profiles({ profile, onChange }: { profile: DossierProfile; onChange: (profile: DossierProfile) => void }) {
+  return (
+    <Radio.Group
+      label={t`What is hidden`}
+      value={profile}
+      onChange={(value) => onChange(value as DossierProfile)}
+      description={isRedacted ? t`Names are hidden here: show them first to hand them out.` : undefined}
+    >
+      <Stack gap="xs" mt="xs">
+        <Radio
+          value="full"
+          disabled={isRedacted}
+          label={t`Nothing: names and values as they were delivered`}
+          description={t`For those who may act on it. You hand out what you see, and no more.`}
+        />
+        <Radio
+          value="masked"
+          label={t`Persons: pseudonyms in place of names and values`}
+          description={t`Rows of sources are blanked, and notes and reasons that people wrote stay out.`}
+        />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** What was saved, and what its recipient has to be told. */
+function Made({ name, fingerprint, onClose }: { name: string; fingerprint: string; onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title={t`The dossier is saved`} size="md">
+      <Stack gap="sm">
+        <Text size="sm" role="status">{tx`It is saved as ${(<strong className="dossier-name">{name}</strong>)}.`}</Text>
+        <Text size="sm">{t`Tell its recipient the fingerprint of the key by another way than the file, as by telephone. With it they see that nobody changed anything:`}</Text>
+        <code className="dossier-key">{fingerprint.match(/.{1,8}/g)?.join(' ')}</code>
+        <Text size="sm">{tx`They verify it by ${(<code>node verify.mjs</code>)} in the unpacked folder, or by ${(<code>ringbreaker verify</code>)}.`}</Text>
+        <Group justify="flex-end">
+          <Button onClick={onClose} data-autofocus>{t`Done`}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
