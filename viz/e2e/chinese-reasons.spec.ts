@@ -40,7 +40,6 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     return { said: sentences.length, unknown: sentences.filter((sentence) => inChinese(sentence) === undefined) };
   };
 
-  // Seen red: with the form of shared values taken out of the catalogue, each alert on a newcomer was listed.
   it('knows every sentence that a run made of rackets, their history and alerts', async () => {
     rackets = ((await ask(page, 'rackets?limit=100')) as RacketPage).items;
     const answers: unknown[] = [];
@@ -80,7 +79,6 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     expect(unknown).toEqual([]);
   });
 
-  // Seen red: while a card said its reason as it came, it was English among Chinese.
   it('says why on a racket’s page in Chinese alone', async () => {
     await page.getByRole('button', { name: /^Language/ }).click();
     await page.getByRole('menuitem', { name: '简体中文', exact: true }).click();

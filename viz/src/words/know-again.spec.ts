@@ -52,7 +52,6 @@ describe('a sentence of the server', () => {
     expect(known.say('Grown: 3 to 5 open; nobody left')).toBeUndefined();
   });
 
-  // Seen red: with the first reading taken instead of the only one, a reason that somebody wrote moves a bound.
   it('is none where it may be taken apart in two ways', () => {
     const known = knowing('Of {written0}, {written1}.');
     expect(known.say('Of Boss, shoes.')).toBe('Of [Boss], [shoes].');
@@ -77,7 +76,7 @@ describe('the forms of the server’s sentences', () => {
     expect(sayingsOf('const b = saying`${saying`${n} days after`} it`;')).toEqual(['{0} it', '{0} days after']);
   });
 
-  // Seen red: a red flag's sentence without its saying`…`.
+  // Seen red: what to do after a conflict, without its saying`…`.
   it('are marked wherever the server says one to a reader', () => {
     const found = serverSources()
       .filter(({ file }) => !NOT_READ.some((place) => file.startsWith(place)))
@@ -119,13 +118,12 @@ describe('the forms of the server’s sentences', () => {
     return { form, said: inChinese(filled(form, english)), wanted: chineseOf(form, other) };
   }
 
-  // Seen red: while “{written0}, {written1}” was a form by itself, any sentence with a comma could be read in two ways.
+  // Seen red: while two ids could be joined by “and”, the step “read and check” could be read in two ways.
   it('are each known again, and taken for no other', () => {
     const told = serverSayings().map(({ form }) => sayWith(form));
     expect(told.filter(({ said, wanted }) => said !== wanted)).toEqual([]);
   });
 
-  // Seen red: with the first reading taken where there are several.
   it('never say anything else, whatever people wrote in them', () => {
     const forms = serverSayings().flatMap(({ form }) => (form.includes('{written') ? [form] : []));
     const pieces = serverSayings().flatMap(({ form }) => form.split(/\{\w+\}/).filter((text) => text.trim() !== ''));
