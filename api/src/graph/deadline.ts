@@ -1,16 +1,31 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { catchError, type Observable, throwError, timeout, TimeoutError } from 'rxjs';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** One second more than the database gives a statement: what is later than that hangs somewhere on the way. */
 const DEADLINE_MS = 6_000;
+const OWN_DEADLINE = 'deadlineMs';
+
+/** Gives an answer that takes many statements another time than the usual, in milliseconds; the explorer waits for 30 s. */
+export const Deadline = (ms: number) => SetMetadata(OWN_DEADLINE, ms);
 
 /** Answers for a question that got no answer in time, so that nobody waits for a connection that hangs. */
 @Injectable()
 export class DeadlineInterceptor implements NestInterceptor {
-  intercept(_: ExecutionContext, next: CallHandler): Observable<unknown> {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const own = this.reflector.get<number | undefined>(OWN_DEADLINE, context.getHandler());
     return next.handle().pipe(
-      timeout(DEADLINE_MS),
+      timeout(own ?? DEADLINE_MS),
       catchError((error: unknown) => throwError(() => (error instanceof TimeoutError ? tooLate() : error))),
     );
   }
