@@ -3,6 +3,7 @@ import type { Database } from './connection/driver.ts';
 import { viewEvent } from './domain/rackets/event-view.ts';
 import type { RacketScore } from './domain/rackets/racket.ts';
 import { writeAbout } from './domain/said/note.ts';
+import { asId, saying } from './domain/saying.ts';
 import type { RacketView } from './domain/views.ts';
 import { GraphError } from './errors.ts';
 import { racketMembers } from './queries/explore/explore.ts';
@@ -88,5 +89,8 @@ function namedIn({ parts, counterEvidence, chain = [] }: RacketScore): string[] 
 }
 
 function otherRun(id: string): GraphError {
-  return new GraphError('refused', `Another run came in while the dossier on ${id} was read: ask for it again.`);
+  return new GraphError(
+    'refused',
+    saying`Another run came in while the dossier on ${asId(id)} was read: ask for it again.`,
+  );
 }

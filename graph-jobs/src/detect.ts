@@ -16,6 +16,7 @@ import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
 import { JobError } from './job-error.ts';
+import { layOutRackets } from './layout/lay-out-rackets.ts';
 import type { Progress } from './progress.ts';
 import { takeWriter } from './take-writer.ts';
 
@@ -72,16 +73,28 @@ export async function detect(database: Database, request: DetectRequest): Promis
     await undoDeadRuns(database, lease);
     const asOf = request.asOf ?? (await readAsOf(database));
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
+    let summary: DetectSummary;
     try {
-      return await runSteps(database, lease, { request, asOf, run });
+      summary = await runSteps(database, lease, { request, asOf, run });
     } catch (error) {
       const state = request.signal?.aborted ? 'cancelled' : 'failed';
       const failure = { state, endedAt: request.now().toISOString(), error: (error as Error).message } as const;
       await failRun(database, run, failure).catch(() => undefined);
       throw error;
     }
+    await layOutPictures(database, lease, request);
+    return summary;
   } finally {
     await lease.release();
+  }
+}
+
+/** 6. Pictures: readers have the run already; what can't be laid out now, the next run does, and the explorer till then. */
+async function layOutPictures(database: Database, lease: Lease, { progress, signal, say }: DetectRequest) {
+  try {
+    await layOutRackets(database, lease, { progress, signal });
+  } catch (error) {
+    if (!signal?.aborted) say?.(`Pictures are left for the next run to lay out: ${(error as Error).message}`);
   }
 }
 

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   pin: async () => (await import('./commands/people/pin.ts')).pinCommand(),
   decide: async () => (await import('./commands/people/decide.ts')).decideCommand(),
   detect: async () => (await import('./commands/watch/detect.ts')).detectCommand(),
+  'lay-out': async () => (await import('./commands/watch/lay-out.ts')).layOutCommand(),
   screen: async () => (await import('./commands/ask/screen.ts')).screenCommand(),
   grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
   'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),

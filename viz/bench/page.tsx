@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import type { GraphColumns } from '@ringbreaker/cypher/domain';
+import { type GraphColumns, placeByKey } from '@ringbreaker/cypher/domain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import Graph from 'graphology';
 import { useLayoutEffect } from 'react';
@@ -8,7 +8,7 @@ import Sigma from 'sigma';
 import { Canvas } from '../src/explorer/Canvas.tsx';
 import { canvasGraph, places } from '../src/explorer/canvas-graph.ts';
 import { loseContexts, useSigma, webglContexts } from '../src/explorer/sigma-context.ts';
-import { newGraph, placeOf, syncGraph } from '../src/graph/build-graph.ts';
+import { newGraph, syncGraph } from '../src/graph/build-graph.ts';
 import { addRoots, EMPTY_CANVAS, toggleKind } from '../src/state/canvas.ts';
 import { act, look, openCanvas, select } from '../src/state/explorer-store.ts';
 import { madeColumns } from './made-columns.ts';
@@ -42,7 +42,7 @@ const ours: Way = {
   async draw(columns) {
     canvasGraph.clear();
     places.clear();
-    for (const key of columns.nodes.keys) places.set(key, placeOf(key, undefined, 0));
+    for (const key of columns.nodes.keys) places.set(key, placeByKey(key, undefined, 0));
     const root = createRoot(room);
     const start = now();
     openCanvas('Bench', addRoots(EMPTY_CANVAS, columns), []);
@@ -94,7 +94,7 @@ const bare: Way = {
     const graph = new Graph({ multi: true, type: 'directed' });
     nodes.keys.forEach((key, at) =>
       graph.addNode(key, {
-        ...placeOf(key, undefined, 0),
+        ...placeByKey(key, undefined, 0),
         size: sizeOf(key),
         label: nodes.labels[at],
         color: '#0072b2',

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Archive, Database, type DossierParts, GraphError, readDossier, visibleDeliveries } from '@ringbreaker/cypher';
+import { saying } from '@ringbreaker/cypher/domain';
 import { evidenceLinks, ROWS_A_LINK } from '@ringbreaker/graph-jobs/analysis';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -27,9 +28,13 @@ export class DossierMaterials {
       return await this.archive.evidenceOfMany(evidenceLinks(parts), ROWS_A_LINK, deliveries);
     } catch (error) {
       if (!(error instanceof GraphError && error.code === 'archive')) throw error;
-      throw new ProblemError('not-ready', 'The archive of rows can’t be read, and a dossier without rows is none.', {
-        todo: 'An operator has to mend the archive: `ringbreaker verify-archive` names what is damaged.',
-      });
+      throw new ProblemError(
+        'not-ready',
+        saying`The archive of rows can’t be read, and a dossier without rows is none.`,
+        {
+          todo: saying`An operator has to mend the archive: \`ringbreaker verify-archive\` names what is damaged.`,
+        },
+      );
     }
   }
 }

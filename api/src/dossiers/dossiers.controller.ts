@@ -3,7 +3,7 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { Response } from 'express';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
-import { TakesTime } from '../graph/deadline.ts';
+import { Deadline } from '../graph/deadline.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import { RacketIdDto } from '../rackets/rackets.dto.ts';
 import { NewDossierDto } from './dossiers.dto.ts';
@@ -18,7 +18,7 @@ export class DossiersController {
 
   @Post(':id/dossier')
   @HttpCode(200)
-  @TakesTime(DOSSIER_MS)
+  @Deadline(DOSSIER_MS)
   @ApiOperation({ summary: 'A signed dossier on a racket, as a ZIP that anybody can verify without this server' })
   @ApiProduces(ZIP)
   @ApiResponse({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { openSigningKey, type SigningKey } from '@ringbreaker/cypher';
-import type { NewDossier } from '@ringbreaker/cypher/domain';
+import { type NewDossier, saying } from '@ringbreaker/cypher/domain';
 import { type Dossier, makeDossier } from '@ringbreaker/graph-jobs/analysis';
 import { PinoLogger } from 'nestjs-pino';
 import type { Viewer } from '../auth/sessions.ts';
@@ -55,13 +55,15 @@ export class Dossiers {
       return openSigningKey(this.config.signingKey);
     } catch (error) {
       this.log.error(error instanceof Error ? error.message : 'The key that signs dossiers is unusable.');
-      throw new ProblemError('not-ready', 'The key that signs dossiers can’t be read.', {
-        todo: 'An operator has to look: the log says where it is looked for, and how one is made.',
+      throw new ProblemError('not-ready', saying`The key that signs dossiers can’t be read.`, {
+        todo: saying`An operator has to look: the log says where it is looked for, and how one is made.`,
       });
     }
   }
 }
 
 function busy(): ProblemError {
-  return new ProblemError('busy', 'Other dossiers are being made right now.', { todo: 'Try again in a few seconds.' });
+  return new ProblemError('busy', saying`Other dossiers are being made right now.`, {
+    todo: saying`Try again in a few seconds.`,
+  });
 }

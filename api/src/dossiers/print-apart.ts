@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { saying } from '@ringbreaker/cypher/domain';
 import { type DossierToPrint, printDossier } from '@ringbreaker/graph-jobs/analysis';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readFonts } from './dossier-files.ts';
@@ -33,7 +34,7 @@ export async function printApart(dossier: DossierToPrint): Promise<Uint8Array> {
 }
 
 function tooSlow(): ProblemError {
-  return new ProblemError('too-slow', 'This racket is too large for a dossier to be printed at once.', {
-    todo: 'Ask by `ringbreaker dossier`, which takes its time.',
+  return new ProblemError('too-slow', saying`This racket is too large for a dossier to be printed at once.`, {
+    todo: saying`Ask by \`ringbreaker dossier\`, which takes its time.`,
   });
 }

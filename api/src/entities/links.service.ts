@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { connections, Database } from '@ringbreaker/cypher';
 import type { LinksView } from '@ringbreaker/cypher/domain';
-import { drawPicture } from '@ringbreaker/graph-jobs/analysis';
-import { type Contributors, Things, weighLinks } from '../graph/things.ts';
+import { drawPicture, weighLinks } from '@ringbreaker/graph-jobs/analysis';
+import { type Contributors, Things } from '../graph/things.ts';
 import type { LinksQueryDto } from './entities.dto.ts';
 
 const MOST_LINKS = 50_000;

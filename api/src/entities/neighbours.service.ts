@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { connections, Database, neighbourLinks } from '@ringbreaker/cypher';
 import { DERIVED_LINK_TYPES, linkTypes, type NeighboursView, saying } from '@ringbreaker/cypher/domain';
-import { drawPicture, linkWeight, type PictureLink, type PictureNode } from '@ringbreaker/graph-jobs/analysis';
+import {
+  drawPicture,
+  linkWeight,
+  type PictureLink,
+  type PictureNode,
+  weighLinks,
+} from '@ringbreaker/graph-jobs/analysis';
 import type { z } from 'zod';
-import { type Contributors, Things, weighLinks } from '../graph/things.ts';
+import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { NeighboursQueryDto } from './entities.dto.ts';
 import { noSuchThing } from './entities.service.ts';

@@ -1,23 +1,35 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { saying } from '@ringbreaker/cypher/domain';
 import { catchError, type Observable, throwError, timeout, TimeoutError } from 'rxjs';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** One second more than the database gives a statement: what is later than that hangs somewhere on the way. */
 const DEADLINE_MS = 6_000;
+const OWN_DEADLINE = 'deadlineMs';
 
-const OWN_DEADLINE = 'ringbreaker:deadline-ms';
-
-/** Lets an operation take another time, in milliseconds: one that works for longer than it asks the graph. */
-export const TakesTime = (ms: number) => SetMetadata(OWN_DEADLINE, ms);
+/**
+ * Gives another time than the usual, in milliseconds, to what takes many statements, or works for longer than it asks the
+ * graph; the explorer waits for 30 s.
+ */
+export const Deadline = (ms: number) => SetMetadata(OWN_DEADLINE, ms);
 
 /** Answers for a question that got no answer in time, so that nobody waits for a connection that hangs. */
 @Injectable()
 export class DeadlineInterceptor implements NestInterceptor {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const own: unknown = Reflect.getMetadata(OWN_DEADLINE, context.getHandler());
+    const own = this.reflector.get<number | undefined>(OWN_DEADLINE, context.getHandler());
     return next.handle().pipe(
-      timeout(typeof own === 'number' ? own : DEADLINE_MS),
+      timeout(own ?? DEADLINE_MS),
       catchError((error: unknown) => throwError(() => (error instanceof TimeoutError ? tooLate() : error))),
     );
   }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, racketNames, things } from '@ringbreaker/cypher';
-import type { PictureLink, PictureNode, PlainLink } from '@ringbreaker/graph-jobs/analysis';
-import { linkWeight } from '@ringbreaker/graph-jobs/analysis';
+import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 
 /** Whose facts are asked for; null = everybody's. */
 export type Contributors = string[] | null;
@@ -43,16 +42,4 @@ export class Things {
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     return found.map((thing) => ({ ...thing, label: names.get(thing.key) ?? thing.label }));
   }
-}
-
-/** Weighs links by the things that they point to. */
-export function weighLinks(links: readonly PlainLink[], nodes: readonly PictureNode[]): PictureLink[] {
-  const ends = new Map(nodes.map((node) => [node.key, node]));
-  return links.flatMap((link) => {
-    const to = ends.get(link.to);
-    if (!to || !ends.has(link.from)) return [];
-    const { from, type, firstSeen, lastSeen } = link;
-    const weight = linkWeight({ type, toKind: to.kind, weight: to.weight });
-    return [{ from, type, to: link.to, firstSeen, lastSeen, weight }];
-  });
 }

@@ -9,10 +9,10 @@ import {
   readOwnRows,
 } from '@ringbreaker/cypher';
 import { saying, type LeadView } from '@ringbreaker/cypher/domain';
-import { drawPicture, LEAD_READS, leadFrom, SIGNAL_READS } from '@ringbreaker/graph-jobs/analysis';
+import { drawPicture, LEAD_READS, leadFrom, SIGNAL_READS, weighLinks } from '@ringbreaker/graph-jobs/analysis';
 import { noSuchThing } from '../entities/entities.service.ts';
 import { PlanAhead } from '../graph/plan-ahead.ts';
-import { type Contributors, Things, weighLinks } from '../graph/things.ts';
+import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { LeadQueryDto } from './leads.dto.ts';
 

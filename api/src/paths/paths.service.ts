@@ -7,9 +7,10 @@ import {
   type PictureNode,
   shortestPaths,
   stepCost,
+  weighLinks,
 } from '@ringbreaker/graph-jobs/analysis';
 import { noSuchThing } from '../entities/entities.service.ts';
-import { type Contributors, Things, weighLinks } from '../graph/things.ts';
+import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { explore } from './neighbourhood.ts';
 import type { PathsQueryDto } from './paths.dto.ts';

@@ -12,6 +12,7 @@ import type {
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
+import { Deadline } from '../graph/deadline.ts';
 import { PlacesViewDto } from '../places/places.dto.ts';
 import { Places } from '../places/places.service.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
@@ -31,6 +32,9 @@ import {
 } from './rackets.dto.ts';
 import { RacketPictures } from './racket-pictures.service.ts';
 import { Rackets } from './rackets.service.ts';
+
+/** A picture of 50,000 things is read by some twenty statements, each within the usual time. */
+const WHOLE_PICTURE_MS = 25_000;
 
 @ApiTags('rackets')
 @Controller('rackets')
@@ -96,6 +100,7 @@ export class RacketsController {
   }
 
   @Get(':id/graph')
+  @Deadline(WHOLE_PICTURE_MS)
   @ApiOperation({ summary: 'A racket as a picture: its operators, its sellers, or everything that they share' })
   @ZodResponse({ status: 200, type: GraphViewDto })
   @ApiProblems('not-found', 'invalid')

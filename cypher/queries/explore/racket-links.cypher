@@ -1,10 +1,8 @@
-// The declared links around a racket's members: their values, their stores and parties with theirs, the names of their
-// accounts, and a few shipments each with their sender and origin. What joins nobody is left out by the API.
-MATCH (current:Current {name: 'run'})
-WITH coalesce($run, current.seq) AS run
-MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)
-WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-  AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
+// The declared links around some sellers of a racket: their values, their stores and parties with theirs, the names of
+// their accounts, and a few shipments each with their sender and origin. What joins nobody is left out by the API.
+UNWIND $sellers AS key
+MATCH (seller:Entity {key: key})
+WHERE seller:Seller AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
 CALL (seller) {
   MATCH (seller)-[l:USES|LOCATED_AT|PAID_TO|OPERATES|OWNS|DIRECTS|SUPPLIES|ASSOCIATE]-(:Value|Store|Party|Seller)
   RETURN l
@@ -25,5 +23,5 @@ CALL (seller) {
 }
 WITH DISTINCT l
 WHERE $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors)
-RETURN startNode(l).key AS from, type(l) AS type, endNode(l).key AS to, l.firstSeen AS firstSeen, l.lastSeen AS lastSeen
+RETURN elementId(l) AS id, startNode(l).key AS from, type(l) AS type, endNode(l).key AS to, l.firstSeen AS firstSeen, l.lastSeen AS lastSeen
 LIMIT $cap

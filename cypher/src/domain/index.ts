@@ -19,6 +19,8 @@ export * from './problem.ts';
 export * from './views.ts';
 export * from './rackets/event-view.ts';
 export * from './rackets/racket-list.ts';
+export * from './explorer/layout.ts';
+export * from './explorer/graph-positions.ts';
 export * from './explorer/place.ts';
 export * from './explorer/saved-view.ts';
 export * from './explorer/canvas-file.ts';

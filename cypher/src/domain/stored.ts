@@ -48,6 +48,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince', 'steadyUntil'],
   Group: ['id', 'bornRun', 'bornAt'],
   Score: ['id', 'assessment', ...scoreNames],
+  RacketLayout: ['id', 'racketId', 'run', 'stamp', 'things', 'xs', 'ys'],
   RacketEvent: names(RacketEvent),
   Alert: names(StoredAlert),
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],

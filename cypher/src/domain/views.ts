@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
+import { GraphLevel, GraphPositions } from './explorer/graph-positions.ts';
 import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
 import { MembershipPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
@@ -88,11 +89,7 @@ export type MemberView = z.infer<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
 export type MemberPage = z.infer<typeof MemberPage>;
 
-const beginsOn = z
-  .number()
-  .int()
-  .nullable()
-  .describe('days since 1970-01-01: opened, posted, sent, paid or come about');
+const beginsOn = z.number().int().nullable().describe('days since 1970-01-01: opened, posted, sent, paid, come about');
 const endsOn = z.number().int().nullable().describe('closed or removed; null while it lasts, or where none is told');
 
 /** Columns of a picture: node i is `keys[i]`, link j joins `sources[j]` and `targets[j]` (indices of nodes). */
@@ -121,9 +118,13 @@ export const GraphColumns = z.object({
 });
 export type GraphColumns = z.infer<typeof GraphColumns>;
 
-export const GraphLevel = z.enum(['operator', 'seller', 'value']);
-export type GraphLevel = z.infer<typeof GraphLevel>;
-export const GraphView = z.object({ level: GraphLevel, runSeq: z.number().int(), graph: GraphColumns, extent: Extent });
+export const GraphView = z.object({
+  level: GraphLevel,
+  runSeq: z.number().int(),
+  graph: GraphColumns,
+  positions: GraphPositions.nullable(),
+  extent: Extent,
+});
 export type GraphView = z.infer<typeof GraphView>;
 
 /** One thing with its facts and how many links of each kind it has. */

@@ -15,10 +15,14 @@ export {
   type PictureLink,
   type PictureNode,
   type PlainLink,
-} from './picture.ts';
+} from './picture/picture.ts';
+export { layOut } from './picture/lay-out.ts';
+export { positionColumns, stampOf, writeLayout } from './picture/layout-columns.ts';
+export { drawRacket } from './picture/racket-picture.ts';
+export { weighLinks } from './picture/weigh-links.ts';
 export { GazetteerBuilder, type Gazetteer } from './places/gazetteer.ts';
 export { placeAll } from './places/place-all.ts';
-export { bundleGroups, joinMembers, keepShared, SHARES } from './shared-values.ts';
+export { SHARES } from './shared-values.ts';
 export { shortestPaths } from './shortest-paths.ts';
 export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import type { PlainLink } from './picture.ts';
+import type { PlainLink } from './picture/picture.ts';
 import { bundleGroups, contract, joinMembers, keepShared, SHARES } from './shared-values.ts';
 import { combineWeights } from './combine-weights.ts';
 
@@ -34,6 +34,18 @@ describe('joinMembers', () => {
   it('joins nobody by a value that the run did not use, nor by one that a single member uses', () => {
     const links = [link('s1', 'USES', 'p'), link('s2', 'USES', 'p'), link('s3', 'USES', 'q')];
     expect(joinMembers(members, links, ends({ p: ['Phone', null], q: ['Phone', 0.8] }))).toEqual([]);
+  });
+
+  it('joins by what the fewest share where there is no room for all pairs, and adds to these what many share', () => {
+    const crowd = new Set(Array.from({ length: 3_000 }, (_, i) => `s${i}`));
+    const links = [...crowd].map((key) => link('plant', 'OPERATES', key));
+    links.push(link('s7', 'USES', 'p'), link('s2900', 'USES', 'p'));
+    const drawn = joinMembers(crowd, links, ends({ p: ['Phone', 0.8], plant: ['Party', null] }), 100);
+    expect(drawn).toHaveLength(100);
+    const both = drawn.find(({ from, to }) => from === 's2900' && to === 's7')!;
+    expect(both.weight).toBeGreaterThan(0.8);
+    const found = joinMembers(members, links, ends({ plant: ['Party', null] }), 100);
+    expect(found).toEqual(joinMembers(members, links, ends({ plant: ['Party', null] })));
   });
 
   it("keeps members' direct links with their own type", () => {

@@ -1,5 +1,5 @@
 import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
-import type { PictureLink, PlainLink } from './picture.ts';
+import type { PictureLink, PlainLink } from './picture/picture.ts';
 import { combineWeights } from './combine-weights.ts';
 
 /** What is known of each thing at the end of a link: its kind, and how much the run let it say, if it is a value. */
@@ -54,19 +54,21 @@ interface SharingPair {
 
 /**
  * One link for each pair of members that share anything, weighed by all they share (noisy or), beside the links that
- * join two members directly. Values that the run did not use join nobody.
+ * join two members directly. Values that the run did not use join nobody. What thousands share would join millions of
+ * pairs: past `most` of them only pairs are told that already share what fewer do.
  */
-export function joinMembers(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends): PictureLink[] {
+export function joinMembers(
+  members: ReadonlySet<string>,
+  links: readonly PlainLink[],
+  ends: Ends,
+  most = Infinity,
+): PictureLink[] {
   const pairs = new Map<string, SharingPair>();
-  for (const [key, reach] of reachOf(members, links)) {
-    const weight = reach.members.size < 2 ? 0 : sharedWeight(key, reach, ends);
-    if (weight === 0) continue;
-    for (const [from, to] of pairsOf([...reach.members].sort())) {
-      const pair = pairs.get(`${from}\n${to}`) ?? { from, to, weights: [], first: null, last: null };
+  for (const { reach, weight } of sharedByFewFirst(members, links, ends, most)) {
+    for (const pair of sharingPairs(pairs, reach.members, most)) {
       pair.weights.push(weight);
       pair.first = earlier(pair.first, reach.firstSeen);
       pair.last = later(pair.last, reach.lastSeen);
-      pairs.set(`${from}\n${to}`, pair);
     }
   }
   const shares = [...pairs.values()].map(({ from, to, weights, first, last }) => {
@@ -74,6 +76,35 @@ export function joinMembers(members: ReadonlySet<string>, links: readonly PlainL
   });
   const direct = links.filter((link) => members.has(link.from) && members.has(link.to));
   return [...shares, ...direct.map((link) => ({ ...link, weight: SHARED_OPERATOR }))];
+}
+
+/** What at least two members come by; where it makes too many pairs, what the fewest do first. */
+function sharedByFewFirst(members: ReadonlySet<string>, links: readonly PlainLink[], ends: Ends, most: number) {
+  const shared = [...reachOf(members, links)].flatMap(([key, reach]) => {
+    const weight = reach.members.size < 2 ? 0 : sharedWeight(key, reach, ends);
+    return weight === 0 ? [] : [{ key, reach, weight }];
+  });
+  const pairs = shared.reduce((sum, { reach }) => sum + pairsAmong(reach.members), 0);
+  if (pairs <= most) return shared;
+  return shared.sort((a, b) => a.reach.members.size - b.reach.members.size || (a.key < b.key ? -1 : 1));
+}
+
+const pairsAmong = ({ size }: ReadonlySet<string>) => (size * (size - 1)) / 2;
+
+/** The pairs among some members, made as long as there is room for them. */
+function* sharingPairs(pairs: Map<string, SharingPair>, among: ReadonlySet<string>, most: number) {
+  if (pairs.size >= most && pairsAmong(among) > pairs.size) {
+    for (const pair of pairs.values()) if (among.has(pair.from) && among.has(pair.to)) yield pair;
+    return;
+  }
+  for (const [from, to] of pairsOf([...among].sort())) {
+    const name = `${from}\n${to}`;
+    const known = pairs.get(name);
+    if (!known && pairs.size >= most) continue;
+    const pair = known ?? { from, to, weights: [], first: null, last: null };
+    pairs.set(name, pair);
+    yield pair;
+  }
 }
 
 /**

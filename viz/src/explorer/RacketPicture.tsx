@@ -1,10 +1,11 @@
-import type { GraphColumns } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, GraphPositions } from '@ringbreaker/cypher/domain';
 import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
+import { placesIn } from '../graph/positions.ts';
 import { REBUILT, type StyleView } from '../graph/style.ts';
 import { addRoots, EMPTY_CANVAS, linkId } from '../state/canvas.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
@@ -17,6 +18,8 @@ import { t } from '../words/words.ts';
 
 interface RacketPictureProps {
   columns: GraphColumns;
+  /** Where a job laid its things out; what has no place there is laid out around the others. */
+  positions?: GraphPositions | null;
   label: string;
   onPick: (key: string) => void;
   onLink: (id: string) => void;
@@ -34,12 +37,13 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A racket's picture to look at: it may be hovered and clicked, never changed. */
 export function RacketPicture({ columns, label, onPick, onLink, ...shown }: RacketPictureProps) {
-  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt } = shown;
-  const graph = useMemo(() => {
+  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt, positions = null } = shown;
+  const { graph, placed } = useMemo(() => {
     const made = newGraph();
-    syncGraph(made, addRoots(EMPTY_CANVAS, columns), new Map());
-    return made;
-  }, [columns]);
+    const places = placesIn({ graph: columns, positions });
+    syncGraph(made, addRoots(EMPTY_CANVAS, columns), places);
+    return { graph: made, placed: new Set(places.keys()) };
+  }, [columns, positions]);
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useQuietView({ graph, hovered, hidden, marked, apart });
   const [laidOut, setLaidOut] = useState(false);
@@ -59,7 +63,7 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
     >
       <AppearanceController view={view} things={graph.order} links={graph.size} />
       <ShownGraph graph={graph} />
-      <QuietLayout graph={graph} onDone={done} />
+      <QuietLayout graph={graph} placed={placed} onDone={done} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />
       <PictureTools />
     </Stage>
@@ -115,20 +119,28 @@ function ShownGraph({ graph }: { graph: CanvasGraph }) {
   return null;
 }
 
-function QuietLayout({ graph, onDone }: { graph: CanvasGraph; onDone: () => void }) {
+interface QuietLayoutProps {
+  graph: CanvasGraph;
+  /** What stands already, and stays there. */
+  placed: ReadonlySet<string>;
+  onDone: () => void;
+}
+
+function QuietLayout({ graph, placed, onDone }: QuietLayoutProps) {
   const sigma = useSigma();
   const still = useReducedMotion();
   useEffect(() => {
+    if (graph.everyNode((key) => placed.has(key))) return onDone();
     const { width, height } = sigma.getDimensions();
     return runLayout({
       graph,
       isVisible: () => true,
-      isFixed: () => false,
+      isFixed: (key) => placed.has(key),
       animate: !still,
       pixels: Math.min(width, height),
       onMove: () => sigma.scheduleRefresh(),
       onDone,
     });
-  }, [graph, sigma, still, onDone]);
+  }, [graph, placed, sigma, still, onDone]);
   return null;
 }

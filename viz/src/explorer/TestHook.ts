@@ -8,6 +8,8 @@ interface Hook {
   links: () => [from: string, to: string][];
   /** Where a thing stands, in pixels of the page. */
   placeOf: (key: string) => { x: number; y: number };
+  /** Where things stand in the picture itself, whatever the screen shows of it. */
+  standing: () => [key: string, x: number, y: number][];
   /** Where the middle of a link stands, in pixels of the page. */
   placeOfLink: (from: string, to: string) => { x: number; y: number };
   webgl: () => string[];
@@ -35,6 +37,7 @@ export function TestHook() {
       keys: () => graph.nodes(),
       links: () => graph.mapEdges((_, __, from, to) => [from, to]),
       placeOf,
+      standing: () => graph.mapNodes((key, { x, y }) => [key, x, y]),
       lookOf: (key) => {
         const { hidden = false, color = '' } = sigma.getNodeDisplayData(key) ?? {};
         return { hidden, color };

@@ -1,6 +1,7 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph } from '../graph/build-graph.ts';
-import type { Canvas, Position } from '../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import type { Canvas } from '../state/canvas.ts';
 
 /** The one graph of the explorer; it outlives the page, so that leaving and coming back finds the same picture. */
 export const canvasGraph: CanvasGraph = newGraph();
@@ -16,4 +17,12 @@ export function allPlaces({ folds }: Canvas): Map<string, Position> {
   }
   canvasGraph.forEachNode((key, { x, y }) => all.set(key, { x, y }));
   return all;
+}
+
+/** Clears the picture for another one whose things stand where they are said to; undo finds where all stood. */
+export function standAt(positions: ReadonlyMap<string, Position>): void {
+  if (positions.size === 0) return;
+  canvasGraph.forEachNode((key, { x, y }) => places.set(key, { x, y }));
+  canvasGraph.clear();
+  for (const [key, { x, y }] of positions) places.set(key, { x, y });
 }

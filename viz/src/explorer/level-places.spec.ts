@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
-import { type Canvas, EMPTY_CANVAS, type Position } from '../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import { type Canvas, EMPTY_CANVAS } from '../state/canvas.ts';
 import { unfold } from '../state/folds/folds.ts';
 import { atLevel } from '../state/folds/levels.ts';
 import { canvasNode } from '../state/test-canvas.ts';

@@ -1,5 +1,6 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
-import type { Canvas, Position } from '../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import type { Canvas } from '../state/canvas.ts';
 import { EMPTY_CANVAS } from '../state/canvas.ts';
 import type { Level } from '../state/folds/level.ts';
 import { levelOf } from '../state/folds/levels.ts';

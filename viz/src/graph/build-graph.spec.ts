@@ -1,10 +1,10 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import { type NodeKind, placeByKey } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
 import { EMPTY_CANVAS, remove } from '../state/canvas.ts';
 import { fold } from '../state/folds/folds.ts';
 import { canvasNode } from '../state/test-canvas.ts';
-import { newGraph, placeOf, syncGraph } from './build-graph.ts';
+import { newGraph, syncGraph } from './build-graph.ts';
 
 const node = (key: string, kind: NodeKind = 'Seller'): [string, CanvasNode] => [
   key,
@@ -72,7 +72,7 @@ describe('syncGraph', () => {
     syncGraph(graph, canvas, new Map());
     const { x, y } = graph.getNodeAttributes('b');
     expect(Math.hypot(x - 500, y - 500)).toBeLessThan(150);
-    expect(placeOf('b', undefined, 10)).toEqual(placeOf('b', undefined, 10));
+    expect(placeByKey('b', undefined, 10)).toEqual(placeByKey('b', undefined, 10));
   });
 
   it('draws things the smaller the more there are, back to their full size when they go', () => {

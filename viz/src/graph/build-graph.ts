@@ -1,6 +1,6 @@
-import { hashText } from '@ringbreaker/cypher/domain';
+import { fullSize, placeByKey, reachOf, shrinkBy, type Position } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
-import type { Canvas, CanvasLink, CanvasNode, Position } from '../state/canvas.ts';
+import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { bendsOf } from './bends.ts';
 import { firstPlaces } from './first-places.ts';
@@ -54,19 +54,11 @@ export function syncGraph(
   return { added, removed };
 }
 
-/** Up to so many things each has its full size. */
-const FULL_SIZE_UP_TO = 150;
-const SMALLEST = 0.2;
-/** So much for folds. */
+/** Up to so many folds each has its full size. */
 const FULL_FOLDS_UP_TO = 25;
 const SMALLEST_FOLD = 0.4;
 /** A plain square has more area than a plain disc of its size: sellers must not drown in what they share. */
 const PLAIN_SHARE = { thing: 1, circle: 1.1, square: 0.7 };
-
-/** How large things are drawn beside a few: the area that they take together stays about the same. */
-function shrinkBy(things: number): number {
-  return Math.max(SMALLEST, Math.sqrt(FULL_SIZE_UP_TO / Math.max(things, FULL_SIZE_UP_TO)));
-}
 
 type SizeOf = (node: CanvasNode, type: NodeAttributes['type']) => number;
 
@@ -76,7 +68,7 @@ function sizesFor({ nodes, folds }: Canvas): SizeOf {
   // A fold stands for many: it shrinks by the number of folds, and less.
   const foldShare = Math.max(SMALLEST_FOLD, Math.min(1, Math.sqrt(FULL_FOLDS_UP_TO / Math.max(folds.size, 1))));
   return (node, type) =>
-    type === 'fold' ? foldSize(node.degree) * foldShare : fullSize(node) * share * PLAIN_SHARE[type];
+    type === 'fold' ? foldSize(node.degree) * foldShare : sizeOfThing(node) * share * PLAIN_SHARE[type];
 }
 
 /** Lets what stands have the size that it has among all. */
@@ -97,12 +89,12 @@ function addNodes(graph: CanvasGraph, canvas: Canvas, { places, sizeOf }: Adding
   const knownPlace = (key: string) => canvas.pinned.get(key) ?? places.get(key) ?? middleOf(canvas, key, places);
   const known = news.map((node) => knownPlace(node.key));
   const anchors = findAnchors(graph, canvas);
-  const reach = spread(graph);
+  const reach = reachOf(graph.mapNodes((_, attributes) => attributes));
   const first = graph.order === 0 && known.includes(undefined) ? firstPlaces(news, canvas.links.values()) : null;
   const plain = canvas.nodes.size > PLAIN_FROM;
   for (const [i, node] of news.entries()) {
     const { key } = node;
-    const { x, y } = known[i] ?? first?.get(key) ?? placeOf(key, anchors.get(key), reach);
+    const { x, y } = known[i] ?? first?.get(key) ?? placeByKey(key, anchors.get(key), reach);
     const look = canvas.folds.has(key) ? drawnAsFold(node) : drawnAs(node, plain);
     graph.addNode(key, { ...node, ...look, x, y, size: sizeOf(node, look.type) });
   }
@@ -169,26 +161,12 @@ function findAnchors(graph: CanvasGraph, canvas: Canvas): Map<string, Position> 
   return anchors;
 }
 
-function spread(graph: CanvasGraph): number {
-  let widest = 0;
-  graph.forEachNode((_, { x, y }) => (widest = Math.max(widest, Math.abs(x), Math.abs(y))));
-  return Math.max(widest * 0.14, 8);
-}
-
-/** A first place that depends on the key alone: around its anchor, else anywhere on a disc of radius 100. */
-export function placeOf(key: string, anchor: Position | undefined, reach: number): Position {
-  const angle = (hashText(key) / 2 ** 32) * 2 * Math.PI;
-  const radius = Math.sqrt(hashText(`${key}|radius`) / 2 ** 32);
-  const [from, span] = anchor ? [anchor, reach * (0.6 + 0.4 * radius)] : [{ x: 0, y: 0 }, 100 * radius];
-  return { x: from.x + span * Math.cos(angle), y: from.y + span * Math.sin(angle) };
-}
-
 // The programs need colours from the first frame on; the reducers then give each thing its own.
 const UNPAINTED = { color: '#8a929c', rim: '#626b76', ink: '#ffffff' };
 
 /** The size of a thing among few, its program, and what is written beside it. */
 export function drawnAs(node: CanvasNode, plain: boolean) {
-  return { label: labelOf(node), size: fullSize(node), type: programOf(node, plain), ...UNPAINTED } as const;
+  return { label: labelOf(node), size: sizeOfThing(node), type: programOf(node, plain), ...UNPAINTED } as const;
 }
 
 function programOf({ kind }: CanvasNode, plain: boolean) {
@@ -209,11 +187,9 @@ function labelOf({ kind, label, degree }: CanvasNode): string {
   return kind === 'Operator' ? `${counted(degree, 'account')} · ${label}` : label;
 }
 
-/** The size of a thing among few; those that stand for others grow by how many, so that the large are seen as such. */
-function fullSize({ kind, degree }: CanvasNode): number {
-  const { shape } = lookOf(kind);
-  if (shape === 'hexagon') return Math.min(10 + 4 * Math.sqrt(Math.max(degree, 1)), 40);
-  return Math.min(7 + 1.5 * Math.log2(1 + degree), 19) * (shape === 'diamond' ? 1.12 : 1);
+/** The size of a thing among few: a diamond has less area than what else is as wide. */
+function sizeOfThing(node: CanvasNode): number {
+  return fullSize(node) * (lookOf(node.kind).shape === 'diamond' ? 1.12 : 1);
 }
 
 /** Adds links that are missing, and curves those that join the same two things, so that each can be seen and clicked. */

@@ -1,16 +1,17 @@
+import { layoutSettings, placeByKey, placeIn, placeLoose } from '@ringbreaker/cypher/domain';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import { describe, expect, it } from 'vitest';
 import { newGraph } from './build-graph.ts';
 import type { CanvasGraph } from './build-graph.ts';
-import { drawnAs, placeOf } from './build-graph.ts';
-import { layoutSettings, packGraph, placeIn, placeLoose } from './layout.ts';
+import { drawnAs } from './build-graph.ts';
+import { packGraph } from './layout.ts';
 import { canvasNode } from '../state/test-canvas.ts';
 
 function ringOf(size: number): CanvasGraph {
   const graph = newGraph();
   for (let i = 0; i < size; i++) {
     const node = canvasNode(`n${i}`, { degree: 2 });
-    graph.addNode(node.key, { ...node, ...placeOf(node.key, undefined, 0), ...drawnAs(node, false) });
+    graph.addNode(node.key, { ...node, ...placeByKey(node.key, undefined, 0), ...drawnAs(node, false) });
   }
   for (let i = 0; i < size; i++) {
     const link = {

@@ -1,5 +1,5 @@
 import { Drawer, SegmentedControl, Skeleton, Title } from '@mantine/core';
-import type { GraphLevel, LinkRef } from '@ringbreaker/cypher/domain';
+import type { GraphLevel, GraphView, LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
@@ -90,6 +90,8 @@ const LEVELS: { value: GraphLevel; label: string }[] = [
 /** Past this many sellers a picture of them all is a tangle: it opens with the operators that run them. */
 const SELLERS_TO_READ = 40;
 
+const placed = ({ graph, positions }: GraphView) => ({ columns: graph, positions });
+
 interface PictureProps {
   id: string;
   sellers: number;
@@ -132,7 +134,7 @@ function Picture({ id, sellers, onOpen }: PictureProps) {
         {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
           {picture.data && (
-            <RacketPicture columns={picture.data.graph} label={t`Picture of ${id}`} onPick={pick} onLink={link} />
+            <RacketPicture {...placed(picture.data)} label={t`Picture of ${id}`} onPick={pick} onLink={link} />
           )}
         </Suspense>
       </div>

@@ -1,6 +1,6 @@
-import { NodeKind } from '@ringbreaker/cypher/domain';
+import { NodeKind, type Position } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { type Canvas, linkId, type Position } from './canvas.ts';
+import { type Canvas, linkId } from './canvas.ts';
 import { type Fold, foldOf } from './folds/folds.ts';
 import { LEVELS } from './folds/level.ts';
 import { parseJson } from './parse-json.ts';

@@ -1,4 +1,4 @@
-import type { GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { type Fold, foldsWithout, openFolds } from './folds/folds.ts';
 import { outsideOf, type TimeFilter } from './time-window.ts';
 
@@ -31,11 +31,6 @@ export interface Expansion {
   returned: readonly string[];
   total: number;
   partial: boolean;
-}
-
-export interface Position {
-  x: number;
-  y: number;
 }
 
 /** All that is on the canvas and can be undone; a value, never changed in place. */

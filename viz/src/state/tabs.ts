@@ -1,4 +1,5 @@
-import type { Canvas, Position } from './canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import type { Canvas } from './canvas.ts';
 import { counted } from '../graph/words.ts';
 import { type Called, nameOfRacket, racketsOn } from './folds/call-folds.ts';
 import type { OpenedView } from './explorer-store.ts';

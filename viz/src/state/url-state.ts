@@ -1,6 +1,6 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
-import type { Canvas, Position } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import type { Fold } from './folds/folds.ts';
 import type { TimeFilter } from './time-window.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';

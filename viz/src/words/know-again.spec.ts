@@ -16,6 +16,7 @@ const NOT_READ = [
   'api/src/testing/',
   'cypher/src/access/',
   'cypher/src/archive/',
+  'graph-jobs/src/analysis/dossier/',
   'graph-jobs/src/backup/',
   'graph-jobs/src/commands/',
   'graph-jobs/src/ingest/',

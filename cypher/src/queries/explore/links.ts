@@ -88,18 +88,17 @@ export const frontierLinks = defineQuery(
   link.extend({ near: key, far: key }),
 );
 
-/** The declared links around a racket's members. */
+/** The declared links around some sellers of a racket; `id` is the server's own, to tell links of the same ends apart. */
 export const racketLinks = defineQuery(
   'explore/racket-links',
   'read',
   z.object({
     contributors,
-    id: z.string(),
-    run: z.number().int().nullable(),
+    sellers: keys,
     shipments: z.number().int().describe('most shipments looked at for one seller'),
     cap,
   }),
-  link,
+  link.extend({ id: z.string() }),
 );
 
 /** One declared link's number of rows, once for each role it stands in. */

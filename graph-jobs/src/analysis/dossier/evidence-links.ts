@@ -1,6 +1,6 @@
 import type { DossierParts } from '@ringbreaker/cypher';
 import { type LinkRef, linkTypes, type RacketScore } from '@ringbreaker/cypher/domain';
-import { compareLinks } from '../picture.ts';
+import { compareLinks } from '../picture/picture.ts';
 import { keepShared } from '../shared-values.ts';
 import { nameOfLink } from './material.ts';
 

@@ -1,6 +1,6 @@
 import { writeCsv } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
-import { compareLinks } from '../picture.ts';
+import { compareLinks } from '../picture/picture.ts';
 import { reasonsOf } from './evidence-links.ts';
 import { type DossierMaterial, nameOfLink, tellTie } from './material.ts';
 

@@ -1,5 +1,5 @@
 import { isValueKind, type LeadReport, type NodeKind } from '@ringbreaker/cypher/domain';
-import type { PlainLink } from '../picture.ts';
+import type { PlainLink } from '../picture/picture.ts';
 import { growLead, LEAD_LIMITS, LEAD_STOP, type LeadLimits } from './grow-lead.ts';
 import type { LeadReader } from './lead-reader.ts';
 import { ownSignalsOf, type OwnRows } from './own-signals-of.ts';

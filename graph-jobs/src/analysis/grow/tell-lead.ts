@@ -10,7 +10,7 @@ import { compareTexts } from '../../compare-texts.ts';
 import { POLICY } from '../../detect/policy.ts';
 import { signalsIn } from '../../detect/suspicion/own-signals.ts';
 import { logOddsOf } from '../../detect/suspicion/odds.ts';
-import { compareLinks, type PlainLink } from '../picture.ts';
+import { compareLinks, type PlainLink } from '../picture/picture.ts';
 import type { GrownTie, Growth, LeadLimits, Standing } from './grow-lead.ts';
 import type { Way } from './lead-reader.ts';
 import type { LeadValue, LeadWitness } from './neighbourhood.ts';

@@ -1,5 +1,5 @@
 import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
-import type { PictureLink, PlainLink } from '../picture.ts';
+import type { PictureLink, PlainLink } from '../picture/picture.ts';
 import { sharedThings } from '../shared-values.ts';
 import type { GoodsStep, Network, NetworkMember, NetworkThing } from './network.ts';
 

@@ -1,11 +1,13 @@
 import type { NeighbourQuery } from '../../questions.ts';
 import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
+import { placesIn } from '../../graph/positions.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
 import { addRoots } from '../../state/canvas.ts';
 import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/expansion.ts';
 import { act, canvasNow, look } from '../../state/explorer-store.ts';
+import { standAt } from '../canvas-graph.ts';
 import { linksAmong } from './links-among.ts';
 import { nameOnCanvas, readNameOfRacket } from './names.ts';
 import { t } from '../../words/words.ts';
@@ -70,8 +72,10 @@ export async function addThing(key: string, label: string): Promise<void> {
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
   await attempt(t`Adding ${id}`, async () => {
-    const [name, { graph }] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, level)]);
-    await addPicture(t`Add ${name}`, graph);
+    const [name, picture] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, level)]);
+    // Beside what stands it is laid out around that.
+    if (canvasNow().nodes.size === 0) standAt(placesIn(picture));
+    await addPicture(t`Add ${name}`, picture.graph);
   });
 }
 

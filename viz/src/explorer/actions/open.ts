@@ -1,8 +1,10 @@
 import type { AlertView, GraphColumns, RacketFlow } from '@ringbreaker/cypher/domain';
-import { readLinks, readRacketGraph } from '../../api.ts';
+import { LINKS_CAPS, readLinks, readRacketGraph } from '../../api.ts';
+import { type PlacedPicture, placesIn } from '../../graph/positions.ts';
 import { counted } from '../../graph/words.ts';
-import { addRoots, EMPTY_CANVAS } from '../../state/canvas.ts';
+import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { standAt } from '../canvas-graph.ts';
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
@@ -22,8 +24,8 @@ export function newCanvas(): void {
 /** Opens a racket's picture on a canvas of its own. */
 export async function openRacket(id: string): Promise<void> {
   await attempt(t`Opening ${id}`, async () => {
-    const [name, { graph }] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, 'value')]);
-    await openPicture(name, graph);
+    const [name, picture] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, 'value')]);
+    await openPicture(name, picture);
   });
 }
 
@@ -39,11 +41,11 @@ export async function openAlert(alert: AlertView): Promise<void> {
   const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
   await attempt(t`Opening what ties in ${alert.seller?.label ?? alert.racketId}`, async () => {
     const who = alert.seller?.label ?? (await readNameOfRacket(alert.racketId));
-    const ties = keys.length > 0 ? (await readLinks(keys, [])).graph : null;
-    const racket = alert.path.length === 0 ? (await readRacketGraph(alert.racketId, 'value')).graph : null;
+    const ties = keys.length > 0 ? toBeLaidOut(await readLinks(keys, [])) : null;
+    const racket = alert.path.length === 0 ? await readRacketGraph(alert.racketId, 'value') : null;
     const first = racket ?? ties;
     if (!first) return;
-    await openPicture(t`Alert: ${who}`, first, racket && ties ? ties : undefined);
+    await openPicture(t`Alert: ${who}`, first, racket && ties ? ties.graph : undefined);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
     look({ newcomers: new Set(alert.seller ? [alert.seller.key] : []) });
   });
@@ -53,18 +55,24 @@ export async function openAlert(alert: AlertView): Promise<void> {
 export async function openFlow({ after, named }: RacketFlow): Promise<void> {
   const keys = named.map(({ key }) => key);
   await attempt(t`Opening who went`, async () => {
-    const { graph } = after === null ? await readLinks(keys, []) : await readRacketGraph(after, 'value');
-    await openPicture(after === null ? t`Who left` : await readNameOfRacket(after), graph);
+    const picture = after === null ? toBeLaidOut(await readLinks(keys, [])) : await readRacketGraph(after, 'value');
+    await openPicture(after === null ? t`Who left` : await readNameOfRacket(after), picture);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
   });
 }
 
-/** Puts a picture on a canvas of its own, as one step. */
-async function openPicture(name: string, graph: GraphColumns, beside?: GraphColumns): Promise<void> {
+/** A picture that has no places yet. */
+const toBeLaidOut = ({ graph }: { graph: GraphColumns }): PlacedPicture => ({ graph, positions: null });
+
+/** Puts a picture on a canvas of its own, as one step; its things stand where a job laid them out. */
+async function openPicture(name: string, picture: PlacedPicture, beside?: GraphColumns): Promise<void> {
   const before = canvasNow().nodes.size;
-  const drawLinks = await linksAmong([...graph.nodes.keys, ...(beside?.nodes.keys ?? [])], []);
+  const keys = [...picture.graph.nodes.keys, ...(beside?.nodes.keys ?? [])];
+  // A large picture brings links enough; to ask for every other one would take longer than to draw it.
+  const drawLinks = keys.length > LINKS_CAPS.others ? (canvas: Canvas) => canvas : await linksAmong(keys, []);
+  standAt(placesIn(picture));
   act(name, () => {
-    const canvas = addRoots(EMPTY_CANVAS, graph);
+    const canvas = addRoots(EMPTY_CANVAS, picture.graph);
     return drawLinks(beside ? addRoots(canvas, beside) : canvas);
   });
   nameView(null);

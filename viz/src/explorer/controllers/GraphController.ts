@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { graphExtent } from 'sigma/utils';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
-import type { Canvas, Position } from '../../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import type { Canvas } from '../../state/canvas.ts';
 import { look, markFresh, startLayout } from '../../state/explorer-store.ts';
 import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
@@ -69,7 +70,7 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     const standing = new Set(graph.filterNodes((key) => drawn.has(key)));
     const news = drawn.size - standing.size;
     // Sigma fits the picture to all that is in it: what comes would move what stands.
-    if (standing.size > 0 && news > 0) sigma.setCustomBBox(sigma.getCustomBBox() ?? extentOf(graph));
+    if (news > 0) sigma.setCustomBBox(standing.size > 0 ? (sigma.getCustomBBox() ?? extentOf(graph)) : null);
     const { levels, isOther } = levelsOfTab(tab, canvas);
     const moving = levels.prepare(graph, canvas, places);
     const { added } = draw(sigma, graph, news, () => {
@@ -77,15 +78,17 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
       placePinned(graph, canvas);
       return change;
     });
+    const toLayOut = isToBeLaidOut(canvas, moving);
     if (moving.turned || isOther) {
       sigma.setCustomBBox(null);
       sigma.refresh();
       void sigma.getCamera().animatedReset({ duration: still ? 0 : 250 });
     } else if (added.length > 0 && standing.size > 0) markFresh(added);
+    // Where it is laid out it is fitted after that.
+    else if (added.length > 0 && !toLayOut) sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     if (added.length === 0 && !moving.turned) return;
     if (moving.anew) startLayout();
-    else if (isToBeLaidOut(canvas, moving))
-      startLayout(moving.turned ? new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))) : standing);
+    else if (toLayOut) startLayout(new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))));
     else if (moving.opened) comeIntoView(sigma, !still);
   }, [canvas, drawn, links, graph, places, sigma, still, tab]);
   return null;

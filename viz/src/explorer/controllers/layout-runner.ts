@@ -1,7 +1,15 @@
+import {
+  layoutSettings,
+  placeIn,
+  placeLoose,
+  roundsFor,
+  SEPARATED_UP_TO,
+  separation,
+} from '@ringbreaker/cypher/domain';
 import noverlap from 'graphology-layout-noverlap';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { LayoutOrder, LayoutReport } from '../../graph/layout-worker.ts';
-import { LAID_OUT_UP_TO, layoutSettings, packGraph, placeIn, placeLoose, roundsFor } from '../../graph/layout.ts';
+import { LAID_OUT_UP_TO, packGraph } from '../../graph/layout.ts';
 
 export interface LayoutJob {
   graph: CanvasGraph;
@@ -64,13 +72,12 @@ function place({ graph, isFixed, isVisible }: LayoutJob, keys: readonly string[]
 
 /** Moves apart what overlaps on the screen at the fitted zoom; fixed things stay. */
 function separate({ graph, isFixed, pixels }: LayoutJob): void {
-  if (graph.order > 5_000) return;
+  if (graph.order > SEPARATED_UP_TO) return;
   let widest = 1;
   graph.forEachNode((_, { x, y }) => (widest = Math.max(widest, Math.abs(x) * 2, Math.abs(y) * 2)));
   const unitsPerPixel = widest / pixels;
   noverlap.assign(graph, {
-    maxIterations: 80,
-    settings: { margin: 5 * unitsPerPixel, ratio: 1, speed: 2, gridSize: 20 },
+    ...separation(unitsPerPixel),
     inputReducer: (_, { x, y, size }) => ({ x, y, size: (size ?? 8) * unitsPerPixel }),
     outputReducer: (key, place) => {
       const { x, y } = isFixed(key) ? graph.getNodeAttributes(key) : place;

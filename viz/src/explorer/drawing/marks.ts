@@ -1,5 +1,5 @@
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import type { Position } from '../../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
 import { isVisible } from '../../state/canvas.ts';
 import { unseenOf } from '../../state/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/explorer-store.ts';

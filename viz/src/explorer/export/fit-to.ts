@@ -1,5 +1,5 @@
 import { max, min } from 'd3-array';
-import type { Position } from '../../state/canvas.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
 
 /** A sheet in pixels, and how much of it stays free at each edge. */
 export interface Fitted {

@@ -1,9 +1,8 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
-import type { Position } from '../../state/canvas.ts';
 import { type CaptionLine, NUMBER_RADIUS } from './note-marks.ts';
 
 const COLUMN = 172;

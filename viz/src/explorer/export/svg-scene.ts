@@ -1,9 +1,8 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Pie } from '../../graph/pie.ts';
 import type { LinkLook, NodeLook, StyleView } from '../../graph/style.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
-import type { Position } from '../../state/canvas.ts';
 import type { PictureOptions } from './export-view.ts';
 import type { Mark } from '../drawing/draw.ts';
 import { badgeBox } from '../drawing/draw.ts';

@@ -1,11 +1,10 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import XmlWriter from 'xml-writer';
 import type { Appearance } from '../../graph/appearance.ts';
 import { xmlText } from '../../graph/files/xml-text.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { SLICES } from '../../graph/pie.ts';
-import type { Position } from '../../state/canvas.ts';
 import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
 import { FONT } from '../drawing/settings.ts';
 import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';

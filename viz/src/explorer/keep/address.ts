@@ -1,11 +1,16 @@
 import { isRedacted, rememberKeys } from '../../state/redaction/redaction.ts';
 import { type Shown, writeUrlState } from '../../state/url-state.ts';
 
-/** Says in the page's address what is shown. */
-export function writeAddress(shown: Shown): void {
-  const text = writeUrlState(shown);
+/** Browsers take two million letters at most, the page's own among them, and may end a page that asks for more. */
+const MOST_LETTERS = 1_500_000;
+
+/** Says in the page's address what is shown; nothing where that is more than an address can hold, and answers false. */
+export function writeAddress(shown: Shown): boolean {
+  const whole = writeUrlState(shown);
+  const text = whole.length > MOST_LETTERS ? '' : whole;
   // An address with pseudonyms is none without what they stand for.
   if (isRedacted) rememberKeys(shown.canvas.nodes.keys());
   const { pathname, search } = window.location;
   window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
+  return text === whole;
 }

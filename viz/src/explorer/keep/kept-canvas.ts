@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/autosave.ts';
 import { readSaved, writeSaved } from '../../state/autosave.ts';
-import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
@@ -11,6 +11,7 @@ import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { storeOf } from './store-of.ts';
 import { openView, recallView } from './view.ts';
+import { t } from '../../words/words.ts';
 
 const STORE = storeOf('canvas');
 const WRITE_AFTER_MS = 400;
@@ -66,16 +67,23 @@ function useWriting(runSeq: number | null): void {
     written.current = true;
     const timer = setTimeout(() => {
       const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
-      writeAddress({ canvas, selection, link, places });
+      const fits = writeAddress({ canvas, selection, link, places });
+      if (!fits && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
       if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [canvas, selection, link, layout, runSeq]);
 }
 
+const TOO_LARGE = t`The address has no room for so many things. Open them again after a reload.`;
+
+/** No browser's store has room for more things, and to write them all out in vain would hold the page up. */
+const MOST_KEPT = 20_000;
+
 function keep(saved: SavedCanvas): void {
   try {
-    if (saved.canvas.nodes.size === 0) return;
+    const { size } = saved.canvas.nodes;
+    if (size === 0 || size > MOST_KEPT) return;
     localStorage.setItem(STORE, writeSaved(saved));
   } catch {
     // The browser's store is full or closed: the address still holds the canvas.

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import layoutModule from 'graphology-layout-forceatlas2';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../../compare-texts.ts';
-import { compareLinks, type PlainLink } from '../../picture.ts';
+import { compareLinks, type PlainLink } from '../../picture/picture.ts';
 import { bundleGroups, keepShared } from '../../shared-values.ts';
 import type { DossierMaterial } from '../material.ts';
 

@@ -1,6 +1,6 @@
 import type { Extent, GraphColumns, NodeKind } from '@ringbreaker/cypher/domain';
-import { compareTexts } from '../compare-texts.ts';
-import { dayOf } from '../detect/links/days.ts';
+import { compareTexts } from '../../compare-texts.ts';
+import { dayOf } from '../../detect/links/days.ts';
 
 /** What is drawn of one thing. */
 export interface PictureNode {

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { requireSchema } from '@ringbreaker/cypher';
+import { layOutRackets } from '../../layout/lay-out-rackets.ts';
+import { takeWriter, underLease } from '../../take-writer.ts';
+import { openContext, withDatabase } from '../context.ts';
+
+/** `ringbreaker lay-out` */
+export function layOutCommand(): Command {
+  return new Command('lay-out')
+    .description('work out where the things of rackets’ pictures stand, as each detection does at its end')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('before', 'Examples:\n  ringbreaker lay-out\n  ringbreaker lay-out --json\n')
+    .action(async ({ json }: { json?: boolean }) => {
+      const context = openContext();
+      const watched = { progress: context.display.show, signal: context.signal };
+      const summary = await withDatabase(context, async (database) => {
+        await requireSchema(database);
+        const lease = await takeWriter(database, watched.progress);
+        return underLease(lease, () => layOutRackets(database, lease, watched));
+      });
+      if (json) context.print(`${JSON.stringify(summary)}\n`);
+      else context.say(`${summary.rackets} rackets looked at, ${summary.pictures} pictures laid out`);
+    });
+}
