@@ -88,7 +88,9 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
     await page.locator('.racket-title').first().click();
     await page.getByRole('heading', { name: '理由', exact: true }).waitFor();
     for (const more of await page.locator('.why-more').all()) await more.click();
-    expect(await englishIn('.why p, .what-if li > span:first-child, .why .unknown li, .chain p, .event-body')).toEqual([]);
+    expect(await englishIn('.why p, .what-if li > span:first-child, .why .unknown li, .chain p, .event-body')).toEqual(
+      [],
+    );
     await page.screenshot({ path: join(import.meta.dirname, '../e2e-results/96-chinese-reasons.png'), fullPage: true });
     expect(await findBarriers(page)).toEqual([]);
   });

@@ -19,7 +19,8 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
   return (
     <div className="evidence" data-testid="evidence">
       <p className="evidence-claim">
-        <b>{from}</b> <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span> <b>{to}</b>
+        <b>{from}</b> <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span>{' '}
+        <b>{to}</b>
       </p>
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
