@@ -36,16 +36,18 @@ const ALLOWED = new Set([
     'Unlicense',
     'CC0-1.0',
   ],
-  ...['(MIT OR CC0-1.0)', '(MIT OR Apache-2.0)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'],
+  ...['(MIT OR CC0-1.0)', '(MIT OR Apache-2.0)', '(MIT AND Zlib)', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'],
 ]);
 
-/** The lock names most licences; old packages say theirs in another way. */
+/** The lock names most licences; old packages say theirs in another way, some in a file alone. */
 function licenceOf(path: string, { license }: Locked): string {
   if (license !== undefined) return license;
   const manifest = join(root, path, 'package.json');
   if (!existsSync(manifest)) return 'unknown';
   const { licenses } = JSON.parse(readFileSync(manifest, 'utf8')) as { licenses?: { type: string }[] };
-  return licenses?.map(({ type }) => type).join(' OR ') ?? 'unknown';
+  if (licenses) return licenses.map(({ type }) => type).join(' OR ');
+  const file = join(root, path, 'LICENSE');
+  return existsSync(file) && readFileSync(file, 'utf8').startsWith('MIT License\n') ? 'MIT' : 'unknown';
 }
 
 describe('what comes from elsewhere', () => {
