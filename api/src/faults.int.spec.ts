@@ -88,24 +88,27 @@ describe('ready', () => {
     return Object.assign(Object.create(database) as Database, { run, renew: database.renew.bind(database) });
   }
 
-  it('means that the search has been asked once, and again after the database was away', async () => {
+  it('means that the search has been asked once, and again after the database was away; who waits for that is told', async () => {
     const link = await FlakyLink.to(testServer().uri);
     const database = openDatabase({ ...testServer(), uri: link.uri, patience: 'person' });
     const asked: string[] = [];
     const readiness = new Readiness(noting(database, asked));
     const warmings = () => asked.filter((name) => name === 'explore/words').length;
     const ready = () => expect.poll(() => readiness.missing(), { timeout: 60_000 }).toBeNull();
+    let toldWarm = 0;
+    readiness.whenWarm(() => toldWarm++);
+    expect(toldWarm).toBe(0);
     await ready();
-    expect([warmings(), asked.at(-1)]).toEqual([1, 'explore/keys-ending']);
+    expect([warmings(), toldWarm, asked.at(-1)]).toEqual([1, 1, 'explore/sellers-ending']);
     await ready();
-    expect(warmings()).toBe(1);
+    expect([warmings(), toldWarm]).toEqual([1, 1]);
     link.become('down');
     await expect.poll(() => readiness.missing(), { timeout: 60_000 }).toMatch(/not answer/);
     // Known to be away: nobody waits to hear it.
     await expect.poll(() => readiness.requireSchema().then(null, String), { timeout: 60_000 }).toMatch(/not answer/);
     link.become('fine');
     await ready();
-    expect(warmings()).toBe(2);
+    expect([warmings(), toldWarm]).toEqual([2, 2]);
     await database.close();
     await link.close();
   });
