@@ -26,10 +26,23 @@ export async function openWindow({ timeoutMs = 30_000, faults = [] }: WindowOpti
   return { browser, context, page };
 }
 
-/** Takes what the page writes as an error for a fault, too, from here on. */
+/**
+ * Takes what the page writes as an error for a fault, too, from here on; and each answer that says that the server can't,
+ * but that the database warms up: of that the page tells, and asks again.
+ */
 export function heedConsole(page: Page, faults: string[]): void {
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const isAnswer = (text: string) => text.startsWith('Failed to load resource') && text.includes('503');
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message.text())) faults.push(message.text());
+  });
+  page.on('response', async (response) => {
+    if (response.status() !== 503) return;
+    const problem = await response.text().catch(() => '');
+    if (!problem.includes(WARMING)) faults.push(`503 of ${response.url()}: ${problem}`);
+  });
 }
+
+const WARMING = '"urn:ringbreaker:problem:warming"';
 
 /** Each step starts where the one before it ended: after a failed one the others say nothing. */
 export function stepByStep(): void {
