@@ -8,6 +8,7 @@ import { SignInLinks } from './auth/sign-in-links.ts';
 import type { Config } from './config.ts';
 import { Readiness } from './graph/readiness.ts';
 import { answerUnreadable } from './problems/unreadable-request.ts';
+import { Places } from './places/places.service.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import type { LogTarget } from './logging/log-options.ts';
 
@@ -45,7 +46,10 @@ export class Server {
     this.printSignInLink(this.#config.signInToken ?? undefined);
     if (this.#config.secretsKey === null) console.error(NO_SECRETS_KEY);
     const readiness = this.#app.get(Readiness);
-    readiness.whenWarm(() => this.#app.get(Rackets).planAhead());
+    readiness.whenWarm(() => {
+      this.#app.get(Rackets).planAhead();
+      this.#app.get(Places).planAhead();
+    });
     const missing = await readiness.missing();
     if (missing) console.error(`Not ready yet: ${missing} This server goes on and answers as soon as it can.`);
   }

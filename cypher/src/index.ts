@@ -42,6 +42,7 @@ export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';
 export { appliedMigrations } from './queries/migrate.ts';
 export { planRacketFacets, planRankedRackets } from './planning/plan-racket-list.ts';
+export { planRacketPlaces } from './planning/plan-racket-places.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { type DossierParts, readDossier } from './read-dossier.ts';
 export { readRacketMaterial } from './read-racket-material.ts';

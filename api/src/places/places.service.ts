@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, placings, racketPlacings } from '@ringbreaker/cypher';
+import { Database, placings, planRacketPlaces, racketPlacings } from '@ringbreaker/cypher';
 import type { PlacesView } from '@ringbreaker/cypher/domain';
 import { placeAll } from '@ringbreaker/graph-jobs/analysis';
+import { PlanAhead } from '../graph/plan-ahead.ts';
 import type { Contributors } from '../graph/things.ts';
 import { Rackets } from '../rackets/rackets.service.ts';
 import { openGazetteer } from './gazetteer-file.ts';
@@ -12,10 +13,23 @@ const MOST_OF_ONE = 50;
 /** Says where things are, by the addresses that the asker may see; no other machine is asked. */
 @Injectable()
 export class Places {
+  readonly #ofRacket = new PlanAhead(() => this.#prepare());
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Rackets) private readonly rackets: Rackets,
   ) {}
+
+  /** Has the server plan what each racket's page asks, and the gazetteer read: after the list, which people wait for. */
+  planAhead(): void {
+    this.#ofRacket.start();
+  }
+
+  async #prepare(): Promise<void> {
+    await this.rackets.planned();
+    await planRacketPlaces(this.database);
+    await openGazetteer();
+  }
 
   /** Of keys that are nowhere, or hidden from this viewer, nothing is said. */
   async of(keys: readonly string[], contributors: Contributors): Promise<PlacesView> {
@@ -29,8 +43,9 @@ export class Places {
    * @throws ProblemError `not-found` when the current run has no such racket that this viewer may see.
    */
   async ofRacket(id: string, contributors: Contributors): Promise<PlacesView> {
-    const question = { contributors, id, most: MOST_OF_ONE };
-    const [said, gazetteer] = await Promise.all([this.database.run(racketPlacings, question), openGazetteer()]);
+    const asked = { contributors, id, most: MOST_OF_ONE };
+    const said = await this.#ofRacket.ask(() => this.database.run(racketPlacings, { asked }));
+    const gazetteer = await openGazetteer();
     if (said.length === 0) await this.rackets.one(id, contributors);
     return placeAll(gazetteer, said);
   }

@@ -82,6 +82,11 @@ export class Rackets {
     this.#facets.start();
   }
 
+  /** When nothing that the list asks is being planned. */
+  planned(): Promise<void> {
+    return this.#facets.made();
+  }
+
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */
   async one(id: string, contributors: Contributors): Promise<RacketView> {
     const brandsSeen = await this.#brandsSeen(contributors);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../connection/driver.ts';
 import { planRacketFacets, planRankedRackets } from './plan-racket-list.ts';
+import { planRacketPlaces } from './plan-racket-places.ts';
 import { racketFacets, rankedRackets } from '../queries/explore/explore.ts';
+import { racketPlacings } from '../queries/explore/places.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { forgetPlans, SIZES } from '../testing/test-plans.ts';
 
@@ -30,5 +32,14 @@ describe('what the list of rackets asks', () => {
     expect(await forgetPlans(database)).toBe(2);
     // A server of tests makes no plan for each length of a list, as others do: so a list must not come by itself.
     for (const { params } of [rankedRackets, racketFacets]) expect(Object.keys(params.shape)).toEqual(['asked']);
+  });
+
+  it('is planned once, too, of the places on a racket’s page', async () => {
+    await forgetPlans(database);
+    await planRacketPlaces(database);
+    for (const contributors of [null, ['acme'], ['acme', 'market', 'customs']])
+      await database.run(racketPlacings, { asked: { contributors, id: 'rk-1', most: 50 } });
+    expect(await forgetPlans(database)).toBe(1);
+    expect(Object.keys(racketPlacings.params.shape)).toEqual(['asked']);
   });
 });

@@ -31,6 +31,7 @@ export const placings = defineQuery(
 export const racketPlacings = defineQuery(
   'explore/racket-placings',
   'read',
-  z.object({ contributors, id: z.string(), most }),
+  // One map, so that there is one plan for all who ask.
+  z.object({ asked: z.object({ contributors, id: z.string(), most }) }),
   saidPlace,
 );
