@@ -35,6 +35,8 @@ export async function keepFilters(page: Page): Promise<void> {
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'More of Large' }).click();
   await page.getByRole('menuitem', { name: 'Take it away' }).click();
+  // Until then the toast is of the renaming, whose undo brings nothing back.
+  await page.locator('.toast').getByText('“Large” is taken away').waitFor();
   await eventually(() => kept(page).count()).toBe(0);
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
   await eventually(() => kept(page).count()).toBe(1);
