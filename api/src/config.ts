@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey, type SigningKeyPlace } from '@ringbreaker/cypher';
+import {
+  placeOfSigningKey,
+  SECRETS_KEY_CHARACTERS,
+  secretsKeyOf,
+  type SecretsKey,
+  type SigningKeyPlace,
+} from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { type OidcConfig, OidcEnvironment, oidcProblems, readOidc } from './auth/oidc-config.ts';
 
@@ -157,9 +163,7 @@ function resolve(environment: Environment): Config {
     archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
     cardSecret: environment.RINGBREAKER_CARD_SECRET ?? keptCardSecret(environment),
     secretsKey: environment.RINGBREAKER_SECRETS_KEY ? secretsKeyOf(environment.RINGBREAKER_SECRETS_KEY) : null,
-    signingKey: environment.RINGBREAKER_DOSSIER_KEY_FILE
-      ? { file: environment.RINGBREAKER_DOSSIER_KEY_FILE, mayMake: false }
-      : { file: join(environment.RINGBREAKER_HOME, 'secrets', 'dossier'), mayMake: true },
+    signingKey: placeOfSigningKey(environment.RINGBREAKER_DOSSIER_KEY_FILE, environment.RINGBREAKER_HOME),
     explorer: environment.RINGBREAKER_EXPLORER ?? null,
     contributors: environment.RINGBREAKER_CONTRIBUTORS?.split(',').map((name) => name.trim()) ?? null,
     sessionSecret: environment.SESSION_SECRET ?? null,

@@ -7,7 +7,13 @@ export { addToken, endToken, type NewToken, readScopes, readToken } from './acce
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
 export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees, seesAtLeast, writeSees } from './access/sees.ts';
-export { openSigningKey, type SigningKey, type SigningKeyPlace } from './access/signing-key.ts';
+export {
+  openSigningKey,
+  placeOfSigningKey,
+  signBy,
+  type SigningKey,
+  type SigningKeyPlace,
+} from './access/signing-key.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './said/decide-racket.ts';
@@ -45,6 +51,7 @@ export { planRacketFacets, planRankedRackets } from './planning/plan-racket-list
 export { planRacketPlaces } from './planning/plan-racket-places.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { type DossierParts, readDossier } from './read-dossier.ts';
+export { readRacket } from './read-racket.ts';
 export { readRacketMaterial } from './read-racket-material.ts';
 export { readRacketNetwork } from './read-racket-network.ts';
 export { boundQueries, defineQuery, type Query } from './query.ts';

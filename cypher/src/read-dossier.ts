@@ -2,20 +2,20 @@ import { seesAtLeast } from './access/sees.ts';
 import type { Database } from './connection/driver.ts';
 import { viewEvent } from './domain/rackets/event-view.ts';
 import type { RacketScore } from './domain/rackets/racket.ts';
+import { reasonsOf } from './domain/rackets/reasons.ts';
 import { writeAbout } from './domain/said/note.ts';
 import { asId, saying } from './domain/saying.ts';
 import type { RacketView } from './domain/views.ts';
 import { GraphError } from './errors.ts';
 import { racketMembers } from './queries/explore/explore.ts';
-import { things } from './queries/explore/links.ts';
 import { racketHistory } from './queries/explore/lives.ts';
 import { detectionRun } from './queries/explore/runs.ts';
 import { racketNamings } from './queries/review/names.ts';
 import { notesAbout } from './queries/review/notes.ts';
 import { membershipPins, racketDecisions } from './queries/review/review.ts';
+import { readThings } from './read-around.ts';
 import { readRacketNetwork } from './read-racket-network.ts';
 
-const AT_ONCE = 10_000;
 const MOST_MEMBERS = 10_000;
 const MOST_EVENTS = 1_000;
 
@@ -38,7 +38,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   const history = await database.run(racketHistory, { id, contributors, run: runSeq, skip: 0, limit: MOST_EVENTS });
   const [run] = await database.run(detectionRun, { contributors, seq: runSeq });
   const keys = [...read.map(({ key }) => key), ...network.ends.map(({ key }) => key), ...namedIn(racket.assessment)];
-  const known = await lookUp(database, new Set(keys), contributors);
+  const known = await readThings(database, keys.sort(), contributors);
   const members = read.map(({ runSeq: _, total: __, ...member }) => member);
   const sellers = new Set(members.map(({ key }) => key));
   const pins = await database.run(membershipPins, {});
@@ -58,16 +58,6 @@ export async function readDossier(database: Database, { racket, contributors }: 
   };
 }
 
-async function lookUp(database: Database, keys: Iterable<string>, contributors: string[] | null) {
-  const wanted = [...keys].sort();
-  const found = [];
-  for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    const some = wanted.slice(at, at + AT_ONCE);
-    found.push(...(await database.run(things, { contributors, keys: some, withFacts: false })));
-  }
-  return found;
-}
-
 interface NotedParts {
   readonly id: string;
   readonly keys: readonly string[];
@@ -82,10 +72,9 @@ async function readNotes(database: Database, { id, keys, links, contributors }: 
   return notes.filter(({ sees }) => seesAtLeast(sees, contributors)).map(({ sees: _, ...note }) => note);
 }
 
-/** Keys of everything that the reasons of a score name: ends of links, and sellers, which may stand by their ids. */
-function namedIn({ parts, counterEvidence, chain = [] }: RacketScore): string[] {
-  const reasons = [...parts.flatMap(({ best, hits }) => [best, ...hits]), ...counterEvidence, ...chain];
-  return reasons.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to]));
+/** Keys of the ends of all links that the reasons of a score rest on. */
+function namedIn(score: RacketScore): string[] {
+  return reasonsOf(score).flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to]));
 }
 
 function otherRun(id: string): GraphError {

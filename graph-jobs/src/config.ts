@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey, type SigningKeyPlace } from '@ringbreaker/cypher';
+import {
+  placeOfSigningKey,
+  SECRETS_KEY_CHARACTERS,
+  secretsKeyOf,
+  type SecretsKey,
+  type SigningKeyPlace,
+} from '@ringbreaker/cypher';
 import type { MailSettings } from './deliver/mailer.ts';
 import { JobError } from './job-error.ts';
 
@@ -48,9 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     cardSecret: given ?? keptSecret(cardKeyFile),
     cardKeyFile: given === undefined ? cardKeyFile : null,
     secretsKey: readSecretsKey(env),
-    signingKey: env.RINGBREAKER_DOSSIER_KEY_FILE
-      ? { file: resolve(env.RINGBREAKER_DOSSIER_KEY_FILE), mayMake: false }
-      : { file: join(home, 'secrets', 'dossier'), mayMake: true },
+    signingKey: placeOfSigningKey(env.RINGBREAKER_DOSSIER_KEY_FILE && resolve(env.RINGBREAKER_DOSSIER_KEY_FILE), home),
     codeVersion: readVersion(),
     webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,

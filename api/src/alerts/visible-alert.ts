@@ -1,14 +1,13 @@
 import {
-  saying,
+  nameOfLink,
+  sellerKeyOf,
   type AlertBody,
   type AlertView,
   type LinkRef,
   type NamedThing,
   type StoredAlert,
 } from '@ringbreaker/cypher/domain';
-import { isSeen, seenOf, sellerKey } from '../rackets/visible-score.ts';
-
-const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
+import { HELD_BY_OTHERS, isSeen, seenOf } from '../rackets/visible-score.ts';
 
 /** What an alert says, apart from how it stands. */
 export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen'>;
@@ -16,7 +15,7 @@ export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen'>;
 /** Every key that an alert speaks of. */
 export function keysIn({ seller }: StoredAlert, body: AlertBody): string[] {
   const keys = [...(seller ? [seller] : []), ...body.sellers, ...body.path, ...body.values.map(({ key }) => key)];
-  return [...keys, ...body.counterEvidence.flatMap(({ sellers }) => sellers.map(sellerKey))];
+  return [...keys, ...body.counterEvidence.flatMap(({ sellers }) => sellers.map(sellerKeyOf))];
 }
 
 /** Every link that an alert rests on. */
@@ -60,7 +59,7 @@ export function showPart(
 ): ToldAlert {
   const seen = seenOf(links, things.keys());
   const view = showWhole(alert, body, things);
-  const evidence = body.evidence.filter((link) => seen.links.has(nameOf(link)));
+  const evidence = body.evidence.filter((link) => seen.links.has(nameOfLink(link)));
   const touched = new Set(evidence.flatMap(({ from, to }) => [from, to]));
   const values = view.values.filter(({ key }) => touched.has(key));
   const counterEvidence = view.counterEvidence.filter((one) => isSeen(one, seen));
@@ -72,8 +71,4 @@ export function showPart(
   const shown = { ...view, evidence, values, counterEvidence };
   const partial = !isWhole || counterEvidence.length < body.counterEvidence.length;
   return isWhole ? { ...shown, partial } : { ...shown, path: [], says: HELD_BY_OTHERS, partial };
-}
-
-function nameOf({ from, type, to }: LinkRef): string {
-  return `${from}\n${type}\n${to}`;
 }

@@ -1,3 +1,4 @@
+import { nameOfLink } from '@ringbreaker/cypher/domain';
 import { compareLinks, type PlainLink } from '@ringbreaker/graph-jobs/analysis';
 
 /** A link as one step outwards found it: from what was asked, `near`, to what it leads to, `far`. */
@@ -39,7 +40,7 @@ export async function explore(
     if (!side || open.length < sides.length) break;
     const found = await step(side.frontier);
     for (const { from, type, to, firstSeen, lastSeen } of found) {
-      links.set(`${from}\n${type}\n${to}`, { from, type, to, firstSeen, lastSeen });
+      links.set(nameOfLink({ from, type, to }), { from, type, to, firstSeen, lastSeen });
     }
     side.frontier = [...new Set(found.map((link) => link.far))].filter((key) => !side.seen.has(key));
     for (const key of side.frontier) side.seen.add(key);

@@ -3,14 +3,13 @@ import {
   callRackets,
   Database,
   namedBrands,
-  oneRacket,
   planRacketFacets,
   planRankedRackets,
   racketFacets,
   racketMembers,
   racketNames,
-  racketNamings,
   rankedRackets,
+  readRacket,
   visibleLinks,
 } from '@ringbreaker/cypher';
 import {
@@ -90,15 +89,12 @@ export class Rackets {
   /** @throws ProblemError `not-found` when the current run has no such racket that this viewer may see. */
   async one(id: string, contributors: Contributors): Promise<RacketView> {
     const brandsSeen = await this.#brandsSeen(contributors);
-    const [row] = await this.database.run(oneRacket, { id, contributors, brandsSeen });
-    if (!row) throw noSuchRacket(id);
-    const whole = RacketScore.parse(JSON.parse(row.assessment));
-    const called = { title: racketTitle(row), ...(await this.#named(id, contributors)) };
-    const asOf = row.asOf ?? row.bornAt;
-    if (contributors === null) return { ...row, ...called, asOf, assessment: whole };
-    const { brands, countries } = row;
+    const racket = await readRacket(this.database, { id, contributors, brandsSeen });
+    if (!racket) throw noSuchRacket(id);
+    if (contributors === null) return racket;
+    const { assessment: whole, brands, countries } = racket;
     const assessment = { ...keepVisible(whole, await this.seen([whole], contributors)), brands, countries };
-    return { ...row, ...called, asOf, topReason: assessment.topReason, assessment };
+    return { ...racket, topReason: assessment.topReason, assessment };
   }
 
   /** The list's first reasons, in words only where all that they rest on may be seen. */
@@ -136,11 +132,6 @@ export class Rackets {
 
   #names(ids: string[] | null, text: string | null, contributors: Contributors) {
     return this.database.run(racketNames, { ids, text, contributors });
-  }
-
-  async #named(racketId: string, contributors: Contributors): Promise<Pick<RacketView, 'name' | 'named'>> {
-    const [naming = null] = await this.database.run(racketNamings, { racketId, contributors });
-    return { name: naming?.name ?? null, named: { version: naming?.version ?? 0, naming } };
   }
 
   async #brandsSeen(contributors: Contributors): Promise<string[]> {

@@ -1,19 +1,20 @@
 import {
-  type ChainLink,
-  type CounterEvidence,
-  entityKey,
-  type FlagHit,
   type LinkRef,
+  nameOfLink,
   type RacketScore,
+  type Reason,
+  reasonsOf,
   saying,
+  sellerKeyOf,
 } from '@ringbreaker/cypher/domain';
 
-const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
+/** In place of words that rest on what is hidden. */
+export const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
 
 /** Everything that a score names: the links of its evidence, and the keys of sellers and values. */
 export function namedIn(score: RacketScore): { links: LinkRef[]; keys: string[] } {
-  const hits = hitsOf(score);
-  const sellers = hits.flatMap((hit) => hit.sellers.map(sellerKey));
+  const hits = reasonsOf(score);
+  const sellers = hits.flatMap((hit) => hit.sellers.map(sellerKeyOf));
   return {
     links: hits.flatMap((hit) => hit.evidence),
     keys: [...sellers, ...score.counterfactuals.map((one) => one.without)],
@@ -28,7 +29,7 @@ export interface Seen {
 
 /** Brings what was found visible into the form that it is asked in. */
 export function seenOf(links: readonly LinkRef[], keys: Iterable<string>): Seen {
-  return { links: new Set(links.map(nameOf)), keys: new Set(keys) };
+  return { links: new Set(links.map(nameOfLink)), keys: new Set(keys) };
 }
 
 /**
@@ -37,14 +38,14 @@ export function seenOf(links: readonly LinkRef[], keys: Iterable<string>): Seen 
  */
 export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
   const keep = <T extends Reason>(hit: T): T => {
-    const evidence = hit.evidence.filter((link) => seen.links.has(nameOf(link)));
-    const sellers = hit.sellers.filter((id) => seen.keys.has(sellerKey(id)));
+    const evidence = hit.evidence.filter((link) => seen.links.has(nameOfLink(link)));
+    const sellers = hit.sellers.filter((id) => seen.keys.has(sellerKeyOf(id)));
     const isWhole = isSeen(hit, seen);
     // Who are taken for one is told by the same links.
     const pairs = 'pairs' in hit && !isWhole ? { pairs: [] } : {};
     return { ...hit, ...pairs, evidence, sellers, says: isWhole ? hit.says : HELD_BY_OTHERS };
   };
-  const told = new Set(hitsOf(score).flatMap((hit) => (isSeen(hit, seen) ? [hit.says] : [])));
+  const told = new Set(reasonsOf(score).flatMap((hit) => (isSeen(hit, seen) ? [hit.says] : [])));
   const tell = (words: string) => (told.has(words) ? words : HELD_BY_OTHERS);
   return {
     ...score,
@@ -58,23 +59,9 @@ export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
   };
 }
 
-/** What says something and names the links and sellers that it rests on. */
-type Reason = FlagHit | CounterEvidence | ChainLink;
-
-function hitsOf({ parts, counterEvidence, chain = [] }: RacketScore): Reason[] {
-  return [...parts.flatMap((part) => [part.best, ...part.hits]), ...counterEvidence, ...chain];
-}
-
 /** Whether everything that a reason rests on may be seen. */
 export function isSeen({ evidence, sellers }: Reason, seen: Seen): boolean {
-  return evidence.every((link) => seen.links.has(nameOf(link))) && sellers.every((id) => seen.keys.has(sellerKey(id)));
-}
-
-/** A seller's key; it may be named by its id. */
-export function sellerKey(named: string): string {
-  return named.startsWith(entityKey('Seller', '')) ? named : entityKey('Seller', named);
-}
-
-function nameOf({ from, type, to }: LinkRef): string {
-  return `${from}\n${type}\n${to}`;
+  return (
+    evidence.every((link) => seen.links.has(nameOfLink(link))) && sellers.every((id) => seen.keys.has(sellerKeyOf(id)))
+  );
 }

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { GraphError } from '../errors.ts';
 
 /** Where the key lies that signs dossiers, and whether it may be made there. */
@@ -8,6 +8,11 @@ export interface SigningKeyPlace {
   readonly file: string;
   /** False where an operator named the file: then it has to be there. */
   readonly mayMake: boolean;
+}
+
+/** The file that an operator named; else one below our home, which may be made. */
+export function placeOfSigningKey(named: string | undefined, home: string): SigningKeyPlace {
+  return named ? { file: named, mayMake: false } : { file: join(home, 'secrets', 'dossier'), mayMake: true };
 }
 
 /** The key that signs dossiers (Ed25519, RFC 8032). */
@@ -29,7 +34,11 @@ export function openSigningKey(place: SigningKeyPlace): SigningKey {
     if (!place.mayMake) throw unusable(place, 'is not there', MAKE_ONE);
     makeKey(place);
   }
-  const key = readKey(place);
+  return signBy(readKey(place));
+}
+
+/** What signs by a private key, Ed25519. */
+export function signBy(key: KeyObject): SigningKey {
   const publicKey = createPublicKey(key);
   const der = publicKey.export({ type: 'spki', format: 'der' });
   return {

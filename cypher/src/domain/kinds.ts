@@ -59,6 +59,11 @@ export function entityKey(kind: EntityKind, id: string): string {
   return `${ENTITY_KINDS[kind].prefix}:${id}`;
 }
 
+/** A seller's key; reasons may name it by its id. */
+export function sellerKeyOf(named: string): string {
+  return named.startsWith(entityKey('Seller', '')) ? named : entityKey('Seller', named);
+}
+
 /** The id that a seller came with, from its key. */
 export function sellerIdOf(key: string): string {
   return key.replace(/^seller:/, '');

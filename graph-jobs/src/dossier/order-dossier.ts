@@ -1,13 +1,11 @@
 import {
   type Archive,
   type Database,
-  oneRacket,
   readDossier,
-  racketNamings,
+  readRacket,
   type SigningKey,
   visibleDeliveries,
 } from '@ringbreaker/cypher';
-import { RacketScore, racketTitle, type RacketView } from '@ringbreaker/cypher/domain';
 import { type Dossier, makeDossier } from '../analysis/dossier/dossier.ts';
 import { evidenceLinks, ROWS_A_LINK } from '../analysis/dossier/evidence-links.ts';
 import type { DossierOrder } from '../analysis/dossier/material.ts';
@@ -31,7 +29,10 @@ export async function orderDossier(
   id: string,
   order: DossierOrder,
 ): Promise<Dossier> {
-  const racket = await readRacket(database, id);
+  const racket = await readRacket(database, { id, contributors: null, brandsSeen: [] });
+  if (!racket) {
+    throw new JobError('nothing', `The current run has no racket ${id}: \`ringbreaker export rackets\` lists them.`);
+  }
   const parts = await readDossier(database, { racket, contributors: null });
   const deliveries = await database.run(visibleDeliveries, { contributors: null });
   const evidence = await archive.evidenceOfMany(evidenceLinks(parts), ROWS_A_LINK, deliveries);
@@ -41,20 +42,4 @@ export async function orderDossier(
     verifier: readVerifier(),
     print: (dossier) => printDossier(dossier, fonts),
   });
-}
-
-async function readRacket(database: Database, id: string): Promise<RacketView> {
-  const [row] = await database.run(oneRacket, { id, contributors: null, brandsSeen: [] });
-  if (!row) {
-    throw new JobError('nothing', `The current run has no racket ${id}: \`ringbreaker export rackets\` lists them.`);
-  }
-  const [naming = null] = await database.run(racketNamings, { racketId: id, contributors: null });
-  return {
-    ...row,
-    title: racketTitle(row),
-    name: naming?.name ?? null,
-    named: { version: naming?.version ?? 0, naming },
-    asOf: row.asOf ?? row.bornAt,
-    assessment: RacketScore.parse(JSON.parse(row.assessment)),
-  };
 }

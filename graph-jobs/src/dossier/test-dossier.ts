@@ -1,8 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
+import { signBy, type SigningKey } from '@ringbreaker/cypher';
 import type { EvidenceRow, MemberView, RacketScore, RacketView } from '@ringbreaker/cypher/domain';
 import { makeDossier } from '../analysis/dossier/dossier.ts';
 import type { DossierMaterial, DossierOrder } from '../analysis/dossier/material.ts';
-import type { DossierSigner } from '../analysis/dossier/pack.ts';
 import { printDossier } from '../analysis/dossier/print/print-dossier.ts';
 import { readFonts, readVerifier } from './dossier-files.ts';
 
@@ -10,16 +10,10 @@ import { readFonts, readVerifier } from './dossier-files.ts';
 export const CANARIES = { seller: 'Zyxquor', chinese: '王小明', phone: '13800138', note: 'seen at the fair' } as const;
 
 /** The signer of a seed of one byte; the same seed makes the same key. */
-export function signerOf(seed: number): DossierSigner {
+export function signerOf(seed: number): SigningKey {
   const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, Buffer.alloc(32, seed)]), format: 'der', type: 'pkcs8' });
-  const publicKey = createPublicKey(key);
-  const der = publicKey.export({ type: 'spki', format: 'der' });
-  return {
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    fingerprint: createHash('sha256').update(der).digest('hex'),
-    sign: (bytes) => sign(null, bytes, key),
-  };
+  return signBy(key);
 }
 
 const ORDER: DossierOrder = {

@@ -105,10 +105,8 @@ export function placeLoose(keys: readonly string[], linked: Iterable<Position>):
 
 /** A first place that depends on the key alone: around its anchor, else anywhere on a disc of radius 100. */
 export function placeByKey(key: string, anchor: Position | undefined, reach: number): Position {
-  const angle = (hashText(key) / 2 ** 32) * 2 * Math.PI;
-  const radius = Math.sqrt(hashText(`${key}|radius`) / 2 ** 32);
-  const [from, span] = anchor ? [anchor, reach * (0.6 + 0.4 * radius)] : [{ x: 0, y: 0 }, 100 * radius];
-  return { x: from.x + span * Math.cos(angle), y: from.y + span * Math.sin(angle) };
+  const { angle, radius } = polarOf(key);
+  return anchor ? onCircle(anchor, angle, reach * (0.6 + 0.4 * radius)) : onCircle(MIDDLE, angle, 100 * radius);
 }
 
 /** How far from its anchor a thing comes, beside how far what stands reaches. */
@@ -142,23 +140,29 @@ export function placeByGroup(groupOf: Iterable<readonly [key: string, group: str
   );
   for (const [i, [, keys]] of largestFirst.entries()) {
     const distance = AIR * Math.sqrt(inside + keys.length / 2) - (i === 0 ? AIR * Math.sqrt(keys.length / 2) : 0);
-    const centre = onCircle(i * GOLDEN_ANGLE, distance);
+    const centre = onCircle(MIDDLE, i * GOLDEN_ANGLE, distance);
     for (const key of keys) places.set(key, within(key, centre, AIR * 0.7 * Math.sqrt(keys.length)));
     inside += keys.length;
   }
   return places;
 }
 
-const onCircle = (angle: number, radius: number): Position => ({
-  x: radius * Math.cos(angle),
-  y: radius * Math.sin(angle),
+const MIDDLE: Position = { x: 0, y: 0 };
+
+const onCircle = ({ x, y }: Position, angle: number, radius: number): Position => ({
+  x: x + radius * Math.cos(angle),
+  y: y + radius * Math.sin(angle),
 });
 
-/** A place on a disc that depends on the key alone. */
-function within(key: string, centre: Position, radius: number): Position {
+/** A place on a disc of radius 1 that depends on the key alone. */
+function polarOf(key: string): { angle: number; radius: number } {
   const angle = (hashText(key) / 2 ** 32) * 2 * Math.PI;
-  const { x, y } = onCircle(angle, radius * Math.sqrt(hashText(`${key}|radius`) / 2 ** 32));
-  return { x: centre.x + x, y: centre.y + y };
+  return { angle, radius: Math.sqrt(hashText(`${key}|radius`) / 2 ** 32) };
+}
+
+function within(key: string, centre: Position, reach: number): Position {
+  const { angle, radius } = polarOf(key);
+  return onCircle(centre, angle, reach * radius);
 }
 
 /** Up to so many things each has its full size. */

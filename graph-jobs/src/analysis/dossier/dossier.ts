@@ -1,7 +1,8 @@
+import type { SigningKey } from '@ringbreaker/cypher';
 import { strToU8 } from 'fflate';
 import { maskMaterial } from './mask.ts';
 import type { DossierMaterial, DossierOrder } from './material.ts';
-import { type DossierSigner, MANIFEST, SIGNATURE, writeManifest, zipFiles } from './pack.ts';
+import { MANIFEST, SIGNATURE, writeManifest, zipFiles } from './pack.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { writeReadme } from './readme.ts';
 import { writeSaid } from './said.ts';
@@ -17,7 +18,7 @@ export interface DossierToPrint {
 
 /** What a dossier is made with. */
 interface DossierTools {
-  readonly signer: DossierSigner;
+  readonly signer: SigningKey;
   /** The script by which anybody verifies a dossier, as text. */
   readonly verifier: string;
   print(dossier: DossierToPrint): Promise<Uint8Array>;

@@ -1,8 +1,7 @@
 import type { DossierParts } from '@ringbreaker/cypher';
-import { type LinkRef, linkTypes, type RacketScore } from '@ringbreaker/cypher/domain';
+import { type LinkRef, linkTypes, nameOfLink, reasonsOf } from '@ringbreaker/cypher/domain';
 import { compareLinks } from '../picture/picture.ts';
 import { keepShared } from '../shared-values.ts';
-import { nameOfLink } from './material.ts';
 
 /** So many links have their rows in a dossier at most; the cut, if there is one, is told in it. */
 export const MOST_EVIDENCE_LINKS = 5_000;
@@ -17,9 +16,4 @@ export function evidenceLinks({ racket, members, links, things }: DossierParts):
   const declared = all.filter(({ type }) => (linkTypes as string[]).includes(type));
   const once = new Map(declared.map(({ from, type, to }) => [nameOfLink({ from, type, to }), { from, type, to }]));
   return [...once.values()].slice(0, MOST_EVIDENCE_LINKS);
-}
-
-/** Everything that says something and rests on links: what speaks for it, what against, and parts of the chain. */
-export function reasonsOf({ parts, counterEvidence, chain = [] }: RacketScore) {
-  return [...parts.flatMap(({ best, hits }) => [best, ...hits]), ...counterEvidence, ...chain];
 }

@@ -7,9 +7,10 @@ import {
   readAbout,
   VALUE_KINDS,
   isValueKind,
+  sellerKeyOf,
   writeAbout,
 } from '@ringbreaker/cypher/domain';
-import { type DossierMaterial, sellerKeyOf } from './material.ts';
+import type { DossierMaterial } from './material.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** What stands in place of a text that a person wrote. */

@@ -3,7 +3,6 @@ import {
   type DossierProfile,
   isValueKind,
   type LinkEvidence,
-  type LinkRef,
   type MemberView,
   VALUE_KINDS,
 } from '@ringbreaker/cypher/domain';
@@ -23,12 +22,6 @@ export interface DossierOrder {
   /** 32 random bytes in hex: pseudonyms are made under them, and they are kept nowhere. */
   readonly salt: string;
 }
-
-/** A link as one text. */
-export const nameOfLink = ({ from, type, to }: LinkRef): string => `${from}\n${type}\n${to}`;
-
-/** A seller's key; reasons may name it by its id. */
-export const sellerKeyOf = (named: string): string => (named.startsWith('seller:') ? named : `seller:${named}`);
 
 /** What ties a member in: its kind and its name; a pseudonym begins with the kind already. */
 export function tellTie({ kind, label }: MemberView['ties'][number]): string {

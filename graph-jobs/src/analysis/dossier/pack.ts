@@ -1,17 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { SigningKey } from '@ringbreaker/cypher';
 import { strToU8, zipSync } from 'fflate';
 import { compareTexts } from '../../compare-texts.ts';
 import type { DossierMaterial, DossierOrder } from './material.ts';
-
-/** By what a dossier is signed: a key that its maker keeps, Ed25519. */
-export interface DossierSigner {
-  /** SPKI in PEM. */
-  readonly publicKey: string;
-  /** SHA-256 of the public key's SPKI in DER, in hex. */
-  readonly fingerprint: string;
-  sign(bytes: Uint8Array): Uint8Array;
-}
 
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
@@ -23,7 +15,7 @@ const DIFFERING = ['made', 'the recipient', 'the day and hour on the cover', 'ps
 interface About {
   readonly material: DossierMaterial;
   readonly order: DossierOrder;
-  readonly signer: DossierSigner;
+  readonly signer: SigningKey;
 }
 
 /** Names each file with its size and SHA-256, says what the dossier is of, and by which key it is signed. */

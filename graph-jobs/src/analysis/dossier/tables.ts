@@ -1,8 +1,7 @@
-import { writeCsv } from '@ringbreaker/cypher/domain';
+import { nameOfLink, reasonsOf, writeCsv } from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { compareLinks } from '../picture/picture.ts';
-import { reasonsOf } from './evidence-links.ts';
-import { type DossierMaterial, nameOfLink, tellTie } from './material.ts';
+import { type DossierMaterial, tellTie } from './material.ts';
 
 const MEMBER_HEAD = [
   'number',

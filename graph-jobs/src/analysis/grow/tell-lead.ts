@@ -1,4 +1,5 @@
 import {
+  nameOfLink,
   wordOfKind,
   type LeadReport,
   type LeadStep,
@@ -76,7 +77,7 @@ class GrowingPicture {
       keys.push(value.key);
       for (const way of waysOf(value, [witness.key, ...inLead])) {
         for (const link of plain(way)) {
-          this.#links.set(`${link.from}\n${link.type}\n${link.to}`, link);
+          this.#links.set(nameOfLink(link), link);
           keys.push(link.from, link.to);
         }
       }

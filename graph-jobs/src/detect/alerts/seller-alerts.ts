@@ -1,4 +1,4 @@
-import { sellerIdOf, wordOfKind, type SharedValue, saying, asId } from '@ringbreaker/cypher/domain';
+import { nameOfLink, sellerIdOf, wordOfKind, type SharedValue, saying, asId } from '@ringbreaker/cypher/domain';
 import { dayOf, sayDaysAfter } from '../links/days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
@@ -68,7 +68,7 @@ function sayValues(values: readonly SharedValue[]): string {
 function uniqueLinks<T extends { from: string; type: string; to: string }>(links: readonly T[]): T[] {
   const seen = new Set<string>();
   return links.filter(({ from, type, to }) => {
-    const name = `${from}\n${type}\n${to}`;
+    const name = nameOfLink({ from, type, to });
     return !seen.has(name) && seen.add(name);
   });
 }

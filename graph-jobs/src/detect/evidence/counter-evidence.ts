@@ -1,4 +1,4 @@
-import { wordOfKind, type CounterEvidence, saying } from '@ringbreaker/cypher/domain';
+import { nameOfLink, wordOfKind, type CounterEvidence, saying } from '@ringbreaker/cypher/domain';
 import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
 import { ownerOfMost } from '../red-flags/held-together.ts';
@@ -80,7 +80,7 @@ function takenForOne({ ties }: Community): CounterEvidence[] {
       const parties = new Set(pairs.flatMap(({ one, other }) => [one, other])).size;
       const reasons = [...new Set(pairs.map(({ reason }) => reason))].join('; ');
       const all = [...pairs.flatMap((pair) => pair.evidence), ...evidence];
-      const rows = new Map(all.map((link) => [`${link.from}\n${link.type}\n${link.to}`, link]));
+      const rows = new Map(all.map((link) => [nameOfLink(link), link]));
       return {
         kind: 'taken_for_one',
         says: saying`${members.length} members are tied by ${parties} entries of one ${wordOfKind(kind)}, which were taken for one: ${reasons}. If they are not one, this tie is gone.`,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas.ts';
-import { canvasNode } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 import { callFolds, type Called, nameOfFold, racketsOn, UNCALLED } from './call-folds.ts';
 import { foldOf } from './folds.ts';
 import { atLevel } from './levels.ts';
@@ -13,16 +12,7 @@ const nodes = [
   canvasNode('tel:ab', { kind: 'Phone' }),
   canvasNode('adr:a', { kind: 'Address' }),
 ];
-const links = ['a tel:ab', 'b tel:ab', 'a adr:a'].map((pair): CanvasLink => {
-  const [source, target] = pair.split(' ') as [string, string];
-  const id = linkId(source, 'USES', target);
-  return { id, source, target, type: 'USES', firstSeen: null, lastSeen: null, weight: 0.5 };
-});
-const canvas: Canvas = {
-  ...EMPTY_CANVAS,
-  nodes: new Map(nodes.map((node) => [node.key, node])),
-  links: new Map(links.map((link) => [link.id, link])),
-};
+const canvas = canvasOf(nodes, ['a tel:ab', 'b tel:ab', 'a adr:a']);
 const title = 'Rolex from China, 3 sellers';
 const names = (called: Called, level: 'rackets' | 'operators') =>
   [...callFolds(atLevel(canvas, level), called).folds.values()].map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas.ts';
-import { canvasNode } from '../test-canvas.ts';
+import type { Canvas } from '../canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 import { callFolds, UNCALLED } from './call-folds.ts';
 import { foldByCountry } from './countries.ts';
 import { fold } from './folds.ts';
@@ -18,18 +18,14 @@ const nodes = [
   canvasNode('tel:none', { kind: 'Phone' }),
   canvasNode('addr:it', { kind: 'Address' }),
 ];
-const links = ['cn-1 tel:cn', 'it-1 tel:it', 'cn-2 tel:both', 'it-1 tel:both', 'none tel:none', 'cn-1 addr:it'].map(
-  (pair): CanvasLink => {
-    const [source, target] = pair.split(' ') as [string, string];
-    const id = linkId(source, 'USES', target);
-    return { id, source, target, type: 'USES', firstSeen: null, lastSeen: null, weight: 0.5 };
-  },
-);
-const canvas: Canvas = {
-  ...EMPTY_CANVAS,
-  nodes: new Map(nodes.map((node) => [node.key, node])),
-  links: new Map(links.map((link) => [link.id, link])),
-};
+const canvas = canvasOf(nodes, [
+  'cn-1 tel:cn',
+  'it-1 tel:it',
+  'cn-2 tel:both',
+  'it-1 tel:both',
+  'none tel:none',
+  'cn-1 addr:it',
+]);
 const countries = new Map([
   ['cn-1', 'CN'],
   ['cn-2', 'CN'],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas.ts';
+import type { Canvas } from '../canvas.ts';
 import { fold } from './folds.ts';
 import { LEVELS } from './level.ts';
 import { atLevel, foldByOwner, levelOf } from './levels.ts';
 import { pictureOf } from './picture.ts';
-import { canvasNode } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 import { market } from './test-market.ts';
 
 const SEEDED = { seed: 20_260_102 };
@@ -28,16 +28,7 @@ function twoRackets(): Canvas {
     canvasNode('alone', { kind: 'Email' }),
   ];
   const pairs = ['a tel:ab', 'b tel:ab', 'c tel:c', 'c adr:cd', 'd adr:cd', 'c img:cd', 'd img:cd'];
-  const links = pairs.map((pair): CanvasLink => {
-    const [source, target] = pair.split(' ') as [string, string];
-    const id = linkId(source, 'USES', target);
-    return { id, source, target, type: 'USES', firstSeen: null, lastSeen: null, weight: 0.5 };
-  });
-  return {
-    ...EMPTY_CANVAS,
-    nodes: new Map(nodes.map((node) => [node.key, node])),
-    links: new Map(links.map((link) => [link.id, link])),
-  };
+  return canvasOf(nodes, pairs);
 }
 
 /** The names of what is drawn with what is in it. */

@@ -1,11 +1,5 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { keyedCodes } from '@ringbreaker/cypher/domain';
 
-// Crockford's letters: none is taken for another one.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Letters of a code: 80 bits, so that no two things ever get the same. */
-const CODE = 16;
 /** Letters that are shown: among 20,000 things of a kind, one pair in five canvases shares them. */
 const SHOWN = 6;
 const MARK = '~';
@@ -16,13 +10,12 @@ const MARK = '~';
  * that it can be asked about.
  */
 export class Pseudonyms {
-  readonly #salt: Uint8Array;
-  readonly #codes = new Map<string, string>();
+  readonly #codeOf: (text: string) => string;
   readonly #texts = new Map<string, string>();
 
   /** @param known pseudonyms that were given before, each with its text */
   constructor(salt: Uint8Array, known: Iterable<readonly [string, string]> = []) {
-    this.#salt = salt;
+    this.#codeOf = keyedCodes(salt);
     for (const [pseudonym, text] of known) this.#texts.set(pseudonym, text);
   }
 
@@ -61,14 +54,5 @@ export class Pseudonyms {
     // Of a stand-in itself the code is at hand: so is a name where the key is concealed already.
     const code = text.split(MARK)[1];
     return (this.#texts.has(text) && code ? code : this.#codeOf(text)).slice(0, SHOWN);
-  }
-
-  #codeOf(text: string): string {
-    const known = this.#codes.get(text);
-    if (known !== undefined) return known;
-    const bytes = hmac(sha256, this.#salt, utf8ToBytes(text));
-    const code = Array.from(bytes.slice(0, CODE), (byte) => LETTERS[byte & 31]).join('');
-    this.#codes.set(text, code);
-    return code;
   }
 }

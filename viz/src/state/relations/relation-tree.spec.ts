@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, hide, linkId } from '../canvas.ts';
+import { type Canvas, hide } from '../canvas.ts';
 import { UNCALLED } from '../folds/call-folds.ts';
 import { market } from '../folds/test-market.ts';
-import { canvasNode } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 import { relationTree } from './relation-tree.ts';
 import { stepInTree, treeRows } from './tree-rows.ts';
 
@@ -18,16 +18,7 @@ const nodes = [
   canvasNode('adr:acd', { kind: 'Address', label: 'Depot', degree: 3 }),
   canvasNode('img:c', { kind: 'Image' }),
 ];
-const links = ['a tel:ab', 'b tel:ab', 'a adr:acd', 'c adr:acd', 'd adr:acd', 'c img:c'].map((pair): CanvasLink => {
-  const [source, target] = pair.split(' ') as [string, string];
-  const id = linkId(source, 'USES', target);
-  return { id, source, target, type: 'USES', firstSeen: null, lastSeen: null, weight: 0.5 };
-});
-const canvas: Canvas = {
-  ...EMPTY_CANVAS,
-  nodes: new Map(nodes.map((node) => [node.key, node])),
-  links: new Map(links.map((link) => [link.id, link])),
-};
+const canvas = canvasOf(nodes, ['a tel:ab', 'b tel:ab', 'a adr:acd', 'c adr:acd', 'd adr:acd', 'c img:c']);
 const called = new Map([['rk-1', { title: 'Rolex from China, 3 sellers', name: null }]]);
 
 /** All lines, each open, with their depth. */

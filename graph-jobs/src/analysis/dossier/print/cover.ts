@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { DossierToPrint } from '../dossier.ts';
+import { minuteOf } from '../said.ts';
 import { INK, PAGE, pairs, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -31,7 +32,7 @@ export function cover({ material, order, fingerprint }: DossierToPrint, type: Ty
     pairs(type, [
       ['For', order.recipient],
       ['Made by', order.madeBy],
-      ['Made at', `${order.madeAt.slice(0, 16).replace('T', ' ')} UTC`],
+      ['Made at', `${minuteOf(order.madeAt)} UTC`],
       ['Run', `${racket.runSeq}, on data as of ${racket.asOf.slice(0, 10)}`],
       ['Names', PROFILES[order.profile]],
       ['Rests on', `${sees}${hidden}`],

@@ -1,7 +1,7 @@
-import { LINK_TYPES, type LinkType } from '@ringbreaker/cypher/domain';
+import { LINK_TYPES, type LinkType, nameOfLink } from '@ringbreaker/cypher/domain';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { MOST_EVIDENCE_LINKS, ROWS_A_LINK } from '../evidence-links.ts';
-import { type DossierMaterial, nameOfLink } from '../material.ts';
+import type { DossierMaterial } from '../material.ts';
 import { listRows, type NumberedRow } from '../tables.ts';
 import { heading, INK, paragraph, table, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';

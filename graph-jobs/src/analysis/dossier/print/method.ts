@@ -4,6 +4,7 @@ import { canonicalize } from 'json-canonicalize';
 import type { Content } from 'pdfmake/interfaces.js';
 import { POLICY } from '../../../detect/policy.ts';
 import type { DossierToPrint } from '../dossier.ts';
+import { minuteOf } from '../said.ts';
 import { inGroups } from './cover.ts';
 import { heading, list, pairs, paragraph, subheading } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -30,10 +31,7 @@ export function method({ material: { run, racket }, fingerprint }: DossierToPrin
     heading(type, 'Method and limits', true),
     ...METHOD.map((text) => paragraph(type, text)),
     pairs(type, [
-      [
-        'Run',
-        `${racket.runSeq}${run?.startedAt ? `, started at ${run.startedAt.slice(0, 16).replace('T', ' ')} UTC` : ''}`,
-      ],
+      ['Run', `${racket.runSeq}${run?.startedAt ? `, started at ${minuteOf(run.startedAt)} UTC` : ''}`],
       ['Data as of', racket.asOf.slice(0, 10)],
       ['Algorithm, seed', `${run?.engine ?? 'not kept'}, ${run?.seed ?? 'not kept'}`],
       ['Version of the code', `Ringbreaker ${run?.codeVersion ?? 'not kept'}`],

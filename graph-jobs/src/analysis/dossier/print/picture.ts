@@ -15,7 +15,7 @@ const LABEL_SIZE = 6.2;
 const FAMILIES = [
   { name: 'accounts, stores, people and companies', colour: '#0072b2', shape: 'circle' },
   { name: 'values that are shared', colour: '#e69f00', shape: 'square' },
-  { name: 'operators: accounts that one hand runs', colour: '#cc79a7', shape: 'diamond' },
+  { name: 'operators, each with its accounts', colour: '#cc79a7', shape: 'diamond' },
   { name: 'parcels, goods and events', colour: '#009e73', shape: 'triangle' },
 ] as const;
 type Family = (typeof FAMILIES)[number];
