@@ -82,9 +82,14 @@ export async function waitForSlow(page: Page, screens: readonly Screen[]): Promi
   }
 }
 
-/** Asks a server that never answers, in a window of its own: half a minute, in which others go on. */
+/**
+ * Asks a server that never answers: half a minute, in which others go on. It is a window with a cache of its own, for in one
+ * cache who asks the same waits for who asked first.
+ */
 export async function askHanging(page: Page, faults: string[]): Promise<Page> {
-  const hanging = await page.context().newPage();
+  const storageState = await page.context().storageState();
+  const context = await page.context().browser()!.newContext({ storageState, viewport: page.viewportSize() });
+  const hanging = await context.newPage();
   hanging.on('pageerror', (error) => faults.push(error.message));
   await hanging.route(/\/api\/v1\/rackets\?/, () => undefined);
   await hanging.goto(new URL('/', page.url()).href);
@@ -98,5 +103,5 @@ export async function giveUpHanging(hanging: Page): Promise<void> {
   expect(await failure.textContent()).toMatch(/has not answered in time/);
   await hanging.unrouteAll({ behavior: 'ignoreErrors' });
   await againUntil(failure.getByRole('button', { name: 'Try again' }), hanging.locator('.racket-id'));
-  await hanging.close();
+  await hanging.context().close();
 }
