@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApi } from './broken/addresses.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
-import { askHanging, giveUpHanging, type Hanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
 import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
 import { waitForWarmUp } from './journeys/warming.ts';
@@ -18,7 +18,7 @@ describe.skipIf(skipped)('an investigator', () => {
   let served: Served;
   let browser: Browser;
   let page: Page;
-  let hanging: Hanging;
+  let hanging: Page;
   let racket = '';
   const faults: string[] = [];
 

@@ -82,38 +82,26 @@ export async function waitForSlow(page: Page, screens: readonly Screen[]): Promi
   }
 }
 
-/** A window whose server does not answer, until it is let. */
-export interface Hanging {
-  readonly page: Page;
-  readonly letAnswer: () => Promise<void>;
-}
-
 /**
  * Asks a server that never answers: half a minute, in which others go on. It is a window with a cache of its own, for in one
  * cache who asks the same waits for who asked first.
  */
-export async function askHanging(beside: Page, faults: string[]): Promise<Hanging> {
-  const storageState = await beside.context().storageState();
-  const context = await beside.context().browser()!.newContext({ storageState, viewport: beside.viewportSize() });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  const held: Route[] = [];
-  await page.route(/\/api\/v1\/rackets\?/, (route) => void held.push(route));
-  await page.goto(new URL('/', beside.url()).href);
-  const letAnswer = async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
-  };
-  return { page, letAnswer };
+export async function askHanging(page: Page, faults: string[]): Promise<Page> {
+  const storageState = await page.context().storageState();
+  const context = await page.context().browser()!.newContext({ storageState, viewport: page.viewportSize() });
+  const hanging = await context.newPage();
+  hanging.on('pageerror', (error) => faults.push(error.message));
+  await hanging.route(/\/api\/v1\/rackets\?/, () => undefined);
+  await hanging.goto(new URL('/', page.url()).href);
+  return hanging;
 }
 
 /** A server that never answers is given up after half a minute, in words. */
-export async function giveUpHanging({ page, letAnswer }: Hanging): Promise<void> {
-  const failure = page.locator('#content .failure').first();
+export async function giveUpHanging(hanging: Page): Promise<void> {
+  const failure = hanging.locator('#content .failure').first();
   await failure.waitFor({ timeout: 90_000 });
   expect(await failure.textContent()).toMatch(/has not answered in time/);
-  // It was asked again by itself meanwhile, and that hangs, too.
-  await letAnswer();
-  await againUntil(failure.getByRole('button', { name: 'Try again' }), page.locator('.racket-id'));
-  await page.context().close();
+  await hanging.unrouteAll({ behavior: 'ignoreErrors' });
+  await againUntil(failure.getByRole('button', { name: 'Try again' }), hanging.locator('.racket-id'));
+  await hanging.context().close();
 }
