@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -34,12 +34,15 @@ export function runQuietly([file = '', ...args], env = process.env) {
   });
 }
 
+/** A priority with a third of the processor that others have: by the lowest, tests would wait until they are given up. */
+const A_STEP_BACK = 5;
+
 /**
  * Runs a command in this terminal to its end; a signal that ends this process is handed on to it.
  * @param {string[]} command @param {NodeJS.ProcessEnv} [env]
  * @param {{ tell?: (line: string) => void, inLines?: boolean, stepsBack?: boolean }} [how] `tell`: told each line of its
  *   standard error, which else goes on as it is; `inLines`: prints whole lines alone, so that two can run at once;
- *   `stepsBack`: others have the processor first
+ *   `stepsBack`: others have three times as much of the processor
  * @returns {Promise<number>} its exit status
  */
 export function runHere([file = '', ...args], env = process.env, { tell, inLines = false, stepsBack = false } = {}) {
@@ -52,7 +55,7 @@ export function runHere([file = '', ...args], env = process.env, { tell, inLines
     const child = spawn(file, args, { cwd: root, env, stdio: [...stdio] });
     eachLine(child.stdout, console.log);
     eachLine(child.stderr, tell ?? console.error);
-    if (stepsBack && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (stepsBack && child.pid) setPriority(child.pid, A_STEP_BACK);
     const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
     for (const name of SIGNALS) process.on(name, pass);
     child.on('error', fail);

@@ -1,4 +1,4 @@
-import { refuseForeignDatabase, withEmptiableServer } from './room-for-tests.mjs';
+import { refuseForeignDatabase, withEmptiableServer, withEmptiableServers } from './room-for-tests.mjs';
 import { program, runHere } from './run.mjs';
 import { failWith } from './say.mjs';
 import { setup } from './setup.mjs';
@@ -11,7 +11,7 @@ import { runLanes } from './test-lanes.mjs';
 
 const LONG = '--long';
 /** Each has a part of the tests on the graph to itself. */
-const SERVERS = ['test', 'test-2'];
+const SERVERS = ['test', 'test-2', 'test-3'];
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function test(args, env) {
@@ -23,22 +23,9 @@ async function test(args, env) {
   const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
   const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
   const found = { ...env, ...browserVariables(browser) };
-  if (args.length === 0) return withServers(SERVERS, found, runLanes);
+  if (args.length === 0) return withEmptiableServers(SERVERS, found, runLanes);
   const run = (/** @type {NodeJS.ProcessEnv} */ variables) => runHere(program('vitest', 'run', ...args), variables);
   return server ? await withEmptiableServer('test', found, run) : await run(found);
-}
-
-/**
- * Runs work with the variables of several servers that may be emptied; one that a person named stays alone.
- * @param {readonly string[]} instances @param {NodeJS.ProcessEnv} env
- * @param {(servers: [NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]) => Promise<number>} work @returns {Promise<number>}
- */
-function withServers([instance = 'test', ...others], env, work) {
-  return withEmptiableServer(instance, env, (first) =>
-    others.length === 0 || env.NEO4J_URI
-      ? work([first])
-      : withServers(others, env, (servers) => work([first, ...servers])),
-  );
 }
 
 /** @param {string | null} browser */

@@ -75,7 +75,8 @@ export function setInitialPassword(paths, { java, shared, lib, password }) {
   const file = join(paths.home, 'run', 'initial-password');
   writeFileSync(file, `dbms\nset-initial-password\n${password}\n`, { mode: 0o600 });
   const flags = [...shared, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(lib, '*')];
-  const done = spawnSync(java, [...flags, 'org.neo4j.server.startup.Neo4jAdminCommand', `@${file}`], {
+  // The tool itself: the command around it would start a second Java, and take four times as long.
+  const done = spawnSync(java, [...flags, 'org.neo4j.cli.AdminTool', `@${file}`], {
     encoding: 'utf8',
     env: { ...process.env, NEO4J_HOME: paths.home, NEO4J_CONF: paths.conf },
   });

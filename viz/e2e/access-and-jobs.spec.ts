@@ -14,7 +14,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
   let page: Page;
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 11, 1);
+    served = await serveMarketplace(1_500, 5, 1);
     await served.command(['user', 'add', 'vera', '--role', 'lead', '--sees-everything'], `${PASSWORD}\n`);
     ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
   });

@@ -22,7 +22,7 @@ describe.skipIf(skipped)('what is broken', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(800, 5);
+    served = await serveMarketplace(1_500, 5);
     ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().waitFor();

@@ -26,7 +26,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 11);
+    served = await serveMarketplace(1_500, 5);
     ({ browser, context, page } = await openWindow({ faults }));
     heedConsole(page, faults);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApi } from './broken/addresses.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
-import { giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
 import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
 import { waitForWarmUp } from './journeys/warming.ts';
@@ -18,6 +18,7 @@ describe.skipIf(skipped)('an investigator', () => {
   let served: Served;
   let browser: Browser;
   let page: Page;
+  let hanging: Page;
   let racket = '';
   const faults: string[] = [];
 
@@ -43,8 +44,9 @@ describe.skipIf(skipped)('an investigator', () => {
   it('finds the way between two sellers around a depot', () => findWayAroundDepot(page));
   it('opens the map at a place of a racket', () => openPlaceOnMap(page, racket));
   it('is told that the database is warming up', () => waitForWarmUp(page));
+  it('asks a server that does not answer', async () => void (hanging = await askHanging(page, faults)));
   it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket)));
   it('waits for what is slow', () => waitForSlow(page, screensOf(racket)));
-  it('is told that a server does not answer', () => giveUpHanging(page));
+  it('is told that it does not, and tries again', () => giveUpHanging(hanging));
   it('met no error that was thrown', () => expect(faults).toEqual([]));
 });

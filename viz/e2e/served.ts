@@ -39,7 +39,7 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
- * @param how.keptAs under this path, with their count, what was loaded and searched is kept for the next file of this run
+ * @param how.keptAs under this path, with their count, what was loaded and searched is kept for the next files of this run
  * @param how.mapping how files of another shape are read, as in `['--mapping', 'olist']`
  */
 export async function serveDeliveries(
@@ -51,21 +51,23 @@ export async function serveDeliveries(
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
   const env = { ...process.env, RINGBREAKER_ARCHIVE: join(folder, 'archive'), RINGBREAKER_HOME: join(folder, 'home') };
-  await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
-  await run([CLI, 'migrate'], env);
   const days = await make(folder, env);
   const bringNext = async () => {
     await run([CLI, 'ingest', days.shift()!, ...mapping], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
-  const wanted = days.length - heldBack;
+  const all = days.length;
   const kept = (count: number) => `${keptAs}-${count}`;
-  let there = keptAs === undefined ? 0 : wanted;
+  let there = keptAs === undefined ? 0 : all - heldBack;
   while (there > 0 && !existsSync(kept(there))) there--;
+  // A restore empties the graph and brings the schema by itself.
   if (there > 0) await run([CLI, 'restore', kept(there), '--replace', '--yes'], env);
+  else await emptyGraph(env);
   days.splice(0, there);
-  while (days.length > heldBack) await bringNext();
-  if (keptAs !== undefined && there < wanted) await madeOnce(kept(wanted), (path) => run([CLI, 'backup', path], env));
+  while (days.length > heldBack) {
+    await bringNext();
+    if (keptAs !== undefined) await madeOnce(kept(all - days.length), (path) => run([CLI, 'backup', path], env));
+  }
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
@@ -80,6 +82,12 @@ export async function serveDeliveries(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Takes away what another file left, and brings the schema. */
+async function emptyGraph(env: NodeJS.ProcessEnv): Promise<void> {
+  await run([join(ROOT, 'scripts', 'neo4j.mjs'), 'shell'], env, { input: join(import.meta.dirname, 'empty.cypher') });
+  await run([CLI, 'migrate'], env);
 }
 
 /** Makes what two files may want at once: it stands at its path when it is whole, and whoever comes later makes none. */

@@ -12,6 +12,7 @@ import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project, type Projection } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
 import type { EventScore } from '#jobs/evaluate/match-events';
+import type { Snapshot as ReadSnapshot } from '#jobs/detect/snapshot/snapshot';
 import type { ReportedRun } from '#jobs/evaluate/measures';
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
@@ -42,20 +43,21 @@ export const TOLD = 'told who';
 export function measureWorld(world: World, request: WorldRequest): MeasuredWorld {
   const story = new Story();
   let known = NOTHING_KNOWN;
-  let last: { tables: Tables; asOf: string; run: PureRun } | null = null;
+  let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
   for (const { asOf, tables: made } of world.deliveries(request)) {
     const tables = new Tables(made);
-    const run = thinkPurely(snapshotOf(tables, asOf), { asOf, engine: 'leiden', seed: 1, known });
+    const rows = snapshotOf(tables, asOf);
+    const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
     story.add({ asOf, tables, run });
-    last = { tables, asOf, run };
+    last = { tables, uses: rows.uses, run };
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
   const truth = truthOf(last.tables);
   const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
   const methods: Record<string, Figures> = {
     [OURS]: figuresOf(last.run, truth),
-    [TOLD]: figuresOfReport(groupTold(last.tables, last.asOf, truth), truth),
+    [TOLD]: figuresOfReport(groupTold(last.uses, truth), truth),
   };
   for (const { method, measures } of plain.methods)
     methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
@@ -86,9 +88,9 @@ function figuresOfReport(reported: ReportedRun, truth: readonly TruthRow[]): Fig
  * The groups that the same core finds where it is told who takes part, though not in which racket; and the operators it
  * finds where it is told, for each pattern of what pairs share, how many of these pairs are one operator's.
  */
-function groupTold(tables: Tables, asOf: string, truth: readonly TruthRow[]): ReportedRun {
+function groupTold(uses: ReadSnapshot['uses'], truth: readonly TruthRow[]): ReportedRun {
   const inRacket = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => `seller:${sellerId}`));
-  const projection = project(snapshotOf(tables, asOf).uses);
+  const projection = project(uses);
   const engine = findEngine('leiden');
   const { operators } = findOperators(projection);
   const told = (seller: string) => inRacket.has(seller);

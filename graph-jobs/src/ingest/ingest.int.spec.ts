@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-const market = marketplace(300, 11);
+const market = marketplace(120, 11);
 const seller = (id: string, more: Record<string, string> = {}) => ({ seller_id: id, name: `Shop ${id}`, ...more });
 const mail = (owner: string, value: string, more: Record<string, string> = {}) => ({
   owner_kind: 'seller',
@@ -51,20 +51,21 @@ describe('the same data', () => {
   it('changes nothing in another order, and gives the same digest from nothing, whatever the batch size', async () => {
     await ingestFolder(database, writeTables(market), { archive });
     const expected = await digest(database);
-    for (const [seed, batchRows] of [
-      [1, 137],
-      [2, 1000],
-    ] as const) {
+    for (const seed of [1, 2]) {
       const shuffled = writeTables(market, (items) => shuffle(items, seed));
       const again = await ingestFolder(database, shuffled, { archive });
       expect(again).toMatchObject({ alreadyLoaded: false, written: { things: 0, values: 0, links: 0 } });
       expect(again.total.changed).toBe(0);
       expect(await digest(database)).toBe(expected);
+    }
+    for (const [seed, batchRows] of [
+      [1, 53],
+      [2, 400],
+    ] as const) {
       await wipe(database);
+      const shuffled = writeTables(market, (items) => shuffle(items, seed));
       await ingestFolder(database, shuffled, { archive: join(testFolder(), 'archive'), batchRows });
       expect(await digest(database)).toBe(expected);
-      await wipe(database);
-      await ingestFolder(database, writeTables(market), { archive });
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
 
@@ -42,14 +42,22 @@ export async function recoverEach(page: Page, screens: readonly Screen[]): Promi
       expect(await failure.textContent(), where).not.toMatch(/undefined|\[object|Out of memory/);
       if (path === '/') await keep(page, `66-${way.replaceAll(' ', '-')}`);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      // After a network that was away it is asked again by itself, before anybody can.
       const again = failure.getByRole('button', { name: 'Try again' });
-      await again.click({ timeout: 3_000 }).catch((error: unknown) => {
-        if (way !== 'no network') throw error;
-      });
-      await page.locator(`#content ${shows}`).first().waitFor();
+      const shown = page.locator(`#content ${shows}`);
+      // After a network that was away it is asked again by itself, maybe before anybody can.
+      if (way === 'no network') await againUntil(again, shown);
+      else await again.click({ timeout: 3_000 });
+      await shown.first().waitFor();
     }
   }
+}
+
+/** Asks again where that is offered, until what was asked for is there. */
+async function againUntil(again: Locator, shown: Locator): Promise<void> {
+  await eventually(async () => {
+    if ((await again.count()) > 0) await again.click({ timeout: 1_000 }).catch(() => undefined);
+    return shown.count();
+  }).toBeGreaterThan(0);
 }
 
 /** While an answer is slow something stands in its place, and what was asked for comes. */
@@ -74,17 +82,26 @@ export async function waitForSlow(page: Page, screens: readonly Screen[]): Promi
   }
 }
 
+/**
+ * Asks a server that never answers: half a minute, in which others go on. It is a window with a cache of its own, for in one
+ * cache who asks the same waits for who asked first.
+ */
+export async function askHanging(page: Page, faults: string[]): Promise<Page> {
+  const storageState = await page.context().storageState();
+  const context = await page.context().browser()!.newContext({ storageState, viewport: page.viewportSize() });
+  const hanging = await context.newPage();
+  hanging.on('pageerror', (error) => faults.push(error.message));
+  await hanging.route(/\/api\/v1\/rackets\?/, () => undefined);
+  await hanging.goto(new URL('/', page.url()).href);
+  return hanging;
+}
+
 /** A server that never answers is given up after half a minute, in words. */
-export async function giveUpHanging(page: Page): Promise<void> {
-  await page.route(/\/api\/v1\/rackets\?/, () => undefined);
-  await page.goto(new URL('/', page.url()).href);
-  const failure = page.locator('#content .failure').first();
+export async function giveUpHanging(hanging: Page): Promise<void> {
+  const failure = hanging.locator('#content .failure').first();
   await failure.waitFor({ timeout: 90_000 });
   expect(await failure.textContent()).toMatch(/has not answered in time/);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await eventually(async () => {
-    const again = failure.getByRole('button', { name: 'Try again' });
-    if ((await again.count()) > 0) await again.click();
-    return page.locator('.racket-id').count();
-  }).toBeGreaterThan(0);
+  await hanging.unrouteAll({ behavior: 'ignoreErrors' });
+  await againUntil(failure.getByRole('button', { name: 'Try again' }), hanging.locator('.racket-id'));
+  await hanging.context().close();
 }

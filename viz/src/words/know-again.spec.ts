@@ -53,6 +53,11 @@ describe('a sentence of the server', () => {
     expect(known.say('Grown: 3 to 5 open; nobody left')).toBeUndefined();
   });
 
+  it('ends where a full stop follows an id', () => {
+    const known = knowing('Without the account {id0}', '{0}.');
+    expect(known.say('Without the account bazaro:7.b.')).toBe('[Without the account [bazaro:7.b]].');
+  });
+
   it('is none where it may be taken apart in two ways', () => {
     const known = knowing('Of {written0}, {written1}.');
     expect(known.say('Of Boss, shoes.')).toBe('Of [Boss], [shoes].');

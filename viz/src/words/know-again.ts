@@ -92,7 +92,8 @@ export class KnownSentences {
 
   #valueOf(slot: string, value: string, isFigure: boolean): Iterable<string> {
     if (slot.startsWith('written')) return [value];
-    if (slot.startsWith('id')) return /\s/.test(value) ? [] : [value];
+    // A full stop after an id is taken for the end of the sentence.
+    if (slot.startsWith('id')) return /\s|\.$/.test(value) ? [] : [value];
     if (FIGURE.test(value)) return [value];
     return isFigure ? [] : this.#readingsOf(value);
   }
