@@ -48,7 +48,13 @@ describe('the flow between two runs', () => {
 });
 
 describe('the ends of a flow', () => {
-  const called = { 'rk-1': { title: 'Rolex from China, 1,033 sellers', name: null } };
+  const called = {
+    'rk-1': {
+      title: 'Rolex from China, 1033 sellers',
+      titled: { brand: 'Rolex', country: 'CN', sellers: 1033 },
+      name: null,
+    },
+  };
 
   it('are called by name, or by title without the count that stands beside', () => {
     expect(nameOfEnd({ racket: 'rk-1' }, called['rk-1'])).toBe('Rolex from China');

@@ -1,5 +1,5 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import type { GraphColumns, WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, GraphPositions, WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
 import { isValueKind } from '@ringbreaker/cypher/domain';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { counted } from '../../graph/words.ts';
@@ -15,6 +15,8 @@ const RacketPicture = lazy(() =>
 interface BeforeAndAfterProps {
   id: string;
   graph: GraphColumns;
+  /** Where its things stand on the racket's page; null where they are laid out anew. */
+  positions: GraphPositions | null;
   before: WhatIfReport['before'];
   cut: WhatIfCut | null;
   own: Own;
@@ -28,7 +30,7 @@ const DAYS = [
 ];
 
 /** The racket as it is, and as it would be; a click takes a member or a value away, or brings it back. */
-export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAndAfterProps) {
+export function BeforeAndAfter({ id, graph, positions, before, cut, own, onOwn }: BeforeAndAfterProps) {
   const [days, setDays] = useState('0');
   const gone = useMemo(() => new Set([...(cut?.members ?? []), ...(cut?.closed ?? [])].map(({ key }) => key)), [cut]);
   const hidden = useMemo(() => withoutStrays(graph, gone), [graph, gone]);
@@ -50,6 +52,7 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
       >
         <RacketPicture
           columns={graph}
+          positions={positions}
           label={t`Picture of ${id}, before`}
           onPick={pick}
           onLink={nothing}
@@ -65,6 +68,7 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
       >
         <RacketPicture
           columns={graph}
+          positions={positions}
           label={t`Picture of ${id}, after`}
           onPick={pick}
           onLink={nothing}
