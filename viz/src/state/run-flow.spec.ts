@@ -64,9 +64,7 @@ describe('the ends of a flow', () => {
   });
 
   it('stand in the words of a way with their ids', () => {
-    expect(tellWay(flow('rk-1', 'rk-2', 2), called)).toBe('2 sellers: Rolex from China, 1,033 sellers (rk-1) to rk-2');
-    expect(tellWay(flow(null, 'rk-1', 1), called)).toBe(
-      '1 seller: no racket to Rolex from China, 1,033 sellers (rk-1)',
-    );
+    expect(tellWay(flow('rk-1', 'rk-2', 2), called)).toBe('2 sellers: Rolex from China, 1033 sellers (rk-1) to rk-2');
+    expect(tellWay(flow(null, 'rk-1', 1), called)).toBe('1 seller: no racket to Rolex from China, 1033 sellers (rk-1)');
   });
 });

@@ -8,7 +8,7 @@ import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
-import { whatCalled } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 

@@ -47,7 +47,6 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
     },
     [onOpen],
   );
-  const extent = picture.data?.extent;
   return (
     <section className="card picture" aria-labelledby="picture-title">
       <div className="card-head">
@@ -60,9 +59,7 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
           aria-label={t`Level of the picture`}
         />
         <span className="grow" />
-        {extent?.partial && (
-          <span className="quiet">{tx`showing ${count(extent.returned)} of ${count(extent.total)}`}</span>
-        )}
+        <LeftOut extent={picture.data?.extent} />
       </div>
       <div className="picture-stage">
         {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
@@ -85,6 +82,12 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
       )}
     </section>
   );
+}
+
+/** How much of a racket is drawn, where that is not all. */
+function LeftOut({ extent }: { extent: GraphView['extent'] | undefined }) {
+  if (!extent?.partial) return null;
+  return <span className="quiet">{tx`showing ${count(extent.returned)} of ${count(extent.total)}`}</span>;
 }
 
 interface WaitingProps {

@@ -44,20 +44,14 @@ export function BeforeAndAfter({ id, graph, positions, before, cut, own, onOwn }
     },
     [graph, own, onOwn],
   );
+  const both = { columns: graph, positions, onPick: pick, onLink: nothing };
   return (
     <section className="card what-if-pictures" aria-label={t`Before and after`}>
       <Half
         title={t`Before`}
         says={t`${before.largest} of ${counted(before.members, 'member')} · ${sayPaths(before.paths)}`}
       >
-        <RacketPicture
-          columns={graph}
-          positions={positions}
-          label={t`Picture of ${id}, before`}
-          onPick={pick}
-          onLink={nothing}
-          marked={gone}
-        />
+        <RacketPicture {...both} label={t`Picture of ${id}, before`} marked={gone} />
       </Half>
       <Half
         title={t`After`}
@@ -67,11 +61,8 @@ export function BeforeAndAfter({ id, graph, positions, before, cut, own, onOwn }
         }
       >
         <RacketPicture
-          columns={graph}
-          positions={positions}
+          {...both}
           label={t`Picture of ${id}, after`}
-          onPick={pick}
-          onLink={nothing}
           hidden={hidden}
           apart={apart}
           rebuilt={state?.rebuilt}

@@ -5,7 +5,7 @@ import type { ColumnId } from '../../../state/queue-columns.ts';
 import { tellsApart } from '../../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
 import { serverSays, t } from '../../../words/words.ts';
-import { whatCalled } from '../../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../../state/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
 export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
