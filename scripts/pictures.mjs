@@ -58,7 +58,7 @@ async function takePictures(env) {
     const page = await context.newPage();
     // A database that was started just now answers its first questions late.
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(api.link);
+    await signIn(page, api.link);
     const address = new URL('/', api.link).href;
     for (const screen of SCREENS) await takeScreen(page, screen, address);
   } finally {
@@ -66,6 +66,16 @@ async function takePictures(env) {
     api.child.kill('SIGTERM');
     await server.release();
   }
+}
+
+/** A database that was started just now can't say yet who signs in: the link stays good. @param {Page} page @param {string} link */
+async function signIn(page, link) {
+  for (let tries = 0; tries < 60; tries++) {
+    const answer = await page.goto(link);
+    if (answer?.ok()) return;
+    await wait(2_000);
+  }
+  throw new SetupError('The database does not answer: npm run neo4j -- status says more.');
 }
 
 /** @param {Page} page @param {Screen} screen @param {string} home */

@@ -33,11 +33,9 @@ interface PictureProps {
 /** A racket’s picture at three levels; it says what is waited for, and how much is left out. */
 export function Picture({ id, sellers, onOpen }: PictureProps) {
   const [level, setLevel] = useState<GraphLevel>(sellers > SELLERS_TO_READ ? 'operator' : 'value');
-  const queries = useQueryClient();
   const picture = usePicture(id, level);
   const [drawn, setDrawn] = useState<GraphView | undefined>();
   const tellDrawn = useCallback(() => setDrawn(picture.data), [picture.data]);
-  const cancel = () => void queries.cancelQueries({ queryKey: pictureKey(id, level) });
   const pick = useCallback((key: string) => onOpen({ key }), [onOpen]);
   const link = useCallback(
     (linkId: string) => {
@@ -74,7 +72,7 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
             />
           )}
         </Suspense>
-        <Waiting key={level} picture={picture} drawn={drawn} sellers={sellers} cancel={cancel} />
+        <Waiting key={level} picture={picture} drawn={drawn} sellers={sellers} id={id} level={level} />
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
       {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
@@ -94,12 +92,15 @@ interface WaitingProps {
   picture: UseQueryResult<GraphView>;
   /** The one whose first frame is there. */
   drawn: GraphView | undefined;
+  id: string;
+  level: GraphLevel;
   sellers: number;
-  cancel: () => void;
 }
 
 /** Says what is waited for while the picture is fetched and until it is drawn; after a Cancel, how to go on. */
-function Waiting({ picture, drawn, sellers, cancel }: WaitingProps) {
+function Waiting({ picture, drawn, id, level, sellers }: WaitingProps) {
+  const queries = useQueryClient();
+  const cancel = () => void queries.cancelQueries({ queryKey: pictureKey(id, level) });
   const { data, isError, isFetching, fetchStatus, refetch } = picture;
   if (data)
     return drawn === data ? null : <PictureWait says={t`Drawing ${counted(data.graph.nodes.keys.length, 'thing')}…`} />;

@@ -24,7 +24,7 @@ export function PictureWait({ says, onCancel }: PictureWaitProps) {
     <div className="picture-wait" role="status">
       <Skeleton height="100%" radius={0} />
       <div className="picture-wait-says">
-        {says}
+        <span>{says}</span>
         {onCancel && <Button size="compact-sm" variant="default" onClick={onCancel}>{t`Cancel`}</Button>}
       </div>
     </div>
