@@ -88,7 +88,7 @@ describe.skipIf(skipped)('pictures of a racket, in a real browser', () => {
     await page.goto(racket);
     await page.getByRole('button', { name: '在探索中打开' }).click();
     await page
-      .getByRole('tab', { name: /个卖家/ })
+      .locator('.tab-name', { hasText: /个卖家/ })
       .first()
       .waitFor();
     await keep(page, '98-chinese-titles');
