@@ -30,8 +30,10 @@ const SCREENS = [
   { name: 'list', readme: 'queue', open: (page, home) => seen(page, home, '.racket-title') },
   { name: 'racket', readme: 'racket', open: (page, home) => openRacket(page, home, '') },
   { name: 'what-if', open: (page, home) => openRacket(page, home, '/what-if') },
+  { name: 'places', open: openPlaces },
   { name: 'explorer', readme: 'explorer', open: openEvidence },
   { name: 'time', open: openTime },
+  { name: 'map', open: openMap },
   { name: 'compared', open: (page, home) => seen(page, `${home}compare`, 'main h1') },
   { name: 'alerts', open: openAlerts },
   { name: 'screening', open: (page, home) => seen(page, `${home}screen`, '.screen-form') },
@@ -113,6 +115,14 @@ async function openRacket(page, home, tab) {
   if (!tab) await page.locator('.racket-grid .kind-legend').first().waitFor();
 }
 
+/** What stands below a racket's picture, from where it is on. @param {Page} page @param {string} home */
+async function openPlaces(page, home) {
+  await openRacket(page, home, '');
+  const places = page.locator('.racket-places');
+  await places.locator('tbody tr').first().waitFor();
+  await places.evaluate((card) => card.scrollIntoView({ block: 'start' }));
+}
+
 /** @param {Page} page @param {string} home */
 async function openExplorer(page, home) {
   await openRacket(page, home, '');
@@ -138,6 +148,13 @@ async function openTime(page, home) {
   await openExplorer(page, home);
   await page.keyboard.press('d');
   await page.locator('.time-controls').waitFor();
+}
+
+/** @param {Page} page @param {string} home */
+async function openMap(page, home) {
+  await openExplorer(page, home);
+  await page.keyboard.press('m');
+  await page.locator('.maplibregl-canvas').waitFor();
 }
 
 /** @param {Page} page @param {string} home */
