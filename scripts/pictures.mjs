@@ -134,8 +134,13 @@ async function openExplorer(page, home) {
 /** The evidence of a link beside the canvas. @param {Page} page @param {string} home */
 async function openEvidence(page, home) {
   await openExplorer(page, home);
-  await page.keyboard.press('t');
-  await page.locator('.table-twin tbody tr', { hasText: 'seller:' }).first().click();
+  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
+  // The key says nothing while the explorer is still being fetched.
+  for (let tries = 0; tries < 10 && (await rows.count()) === 0; tries++) {
+    await page.keyboard.press('t');
+    await wait(1_500);
+  }
+  await rows.first().click();
   await page.keyboard.press('t');
   await page.getByTestId('node-links').getByRole('button').first().click();
   // What the pointer rests on says more, over the picture.
