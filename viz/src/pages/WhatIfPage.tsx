@@ -61,7 +61,8 @@ function WhatIf({ id }: { id: string }) {
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
   if (answer.isError && !answer.data) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
   // Things stand where they stand on the racket's page, which is waited for; without that they are laid out here.
-  if (!answer.data || !graph || picture.isPending) return <Skeleton height={480} role="status" aria-label={t`Working it out`} />;
+  if (!answer.data || !graph || picture.isPending)
+    return <Skeleton height={480} role="status" aria-label={t`Working it out`} />;
   const turn = (next: Own) => {
     setOwn(next);
     setChoice(next.remove.length + next.close.length > 0 ? 'own' : 'betweenness');
