@@ -131,15 +131,20 @@ async function openExplorer(page, home) {
   await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
 }
 
+/** Presses a key until it shows what it is for: it says nothing while the explorer is still being fetched. @param {Page} page @param {string} key @param {import('playwright-core').Locator} shown */
+async function pressFor(page, key, shown) {
+  for (let tries = 0; tries < 10 && (await shown.count()) === 0; tries++) {
+    await page.keyboard.press(key);
+    await wait(3_000);
+  }
+  await shown.first().waitFor();
+}
+
 /** The evidence of a link beside the canvas. @param {Page} page @param {string} home */
 async function openEvidence(page, home) {
   await openExplorer(page, home);
   const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
-  // The key says nothing while the explorer is still being fetched.
-  for (let tries = 0; tries < 10 && (await rows.count()) === 0; tries++) {
-    await page.keyboard.press('t');
-    await wait(1_500);
-  }
+  await pressFor(page, 't', rows);
   await rows.first().click();
   await page.keyboard.press('t');
   await page.getByTestId('node-links').getByRole('button').first().click();
@@ -151,15 +156,13 @@ async function openEvidence(page, home) {
 /** @param {Page} page @param {string} home */
 async function openTime(page, home) {
   await openExplorer(page, home);
-  await page.keyboard.press('d');
-  await page.locator('.time-controls').waitFor();
+  await pressFor(page, 'd', page.locator('.time-controls'));
 }
 
 /** @param {Page} page @param {string} home */
 async function openMap(page, home) {
   await openExplorer(page, home);
-  await page.keyboard.press('m');
-  await page.locator('.maplibregl-canvas').waitFor();
+  await pressFor(page, 'm', page.locator('.maplibregl-canvas'));
 }
 
 /** @param {Page} page @param {string} home */
