@@ -25,10 +25,14 @@ async function bench(args, env) {
   if (unknown) throw new SetupError(`No bench "${unknown}": there are ${names.join(', ')}.`);
   const chosen = (asked.length > 0 ? asked : names).flatMap((name) => benches.get(name) ?? []);
   if (args.includes('--help')) return (console.log(chosen.map(({ source }) => describe(source)).join('\n\n')), 0);
+  const options = args.slice(asked.length);
+  if (chosen.every((one) => one.program === EXPLORER)) {
+    await setup({ env, rooms: [], database: false, browser: true });
+    return runAll(chosen, options, env);
+  }
   refuseForeignDatabase(env);
   await setup({ env });
   await compile();
-  const options = args.slice(asked.length);
   return withEmptiableServer('bench', env, (variables) => runAll(chosen, options, variables));
 }
 
@@ -36,7 +40,7 @@ async function bench(args, env) {
 
 /**
  * The benches by their names: the files that stand in the folder of the job itself, what they share lies in folders
- * below; and the one of the explorer, which needs no build.
+ * below; and the one of the explorer, which needs no build and no database.
  * @returns {Map<string, Bench>}
  */
 function findBenches() {

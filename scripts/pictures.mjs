@@ -30,8 +30,10 @@ const SCREENS = [
   { name: 'list', readme: 'queue', open: (page, home) => seen(page, home, '.racket-title') },
   { name: 'racket', readme: 'racket', open: (page, home) => openRacket(page, home, '') },
   { name: 'what-if', open: (page, home) => openRacket(page, home, '/what-if') },
+  { name: 'places', open: openPlaces },
   { name: 'explorer', readme: 'explorer', open: openEvidence },
   { name: 'time', open: openTime },
+  { name: 'map', open: openMap },
   { name: 'compared', open: (page, home) => seen(page, `${home}compare`, 'main h1') },
   { name: 'alerts', open: openAlerts },
   { name: 'screening', open: (page, home) => seen(page, `${home}screen`, '.screen-form') },
@@ -58,7 +60,7 @@ async function takePictures(env) {
     const page = await context.newPage();
     // A database that was started just now answers its first questions late.
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(api.link);
+    await signIn(page, api.link);
     const address = new URL('/', api.link).href;
     for (const screen of SCREENS) await takeScreen(page, screen, address);
   } finally {
@@ -66,6 +68,16 @@ async function takePictures(env) {
     api.child.kill('SIGTERM');
     await server.release();
   }
+}
+
+/** A database that was started just now can't say yet who signs in: the link stays good. @param {Page} page @param {string} link */
+async function signIn(page, link) {
+  for (let tries = 0; tries < 60; tries++) {
+    const answer = await page.goto(link);
+    if (answer?.ok()) return;
+    await wait(2_000);
+  }
+  throw new SetupError('The database does not answer: npm run neo4j -- status says more.');
 }
 
 /** @param {Page} page @param {Screen} screen @param {string} home */
@@ -103,6 +115,14 @@ async function openRacket(page, home, tab) {
   if (!tab) await page.locator('.racket-grid .kind-legend').first().waitFor();
 }
 
+/** What stands below a racket's picture, from where it is on. @param {Page} page @param {string} home */
+async function openPlaces(page, home) {
+  await openRacket(page, home, '');
+  const places = page.locator('.racket-places');
+  await places.locator('tbody tr').first().waitFor();
+  await places.evaluate((card) => card.scrollIntoView({ block: 'start' }));
+}
+
 /** @param {Page} page @param {string} home */
 async function openExplorer(page, home) {
   await openRacket(page, home, '');
@@ -111,11 +131,21 @@ async function openExplorer(page, home) {
   await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
 }
 
+/** Presses a key until it shows what it is for: it says nothing while the explorer is still being fetched. @param {Page} page @param {string} key @param {import('playwright-core').Locator} shown */
+async function pressFor(page, key, shown) {
+  for (let tries = 0; tries < 10 && (await shown.count()) === 0; tries++) {
+    await page.keyboard.press(key);
+    await wait(3_000);
+  }
+  await shown.first().waitFor();
+}
+
 /** The evidence of a link beside the canvas. @param {Page} page @param {string} home */
 async function openEvidence(page, home) {
   await openExplorer(page, home);
-  await page.keyboard.press('t');
-  await page.locator('.table-twin tbody tr', { hasText: 'seller:' }).first().click();
+  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
+  await pressFor(page, 't', rows);
+  await rows.first().click();
   await page.keyboard.press('t');
   await page.getByTestId('node-links').getByRole('button').first().click();
   // What the pointer rests on says more, over the picture.
@@ -126,8 +156,13 @@ async function openEvidence(page, home) {
 /** @param {Page} page @param {string} home */
 async function openTime(page, home) {
   await openExplorer(page, home);
-  await page.keyboard.press('d');
-  await page.locator('.time-controls').waitFor();
+  await pressFor(page, 'd', page.locator('.time-controls'));
+}
+
+/** @param {Page} page @param {string} home */
+async function openMap(page, home) {
+  await openExplorer(page, home);
+  await pressFor(page, 'm', page.locator('.maplibregl-canvas'));
 }
 
 /** @param {Page} page @param {string} home */

@@ -1,5 +1,5 @@
 import type { RacketCalled } from './domain/rackets/racket-name.ts';
-import { racketTitle } from './domain/rackets/racket-title.ts';
+import { entitle } from './domain/rackets/racket-title.ts';
 import type { Database } from './connection/driver.ts';
 import { namedBrands, racketTitles } from './queries/explore/explore.ts';
 import { racketNames } from './queries/review/names.ts';
@@ -22,5 +22,5 @@ export async function callRackets(
     database.run(racketNames, { ids: asked, text: null, contributors }),
   ]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  return new Map(titled.map((row) => [row.id, { title: racketTitle(row), name: names.get(row.id) ?? null }]));
+  return new Map(titled.map((row) => [row.id, { ...entitle(row), name: names.get(row.id) ?? null }]));
 }

@@ -22,7 +22,7 @@ export type StoredRacket = z.infer<typeof screenedRackets.row>;
 type ToldRacket = Omit<StoredRacket, 'assessment'> & { readonly counterEvidence: readonly string[] };
 
 /** What is told of a racket that is called nothing: it was gone when it was asked for. */
-const NAMELESS = { title: 'A racket', name: null };
+const NAMELESS = { title: 'A racket', titled: null, name: null };
 
 /**
  * What screening asks the graph, each by unique keys or the indexes of matching; nothing is written.

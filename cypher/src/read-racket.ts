@@ -1,6 +1,6 @@
 import type { Database } from './connection/driver.ts';
 import { RacketScore } from './domain/rackets/racket.ts';
-import { racketTitle } from './domain/rackets/racket-title.ts';
+import { entitle } from './domain/rackets/racket-title.ts';
 import type { RacketView } from './domain/views.ts';
 import { oneRacket } from './queries/explore/explore.ts';
 import { racketNamings } from './queries/review/names.ts';
@@ -23,7 +23,7 @@ export async function readRacket(database: Database, question: RacketQuestion): 
   const [naming = null] = await database.run(racketNamings, { racketId: id, contributors });
   return {
     ...row,
-    title: racketTitle(row),
+    ...entitle(row),
     name: naming?.name ?? null,
     named: { version: naming?.version ?? 0, naming },
     asOf: row.asOf ?? row.bornAt,

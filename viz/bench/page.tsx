@@ -22,7 +22,8 @@ interface Way {
 }
 
 const room = document.getElementById('room')!;
-const FRAMES = 30;
+/** Of many things each frame takes seconds in software: few of them say as much. */
+const framesFor = (things: number): number => Math.max(4, Math.min(30, Math.round(60_000 / things)));
 
 /** Waits until all is drawn: what is read back must be there, where `finish` alone only hands it on. */
 function flush(drawn: Drawn): void {
@@ -139,7 +140,7 @@ async function frameTime(drawn: Drawn, frames: number): Promise<number> {
 }
 
 /** First frame and frame time of one way, in milliseconds. */
-async function measure(way: 'ours' | 'bare', things: number, frames = FRAMES) {
+async function measure(way: 'ours' | 'bare', things: number, frames = framesFor(things)) {
   const { ms, drawn, close } = await { ours, bare }[way].draw(madeColumns(things));
   const frame = await frameTime(drawn, frames);
   close();

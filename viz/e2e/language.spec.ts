@@ -64,7 +64,7 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
     await page.getByRole('tab', { name: '历史' }).click();
     await page
       .getByRole('list', { name: '步骤，最新在前' })
-      .getByText(/sellers?$/)
+      .getByText(/个卖家/)
       .first()
       .waitFor();
     await keep(page, '92-chinese-canvas');

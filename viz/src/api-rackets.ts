@@ -18,7 +18,7 @@ export async function readCalled(ids: readonly string[], signal?: AbortSignal): 
   const all = new Map<string, RacketCalled>();
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const { called } = await read(RacketsCalled, 'rackets/called', { ids: ids.slice(from, from + AT_ONCE) }, signal);
-    for (const [id, { title, name }] of Object.entries(called)) all.set(id, { title, name: isRedacted ? null : name });
+    for (const [id, one] of Object.entries(called)) all.set(id, isRedacted ? { ...one, name: null } : one);
   }
   return all;
 }

@@ -19,7 +19,7 @@ import {
   type AlertView,
   type NamedThing,
   type StoredAlert,
-  racketTitle,
+  entitle,
   UNTOUCHED,
 } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
@@ -75,7 +75,7 @@ export class Alerts {
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
     const named = rackets.map((racket) => ({
       ...racket,
-      title: racketTitle(racket),
+      ...entitle(racket),
       name: nameOf.get(racket.racketId) ?? null,
     }));
     const { groups, ...counted } = groupInbox(named, { ...query, rules });

@@ -16,6 +16,7 @@ const count = (kind: Count['kind'], alerts: number, newest: number, about: Parti
 const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket> = {}): CountedRacket => ({
   racketId,
   title: `the racket ${racketId}`,
+  titled: { brand: null, country: null, sellers: 3 },
   name: null,
   lifecycle: 'active',
   band: 'A',

@@ -13,7 +13,7 @@ type Sums = { alerts: number; newest: number; unseen: number };
 /** A racket with all its alerts, counted by kind and how they stand. */
 export interface CountedRacket extends Pick<
   AlertGroup,
-  'racketId' | 'title' | 'name' | 'lifecycle' | 'band' | 'score' | 'dismissal' | 'brands' | 'countries'
+  'racketId' | 'title' | 'titled' | 'name' | 'lifecycle' | 'band' | 'score' | 'dismissal' | 'brands' | 'countries'
 > {
   readonly counts: readonly Count[];
 }

@@ -18,7 +18,7 @@ import {
   type RacketPage,
   type RacketsCalled,
   RacketScore,
-  racketTitle,
+  entitle,
   type RacketView,
   usualDirection,
   saying,
@@ -61,7 +61,7 @@ export class Rackets {
     const names = new Map((await this.#names(ids, null, contributors)).map(({ id, name }) => [id, name]));
     const named = items.map((racket) => ({
       ...racket,
-      title: racketTitle(racket),
+      ...entitle(racket),
       name: names.get(racket.id) ?? null,
     }));
     return pageOf(named, place, { total: rows[0]?.total ?? 0, run: rows[0]?.runSeq ?? null });

@@ -114,6 +114,7 @@ export type ScreeningCounter = z.infer<typeof ScreeningCounter>;
 export const ScreenedRacket = z.object({
   id: z.string().nullable().describe('null where another contributor holds what ties it: ask them'),
   title: z.string().nullable().describe('its main brand, main country and size, as far as the asker may see them'),
+  titled: RacketCalled.shape.titled.nullable(),
   name: RacketCalled.shape.name,
   tie: TieStrength,
   weight: weight.describe('of all that is shared together'),

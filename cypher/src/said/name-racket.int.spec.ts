@@ -49,7 +49,11 @@ describe('the name of a racket that merges', () => {
   it('goes along to a racket that has none, with where it came from; once, however often the run is done', async () => {
     await name('rk-1', 'The depot');
     expect(await merge('rk-1', 'rk-2')).toEqual([{ changed: 1 }]);
-    expect(await called()).toEqual({ title: 'Rolex from China, 1 seller', name: 'The depot' });
+    expect(await called()).toEqual({
+      title: 'Rolex from China, 1 seller',
+      titled: { brand: 'Rolex', country: 'CN', sellers: 1 },
+      name: 'The depot',
+    });
     expect(await merge('rk-1', 'rk-2')).toEqual([{ changed: 0 }]);
     const namings = await database.run(racketNamings, { racketId: 'rk-3', contributors: null });
     expect(namings).toMatchObject([{ version: 1, name: 'The depot', cameWith: 'rk-1', author: 'run 2' }]);

@@ -146,7 +146,7 @@ function racketOf(size: number, evidence: { from: string; type: string; to: stri
     counterfactuals: [{ without: phone(0), label: `Without ${phone(0)}`, score: 41 }], unknown: ['No outcomes were delivered'],
   }; // prettier-ignore
   return {
-    id: 'rk-1', title: `Rolex from China, ${size} sellers`, name: null, rank: 1, band: 'A', score: 84, confidence: 0.93,
+    id: 'rk-1', title: `Rolex from China, ${size} sellers`, titled: { brand: 'Rolex', country: 'CN', sellers: size }, name: null, rank: 1, band: 'A', score: 84, confidence: 0.93,
     capability: 61, harm: 47, sellers: size, operators: 8, joined: 0, lifecycle: 'active', bornAt: '2026-01-31',
     topReason: says, brands: ['Rolex'], countries: ['CN', 'HK'], triage: 'confirmed', dismissedUntil: null, version: 1,
     runSeq: 1, asOf: '2026-01-31T00:00:00Z', assessment, decided: { version: 1, decision: DECISION },

@@ -31,13 +31,16 @@ interface RacketPictureProps {
   apart?: ReadonlySet<string>;
   /** Ties that may come: drawn once the picture is laid out, so that they move nothing. */
   rebuilt?: readonly { member: string; to: string }[];
+  /** Told when its first frame is drawn, or when it can't be drawn at all. */
+  onDrawn?: () => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const nothing = () => undefined;
 
 /** A racket's picture to look at: it may be hovered and clicked, never changed. */
 export function RacketPicture({ columns, label, onPick, onLink, ...shown }: RacketPictureProps) {
-  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt, positions = null } = shown;
+  const { hidden = NONE, marked = NONE, apart = NONE, rebuilt, positions = null, onDrawn = nothing } = shown;
   const { graph, placed } = useMemo(() => {
     const made = newGraph();
     const places = placesIn({ graph: columns, positions });
@@ -54,15 +57,9 @@ export function RacketPicture({ columns, label, onPick, onLink, ...shown }: Rack
   }, []);
   useRebuilt(graph, laidOut, rebuilt);
   return (
-    <Stage
-      graph={graph}
-      label={label}
-      fallback={
-        <p className="stage-fallback">{t`This browser can’t draw the picture. The members are listed below.`}</p>
-      }
-    >
+    <Stage graph={graph} label={label} fallback={<CannotDraw onShown={onDrawn} />}>
       <AppearanceController view={view} things={graph.order} links={graph.size} />
-      <ShownGraph graph={graph} />
+      <ShownGraph graph={graph} onDrawn={onDrawn} />
       <QuietLayout graph={graph} placed={placed} onDone={done} />
       <QuietEvents onHover={setHovered} onPick={onPick} onLink={onLink} />
       <PictureTools />
@@ -113,10 +110,19 @@ function useQuietView({ graph, hovered, hidden, marked, apart }: QuietLook): Sty
 }
 
 /** Gives the canvas its graph; all that asks for it stands below. */
-function ShownGraph({ graph }: { graph: CanvasGraph }) {
+function ShownGraph({ graph, onDrawn }: { graph: CanvasGraph; onDrawn: () => void }) {
   const sigma = useSigma();
-  useEffect(() => sigma.setGraph(graph), [sigma, graph]);
+  useEffect(() => {
+    sigma.once('afterRender', onDrawn);
+    sigma.setGraph(graph);
+    return () => void sigma.off('afterRender', onDrawn);
+  }, [sigma, graph, onDrawn]);
   return null;
+}
+
+function CannotDraw({ onShown }: { onShown: () => void }) {
+  useEffect(onShown, [onShown]);
+  return <p className="stage-fallback">{t`This browser can’t draw the picture. The members are listed below.`}</p>;
 }
 
 interface QuietLayoutProps {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import Sigma from 'sigma';
 import { newGraph } from '../graph/build-graph.ts';
 import type { CanvasSigma } from './canvas-sigma.ts';
+import { nameChosenFirst } from './drawing/chosen-first.ts';
 import type { Box } from './drawing/label-placer.ts';
 import { LabelPlacer } from './drawing/label-placer.ts';
 import { answerPointer } from './drawing/picking.ts';
@@ -26,6 +27,7 @@ export function openSigma(container: HTMLElement, onLoss: (sigma: CanvasSigma) =
   probeWebgl();
   const sigma: CanvasSigma = new Sigma(newGraph(), container, { ...FIXED_SETTINGS, ...programs });
   answerPointer(sigma);
+  nameChosenFirst(sigma);
   // On a small canvas things are small, so that they leave each other room.
   sigma.setSetting('zoomToSizeRatioFunction', (ratio) => Math.sqrt(ratio) / roomOf(sigma));
   const watch = new ResizeObserver(() => {

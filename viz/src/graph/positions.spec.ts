@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addRoots, EMPTY_CANVAS } from '../state/canvas.ts';
 import { newGraph, syncGraph } from './build-graph.ts';
-import { placesIn } from './positions.ts';
+import { placesIn, positionsBy } from './positions.ts';
 
 const graph = {
   nodes: {
@@ -26,6 +26,13 @@ describe('where the things of a picture stand', () => {
       ['b', { x: 12.5, y: -3 }],
     ]);
     expect(placesIn({ graph, positions: null }).size).toBe(0);
+  });
+
+  it('is told to other columns by key', () => {
+    const picture = { graph, positions: { x: [0, 12.5, null], y: [0, -3, null] } };
+    const other = { ...graph, nodes: { ...graph.nodes, keys: ['d', 'c', 'b'] } };
+    expect(positionsBy(picture, other)).toEqual({ x: [null, null, 12.5], y: [null, null, -3] });
+    expect(positionsBy({ graph, positions: null }, other)).toBeNull();
   });
 
   it('is where they are drawn', () => {

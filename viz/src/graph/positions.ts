@@ -6,6 +6,14 @@ export interface PlacedPicture {
   positions: GraphPositions | null;
 }
 
+/** Where things of other columns stand by a picture in which they are too; null for what is in that picture not at all. */
+export function positionsBy(picture: PlacedPicture, { nodes }: GraphColumns): GraphPositions | null {
+  if (picture.positions === null) return null;
+  const places = placesIn(picture);
+  const all = nodes.keys.map((key) => places.get(key));
+  return { x: all.map((place) => place?.x ?? null), y: all.map((place) => place?.y ?? null) };
+}
+
 /** Where the things of a picture stand, as far as that was worked out. */
 export function placesIn({ graph, positions }: PlacedPicture): Map<string, Position> {
   if (positions === null) return new Map();

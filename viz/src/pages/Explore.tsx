@@ -44,7 +44,7 @@ export function Explore() {
           <Canvas fallback={<WithoutPicture />}>
             <Tools />
             <div className="canvas-foot">
-              <LevelControl />
+              {!map && <LevelControl />}
               <SelectionBar />
             </div>
           </Canvas>

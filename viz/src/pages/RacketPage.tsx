@@ -1,19 +1,18 @@
-import { Drawer, SegmentedControl, Skeleton, Title } from '@mantine/core';
-import type { GraphLevel, GraphView, LinkRef } from '@ringbreaker/cypher/domain';
+import { Drawer, Skeleton } from '@mantine/core';
+import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { readRacket, readRacketGraph } from '../api.ts';
+import { useState } from 'react';
+import { readRacket } from '../api.ts';
 import { openRacket, openRacketOnMap } from '../explorer/actions/open.ts';
-import { count } from '../graph/words.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
 import { Evidence } from '../panels/evidence/Evidence.tsx';
 import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
-import { KindLegend } from '../panels/marks/KindLegend.tsx';
 import { Members } from '../panels/racket/Members.tsx';
 import { Notes } from '../panels/notes/Notes.tsx';
+import { Picture } from '../panels/racket/Picture.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketPlaces } from '../panels/racket/RacketPlaces.tsx';
@@ -21,11 +20,7 @@ import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { Record } from '../panels/evidence/Record.tsx';
 import { Why } from '../panels/racket/Why.tsx';
 import { usePageTitle } from './page-title.ts';
-import { t, tx } from '../words/words.ts';
-
-const RacketPicture = lazy(() =>
-  import('../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
-);
+import { t } from '../words/words.ts';
 
 /** What the drawer beside the page shows: a thing's record, or the rows behind a link. */
 type Opened = { key: string } | { link: LinkRef } | null;
@@ -78,71 +73,6 @@ export function RacketPage() {
         {opened && 'key' in opened && <Record entityKey={opened.key} onOpen={(key) => setOpened({ key })} />}
       </Drawer>
     </div>
-  );
-}
-
-const LEVELS: { value: GraphLevel; label: string }[] = [
-  { value: 'operator', label: t`Operators` },
-  { value: 'seller', label: t`Sellers` },
-  { value: 'value', label: t`Sellers and values` },
-];
-
-/** Past this many sellers a picture of them all is a tangle: it opens with the operators that run them. */
-const SELLERS_TO_READ = 40;
-
-const placed = ({ graph, positions }: GraphView) => ({ columns: graph, positions });
-
-interface PictureProps {
-  id: string;
-  sellers: number;
-  onOpen: (opened: Opened) => void;
-}
-
-function Picture({ id, sellers, onOpen }: PictureProps) {
-  const [level, setLevel] = useState<GraphLevel>(sellers > SELLERS_TO_READ ? 'operator' : 'value');
-  const picture = useQuery({
-    queryKey: ['picture', id, level],
-    queryFn: ({ signal }) => readRacketGraph(id, level, signal),
-  });
-  const pick = useCallback((key: string) => onOpen({ key }), [onOpen]);
-  const link = useCallback(
-    (linkId: string) => {
-      const [from = '', type = '', to = ''] = linkId.split('\u001f');
-      // What is shared has no row of its own: its record tells who uses it.
-      onOpen(type === 'SHARES_VALUES' ? { key: to } : { link: { from, type, to } });
-    },
-    [onOpen],
-  );
-  const extent = picture.data?.extent;
-  return (
-    <section className="card picture" aria-labelledby="picture-title">
-      <div className="card-head">
-        <Title order={2} size="h4" id="picture-title">{t`Picture`}</Title>
-        <SegmentedControl
-          size="xs"
-          data={LEVELS}
-          value={level}
-          onChange={(value) => setLevel(value as GraphLevel)}
-          aria-label={t`Level of the picture`}
-        />
-        <span className="grow" />
-        {extent?.partial && (
-          <span className="quiet">{tx`showing ${count(extent.returned)} of ${count(extent.total)}`}</span>
-        )}
-      </div>
-      <div className="picture-stage">
-        {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
-        <Suspense>
-          {picture.data && (
-            <RacketPicture {...placed(picture.data)} label={t`Picture of ${id}`} onPick={pick} onLink={link} />
-          )}
-        </Suspense>
-      </div>
-      {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
-      {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
-        <p className="picture-note quiet">{t`A seller whose account stands alone counts as an operator of its own.`}</p>
-      )}
-    </section>
   );
 }
 

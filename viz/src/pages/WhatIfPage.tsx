@@ -5,8 +5,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { askWhatIf, readRacket } from '../api.ts';
 import { openRacket } from '../explorer/actions/open.ts';
+import { positionsBy } from '../graph/positions.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Racket } from '../panels/Racket.tsx';
+import { usePicture } from '../panels/racket/use-picture.ts';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
 import { BeforeAndAfter } from '../panels/what-if/BeforeAndAfter.tsx';
 import { Curve } from '../panels/what-if/Curve.tsx';
@@ -50,17 +52,32 @@ function WhatIf({ id }: { id: string }) {
     queryFn: () => askWhatIf(id, { ...own, size, seed: 1 }),
     placeholderData: keepPreviousData,
   });
+  const picture = usePicture(id, 'value');
+  const graph = answer.data?.graph;
+  const positions = useMemo(
+    () => (graph && picture.data ? positionsBy(picture.data, graph) : null),
+    [graph, picture.data],
+  );
   const cut = useMemo(() => cutOf(answer.data, choice), [answer.data, choice]);
   if (answer.isError && !answer.data) return <Failure error={answer.error} retry={() => void answer.refetch()} />;
-  if (!answer.data) return <Skeleton height={480} role="status" aria-label={t`Working it out`} />;
-  const { graph } = answer.data;
+  // Things stand where they stand on the racket's page, which is waited for; without that they are laid out here.
+  if (!answer.data || !graph || picture.isPending)
+    return <Skeleton height={480} role="status" aria-label={t`Working it out`} />;
   const turn = (next: Own) => {
     setOwn(next);
     setChoice(next.remove.length + next.close.length > 0 ? 'own' : 'betweenness');
   };
   return (
     <div className="what-if-page" aria-busy={answer.isFetching}>
-      <BeforeAndAfter id={id} graph={graph} before={answer.data.before} cut={cut} own={own} onOwn={turn} />
+      <BeforeAndAfter
+        id={id}
+        graph={graph}
+        positions={positions}
+        before={answer.data.before}
+        cut={cut}
+        own={own}
+        onOwn={turn}
+      />
       <div className="what-if-columns">
         <Strategies answer={answer.data} choice={choice} onChoice={setChoice} size={size} onSize={setSize} />
         <Curve strategies={answer.data.strategies} size={size} choice={choice} />

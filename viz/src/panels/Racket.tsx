@@ -23,9 +23,10 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           >{tx`Suspected racket · rank ${racket.rank} · run ${racket.runSeq}, as of ${racket.asOf.slice(0, 10)}`}</Text>
           <RacketHeading racket={racket} />
         </div>
-        <span className="grow" />
-        <DossierButton racket={racket} />
-        <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
+        <Group gap="md" wrap="nowrap" className="racket-actions">
+          <DossierButton racket={racket} />
+          <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
+        </Group>
       </Group>
       <nav className="racket-tabs" aria-label={t`Views of this racket`}>
         <Link to="/rackets/$id" params={{ id: racket.id }} activeOptions={{ exact: true }}>{t`Evidence`}</Link>

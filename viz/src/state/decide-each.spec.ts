@@ -2,7 +2,13 @@ import type { NewRacketDecision, RacketDecision } from '@ringbreaker/cypher/doma
 import { describe, expect, it } from 'vitest';
 import { decideEach, tellBatch, toDecideAnyway, toTakeBack } from './decide-each.ts';
 
-const rackets = ['rk-1', 'rk-2', 'rk-3'].map((id, version) => ({ id, title: id, version }));
+const rackets = ['rk-1', 'rk-2', 'rk-3'].map((id, version) => ({
+  id,
+  title: id,
+  titled: { brand: null, country: null, sellers: 3 },
+  name: null,
+  version,
+}));
 const dismissal = { step: 'dismissed', reason: 'a family', until: '2026-12-01' } as const;
 const theirs: RacketDecision = {
   id: 'rk-2 7', racketId: 'rk-2', version: 7, step: 'confirmed', reason: null, until: null, undoes: null,

@@ -1,12 +1,11 @@
-import type { DecisionConflict, NewRacketDecision, RacketTriage } from '@ringbreaker/cypher/domain';
+import type { DecisionConflict, RacketCalled, NewRacketDecision, RacketTriage } from '@ringbreaker/cypher/domain';
 import { tellDecision, type Deciding } from './decision.ts';
 import { t } from '../words/words.ts';
 import { counted } from '../graph/words.ts';
 
 /** A racket to decide on, in the version that was seen. */
-export interface Decidable {
+export interface Decidable extends Readonly<RacketCalled> {
   readonly id: string;
-  readonly title: string;
   readonly version: number;
 }
 

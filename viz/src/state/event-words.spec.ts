@@ -14,7 +14,13 @@ describe('what became of rackets, in words', () => {
     expect(sayChange(change([['grown'], ['merged', ['rk-9']]]))).toBe('Grown, then took in rk-9');
     expect(sayChange({ ...change([['merged', ['rk-9']]]), id: 'rk-9' })).toBe('Went into rk-1');
     expect(sayChange({ ...change([['split', ['rk-9']]]), id: 'rk-9' })).toBe('Came out of rk-1');
-    const called = { 'rk-9': { title: 'Rolex from China, 3 sellers', name: 'The depot' } };
+    const called = {
+      'rk-9': {
+        title: 'Rolex from China, 3 sellers',
+        titled: { brand: 'Rolex', country: 'CN', sellers: 3 },
+        name: 'The depot',
+      },
+    };
     expect(sayChange(change([['merged', ['rk-9', 'rk-8']]]), called)).toBe('Took in The depot (rk-9) and rk-8');
     expect(sayChange(change([['continued']], { came: 1 }))).toBe('Other members');
     expect(sayChange(change([], { before: 0 }))).toBe('New');

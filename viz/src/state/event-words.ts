@@ -1,5 +1,6 @@
 import type { EventBetween, EventKind, RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../graph/words.ts';
+import { whatCalled } from './racket-title.ts';
 import { t } from '../words/words.ts';
 
 /** What happened to a racket, in a word or two. */
@@ -55,7 +56,7 @@ type Called = RunComparison['called'];
 
 /** Some rackets, each by what it is called, and by its id. */
 function nameAll(ids: readonly string[], called: Called): string {
-  return ids.map((id) => (called[id] ? `${called[id].name ?? called[id].title} (${id})` : id)).join(t` and `);
+  return ids.map((id) => (called[id] ? `${whatCalled(called[id])} (${id})` : id)).join(t` and `);
 }
 
 function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween, called: Called): string {

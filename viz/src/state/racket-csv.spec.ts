@@ -9,6 +9,7 @@ describe('rackets as a table', () => {
       id: 'rk-1',
       name: null,
       title: 'Rolex from China, 3 sellers',
+      titled: { brand: 'Rolex', country: 'CN', sellers: 3 },
       band: 'A',
       score: 91,
       confidence: 0.8,

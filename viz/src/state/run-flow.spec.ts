@@ -48,7 +48,13 @@ describe('the flow between two runs', () => {
 });
 
 describe('the ends of a flow', () => {
-  const called = { 'rk-1': { title: 'Rolex from China, 1,033 sellers', name: null } };
+  const called = {
+    'rk-1': {
+      title: 'Rolex from China, 1033 sellers',
+      titled: { brand: 'Rolex', country: 'CN', sellers: 1033 },
+      name: null,
+    },
+  };
 
   it('are called by name, or by title without the count that stands beside', () => {
     expect(nameOfEnd({ racket: 'rk-1' }, called['rk-1'])).toBe('Rolex from China');
@@ -58,9 +64,7 @@ describe('the ends of a flow', () => {
   });
 
   it('stand in the words of a way with their ids', () => {
-    expect(tellWay(flow('rk-1', 'rk-2', 2), called)).toBe('2 sellers: Rolex from China, 1,033 sellers (rk-1) to rk-2');
-    expect(tellWay(flow(null, 'rk-1', 1), called)).toBe(
-      '1 seller: no racket to Rolex from China, 1,033 sellers (rk-1)',
-    );
+    expect(tellWay(flow('rk-1', 'rk-2', 2), called)).toBe('2 sellers: Rolex from China, 1033 sellers (rk-1) to rk-2');
+    expect(tellWay(flow(null, 'rk-1', 1), called)).toBe('1 seller: no racket to Rolex from China, 1033 sellers (rk-1)');
   });
 });

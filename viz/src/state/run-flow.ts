@@ -1,5 +1,6 @@
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../graph/words.ts';
+import { titleWithoutSize, whatCalled } from './racket-title.ts';
 import { t } from '../words/words.ts';
 
 /** One end of the diagram: a racket in the earlier or the later run, or, without one, those in no racket. */
@@ -57,14 +58,14 @@ export function flowDiagram({ flows }: Pick<RunComparison, 'flows'>): FlowDiagra
 /** What an end is called beside its id and its count: by its name, or by its title without the number of sellers. */
 export function nameOfEnd({ racket }: Pick<FlowEnd, 'racket'>, called: RacketCalled | undefined): string {
   if (racket === null) return t`in no racket`;
-  return called ? (called.name ?? called.title.replace(/, [\d,]+ sellers?$/, '')) : t`a racket`;
+  return called ? (called.name ?? titleWithoutSize(called)) : t`a racket`;
 }
 
 /** One way in words: how many sellers, from where and to where. */
 export function tellWay({ before, after, sellers }: RacketFlow, called: RunComparison['called']): string {
   const name = (id: string | null) => {
     if (id === null) return t`no racket`;
-    return called[id] ? `${called[id].name ?? called[id].title} (${id})` : id;
+    return called[id] ? `${whatCalled(called[id])} (${id})` : id;
   };
   return t`${counted(sellers, 'seller')}: ${name(before)} to ${name(after)}`;
 }

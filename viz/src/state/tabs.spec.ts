@@ -89,9 +89,10 @@ describe('several canvases', () => {
     const racket = { ...EMPTY_CANVAS, nodes: new Map([['a', canvasNode('a', { racketId: 'rk-1' })]]) };
     const two = new Map([...racket.nodes, ['b', canvasNode('b', { racketId: 'rk-2' })] as const]);
     const title = 'Rolex from China, 3 sellers';
+    const titled = { brand: 'Rolex', country: 'CN', sellers: 3 };
     expect(nameOf(racket)).toBe('Racket rk-1');
-    expect(nameOf(racket, new Map([['rk-1', { title, name: null }]]))).toBe(title);
-    const called = new Map([['rk-1', { title, name: 'The depot' }]]);
+    expect(nameOf(racket, new Map([['rk-1', { title, titled, name: null }]]))).toBe(title);
+    const called = new Map([['rk-1', { title, titled, name: 'The depot' }]]);
     expect(nameOf({ ...racket, nodes: two }, called)).toBe('The depot and 1 more racket');
     const view = { id: 'v', name: 'My view', version: 1 };
     expect(nameOfTab(tab!, { canvas: racket, view, called })).toBe('My view');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TitleParts } from './racket-title.ts';
 
 /** So long is a name at most: it has to fit into one line. */
 export const NAME_CHARACTERS = 80;
@@ -14,6 +15,7 @@ const name = z
 /** What a racket is called: by its made title, and by people. */
 export const RacketCalled = z.object({
   title: z.string().describe('its main brand, main country and size, as far as the reader may see them'),
+  titled: TitleParts.describe('what the title says, for who words it in another language'),
   name: z.string().nullable().describe('what people call it; null where nobody does, or who asks sees not all of it'),
 });
 export type RacketCalled = z.infer<typeof RacketCalled>;

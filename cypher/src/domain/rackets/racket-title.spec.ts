@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { racketTitle } from './racket-title.ts';
+import { entitle } from './racket-title.ts';
 
 it.each([
   [['Rolex', 'Nike'], ['CN', 'DE'], 33, 'Rolex from China, 33 sellers'],
@@ -11,5 +11,6 @@ it.each([
   [['Nike'], ['QQ'], 4, 'Nike from QQ, 4 sellers'],
   [['Nike'], ['somewhere'], 4, 'Nike from somewhere, 4 sellers'],
 ])('of brands %j, countries %j and %i sellers is "%s"', (brands, countries, sellers, title) => {
-  expect(racketTitle({ brands, countries, sellers })).toBe(title);
+  const titled = { brand: brands[0] ?? null, country: countries[0] ?? null, sellers };
+  expect(entitle({ brands, countries, sellers })).toEqual({ title, titled });
 });

@@ -39,7 +39,11 @@ export const rankedRackets = defineQuery(
   'explore/rackets',
   'read',
   z.object({ asked: page.extend({ brandsSeen, filter, run, sort: RacketSort, descending: z.boolean() }) }),
-  RacketSummary.omit({ title: true, name: true }).extend({ runSeq, total, assessment: z.string().nullable() }),
+  RacketSummary.omit({ title: true, titled: true, name: true }).extend({
+    runSeq,
+    total,
+    assessment: z.string().nullable(),
+  }),
 );
 
 /** One racket of the current run with its assessment as canonical JSON. */
@@ -47,7 +51,7 @@ export const oneRacket = defineQuery(
   'explore/racket',
   'read',
   z.object({ contributors, brandsSeen, id }),
-  RacketView.omit({ title: true, name: true, named: true }).extend({
+  RacketView.omit({ title: true, titled: true, name: true, named: true }).extend({
     asOf: z.string().nullable(),
     assessment: z.string(),
   }),

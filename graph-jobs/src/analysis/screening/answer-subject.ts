@@ -74,11 +74,12 @@ function racketsOf(
 
 function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRacket {
   const tie = strengthOf(holds);
-  const { id = null, title = null, name = null } = known ?? {};
+  const { id = null, title = null, titled = null, name = null } = known ?? {};
   const { band = null, lifecycle = null, dismissal = null, sellers = null, topReason = null } = known ?? {};
   return {
     id,
     title,
+    titled,
     name,
     tie,
     weight: weightOf(holds),

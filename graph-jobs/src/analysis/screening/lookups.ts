@@ -31,7 +31,9 @@ export interface Found {
 }
 
 /** What is told of a racket beside what ties somebody to it. */
-export interface KnownRacket extends Readonly<RacketCalled> {
+export interface KnownRacket extends Readonly<Omit<RacketCalled, 'titled'>> {
+  /** Null where it was gone when it was asked for. */
+  readonly titled: RacketCalled['titled'] | null;
   readonly id: string;
   readonly band: Band;
   readonly lifecycle: Lifecycle;

@@ -14,6 +14,7 @@ export const tieTo = (racket: string, weight: number): KnownTie => ({ racket, we
 export const knownRacket = (id: string): KnownRacket => ({
   id,
   title: 'Rolex from China, 4 sellers',
+  titled: { brand: 'Rolex', country: 'CN', sellers: 4 },
   name: null,
   band: 'A',
   lifecycle: 'active',

@@ -116,6 +116,13 @@ describe('scoreRacket', () => {
     );
   });
 
+  it('is in a band by its log-odds, whatever the score is', () => {
+    const hits = [everywhere('outcome', 0.9)];
+    const bandAt = (logOdds: number) =>
+      scoreRacket({ community, hits, weighed: { ...WEIGHED, logOdds } }, left(hits)).band;
+    expect([12, 7, 6.99, 4.5, 4.49, 3, 2.99, 0.5].map(bandAt)).toEqual(['A', 'A', 'B', 'B', 'C', 'C', 'D', 'D']);
+  });
+
   it('says what it does not know', () => {
     expect(scoreOf([hit('outcome', 0.5)]).unknown).toContain('Who holds the payment accounts is not known.');
   });

@@ -39,7 +39,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
   };
   return {
     score,
-    band: bandOf(score),
+    band: bandOf(weighed.logOdds),
     confidence: meanConfidence(community),
     probability: probabilityOf(weighed.logOdds),
     weighed,
@@ -68,11 +68,16 @@ function findTopReason(hits: readonly FlagHit[]): string {
   return families.flatMap((family) => hits.filter((hit) => hit.family === family))[0]?.says ?? '';
 }
 
-/** The band of a score: A from 80, B from 60, C from 40, D below. */
-function bandOf(score: number): Band {
-  if (score >= 80) return 'A';
-  if (score >= 60) return 'B';
-  return score >= 40 ? 'C' : 'D';
+/** From which log-odds on: they stand for 999 of 1,000 groups with such evidence, for 99 of 100, and for 95 of 100. */
+const BANDS: readonly (readonly [from: number, band: Band])[] = [
+  [7, 'A'],
+  [4.5, 'B'],
+  [3, 'C'],
+];
+
+/** The band says how sure it is that a group is a racket, as the score can't: nearly every racket has outcomes, and so 90. */
+function bandOf(logOdds: number): Band {
+  return BANDS.find(([from]) => logOdds >= from)?.[1] ?? 'D';
 }
 
 function meanConfidence({ members }: Community): number {

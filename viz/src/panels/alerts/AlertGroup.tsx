@@ -7,6 +7,7 @@ import { useEffect, useId, useState } from 'react';
 import { readMe, writeSeen } from '../../api.ts';
 import { counted } from '../../graph/words.ts';
 import type { AlertFilter } from '../../state/alert-filter.ts';
+import { titleOf, whatCalled } from '../../state/racket-title.ts';
 import { TriageMark } from '../marks/Marks.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
 import { GroupAlerts } from './GroupAlerts.tsx';
@@ -81,9 +82,9 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           className="racket-title"
           onClick={(event) => event.stopPropagation()}
         >
-          {group.name ?? group.title}
+          {whatCalled(group)}
         </Link>
-        {group.name !== null && <span className="racket-made nowrap">{group.title}</span>}
+        {group.name !== null && <span className="racket-made nowrap">{titleOf(group)}</span>}
         <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{inWords(lifecycle, 'lifecycle')}</span>}
         {band && <span className="tag">{tx`band ${band}`}</span>}

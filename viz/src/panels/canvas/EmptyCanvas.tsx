@@ -8,7 +8,7 @@ import type { SavedCanvas } from '../../state/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
-import { titleOf } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 
@@ -40,7 +40,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
           <li key={racket.id}>
             <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
               <BandBadge band={racket.band} />
-              <span className="nowrap">{racket.name ?? titleOf(racket)}</span>
+              <span className="nowrap">{whatCalled(racket)}</span>
               <span className="grow clip quiet">
                 {racket.name !== null && `${titleOf(racket)} · `}
                 {serverSays(racket.topReason)}

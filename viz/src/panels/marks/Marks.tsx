@@ -7,7 +7,7 @@ const BAND_MEANS: Readonly<Record<Band, string>> = {
   A: t`look first`,
   B: t`look soon`,
   C: t`look when time allows`,
-  D: t`weak`,
+  D: t`least sure`,
 };
 
 /** A racket's band as a letter on a plate. */

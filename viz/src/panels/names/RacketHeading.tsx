@@ -8,7 +8,7 @@ import { NameDialog } from './NameDialog.tsx';
 import { NameHistory } from './NameHistory.tsx';
 import { nameConflictIn, useName } from './use-name.ts';
 import { t } from '../../words/words.ts';
-import { titleOf } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket-title.ts';
 
 /** What a racket is called: its name above its made title, or the title alone; and the way to name it. */
 export function RacketHeading({ racket }: { racket: RacketView }) {
@@ -25,7 +25,7 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
   return (
     <>
       <Title order={1} size="h3">
-        {racket.name ?? titleOf(racket)} <span className="racket-id">{racket.id}</span>
+        {whatCalled(racket)} <span className="racket-id">{racket.id}</span>
       </Title>
       <div className="racket-naming">
         {racket.name !== null && <span className="racket-made">{titleOf(racket)}</span>}

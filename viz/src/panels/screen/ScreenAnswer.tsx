@@ -1,6 +1,7 @@
 import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
 import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
 import { counted } from '../../graph/words.ts';
+import { withTitles } from '../../state/racket-title.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
@@ -21,7 +22,7 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
         <Icon size={22} aria-hidden="true" />
         <div>
           <h2>{name}</h2>
-          <p>{serverSays(answer.says)}</p>
+          <p>{withTitles(serverSays(answer.says), answer.rackets)}</p>
         </div>
         <span className="grow" />
         {runSeq !== null && <span className="quiet nowrap">{tx`run ${runSeq}`}</span>}
@@ -37,7 +38,7 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
 }
 
 function RacketTie({ racket }: { racket: ScreenedRacket }) {
-  const { id, title, name } = racket;
+  const { id, title, titled, name } = racket;
   const { band, says, topReason, sellers, lifecycle, dismissal, weight, counterEvidence } = racket;
   return (
     <article className="screen-racket">
@@ -46,7 +47,7 @@ function RacketTie({ racket }: { racket: ScreenedRacket }) {
         {id === null ? (
           <span>{t`A racket`}</span>
         ) : (
-          <RacketName id={id} called={title === null ? undefined : { title, name }} />
+          <RacketName id={id} called={title === null || titled === null ? undefined : { title, titled, name }} />
         )}
         <span className="quiet nowrap">
           {sellers !== null && counted(sellers, 'seller')}

@@ -4,6 +4,7 @@ import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { count, counted, shorten } from '../../graph/words.ts';
+import { whatCalled } from '../../state/racket-title.ts';
 import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
 import { inContext, t, tx } from '../../words/words.ts';
 
@@ -136,7 +137,7 @@ function End({ end, called, at }: EndProps) {
     <g>
       <rect className={`flow-end${racket ? '' : ' nameless'}`} x={at.x} y={at.y} width={END.width} height={at.height} />
       <text x={x} y={middle} dy={racket ? '-0.15em' : '0.35em'} textAnchor={anchor}>
-        {called && <title>{called.name ?? called.title}</title>}
+        {called && <title>{whatCalled(called)}</title>}
         {shorten(nameOfEnd(end, called), LETTERS)} {!racket && <tspan className="flow-count">{count(sellers)}</tspan>}
       </text>
       {racket && (

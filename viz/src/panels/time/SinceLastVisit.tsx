@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { OverviewView, RacketCalled, RunComparison } from '@ringbreaker/cypher/domain';
+import type { OverviewView, RunComparison } from '@ringbreaker/cypher/domain';
 import { readComparison } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/event-words.ts';
 import { RacketName } from '../names/RacketName.tsx';
@@ -64,14 +64,9 @@ function Told({ count: { says, rackets }, since, called }: ToldProps) {
     <li>
       {says}:{' '}
       {rackets.slice(0, NAMED).map((id) => (
-        <RacketName key={id} id={id} called={withoutMade(called[id])} />
+        <RacketName key={id} id={id} called={called[id]} isShort />
       ))}
       {more > 0 && <Link to="/compare" search={since}>{tx`and ${more} more`}</Link>}
     </li>
   );
-}
-
-/** There is room for one line: the name stands alone where there is one. */
-function withoutMade(called: RacketCalled | undefined): RacketCalled | undefined {
-  return called && { title: called.name ?? called.title, name: null };
 }

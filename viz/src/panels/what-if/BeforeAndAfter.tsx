@@ -1,5 +1,5 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import type { GraphColumns, WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, GraphPositions, WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
 import { isValueKind } from '@ringbreaker/cypher/domain';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { counted } from '../../graph/words.ts';
@@ -15,6 +15,8 @@ const RacketPicture = lazy(() =>
 interface BeforeAndAfterProps {
   id: string;
   graph: GraphColumns;
+  /** Where its things stand on the racket's page; null where they are laid out anew. */
+  positions: GraphPositions | null;
   before: WhatIfReport['before'];
   cut: WhatIfCut | null;
   own: Own;
@@ -28,7 +30,7 @@ const DAYS = [
 ];
 
 /** The racket as it is, and as it would be; a click takes a member or a value away, or brings it back. */
-export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAndAfterProps) {
+export function BeforeAndAfter({ id, graph, positions, before, cut, own, onOwn }: BeforeAndAfterProps) {
   const [days, setDays] = useState('0');
   const gone = useMemo(() => new Set([...(cut?.members ?? []), ...(cut?.closed ?? [])].map(({ key }) => key)), [cut]);
   const hidden = useMemo(() => withoutStrays(graph, gone), [graph, gone]);
@@ -42,19 +44,14 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
     },
     [graph, own, onOwn],
   );
+  const both = { columns: graph, positions, onPick: pick, onLink: nothing };
   return (
     <section className="card what-if-pictures" aria-label={t`Before and after`}>
       <Half
         title={t`Before`}
         says={t`${before.largest} of ${counted(before.members, 'member')} · ${sayPaths(before.paths)}`}
       >
-        <RacketPicture
-          columns={graph}
-          label={t`Picture of ${id}, before`}
-          onPick={pick}
-          onLink={nothing}
-          marked={gone}
-        />
+        <RacketPicture {...both} label={t`Picture of ${id}, before`} marked={gone} />
       </Half>
       <Half
         title={t`After`}
@@ -64,10 +61,8 @@ export function BeforeAndAfter({ id, graph, before, cut, own, onOwn }: BeforeAnd
         }
       >
         <RacketPicture
-          columns={graph}
+          {...both}
           label={t`Picture of ${id}, after`}
-          onPick={pick}
-          onLink={nothing}
           hidden={hidden}
           apart={apart}
           rebuilt={state?.rebuilt}

@@ -14,14 +14,15 @@ const nodes = [
 ];
 const canvas = canvasOf(nodes, ['a tel:ab', 'b tel:ab', 'a adr:a']);
 const title = 'Rolex from China, 3 sellers';
+const titled = { brand: 'Rolex', country: 'CN', sellers: 3 };
 const names = (called: Called, level: 'rackets' | 'operators') =>
   [...callFolds(atLevel(canvas, level), called).folds.values()].map(({ name }) => name);
 
 describe('what folds are called', () => {
   it('is of a racket the name that a person gave, else its title, else its id', () => {
     expect(racketsOn(canvas)).toEqual(['rk-1']);
-    expect(names(new Map([['rk-1', { title, name: 'The depot' }]]), 'rackets')).toEqual(['The depot']);
-    expect(names(new Map([['rk-1', { title, name: null }]]), 'rackets')).toEqual([title]);
+    expect(names(new Map([['rk-1', { title, titled, name: 'The depot' }]]), 'rackets')).toEqual(['The depot']);
+    expect(names(new Map([['rk-1', { title, titled, name: null }]]), 'rackets')).toEqual([title]);
     expect(names(UNCALLED, 'rackets')).toEqual(['Racket rk-1']);
   });
 
@@ -41,7 +42,7 @@ describe('what folds are called', () => {
 
   it('changes nothing of the canvas that is kept', () => {
     const folded = atLevel(canvas, 'rackets');
-    callFolds(folded, new Map([['rk-1', { title, name: 'The depot' }]]));
+    callFolds(folded, new Map([['rk-1', { title, titled, name: 'The depot' }]]));
     expect([...folded.folds.values()].map(({ name }) => name)).toEqual(['Racket rk-1']);
   });
 });

@@ -2,6 +2,7 @@ import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../canvas.ts';
 import { countryName } from '../queue-chips.ts';
+import { whatCalled } from '../racket-title.ts';
 import { COUNTRY_FOLD } from './countries.ts';
 import type { Fold } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
@@ -15,8 +16,10 @@ export type Called = ReadonlyMap<string, RacketCalled>;
 export const UNCALLED: Called = new Map();
 
 /** By what a racket is called: its name, else its made title, else its id. */
-export const nameOfRacket = (id: string, called: Called): string =>
-  called.get(id)?.name ?? called.get(id)?.title ?? t`Racket ${id}`;
+export function nameOfRacket(id: string, called: Called): string {
+  const known = called.get(id);
+  return known ? whatCalled(known) : t`Racket ${id}`;
+}
 
 const rackets = new WeakMap<Canvas['nodes'], readonly string[]>();
 

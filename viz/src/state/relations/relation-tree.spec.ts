@@ -19,7 +19,9 @@ const nodes = [
   canvasNode('img:c', { kind: 'Image' }),
 ];
 const canvas = canvasOf(nodes, ['a tel:ab', 'b tel:ab', 'a adr:acd', 'c adr:acd', 'd adr:acd', 'c img:c']);
-const called = new Map([['rk-1', { title: 'Rolex from China, 3 sellers', name: null }]]);
+const called = new Map([
+  ['rk-1', { title: 'Rolex from China, 3 sellers', titled: { brand: 'Rolex', country: 'CN', sellers: 3 }, name: null }],
+]);
 
 /** All lines, each open, with their depth. */
 function opened(of: Canvas) {

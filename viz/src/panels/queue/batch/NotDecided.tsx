@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { counted } from '../../../graph/words.ts';
 import type { Batch } from '../../../state/decide-each.ts';
 import { tellDecision } from '../../../state/decision.ts';
+import { whatCalled } from '../../../state/racket-title.ts';
 import { ConflictModal } from '../../said/ConflictModal.tsx';
 import type { Left } from './use-batch.ts';
 import { t, tx } from '../../../words/words.ts';
@@ -29,7 +30,7 @@ export function NotDecided({ left, decideAnyway, leaveTheirs }: NotDecidedProps)
       {failed.map((one) => (
         <Table.Tr key={one.racket.id}>
           <Table.Td>
-            {one.racket.title}
+            {whatCalled(one.racket)}
             <div className="racket-id">{one.racket.id}</div>
           </Table.Td>
           <Table.Td>{tellDecision(left.wanted)}</Table.Td>

@@ -5,7 +5,7 @@ import type { ColumnId } from '../../../state/queue-columns.ts';
 import { tellsApart } from '../../../state/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
 import { serverSays, t } from '../../../words/words.ts';
-import { titleOf } from '../../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../../state/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
 export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;
@@ -55,10 +55,10 @@ function Named({ racket }: { racket: RacketSummary }) {
         to="/rackets/$id"
         params={{ id: racket.id }}
         className="racket-title"
-        title={racket.name ?? titleOf(racket)}
+        title={whatCalled(racket)}
         onClick={(event) => event.stopPropagation()}
       >
-        {racket.name ?? titleOf(racket)}
+        {whatCalled(racket)}
       </Link>
       <span className="reason" title={serverSays(racket.topReason)}>
         <span className="racket-id">{racket.id}</span>
