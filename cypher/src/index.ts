@@ -15,6 +15,9 @@ export {
   type SigningKeyPlace,
 } from './access/signing-key.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
+export { type AuditHead, faultOf, TrailCheck } from './audit/chain.ts';
+export { keepHead, placeOfHeads, readHeads } from './audit/heads.ts';
+export { type NewAuditEntry, readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
 export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './said/decide-racket.ts';
 export { nameRacket } from './said/name-racket.ts';
@@ -113,3 +116,4 @@ export * from './queries/ingest/ingest.ts';
 export * from './queries/withdraw.ts';
 export * from './queries/ingest/digest.ts';
 export { endSession, sessionStanding, tokenById, tokens, users } from './queries/access.ts';
+export { auditCount, auditEntries, auditSights, saveAuditEntry } from './queries/audit.ts';

@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
   'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),
   compare: async () => (await import('./commands/ask/compare.ts')).compareCommand(),
+  audit: async () => (await import('./commands/audit/audit.ts')).auditCommand(),
   dossier: async () => (await import('./commands/dossier/dossier.ts')).dossierCommand(),
   verify: async () => (await import('./commands/dossier/verify.ts')).verifyCommand(),
   key: async () => (await import('./commands/dossier/key.ts')).keyCommand(),
