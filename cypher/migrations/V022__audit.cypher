@@ -1,3 +1,2 @@
 // Who did what with what is known: entries that are added and never changed, each with the hash of the one before.
 CREATE CONSTRAINT auditentry_number IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.number IS UNIQUE;
-CREATE CONSTRAINT auditlock_id IF NOT EXISTS FOR (n:AuditLock) REQUIRE n.id IS UNIQUE;

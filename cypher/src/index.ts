@@ -116,4 +116,4 @@ export * from './queries/ingest/ingest.ts';
 export * from './queries/withdraw.ts';
 export * from './queries/ingest/digest.ts';
 export { endSession, sessionStanding, tokenById, tokens, users } from './queries/access.ts';
-export { auditCount, auditEntries, auditSights, saveAuditEntry } from './queries/audit.ts';
+export { auditCount, auditEntries, auditSights, lastAuditEntry, saveAuditEntry } from './queries/audit.ts';

@@ -83,7 +83,6 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
   Restoring: ['id'],
   AuditEntry: names(AuditEntry),
-  AuditLock: ['id', 'askedAt'],
 };
 
 /**
@@ -113,7 +112,6 @@ export const DESK_LABELS: readonly string[] = [
   'MachineToken',
   'EndedSession',
   'AuditEntry',
-  'AuditLock',
 ];
 
 const runNames = ['sinceRun', 'untilRun'];
