@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./commands/data/generate.ts')).generateCommand(),
   ingest: async () => (await import('./commands/data/ingest.ts')).ingestCommand(),
   withdraw: async () => (await import('./commands/data/withdraw.ts')).withdrawCommand(),
+  erase: async () => (await import('./commands/data/erase.ts')).eraseCommand(),
   'verify-archive': async () => (await import('./commands/data/verify-archive.ts')).verifyArchiveCommand(),
   backup: async () => (await import('./commands/data/backup.ts')).backupCommand(),
   restore: async () => (await import('./commands/data/restore.ts')).restoreCommand(),

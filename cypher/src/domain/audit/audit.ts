@@ -16,6 +16,7 @@ export const AuditAction = z.enum([
   'verdict_given',
   'job_steered',
   'delivery_withdrawn',
+  'erased',
   'webhook_changed',
   'user_changed',
   'token_changed',
