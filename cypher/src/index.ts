@@ -15,7 +15,7 @@ export {
   type SigningKeyPlace,
 } from './access/signing-key.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
-export { type AuditHead, faultOf, TrailCheck } from './audit/chain.ts';
+export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
 export { keepHead, placeOfHeads, readHeads } from './audit/heads.ts';
 export { type NewAuditEntry, readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
 export { callRackets } from './call-rackets.ts';

@@ -83,7 +83,7 @@ describe('the audit trail', () => {
     expect(await verifyTrail(served.database, [])).toMatchObject({ head: { number: before + 50 }, fault: null });
   });
 
-  // Seen red: with `faultOf` that looks at nothing.
+  // Seen red: with `faultAmong` that looks at nothing.
   it('says which entry somebody changed past it', async () => {
     const { number } = await last();
     const forged = {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { auditCount, auditEntries, auditSights, Database, faultOf, seesAtLeast, writeAudit } from '@ringbreaker/cypher';
-import type { AuditAction, AuditEntry, AuditEntryView, AuditFault, AuditPage } from '@ringbreaker/cypher/domain';
+import { auditCount, auditEntries, auditSights, Database, faultAmong, seesAtLeast, writeAudit } from '@ringbreaker/cypher';
+import type { AuditAction, AuditEntry, AuditEntryView, AuditPage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Contributors } from '../graph/things.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
@@ -41,19 +41,4 @@ export class AuditTrail {
 
 function viewOf({ number, at, who, role, action, subject, hash }: AuditEntry): AuditEntryView {
   return { number, at, who, role, action, subject, hash };
-}
-
-/** Entries are held against their hashes, and against the one before where that is shown too. */
-function faultAmong(latestFirst: readonly AuditEntry[]): AuditFault | null {
-  const entries = [...latestFirst].reverse();
-  for (const [at, entry] of entries.entries()) {
-    const { number } = entry;
-    const says = faultOf(entry);
-    if (says) return { number, says };
-    const previous = entries[at - 1];
-    if (previous?.number === number - 1 && previous.hash !== entry.before) {
-      return { number, says: 'does not follow the entry before it' };
-    }
-  }
-  return null;
 }

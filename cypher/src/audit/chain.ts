@@ -26,13 +26,28 @@ export function nextEntry(head: AuditHead, act: AuditAct, at: string): AuditEntr
 }
 
 /** What is wrong with an entry by itself, or null. */
-export function faultOf(entry: AuditEntry): string | null {
+function faultOf(entry: AuditEntry): string | null {
   if (entry.hash !== hashOfEntry(entry)) return 'is not what its hash says';
   // Both go together, and only by an erasure.
   if (entry.subject === null && entry.salt === null) return null;
   const said = entry.subject !== null && entry.salt !== null && hashOfSubject(entry.salt, entry.subject);
   return said === entry.subjectHash ? null : 'has another subject than it was written with';
 }
+
+/** What is wrong among entries, the latest first: by themselves, and with the one before where that is among them. */
+export function faultAmong(latestFirst: readonly AuditEntry[]): AuditFault | null {
+  let previous: AuditEntry | undefined;
+  for (const entry of [...latestFirst].reverse()) {
+    const isNext = previous?.number === entry.number - 1;
+    const follows = !isNext || previous?.hash === entry.before;
+    const says = faultOf(entry) ?? (follows ? null : FOLLOWS_NOT);
+    if (says !== null) return { number: entry.number, says };
+    previous = entry;
+  }
+  return null;
+}
+
+const FOLLOWS_NOT = 'does not follow the entry before it';
 
 /** Walks along a trail; the first entry that is not as it was written is kept, with what is wrong. */
 export class TrailCheck {
@@ -51,7 +66,7 @@ export class TrailCheck {
     const { number, hash } = this.#head;
     this.#erased += entry.subject === null ? 1 : 0;
     if (entry.number !== number + 1) this.#blame(number + 1, 'is missing');
-    if (entry.before !== hash) this.#blame(entry.number, 'does not follow the entry before it');
+    if (entry.before !== hash) this.#blame(entry.number, FOLLOWS_NOT);
     const fault = faultOf(entry);
     if (fault) this.#blame(entry.number, fault);
     if ((this.#heads.get(entry.number) ?? entry.hash) !== entry.hash) {

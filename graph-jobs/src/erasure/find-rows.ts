@@ -40,7 +40,8 @@ export async function findRows(bench: Workbench, ledger: Ledger, key: string): P
   const deliveries: FoundRows[] = [];
   for (const manifest of ledger.manifests) {
     const one = await countRows(bench, ledger.folder, { manifest, also });
-    if (one.rows > 0) deliveries.push(one);
+    // What was made of a row that had waited stands in the delivery that declared its owner.
+    if (one.rows > 0 || (await isSaidIn(bench, ledger.folder, manifest))) deliveries.push(one);
   }
   return { keys, deliveries };
 }
@@ -57,6 +58,16 @@ async function nameRows(bench: Workbench, { folder, manifests }: Ledger, keys: r
       await bench.run(`insert into naming select distinct seq, row_no from ${rows} where ${test}`);
     }
   }
+}
+
+async function isSaidIn(bench: Workbench, folder: string, manifest: Manifest): Promise<boolean> {
+  const files = ['links', ...manifest.kinds.map((kind) => `facts-${kind}`)];
+  const parts = files.map(
+    (name) => `select seq, row_no from read_parquet(${quote(deliveryFile(folder, manifest, name))})`,
+  );
+  return (
+    (await bench.count(`select count(*) from (${parts.join(' union all ')}) semi join naming using (seq, row_no)`)) > 0
+  );
 }
 
 /** Keys of things that no other row declares. */
@@ -93,18 +104,31 @@ async function countRows(
   return { manifest, gone: { numbers, also }, tables, rows: sum };
 }
 
-/** SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or the id of the thing. */
+/** SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or names the thing by its id. */
 async function testOfCells(bench: Workbench, { folder, manifests }: Ledger, keys: readonly string[]): Promise<string> {
-  const spellings = new Set(keys.flatMap((key) => /^(?:seller|party|store):(.+)$/s.exec(key)?.[1] ?? []));
-  const key = keys[0] ?? '';
+  const spellings = new Set<string>();
   for (const manifest of manifests) {
     const values = `read_parquet(${quote(deliveryFile(folder, manifest, 'values'))})`;
-    const texts = await bench.rows(`select distinct t from ${values} where key = ${quote(key)}`);
+    const texts = await bench.rows(`select distinct t from ${values} where key = ${quote(keys[0] ?? '')}`);
     for (const [text] of texts) for (const one of spellingsIn(String(text))) spellings.add(one);
   }
-  if (spellings.size === 0) return 'false';
-  const all = [...spellings].map(quote).join(', ');
-  return `(state in ('waiting', 'rejected') and list_has_any(json_extract_string(raw, '$.*'), [${all}]))`;
+  const cells = `json_extract_string(raw, '$.*')`;
+  const tests = [
+    ...(spellings.size > 0 ? [`list_has_any(${cells}, [${[...spellings].map(quote).join(', ')}])`] : []),
+    ...keys.flatMap(testOfIds),
+  ];
+  return tests.length === 0 ? 'false' : `(state in ('waiting', 'rejected') and (${tests.join(' or ')}))`;
+}
+
+/** SQL for whether a row names a seller, a party or a store by its id. */
+function testOfIds(key: string): string[] {
+  const [, kind, id] = /^(seller|party|store):(.+)$/s.exec(key) ?? [];
+  if (kind === undefined || id === undefined) return [];
+  const cell = (name: string) => `json_extract_string(raw, '$.${name}')`;
+  const ends = ['owner', 'from', 'to'].map(
+    (end) => `(${cell(`${end}_kind`)} = ${quote(kind)} and ${cell(`${end}_id`)} = ${quote(id)})`,
+  );
+  return [`${cell(`${kind}_id`)} = ${quote(id)}`, ...ends];
 }
 
 /** The cells that a text was read from: of an account its number, of an address the whole of it or its street, else the value. */

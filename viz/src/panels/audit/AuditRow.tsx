@@ -1,6 +1,6 @@
 import type { AuditEntryView } from '@ringbreaker/cypher/domain';
 import { count, minuteOf } from '../../graph/words.ts';
-import { t, tx } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { ACTION_WORDS, roleOf } from './words.ts';
 
 /** One entry: when, who and in which role, what was done, and on what. */
@@ -13,8 +13,8 @@ export function AuditRow({ entry }: { entry: AuditEntryView }) {
         <time dateTime={at}>{minuteOf(at)}</time>
       </td>
       <td>
-        {who}
-        <span className="quiet">{tx` · ${roleOf(entry)}`}</span>
+        {who}{' '}
+        <span className="quiet">· {roleOf(entry)}</span>
       </td>
       <td>{ACTION_WORDS[action]}</td>
       <td className="audit-subject">{subject ?? <span className="quiet">{t`erased`}</span>}</td>
