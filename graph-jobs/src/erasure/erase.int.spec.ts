@@ -157,31 +157,54 @@ describe('a value that is erased', () => {
   });
 });
 
+describe('a value whose erasure is cut off', () => {
+  // Seen red: with the editions taken before the graph was changed.
+  it.each([1, 2, 3, 5, 9])('at step %i ends where it would have, once it is run again', async (last) => {
+    await send(FIRST);
+    await send(SECOND);
+    let step = 0;
+    const progress = () => {
+      step += 1;
+      if (step === last) throw new Error('cut off');
+    };
+    await expect(eraseAs(KEY, { progress })).rejects.toThrow('cut off');
+    await eraseAs(KEY);
+    const left = await digest(database);
+    expect(await filesWith('138 0013 8000')).toEqual([]);
+    expect(await faultsOf()).toEqual([]);
+    expect(await loadAlone(without(FIRST, NUMBER), without(SECOND, NUMBER))).toBe(left);
+  });
+});
+
 describe('a seller that is erased', () => {
-  it('leaves what a marketplace without every row of theirs would be', async () => {
-    const tables = marketplace(60, 5);
-    const counts = new Map<string, number>();
-    for (const { owner_id = '' } of tables.contacts ?? []) counts.set(owner_id, (counts.get(owner_id) ?? 0) + 1);
-    const ids = new Set((tables.sellers ?? []).map(({ seller_id }) => seller_id));
-    const [id = ''] = [...counts].filter(([one]) => ids.has(one)).sort((a, b) => b[1] - a[1])[0] ?? [];
-    await send(tables);
+  const tables = marketplace(100, 5);
+  const counts = new Map<string, number>();
+  for (const { owner_id = '' } of tables.contacts ?? []) counts.set(owner_id, (counts.get(owner_id) ?? 0) + 1);
+  const ids = new Set((tables.sellers ?? []).map(({ seller_id }) => seller_id));
+  const [id = ''] = [...counts].filter(([one]) => ids.has(one)).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isTheirs = (row: Readonly<Record<string, string>>) =>
+    row['seller_id'] === id ||
+    ['owner', 'from', 'to'].some((end) => row[`${end}_kind`] === 'seller' && row[`${end}_id`] === id);
+  const only = (all: TestTables, fits: (row: Readonly<Record<string, string>>) => boolean): TestTables =>
+    Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.filter(fits)]));
+  // What is said of somebody comes before the row that declares them: it waits, and is taken up later.
+  const { sellers = [], ...said } = tables;
+
+  it.each([
+    ['in one delivery', [tables]],
+    ['whose row comes last', [said, { sellers }]],
+  ])('%s, leaves what a marketplace without every row of theirs would be', async (_, deliveries) => {
+    for (const one of deliveries) await send(one);
     const done = await eraseAs(`seller:${id}`);
-    expect(done.rows[0]?.rows).toBeGreaterThan(3);
+    expect(done.rows.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(3);
     const left = await digest(database);
     expect(await faultsOf()).toEqual([]);
-    const isTheirs = (row: Readonly<Record<string, string>>) =>
-      row['seller_id'] === id ||
-      ['owner', 'from', 'to'].some((end) => row[`${end}_kind`] === 'seller' && row[`${end}_id`] === id);
-    const rest = Object.fromEntries(
-      Object.entries(tables).map(([name, rows]) => [name, rows.filter((row) => !isTheirs(row))]),
-    );
-    // Delivered again, with and without the row that declares them, they don't come back.
-    const theirs = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.filter(isTheirs)]));
-    const again = await send({ contacts: theirs['contacts'] ?? [] });
-    expect(again.total).toMatchObject({ accepted: 0, waiting: 0 });
+    // Delivered again, without and with the row that declares them, they don't come back.
+    const theirs = only(tables, isTheirs);
+    expect((await send({ contacts: theirs['contacts'] ?? [] })).total).toMatchObject({ accepted: 0, waiting: 0 });
     expect((await send(theirs)).total).toMatchObject({ accepted: 0 });
     expect(await digest(database)).toBe(left);
     // Stores of theirs wait for an owner, as does what is said of these.
-    expect(await loadAlone(rest)).toBe(left);
+    expect(await loadAlone(...deliveries.map((one) => only(one, (row) => !isTheirs(row))))).toBe(left);
   });
 });
