@@ -6,7 +6,7 @@ import { openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
-// Seen red: with `noteDown` that asks nothing.
+// Seen red: right after a page was opened it did not know yet by what it proves that it asks, and nothing was written down.
 describe.skipIf(skipped)('who did what, in a real browser', () => {
   let served: Served;
   let browser: Browser;
