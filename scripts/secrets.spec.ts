@@ -12,7 +12,6 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const read = (name: string) => readFileSync(join(home, 'secrets', name), 'utf8');
 
-// Seen red: without `dossier`.
 it('makes every file that docker-compose.yml takes as a secret, for its owner alone', () => {
   const compose = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8')) as {
     secrets: Record<string, { file: string }>;

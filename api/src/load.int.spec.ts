@@ -53,7 +53,6 @@ describe('fifty who ask all the time', () => {
     await client.server.end();
   });
 
-  // Seen red: with the gate told to let everybody in, all five hundred were under way at once.
   it('five hundred at once: no more than may are worked on, the others are told at once, and health answers', async () => {
     const mostOpen = 16;
     const client = await market.start({ mostOpen });

@@ -28,7 +28,6 @@ const evidence = (client: Client, to = PHONE) =>
   client.get(`/evidence?from=${encodeURIComponent(seller(1))}&type=USES&to=${encodeURIComponent(to)}`);
 
 describe('the audit trail', () => {
-  // Seen red: with the operation taken out of `AUDITED`.
   it('tells who opened the evidence of what, and nothing of who was refused', async () => {
     expect((await evidence(analyst)).status).toBe(200);
     const opened = { who: 'ann', role: 'analyst', action: 'evidence_opened', subject: `${seller(1)} USES ${PHONE}` };
@@ -83,7 +82,6 @@ describe('the audit trail', () => {
     expect(await verifyTrail(served.database, [])).toMatchObject({ head: { number: before + 50 }, fault: null });
   });
 
-  // Seen red: with `faultAmong` that looks at nothing.
   it('says which entry somebody changed past it', async () => {
     const { number } = await last();
     const forged = {

@@ -106,7 +106,6 @@ describe('a value that is erased', () => {
     expect(await loadAlone(without(FIRST, NUMBER), without(SECOND, NUMBER))).toBe(left);
   });
 
-  // Seen red: without `dropErased`.
   it('does not come back when it is delivered again, in whatever spelling', async () => {
     await send(FIRST);
     await eraseAs(KEY);
@@ -158,7 +157,6 @@ describe('a value that is erased', () => {
 });
 
 describe('a value whose erasure is cut off', () => {
-  // Seen red: with the editions taken before the graph was changed.
   it.each([1, 2, 3, 5, 9])('at step %i ends where it would have, once it is run again', async (last) => {
     await send(FIRST);
     await send(SECOND);

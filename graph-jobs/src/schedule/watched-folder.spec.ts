@@ -34,7 +34,7 @@ describe('a watched folder', () => {
     expect(refused).toEqual([]);
   });
 
-  // Seen red: the manifest's contributor was taken, whatever folder it lay in.
+  // Before, the manifest's contributor was taken, whatever folder it lay in.
   it('refuses a delivery that names another contributor than the folder it lies in', () => {
     put('brand/2025-03-02/delivery.json', '{"contributor": "other"}');
     const { arrived, refused } = findArrived(watched);
@@ -44,7 +44,7 @@ describe('a watched folder', () => {
     ]);
   });
 
-  // Seen red: it was passed over without a word.
+  // Before, it was passed over without a word.
   it('does not follow a folder that is a link, and says so', () => {
     put('a/_SUCCESS');
     symlinkSync(join(watched, 'a'), join(watched, 'b'));
