@@ -11,6 +11,9 @@ import { AlertsController } from './alerts/alerts.controller.ts';
 import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { Alerts } from './alerts/alerts.service.ts';
 import { AlertDesk } from './alerts/desk.service.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditInterceptor } from './audit/audit.interceptor.ts';
+import { AuditTrail } from './audit/audit.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { Callers } from './auth/callers.ts';
 import { IdentityProvider } from './auth/identity-provider.service.ts';
@@ -115,6 +118,7 @@ const CONTROLLERS = [
   PinsController,
   VisitsController,
   WebhooksController,
+  AuditController,
   HealthController,
   MetricsController,
 ];
@@ -160,6 +164,7 @@ const SERVICES = [
   Pins,
   Visits,
   Webhooks,
+  AuditTrail,
 ];
 
 /** What stands before and behind every route; guards are asked in this order. */
@@ -169,7 +174,9 @@ const EVERYWHERE = [
   { provide: APP_GUARD, useClass: SchemaGuard },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: ZodValidationPipe },
-  // Outermost: it lets the others do their work, and then answers something else.
+  // Before all others: an answer that nobody gets leaves no entry, and what it writes is no part of the queries behind one.
+  { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+  // It lets the others do their work, and then answers something else.
   { provide: APP_INTERCEPTOR, useClass: QueriesInterceptor },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },

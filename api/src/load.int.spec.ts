@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
 import { sized } from '@ringbreaker/cypher/test-size';
@@ -15,7 +16,7 @@ const MIX = [
 ];
 
 /** So many connections ask one question after the other; answers how often each status came. */
-async function load(client: Client, questions: number): Promise<Record<number, number>> {
+async function load(client: Client, questions: number, connections = CONNECTIONS): Promise<Record<number, number>> {
   const statuses: Record<number, number> = {};
   let left = questions;
   const askOn = async () => {
@@ -28,15 +29,17 @@ async function load(client: Client, questions: number): Promise<Record<number, n
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, askOn));
+  await Promise.all(Array.from({ length: connections }, askOn));
   return statuses;
 }
 
-/** What the server says that it has under way. */
-async function underWay(client: Client): Promise<number> {
+/** What the server says of itself. */
+async function figure(client: Client, name: string): Promise<number> {
   const figures = await (await client.get('/metrics')).text();
-  return Number(/^\S*database_transactions_open (\d+)/m.exec(figures)?.[1]);
+  return Number(new RegExp(`^\\S*${name} (\\d+)`, 'm').exec(figures)?.[1]);
 }
+
+const underWay = (client: Client) => figure(client, 'database_transactions_open');
 
 // Seen red without the gate of open requests, with transactions counted in and not out, and without the throttle.
 describe('fifty who ask all the time', () => {
@@ -45,6 +48,31 @@ describe('fifty who ask all the time', () => {
     const { 200: answered = 0, 503: told = 0, ...others } = await load(client, sized(500, 20_000));
     expect(others).toEqual({});
     expect([answered > 0, told > 0]).toEqual([true, true]);
+    await expect.poll(() => underWay(client), { timeout: 30_000 }).toBe(0);
+    expect((await client.get('/rackets')).status).toBe(200);
+    await client.server.end();
+  });
+
+  it('five hundred at once: no more than may are worked on, the others are told at once, and health answers', async () => {
+    const mostOpen = 16;
+    const client = await market.start({ mostOpen });
+    const isOver = { yes: false };
+    const healthy = (async () => {
+      const statuses = new Set<number>();
+      for (; !isOver.yes; await sleep(50)) statuses.add((await client.get('/health/live')).status);
+      return statuses;
+    })();
+    const most = { open: 0 };
+    const looking = (async () => {
+      for (; !isOver.yes; await sleep(50)) most.open = Math.max(most.open, await figure(client, 'http_requests_open'));
+    })();
+    const { 200: answered = 0, 503: told = 0, ...others } = await load(client, sized(2_000, 20_000), 500);
+    isOver.yes = true;
+    await looking;
+    expect(others).toEqual({});
+    expect([answered > 0, told > 500 - 2 * mostOpen]).toEqual([true, true]);
+    expect(most.open).toBeLessThanOrEqual(mostOpen);
+    expect(await healthy).toEqual(new Set([200]));
     await expect.poll(() => underWay(client), { timeout: 30_000 }).toBe(0);
     expect((await client.get('/rackets')).status).toBe(200);
     await client.server.end();

@@ -15,6 +15,9 @@ export {
   type SigningKeyPlace,
 } from './access/signing-key.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
+export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
+export { keepHead, placeOfHeads, readHeads } from './audit/heads.ts';
+export { type NewAuditEntry, readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
 export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './said/decide-racket.ts';
 export { nameRacket } from './said/name-racket.ts';
@@ -75,6 +78,7 @@ export * from './queries/screen.ts';
 export * from './queries/explore/what-if.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { hashFile, syncPath } from './archive/durable.ts';
+export { dropOtherEditions, eraseDraftRows, eraseRows, type GoneRows } from './archive/erase-rows.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readRows, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryId } from './archive/delivery-id.ts';
@@ -113,3 +117,5 @@ export * from './queries/ingest/ingest.ts';
 export * from './queries/withdraw.ts';
 export * from './queries/ingest/digest.ts';
 export { endSession, sessionStanding, tokenById, tokens, users } from './queries/access.ts';
+export { auditCount, auditEntries, auditSights, lastAuditEntry, saveAuditEntry } from './queries/audit.ts';
+export * from './queries/erase.ts';

@@ -12,9 +12,11 @@ import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureBackup, megabytesOf, type Kept } from './pipeline/measure-backup.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+import { tellDeliveredToTold } from './watch/watch-market.ts';
 
 // A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own; then
-// 400 rows more, and one seller's row in a hundred, each ingested and detected; then backed up and brought back:
+// 400 rows more, and one seller's row in a hundred, each ingested and detected; then 1,000 rows, twice, from a watched
+// folder to an alert at a webhook; then backed up and brought back:
 //   npm run bench -- pipeline [--sellers 1000000] [--seed 1] [--level easy] [--tables DIR] [--keep DIR]
 // --tables takes what "ringbreaker generate DIR" made before, with the same --sellers; --keep leaves the marketplace in a
 // folder and in the graph, for "bench -- screening --from DIR" and "bench -- watch --from DIR". A million sellers take
@@ -36,6 +38,8 @@ const SELF = fileURLToPath(import.meta.url);
 /** Rows of a small delivery, and of one that brings one row for a hundred sellers. */
 const SMALL = 400;
 const ONE_IN = 100;
+/** Deliveries that a scheduler takes from a watched folder. */
+const WATCHED = 2;
 
 async function bench(): Promise<void> {
   const market = newMarket(options);
@@ -52,6 +56,7 @@ async function bench(): Promise<void> {
     tellIngest('ingest', await ingestApart(SELF, market.tables, market.archive, await wayInto()));
     const again = await detectThrice(market.archive);
     for (const delivery of [small, hundredth]) await addAndDetect(delivery, market.archive, again);
+    await tellDeliveredToTold(market, WATCHED);
     const kept = join(held, 'backup');
     tellKept('backup', await keepApart('backup', kept, market.archive), `${megabytesOf(kept)} MB`);
     const restored = join(held, 'restored');

@@ -11,11 +11,11 @@ import { AS_SHIPPED, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
 import { startApi, type ApiServer } from './screening/api-server.ts';
-import { loadFully, loadSteadily, tellLatencies, type Load } from './screening/load.ts';
+import { loadFully, loadSteadily, loadWhile, tellLatencies, type Load } from './screening/load.ts';
 import { drawQuestions, type Questions } from './screening/questions.ts';
 
 // Screening over HTTP, on the API as it is built, beside a whole marketplace with its rackets: latencies at a steady
-// rate (open loop), and rates of batches; a tenth of the questions touch a value that everybody uses:
+// rate (open loop), also beside a detection, and rates of batches; a tenth of the questions touch a value that everybody uses:
 //   npm run bench -- screening [--sellers 100000] [--seed 1] [--warm 60] [--seconds 60] [--rate 100] [--near-rate 50] [--from DIR]
 // --from takes the marketplace that "bench -- pipeline --keep DIR" left in the folder and in the graph. Wants the API
 // built (npm run build). A million sellers want a server with room: RINGBREAKER_NEO4J_HEAP=3g.
@@ -46,6 +46,7 @@ async function bench(): Promise<void> {
     const api = await startApi();
     try {
       await measureAll(api, questions);
+      await measureBesideDetection(api, questions, market);
     } finally {
       api.stop();
     }
@@ -94,6 +95,16 @@ async function measureAll(api: ApiServer, { sellers, listings }: Questions): Pro
   await loadSteadily(nearRate / 2, Number(options.warm) / 4, one(true));
   tell(`near, one at a time, ${nearRate} a second`, 'p99 150 ms', await loadSteadily(nearRate, seconds / 2, one(true)));
   tellRate('near, batches of 100 sellers', 200, NEAR_BATCH, await loadFully(20, many(sellers, NEAR_BATCH, true)));
+}
+
+/** What a gate meets while a run is at work on the same machine and the same server, switch included. */
+async function measureBesideDetection(api: ApiServer, { sellers }: Questions, { archive }: Market): Promise<void> {
+  const one = (at: number) => api.ask([pick(sellers, at)], false);
+  const rate = Number(options.rate);
+  const run = runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+  const load = await loadWhile(run, rate, one);
+  const seconds = `${load.seconds.toFixed(0)} s`;
+  tell(`exact, one at a time, ${rate} a second, beside a detection of ${seconds}`, 'p99 50 ms', load);
 }
 
 function pick<T>(all: readonly T[], at: number): T {

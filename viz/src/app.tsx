@@ -76,6 +76,11 @@ const jobs = createRoute({
   path: '/jobs',
   component: lazyRouteComponent(() => import('./pages/Jobs.tsx'), 'Jobs'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
+});
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -94,7 +99,7 @@ const explore = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([queue, racket, whatIf, alerts, compare, screen, jobs, explore]),
+  routeTree: root.addChildren([queue, racket, whatIf, alerts, compare, screen, jobs, audit, explore]),
   basepath: new URL(document.baseURI).pathname,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

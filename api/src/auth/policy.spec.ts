@@ -84,6 +84,7 @@ describe('the policy table', () => {
       'POST /alerts/rules',
       'POST /views',
       'POST /views/:id',
+      'POST /audit',
     ]);
   });
 

@@ -103,6 +103,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /webhooks/:id/trial': { ...administers, csrf: true },
   'GET /webhooks/:id/messages': administers,
   'POST /webhooks/:id/replay': { ...administers, csrf: true },
+  // Who did what is for those to read who lead others; what a browser did with what it has, each says of themselves.
+  'GET /audit': { people: LEADERS, token: null, csrf: false },
+  'POST /audit': keepsOwn,
   'GET /health/live': open,
   'GET /health/ready': open,
   'GET /metrics': { people: ['admin'], token: 'metrics:read', csrf: false },
@@ -112,10 +115,15 @@ const PREFIX = '/api/v1';
 
 /** The rule of an operation, by its method and the template of its route; undefined where the table has none. */
 export function ruleOf(method: string, route: string): Rule | undefined {
-  if (!route.startsWith(`${PREFIX}/`)) return undefined;
+  const operation = operationOf(method, route);
+  return operation !== undefined && Object.hasOwn(POLICY, operation) ? POLICY[operation] : undefined;
+}
+
+/** An operation as the table names it; undefined for what is not of the API. */
+export function operationOf(method: string, route: string): string | undefined {
   // Express answers HEAD by what answers GET.
-  const operation = `${method === 'HEAD' ? 'GET' : method} ${route.slice(PREFIX.length)}`;
-  return Object.hasOwn(POLICY, operation) ? POLICY[operation] : undefined;
+  const verb = method === 'HEAD' ? 'GET' : method;
+  return route.startsWith(`${PREFIX}/`) ? `${verb} ${route.slice(PREFIX.length)}` : undefined;
 }
 
 /** Whether somebody with this role, or a token with these scopes, may use what the rule is of. */

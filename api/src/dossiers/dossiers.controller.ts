@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { AuditTrail } from '../audit/audit.service.ts';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { Deadline } from '../graph/deadline.ts';
@@ -14,7 +15,10 @@ const ZIP = 'application/zip';
 @ApiTags('rackets')
 @Controller('rackets')
 export class DossiersController {
-  constructor(@Inject(Dossiers) private readonly dossiers: Dossiers) {}
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(AuditTrail) private readonly trail: AuditTrail,
+  ) {}
 
   @Post(':id/dossier')
   @HttpCode(200)
@@ -36,6 +40,8 @@ export class DossiersController {
   ): Promise<void> {
     const { name, zip, fingerprint } = await this.dossiers.make(id, wanted, viewer);
     // The deadline came first: its answer is on the way.
+    if (response.headersSent) return;
+    await this.trail.write(viewer, 'dossier_made', `${id}, ${wanted.profile}, for ${wanted.recipient}`);
     if (response.headersSent) return;
     response
       .type(ZIP)

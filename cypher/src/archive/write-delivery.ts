@@ -23,7 +23,7 @@ export interface DeliveryContents {
 }
 
 // Small groups of rows, so that a question about few rows reads little; 30,720 would save one part in a hundred.
-const FORMAT = '(format parquet, compression zstd, compression_level 1, row_group_size 8192)';
+export const FORMAT = '(format parquet, compression zstd, compression_level 1, row_group_size 8192)';
 // An index is read whole; its second version writes numbers that follow one another in next to no room.
 const INDEX_FORMAT = '(format parquet, parquet_version v2, compression zstd, compression_level 1)';
 
@@ -106,6 +106,7 @@ export function markWithdrawn(
   syncPath(dirname(path));
 }
 
-function draftFolder(archive: string, delivery: DeliveryName): string {
+/** Where a delivery lies until it has its name. */
+export function draftFolder(archive: string, delivery: DeliveryName): string {
   return `${deliveryFolder(archive, delivery)}.draft`;
 }

@@ -44,3 +44,4 @@ export * from './stored.ts';
 export * from './csv.ts';
 export * from './hash.ts';
 export * from './keyed-codes.ts';
+export * from './audit/audit.ts';

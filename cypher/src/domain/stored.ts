@@ -1,3 +1,4 @@
+import { AuditEntry } from './audit/audit.ts';
 import { z } from 'zod';
 import { EndedSession, StoredToken, StoredUser } from './access.ts';
 import { StoredAlert } from './alerts/alert.ts';
@@ -81,6 +82,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   LeaseTerm: ['name', 'token', 'until', 'askedAt'],
   Migration: ['version', 'name', 'checksum', 'appliedAt'],
   Restoring: ['id'],
+  AuditEntry: names(AuditEntry),
 };
 
 /**
@@ -109,6 +111,7 @@ export const DESK_LABELS: readonly string[] = [
   'User',
   'MachineToken',
   'EndedSession',
+  'AuditEntry',
 ];
 
 const runNames = ['sinceRun', 'untilRun'];

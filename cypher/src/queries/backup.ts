@@ -14,6 +14,9 @@ export const backupNodes = defineQuery('backup/nodes', 'read', z.object({ desk }
 /** Every node of a label of the desk. To be streamed. */
 export const backupDeskNodes = defineQuery('backup/desk-nodes', 'read', z.object({ desk }), node);
 
+/** Every entry of the audit trail up to one. To be streamed. */
+export const backupAuditEntries = defineQuery('backup/audit-entries', 'read', z.object({ upTo: whole }), node);
+
 /** Every link by the numbers of its ends in the store. To be streamed. */
 export const backupLinks = defineQuery(
   'backup/links',

@@ -8,22 +8,28 @@ const MAIN = fileURLToPath(new URL('../../../../api/dist/main.js', import.meta.u
 
 /** The API as it is built, in a process of its own, and a signed-in client. */
 export interface ApiServer {
+  /** A question by its path below `/api/v1`: its status and its body. */
+  get(path: string): Promise<{ readonly status: number; readonly body: string }>;
   ask(subjects: readonly ScreeningSubject[], near: boolean): Promise<void>;
   stop(): void;
 }
 
 /** Starts the API on the bench's database. */
-export async function startApi(): Promise<ApiServer> {
+export async function startApi(settings: NodeJS.ProcessEnv = {}): Promise<ApiServer> {
   if (!existsSync(MAIN)) throw new Error('The API is not built: npm run build.');
   const { uri, user, password } = testServer();
   const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  const env = { ...process.env, ...neo4j, PORT: '0', RATE_LIMIT: '100000000', LOG_LEVEL: 'silent' };
+  const env = { ...process.env, ...neo4j, PORT: '0', RATE_LIMIT: '100000000', LOG_LEVEL: 'silent', ...settings };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const link = await readLink(child);
   const cookie = (await fetch(link, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
   const address = new URL('/api/v1/screenings', link);
   const headers = { cookie, 'content-type': 'application/json' };
   return {
+    async get(path) {
+      const answer = await fetch(new URL(`/api/v1${path}`, link), { headers });
+      return { status: answer.status, body: await answer.text() };
+    },
     async ask(subjects, near) {
       const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ subjects, near }) });
       const body = await answer.text();

@@ -32,8 +32,27 @@ export async function loadSteadily(rate: number, seconds: number, ask: Ask): Pro
   return { latencies, failed, seconds: (performance.now() - begin) / 1000 };
 }
 
-/** Asks so many times, two at once: as a gate asks that has a batch ready when the last is answered. */
-export async function loadFully(times: number, ask: Ask): Promise<Load> {
+const STRETCH_SECONDS = 2;
+
+/** The same for as long as some work takes. */
+export async function loadWhile(work: Promise<unknown>, rate: number, ask: Ask): Promise<Load> {
+  let isOver = false;
+  const ended = work.finally(() => (isOver = true));
+  const all: Load[] = [];
+  while (!isOver) {
+    const from = all.length * STRETCH_SECONDS * rate;
+    all.push(await loadSteadily(rate, STRETCH_SECONDS, (at) => ask(from + at)));
+  }
+  await ended;
+  return {
+    latencies: all.flatMap(({ latencies }) => latencies),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
+}
+
+/** Asks so many times, two at once unless said: as a gate asks that has a batch ready when the last is answered. */
+export async function loadFully(times: number, ask: Ask, lanes = 2): Promise<Load> {
   const latencies: number[] = [];
   let [next, failed] = [0, 0];
   const begin = performance.now();
@@ -46,7 +65,7 @@ export async function loadFully(times: number, ask: Ask): Promise<Load> {
       );
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: lanes }, lane));
   return { latencies, failed, seconds: (performance.now() - begin) / 1000 };
 }
 

@@ -1,4 +1,12 @@
-import { backupDeskNodes, backupLinks, backupNodes, storeCounts, type Database } from '@ringbreaker/cypher';
+import {
+  backupAuditEntries,
+  backupDeskNodes,
+  backupLinks,
+  backupNodes,
+  lastAuditEntry,
+  storeCounts,
+  type Database,
+} from '@ringbreaker/cypher';
 import { DESK_LABELS } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job-error.ts';
 import { OrderFreeHash } from './order-free-hash.ts';
@@ -29,16 +37,21 @@ interface ContentReading {
 const EVERY = 50_000;
 /** People who click and workers who beat leave whole moments between them. */
 const LOOKS = 50;
+/** Only ever added to, and perhaps all the time: it is read up to where it was. */
+const TRAIL = 'AuditEntry';
+const RESTLESS = DESK_LABELS.filter((label) => label !== TRAIL);
 
 /**
  * Reads a whole graph, what tells of the database itself (schema, leases) apart. Who calls holds the lease of the writer,
- * so all but the desk stands still; the desk is read again and again until two looks in a row say the same.
+ * so all but the desk stands still; the desk is read again and again until two looks in a row say the same, and then the
+ * audit trail up to its last entry.
  */
 export async function readContent(database: Database, reading: ContentReading): Promise<Content> {
   const reader = new Reader(database, reading);
   await reader.readNodes();
   await reader.readLinks();
   await reader.readDesk();
+  await reader.readTrail();
   return reader.content;
 }
 
@@ -95,12 +108,22 @@ class Reader {
     this.#reading.progress('read what people said', desk.length, desk.length);
   }
 
+  async readTrail(): Promise<void> {
+    const [last] = await this.#database.run(lastAuditEntry, {});
+    const entries = this.#database.stream(backupAuditEntries, { upTo: last?.number ?? 0 }, { exact: true });
+    for await (const [, labels, properties] of entries) {
+      const line = this.#take(labels as string[], properties as Properties);
+      this.#hash.add(line);
+      await this.#reading.sink?.node(line);
+    }
+  }
+
   async #deskAtRest(): Promise<DeskNode[]> {
     let before: string | undefined;
     for (let look = 0; look < LOOKS; look++) {
       this.#reading.signal?.throwIfAborted();
       const nodes: DeskNode[] = [];
-      const rows = this.#database.stream(backupDeskNodes, { desk: [...DESK_LABELS] }, { exact: true });
+      const rows = this.#database.stream(backupDeskNodes, { desk: [...RESTLESS] }, { exact: true });
       for await (const [, labels, properties] of rows) nodes.push({ labels, properties } as DeskNode);
       const now = new OrderFreeHash();
       for (const { labels, properties } of nodes) now.add(writeNode(labels, properties));

@@ -23,6 +23,7 @@ import {
   secretsKeyOf,
   triageAlerts,
   tryWebhook,
+  writeAudit,
 } from '@ringbreaker/cypher';
 import { NO_SUBSCRIPTION } from '@ringbreaker/cypher/domain';
 import { readDigest, wipe } from '@ringbreaker/cypher/test-database';
@@ -74,6 +75,8 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   const note = { noteId: 'note-1', about: 'rk-1', version: 1, text: 'Seen at the fair.', removed: false };
   await database.run(saveNoteVersion, { ...note, author: 'vera', sees: 'null' });
   await database.run(saveVisit, { id: 'vera', run: 1 });
+  const act = { who: 'vera', role: 'lead', action: 'exported', contributors: null } as const;
+  for (const subject of ['rackets.csv, 2 rows', 'members.csv, 9 rows']) await writeAudit(database, { ...act, subject });
   await keepSubscription(database, 'vera', NO_SUBSCRIPTION);
   await database.run(saveViewVersion, {
     kind: 'canvas',

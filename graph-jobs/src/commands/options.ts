@@ -26,9 +26,11 @@ export function reasonOption(): Option {
 
 /** Who says it: whoever is at work here unless said. */
 export function authorOption(): Option {
-  const user = process.env.USER ?? process.env.USERNAME ?? 'local';
-  return new Option('--author <name>', 'who says it').default(user);
+  return new Option('--author <name>', 'who says it').default(localUser());
 }
+
+/** Who is at work at this terminal. */
+export const localUser = (): string => process.env.USER || process.env.USERNAME || 'local';
 
 /** Whose facts somebody is to see, as it was said. */
 export interface SeesOptions {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { saying } from '@ringbreaker/cypher/domain';
 import { deliveryId } from '@ringbreaker/cypher';
 import { maskCard } from '@ringbreaker/cypher/values';
@@ -8,6 +9,7 @@ import { cleanTexts } from './clean/clean.ts';
 import type { TableName } from './contract.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks } from './derive-links.ts';
+import { dropErased } from '../erasure/drop-erased.ts';
 import { failpoint } from './failpoint.ts';
 import { hashMappings } from './ledger/hash-mappings.ts';
 import type { IngestRequest } from './request.ts';
@@ -76,6 +78,8 @@ export async function derive(
   sorted: Sorted,
 ): Promise<DeliveryWork> {
   await cleanTexts(bench, ledger, sorted.tables, request.progress);
+  const { archive, cardSecret } = request;
+  await dropErased(bench, { archive: resolve(archive), cardSecret, name: sorted.name, tables: sorted.tables });
   failpoint('clean');
   request.progress(saying`write the ledger`, 0);
   const kinds = await deriveFacts(bench, sorted.tables);

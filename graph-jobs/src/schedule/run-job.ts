@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { databaseClock, removeOldJobs, removeOldMessages, type Database } from '@ringbreaker/cypher';
 import { type JobKind, saying } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
+import { sealAudit } from '../audit.ts';
 import type { Config } from '../config.ts';
 import { detect } from '../detect.ts';
 import { findMapping } from '../ingest/find-mapping.ts';
@@ -115,11 +116,14 @@ async function runMatch({ database, progress, signal }: JobRoom, options: unknow
   return Object.fromEntries(kinds.map(({ kind, values, same, possible }) => [kind, { values, same, possible }]));
 }
 
-async function runVerify({ database, config, progress, signal }: JobRoom): Promise<Counts> {
+async function runVerify({ database, config, now, progress, signal }: JobRoom): Promise<Counts> {
   const rows = await verifyLedger(database, config.archive, progress);
   signal.throwIfAborted();
   progress(saying`digest`, 0);
-  return { rows, ...(await verifyGraph(database)) };
+  const graph = await verifyGraph(database);
+  signal.throwIfAborted();
+  const { entries: audited } = await sealAudit(database, config, now);
+  return { rows, ...graph, audited };
 }
 
 async function runWithdraw({ database, config, now, progress, signal }: JobRoom, options: unknown): Promise<Counts> {

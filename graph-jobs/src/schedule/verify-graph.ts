@@ -60,5 +60,7 @@ async function stampDeliveries(database: Database): Promise<string> {
   const deliveries = await database.run(allDeliveries, {});
   if (deliveries.some(({ state }) => state === 'loading' || state === 'withdrawing')) return MOVING;
   const stamp = deliveries.map(({ seq, state, withdrawnAt }) => [seq, state, withdrawnAt ?? null]);
-  return createHash('sha256').update(canonicalize(stamp)).digest('hex');
+  // An erasure brings no delivery: it makes another edition of those that it is about.
+  const editions = (await database.run(savedDeliveries, {})).map(({ edition }) => edition ?? null);
+  return createHash('sha256').update(canonicalize({ stamp, editions })).digest('hex');
 }

@@ -23,11 +23,40 @@ describe('a watched folder', () => {
 
   it('reads who delivers from the folder above, or from the manifest', () => {
     put('acme/2025-03-01/_SUCCESS');
-    put('brand/2025-03-02/delivery.json', '{"contributor": "other", "asOf": "2025-03-02"}');
-    expect(findArrived(watched).arrived).toMatchObject([
+    put('brand/2025-03-02/delivery.json', '{"contributor": "brand", "asOf": "2025-03-02"}');
+    put('later/delivery.json', '{"contributor": "other"}');
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived).toMatchObject([
       { folder: join('acme', '2025-03-01'), contributor: 'acme' },
-      { folder: join('brand', '2025-03-02'), contributor: 'other', asOf: '2025-03-02' },
+      { folder: join('brand', '2025-03-02'), contributor: 'brand', asOf: '2025-03-02' },
+      { folder: 'later', contributor: 'other' },
     ]);
+    expect(refused).toEqual([]);
+  });
+
+  // Before, the manifest's contributor was taken, whatever folder it lay in.
+  it('refuses a delivery that names another contributor than the folder it lies in', () => {
+    put('brand/2025-03-02/delivery.json', '{"contributor": "other"}');
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived).toEqual([]);
+    expect(refused).toEqual([
+      { folder: join('brand', '2025-03-02'), why: expect.stringMatching(/names the contributor other, .* of brand/) },
+    ]);
+  });
+
+  // Before, it was passed over without a word.
+  it('does not follow a folder that is a link, and says so', () => {
+    put('a/_SUCCESS');
+    symlinkSync(join(watched, 'a'), join(watched, 'b'));
+    put('acme/good/_SUCCESS');
+    symlinkSync(join(watched, 'a'), join(watched, 'acme/linked'));
+    symlinkSync(join(watched, 'nowhere'), join(watched, 'lost'));
+    put('readme.txt');
+    symlinkSync(join(watched, 'readme.txt'), join(watched, 'read-me-too.txt'));
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived.map(({ folder }) => folder)).toEqual(['a', join('acme', 'good')]);
+    expect(refused.map(({ folder }) => folder)).toEqual(['b', 'lost', join('acme', 'linked')]);
+    for (const { why } of refused) expect(why).toMatch(/is a link, and links are not followed/);
   });
 
   it('waits for each file that the manifest names, in its size', () => {

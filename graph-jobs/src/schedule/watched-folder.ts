@@ -37,7 +37,10 @@ export interface RefusedDelivery {
  * in it. They come in the order of their paths, so name them by date. Nothing in the folder is written or moved.
  */
 export function findArrived(watched: string): { arrived: ArrivedDelivery[]; refused: RefusedDelivery[] } {
-  const found = lookAt('.', () => foldersIn(watched).flatMap((name) => lookBelow(watched, name)));
+  const found = lookAt('.', () => [
+    ...linksIn(watched, watched),
+    ...foldersIn(watched).flatMap((name) => lookBelow(watched, name)),
+  ]);
   return {
     arrived: found.filter((one) => 'id' in one),
     refused: found.filter((one) => 'why' in one),
@@ -51,12 +54,24 @@ function lookBelow(watched: string, name: string): Found[] {
   const at = (path: string, contributor?: string) =>
     lookAt(relative(watched, path), () => look(watched, path, contributor) ?? []);
   if (isMarked(folder)) return at(folder);
-  const inner = () => foldersIn(folder).map((one) => join(folder, one));
-  return lookAt(name, () =>
-    inner()
-      .filter(isMarked)
-      .flatMap((path) => at(path, name)),
+  return lookAt(name, () => {
+    const inner = foldersIn(folder).map((one) => join(folder, one));
+    return [...linksIn(watched, folder), ...inner.filter(isMarked).flatMap((path) => at(path, name))];
+  });
+}
+
+/** Folders that are links: none is followed, for it may lead to what is no delivery, or change while it is read. */
+function linksIn(watched: string, folder: string): RefusedDelivery[] {
+  if (!existsSync(folder)) return [];
+  const links = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isSymbolicLink() && !entry.name.startsWith('.'),
   );
+  return links.flatMap(({ name }) => {
+    const path = join(folder, name);
+    const place = relative(watched, path);
+    const why = `${place} is a link, and links are not followed. Put the folder itself there; it is looked at again.`;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? [] : [{ folder: place, why }];
+  });
 }
 
 /** What can't be looked at is refused by itself: the deliveries beside it are loaded all the same. */
@@ -84,6 +99,11 @@ function look(watched: string, folder: string, contributor?: string): ArrivedDel
   if (said.files.some((file) => !isThere(folder, file))) return null;
   const { asOf, mapping } = said;
   const from = said.contributor ?? contributor;
+  // Whoever may write into one contributor's folder may not speak for another.
+  if (contributor !== undefined && from !== contributor) {
+    const why = `${place}/${MANIFEST} names the contributor ${from}, and it lies in the folder of ${contributor}. Name ${contributor} or nobody there, or put the delivery into the folder of ${from}; it is looked at again.`;
+    return { folder: place, why };
+  }
   return {
     id: `ingest-${fingerprint(place, folder)}`,
     folder: place,

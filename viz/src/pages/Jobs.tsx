@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Deliveries } from '../panels/jobs/Deliveries.tsx';
 import { JobHistory } from '../panels/jobs/JobHistory.tsx';
 import { ScheduleCard } from '../panels/jobs/ScheduleCard.tsx';
@@ -21,7 +22,10 @@ export function Jobs() {
             c="dimmed"
           >{t`What is at work, what comes next by the schedule, and what each run did.`}</Text>
         </div>
-        {may('POST /runs') && <StartJob />}
+        <div className="jobs-acts">
+          {may('GET /audit') && <Link to="/audit">{t`Audit trail`}</Link>}
+          {may('POST /runs') && <StartJob />}
+        </div>
       </div>
       <ScheduleCard />
       <Deliveries mayWithdraw={may('POST /deliveries/:seq/withdrawals')} />

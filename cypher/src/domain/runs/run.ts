@@ -101,7 +101,13 @@ export const Delivery = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullish(),
   counts: z.string().describe('canonical JSON, by table'),
-  edition: z.number().int().nullish().describe('number of the withdrawn delivery without which it was last read anew'),
+  edition: z
+    .number()
+    .int()
+    .nullish()
+    .describe(
+      'number of the withdrawn delivery without which it was last read anew; from 1,000,000,000 on of an erasure',
+    ),
   nextEdition: z.number().int().nullish().describe('the edition that counts once a withdrawal is over'),
   withdrawnAt: z.string().nullish(),
   withdrawnBy: z.string().nullish(),

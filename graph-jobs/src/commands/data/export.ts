@@ -12,6 +12,7 @@ import { writeWhole } from '../../write-whole.ts';
 import { openContext, withGraph } from '../context.ts';
 import { ALERT_COLUMNS, readAlertRows } from './alert-rows.ts';
 import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';
+import { writeDown } from '../write-down.ts';
 import { wholeNumber } from '../options.ts';
 
 interface Options {
@@ -65,7 +66,11 @@ export function exportCommand(): Command {
     .action(async (name: string, options: Options) => {
       const context = openContext();
       const { columns, read } = TABLES[name] ?? (TABLES.members as Table);
-      const rows = await withGraph(context, (database) => read(database, options));
+      const rows = await withGraph(context, async (database) => {
+        const found = await read(database, options);
+        await writeDown(database, { action: 'exported', subject: `${name}, ${found.length} rows` });
+        return found;
+      });
       rows.sort((a, b) => compare(a[columns[0] ?? ''], b[columns[0] ?? '']));
       const texts = options.json ? rows.map((row) => `${JSON.stringify(row)}\n`) : [toCsv(columns, rows)];
       if (options.file === undefined) for (const text of texts) context.print(text);

@@ -3,6 +3,7 @@ import { JobError } from '../../job-error.ts';
 import { withdraw, type WithdrawRequest } from '../../withdraw.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { authorOption, reasonOption, wholeNumber } from '../options.ts';
+import { writeDown } from '../write-down.ts';
 import { tellWithdrawal } from './withdraw-report.ts';
 
 interface Options {
@@ -39,7 +40,12 @@ export function withdrawCommand(): Command {
       }
       const context = openContext();
       const request = toRequest(delivery, options, context);
-      const summary = await withDatabase(context, (database) => withdraw(database, request));
+      const summary = await withDatabase(context, async (database) => {
+        const done = await withdraw(database, request);
+        const subject = `delivery ${done.seq}`;
+        if (!done.dryRun) await writeDown(database, { action: 'delivery_withdrawn', subject, by: options.author });
+        return done;
+      });
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else context.say(tellWithdrawal(summary));
     });

@@ -6,6 +6,7 @@ import { DossierProfile, NewDossier } from '@ringbreaker/cypher/domain';
 import { orderDossier } from '../../dossier/order-dossier.ts';
 import { JobError } from '../../job-error.ts';
 import { openContext, withGraph } from '../context.ts';
+import { writeDown } from '../write-down.ts';
 import { authorOption } from '../options.ts';
 
 interface Options {
@@ -43,9 +44,12 @@ export function dossierCommand(): Command {
       const archive = openArchive(context.config.archive);
       const salt = randomBytes(32).toString('hex');
       const order = { ...wanted.data, madeBy: author, madeAt: new Date().toISOString(), sees: null, salt };
-      const dossier = await withGraph(context, (database) =>
-        orderDossier({ database, archive, key }, racket, order),
-      ).finally(() => archive.close());
+      const dossier = await withGraph(context, async (database) => {
+        const made = await orderDossier({ database, archive, key }, racket, order);
+        const subject = `${racket}, ${profile}, for ${wanted.data.recipient}`;
+        await writeDown(database, { action: 'dossier_made', subject, by: author });
+        return made;
+      }).finally(() => archive.close());
       const file = out ?? dossier.name;
       writeWhole(file, dossier.zip);
       context.print(`${file}\n`);

@@ -4,6 +4,7 @@ import { holdingOf, NewRacketDecision, type RacketDecision } from '@ringbreaker/
 import { JobError } from '../../job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { authorOption, calendarDate, reasonOption } from '../options.ts';
+import { writeDown } from '../write-down.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { alignColumns, jsonLines } from '../table.ts';
 
@@ -43,7 +44,10 @@ export function decideCommand(): Command {
       const context = openContext();
       const step = stepOf(options);
       const decisions = await withGraph(context, async (database) => {
-        if (step) await decide(database, racket, step, options);
+        if (step) {
+          await decide(database, racket, step, options);
+          await writeDown(database, { action: 'decided', subject: `${racket} ${step}`, by: options.author });
+        }
         return database.run(racketDecisions, { racketId: racket, contributors: null });
       });
       const shown = step ? decisions.slice(0, 1) : decisions;

@@ -4,6 +4,7 @@ import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { authorOption, reasonOption } from '../options.ts';
+import { writeDown } from '../write-down.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { alignColumns, jsonLines } from '../table.ts';
 
@@ -44,9 +45,12 @@ export function pinCommand(): Command {
         throw new JobError('usage', 'A pin needs a seller, a racket and --reason; or else --list.');
       }
       const said = { seller: toKey(seller), racket, pinned: !remove, reason, author };
-      const pin = await withGraph(context, (database) =>
-        givePin(database, said, { at: new Date(), contributors: null }),
-      );
+      const pin = await withGraph(context, async (database) => {
+        const given = await givePin(database, said, { at: new Date(), contributors: null });
+        const subject = `${said.seller} ${racket} ${remove ? 'let go' : 'pinned'}`;
+        await writeDown(database, { action: 'pinned', subject, by: author });
+        return given;
+      });
       print([pin]);
       context.say('Kept. It is heeded from the next `ringbreaker detect` on.');
     });

@@ -3,6 +3,7 @@ import { addToken, endToken, readScopes, readSees, tokens } from '@ringbreaker/c
 import { Scope } from '@ringbreaker/cypher/domain';
 import { minuteOf } from '../../minute-of.ts';
 import { openContext, withGraph } from '../context.ts';
+import { writeDown } from '../write-down.ts';
 import { seesOptions, tellSees, whoSees, type SeesOptions } from '../options.ts';
 import { alignColumns, jsonLines } from '../table.ts';
 
@@ -33,9 +34,11 @@ function add(): Command {
     .action(async (name: string, { scope: scopes, days, ...sees }: SeesOptions & { scope: Scope[]; days: number }) => {
       const contributors = whoSees(sees);
       const context = openContext();
-      const { id, text } = await withGraph(context, (database) =>
-        addToken(database, { name, scopes, contributors, days }, new Date()),
-      );
+      const { id, text } = await withGraph(context, async (database) => {
+        const added = await addToken(database, { name, scopes, contributors, days }, new Date());
+        await writeDown(database, { action: 'token_changed', subject: `add ${added.id}, ${scopes.join(' ')}` });
+        return added;
+      });
       context.print(`${text}\n`);
       context.say(`Token ${id}, for ${days} days. This is the only time that it is shown: the graph keeps a hash.`);
     });
@@ -48,7 +51,10 @@ function revoke(): Command {
     .argument('<id>', 'as `token list` shows it')
     .action(async (id: string) => {
       const context = openContext();
-      await withGraph(context, (database) => endToken(database, id, new Date()));
+      await withGraph(context, async (database) => {
+        await endToken(database, id, new Date());
+        await writeDown(database, { action: 'token_changed', subject: `revoke ${id}` });
+      });
       context.say('Revoked: it lets nobody in any more.');
     });
 }

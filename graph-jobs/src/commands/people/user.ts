@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
-import { addUser, readSees, setDisabled, setPassword, setRole, users } from '@ringbreaker/cypher';
+import { addUser, readSees, setDisabled, setPassword, setRole, users, type Database } from '@ringbreaker/cypher';
 import { PersonRole } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
-import { openContext, withGraph } from '../context.ts';
+import { openContext, withGraph, type Context } from '../context.ts';
+import { writeDown } from '../write-down.ts';
 import { seesOptions, tellSees, whoSees, type SeesOptions } from '../options.ts';
 import { readNewPassword } from './read-secret.ts';
 import { alignColumns, jsonLines } from '../table.ts';
@@ -40,7 +41,7 @@ function add(): Command {
       const context = openContext();
       const password = options.byProvider ? null : await readNewPassword(context.say);
       const user = { name, role: options.role, contributors, password };
-      await withGraph(context, (database) => addUser(database, user, new Date()));
+      await changeUser(context, `add ${name}, ${options.role}`, (database) => addUser(database, user, new Date()));
       context.say(`${name} may sign in now, as ${options.role}.`);
     });
   return seesOptions(command);
@@ -53,7 +54,7 @@ function role(): Command {
       const context = openContext();
       const wanted = PersonRole.safeParse(given);
       if (!wanted.success) throw new JobError('usage', `There is no such role: ${PersonRole.options.join(', ')}.`);
-      await withGraph(context, (database) => setRole(database, name, wanted.data));
+      await changeUser(context, `${name} is ${wanted.data}`, (database) => setRole(database, name, wanted.data));
       context.say(`${name} is ${wanted.data} now.`);
     });
 }
@@ -62,7 +63,7 @@ function password(): Command {
   return byName('password', 'set a password; it ends their sessions, and a lock').action(async (name: string) => {
     const context = openContext();
     const given = await readNewPassword(context.say);
-    await withGraph(context, (database) => setPassword(database, name, given, new Date()));
+    await changeUser(context, `new password of ${name}`, (database) => setPassword(database, name, given, new Date()));
     context.say(`${name} has a new password; whoever was signed in by the old one is out.`);
   });
 }
@@ -74,7 +75,9 @@ function standing(verb: 'disable' | 'enable'): Command {
   };
   return byName(verb, does[verb]).action(async (name: string) => {
     const context = openContext();
-    await withGraph(context, (database) => setDisabled(database, name, verb === 'disable', new Date()));
+    await changeUser(context, `${verb} ${name}`, (database) =>
+      setDisabled(database, name, verb === 'disable', new Date()),
+    );
     context.say(verb === 'disable' ? `${name} is out, and may not sign in.` : `${name} may sign in again.`);
   });
 }
@@ -100,4 +103,16 @@ function list(): Command {
       ]);
       context.print(alignColumns(['name', 'role', 'sees', 'stands', 'came', 'since'], rows));
     });
+}
+
+/** Changes who may sign in, and writes it down. */
+async function changeUser(
+  context: Context,
+  subject: string,
+  change: (database: Database) => Promise<unknown>,
+): Promise<void> {
+  await withGraph(context, async (database) => {
+    await change(database);
+    await writeDown(database, { action: 'user_changed', subject });
+  });
 }

@@ -3,6 +3,7 @@ import { giveVerdict, requireSchema, things, valueVerdicts, type Database } from
 import { Judgement, type VerdictView } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job-error.ts';
 import { showVerdicts } from '../../resolution/verdicts/judge-verdicts.ts';
+import { writeDown } from '../write-down.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { authorOption, reasonOption } from '../options.ts';
 import { minuteOf } from '../../minute-of.ts';
@@ -47,6 +48,7 @@ export function verdictCommand(): Command {
       const views = await withDatabase(context, async (database) => {
         const by = { author, at: new Date(), contributors: null };
         const { id } = await giveVerdict(database, { one, other, judgement, reason }, by);
+        await writeDown(database, { action: 'verdict_given', subject: `${one} ${other} ${judgement}`, by: author });
         return (await readVerdicts(database)).filter((verdict) => verdict.id === id);
       });
       print(views);

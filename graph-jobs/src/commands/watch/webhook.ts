@@ -12,6 +12,7 @@ import { Command } from 'commander';
 import { JobError } from '../../job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { atDesk } from '../context.ts';
+import { writeDown } from '../write-down.ts';
 import { authorOption, wholeNumber } from '../options.ts';
 import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from '../table.ts';
@@ -67,6 +68,7 @@ function addCommand(): Command {
       await atDesk(async (database, context) => {
         const key = context.config.secretsKey;
         const { id, secret } = await addWebhook(database, wanted.data, { name: author, at: new Date(), key });
+        await writeDown(database, { action: 'webhook_changed', subject: `add ${id}`, by: author });
         context.print(`${id}\n${secret}\n`);
         context.say('Keep the key where the receiver has its secrets: it is not shown again.');
       });
@@ -99,6 +101,7 @@ function rotateCommand(): Command {
       await atDesk(async (database, context) => {
         const key = context.config.secretsKey;
         const { secret, until } = await rotateSecret(database, id, { at: new Date(), key, overlapHours: overlap });
+        await writeDown(database, { action: 'webhook_changed', subject: `new secret of ${id}` });
         context.print(`${secret}\n`);
         context.say(overlap > 0 ? `The key before signs too until ${minuteOf(until)}.` : 'The key before is over.');
       });
@@ -127,6 +130,7 @@ function replayCommand(): Command {
     .action(async (id: string, messages: string[]) => {
       await atDesk(async (database, context) => {
         const replayed = await replay(database, id, messages.length > 0 ? messages : null);
+        await writeDown(database, { action: 'webhook_changed', subject: `replay of ${id}` });
         context.say(`${replayed} in the queue again.`);
       });
     });
@@ -136,7 +140,12 @@ function removeCommand(): Command {
   return new Command('remove')
     .description('remove a webhook and its messages')
     .argument('<id>', 'id of the webhook')
-    .action((id: string) => atDesk((database) => dropWebhook(database, id)));
+    .action((id: string) =>
+      atDesk(async (database) => {
+        await dropWebhook(database, id);
+        await writeDown(database, { action: 'webhook_changed', subject: `remove ${id}` });
+      }),
+    );
 }
 
 const HEAD = ['webhook', 'sends to', 'wants', 'keys', 'waiting', 'delivered', 'dead'];

@@ -6,7 +6,7 @@ import { orderDossier } from '../../api-dossiers.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { t, tx } from '../../words/words.ts';
 import { Failure } from '../Failure.tsx';
-import { saveFile } from '../lists/save-file.ts';
+import { handOver } from '../lists/save-file.ts';
 
 interface DossierDialogProps {
   racketId: string;
@@ -19,7 +19,7 @@ export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
   const [profile, setProfile] = useState<DossierProfile>(isRedacted ? 'masked' : 'full');
   const order = useMutation({
     mutationFn: () => orderDossier(racketId, { recipient: recipient.trim(), profile }),
-    onSuccess: ({ content, name }) => saveFile(name, content),
+    onSuccess: ({ content, name }) => handOver(name, content),
   });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();

@@ -4,8 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
-import { isRedacted, renewPseudonyms, switchRedaction } from '../../state/redaction/redaction.ts';
+import { isRedacted, renewPseudonyms } from '../../state/redaction/redaction.ts';
 import { describeError } from '../../problem.ts';
+import { switchNames } from './switch-names.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
 /** Who is signed in, what they see, and the way out. */
@@ -62,7 +63,7 @@ function NamesItems() {
     <>
       <Menu.Item
         leftSection={isRedacted ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
-        onClick={() => switchRedaction(!isRedacted)}
+        onClick={() => void switchNames()}
       >
         {isRedacted ? t`Show names` : t`Hide names`}
       </Menu.Item>

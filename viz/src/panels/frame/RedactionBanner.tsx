@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { isRedacted, switchRedaction } from '../../state/redaction/redaction.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
+import { switchNames } from './switch-names.ts';
 import { t, tx } from '../../words/words.ts';
 
 /** Says on every page that names are hidden, and shows them again. */
@@ -10,7 +11,7 @@ export function RedactionBanner() {
     <section className="redaction" aria-label={t`Names are hidden`}>
       <IconEyeOff size={16} aria-hidden="true" />
       <span>{tx`${(<b>{t`Names are hidden.`}</b>)} Pseudonyms stand in for people, accounts and texts, also in what you export.`}</span>
-      <Button size="compact-xs" variant="default" onClick={() => switchRedaction(false)}>{t`Show names`}</Button>
+      <Button size="compact-xs" variant="default" onClick={() => void switchNames()}>{t`Show names`}</Button>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export const SELLER_ID_FIELDS = namesIn('sellerId joined left closed');
 /** What a concealed text is called, by its field. */
 export const NOUNS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'author acknowledgedBy assignee assignees cancelledBy changedBy owner requestedBy withdrawnBy'
+    'author acknowledgedBy assignee assignees cancelledBy changedBy owner requestedBy who withdrawnBy'
       .split(' ')
       .map((field) => [field, 'Colleague']),
   ),

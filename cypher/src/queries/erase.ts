@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+
+const whole = z.number().int();
+const scrubbed = z.object({ scrubbed: whole });
+const names = z.object({ names: z.array(z.string()).describe('its key, and the id of a seller') });
+const quoted = z.string().describe('the key as it stands in JSON, with its quotation marks');
+
+/** Says which editions of deliveries count from here on. */
+export const takeEditions = defineQuery(
+  'erase/take-editions',
+  'write',
+  z.object({ rows: z.array(z.tuple([z.string(), whole])) }),
+  z.object({ saved: whole }),
+);
+
+/** Takes a key out of the reasons that runs gave. */
+export const scrubScores = defineQuery('erase/scrub-scores', 'write', z.object({ quoted }), scrubbed);
+
+/** Takes a key out of alerts. */
+export const scrubAlerts = defineQuery('erase/scrub-alerts', 'write', z.object({ key: z.string(), quoted }), scrubbed);
+
+/** Takes a thing out of what became of rackets. */
+export const scrubEvents = defineQuery('erase/scrub-events', 'write', names, scrubbed);
+
+/** Takes on what something was done out of the audit trail, where it names a thing. */
+export const scrubAudit = defineQuery('erase/scrub-audit', 'write', names, scrubbed);
+
+/** How much people said of a thing. */
+export const saidOf = defineQuery(
+  'erase/said-of',
+  'read',
+  z.object({ key: z.string() }),
+  z.object({ notes: whole, pins: whole, verdicts: whole }),
+);

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addWebhook, dropWebhook, openDatabase, type Database } from '@ringbreaker/cypher';
+import { testServer } from '@ringbreaker/cypher/test-database';
+import { Receiver } from '#jobs/deliver/test-receiver';
+import type { Market } from '../measuring/market.ts';
+import { findRacketToJoin, sendNewcomer } from './newcomer.ts';
+import { startScheduler } from './scheduler.ts';
+import { tellPassage } from './passage.ts';
+
+/**
+ * Has a scheduler watch a folder and a webhook be told, delivers so many times a newcomer to a known racket among 500 new
+ * sellers (1,000 rows), and prints for each how long it was from the delivered file to the delivered alert.
+ */
+export async function tellDeliveredToTold(market: Market, deliveries: number): Promise<void> {
+  const watched = mkdtempSync(join(tmpdir(), 'ringbreaker-watched-'));
+  const database = openDatabase({ ...testServer(), patience: 'job' });
+  try {
+    await watch(database, market, { watched, deliveries });
+  } finally {
+    await database.close();
+    rmSync(watched, { recursive: true, force: true });
+  }
+}
+
+async function watch(
+  database: Database,
+  { tables, archive }: Market,
+  { watched, deliveries }: { watched: string; deliveries: number },
+): Promise<void> {
+  const racket = await findRacketToJoin(database, tables);
+  const receiver = new Receiver();
+  await receiver.start();
+  const { id } = await addWebhook(database, { url: receiver.url }, { name: 'bench', at: new Date(), key: null });
+  const scheduler = startScheduler(database, { watched, archive });
+  try {
+    for (let at = 1; at <= deliveries; at++) {
+      const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
+      const toldAt = await heardOf(receiver, seller);
+      console.log(await tellPassage(database, { deliveredAt, toldAt }));
+    }
+  } finally {
+    await scheduler.stop();
+    await dropWebhook(database, id);
+    await receiver.stop();
+  }
+}
+
+/** Milliseconds since 1970 at which an alert on a seller had come, to a few milliseconds. */
+async function heardOf({ got }: Receiver, seller: string): Promise<number> {
+  while (!got.some(({ body }) => body.includes(`"seller":"${seller}"`))) await sleep(10);
+  return Date.now();
+}

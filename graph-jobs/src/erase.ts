@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  deliveryFolder,
+  dropOtherEditions,
+  eraseRows,
+  readManifest,
+  requireSchema,
+  saidOf,
+  scrubAlerts,
+  scrubAudit,
+  scrubEvents,
+  scrubScores,
+  takeEditions,
+  withdrawnDeliveries,
+  type Database,
+  type Manifest,
+} from '@ringbreaker/cypher';
+import { entityKey, saying, type EntityKind } from '@ringbreaker/cypher/domain';
+import { findRows, type FoundRows } from './erasure/find-rows.ts';
+import { addTombstone, codeOf } from './erasure/tombstones.ts';
+import { writeEdition } from './erasure/write-edition.ts';
+import { completeImport } from './ingest/bulk/bulk.ts';
+import { finishUnfinished } from './ingest/load/finish-unfinished.ts';
+import { loadPlan, stepsOf } from './ingest/load/load.ts';
+import { BATCH_ROWS, type Writing } from './ingest/load/load-delivery.ts';
+import { readLedger, type Ledger } from './ingest/ledger/ledger.ts';
+import type { LoadRequest } from './ingest/request.ts';
+import type { Workbench } from './ingest/stage.ts';
+import { withWorkbench } from './ingest/workbench/with-workbench.ts';
+import { OWNERS } from './ingest/waiting/waiting.ts';
+import { JobError } from './job-error.ts';
+import { takeWriter, underLease } from './take-writer.ts';
+import { readEffects, type Effect } from './withdrawal/effects.ts';
+import { planWithdrawal } from './withdrawal/plan-withdrawal.ts';
+import { removeSteps } from './withdrawal/remove-steps.ts';
+
+/** What a person asks for. Time comes in here alone. */
+export interface EraseRequest extends Omit<LoadRequest, 'bulk' | 'folder'> {
+  /** Key of a seller, a party, a store or a value. */
+  readonly key: string;
+  readonly reason: string;
+  readonly author: string;
+  /** The key of the codes by which what was erased is known again. */
+  readonly cardSecret: string;
+  readonly dryRun?: boolean | undefined;
+}
+
+/** What an erasure took away, or would, in numbers. */
+export interface EraseSummary {
+  /** By what it is told of from here on: it can't be named. */
+  readonly code: string;
+  readonly dryRun: boolean;
+  /** Rows by delivery, those that waited or were refused included. */
+  readonly rows: readonly { readonly seq: number; readonly rows: number }[];
+  readonly effects: readonly Effect[];
+  /** What named it beside the data: reasons of runs, alerts, events, entries of the audit trail. */
+  readonly scrubbed: number;
+  /** What people said of it: it stays, for a person to look at. */
+  readonly said: { readonly notes: number; readonly pins: number; readonly verdicts: number };
+}
+
+/**
+ * Takes a seller or a value out of graph and archive for good, with every row that names it. The hashes of those rows
+ * stay, so that all others still verify, and what was erased is known again by its code when it is delivered again.
+ * Killed at any moment and run again, it ends where it would have.
+ * @throws GraphError `lease` while another job writes
+ */
+export async function erase(database: Database, asked: EraseRequest): Promise<EraseSummary> {
+  if (asked.cardSecret === '')
+    throw new JobError('config', 'Without the card key nothing that is erased is known again.');
+  await completeImport(database);
+  await requireSchema(database);
+  const lease = await takeWriter(database, asked.progress);
+  const writing: Writing = { database, lease, request: { ...asked, folder: asked.archive } };
+  return underLease(lease, async () => {
+    if (!asked.dryRun) await finishUnfinished(writing);
+    const ledger = await readLedger(database, resolve(asked.archive));
+    return withWorkbench(writing.request, (bench) => work(bench, { writing, ledger, asked }));
+  });
+}
+
+/** Of a withdrawn delivery none counts. */
+const NO_EDITION = -1;
+
+interface Erasing {
+  readonly writing: Writing;
+  readonly ledger: Ledger;
+  readonly asked: EraseRequest;
+}
+
+async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
+  const { writing, ledger, asked } = erasing;
+  const { key, progress, reason, author: by, dryRun = false } = asked;
+  const { database } = writing;
+  progress(saying`work out what goes`, 0);
+  const code = codeOf(asked.cardSecret, key);
+  // 1. From here on it does not come back.
+  const at = asked.now().toISOString();
+  const keepOut = (one: string) => addTombstone(ledger.folder, { code: codeOf(asked.cardSecret, one), at, by, reason });
+  if (!dryRun) keepOut(key);
+  // 2. Rows of withdrawn deliveries say nothing any more, and lie in the archive.
+  const there = await withdrawnLedger(database, ledger.folder);
+  const withdrawn = await findRows(bench, there, key);
+  if (!dryRun) await takeOutOfWithdrawn(bench, there, withdrawn.deliveries);
+  // 3. Rows that name it, what was made of them, and what the graph says of it.
+  const found = await findRows(bench, ledger, key);
+  const [said = { notes: 0, pins: 0, verdicts: 0 }] = await database.run(saidOf, { key });
+  const rows = [...withdrawn.deliveries, ...found.deliveries].map(({ manifest, rows: count }) => ({
+    seq: manifest.seq,
+    rows: count,
+  }));
+  if (dryRun) return { code, said, rows, dryRun, effects: [], scrubbed: 0 };
+  found.keys.filter(isOwner).forEach(keepOut);
+  const effects = await takeOut(bench, erasing, found.deliveries);
+  // 4. What runs and people's acts named it in.
+  let scrubbed = 0;
+  for (const one of found.keys) scrubbed += await scrub(database, one);
+  // 5. Editions that count for nothing, also those that an erasure which was cut off left behind.
+  for (const one of (await readLedger(database, ledger.folder)).manifests) {
+    if (one.edition !== undefined) dropOtherEditions(ledger.folder, one);
+  }
+  return { code, said, rows, dryRun, effects, scrubbed };
+}
+
+/** Whether rows may belong to a thing of this key. */
+const isOwner = (key: string) => OWNERS.some((kind) => key.startsWith(entityKey(kind as EntityKind, '')));
+
+/** Withdrawn deliveries of which more lies in the archive than their rows: only those can name anything. */
+async function withdrawnLedger(database: Database, folder: string): Promise<Ledger> {
+  const all = await database.run(withdrawnDeliveries, {});
+  const manifests = all
+    .filter((one) => existsSync(join(deliveryFolder(folder, one), 'links.parquet')))
+    .map((one) => readManifest(folder, one));
+  return { folder, manifests };
+}
+
+async function takeOutOfWithdrawn(bench: Workbench, { folder, manifests }: Ledger, found: readonly FoundRows[]) {
+  for (const { manifest, gone } of found) await eraseRows(folder, manifest, gone, (sql) => bench.run(sql));
+  // What was made of their rows nobody reads.
+  for (const { seq, id } of manifests) dropOtherEditions(folder, { seq, id, edition: NO_EDITION });
+}
+
+async function takeOut(bench: Workbench, erasing: Erasing, found: readonly FoundRows[]): Promise<readonly Effect[]> {
+  const { writing, ledger, asked } = erasing;
+  const { folder, manifests: before } = ledger;
+  if (found.length === 0) return [];
+  const anew = new Map<number, Manifest>();
+  for (const one of found) {
+    anew.set(one.manifest.seq, await writeEdition(bench, folder, one, asked.key));
+    asked.progress(saying`read delivery ${one.manifest.seq} anew`, 0);
+  }
+  for (const { manifest, gone } of found) await eraseRows(folder, manifest, gone, (sql) => bench.run(sql));
+  const after = before.map((one) => anew.get(one.seq) ?? one);
+  const sides = { folder, before, after };
+  const kinds = await planWithdrawal(bench, sides);
+  const { effects } = await readEffects(bench, { ...sides, before: after }, { seq: 0 });
+  await apply(bench, writing, { deliveryId: found[0]!.manifest.id, kinds });
+  const editions = [...anew.values()].map(({ id, edition = 0 }): [string, number] => [id, edition]);
+  await writing.database.transaction('write', async (transaction) => {
+    await writing.lease.check(transaction);
+    await transaction.run(takeEditions, { rows: editions });
+  });
+  return effects;
+}
+
+async function apply(
+  bench: Workbench,
+  { database, lease, request }: Writing,
+  { deliveryId, kinds }: { deliveryId: string; kinds: readonly string[] },
+): Promise<void> {
+  const { progress, signal, batchRows = BATCH_ROWS } = request;
+  const loading = { bench, database, lease, deliveryId, checkpoint: null, batchRows, progress, signal };
+  await loadPlan(loading, [...stepsOf(kinds, { forgets: true }), ...removeSteps(kinds)]);
+}
+
+async function scrub(database: Database, key: string): Promise<number> {
+  const quoted = JSON.stringify(key);
+  const id = key.startsWith('seller:') ? [key.slice('seller:'.length)] : [];
+  const names = [key, ...id];
+  const counts = [
+    ...(await database.run(scrubScores, { quoted })),
+    ...(await database.run(scrubAlerts, { key, quoted })),
+    ...(await database.run(scrubEvents, { names })),
+    ...(await database.run(scrubAudit, { names: [key] })),
+  ];
+  return counts.reduce((sum, { scrubbed }) => sum + scrubbed, 0);
+}

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncPath } from '@ringbreaker/cypher';
+import { z } from 'zod';
+import { JobError } from '../job-error.ts';
+
+const Tombstone = z.object({
+  code: z.string().describe('HMAC-SHA-256 of the key under the card secret, hex: nobody finds the key by it'),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+});
+type Tombstone = z.infer<typeof Tombstone>;
+
+const placeOf = (archive: string): string => join(archive, 'erased.json');
+
+/** The code that stands for what was erased. */
+export function codeOf(secret: string, key: string): string {
+  return createHmac('sha256', secret).update(`erased\n${key}`).digest('hex');
+}
+
+/** What was erased from an archive, and may not come back. @throws JobError `config` where the file can't be read */
+export function readTombstones(archive: string): Tombstone[] {
+  const file = placeOf(archive);
+  if (!existsSync(file)) return [];
+  try {
+    return z.array(Tombstone).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new JobError(
+      'config',
+      `${file} can't be read. Bring it back from a backup: without it what was erased would come back.`,
+      { cause },
+    );
+  }
+}
+
+/** Remembers what may not come back; what is remembered already is not told again. */
+export function addTombstone(archive: string, tombstone: Tombstone): void {
+  const all = readTombstones(archive);
+  if (all.some(({ code }) => code === tombstone.code)) return;
+  const [file, draft] = [placeOf(archive), `${placeOf(archive)}.draft-new`];
+  mkdirSync(archive, { recursive: true });
+  writeFileSync(draft, `${JSON.stringify([...all, tombstone], null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(draft, file);
+  syncPath(archive);
+}

@@ -1,0 +1,60 @@
+import {
+  beginDraft,
+  deliveryFile,
+  publishDraft,
+  readRows,
+  writeDraft,
+  type Manifest,
+  type TableCounts,
+} from '@ringbreaker/cypher';
+import { quote, type Workbench } from '../ingest/stage.ts';
+import type { FoundRows } from './find-rows.ts';
+
+/** Editions that an erasure makes are numbered from here on: no delivery that is withdrawn has such a number. */
+const FIRST_EDITION = 1_000_000_000;
+
+/**
+ * Writes what was made of a delivery's rows anew, without the rows in `naming`: no fact and no link of theirs, and no
+ * value that they alone link. Nothing else is read otherwise, for a row that names the thing is the only one to speak of
+ * it. Answers the manifest of the new edition.
+ */
+export async function writeEdition(bench: Workbench, folder: string, found: FoundRows, key: string): Promise<Manifest> {
+  const { manifest: before } = found;
+  const file = (name: string) => `read_parquet(${quote(deliveryFile(folder, before, name))})`;
+  const without = (name: string) => `select * from ${file(name)} anti join naming using (seq, row_no)`;
+  const links = without('links');
+  const values = `select * from ${file('values')} where key is distinct from ${quote(key)} and (not linked
+    or key in (select to_key from (${links}) union select from_key from (${links})))`;
+  const waiting = `select row_no from ${readRows(folder, [before])} where state = 'waiting'
+    and row_no not in (${found.gone.numbers}) and not ${found.gone.also ?? 'false'}`;
+  const edition = Math.max(FIRST_EDITION, (before.edition ?? 0) + 1);
+  const manifest = { ...before, edition, counts: countAnew(found) };
+  beginDraft(folder, manifest);
+  const contents = {
+    links: `${links} order by from_key`,
+    values,
+    facts: Object.fromEntries(before.kinds.map((kind) => [kind, `${without(`facts-${kind}`)} order by key`])),
+    ...(before.released > 0 && { released: `select * from ${file('released')} order by seq, row_no` }),
+    waiting,
+  };
+  await writeDraft(folder, manifest, contents, (sql) => bench.run(sql));
+  publishDraft(folder, manifest);
+  return manifest;
+}
+
+function countAnew({ manifest, tables }: FoundRows): Record<string, TableCounts> {
+  return Object.fromEntries(
+    Object.entries(manifest.counts).map(([name, counts]) => {
+      const { accepted = 0, waiting = 0 } = tables[name] ?? {};
+      return [
+        name,
+        {
+          ...counts,
+          accepted: counts.accepted - accepted,
+          waiting: counts.waiting - waiting,
+          rejected: counts.rejected + accepted + waiting,
+        },
+      ];
+    }),
+  );
+}

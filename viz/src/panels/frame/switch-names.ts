@@ -1,0 +1,14 @@
+import { readMe } from '../../api.ts';
+import { noteDown } from '../../api-audit.ts';
+import { isRedacted, switchRedaction } from '../../state/redaction/redaction.ts';
+import { t } from '../../words/words.ts';
+
+/** Hides names or shows them; whoever shows names that were hidden is written down first. */
+export async function switchNames(): Promise<void> {
+  if (isRedacted) {
+    // Right after a page was opened it may not know yet by what it proves that it asks.
+    await readMe().catch(() => undefined);
+    await noteDown({ action: 'names_shown', subject: t`all names, in this browser` });
+  }
+  await switchRedaction(!isRedacted);
+}
