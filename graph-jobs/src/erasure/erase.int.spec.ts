@@ -157,7 +157,7 @@ describe('a value that is erased', () => {
 });
 
 describe('a value whose erasure is cut off', () => {
-  it.each([1, 2, 3, 5, 9])('at step %i ends where it would have, once it is run again', async (last) => {
+  it.each([1, 2, 3, 4, 5])('at step %i ends where it would have, once it is run again', async (last) => {
     await send(FIRST);
     await send(SECOND);
     let step = 0;
