@@ -8,13 +8,16 @@ import { judgeGroups, type Before, type Findings } from './detect/findings.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
-import { readEvidence } from './detect/evidence/read-evidence.ts';
+import { readAhead, readEvidence } from './detect/evidence/read-evidence.ts';
+import { judgingDay } from './detect/evidence/judging-clock.ts';
+import { keptIn } from './detect/judge/kept-judgements.ts';
 import type { Projection } from './detect/links/projection.ts';
 import { readSaved, type Saved } from './detect/links/read-graph.ts';
 import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
+import { both } from './in-parts.ts';
 import { JobError } from './job-error.ts';
 import { layOutRackets } from './layout/lay-out-rackets.ts';
 import type { Progress } from './progress.ts';
@@ -108,10 +111,12 @@ async function runSteps(
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
   progress(saying`read`, 0);
-  const saved = await readSaved(database);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
-  const scene = await readScene(database, source, { asOf, reference, progress, signal });
+  const [{ saved, ahead }, scene] = await both(
+    readPast(database, asOf),
+    readScene(database, source, { asOf, reference, progress, signal }),
+  );
   const { projection, signalsOf } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
@@ -124,11 +129,13 @@ async function runSteps(
   // 3. Judge: suspects with enough evidence are rackets, all others are groups.
   progress(saying`read evidence`, 0);
   const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
-  const about = { projection, weights: grouping.weights, candidates, saved, asOf, seed };
+  const about = { projection, weights: grouping.weights, candidates, saved, ahead, asOf, seed };
   const evidence = await readEvidence(database, reference, about);
   progress(saying`judge`, 0);
   const basis = { rates: estimates.signals, trust: estimates.trust };
-  const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved) };
+  const { codeVersion } = request;
+  const kept = keptIn(saved.scores, { codeVersion, reference: reference.versions, day: judgingDay(asOf) });
+  const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved), kept };
   const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
@@ -153,6 +160,12 @@ async function runSteps(
     lapses: told.lapses,
   });
   return summary;
+}
+
+/** What the last run left, and what is known of its members: most of them will be asked about again. */
+async function readPast(database: Database, asOf: string) {
+  const saved = await readSaved(database);
+  return { saved, ahead: await readAhead(database, saved, asOf) };
 }
 
 /** What the run says: rackets and groups as they live on, and operators by name. */
