@@ -119,11 +119,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
 }
 
 /** Tells of any group of sellers what is weighed beside its operators' signals. */
-function shapesAmong(
-  projection: Projection,
-  witnesses: Witnesses,
-  signalsOf: SuspectRequest['signalsOf'],
-): Shapes {
+function shapesAmong(projection: Projection, witnesses: Witnesses, signalsOf: SuspectRequest['signalsOf']): Shapes {
   const tiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
   const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & CONFIRMED) !== 0;
   const groupOf = (sellers: readonly number[]) => [

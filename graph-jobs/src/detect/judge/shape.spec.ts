@@ -19,7 +19,7 @@ const anyGroup = fc.shuffledSubarray([...Array(SIZE).keys()], { minLength: 1, ma
 function shapeFrom(told: readonly number[], part: ReadonlySet<number>): Omit<Shape, 'outcomes'> {
   const unexplained = new Set<number>();
   let [inside, outside] = [0, 0];
-  for (let at = 0; at < told.length; ) {
+  for (let at = 0; at < told.length;) {
     const [explained = 0, users = 0, count = 0] = told.slice(at, at + 3);
     const own = told.slice(at + 3, at + 3 + count).filter((place) => part.has(place));
     at += 3 + count;

@@ -41,7 +41,11 @@ export function shapeOf(
  * many use it, and which of the group do, by their places in it. Two groups of one list have one shape, whatever is cut
  * out of both.
  */
-export function tellTies(group: readonly number[], ties: Ties, tiesOf: (witness: number) => readonly number[]): number[] {
+export function tellTies(
+  group: readonly number[],
+  ties: Ties,
+  tiesOf: (witness: number) => readonly number[],
+): number[] {
   const places = new Map(group.map((witness, at) => [witness, at]));
   const all = [...new Set(group.flatMap((witness) => tiesOf(witness)))].sort((a, b) => a - b);
   return all.flatMap((tie) => {

@@ -156,7 +156,9 @@ function toTies({ id, ties }: FoundRacket): TieRow[] {
 
 function compareScores(rackets: readonly FoundRacket[], before: Saved['scores']): Begun<ScoreRow, [string]> {
   const had = new Map(before.map(({ racket, ...score }) => [racket, score]));
-  const now = new Map(rackets.map((racket) => [racket.id, { assessment: textOf(racket), basis: racket.basis ?? null }]));
+  const now = new Map(
+    rackets.map((racket) => [racket.id, { assessment: textOf(racket), basis: racket.basis ?? null }]),
+  );
   const isAsBefore = (id: string) => {
     const [then, today] = [had.get(id), now.get(id)];
     return then?.assessment === today?.assessment && then?.basis === today?.basis;
