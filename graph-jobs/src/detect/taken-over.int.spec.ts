@@ -11,7 +11,7 @@ import { readNumbers, withdrawAs } from '../withdrawal/test-withdrawal.ts';
 
 const SMALL = sized(4, 20);
 /** Of all rows but sellers so many come later. */
-const LATER = 0.01;
+const LATER = 0.005;
 /** The second of the small ones is of another month. */
 const DAYS = ['2026-07-02', '2026-07-03', '2026-08-01'];
 
@@ -36,7 +36,7 @@ async function readScores() {
   return new Map(rows.map(({ racket, ...score }) => [racket, score]));
 }
 
-// Seen red with a basis without signals of the members, and with one without who else uses what they share.
+// Seen red with a basis that forgets what the members list, send and were found with.
 it('what is taken over of the last run is what a run says that judges everything, over deliveries and a withdrawal', async () => {
   const archive = join(testFolder(), 'archive');
   const find = async (codeVersion: string) => {
@@ -63,6 +63,6 @@ it('what is taken over of the last run is what a run says that judges everything
     before = await find('test');
     expect([...found]).toEqual([...before]);
   }
-  expect(taken).toBeGreaterThan(10);
-  expect(anew).toBeGreaterThan(10);
+  expect(taken).toBeGreaterThan(5);
+  expect(anew).toBeGreaterThan(5);
 });

@@ -95,9 +95,9 @@ export async function readAllOf(database: Database, asOf: string, all: readonly 
     flows: paid,
     addresses: all,
     parcels: all,
-    detours: all,
-    consignments: all,
-    packing: all,
   });
-  return { ...signals, ...(await readHints(database, asOf, signals.listings)) };
+  const senders = [...new Set(signals.parcels.map(({ seller }) => seller))];
+  const sent = await readSignals(database, asOf, { detours: senders, consignments: senders, packing: senders });
+  const { detours, consignments, packing } = sent;
+  return { ...signals, detours, consignments, packing, ...(await readHints(database, asOf, signals.listings)) };
 }
