@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** All signals of some sellers, read before it is known who is a candidate. */
-export interface ReadAhead {
+interface ReadAhead {
   readonly sellers: ReadonlySet<string>;
   readonly signals: Signals;
 }

@@ -38,7 +38,7 @@ export interface Suspects {
 }
 
 /** How groups of sellers hang together. */
-export interface Shapes {
+interface Shapes {
   of(sellers: readonly number[]): Shape;
   /** All that the shapes of a group and of its parts follow from, the outcomes of each seller apart. */
   restOn(sellers: readonly number[]): readonly number[];
