@@ -123,7 +123,6 @@ describe('a group by what it shares alone', () => {
   });
 });
 
-// Seen red with a basis that forgets the signals of sellers, what it was before, or the ties that lead outside.
 describe('a racket that the last run judged', () => {
   const before: Before = new Map(['a', 'b', 'c'].map((seller) => [seller, { racket: 'rk-1', role: 'member' }]));
   const keptAs = (assessments: KeptJudgements['assessments']) => ({ terms: 'terms', assessments });

@@ -36,7 +36,6 @@ async function readScores() {
   return new Map(rows.map(({ racket, ...score }) => [racket, score]));
 }
 
-// Seen red with a basis that forgets what the members list, send and were found with.
 it('what is taken over of the last run is what a run says that judges everything, over deliveries and a withdrawal', async () => {
   const archive = join(testFolder(), 'archive');
   const find = async (codeVersion: string) => {

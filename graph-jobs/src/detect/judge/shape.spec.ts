@@ -34,7 +34,6 @@ function shapeFrom(told: readonly number[], part: ReadonlySet<number>): Omit<Sha
   };
 }
 
-// Seen red with the number of users left out, and with ties told that two of the group share alone.
 describe('what is told of ties', () => {
   it('says the shape of the group, and of whatever is left of it', () => {
     fc.assert(

@@ -15,7 +15,6 @@ const gather = (sellers: readonly string[]) => ({
   members: sellers.map((seller) => ({ seller, role: 'core' as const, confidence: 1 })),
 });
 
-// Seen red with an operator that lost a seller taken for the one that it was.
 it('operators that are what they were keep their ids, and all others get what they get by overlap', () => {
   fc.assert(
     fc.property(anyOperators, anyOperators, fc.func(fc.boolean()), (olds, others, isAsBefore) => {
