@@ -33,7 +33,7 @@ function drawDeliveries(made: TestTables, seed: number): TestTables[] {
 
 async function readScores() {
   const rows = await database.run(currentScores, {});
-  return new Map(rows.map(({ racket, ...score }) => [racket, score]));
+  return new Map(rows.map(({ racket, ...score }) => [racket, score] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 it('what is taken over of the last run is what a run says that judges everything, over deliveries and a withdrawal', async () => {
