@@ -4,17 +4,20 @@ import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreak
 import { findChanges } from './detect/save/changes.ts';
 import { openEngine } from './detect/communities/index.ts';
 import { openGds } from './detect/communities/run-gds.ts';
-import { judgeGroups, type Before, type Findings } from './detect/findings.ts';
-import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
+import type { Findings } from './detect/findings.ts';
+import { setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
 import { tellLives } from './detect/lifecycle/tell-lives.ts';
-import { readEvidence } from './detect/evidence/read-evidence.ts';
+import { readAhead, readEvidence } from './detect/evidence/read-evidence.ts';
+import { judgingDay } from './detect/evidence/judging-clock.ts';
+import { judgeCandidates } from './detect/judge-candidates.ts';
 import type { Projection } from './detect/links/projection.ts';
 import { readSaved, type Saved } from './detect/links/read-graph.ts';
 import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import { groupSellers, type Grouping } from './detect/think.ts';
+import { both } from './in-parts.ts';
 import { JobError } from './job-error.ts';
 import { layOutRackets } from './layout/lay-out-rackets.ts';
 import type { Progress } from './progress.ts';
@@ -108,28 +111,29 @@ async function runSteps(
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
   progress(saying`read`, 0);
-  const saved = await readSaved(database);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
-  const scene = await readScene(database, source, { asOf, reference, progress, signal });
-  const { projection, signalsOf } = scene;
+  const [{ saved, ahead }, scene] = await both(
+    readPast(database, asOf),
+    readScene(database, source, { asOf, reference, progress, signal }),
+  );
+  const { projection } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
   const stored = reference.peek('estimates');
-  const asked = { seed, signalsOf, sellers: scene.sellers, estimates: stored };
+  const asked = { seed, signalsOf: scene.signalsOf, sellers: scene.sellers, estimates: stored };
   const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
-  const estimates = await reference.use('estimates', () => found.estimates);
+  await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();
   // 3. Judge: suspects with enough evidence are rackets, all others are groups.
   progress(saying`read evidence`, 0);
   const candidates = grouping.candidates.flatMap(({ sellers }) => sellers.map((at) => projection.sellers[at] ?? ''));
-  const about = { projection, weights: grouping.weights, candidates, saved, asOf, seed };
+  const about = { projection, weights: grouping.weights, candidates, saved, ahead, asOf, seed };
   const evidence = await readEvidence(database, reference, about);
   progress(saying`judge`, 0);
-  const basis = { rates: estimates.signals, trust: estimates.trust };
-  const by = { ...evidence, parties: scene.parties, signalsOf, basis, before: rolesIn(saved) };
-  const judged = keepPinned(judgeGroups(projection, grouping, by), saved);
+  const rests = { codeVersion: request.codeVersion, reference: reference.versions, day: judgingDay(asOf) };
+  const judged = judgeCandidates({ scene, grouping, evidence, saved, rests });
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress(saying`tell lives`, 0);
@@ -146,13 +150,14 @@ async function runSteps(
   const onSaved = (done: number, total: number) => progress(saying`save`, done, total);
   await saveChanges(database, lease, { run, asOf, changes, onSaved });
   const ended = { endedAt: request.now().toISOString(), counts: canonicalize(summary) };
-  await switchTo(database, lease, {
-    run,
-    ...ended,
-    standings: lives.standings,
-    lapses: told.lapses,
-  });
+  await switchTo(database, lease, { run, ...ended, standings: lives.standings, lapses: told.lapses });
   return summary;
+}
+
+/** What the last run left, and what is known of its members: most of them will be asked about again. */
+async function readPast(database: Database, asOf: string) {
+  const saved = await readSaved(database);
+  return { saved, ahead: await readAhead(database, saved, asOf) };
 }
 
 /** What the run says: rackets and groups as they live on, and operators by name. */
@@ -171,12 +176,6 @@ function gatherFindings(parts: {
     largestComponent,
     operators: nameOperators(accounts, saved.operators),
   };
-}
-
-/** The racket and the role of each seller that the last run had in one. */
-function rolesIn({ members }: Saved): Before {
-  const inRackets = members.filter(({ kind }) => kind === 'Racket');
-  return new Map(inRackets.map(({ seller, community, role }) => [seller, { racket: community, role }]));
 }
 
 function toRun({ engine, seed, codeVersion, now }: DetectRequest, asOf: string) {

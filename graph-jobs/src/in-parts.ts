@@ -29,3 +29,11 @@ export async function inLanes<T>(items: Iterable<T>, work: (item: T) => Promise<
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
+
+/** Waits for both, also for the other where one fails: nothing goes on behind the back of whoever asked. */
+export async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return [first.value, second.value];
+}

@@ -1,6 +1,8 @@
+import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import { NO_SIGNALS } from './evidence/facts.ts';
-import { judgeGroups, type Before } from './findings.ts';
+import { judgeGroups, type Before, type JudgeRequest } from './findings.ts';
+import type { KeptJudgements } from './judge/kept-judgements.ts';
 import { USUAL_RATES } from './judge/test-rates.ts';
 import { probabilityOf, weighGroup } from './judge/weigh-group.ts';
 import { POLICY } from './policy.ts';
@@ -48,7 +50,7 @@ const grouping: Grouping = {
   ],
   estimates: { ties: {}, trust: 1, signals: USUAL_RATES, sharing: { chances: [], again: 0.5, before: -9 } },
   weights: weighValues(projection),
-  shapeOf: () => SHAPE,
+  shapes: { of: () => SHAPE, restOn: () => [] },
 };
 
 const REQUEST = {
@@ -118,5 +120,36 @@ describe('a group by what it shares alone', () => {
     const weighed = weighGroup(['b', 'c', 'd'].map(signalsOf), SHAPE, BASIS);
     expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: probabilityOf(weighed.logOdds), weighed }]);
     expect(judgeShared(['c', 'd', 'e'])).toEqual([null]);
+  });
+});
+
+describe('a racket that the last run judged', () => {
+  const before: Before = new Map(['a', 'b', 'c'].map((seller) => [seller, { racket: 'rk-1', role: 'member' }]));
+  const keptAs = (assessments: KeptJudgements['assessments']) => ({ terms: 'terms', assessments });
+  const judgeBy = (other: Partial<JudgeRequest>, by = grouping) =>
+    judgeGroups(projection, by, { ...REQUEST, before, ...other }).rackets;
+  const [first] = judgeBy({ kept: keptAs(new Map()) });
+  const noted = canonicalize({ ...first?.score, topReason: 'as it was noted' });
+  const kept = keptAs(new Map([[first?.basis ?? '', noted]]));
+
+  it('is taken over as it was noted where all that it rests on is the same', () => {
+    const [racket] = judgeBy({ kept });
+    expect(racket?.score).toEqual({ ...first?.score, topReason: 'as it was noted' });
+    expect(racket?.basis).toBe(first?.basis);
+    expect(racket?.members).toEqual(first?.members);
+  });
+
+  it('is judged anew where anything of it differs', () => {
+    const facts = new Map([...REQUEST.sellers].map(([key, one]) => [key, { ...one, country: 'IT' }]));
+    const shown = (seller: string) => (seller === 'c' ? bitOf('closed') : signalsOf(seller));
+    const others = [
+      judgeBy({ kept: { ...kept, terms: 'others' } }),
+      judgeBy({ kept, sellers: facts }),
+      judgeBy({ kept, signalsOf: shown }),
+      judgeBy({ kept, signals: { ...REQUEST.signals, outcomes: REQUEST.signals.outcomes.slice(1) } }),
+      judgeBy({ kept, before: new Map() }),
+      judgeBy({ kept }, { ...grouping, shapes: { of: () => SHAPE, restOn: () => [1] } }),
+    ];
+    for (const [racket] of others) expect(racket?.score.topReason ?? '').not.toBe('as it was noted');
   });
 });

@@ -1,9 +1,10 @@
-import type { FlagHit, GroupScore, Role, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type { FlagHit, GroupScore, RacketScore, Role, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
 import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
-import { hitsOfRacket } from './judge/decide.ts';
+import { hitsOfRacket, leastLogOdds } from './judge/decide.ts';
+import { nameBasis, type KeptJudgements } from './judge/kept-judgements.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
 import type { Shape } from './judge/shape.ts';
 import { probabilityOf, weighGroup, type Basis } from './judge/weigh-group.ts';
@@ -13,7 +14,7 @@ import type { ResolvedParties } from './parties/resolve-parties.ts';
 import { whyOneOf } from './parties/why-one.ts';
 import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
-import { scoreRacket, type Judgement } from './score/score.ts';
+import { scoreRacket, takeOver, type Judgement } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
@@ -55,16 +56,24 @@ export interface JudgeRequest {
   readonly basis: Basis;
   readonly reference: Reference;
   readonly before: Before;
+  /** What the last run judged; without it everything is judged, and nothing is noted for the next run. */
+  readonly kept?: KeptJudgements;
 }
 
 /** What candidates are judged by, and how the given sellers hang together. */
-type Judging = JudgeRequest & { readonly shapeOf: (sellers: readonly string[]) => Shape };
+type Judging = JudgeRequest & {
+  readonly shapeOf: (sellers: readonly string[]) => Shape;
+  readonly shapesRestOn: (sellers: readonly string[]) => readonly number[];
+};
 
 /** Judges every candidate, scores those that are rackets, and tells the members of all other groups; nothing has its id yet. */
 export function judgeGroups(projection: Projection, grouping: Grouping, request: JudgeRequest): Judged {
   const placeOf = placesIn(projection);
-  const shapeOf = (keys: readonly string[]) => grouping.shapeOf(keys.map(placeOf));
-  const judging: Judging = { ...request, shapeOf };
+  const judging: Judging = {
+    ...request,
+    shapeOf: (keys) => grouping.shapes.of(keys.map(placeOf)),
+    shapesRestOn: (keys) => grouping.shapes.restOn(keys.map(placeOf)),
+  };
   const signalsOf = splitSignals(request.signals);
   const operatorOf = new Map(
     grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
@@ -85,15 +94,13 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
       ties,
       signals: gatherSignals(keys, signalsOf),
     };
-    return judgeOne(community, judging);
+    return takeOrJudge(community, judging);
   });
   const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST_COMMUNITY);
   return {
-    rackets: judged.flatMap(({ hits, ...one }) => (hits ? [toRacket({ ...one, hits }, judging)] : [])),
+    rackets: judged.flatMap(({ racket }) => racket ?? []),
     groups: [
-      ...judged
-        .filter(({ hits }) => hits === null)
-        .map(({ community, weighed }) => ({ members: community.members, groupScore: toGroupScore(weighed) })),
+      ...judged.flatMap(({ group }) => group ?? []),
       ...groups.map((group) => {
         const members = membersOfGroup(projection, grouping.weights, group);
         return { members, groupScore: scoreGroup(operatorsOf(group), judging) };
@@ -143,6 +150,27 @@ function membersOfGroup(projection: Projection, weights: ValueWeights, group: re
   return judgeMembers(keys, findTies(projection, weights, group));
 }
 
+/** Takes over what the last run said where all that it rests on is as it was, and judges everything else. */
+function takeOrJudge(community: Community, request: Judging): { racket?: NewRacket; group?: NewGroup } {
+  const basis = request.kept ? basisOf(community, request, request.kept) : null;
+  const known = basis === null ? undefined : request.kept?.assessments.get(basis);
+  if (known !== undefined) {
+    const { score, taken } = takeOver(known, community);
+    // Whether it was one racket decides only here, so that a racket rests on the same in its first run and in its second.
+    const isRacket = (score.weighed?.logOdds ?? -Infinity) >= leastLogOdds(wasOne(community, request.before));
+    if (isRacket) return { racket: { ...withScore(community, score), basis, taken } };
+  }
+  const { hits, weighed } = judgeOne(community, request);
+  if (!hits) return { group: { members: community.members, groupScore: toGroupScore(weighed) } };
+  return { racket: { ...toRacket({ community, hits, weighed }, request), basis } };
+}
+
+/** Names all that is asked of a community when it, and what is left of it without a part, is judged and scored. */
+function basisOf(community: Community, request: Judging, { terms }: KeptJudgements): string {
+  const sellers = community.operators.flat();
+  return nameBasis([terms, community, sellers.map(request.signalsOf), request.shapesRestOn(sellers)]);
+}
+
 /** A community, what it was weighed by, and its hits where they make it a racket. */
 interface JudgedOnce {
   readonly community: Community;
@@ -180,7 +208,10 @@ function toRacket({ community, hits, weighed }: Judgement, request: Judging): Ne
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
   const hitsOfRest = (rest: Community) => judgeOne(rest, { ...request, before }).hits;
-  const score = scoreRacket({ community, hits, weighed }, hitsOfRest);
+  return withScore(community, scoreRacket({ community, hits, weighed }, hitsOfRest));
+}
+
+function withScore(community: Community, score: RacketScore): NewRacket {
   const chainRoles = chainRolesOf(score.chain ?? []);
   return {
     members: community.members.map((one) => ({ ...one, chainRole: chainRoles.get(one.seller) ?? null })),

@@ -32,8 +32,7 @@ export interface Grouping {
   readonly estimates: Estimates;
   /** For each value what it says of the sellers that share it, 0 to 1: what joined them, and what is shown. */
   readonly weights: ValueWeights;
-  /** How a group of sellers hangs together. */
-  readonly shapeOf: Suspects['shapeOf'];
+  readonly shapes: Suspects['shapes'];
 }
 
 export interface GroupingRequest {
@@ -65,7 +64,7 @@ export function groupSellers(projection: Projection, request: GroupingRequest): 
     communities: { communities, operators, largestComponent },
     candidates,
     estimates: { ...suspects.estimates, sharing },
-    shapeOf: suspects.shapeOf,
+    shapes: suspects.shapes,
     weights: weighValues(projection, witnesses.witnessOf).map((weight, value) =>
       Math.max(weight, suspects.weights[value] as number),
     ),

@@ -98,12 +98,12 @@ export const currentTies = defineQuery(
   z.object({ value: text, racket: text, sellers: z.number().int(), weight: z.number().nullable() }),
 );
 
-/** Each racket's score as canonical JSON. */
+/** Each racket's score as canonical JSON, and what names all that it rests on. */
 export const currentScores = defineQuery(
   'detect/read/current-scores',
   'read',
   some,
-  z.object({ racket: text, assessment: text }),
+  z.object({ racket: text, assessment: text, basis: text.nullable() }),
 );
 
 /** Each group's score as canonical JSON, where it has one. */

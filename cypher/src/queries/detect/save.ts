@@ -100,9 +100,10 @@ const scoreRow = z.tuple([
   z.array(text),
   z.array(text),
   text,
+  text.nullable().optional(),
 ]);
 
-/** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON. */
+/** Begins scores: racket id, score, band, confidence, capability, harm, sellers, operators, lifecycle, reason, brands, countries, JSON, basis. */
 export const saveScores = defineQuery('detect/save/save-scores', 'write', closing(scoreRow), changed);
 
 /** Begins scores of groups: group id, JSON. */

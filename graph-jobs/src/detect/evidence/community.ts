@@ -1,5 +1,6 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { combineWeights } from '../../analysis/combine-weights.ts';
+import { EVERYBODYS } from '../links/epochs.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import type { PartyPair } from '../parties/party.ts';
 import type { WhyOne } from '../parties/why-one.ts';
@@ -11,7 +12,7 @@ export interface Tie {
   readonly value: string;
   readonly kind: string;
   readonly weight: number;
-  /** Sellers using it, in the community and in all. */
+  /** Sellers using it, in the community and in all; of what ties nobody nobody counts past `EVERYBODYS`. */
   readonly members: readonly string[];
   readonly users: number;
   readonly evidence: readonly LinkRef[];
@@ -63,6 +64,7 @@ export function findTies(
     const users = usersOf(projection, value);
     const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
     const key = projection.values.keys[value] ?? '';
+    const weight = weights[value] ?? 0;
     const takenForOne = whyOne(
       key,
       shown.map((use) => use.value),
@@ -71,9 +73,10 @@ export function findTies(
       {
         value: key,
         kind: projection.values.kinds[value] ?? '',
-        weight: weights[value] ?? 0,
+        weight,
         members: places.map((place) => projection.sellers[users[place] as number] ?? ''),
-        users: users.length,
+        // How many use what everybody uses changes with every delivery, and no judgement may rest on it.
+        users: weight > 0 ? users.length : Math.min(users.length, EVERYBODYS),
         evidence: shown.map(refOf),
         ...(takenForOne.length > 0 && { takenForOne }),
         seen: shown.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen] as const),

@@ -1,5 +1,5 @@
 import type { CommunityEngine } from '../communities/engine.ts';
-import { shapeOf, type Shape } from '../judge/shape.ts';
+import { shapeOf, tellTies, type Shape } from '../judge/shape.ts';
 import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
@@ -34,8 +34,14 @@ export interface Suspects {
   readonly estimates: SuspicionEstimates;
   /** For each value of the projection what it says of a racket's users, 0 to 1; 0 where it says nothing. */
   readonly weights: Float64Array;
-  /** How a group of sellers hangs together. */
-  readonly shapeOf: (sellers: readonly number[]) => Shape;
+  readonly shapes: Shapes;
+}
+
+/** How groups of sellers hang together. */
+interface Shapes {
+  of(sellers: readonly number[]): Shape;
+  /** All that the shapes of a group and of its parts follow from, the outcomes of each seller apart. */
+  restOn(sellers: readonly number[]): readonly number[];
 }
 
 export interface SuspectRequest {
@@ -91,7 +97,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...alone.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
   // 5. What speaks for and against each.
-  const tellShape = shapesAmong(projection, witnesses, request.signalsOf);
+  const shapes = shapesAmong(projection, witnesses, request.signalsOf);
   const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
     const belonging = new Map(
       members.flatMap((witness, at) =>
@@ -101,28 +107,30 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     if (belonging.size < POLICY.judging.smallest) return [];
     const sellers = [...belonging.keys()].sort((a, b) => a - b);
     const shown = members.map((witness) => witnesses.signals[witness] as number);
-    return [{ sellers, belonging, verdict: weighGroup(shown, tellShape(sellers), { rates: signals, trust }) }];
+    return [{ sellers, belonging, verdict: weighGroup(shown, shapes.of(sellers), { rates: signals, trust }) }];
   });
   return {
     groups,
     witnesses,
     estimates: { ties, trust, signals },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
-    shapeOf: tellShape,
+    shapes,
   };
 }
 
 /** Tells of any group of sellers what is weighed beside its operators' signals. */
-function shapesAmong(
-  projection: Projection,
-  witnesses: Witnesses,
-  signalsOf: SuspectRequest['signalsOf'],
-): Suspects['shapeOf'] {
+function shapesAmong(projection: Projection, witnesses: Witnesses, signalsOf: SuspectRequest['signalsOf']): Shapes {
   const tiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
   const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & CONFIRMED) !== 0;
-  return (sellers) => {
-    const group = [...new Set(sellers.map((seller) => witnesses.witnessOf[seller] as number))];
-    return { ...shapeOf(group, witnesses.ties, tiesOf), outcomes: sellers.filter(isFound).length };
+  const groupOf = (sellers: readonly number[]) => [
+    ...new Set(sellers.map((seller) => witnesses.witnessOf[seller] as number)),
+  ];
+  return {
+    of: (sellers) => ({
+      ...shapeOf(groupOf(sellers), witnesses.ties, tiesOf),
+      outcomes: sellers.filter(isFound).length,
+    }),
+    restOn: (sellers) => tellTies(groupOf(sellers), witnesses.ties, tiesOf),
   };
 }
 

@@ -20,11 +20,15 @@ export function hitsOfRacket(
   findHits: () => readonly FlagHit[],
   wasThis: boolean,
 ): readonly FlagHit[] | null {
-  const { opens, keeps } = POLICY.judging;
-  if (logOdds < (wasThis ? keeps : opens)) return null;
+  if (logOdds < leastLogOdds(wasThis)) return null;
   const hits = findHits();
   const accuses = hits.some(
     ({ family, flag, strength }) => OF_GOODS.has(family) && !NEVER_ACCUSES.has(flag) && strength >= REASON,
   );
   return accuses ? hits : null;
+}
+
+/** The log-odds that a racket has at the least; what was this same one stays one a little longer. */
+export function leastLogOdds(wasThis: boolean): number {
+  return wasThis ? POLICY.judging.keeps : POLICY.judging.opens;
 }

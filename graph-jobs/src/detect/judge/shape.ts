@@ -35,3 +35,22 @@ export function shapeOf(
     explained: members.size > 1 ? 1 - unexplained.size / members.size : 0,
   };
 }
+
+/**
+ * All that the shape of a group, and of any part of it, follows from: of each tie whether it has an honest reason, how
+ * many use it, and which of the group do, by their places in it. Two groups of one list have one shape, whatever is cut
+ * out of both.
+ */
+export function tellTies(
+  group: readonly number[],
+  ties: Ties,
+  tiesOf: (witness: number) => readonly number[],
+): number[] {
+  const places = new Map(group.map((witness, at) => [witness, at]));
+  const all = [...new Set(group.flatMap((witness) => tiesOf(witness)))].sort((a, b) => a - b);
+  return all.flatMap((tie) => {
+    const users = usersOfTie(ties, tie);
+    const own = Array.from(users).flatMap((user) => places.get(user) ?? []);
+    return [Number(EXPLAINED_KINDS.has(ties.kinds[tie] as string)), users.length, own.length, ...own];
+  });
+}

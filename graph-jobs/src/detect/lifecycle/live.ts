@@ -1,6 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { GroupScore, Lifecycle, RacketEvent, RacketScore } from '@ringbreaker/cypher/domain';
 import type { Member, Tie } from '../evidence/community.ts';
+import type { TakenScore } from '../score/score.ts';
 import { tellEvents, type FoundStanding, type Story } from './events/events.ts';
 import { findFates, type Fate, type FoundLife } from './fates/fates.ts';
 import { findHeld, holdBack } from './fates/hold-back.ts';
@@ -18,6 +19,10 @@ export interface NewRacket {
   readonly members: readonly Member[];
   readonly ties: readonly Tie[];
   readonly score: RacketScore;
+  /** Names all that it was judged by; null where nothing is kept of that. */
+  readonly basis?: string | null;
+  /** The score as the last run saved it, where it was taken over. */
+  readonly taken?: TakenScore;
 }
 
 /** A group that a run found, before it has its id. */

@@ -102,7 +102,8 @@ export interface Saved {
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
   readonly ties: readonly { value: string; racket: string; sellers: number; weight: number | null }[];
-  readonly scores: readonly { racket: string; assessment: string }[];
+  /** Scores as canonical JSON, each with the name of all that it rests on. */
+  readonly scores: readonly { racket: string; assessment: string; basis: string | null }[];
   readonly groupScores: readonly { group: string; assessment: string }[];
   /** What people said of sellers’ membership, the latest first. */
   readonly pins: readonly MembershipPin[];

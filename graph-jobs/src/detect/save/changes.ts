@@ -3,6 +3,7 @@ import type { ChainRole, RacketEvent, RacketScore } from '@ringbreaker/cypher/do
 import type { NewAlert } from '../alerts/occasion.ts';
 import { isValue, savedWeight } from '../evidence/community.ts';
 import type { Findings, Found, FoundRacket } from '../findings.ts';
+import { groupBy } from '../links/group-by.ts';
 import { bodyOf } from '../lifecycle/names/names.ts';
 import type { Saved } from '../links/read-graph.ts';
 
@@ -45,7 +46,11 @@ type ScoreRow = [
   string[],
   string[],
   string,
+  string | null,
 ];
+
+/** A score as canonical JSON, and what names all that it rests on. */
+type Written = Pick<Saved['scores'][number], 'assessment' | 'basis'>;
 
 /** Compares what a run says with what the last one left in force. */
 export function findChanges(findings: Findings, saved: Saved, lives: Told): Changes {
@@ -96,6 +101,7 @@ interface Told {
 
 /** Memberships of a held racket stay as they are, those apart that are somewhere else now. */
 function holding(findings: Findings, { held }: Told): (row: Saved['members'][number]) => boolean {
+  if (held.length === 0) return () => false;
   const elsewhere = new Set(
     [...findings.rackets, ...findings.groups].flatMap(({ members }) => members.map(({ seller }) => seller)),
   );
@@ -105,8 +111,11 @@ function holding(findings: Findings, { held }: Told): (row: Saved['members'][num
 
 /** When a seller came: kept while it stays, also when a group becomes a racket or a racket a group. */
 function remember(saved: Saved['members'], asOf: string): (seller: string, id: string) => string {
-  const since = new Map(saved.map((row) => [`${row.seller}\n${bodyOf(row.community)}`, row.since]));
-  return (seller, id) => since.get(`${seller}\n${bodyOf(id)}`) ?? asOf;
+  const bySeller = groupBy(saved, ({ seller }) => seller);
+  return (seller, id) => {
+    const body = bodyOf(id);
+    return bySeller.get(seller)?.findLast(({ community }) => bodyOf(community) === body)?.since ?? asOf;
+  };
 }
 
 function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] {
@@ -120,14 +129,18 @@ function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] 
 }
 
 function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[], before: readonly Row[]): Begun<Row> {
-  const namesOf = (rows: readonly Row[]) => rows.map((row) => row.join('\n'));
-  const [namesNow, namesBefore] = [namesOf(now), namesOf(before)];
-  const [has, had] = [new Set(namesNow), new Set(namesBefore)];
-  const end = before.filter((_, at) => !has.has(namesBefore[at] as string));
-  return {
-    begin: now.filter((_, at) => !had.has(namesNow[at] as string)),
-    end: end.map(([from, to]): [string, string] => [from, to]),
+  const end = rowsNotIn(now, before);
+  return { begin: rowsNotIn(before, now), end: end.map(([from, to]): [string, string] => [from, to]) };
+}
+
+/** The rows of which the known ones hold none that is like it in every cell; a cell that is not there is like a null. */
+function rowsNotIn<Row extends [string, ...unknown[]]>(known: readonly Row[], rows: readonly Row[]): Row[] {
+  const byFirst = groupBy(known, ([first]) => first);
+  const areAlike = (one: Row, other: Row) => {
+    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+    return longer.every((cell, at) => Object.is(cell ?? null, shorter[at] ?? null));
   };
+  return rows.filter((row) => !byFirst.get(row[0])?.some((other) => areAlike(row, other)));
 }
 
 /** Values alone tie a racket for later look-ups; parties and suppliers are entities and are found by their links. */
@@ -142,14 +155,26 @@ function toTies({ id, ties }: FoundRacket): TieRow[] {
 }
 
 function compareScores(rackets: readonly FoundRacket[], before: Saved['scores']): Begun<ScoreRow, [string]> {
-  const had = new Map(before.map(({ racket, assessment }) => [racket, assessment]));
-  const now = new Map(rackets.map((racket) => [racket.id, canonicalize(racket.score)]));
+  const had = new Map(before.map(({ racket, ...score }) => [racket, score]));
+  const now = new Map(
+    rackets.map((racket) => [racket.id, { assessment: textOf(racket), basis: racket.basis ?? null }]),
+  );
+  const isAsBefore = (id: string) => {
+    const [then, today] = [had.get(id), now.get(id)];
+    return then?.assessment === today?.assessment && then?.basis === today?.basis;
+  };
   return {
     begin: rackets
-      .filter(({ id }) => had.get(id) !== now.get(id))
-      .map(({ id, score }) => toScoreRow(id, score, now.get(id) ?? '')),
-    end: [...had].filter(([id, assessment]) => now.get(id) !== assessment).map(([id]) => [id]),
+      .filter(({ id }) => !isAsBefore(id))
+      .map(({ id, score }) => toScoreRow(id, score, now.get(id) ?? { assessment: '', basis: null })),
+    end: [...had.keys()].filter((id) => !isAsBefore(id)).map((id) => [id]),
   };
+}
+
+/** A score as canonical JSON. What was taken over is written already, unless it lives otherwise now or holds somebody pinned. */
+function textOf({ score, taken }: FoundRacket): string {
+  const isAsWritten = taken?.lifecycle === score.lifecycle && taken.sellers === score.sellers;
+  return isAsWritten ? taken.assessment : canonicalize(score);
 }
 
 function compareGroupScores(groups: readonly Found[], before: Saved['groupScores']): Begun<[string, string], [string]> {
@@ -164,7 +189,7 @@ function compareGroupScores(groups: readonly Found[], before: Saved['groupScores
   };
 }
 
-function toScoreRow(id: string, score: RacketScore, assessment: string): ScoreRow {
+function toScoreRow(id: string, score: RacketScore, { assessment, basis }: Written): ScoreRow {
   const { band, confidence, capability, harm, sellers, operators, lifecycle, topReason, brands, countries } = score;
   return [
     id,
@@ -180,5 +205,6 @@ function toScoreRow(id: string, score: RacketScore, assessment: string): ScoreRo
     brands,
     countries,
     assessment,
+    basis,
   ];
 }

@@ -47,7 +47,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     harm: harmOf(community, hits),
     sellers: community.sellers.length,
     operators: community.operators.length,
-    lifecycle: community.sellers.every(({ status }) => status === 'closed') ? 'dissolved' : 'active',
+    lifecycle: lifecycleOf(community),
     topReason: findTopReason(hits),
     brands: brandsOf(community),
     countries: countriesOf(community),
@@ -60,6 +60,20 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     chain,
     unknown: findUnknowns(community),
   };
+}
+
+/** A score that the last run saved, and what of it lives and pins change. */
+export type TakenScore = Pick<RacketScore, 'lifecycle' | 'sellers'> & { readonly assessment: string };
+
+/** A score that the last run saved of the same community, as this run would make it. */
+export function takeOver(assessment: string, community: Community): { score: RacketScore; taken: TakenScore } {
+  const saved = JSON.parse(assessment) as RacketScore;
+  const score = { ...saved, lifecycle: lifecycleOf(community), sellers: community.sellers.length };
+  return { score, taken: { assessment, lifecycle: saved.lifecycle, sellers: saved.sellers } };
+}
+
+function lifecycleOf({ sellers }: Community): RacketScore['lifecycle'] {
+  return sellers.every(({ status }) => status === 'closed') ? 'dissolved' : 'active';
 }
 
 /** What is said first: a find before a flag, goods before parcels and money, and identity, which proves no wrong, last. */

@@ -72,7 +72,7 @@ describe('whom a person keeps in a racket', () => {
       candidates: [],
       estimates: { ties: {}, trust: 1, sharing, signals: {} as Grouping['estimates']['signals'] },
       weights: new Float64Array(),
-      shapeOf: () => ({ outcomes: 0, closedOff: 0, explained: 0 }),
+      shapes: { of: () => ({ outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
     });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;

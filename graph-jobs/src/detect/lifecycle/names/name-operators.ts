@@ -20,11 +20,23 @@ export function nameOperators(
   known: readonly { operator: string; seller: string }[],
   taken: readonly string[] = [],
 ): NamedOperator[] {
-  const olds = [...groupBy(known, ({ operator }) => operator)].map(([id, rows]) => {
-    return { id, bornAt: '', members: rows.map(({ seller }) => belonging(seller)) };
+  const byOperator = groupBy(known, ({ operator }) => operator);
+  const operatorOf = new Map(known.map(({ operator, seller }) => [seller, operator]));
+  // Nobody is of two operators: one whose sellers are what they were overlaps with no other, and is what it was.
+  const stays = found.map((sellers) => {
+    const id = operatorOf.get(sellers[0] ?? '') ?? '';
+    const isAsBefore =
+      byOperator.get(id)?.length === sellers.length && sellers.every((seller) => operatorOf.get(seller) === id);
+    return isAsBefore ? id : null;
   });
-  const ids = keepIds(OPERATOR, found.map(gatherOperator), olds, taken);
-  return found.map((sellers, at) => ({ id: ids[at] ?? '', sellers }));
+  const kept = new Set(stays);
+  const olds = [...byOperator]
+    .filter(([id]) => !kept.has(id))
+    .map(([id, rows]) => ({ id, bornAt: '', members: rows.map(({ seller }) => belonging(seller)) }));
+  const others = found.filter((_, at) => stays[at] === null);
+  const ids = keepIds(OPERATOR, others.map(gatherOperator), olds, [...taken, ...stays.filter((id) => id !== null)]);
+  let next = 0;
+  return found.map((sellers, at) => ({ id: stays[at] ?? ids[next++] ?? '', sellers }));
 }
 
 /** An operator's sellers, all of its core. */
