@@ -116,7 +116,7 @@ async function runSteps(
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
   const stored = reference.peek('estimates');
-  const asked = { seed, signalsOf, sellers: scene.sellers, estimates: stored };
+  const asked = { seed, signalsOf, offers: scene.offers, sellers: scene.sellers, estimates: stored };
   const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
   const estimates = await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);

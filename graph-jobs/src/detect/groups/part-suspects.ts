@@ -4,13 +4,15 @@ import { MODULARITY, type CommunityEngine, type Quality } from '../communities/e
 import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
 import { drawSeed } from '../save/stable-ids.ts';
-import { chanceOf } from '../suspicion/odds.ts';
+import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
 
 /** No tie is surer than this, so that its log-odds stay finite. */
 const SUREST = 0.99;
 const SUREST_PAIR = 0.995;
+/** The same goods lift no pair from below this to what joins. */
+const LIFTED = chanceOf(logOddsOf(POLICY.parting.floor) - POLICY.parting.goods);
 
 /**
  * Parts suspects into groups: witnesses joined by ties that are likely a racket's, as strong as the tie, as its users'
@@ -22,7 +24,11 @@ const SUREST_PAIR = 0.995;
  */
 export function partSuspects(
   ties: Ties,
-  { suspicion, strengths }: { suspicion: Suspicion; strengths: Float64Array },
+  {
+    suspicion,
+    strengths,
+    oddsByGoods,
+  }: { suspicion: Suspicion; strengths: Float64Array; oddsByGoods: (a: number, b: number) => number },
   { engine, seed, nameOf }: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
 ): number[][] {
   const suspects = suspicion.witnesses.map(chanceOf);
@@ -31,7 +37,14 @@ export function partSuspects(
     suspects.length,
     (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
     (a, b) => (suspects[a] as number) * (suspects[b] as number),
-  );
+    LIFTED,
+  )
+    .map(({ a, b, chance }) => ({
+      a,
+      b,
+      chance: chanceOf(logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(a, b)),
+    }))
+    .filter(({ chance }) => chance > POLICY.parting.floor);
   const { resolution } = POLICY.parting;
   const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
   return groups.sort((a, b) => (a[0] as number) - (b[0] as number));
@@ -64,21 +77,24 @@ export interface Pair {
  * @param size how many witnesses there are
  * @param saysOf what a tie says, 0 to 1
  * @param both how far the two take part, 0 to 1
+ * @param floor what says less than this is left out
  */
 export function weighPairs(
   ties: Ties,
   size: number,
   saysOf: (tie: number) => number,
   both: (a: number, b: number) => number = () => 1,
+  floor: number = POLICY.ties.floor,
 ): Pair[] {
   const apart = new Map<number, number>();
   for (let tie = 0; tie < ties.size; tie++) {
     const says = saysOf(tie);
-    if (says < POLICY.ties.floor) continue;
+    if (says < floor) continue;
     const users = usersOfTie(ties, tie);
     for (const [at, a] of users.entries()) {
       for (const b of users.subarray(at + 1)) {
         const chance = Math.min(SUREST, says * both(a, b));
+        if (chance < floor) continue;
         apart.set(a * size + b, (apart.get(a * size + b) ?? 1) * (1 - chance));
       }
     }
@@ -88,7 +104,7 @@ export function weighPairs(
     a: Math.floor(name / size),
     b: name % size,
     chance: 1 - (apart.get(name) as number),
-  })).filter(({ chance }) => chance > POLICY.ties.floor);
+  })).filter(({ chance }) => chance > floor);
 }
 
 /** Witnesses that ties connect, ascending, and the ties among them by log-odds. */
