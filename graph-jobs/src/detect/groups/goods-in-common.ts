@@ -23,7 +23,8 @@ export function compareGoods(
     const brand = brands[row] as number;
     own.set(brand, (own.get(brand) ?? 0) + (counts[row] as number));
   });
-  const lengths = Float64Array.from(offered, (own) => Math.hypot(...(own?.values() ?? [])));
+  // Of whole numbers, so that the order of brands does not matter.
+  const lengths = Float64Array.from(offered, (own) => Math.sqrt(sumOfSquares(own)));
   return (a, b) => {
     const [one, other] = [offered[a], offered[b]];
     if (!one || !other) return null;
@@ -34,6 +35,9 @@ export function compareGoods(
   };
 }
 
+/** Likeness is added up in whole parts of this, so that the order of ties does not matter. */
+const PARTS = 1e6;
+
 /** How alike two witnesses that share a value are here, on the mean over all such pairs: what is usual says nothing. */
 export function usualLikeness(ties: Ties, likeness: Likeness): number {
   let [sum, pairs] = [0, 0];
@@ -43,12 +47,12 @@ export function usualLikeness(ties: Ties, likeness: Likeness): number {
       for (const b of users.subarray(at + 1)) {
         const alike = likeness(a, b);
         if (alike === null) continue;
-        sum += alike;
+        sum += Math.round(alike * PARTS);
         pairs += 1;
       }
     }
   }
-  return pairs === 0 ? 0 : sum / pairs;
+  return pairs === 0 ? 0 : sum / pairs / PARTS;
 }
 
 /** Log-odds that the goods of two add to their being of one racket: none where one of them offers no brand. */
@@ -57,4 +61,10 @@ export function oddsByGoods(likeness: Likeness, usual: number): (a: number, b: n
     const alike = likeness(a, b);
     return alike === null ? 0 : POLICY.parting.goods * (alike - usual);
   };
+}
+
+function sumOfSquares(counts: ReadonlyMap<number, number> = new Map()): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count * count;
+  return sum;
 }
