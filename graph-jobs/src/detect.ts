@@ -121,7 +121,8 @@ async function runSteps(
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
   const stored = reference.peek('estimates');
-  const asked = { seed, signalsOf: scene.signalsOf, sellers: scene.sellers, estimates: stored };
+  const { signalsOf, offers } = scene;
+  const asked = { seed, signalsOf, offers, sellers: scene.sellers, estimates: stored };
   const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
   await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);

@@ -3,6 +3,7 @@ import { findEngine } from '#jobs/detect/communities/index';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
+import { OfferTable } from '#jobs/detect/suspicion/offers';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { snapshotOf } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
@@ -28,6 +29,7 @@ export function weighedGroups(world: World, request: WorldRequest): WeighedGroup
     const { groups } = findSuspects(projection, {
       operators,
       signalsOf,
+      offers: new OfferTable().add(signals.listings).offers(),
       engine,
       seed: 1,
       sellers: sellers.size,

@@ -17,6 +17,7 @@ import { findNullLevels } from '#jobs/detect/reference/null-levels';
 import type { NullLevels } from '#jobs/detect/red-flags/kept-reference';
 import { CONFIRMING_TYPES } from '#jobs/detect/red-flags/outcome/confirmed-outcome';
 import { sortRows } from '#jobs/detect/links/sort-rows';
+import { OfferTable } from '#jobs/detect/suspicion/offers';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { groupSellers } from '#jobs/detect/think';
 import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
@@ -73,7 +74,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const projection = project(rows.uses);
   const own = readOwnSignals({ ...read, sellers }, medians);
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
-  const asked = { seed, signalsOf, sellers: sellers.size, estimates: known.estimates ?? null };
+  const offers = new OfferTable().add(read.listings).offers();
+  const asked = { seed, signalsOf, offers, sellers: sellers.size, estimates: known.estimates ?? null };
   const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
   const { weights } = grouping;
   // 3. Judge and score.

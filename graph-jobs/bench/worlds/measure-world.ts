@@ -11,6 +11,7 @@ import { findEngine } from '#jobs/detect/communities/index';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
 import { project, type Projection } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
+import { NO_OFFERS } from '#jobs/detect/suspicion/offers';
 import type { EventScore } from '#jobs/evaluate/match-events';
 import type { Snapshot as ReadSnapshot } from '#jobs/detect/snapshot/snapshot';
 import type { ReportedRun } from '#jobs/evaluate/measures';
@@ -97,6 +98,7 @@ function groupTold(uses: ReadSnapshot['uses'], truth: readonly TruthRow[]): Repo
   const { groups } = findSuspects(projection, {
     operators,
     signalsOf: () => 0,
+    offers: NO_OFFERS,
     engine,
     seed: 1,
     sellers: projection.sellers.length,

@@ -37,7 +37,7 @@ describe('the policy', () => {
 
 describe('docs/detection.md', () => {
   it('states every number of the policy as it is', () => {
-    const rows = rowsOf(/^(ties|signals|passing|parting|judging)\./);
+    const rows = rowsOf(/^(belief|ties|signals|passing|parting|judging)\./);
     expect(rows.map(([name, value]) => [name, Number(value)])).toEqual(policy);
   });
 

@@ -7,6 +7,10 @@ import type { Signal, ValueKind } from '@ringbreaker/cypher/domain';
  * (docs/decisions/0019).
  */
 export const POLICY = {
+  /** How soon the data overrules what is believed: so many observations of a class weigh as much as the belief. */
+  belief: {
+    doubt: 10,
+  },
   /** What is believed of ties before the data speaks. */
   ties: {
     /**
@@ -20,8 +24,6 @@ export const POLICY = {
     halfWidth: 8,
     /** A value of more users than this is a place or a provider, and ties nobody to a racket. */
     widest: 24,
-    /** So many suspicious users of a kind and width weigh as much as what was believed before. */
-    doubt: 8,
     /** So many suspicious users of all sturdy ties together weigh as much as what was believed of these before. */
     doubtInAll: 2,
     /** A tie that says less than this is none. */
@@ -33,8 +35,6 @@ export const POLICY = {
     share: 0.05,
     /** Share of a racket's operators that show a given signal. */
     shown: 0.12,
-    /** So many neighbours of confirmed outcomes weigh as much as what was believed before. */
-    doubt: 12,
     /** Share of those neighbours that take part themselves. */
     purity: 0.5,
     /** Log-odds that one signal can add at most. */
@@ -51,6 +51,8 @@ export const POLICY = {
   parting: {
     /** A group's ties are denser than this, in log-odds a pair (CPM). */
     resolution: 0.025,
+    /** Log-odds for two who offer the same brands alone, beside two who offer none in common. */
+    goods: 4,
     /** A member stays while the chance that it belongs is at least this. */
     stays: 0.6,
     /** Weight of a member's own signals in that. */

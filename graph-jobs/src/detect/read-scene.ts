@@ -4,6 +4,7 @@ import type { Progress } from '../progress.ts';
 import { withReader, type Source } from './columns/with-reader.ts';
 import { project, type Projection } from './links/projection.ts';
 import type { ResolvedParties } from './parties/resolve-parties.ts';
+import type { Offers } from './suspicion/offers.ts';
 import type { ReferenceInUse } from './reference/reference.ts';
 
 /** Who shares what, what each seller shows by itself, and how many sellers there are. */
@@ -13,6 +14,7 @@ export interface Scene {
   readonly parties: ResolvedParties;
   /** Bits of a seller's own signals. */
   readonly signalsOf: (seller: string) => number;
+  readonly offers: Offers;
   readonly sellers: number;
 }
 
@@ -31,11 +33,11 @@ export async function readScene(
     signal?.throwIfAborted();
     // 2. What each seller shows by itself.
     progress(saying`read signals`, 0);
-    const own = await reader.own(projection.sellers, {
+    const { signals, offers } = await reader.own(projection.sellers, {
       asOf,
       medians: await reference.medians(),
       onRead: (done) => progress(saying`read signals`, done),
     });
-    return { projection, parties, sellers, signalsOf: (seller) => own.get(seller) ?? 0 };
+    return { projection, parties, sellers, offers, signalsOf: (seller) => signals.get(seller) ?? 0 };
   });
 }

@@ -5,6 +5,7 @@ import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
+import type { Offers } from './suspicion/offers.ts';
 import { weighValues, type ValueWeights } from './links/value-weights.ts';
 
 /** What the data said of sharing, ties and signals: made once, stored with the reference, the same for every run. */
@@ -40,6 +41,8 @@ export interface GroupingRequest {
   readonly seed: number;
   /** Bits of a seller's own signals. */
   readonly signalsOf: (seller: string) => number;
+  /** What sellers offer, those at least that share something. */
+  readonly offers: Offers;
   /** How many sellers there are, those included who share nothing. */
   readonly sellers: number;
   /** The stored ones; made from the data where there are none. */

@@ -5,13 +5,13 @@ import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/product/low-price.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
+import { readNumbers } from './read-numbers.ts';
+import type { Own } from '../snapshot/reader.ts';
+import type { Offers } from '../suspicion/offers.ts';
 import { SELLER, withSellers } from './columns.ts';
 
-/** Reads the signals that every seller shows by itself, as bits by seller key; who shows nothing is left out. */
-export async function readColumnSignals(
-  bench: Workbench,
-  medians: readonly BrandMedian[],
-): Promise<Map<string, number>> {
+/** Reads what every seller shows by itself. */
+export async function readColumnSignals(bench: Workbench, medians: readonly BrandMedian[]): Promise<Own> {
   await bench.run(WHO);
   await keepUsual(bench, medians);
   await bench.runInAnyOrder(OFFERS);
@@ -24,8 +24,9 @@ export async function readColumnSignals(
     hiddenBrands: (await bench.rows(HIDDEN)).map(toHidden),
     reposts: (await bench.rows(REPOSTS)).map(([seller]) => ({ seller: seller as string })),
   };
+  const offers = await readOffers(bench);
   await bench.run('drop table offer; drop table picture; drop table usual; drop table who');
-  return readOwnSignals(evidence, medians);
+  return { signals: readOwnSignals(evidence, medians), offers };
 }
 
 /** The sellers behind hashes. */
@@ -93,6 +94,25 @@ async function readPermissions(bench: Workbench): Promise<OwnEvidence['authorisa
   await bench.run('drop table permission');
   return sellers.map((seller, at) => ({ seller, brandKey: brands[at] as string }));
 }
+
+const BRANDED = `create table branded as select who.key, brand, listings
+  from (select seller, brand, count(*)::integer as listings from offer where brand is not null group by all)
+    join who using (seller)`;
+/** The brands by number; their names come once each. */
+const BRANDS =
+  'create table brand as select (row_number() over ())::integer - 1 as number, brand from (select distinct brand from branded)';
+
+/** How many listings of which brand each seller has. */
+async function readOffers(bench: Workbench): Promise<Offers> {
+  await bench.run(BRANDED);
+  await bench.run(BRANDS);
+  const [sellers, names] = [await bench.texts('branded', 'key'), await bench.texts('brand', 'brand')];
+  const columns = await readNumbers(bench, COUNTS, 2);
+  await bench.run('drop table branded; drop table brand');
+  return { sellers, names, brands: columns[0] as Int32Array, counts: columns[1] as Int32Array };
+}
+
+const COUNTS = `select number, listings from branded join brand using (brand) order by branded.rowid`;
 
 /** What says anything of itself; between the middle two prices where there is no middle one, as the database has it. */
 const LISTINGS = `with told as (

@@ -3,6 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import { compareTexts } from '../../compare-texts.ts';
 import { usesIn } from '../links/use-table.ts';
 import { keepShared } from '../snapshot/shared-uses.ts';
+import type { Offers } from '../suspicion/offers.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { withReader } from './with-reader.ts';
 
@@ -11,6 +12,7 @@ interface Told {
   readonly uses: readonly string[];
   readonly parties: readonly string[];
   readonly own: readonly string[];
+  readonly offers: readonly string[];
   readonly said: readonly string[];
 }
 
@@ -29,9 +31,23 @@ async function tell(reader: Reader, about: Parameters<Reader['own']>[1]): Promis
   const sharing = new Set(uses.sellers);
   const lines = (bits: ReadonlyMap<string, number>) =>
     [...bits].filter(([seller, some]) => sharing.has(seller) && some > 0).map(([seller, some]) => `${seller} ${some}`);
+  const own = await reader.own(uses.sellers, about);
   return {
     uses: [...usesIn(uses)].map((use) => canonicalize(use)).sort(compareTexts),
     parties: [...parties.same].map((pair) => pair.join(' ')).sort(compareTexts),
-    own: lines(await reader.own(uses.sellers, about)).sort(compareTexts),
+    own: lines(own.signals).sort(compareTexts),
+    offers: tellOffers(own.offers)
+      .filter((line) => sharing.has(line.split('\t')[0] ?? ''))
+      .sort(compareTexts),
   };
+}
+
+/** What sellers offer, a line for each seller and brand. */
+function tellOffers({ sellers, brands, counts, names }: Offers): string[] {
+  const listings = new Map<string, number>();
+  sellers.forEach((seller, row) => {
+    const name = `${seller}\t${names[brands[row] as number]}`;
+    listings.set(name, (listings.get(name) ?? 0) + (counts[row] as number));
+  });
+  return [...listings].map(([name, count]) => `${name}\t${count}`);
 }

@@ -9,6 +9,8 @@ import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
+import type { Offers } from '../suspicion/offers.ts';
+import { compareGoods, oddsByGoods, usualLikeness } from './goods-in-common.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
 /** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
@@ -17,6 +19,8 @@ export interface SuspicionEstimates {
   /** How far sturdy ties lead to the suspicious here (0 to 1). */
   readonly trust: number;
   readonly signals: SignalRates;
+  /** How alike two operators that share a value are in their brands here, 0 to 1; not in a reference of before. */
+  readonly likeness?: number | undefined;
 }
 
 /** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
@@ -48,6 +52,8 @@ export interface SuspectRequest {
   readonly operators: readonly (readonly number[])[];
   /** Bits of a seller's own signals. */
   readonly signalsOf: (seller: string) => number;
+  /** What sellers offer. */
+  readonly offers: Offers;
   readonly engine: CommunityEngine;
   readonly seed: number;
   /** How many sellers there are, those included who share nothing and are not in the projection. */
@@ -84,7 +90,10 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 4. Which groups they make, without those who hardly belong.
   const { engine, seed } = request;
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
-  const parted = partSuspects(witnesses.ties, { suspicion, strengths }, { engine, seed, nameOf });
+  const alike = compareGoods(projection, witnesses, request.offers);
+  const likeness = request.estimates?.likeness ?? usualLikeness(witnesses.ties, alike);
+  const joining = { suspicion, strengths, oddsByGoods: oddsByGoods(alike, likeness) };
+  const parted = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
   const alone = largeAlone(witnesses, parted);
   const standing = {
     ties: witnesses.ties,
@@ -112,7 +121,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   return {
     groups,
     witnesses,
-    estimates: { ties, trust, signals },
+    estimates: { ties, trust, signals, likeness },
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
     shapes,
   };

@@ -30,7 +30,7 @@ export function groupByTies(
   const strengths = ties.kinds.map((kind, tie) =>
     joinsAlone(kind) ? weightOf(kind, usersOfTie(ties, tie).length) : 0,
   );
-  const connected = components(weighPairs(ties, size, (tie) => strengths[tie] as number));
+  const connected = components(weighPairs(ties, size, { saysOf: (tie) => strengths[tie] as number }));
   const accountsOf = (witnesses: readonly number[]) => witnesses.flatMap((one) => accounts[one] ?? []);
   const parts = connected.flatMap((one) => partComponent(one, { ...by, resolution: densityAsked(one) }));
   const tied = new Set(connected.flatMap(({ nodes }) => nodes));

@@ -4,34 +4,49 @@ import { MODULARITY, type CommunityEngine, type Quality } from '../communities/e
 import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
 import { drawSeed } from '../save/stable-ids.ts';
-import { chanceOf } from '../suspicion/odds.ts';
+import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
 
 /** No tie is surer than this, so that its log-odds stay finite. */
 const SUREST = 0.99;
 const SUREST_PAIR = 0.995;
+/** The same goods lift no pair from below this to what joins. */
+const LIFTED = chanceOf(logOddsOf(POLICY.ties.floor) - POLICY.parting.goods);
+
+/** What witnesses are joined by. */
+interface Joining {
+  readonly suspicion: Suspicion;
+  /** Of each tie, 0 to 1. */
+  readonly strengths: Float64Array;
+  /** Log-odds that the goods of two add. */
+  readonly oddsByGoods: (a: number, b: number) => number;
+}
 
 /**
  * Parts suspects into groups: witnesses joined by ties that are likely a racket's, as strong as the tie, as its users'
  * suspicion and as its kind say, taken together by log-odds; then CPM (Traag, Van Dooren and Nesterov 2011) inside each
- * component, at a density that holds for rackets of every size.
- * @param strengths of each tie, 0 to 1
+ * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely.
  * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
  * @returns disjoint lists of witnesses, ascending, ordered by their first
  */
 export function partSuspects(
   ties: Ties,
-  { suspicion, strengths }: { suspicion: Suspicion; strengths: Float64Array },
+  { suspicion, strengths, oddsByGoods }: Joining,
   { engine, seed, nameOf }: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
 ): number[][] {
   const suspects = suspicion.witnesses.map(chanceOf);
-  const pairs = weighPairs(
-    ties,
-    suspects.length,
-    (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
-    (a, b) => (suspects[a] as number) * (suspects[b] as number),
-  );
+  const byTies = weighPairs(ties, suspects.length, {
+    saysOf: (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
+    both: (a, b) => (suspects[a] as number) * (suspects[b] as number),
+    floor: LIFTED,
+  });
+  const pairs = byTies
+    .map(({ a, b, chance }) => {
+      const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance));
+      return { a, b, chance: chanceOf(logOdds + oddsByGoods(a, b)) };
+    })
+    .filter(({ chance }) => chance > POLICY.ties.floor);
   const { resolution } = POLICY.parting;
   const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
   return groups.sort((a, b) => (a[0] as number) - (b[0] as number));
@@ -59,26 +74,33 @@ export interface Pair {
   readonly chance: number;
 }
 
+interface Weighing {
+  /** What a tie says, 0 to 1. */
+  readonly saysOf: (tie: number) => number;
+  /** How far the two take part, 0 to 1. */
+  readonly both?: (a: number, b: number) => number;
+  /** What says less than this is left out. */
+  readonly floor?: number;
+}
+
 /**
  * Pairs of witnesses that ties join, ascending, with what all of their ties say together (noisy-or).
  * @param size how many witnesses there are
- * @param saysOf what a tie says, 0 to 1
- * @param both how far the two take part, 0 to 1
  */
 export function weighPairs(
   ties: Ties,
   size: number,
-  saysOf: (tie: number) => number,
-  both: (a: number, b: number) => number = () => 1,
+  { saysOf, both = () => 1, floor = POLICY.ties.floor }: Weighing,
 ): Pair[] {
   const apart = new Map<number, number>();
   for (let tie = 0; tie < ties.size; tie++) {
     const says = saysOf(tie);
-    if (says < POLICY.ties.floor) continue;
+    if (says < floor) continue;
     const users = usersOfTie(ties, tie);
     for (const [at, a] of users.entries()) {
       for (const b of users.subarray(at + 1)) {
         const chance = Math.min(SUREST, says * both(a, b));
+        if (chance < floor) continue;
         apart.set(a * size + b, (apart.get(a * size + b) ?? 1) * (1 - chance));
       }
     }
@@ -88,7 +110,7 @@ export function weighPairs(
     a: Math.floor(name / size),
     b: name % size,
     chance: 1 - (apart.get(name) as number),
-  })).filter(({ chance }) => chance > POLICY.ties.floor);
+  })).filter(({ chance }) => chance > floor);
 }
 
 /** Witnesses that ties connect, ascending, and the ties among them by log-odds. */

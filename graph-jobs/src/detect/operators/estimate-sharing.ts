@@ -17,7 +17,7 @@ export interface Sharing {
 const ROUNDS = 10;
 const [LEAST, MOST] = [0.0002, 0.97];
 /** So many pairs weigh as much as what is believed of a class before the data speaks. */
-const DOUBT = POLICY.ties.doubt;
+const DOUBT = POLICY.belief.doubt;
 
 /**
  * Estimates how much each class of shared value says of one operator, without labels: who shares such a value, do they

@@ -1,3 +1,4 @@
+import type { Offers } from '../suspicion/offers.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import type { Sharing } from '../links/read-graph.ts';
 
@@ -11,8 +12,16 @@ export interface Reader {
    * @param onRead is told how many uses were read so far
    */
   uses(onRead: (done: number) => void): Promise<Sharing>;
-  /** Bits of the signals that sellers show by themselves, of the given ones at least; who shows nothing is left out. */
-  own(sellers: readonly string[], about: OwnRequest): Promise<ReadonlyMap<string, number>>;
+  /** What sellers show by themselves, the given ones at least. */
+  own(sellers: readonly string[], about: OwnRequest): Promise<Own>;
+}
+
+/** What sellers show by themselves. */
+export interface Own {
+  /** Bits of their signals; who shows none is left out. */
+  readonly signals: ReadonlyMap<string, number>;
+  /** The brands that they offer. */
+  readonly offers: Offers;
 }
 
 /** What a seller's own signals are read by. */

@@ -66,7 +66,8 @@ interface Seen {
 }
 
 function rateOf(id: SignalId, { everywhere, beside, near, takePart }: Seen): SignalRate {
-  const { purity, doubt, shown } = POLICY.signals;
+  const { purity, shown } = POLICY.signals;
+  const { doubt } = POLICY.belief;
   const { times } = SIGNALS[id];
   const hinted = near > 0 ? Math.max(0, (beside / near - (1 - purity) * everywhere) / purity) : 0;
   const expected = everywhere * times;

@@ -118,7 +118,7 @@ function trustIn({ strength, witnesses }: Seen, sturdy: readonly Gathered[]): nu
 }
 
 function strengthIn({ strength, witnesses }: Seen, belief: number): number {
-  const { doubt } = POLICY.ties;
+  const { doubt } = POLICY.belief;
   const weighed = (witnesses * strength + doubt * belief) / (witnesses + doubt);
   return round(Math.max(0.002, Math.min(0.95, weighed)));
 }
