@@ -2,8 +2,8 @@ import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
-import { openEngine } from './detect/communities/index.ts';
-import { openGds } from './detect/communities/run-gds.ts';
+import type { Cluster } from './detect/cluster/cluster.ts';
+import { openGrouping } from './detect/cluster/open-grouping.ts';
 import { judgeGroups, type Before, type Findings } from './detect/findings.ts';
 import { keepPinned, setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
@@ -14,7 +14,7 @@ import { readSaved, type Saved } from './detect/links/read-graph.ts';
 import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
-import { groupSellers, type Grouping } from './detect/think.ts';
+import type { Grouping } from './detect/think.ts';
 import { JobError } from './job-error.ts';
 import { layOutRackets } from './layout/lay-out-rackets.ts';
 import type { Progress } from './progress.ts';
@@ -32,6 +32,8 @@ export interface DetectRequest {
   readonly job?: string;
   /** Folder of the archive, whose columns are read in the graph's place; without it the graph is read. */
   readonly archive?: string;
+  /** Reads the archive and groups sellers in this machine's place; what is found is the same to the byte. */
+  readonly cluster?: Cluster;
   /** Is told in a sentence what a person should know while it runs. */
   readonly say?: (sentence: string) => void;
   readonly now: () => Date;
@@ -104,20 +106,21 @@ async function runSteps(
   { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
 ): Promise<DetectSummary> {
   const { progress, signal, seed, newReference: renew = false } = request;
-  const thinkWith = await openEngine(request.engine, () => openGds(database));
+  const group = await openGrouping(database, request);
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
   progress(saying`read`, 0);
   const saved = await readSaved(database);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
-  const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
+  const { cluster } = request;
+  const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined), cluster };
   const scene = await readScene(database, source, { asOf, reference, progress, signal });
   const { projection, signalsOf } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
   const stored = reference.peek('estimates');
   const asked = { seed, signalsOf, sellers: scene.sellers, estimates: stored };
-  const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
+  const found = await group(projection, asked);
   const estimates = await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();

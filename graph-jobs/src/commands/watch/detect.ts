@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
+import { withCluster, type Cluster } from '../../detect/cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
 import { openContext, withDatabase } from '../context.ts';
@@ -12,6 +13,8 @@ interface Options {
   readonly engine: string;
   readonly seed: number;
   readonly newReference: boolean;
+  readonly on?: string;
+  readonly sparkConf: Readonly<Record<string, string>>;
   readonly json?: boolean;
 }
 
@@ -39,6 +42,12 @@ export function detectCommand(): Command {
       'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
       false,
     )
+    .option('--on <master>', 'read and group on Apache Spark: local[2], spark://HOST:PORT, yarn, k8s://… (npm run spark:setup first)')
+    .addOption(
+      new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
+        .default({}, 'none')
+        .argParser(sparkSetting),
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
@@ -46,19 +55,31 @@ export function detectCommand(): Command {
       const { archive, codeVersion } = context.config;
       const summary = await withDatabase(context, async (database) => {
         tellMemory(await estimateMemory(database), context.say);
-        return detect(database, {
-          ...options,
-          codeVersion,
-          archive,
-          say: context.say,
-          now: () => new Date(),
-          progress: context.display.show,
-          signal: context.signal,
-        });
+        const { on, sparkConf: settings, ...asked } = options;
+        const run = (cluster?: Cluster) =>
+          detect(database, {
+            ...asked,
+            ...(cluster && { cluster }),
+            codeVersion,
+            archive,
+            say: context.say,
+            now: () => new Date(),
+            progress: context.display.show,
+            signal: context.signal,
+          });
+        const { signal } = context;
+        return on === undefined ? run() : withCluster({ on, settings, archive, env: process.env, signal }, run);
       });
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else tell(summary, context.say);
     });
+}
+
+/** Adds NAME=VALUE to the settings of Spark that were given before. */
+function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be NAME=VALUE, as spark.executor.memory=4g.');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 /** Says what a big run will need, and what to do where that is more than it may take. */

@@ -1,4 +1,5 @@
-import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
+import { quote, type Row } from '../../ingest/stage.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import { BOUNDS } from '../evidence/read-bounds.ts';
 import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/product/low-price.ts';
@@ -9,7 +10,7 @@ import { SELLER, withSellers } from './columns.ts';
 
 /** Reads the signals that every seller shows by itself, as bits by seller key; who shows nothing is left out. */
 export async function readColumnSignals(
-  bench: Workbench,
+  bench: Tables,
   medians: readonly BrandMedian[],
 ): Promise<Map<string, number>> {
   await bench.run(WHO);
@@ -34,7 +35,7 @@ const WHO = 'create table who as select hash(key) as seller, key from seller';
 const [[WIDEST_BAND] = [1]] = [...PRICE_BANDS].reverse();
 
 /** Makes `usual` (brand, category, currency, cheap): under which price goods may be too cheap; nobody is asked of the others. */
-async function keepUsual(bench: Workbench, medians: readonly BrandMedian[]): Promise<void> {
+async function keepUsual(bench: Tables, medians: readonly BrandMedian[]): Promise<void> {
   await bench.run(
     'create table usual_text (n integer, brand varchar, category varchar, currency varchar, cheap varchar)',
   );
@@ -87,7 +88,7 @@ const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.fi
 const PERMISSIONS = `create table permission as select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;
 
-async function readPermissions(bench: Workbench): Promise<OwnEvidence['authorisations']> {
+async function readPermissions(bench: Tables): Promise<OwnEvidence['authorisations']> {
   await bench.run(PERMISSIONS);
   const [sellers, brands] = [await bench.texts('permission', 'from_key'), await bench.texts('permission', 'to_key')];
   await bench.run('drop table permission');

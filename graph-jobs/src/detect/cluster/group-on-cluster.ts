@@ -1,0 +1,56 @@
+import { KINDS } from '../columns/columns.ts';
+import { EVERYBODYS } from '../links/epochs.ts';
+import type { Projection } from '../links/projection.ts';
+import { usesIn } from '../links/use-table.ts';
+import { once } from '../../ingest/workbench/iterate.ts';
+import type { Row } from '../../ingest/stage.ts';
+import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
+import type { Cluster } from './cluster.ts';
+import { gatherFound, type About, type Found } from './think-apart.ts';
+
+/** What the workers answer together. */
+type Answer = { readonly found: readonly Found[]; readonly components: number };
+
+type Asked = Omit<GroupingRequest, 'engine'> & {
+  readonly engine: string;
+  readonly onFound?: (components: number) => void;
+};
+
+/**
+ * Groups sellers on a cluster, as `groupSellers` does here: Spark finds the components of what several sellers use, and
+ * our own core looks at each. What needs all of the data, and is small, is estimated here before. Values of more than
+ * `EVERYBODYS` sellers tie nobody, and no pause makes another value of them; so they join no components either.
+ */
+export async function groupOnCluster(cluster: Cluster, projection: Projection, asked: Asked): Promise<Grouping> {
+  const { signalsOf, seed, sellers, engine, onFound } = asked;
+  const estimates = asked.estimates ?? learnEstimates(projection, asked);
+  await tellMore(cluster, projection, signalsOf);
+  const about: About = { engine, seed, sellers, estimates };
+  const found: Found[] = [];
+  let components = 0;
+  await cluster.ask({ do: 'group', kinds: KINDS, widest: EVERYBODYS, command: cluster.worker, about }, (parts) => {
+    for (const part of parts) {
+      const answer = JSON.parse(part as string) as Answer;
+      found.push(...answer.found);
+      components += answer.components;
+    }
+    onFound?.(components);
+  });
+  return gatherFound(projection, found, { signalsOf, estimates });
+}
+
+/** Tells the cluster what was worked out here: uses by relations and payments, and what sellers show by themselves. */
+async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, signalsOf: Asked['signalsOf']) {
+  const columns = ['seller', 'kind', 'value', 'via', 'type', 'first_seen', 'last_seen'];
+  await tables.run(`create or replace table more_use (n integer, ${columns.map((name) => `${name} varchar`).join(', ')})`);
+  const known = new Set(KINDS);
+  const more: Row[] = [];
+  for (const { seller, kind, value, via, type, firstSeen, lastSeen } of usesIn(uses))
+    if (!known.has(kind)) more.push([0, seller, kind, value, via, type, textOf(firstSeen), textOf(lastSeen)]);
+  await tables.append('more_use', columns.length, once(more));
+  await tables.run('create or replace table own_bits (n integer, seller varchar)');
+  const own = sellers.map((seller): Row => [signalsOf(seller), seller]).filter(([bits]) => bits !== 0);
+  await tables.append('own_bits', 1, once(own));
+}
+
+const textOf = (day: number | null) => (day === null ? null : String(day));

@@ -1,0 +1,129 @@
+import { findEngine } from '../communities/index.ts';
+import { placeIn, project, type Projection } from '../links/projection.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
+import { weighValues, type ValueWeights } from '../links/value-weights.ts';
+import { shapesAmong, type SuspectGroup } from '../groups/find-suspects.ts';
+import { gatherWitnesses, type Witnesses } from '../suspicion/witnesses.ts';
+import { byFirst, groupSellers, type Estimates, type Grouping } from '../think.ts';
+
+/** A use as it goes to a worker; `written` stands under `key`, and `bits` are the seller's own signals. */
+export type UseRow = readonly [
+  seller: string,
+  kind: string,
+  key: string,
+  written: string,
+  via: string,
+  type: string,
+  firstSeen: number | null,
+  lastSeen: number | null,
+  bits: number,
+];
+
+/** What every component is looked at by. */
+export interface About {
+  readonly engine: string;
+  readonly seed: number;
+  /** How many sellers there are, those included who share nothing. */
+  readonly sellers: number;
+  /** Made of all of the data: what one component knows of itself would be another thing. */
+  readonly estimates: Estimates;
+}
+
+/** What was found in one component, by the keys of sellers. */
+export interface Found {
+  readonly operators: readonly (readonly string[])[];
+  readonly communities: readonly (readonly string[])[];
+  readonly candidates: readonly {
+    readonly sellers: readonly string[];
+    /** Beside `sellers`. */
+    readonly belonging: readonly number[];
+    readonly verdict: SuspectGroup['verdict'];
+  }[];
+  readonly largestComponent: number;
+  /** Values of which suspicion says more than their kind and number of users do. */
+  readonly weights: readonly (readonly [kind: string, key: string, epoch: number, weight: number])[];
+}
+
+/**
+ * Groups the sellers of one component, as all of them are grouped together: nothing passes between components but what
+ * the estimates say, and numbers are added up in the same order.
+ */
+export function thinkApart(about: About, rows: readonly UseRow[]): Found {
+  const same = new Map(rows.filter(([, , key, written]) => key !== written).map(([, , key, written]) => [written, key]));
+  const bits = new Map(rows.map((row) => [row[0], row[8]]));
+  const projection = project(tabulate(rows.map(toUse), same));
+  const signalsOf = (seller: string) => bits.get(seller) ?? 0;
+  const grouping = groupSellers(projection, { ...about, engine: findEngine(about.engine), signalsOf });
+  const keysOf = (sellers: readonly number[]) => sellers.map((at) => projection.sellers[at] as string);
+  const { operators, communities, largestComponent } = grouping.communities;
+  return {
+    operators: operators.map(keysOf),
+    communities: communities.map(keysOf),
+    candidates: grouping.candidates.map(({ sellers, belonging, verdict }) => ({
+      sellers: keysOf(sellers),
+      belonging: sellers.map((seller) => belonging.get(seller) as number),
+      verdict,
+    })),
+    largestComponent,
+    weights: weightsBySuspicion(projection, grouping.weights, gatherWitnesses(projection, operators, signalsOf)),
+  };
+}
+
+function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow): Use {
+  return { seller, kind, value: written, via, type, firstSeen, lastSeen };
+}
+
+function weightsBySuspicion(projection: Projection, weights: ValueWeights, { witnessOf }: Witnesses): Found['weights'] {
+  const { kinds, keys, epochs } = projection.values;
+  const believed = weighValues(projection, witnessOf);
+  return keys.flatMap((key, at) =>
+    weights[at] === believed[at]
+      ? []
+      : [[kinds[at] as string, key, epochs[at] as number, weights[at] as number] as const],
+  );
+}
+
+/** Puts together what was found in all components, as if all had been looked at at once. */
+export function gatherFound(
+  projection: Projection,
+  found: readonly Found[],
+  { signalsOf, estimates }: { signalsOf: (seller: string) => number; estimates: Estimates },
+): Grouping {
+  const placesOf = (keys: readonly string[]) => keys.map((key) => placeIn(projection.sellers, key));
+  const inOrder = (groups: readonly (readonly string[])[]) =>
+    groups.map(placesOf).sort(([a = 0], [b = 0]) => a - b);
+  const operators = inOrder(found.flatMap((one) => one.operators));
+  const witnesses = gatherWitnesses(projection, operators, signalsOf);
+  const candidates = found
+    .flatMap((one) => one.candidates)
+    .map(({ sellers: keys, belonging, verdict }): SuspectGroup => {
+      const sellers = placesOf(keys);
+      return { sellers, belonging: new Map(sellers.map((at, place) => [at, belonging[place] as number])), verdict };
+    });
+  return {
+    communities: {
+      communities: inOrder(found.flatMap((one) => one.communities)),
+      operators,
+      largestComponent: found.reduce((most, one) => Math.max(most, one.largestComponent), 0),
+    },
+    candidates: candidates.sort(byFirst),
+    estimates,
+    weights: weightsOf(projection, witnesses, found),
+    shapeOf: shapesAmong(projection, witnesses, signalsOf),
+  };
+}
+
+/** What values say without suspicion, and where a component says more, that. */
+function weightsOf(projection: Projection, { witnessOf }: Witnesses, found: readonly Found[]): ValueWeights {
+  const weights = weighValues(projection, witnessOf);
+  const { kinds, keys, epochs } = projection.values;
+  const names = new Map<string, number>();
+  const nameOf = (kind: string, key: string, epoch: number) => `${kind}\n${key}\n${epoch}`;
+  for (const [at, key] of keys.entries()) names.set(nameOf(kinds[at] as string, key, epochs[at] as number), at);
+  for (const one of found)
+    for (const [kind, key, epoch, weight] of one.weights) {
+      const at = names.get(nameOf(kind, key, epoch));
+      if (at !== undefined) weights[at] = weight;
+    }
+  return weights;
+}
