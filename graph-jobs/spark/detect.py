@@ -10,12 +10,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from pyspark.sql import DataFrame, SparkSession  # noqa: E402
+from pyspark.sql import DataFrame, SparkSession, Window  # noqa: E402
 from pyspark.sql import functions as f  # noqa: E402
 from pyspark.sql.types import LongType, StructField, StructType  # noqa: E402
 
@@ -23,8 +24,13 @@ import workers  # noqa: E402
 from translate import Statement, Translator  # noqa: E402
 
 ROWS_A_PART = 5_000
+PROGRESS_SECONDS = 1
 # Columns of a use as the core's worker takes them, after its component.
-USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_seen", "bits"]
+USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_seen", "bits", "epoch"]
+# What tells one value from another.
+VALUE = ["kind", "key", "epoch"]
+# Stands for a day that is not known (links/use-table.ts).
+UNKNOWN_DAY = -(2**31)
 Request = dict[str, Any]
 
 
@@ -68,27 +74,69 @@ class Bench:
         yield []
 
     def group(self, request: Request) -> Iterator[list]:
-        """Asks the core's workers about each component, and answers what they found, batch by batch."""
-        uses = self._lay_down("uses", self._uses(request["kinds"]))
-        shared = uses.groupBy("kind", "key").agg(f.min("seller").alias("hub"), f.countDistinct("seller").alias("users"))
-        shared = shared.where(f.col("users").between(2, request["widest"]))
-        tied = self._lay_down("tied", uses.join(shared, ["kind", "key"]))
-        edges = tied.where("seller <> hub").select(f.xxhash64("seller").alias("a"), f.xxhash64("hub").alias("b"))
-        of = components(edges)
-        rows = (
+        """
+        Asks the core's workers twice, about connected parts: who is one operator, then all the rest. Answers what they
+        found then. What is connected follows from what may tie two operators; the bounds come from the core.
+        """
+        bounds = request["bounds"]
+        uses = self._lay_down("uses", self._in_epochs(self._uses(request["kinds"]), bounds))
+        values = uses.groupBy(*VALUE).agg(f.min("seller").alias("hub"), f.countDistinct("seller").alias("users"))
+        tied = self._lay_down("tied", uses.join(values.where("users > 1"), VALUE))
+        # 1. Few accounts with one value, and a declared owner's, may be one operator's.
+        near = f.col("kind").isin(bounds["operatorKinds"]) & (f.col("users") <= bounds["accounts"])
+        owned = (f.col("kind") == "Party") & (f.col("users") <= bounds["declared"])
+        operators = self._ask_workers(tied.where(near | owned), {**request, "step": "operators"})
+        witnesses = [[key, one[0]] for [told] in operators if isinstance(told, str) for one in json.loads(told)["found"] for key in one]
+        witness = self._spark.createDataFrame(witnesses, "seller string, witness string")
+        # 2. Values that few operators use tie them; what more use ties nobody.
+        of = f.coalesce("witness", "seller").alias("witness")
+        used = tied.where(f.col("users") <= bounds["sellers"]).join(witness, "seller", "left").select(*VALUE, of)
+        few = used.groupBy(*VALUE).agg(f.countDistinct("witness").alias("witnesses"))
+        ties = tied.join(few.where(f.col("witnesses") <= bounds["widest"]), VALUE)
+        yield from self._ask_workers(self._lay_down("ties", ties), {**request, "step": "group"})
+
+    def _parts(self, tied: DataFrame) -> DataFrame:
+        """The rows of the core's workers, those of one connected part together."""
+        ends = tied.select(f.xxhash64("seller").alias("a"), f.xxhash64("hub").alias("b"))
+        return (
             tied.withColumn("a", f.xxhash64("seller"))
-            .join(of, "a", "left")
+            .join(components(ends), "a", "left")
             .withColumn("component", f.coalesce("component", "a"))
             .join(self._spark.table("own_bits").select("seller", f.col("n").alias("bits")), "seller", "left")
             .fillna(0, ["bits"])
             .select("component", *USE)
             .repartition("component")
-            .sortWithinPartitions("component", "kind", "key", "seller")
+            .sortWithinPartitions("component", *VALUE, "seller")
         )
-        asked = {"command": request["command"], "about": request["about"]}
-        found = rows.rdd.map(tuple).mapPartitions(lambda part: workers.think(asked, part))
-        for answer in found.toLocalIterator():
-            yield [answer]
+
+    def _in_epochs(self, uses: DataFrame, bounds: Request) -> DataFrame:
+        """Numbers the epochs of values that pass from one owner to the next (links/epochs.ts): a long pause parts them."""
+        facts = uses.groupBy("kind", "key").agg(
+            f.countDistinct("seller").alias("all"), f.min(f.least("first_seen", "last_seen")).alias("earliest")
+        )
+        passes = f.col("kind").isin(bounds["passedOn"]) & (f.col("all") <= bounds["everybodys"])
+        told = uses.join(facts.withColumn("passes", passes & (f.col("earliest") > UNKNOWN_DAY)), ["kind", "key"])
+        before = Window.partitionBy("kind", "key").orderBy("first_seen").rowsBetween(Window.unboundedPreceding, -1)
+        until = Window.partitionBy("kind", "key").orderBy("first_seen").rowsBetween(Window.unboundedPreceding, 0)
+        paused = f.col("first_seen") - f.max("last_seen").over(before) >= bounds["gapDays"]
+        parted = told.where("passes").withColumn("begins", f.when(paused, 1).otherwise(0))
+        parted = parted.withColumn("epoch", f.sum("begins").over(until).cast("int"))
+        whole = told.where("not passes").withColumn("epoch", f.lit(0))
+        columns = [*uses.columns, "epoch"]
+        return whole.select(*columns).union(parted.select(*columns))
+
+    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list]:
+        """Numbers tell how many parts are done; texts are what was found."""
+        asked = {name: request[name] for name in ("command", "about", "step")}
+        done = self._spark.sparkContext.accumulator(0)
+        found = self._parts(tied).rdd.map(tuple).mapPartitions(lambda part: workers.think(asked, part, done.add))
+        with ThreadPoolExecutor(1) as pool:
+            answers = pool.submit(found.collect)
+            while not answers.done():
+                wait([answers], PROGRESS_SECONDS)
+                yield [done.value]
+            for answer in answers.result():
+                yield [answer]
 
     def _uses(self, kinds: list[str]) -> DataFrame:
         """Who uses what, as read here (`kept_used`) and as the job worked out from relations and payments (`more_use`)."""
@@ -99,7 +147,8 @@ class Bench:
                 cast(first_seen as int) as first_seen, cast(last_seen as int) as last_seen
             from kept_used used left join kept_alias alias using (value)
             union all
-            select seller, kind, coalesce(alias.name, value), value, via, type, cast(first_seen as int), cast(last_seen as int)
+            select seller, kind, coalesce(alias.name, value), value, via, type,
+                coalesce(cast(first_seen as int), {UNKNOWN_DAY}), coalesce(cast(last_seen as int), {UNKNOWN_DAY})
             from more_use left join kept_alias alias using (value)"""
         )
 

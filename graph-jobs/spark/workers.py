@@ -7,7 +7,7 @@ import json
 import os
 import struct
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 LENGTH = struct.Struct(">I")
@@ -23,7 +23,7 @@ class Poisoned(Exception):
     """A component at which the core itself failed."""
 
 
-def think(asked: dict, rows: Iterable[tuple]) -> Iterator[str]:
+def think(asked: dict, rows: Iterable[tuple], count: Callable[[int], None]) -> Iterator[str]:
     """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
     batch: list[dict] = []
     size = 0
@@ -32,13 +32,15 @@ def think(asked: dict, rows: Iterable[tuple]) -> Iterator[str]:
         size += len(batch[-1]["rows"])
         if size >= BATCH_ROWS:
             yield _ask(asked, batch)
+            count(len(batch))
             batch, size = [], 0
     if batch:
         yield _ask(asked, batch)
+        count(len(batch))
 
 
 def _ask(asked: dict, batch: list[dict]) -> str:
-    question = json.dumps({"about": asked["about"], "components": batch}).encode()
+    question = json.dumps({"step": asked["step"], "about": asked["about"], "components": batch}).encode()
     for tried in range(TRIES + 1):
         try:
             answer = _exchange(asked["command"], question)

@@ -1,25 +1,38 @@
 import { KINDS } from '../columns/columns.ts';
-import { EVERYBODYS } from '../links/epochs.ts';
+import { EPOCH_GAP_DAYS, EVERYBODYS, PASSED_ON } from '../links/epochs.ts';
 import type { Projection } from '../links/projection.ts';
 import { usesIn } from '../links/use-table.ts';
+import { ACCOUNTS, DECLARED, OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
+import { POLICY } from '../policy.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
 import type { Cluster } from './cluster.ts';
 import { gatherFound, type About, type Found } from './think-apart.ts';
 
-/** What the workers answer together. */
-type Answer = { readonly found: readonly Found[]; readonly components: number };
+/** What a worker answers about some components. */
+type Answer = { readonly found: readonly Found[] };
 
 type Asked = Omit<GroupingRequest, 'engine'> & {
   readonly engine: string;
   readonly onFound?: (components: number) => void;
 };
 
+/** What may make two accounts one operator's, what may tie two operators, and which values have epochs. */
+const BOUNDS = {
+  operatorKinds: OPERATOR_KINDS,
+  accounts: ACCOUNTS,
+  declared: DECLARED,
+  widest: POLICY.ties.widest,
+  sellers: POLICY.ties.widest * ACCOUNTS,
+  everybodys: EVERYBODYS,
+  passedOn: [...PASSED_ON],
+  gapDays: EPOCH_GAP_DAYS,
+};
+
 /**
- * Groups sellers on a cluster, as `groupSellers` does here: Spark finds the components of what several sellers use, and
- * our own core looks at each. What needs all of the data, and is small, is estimated here before. Values of more than
- * `EVERYBODYS` sellers tie nobody, and no pause makes another value of them; so they join no components either.
+ * Groups sellers on a cluster, as `groupSellers` does here: Spark finds the parts that are connected by what may tie
+ * somebody, and our own core looks at each. What needs all of the data, and is small, is estimated here before.
  */
 export async function groupOnCluster(cluster: Cluster, projection: Projection, asked: Asked): Promise<Grouping> {
   const { signalsOf, seed, sellers, engine, onFound } = asked;
@@ -27,14 +40,10 @@ export async function groupOnCluster(cluster: Cluster, projection: Projection, a
   await tellMore(cluster, projection, signalsOf);
   const about: About = { engine, seed, sellers, estimates };
   const found: Found[] = [];
-  let components = 0;
-  await cluster.ask({ do: 'group', kinds: KINDS, widest: EVERYBODYS, command: cluster.worker, about }, (parts) => {
-    for (const part of parts) {
-      const answer = JSON.parse(part as string) as Answer;
-      found.push(...answer.found);
-      components += answer.components;
-    }
-    onFound?.(components);
+  await cluster.ask({ do: 'group', kinds: KINDS, bounds: BOUNDS, command: cluster.worker, about }, ([part]) => {
+    // A number tells how many components are done, a text what was found.
+    if (typeof part === 'number') onFound?.(part);
+    else found.push(...(JSON.parse(part as string) as Answer).found);
   });
   return gatherFound(projection, found, { signalsOf, estimates });
 }

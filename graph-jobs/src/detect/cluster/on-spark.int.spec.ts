@@ -61,10 +61,8 @@ describe.skipIf(!isThere)('detection on Spark', () => {
     const before = await detectHere();
     const said = await readSaid(database, before.run);
     expect((await detectOn({ worker: dyingOnce() })).written).toBe(0);
-    const seller = marketplace(400, 11).sellers?.[0]?.seller_id ?? '';
     const failing = detectOn({ worker: poisonedBy() });
     await expect(failing).rejects.toThrow(/the component of seller:\S+ \(\d+ sellers, \d+ uses\) can't be grouped: poison/);
-    expect(seller).not.toBe('');
     expect((await readSaid(database, before.run)).members).toEqual(said.members);
   });
 });
@@ -75,8 +73,7 @@ const built = (name: string) => JSON.stringify(new URL(name, DIST).href);
 function writeWorker(lines: readonly string[]): string[] {
   const file = join(testFolder(), 'worker.mjs');
   const imports = [
-    `import { serve } from ${built('serve.js')};`,
-    `import { thinkApart } from ${built('think-apart.js')};`,
+    `import { serve, STEPS } from ${built('serve.js')};`,
     `import { existsSync, writeFileSync } from 'node:fs';`,
   ];
   writeFileSync(file, [...imports, ...lines].join('\n'));
@@ -89,14 +86,14 @@ function dyingOnce(): string[] {
   return writeWorker([
     `const flag = new URL(${flag});`,
     `if (!existsSync(flag)) { writeFileSync(flag, ''); process.stdin.once('data', () => process.kill(process.pid, 'SIGKILL')); }`,
-    `else await serve(process.stdin, process.stdout, thinkApart);`,
+    `else await serve(process.stdin, process.stdout);`,
   ]);
 }
 
 /** A worker whose core fails at any component of ten uses and more. */
 function poisonedBy(): string[] {
   return writeWorker([
-    `const think = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return thinkApart(about, rows); };`,
-    `await serve(process.stdin, process.stdout, think);`,
+    `const group = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return STEPS.group(about, rows); };`,
+    `await serve(process.stdin, process.stdout, { ...STEPS, group });`,
   ]);
 }

@@ -2,6 +2,7 @@ import { findEngine } from '../communities/index.ts';
 import { placeIn, project, type Projection } from '../links/projection.ts';
 import { tabulate, type Use } from '../links/use-table.ts';
 import { weighValues, type ValueWeights } from '../links/value-weights.ts';
+import { findOperators } from '../operators/operators.ts';
 import { shapesAmong, type SuspectGroup } from '../groups/find-suspects.ts';
 import { gatherWitnesses, type Witnesses } from '../suspicion/witnesses.ts';
 import { byFirst, groupSellers, type Estimates, type Grouping } from '../think.ts';
@@ -17,6 +18,8 @@ export type UseRow = readonly [
   firstSeen: number | null,
   lastSeen: number | null,
   bits: number,
+  /** Which epoch of the value, of all that it has. */
+  epoch: number,
 ];
 
 /** What every component is looked at by. */
@@ -44,18 +47,34 @@ export interface Found {
   readonly weights: readonly (readonly [kind: string, key: string, epoch: number, weight: number])[];
 }
 
+/** A component as the core knows it. */
+function read(rows: readonly UseRow[]) {
+  const same = new Map(rows.filter(([, , key, written]) => key !== written).map(([, , key, written]) => [written, key]));
+  const bits = new Map(rows.map((row) => [row[0], row[8]]));
+  const projection = project(tabulate(rows.map(toUse), same));
+  const keysOf = (sellers: readonly number[]) => sellers.map((at) => projection.sellers[at] as string);
+  return { projection, keysOf, signalsOf: (seller: string) => bits.get(seller) ?? 0 };
+}
+
+function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow): Use {
+  return { seller, kind, value: written, via, type, firstSeen, lastSeen };
+}
+
+/** The operators of two and more accounts in one component, by keys. */
+export function findOperatorsApart({ estimates }: About, rows: readonly UseRow[]): string[][] {
+  const { projection, keysOf } = read(rows);
+  return findOperators(projection, { stored: estimates.sharing }).operators.map(keysOf);
+}
+
 /**
  * Groups the sellers of one component, as all of them are grouped together: nothing passes between components but what
  * the estimates say, and numbers are added up in the same order.
  */
-export function thinkApart(about: About, rows: readonly UseRow[]): Found {
-  const same = new Map(rows.filter(([, , key, written]) => key !== written).map(([, , key, written]) => [written, key]));
-  const bits = new Map(rows.map((row) => [row[0], row[8]]));
-  const projection = project(tabulate(rows.map(toUse), same));
-  const signalsOf = (seller: string) => bits.get(seller) ?? 0;
+export function groupApart(about: About, rows: readonly UseRow[]): Found {
+  const { projection, keysOf, signalsOf } = read(rows);
   const grouping = groupSellers(projection, { ...about, engine: findEngine(about.engine), signalsOf });
-  const keysOf = (sellers: readonly number[]) => sellers.map((at) => projection.sellers[at] as string);
   const { operators, communities, largestComponent } = grouping.communities;
+  const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);
   return {
     operators: operators.map(keysOf),
     communities: communities.map(keysOf),
@@ -65,22 +84,23 @@ export function thinkApart(about: About, rows: readonly UseRow[]): Found {
       verdict,
     })),
     largestComponent,
-    weights: weightsBySuspicion(projection, grouping.weights, gatherWitnesses(projection, operators, signalsOf)),
+    weights: weightsBySuspicion(projection, grouping.weights, { witnessOf, rows }),
   };
 }
 
-function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow): Use {
-  return { seller, kind, value: written, via, type, firstSeen, lastSeen };
-}
-
-function weightsBySuspicion(projection: Projection, weights: ValueWeights, { witnessOf }: Witnesses): Found['weights'] {
-  const { kinds, keys, epochs } = projection.values;
+function weightsBySuspicion(
+  projection: Projection,
+  weights: ValueWeights,
+  { witnessOf, rows }: { witnessOf: Int32Array; rows: readonly UseRow[] },
+): Found['weights'] {
+  const { values, useRows, userOffsets } = projection;
   const believed = weighValues(projection, witnessOf);
-  return keys.flatMap((key, at) =>
-    weights[at] === believed[at]
-      ? []
-      : [[kinds[at] as string, key, epochs[at] as number, weights[at] as number] as const],
-  );
+  return values.keys.flatMap((key, at) => {
+    if (weights[at] === believed[at]) return [];
+    const [row = 0] = useRows.subarray(userOffsets[at], userOffsets[at + 1]);
+    const epoch = Math.min(rows[row]?.[9] ?? 0, 255);
+    return [[values.kinds[at] as string, key, epoch, weights[at] as number] as const];
+  });
 }
 
 /** Puts together what was found in all components, as if all had been looked at at once. */
