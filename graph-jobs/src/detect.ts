@@ -112,9 +112,8 @@ async function runSteps(
   progress(saying`read`, 0);
   const saved = await readSaved(database);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
-  const { cluster } = request;
-  const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined), cluster };
-  const scene = await readScene(database, source, { asOf, reference, progress, signal });
+  const { archive = null, say = () => undefined, cluster } = request;
+  const scene = await readScene(database, { archive, say, cluster }, { asOf, reference, progress, signal });
   const { projection, signalsOf } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);

@@ -1,6 +1,12 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { groupByTies } from './groups/group-by-ties.ts';
-import { estimateSuspicion, findSuspects, type SuspectGroup, type Suspects, type SuspicionEstimates } from './groups/find-suspects.ts';
+import {
+  estimateSuspicion,
+  findSuspects,
+  type SuspectGroup,
+  type Suspects,
+  type SuspicionEstimates,
+} from './groups/find-suspects.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';

@@ -1,10 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
+import type { Database } from '@ringbreaker/cypher';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
-import { withCluster, type Cluster } from '../../detect/cluster/cluster.ts';
+import { withCluster } from '../../detect/cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
-import { openContext, withDatabase } from '../context.ts';
+import { openContext, withDatabase, type Context } from '../context.ts';
 import { calendarDate, wholeNumber } from '../options.ts';
 import { twoColumns } from '../table.ts';
 
@@ -42,7 +43,10 @@ export function detectCommand(): Command {
       'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
       false,
     )
-    .option('--on <master>', 'read and group on Apache Spark: local[2], spark://HOST:PORT, yarn, k8s://… (npm run spark:setup first)')
+    .option(
+      '--on <master>',
+      'read and group on Apache Spark: local[2], spark://HOST:PORT, yarn, k8s://… (npm run spark:setup first)',
+    )
     .addOption(
       new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
         .default({}, 'none')
@@ -52,27 +56,23 @@ export function detectCommand(): Command {
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
       const context = openContext();
-      const { archive, codeVersion } = context.config;
-      const summary = await withDatabase(context, async (database) => {
-        tellMemory(await estimateMemory(database), context.say);
-        const { on, sparkConf: settings, ...asked } = options;
-        const run = (cluster?: Cluster) =>
-          detect(database, {
-            ...asked,
-            ...(cluster && { cluster }),
-            codeVersion,
-            archive,
-            say: context.say,
-            now: () => new Date(),
-            progress: context.display.show,
-            signal: context.signal,
-          });
-        const { signal } = context;
-        return on === undefined ? run() : withCluster({ on, settings, archive, env: process.env, signal }, run);
-      });
+      const summary = await withDatabase(context, (database) => run(database, context, options));
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else tell(summary, context.say);
     });
+}
+
+/** Detects here, or with a cluster beside this machine. */
+async function run(database: Database, context: Context, options: Options): Promise<DetectSummary> {
+  const { on, sparkConf: settings, ...asked } = options;
+  const { signal, config, display } = context;
+  const { archive, codeVersion } = config;
+  if (on === undefined) tellMemory(await estimateMemory(database), context.say);
+  const told = { say: context.say, progress: display.show, signal };
+  const request = { ...asked, codeVersion, archive, now: () => new Date(), ...told };
+  if (on === undefined) return detect(database, request);
+  const cluster = { on, settings, archive, env: process.env, signal };
+  return withCluster(cluster, (opened) => detect(database, { ...request, cluster: opened }));
 }
 
 /** Adds NAME=VALUE to the settings of Spark that were given before. */

@@ -28,7 +28,10 @@ export class Connection {
   #printed = '';
   #failure: JobError | null = null;
 
-  constructor(command: readonly [string, ...string[]], { env, signal }: { env: NodeJS.ProcessEnv; signal?: AbortSignal }) {
+  constructor(
+    command: readonly [string, ...string[]],
+    { env, signal }: { env: NodeJS.ProcessEnv; signal?: AbortSignal },
+  ) {
     const [file, ...args] = command;
     // In a group of its own: Ctrl-C is told by the job, once, and reaches all that the program started.
     this.#program = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], env, detached: true });
@@ -38,7 +41,9 @@ export class Connection {
     this.#program.stdin.on('error', () => undefined);
     createInterface({ input: this.#program.stdout }).on('line', (line) => this.#take(line));
     this.#ended = new Promise((resolve) => {
-      this.#program.on('error', (error) => this.#fail(new JobError('config', `Spark can't be started: ${error.message}`)));
+      this.#program.on('error', (error) =>
+        this.#fail(new JobError('config', `Spark can't be started: ${error.message}`)),
+      );
       this.#program.on('close', () => {
         this.#fail(new JobError('failed', `The program on Spark ended by itself. It said last: ${this.#lastWords()}`));
         resolve();

@@ -51,7 +51,9 @@ export async function groupOnCluster(cluster: Cluster, projection: Projection, a
 /** Tells the cluster what was worked out here: uses by relations and payments, and what sellers show by themselves. */
 async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, signalsOf: Asked['signalsOf']) {
   const columns = ['seller', 'kind', 'value', 'via', 'type', 'first_seen', 'last_seen'];
-  await tables.run(`create or replace table more_use (n integer, ${columns.map((name) => `${name} varchar`).join(', ')})`);
+  await tables.run(
+    `create or replace table more_use (n integer, ${columns.map((name) => `${name} varchar`).join(', ')})`,
+  );
   const known = new Set(KINDS);
   const more: Row[] = [];
   for (const { seller, kind, value, via, type, firstSeen, lastSeen } of usesIn(uses))

@@ -61,17 +61,21 @@ describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sell
     return { progress, killed: () => killed };
   }
 
-  it('says what one machine says of each of three deliveries, to the byte, though an executor is killed', { timeout: HOURS }, async () => {
-    const here = await runThrough((archive) => detect(database, { ...request, archive, progress: () => undefined }));
-    const { progress, killed } = killing();
-    const there = await runThrough((archive, nth) => {
-      const settings = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.1' };
-      return withCluster({ on: cluster.master, settings, archive, env: process.env }, (on) =>
-        detect(database, { ...request, archive, cluster: on, progress: nth === 1 ? progress : () => undefined }),
-      );
-    });
-    expect(here).toHaveLength(DELIVERIES);
-    expect(killed()).toBe(1);
-    expect(there).toEqual(here);
-  });
+  it(
+    'says what one machine says of each of three deliveries, to the byte, though an executor is killed',
+    { timeout: HOURS },
+    async () => {
+      const here = await runThrough((archive) => detect(database, { ...request, archive, progress: () => undefined }));
+      const { progress, killed } = killing();
+      const there = await runThrough((archive, nth) => {
+        const settings = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.1' };
+        return withCluster({ on: cluster.master, settings, archive, env: process.env }, (on) =>
+          detect(database, { ...request, archive, cluster: on, progress: nth === 1 ? progress : () => undefined }),
+        );
+      });
+      expect(here).toHaveLength(DELIVERIES);
+      expect(killed()).toBe(1);
+      expect(there).toEqual(here);
+    },
+  );
 });

@@ -10,7 +10,8 @@ import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster, type ClusterRequest } from './cluster.ts';
 
 const isThere = existsSync(pythonOf(process.env));
-if (!isThere) console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
+if (!isThere)
+  console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -62,7 +63,9 @@ describe.skipIf(!isThere)('detection on Spark', () => {
     const said = await readSaid(database, before.run);
     expect((await detectOn({ worker: dyingOnce() })).written).toBe(0);
     const failing = detectOn({ worker: poisonedBy() });
-    await expect(failing).rejects.toThrow(/the component of seller:\S+ \(\d+ sellers, \d+ uses\) can't be grouped: poison/);
+    await expect(failing).rejects.toThrow(
+      /the component of seller:\S+ \(\d+ sellers, \d+ uses\) can't be grouped: poison/,
+    );
     expect((await readSaid(database, before.run)).members).toEqual(said.members);
   });
 });

@@ -39,7 +39,8 @@ function drawMarketplace(seed: number, sellers: number): { uses: Use[]; bits: Ma
 function partsBy(projection: Projection, bits: ReadonlyMap<string, number>, ties: (value: number) => boolean) {
   const sets = new StaticDisjointSet(projection.sellers.length);
   const values = projection.values.keys.flatMap((_, value) => (ties(value) ? [value] : []));
-  for (const value of values) for (const user of usersOf(projection, value)) sets.union(user, usersOf(projection, value)[0] ?? 0);
+  for (const value of values)
+    for (const user of usersOf(projection, value)) sets.union(user, usersOf(projection, value)[0] ?? 0);
   const rows = values.flatMap((value) =>
     Array.from(usersOf(projection, value), (user, place) => {
       const { seller, kind, value: key, via, type, firstSeen, lastSeen } = useAt(projection, value, place);
@@ -53,7 +54,10 @@ function partsBy(projection: Projection, bits: ReadonlyMap<string, number>, ties
 
 const plain = ({ shapeOf, candidates, ...rest }: Grouping) => ({
   ...rest,
-  candidates: candidates.map(({ belonging, ...one }) => ({ ...one, belonging: [...belonging].sort(([a], [b]) => a - b) })),
+  candidates: candidates.map(({ belonging, ...one }) => ({
+    ...one,
+    belonging: [...belonging].sort(([a], [b]) => a - b),
+  })),
   shapes: candidates.map(({ sellers }) => shapeOf(sellers)),
 });
 const byWay = <T>(found: T): T => JSON.parse(JSON.stringify(found)) as T;
@@ -78,7 +82,9 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
     return countUsers(value) <= (kind === 'Party' ? DECLARED : OPERATOR_KINDS.includes(kind) ? ACCOUNTS : 0);
   });
   const told = near.flatMap((rows) => byWay(findOperatorsApart(about, rows)));
-  const operators = told.map((keys) => keys.map((key) => placeIn(projection.sellers, key))).sort(([a = 0], [b = 0]) => a - b);
+  const operators = told
+    .map((keys) => keys.map((key) => placeIn(projection.sellers, key)))
+    .sort(([a = 0], [b = 0]) => a - b);
   expect(operators).toEqual(whole.communities.operators);
   // 2. All the rest, as answers come: the last part first.
   const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);

@@ -49,7 +49,9 @@ export interface Found {
 
 /** A component as the core knows it. */
 function read(rows: readonly UseRow[]) {
-  const same = new Map(rows.filter(([, , key, written]) => key !== written).map(([, , key, written]) => [written, key]));
+  const same = new Map(
+    rows.filter(([, , key, written]) => key !== written).map(([, , key, written]) => [written, key]),
+  );
   const bits = new Map(rows.map((row) => [row[0], row[8]]));
   const projection = project(tabulate(rows.map(toUse), same));
   const keysOf = (sellers: readonly number[]) => sellers.map((at) => projection.sellers[at] as string);
@@ -110,8 +112,7 @@ export function gatherFound(
   { signalsOf, estimates }: { signalsOf: (seller: string) => number; estimates: Estimates },
 ): Grouping {
   const placesOf = (keys: readonly string[]) => keys.map((key) => placeIn(projection.sellers, key));
-  const inOrder = (groups: readonly (readonly string[])[]) =>
-    groups.map(placesOf).sort(([a = 0], [b = 0]) => a - b);
+  const inOrder = (groups: readonly (readonly string[])[]) => groups.map(placesOf).sort(([a = 0], [b = 0]) => a - b);
   const operators = inOrder(found.flatMap((one) => one.operators));
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const candidates = found

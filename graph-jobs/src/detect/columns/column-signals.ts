@@ -9,10 +9,7 @@ import type { BrandMedian } from '../evidence/facts.ts';
 import { SELLER, withSellers } from './columns.ts';
 
 /** Reads the signals that every seller shows by itself, as bits by seller key; who shows nothing is left out. */
-export async function readColumnSignals(
-  bench: Tables,
-  medians: readonly BrandMedian[],
-): Promise<Map<string, number>> {
+export async function readColumnSignals(bench: Tables, medians: readonly BrandMedian[]): Promise<Map<string, number>> {
   await bench.run(WHO);
   await keepUsual(bench, medians);
   await bench.runInAnyOrder(OFFERS);
