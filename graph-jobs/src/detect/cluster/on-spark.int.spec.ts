@@ -76,7 +76,8 @@ const built = (name: string) => JSON.stringify(new URL(name, DIST).href);
 function writeWorker(lines: readonly string[]): string[] {
   const file = join(testFolder(), 'worker.mjs');
   const imports = [
-    `import { serve, STEPS } from ${built('serve.js')};`,
+    `import { serve } from ${built('serve.js')};`,
+    `import { findOperatorsApart, groupApart } from ${built('think-apart.js')};`,
     `import { existsSync, writeFileSync } from 'node:fs';`,
   ];
   writeFileSync(file, [...imports, ...lines].join('\n'));
@@ -96,7 +97,7 @@ function dyingOnce(): string[] {
 /** A worker whose core fails at any component of ten uses and more. */
 function poisonedBy(): string[] {
   return writeWorker([
-    `const group = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return STEPS.group(about, rows); };`,
-    `await serve(process.stdin, process.stdout, { ...STEPS, group });`,
+    `const group = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return groupApart(about, rows); };`,
+    `await serve(process.stdin, process.stdout, { operators: findOperatorsApart, group });`,
   ]);
 }

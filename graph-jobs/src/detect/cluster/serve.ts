@@ -12,7 +12,7 @@ interface Question {
 type Think = (about: About, rows: readonly UseRow[]) => unknown;
 
 /** What workers are asked for; a list for each component, or what was found in it. */
-export const STEPS = { operators: findOperatorsApart, group: groupApart };
+const STEPS = { operators: findOperatorsApart, group: groupApart };
 
 /** An answer, or why there is none. */
 type Answer = { readonly found: readonly unknown[] } | { readonly failed: string };
