@@ -186,7 +186,7 @@ class Bench:
         for name, paths in self._translator.files.items():
             if name not in self._files:
                 self._files.add(name)
-                self._name(name, self._spark.read.parquet(*paths))
+                self._name(name, self._spark.read.parquet(*map(uri_of, paths)))
 
     def _order_of(self, table: str) -> str:
         columns = self._spark.table(table).columns
@@ -221,6 +221,11 @@ def small_star(edges: DataFrame) -> DataFrame:
     least = edges.groupBy("a").agg(f.min("b").alias("least"))
     lesser = edges.join(least, "a").where("b <> least").select(f.col("b").alias("a"), f.col("least").alias("b"))
     return lesser.union(least.select("a", f.col("least").alias("b"))).distinct()
+
+
+def uri_of(path: str) -> str:
+    """A path is a file's, whatever the cluster takes paths for."""
+    return path if "://" in path else f"file://{path}"
 
 
 def in_parts(frame: DataFrame) -> Iterator[list]:
@@ -267,12 +272,13 @@ def main() -> None:
 
     first = json.loads(sys.stdin.readline())
     try:
-        spark = start(first["on"], first["settings"], first["scratch"])
+        scratch = uri_of(first["scratch"])
+        spark = start(first["on"], first["settings"], scratch)
     except Exception as error:  # noqa: BLE001
         say({"error": reason_of(error)})
         return
     say({"done": True, "application": spark.sparkContext.applicationId})
-    bench = Bench(spark, first["scratch"])
+    bench = Bench(spark, scratch)
     for line in sys.stdin:
         request = json.loads(line)
         try:
