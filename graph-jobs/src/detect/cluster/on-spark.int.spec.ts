@@ -41,7 +41,10 @@ const detectOn = (given: Partial<ClusterRequest> = {}): Promise<DetectSummary> =
     detect(database, { ...request, archive, cluster }),
   );
 
-describe.skipIf(!isThere)('detection on Spark', () => {
+/** Spark takes long to start, and a busy machine is slow. */
+const timeout = 1_800_000;
+
+describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   it('says what detection on one machine says, to the byte, and writes nothing anew after it', async () => {
     await load(3_000);
     const here = await detectHere();
