@@ -49,10 +49,12 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
     await load(3_000);
     const here = await detectHere();
     const said = await readSaid(database, here.run);
-    expect(said.scores?.length).toBeGreaterThan(5);
-    expect(said.operators?.length).toBeGreaterThan(50);
-    const [again, again2] = [await detectHere(), await detectOn()];
-    expect(again2.written).toBe(again.written);
+    expect(said.scores?.length).toBeGreaterThan(0);
+    for (const kind of ['members', 'operators', 'ties', 'groupScores'])
+      expect(said[kind]?.length, kind).toBeGreaterThan(5);
+    // What is learned is kept: a run on what is saved finds nothing else, wherever it runs.
+    const again = await detectHere();
+    expect((await detectOn()).written).toBe(again.written);
     await load(3_000);
     const there = await detectOn();
     expect(there).toEqual(here);
