@@ -66,7 +66,9 @@ async function serve(api: ApiServer, mix: Mix): Promise<void> {
   console.log(`5 right after them, ${((performance.now() - begin) / 1000).toFixed(0)} s:`);
   console.log(tellTally(after));
   const { heapMegabytes, eventLoopMs, open } = await figuresOf(api);
-  console.log(`  heap ${heapMegabytes.toFixed(0)} MB, event loop late by ${eventLoopMs.toFixed(0)} ms (p99, all of it), ${open} transactions open`);
+  console.log(
+    `  heap ${heapMegabytes.toFixed(0)} MB, event loop late by ${eventLoopMs.toFixed(0)} ms (p99, all of it), ${open} transactions open`,
+  );
 }
 
 interface Wanted {
@@ -98,7 +100,9 @@ async function soak(api: ApiServer, mix: Mix, minutes: number): Promise<void> {
   const low = (some: readonly number[]) => Math.min(...some);
   const slope = (low(warm.slice(-third)) - low(warm.slice(0, third))) / Math.max(1, warm.length - third);
   const { open } = await figuresOf(api);
-  console.log(`soaked ${minutes} min at ${SOAK_RATE} a second: heap ${low(warm).toFixed(0)} MB at least, ${slope.toFixed(2)} MB a minute more (wanted: below 1), ${open} transactions open`);
+  console.log(
+    `soaked ${minutes} min at ${SOAK_RATE} a second: heap ${low(warm).toFixed(0)} MB at least, ${slope.toFixed(2)} MB a minute more (wanted: below 1), ${open} transactions open`,
+  );
   console.log(tellTally(tally));
 }
 

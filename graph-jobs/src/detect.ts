@@ -2,8 +2,8 @@ import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
-import { openEngine } from './detect/communities/index.ts';
-import { openGds } from './detect/communities/run-gds.ts';
+import type { Cluster } from './detect/cluster/cluster.ts';
+import { openGrouping } from './detect/cluster/open-grouping.ts';
 import type { Findings } from './detect/findings.ts';
 import { setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';
 import { nameOperators } from './detect/lifecycle/names/name-operators.ts';
@@ -16,7 +16,7 @@ import { readSaved, type Saved } from './detect/links/read-graph.ts';
 import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
-import { groupSellers, type Grouping } from './detect/think.ts';
+import type { Grouping } from './detect/think.ts';
 import { both } from './in-parts.ts';
 import { JobError } from './job-error.ts';
 import { layOutRackets } from './layout/lay-out-rackets.ts';
@@ -35,6 +35,8 @@ export interface DetectRequest {
   readonly job?: string;
   /** Folder of the archive, whose columns are read in the graph's place; without it the graph is read. */
   readonly archive?: string;
+  /** Reads the archive and groups sellers in this machine's place; what is found is the same to the byte. */
+  readonly cluster?: Cluster;
   /** Is told in a sentence what a person should know while it runs. */
   readonly say?: (sentence: string) => void;
   readonly now: () => Date;
@@ -107,23 +109,22 @@ async function runSteps(
   { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
 ): Promise<DetectSummary> {
   const { progress, signal, seed, newReference: renew = false } = request;
-  const thinkWith = await openEngine(request.engine, () => openGds(database));
+  const group = await openGrouping(database, request);
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
   progress(saying`read`, 0);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
-  const source = { archive: request.archive ?? null, say: request.say ?? (() => undefined) };
+  const { archive = null, say = () => undefined, cluster } = request;
   const [{ saved, ahead }, scene] = await both(
     readPast(database, asOf),
-    readScene(database, source, { asOf, reference, progress, signal }),
+    readScene(database, { archive, say, cluster }, { asOf, reference, progress, signal }),
   );
-  const { projection } = scene;
+  const { projection, signalsOf, offers } = scene;
   // 2. Group: operators, groups by what they share, and groups of suspects.
   progress(saying`group`, 0);
   const stored = reference.peek('estimates');
-  const { signalsOf, offers } = scene;
   const asked = { seed, signalsOf, offers, sellers: scene.sellers, estimates: stored };
-  const found = await thinkWith((engine) => groupSellers(projection, { engine, ...asked }));
+  const found = await group(projection, asked);
   await reference.use('estimates', () => found.estimates);
   const grouping = setPinnedApart(found, projection, saved);
   signal?.throwIfAborted();

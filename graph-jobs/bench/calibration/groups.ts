@@ -29,7 +29,7 @@ export function weighedGroups(world: World, request: WorldRequest): WeighedGroup
     const { groups } = findSuspects(projection, {
       operators,
       signalsOf,
-      offers: new OfferTable().add(signals.listings).offers(),
+      offers: new OfferTable().addAll(signals.listings).offers(),
       engine,
       seed: 1,
       sellers: sellers.size,

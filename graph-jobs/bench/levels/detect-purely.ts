@@ -74,7 +74,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const projection = project(rows.uses);
   const own = readOwnSignals({ ...read, sellers }, medians);
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
-  const offers = new OfferTable().add(read.listings).offers();
+  const offers = new OfferTable().addAll(read.listings).offers();
   const asked = { seed, signalsOf, offers, sellers: sellers.size, estimates: known.estimates ?? null };
   const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
   const { weights } = grouping;

@@ -1,20 +1,11 @@
 import { join } from 'node:path';
-import {
-  currentGroupScores,
-  currentMembers,
-  currentOperators,
-  currentReference,
-  currentScores,
-  currentTies,
-  racketEvents,
-  type Database,
-} from '@ringbreaker/cypher';
+import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
-import { canonicalize } from 'json-canonicalize';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { detect } from '../detect.ts';
 import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from '../ingest/test-ingest.ts';
+import { readSaid } from './test-said.ts';
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -29,22 +20,6 @@ const ORDERS = sized<(readonly [number, number])[]>(
     [8, 1_000],
   ],
 );
-
-/** Everything that the current run says, each kind of row in an order of its own. */
-async function readSaid(run: number): Promise<Record<string, string[]>> {
-  const kinds = {
-    members: await database.run(currentMembers, {}),
-    operators: await database.run(currentOperators, {}),
-    ties: await database.run(currentTies, {}),
-    scores: await database.run(currentScores, {}),
-    groupScores: await database.run(currentGroupScores, {}),
-    reference: await database.run(currentReference, {}),
-    events: await database.run(racketEvents, { from: run, to: run }),
-  };
-  return Object.fromEntries(
-    Object.entries(kinds).map(([kind, rows]) => [kind, rows.map((row) => canonicalize(row)).sort()]),
-  );
-}
 
 async function loadAndDetect(seed: number | null, batchRows: number): Promise<Record<string, string[]>> {
   await wipe(database);
@@ -61,7 +36,7 @@ async function loadAndDetect(seed: number | null, batchRows: number): Promise<Re
     // The rows as they came are read from the graph, those in other orders from the archive's columns.
     ...(seed !== null && { archive, say: (sentence: string) => expect.fail(sentence) }),
   });
-  return readSaid(run);
+  return readSaid(database, run);
 }
 
 it('the same rows in another order, loaded in other batches and read from the archive, end in the same saved state', async () => {

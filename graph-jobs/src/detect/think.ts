@@ -1,12 +1,19 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { groupByTies } from './groups/group-by-ties.ts';
-import { findSuspects, type SuspectGroup, type Suspects, type SuspicionEstimates } from './groups/find-suspects.ts';
+import {
+  estimateSuspicion,
+  findSuspects,
+  type SuspectGroup,
+  type Suspects,
+  type SuspicionEstimates,
+} from './groups/find-suspects.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
 import type { Offers } from './suspicion/offers.ts';
 import { weighValues, type ValueWeights } from './links/value-weights.ts';
+import { gatherWitnesses } from './suspicion/witnesses.ts';
 
 /** What the data said of sharing, ties and signals: made once, stored with the reference, the same for every run. */
 export interface Estimates extends SuspicionEstimates {
@@ -56,13 +63,15 @@ export interface GroupingRequest {
 export function groupSellers(projection: Projection, request: GroupingRequest): Grouping {
   const { operators, sharing } = findOperators(projection, { stored: request.estimates?.sharing ?? null });
   const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
-  const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps);
+  // Both in an order of their own, so that it does not matter which component was looked at first.
+  const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps).sort(byFirst);
   const taken = new Set(candidates.flatMap(({ sellers }) => sellers));
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
   const { groups, largestComponent } = groupByTies(witnesses, { ...request, nameOf });
   const communities = groups
     .map((group) => group.filter((seller) => !taken.has(seller)))
-    .filter(({ length }) => length > 1);
+    .filter(({ length }) => length > 1)
+    .sort(([a = 0], [b = 0]) => a - b);
   return {
     communities: { communities, operators, largestComponent },
     candidates,
@@ -72,4 +81,20 @@ export function groupSellers(projection: Projection, request: GroupingRequest): 
       Math.max(weight, suspects.weights[value] as number),
     ),
   };
+}
+
+/** Groups that share no seller, in the order of their first sellers. */
+export function byFirst({ sellers: [a = 0] }: SuspectGroup, { sellers: [b = 0] }: SuspectGroup): number {
+  return a - b;
+}
+
+/** Makes the estimates from the data, as `groupSellers` does where there are none. */
+export function learnEstimates(
+  projection: Projection,
+  { signalsOf, offers, sellers }: Pick<GroupingRequest, 'signalsOf' | 'offers' | 'sellers'>,
+): Estimates {
+  const { operators, sharing } = findOperators(projection);
+  const witnesses = gatherWitnesses(projection, operators, signalsOf);
+  const alone = sellers - projection.sellers.length;
+  return { ...estimateSuspicion(projection, witnesses, { alone, offers }), sharing };
 }

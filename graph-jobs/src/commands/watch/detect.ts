@@ -1,9 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
-import { Command, Option } from 'commander';
+import type { Database } from '@ringbreaker/cypher';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
+import { withCluster } from '../../detect/cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
-import { openContext, withDatabase } from '../context.ts';
+import { openContext, withDatabase, type Context } from '../context.ts';
 import { calendarDate, wholeNumber } from '../options.ts';
 import { twoColumns } from '../table.ts';
 
@@ -12,6 +14,8 @@ interface Options {
   readonly engine: string;
   readonly seed: number;
   readonly newReference: boolean;
+  readonly on?: string;
+  readonly sparkConf: Readonly<Record<string, string>>;
   readonly json?: boolean;
 }
 
@@ -39,26 +43,43 @@ export function detectCommand(): Command {
       'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
       false,
     )
+    .option(
+      '--on <master>',
+      'read and group on Apache Spark: local[2], spark://HOST:PORT, yarn, k8s://… (npm run spark:setup first)',
+    )
+    .addOption(
+      new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
+        .default({}, 'none')
+        .argParser(sparkSetting),
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
       const context = openContext();
-      const { archive, codeVersion } = context.config;
-      const summary = await withDatabase(context, async (database) => {
-        tellMemory(await estimateMemory(database), context.say);
-        return detect(database, {
-          ...options,
-          codeVersion,
-          archive,
-          say: context.say,
-          now: () => new Date(),
-          progress: context.display.show,
-          signal: context.signal,
-        });
-      });
+      const summary = await withDatabase(context, (database) => run(database, context, options));
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
       else tell(summary, context.say);
     });
+}
+
+/** Detects here, or with a cluster beside this machine. */
+async function run(database: Database, context: Context, options: Options): Promise<DetectSummary> {
+  const { on, sparkConf: settings, ...asked } = options;
+  const { signal, config, display } = context;
+  const { archive, codeVersion } = config;
+  if (on === undefined) tellMemory(await estimateMemory(database), context.say);
+  const told = { say: context.say, progress: display.show, signal };
+  const request = { ...asked, codeVersion, archive, now: () => new Date(), ...told };
+  if (on === undefined) return detect(database, request);
+  const cluster = { on, settings, archive, env: process.env, signal };
+  return withCluster(cluster, (opened) => detect(database, { ...request, cluster: opened }));
+}
+
+/** Adds NAME=VALUE to the settings of Spark that were given before. */
+function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be NAME=VALUE, as spark.executor.memory=4g.');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 /** Says what a big run will need, and what to do where that is more than it may take. */

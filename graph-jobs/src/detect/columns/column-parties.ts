@@ -1,4 +1,4 @@
-import type { Workbench } from '../../ingest/stage.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Party } from '../parties/party.ts';
 import type { PartyRow, ReadPartyRows } from '../snapshot/read-parties.ts';
@@ -6,7 +6,7 @@ import { KINDS } from './columns.ts';
 import { readNumbers } from './read-numbers.ts';
 
 /** Reads parties from the columns of the archive, once they are laid ready (`layReady`). */
-export function columnParties(bench: Workbench): ReadPartyRows {
+export function columnParties(bench: Tables): ReadPartyRows {
   return async function* (alike) {
     await bench.run('create table spoken (n integer, key varchar)');
     if (alike.length > 0) await bench.append('spoken', 1, once(alike.map((key) => [0, key])));
@@ -31,7 +31,7 @@ const FIND_PARTIES = `create table party_use as select distinct from_key as key,
     from party_use join told_party using (key)`;
 
 /** For each party what it uses. */
-async function readUses(bench: Workbench, parties: number): Promise<PartyRow[5][]> {
+async function readUses(bench: Tables, parties: number): Promise<PartyRow[5][]> {
   const values = await bench.texts('told_use', 'value');
   const [party, kind] = await readNumbers(bench, 'select party, kind from told_use', 2);
   const uses = Array.from({ length: parties }, (): [kind: string, value: string][] => []);

@@ -1,17 +1,17 @@
-import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
+import { quote, type Row } from '../../ingest/stage.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import { BOUNDS } from '../evidence/read-bounds.ts';
 import { LISTINGS_FOR_A_MEDIAN } from '../red-flags/product/low-price.ts';
 import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
-import { readNumbers } from './read-numbers.ts';
 import type { Own } from '../snapshot/reader.ts';
-import type { Offers } from '../suspicion/offers.ts';
+import { OfferTable, type Offers } from '../suspicion/offers.ts';
 import { SELLER, withSellers } from './columns.ts';
 
 /** Reads what every seller shows by itself. */
-export async function readColumnSignals(bench: Workbench, medians: readonly BrandMedian[]): Promise<Own> {
+export async function readColumnSignals(bench: Tables, medians: readonly BrandMedian[]): Promise<Own> {
   await bench.run(WHO);
   await keepUsual(bench, medians);
   await bench.runInAnyOrder(OFFERS);
@@ -35,7 +35,7 @@ const WHO = 'create table who as select hash(key) as seller, key from seller';
 const [[WIDEST_BAND] = [1]] = [...PRICE_BANDS].reverse();
 
 /** Makes `usual` (brand, category, currency, cheap): under which price goods may be too cheap; nobody is asked of the others. */
-async function keepUsual(bench: Workbench, medians: readonly BrandMedian[]): Promise<void> {
+async function keepUsual(bench: Tables, medians: readonly BrandMedian[]): Promise<void> {
   await bench.run(
     'create table usual_text (n integer, brand varchar, category varchar, currency varchar, cheap varchar)',
   );
@@ -88,31 +88,28 @@ const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.fi
 const PERMISSIONS = `create table permission as select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;
 
-async function readPermissions(bench: Workbench): Promise<OwnEvidence['authorisations']> {
+async function readPermissions(bench: Tables): Promise<OwnEvidence['authorisations']> {
   await bench.run(PERMISSIONS);
   const [sellers, brands] = [await bench.texts('permission', 'from_key'), await bench.texts('permission', 'to_key')];
   await bench.run('drop table permission');
   return sellers.map((seller, at) => ({ seller, brandKey: brands[at] as string }));
 }
 
-const BRANDED = `create table branded as select who.key, brand, listings
-  from (select seller, brand, count(*)::integer as listings from offer where brand is not null group by all)
+const BRANDED = `create table branded as select who.key, brand, listings::varchar as listings
+  from (select seller, brand, count(*) as listings from offer where brand is not null group by seller, brand)
     join who using (seller)`;
-/** The brands by number; their names come once each. */
-const BRANDS =
-  'create table brand as select (row_number() over ())::integer - 1 as number, brand from (select distinct brand from branded)';
 
 /** How many listings of which brand each seller has. */
-async function readOffers(bench: Workbench): Promise<Offers> {
+async function readOffers(bench: Tables): Promise<Offers> {
   await bench.run(BRANDED);
-  await bench.run(BRANDS);
-  const [sellers, names] = [await bench.texts('branded', 'key'), await bench.texts('brand', 'brand')];
-  const columns = await readNumbers(bench, COUNTS, 2);
-  await bench.run('drop table branded; drop table brand');
-  return { sellers, names, brands: columns[0] as Int32Array, counts: columns[1] as Int32Array };
+  const columns = [await bench.texts('branded', 'key'), await bench.texts('branded', 'brand')] as const;
+  const listings = await bench.texts('branded', 'listings');
+  await bench.run('drop table branded');
+  const [sellers, brands] = columns;
+  const offers = new OfferTable();
+  sellers.forEach((seller, row) => offers.add(seller, brands[row] as string, Number(listings[row])));
+  return offers.offers();
 }
-
-const COUNTS = `select number, listings from branded join brand using (brand) order by branded.rowid`;
 
 /** What says anything of itself; between the middle two prices where there is no middle one, as the database has it. */
 const LISTINGS = `with told as (

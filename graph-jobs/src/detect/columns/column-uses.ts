@@ -1,4 +1,5 @@
-import { quote, type Workbench } from '../../ingest/stage.ts';
+import { quote } from '../../ingest/stage.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Likenesses, Sharing } from '../links/read-graph.ts';
 import { UNKNOWN_DAY, UseTable, type NumberedUses } from '../links/use-table.ts';
@@ -20,7 +21,7 @@ import { readNumbers } from './read-numbers.ts';
 
 /** Reads every use of a value that several sellers share, in whatever way each comes by it. */
 export async function readColumnUses(
-  bench: Workbench,
+  bench: Tables,
   { sameAs, parties }: Likenesses,
   onRead: (done: number) => void,
 ): Promise<Sharing> {
@@ -134,7 +135,7 @@ const NUMBER_USES = `
     from used join used_seller s using (seller) join used_value v using (kind, value);
   drop table used`;
 
-async function takeUses(bench: Workbench): Promise<NumberedUses> {
+async function takeUses(bench: Tables): Promise<NumberedUses> {
   await bench.run(NUMBER_USES);
   const [kinds] = await readNumbers(bench, 'select kind::integer from used_value', 1);
   const keys = await bench.texts('used_value', 'value');
@@ -150,7 +151,7 @@ async function takeUses(bench: Workbench): Promise<NumberedUses> {
   return uses;
 }
 
-async function readRelations(bench: Workbench, same: SameKeys) {
+async function readRelations(bench: Tables, same: SameKeys) {
   const rows = await bench.rows(`select from_key, type, to_key, min(first_seen), max(last_seen) from link
     where type in ('OWNS', 'DIRECTS', 'ASSOCIATE') group by from_key, type, to_key`);
   const relations = rows.map(
@@ -164,7 +165,7 @@ async function readRelations(bench: Workbench, same: SameKeys) {
   return relationUses(relations, (key) => (key.startsWith('seller:') ? [key] : (behind.get(key) ?? [])), same);
 }
 
-async function readTransfers(bench: Workbench) {
+async function readTransfers(bench: Tables) {
   const rows =
     await bench.rows(`select s.to_key, link.to_key, min(link.from_key), min(link.first_seen), max(link.last_seen)
     from ${onceEach('link', 'TO')} link join ${onceEach('link', 'FROM')} s on s.from_key = link.from_key
@@ -183,7 +184,7 @@ async function readTransfers(bench: Workbench) {
 }
 
 /** The sellers of some keys, of all that a query answers. */
-async function sellersOf(bench: Workbench, keys: readonly string[], all: string): Promise<Map<string, string[]>> {
+async function sellersOf(bench: Tables, keys: readonly string[], all: string): Promise<Map<string, string[]>> {
   if (keys.length === 0) return new Map();
   await bench.run('create or replace table wanted (n integer, key varchar)');
   await bench.append('wanted', 1, once([...new Set(keys)].map((key) => [0, key])));

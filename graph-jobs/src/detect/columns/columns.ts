@@ -5,7 +5,8 @@ import { factColumns } from '../../ingest/derive-facts.ts';
 import { aboutFacts } from '../../ingest/ledger/ledger-state.ts';
 import { readFacts, type Ledger } from '../../ingest/ledger/ledger.ts';
 import { registerDeliveries } from '../../ingest/ledger/plan.ts';
-import { ident, quote, type Workbench } from '../../ingest/stage.ts';
+import { ident, quote } from '../../ingest/stage.ts';
+import type { Tables } from '../../ingest/tables.ts';
 
 /** The kinds of things whose facts detection reads of everybody. */
 const THINGS = ['Seller', 'Listing', 'Outcome', 'Party'];
@@ -28,7 +29,7 @@ export const WAY_TYPES = [...TYPES, ...Object.keys(THROUGH)];
  * - `slim_link`: the same in memory, keys as their hashes, and `slim_behind`, `slim_offered` (`layHolders`);
  * - `seller`, `listing`, `outcome`, `party`: facts as they stand in the graph.
  */
-export async function layReady(bench: Workbench, ledger: Ledger): Promise<void> {
+export async function layReady(bench: Tables, ledger: Ledger): Promise<void> {
   await registerDeliveries(bench, ledger.manifests);
   await bench.run(`create macro kind_of(type, key) as ${KIND_OF}`);
   await bench.run(`create view link as select from_key, type, to_key, role, first_seen, last_seen
@@ -57,7 +58,7 @@ export type Columns = 'slim' | 'near';
  * - `_behind` (thing, seller): who runs a store, and whom a declared owner runs;
  * - `_offered` (type, seller, shop, key): listings and parcels, with their shop (a seller or a store) and who is behind it.
  */
-export async function layHolders(bench: Workbench, of: Columns): Promise<void> {
+export async function layHolders(bench: Tables, of: Columns): Promise<void> {
   await bench.run(`create table ${of}_behind as select distinct
       case when by_seller then to_key else from_key end as thing, case when by_seller then from_key else to_key end as seller
     from ${of}_link where type = 'OPERATES' and (by_seller or to_seller)`);

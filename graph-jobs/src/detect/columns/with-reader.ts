@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Database } from '@ringbreaker/cypher';
 import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
 import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
+import { JobError } from '../../job-error.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import { readLikenesses } from '../links/read-graph.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';
 import type { Reader } from '../snapshot/reader.ts';
@@ -15,6 +17,8 @@ export interface Source {
   readonly archive: string | null;
   /** Is told, in a sentence, why the graph is read though there is an archive. */
   readonly say: (sentence: string) => void;
+  /** Reads the archive in this machine's place. */
+  readonly cluster?: Cluster | undefined;
 }
 
 /** DuckDB's share is bounded: what does not fit is spilled beside the archive. */
@@ -27,9 +31,10 @@ const NO_REQUEST = { folder: '', memoryMegabytes: 1_000, now: () => new Date(0),
  */
 export async function withReader<T>(
   database: Database,
-  { archive, say }: Source,
+  { archive, say, cluster }: Source,
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
+  if (cluster) return readOnCluster(database, { archive: archive ?? '', cluster }, work);
   if (archive === null) return work(graphReader(database));
   const readGraph = (reason: string) => {
     say(`The graph is read, and not the archive’s columns: ${reason}.`);
@@ -45,6 +50,19 @@ export async function withReader<T>(
     }
     return work(columnReader(bench, await readLikenesses(database, columnParties(bench))));
   });
+}
+
+/** @throws JobError `config` where the archive does not say what the graph says: on a cluster nothing else is read. */
+async function readOnCluster<T>(
+  database: Database,
+  { archive, cluster: { tables } }: { archive: string; cluster: Cluster },
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const ledger = await findLedger(database, archive);
+  if (typeof ledger === 'string')
+    throw new JobError('config', `Spark reads the archive, and ${ledger}: run it without --on, which reads the graph.`);
+  await layReady(tables, ledger);
+  return work(columnReader(tables, await readLikenesses(database, columnParties(tables))));
 }
 
 /** The ledger behind the graph, or why it can't be read in its place. */

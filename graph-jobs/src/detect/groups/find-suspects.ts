@@ -4,7 +4,7 @@ import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
-import { estimateTies, strengthOf, type TieStrengths } from '../suspicion/estimate-ties.ts';
+import { estimateTies, strengthOf, type Own, type TieStrengths } from '../suspicion/estimate-ties.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
@@ -66,6 +66,7 @@ export interface SuspectRequest {
 
 /** Log-odds of who is known to take part, or not to. */
 const TOLD = 12;
+const ALL_SIGNALS = 0xffff;
 
 /**
  * Finds groups of suspects: operators speak as witnesses by what they show and by what they share with whom, groups
@@ -75,15 +76,10 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
   const signals = request.estimates?.signals ?? estimateSignals(witnesses, request.sellers - projection.sellers.length);
-  const { told } = request;
-  const isTold = (witness: number) =>
-    accountsOf(witnesses, witness).some((seller) => told?.(projection.sellers[seller] ?? ''));
-  const own = Float64Array.from(witnesses.signals, (bits, witness) =>
-    told ? (isTold(witness) ? TOLD : -TOLD) : weighOwn(bits, signals),
-  );
-  const byOutcome = told ? own : Float64Array.from(witnesses.signals, (bits) => weighOwn(bits & CONFIRMED, signals));
+  const shown = request.told ? ownAsTold(projection, witnesses, request.told) : ownOf(witnesses, signals);
+  const own = shown.all;
   // 2. How much each kind of tie says here.
-  const { ties, trust } = request.estimates ?? estimateTies(witnesses.ties, { all: own, byOutcome });
+  const { ties, trust } = request.estimates ?? estimateTies(witnesses.ties, shown);
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
@@ -127,8 +123,37 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   };
 }
 
+/** What the data says of suspicion, from what operators show, share and offer: of `alone` sellers, who share nothing, too. */
+export function estimateSuspicion(
+  projection: Projection,
+  witnesses: Witnesses,
+  { alone, offers }: { alone: number; offers: Offers },
+): SuspicionEstimates {
+  const signals = estimateSignals(witnesses, alone);
+  const likeness = usualLikeness(witnesses.ties, compareGoods(projection, witnesses, offers));
+  return { ...estimateTies(witnesses.ties, ownOf(witnesses, signals)), signals, likeness };
+}
+
+/** What each witness shows by itself, in log-odds. */
+function ownOf({ signals }: Witnesses, rates: SignalRates): Own {
+  const weigh = (mask: number) => Float64Array.from(signals, (bits) => weighOwn(bits & mask, rates));
+  return { all: weigh(ALL_SIGNALS), byOutcome: weigh(CONFIRMED) };
+}
+
+/** The same where it is known who takes part. */
+function ownAsTold({ sellers }: Projection, witnesses: Witnesses, told: (seller: string) => boolean): Own {
+  const all = Float64Array.from({ length: witnesses.size }, (_, witness) =>
+    accountsOf(witnesses, witness).some((seller) => told(sellers[seller] ?? '')) ? TOLD : -TOLD,
+  );
+  return { all, byOutcome: all };
+}
+
 /** Tells of any group of sellers what is weighed beside its operators' signals. */
-function shapesAmong(projection: Projection, witnesses: Witnesses, signalsOf: SuspectRequest['signalsOf']): Shapes {
+export function shapesAmong(
+  projection: Projection,
+  witnesses: Witnesses,
+  signalsOf: SuspectRequest['signalsOf'],
+): Shapes {
   const tiesOf = gatherTiesOf(witnesses.ties, witnesses.size);
   const isFound = (seller: number) => (signalsOf(projection.sellers[seller] ?? '') & CONFIRMED) !== 0;
   const groupOf = (sellers: readonly number[]) => [

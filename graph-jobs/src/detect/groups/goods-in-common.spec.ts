@@ -13,7 +13,7 @@ function compare(operators: readonly (readonly string[])[], listed: Listed) {
   const rows = Object.entries(listed).flatMap(([seller, brands]) =>
     Object.entries(brands).map(([brand, listings]) => ({ seller, brand, listings })),
   );
-  return compareGoods({ sellers }, { witnessOf, size: operators.length }, new OfferTable().add(rows).offers());
+  return compareGoods({ sellers }, { witnessOf, size: operators.length }, new OfferTable().addAll(rows).offers());
 }
 
 describe('compareGoods', () => {

@@ -1,13 +1,13 @@
 import { UNKNOWN_DAY, type UseColumns } from './use-table.ts';
 
 /** Unused for so long, a phone number may have a new owner. */
-const EPOCH_GAP_DAYS = 548;
+export const EPOCH_GAP_DAYS = 548;
 
 /** Used by more sellers than this it is everybody's, and no pause makes another value of it. */
 export const EVERYBODYS = 400;
 
 /** Kinds that pass from one owner to the next; an account, a mailbox, a picture or a supplier stays whose it was. */
-const PASSED_ON = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);
+export const PASSED_ON: ReadonlySet<string> = new Set(['Phone', 'Device', 'Ip', 'Domain', 'Handle', 'Address']);
 
 /**
  * Splits the uses of one value at pauses between known dates; one unknown date keeps the whole together.

@@ -6,25 +6,26 @@ import { IntColumn, UNKNOWN_DAY } from '../links/use-table.ts';
 const IDENTITY = ['Phone', 'Email', 'Handle', 'Device', 'PaymentAccount'] as const;
 /** Kinds that add to what else is shared, and say nothing alone: families live in one house, strangers have one name. */
 const CONFIRMING = ['Address', 'Name', 'Sender', 'Owner'] as const;
-const KINDS: readonly string[] = [...IDENTITY, ...CONFIRMING];
+/** All of them. */
+export const OPERATOR_KINDS: readonly string[] = [...IDENTITY, ...CONFIRMING];
 
-const NAME = KINDS.indexOf('Name');
-const PAYMENT_ACCOUNT = KINDS.indexOf('PaymentAccount');
+const NAME = OPERATOR_KINDS.indexOf('Name');
+const PAYMENT_ACCOUNT = OPERATOR_KINDS.indexOf('PaymentAccount');
 
 /** No operator has more accounts with one value than this; what more sellers use is a place or a provider. */
 export const ACCOUNTS = 12;
 /** Who is declared to own more accounts than this is an office or a provider. */
-const DECLARED = 100;
+export const DECLARED = 100;
 /** Numbers of users in powers of two, up to 16, and each either used at one time or in turn. */
 const CLASSES_OF_KIND = 8;
 
 /** How many classes there are. */
-export const CLASSES = KINDS.length * CLASSES_OF_KIND;
+export const CLASSES = OPERATOR_KINDS.length * CLASSES_OF_KIND;
 
 /** The kind of a class, as its name and whether it is identity. */
 export function kindOfClass(one: number): { readonly kind: string; readonly isIdentity: boolean } {
   const at = Math.floor(one / CLASSES_OF_KIND);
-  return { kind: KINDS[at] as string, isIdentity: at < IDENTITY.length };
+  return { kind: OPERATOR_KINDS[at] as string, isIdentity: at < IDENTITY.length };
 }
 
 /** Users of a value of this class, at most; and whether two of them used it one after the other. */
@@ -79,7 +80,7 @@ export function gatherShared(projection: Projection): SharedByPairs {
 function partnersOf(projection: Projection, seller: number): Map<number, Map<number, number>> {
   const partners = new Map<number, Map<number, number>>();
   for (const value of valuesOf(projection, seller)) {
-    const kind = KINDS.indexOf(projection.values.kinds[value] as string);
+    const kind = OPERATOR_KINDS.indexOf(projection.values.kinds[value] as string);
     const users = usersOf(projection, value);
     if (kind < 0 || users.length > ACCOUNTS) continue;
     const at = users.indexOf(seller);

@@ -12,22 +12,24 @@ export interface Offers {
 
 export const NO_OFFERS: Offers = { sellers: [], brands: new Int32Array(), counts: new Int32Array(), names: [] };
 
-/** Gathers what listings say of it; those that name no brand are left out. */
+/** Gathers who offers what. */
 export class OfferTable {
   readonly #sellers: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #brands = new IntColumn();
   readonly #counts = new IntColumn();
 
-  add(rows: readonly Pick<ListingFacts, 'seller' | 'brand' | 'listings'>[]): this {
-    for (const { seller, brand, listings } of rows) {
-      if (brand === null) continue;
-      const number = this.#numbers.get(brand) ?? this.#numbers.size;
-      this.#numbers.set(brand, number);
-      this.#sellers.push(seller);
-      this.#brands.push(number);
-      this.#counts.push(listings);
-    }
+  add(seller: string, brand: string, listings: number): void {
+    const number = this.#numbers.get(brand) ?? this.#numbers.size;
+    this.#numbers.set(brand, number);
+    this.#sellers.push(seller);
+    this.#brands.push(number);
+    this.#counts.push(listings);
+  }
+
+  /** Adds what listings say; those that name no brand are left out. */
+  addAll(rows: readonly Pick<ListingFacts, 'seller' | 'brand' | 'listings'>[]): this {
+    for (const { seller, brand, listings } of rows) if (brand !== null) this.add(seller, brand, listings);
     return this;
   }
 

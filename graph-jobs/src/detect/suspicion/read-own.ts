@@ -25,7 +25,7 @@ export async function readOwnOf(
     const hints = await readHints(database, asOf, first.listings);
     const own = readOwnSignals({ ...first, ...hints, sellers }, medians);
     for (const [seller, some] of own) signals.set(seller, some);
-    offers.add(first.listings);
+    offers.addAll(first.listings);
     onRead((done += part.length));
   });
   return { signals, offers: offers.offers() };

@@ -14,6 +14,7 @@ import {
 } from './ledger-state.ts';
 import { isFew, lookUp } from './look-up.ts';
 import { quote, type Workbench } from '../stage.ts';
+import type { Tables } from '../tables.ts';
 
 /** Links that are added up at once: their sums do not spill. */
 const STRETCH_ROWS = 1_500_000;
@@ -51,7 +52,7 @@ export async function planLoad(bench: Workbench, ledger: Ledger, delivery: Manif
 }
 
 /** Makes `deliveries` (seq, contributor, as_of): what a row inherits from its delivery. */
-export async function registerDeliveries(bench: Workbench, manifests: readonly Manifest[]): Promise<void> {
+export async function registerDeliveries(bench: Tables, manifests: readonly Manifest[]): Promise<void> {
   await bench.run('create or replace table deliveries (seq integer, contributor varchar, as_of integer)');
   for (const { seq, contributor, asOf } of manifests) {
     await bench.run(`insert into deliveries values (${seq}, ${quote(contributor)}, to_day(${quote(asOf)}))`);

@@ -1,0 +1,294 @@
+"""Detection's heavy part on Apache Spark: `ringbreaker detect --on URL` starts this program, and asks over its pipes.
+
+Each line of standard input is one request as JSON, each line of standard output one part of its answer. Whatever Spark
+prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pyspark.sql import DataFrame, SparkSession, Window  # noqa: E402
+from pyspark.sql import functions as f  # noqa: E402
+from pyspark.sql.types import LongType, StructField, StructType  # noqa: E402
+
+import workers  # noqa: E402
+from translate import Statement, Translator  # noqa: E402
+
+ROWS_A_PART = 5_000
+PROGRESS_SECONDS = 1
+# Columns of a use as the core's worker takes them, after its component.
+USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_seen", "bits", "epoch", "goods"]
+# What tells one value from another.
+VALUE = ["kind", "key", "epoch"]
+# Stands for a day that is not known (links/use-table.ts).
+UNKNOWN_DAY = -(2**31)
+Request = dict[str, Any]
+
+
+class Bench:
+    """Tables by name, as DuckDB's workbench has them."""
+
+    def __init__(self, spark: SparkSession, scratch: str) -> None:
+        self._spark = spark
+        self._scratch = scratch
+        self._laid = 0
+        self._translator = Translator()
+        self._files: set[str] = set()
+
+    def run(self, request: Request) -> Iterator[list]:
+        for statement in self._translator.translate(request["sql"]):
+            self._read_files()
+            self._do(statement)
+        yield []
+
+    def rows(self, request: Request) -> Iterator[list]:
+        sql = self._translator.select(request["sql"])
+        self._read_files()
+        yield from in_parts(self._spark.sql(sql))
+
+    def numbers(self, request: Request) -> Iterator[list]:
+        """Columns of one table; they come in one order, whichever is asked for."""
+        sql = self._translator.select(request["sql"])
+        yield from in_parts(self._spark.sql(f"{sql} order by {self._order_of(sql.split(' FROM ')[1].strip())}"))
+
+    def texts(self, request: Request) -> Iterator[list]:
+        table, column = request["table"], request["column"]
+        sql = f"select coalesce(`{column}`, '') from {table} order by {self._order_of(table)}"
+        for part in in_parts(self._spark.sql(sql)):
+            yield [cell for [cell] in part]
+
+    def append(self, request: Request) -> Iterator[list]:
+        table = request["table"]
+        known = self._spark.table(table)
+        rows = [[None if cell is None else cell for cell in row] for row in request["rows"]]
+        self._name(table, known.unionByName(self._spark.createDataFrame(rows, known.schema)))
+        yield []
+
+    def group(self, request: Request) -> Iterator[list]:
+        """
+        Asks the core's workers twice, about connected parts: who is one operator, then all the rest. Answers what they
+        found then. What is connected follows from what may tie two operators; the bounds come from the core.
+        """
+        bounds = request["bounds"]
+        uses = self._lay_down("uses", self._in_epochs(self._uses(request["kinds"]), bounds))
+        values = uses.groupBy(*VALUE).agg(f.min("seller").alias("hub"), f.countDistinct("seller").alias("users"))
+        tied = self._lay_down("tied", uses.join(values.where("users > 1"), VALUE))
+        # 1. Few accounts with one value, and a declared owner's, may be one operator's.
+        near = f.col("kind").isin(bounds["operatorKinds"]) & (f.col("users") <= bounds["accounts"])
+        owned = (f.col("kind") == "Party") & (f.col("users") <= bounds["declared"])
+        operators = self._ask_workers(tied.where(near | owned), {**request, "step": "operators"})
+        witnesses = [[key, one[0]] for [told] in operators if isinstance(told, str) for one in json.loads(told)["found"] for key in one]
+        witness = self._spark.createDataFrame(witnesses, "seller string, witness string")
+        # 2. Values that few operators use tie them; what more use ties nobody.
+        of = f.coalesce("witness", "seller").alias("witness")
+        used = tied.where(f.col("users") <= bounds["sellers"]).join(witness, "seller", "left").select(*VALUE, of)
+        few = used.groupBy(*VALUE).agg(f.countDistinct("witness").alias("witnesses"))
+        ties = tied.join(few.where(f.col("witnesses") <= bounds["widest"]), VALUE)
+        yield from self._ask_workers(self._lay_down("ties", ties), {**request, "step": "group"})
+
+    def _parts(self, tied: DataFrame) -> DataFrame:
+        """The rows of the core's workers, those of one connected part together."""
+        ends = tied.select(f.xxhash64("seller").alias("a"), f.xxhash64("hub").alias("b"))
+        return (
+            tied.withColumn("a", f.xxhash64("seller"))
+            .join(components(ends), "a", "left")
+            .withColumn("component", f.coalesce("component", "a"))
+            .join(self._spark.table("own_bits").select("seller", f.col("n").alias("bits"), "goods"), "seller", "left")
+            .fillna(0, ["bits"])
+            .fillna("", ["goods"])
+            .select("component", *USE)
+            .repartition("component")
+            .sortWithinPartitions("component", *VALUE, "seller")
+        )
+
+    def _in_epochs(self, uses: DataFrame, bounds: Request) -> DataFrame:
+        """Numbers the epochs of values that pass from one owner to the next (links/epochs.ts): a long pause parts them."""
+        facts = uses.groupBy("kind", "key").agg(
+            f.countDistinct("seller").alias("all"), f.min(f.least("first_seen", "last_seen")).alias("earliest")
+        )
+        passes = f.col("kind").isin(bounds["passedOn"]) & (f.col("all") <= bounds["everybodys"])
+        told = uses.join(facts.withColumn("passes", passes & (f.col("earliest") > UNKNOWN_DAY)), ["kind", "key"])
+        before = Window.partitionBy("kind", "key").orderBy("first_seen").rowsBetween(Window.unboundedPreceding, -1)
+        until = Window.partitionBy("kind", "key").orderBy("first_seen").rowsBetween(Window.unboundedPreceding, 0)
+        paused = f.col("first_seen") - f.max("last_seen").over(before) >= bounds["gapDays"]
+        parted = told.where("passes").withColumn("begins", f.when(paused, 1).otherwise(0))
+        parted = parted.withColumn("epoch", f.sum("begins").over(until).cast("int"))
+        whole = told.where("not passes").withColumn("epoch", f.lit(0))
+        columns = [*uses.columns, "epoch"]
+        return whole.select(*columns).union(parted.select(*columns))
+
+    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list]:
+        """Numbers tell how many parts are done; texts are what was found."""
+        asked = {name: request[name] for name in ("command", "about", "step")}
+        done = self._spark.sparkContext.accumulator(0)
+        found = self._parts(tied).rdd.map(tuple).mapPartitions(lambda part: workers.think(asked, part, done.add))
+        with ThreadPoolExecutor(1) as pool:
+            answers = pool.submit(found.collect)
+            while not answers.done():
+                wait([answers], PROGRESS_SECONDS)
+                yield [done.value]
+            for answer in answers.result():
+                yield [answer]
+
+    def _uses(self, kinds: list[str]) -> DataFrame:
+        """Who uses what, as read here (`kept_used`) and as the job worked out from relations and payments (`more_use`)."""
+        names = ", ".join(f"'{kind}'" for kind in kinds)
+        return self._spark.sql(
+            f"""select used.seller, element_at(array({names}), cast(kind as int) + 1) as kind,
+                coalesce(alias.name, value) as key, value as written, coalesce(via, used.seller) as via, type,
+                cast(first_seen as int) as first_seen, cast(last_seen as int) as last_seen
+            from kept_used used left join kept_alias alias using (value)
+            union all
+            select seller, kind, coalesce(alias.name, value), value, via, type,
+                coalesce(cast(first_seen as int), {UNKNOWN_DAY}), coalesce(cast(last_seen as int), {UNKNOWN_DAY})
+            from more_use left join kept_alias alias using (value)"""
+        )
+
+    def _do(self, statement: Statement) -> None:
+        if statement.kind == "declare":
+            columns = ", ".join(f"`{name}` {kind}" for name, kind in statement.columns)
+            self._name(statement.name, self._spark.createDataFrame([], columns))
+        elif statement.kind == "insert":
+            known = self._spark.table(statement.name)
+            self._name(statement.name, known.union(self._spark.sql(statement.sql)))
+        elif statement.kind == "drop":
+            # What somebody still reads stays until all of it is let go.
+            self._name(f"kept_{statement.name}", self._spark.table(statement.name))
+            self._spark.catalog.dropTempView(statement.name)
+        else:
+            self._make(statement)
+
+    def _make(self, statement: Statement) -> None:
+        """A table is laid down: what is read from it stays short to plan, and lost executors cost none of it."""
+        frame = self._spark.sql(statement.sql)
+        if statement.numbered:
+            places = frame.rdd.zipWithIndex().map(lambda one: (*one[0], one[1]))
+            frame = self._spark.createDataFrame(places, StructType([*frame.schema, StructField("rowid", LongType())]))
+        if statement.kind == "create":
+            frame = self._lay_down(statement.name, frame)
+        self._name(statement.name, frame)
+
+    def _lay_down(self, name: str, frame: DataFrame) -> DataFrame:
+        self._laid += 1
+        path = f"{self._scratch}/{self._laid:03}-{name}"
+        frame.write.parquet(path)
+        return self._spark.read.schema(frame.schema).parquet(path)
+
+    def _read_files(self) -> None:
+        for name, paths in self._translator.files.items():
+            if name not in self._files:
+                self._files.add(name)
+                self._name(name, self._spark.read.parquet(*map(uri_of, paths)))
+
+    def _order_of(self, table: str) -> str:
+        columns = self._spark.table(table).columns
+        return "rowid" if "rowid" in columns else ", ".join(f"`{name}`" for name in columns)
+
+    @staticmethod
+    def _name(name: str, frame: DataFrame) -> None:
+        frame.createOrReplaceTempView(name)
+
+
+def components(edges: DataFrame) -> DataFrame:
+    """For each end of an edge the least one that it is connected with (Kiveris et al. 2014: large-star, small-star)."""
+    edges = edges.where("a <> b").select(f.greatest("a", "b").alias("a"), f.least("a", "b").alias("b")).distinct()
+    before = None
+    while True:
+        edges = small_star(large_star(edges)).checkpoint()
+        row = edges.agg(f.count("*"), f.sum(f.xxhash64("a", "b").cast("decimal(38, 0)"))).first()
+        if row == before:
+            return edges.select("a", f.col("b").alias("component"))
+        before = row
+
+
+def large_star(edges: DataFrame) -> DataFrame:
+    """Whoever is greater than a node is tied to the least of that one's neighbours."""
+    both = edges.union(edges.select(f.col("b").alias("a"), f.col("a").alias("b")))
+    least = both.groupBy("a").agg(f.least(f.min("b"), f.col("a")).alias("least"))
+    return both.join(least, "a").where("b > a").select(f.col("b").alias("a"), f.col("least").alias("b")).distinct()
+
+
+def small_star(edges: DataFrame) -> DataFrame:
+    """A node and its lesser neighbours are tied to the least of these."""
+    least = edges.groupBy("a").agg(f.min("b").alias("least"))
+    lesser = edges.join(least, "a").where("b <> least").select(f.col("b").alias("a"), f.col("least").alias("b"))
+    return lesser.union(least.select("a", f.col("least").alias("b"))).distinct()
+
+
+def uri_of(path: str) -> str:
+    """A path is a file's, whatever the cluster takes paths for."""
+    return path if "://" in path else f"file://{path}"
+
+
+def in_parts(frame: DataFrame) -> Iterator[list]:
+    rows = [list(row) for row in frame.collect()]
+    for at in range(0, max(1, len(rows)), ROWS_A_PART):
+        yield rows[at : at + ROWS_A_PART]
+
+
+def start(master: str, settings: dict[str, str], scratch: str) -> SparkSession:
+    builder = SparkSession.builder.appName("ringbreaker detect").master(master)
+    usual = {
+        "spark.ui.enabled": "false",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.ansi.enabled": "false",
+        "spark.sql.shuffle.partitions": "64" if not master.startswith("local") else "4",
+        "spark.log.level": "ERROR",
+    }
+    for name, setting in {**usual, **settings}.items():
+        builder = builder.config(name, setting)
+    spark = builder.getOrCreate()
+    spark.sparkContext.setCheckpointDir(scratch)
+    spark.sparkContext.addPyFile(str(Path(__file__).parent / "workers.py"))
+    return spark
+
+
+def reason_of(error: Exception) -> str:
+    """The one line that names the fault: of a failed worker its own words, without Spark's forty lines around them."""
+    text = str(error)
+    for line in text.splitlines():
+        if "workers.Poisoned: " in line:
+            return line.split("workers.Poisoned: ")[1]
+        if line.startswith("RuntimeError: The worker died"):
+            return line.removeprefix("RuntimeError: ")
+    return next((line for line in text.splitlines() if line.strip()), type(error).__name__)
+
+
+def main() -> None:
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+
+    def say(answer: Request) -> None:
+        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        out.flush()
+
+    first = json.loads(sys.stdin.readline())
+    try:
+        scratch = uri_of(first["scratch"])
+        spark = start(first["on"], first["settings"], scratch)
+    except Exception as error:  # noqa: BLE001
+        say({"error": reason_of(error)})
+        return
+    say({"done": True, "application": spark.sparkContext.applicationId})
+    bench = Bench(spark, scratch)
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            for part in getattr(bench, request["do"])(request):
+                say({"part": part})
+            say({"done": True})
+        except Exception as error:  # noqa: BLE001
+            say({"error": reason_of(error)})
+    spark.stop()
+
+
+main()

@@ -1,0 +1,149 @@
+"""Says in Spark SQL what detection asks of DuckDB, so that each statement stands in one place (graph-jobs/src/detect/columns)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlglot import exp, parse, parse_one
+
+# The one macro of the workbench that detection uses: a day as a number.
+TO_DAY = parse_one("create macro to_day(x) as date_diff('day', date '1970-01-01', cast(x as date))", read="duckdb")
+
+
+@dataclass
+class Statement:
+    """One statement in Spark's words, and what it does to which table."""
+
+    kind: str  # create, declare, insert, view, drop, select
+    name: str = ""
+    sql: str = ""
+    columns: list[tuple[str, str]] = field(default_factory=list)
+    numbered: bool = False
+
+
+class Translator:
+    """Translates text by text, and keeps the macros and enumerations that earlier ones made."""
+
+    def __init__(self) -> None:
+        self._macros: dict[str, exp.Create] = {"to_day": TO_DAY}
+        self._enums: dict[str, list[str]] = {}
+        self.files: dict[str, list[str]] = {}
+
+    def translate(self, text: str) -> list[Statement]:
+        """The statements of a text; a macro or a type is noted and gives none."""
+        trees = [tree for part in self._without_types(text) for tree in parse(part, read="duckdb") if tree]
+        numbered = {name for tree in trees for name in _tables_numbered_in(tree)}
+        return [one for tree in trees if (one := self._translate(tree, numbered))]
+
+    def select(self, text: str) -> str:
+        """A SELECT in Spark's words."""
+        return self._say(parse_one(text, read="duckdb"))
+
+    def _without_types(self, text: str) -> list[str]:
+        """`create type NAME as enum (…)` is noted: its words stay texts."""
+        if not text.startswith("create type "):
+            return [text]
+        name, words = text.removeprefix("create type ").split(" as enum ")
+        self._enums[name] = [one.this for one in parse_one(f"select {words}", read="duckdb").find_all(exp.Literal)]
+        return []
+
+    def _translate(self, tree: exp.Expression, numbered: set[str]) -> Statement | None:
+        if isinstance(tree, exp.Drop):
+            return Statement("drop", tree.args["tables"][0].name)
+        if isinstance(tree, exp.Insert):
+            return Statement("insert", tree.this.name, self._say(tree.expression))
+        if isinstance(tree, exp.Create):
+            return self._translate_create(tree, numbered)
+        raise ValueError(f"Nothing on Spark does this: {tree.sql('duckdb')[:200]}")
+
+    def _translate_create(self, tree: exp.Create, numbered: set[str]) -> Statement | None:
+        if tree.kind in ("MACRO", "FUNCTION"):
+            self._macros[tree.this.this.name.lower()] = tree
+            return None
+        if isinstance(tree.this, exp.Schema):
+            columns = [(one.name, one.kind.sql("spark")) for one in tree.this.expressions]
+            return Statement("declare", tree.this.this.name, columns=columns)
+        name = tree.this.name
+        sql = self._say(tree.expression)
+        return Statement("view" if tree.kind == "VIEW" else "create", name, sql, numbered=name in numbered)
+
+    def _say(self, tree: exp.Expression) -> str:
+        tree = _expand_stars(tree.copy())
+        tree = tree.transform(self._expand_macro).transform(self._plain_enum).transform(self._read_files)
+        for common in tree.find_all(exp.CTE):
+            common.set("materialized", None)
+        return tree.transform(_rename).transform(_mean_the_same).sql("spark")
+
+    def _expand_macro(self, node: exp.Expression) -> exp.Expression:
+        if not isinstance(node, exp.Anonymous) or node.name.lower() not in self._macros:
+            return node
+        macro = self._macros[node.name.lower()]
+        given = dict(zip((one.name for one in macro.this.expressions), node.expressions, strict=True))
+        put = lambda part: given[part.name].copy() if isinstance(part, exp.Column) and part.name in given else part
+        return exp.paren(macro.expression.copy().transform(put))
+
+    def _plain_enum(self, node: exp.Expression) -> exp.Expression:
+        if isinstance(node, exp.Cast) and node.to.sql("duckdb") in self._enums:
+            return node.this
+        if isinstance(node, exp.Anonymous) and node.name.lower() == "enum_code":
+            [words] = self._enums.values()
+            return parse_one(f"array_position(array({', '.join(map(repr, words))}), {node.expressions[0].sql('spark')}) - 1", read="spark")
+        return node
+
+    def _read_files(self, node: exp.Expression) -> exp.Expression:
+        """A relation of files is a view whose name the caller makes (`files`)."""
+        if not isinstance(node, exp.Table) or not isinstance(node.this, (exp.ReadParquet, exp.Anonymous)):
+            return node
+        paths = [one.this for one in node.this.find_all(exp.Literal)]
+        name = next((known for known, same in self.files.items() if same == paths), f"files_{len(self.files)}")
+        self.files[name] = paths
+        return exp.to_table(name)
+
+
+def _tables_numbered_in(tree: exp.Expression) -> list[str]:
+    """The tables whose rows a statement tells apart by their place (`rowid`)."""
+    names = {table.alias_or_name: table.name for table in tree.find_all(exp.Table)}
+    return [names[column.table] for column in tree.find_all(exp.Column) if column.name == "rowid" and column.table in names]
+
+
+def _expand_stars(tree: exp.Expression) -> exp.Expression:
+    """`* replace` changes types alone, which are texts here; `x.* exclude` names what is left of a subquery."""
+    for star in list(tree.find_all(exp.Star)):
+        star.set("replace", None)
+        star.set("replace_", None)
+        out = star.args.get("except_") or star.args.get("except")
+        if not out:
+            continue
+        column = star.parent
+        relation = next(one for one in tree.find_all(exp.Subquery) if one.alias == column.table)
+        left = [name for name in relation.this.named_selects if name not in {one.name for one in out}]
+        select = column.parent
+        at = select.expressions.index(column)
+        columns = [exp.column(name, table=column.table) for name in left]
+        select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
+    return tree
+
+
+def _rename(node: exp.Expression) -> exp.Expression:
+    """What has another name in Spark; changed where it stands, so that what is inside of it is looked at, too."""
+    if isinstance(node, exp.Anonymous) and node.name.lower() == "hash":
+        node.set("this", "xxhash64")
+    if isinstance(node, exp.DataType) and node.sql("duckdb") == "INT128":
+        return exp.DataType.build("decimal(38, 0)", dialect="spark")
+    if isinstance(node, exp.Cast) and isinstance(node.this, (exp.Unnest, exp.Explode)):
+        return node.this
+    return node
+
+
+def _mean_the_same(node: exp.Expression) -> exp.Expression:
+    """What has another meaning in Spark."""
+    # DuckDB looks among those rows alone where the answer is not null.
+    if isinstance(node, exp.ArgMax) and not isinstance(node.parent, exp.Filter):
+        told = exp.Where(this=exp.not_(exp.Is(this=node.this.copy(), expression=exp.null())))
+        return exp.Filter(this=node.copy(), expression=told)
+    # Places count from nought, and beyond the ends there is nothing.
+    if isinstance(node, exp.Bracket):
+        place = exp.paren(node.expressions[0].copy())
+        back = exp.Sub(this=place, expression=exp.Literal.number(1 - (node.args.get("offset") or 0)))
+        return exp.Anonymous(this="get", expressions=[node.this.copy(), exp.cast(back, "int")])
+    return node

@@ -1,0 +1,83 @@
+"""Our own core on the executors: one long-lived Node process a core, asked over a pipe. This file travels to them."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import struct
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+LENGTH = struct.Struct(">I")
+# So many rows, in whole components, are asked about at once.
+BATCH_ROWS = 20_000
+# A worker process that dies is started anew so often for one batch.
+TRIES = 2
+
+_process: subprocess.Popen[bytes] | None = None
+
+
+class Poisoned(Exception):
+    """A component at which the core itself failed."""
+
+
+def think(asked: dict, rows: Iterable[tuple], count: Callable[[int], None]) -> Iterator[str]:
+    """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
+    batch: list[dict] = []
+    size = 0
+    for component, members in groupby(rows, key=lambda row: row[0]):
+        batch.append({"component": str(component), "rows": [list(row[1:]) for row in members]})
+        size += len(batch[-1]["rows"])
+        if size >= BATCH_ROWS:
+            yield _ask(asked, batch)
+            count(len(batch))
+            batch, size = [], 0
+    if batch:
+        yield _ask(asked, batch)
+        count(len(batch))
+
+
+def _ask(asked: dict, batch: list[dict]) -> str:
+    question = json.dumps({"step": asked["step"], "about": asked["about"], "components": batch}).encode()
+    for tried in range(TRIES + 1):
+        try:
+            answer = _exchange(asked["command"], question)
+            break
+        except (BrokenPipeError, EOFError):
+            _end()
+            if tried == TRIES:
+                names = ", ".join(one["rows"][0][0] for one in batch[:3])
+                raise RuntimeError(f"The worker died {TRIES + 1} times over the components of {names}, …") from None
+    failed = json.loads(answer[:65536]) if answer.startswith(b'{"failed"') else None
+    if failed:
+        raise Poisoned(failed["failed"])
+    return answer.decode()
+
+
+def _exchange(command: list[str], question: bytes) -> bytes:
+    global _process
+    if _process is None or _process.poll() is not None:
+        _process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ)
+        atexit.register(_end)
+    assert _process.stdin and _process.stdout
+    _process.stdin.write(LENGTH.pack(len(question)) + question)
+    _process.stdin.flush()
+    [length] = LENGTH.unpack(_read(_process.stdout, LENGTH.size))
+    return _read(_process.stdout, length)
+
+
+def _read(stream, length: int) -> bytes:
+    parts = stream.read(length)
+    if len(parts) < length:
+        raise EOFError("the worker ended")
+    return parts
+
+
+def _end() -> None:
+    global _process
+    if _process is not None:
+        _process.kill()
+        _process.wait()
+    _process = None

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { JobError } from '../../job-error.ts';
+
+type Program = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** One request to the program on Spark. */
+export type Request = Readonly<Record<string, unknown>>;
+
+interface Waiting {
+  readonly onPart: (part: readonly unknown[]) => void;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** So much of what Spark printed is kept, to tell why it ended. */
+const KEPT_CHARACTERS = 4_000;
+
+/**
+ * The program on Spark, asked one request after the other over its pipes. It ends when its input does, so that no
+ * cluster is left busy by a job that was killed.
+ */
+export class Connection {
+  readonly #program: Program;
+  readonly #waiting: Waiting[] = [];
+  readonly #ended: Promise<void>;
+  #printed = '';
+  #failure: JobError | null = null;
+
+  constructor(
+    command: readonly [string, ...string[]],
+    { env, signal }: { env: NodeJS.ProcessEnv; signal?: AbortSignal },
+  ) {
+    const [file, ...args] = command;
+    // In a group of its own: Ctrl-C is told by the job, once, and reaches all that the program started.
+    this.#program = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], env, detached: true });
+    this.#program.stderr.on('data', (text: Buffer) => {
+      this.#printed = (this.#printed + text.toString()).slice(-KEPT_CHARACTERS);
+    });
+    this.#program.stdin.on('error', () => undefined);
+    createInterface({ input: this.#program.stdout }).on('line', (line) => this.#take(line));
+    this.#ended = new Promise((resolve) => {
+      this.#program.on('error', (error) =>
+        this.#fail(new JobError('config', `Spark can't be started: ${error.message}`)),
+      );
+      this.#program.on('close', () => {
+        this.#fail(new JobError('failed', `The program on Spark ended by itself. It said last: ${this.#lastWords()}`));
+        resolve();
+      });
+    });
+    const stop = () => {
+      this.#fail(new JobError('cancelled', 'The job was stopped: run it again to go on.'));
+      this.#kill();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+  }
+
+  /**
+   * Asks for something, and tells each part of the answer as it comes.
+   * @throws JobError `failed` with what Spark says; `cancelled` once the signal has been given
+   */
+  async ask(request: Request, onPart: Waiting['onPart'] = () => undefined): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#waiting.push({ onPart, resolve, reject });
+      this.#program.stdin.write(`${JSON.stringify(request)}\n`);
+    });
+  }
+
+  /** Lets the program end, and waits until it has. */
+  async close(): Promise<void> {
+    if (this.#failure) this.#kill();
+    this.#program.stdin.end();
+    await this.#ended;
+  }
+
+  #take(line: string): void {
+    const answer = JSON.parse(line) as { part?: unknown[]; done?: true; error?: string };
+    if (answer.part) this.#waiting[0]?.onPart(answer.part);
+    else if (answer.done) this.#waiting.shift()?.resolve();
+    else this.#waiting.shift()?.reject(new JobError('failed', `Spark could not do it: ${answer.error}`));
+  }
+
+  #fail(error: JobError): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+
+  #kill(): void {
+    try {
+      if (this.#program.pid !== undefined) process.kill(-this.#program.pid, 'SIGTERM');
+    } catch {
+      // It is gone already.
+    }
+  }
+
+  #lastWords(): string {
+    return this.#printed.trim().split('\n').slice(-3).join(' ');
+  }
+}

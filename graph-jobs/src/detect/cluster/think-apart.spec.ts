@@ -1,0 +1,127 @@
+import { StaticDisjointSet } from 'mnemonist';
+import { expect, it } from 'vitest';
+import { leiden } from '../communities/leiden.ts';
+import { groupBy } from '../links/group-by.ts';
+import { placeIn, project, useAt, usersOf, type Projection } from '../links/projection.ts';
+import { tabulate, type Use } from '../links/use-table.ts';
+import { ACCOUNTS, DECLARED, OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
+import { POLICY } from '../policy.ts';
+import { drawSeed } from '../save/stable-ids.ts';
+import { OfferTable, type Offers } from '../suspicion/offers.ts';
+import { gatherWitnesses } from '../suspicion/witnesses.ts';
+import { groupSellers, learnEstimates, type Grouping } from '../think.ts';
+import { answerTo } from './serve.ts';
+import { findOperatorsApart, gatherFound, groupApart, tellGoods, type UseRow } from './think-apart.ts';
+
+const KINDS = ['Phone', 'Email', 'PaymentAccount', 'Address', 'Name', 'Image', 'Party', 'Owner'];
+
+interface Drawn {
+  readonly uses: Use[];
+  readonly bits: Map<string, number>;
+  readonly offers: Offers;
+}
+
+/** Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued numbers. */
+function drawMarketplace(seed: number, sellers: number): Drawn {
+  const draw = (key: string, below: number) => drawSeed(seed, key) % below;
+  const bits = new Map<string, number>();
+  const offers = new OfferTable();
+  const uses = Array.from({ length: sellers }, (_, at) => at).flatMap((at) => {
+    const seller = `seller:${draw(`name ${at}`, 1e6)}-${at}`;
+    const circle = draw(`circle ${at}`, sellers / 6);
+    if (draw(`offers ${at}`, 4) > 0)
+      offers.add(seller, `brand ${draw(`brand ${circle}`, 5)}`, 1 + draw(`few ${at}`, 4));
+    if (draw(`offers more ${at}`, 2) > 0) offers.add(seller, `brand ${draw(`other ${at}`, 5)}`, 1);
+    if (draw(`shows ${circle}`, 3) === 0) bits.set(seller, draw(`bits ${at}`, 1024));
+    return Array.from({ length: 6 }, (_use, use): Use => {
+      const key = `${at} ${use}`;
+      const kind = KINDS[draw(`kind ${key}`, KINDS.length)] as string;
+      const isHub = draw(`hub ${key}`, 12) === 0;
+      const value = isHub ? `${kind}:hub-${draw(`which ${key}`, 2)}` : `${kind}:${circle}-${draw(`value ${key}`, 3)}`;
+      const firstSeen = 14_000 + draw(`day ${key}`, 4_000);
+      return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen: firstSeen + 100 };
+    });
+  });
+  const once = new Map(uses.map((use) => [`${use.seller} ${use.value}`, use]));
+  return { uses: [...once.values()], bits, offers: offers.offers() };
+}
+
+/** The rows of the values that tie, one list for each part that they connect. */
+function partsBy(
+  projection: Projection,
+  { bits, offers }: Pick<Drawn, 'bits' | 'offers'>,
+  ties: (value: number) => boolean,
+) {
+  const sets = new StaticDisjointSet(projection.sellers.length);
+  const goods = tellGoods(offers);
+  const values = projection.values.keys.flatMap((_, value) => (ties(value) ? [value] : []));
+  for (const value of values)
+    for (const user of usersOf(projection, value)) sets.union(user, usersOf(projection, value)[0] ?? 0);
+  const rows = values.flatMap((value) =>
+    Array.from(usersOf(projection, value), (user, place) => {
+      const { seller, kind, value: key, via, type, firstSeen, lastSeen } = useAt(projection, value, place);
+      const epoch = projection.values.epochs[value] as number;
+      const own = [bits.get(seller) ?? 0, epoch, goods.get(seller) ?? ''] as const;
+      const row: UseRow = [seller, kind, key, key, via, type, firstSeen, lastSeen, ...own];
+      return { part: sets.find(user), row };
+    }),
+  );
+  return [...groupBy(rows, ({ part }) => part).values()].map((part) => part.map(({ row }) => row));
+}
+
+const plain = ({ shapes, candidates, ...rest }: Grouping) => ({
+  ...rest,
+  candidates: candidates.map(({ belonging, ...one }) => ({
+    ...one,
+    belonging: [...belonging].sort(([a], [b]) => a - b),
+  })),
+  shapes: candidates.map(({ sellers }) => shapes.of(sellers)),
+});
+const byWay = <T>(found: T): T => JSON.parse(JSON.stringify(found)) as T;
+
+it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', (seed) => {
+  const drawn = drawMarketplace(seed, 600);
+  const { uses, bits, offers } = drawn;
+  const projection = project(tabulate(uses));
+  const { kinds, epochs } = projection.values;
+  const signalsOf = (seller: string) => bits.get(seller) ?? 0;
+  const sellers = 5_000;
+  const asked = { engine: leiden, seed: 7, signalsOf, offers, sellers };
+  const whole = groupSellers(projection, { ...asked, estimates: null });
+  expect(whole.candidates.length + whole.communities.communities.length).toBeGreaterThan(10);
+  expect(Math.max(...epochs)).toBeGreaterThan(0);
+  const estimates = learnEstimates(projection, asked);
+  expect(estimates).toEqual(whole.estimates);
+  const about = { engine: 'leiden', seed: 7, sellers, estimates };
+  const countUsers = (value: number) => usersOf(projection, value).length;
+  // 1. Who is one operator.
+  const near = partsBy(projection, drawn, (value) => {
+    const kind = kinds[value] as string;
+    return countUsers(value) <= (kind === 'Party' ? DECLARED : OPERATOR_KINDS.includes(kind) ? ACCOUNTS : 0);
+  });
+  const told = near.flatMap((rows) => byWay(findOperatorsApart(about, rows)));
+  const operators = told
+    .map((keys) => keys.map((key) => placeIn(projection.sellers, key)))
+    .sort(([a = 0], [b = 0]) => a - b);
+  expect(operators).toEqual(whole.communities.operators);
+  // 2. All the rest, as answers come: the last part first.
+  const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);
+  const parts = partsBy(projection, drawn, (value) => {
+    const witnesses = new Set(Array.from(usersOf(projection, value), (user) => witnessOf[user]));
+    return witnesses.size <= POLICY.ties.widest && countUsers(value) <= POLICY.ties.widest * ACCOUNTS;
+  });
+  expect(parts.length).toBeGreaterThan(5);
+  const found = parts.reverse().map((rows) => byWay(groupApart(about, rows)));
+  expect(plain(gatherFound(projection, found, { signalsOf, estimates }))).toEqual(plain(whole));
+});
+
+it('names the component that can not be thought about, by a seller and its size', () => {
+  const drawn = drawMarketplace(1, 60);
+  const [rows = []] = partsBy(project(tabulate(drawn.uses)), drawn, () => true);
+  const about = { engine: 'no such engine', seed: 7, sellers: 10, estimates: {} as never };
+  const [first = ''] = rows.map(([seller]) => seller).sort();
+  const answer = answerTo({ step: 'group', about, components: [{ component: '1', rows }] });
+  expect(JSON.stringify(answer)).toMatch(
+    new RegExp(`"failed":"the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `),
+  );
+});
