@@ -17,7 +17,7 @@ export {
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
 export { keepHead, placeOfHeads, readHeads } from './audit/heads.ts';
-export { type NewAuditEntry, readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
+export { readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
 export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './said/decide-racket.ts';
 export { nameRacket } from './said/name-racket.ts';

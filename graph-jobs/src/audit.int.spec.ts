@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOfHeads, placeOfSigningKey, readTrail, writeAudit, type Database } from '@ringbreaker/cypher';
-import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { cutAudit, openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sealAudit, verifyAudit, verifyAuditLines } from './audit.ts';
 import { testFolder } from './ingest/test-ingest.ts';
@@ -33,8 +33,7 @@ it('a trail is sealed by a signed end outside the graph; one that is cut off or 
   await sealAudit(database, place(), now);
   await write(6, 7);
   expect(await verifyAudit(database, place())).toMatchObject({ entries: 7, heads: 1, fault: null });
-  const cut = 'MATCH (entry:AuditEntry) WHERE entry.number > 4 DELETE entry';
-  await database.statement(cut);
+  await cutAudit(database, 4);
   expect((await verifyAudit(database, place())).fault).toMatchObject({
     number: 5,
     says: expect.stringMatching(/missing/),

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { auditCount, auditEntries, auditSights, Database, faultAmong, seesAtLeast, writeAudit } from '@ringbreaker/cypher';
+import {
+  auditCount,
+  auditEntries,
+  auditSights,
+  Database,
+  faultAmong,
+  seesAtLeast,
+  writeAudit,
+} from '@ringbreaker/cypher';
 import type { AuditAction, AuditEntry, AuditEntryView, AuditPage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Contributors } from '../graph/things.ts';

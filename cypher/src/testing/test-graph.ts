@@ -82,3 +82,10 @@ export async function readDigest(database: Database): Promise<string[]> {
 export async function readSources(database: Database) {
   return database.run(sources, {});
 }
+
+const cutTrail = defineQuery('test/cut-audit', 'write', z.object({ after: z.number().int() }), z.object({}));
+
+/** Cuts the audit trail off after an entry, as somebody might who writes to the database. */
+export async function cutAudit(database: Database, after: number): Promise<void> {
+  await database.run(cutTrail, { after });
+}

@@ -27,11 +27,7 @@ export interface Effects {
 const ORDER: readonly string[] = [...entityKinds, ...valueKinds, ...linkTypes];
 
 /** Reads `effects`, and counts rows of others that wait again. */
-export async function readEffects(
-  bench: Workbench,
-  sides: Sides,
-  withdrawn: Pick<Manifest, 'seq'>,
-): Promise<Effects> {
+export async function readEffects(bench: Workbench, sides: Sides, withdrawn: Pick<Manifest, 'seq'>): Promise<Effects> {
   const rows = await bench.rows('select what, fate, amount from effects');
   const nothing = { gone: 0, changed: 0, kept: 0, new: 0 };
   const effects = new Map<string, Effect>();

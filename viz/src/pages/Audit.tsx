@@ -1,6 +1,6 @@
 import { Alert, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { AuditAction } from '@ringbreaker/cypher/domain';
+import { AuditAction, type AuditEntryView } from '@ringbreaker/cypher/domain';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { readAudit } from '../api-audit.ts';
@@ -64,27 +64,32 @@ export function Audit() {
           />
         </div>
         <ListState list={list} height={200} m="md" />
-        {list.isSuccess && items.length === 0 && (
-          <p className="quiet pad">
-            {isFiltered
-              ? t`No entry fits. Write the whole name, or take the filter away.`
-              : t`Nothing was written down yet.`}
-          </p>
-        )}
-        {items.length > 0 && (
-          <div className="table-scroll">
-            <table className="table jobs-table">
-              <TableHead columns={[t`Number`, t`When`, t`Who`, t`What was done`, t`On what`]} />
-              <tbody>
-                {items.map((entry) => (
-                  <AuditRow key={entry.number} entry={entry} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {list.isSuccess && <Entries entries={items} isFiltered={isFiltered} />}
         <LoadMore list={list} m="sm">{t`Load earlier entries`}</LoadMore>
       </section>
+    </div>
+  );
+}
+
+function Entries({ entries, isFiltered }: { entries: readonly AuditEntryView[]; isFiltered: boolean }) {
+  if (entries.length === 0)
+    return (
+      <p className="quiet pad">
+        {isFiltered
+          ? t`No entry fits. Write the whole name, or take the filter away.`
+          : t`Nothing was written down yet.`}
+      </p>
+    );
+  return (
+    <div className="table-scroll">
+      <table className="table jobs-table">
+        <TableHead columns={[t`Number`, t`When`, t`Who`, t`What was done`, t`On what`]} />
+        <tbody>
+          {entries.map((entry) => (
+            <AuditRow key={entry.number} entry={entry} />
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

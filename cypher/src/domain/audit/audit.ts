@@ -24,7 +24,7 @@ export const AuditAction = z.enum([
 export type AuditAction = z.infer<typeof AuditAction>;
 
 /** Who did it: by the API in a role, or at a terminal of the server, as an operator. */
-export const AuditRole = z.enum([...CallerRole.options, 'operator']);
+const AuditRole = z.enum([...CallerRole.options, 'operator']);
 
 /** An entry of the trail, as the graph keeps it. It is never changed but for its subject and salt, which an erasure takes away. */
 export const AuditEntry = z.object({

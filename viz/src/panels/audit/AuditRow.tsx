@@ -13,8 +13,7 @@ export function AuditRow({ entry }: { entry: AuditEntryView }) {
         <time dateTime={at}>{minuteOf(at)}</time>
       </td>
       <td>
-        {who}{' '}
-        <span className="quiet">· {roleOf(entry)}</span>
+        {who} <span className="quiet">· {roleOf(entry)}</span>
       </td>
       <td>{ACTION_WORDS[action]}</td>
       <td className="audit-subject">{subject ?? <span className="quiet">{t`erased`}</span>}</td>
