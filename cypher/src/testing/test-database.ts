@@ -3,9 +3,10 @@ import { openDatabase, type Database } from '../connection/driver.ts';
 import { migrate } from '../migrate.ts';
 import { defineQuery } from '../query.ts';
 
-export { cutAudit, writeTestDelivery } from '../archive/test-archive.ts';
+export { writeTestDelivery } from '../archive/test-archive.ts';
 export { readStrangers, restoreGraph } from './test-restore.ts';
 export {
+  cutAudit,
   makeMessagesDue,
   readDigest,
   readSources,

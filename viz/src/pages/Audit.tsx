@@ -39,11 +39,7 @@ export function Audit() {
           c="dimmed"
         >{t`Who opened evidence, exported, decided and changed what. Entries are only added, and each holds the hash of the one before.`}</Text>
       </div>
-      {first?.fault && (
-        <Alert color="red" icon={<IconAlertTriangle />} title={t`Entry ${first.fault.number} is not as it was written`}>
-          {tx`Somebody changed the trail past Ringbreaker. Whoever runs the server can look closer: ${(<code>ringbreaker audit verify</code>)}`}
-        </Alert>
-      )}
+      {first?.fault && <Fault number={first.fault.number} />}
       <section className="card" aria-labelledby="audit-title">
         <div className="card-head">
           <Title order={2} size="h4" id="audit-title">{t`Entries`}</Title>
@@ -91,5 +87,13 @@ function Entries({ entries, isFiltered }: { entries: readonly AuditEntryView[]; 
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Fault({ number }: { number: number }) {
+  return (
+    <Alert color="red" icon={<IconAlertTriangle />} title={t`Entry ${number} is not as it was written`}>
+      {tx`Somebody changed the trail past Ringbreaker. Whoever runs the server can look closer: ${(<code>ringbreaker audit verify</code>)}`}
+    </Alert>
   );
 }
