@@ -4,7 +4,7 @@ import { DESK_LABELS, STORED_NODES } from './stored.ts';
 
 const FOLDER = new URL('../../queries/', import.meta.url);
 /** What writes under the lease of the writer, or tells of the database itself. */
-const UNDER_LEASE = /^(ingest|detect|withdraw|backup|migrate|lease|test)\/|^match\/(?!save-verdict)/;
+const UNDER_LEASE = /^(ingest|detect|withdraw|erase|backup|migrate|lease|test)\/|^match\/(?!save-verdict)/;
 const texts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.cypher') && !UNDER_LEASE.test(name))
   .map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8').replace(/\/\/.*$/gm, '')] as const);
