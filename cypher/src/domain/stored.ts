@@ -48,7 +48,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Operator: ['id', 'bornRun'],
   Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince', 'steadyUntil'],
   Group: ['id', 'bornRun', 'bornAt'],
-  Score: ['id', 'assessment', ...scoreNames],
+  Score: ['id', 'assessment', 'basis', ...scoreNames],
   RacketLayout: ['id', 'racketId', 'run', 'stamp', 'things', 'xs', 'ys'],
   RacketEvent: names(RacketEvent),
   Alert: names(StoredAlert),

@@ -152,7 +152,8 @@ describe('a dismissed racket', () => {
     const [first, second] = before.map(({ id }) => id);
     expect(rackets.sort()).toEqual([first, second].sort());
     await decide(first ?? '', dismissal);
-    const { summary } = await run('2026-02-01');
+    // In the same month: in another one all is judged anew, and that is noted.
+    const { summary } = await run('2026-01-31');
     expect(summary).toMatchObject({ dismissed: 1, written: 0 });
     const after = await list();
     expect(after.map(({ id, rank, triage }) => [id, rank, triage])).toEqual([
