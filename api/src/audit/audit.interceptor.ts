@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { mergeMap, type Observable } from 'rxjs';
 import type { KnownRequest } from '../auth/current-viewer.ts';
 import { routeOf } from '../metrics/metrics.ts';
+import { withinDeadline } from '../graph/deadline.ts';
 import { operationOf } from '../auth/policy.ts';
 import { AuditTrail } from './audit.service.ts';
 import { AUDITED, subjectOf } from './audited.ts';
@@ -18,7 +19,8 @@ export class AuditInterceptor implements NestInterceptor {
     if (!audited) return next.handle();
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        await this.trail.write(request.caller.viewer, audited.action, subjectOf(audited, request));
+        // The deadline of all answers ends before this.
+        await withinDeadline(this.trail.write(request.caller.viewer, audited.action, subjectOf(audited, request)));
         return answer;
       }),
     );
