@@ -50,7 +50,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     for (;;) {
       const all = await jobs();
       if (holds(all)) return all;
-      await wait(100);
+      await wait(20);
     }
   }
 
