@@ -77,7 +77,7 @@ function Entries({ entries, isFiltered }: { entries: readonly AuditEntryView[]; 
       </p>
     );
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Entries`}>
       <table className="table jobs-table">
         <TableHead columns={[t`Number`, t`When`, t`Who`, t`What was done`, t`On what`]} />
         <tbody>
