@@ -5,11 +5,12 @@ import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database'
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { writeMarketplace } from '#jobs/generate';
 import { match } from '#jobs/match';
-import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
+import { ingestApart, wayInto } from './ingest/measure.ts';
+import { runAsChild } from './measuring/load-market.ts';
 import { keptMarket, MARKET_OPTIONS, newMarket, type Market } from './measuring/market.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
-import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+import type { Detected } from './pipeline/measure-detect.ts';
 import { startApi, type ApiServer } from './screening/api-server.ts';
 import { loadFully, loadSteadily, loadWhile, tellLatencies, type Load } from './screening/load.ts';
 import { drawQuestions, type Questions } from './screening/questions.ts';
@@ -126,10 +127,5 @@ function tellMachine(): string {
   return `load average ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
 }
 
-async function runChild(child: string): Promise<unknown> {
-  if (child === 'detect') return measureDetect(options.archive);
-  return measure(child, options.archive, options.way as Way);
-}
-
 if (options.child === undefined) await bench();
-else console.log(JSON.stringify(await runChild(options.child)));
+else console.log(JSON.stringify(await runAsChild({ ...options, child: options.child })));

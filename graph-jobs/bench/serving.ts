@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { writeMarketplace } from '#jobs/generate';
-import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
-import { AS_SHIPPED, runApart } from './measuring/apart.ts';
-import { keptMarket, MARKET_OPTIONS, newMarket, type Market } from './measuring/market.ts';
+import { loadMarket, runAsChild } from './measuring/load-market.ts';
+import { keptMarket, MARKET_OPTIONS, newMarket } from './measuring/market.ts';
 import { readOptions } from './measuring/options.ts';
-import { measureDetect } from './pipeline/measure-detect.ts';
 import { startApi, type ApiServer } from './screening/api-server.ts';
 import { drawMix, type Mix } from './serving/mix.ts';
 import { lane, newTally, tellTally } from './serving/tally.ts';
@@ -28,12 +24,13 @@ const options = readOptions({
   way: { type: 'string' },
 });
 const SELF = fileURLToPath(import.meta.url);
+const made = { sellers: Number(options.sellers), seed: Number(options.seed) };
 const SOAK_RATE = 50;
 
 async function bench(): Promise<void> {
   const market = options.from ? keptMarket(options.from) : newMarket({});
   try {
-    if (!options.from) await prepare(market);
+    if (!options.from) await loadMarket(SELF, market, made);
     const api = await startApi();
     try {
       const mix = await drawMix(api);
@@ -45,13 +42,6 @@ async function bench(): Promise<void> {
   } finally {
     market.remove();
   }
-}
-
-async function prepare({ tables, archive }: Market): Promise<void> {
-  await (await openTestDatabase()).close();
-  await writeMarketplace(tables, { sellers: Number(options.sellers), seed: Number(options.seed) });
-  await ingestApart(SELF, tables, archive, await wayInto());
-  await runApart(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
 }
 
 async function serve(api: ApiServer, mix: Mix): Promise<void> {
@@ -117,10 +107,5 @@ async function figuresOf(api: ApiServer) {
   };
 }
 
-async function runChild(child: string): Promise<unknown> {
-  if (child === 'detect') return measureDetect(options.archive);
-  return measure(child, options.archive, options.way as Way);
-}
-
 if (options.child === undefined) await bench();
-else console.log(JSON.stringify(await runChild(options.child)));
+else console.log(JSON.stringify(await runAsChild({ ...options, child: options.child })));

@@ -16,7 +16,7 @@ import {
   type Database,
   type Manifest,
 } from '@ringbreaker/cypher';
-import { entityKey, saying, type EntityKind } from '@ringbreaker/cypher/domain';
+import { entityKey, saying, sellerIdOf, type EntityKind } from '@ringbreaker/cypher/domain';
 import { findRows, type FoundRows } from './erasure/find-rows.ts';
 import { addTombstone, codeOf } from './erasure/tombstones.ts';
 import { writeEdition } from './erasure/write-edition.ts';
@@ -176,7 +176,7 @@ async function apply(
 
 async function scrub(database: Database, key: string): Promise<number> {
   const quoted = JSON.stringify(key);
-  const id = key.startsWith('seller:') ? [key.slice('seller:'.length)] : [];
+  const id = key.startsWith('seller:') ? [sellerIdOf(key)] : [];
   const names = [key, ...id];
   const counts = [
     ...(await database.run(scrubScores, { quoted })),

@@ -9,6 +9,7 @@ import './styles/queue.css';
 import './styles/queue-filter.css';
 import './styles/marks.css';
 import './styles/racket-page.css';
+import './styles/racket-places.css';
 import './styles/names.css';
 import './styles/notes.css';
 import './styles/members.css';

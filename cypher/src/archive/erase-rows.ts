@@ -1,8 +1,15 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashFile, syncPath } from './durable.ts';
+import { replaceFile, syncPath } from './durable.ts';
 import { literal } from './ledger-sql.ts';
-import { archiveFolders, deliveryFolder, readFolder, writeSealed, type DeliveryName } from './manifest.ts';
+import {
+  archiveFolders,
+  deliveryFolder,
+  describeParts,
+  readFolder,
+  writeSealed,
+  type DeliveryName,
+} from './manifest.ts';
 import { draftFolder, FORMAT } from './write-delivery.ts';
 
 const ROWS = 'rows.parquet';
@@ -58,13 +65,5 @@ export function dropOtherEditions(archive: string, { seq, id, edition }: Deliver
 
 /** Has the manifest tell of the files that are there now. */
 function describeAnew(folder: string): void {
-  const manifest = readFolder(folder);
-  const parts = readdirSync(folder)
-    .filter((name) => name.endsWith('.parquet'))
-    .sort()
-    .map((name) => ({ name, sha256: hashFile(join(folder, name)), bytes: statSync(join(folder, name)).size }));
-  const draft = join(folder, 'manifest.json.draft');
-  writeFileSync(draft, writeSealed({ ...manifest, parts }), { flush: true });
-  renameSync(draft, join(folder, 'manifest.json'));
-  syncPath(folder);
+  replaceFile(join(folder, 'manifest.json'), writeSealed({ ...readFolder(folder), parts: describeParts(folder) }));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { deliveryFile, literal } from './ledger-sql.ts';
+import { deliveryFile, literal, readPart } from './ledger-sql.ts';
 import type { Manifest } from './manifest.ts';
 
 /** By what rows may be looked up: a link by its ends, type and role; a value by the text that it came from, or by its key. */
@@ -58,7 +58,7 @@ export function findRows(
 ): string {
   const parts = indexed.map(
     (manifest) => `select ${manifest.seq} as seq, n
-      from read_parquet(${literal(deliveryFile(archive, manifest, indexName(name)))})
+      from ${readPart(archive, manifest, indexName(name))}
       where by_${lookup} in (select h from ${hashes})`,
   );
   return parts.join(' union all ');

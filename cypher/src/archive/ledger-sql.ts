@@ -12,6 +12,11 @@ export function deliveryFile(archive: string, manifest: Manifest, name: string):
   return join(deliveryFolder(archive, name === 'rows' ? { seq, id } : manifest), `${name}.parquet`);
 }
 
+/** SQL that reads one file of one delivery, as it lies there. */
+export function readPart(archive: string, manifest: Manifest, name: string): string {
+  return `read_parquet(${literal(deliveryFile(archive, manifest, name))})`;
+}
+
 /** SQL that reads one file of several deliveries as one relation; undefined when there is none. */
 export function readDeliveries(archive: string, manifests: readonly Manifest[], name: string): string | undefined {
   if (manifests.length === 0) return undefined;

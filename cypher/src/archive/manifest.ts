@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hashFile } from './durable.ts';
 import { GraphError } from '../errors.ts';
 
 /** Rows of one table of a delivery, by what became of them: `read` = accepted + rejected + waiting. */
@@ -69,6 +70,15 @@ export function archiveFolders(archive: string): string[] {
   return readdirSync(archive)
     .filter((name) => FOLDER.test(name))
     .sort();
+}
+
+/** The tables in a folder as they lie there, sorted by name. */
+export function describeParts(folder: string): NonNullable<Manifest['parts']> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
+  return names.sort().map((name) => {
+    const path = join(folder, name);
+    return { name, sha256: hashFile(path), bytes: statSync(path).size };
+  });
 }
 
 /** The text of a manifest; its last member is the SHA-256 of all others, so that a changed byte is found. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
-import { deliveryFile, literal } from './ledger-sql.ts';
+import { readPart } from './ledger-sql.ts';
 import type { Manifest } from './manifest.ts';
 import { merkleTwigs } from './merkle.ts';
 
@@ -41,7 +41,7 @@ export class Proof {
     const changed = rows.find(({ raw, sha256 }) => sha256Of(raw) !== sha256);
     if (changed) throw notDelivered(manifest, file, `Line ${changed.line}`);
     const relation = `(select file_no, row_no, lower(hex(sha)) as sha
-      from read_parquet(${literal(deliveryFile(archive, manifest, 'rows'))}))`;
+      from ${readPart(archive, manifest, 'rows')})`;
     const twigs = await this.#treeOf(manifest, file, relation);
     const base = baseOf(manifest, file);
     const touched = [...new Set(rows.map(({ rowNo }) => Math.floor((rowNo - base) / FAN)))].sort((a, b) => a - b);

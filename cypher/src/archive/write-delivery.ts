@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashFile, syncFolder, syncPath } from './durable.ts';
+import { syncFolder, syncPath } from './durable.ts';
 import { indexName, selectIndex } from './key-index.ts';
 import { literal } from './ledger-sql.ts';
-import { deliveryFolder, writeSealed, type DeliveryName, type Manifest } from './manifest.ts';
+import { deliveryFolder, describeParts, writeSealed, type DeliveryName, type Manifest } from './manifest.ts';
 
 /**
  * SELECTs over the writer's own DuckDB, one for each file of a delivery. Its rows are a file of their own: row_no, tbl,
@@ -79,10 +79,7 @@ async function writeFile(draft: string, name: string, { select, run }: { select:
 export function publishDraft(archive: string, manifest: Manifest): void {
   const draft = draftFolder(archive, manifest);
   const folder = deliveryFolder(archive, manifest);
-  const parts = readdirSync(draft)
-    .sort()
-    .map((name) => ({ name, sha256: hashFile(join(draft, name)), bytes: statSync(join(draft, name)).size }));
-  writeFileSync(join(draft, 'manifest.json'), writeSealed({ ...manifest, parts }));
+  writeFileSync(join(draft, 'manifest.json'), writeSealed({ ...manifest, parts: describeParts(draft) }));
   syncFolder(draft);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);

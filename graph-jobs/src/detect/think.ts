@@ -7,6 +7,7 @@ import {
   type Suspects,
   type SuspicionEstimates,
 } from './groups/find-suspects.ts';
+import { compareGoods } from './groups/goods-in-common.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
@@ -88,13 +89,15 @@ export function byFirst({ sellers: [a = 0] }: SuspectGroup, { sellers: [b = 0] }
   return a - b;
 }
 
-/** Makes the estimates from the data, as `groupSellers` does where there are none. */
+/** The estimates by which `groupSellers` groups: the stored ones, and from the data what they don't hold. */
 export function learnEstimates(
   projection: Projection,
-  { signalsOf, offers, sellers }: Pick<GroupingRequest, 'signalsOf' | 'offers' | 'sellers'>,
+  { signalsOf, offers, sellers, estimates: stored }: Omit<GroupingRequest, 'engine' | 'seed'>,
 ): Estimates {
-  const { operators, sharing } = findOperators(projection);
+  if (stored?.likeness !== undefined) return stored;
+  const { operators, sharing } = findOperators(projection, { stored: stored?.sharing ?? null });
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
-  return { ...estimateSuspicion(projection, witnesses, { alone, offers }), sharing };
+  const alike = compareGoods(projection, witnesses, offers);
+  return { ...estimateSuspicion(witnesses, { stored, alone, alike }).estimates, sharing };
 }

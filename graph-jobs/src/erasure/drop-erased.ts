@@ -4,21 +4,15 @@ import type { DeliveryName } from '../ingest/ledger/deliver.ts';
 import { TEXTS } from '../ingest/clean/texts.ts';
 import { once } from '../ingest/workbench/iterate.ts';
 import type { Row, Workbench } from '../ingest/stage.ts';
+import { NEEDS } from '../ingest/waiting/waiting.ts';
 import { codeOf, readTombstones } from './tombstones.ts';
 
-/** SQL for the keys of the things that a row of a table names by its ids. */
+/** SQL for the keys of the things that a row of a table names by its ids: what it needs, and what it declares. */
 const NAMED: Partial<Record<TableName, readonly string[]>> = {
+  ...NEEDS,
   sellers: [`'seller:' || seller_id`],
   parties: [`'party:' || party_id`],
-  stores: [`'store:' || store_id`, `'seller:' || seller_id`],
-  contacts: [`owner_kind || ':' || owner_id`],
-  addresses: [`owner_kind || ':' || owner_id`],
-  payment_accounts: [`owner_kind || ':' || owner_id`],
-  listings: [`'seller:' || seller_id`, `'store:' || store_id`],
-  shipments: [`'seller:' || seller_id`, `'store:' || store_id`],
-  relations: [`from_kind || ':' || from_id`, `to_kind || ':' || to_id`],
-  authorisations: [`'seller:' || seller_id`],
-  outcomes: [`owner_kind || ':' || owner_id`],
+  stores: [`'store:' || store_id`, ...(NEEDS.stores ?? [])],
 };
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { deliveryFile, readRows, type GoneRows, type Manifest } from '@ringbreaker/cypher';
+import { readPart, readRows, type GoneRows, type Manifest } from '@ringbreaker/cypher';
 import { MARK } from '../ingest/clean/texts.ts';
 import { readFacts, type Ledger } from '../ingest/ledger/ledger.ts';
 import { quote, type Workbench } from '../ingest/stage.ts';
@@ -49,7 +49,7 @@ export async function findRows(bench: Workbench, ledger: Ledger, key: string): P
 async function nameRows(bench: Workbench, { folder, manifests }: Ledger, keys: readonly string[]): Promise<void> {
   const these = `(${keys.map(quote).join(', ')})`;
   for (const manifest of manifests) {
-    const file = (name: string) => `read_parquet(${quote(deliveryFile(folder, manifest, name))})`;
+    const file = (name: string) => readPart(folder, manifest, name);
     const tests = [
       [file('links'), `from_key in ${these} or to_key in ${these}`],
       ...manifest.kinds.map((kind) => [file(`facts-${kind}`), `key in ${these}`]),
@@ -62,9 +62,7 @@ async function nameRows(bench: Workbench, { folder, manifests }: Ledger, keys: r
 
 async function isSaidIn(bench: Workbench, folder: string, manifest: Manifest): Promise<boolean> {
   const files = ['links', ...manifest.kinds.map((kind) => `facts-${kind}`)];
-  const parts = files.map(
-    (name) => `select seq, row_no from read_parquet(${quote(deliveryFile(folder, manifest, name))})`,
-  );
+  const parts = files.map((name) => `select seq, row_no from ${readPart(folder, manifest, name)}`);
   return (
     (await bench.count(`select count(*) from (${parts.join(' union all ')}) semi join naming using (seq, row_no)`)) > 0
   );
@@ -108,7 +106,7 @@ async function countRows(
 async function testOfCells(bench: Workbench, { folder, manifests }: Ledger, keys: readonly string[]): Promise<string> {
   const spellings = new Set<string>();
   for (const manifest of manifests) {
-    const values = `read_parquet(${quote(deliveryFile(folder, manifest, 'values'))})`;
+    const values = readPart(folder, manifest, 'values');
     const texts = await bench.rows(`select distinct t from ${values} where key = ${quote(keys[0] ?? '')}`);
     for (const [text] of texts) for (const one of spellingsIn(String(text))) spellings.add(one);
   }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncPath } from '@ringbreaker/cypher';
+import { replaceFile } from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { JobError } from '../job-error.ts';
 
@@ -39,9 +39,6 @@ export function readTombstones(archive: string): Tombstone[] {
 export function addTombstone(archive: string, tombstone: Tombstone): void {
   const all = readTombstones(archive);
   if (all.some(({ code }) => code === tombstone.code)) return;
-  const [file, draft] = [placeOf(archive), `${placeOf(archive)}.draft-new`];
   mkdirSync(archive, { recursive: true });
-  writeFileSync(draft, `${JSON.stringify([...all, tombstone], null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(draft, file);
-  syncPath(archive);
+  replaceFile(placeOf(archive), `${JSON.stringify([...all, tombstone], null, 2)}\n`, 0o600);
 }

@@ -1,7 +1,7 @@
 import {
   beginDraft,
-  deliveryFile,
   publishDraft,
+  readPart,
   readRows,
   writeDraft,
   type Manifest,
@@ -20,7 +20,7 @@ const FIRST_EDITION = 1_000_000_000;
  */
 export async function writeEdition(bench: Workbench, folder: string, found: FoundRows, key: string): Promise<Manifest> {
   const { manifest: before } = found;
-  const file = (name: string) => `read_parquet(${quote(deliveryFile(folder, before, name))})`;
+  const file = (name: string) => readPart(folder, before, name);
   const without = (name: string) => `select * from ${file(name)} anti join naming using (seq, row_no)`;
   const links = without('links');
   const values = `select * from ${file('values')} where key is distinct from ${quote(key)} and (not linked

@@ -1,5 +1,5 @@
 import { saying } from '@ringbreaker/cypher/domain';
-import { deliveryFile, type Manifest } from '@ringbreaker/cypher';
+import { readPart, type Manifest } from '@ringbreaker/cypher';
 import type { Progress } from '../progress.ts';
 import { rowHash } from '../ingest/check/check.ts';
 import { cleanTexts } from '../ingest/clean/clean.ts';
@@ -8,7 +8,7 @@ import { deriveFacts } from '../ingest/derive-facts.ts';
 import { deriveLinks } from '../ingest/derive-links.ts';
 import { readFacts } from '../ingest/ledger/ledger.ts';
 import { registerDeliveries } from '../ingest/ledger/plan.ts';
-import { ident, quote, type Workbench } from '../ingest/stage.ts';
+import { ident, type Workbench } from '../ingest/stage.ts';
 import { NEEDS, OWNERS, sortWaiting } from '../ingest/waiting/waiting.ts';
 import { archiveEdition } from './archive-edition.ts';
 
@@ -50,7 +50,7 @@ export async function readAnew(bench: Workbench, reading: Reading): Promise<Mani
 
 /** Lays out the rows as they came: `came` of all that were not refused, `valid_TABLE` of each once. */
 async function stageArchived(bench: Workbench, folder: string, delivery: Manifest): Promise<TableName[]> {
-  const rows = `read_parquet(${quote(deliveryFile(folder, delivery, 'rows'))})`;
+  const rows = readPart(folder, delivery, 'rows');
   await bench.run(`create view came as select row_no, tbl, raw, state, ${rowHash('lower(hex(sha))')} as rh
     from ${rows} where state <> 'rejected'`);
   await bench.run('create table repeated (tbl varchar, row_no bigint)');

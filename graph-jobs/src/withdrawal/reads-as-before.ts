@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
-import { deliveryFile, type Manifest } from '@ringbreaker/cypher';
-import { quote, type Workbench } from '../ingest/stage.ts';
+import { readPart, type Manifest } from '@ringbreaker/cypher';
+import type { Workbench } from '../ingest/stage.ts';
 
 /**
  * Whether a delivery that was read anew says what it said before: the same rows wait (never fewer do, so their number
@@ -20,9 +20,7 @@ export async function readsAsBefore(
     ...now.kinds.map((kind) => [`facts-${kind}`, `facts_${kind}`, 'key, seq, row_no'] as const),
   ] as const;
   for (const [file, table, columns] of compared) {
-    const [was, is] = [`read_parquet(${quote(deliveryFile(folder, before, file))})`, table].map(
-      (relation) => `select ${columns} from ${relation}`,
-    );
+    const [was, is] = [readPart(folder, before, file), table].map((relation) => `select ${columns} from ${relation}`);
     const differing = `(${was} except ${is}) union all (${is} except ${was})`;
     if ((await bench.count(`select count(*) from (${differing})`)) > 0) return false;
   }

@@ -36,7 +36,7 @@ const BOUNDS = {
  */
 export async function groupOnCluster(cluster: Cluster, projection: Projection, asked: Asked): Promise<Grouping> {
   const { signalsOf, offers, seed, sellers, engine, onFound } = asked;
-  const estimates = asked.estimates ?? learnEstimates(projection, asked);
+  const estimates = learnEstimates(projection, asked);
   await tellMore(cluster, projection, { signalsOf, goods: tellGoods(offers) });
   const about: About = { engine, seed, sellers, estimates };
   const found: Found[] = [];

@@ -86,12 +86,15 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   const { kinds, epochs } = projection.values;
   const signalsOf = (seller: string) => bits.get(seller) ?? 0;
   const sellers = 5_000;
-  const asked = { engine: leiden, seed: 7, signalsOf, offers, sellers };
-  const whole = groupSellers(projection, { ...asked, estimates: null });
+  const asked = { engine: leiden, seed: 7, signalsOf, offers, sellers, estimates: null };
+  const whole = groupSellers(projection, asked);
   expect(whole.candidates.length + whole.communities.communities.length).toBeGreaterThan(10);
   expect(Math.max(...epochs)).toBeGreaterThan(0);
   const estimates = learnEstimates(projection, asked);
   expect(estimates).toEqual(whole.estimates);
+  // A reference of before holds no usual likeness: no part may make one of its own.
+  const { likeness: _, ...ofBefore } = estimates;
+  expect(learnEstimates(projection, { ...asked, estimates: ofBefore })).toEqual(estimates);
   const about = { engine: 'leiden', seed: 7, sellers, estimates };
   const countUsers = (value: number) => usersOf(projection, value).length;
   // 1. Who is one operator.

@@ -102,10 +102,9 @@ const BRANDED = `create table branded as select who.key, brand, listings::varcha
 /** How many listings of which brand each seller has. */
 async function readOffers(bench: Tables): Promise<Offers> {
   await bench.run(BRANDED);
-  const columns = [await bench.texts('branded', 'key'), await bench.texts('branded', 'brand')] as const;
+  const [sellers, brands] = [await bench.texts('branded', 'key'), await bench.texts('branded', 'brand')];
   const listings = await bench.texts('branded', 'listings');
   await bench.run('drop table branded');
-  const [sellers, brands] = columns;
   const offers = new OfferTable();
   sellers.forEach((seller, row) => offers.add(seller, brands[row] as string, Number(listings[row])));
   return offers.offers();

@@ -10,7 +10,7 @@ import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
 import type { Offers } from '../suspicion/offers.ts';
-import { compareGoods, oddsByGoods, usualLikeness } from './goods-in-common.ts';
+import { compareGoods, oddsByGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
 /** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
@@ -20,7 +20,7 @@ export interface SuspicionEstimates {
   readonly trust: number;
   readonly signals: SignalRates;
   /** How alike two operators that share a value are in their brands here, 0 to 1; not in a reference of before. */
-  readonly likeness?: number | undefined;
+  readonly likeness?: number;
 }
 
 /** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
@@ -75,22 +75,22 @@ const ALL_SIGNALS = 0xffff;
 export function findSuspects(projection: Projection, request: SuspectRequest): Suspects {
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
-  const signals = request.estimates?.signals ?? estimateSignals(witnesses, request.sellers - projection.sellers.length);
-  const shown = request.told ? ownAsTold(projection, witnesses, request.told) : ownOf(witnesses, signals);
+  const alike = compareGoods(projection, witnesses, request.offers);
+  const told = request.told && ownAsTold(projection, witnesses, request.told);
+  // 2. How much its signals, each kind of tie and goods in common say here.
+  const alone = request.sellers - projection.sellers.length;
+  const { estimates, shown } = estimateSuspicion(witnesses, { stored: request.estimates, alone, alike, told });
+  const { ties, trust, signals, likeness } = estimates;
   const own = shown.all;
-  // 2. How much each kind of tie says here.
-  const { ties, trust } = request.estimates ?? estimateTies(witnesses.ties, shown);
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
   // 4. Which groups they make, without those who hardly belong.
   const { engine, seed } = request;
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
-  const alike = compareGoods(projection, witnesses, request.offers);
-  const likeness = request.estimates?.likeness ?? usualLikeness(witnesses.ties, alike);
   const joining = { suspicion, strengths, oddsByGoods: oddsByGoods(alike, likeness) };
   const parted = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
-  const alone = largeAlone(witnesses, parted);
+  const large = largeAlone(witnesses, parted);
   const standing = {
     ties: witnesses.ties,
     tiesOf: gatherTiesOf(witnesses.ties, witnesses.size, (tie) => (strengths[tie] as number) >= POLICY.ties.floor),
@@ -99,7 +99,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   };
   const peeled = [
     ...parted.map((group) => peel(group, standing)),
-    ...alone.map((witness) => ({ witnesses: [witness], chances: [1] })),
+    ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
   // 5. What speaks for and against each.
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
@@ -111,27 +111,38 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     );
     if (belonging.size < POLICY.judging.smallest) return [];
     const sellers = [...belonging.keys()].sort((a, b) => a - b);
-    const shown = members.map((witness) => witnesses.signals[witness] as number);
-    return [{ sellers, belonging, verdict: weighGroup(shown, shapes.of(sellers), { rates: signals, trust }) }];
+    const bits = members.map((witness) => witnesses.signals[witness] as number);
+    return [{ sellers, belonging, verdict: weighGroup(bits, shapes.of(sellers), { rates: signals, trust }) }];
   });
   return {
     groups,
     witnesses,
-    estimates: { ties, trust, signals, likeness },
+    estimates,
     weights: weightsOf(projection, witnesses, { suspicion, strengths }),
     shapes,
   };
 }
 
-/** What the data says of suspicion, from what operators show, share and offer: of `alone` sellers, who share nothing, too. */
+interface Estimating {
+  /** What was estimated before; it stands. A reference of before holds less than is asked for now. */
+  readonly stored: SuspicionEstimates | null;
+  /** How many sellers share nothing. */
+  readonly alone: number;
+  readonly alike: Likeness;
+  /** What witnesses show, where it is known beforehand. */
+  readonly told?: Own | undefined;
+}
+
+/** What the data says of suspicion, from what operators show, share and offer; and what each shows by that. */
 export function estimateSuspicion(
-  projection: Projection,
   witnesses: Witnesses,
-  { alone, offers }: { alone: number; offers: Offers },
-): SuspicionEstimates {
-  const signals = estimateSignals(witnesses, alone);
-  const likeness = usualLikeness(witnesses.ties, compareGoods(projection, witnesses, offers));
-  return { ...estimateTies(witnesses.ties, ownOf(witnesses, signals)), signals, likeness };
+  { stored, alone, alike, told }: Estimating,
+): { estimates: Required<SuspicionEstimates>; shown: Own } {
+  const signals = stored?.signals ?? estimateSignals(witnesses, alone);
+  const shown = told ?? ownOf(witnesses, signals);
+  const { ties, trust } = stored ?? estimateTies(witnesses.ties, shown);
+  const likeness = stored?.likeness ?? usualLikeness(witnesses.ties, alike);
+  return { estimates: { ties, trust, signals, likeness }, shown };
 }
 
 /** What each witness shows by itself, in log-odds. */

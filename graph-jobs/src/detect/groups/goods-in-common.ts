@@ -1,4 +1,4 @@
-import { placeOf, type Projection } from '../links/projection.ts';
+import { placeIn, type Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
 import type { Offers } from '../suspicion/offers.ts';
 import { usersOfTie, type Ties, type Witnesses } from '../suspicion/witnesses.ts';
@@ -11,14 +11,14 @@ export type Likeness = (a: number, b: number) => number | null;
  * brand sells that brand, whereas strangers who share a value by chance sell whatever they sell.
  */
 export function compareGoods(
-  projection: Pick<Projection, 'sellers'>,
+  { sellers: known }: Pick<Projection, 'sellers'>,
   { witnessOf, size }: Pick<Witnesses, 'witnessOf' | 'size'>,
   { sellers, brands, counts }: Offers,
 ): Likeness {
   const offered: (Map<number, number> | undefined)[] = new Array<undefined>(size).fill(undefined);
   sellers.forEach((key, row) => {
-    const seller = placeOf(projection as Projection, key);
-    if (projection.sellers[seller] !== key) return;
+    const seller = placeIn(known, key);
+    if (known[seller] !== key) return;
     const own = (offered[witnessOf[seller] as number] ??= new Map());
     const brand = brands[row] as number;
     own.set(brand, (own.get(brand) ?? 0) + (counts[row] as number));

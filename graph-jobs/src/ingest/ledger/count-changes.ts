@@ -1,6 +1,6 @@
-import { deliveryFile, readRows, type Manifest } from '@ringbreaker/cypher';
+import { readPart, readRows, type Manifest } from '@ringbreaker/cypher';
 import type { Ledger } from './ledger.ts';
-import { quote, type Workbench } from '../stage.ts';
+import type { Workbench } from '../stage.ts';
 
 /** What a plan writes. */
 export interface Written {
@@ -26,7 +26,7 @@ export async function countChangedRows(
   ledger: Ledger,
   delivery: Manifest,
 ): Promise<Record<string, number>> {
-  const file = (name: string) => `read_parquet(${quote(deliveryFile(ledger.folder, delivery, name))})`;
+  const file = (name: string) => readPart(ledger.folder, delivery, name);
   // In a first delivery everything that is said is new.
   const isFirst = ledger.manifests.every((manifest) => manifest.seq === delivery.seq);
   const among = (plan: string, keys: string) => (isFirst ? '' : `semi join ${plan} using (${keys})`);

@@ -1,4 +1,4 @@
-import { deliveryFile, readDeliveries, type Manifest } from '@ringbreaker/cypher';
+import { readDeliveries, readPart, type Manifest } from '@ringbreaker/cypher';
 import type { Ledger } from './ledger.ts';
 import {
   ABOUT_VALUES,
@@ -61,7 +61,7 @@ export async function registerDeliveries(bench: Tables, manifests: readonly Mani
 
 async function compare(bench: Workbench, comparing: Comparing): Promise<void> {
   const { subject, folder, delivery, others, fresh } = comparing;
-  const mine = countingRows(subject, `read_parquet(${quote(deliveryFile(folder, delivery, subject.file))})`);
+  const mine = countingRows(subject, readPart(folder, delivery, subject.file));
   if (others.length === 0) return planAlone(bench, subject, mine);
   const by = `(${subject.keys.join(', ')})`;
   const near = await findNear(bench, comparing, mine);

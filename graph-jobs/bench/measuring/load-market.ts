@@ -1,0 +1,23 @@
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { writeMarketplace } from '#jobs/generate';
+import { ingestApart, measure, wayInto, type Way } from '../ingest/measure.ts';
+import { measureDetect } from '../pipeline/measure-detect.ts';
+import { AS_SHIPPED, runApart } from './apart.ts';
+import type { Market } from './market.ts';
+
+/** Makes a marketplace, loads it into an emptied graph, and looks for its rackets; both in processes of their own. */
+export async function loadMarket(
+  self: string,
+  { tables, archive }: Market,
+  made: { readonly sellers: number; readonly seed: number },
+): Promise<void> {
+  await (await openTestDatabase()).close();
+  await writeMarketplace(tables, made);
+  await ingestApart(self, tables, archive, await wayInto());
+  await runApart(self, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+}
+
+/** What a bench does as its own child: a detection, or the ingest of the folder that `child` names. */
+export function runAsChild({ child, archive, way }: { child: string; archive: string; way?: string | undefined }) {
+  return child === 'detect' ? measureDetect(archive) : measure(child, archive, way as Way);
+}
