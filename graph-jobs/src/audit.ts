@@ -11,7 +11,7 @@ import {
 } from '@ringbreaker/cypher';
 import { AuditEntry, type AuditFault } from '@ringbreaker/cypher/domain';
 import type { Config } from './config.ts';
-import { JobError } from './job-error.ts';
+import { JobError } from './job/job-error.ts';
 
 /** What was found when the audit trail was held against its hashes. */
 export interface AuditReport {

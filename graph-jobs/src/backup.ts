@@ -16,10 +16,10 @@ import { PartWriter, type Part } from './backup/part-file.ts';
 import { readContent, type Content } from './backup/read-content.ts';
 import type { Config } from './config.ts';
 import { failpoint } from './ingest/failpoint.ts';
-import { JobError } from './job-error.ts';
-import { explainNoRoom } from './no-room.ts';
-import type { Progress } from './progress.ts';
-import { takeWriter, underLease } from './take-writer.ts';
+import { JobError } from './job/job-error.ts';
+import { explainNoRoom } from './job/no-room.ts';
+import type { Progress } from './job/progress.ts';
+import { takeWriter, underLease } from './job/take-writer.ts';
 
 /** What to back up, and where to. */
 interface BackupRequest {

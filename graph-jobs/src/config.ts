@@ -10,7 +10,7 @@ import {
   type SigningKeyPlace,
 } from '@ringbreaker/cypher';
 import type { MailSettings } from './deliver/mailer.ts';
-import { JobError } from './job-error.ts';
+import { JobError } from './job/job-error.ts';
 
 /** Where the jobs keep what they keep outside the graph. */
 export interface Config {

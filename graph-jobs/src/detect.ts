@@ -18,10 +18,10 @@ import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import type { Grouping } from './detect/think.ts';
 import { both } from './in-parts.ts';
-import { JobError } from './job-error.ts';
+import { JobError } from './job/job-error.ts';
 import { layOutRackets } from './layout/lay-out-rackets.ts';
-import type { Progress } from './progress.ts';
-import { takeWriter } from './take-writer.ts';
+import type { Progress } from './job/progress.ts';
+import { takeWriter } from './job/take-writer.ts';
 
 /** What a person may set on a detection run. Time and randomness come in here alone. */
 export interface DetectRequest {

@@ -18,7 +18,7 @@ import type { Workbench } from './ingest/stage.ts';
 import { requireWritable } from './ingest/workbench/require-writable.ts';
 import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
-import { takeWriter, underLease } from './take-writer.ts';
+import { takeWriter, underLease } from './job/take-writer.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
 export type { IngestSummary } from './ingest/summary.ts';

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { notWhole } from './commands/print.ts';
 import { readVersion } from './config.ts';
-import { EXIT, exitStatusOf } from './exit-status.ts';
+import { EXIT, exitStatusOf } from './job/exit-status.ts';
 
 const EXAMPLES = `Examples:
   ringbreaker doctor                       what is found, what is missing

@@ -1,7 +1,7 @@
 import { asId, saying } from '@ringbreaker/cypher/domain';
 import { MATCHED_KINDS, requireSchema, type Database, type Lease, type MatchedKind } from '@ringbreaker/cypher';
-import type { Progress } from './progress.ts';
-import { takeWriter } from './take-writer.ts';
+import type { Progress } from './job/progress.ts';
+import { takeWriter } from './job/take-writer.ts';
 import { Candidates } from './resolution/candidates/candidates.ts';
 import { keepModel, readModel, type KeptModel } from './resolution/model/keep-model.ts';
 import { basisOf, learn, matcherOf, type Matcher } from './resolution/matcher.ts';

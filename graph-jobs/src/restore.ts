@@ -19,9 +19,9 @@ import { sealOf, type BackupManifest } from './backup/manifest.ts';
 import { readContent } from './backup/read-content.ts';
 import { requireWhole } from './backup/verify-backup.ts';
 import type { Config } from './config.ts';
-import { JobError } from './job-error.ts';
-import type { Progress } from './progress.ts';
-import { takeWriter, underLease } from './take-writer.ts';
+import { JobError } from './job/job-error.ts';
+import type { Progress } from './job/progress.ts';
+import { takeWriter, underLease } from './job/take-writer.ts';
 
 /** Which backup to bring back, and where to. */
 interface RestoreRequest {

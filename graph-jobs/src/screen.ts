@@ -10,7 +10,7 @@ import { inspectFiles } from './ingest/read/read-tables.ts';
 import { findOneFile, findSourceFiles, type SourceFile } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
 import { openWorkbench } from './ingest/workbench/with-workbench.ts';
-import { JobError } from './job-error.ts';
+import { JobError } from './job/job-error.ts';
 import { isScreened, readSubjects } from './screen/screened-rows.ts';
 
 /** What a person may set on a screening of files. */

@@ -14,8 +14,8 @@ import { readLedger, type Ledger, type Withdrawing } from './ingest/ledger/ledge
 import type { Writing } from './ingest/load/load-delivery.ts';
 import type { LoadRequest } from './ingest/request.ts';
 import { sized, withWorkbench } from './ingest/workbench/with-workbench.ts';
-import { JobError } from './job-error.ts';
-import { takeWriter, underLease } from './take-writer.ts';
+import { JobError } from './job/job-error.ts';
+import { takeWriter, underLease } from './job/take-writer.ts';
 import { amendLater } from './withdrawal/amend-later.ts';
 import { chooseDelivery, isMeant } from './withdrawal/choose-delivery.ts';
 import { completeWithdrawal, type Completed } from './withdrawal/complete-withdrawal.ts';

@@ -9,8 +9,8 @@ import { Canvas } from '../src/explorer/Canvas.tsx';
 import { canvasGraph, places } from '../src/explorer/canvas-graph.ts';
 import { loseContexts, useSigma, webglContexts } from '../src/explorer/sigma-context.ts';
 import { newGraph, syncGraph } from '../src/graph/build-graph.ts';
-import { addRoots, EMPTY_CANVAS, toggleKind } from '../src/state/canvas.ts';
-import { act, look, openCanvas, select } from '../src/state/explorer-store.ts';
+import { addRoots, EMPTY_CANVAS, toggleKind } from '../src/state/canvas/canvas.ts';
+import { act, look, openCanvas, select } from '../src/state/canvas/explorer-store.ts';
 import { madeColumns } from './made-columns.ts';
 
 /** What is asked of a Sigma, ours or bare. */

@@ -15,9 +15,9 @@ import { RedactionBanner } from './panels/frame/RedactionBanner.tsx';
 import { Header } from './panels/frame/Header.tsx';
 import { isSignedOut } from './problem.ts';
 import { useMe } from './state/me.ts';
-import { AlertFilter } from './state/alert-filter.ts';
+import { AlertFilter } from './state/alerts/alert-filter.ts';
 import { CompareFilter } from './state/compare-filter.ts';
-import { QueueFilter } from './state/queue-filter.ts';
+import { QueueFilter } from './state/queue/queue-filter.ts';
 import { t } from './words/words.ts';
 
 const SignIn = later(() => import('./pages/SignIn.tsx').then((page) => page.SignIn));

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { EXIT } from '#jobs/exit-status';
+import { EXIT } from '#jobs/job/exit-status';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -9,9 +9,9 @@ import {
   syncPath,
   type Database,
 } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
-import { explainNoRoom } from '../no-room.ts';
-import type { Progress } from '../progress.ts';
+import { JobError } from '../job/job-error.ts';
+import { explainNoRoom } from '../job/no-room.ts';
+import type { Progress } from '../job/progress.ts';
 import { copyFile, type Part } from './part-file.ts';
 
 /** What of an archive was copied, and what of it was not as it had been written. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { syncPath, hashFile } from '@ringbreaker/cypher';
 import type { Config } from '../config.ts';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import type { BackupManifest } from './manifest.ts';
 import type { Part } from './part-file.ts';
 

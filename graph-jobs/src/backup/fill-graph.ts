@@ -1,7 +1,7 @@
 import { removeBatch, restoreLinks, restoreNodes, type Database, type Lease } from '@ringbreaker/cypher';
 import { failpoint } from '../ingest/failpoint.ts';
-import { JobError } from '../job-error.ts';
-import type { Progress } from '../progress.ts';
+import { JobError } from '../job/job-error.ts';
+import type { Progress } from '../job/progress.ts';
 import { readLines } from './part-file.ts';
 import { readProperties, type Properties } from './row-text.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 const FORMAT = 1;
 const counts = z.record(z.string(), z.number().int());

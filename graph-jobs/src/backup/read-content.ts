@@ -8,9 +8,9 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { DESK_LABELS } from '@ringbreaker/cypher/domain';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import { OrderFreeHash } from './order-free-hash.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 import { NodeNumbers } from './node-numbers.ts';
 import { writeProperties, type Properties } from './row-text.ts';
 

@@ -1,5 +1,5 @@
 import { Float } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 /** What a node or link carries, as the database gives it to who tells whole numbers (bigint) from others. */
 export type Properties = Readonly<Record<string, unknown>>;

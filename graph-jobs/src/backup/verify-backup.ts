@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
-import type { Progress } from '../progress.ts';
+import { JobError } from '../job/job-error.ts';
+import type { Progress } from '../job/progress.ts';
 import { readManifest, type BackupManifest } from './manifest.ts';
 
 /** What a look at a backup found; `faults` is empty where it is whole. */

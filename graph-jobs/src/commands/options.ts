@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readSees } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 /** Reads a whole number of zero or more. */
 export function wholeNumber(text: string): number {

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { JobError } from '../job-error.ts';
-import { noRoomCode } from '../no-room.ts';
+import { JobError } from '../job/job-error.ts';
+import { noRoomCode } from '../job/no-room.ts';
 
 const STDOUT = 1;
 

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 
 const LINE_EVERY_MS = 5_000;
 

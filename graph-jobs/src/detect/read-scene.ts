@@ -1,6 +1,6 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { sellerCount, type Database } from '@ringbreaker/cypher';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 import { withReader, type Source } from './columns/with-reader.ts';
 import { project, type Projection } from './links/projection.ts';
 import type { ResolvedParties } from './parties/resolve-parties.ts';

@@ -17,7 +17,7 @@ import { readVersion } from '../config.ts';
 import { detect } from '../detect.ts';
 import { isBuilt, start } from '../ingest/test-command.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 
 /** Between thinking and the switch: before anything is saved, in the middle of it, and when all is saved. */
 const POINTS = ['found', ...[3, 6, 1, 2, 4, 5, 7].slice(0, sized(2, 7)).map((n) => `saved:${n}`), 'unswitched'];

@@ -10,7 +10,7 @@ import { type Dossier, makeDossier } from '../analysis/dossier/dossier.ts';
 import { evidenceLinks, ROWS_A_LINK } from '../analysis/dossier/evidence-links.ts';
 import type { DossierOrder } from '../analysis/dossier/material.ts';
 import { printDossier } from '../analysis/dossier/print/print-dossier.ts';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import { readFonts, readVerifier } from './dossier-files.ts';
 
 /** What a dossier is read from, and by which key it is signed. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 /**
  * The entries of a ZIP by their names.

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '@ringbreaker/cypher';
 import { z } from 'zod';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 const Tombstone = z.object({
   code: z.string().describe('HMAC-SHA-256 of the key under the card secret, hex: nobody finds the key by it'),

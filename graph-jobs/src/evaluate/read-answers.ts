@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote, Workbench } from '../ingest/stage.ts';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import type { PlainTable } from './exact-values.ts';
 import type { TruthRow } from './measures.ts';
 import type { LifeEvent } from './match-events.ts';

@@ -9,7 +9,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import type { ReportedMember, ReportedRun } from './measures.ts';
 import type { LifeEvent } from './match-events.ts';
 

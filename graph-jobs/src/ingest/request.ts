@@ -1,6 +1,6 @@
 import type { OwnServer } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
-import type { Progress } from '../progress.ts';
+import { JobError } from '../job/job-error.ts';
+import type { Progress } from '../job/progress.ts';
 
 /** Whether Neo4j's bulk importer may load, or must, and the server that can be stopped for it. */
 export interface Bulk {

@@ -9,7 +9,7 @@ import {
   VARCHAR,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 /** Cells as DuckDB gives them, with integers as numbers. */
 export type Cell = string | number | boolean | null;

@@ -17,7 +17,7 @@ import { readVersion } from '../config.ts';
 import { detect } from '../detect.ts';
 import { isBuilt, start } from '../ingest/test-command.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
-import { takeWriter, underLease } from '../take-writer.ts';
+import { takeWriter, underLease } from '../job/take-writer.ts';
 import { layOutRackets } from './lay-out-rackets.ts';
 
 const levels = GraphLevel.options;

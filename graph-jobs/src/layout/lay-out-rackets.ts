@@ -14,7 +14,7 @@ import { PICTURE_CAPS } from '../analysis/picture/picture.ts';
 import { drawRacket } from '../analysis/picture/racket-picture.ts';
 import { inLanes } from '../in-parts.ts';
 import { failpoint } from '../ingest/failpoint.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 
 const LEVELS = GraphLevel.options;
 

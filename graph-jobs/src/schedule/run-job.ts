@@ -7,9 +7,9 @@ import type { Config } from '../config.ts';
 import { detect } from '../detect.ts';
 import { findMapping } from '../ingest/find-mapping.ts';
 import { ingest } from '../ingest.ts';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import { match } from '../match.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 import { withdraw } from '../withdraw.ts';
 import { verifyGraph, verifyLedger } from './verify-graph.ts';
 

@@ -4,7 +4,7 @@ import { canonicalize } from 'json-canonicalize';
 import { JobKind } from '@ringbreaker/cypher/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import { nextSlots } from './slots.ts';
 
 const LINES = [

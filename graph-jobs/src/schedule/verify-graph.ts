@@ -4,8 +4,8 @@ import { canonicalize } from 'json-canonicalize';
 import { allDeliveries, lastVerified, savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
 import { z } from 'zod';
 import { digest } from '../digest.ts';
-import { JobError } from '../job-error.ts';
-import type { Progress } from '../progress.ts';
+import { JobError } from '../job/job-error.ts';
+import type { Progress } from '../job/progress.ts';
 
 const Verified = z.object({ digest: z.string(), deliveries: z.string() });
 

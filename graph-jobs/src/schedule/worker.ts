@@ -3,7 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import { askForJob, claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
 import { type JobKind, asId, saying } from '@ringbreaker/cypher/domain';
 import type { DeliveryOptions } from '../deliver/deliver.ts';
-import { EXIT } from '../exit-status.ts';
+import { EXIT } from '../job/exit-status.ts';
 import { JobProcess, type JobCommand, type JobExit } from './job-process.ts';
 
 /** What a worker needs to know, apart from the job. */

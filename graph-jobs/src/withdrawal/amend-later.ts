@@ -1,5 +1,5 @@
 import type { Manifest } from '@ringbreaker/cypher';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import type { Ledger } from '../ingest/ledger/ledger.ts';
 import { OWNERS } from '../ingest/waiting/waiting.ts';
 import type { LoadRequest } from '../ingest/request.ts';

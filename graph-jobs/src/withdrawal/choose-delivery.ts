@@ -1,6 +1,6 @@
 import { withdrawnDeliveries, type Database, type Manifest } from '@ringbreaker/cypher';
 import type { Ledger } from '../ingest/ledger/ledger.ts';
-import { JobError } from '../job-error.ts';
+import { JobError } from '../job/job-error.ts';
 import { minuteOf } from '../minute-of.ts';
 
 /** Shorter beginnings of an id are too easily another's. */

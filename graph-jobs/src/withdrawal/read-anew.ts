@@ -1,6 +1,6 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { readPart, type Manifest } from '@ringbreaker/cypher';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../job/progress.ts';
 import { rowHash } from '../ingest/check/check.ts';
 import { cleanTexts } from '../ingest/clean/clean.ts';
 import { tableOf, type TableName } from '../ingest/contract.ts';

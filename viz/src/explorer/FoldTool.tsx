@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize } from '@tabler/icons-react';
-import { look, useExplorer } from '../state/explorer-store.ts';
+import { look, useExplorer } from '../state/canvas/explorer-store.ts';
 import { type FoldBy, foldAllBy, foldSelection, unfoldAll } from './actions/fold.ts';
 import { t } from '../words/words.ts';
 

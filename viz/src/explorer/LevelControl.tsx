@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useExplorer } from '../state/explorer-store.ts';
+import { useExplorer } from '../state/canvas/explorer-store.ts';
 import { LEVELS, type Level } from '../state/folds/level.ts';
 import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';

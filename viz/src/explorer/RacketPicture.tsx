@@ -7,7 +7,7 @@ import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import { placesIn } from '../graph/positions.ts';
 import { REBUILT, type StyleView } from '../graph/style.ts';
-import { addRoots, EMPTY_CANVAS, linkId } from '../state/canvas.ts';
+import { addRoots, EMPTY_CANVAS, linkId } from '../state/canvas/canvas.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { QuietEvents } from './controllers/QuietEvents.ts';
 import { runLayout } from './controllers/layout-runner.ts';

@@ -11,9 +11,9 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { counted } from '../graph/words.ts';
-import { canvasNow, useExplorer } from '../state/explorer-store.ts';
-import { selectedNodes } from '../state/selecting.ts';
-import { lookAt, twinCsv, twinRows, USUAL_TWIN } from '../state/twin-rows.ts';
+import { canvasNow, useExplorer } from '../state/canvas/explorer-store.ts';
+import { selectedNodes } from '../state/canvas/selecting.ts';
+import { lookAt, twinCsv, twinRows, USUAL_TWIN } from '../state/canvas/twin-rows.ts';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import * as actions from './actions/actions.ts';
 import { toggleFold } from './actions/fold.ts';

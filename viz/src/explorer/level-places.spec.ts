@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
-import { type Canvas, EMPTY_CANVAS } from '../state/canvas.ts';
+import { type Canvas, EMPTY_CANVAS } from '../state/canvas/canvas.ts';
 import { unfold } from '../state/folds/folds.ts';
 import { atLevel } from '../state/folds/levels.ts';
-import { canvasNode } from '../state/test-canvas.ts';
+import { canvasNode } from '../state/canvas/test-canvas.ts';
 import { LevelPlaces } from './level-places.ts';
 
 const canvas: Canvas = {

@@ -1,7 +1,7 @@
 import type { CanvasGraph } from '../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
-import type { Canvas } from '../state/canvas.ts';
-import { EMPTY_CANVAS } from '../state/canvas.ts';
+import type { Canvas } from '../state/canvas/canvas.ts';
+import { EMPTY_CANVAS } from '../state/canvas/canvas.ts';
 import type { Level } from '../state/folds/level.ts';
 import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';

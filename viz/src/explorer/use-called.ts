@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { readCalled } from '../api-rackets.ts';
-import type { Canvas } from '../state/canvas.ts';
-import { look, useExplorer } from '../state/explorer-store.ts';
+import type { Canvas } from '../state/canvas/canvas.ts';
+import { look, useExplorer } from '../state/canvas/explorer-store.ts';
 import { callFolds, type Called, racketsOn, UNCALLED } from '../state/folds/call-folds.ts';
 
 /** What rackets are called; until that is known, nothing. */

@@ -1,4 +1,4 @@
-import type { Canvas, CanvasLink } from '../state/canvas.ts';
+import type { Canvas, CanvasLink } from '../state/canvas/canvas.ts';
 
 /** How links are curved that do not join two things alone; the others are straight. */
 export function bendsOf(links: Canvas['links']): Map<string, number> {

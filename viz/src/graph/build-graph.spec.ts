@@ -1,9 +1,9 @@
 import { type NodeKind, placeByKey } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
-import { EMPTY_CANVAS, remove } from '../state/canvas.ts';
+import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas/canvas.ts';
+import { EMPTY_CANVAS, remove } from '../state/canvas/canvas.ts';
 import { fold } from '../state/folds/folds.ts';
-import { canvasNode } from '../state/test-canvas.ts';
+import { canvasNode } from '../state/canvas/test-canvas.ts';
 import { newGraph, syncGraph } from './build-graph.ts';
 
 const node = (key: string, kind: NodeKind = 'Seller'): [string, CanvasNode] => [

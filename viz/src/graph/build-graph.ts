@@ -1,6 +1,6 @@
 import { fullSize, placeByKey, reachOf, shrinkBy, type Position } from '@ringbreaker/cypher/domain';
 import Graph from 'graphology';
-import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas.ts';
+import type { Canvas, CanvasLink, CanvasNode } from '../state/canvas/canvas.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { bendsOf } from './bends.ts';
 import { firstPlaces } from './first-places.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canvasNode } from '../state/test-canvas.ts';
+import { canvasNode } from '../state/canvas/test-canvas.ts';
 import { firstPlaces } from './first-places.ts';
 
 const RACKETS = 40;

@@ -1,5 +1,5 @@
 import { FROM_ANYWHERE_UP_TO, placeByGroup, type Position } from '@ringbreaker/cypher/domain';
-import type { CanvasLink, CanvasNode } from '../state/canvas.ts';
+import type { CanvasLink, CanvasNode } from '../state/canvas/canvas.ts';
 
 /** First places for a large picture: who is of one racket begins together. Of a small picture: none. */
 export function firstPlaces(nodes: readonly CanvasNode[], links: Iterable<CanvasLink>): Map<string, Position> {

@@ -5,7 +5,7 @@ import { newGraph } from './build-graph.ts';
 import type { CanvasGraph } from './build-graph.ts';
 import { drawnAs } from './build-graph.ts';
 import { packGraph } from './layout.ts';
-import { canvasNode } from '../state/test-canvas.ts';
+import { canvasNode } from '../state/canvas/test-canvas.ts';
 
 function ringOf(size: number): CanvasGraph {
   const graph = newGraph();

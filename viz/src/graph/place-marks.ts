@@ -1,4 +1,4 @@
-import { sayPlace } from '../state/where.ts';
+import { sayPlace } from '../state/canvas/where.ts';
 import type { Cluster } from './clusters.ts';
 import { counted } from './words.ts';
 import { t } from '../words/words.ts';

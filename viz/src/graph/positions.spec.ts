@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addRoots, EMPTY_CANVAS } from '../state/canvas.ts';
+import { addRoots, EMPTY_CANVAS } from '../state/canvas/canvas.ts';
 import { newGraph, syncGraph } from './build-graph.ts';
 import { placesIn, positionsBy } from './positions.ts';
 

@@ -10,7 +10,7 @@ import { linkReducer, nodeReducer } from './style.ts';
 import { QUIET_VIEW } from './test-view.ts';
 import type { FoldsShown } from '../state/folds/folds-shown.ts';
 import { MERGED } from '../state/folds/picture.ts';
-import { canvasNode } from '../state/test-canvas.ts';
+import { canvasNode } from '../state/canvas/test-canvas.ts';
 
 const view = QUIET_VIEW;
 const thing = (key: string, status: string | null = null): NodeAttributes => {

@@ -5,7 +5,7 @@ import { mix } from './appearance.ts';
 import type { LinkAttributes, NodeAttributes } from './build-graph.ts';
 import type { FoldsShown } from '../state/folds/folds-shown.ts';
 import { MERGED } from '../state/folds/picture.ts';
-import type { OutsideTime } from '../state/time-window.ts';
+import type { OutsideTime } from '../state/time/time-window.ts';
 import { inkOn, lookOf } from './kinds.ts';
 import { paintPie, type Pie, slicesOf } from './pie.ts';
 import { counted, wordOf } from './words.ts';

@@ -15,7 +15,7 @@ import { useTriage } from '../panels/alerts/use-triage.ts';
 import { ListState } from '../panels/lists/ListState.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alert-filter.ts';
+import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alerts/alert-filter.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
 

@@ -11,7 +11,7 @@ import { Failure } from '../panels/Failure.tsx';
 import { FlowSellers } from '../panels/time/FlowSellers.tsx';
 import { RacketChanges } from '../panels/time/RacketChanges.tsx';
 import { RunFlow } from '../panels/time/RunFlow.tsx';
-import { countEvents } from '../state/event-words.ts';
+import { countEvents } from '../state/racket/event-words.ts';
 import { flowDiagram } from '../state/run-flow.ts';
 import { t, tx } from '../words/words.ts';
 

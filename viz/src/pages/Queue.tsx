@@ -16,7 +16,7 @@ import { QueueFilters } from '../panels/queue/filter/QueueFilters.tsx';
 import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/WhyHidden.tsx';
 import { RacketTable } from '../panels/queue/table/RacketTable.tsx';
 import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
-import { NO_PICKS } from '../state/picks.ts';
+import { NO_PICKS } from '../state/queue/picks.ts';
 import {
   ANY_LIFECYCLE,
   askedFilter,
@@ -25,8 +25,8 @@ import {
   orderOf,
   sortedBy,
   tidyFilter,
-} from '../state/queue-filter.ts';
-import type { QueueFilter } from '../state/queue-filter.ts';
+} from '../state/queue/queue-filter.ts';
+import type { QueueFilter } from '../state/queue/queue-filter.ts';
 import { tellFailed } from '../state/said.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
@@ -93,7 +93,7 @@ export function Queue() {
 
 /** Hands rackets to the person's browser as a table; what writes one is fetched when it is needed. */
 function saveRackets(rows: readonly RacketSummary[], run: number): void {
-  import('../state/racket-csv.ts').then(
+  import('../state/racket/racket-csv.ts').then(
     ({ racketsCsv }) => saveCsv(`rackets_run-${run}_${today()}.csv`, racketsCsv(rows)),
     () => tellFailed(t`What writes tables could not be fetched. Check your connection, then try again.`),
   );

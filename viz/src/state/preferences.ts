@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { HIDDEN_AT_FIRST } from './queue-columns.ts';
+import { HIDDEN_AT_FIRST } from './queue/queue-columns.ts';
 
 const SINGLE_KEYS = 'ringbreaker.singleKeys';
 

@@ -1,6 +1,6 @@
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../graph/words.ts';
-import { titleWithoutSize, whatCalled } from './racket-title.ts';
+import { titleWithoutSize, whatCalled } from './racket/racket-title.ts';
 import { t } from '../words/words.ts';
 
 /** One end of the diagram: a racket in the earlier or the later run, or, without one, those in no racket. */

@@ -1,11 +1,11 @@
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Canvas } from './canvas.ts';
-import { EMPTY_CANVAS, linkId } from './canvas.ts';
+import type { Canvas } from './canvas/canvas.ts';
+import { EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
 import { foldOf } from './folds/folds.ts';
-import { canvasNode } from './test-canvas.ts';
-import { windowOf } from './time-window.ts';
+import { canvasNode } from './canvas/test-canvas.ts';
+import { windowOf } from './time/time-window.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });

@@ -1,10 +1,10 @@
 import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './canvas/canvas.ts';
 import type { Fold } from './folds/folds.ts';
-import type { TimeFilter } from './time-window.ts';
+import type { TimeFilter } from './time/time-window.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';
-import { readTime, writeTime } from './url-time.ts';
+import { readTime, writeTime } from './time/url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { detectRun, racketEvents, racketsAt, type Database } from '@ringbreaker/cypher';
 import { sayEvent } from '@ringbreaker/cypher/domain';
 import { compareRuns, type Difference, type SavedRacket } from '../../detect/lifecycle/events/compare-runs.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { twoColumns } from '../table.ts';

@@ -14,7 +14,7 @@ import { LEAD_LIMITS, LEAD_STOP } from '../../analysis/grow/grow-lead.ts';
 import { leadFrom, type LeadWish, type SeedThing } from '../../analysis/grow/lead-from.ts';
 import { LEAD_READS } from '../../analysis/grow/lead-reader.ts';
 import { SIGNAL_READS } from '../../analysis/grow/own-signals-of.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { alignColumns, twoColumns } from '../table.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import { writeCsv, type SubjectScreening } from '@ringbreaker/cypher/domain';
-import { EXIT } from '../../exit-status.ts';
+import { EXIT } from '../../job/exit-status.ts';
 import { screenFiles, type RefusedRow } from '../../screen.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { rowsOf, SCREEN_COLUMNS, TieCounts } from './screen-report.ts';

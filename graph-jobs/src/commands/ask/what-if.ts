@@ -3,7 +3,7 @@ import { readRacketNetwork, requireSchema, type Database } from '@ringbreaker/cy
 import type { WhatIfCut, WhatIfReport } from '@ringbreaker/cypher/domain';
 import { buildNetwork } from '../../analysis/what-if/build-network.ts';
 import { whatIf, type WhatIfQuestion } from '../../analysis/what-if/what-if.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { alignColumns, twoColumns } from '../table.ts';

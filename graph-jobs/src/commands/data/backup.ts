@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { backup } from '../../backup.ts';
 import type { BackupManifest } from '../../backup/manifest.ts';
 import { verifyBackup } from '../../backup/verify-backup.ts';
-import { EXIT } from '../../exit-status.ts';
+import { EXIT } from '../../job/exit-status.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 
 interface Options {

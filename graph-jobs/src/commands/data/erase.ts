@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { erase, type EraseSummary } from '../../erase.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { authorOption, reasonOption } from '../options.ts';
 import { alignColumns } from '../table.ts';

@@ -8,7 +8,7 @@ import {
   type Query,
 } from '@ringbreaker/cypher';
 import { writeCsv } from '@ringbreaker/cypher/domain';
-import { writeWhole } from '../../write-whole.ts';
+import { writeWhole } from '../../job/write-whole.ts';
 import { openContext, withGraph } from '../context.ts';
 import { ALERT_COLUMNS, readAlertRows } from './alert-rows.ts';
 import { EVENT_COLUMNS, readEventRows } from './event-rows.ts';

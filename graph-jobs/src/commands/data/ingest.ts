@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findOwnServer } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
-import { EXIT } from '../../exit-status.ts';
+import { EXIT } from '../../job/exit-status.ts';
 import { findMapping } from '../../ingest/find-mapping.ts';
 import { ingest, type IngestRequest } from '../../ingest.ts';
 import { planIngest } from '../../ingest/plan-ingest.ts';

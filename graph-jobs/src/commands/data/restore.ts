@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { restore, type RestoreSummary } from '../../restore.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { wholeNumber } from '../options.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { savedDeliveries, verifyArchive, type ArchiveReport } from '@ringbreaker/cypher';
-import { EXIT } from '../../exit-status.ts';
+import { EXIT } from '../../job/exit-status.ts';
 import { openContext, withDatabase } from '../context.ts';
 
 /** `ringbreaker verify-archive` */

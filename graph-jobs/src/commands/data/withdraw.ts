@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { withdraw, type WithdrawRequest } from '../../withdraw.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { authorOption, reasonOption, wholeNumber } from '../options.ts';

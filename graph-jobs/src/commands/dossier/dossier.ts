@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { openArchive, openSigningKey } from '@ringbreaker/cypher';
 import { DossierProfile, NewDossier } from '@ringbreaker/cypher/domain';
 import { orderDossier } from '../../dossier/order-dossier.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { writeDown } from '../write-down.ts';
 import { authorOption } from '../options.ts';

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { readDossierFolder, readTrusted, tellVerified, verifyDossier } from '../../../bin/verify-dossier.mjs';
 import { readZip } from '../../dossier/read-archived.ts';
-import { EXIT } from '../../exit-status.ts';
-import { JobError } from '../../job-error.ts';
+import { EXIT } from '../../job/exit-status.ts';
+import { JobError } from '../../job/job-error.ts';
 
 interface Options {
   readonly key?: string;

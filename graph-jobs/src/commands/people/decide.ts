@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { decideRacket, racketDecisions, type Database } from '@ringbreaker/cypher';
 import { holdingOf, NewRacketDecision, type RacketDecision } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { authorOption, calendarDate, reasonOption } from '../options.ts';
 import { writeDown } from '../write-down.ts';

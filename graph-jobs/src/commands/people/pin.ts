@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { givePin, membershipPins, type Database } from '@ringbreaker/cypher';
 import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { authorOption, reasonOption } from '../options.ts';
 import { writeDown } from '../write-down.ts';

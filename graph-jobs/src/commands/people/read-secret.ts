@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 
 /** Reads a new password: typed twice and not shown on a terminal, else the first line of standard input. */
 export async function readNewPassword(say: (text: string) => void): Promise<string> {

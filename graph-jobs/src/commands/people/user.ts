@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { addUser, readSees, setDisabled, setPassword, setRole, users, type Database } from '@ringbreaker/cypher';
 import { PersonRole } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { openContext, withGraph, type Context } from '../context.ts';
 import { writeDown } from '../write-down.ts';

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { giveVerdict, requireSchema, things, valueVerdicts, type Database } from '@ringbreaker/cypher';
 import { Judgement, type VerdictView } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { showVerdicts } from '../../resolution/verdicts/judge-verdicts.ts';
 import { writeDown } from '../write-down.ts';
 import { openContext, withDatabase } from '../context.ts';

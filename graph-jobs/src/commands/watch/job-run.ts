@@ -1,6 +1,6 @@
 import { JobOrder, type JobReport } from '../../schedule/messages.ts';
-import { exitStatusOf } from '../../exit-status.ts';
-import { JobError } from '../../job-error.ts';
+import { exitStatusOf } from '../../job/exit-status.ts';
+import { JobError } from '../../job/job-error.ts';
 import { runJob } from '../../schedule/run-job.ts';
 import { openContext, withDatabase } from '../context.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { askForJob, cancelJob, jobRuns } from '@ringbreaker/cypher';
 import { JobKind, type JobRun } from '@ringbreaker/cypher/domain';
 import { Argument, Command, Option } from 'commander';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { openContext, withDatabase, withGraph } from '../context.ts';
 import { runOrder } from './job-run.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { requireSchema } from '@ringbreaker/cypher';
 import { layOutRackets } from '../../layout/lay-out-rackets.ts';
-import { takeWriter, underLease } from '../../take-writer.ts';
+import { takeWriter, underLease } from '../../job/take-writer.ts';
 import { openContext, withDatabase } from '../context.ts';
 
 /** `ringbreaker lay-out` */

@@ -1,6 +1,6 @@
 import { mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
 import { Command } from 'commander';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { Mailer } from '../../deliver/mailer.ts';
 import { atDesk, openContext } from '../context.ts';
 import { tellMessages } from './messages.ts';

@@ -9,7 +9,7 @@ import {
 } from '@ringbreaker/cypher';
 import { NewWebhook, type WebhookView } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { atDesk } from '../context.ts';
 import { writeDown } from '../write-down.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import type { Tables } from '../../ingest/tables.ts';
 import { Connection, type Request } from './connection.ts';
 import { SparkTables } from './spark-tables.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { writeMarketplace } from '../../generate.ts';
 import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
-import type { Progress } from '../../progress.ts';
+import type { Progress } from '../../job/progress.ts';
 import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster } from './cluster.ts';
 import { startCluster, type TestCluster } from './test-cluster.ts';

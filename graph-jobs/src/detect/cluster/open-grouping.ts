@@ -1,7 +1,7 @@
 import type { Database } from '@ringbreaker/cypher';
 import { saying } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
-import type { Progress } from '../../progress.ts';
+import { JobError } from '../../job/job-error.ts';
+import type { Progress } from '../../job/progress.ts';
 import { engines, openEngine } from '../communities/index.ts';
 import { openGds } from '../communities/run-gds.ts';
 import type { Projection } from '../links/projection.ts';

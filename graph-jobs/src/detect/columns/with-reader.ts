@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from '@ringbreaker/cypher';
 import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
 import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { readLikenesses } from '../links/read-graph.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';

@@ -1,5 +1,5 @@
 import { gdsDrop, gdsInstalled, gdsLeiden, gdsProject, type Database } from '@ringbreaker/cypher';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import type { RunLeiden } from './gds.ts';
 
 /**

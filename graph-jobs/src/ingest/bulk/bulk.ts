@@ -12,7 +12,7 @@ import {
   type Manifest,
   type OwnServer,
 } from '@ringbreaker/cypher';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { writeBulkFiles, type KeptNode } from './bulk-files.ts';
 import { failpoint } from '../failpoint.ts';
 import type { Bulk, LoadRequest } from '../request.ts';

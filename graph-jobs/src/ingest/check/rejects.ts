@@ -3,7 +3,7 @@ import { writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
-import { writeWhole } from '../../write-whole.ts';
+import { writeWhole } from '../../job/write-whole.ts';
 import { ident, type Cell, type Workbench } from '../stage.ts';
 
 const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];

@@ -1,7 +1,7 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { readDeliveries } from '@ringbreaker/cypher';
-import { JobError } from '../../job-error.ts';
-import type { Progress } from '../../progress.ts';
+import { JobError } from '../../job/job-error.ts';
+import type { Progress } from '../../job/progress.ts';
 import type { TableName } from '../contract.ts';
 import { once } from '../workbench/iterate.ts';
 import type { Ledger } from '../ledger/ledger.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { exitStatusOf } from '../../exit-status.ts';
+import { exitStatusOf } from '../../job/exit-status.ts';
 import { ingestFolder, testFolder, writeTables } from '../test-ingest.ts';
 
 let database: Database;

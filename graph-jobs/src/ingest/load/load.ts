@@ -8,8 +8,8 @@ import {
   type Query,
 } from '@ringbreaker/cypher';
 import { linkTypes, type LinkType, asId, saying } from '@ringbreaker/cypher/domain';
-import { JobError } from '../../job-error.ts';
-import type { Progress } from '../../progress.ts';
+import { JobError } from '../../job/job-error.ts';
+import type { Progress } from '../../job/progress.ts';
 import { factColumns } from '../derive-facts.ts';
 import { failpoint } from '../failpoint.ts';
 import { ident, type Cell, type Row, type Workbench } from '../stage.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { splitRecord } from './csv-record.ts';
 import { unusable } from './unusable.ts';
 import { requireFewColumns, requireFewRows, requireModestSize } from './limits.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { ANSWER_TABLES, isTableName, tables, type TableName } from '../contract.ts';
 
 type Format = 'csv' | 'csv.gz' | 'parquet' | 'jsonl' | 'sql';

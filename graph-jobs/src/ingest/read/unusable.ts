@@ -1,4 +1,4 @@
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import type { SourceFile } from './source-files.ts';
 
 /** A file that stops the run: which, and what to do. */

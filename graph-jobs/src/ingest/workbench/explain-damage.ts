@@ -1,5 +1,5 @@
 import { GraphError, verifyArchive } from '@ringbreaker/cypher';
-import { explainNoRoom } from '../../no-room.ts';
+import { explainNoRoom } from '../../job/no-room.ts';
 
 /** What DuckDB's errors are: it has no class of its own for them. */
 const OF_DUCKDB = /^(?:[A-Z]\w*(?: [A-Z]\w*)* Error|TProtocolException|Snappy|ZSTD|Out of buffer)\b/;

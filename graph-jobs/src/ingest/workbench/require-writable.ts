@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 
 /**
  * Makes sure before anything is read that the archive can be written to.

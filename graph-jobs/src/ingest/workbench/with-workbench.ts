@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { deliveryFolder, type DeliveryName } from '@ringbreaker/cypher';
 import { MACROS } from '../check/faults.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { JobError } from '../../job-error.ts';
+import { JobError } from '../../job/job-error.ts';
 import { memoryFor, spillFor } from './memory.ts';
 import type { LoadRequest } from '../request.ts';
 import { explainDamage } from './explain-damage.ts';

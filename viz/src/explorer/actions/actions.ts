@@ -1,8 +1,16 @@
 import { counted } from '../../graph/words.ts';
-import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas.ts';
-import { act, canvasNow, endLayout, look, select, startLayout, useExplorer } from '../../state/explorer-store.ts';
+import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas/canvas.ts';
+import {
+  act,
+  canvasNow,
+  endLayout,
+  look,
+  select,
+  startLayout,
+  useExplorer,
+} from '../../state/canvas/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
-import { allVisible, inverted, withNeighbours } from '../../state/selecting.ts';
+import { allVisible, inverted, withNeighbours } from '../../state/canvas/selecting.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 import { nameOnCanvas } from './names.ts';
 import { inWords, t } from '../../words/words.ts';

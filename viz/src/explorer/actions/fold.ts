@@ -1,14 +1,14 @@
 import { readPlaces } from '../../api-places.ts';
 import { count, counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
-import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
+import { act, canvasNow, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { foldByCountry } from '../../state/folds/countries.ts';
 import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
 import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
 import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
 import type { Level } from '../../state/folds/level.ts';
 import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
-import { countriesOf, MOST_PLACED, standing } from '../../state/where.ts';
+import { countriesOf, MOST_PLACED, standing } from '../../state/canvas/where.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { attempt } from './expand.ts';
 import { nameOnCanvas } from './names.ts';

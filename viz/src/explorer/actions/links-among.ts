@@ -1,9 +1,9 @@
 import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { LINKS_CAPS, readLinks } from '../../api.ts';
 import { count } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
-import { join } from '../../state/canvas.ts';
-import { canvasNow, look } from '../../state/explorer-store.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
+import { join } from '../../state/canvas/canvas.ts';
+import { canvasNow, look } from '../../state/canvas/explorer-store.ts';
 import { t } from '../../words/words.ts';
 
 /** Asks for every link among things that are to come, and between them and what stands; answers what draws them. */

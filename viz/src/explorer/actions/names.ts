@@ -1,5 +1,5 @@
 import { readCalled } from '../../api-rackets.ts';
-import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { nameOfFold, nameOfRacket, UNCALLED } from '../../state/folds/call-folds.ts';
 
 /** What a thing or a fold on the canvas is called where a step names it. */

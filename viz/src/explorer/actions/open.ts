@@ -2,8 +2,8 @@ import type { AlertView, GraphColumns, RacketFlow } from '@ringbreaker/cypher/do
 import { LINKS_CAPS, readLinks, readRacketGraph } from '../../api.ts';
 import { type PlacedPicture, placesIn } from '../../graph/positions.ts';
 import { counted } from '../../graph/words.ts';
-import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas.ts';
-import { act, canvasNow, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
+import { act, canvasNow, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './expand.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { bringCanvas, look, useExplorer } from '../../state/explorer-store.ts';
-import * as state from '../../state/tabs.ts';
+import { bringCanvas, look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import * as state from '../../state/canvas/tabs.ts';
 import { allPlaces, canvasGraph, places } from '../canvas-graph.ts';
 import { writeAddress } from '../keep/address.ts';
 import { nameView } from '../keep/name-view.ts';

@@ -1,8 +1,8 @@
-import { filterTime } from '../../state/canvas.ts';
-import { act, canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
-import { eventsOf, moveWindow, type Timeline, timelineOf } from '../../state/time-events.ts';
-import type { TimeFilter, TimeWindow } from '../../state/time-window.ts';
-import { sayWindow } from '../../state/time-words.ts';
+import { filterTime } from '../../state/canvas/canvas.ts';
+import { act, canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { eventsOf, moveWindow, type Timeline, timelineOf } from '../../state/time/time-events.ts';
+import type { TimeFilter, TimeWindow } from '../../state/time/time-window.ts';
+import { sayWindow } from '../../state/time/time-words.ts';
 import { t } from '../../words/words.ts';
 
 /** No more bars than this: finer ones would be thinner than a pointer can tell apart. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
-import type { CanvasLink, CanvasNode } from '../../state/canvas.ts';
-import { EMPTY_CANVAS } from '../../state/canvas.ts';
+import type { CanvasLink, CanvasNode } from '../../state/canvas/canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
 import { neighbourTowards } from './walk.ts';
-import { canvasNode } from '../../state/test-canvas.ts';
+import { canvasNode } from '../../state/canvas/test-canvas.ts';
 
 const node = (key: string): [string, CanvasNode] => [key, canvasNode(key)];
 const link = (target: string): [string, CanvasLink] => [

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types';
-import { pin } from '../../state/canvas.ts';
-import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../state/explorer-store.ts';
+import { pin } from '../../state/canvas/canvas.ts';
+import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { isDrawn, shownUnder } from '../../state/folds/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
 import { unfoldOne } from '../actions/fold.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canvasNow, redoStep, select, undoStep, useExplorer, look } from '../../state/explorer-store.ts';
+import { canvasNow, redoStep, select, undoStep, useExplorer, look } from '../../state/canvas/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { shownUnder } from '../../state/folds/folds-shown.ts';
 import { useSingleKeys } from '../../state/preferences.ts';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { LAID_OUT_UP_TO } from '../../graph/layout.ts';
 import { count } from '../../graph/words.ts';
-import { canvasNow, endLayout, look, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, endLayout, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { t } from '../../words/words.ts';
 import { comeIntoView } from '../camera.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useNoted } from '../../panels/notes/use-notes.ts';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Tells the picture what there are notes about, and draws it anew when that changes. */

@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Moves the picture to the thing that is sought. */

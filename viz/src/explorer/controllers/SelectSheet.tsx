@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { shownUnder } from '../../state/folds/folds-shown.ts';
-import { isWithin, type Point } from '../../state/selecting.ts';
+import { isWithin, type Point } from '../../state/canvas/selecting.ts';
 import { chooseMany } from '../actions/actions.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';

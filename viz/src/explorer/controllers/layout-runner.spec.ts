@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import { LAID_OUT_UP_TO } from '../../graph/layout.ts';
-import { EMPTY_CANVAS } from '../../state/canvas.ts';
-import { canvasNode } from '../../state/test-canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
+import { canvasNode } from '../../state/canvas/test-canvas.ts';
 import { runLayout } from './layout-runner.ts';
 
 describe('runLayout', () => {

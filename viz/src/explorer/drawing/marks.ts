@@ -1,8 +1,8 @@
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
-import { isVisible } from '../../state/canvas.ts';
-import { unseenOf } from '../../state/expansion.ts';
-import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import { isVisible } from '../../state/canvas/canvas.ts';
+import { unseenOf } from '../../state/canvas/expansion.ts';
+import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import type { Extent, Scheme } from './export-view.ts';
 import { FORMATS, isPicture, type Format } from './formats.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas, CanvasNode } from '../../state/canvas.ts';
-import { EMPTY_CANVAS } from '../../state/canvas.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
 import { exportCaption, exportName, subjectOf } from './export-name.ts';
-import { canvasNode } from '../../state/test-canvas.ts';
+import { canvasNode } from '../../state/canvas/test-canvas.ts';
 
 const RUN = { seq: 3, asOf: '2026-06-30T00:00:00Z' };
 const DAY = '2026-07-01';

@@ -1,6 +1,6 @@
 import { counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
-import { sayWindow } from '../../state/time-words.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
+import { sayWindow } from '../../state/time/time-words.ts';
 import { t } from '../../words/words.ts';
 
 /** The run that a picture shows; `asOf` is an ISO date and time, null while it is not known. */

@@ -4,7 +4,7 @@ import type { Appearance } from '../../graph/appearance.ts';
 import { appearanceOf } from '../../graph/appearance.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';

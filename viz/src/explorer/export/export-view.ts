@@ -2,10 +2,10 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { legendOrder } from '../../graph/kinds.ts';
 import type { StyleView } from '../../graph/style.ts';
-import type { Canvas, CanvasNode } from '../../state/canvas.ts';
-import { canvasNow, useExplorer } from '../../state/explorer-store.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
+import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
-import { leftOut } from '../../state/time-window.ts';
+import { leftOut } from '../../state/time/time-window.ts';
 import type { NotesAbout } from './note-marks.ts';
 
 export type Scheme = 'light' | 'dark';

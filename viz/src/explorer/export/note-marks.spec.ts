@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
-import { type Canvas, EMPTY_CANVAS, linkId } from '../../state/canvas.ts';
+import { type Canvas, EMPTY_CANVAS, linkId } from '../../state/canvas/canvas.ts';
 import { fold } from '../../state/folds/folds.ts';
-import { canvasNode } from '../../state/test-canvas.ts';
+import { canvasNode } from '../../state/canvas/test-canvas.ts';
 import { captionLines, numberAt, numberNotes, type PictureNote } from './note-marks.ts';
 
 const note = (text: string): PictureNote => ({ text, author: 'ada', day: '2026-07-01' });

@@ -1,6 +1,6 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 
 /** A note as a picture tells it: what it says, who wrote it, and on which day. */

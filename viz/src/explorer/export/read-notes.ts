@@ -1,7 +1,7 @@
 import { NotePage, readAbout } from '@ringbreaker/cypher/domain';
 import { readNotes } from '../../api-notes.ts';
 import { minuteOf } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import { conceal } from '../../state/redaction/conceal.ts';
 import { pseudonyms } from '../../state/redaction/hiding.ts';
 import { wordsIn } from '../../state/redaction/schema-words.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { readOverview } from '../../api.ts';
-import type { SavedCanvas } from '../../state/autosave.ts';
-import { readSaved, writeSaved } from '../../state/autosave.ts';
-import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
+import type { SavedCanvas } from '../../state/canvas/autosave.ts';
+import { readSaved, writeSaved } from '../../state/canvas/autosave.ts';
+import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';

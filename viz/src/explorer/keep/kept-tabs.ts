@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { counted } from '../../graph/words.ts';
-import { readSaved, writeSaved } from '../../state/autosave.ts';
+import { readSaved, writeSaved } from '../../state/canvas/autosave.ts';
 import { parseJson } from '../../state/parse-json.ts';
-import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/tabs.ts';
+import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/canvas/tabs.ts';
 import { storeOf } from './store-of.ts';
 import { t } from '../../words/words.ts';
 

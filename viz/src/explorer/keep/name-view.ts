@@ -1,4 +1,4 @@
-import { look, type OpenedView } from '../../state/explorer-store.ts';
+import { look, type OpenedView } from '../../state/canvas/explorer-store.ts';
 
 const PART = 'view';
 

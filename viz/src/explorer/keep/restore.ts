@@ -1,10 +1,10 @@
 import { LINKS_CAPS, readLinks } from '../../api.ts';
 import { counted, shorten } from '../../graph/words.ts';
-import type { SavedCanvas } from '../../state/autosave.ts';
-import type { Canvas, Expansion } from '../../state/canvas.ts';
-import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas.ts';
+import type { SavedCanvas } from '../../state/canvas/autosave.ts';
+import type { Canvas, Expansion } from '../../state/canvas/canvas.ts';
+import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
-import { act, look, openCanvas, select, useExplorer } from '../../state/explorer-store.ts';
+import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/expand.ts';

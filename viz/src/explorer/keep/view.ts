@@ -1,7 +1,7 @@
 import type { SavedViewView } from '@ringbreaker/cypher/domain';
 import { readOverview } from '../../api.ts';
 import { readView } from '../../api-views.ts';
-import { canvasNow, look, type OpenedView, useExplorer } from '../../state/explorer-store.ts';
+import { canvasNow, look, type OpenedView, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/expand.ts';
 import { allPlaces } from '../canvas-graph.ts';

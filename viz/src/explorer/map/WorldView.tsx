@@ -7,7 +7,7 @@ import { appearanceOf } from '../../graph/appearance.ts';
 import { arcsOf } from '../../graph/arcs.ts';
 import { clusterer } from '../../graph/clusters.ts';
 import { ARC_LAYER, ARCS, arcFeatures } from '../../graph/map-style.ts';
-import type { Where } from '../../state/where.ts';
+import type { Where } from '../../state/canvas/where.ts';
 import { fitSpots, openMap, recolour } from './open-map.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
 import { t } from '../../words/words.ts';

@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Appearance } from '../../graph/appearance.ts';
 import { ARROW, coloursOf, mapStyle } from '../../graph/map-style.ts';
-import type { Spot } from '../../state/where.ts';
+import type { Spot } from '../../state/canvas/where.ts';
 import { readWorld } from './world.ts';
 
 setWorkerUrl(new URL(workerUrl, document.baseURI).href);

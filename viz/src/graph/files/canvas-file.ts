@@ -1,5 +1,5 @@
 import type { CanvasFile, Position } from '@ringbreaker/cypher/domain';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import { dateOf } from '../words.ts';
 
 /** What a file says of itself besides what is on the canvas. */

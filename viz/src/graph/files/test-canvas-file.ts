@@ -1,6 +1,6 @@
-import { linkId, type Canvas, type CanvasLink } from '../../state/canvas.ts';
-import { EMPTY_CANVAS } from '../../state/canvas.ts';
-import { canvasNode } from '../../state/test-canvas.ts';
+import { linkId, type Canvas, type CanvasLink } from '../../state/canvas/canvas.ts';
+import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
+import { canvasNode } from '../../state/canvas/test-canvas.ts';
 import { canvasFile } from './canvas-file.ts';
 
 /** What breaks files that are written carelessly: markup, quotes, formulas, ends of lines, signs that XML forbids. */

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { AlertState, type AlertInbox, type AlertKind } from '@ringbreaker/cypher/domain';
 import { count } from '../../graph/words.ts';
-import { isNarrowed, type AlertFilter } from '../../state/alert-filter.ts';
+import { isNarrowed, type AlertFilter } from '../../state/alerts/alert-filter.ts';
 import { Pick } from '../lists/Pick.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
 import { inContext, t } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { AlertTriage, TriageConflict } from '@ringbreaker/cypher/domain';
-import { dayOf } from '../../state/alert-triage.ts';
+import { dayOf } from '../../state/alerts/alert-triage.ts';
 import { ConflictModal } from '../said/ConflictModal.tsx';
 import { useDesk, useTriage } from './use-triage.ts';
 import { inContext, t, tx } from '../../words/words.ts';

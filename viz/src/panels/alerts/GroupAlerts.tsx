@@ -1,6 +1,6 @@
 import type { AlertGroup } from '@ringbreaker/cypher/domain';
 import { readAlerts } from '../../api.ts';
-import { inboxQuery, type AlertFilter } from '../../state/alert-filter.ts';
+import { inboxQuery, type AlertFilter } from '../../state/alerts/alert-filter.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';

@@ -1,5 +1,5 @@
 import type { AlertView } from '@ringbreaker/cypher/domain';
-import { dayOf } from '../../state/alert-triage.ts';
+import { dayOf } from '../../state/alerts/alert-triage.ts';
 import { tx } from '../../words/words.ts';
 
 /** How an alert stands: acknowledged by whom, put off until when, given to whom. */

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCheck, IconClock, IconUser } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readMe } from '../../api.ts';
-import { dayOf, snoozeTimes, type TriageStep } from '../../state/alert-triage.ts';
+import { dayOf, snoozeTimes, type TriageStep } from '../../state/alerts/alert-triage.ts';
 import { t, tx } from '../../words/words.ts';
 
 interface TriageButtonsProps {

@@ -1,5 +1,5 @@
 import { useSingleKeys } from '../../state/preferences.ts';
-import { snoozeTimes, type TriageStep } from '../../state/alert-triage.ts';
+import { snoozeTimes, type TriageStep } from '../../state/alerts/alert-triage.ts';
 
 /** What a single key does to the alert, or the racket's alerts, on which the focus is; null: nothing. */
 export function stepOfKey(event: React.KeyboardEvent, me: string | null): TriageStep | null {

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import { readAlerts, writeTriage } from '../../api.ts';
 import { ApiError, describeError } from '../../problem.ts';
-import { inboxQuery, type AlertFilter } from '../../state/alert-filter.ts';
-import { stepOn, tellStep, undoOf, type TriageStep } from '../../state/alert-triage.ts';
+import { inboxQuery, type AlertFilter } from '../../state/alerts/alert-filter.ts';
+import { stepOn, tellStep, undoOf, type TriageStep } from '../../state/alerts/alert-triage.ts';
 
 /** So many alerts are asked for, and changed, at once. */
 const AT_ONCE = 200;

@@ -4,11 +4,11 @@ import { readRackets } from '../../api-rackets.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
 import { restoreSaved } from '../../explorer/keep/restore.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
-import type { SavedCanvas } from '../../state/autosave.ts';
+import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import { BandBadge } from '../marks/Marks.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
-import { titleOf, whatCalled } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
 

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { unfoldAll, unfoldOne } from '../../explorer/actions/fold.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import type { Fold } from '../../state/folds/folds.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import { countKinds } from '../../state/folds/kinds-in-words.ts';

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import type { LeadStep, LeadView } from '@ringbreaker/cypher/domain';
 import { growLead } from '../../explorer/actions/grow.ts';
 import { counted } from '../../graph/words.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LeadStepCard } from './LeadStepCard.tsx';
 import { LeftOut } from './LeftOut.tsx';

@@ -6,9 +6,9 @@ import { chooseMany } from '../../explorer/actions/actions.ts';
 import { COUNTS_UP_TO } from '../../explorer/drawing/marks.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import { toggleKind } from '../../state/canvas.ts';
-import { act, canvasNow, useExplorer } from '../../state/explorer-store.ts';
-import { ofKind } from '../../state/selecting.ts';
+import { toggleKind } from '../../state/canvas/canvas.ts';
+import { act, canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { ofKind } from '../../state/canvas/selecting.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t } from '../../words/words.ts';
 

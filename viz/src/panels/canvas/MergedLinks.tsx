@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { counted, count, wordOf } from '../../graph/words.ts';
-import type { Canvas, CanvasLink } from '../../state/canvas.ts';
-import { chooseLink } from '../../state/explorer-store.ts';
+import type { Canvas, CanvasLink } from '../../state/canvas/canvas.ts';
+import { chooseLink } from '../../state/canvas/explorer-store.ts';
 import { t, tx } from '../../words/words.ts';
 
 const MOST = 100;

@@ -4,7 +4,7 @@ import { collapseThing, EXPAND_MOST, expandMore, expandThing, USUAL_EXPAND } fro
 import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import { IconNote } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { count, dateOf, wordBack, wordOf } from '../../graph/words.ts';
-import { chooseLink, useExplorer } from '../../state/explorer-store.ts';
+import { chooseLink, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { useNoted } from '../notes/use-notes.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t, tx } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import { CloseButton, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { inContext } from '../../words/words.ts';
 
 /** What is under way, what failed, what is to be known; and the same for those who listen. */

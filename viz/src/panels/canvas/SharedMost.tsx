@@ -1,8 +1,8 @@
 import { isValueKind } from '@ringbreaker/cypher/domain';
 import { useMemo } from 'react';
 import { counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
-import { select } from '../../state/explorer-store.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
+import { select } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t } from '../../words/words.ts';
 

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
-import type { Panel } from '../../state/explorer-store.ts';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import type { Panel } from '../../state/canvas/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { Lead } from './Lead.tsx';

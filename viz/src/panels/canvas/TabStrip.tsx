@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { addTab, dropTab, nameTab, reopenTab, showTab, useTabs } from '../../explorer/actions/tabs.ts';
 import { useCalled } from '../../explorer/use-called.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
-import { MOST_TABS, nameOfTab, type Tab } from '../../state/tabs.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import { MOST_TABS, nameOfTab, type Tab } from '../../state/canvas/tabs.ts';
 import { t, tx } from '../../words/words.ts';
 
 /** The canvases that are open, side by side: each goes on where it was left. */

@@ -1,6 +1,6 @@
 import { Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Deciding, endingBounds, endings } from '../../state/decision.ts';
+import { type Deciding, endingBounds, endings } from '../../state/queue/decision.ts';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
 import { t } from '../../words/words.ts';
 

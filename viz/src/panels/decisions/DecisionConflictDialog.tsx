@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { DecisionConflict } from '@ringbreaker/cypher/domain';
-import { tellDecision } from '../../state/decision.ts';
+import { tellDecision } from '../../state/queue/decision.ts';
 import { ConflictModal } from '../said/ConflictModal.tsx';
 import { t, tx } from '../../words/words.ts';
 

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import type { RacketDecision } from '@ringbreaker/cypher/domain';
 import { readDecisions } from '../../api.ts';
 import { minuteOf } from '../../graph/words.ts';
-import { tellDecision } from '../../state/decision.ts';
+import { tellDecision } from '../../state/queue/decision.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';

@@ -2,7 +2,7 @@ import type { DecisionConflict, RacketTriage } from '@ringbreaker/cypher/domain'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { writeDecision } from '../../api.ts';
 import { ApiError, describeError } from '../../problem.ts';
-import { type Deciding, tellDecision } from '../../state/decision.ts';
+import { type Deciding, tellDecision } from '../../state/queue/decision.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { t } from '../../words/words.ts';
 

@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import type { Where } from '../../state/where.ts';
+import type { Where } from '../../state/canvas/where.ts';
 import { ThingList } from './PlaceList.tsx';
 import { t } from '../../words/words.ts';
 

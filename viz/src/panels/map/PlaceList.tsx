@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
-import { sayPlace, type Spot } from '../../state/where.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import { sayPlace, type Spot } from '../../state/canvas/where.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t, tx } from '../../words/words.ts';
 

@@ -2,7 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import { sayPlace, type Route } from '../../state/where.ts';
+import { sayPlace, type Route } from '../../state/canvas/where.ts';
 import { t, tx } from '../../words/words.ts';
 
 interface RouteListProps {

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { readPlaces } from '../../api-places.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
-import { MOST_PLACED, standing, whereThings } from '../../state/where.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import { MOST_PLACED, standing, whereThings } from '../../state/canvas/where.ts';
 
 /** Where the things of the canvas are: asked again when others come, worked out again when some are hidden. */
 export function useWhere() {

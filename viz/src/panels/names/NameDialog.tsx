@@ -3,7 +3,7 @@ import { NAME_CHARACTERS, type RacketView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { Failure } from '../Failure.tsx';
 import { t, tx } from '../../words/words.ts';
-import { titleOf } from '../../state/racket-title.ts';
+import { titleOf } from '../../state/racket/racket-title.ts';
 
 interface NameDialogProps {
   racket: RacketView;

@@ -8,7 +8,7 @@ import { NameDialog } from './NameDialog.tsx';
 import { NameHistory } from './NameHistory.tsx';
 import { nameConflictIn, useName } from './use-name.ts';
 import { t } from '../../words/words.ts';
-import { titleOf, whatCalled } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket/racket-title.ts';
 
 /** What a racket is called: its name above its made title, or the title alone; and the way to name it. */
 export function RacketHeading({ racket }: { racket: RacketView }) {

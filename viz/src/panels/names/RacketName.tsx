@@ -1,6 +1,6 @@
 import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
-import { titleOf, whatCalled } from '../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../state/racket/racket-title.ts';
 import { t } from '../../words/words.ts';
 
 interface RacketNameProps {

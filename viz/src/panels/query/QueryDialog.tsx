@@ -7,7 +7,7 @@ import { counted } from '../../graph/words.ts';
 import type { Question } from '../../requests.ts';
 import { writeAddress } from '../../requests.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
-import { curlOf, cypherOf } from '../../state/query-text.ts';
+import { curlOf, cypherOf } from '../../state/canvas/query-text.ts';
 import { Failure } from '../Failure.tsx';
 import { t, tx } from '../../words/words.ts';
 

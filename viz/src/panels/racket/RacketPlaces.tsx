@@ -4,7 +4,7 @@ import { IconMapPin } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { readRacketPlaces } from '../../api-places.ts';
 import { count, counted } from '../../graph/words.ts';
-import { notPlacedOf, placesOfRacket, type RacketCountry } from '../../state/racket-places.ts';
+import { notPlacedOf, placesOfRacket, type RacketCountry } from '../../state/racket/racket-places.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { t, tx } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-import { namedBy, type Said } from '../../state/reasons.ts';
+import { namedBy, type Said } from '../../state/racket/reasons.ts';
 import { counted } from '../../graph/words.ts';
 import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';

@@ -4,7 +4,7 @@ import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-reac
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
 import { PairVerdict } from '../said/PairVerdict.tsx';
-import { foldReasons, namedBy, type Fold } from '../../state/reasons.ts';
+import { foldReasons, namedBy, type Fold } from '../../state/racket/reasons.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';
 import { serverSays, t, tx } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
 import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
 import { counted } from '../../graph/words.ts';
-import { withTitles } from '../../state/racket-title.ts';
+import { withTitles } from '../../state/racket/racket-title.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';

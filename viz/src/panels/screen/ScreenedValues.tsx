@@ -3,7 +3,7 @@ import type { ScreenedAnswer } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { addThing } from '../../explorer/actions/expand.ts';
-import { select } from '../../state/explorer-store.ts';
+import { select } from '../../state/canvas/explorer-store.ts';
 import { SCREENED_KINDS } from '../../state/screening-form.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';

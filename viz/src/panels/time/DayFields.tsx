@@ -1,5 +1,5 @@
 import { dateOf } from '../../graph/words.ts';
-import { DAY_MS, type TimeWindow, windowOf } from '../../state/time-window.ts';
+import { DAY_MS, type TimeWindow, windowOf } from '../../state/time/time-window.ts';
 import { t } from '../../words/words.ts';
 
 interface DayFieldsProps {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { type TimeWindow, windowOf } from '../../state/time-window.ts';
-import { sayDay } from '../../state/time-words.ts';
+import { type TimeWindow, windowOf } from '../../state/time/time-window.ts';
+import { sayDay } from '../../state/time/time-words.ts';
 import { type DayScale, placeOf } from './use-brush.ts';
 import { t } from '../../words/words.ts';
 

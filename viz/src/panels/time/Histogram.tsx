@@ -1,8 +1,8 @@
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { useMemo, useState } from 'react';
-import type { TimeBin, Timeline } from '../../state/time-events.ts';
-import { DAY_MS, type TimeWindow } from '../../state/time-window.ts';
-import { sayBin, sayTick } from '../../state/time-words.ts';
+import type { TimeBin, Timeline } from '../../state/time/time-events.ts';
+import { DAY_MS, type TimeWindow } from '../../state/time/time-window.ts';
+import { sayBin, sayTick } from '../../state/time/time-words.ts';
 import { Edges } from './Edges.tsx';
 import { dayAt, type DayScale, placeOf, useBrush } from './use-brush.ts';
 

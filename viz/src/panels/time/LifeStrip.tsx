@@ -1,6 +1,6 @@
 import type { EventView } from '@ringbreaker/cypher/domain';
-import { EVENT_WORDS } from '../../state/event-words.ts';
-import { lifeOf } from '../../state/racket-life.ts';
+import { EVENT_WORDS } from '../../state/racket/event-words.ts';
+import { lifeOf } from '../../state/racket/racket-life.ts';
 import { EventMark } from './EventMark.tsx';
 import { t, tx } from '../../words/words.ts';
 

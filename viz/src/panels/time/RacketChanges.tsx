@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import type { RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import { sayChange } from '../../state/event-words.ts';
+import { sayChange } from '../../state/racket/event-words.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { RacketName } from '../names/RacketName.tsx';
 import { t, tx } from '../../words/words.ts';

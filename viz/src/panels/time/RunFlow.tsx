@@ -4,7 +4,7 @@ import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { count, counted, shorten } from '../../graph/words.ts';
-import { whatCalled } from '../../state/racket-title.ts';
+import { whatCalled } from '../../state/racket/racket-title.ts';
 import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
 import { inContext, t, tx } from '../../words/words.ts';
 

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OverviewView, RunComparison } from '@ringbreaker/cypher/domain';
 import { readComparison } from '../../api.ts';
-import { countEvents, type EventCount } from '../../state/event-words.ts';
+import { countEvents, type EventCount } from '../../state/racket/event-words.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { runsSince } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
-import { DAY_MS } from '../../state/time-window.ts';
-import { sayDay } from '../../state/time-words.ts';
+import { DAY_MS } from '../../state/time/time-window.ts';
+import { sayDay } from '../../state/time/time-words.ts';
 import { useVisit } from './use-visit.ts';
 import { t, tx } from '../../words/words.ts';
 

@@ -2,11 +2,11 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useMemo } from 'react';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas.ts';
-import { select } from '../../state/explorer-store.ts';
-import { compareWindows } from '../../state/time-compare.ts';
-import type { TimeWindow } from '../../state/time-window.ts';
-import { sayWindow } from '../../state/time-words.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
+import { select } from '../../state/canvas/explorer-store.ts';
+import { compareWindows } from '../../state/time/time-compare.ts';
+import type { TimeWindow } from '../../state/time/time-window.ts';
+import { sayWindow } from '../../state/time/time-words.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t } from '../../words/words.ts';
 

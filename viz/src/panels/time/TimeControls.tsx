@@ -9,9 +9,9 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { changeTime, clearTime, stepTime, toggleTimeBar } from '../../explorer/actions/time.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
-import type { Timeline } from '../../state/time-events.ts';
-import { type TimeFilter, type TimeWindow, windowBeside } from '../../state/time-window.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import type { Timeline } from '../../state/time/time-events.ts';
+import { type TimeFilter, type TimeWindow, windowBeside } from '../../state/time/time-window.ts';
 import { DayFields } from './DayFields.tsx';
 import { usePlay } from './use-play.ts';
 import { t } from '../../words/words.ts';

@@ -2,7 +2,7 @@ import { brushX, type D3BrushEvent } from 'd3-brush';
 import type { ScaleTime } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
 import { useEffect, useRef } from 'react';
-import { DAY_MS, type TimeWindow } from '../../state/time-window.ts';
+import { DAY_MS, type TimeWindow } from '../../state/time/time-window.ts';
 
 export type DayScale = ScaleTime<number, number>;
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { firstWindow, setWindow } from '../../explorer/actions/time.ts';
-import { canvasNow, look, useExplorer } from '../../state/explorer-store.ts';
-import { moveWindow, type Timeline } from '../../state/time-events.ts';
-import { daysIn, type TimeWindow } from '../../state/time-window.ts';
+import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { moveWindow, type Timeline } from '../../state/time/time-events.ts';
+import { daysIn, type TimeWindow } from '../../state/time/time-window.ts';
 
 /** Time enough to see who came and who went. */
 const TICK_MS = 800;

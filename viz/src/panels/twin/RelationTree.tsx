@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCalled } from '../../explorer/use-called.ts';
-import { select, useExplorer } from '../../state/explorer-store.ts';
+import { select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
 import { relationTree } from '../../state/relations/relation-tree.ts';
 import { stepInTree, treeRows, type TreeRow } from '../../state/relations/tree-rows.ts';

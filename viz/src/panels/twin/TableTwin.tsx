@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
-import { look, useExplorer } from '../../state/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
@@ -18,7 +18,7 @@ import {
   type TwinRow,
   twinRows,
   USUAL_TWIN,
-} from '../../state/twin-rows.ts';
+} from '../../state/canvas/twin-rows.ts';
 import { Facet } from '../lists/Facet.tsx';
 import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';

@@ -1,7 +1,7 @@
 import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
-import { look, select } from '../../state/explorer-store.ts';
-import { HIDDEN, type TwinColumnId, type TwinRow } from '../../state/twin-rows.ts';
+import { look, select } from '../../state/canvas/explorer-store.ts';
+import { HIDDEN, type TwinColumnId, type TwinRow } from '../../state/canvas/twin-rows.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { inWords } from '../../words/words.ts';
 

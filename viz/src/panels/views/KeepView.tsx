@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { nameView } from '../../explorer/keep/name-view.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { useKeepView } from './use-views.ts';
 import { t } from '../../words/words.ts';

@@ -4,7 +4,7 @@ import { IconHistory, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
-import { useExplorer } from '../../state/explorer-store.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { RenameView } from './RenameView.tsx';
 import { ViewMenu } from './ViewMenu.tsx';

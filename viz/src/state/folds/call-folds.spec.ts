@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canvasNode, canvasOf } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
 import { callFolds, type Called, nameOfFold, racketsOn, UNCALLED } from './call-folds.ts';
 import { foldOf } from './folds.ts';
 import { atLevel } from './levels.ts';

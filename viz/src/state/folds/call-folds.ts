@@ -1,8 +1,8 @@
 import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
-import type { Canvas, CanvasNode } from '../canvas.ts';
-import { countryName } from '../queue-chips.ts';
-import { whatCalled } from '../racket-title.ts';
+import type { Canvas, CanvasNode } from '../canvas/canvas.ts';
+import { countryName } from '../queue/queue-chips.ts';
+import { whatCalled } from '../racket/racket-title.ts';
 import { COUNTRY_FOLD } from './countries.ts';
 import type { Fold } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';

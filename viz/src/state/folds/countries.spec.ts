@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas } from '../canvas.ts';
-import { canvasNode, canvasOf } from '../test-canvas.ts';
+import type { Canvas } from '../canvas/canvas.ts';
+import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
 import { callFolds, UNCALLED } from './call-folds.ts';
 import { foldByCountry } from './countries.ts';
 import { fold } from './folds.ts';

@@ -1,4 +1,4 @@
-import type { Canvas } from '../canvas.ts';
+import type { Canvas } from '../canvas/canvas.ts';
 import { fold } from './folds.ts';
 import { groupByOwners, isShared } from './share-out.ts';
 

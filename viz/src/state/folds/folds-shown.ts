@@ -1,9 +1,9 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { type Canvas, isVisible } from '../canvas.ts';
+import { type Canvas, isVisible } from '../canvas/canvas.ts';
 import { type Fold, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 import { pictureOf } from './picture.ts';
-import type { OutsideTime } from '../time-window.ts';
+import type { OutsideTime } from '../time/time-window.ts';
 
 /** What of the folds is to be seen at a moment: hidden things and those outside the window of time don't count. */
 export interface FoldsShown {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRoots, type Canvas, EMPTY_CANVAS, hide, pin, remove, reveal } from '../canvas.ts';
+import { addRoots, type Canvas, EMPTY_CANVAS, hide, pin, remove, reveal } from '../canvas/canvas.ts';
 import { drawnAsOf, fold, foldsByThing, unfold } from './folds.ts';
 import { foldsShown, onlyFold, shownUnder } from './folds-shown.ts';
 import { pictureOf } from './picture.ts';
-import { canvasNode } from '../test-canvas.ts';
+import { canvasNode } from '../canvas/test-canvas.ts';
 import { market } from './test-market.ts';
 
 const SEEDED = { seed: 20_260_101 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Canvas } from '../canvas.ts';
+import type { Canvas } from '../canvas/canvas.ts';
 import { fold } from './folds.ts';
 import { LEVELS } from './level.ts';
 import { atLevel, foldByOwner, levelOf } from './levels.ts';
 import { pictureOf } from './picture.ts';
-import { canvasNode, canvasOf } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
 import { market } from './test-market.ts';
 
 const SEEDED = { seed: 20_260_102 };

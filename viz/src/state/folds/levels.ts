@@ -1,4 +1,4 @@
-import type { Canvas, CanvasNode } from '../canvas.ts';
+import type { Canvas, CanvasNode } from '../canvas/canvas.ts';
 import { fold, type Fold, type Folding, withFolds } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import type { Level } from './level.ts';

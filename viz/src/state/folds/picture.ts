@@ -1,4 +1,4 @@
-import { type Canvas, type CanvasLink, type CanvasNode, linkId } from '../canvas.ts';
+import { type Canvas, type CanvasLink, type CanvasNode, linkId } from '../canvas/canvas.ts';
 import { type Fold, type Folds, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Canvas, CanvasLink, CanvasNode } from '../canvas.ts';
+import type { Canvas, CanvasLink, CanvasNode } from '../canvas/canvas.ts';
 import { unfolded } from './folds.ts';
 
 /** Whose a thing is by itself; null: it is of those that it hangs on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas.ts';
-import { canvasNode } from '../test-canvas.ts';
+import { type Canvas, type CanvasLink, EMPTY_CANVAS, linkId } from '../canvas/canvas.ts';
+import { canvasNode } from '../canvas/test-canvas.ts';
 
 const KINDS: readonly NodeKind[] = ['Seller', 'Seller', 'Phone', 'Address', 'Brand'];
 

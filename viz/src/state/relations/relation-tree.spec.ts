@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Canvas, hide } from '../canvas.ts';
+import { type Canvas, hide } from '../canvas/canvas.ts';
 import { UNCALLED } from '../folds/call-folds.ts';
 import { market } from '../folds/test-market.ts';
-import { canvasNode, canvasOf } from '../test-canvas.ts';
+import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
 import { relationTree } from './relation-tree.ts';
 import { stepInTree, treeRows } from './tree-rows.ts';
 

@@ -1,7 +1,7 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
-import { type Canvas, type CanvasNode, isVisible } from '../canvas.ts';
-import { neighboursOn, unseenOf } from '../expansion.ts';
+import { type Canvas, type CanvasNode, isVisible } from '../canvas/canvas.ts';
+import { neighboursOn, unseenOf } from '../canvas/expansion.ts';
 import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
 import { compareTexts, inWords, t } from '../../words/words.ts';
 

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readSubscription, writeSubscription } from '../../../api.ts';
-import { EVERY_ALERT, problemOf, toKeep } from '../../../state/alert-rules.ts';
+import { EVERY_ALERT, problemOf, toKeep } from '../../../state/alerts/alert-rules.ts';
 import { Failure } from '../../Failure.tsx';
 import { HowTold } from './HowTold.tsx';
 import { RuleCard } from './RuleCard.tsx';

@@ -1,6 +1,6 @@
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { AlertSubscription, AlertTelling } from '@ringbreaker/cypher/domain';
-import { zonesFrom } from '../../../state/alert-rules.ts';
+import { zonesFrom } from '../../../state/alerts/alert-rules.ts';
 import { serverSays, t } from '../../../words/words.ts';
 
 interface HowToldProps {

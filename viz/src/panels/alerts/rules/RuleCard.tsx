@@ -3,7 +3,7 @@ import { AlertKind, type AlertRule } from '@ringbreaker/cypher/domain';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readFacets } from '../../../api-rackets.ts';
-import { sayRule } from '../../../state/alert-rules.ts';
+import { sayRule } from '../../../state/alerts/alert-rules.ts';
 import { ALERT_KINDS } from '../alert-kinds.ts';
 import { t, tx } from '../../../words/words.ts';
 

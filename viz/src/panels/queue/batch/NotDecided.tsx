@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { counted } from '../../../graph/words.ts';
-import type { Batch } from '../../../state/decide-each.ts';
-import { tellDecision } from '../../../state/decision.ts';
-import { whatCalled } from '../../../state/racket-title.ts';
+import type { Batch } from '../../../state/queue/decide-each.ts';
+import { tellDecision } from '../../../state/queue/decision.ts';
+import { whatCalled } from '../../../state/racket/racket-title.ts';
 import { ConflictModal } from '../../said/ConflictModal.tsx';
 import type { Left } from './use-batch.ts';
 import { t, tx } from '../../../words/words.ts';

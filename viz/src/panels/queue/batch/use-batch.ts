@@ -9,8 +9,8 @@ import {
   tellBatch,
   toDecideAnyway,
   toTakeBack,
-} from '../../../state/decide-each.ts';
-import type { Deciding } from '../../../state/decision.ts';
+} from '../../../state/queue/decide-each.ts';
+import type { Deciding } from '../../../state/queue/decision.ts';
 import { tellFailed, tellSaid } from '../../../state/said.ts';
 import { conflictIn } from '../../decisions/use-decide.ts';
 import { t } from '../../../words/words.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { chipsOf } from '../../../state/queue-chips.ts';
-import { isFiltered, orderOf, type QueueFilter } from '../../../state/queue-filter.ts';
-import { sayOrder } from '../../../state/queue-columns.ts';
+import { chipsOf } from '../../../state/queue/queue-chips.ts';
+import { isFiltered, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
+import { sayOrder } from '../../../state/queue/queue-columns.ts';
 import { t } from '../../../words/words.ts';
 
 interface FilterChipsProps {

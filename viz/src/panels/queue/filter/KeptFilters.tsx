@@ -4,7 +4,7 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { readKeptFilters, readView } from '../../../api-views.ts';
 import { describeError } from '../../../problem.ts';
-import { type QueueFilter, readFilter } from '../../../state/queue-filter.ts';
+import { type QueueFilter, readFilter } from '../../../state/queue/queue-filter.ts';
 import { tellFailed } from '../../../state/said.ts';
 import { ListState } from '../../lists/ListState.tsx';
 import { LoadMore } from '../../lists/LoadMore.tsx';

@@ -2,8 +2,8 @@ import { Button, Group, NumberInput } from '@mantine/core';
 import { scaleSqrt } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import { count, counted } from '../../../graph/words.ts';
-import type { Bin } from '../../../state/facet-bins.ts';
-import { sayRange } from '../../../state/queue-chips.ts';
+import type { Bin } from '../../../state/queue/facet-bins.ts';
+import { sayRange } from '../../../state/queue/queue-chips.ts';
 import { type Range, useRangeBrush } from './use-range-brush.ts';
 import { t, tx } from '../../../words/words.ts';
 

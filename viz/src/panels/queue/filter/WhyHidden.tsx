@@ -2,8 +2,8 @@ import { Anchor, Button, Code, Text, Title } from '@mantine/core';
 import type { RacketFacets } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../../graph/words.ts';
-import { sayPart, withoutPart } from '../../../state/queue-chips.ts';
-import { ANY_LIFECYCLE, orderOf, type QueueFilter } from '../../../state/queue-filter.ts';
+import { sayPart, withoutPart } from '../../../state/queue/queue-chips.ts';
+import { ANY_LIFECYCLE, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
 import { t, tx } from '../../../words/words.ts';
 
 interface WhyHiddenProps {

@@ -1,7 +1,7 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { pointer, select } from 'd3-selection';
 import { useEffect, useRef } from 'react';
-import { type Bin, placeOfRange, rangeAt } from '../../../state/facet-bins.ts';
+import { type Bin, placeOfRange, rangeAt } from '../../../state/queue/facet-bins.ts';
 
 export type Range = [number, number];
 

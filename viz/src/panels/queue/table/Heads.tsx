@@ -1,6 +1,6 @@
 import type { RacketSort, SortDirection } from '@ringbreaker/cypher/domain';
 import { useEffect, useRef } from 'react';
-import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
+import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue/queue-columns.ts';
 import { SortHead } from '../../lists/SortHead.tsx';
 import { t } from '../../../words/words.ts';
 

@@ -1,6 +1,6 @@
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue-columns.ts';
+import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue/queue-columns.ts';
 import { type Apart, CELLS } from './cells.tsx';
 import { t } from '../../../words/words.ts';
 

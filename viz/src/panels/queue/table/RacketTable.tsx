@@ -1,9 +1,9 @@
 import type { RacketSort, RacketSummary, SortDirection } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { pickAll, pickRange, type Picks, togglePick } from '../../../state/picks.ts';
+import { pickAll, pickRange, type Picks, togglePick } from '../../../state/queue/picks.ts';
 import { useListLooks } from '../../../state/preferences.ts';
-import { PINNED_COLUMN, type QueueColumn, shownColumns } from '../../../state/queue-columns.ts';
+import { PINNED_COLUMN, type QueueColumn, shownColumns } from '../../../state/queue/queue-columns.ts';
 import { whatTellsApart } from './cells.tsx';
 import { Heads } from './Heads.tsx';
 import { RacketRow } from './RacketRow.tsx';

@@ -1,11 +1,11 @@
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { count, percent } from '../../../graph/words.ts';
-import type { ColumnId } from '../../../state/queue-columns.ts';
-import { tellsApart } from '../../../state/reasons.ts';
+import type { ColumnId } from '../../../state/queue/queue-columns.ts';
+import { tellsApart } from '../../../state/racket/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
 import { serverSays, t } from '../../../words/words.ts';
-import { titleOf, whatCalled } from '../../../state/racket-title.ts';
+import { titleOf, whatCalled } from '../../../state/racket/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
 export type Apart = Readonly<Record<'band' | 'score' | 'confidence', boolean>>;

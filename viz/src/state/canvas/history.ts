@@ -1,0 +1,58 @@
+import type { Canvas } from './canvas.ts';
+import { EMPTY_CANVAS } from './canvas.ts';
+import { t } from '../../words/words.ts';
+
+export const MAX_STEPS = 100;
+
+/** A named step and the canvas that it led to. */
+export interface Step {
+  name: string;
+  canvas: Canvas;
+  /** Steps that follow each other and bear the same name here are one: a window that is moved by keys, move after move. */
+  joins?: string | undefined;
+}
+
+/** Steps done and undone around the present one; canvases share what did not change, so a step costs what it changed. */
+export interface History {
+  past: readonly Step[];
+  present: Step;
+  future: readonly Step[];
+}
+
+export const START: History = { past: [], present: { name: t`Empty canvas`, canvas: EMPTY_CANVAS }, future: [] };
+
+/** Does a step: what was undone is forgotten, and past 100 steps the oldest. A step that changes nothing is none. */
+export function doStep(history: History, name: string, produce: (canvas: Canvas) => Canvas, joins?: string): History {
+  const canvas = produce(history.present.canvas);
+  if (canvas === history.present.canvas) return history;
+  const follows = joins !== undefined && joins === history.present.joins;
+  const past = follows ? history.past : [...history.past, history.present].slice(-MAX_STEPS);
+  return { past, present: { name, canvas, joins }, future: [] };
+}
+
+/** Goes one step back; the step stays redo-able. */
+export function undo(history: History): History {
+  const previous = history.past.at(-1);
+  if (!previous) return history;
+  return { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future] };
+}
+
+/** Goes one step forward again. */
+export function redo(history: History): History {
+  const next = history.future[0];
+  if (!next) return history;
+  return { past: [...history.past, history.present], present: next, future: history.future.slice(1) };
+}
+
+/** All steps in order, undone ones last. */
+export function stepsOf(history: History): Step[] {
+  return [...history.past, history.present, ...history.future];
+}
+
+/** Goes to the step at a place of `stepsOf`; a place outside changes nothing. */
+export function jumpTo(history: History, index: number): History {
+  const steps = stepsOf(history);
+  const present = steps[index];
+  if (!present) return history;
+  return { past: steps.slice(0, index), present, future: steps.slice(index + 1) };
+}

@@ -1,0 +1,120 @@
+import { type NodeKind, writeCsv } from '@ringbreaker/cypher/domain';
+import { legendOrder } from '../../graph/kinds.ts';
+import type { Canvas, CanvasNode } from './canvas.ts';
+import { isVisible } from './canvas.ts';
+import { drawnAsOf } from '../folds/folds.ts';
+import { compareTexts, t } from '../../words/words.ts';
+
+export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
+
+/** The columns of the canvas as a table, in their order. */
+export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: boolean }[] = [
+  { id: 'kind', name: t`Kind` },
+  { id: 'name', name: t`Name` },
+  { id: 'key', name: t`Key` },
+  { id: 'links', name: t`Links`, figure: true },
+  { id: 'on', name: t`On canvas`, figure: true },
+  { id: 'status', name: t`Status` },
+  { id: 'racket', name: t`Racket` },
+  { id: 'notes', name: t`Notes`, figure: true },
+  { id: 'shown', name: t`Shown` },
+];
+
+/** A thing of the canvas as a row: how many of its links are on the canvas, its notes, and whether it is shown there. */
+export interface TwinRow {
+  readonly node: CanvasNode;
+  readonly on: number;
+  readonly notes: number;
+  /** Whether it is drawn, and in which fold. */
+  readonly shown: string;
+}
+
+/** What narrows the rows, and what orders them. */
+export interface TwinLook {
+  readonly text: string;
+  readonly kinds: readonly NodeKind[];
+  readonly by: TwinColumnId;
+  readonly direction: 'asc' | 'desc';
+}
+
+export const USUAL_TWIN: TwinLook = { text: '', kinds: [], by: 'kind', direction: 'asc' };
+
+/** Every thing of a canvas as a row; `noted` says how many notes a thing has. */
+export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): TwinRow[] {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of canvas.links.values()) {
+    degrees.set(source, (degrees.get(source) ?? 0) + 1);
+    degrees.set(target, (degrees.get(target) ?? 0) + 1);
+  }
+  return [...canvas.nodes.values()].map((node) => ({
+    node,
+    on: degrees.get(node.key) ?? 0,
+    notes: noted.get(node.key) ?? 0,
+    shown: shownAs(canvas, node),
+  }));
+}
+
+/** What is said of a thing that is not drawn. */
+export const HIDDEN = t`hidden`;
+
+function shownAs(canvas: Canvas, node: CanvasNode): string {
+  if (!isVisible(canvas, node)) return HIDDEN;
+  const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
+  return fold ? t`in ${fold.name}` : t`yes`;
+}
+
+/** The rows that are asked for, in the order that is asked for; kind and name decide where two are equal. */
+export function lookAt(rows: readonly TwinRow[], { text, kinds, by, direction }: TwinLook): TwinRow[] {
+  const wanted = text.trim().toLowerCase();
+  const sign = direction === 'asc' ? 1 : -1;
+  return rows
+    .filter(({ node }) => (kinds.length === 0 || kinds.includes(node.kind)) && wordsOf(node).includes(wanted))
+    .sort((a, b) => sign * compare(VALUES[by](a), VALUES[by](b)) || byKindAndName(a, b));
+}
+
+/** How many rows of each kind the text lets through, in the order of the legend. */
+export function countKinds(rows: readonly TwinRow[], text: string): { kind: NodeKind; rows: number }[] {
+  const counts = new Map<NodeKind, number>();
+  for (const { node } of lookAt(rows, { ...USUAL_TWIN, text })) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+  return [...counts].map(([kind, many]) => ({ kind, rows: many }));
+}
+
+/** The look once a head is pressed: figures from the most on, all else from the first; once more, the other way. */
+export function orderTwin(look: TwinLook, by: TwinColumnId): TwinLook {
+  if (look.by === by) return { ...look, direction: look.direction === 'asc' ? 'desc' : 'asc' };
+  const isFigure = TWIN_COLUMNS.some(({ id, figure }) => id === by && figure);
+  return { ...look, by, direction: isFigure ? 'desc' : 'asc' };
+}
+
+const wordsOf = ({ label, key, racketId }: CanvasNode) => `${label}\n${key}\n${racketId ?? ''}`.toLowerCase();
+
+const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> = {
+  kind: ({ node }) => legendOrder.indexOf(node.kind),
+  name: ({ node }) => node.label,
+  key: ({ node }) => node.key,
+  links: ({ node }) => node.degree,
+  on: ({ on }) => on,
+  // What has none comes last.
+  status: ({ node }) => node.status ?? '\uffff',
+  racket: ({ node }) => node.racketId ?? '\uffff',
+  notes: ({ notes }) => notes,
+  shown: ({ shown }) => (shown === HIDDEN ? '\uffff' : shown),
+};
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b));
+}
+
+function byKindAndName(a: TwinRow, b: TwinRow): number {
+  return compare(VALUES.kind(a), VALUES.kind(b)) || compareTexts(a.node.label, b.node.label);
+}
+
+/** Rows as a table for other tools: all columns, whichever the screen shows, in the order of the screen. */
+export function twinCsv(rows: readonly TwinRow[]): string {
+  const header = ['kind', 'name', 'key', 'links', t`on canvas`, 'status', 'racket', 'notes', 'shown'];
+  const cells = rows.map(({ node, on, notes, shown }) => {
+    const { kind, label, key, degree, status, racketId } = node;
+    return [kind, label, key, degree, on, status, racketId, notes, shown];
+  });
+  return writeCsv([header, ...cells]);
+}
