@@ -1,4 +1,11 @@
-import type { FlagHit, GoodsInCommon, GroupScore, RacketScore, Role, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type {
+  FlagHit,
+  GoodsInCommon,
+  GroupScore,
+  RacketScore,
+  Role,
+  WeighedEvidence,
+} from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
 import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
@@ -16,7 +23,7 @@ import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket, takeOver, type Judgement } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
-import { tellGoods } from './evidence/tell-goods.ts';
+import { tellGoodsInCommon } from './evidence/tell-goods.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import type { ValueWeights } from './links/value-weights.ts';
@@ -133,7 +140,7 @@ function goodsOf(
   const { projection, operators, signals, usual } = about;
   const keyOf = (seller: number) => projection.sellers[seller] ?? '';
   const pairs = goods.map(({ one, other, alike }) => ({ one: keyOf(one), other: keyOf(other), alike }));
-  return tellGoods({ operators, listings: signals.listings, pairs, usual });
+  return tellGoodsInCommon({ operators, listings: signals.listings, pairs, usual });
 }
 
 /** Why a group is no racket; nothing where nobody in it shows anything. */

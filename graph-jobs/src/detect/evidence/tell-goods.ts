@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** Tells how alike the operators of a group are in what they sell, by the figures that its parting went by. */
-export function tellGoods({ operators, listings, pairs, usual }: Asked): GoodsInCommon {
+export function tellGoodsInCommon({ operators, listings, pairs, usual }: Asked): GoodsInCommon {
   const places = new Map(operators.flatMap((sellers, at) => sellers.map((seller) => [seller, at] as const)));
   // Whom a person has put apart is in no pair.
   const known = pairs.flatMap((pair) => {
@@ -56,8 +56,7 @@ export function tellGoods({ operators, listings, pairs, usual }: Asked): GoodsIn
 }
 
 /** A cosine may be over 1 by the last bit. Only what has nothing in common is 0. */
-const inThousandths = (share: number) =>
-  share > 0 ? Math.min(1, Math.max(1, Math.round(share * 1000)) / 1000) : 0;
+const inThousandths = (share: number) => (share > 0 ? Math.min(1, Math.max(1, Math.round(share * 1000)) / 1000) : 0);
 
 function meanOf(pairs: readonly (number | null)[]): Pick<OperatorGoods, 'tied' | 'compared' | 'alike'> {
   const compared = pairs.filter((alike) => alike !== null);
@@ -78,9 +77,7 @@ function offersOf(rows: readonly ListingFacts[]): Pick<OperatorGoods, 'listings'
   });
   return {
     listings: brands.reduce((sum, { listings }) => sum + listings, 0),
-    brands: brands
-      .sort((a, b) => b.listings - a.listings || compareTexts(a.brand, b.brand))
-      .slice(0, BRANDS_TOLD),
+    brands: brands.sort((a, b) => b.listings - a.listings || compareTexts(a.brand, b.brand)).slice(0, BRANDS_TOLD),
     brandsInAll: brands.length,
   };
 }
