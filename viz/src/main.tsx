@@ -15,6 +15,7 @@ import './styles/canvas/notes.css';
 import './styles/racket/members.css';
 import './styles/racket/reasons.css';
 import './styles/racket/weighed.css';
+import './styles/racket/goods.css';
 import './styles/racket/chain.css';
 import './styles/canvas/what-if.css';
 import './styles/canvas/history.css';

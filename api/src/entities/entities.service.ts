@@ -4,6 +4,7 @@ import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind, saying } from
 import { knownDay } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { Rackets } from '../rackets/rackets.service.ts';
 
 /** Past this many links a thing's counts by kind are those of the links looked at. */
 const COUNTED_LINKS = 250_000;
@@ -15,6 +16,7 @@ export class Entities {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Things) private readonly things: Things,
+    @Inject(Rackets) private readonly rackets: Rackets,
   ) {}
 
   /** @throws ProblemError `not-found` when there is no such thing that this viewer may see. */
@@ -26,6 +28,8 @@ export class Entities {
       thing.kind === 'Seller' ? await this.database.run(sellerMembership, { contributors, key }) : [];
     const [group] = thing.kind === 'Group' ? await this.database.run(groupScore, { id: key }) : [];
     const { kind, label, degree, racketId, operatorId, weight } = thing;
+    const isMember = kind === 'Seller' && racketId !== null && membership?.id === racketId;
+    const goods = isMember ? await this.rackets.goodsOf(key, racketId, contributors) : null;
     return {
       key,
       kind,
@@ -36,6 +40,7 @@ export class Entities {
       begins: knownDay(thing.beganAt),
       ends: knownDay(thing.endedAt),
       membership: membership ?? null,
+      goods,
       weight,
       group: group ? GroupScore.parse(JSON.parse(group.assessment)) : null,
       degree,

@@ -8,6 +8,7 @@ import {
   racketFacets,
   racketMembers,
   racketNames,
+  racketScore,
   rankedRackets,
   readRacket,
   visibleLinks,
@@ -19,6 +20,8 @@ import {
   type RacketsCalled,
   RacketScore,
   entitle,
+  type GoodsInCommon,
+  goodsOfSeller,
   type RacketView,
   usualDirection,
   saying,
@@ -28,7 +31,7 @@ import { PlanAhead } from '../graph/plan-ahead.ts';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { keepVisible, namedIn, type Seen, seenOf } from './visible-score.ts';
+import { keepVisible, keepVisibleGoods, namedIn, namedInGoods, type Seen, seenOf } from './visible-score.ts';
 import { facetsOf, racketFilter } from './racket-filter.ts';
 import type { FacetsQueryDto, MembersQueryDto, RacketsQueryDto } from './rackets.dto.ts';
 
@@ -111,7 +114,19 @@ export class Rackets {
 
   /** What of everything that scores name this viewer may see. */
   async seen(scores: readonly RacketScore[], contributors: Contributors): Promise<Seen> {
-    const named = scores.map(namedIn);
+    return this.#seen(scores.map(namedIn), contributors);
+  }
+
+  /** What a seller of a racket sells beside the others of it; null where the run told nothing of that. */
+  async goodsOf(seller: string, racket: string, contributors: Contributors): Promise<GoodsInCommon | null> {
+    const [row] = await this.database.run(racketScore, { id: racket });
+    const { goods } = row ? RacketScore.pick({ goods: true }).parse(JSON.parse(row.assessment)) : {};
+    const own = goods ? goodsOfSeller(goods, seller) : null;
+    if (!own || contributors === null) return own;
+    return keepVisibleGoods(own, await this.#seen([namedInGoods(own)], contributors));
+  }
+
+  async #seen(named: readonly ReturnType<typeof namedIn>[], contributors: Contributors): Promise<Seen> {
     const links = await this.database.run(visibleLinks, { contributors, links: named.flatMap((one) => one.links) });
     const things = await this.things.look(
       named.flatMap(({ keys }) => keys),
@@ -157,7 +172,7 @@ export class Rackets {
 function ofTopReason(score: RacketScore): RacketScore {
   const parts = score.parts.map((part) => ({ ...part, hits: part.hits.filter((hit) => hit.says === score.topReason) }));
   const carrying = parts.flatMap(({ hits, ...part }) => (hits[0] ? [{ ...part, best: hits[0], hits }] : []));
-  return { ...score, parts: carrying, counterEvidence: [], counterfactuals: [], chain: [] };
+  return { ...score, parts: carrying, counterEvidence: [], counterfactuals: [], chain: [], goods: undefined };
 }
 
 /** What is answered for a racket that is not there. */

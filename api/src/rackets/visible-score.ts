@@ -1,5 +1,7 @@
 import {
+  type GoodsInCommon,
   type LinkRef,
+  linksOfGoods,
   nameOfLink,
   type RacketScore,
   type Reason,
@@ -12,13 +14,35 @@ import {
 export const HELD_BY_OTHERS = saying`Rests in part on what another contributor holds: ask them.`;
 
 /** Everything that a score names: the links of its evidence, and the keys of sellers and values. */
-export function namedIn(score: RacketScore): { links: LinkRef[]; keys: string[] } {
+export function namedIn(score: RacketScore): Named {
   const hits = reasonsOf(score);
   const sellers = hits.flatMap((hit) => hit.sellers.map(sellerKeyOf));
+  const goods = score.goods && namedInGoods(score.goods);
   return {
-    links: hits.flatMap((hit) => hit.evidence),
-    keys: [...sellers, ...score.counterfactuals.map((one) => one.without)],
+    links: [...hits.flatMap((hit) => hit.evidence), ...(goods?.links ?? [])],
+    keys: [...sellers, ...score.counterfactuals.map((one) => one.without), ...(goods?.keys ?? [])],
   };
+}
+
+/** The links of some evidence, and the keys of sellers and values. */
+interface Named {
+  readonly links: LinkRef[];
+  readonly keys: string[];
+}
+
+/** Everything that goods in common name. */
+export function namedInGoods(goods: GoodsInCommon): Named {
+  return { links: linksOfGoods(goods), keys: goods.operators.flatMap(({ sellers }) => sellers.map(sellerKeyOf)) };
+}
+
+/** Goods in common as somebody may see them: all figures, and of accounts and brands what their own links show. */
+export function keepVisibleGoods(goods: GoodsInCommon, seen: Seen): GoodsInCommon {
+  const operators = goods.operators.map((operator) => ({
+    ...operator,
+    sellers: operator.sellers.filter((id) => seen.keys.has(sellerKeyOf(id))),
+    brands: operator.brands.filter(({ evidence }) => evidence.every((link) => seen.links.has(nameOfLink(link)))),
+  }));
+  return { ...goods, operators };
 }
 
 /** What a viewer may see of what scores name. */
@@ -56,6 +80,7 @@ export function keepVisible(score: RacketScore, seen: Seen): RacketScore {
       .filter(({ without }) => !without.includes(':') || seen.keys.has(without))
       .map((one) => (one.without.includes(':') ? one : { ...one, label: tell(one.label) })),
     ...(score.chain && { chain: score.chain.map(keep) }),
+    ...(score.goods && { goods: keepVisibleGoods(score.goods, seen) }),
   };
 }
 

@@ -9,7 +9,13 @@ import {
   startRun,
   switchRun,
 } from '@ringbreaker/cypher';
-import { entityKey, type FlagHit, type GroupScore, type RacketScore } from '@ringbreaker/cypher/domain';
+import {
+  entityKey,
+  type FlagHit,
+  type GoodsInCommon,
+  type GroupScore,
+  type RacketScore,
+} from '@ringbreaker/cypher/domain';
 import { saveTestGraph, type TestGraph, writeTestDelivery } from '@ringbreaker/cypher/test-database';
 
 export const PHONE = 'tel:+8613800138000';
@@ -105,6 +111,40 @@ function graph(): TestGraph {
  */
 const OTHERS = ['A', 'B', 'B', 'C', 'D'] as const;
 
+/** What a listing stands for here: any link that is visible, or is not. */
+const offers = (name: string, listings: number, to: string) => {
+  return { brand: name, listings, evidence: [{ from: seller(1), type: 'USES', to }] };
+};
+
+/** Two operators that sell alike, of which a part is the second contributor's secret, and one that names no brand. */
+export const GOODS: GoodsInCommon = {
+  usual: 0.2,
+  weight: 4,
+  operators: [
+    {
+      sellers: [seller(1), seller(2)],
+      listings: 7,
+      brands: [offers('Rolex', 4, HIDDEN_MAIL), offers('Nike', 3, PHONE)],
+      brandsInAll: 2,
+      tied: 2,
+      compared: 1,
+      alike: 0.9,
+    },
+    {
+      sellers: [seller(3), seller('secret')],
+      listings: 2,
+      brands: [offers('Nike', 2, PHONE)],
+      brandsInAll: 1,
+      tied: 1,
+      compared: 1,
+      alike: 0.9,
+    },
+    { sellers: [seller(4)], listings: 0, brands: [], brandsInAll: 0, tied: 1, compared: 0, alike: null },
+  ],
+  pairs: [{ one: 0, other: 1, alike: 0.9 }],
+  pairsInAll: 1,
+};
+
 function scoreOf(place: number, band: RacketScore['band']): RacketScore {
   const shown = [{ from: seller(1), type: 'USES', to: PHONE }];
   const evidence = place === 0 ? [...shown, { from: seller(1), type: 'USES', to: HIDDEN_MAIL }] : shown;
@@ -116,6 +156,7 @@ function scoreOf(place: number, band: RacketScore['band']): RacketScore {
     lifecycle: 'active', topReason: says, brands,
     countries: ['CN'], parts: [{ family: 'identity', best, hits: [best], without: 20 }], counterEvidence: [],
     counterfactuals: [{ without: 'R1', label: says, score: 20 }], unknown: [],
+    ...(place === 0 && { goods: GOODS }),
   }; // prettier-ignore
 }
 

@@ -6,6 +6,7 @@ export * from './link.ts';
 export * from './rackets/weighed.ts';
 export * from './rackets/racket.ts';
 export * from './rackets/reasons.ts';
+export * from './rackets/goods.ts';
 export * from './rackets/racket-title.ts';
 export * from './rackets/racket-name.ts';
 export * from './rackets/racket-event.ts';

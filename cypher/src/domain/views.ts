@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
 import { GraphLevel, GraphPositions } from './explorer/graph-positions.ts';
-import { Band, ChainRole, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
+import { Band, ChainRole, GoodsInCommon, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
 import { MembershipPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketCalled, RacketNamed } from './rackets/racket-name.ts';
@@ -141,6 +141,9 @@ export const EntityView = z.object({
     .object({ id: z.string(), role: Role, confidence: z.number(), since: z.string().nullable() })
     .nullable()
     .describe('how it belongs to its racket, or to its group'),
+  goods: GoodsInCommon.nullable().describe(
+    'of a member of a racket: its operator first, then those whose goods were compared with its own; null in runs of before',
+  ),
   weight: TieWeight,
   group: GroupScore.nullable().describe('of a group: why it is no racket; null where nobody in it shows anything'),
   degree: z.number().int(),

@@ -1,4 +1,11 @@
-import type { FlagHit, GroupScore, RacketScore, Role, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type {
+  FlagHit,
+  GoodsInCommon,
+  GroupScore,
+  RacketScore,
+  Role,
+  WeighedEvidence,
+} from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
 import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
@@ -16,6 +23,7 @@ import { findFlags } from './red-flags/index.ts';
 import type { Reference } from './red-flags/red-flag.ts';
 import { scoreRacket, takeOver, type Judgement } from './score/score.ts';
 import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
+import { tellGoodsInCommon } from './evidence/tell-goods.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
 import type { ValueWeights } from './links/value-weights.ts';
@@ -87,12 +95,15 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
   const judged = grouping.candidates.map((candidate) => {
     const keys = candidate.sellers.map((at) => projection.sellers[at] ?? '');
     const ties = findTies(projection, grouping.weights, candidate.sellers, whyOne);
+    const operators = operatorsOf(candidate.sellers);
+    const signals = gatherSignals(keys, signalsOf);
     const community: Community = {
       sellers: keys.flatMap((key) => request.sellers.get(key) ?? []),
       members: toMembers(candidate, { projection, ties, before: request.before }),
-      operators: operatorsOf(candidate.sellers),
+      operators,
       ties,
-      signals: gatherSignals(keys, signalsOf),
+      signals,
+      goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness ?? 0 }),
     };
     return takeOrJudge(community, judging);
   });
@@ -119,6 +130,17 @@ function placesIn({ sellers }: Projection): (key: string) => number {
     places.set(key, place);
     return place;
   };
+}
+
+/** What goods said when the candidate was parted from others. */
+function goodsOf(
+  { goods }: SuspectGroup,
+  about: { projection: Projection; operators: Community['operators']; signals: Signals; usual: number },
+): GoodsInCommon {
+  const { projection, operators, signals, usual } = about;
+  const keyOf = (seller: number) => projection.sellers[seller] ?? '';
+  const pairs = goods.map(({ one, other, alike }) => ({ one: keyOf(one), other: keyOf(other), alike }));
+  return tellGoodsInCommon({ operators, listings: signals.listings, pairs, usual });
 }
 
 /** Why a group is no racket; nothing where nobody in it shows anything. */

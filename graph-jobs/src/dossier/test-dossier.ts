@@ -130,6 +130,22 @@ const RUN = {
   seq: 1, startedAt: '2026-01-31T23:00:00Z', asOf: '2026-01-31', engine: 'leiden', seed: 1, codeVersion: '0.1.0', options: '{}',
 }; // prettier-ignore
 
+/** What a seller lists, and how alike that is to what another one lists. */
+function sells(at: number, alike: number | null) {
+  const evidence = [{ from: seller(at), type: 'LISTS', to: `listing:${CANARIES.seller}-${at}` }];
+  const brands = alike === null ? [] : [{ brand: 'Rolex', listings: 3, evidence }];
+  const compared = alike === null ? 0 : 1;
+  return {
+    sellers: [seller(at)],
+    listings: brands.length * 3,
+    brands,
+    brandsInAll: brands.length,
+    tied: 2,
+    compared,
+    alike,
+  };
+}
+
 function racketOf(size: number, evidence: { from: string; type: string; to: string }[]): RacketView {
   const says = 'One telephone number is used by ten sellers under four names';
   const best = { flag: 'R1', family: 'identity' as const, strength: 0.9, says, sellers: [seller(0)], evidence };
@@ -144,6 +160,7 @@ function racketOf(size: number, evidence: { from: string; type: string; to: stri
     lifecycle: 'active', topReason: says, brands: ['Rolex'], countries: ['CN', 'HK'],
     parts: [{ family: 'identity', best, hits: [best], without: 31 }], counterEvidence: [against],
     counterfactuals: [{ without: phone(0), label: `Without ${phone(0)}`, score: 41 }], unknown: ['No outcomes were delivered'],
+    goods: { usual: 0.2, weight: 4, operators: [sells(0, 0.9), sells(1, 0.9), sells(2, null)], pairs: [{ one: 0, other: 1, alike: 0.9 }], pairsInAll: 1 },
   }; // prettier-ignore
   return {
     id: 'rk-1', title: `Rolex from China, ${size} sellers`, titled: { brand: 'Rolex', country: 'CN', sellers: size }, name: null, rank: 1, band: 'A', score: 84, confidence: 0.93,

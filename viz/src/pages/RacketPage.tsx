@@ -8,6 +8,7 @@ import { openRacket, openRacketOnMap } from '../explorer/actions/open.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
 import { Evidence } from '../panels/evidence/Evidence.tsx';
+import { Goods } from '../panels/goods/Goods.tsx';
 import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Members } from '../panels/racket/Members.tsx';
@@ -55,10 +56,11 @@ export function RacketPage() {
             <Notes about={{ key: id }} what="this racket" />
           </div>
           <RacketOrGroup assessment={racket.data.assessment} />
+          <Goods goods={racket.data.assessment.goods} onPick={(key) => setOpened({ key })} />
           {chain.length > 0 && <Chain chain={chain} />}
           <RacketPlaces racketId={id} onMap={showOnMap} />
           <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
-          <Members racketId={id} onPick={(key) => setOpened({ key })} />
+          <Members racketId={id} goods={racket.data.assessment.goods} onPick={(key) => setOpened({ key })} />
         </div>
       </div>
       <Drawer

@@ -30,7 +30,7 @@ export type FlagHit = z.infer<typeof FlagHit>;
 
 /** What speaks against the suspicion; always shown beside it. */
 export const CounterEvidence = z.object({
-  kind: z.enum(['authorised', 'genuine_outcome', 'generic_value', 'declared_company', 'taken_for_one', 'provider']),
+  kind: z.enum(['authorised', 'genuine_outcome', 'generic_value', 'declared_company', 'taken_for_one', 'provider', 'unlike_goods']),
   says: z.string(),
   sellers: z.array(z.string()),
   evidence: z.array(LinkRef).max(50),
@@ -59,6 +59,49 @@ export const ChainLink = z.object({
   evidence: z.array(LinkRef).max(50),
 });
 export type ChainLink = z.infer<typeof ChainLink>;
+
+/** What one operator of a racket sells, beside what the others sell with whom ties may join it. */
+export const OperatorGoods = z.object({
+  sellers: z.array(z.string()).describe('keys of its accounts'),
+  listings: z.number().int().describe('its listings that name a brand'),
+  brands: z
+    .array(z.object({ brand: z.string(), listings: z.number().int(), evidence: z.array(LinkRef).max(1) }))
+    .max(3)
+    .describe('the brands that most of these name, the most frequent first'),
+  brandsInAll: z.number().int(),
+  tied: z.number().int().describe('operators of the racket that it was asked about with, for they share a value'),
+  compared: z.number().int().describe('those of them with whom it was compared: both name brands'),
+  alike: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('how alike it is to these in its brands, on the mean; null where it was compared with none'),
+});
+export type OperatorGoods = z.infer<typeof OperatorGoods>;
+
+/** How alike operators of a racket are in the brands of their listings, as the run read it when it parted suspects. */
+export const GoodsInCommon = z.object({
+  usual: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('how alike two operators that share a value are on this marketplace: what is usual says nothing'),
+  weight: z.number().describe('log-odds for two who offer the same brands alone, beside two who have none in common'),
+  operators: z.array(OperatorGoods),
+  pairs: z
+    .array(
+      z.object({
+        one: z.number().int().describe('place among `operators`'),
+        other: z.number().int(),
+        alike: z.number().min(0).max(1).describe('cosine of their listings by brand'),
+      }),
+    )
+    .max(200)
+    .describe('pairs that were compared, those first of which goods say most, for or against'),
+  pairsInAll: z.number().int(),
+});
+export type GoodsInCommon = z.infer<typeof GoodsInCommon>;
 
 /** A racket's score with everything that explains it. */
 export const RacketScore = z.object({
@@ -90,6 +133,9 @@ export const RacketScore = z.object({
       'the score without one thing: a flag by its id, a seller or a value by its key; 0 = no racket without it',
     ),
   chain: z.array(ChainLink).optional().describe('parts of the chain that it covers; absent in scores of earlier runs'),
+  goods: GoodsInCommon.optional().describe(
+    'whether its operators sell the same brands: it joined them the more or the less surely, and is no part of the score; absent in scores of earlier runs',
+  ),
   unknown: z.array(z.string()).describe('what the data could not say'),
 });
 export type RacketScore = z.infer<typeof RacketScore>;

@@ -104,6 +104,14 @@ export const sellerMembership = defineQuery(
   z.object({ id, role: Role, confidence: z.number(), since: z.string().nullable() }),
 );
 
+/** What the current run says of a racket, as canonical JSON. */
+export const racketScore = defineQuery(
+  'explore/racket-score',
+  'read',
+  z.object({ id }),
+  z.object({ assessment: z.string() }),
+);
+
 /** Why a group of the current run is no racket, as canonical JSON. */
 export const groupScore = defineQuery(
   'explore/group-score',

@@ -1,4 +1,5 @@
 import {
+  type GoodsInCommon,
   type LinkEvidence,
   type LinkRef,
   type MemberView,
@@ -136,7 +137,18 @@ class Mask {
       // Their labels may name a value.
       counterfactuals: [],
       ...(score.chain && { chain: score.chain.map(reason) }),
+      ...(score.goods && { goods: this.goods(score.goods) }),
     };
+  }
+
+  /** Brands are nobody's name. */
+  goods(goods: GoodsInCommon): GoodsInCommon {
+    const operators = goods.operators.map((one) => ({
+      ...one,
+      sellers: one.sellers.map(this.seller),
+      brands: one.brands.map((brand) => ({ ...brand, evidence: brand.evidence.map(this.link) })),
+    }));
+    return { ...goods, operators };
   }
 
   /** Of a row that one can guess, the hash tells whether the guess is right: it goes with the row. */

@@ -1,4 +1,12 @@
-import { nameOfLink, reasonsOf, writeCsv } from '@ringbreaker/cypher/domain';
+import {
+  type LinkRef,
+  linksOfGoods,
+  logOddsOfGoods,
+  nameOfLink,
+  reasonsOf,
+  sellerKeyOf,
+  writeCsv,
+} from '@ringbreaker/cypher/domain';
 import { compareTexts } from '../../compare-texts.ts';
 import { compareLinks } from '../picture/picture.ts';
 import { type DossierMaterial, tellTie } from './material.ts';
@@ -19,10 +27,14 @@ const MEMBER_HEAD = [
   'member_since',
   'pinned',
   'tied_in_by',
+  'goods_compared_with',
+  'goods_alike',
+  'goods_log_odds',
 ];
 
 /** Every member with what ties it in, as CSV by RFC 4180. */
-export function writeMembers({ members }: DossierMaterial): string {
+export function writeMembers({ racket, members }: DossierMaterial): string {
+  const goodsOf = goodsBySeller(racket);
   const rows = members.map((member, at) => [
     at + 1,
     member.key,
@@ -39,8 +51,20 @@ export function writeMembers({ members }: DossierMaterial): string {
     member.since,
     member.pinned,
     member.ties.map((tie) => `${tellTie(tie)} (${tie.users} users)`).join('; '),
+    ...(goodsOf.get(member.key) ?? [null, null, null]),
   ]);
   return writeCsv([MEMBER_HEAD, ...rows]);
+}
+
+/** Of each seller how many operators its own was compared with, how alike they are in their brands, and what that says. */
+function goodsBySeller({ assessment: { goods } }: DossierMaterial['racket']) {
+  const rows = (goods?.operators ?? []).map(({ sellers, compared, alike }) => {
+    const logOdds = goods && alike !== null ? Math.round(logOddsOfGoods(goods, alike) * 100) / 100 : null;
+    return { sellers, figures: [compared, alike, logOdds] as const };
+  });
+  return new Map(
+    rows.flatMap(({ sellers, figures }) => sellers.map((seller) => [sellerKeyOf(seller), figures] as const)),
+  );
 }
 
 const EVIDENCE_HEAD = [
@@ -94,13 +118,15 @@ export type NumberedRow = ReturnType<typeof listRows>[number];
 export function listRows({ evidence, things, racket }: DossierMaterial) {
   const labels = new Map(things.map(({ key, label }) => [key, label]));
   const reasons = new Map<string, Set<string>>();
-  for (const reason of reasonsOf(racket.assessment)) {
-    const id = 'flag' in reason ? reason.flag : 'kind' in reason ? reason.kind : reason.role;
-    for (const link of reason.evidence) {
+  const restOn = (id: string, links: readonly LinkRef[]) => {
+    for (const link of links) {
       const name = nameOfLink(link);
       reasons.set(name, (reasons.get(name) ?? new Set()).add(id));
     }
-  }
+  };
+  for (const reason of reasonsOf(racket.assessment))
+    restOn('flag' in reason ? reason.flag : 'kind' in reason ? reason.kind : reason.role, reason.evidence);
+  if (racket.assessment.goods) restOn('goods', linksOfGoods(racket.assessment.goods));
   const rows = evidence.flatMap(({ link, total, rows: some }) => some.map((row) => ({ link, total, row })));
   return rows.map(({ link, total, row }, at) => ({
     number: at + 1,

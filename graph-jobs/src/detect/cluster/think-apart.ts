@@ -43,6 +43,7 @@ export interface Found {
     /** Beside `sellers`. */
     readonly belonging: readonly number[];
     readonly verdict: SuspectGroup['verdict'];
+    readonly goods: readonly (readonly [one: string, other: string, alike: number | null])[];
   }[];
   readonly largestComponent: number;
   /** Values of which suspicion says more than their kind and number of users do. */
@@ -76,9 +77,10 @@ function read(rows: readonly UseRow[]) {
   );
   const bits = new Map(rows.map((row) => [row[0], row[8]]));
   const projection = project(tabulate(rows.map(toUse), same));
-  const keysOf = (sellers: readonly number[]) => sellers.map((at) => projection.sellers[at] as string);
+  const keyOf = (seller: number) => projection.sellers[seller] as string;
+  const keysOf = (sellers: readonly number[]) => sellers.map(keyOf);
   const offers = offersIn(new Map(rows.map((row) => [row[0], row[10]])));
-  return { projection, keysOf, offers, signalsOf: (seller: string) => bits.get(seller) ?? 0 };
+  return { projection, keyOf, keysOf, offers, signalsOf: (seller: string) => bits.get(seller) ?? 0 };
 }
 
 function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow): Use {
@@ -96,17 +98,18 @@ export function findOperatorsApart({ estimates }: About, rows: readonly UseRow[]
  * the estimates say, and numbers are added up in the same order.
  */
 export function groupApart(about: About, rows: readonly UseRow[]): Found {
-  const { projection, keysOf, signalsOf, offers } = read(rows);
+  const { projection, keyOf, keysOf, signalsOf, offers } = read(rows);
   const grouping = groupSellers(projection, { ...about, engine: findEngine(about.engine), signalsOf, offers });
   const { operators, communities, largestComponent } = grouping.communities;
   const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);
   return {
     operators: operators.map(keysOf),
     communities: communities.map(keysOf),
-    candidates: grouping.candidates.map(({ sellers, belonging, verdict }) => ({
+    candidates: grouping.candidates.map(({ sellers, belonging, verdict, goods }) => ({
       sellers: keysOf(sellers),
       belonging: sellers.map((seller) => belonging.get(seller) as number),
       verdict,
+      goods: goods.map(({ one, other, alike }) => [keyOf(one), keyOf(other), alike] as const),
     })),
     largestComponent,
     weights: weightsBySuspicion(projection, grouping.weights, { witnessOf, rows }),
@@ -134,15 +137,21 @@ export function gatherFound(
   found: readonly Found[],
   { signalsOf, estimates }: { signalsOf: (seller: string) => number; estimates: Estimates },
 ): Grouping {
-  const placesOf = (keys: readonly string[]) => keys.map((key) => placeIn(projection.sellers, key));
+  const placeOf = (key: string) => placeIn(projection.sellers, key);
+  const placesOf = (keys: readonly string[]) => keys.map(placeOf);
   const inOrder = (groups: readonly (readonly string[])[]) => groups.map(placesOf).sort(([a = 0], [b = 0]) => a - b);
   const operators = inOrder(found.flatMap((one) => one.operators));
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const candidates = found
     .flatMap((one) => one.candidates)
-    .map(({ sellers: keys, belonging, verdict }): SuspectGroup => {
+    .map(({ sellers: keys, belonging, verdict, goods }): SuspectGroup => {
       const sellers = placesOf(keys);
-      return { sellers, belonging: new Map(sellers.map((at, place) => [at, belonging[place] as number])), verdict };
+      return {
+        sellers,
+        belonging: new Map(sellers.map((at, place) => [at, belonging[place] as number])),
+        verdict,
+        goods: goods.map(([one, other, alike]) => ({ one: placeOf(one), other: placeOf(other), alike })),
+      };
     });
   return {
     communities: {

@@ -5,7 +5,7 @@ import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/pro
 import type { PartyPair } from '../parties/party.ts';
 import type { WhyOne } from '../parties/why-one.ts';
 import type { ValueWeights } from '../links/value-weights.ts';
-import type { ChainRole, LinkRef, Role } from '@ringbreaker/cypher/domain';
+import type { ChainRole, GoodsInCommon, LinkRef, Role } from '@ringbreaker/cypher/domain';
 
 /** A value that ties members of a community together. */
 export interface Tie {
@@ -41,6 +41,8 @@ export interface Community {
   readonly operators: readonly (readonly string[])[];
   readonly ties: readonly Tie[];
   readonly signals: Signals;
+  /** How alike its operators are in what they sell, as its parting went by; of what is left of it nothing is told. */
+  readonly goods?: GoodsInCommon;
 }
 
 const CORE_CONFIDENCE = 0.6;

@@ -4,6 +4,7 @@ import { findHonestReadings } from './honest-readings.ts';
 import { ownerOfMost } from '../red-flags/held-together.ts';
 import { sellersOf } from '../red-flags/red-flag.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
+import { unlikeGoods } from './unlike-goods.ts';
 
 const PAIRS_SHOWN = 20;
 const SHOWN = 3;
@@ -18,6 +19,7 @@ export function findCounterEvidence(community: Community): CounterEvidence[] {
     ...declaredCompany(community),
     ...takenForOne(community),
     ...findHonestReadings(community),
+    ...unlikeGoods(community),
   ];
 }
 

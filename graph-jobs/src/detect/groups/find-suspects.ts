@@ -10,7 +10,8 @@ import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
 import type { Offers } from '../suspicion/offers.ts';
-import { compareGoods, oddsByGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
+import { compareGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
+import { goodsWithin, type GoodsPair } from './goods-within.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
 /** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
@@ -28,6 +29,8 @@ export interface SuspectGroup {
   readonly sellers: readonly number[];
   readonly belonging: ReadonlyMap<number, number>;
   readonly verdict: Verdict;
+  /** What goods said of its operators when suspects were parted. */
+  readonly goods: readonly GoodsPair[];
 }
 
 /** What was found of suspects. */
@@ -88,8 +91,8 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 4. Which groups they make, without those who hardly belong.
   const { engine, seed } = request;
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
-  const joining = { suspicion, strengths, oddsByGoods: oddsByGoods(alike, likeness) };
-  const parted = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
+  const joining = { suspicion, strengths, goods: { alike, usual: likeness } };
+  const { groups: parted, compared } = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
   const large = largeAlone(witnesses, parted);
   const standing = {
     ties: witnesses.ties,
@@ -101,9 +104,14 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...parted.map((group) => peel(group, standing)),
     ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
+  const goods = goodsWithin(
+    peeled.map((one) => one.witnesses),
+    compared,
+    witnesses,
+  );
   // 5. What speaks for and against each.
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
-  const groups = peeled.flatMap(({ witnesses: members, chances }): SuspectGroup[] => {
+  const groups = peeled.flatMap(({ witnesses: members, chances }, at): SuspectGroup[] => {
     const belonging = new Map(
       members.flatMap((witness, at) =>
         accountsOf(witnesses, witness).map((seller) => [seller, chances[at] as number] as const),
@@ -112,7 +120,8 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     if (belonging.size < POLICY.judging.smallest) return [];
     const sellers = [...belonging.keys()].sort((a, b) => a - b);
     const bits = members.map((witness) => witnesses.signals[witness] as number);
-    return [{ sellers, belonging, verdict: weighGroup(bits, shapes.of(sellers), { rates: signals, trust }) }];
+    const verdict = weighGroup(bits, shapes.of(sellers), { rates: signals, trust });
+    return [{ sellers, belonging, verdict, goods: goods[at] ?? [] }];
   });
   return {
     groups,

@@ -60,16 +60,16 @@ describe('what goods in common say', () => {
 
   it('is measured by what is usual among those who share a value here', () => {
     expect(usualLikeness(ties, likeness)).toBe(0.5);
-    const odds = oddsByGoods(likeness, 0.5);
+    const odds = (a: number, b: number) => oddsByGoods(likeness(a, b), 0.5);
     expect(odds(0, 1)).toBeGreaterThan(0);
     expect(odds(1, 2)).toBe(-odds(0, 1));
   });
 
   it('is nothing where everybody sells the same, or nobody names a brand', () => {
     const same = compare([['a'], ['b'], ['c']], { a: { Nord: 1 }, b: { Nord: 2 }, c: { Nord: 3 } });
-    expect(oddsByGoods(same, usualLikeness(ties, same))(0, 2)).toBe(0);
+    expect(oddsByGoods(same(0, 2), usualLikeness(ties, same))).toBe(0);
     const none = compare([['a'], ['b'], ['c']], {});
     expect(usualLikeness(ties, none)).toBe(0);
-    expect(oddsByGoods(none, 0)(0, 1)).toBe(0);
+    expect(oddsByGoods(none(0, 1), 0)).toBe(0);
   });
 });

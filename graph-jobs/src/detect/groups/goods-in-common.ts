@@ -1,3 +1,4 @@
+import { logOddsOfGoods } from '@ringbreaker/cypher/domain';
 import { placeIn, type Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
 import type { Offers } from '../suspicion/offers.ts';
@@ -55,12 +56,15 @@ export function usualLikeness(ties: Ties, likeness: Likeness): number {
   return pairs === 0 ? 0 : sum / pairs / PARTS;
 }
 
-/** Log-odds that the goods of two add to their being of one racket: none where one of them offers no brand. */
-export function oddsByGoods(likeness: Likeness, usual: number): (a: number, b: number) => number {
-  return (a, b) => {
-    const alike = likeness(a, b);
-    return alike === null ? 0 : POLICY.parting.goods * (alike - usual);
-  };
+/** How alike witnesses are in their goods, and how alike is usual here. */
+export interface Goods {
+  readonly alike: Likeness;
+  readonly usual: number;
+}
+
+/** Log-odds that goods so alike add to two's being of one racket: none where one of them offers no brand. */
+export function oddsByGoods(alike: number | null, usual: number): number {
+  return alike === null ? 0 : logOddsOfGoods({ usual, weight: POLICY.parting.goods }, alike);
 }
 
 function sumOfSquares(counts: ReadonlyMap<number, number> = new Map()): number {

@@ -7,6 +7,7 @@ import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+import { oddsByGoods, type Goods } from './goods-in-common.ts';
 
 /** No tie is surer than this, so that its log-odds stay finite. */
 const SUREST = 0.99;
@@ -19,8 +20,16 @@ interface Joining {
   readonly suspicion: Suspicion;
   /** Of each tie, 0 to 1. */
   readonly strengths: Float64Array;
-  /** Log-odds that the goods of two add. */
-  readonly oddsByGoods: (a: number, b: number) => number;
+  readonly goods: Goods;
+}
+
+/** Two witnesses that ties may join, and how alike they are in their goods. */
+export type Compared = Pick<Pair, 'a' | 'b'> & { readonly alike: number | null };
+
+/** Suspects in groups, and all pairs whose goods were looked at for it. */
+interface Parted {
+  readonly groups: number[][];
+  readonly compared: readonly Compared[];
 }
 
 /**
@@ -28,28 +37,28 @@ interface Joining {
  * suspicion and as its kind say, taken together by log-odds; then CPM (Traag, Van Dooren and Nesterov 2011) inside each
  * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely.
  * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
- * @returns disjoint lists of witnesses, ascending, ordered by their first
+ * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */
 export function partSuspects(
   ties: Ties,
-  { suspicion, strengths, oddsByGoods }: Joining,
+  { suspicion, strengths, goods }: Joining,
   { engine, seed, nameOf }: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
-): number[][] {
+): Parted {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
     saysOf: (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
     both: (a, b) => (suspects[a] as number) * (suspects[b] as number),
     floor: LIFTED,
   });
-  const pairs = byTies
-    .map(({ a, b, chance }) => {
-      const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance));
-      return { a, b, chance: chanceOf(logOdds + oddsByGoods(a, b)) };
-    })
-    .filter(({ chance }) => chance > POLICY.ties.floor);
+  const compared = byTies.map(({ a, b, chance }) => {
+    const alike = goods.alike(a, b);
+    const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
+    return { a, b, alike, chance: chanceOf(logOdds) };
+  });
+  const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
   const { resolution } = POLICY.parting;
   const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
-  return groups.sort((a, b) => (a[0] as number) - (b[0] as number));
+  return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
 /** The groups of one component that are denser than `resolution`, in log-odds a pair. */

@@ -58,6 +58,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
       ...findCounterfactuals(community, { score, best, again }),
     ],
     chain,
+    ...(community.goods && { goods: community.goods }),
     unknown: findUnknowns(community),
   };
 }

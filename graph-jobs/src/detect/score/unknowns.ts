@@ -2,10 +2,15 @@ import { saying } from '@ringbreaker/cypher/domain';
 import type { Community } from '../evidence/community.ts';
 
 /** What the data could not say, in sentences: a low part of a score may be a gap and no virtue. */
-export function findUnknowns({ sellers, signals, members, ties }: Community): string[] {
+export function findUnknowns({ sellers, signals, members, ties, goods }: Community): string[] {
   const unknown: string[] = [];
   const say = (isUnknown: boolean, words: string) => isUnknown && unknown.push(words);
   say(signals.listings.length === 0, saying`No listings are on record: what is sold is not known.`);
+  const silent = goods?.operators.filter(({ tied, listings }) => tied > 0 && listings === 0).length ?? 0;
+  say(
+    silent > 0 && signals.listings.length > 0,
+    saying`${silent} ${silent === 1 ? 'operator names' : 'operators name'} no brand: whether these sell what the others sell is not known.`,
+  );
   say(signals.outcomes.length === 0, saying`No test purchase, seizure or removal is on record.`);
   say(signals.payees.length === 0, saying`Who holds the payment accounts is not known.`);
   const seesParcels = signals.parcels.length > 0 || ties.some(({ kind }) => kind === 'Origin' || kind === 'Sender');

@@ -15,6 +15,7 @@ import { MergedLinks } from './MergedLinks.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { PairVerdict } from '../said/PairVerdict.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
+import { PairGoods } from '../goods/PairGoods.tsx';
 import { Record } from '../evidence/Record.tsx';
 import { SharedMost } from './SharedMost.tsx';
 import { t, tx } from '../../words/words.ts';
@@ -100,6 +101,7 @@ function Many({ canvas, selection }: { canvas: Canvas; selection: ReadonlySet<st
       )}
       <NodeActions keys={[...selection]} />
       <Verdict nodes={nodes} />
+      <PairGoods nodes={nodes} />
       <ul className="node-list">
         {nodes.slice(0, 200).map((node) => (
           <li key={node.key}>

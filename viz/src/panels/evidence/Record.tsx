@@ -6,6 +6,7 @@ import { readEntity } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
+import { MemberGoods } from '../goods/MemberGoods.tsx';
 import { LinkCounts } from './LinkCounts.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
@@ -49,6 +50,7 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
           {entity.membership && <Membership membership={entity.membership} />}
         </p>
       )}
+      {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight weight={entity.weight} />}
       {entity.membership && !entity.racketId && <InGroup membership={entity.membership} onOpen={onOpen} />}
       {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}

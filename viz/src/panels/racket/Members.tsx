@@ -1,8 +1,9 @@
 import { Switch, Title } from '@mantine/core';
-import type { MemberView } from '@ringbreaker/cypher/domain';
-import { useState } from 'react';
+import type { GoodsInCommon, MemberView } from '@ringbreaker/cypher/domain';
+import { useMemo, useState } from 'react';
 import { readMembers } from '../../api.ts';
-import { count } from '../../graph/words.ts';
+import { count, oddsInWords } from '../../graph/words.ts';
+import { goodsBySeller } from '../../state/racket/goods.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
@@ -14,8 +15,14 @@ import { inWords, t, tx } from '../../words/words.ts';
 
 const COLUMNS = [t`Seller`, t`Role`, t`Operator`, t`Member since`, t`What ties it in`, t`Pin`];
 
+interface MembersProps {
+  racketId: string;
+  goods: GoodsInCommon | undefined;
+  onPick: (key: string) => void;
+}
+
 /** Who belongs to a racket, how surely, and through what; on request with those who left. */
-export function Members({ racketId, onPick }: { racketId: string; onPick: (key: string) => void }) {
+export function Members({ racketId, goods, onPick }: MembersProps) {
   const [former, setFormer] = useState(false);
   const {
     list,
@@ -36,26 +43,27 @@ export function Members({ racketId, onPick }: { racketId: string; onPick: (key: 
         />
       </div>
       <ListState list={list} height={160} m="md" />
-      {members.length > 0 && <MemberTable racketId={racketId} members={members} onPick={onPick} />}
+      {members.length > 0 && <MemberTable racketId={racketId} goods={goods} members={members} onPick={onPick} />}
       <LoadMore list={list} m="sm">{t`Load more`}</LoadMore>
     </section>
   );
 }
 
-interface MemberTableProps {
-  racketId: string;
-  members: readonly MemberView[];
-  onPick: (key: string) => void;
-}
-
-function MemberTable({ racketId, members, onPick }: MemberTableProps) {
+function MemberTable({ racketId, goods, members, onPick }: MembersProps & { members: readonly MemberView[] }) {
+  const goodsOf = useMemo(() => goodsBySeller(goods), [goods]);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Members`}>
       <table className="table">
         <TableHead columns={COLUMNS} />
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.key} racketId={racketId} member={member} onPick={onPick} />
+            <MemberRow
+              key={member.key}
+              racketId={racketId}
+              member={member}
+              goods={goodsOf.get(member.key)}
+              onPick={onPick}
+            />
           ))}
         </tbody>
       </table>
@@ -63,7 +71,14 @@ function MemberTable({ racketId, members, onPick }: MemberTableProps) {
   );
 }
 
-function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members'> & { member: MemberView }) {
+interface MemberRowProps {
+  racketId: string;
+  member: MemberView;
+  goods: { alike: number; logOdds: number } | undefined;
+  onPick: (key: string) => void;
+}
+
+function MemberRow({ racketId, member, goods, onPick }: MemberRowProps) {
   return (
     <tr className={member.until ? 'gone' : ''}>
       <td>
@@ -98,6 +113,9 @@ function MemberRow({ racketId, member, onPick }: Omit<MemberTableProps, 'members
       </td>
       <td>
         <Ties ties={member.ties} onPick={onPick} />
+        {goods && !member.until && (
+          <span className="under">{t`Goods ${goods.alike.toFixed(2)} alike, ${oddsInWords(goods.logOdds)}`}</span>
+        )}
       </td>
       <td className="member-pin">
         <MemberPin racketId={racketId} member={member} />

@@ -3,6 +3,7 @@ import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/int
 import type { DossierToPrint } from '../dossier.ts';
 import { cover, headAndFoot } from './cover.ts';
 import { evidence } from './evidence.ts';
+import { goodsInCommon } from './goods.ts';
 import { INK, PAGE } from './look.ts';
 import { members, timeline } from './members.ts';
 import { method } from './method.ts';
@@ -38,6 +39,7 @@ function documentOf(dossier: DossierToPrint, type: Typesetter): TDocumentDefinit
     ...cover(dossier, type),
     ...summary(material, type),
     ...doubts(material, type),
+    ...goodsInCommon(material, type),
     ...picture(material, type),
     ...members(material, type),
     ...timeline(material, type),

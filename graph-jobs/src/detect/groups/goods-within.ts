@@ -1,0 +1,29 @@
+import type { Witnesses } from '../suspicion/witnesses.ts';
+import type { Compared } from './part-suspects.ts';
+
+/** Two operators of a group whose goods were looked at, each by its first account, and how alike they are. */
+export interface GoodsPair {
+  readonly one: number;
+  readonly other: number;
+  /** 0 to 1; null where one of the two names no brand. */
+  readonly alike: number | null;
+}
+
+/**
+ * What goods said inside each group.
+ * @param groups disjoint lists of witnesses
+ * @returns beside `groups`; who was compared with somebody outside is in none
+ */
+export function goodsWithin(
+  groups: readonly (readonly number[])[],
+  compared: readonly Compared[],
+  { size, accounts }: Pick<Witnesses, 'size' | 'accounts'>,
+): GoodsPair[][] {
+  const groupOf = new Int32Array(size).fill(-1);
+  for (const [at, group] of groups.entries()) for (const witness of group) groupOf[witness] = at;
+  const within: GoodsPair[][] = groups.map(() => []);
+  const firstOf = (witness: number) => accounts[witness]?.[0] as number;
+  for (const { a, b, alike } of compared)
+    if (groupOf[a] === groupOf[b]) within[groupOf[a] as number]?.push({ one: firstOf(a), other: firstOf(b), alike });
+  return within;
+}
