@@ -9,11 +9,11 @@ type Listed = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /** Compares operators, each a list of accounts, by what their accounts list of each brand. */
 function compare(operators: readonly (readonly string[])[], listed: Listed) {
   const sellers = operators.flat().sort();
-  const witnessOf = Int32Array.from(sellers, (seller) => operators.findIndex((one) => one.includes(seller)));
+  const accounts = operators.map((one) => one.map((seller) => sellers.indexOf(seller)));
   const rows = Object.entries(listed).flatMap(([seller, brands]) =>
     Object.entries(brands).map(([brand, listings]) => ({ seller, brand, listings })),
   );
-  return compareGoods({ sellers }, { witnessOf, size: operators.length }, new OfferTable().addAll(rows).offers());
+  return compareGoods({ sellers }, { accounts }, new OfferTable().addAll(rows).offers());
 }
 
 describe('compareGoods', () => {
