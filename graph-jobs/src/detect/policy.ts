@@ -52,7 +52,7 @@ export const POLICY = {
     /** A group's ties are denser than this, in log-odds a pair (CPM). */
     resolution: 0.025,
     /** Log-odds for two who offer the same brands alone, beside two who offer none in common. */
-    goods: 4,
+    goods: 5,
     /** A member stays while the chance that it belongs is at least this. */
     stays: 0.6,
     /** Weight of a member's own signals in that. */

@@ -7,7 +7,7 @@ import {
   type Suspects,
   type SuspicionEstimates,
 } from './groups/find-suspects.ts';
-import { compareGoods } from './groups/goods-in-common.ts';
+import { compareGoods, gatherGoods } from './groups/goods-in-common.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
@@ -98,6 +98,6 @@ export function learnEstimates(
   const { operators, sharing } = findOperators(projection, { stored: stored?.sharing ?? null });
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
-  const alike = compareGoods(projection, witnesses, offers);
+  const alike = compareGoods(gatherGoods(projection, witnesses, offers));
   return { ...estimateSuspicion(witnesses, { stored, alone, alike }).estimates, sharing };
 }

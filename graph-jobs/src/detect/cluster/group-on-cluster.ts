@@ -50,7 +50,7 @@ export async function groupOnCluster(cluster: Cluster, projection: Projection, a
 
 interface ToldHere {
   readonly signalsOf: Asked['signalsOf'];
-  readonly goods: ReadonlyMap<string, string>;
+  readonly goods: (seller: string) => string;
 }
 
 /** Tells the cluster what was worked out here: uses by relations and payments, and what sellers show and offer by themselves. */
@@ -65,7 +65,7 @@ async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, { si
     if (!known.has(kind)) more.push([0, seller, kind, value, via, type, textOf(firstSeen), textOf(lastSeen)]);
   await tables.append('more_use', columns.length, once(more));
   await tables.run('create or replace table own_bits (n integer, seller varchar, goods varchar)');
-  const own = sellers.map((seller): Row => [signalsOf(seller), seller, goods.get(seller) ?? '']);
+  const own = sellers.map((seller): Row => [signalsOf(seller), seller, goods(seller)]);
   await tables.append('own_bits', 2, once(own.filter(([bits, , offered]) => bits !== 0 || offered !== '')));
 }
 

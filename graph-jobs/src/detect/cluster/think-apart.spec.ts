@@ -61,7 +61,7 @@ function partsBy(
     Array.from(usersOf(projection, value), (user, place) => {
       const { seller, kind, value: key, via, type, firstSeen, lastSeen } = useAt(projection, value, place);
       const epoch = projection.values.epochs[value] as number;
-      const own = [bits.get(seller) ?? 0, epoch, goods.get(seller) ?? ''] as const;
+      const own = [bits.get(seller) ?? 0, epoch, goods(seller)] as const;
       const row: UseRow = [seller, kind, key, key, via, type, firstSeen, lastSeen, ...own];
       return { part: sets.find(user), row };
     }),

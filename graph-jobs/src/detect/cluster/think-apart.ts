@@ -4,7 +4,7 @@ import { tabulate, type Use } from '../links/use-table.ts';
 import { weighValues, type ValueWeights } from '../links/value-weights.ts';
 import { findOperators } from '../operators/operators.ts';
 import { shapesAmong, type SuspectGroup } from '../groups/find-suspects.ts';
-import { OfferTable, type Offers } from '../suspicion/offers.ts';
+import { offeredBy, OfferTable, type Offers } from '../suspicion/offers.ts';
 import { gatherWitnesses, type Witnesses } from '../suspicion/witnesses.ts';
 import { byFirst, groupSellers, type Estimates, type Grouping } from '../think.ts';
 
@@ -50,14 +50,9 @@ export interface Found {
   readonly weights: readonly (readonly [kind: string, key: string, epoch: number, weight: number])[];
 }
 
-/** What each seller offers, as one text: numbers of brands, and how many listings of each. */
-export function tellGoods({ sellers, brands, counts }: Offers): Map<string, string> {
-  const goods = new Map<string, string>();
-  sellers.forEach((seller, row) => {
-    const before = goods.has(seller) ? `${goods.get(seller)} ` : '';
-    goods.set(seller, `${before}${brands[row]}:${counts[row]}`);
-  });
-  return goods;
+/** What a seller offers, as one text: numbers of brands, and how many listings of each. */
+export function tellGoods(offers: Offers): (seller: string) => string {
+  return (seller) => Array.from(offeredBy(offers, seller), ([brand, count]) => `${brand}:${count}`).join(' ');
 }
 
 function offersIn(goods: ReadonlyMap<string, string>): Offers {

@@ -7,8 +7,9 @@ import { STEERING_PATTERN, STRIKE_PATTERN } from '../red-flags/words.ts';
 import { PRICE_BANDS, readOwnSignals, type OwnEvidence } from '../suspicion/own-signals.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import type { Own } from '../snapshot/reader.ts';
-import { OfferTable, type Offers } from '../suspicion/offers.ts';
+import { offersOf, type Offers } from '../suspicion/offers.ts';
 import { SELLER, withSellers } from './columns.ts';
+import { readNumbers } from './read-numbers.ts';
 
 /** Reads what every seller shows by itself. */
 export async function readColumnSignals(bench: Tables, medians: readonly BrandMedian[]): Promise<Own> {
@@ -95,19 +96,21 @@ async function readPermissions(bench: Tables): Promise<OwnEvidence['authorisatio
   return sellers.map((seller, at) => ({ seller, brandKey: brands[at] as string }));
 }
 
-const BRANDED = `create table branded as select who.key, brand, listings::varchar as listings
-  from (select seller, brand, count(*) as listings from offer where brand is not null group by seller, brand)
-    join who using (seller)`;
+/** Names in their order, and rows that number them. */
+const BRANDED = `create table branded as select seller, brand, count(*)::integer as listings
+    from offer where brand is not null and seller is not null group by seller, brand;
+  create table brand_name as select distinct brand from branded order by brand;
+  create table brand_seller as select key, seller from who semi join branded using (seller) order by key`;
 
 /** How many listings of which brand each seller has. */
 async function readOffers(bench: Tables): Promise<Offers> {
   await bench.run(BRANDED);
-  const [sellers, brands] = [await bench.texts('branded', 'key'), await bench.texts('branded', 'brand')];
-  const listings = await bench.texts('branded', 'listings');
-  await bench.run('drop table branded');
-  const offers = new OfferTable();
-  sellers.forEach((seller, row) => offers.add(seller, brands[row] as string, Number(listings[row])));
-  return offers.offers();
+  const numbered = `select s.rowid::integer, b.rowid::integer, listings
+    from branded join brand_seller s using (seller) join brand_name b using (brand)`;
+  const [seller, brands, counts] = (await readNumbers(bench, numbered, 3)) as [Int32Array, Int32Array, Int32Array];
+  const [sellers, names] = [await bench.texts('brand_seller', 'key'), await bench.texts('brand_name', 'brand')];
+  await bench.run('drop table branded; drop table brand_name; drop table brand_seller');
+  return offersOf({ sellers, seller, brands, counts, names });
 }
 
 /** What says anything of itself; between the middle two prices where there is no middle one, as the database has it. */

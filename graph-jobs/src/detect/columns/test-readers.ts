@@ -3,7 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import { compareTexts } from '../../compare-texts.ts';
 import { usesIn } from '../links/use-table.ts';
 import { keepShared } from '../snapshot/shared-uses.ts';
-import type { Offers } from '../suspicion/offers.ts';
+import { offeredBy, type Offers } from '../suspicion/offers.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { withReader } from './with-reader.ts';
 
@@ -43,11 +43,13 @@ async function tell(reader: Reader, about: Parameters<Reader['own']>[1]): Promis
 }
 
 /** What sellers offer, a line for each seller and brand. */
-function tellOffers({ sellers, brands, counts, names }: Offers): string[] {
+function tellOffers(offers: Offers): string[] {
   const listings = new Map<string, number>();
-  sellers.forEach((seller, row) => {
-    const name = `${seller}\t${names[brands[row] as number]}`;
-    listings.set(name, (listings.get(name) ?? 0) + (counts[row] as number));
-  });
+  for (const seller of offers.sellers) {
+    for (const [brand, count] of offeredBy(offers, seller)) {
+      const name = `${seller}\t${offers.names[brand]}`;
+      listings.set(name, (listings.get(name) ?? 0) + count);
+    }
+  }
   return [...listings].map(([name, count]) => `${name}\t${count}`);
 }

@@ -10,7 +10,7 @@ import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { partSuspects } from './part-suspects.ts';
 import type { Offers } from '../suspicion/offers.ts';
-import { compareGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
+import { compareGoods, gatherGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
 import { goodsWithin, type GoodsPair } from './goods-within.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
@@ -78,7 +78,8 @@ const ALL_SIGNALS = 0xffff;
 export function findSuspects(projection: Projection, request: SuspectRequest): Suspects {
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
-  const alike = compareGoods(projection, witnesses, request.offers);
+  const goodsOf = gatherGoods(projection, witnesses, request.offers);
+  const alike = compareGoods(goodsOf);
   const told = request.told && ownAsTold(projection, witnesses, request.told);
   // 2. How much its signals, each kind of tie and goods in common say here.
   const alone = request.sellers - projection.sellers.length;
@@ -91,7 +92,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 4. Which groups they make, without those who hardly belong.
   const { engine, seed } = request;
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
-  const joining = { suspicion, strengths, goods: { alike, usual: likeness } };
+  const joining = { suspicion, strengths, goods: { of: goodsOf, usual: likeness } };
   const { groups: parted, compared } = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
   const large = largeAlone(witnesses, parted);
   const standing = {

@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OfferTable } from '../suspicion/offers.ts';
 import { tiesOf } from '../suspicion/test-ties.ts';
-import { compareGoods, oddsByGoods, usualLikeness } from './goods-in-common.ts';
+import { compareGoods, compareGoodsAround, gatherGoods, oddsByGoods, usualLikeness } from './goods-in-common.ts';
 
 type Listed = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Compares operators, each a list of accounts, by what their accounts list of each brand. */
-function compare(operators: readonly (readonly string[])[], listed: Listed) {
+/** What operators offer, each a list of accounts, of which it is told what they list of each brand. */
+function gather(operators: readonly (readonly string[])[], listed: Listed) {
   const sellers = operators.flat().sort();
-  const witnessOf = Int32Array.from(sellers, (seller) => operators.findIndex((one) => one.includes(seller)));
+  const accounts = operators.map((one) => one.map((seller) => sellers.indexOf(seller)));
   const rows = Object.entries(listed).flatMap(([seller, brands]) =>
     Object.entries(brands).map(([brand, listings]) => ({ seller, brand, listings })),
   );
-  return compareGoods({ sellers }, { witnessOf, size: operators.length }, new OfferTable().addAll(rows).offers());
+  return gatherGoods({ sellers }, { accounts }, new OfferTable().addAll(rows).offers());
 }
+
+const compare = (operators: readonly (readonly string[])[], listed: Listed) => compareGoods(gather(operators, listed));
 
 describe('compareGoods', () => {
   it('finds two alike who list the same brands in the same shares, and unlike who have none in common', () => {
@@ -47,6 +49,46 @@ describe('compareGoods', () => {
         if (one !== null) expect(one).toBeLessThanOrEqual(1 + 1e-9);
       }),
       { numRuns: 200, seed: 3 },
+    );
+  });
+});
+
+describe('compareGoodsAround', () => {
+  const own = gather([['a'], ['b'], ['c'], ['d'], ['e']], {
+    a: { Nord: 3 },
+    b: { Nord: 1, Sund: 1 },
+    c: { Sund: 7 },
+    d: { Vik: 1 },
+  });
+
+  it('heeds what the groups offer that two are in, as much as what they offer themselves', () => {
+    const around = compareGoodsAround(own, [[0, 1]]);
+    expect(around(0, 1)).toBeCloseTo((1 + Math.SQRT1_2) / 2, 3);
+    expect(compareGoods(own)(0, 2)).toBe(0);
+    expect(around(0, 2)).toBeGreaterThan(0.1);
+    expect(around(0, 3)).toBe(0);
+  });
+
+  it('counts each member alike, however much it lists', () => {
+    const groups = [[0, 2]];
+    const few = gather([['a'], ['b'], ['c']], { a: { Nord: 1 }, b: { Nord: 1 }, c: { Sund: 1 } });
+    const many = gather([['a'], ['b'], ['c']], { a: { Nord: 1 }, b: { Nord: 1 }, c: { Sund: 900 } });
+    expect(compareGoodsAround(many, groups)(0, 1)).toBe(compareGoodsAround(few, groups)(0, 1));
+  });
+
+  it('says nothing of who names no brand, and of who is in no group what is said without groups', () => {
+    expect(compareGoodsAround(own, [[0, 4]])(0, 4)).toBeNull();
+    expect(compareGoodsAround(own, [])(0, 1)).toBe(compareGoods(own)(0, 1));
+  });
+
+  it('is the same in whatever order members stand', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 2 }), (group) => {
+        const sorted = [...group].sort((a, b) => a - b);
+        const [one, other] = [compareGoodsAround(own, [group]), compareGoodsAround(own, [sorted])];
+        for (const a of [0, 1, 2, 3]) for (const b of [0, 1, 2, 3]) expect(one(a, b)).toBe(other(a, b));
+      }),
+      { numRuns: 100, seed: 4 },
     );
   });
 });

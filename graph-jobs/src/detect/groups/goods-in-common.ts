@@ -1,39 +1,97 @@
 import { logOddsOfGoods } from '@ringbreaker/cypher/domain';
-import { placeIn, type Projection } from '../links/projection.ts';
+import type { Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
-import type { Offers } from '../suspicion/offers.ts';
+import { offeredBy, type Offers } from '../suspicion/offers.ts';
 import { usersOfTie, type Ties, type Witnesses } from '../suspicion/witnesses.ts';
 
 /** How alike two witnesses are in the brands that they offer, 0 to 1; null where one of them offers none. */
 export type Likeness = (a: number, b: number) => number | null;
 
+/** What a witness offers; null where it names no brand. */
+export type GoodsOf = (witness: number) => BrandCounts | null;
+
+/** Listings of each brand, and how long that vector is. */
+interface BrandCounts {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly length: number;
+}
+
+/** What witnesses offer, all accounts of each together. It is looked up once it is asked for: few of a million are. */
+export function gatherGoods(
+  { sellers }: Pick<Projection, 'sellers'>,
+  { accounts }: Pick<Witnesses, 'accounts'>,
+  offers: Offers,
+): GoodsOf {
+  const known = new Map<number, BrandCounts | null>();
+  return (witness) => {
+    let goods = known.get(witness);
+    if (goods === undefined) {
+      const keys = (accounts[witness] ?? []).map((seller) => sellers[seller] as string);
+      goods = toGoods(keys.flatMap((key) => [...offeredBy(offers, key)]));
+      known.set(witness, goods);
+    }
+    return goods;
+  };
+}
+
 /**
  * Compares witnesses by the brands of their accounts' listings: the cosine of the two counts. Who makes goods of one
  * brand sells that brand, whereas strangers who share a value by chance sell whatever they sell.
  */
-export function compareGoods(
-  { sellers: known }: Pick<Projection, 'sellers'>,
-  { witnessOf, size }: Pick<Witnesses, 'witnessOf' | 'size'>,
-  { sellers, brands, counts }: Offers,
-): Likeness {
-  const offered: (Map<number, number> | undefined)[] = new Array<undefined>(size).fill(undefined);
-  sellers.forEach((key, row) => {
-    const seller = placeIn(known, key);
-    if (known[seller] !== key) return;
-    const own = (offered[witnessOf[seller] as number] ??= new Map());
-    const brand = brands[row] as number;
-    own.set(brand, (own.get(brand) ?? 0) + (counts[row] as number));
-  });
-  // Of whole numbers, so that the order of brands does not matter.
-  const lengths = Float64Array.from(offered, (own) => Math.sqrt(sumOfSquares(own)));
+export function compareGoods(goodsOf: GoodsOf): Likeness {
   return (a, b) => {
-    const [one, other] = [offered[a], offered[b]];
+    const [one, other] = [goodsOf(a), goodsOf(b)];
     if (!one || !other) return null;
-    const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+    const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
     let product = 0;
-    for (const [brand, count] of few) product += count * (many.get(brand) ?? 0);
-    return product / ((lengths[a] as number) * (lengths[b] as number));
+    for (const [brand, count] of few.counts) product += count * (many.counts.get(brand) ?? 0);
+    return product / (one.length * other.length);
   };
+}
+
+/**
+ * Compares witnesses by what they offer and by what the groups offer that they are in, half and half: one seller lists
+ * little, and a group shows what it trades in. Who is in no group stands for itself.
+ * @param groups disjoint lists of witnesses
+ */
+export function compareGoodsAround(goodsOf: GoodsOf, groups: readonly (readonly number[])[]): Likeness {
+  const around = new Map<number, BrandCounts | null>();
+  for (const group of groups) {
+    const together = addUp(group.map(goodsOf));
+    for (const witness of group) around.set(witness, together);
+  }
+  const own = compareGoods(goodsOf);
+  const theirs = compareGoods((witness) => (around.has(witness) ? (around.get(witness) ?? null) : goodsOf(witness)));
+  return (a, b) => {
+    const [alike, alikeAround] = [own(a, b), theirs(a, b)];
+    return alike === null || alikeAround === null ? null : (alike + alikeAround) / 2;
+  };
+}
+
+/** Shares of brands are added up in whole parts of this, so that the order of members does not matter. */
+const SHARES = 1000;
+
+/** What members offer together, each of them as much as any other. */
+function addUp(members: readonly (BrandCounts | null)[]): BrandCounts | null {
+  return toGoods(
+    members.flatMap((goods) =>
+      goods === null
+        ? []
+        : [...goods.counts].map(([brand, count]): [number, number] => [
+            brand,
+            Math.round((SHARES * count) / goods.length),
+          ]),
+    ),
+  );
+}
+
+function toGoods(rows: readonly (readonly [brand: number, count: number])[]): BrandCounts | null {
+  const counts = new Map<number, number>();
+  for (const [brand, count] of rows) counts.set(brand, (counts.get(brand) ?? 0) + count);
+  // Of whole numbers, so that the order of brands does not matter.
+  let squares = 0;
+  for (const count of counts.values()) squares += count * count;
+  return squares === 0 ? null : { counts, length: Math.sqrt(squares) };
 }
 
 /** Likeness is added up in whole parts of this, so that the order of ties does not matter. */
@@ -56,19 +114,13 @@ export function usualLikeness(ties: Ties, likeness: Likeness): number {
   return pairs === 0 ? 0 : sum / pairs / PARTS;
 }
 
-/** How alike witnesses are in their goods, and how alike is usual here. */
+/** What witnesses offer, and how alike two of them usually are here. */
 export interface Goods {
-  readonly alike: Likeness;
+  readonly of: GoodsOf;
   readonly usual: number;
 }
 
 /** Log-odds that goods so alike add to two's being of one racket: none where one of them offers no brand. */
 export function oddsByGoods(alike: number | null, usual: number): number {
   return alike === null ? 0 : logOddsOfGoods({ usual, weight: POLICY.parting.goods }, alike);
-}
-
-function sumOfSquares(counts: ReadonlyMap<number, number> = new Map()): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count * count;
-  return sum;
 }

@@ -16,7 +16,7 @@ function part(made: readonly TestTie[], own: Float64Array, engine = leiden): num
   // What passes is told of users in order, so that only the parting sees another one.
   const sorted = made.map(([kind, ...users]): TestTie => [kind, ...users.sort((a, b) => a - b)]);
   const suspicion = passSuspicion(tiesOf(sorted), own, strengths);
-  const goods = { alike: () => null, usual: 0 };
+  const goods = { of: () => null, usual: 0 };
   return partSuspects(ties, { suspicion, strengths, goods }, { ...request, engine }).groups;
 }
 

@@ -7,7 +7,7 @@ import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
-import { oddsByGoods, type Goods } from './goods-in-common.ts';
+import { compareGoods, compareGoodsAround, oddsByGoods, type Goods, type Likeness } from './goods-in-common.ts';
 
 /** No tie is surer than this, so that its log-odds stay finite. */
 const SUREST = 0.99;
@@ -35,7 +35,8 @@ interface Parted {
 /**
  * Parts suspects into groups: witnesses joined by ties that are likely a racket's, as strong as the tie, as its users'
  * suspicion and as its kind say, taken together by log-odds; then CPM (Traag, Van Dooren and Nesterov 2011) inside each
- * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely.
+ * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely: two by what each
+ * offers at first, then by what the groups offer, too, that they are in.
  * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
  * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */
@@ -50,14 +51,19 @@ export function partSuspects(
     both: (a, b) => (suspects[a] as number) * (suspects[b] as number),
     floor: LIFTED,
   });
-  const compared = byTies.map(({ a, b, chance }) => {
-    const alike = goods.alike(a, b);
-    const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
-    return { a, b, alike, chance: chanceOf(logOdds) };
-  });
-  const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
   const { resolution } = POLICY.parting;
-  const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
+  const look = (likeness: Likeness): Parted => {
+    const compared = byTies.map(({ a, b, chance }) => {
+      const alike = likeness(a, b);
+      const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
+      return { a, b, alike, chance: chanceOf(logOdds) };
+    });
+    const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
+    const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
+    return { groups, compared };
+  };
+  // Twice: what a group trades in is known once there are groups.
+  const { groups, compared } = look(compareGoodsAround(goods.of, look(compareGoods(goods.of)).groups));
   return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 

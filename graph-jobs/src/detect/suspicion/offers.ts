@@ -1,29 +1,60 @@
+import { compareTexts } from '../../compare-texts.ts';
 import type { ListingFacts } from '../evidence/facts.ts';
+import { placeIn } from '../links/projection.ts';
 import { IntColumn } from '../links/use-table.ts';
 
-/** What sellers offer: in row `r` the seller `sellers[r]` has `counts[r]` listings of the brand `names[brands[r]]`. */
+/**
+ * What sellers offer: the seller `sellers[s]` has, in each row `r` from `offsets[s]` to `offsets[s + 1]`, `counts[r]`
+ * listings of the brand `names[brands[r]]`.
+ */
 export interface Offers {
-  /** Keys of sellers; one stands in as many rows as it has brands, or more. */
+  /** Keys of sellers that name a brand, each once, in their order. */
   readonly sellers: readonly string[];
+  readonly offsets: Int32Array;
   readonly brands: Int32Array;
   readonly counts: Int32Array;
   readonly names: readonly string[];
 }
 
-export const NO_OFFERS: Offers = { sellers: [], brands: new Int32Array(), counts: new Int32Array(), names: [] };
+/** Rows of offers by the numbers of what they name, in any order. */
+interface OfferRows extends Pick<Offers, 'sellers' | 'names' | 'brands' | 'counts'> {
+  /** The number of each row's seller. */
+  readonly seller: Int32Array;
+}
+
+/** Puts rows under their sellers. */
+export function offersOf({ sellers, seller, brands, counts, names }: OfferRows): Offers {
+  const offsets = new Int32Array(sellers.length + 1);
+  for (const number of seller) offsets[number + 1] = (offsets[number + 1] as number) + 1;
+  for (let at = 0; at < sellers.length; at++) offsets[at + 1] = (offsets[at + 1] as number) + (offsets[at] as number);
+  const [next, rows] = [offsets.slice(), new Int32Array(seller.length)];
+  seller.forEach((number, row) => {
+    rows[next[number] as number] = row;
+    next[number] = (next[number] as number) + 1;
+  });
+  const pick = (cells: Int32Array) => rows.map((row) => cells[row] as number);
+  return { sellers, offsets, brands: pick(brands), counts: pick(counts), names };
+}
+
+/** Each brand that a seller offers, by its number, with how many listings; a brand may come more than once. */
+export function* offeredBy({ sellers, offsets, brands, counts }: Offers, key: string): Generator<[number, number]> {
+  const seller = placeIn(sellers, key);
+  if (sellers[seller] !== key) return;
+  for (let row = offsets[seller] as number; row < (offsets[seller + 1] as number); row++)
+    yield [brands[row] as number, counts[row] as number];
+}
 
 /** Gathers who offers what. */
 export class OfferTable {
-  readonly #sellers: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #sellers = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  readonly #seller = new IntColumn();
   readonly #brands = new IntColumn();
   readonly #counts = new IntColumn();
 
   add(seller: string, brand: string, listings: number): void {
-    const number = this.#numbers.get(brand) ?? this.#numbers.size;
-    this.#numbers.set(brand, number);
-    this.#sellers.push(seller);
-    this.#brands.push(number);
+    this.#seller.push(numberIn(this.#sellers, seller));
+    this.#brands.push(numberIn(this.#names, brand));
     this.#counts.push(listings);
   }
 
@@ -34,7 +65,19 @@ export class OfferTable {
   }
 
   offers(): Offers {
-    const names = [...this.#numbers.keys()];
-    return { sellers: this.#sellers, brands: this.#brands.cells(), counts: this.#counts.cells(), names };
+    const sellers = [...this.#sellers.keys()].sort(compareTexts);
+    const places = new Int32Array(sellers.length);
+    sellers.forEach((key, place) => (places[this.#sellers.get(key) as number] = place));
+    const seller = this.#seller.cells().map((number) => places[number] as number);
+    const [brands, counts] = [this.#brands.cells(), this.#counts.cells()];
+    return offersOf({ sellers, seller, brands, counts, names: [...this.#names.keys()] });
   }
 }
+
+function numberIn(numbers: Map<string, number>, name: string): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}
+
+export const NO_OFFERS: Offers = new OfferTable().offers();
