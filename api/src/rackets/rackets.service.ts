@@ -120,7 +120,7 @@ export class Rackets {
   /** What a seller of a racket sells beside the others of it; null where the run told nothing of that. */
   async goodsOf(seller: string, racket: string, contributors: Contributors): Promise<GoodsInCommon | null> {
     const [row] = await this.database.run(racketScore, { id: racket });
-    const { goods } = row ? RacketScore.pick({ goods: true }).parse(JSON.parse(row.assessment)) : {};
+    const goods = row && RacketScore.pick({ goods: true }).parse(JSON.parse(row.assessment)).goods;
     const own = goods ? goodsOfSeller(goods, seller) : null;
     if (!own || contributors === null) return own;
     return keepVisibleGoods(own, await this.#seen([namedInGoods(own)], contributors));

@@ -46,7 +46,12 @@ const grouping: Grouping = {
     largestComponent: SELLERS.length,
   },
   candidates: [
-    { sellers: [...SELLERS.keys()], belonging: new Map([...SELLERS.keys()].map((at) => [at, 0.9])), verdict, goods: [] },
+    {
+      sellers: [...SELLERS.keys()],
+      belonging: new Map([...SELLERS.keys()].map((at) => [at, 0.9])),
+      verdict,
+      goods: [],
+    },
   ],
   estimates: { ties: {}, trust: 1, signals: USUAL_RATES, sharing: { chances: [], again: 0.5, before: -9 } },
   weights: weighValues(projection),

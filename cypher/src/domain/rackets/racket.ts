@@ -30,7 +30,15 @@ export type FlagHit = z.infer<typeof FlagHit>;
 
 /** What speaks against the suspicion; always shown beside it. */
 export const CounterEvidence = z.object({
-  kind: z.enum(['authorised', 'genuine_outcome', 'generic_value', 'declared_company', 'taken_for_one', 'provider', 'unlike_goods']),
+  kind: z.enum([
+    'authorised',
+    'genuine_outcome',
+    'generic_value',
+    'declared_company',
+    'taken_for_one',
+    'provider',
+    'unlike_goods',
+  ]),
   says: z.string(),
   sellers: z.array(z.string()),
   evidence: z.array(LinkRef).max(50),

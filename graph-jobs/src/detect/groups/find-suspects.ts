@@ -105,11 +105,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...parted.map((group) => peel(group, standing)),
     ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
-  const goods = goodsWithin(
-    peeled.map((one) => one.witnesses),
-    compared,
-    witnesses,
-  );
+  const goods = goodsWithin(peeled, compared, witnesses);
   // 5. What speaks for and against each.
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
   const groups = peeled.flatMap(({ witnesses: members, chances }, at): SuspectGroup[] => {

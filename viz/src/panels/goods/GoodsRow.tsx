@@ -18,7 +18,7 @@ interface GoodsRowProps {
 /** What one operator sells, how alike that is to what the others sell, and which way it speaks. */
 export function GoodsRow({ line: { operator, logOdds, side }, most, names, onPick }: GoodsRowProps) {
   const { compared, tied, alike } = operator;
-  const bar = logOdds !== null && side !== 'neither' && (logOdds > 0 ? 'for' : 'against');
+  const says = logOdds ?? 0;
   return (
     <tr className={side === 'unknown' ? 'not-shown' : ''}>
       <th scope="row">
@@ -30,12 +30,12 @@ export function GoodsRow({ line: { operator, logOdds, side }, most, names, onPic
       <td className="number">{t`${compared} of ${tied}`}</td>
       <td className="number">{alike === null ? t`not known` : alike.toFixed(2)}</td>
       <td className="weighed-side" aria-hidden="true">
-        {bar && (
-          <span className={`weighed-bar weighed-${bar}`} style={{ width: `${(50 * Math.abs(logOdds)) / most}%` }} />
+        {(side === 'for' || side === 'against') && (
+          <span className={`weighed-bar weighed-${side}`} style={{ width: `${(50 * Math.abs(says)) / most}%` }} />
         )}
       </td>
-      <td className="number">{logOdds === null ? '' : signed(logOdds)}</td>
-      <td className="number weighed-odds">{logOdds === null ? '' : oddsInWords(logOdds)}</td>
+      <td className="number">{logOdds !== null && signed(says)}</td>
+      <td className="number weighed-odds">{logOdds !== null && oddsInWords(says)}</td>
     </tr>
   );
 }

@@ -1,6 +1,5 @@
-import type { GoodsInCommon } from '@ringbreaker/cypher/domain';
+import { logOddsOfGoods, type GoodsInCommon } from '@ringbreaker/cypher/domain';
 import { counted, oddsInWords, signed } from '../../graph/words.ts';
-import { logOddsOfGoods } from '@ringbreaker/cypher/domain';
 import { sideOf, type GoodsSide } from '../../state/racket/goods.ts';
 import { useNames } from '../racket/use-names.ts';
 import { t, tx } from '../../words/words.ts';
