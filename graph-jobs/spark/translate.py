@@ -52,11 +52,8 @@ class Translator:
             return Statement("drop", tree.args["tables"][0].name)
         if isinstance(tree, exp.Insert):
             return Statement("insert", tree.this.name, self._say(tree.expression))
-        if isinstance(tree, exp.Create):
-            return self._translate_create(tree, numbered)
-        raise ValueError(f"Nothing on Spark does this: {tree.sql('duckdb')[:200]}")
-
-    def _translate_create(self, tree: exp.Create, numbered: set[str]) -> Statement | None:
+        if not isinstance(tree, exp.Create):
+            raise ValueError(f"Nothing on Spark does this: {tree.sql('duckdb')[:200]}")
         if tree.kind in ("MACRO", "FUNCTION"):
             self._macros[tree.this.this.name.lower()] = tree
             return None
@@ -64,8 +61,8 @@ class Translator:
             columns = [(one.name, one.kind.sql("spark")) for one in tree.this.expressions]
             return Statement("declare", tree.this.this.name, columns=columns)
         name = tree.this.name
-        sql = self._say(tree.expression)
-        return Statement("view" if tree.kind == "VIEW" else "create", name, sql, numbered=name in numbered)
+        kind = "view" if tree.kind == "VIEW" else "create"
+        return Statement(kind, name, self._say(tree.expression), numbered=name in numbered)
 
     def _say(self, tree: exp.Expression) -> str:
         tree = _expand_stars(tree.copy())
@@ -110,8 +107,7 @@ def _expand_stars(tree: exp.Expression) -> exp.Expression:
     """`* replace` changes types alone, which are texts here; `x.* exclude` names what is left of a subquery."""
     for star in list(tree.find_all(exp.Star)):
         star.set("replace", None)
-        star.set("replace_", None)
-        out = star.args.get("except_") or star.args.get("except")
+        out = star.args.get("except_")
         if not out:
             continue
         column = star.parent

@@ -25,18 +25,22 @@ class Poisoned(Exception):
 
 def think(asked: dict, rows: Iterable[tuple], count: Callable[[int], None]) -> Iterator[str]:
     """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
+    for batch in _batches(rows):
+        yield _ask(asked, batch)
+        count(len(batch))
+
+
+def _batches(rows: Iterable[tuple]) -> Iterator[list[dict]]:
     batch: list[dict] = []
     size = 0
     for component, members in groupby(rows, key=lambda row: row[0]):
-        batch.append({"component": str(component), "rows": [list(row[1:]) for row in members]})
+        batch.append({"component": str(component), "rows": [row[1:] for row in members]})
         size += len(batch[-1]["rows"])
         if size >= BATCH_ROWS:
-            yield _ask(asked, batch)
-            count(len(batch))
+            yield batch
             batch, size = [], 0
     if batch:
-        yield _ask(asked, batch)
-        count(len(batch))
+        yield batch
 
 
 def _ask(asked: dict, batch: list[dict]) -> str:
