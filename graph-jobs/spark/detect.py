@@ -50,35 +50,35 @@ class Bench:
         self._translator = Translator()
         self._files: set[str] = set()
 
-    def run(self, request: Request) -> Iterator[list]:
+    def run(self, request: Request) -> Iterator[list[Any]]:
         for statement in self._translator.translate(request["sql"]):
             self._read_files()
             self._do(statement)
         yield []
 
-    def rows(self, request: Request) -> Iterator[list]:
+    def rows(self, request: Request) -> Iterator[list[Any]]:
         sql = self._translator.select(request["sql"])
         self._read_files()
         yield from in_parts(self._spark.sql(sql))
 
-    def numbers(self, request: Request) -> Iterator[list]:
+    def numbers(self, request: Request) -> Iterator[list[Any]]:
         """Columns of one table; they come in one order, whichever is asked for."""
         sql = self._translator.select(request["sql"])
         yield from in_parts(self._spark.sql(f"{sql} order by {self._order_of(sql.split(' FROM ')[1].strip())}"))
 
-    def texts(self, request: Request) -> Iterator[list]:
+    def texts(self, request: Request) -> Iterator[list[Any]]:
         table, column = request["table"], request["column"]
         sql = f"select coalesce(`{column}`, '') from {table} order by {self._order_of(table)}"
         for part in in_parts(self._spark.sql(sql)):
             yield [cell for [cell] in part]
 
-    def append(self, request: Request) -> Iterator[list]:
+    def append(self, request: Request) -> Iterator[list[Any]]:
         table = request["table"]
         known = self._spark.table(table)
         self._name(table, known.union(self._spark.createDataFrame(request["rows"], known.schema)))
         yield []
 
-    def group(self, request: Request) -> Iterator[list]:
+    def group(self, request: Request) -> Iterator[list[Any]]:
         """
         Asks the core's workers twice, about connected parts: who is one operator, then all the rest. Answers what they
         found then. What is connected follows from what may tie two operators; the bounds come from the core.
@@ -131,7 +131,7 @@ class Bench:
         columns = [*uses.columns, "epoch"]
         return whole.select(*columns).union(parted.select(*columns))
 
-    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list]:
+    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list[Any]]:
         """Numbers tell how many parts are done; texts are what was found."""
         asked = {name: request[name] for name in ("command", "about", "step")}
         done = self._spark.sparkContext.accumulator(0)
@@ -234,7 +234,7 @@ def uri_of(path: str) -> str:
     return path if "://" in path else f"file://{path}"
 
 
-def in_parts(frame: DataFrame) -> Iterator[list]:
+def in_parts(frame: DataFrame) -> Iterator[list[Any]]:
     """Rows some at a time, the first time also where there are none; one task's of them at most are held here."""
     rows = map(list, frame.toLocalIterator(prefetchPartitions=True))
     part = list(islice(rows, ROWS_A_PART))
