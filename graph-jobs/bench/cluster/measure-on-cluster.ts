@@ -29,7 +29,8 @@ interface Asked {
 /** Detects from this process on a cluster of this machine, and measures all processes that take part. */
 export async function measureOnCluster({ archive, on, events, memory }: Asked): Promise<OnCluster> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
-  const watch = watchProcesses();
+  // Whoever started this started the cluster, too.
+  const watch = watchProcesses(process.ppid);
   try {
     const clock = startSteps();
     const start = performance.now();

@@ -29,13 +29,13 @@ interface Seen {
   most: number;
 }
 
-/** Looks at this process and all of Spark's on this machine, again and again, until it is told to stop (Linux). */
-export function watchProcesses(): { stop: () => Used } {
+/** Looks at all processes below one, again and again, until it is told to stop (Linux). */
+export function watchProcesses(root: number): { stop: () => Used } {
   const seen = new Map<string, Seen>();
   const mostOfAll = new Map<Part, number>();
   const look = () => {
     for (const one of seen.values()) one.kibibytes = 0;
-    for (const pid of readdirSync('/proc')) if (/^\d+$/.test(pid)) lookAt(pid, seen);
+    for (const stat of statsBelow(root)) lookAt(stat, seen);
     for (const part of PARTS) {
       const now = [...seen.values()].reduce((sum, one) => sum + (one.part === part ? one.kibibytes : 0), 0);
       mostOfAll.set(part, Math.max(mostOfAll.get(part) ?? 0, now));
@@ -50,21 +50,45 @@ export function watchProcesses(): { stop: () => Used } {
   };
 }
 
-function lookAt(pid: string, seen: Map<string, Seen>): void {
-  const [status, stat] = [readOf(pid, 'status'), readOf(pid, 'stat')];
-  // After the name, which may hold anything, the 12th and 13th field are ticks, and the 20th is when it began.
+/** What the system counts of a process. */
+interface Stat {
+  readonly pid: number;
+  readonly parent: number;
+  /** Its number and when it began: numbers come again. */
+  readonly name: string;
+  readonly ticks: number;
+}
+
+function statsBelow(root: number): Stat[] {
+  const all = readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .map(readStat);
+  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === root || isBelow(parents.get(pid)));
+  return all.filter(({ pid }) => isBelow(pid));
+}
+
+function readStat(pid: string): Stat {
+  const stat = readOf(pid, 'stat');
+  // After the name, which may hold anything: its parent, ticks by itself and in the system, and when it began.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const name = `${pid} ${fields[19]}`;
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return { pid: Number(pid), parent: Number(fields[1]), name: `${pid} ${fields[19]}`, ticks };
+}
+
+function lookAt({ pid, name, ticks }: Stat, seen: Map<string, Seen>): void {
+  const status = readOf(String(pid), 'status');
   const part = seen.get(name)?.part ?? partOf(pid);
   if (!part || !status) return;
   const kibibytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
   const most = Math.max(Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0), seen.get(name)?.most ?? 0);
-  seen.set(name, { part, ticks: Number(fields[11]) + Number(fields[12]), kibibytes, most });
+  seen.set(name, { part, ticks, kibibytes, most });
 }
 
-function partOf(pid: string): Part | undefined {
-  if (Number(pid) === process.pid) return 'job';
-  const command = readOf(pid, 'cmdline');
+function partOf(pid: number): Part | undefined {
+  if (pid === process.pid) return 'job';
+  const command = readOf(String(pid), 'cmdline');
   return SIGNS.find(([sign]) => command.includes(sign))?.[1];
 }
 

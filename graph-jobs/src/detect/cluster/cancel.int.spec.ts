@@ -60,7 +60,8 @@ async function expectTheRunBefore(): Promise<void> {
   expect(await readSaid(database, served.run)).toEqual(served.said);
 }
 
-// Seen red with Spark's program not told to end, and with input that ends not looked at while it is busy.
+// Seen red with Spark's program not told to end; with the end of its input not looked at while it was busy, Spark outlived
+// a job that was killed.
 describe.skipIf(!isThere || !isBuilt)('a detection on Spark (needs `npm run build`)', { timeout }, () => {
   it('is over on Ctrl-C, with all that it started, and says so by 130; readers stay on the run before', async () => {
     const { child, ended, running } = await startOnSpark();
