@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -25,6 +29,8 @@ from translate import Statement, Translator  # noqa: E402
 
 ROWS_A_PART = 5_000
 PROGRESS_SECONDS = 1
+# Tasks of the core's workers for each core: the last ones to end are short.
+PARTS_A_CORE = 4
 # Columns of a use as the core's worker takes them, after its component.
 USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_seen", "bits", "epoch", "goods"]
 # What tells one value from another.
@@ -44,36 +50,35 @@ class Bench:
         self._translator = Translator()
         self._files: set[str] = set()
 
-    def run(self, request: Request) -> Iterator[list]:
+    def run(self, request: Request) -> Iterator[list[Any]]:
         for statement in self._translator.translate(request["sql"]):
             self._read_files()
             self._do(statement)
         yield []
 
-    def rows(self, request: Request) -> Iterator[list]:
+    def rows(self, request: Request) -> Iterator[list[Any]]:
         sql = self._translator.select(request["sql"])
         self._read_files()
         yield from in_parts(self._spark.sql(sql))
 
-    def numbers(self, request: Request) -> Iterator[list]:
+    def numbers(self, request: Request) -> Iterator[list[Any]]:
         """Columns of one table; they come in one order, whichever is asked for."""
         sql = self._translator.select(request["sql"])
         yield from in_parts(self._spark.sql(f"{sql} order by {self._order_of(sql.split(' FROM ')[1].strip())}"))
 
-    def texts(self, request: Request) -> Iterator[list]:
+    def texts(self, request: Request) -> Iterator[list[Any]]:
         table, column = request["table"], request["column"]
         sql = f"select coalesce(`{column}`, '') from {table} order by {self._order_of(table)}"
         for part in in_parts(self._spark.sql(sql)):
             yield [cell for [cell] in part]
 
-    def append(self, request: Request) -> Iterator[list]:
+    def append(self, request: Request) -> Iterator[list[Any]]:
         table = request["table"]
         known = self._spark.table(table)
-        rows = [[None if cell is None else cell for cell in row] for row in request["rows"]]
-        self._name(table, known.unionByName(self._spark.createDataFrame(rows, known.schema)))
+        self._name(table, known.union(self._spark.createDataFrame(request["rows"], known.schema)))
         yield []
 
-    def group(self, request: Request) -> Iterator[list]:
+    def group(self, request: Request) -> Iterator[list[Any]]:
         """
         Asks the core's workers twice, about connected parts: who is one operator, then all the rest. Answers what they
         found then. What is connected follows from what may tie two operators; the bounds come from the core.
@@ -106,7 +111,7 @@ class Bench:
             .fillna(0, ["bits"])
             .fillna("", ["goods"])
             .select("component", *USE)
-            .repartition("component")
+            .repartition(PARTS_A_CORE * self._spark.sparkContext.defaultParallelism, "component")
             .sortWithinPartitions("component", *VALUE, "seller")
         )
 
@@ -126,7 +131,7 @@ class Bench:
         columns = [*uses.columns, "epoch"]
         return whole.select(*columns).union(parted.select(*columns))
 
-    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list]:
+    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list[Any]]:
         """Numbers tell how many parts are done; texts are what was found."""
         asked = {name: request[name] for name in ("command", "about", "step")}
         done = self._spark.sparkContext.accumulator(0)
@@ -229,19 +234,26 @@ def uri_of(path: str) -> str:
     return path if "://" in path else f"file://{path}"
 
 
-def in_parts(frame: DataFrame) -> Iterator[list]:
-    rows = [list(row) for row in frame.collect()]
-    for at in range(0, max(1, len(rows)), ROWS_A_PART):
-        yield rows[at : at + ROWS_A_PART]
+def in_parts(frame: DataFrame) -> Iterator[list[Any]]:
+    """Rows some at a time, the first time also where there are none; one task's of them at most are held here."""
+    rows = map(list, frame.toLocalIterator(prefetchPartitions=True))
+    part = list(islice(rows, ROWS_A_PART))
+    yield part
+    while len(part) == ROWS_A_PART:
+        part = list(islice(rows, ROWS_A_PART))
+        yield part
 
 
 def start(master: str, settings: dict[str, str], scratch: str) -> SparkSession:
-    builder = SparkSession.builder.appName("ringbreaker detect").master(master)
+    builder = SparkSession.builder.appName("ringbreaker-detect").master(master)
     usual = {
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.ansi.enabled": "false",
-        "spark.sql.shuffle.partitions": "64" if not master.startswith("local") else "4",
+        # Many small parts, of which Spark puts together what is too small to be worth a task.
+        "spark.sql.shuffle.partitions": "4" if master.startswith("local") else "256",
+        "spark.sql.adaptive.coalescePartitions.parallelismFirst": "false",
+        "spark.sql.adaptive.advisoryPartitionSizeInBytes": "32m",
         "spark.log.level": "ERROR",
     }
     for name, setting in {**usual, **settings}.items():
@@ -280,8 +292,7 @@ def main() -> None:
         return
     say({"done": True, "application": spark.sparkContext.applicationId})
     bench = Bench(spark, scratch)
-    for line in sys.stdin:
-        request = json.loads(line)
+    for request in requests():
         try:
             for part in getattr(bench, request["do"])(request):
                 say({"part": part})
@@ -289,6 +300,29 @@ def main() -> None:
         except Exception as error:  # noqa: BLE001
             say({"error": reason_of(error)})
     spark.stop()
+
+
+def requests() -> Iterator[Request]:
+    """One after the other, as they come. Input that ends before the answer does is a job that was killed: so is this then."""
+    asked: SimpleQueue[str | None] = SimpleQueue()
+    idle = Event()
+
+    def read() -> None:
+        for line in sys.stdin:
+            asked.put(line)
+        asked.put(None)
+        if not idle.is_set():
+            # Python alone would leave Java and the cluster at work.
+            os.killpg(0, signal.SIGTERM)
+
+    Thread(target=read, daemon=True).start()
+    while True:
+        idle.set()
+        line = asked.get()
+        if line is None:
+            return
+        idle.clear()
+        yield json.loads(line)
 
 
 main()

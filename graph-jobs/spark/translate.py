@@ -25,7 +25,7 @@ class Translator:
     """Translates text by text, and keeps the macros and enumerations that earlier ones made."""
 
     def __init__(self) -> None:
-        self._macros: dict[str, exp.Create] = {"to_day": TO_DAY}
+        self._macros: dict[str, exp.Expr] = {"to_day": TO_DAY}
         self._enums: dict[str, list[str]] = {}
         self.files: dict[str, list[str]] = {}
 
@@ -47,16 +47,13 @@ class Translator:
         self._enums[name] = [one.this for one in parse_one(f"select {words}", read="duckdb").find_all(exp.Literal)]
         return []
 
-    def _translate(self, tree: exp.Expression, numbered: set[str]) -> Statement | None:
+    def _translate(self, tree: exp.Expr, numbered: set[str]) -> Statement | None:
         if isinstance(tree, exp.Drop):
             return Statement("drop", tree.args["tables"][0].name)
         if isinstance(tree, exp.Insert):
             return Statement("insert", tree.this.name, self._say(tree.expression))
-        if isinstance(tree, exp.Create):
-            return self._translate_create(tree, numbered)
-        raise ValueError(f"Nothing on Spark does this: {tree.sql('duckdb')[:200]}")
-
-    def _translate_create(self, tree: exp.Create, numbered: set[str]) -> Statement | None:
+        if not isinstance(tree, exp.Create):
+            raise ValueError(f"Nothing on Spark does this: {tree.sql('duckdb')[:200]}")
         if tree.kind in ("MACRO", "FUNCTION"):
             self._macros[tree.this.this.name.lower()] = tree
             return None
@@ -64,33 +61,39 @@ class Translator:
             columns = [(one.name, one.kind.sql("spark")) for one in tree.this.expressions]
             return Statement("declare", tree.this.this.name, columns=columns)
         name = tree.this.name
-        sql = self._say(tree.expression)
-        return Statement("view" if tree.kind == "VIEW" else "create", name, sql, numbered=name in numbered)
+        kind = "view" if tree.kind == "VIEW" else "create"
+        return Statement(kind, name, self._say(tree.expression), numbered=name in numbered)
 
-    def _say(self, tree: exp.Expression) -> str:
+    def _say(self, tree: exp.Expr) -> str:
         tree = _expand_stars(tree.copy())
         tree = tree.transform(self._expand_macro).transform(self._plain_enum).transform(self._read_files)
         for common in tree.find_all(exp.CTE):
             common.set("materialized", None)
         return tree.transform(_rename).transform(_mean_the_same).sql("spark")
 
-    def _expand_macro(self, node: exp.Expression) -> exp.Expression:
+    def _expand_macro(self, node: exp.Expr) -> exp.Expr:
         if not isinstance(node, exp.Anonymous) or node.name.lower() not in self._macros:
             return node
         macro = self._macros[node.name.lower()]
-        given = dict(zip((one.name for one in macro.this.expressions), node.expressions, strict=True))
-        put = lambda part: given[part.name].copy() if isinstance(part, exp.Column) and part.name in given else part
-        return exp.paren(macro.expression.copy().transform(put))
+        given: dict[str, exp.Expr] = dict(zip((one.name for one in macro.this.expressions), node.expressions))
 
-    def _plain_enum(self, node: exp.Expression) -> exp.Expression:
+        def put(part: exp.Expr) -> exp.Expr:
+            value = given.get(part.name) if isinstance(part, exp.Column) else None
+            return value.copy() if value else part
+
+        body: exp.Expr = macro.expression.copy().transform(put)
+        return exp.paren(body)
+
+    def _plain_enum(self, node: exp.Expr) -> exp.Expr:
         if isinstance(node, exp.Cast) and node.to.sql("duckdb") in self._enums:
-            return node.this
+            text: exp.Expr = node.this
+            return text
         if isinstance(node, exp.Anonymous) and node.name.lower() == "enum_code":
             [words] = self._enums.values()
             return parse_one(f"array_position(array({', '.join(map(repr, words))}), {node.expressions[0].sql('spark')}) - 1", read="spark")
         return node
 
-    def _read_files(self, node: exp.Expression) -> exp.Expression:
+    def _read_files(self, node: exp.Expr) -> exp.Expr:
         """A relation of files is a view whose name the caller makes (`files`)."""
         if not isinstance(node, exp.Table) or not isinstance(node.this, (exp.ReadParquet, exp.Anonymous)):
             return node
@@ -100,31 +103,32 @@ class Translator:
         return exp.to_table(name)
 
 
-def _tables_numbered_in(tree: exp.Expression) -> list[str]:
+def _tables_numbered_in(tree: exp.Expr) -> list[str]:
     """The tables whose rows a statement tells apart by their place (`rowid`)."""
     names = {table.alias_or_name: table.name for table in tree.find_all(exp.Table)}
     return [names[column.table] for column in tree.find_all(exp.Column) if column.name == "rowid" and column.table in names]
 
 
-def _expand_stars(tree: exp.Expression) -> exp.Expression:
+def _expand_stars(tree: exp.Expr) -> exp.Expr:
     """`* replace` changes types alone, which are texts here; `x.* exclude` names what is left of a subquery."""
     for star in list(tree.find_all(exp.Star)):
         star.set("replace", None)
-        star.set("replace_", None)
-        out = star.args.get("except_") or star.args.get("except")
+        out = star.args.get("except_")
         if not out:
             continue
         column = star.parent
+        assert isinstance(column, exp.Column)
         relation = next(one for one in tree.find_all(exp.Subquery) if one.alias == column.table)
         left = [name for name in relation.this.named_selects if name not in {one.name for one in out}]
         select = column.parent
+        assert isinstance(select, exp.Select)
         at = select.expressions.index(column)
         columns = [exp.column(name, table=column.table) for name in left]
         select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
     return tree
 
 
-def _rename(node: exp.Expression) -> exp.Expression:
+def _rename(node: exp.Expr) -> exp.Expr:
     """What has another name in Spark; changed where it stands, so that what is inside of it is looked at, too."""
     if isinstance(node, exp.Anonymous) and node.name.lower() == "hash":
         node.set("this", "xxhash64")
@@ -135,7 +139,7 @@ def _rename(node: exp.Expression) -> exp.Expression:
     return node
 
 
-def _mean_the_same(node: exp.Expression) -> exp.Expression:
+def _mean_the_same(node: exp.Expr) -> exp.Expr:
     """What has another meaning in Spark."""
     # DuckDB looks among those rows alone where the answer is not null.
     if isinstance(node, exp.ArgMax) and not isinstance(node.parent, exp.Filter):

@@ -9,6 +9,7 @@ import struct
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import IO, Any
 
 LENGTH = struct.Struct(">I")
 # So many rows, in whole components, are asked about at once.
@@ -23,23 +24,27 @@ class Poisoned(Exception):
     """A component at which the core itself failed."""
 
 
-def think(asked: dict, rows: Iterable[tuple], count: Callable[[int], None]) -> Iterator[str]:
+def think(asked: dict[str, Any], rows: Iterable[tuple[Any, ...]], count: Callable[[int], None]) -> Iterator[str]:
     """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
-    batch: list[dict] = []
-    size = 0
-    for component, members in groupby(rows, key=lambda row: row[0]):
-        batch.append({"component": str(component), "rows": [list(row[1:]) for row in members]})
-        size += len(batch[-1]["rows"])
-        if size >= BATCH_ROWS:
-            yield _ask(asked, batch)
-            count(len(batch))
-            batch, size = [], 0
-    if batch:
+    for batch in _batches(rows):
         yield _ask(asked, batch)
         count(len(batch))
 
 
-def _ask(asked: dict, batch: list[dict]) -> str:
+def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[list[dict[str, Any]]]:
+    batch: list[dict[str, Any]] = []
+    size = 0
+    for component, members in groupby(rows, key=lambda row: row[0]):
+        batch.append({"component": str(component), "rows": [row[1:] for row in members]})
+        size += len(batch[-1]["rows"])
+        if size >= BATCH_ROWS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _ask(asked: dict[str, Any], batch: list[dict[str, Any]]) -> str:
     question = json.dumps({"step": asked["step"], "about": asked["about"], "components": batch}).encode()
     for tried in range(TRIES + 1):
         try:
@@ -68,7 +73,7 @@ def _exchange(command: list[str], question: bytes) -> bytes:
     return _read(_process.stdout, length)
 
 
-def _read(stream, length: int) -> bytes:
+def _read(stream: IO[bytes], length: int) -> bytes:
     parts = stream.read(length)
     if len(parts) < length:
         raise EOFError("the worker ended")

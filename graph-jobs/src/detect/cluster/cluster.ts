@@ -66,6 +66,7 @@ export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cl
     });
   } finally {
     await connection.close();
-    rmSync(scratch, { recursive: true, force: true });
+    // An executor that is told to end may lay down one more file.
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

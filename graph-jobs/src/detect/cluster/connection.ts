@@ -16,6 +16,8 @@ interface Waiting {
 
 /** So much of what Spark printed is kept, to tell why it ended. */
 const KEPT_CHARACTERS = 4_000;
+/** Told to end, Spark lets go of its cluster; who has not done so by then is ended. */
+const LEAVE_MS = 15_000;
 
 /**
  * The program on Spark, asked one request after the other over its pipes. It ends when its input does, so that no
@@ -51,7 +53,7 @@ export class Connection {
     });
     const stop = () => {
       this.#fail(new JobError('cancelled', 'The job was stopped: run it again to go on.'));
-      this.#kill();
+      this.#kill('SIGTERM');
     };
     signal?.addEventListener('abort', stop, { once: true });
     if (signal?.aborted) stop();
@@ -71,9 +73,11 @@ export class Connection {
 
   /** Lets the program end, and waits until it has. */
   async close(): Promise<void> {
-    if (this.#failure) this.#kill();
+    if (this.#failure) this.#kill('SIGTERM');
     this.#program.stdin.end();
+    const late = setTimeout(() => this.#kill('SIGKILL'), LEAVE_MS);
     await this.#ended;
+    clearTimeout(late);
   }
 
   #take(line: string): void {
@@ -88,9 +92,9 @@ export class Connection {
     for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 
-  #kill(): void {
+  #kill(by: 'SIGTERM' | 'SIGKILL'): void {
     try {
-      if (this.#program.pid !== undefined) process.kill(-this.#program.pid, 'SIGTERM');
+      if (this.#program.pid !== undefined) process.kill(-this.#program.pid, by);
     } catch {
       // It is gone already.
     }

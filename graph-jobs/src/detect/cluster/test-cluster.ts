@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pythonOf } from './cluster.ts';
+import { processesBelow } from './test-processes.ts';
 
 /** A standalone cluster of tests: a master, and worker processes that start executors. */
 export interface TestCluster {
@@ -42,7 +43,10 @@ export async function startCluster(workers: number, memory: string): Promise<Tes
   await registered;
   return {
     master: url,
-    executors: () => started.flatMap(({ pid }) => (pid === undefined ? [] : executorsBelow(pid))),
+    executors: () =>
+      processesBelow(process.pid)
+        .filter(({ command }) => command.includes('CoarseGrainedExecutorBackend'))
+        .map(({ pid }) => pid),
     stop: async () => {
       for (const child of started.reverse()) {
         const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -57,23 +61,4 @@ function sparkClass(): string {
   const lib = join(dirname(pythonOf(process.env)), '..', 'lib');
   const [python = ''] = readdirSync(lib).filter((name) => name.startsWith('python3'));
   return join(lib, python, 'site-packages', 'pyspark', 'bin', 'spark-class');
-}
-
-/** Processes of executors that one process started (Linux). */
-function executorsBelow(pid: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const own = all.map(Number).filter((one) => parentOf(one) === pid);
-  return own.filter((one) => readOf(one, 'cmdline').includes('CoarseGrainedExecutorBackend'));
-}
-
-function parentOf(pid: number): number {
-  return Number(/^PPid:\s+(\d+)/m.exec(readOf(pid, 'status'))?.[1]);
-}
-
-function readOf(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
 }

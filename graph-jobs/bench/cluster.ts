@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { pythonOf } from '#jobs/detect/cluster/cluster';
+import { startCluster } from '#jobs/detect/cluster/test-cluster';
+import { writeMarketplace, type Level } from '#jobs/generate';
+import { EXIT } from '#jobs/job/exit-status';
+import { measureOnCluster, type OnCluster } from './cluster/measure-on-cluster.ts';
+import { printCluster } from './cluster/print-cluster.ts';
+import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
+import { AS_SHIPPED, runApart } from './measuring/apart.ts';
+import { MARKET_OPTIONS, keptMarket, newMarket } from './measuring/market.ts';
+import { readOptions } from './measuring/options.ts';
+import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+
+// Detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
+// what was shuffled, and what is the largest. A master and workers of one core each are started here:
+//   npm run bench -- cluster [--sellers 20000] [--seed 1] [--level easy] [--workers 2] [--memory 2g]
+//                            [--tables DIR] [--keep DIR] [--from DIR]
+// --keep leaves the marketplace in a folder and in the graph, --from takes one that a bench kept; --tables takes what
+// "ringbreaker generate DIR" made. It needs "npm run spark:setup" before.
+
+const options = readOptions({
+  sellers: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: '1' },
+  level: { type: 'string', default: 'easy' },
+  workers: { type: 'string', default: '2' },
+  memory: { type: 'string', default: '2g' },
+  ...MARKET_OPTIONS,
+  child: { type: 'string' },
+  archive: { type: 'string', default: '' },
+  way: { type: 'string' },
+  on: { type: 'string', default: '' },
+  events: { type: 'string', default: '' },
+});
+const SELF = fileURLToPath(import.meta.url);
+
+async function bench(): Promise<void> {
+  const market = options.from ? keptMarket(options.from) : newMarket(options);
+  const events = mkdtempSync(join(tmpdir(), 'ringbreaker-events-'));
+  try {
+    if (!options.from) await load(market.tables, market.archive);
+    const detectHere = () => runApart<Detected>(SELF, ['--child', 'here', '--archive', market.archive], AS_SHIPPED);
+    // The first run learns and judges everything; what is compared has nothing new to judge.
+    if (!options.from) await detectHere();
+    const here = await detectHere();
+    printCluster(here, await detectThere(market.archive, events));
+  } finally {
+    rmSync(events, { recursive: true, force: true });
+    market.remove();
+  }
+}
+
+async function load(tables: string, archive: string): Promise<void> {
+  await (await openTestDatabase()).close();
+  const { sellers, seed, level } = options;
+  if (!options.tables)
+    await writeMarketplace(tables, { sellers: Number(sellers), seed: Number(seed), level: level as Level });
+  await ingestApart(SELF, tables, archive, await wayInto());
+}
+
+async function detectThere(archive: string, events: string): Promise<OnCluster> {
+  mkdirSync(events, { recursive: true });
+  const cluster = await startCluster(Number(options.workers), options.memory);
+  try {
+    const on = ['--on', cluster.master, '--events', events, '--memory', options.memory];
+    return await runApart<OnCluster>(SELF, ['--child', 'there', '--archive', archive, ...on], AS_SHIPPED);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function runChild(child: string): Promise<unknown> {
+  const { archive, on, events, memory } = options;
+  if (child === 'here') return measureDetect(archive);
+  if (child === 'there') return measureOnCluster({ archive, on, events, memory });
+  return measure(child, archive, options.way as Way);
+}
+
+if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));
+else if (existsSync(pythonOf(process.env))) await bench();
+else {
+  console.error('There is no Spark here: run `npm run spark:setup` first, or set RINGBREAKER_SPARK_PYTHON.');
+  process.exitCode = EXIT.config;
+}

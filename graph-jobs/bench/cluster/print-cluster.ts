@@ -1,0 +1,46 @@
+import { canonicalize } from 'json-canonicalize';
+import { tellSteps } from '../measuring/steps.ts';
+import type { Detected } from '../pipeline/measure-detect.ts';
+import type { OnCluster } from './measure-on-cluster.ts';
+import { PARTS } from './processes.ts';
+
+/** At a million sellers a cluster may take so many processor seconds for one of one machine's. */
+const WANTED = 2.5;
+
+/** Prints one machine's detection, the cluster's beside it, and whether both found the same. */
+export function printCluster(here: Detected, there: OnCluster): void {
+  const { used, shuffled, summary } = there;
+  console.log(
+    `one machine: ${here.seconds.toFixed(1)} s, ${here.cpuSeconds.toFixed(1)} s of processors, ${here.rssMebibytes} MiB`,
+  );
+  console.log(tellSteps(here.steps));
+  const all = PARTS.reduce((sum, part) => sum + used[part].cpuSeconds, 0);
+  const times = (all / here.cpuSeconds).toFixed(1);
+  console.log(
+    `cluster: ${there.seconds.toFixed(1)} s, ${all.toFixed(1)} s of processors, ${times} of one machine's (wanted at a million sellers: ${WANTED})`,
+  );
+  console.log(tellSteps(there.steps));
+  console.log('  part               processes  processor s  most of one MiB  most of all MiB');
+  for (const part of PARTS) {
+    const { processes, cpuSeconds, mostOfOne, mostOfAll } = used[part];
+    const cells = [String(processes).padStart(9), cpuSeconds.toFixed(1).padStart(11), String(mostOfOne).padStart(15)];
+    console.log(`  ${part.padEnd(18)} ${cells.join('  ')}  ${String(mostOfAll).padStart(15)}`);
+  }
+  const core = (100 * used["core's workers"].cpuSeconds) / all;
+  console.log(`  our core: ${core.toFixed(0)} % of the processor's time`);
+  const { jobs, tasks, readMebibytes, shuffledMebibytes, spilledMebibytes, longestSeconds } = shuffled;
+  console.log(
+    `  Spark: ${jobs} jobs, ${tasks} tasks, the longest ${longestSeconds.toFixed(1)} s; ${readMebibytes} MiB read, ${shuffledMebibytes} MiB shuffled, ${spilledMebibytes} MiB spilled`,
+  );
+  console.log(
+    `  the largest component: ${Math.round(summary.largestComponentShare * summary.sellers)} of ${summary.sellers} sellers`,
+  );
+  const same = found(here) === found(there);
+  console.log(
+    `  ${same ? 'both found the same' : 'THE TWO FOUND SOMETHING ELSE'}; written ${here.summary.written} and ${summary.written}`,
+  );
+  if (!same) process.exitCode = 1;
+}
+
+const found = ({ summary: { run: _run, written: _written, ...rest } }: { summary: Detected['summary'] }) =>
+  canonicalize(rest);
