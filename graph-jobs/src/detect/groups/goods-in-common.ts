@@ -20,7 +20,10 @@ export function compareGoods(
   const goodsOf = (witness: number) => {
     let goods = known.get(witness);
     if (goods === undefined) {
-      goods = gatherGoods((accounts[witness] ?? []).map((seller) => sellers[seller] as string), offers);
+      goods = gatherGoods(
+        (accounts[witness] ?? []).map((seller) => sellers[seller] as string),
+        offers,
+      );
       known.set(witness, goods);
     }
     return goods;
