@@ -1,3 +1,4 @@
+import { fetchHan } from '../styles/han/fetch-han.ts';
 import { keptLanguage, languageFor } from './languages.ts';
 import { speak, type Language } from './words.ts';
 
@@ -11,6 +12,7 @@ export async function startLanguage(): Promise<void> {
   try {
     if (language !== 'en') await load(language);
     document.documentElement.lang = language;
+    fetchHan(language);
   } catch {
     document.documentElement.lang = 'en';
   }
