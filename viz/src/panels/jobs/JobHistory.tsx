@@ -10,6 +10,8 @@ import { usePages } from '../lists/use-pages.ts';
 import { JobRow } from './JobRow.tsx';
 import { t, tx } from '../../words/words.ts';
 
+const COLUMNS = [t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`];
+
 /** While something waits or runs it is looked at often, else now and then. */
 const BUSY_MS = 2_000;
 const QUIET_MS = 15_000;
@@ -33,7 +35,7 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
       {jobs.length > 0 && (
         <div className="table-scroll">
           <table className="table jobs-table">
-            <TableHead columns={[t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`]} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(3, 4)} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} mayCancel={mayCancel} />

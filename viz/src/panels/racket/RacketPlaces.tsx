@@ -38,7 +38,7 @@ export function RacketPlaces({ racketId, onMap }: RacketPlacesProps) {
       {countries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Places of its members`}>
           <table className="table">
-            <TableHead columns={COLUMNS} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(1)} />
             <tbody>
               {countries.map((country) => (
                 <CountryRows key={country.code} country={country} onMap={onMap} />

@@ -34,7 +34,7 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
       {shown.length > 0 && (
         <div className="table-scroll">
           <table className="table changes-table">
-            <TableHead columns={COLUMNS} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(2)} />
             <tbody>
               {shown.map((racket) => (
                 <tr key={racket.id}>
