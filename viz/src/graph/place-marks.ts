@@ -1,4 +1,4 @@
-import { sayPlace } from '../state/canvas/where.ts';
+import { nameOf, sayPlace } from '../state/canvas/where.ts';
 import type { Cluster } from './clusters.ts';
 import { counted } from './words.ts';
 import { t } from '../words/words.ts';
@@ -15,7 +15,7 @@ export function radiusOf(things: number): number {
 export function wordsOf({ spots, keys }: Cluster): { long: string; short: string; things: string } {
   const [first] = spots;
   const others = spots.length - 1;
-  const name = first!.place.name;
+  const name = nameOf(first!.place);
   return {
     long: first ? `${sayPlace(first.place)}${others > 0 ? t` and ${counted(others, 'other place')} nearby` : ''}` : '',
     short: others > 0 ? `${name} +${others}` : name,

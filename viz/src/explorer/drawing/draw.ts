@@ -2,7 +2,7 @@ import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/r
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
-import { baselineOf, leaderOf, placeLabel, shorten } from './label-place.ts';
+import { baselineOf, leaderOf, placeLabel, shortLabel } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
 import { t } from '../../words/words.ts';
 
@@ -18,7 +18,7 @@ export function labelDrawer(
     // The hovered thing's name stands on its plate.
     if (!data.label || (data as { hovered?: boolean }).hovered) return;
     const text = settings.labelSize;
-    const label = shorten(data.label);
+    const label = shortLabel(data.label);
     context.font = `${settings.labelWeight} ${text}px ${settings.labelFont}`;
     const placed = placeLabel(data, { width: context.measureText(label).width, text }, placer);
     if (!placed) return;

@@ -33,7 +33,7 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
         <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
       )}
       {jobs.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Runs`}>
           <table className="table jobs-table">
             <TableHead columns={COLUMNS} figures={COLUMNS.slice(3, 4)} />
             <tbody>

@@ -78,7 +78,7 @@ function Foreseen({ job, foreseen, again }: ForeseenProps) {
         : t`It waits for a scheduler to take it`;
     return (
       <p className="quiet" role="status">
-        <Loader size={14} /> {step}.
+        <Loader size={14} /> {t`${step}.`}
       </p>
     );
   }

@@ -4,6 +4,7 @@ import { IconMapPin } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { readRacketPlaces } from '../../api-places.ts';
 import { count, counted } from '../../graph/words.ts';
+import { nameOf } from '../../state/canvas/where.ts';
 import { notPlacedOf, placesOfRacket, type RacketCountry } from '../../state/racket/racket-places.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
@@ -61,7 +62,7 @@ function CountryRows({ country, onMap }: { country: RacketCountry; onMap: Racket
     <>
       <PlaceRow name={country.name} at={country} onMap={onMap} isCountry />
       {towns.map((town) => (
-        <PlaceRow key={town.place.id} name={town.place.name} at={town} onMap={onMap} />
+        <PlaceRow key={town.place.id} name={nameOf(town.place)} at={town} onMap={onMap} />
       ))}
     </>
   );
