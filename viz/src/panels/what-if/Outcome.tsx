@@ -34,9 +34,7 @@ export function Outcome({ before, cut, choice }: OutcomeProps) {
           </>
         )}
         <dt>{t`Cut off with it`}</dt>
-        <dd>
-          {cutOff.length > 0 ? listed(cutOff.map(({ label }) => label)) : t`${figure(affected.cutOff)} members`}
-        </dd>
+        <dd>{cutOff.length > 0 ? listed(cutOff.map(({ label }) => label)) : t`${figure(affected.cutOff)} members`}</dd>
         <dt>{t`Paths from factory to store`}</dt>
         <dd>
           {before.paths === 0
