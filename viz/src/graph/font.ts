@@ -11,9 +11,9 @@ export const MONOSPACE = `ui-monospace, "SF Mono", "JetBrains Mono", Menlo, Cons
  * Waits until the faces of some texts are there: what is drawn on a canvas stays in the face that it was drawn in. Whatever a
  * face lacks is drawn in another one.
  */
-export async function facesFor(texts: Iterable<string>, weight = 500): Promise<void> {
+export async function facesFor(texts: Iterable<string>): Promise<void> {
   const context = document.createElement('canvas').getContext('2d')!;
-  context.font = `${weight} 12px ${FONT}`;
+  context.font = `500 12px ${FONT}`;
   // Drawing, unlike asking for the faces by name, fetches only those that come first for a letter.
   context.fillText([...new Set([...texts].join(''))].join(''), 0, 0);
   await document.fonts.ready;

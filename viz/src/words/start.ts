@@ -10,9 +10,9 @@ const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ defau
 export async function startLanguage(): Promise<void> {
   const language = keptLanguage() ?? languageFor(navigator.languages);
   try {
+    if (language === 'zh-Hans') fetchHan();
     if (language !== 'en') await load(language);
     document.documentElement.lang = language;
-    fetchHan(language);
   } catch {
     document.documentElement.lang = 'en';
   }

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { fetchHan } from '../../styles/han/fetch-han.ts';
 import { chooseLanguage, keptLanguage, LANGUAGES } from '../../words/languages.ts';
 import { locale, t } from '../../words/words.ts';
 
@@ -9,7 +10,7 @@ export function LanguageSwitch() {
   const spoken = LANGUAGES.find(({ language }) => language === locale())!;
   const mark = (chosen: boolean) => (chosen ? <IconCheck size={14} /> : null);
   return (
-    <Menu position="bottom-end" width={190} withinPortal>
+    <Menu position="bottom-end" width={190} withinPortal onOpen={fetchHan}>
       <Menu.Target>
         <Tooltip label={t`Language: ${spoken.name}`}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Language: ${spoken.name}`}>

@@ -1,18 +1,16 @@
-import type { Language } from '../../words/words.ts';
+const HAN = /\p{Script=Han}/u;
 
-/** When nothing else is asked of the browser; where it can't tell, after a moment. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
-  else setTimeout(work, 1_000);
+let isAsked = false;
+
+/** Fetches the sheet that says where Chinese letters are; they themselves come when they are shown. Without it the system's are. */
+export function fetchHan(): void {
+  if (isAsked) return;
+  isAsked = true;
+  // What could not be fetched is asked for again by the next who needs it.
+  import('./han.ts').catch(() => (isAsked = false));
 }
 
-/**
- * Fetches the sheet that says where Chinese letters are: at once for who reads Chinese, else when the page stands, for names.
- * The letters themselves come when they are shown; without them the system's are.
- */
-export function fetchHan(language: Language): void {
-  const fetch = () => void import('./han.ts').catch(() => undefined);
-  if (language === 'zh-Hans') fetch();
-  else if (document.readyState === 'complete') whenIdle(fetch);
-  else window.addEventListener('load', () => whenIdle(fetch), { once: true });
+/** The same for a text that is to be shown, if it has any such letter. */
+export function fetchHanFor(text: string): void {
+  if (!isAsked && HAN.test(text)) fetchHan();
 }
