@@ -88,15 +88,15 @@ export function oddsInWords(logOdds: number): string {
 /** What is as wide as two Latin letters. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
-/** A text in the room of so many Latin letters, cut with an ellipsis; a Chinese letter takes the room of two. */
-export function shorten(text: string, letters: number): string {
-  if (text.length * 2 <= letters) return text;
-  const signs = [...text];
-  const room = signs.map((sign) => (WIDE.test(sign) ? 2 : 1));
-  if (sumOf(room) <= letters) return text;
-  let kept = signs.length;
-  while (kept > 0 && sumOf(room.slice(0, kept)) > letters - 1) kept--;
-  return `${signs.slice(0, kept).join('').trimEnd()}…`;
+/** How many Latin letters are about as wide as a text. */
+export function lettersIn(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+/** A text in the room of so many Latin letters, cut with an ellipsis; a Chinese letter takes the room of two. */
+export function shorten(text: string, letters: number): string {
+  if (text.length * 2 <= letters || lettersIn(text) <= letters) return text;
+  const kept = [...text];
+  while (kept.length > 0 && lettersIn(kept.join('')) > letters - 1) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
+}
