@@ -45,6 +45,7 @@ describe.skipIf(skipped)('Chinese letters, in a real browser', () => {
   });
 
   // Seen red without the redraw: the names of shops were written before their letters had come, and stayed so.
+  // Seen red without the redraw: the names were drawn before their letters had come, and stayed so.
   it('writes Chinese names on an English picture in their own face', async () => {
     const href = await page.locator('.racket-title').first().getAttribute('href');
     await page.goto(new URL(href!, served.signInLink).href);

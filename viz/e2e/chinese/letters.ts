@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { DAYS, deliver } from '../play/deliveries.ts';
 
 /** Names of shops that no word of the explorer shares a letter with. */
-export const SHOPS = ['翡翠楼', '鑫鹏阁', '瑞祥斋', '锦绣坊', '麒麟轩'];
+export const SHOPS = ['翡翠楼', '鑫鹏阁', '熠熠斋', '锦绣坊', '麒麟轩'];
 
 /** The first delivery of the play, in which the members of its rackets have Chinese names. */
 export function deliverInChinese(folder: string): string {
