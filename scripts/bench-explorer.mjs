@@ -73,14 +73,29 @@ async function ownFunctions(page) {
   console.log(`our own functions at 10,000 things: ${words.join(', ')} (wanted: build 200, each other 100)`);
 }
 
-/** What a browser fetches before the first list shows, as the build compressed it. */
+/** What of a build travels before the first list shows: modules by how their path ends, and faces. */
+const FIRST = ['/pages/Queue.tsx'];
+const FIRST_FACES = /inter-latin-400-700.*woff2$/;
+const CHINESE = [...FIRST, '/words/zh-Hans.json', '/words/catalogue.ts', '/styles/han/han.ts'];
+const CHINESE_FACES = /(inter-latin-400-700|noto-sans-sc-words-\d+).*woff2$/;
+
+/** What a browser fetches before the first list shows, in each language, as the build compressed it. */
 async function travels() {
   const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (
     await build({ configFile, build: { write: false }, logLevel: 'warn' })
   );
+  tellTravels(output, { modules: FIRST, faces: FIRST_FACES, what: '(wanted: 300)' });
+  tellTravels(output, { modules: CHINESE, faces: CHINESE_FACES, what: 'in Chinese (wanted: 700)' });
+}
+
+/**
+ * @param {import('vite').Rollup.RollupOutput['output']} output
+ * @param {{ modules: string[], faces: RegExp, what: string }} wanted
+ */
+function tellTravels(output, { modules, faces, what }) {
   const files = new Map(output.map((file) => [file.fileName, file]));
   const roots = output.filter(
-    (file) => file.type === 'chunk' && (file.isEntry || file.facadeModuleId?.endsWith('/pages/Queue.tsx')),
+    (file) => file.type === 'chunk' && (file.isEntry || modules.some((path) => file.facadeModuleId?.endsWith(path))),
   );
   const needed = new Set(['index.html']);
   const walk = (/** @type {string} */ name) => {
@@ -91,13 +106,10 @@ async function travels() {
     for (const style of file.viteMetadata?.importedCss ?? []) needed.add(style);
   };
   roots.forEach(({ fileName }) => walk(fileName));
-  const font = output.find(({ fileName }) => /inter-latin-400-700.*woff2$/.test(fileName));
-  if (font) needed.add(font.fileName);
+  for (const { fileName } of output) if (faces.test(fileName)) needed.add(fileName);
   const bytes = [...needed].map((name) => sizeOf(files.get(`${name}.br`) ?? files.get(name)));
   const sum = bytes.reduce((total, size) => total + size, 0);
-  console.log(
-    `before the first list shows, ${needed.size} files of ${(sum / 1000).toFixed(0)} kB travel (wanted: 300)`,
-  );
+  console.log(`before the first list shows, ${needed.size} files of ${(sum / 1000).toFixed(0)} kB travel ${what}`);
 }
 
 /** @param {import('vite').Rollup.OutputChunk | import('vite').Rollup.OutputAsset | undefined} file @returns {number} bytes */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ApiError } from './problem.ts';
 import { noteAway, noteBack } from './state/connection.ts';
 import { asAsked, asShown } from './state/redaction/redaction.ts';
+import { fetchHanFor } from './styles/han/fetch-han.ts';
 import { t } from './words/words.ts';
 
 /** What a question is narrowed by; nulls are left out. */
@@ -113,8 +114,9 @@ async function answerOf<T extends z.ZodType>(
 ): Promise<z.infer<T>> {
   const headers = { accept: 'application/json', ...init.headers };
   const response = await send(url, { ...init, headers });
-  const body: unknown = await response.json().catch(() => null);
-  const parsed = schema.safeParse(body);
+  const text = await response.text().catch(() => '');
+  fetchHanFor(text);
+  const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return asShown(schema, parsed.data);
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw fail(
@@ -123,6 +125,14 @@ async function answerOf<T extends z.ZodType>(
     t`The answer of ${path} does not fit (${field}).`,
     t`Explorer and API differ in version: build both anew.`,
   );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function send(url: URL, init: RequestInit): Promise<Response> {

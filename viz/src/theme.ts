@@ -1,4 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
+import { FONT, MONOSPACE } from './graph/font.ts';
 import { t } from './words/words.ts';
 import { createTheme } from '@mantine/core';
 
@@ -29,9 +30,8 @@ const slate: MantineColorsTuple = [
 
 /** The product's look: a system face, one quiet blue, small radii; `dark` is a blue-grey slate. */
 export const theme = createTheme({
-  fontFamily:
-    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "SF Mono", "JetBrains Mono", Menlo, Consolas, monospace',
+  fontFamily: FONT,
+  fontFamilyMonospace: MONOSPACE,
   colors: { ocean, dark: slate },
   primaryColor: 'ocean',
   primaryShade: { light: 7, dark: 6 },

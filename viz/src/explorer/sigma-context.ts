@@ -37,11 +37,15 @@ export function openSigma(container: HTMLElement, onLoss: (sigma: CanvasSigma) =
     sigma.scheduleRefresh();
   });
   watch.observe(container);
+  // What was written before its face had come stands in another one.
+  const rewrite = () => void sigma.scheduleRender();
+  document.fonts.addEventListener('loadingdone', rewrite);
   const lose = () => onLoss(sigma);
   // The event does not bubble, but it is seen on its way down.
   container.addEventListener('webglcontextlost', lose, { capture: true, once: true });
   const close = () => {
     watch.disconnect();
+    document.fonts.removeEventListener('loadingdone', rewrite);
     container.removeEventListener('webglcontextlost', lose, { capture: true });
     const contexts = webglContexts(sigma);
     sigma.kill();

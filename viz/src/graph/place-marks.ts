@@ -1,6 +1,6 @@
-import { sayPlace } from '../state/canvas/where.ts';
+import { nameOf, sayPlace } from '../state/canvas/where.ts';
 import type { Cluster } from './clusters.ts';
-import { counted } from './words.ts';
+import { counted, lettersIn } from './words.ts';
 import { t } from '../words/words.ts';
 
 const LEAST_RADIUS = 13;
@@ -15,7 +15,7 @@ export function radiusOf(things: number): number {
 export function wordsOf({ spots, keys }: Cluster): { long: string; short: string; things: string } {
   const [first] = spots;
   const others = spots.length - 1;
-  const name = first!.place.name;
+  const name = nameOf(first!.place);
   return {
     long: first ? `${sayPlace(first.place)}${others > 0 ? t` and ${counted(others, 'other place')} nearby` : ''}` : '',
     short: others > 0 ? `${name} +${others}` : name,
@@ -46,7 +46,7 @@ export function labelledMarks(
   const labelled = new Set<string>();
   for (const { cluster, at, radius } of marks) {
     const left = at.x + radius + 8;
-    const right = left + wordsOf(cluster).short.length * LETTER_PX;
+    const right = left + lettersIn(wordsOf(cluster).short) * LETTER_PX;
     const box = { id: cluster.id, left, right, top: at.y - LINE_PX / 2, bottom: at.y + LINE_PX / 2 };
     const isFree = taken.every((other) => other.id === cluster.id || !overlap(other, box));
     if (!isFree || box.right > width || box.left < 0 || box.top < 0 || box.bottom > height) continue;

@@ -44,5 +44,7 @@ describe('a text that is too long', () => {
     expect(shorten('The depot', 9)).toBe('The depot');
     expect(shorten('The depot', 5)).toBe('The…');
     expect(shorten('😀😀😀', 2)).toBe('😀…');
+    expect(shorten('阿联酋的卖家', 12)).toBe('阿联酋的卖家');
+    expect(shorten('阿联酋的卖家', 11)).toBe('阿联酋的卖…');
   });
 });

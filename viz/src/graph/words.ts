@@ -64,7 +64,7 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
 
 /** A share as whole percent. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return t`${Math.round(share * 100)} %`;
 }
 
 /** A share as so many of a hundred; never none and never all. */
@@ -85,13 +85,18 @@ export function oddsInWords(logOdds: number): string {
   return logOdds < 0 ? t`${count(figure)} × against` : t`${count(figure)} × for`;
 }
 
-/** A text of no more than so many letters: a longer one ends in a dot for what is left out. */
+/** What is as wide as two Latin letters. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
+/** How many Latin letters are about as wide as a text. */
+export function lettersIn(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
+}
+
+/** A text in the room of so many Latin letters, cut with an ellipsis; a Chinese letter takes the room of two. */
 export function shorten(text: string, letters: number): string {
-  const signs = [...text];
-  return signs.length <= letters
-    ? text
-    : `${signs
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (text.length * 2 <= letters || lettersIn(text) <= letters) return text;
+  const kept = [...text];
+  while (kept.length > 0 && lettersIn(kept.join('')) > letters - 1) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
 }

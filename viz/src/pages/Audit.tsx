@@ -15,6 +15,7 @@ import { usePages } from '../panels/lists/use-pages.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
 
+const NUMBER = t`Number`;
 const ACTIONS = AuditAction.options.map((value) => ({ value, label: ACTION_WORDS[value] }));
 
 /** Who did what with what is known: for those who lead others. */
@@ -79,7 +80,7 @@ function Entries({ entries, isFiltered }: { entries: readonly AuditEntryView[]; 
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Entries`}>
       <table className="table jobs-table">
-        <TableHead columns={[t`Number`, t`When`, t`Who`, t`What was done`, t`On what`]} />
+        <TableHead columns={[NUMBER, t`When`, t`Who`, t`What was done`, t`On what`]} figures={[NUMBER]} />
         <tbody>
           {entries.map((entry) => (
             <AuditRow key={entry.number} entry={entry} />

@@ -69,7 +69,7 @@ function Summary({ comparison }: { comparison: RunComparison }) {
     <Text
       size="sm"
       c="dimmed"
-    >{tx`${people} ${told.length > 0 ? `${told.join(', ')}.` : t`Nothing else happened to the rackets.`} Each is a lead to check, not a finding.`}</Text>
+    >{tx`${people} ${told.length > 0 ? t`${told.join(t`, `)}.` : t`Nothing else happened to the rackets.`} Each is a lead to check, not a finding.`}</Text>
   );
 }
 

@@ -53,7 +53,7 @@ export function RacketPage() {
         <Why assessment={racket.data.assessment} />
         <div className="racket-below">
           <div className="card racket-notes">
-            <Notes about={{ key: id }} what="this racket" />
+            <Notes about={{ key: id }} what={t`this racket`} />
           </div>
           <RacketOrGroup assessment={racket.data.assessment} />
           <Goods goods={racket.data.assessment.goods} onPick={(key) => setOpened({ key })} />

@@ -7,7 +7,8 @@ import { Decision } from './decisions/Decision.tsx';
 import { DossierButton } from './dossier/DossierButton.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
-import { t, tx } from '../words/words.ts';
+import { countryName } from '../state/queue/queue-chips.ts';
+import { listed, t, tx } from '../words/words.ts';
 
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
 export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {
@@ -43,8 +44,8 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
         <Figure name={t`Operators`} value={count(racket.operators)} />
         <Figure name={t`Lifecycle`} value={<LifecycleMark lifecycle={racket.lifecycle} />} />
         <Figure name={t`Born`} value={racket.bornAt.slice(0, 10)} />
-        <Figure name={t`Brands`} value={racket.brands.join(', ') || t`none known`} />
-        <Figure name={t`Countries`} value={racket.countries.join(', ') || t`none known`} />
+        <Figure name={t`Brands`} value={listed(racket.brands) || t`none known`} />
+        <Figure name={t`Countries`} value={listed(racket.countries.map(countryName)) || t`none known`} />
       </dl>
     </header>
   );

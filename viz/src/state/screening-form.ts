@@ -6,7 +6,7 @@ export const SCREENED_KINDS: Readonly<
   Record<ScreenedKind, { name: string; example: string; kind: NodeKind; placed?: 'country' | 'institution' }>
 > = {
   phone: { name: t`Phone`, example: '138 0013 8000', kind: 'Phone', placed: 'country' },
-  email: { name: 'E-mail', example: 'shop@example.org', kind: 'Email' },
+  email: { name: t`E-mail`, example: 'shop@example.org', kind: 'Email' },
   address: { name: t`Address`, example: t`Unit 4, 12 Harbour Road, …`, kind: 'Address', placed: 'country' },
   iban: { name: 'IBAN', example: 'DE89 3704 0044 0532 0130 00', kind: 'PaymentAccount' },
   bank: { name: t`Bank account`, example: t`number`, kind: 'PaymentAccount', placed: 'institution' },
@@ -18,7 +18,7 @@ export const SCREENED_KINDS: Readonly<
   handle: { name: t`Handle`, example: t`messenger or social account`, kind: 'Handle' },
   domain: { name: t`Web site`, example: 'https://…', kind: 'Domain' },
   device: { name: t`Device`, example: 'id', kind: 'Device' },
-  ip: { name: 'IP address', example: '203.0.113.7', kind: 'Ip' },
+  ip: { name: t`IP address`, example: '203.0.113.7', kind: 'Ip' },
   image: { name: t`Picture hash`, example: 'phash:0f1e2d3c4b5a6978', kind: 'Image' },
   seller: { name: t`Seller id`, example: 'taobao:12345', kind: 'Seller' },
   store: { name: t`Store id`, example: 'taobao:s-12345', kind: 'Store' },

@@ -1,3 +1,4 @@
+import { fetchHan } from '../styles/han/fetch-han.ts';
 import { keptLanguage, languageFor } from './languages.ts';
 import { speak, type Language } from './words.ts';
 
@@ -9,6 +10,7 @@ const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ defau
 export async function startLanguage(): Promise<void> {
   const language = keptLanguage() ?? languageFor(navigator.languages);
   try {
+    if (language === 'zh-Hans') fetchHan();
     if (language !== 'en') await load(language);
     document.documentElement.lang = language;
   } catch {

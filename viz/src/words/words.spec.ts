@@ -12,7 +12,7 @@ import { compareTexts, contextMessage, inContext, inWords, speak, t, tx } from '
 
 const SOURCES = join(import.meta.dirname, '..');
 /** What they hold is for a database's shell or a graphics card, or names fields and sentences of the API. */
-const NO_WORDS = ['state/query-text.ts', 'state/redaction/', 'explorer/drawing/'];
+const NO_WORDS = ['state/canvas/query-text.ts', 'state/redaction/', 'explorer/drawing/'];
 
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$|(^|\/)test-|\.d\.ts$|^words\//.test(file))

@@ -67,6 +67,9 @@ export function inWords(text: string, of?: string): string {
   return String(spoken.wording(of === undefined ? text : contextMessage(text, of), []) ?? text);
 }
 
+/** Names or counts in a row, as in "one, two". */
+export const listed = (texts: readonly string[]): string => texts.join(inWords(', ', 'joint'));
+
 /** A sentence of the server's in the reader's language; as it came where it is none that is known. */
 export function serverSays(sentence: string): string {
   return spoken.knowing(sentence) ?? sentence;

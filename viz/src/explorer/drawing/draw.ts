@@ -1,8 +1,10 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../../graph/appearance.ts';
+import { FONT } from '../../graph/font.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
-import { baselineOf, leaderOf, placeLabel, shorten } from './label-place.ts';
+import { baselineOf, leaderOf, placeLabel, shortLabel } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
+import { t } from '../../words/words.ts';
 
 /** How wide the halo of a label is, as a share of the height of its text. */
 export const HALO = 0.34;
@@ -16,7 +18,7 @@ export function labelDrawer(
     // The hovered thing's name stands on its plate.
     if (!data.label || (data as { hovered?: boolean }).hovered) return;
     const text = settings.labelSize;
-    const label = shorten(data.label);
+    const label = shortLabel(data.label);
     context.font = `${settings.labelWeight} ${text}px ${settings.labelFont}`;
     const placed = placeLabel(data, { width: context.measureText(label).width, text }, placer);
     if (!placed) return;
@@ -165,7 +167,7 @@ export function thingsText(things: number, size: number): { text: string; height
 function drawThings(context: CanvasRenderingContext2D, { x, y, size, things = 0 }: Mark, appearance: Appearance): void {
   const told = thingsText(things, size);
   if (!told) return;
-  context.font = `650 ${told.height}px system-ui, sans-serif`;
+  context.font = `650 ${told.height}px ${FONT}`;
   context.fillStyle = appearance.ink;
   context.textAlign = 'center';
   context.fillText(told.text, x, y + told.height * 0.36);
@@ -175,20 +177,20 @@ function drawThings(context: CanvasRenderingContext2D, { x, y, size, things = 0 
 function drawNew(context: CanvasRenderingContext2D, { x, y, size }: Mark, appearance: Appearance, scale: number): void {
   const [width, height] = [30 * scale, 14 * scale];
   const [left, top] = [x - size * 0.45 - width, y - size - 5 * scale];
-  context.font = `700 ${9.5 * scale}px system-ui, sans-serif`;
+  context.font = `700 ${9.5 * scale}px ${FONT}`;
   context.beginPath();
   context.roundRect(left, top, width, height, 6.5 * scale);
   context.fillStyle = appearance.warning;
   context.fill();
   context.fillStyle = appearance.background;
   context.textAlign = 'center';
-  context.fillText('NEW', left + width / 2, top + 10.3 * scale);
+  context.fillText(t`NEW`, left + width / 2, top + 10.3 * scale);
   context.textAlign = 'start';
 }
 
 function drawUnseen(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {
   const { left, top, right, bottom } = badgeBox(mark, scale);
-  context.font = `600 ${9 * scale}px system-ui, sans-serif`;
+  context.font = `600 ${9 * scale}px ${FONT}`;
   context.beginPath();
   context.roundRect(left, top, right - left, bottom - top, 6 * scale);
   context.fillStyle = appearance.background;

@@ -1,8 +1,9 @@
+import { shorten } from '../../graph/words.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
 
 const LONGEST = 30;
 /** What is written of a label; the plate of what is hovered shows all of it. */
-export const shorten = (label: string): string => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
+export const shortLabel = (label: string): string => shorten(label, LONGEST);
 
 const LOWER_RIGHT = 1;
 /** What is selected, hovered or on a path is drawn on top. */

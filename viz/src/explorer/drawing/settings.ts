@@ -1,14 +1,12 @@
 import type { Settings } from 'sigma/settings';
 import type { Appearance } from '../../graph/appearance.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
+import { FONT } from '../../graph/font.ts';
 import { hoverDrawer, labelDrawer } from './draw.ts';
 import type { LabelPlacer } from './label-placer.ts';
 
 type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
 type Change = Partial<CanvasSettings>;
-
-/** What is written on a canvas, and on its pictures. */
-export const FONT = 'Inter, "Inter Variable", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** What stays the same for the life of a canvas. */
 export const FIXED_SETTINGS: Change = {

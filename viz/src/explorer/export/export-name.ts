@@ -1,7 +1,7 @@
 import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { sayWindow } from '../../state/time/time-words.ts';
-import { t } from '../../words/words.ts';
+import { listed, t } from '../../words/words.ts';
 
 /** The run that a picture shows; `asOf` is an ISO date and time, null while it is not known. */
 export interface ExportRun {
@@ -40,9 +40,9 @@ export function exportName({ racket, added }: ExportSubject, run: ExportRun, day
 export function exportCaption({ racket, added }: ExportSubject, canvas: Canvas, { seq, asOf }: ExportRun): string {
   const more = added > 0 ? t` and ${added} added by hand` : '';
   const what = racket ? t`Suspected racket ${racket}${more}` : t`Canvas`;
-  const size = `${counted(canvas.nodes.size, 'thing')}, ${counted(canvas.links.size, 'link')}`;
+  const folds = canvas.folds.size > 0 ? [counted(canvas.folds.size, 'fold')] : [];
+  const size = listed([counted(canvas.nodes.size, 'thing'), counted(canvas.links.size, 'link'), ...folds]);
   const run = t`Ringbreaker run ${seq}${asOf ? t`, as of ${asOf.slice(0, 10)}` : ''}`;
-  const folds = canvas.folds.size > 0 ? `, ${counted(canvas.folds.size, 'fold')}` : '';
   const time = canvas.time ? ` · ${sayWindow(canvas.time.shown)}` : '';
-  return t`${what} · ${size}${folds}${time} · ${run} · a lead to check, not a finding`;
+  return t`${what} · ${size}${time} · ${run} · a lead to check, not a finding`;
 }

@@ -2,6 +2,8 @@ import { drawOnCanvas } from '@sigma/export-image';
 import { max, min } from 'd3-array';
 import type { Appearance } from '../../graph/appearance.ts';
 import { appearanceOf } from '../../graph/appearance.ts';
+import { facesFor } from '../../graph/font.ts';
+import { lookOf } from '../../graph/kinds.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
@@ -22,6 +24,7 @@ interface PngOptions extends PictureOptions {
 /** Draws the canvas as a PNG with its legend and caption baked in. */
 export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<Blob> {
   const { scale, extent } = options;
+  await facesFor(textsOn(sigma, options));
   const box = extent === 'selection' ? boxAround(sigma, options.part) : sigma.getCustomBBox();
   const { width, height } = sigma.getDimensions();
   const appearance = appearanceOf(options.scheme);
@@ -61,6 +64,14 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
       blob ? resolve(blob) : reject(new Error('The browser could not write the image: try a smaller scale.')),
     );
   });
+}
+
+/** All that may be written on the picture: what the screen does not name had no letters fetched for it. */
+function textsOn(sigma: CanvasSigma, { part, caption, notes }: PngOptions): string[] {
+  const named = sigma.getGraph().mapNodes((_, { label }) => label ?? '');
+  const legend = kindsOf(part).map(([kind]) => lookOf(kind).plural);
+  const told = [...notes.values()].flat().flatMap(({ text, author }) => [text, author]);
+  return [...named, ...legend, caption, ...told];
 }
 
 /** How the picture lies in the renderer that draws it, at its scale. */

@@ -1,7 +1,8 @@
 import { appearanceOf } from '../../graph/appearance.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
-import { FONT, tierSettings } from '../drawing/settings.ts';
+import { FONT } from '../../graph/font.ts';
+import { tierSettings } from '../drawing/settings.ts';
 import { foldMarksIn, marksIn } from '../drawing/marks.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';

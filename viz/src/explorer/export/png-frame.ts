@@ -1,5 +1,6 @@
 import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
+import { FONT } from '../../graph/font.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
@@ -66,7 +67,7 @@ export function drawFrame(context: CanvasRenderingContext2D, frame: Frame): void
   context.fillText(caption, LEFT, height - CAPTION_UP);
 }
 
-const TEXT = '500 11px Inter, system-ui, sans-serif';
+const TEXT = `500 11px ${FONT}`;
 
 /** How wide a text of the strip is, before scaling. */
 export function measureIn(context: CanvasRenderingContext2D): (text: string) => number {
@@ -101,7 +102,7 @@ export function drawNumber(
   context.lineWidth = 1.5 * scale;
   context.strokeStyle = appearance.background;
   context.stroke();
-  context.font = `700 ${9.5 * scale}px Inter, system-ui, sans-serif`;
+  context.font = `700 ${9.5 * scale}px ${FONT}`;
   context.fillStyle = appearance.background;
   context.textAlign = 'center';
   context.fillText(String(number), x, y + 3.4 * scale);

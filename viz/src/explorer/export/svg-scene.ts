@@ -6,7 +6,7 @@ import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { PictureOptions } from './export-view.ts';
 import type { Mark } from '../drawing/draw.ts';
 import { badgeBox } from '../drawing/draw.ts';
-import { baselineOf, leaderOf, placeLabel, shorten } from '../drawing/label-place.ts';
+import { baselineOf, leaderOf, placeLabel, shortLabel } from '../drawing/label-place.ts';
 import { type Box, LabelPlacer } from '../drawing/label-placer.ts';
 
 /** How a picture lies on its sheet, in pixels: y goes down, as on a screen. */
@@ -139,7 +139,7 @@ function placeLabels(things: readonly Placed[], sheet: Sheet, marks: readonly Ma
   const first = things.toSorted((a, b) => b.zIndex - a.zIndex || b.size - a.size || (a.key < b.key ? -1 : 1));
   return first.flatMap((thing): DrawnLabel[] => {
     if (!thing.label || (!thing.forceLabel && thing.size < sheet.namedFrom)) return [];
-    const label = shorten(thing.label);
+    const label = shortLabel(thing.label);
     const placed = placeLabel(thing, { width: sheet.measure(label, text), text }, placer);
     if (!placed) return [];
     const leader = placed.leader ? leaderOf(thing, placed.box) : null;

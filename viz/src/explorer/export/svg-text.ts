@@ -6,10 +6,11 @@ import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { SLICES } from '../../graph/pie.ts';
 import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
-import { FONT } from '../drawing/settings.ts';
+import { FONT } from '../../graph/font.ts';
 import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';
 import { CAPTION_UP, frameHeight, LEFT, legendPlaces, noteLineAt } from './png-frame.ts';
 import type { DrawnThing, Scene } from './svg-scene.ts';
+import { t } from '../../words/words.ts';
 
 interface SvgPicture {
   scene: Scene;
@@ -190,7 +191,7 @@ function drawMark(draw: Draw, mark: Mark, appearance: Appearance): void {
   if (isNew) {
     const [left, top] = [x - size * 0.45 - 30, y - size - 5];
     draw('rect', { ...rounded({ x: left, y: top }), width: 30, height: 14, rx: 6.5, fill: appearance.warning });
-    draw('text', { ...rounded({ x: left + 15, y: top + 10.3 }), ...BADGE, fill: appearance.background }, 'NEW');
+    draw('text', { ...rounded({ x: left + 15, y: top + 10.3 }), ...BADGE, fill: appearance.background }, t`NEW`);
   }
 }
 

@@ -65,7 +65,7 @@ function Mark({ cluster, chosen, labelled, onPick }: MarkProps) {
       className={`place-mark ${looks.join(' ')}`}
       style={{ width: size, height: size, margin: -size / 2 }}
       aria-pressed={chosen > 0}
-      title={`${words.long}: ${words.things}`}
+      title={t`${words.long}: ${words.things}`}
       onClick={(event) => onPick(keys, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
       {count(keys.length)}

@@ -15,7 +15,8 @@ import { StandingTags } from './StandingTags.tsx';
 import { TriageButtons } from './TriageButtons.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { useTriage } from './use-triage.ts';
-import { inWords, serverSays, t, tx } from '../../words/words.ts';
+import { countryName } from '../../state/queue/queue-chips.ts';
+import { inWords, listed, serverSays, t, tx } from '../../words/words.ts';
 
 /** A racket's alerts: how many of which kind, the newest in a line, and all of them when it is opened. */
 export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilter }) {
@@ -71,7 +72,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
 
 function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
   const { racketId, lifecycle, band, dismissal, unseen, kinds, brands, countries, latest } = group;
-  const about = [brands.slice(0, 3).join(', '), countries.join(', ')].filter(Boolean).join(' · ');
+  const about = [listed(brands.slice(0, 3)), listed(countries.map(countryName))].filter(Boolean).join(' · ');
   return (
     <div className="alert-group-title" onClick={toggle}>
       <div className="alert-group-line">

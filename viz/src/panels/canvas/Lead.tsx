@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import type { LeadStep, LeadView } from '@ringbreaker/cypher/domain';
 import { growLead } from '../../explorer/actions/grow.ts';
-import { counted } from '../../graph/words.ts';
+import { counted, percent } from '../../graph/words.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LeadStepCard } from './LeadStepCard.tsx';
@@ -69,7 +69,7 @@ function Stop({ lead: { seed, stop } }: { lead: LeadView }) {
         label={t`Stop below a chance of`}
         value={String(stop.chance)}
         disabled={busy}
-        data={choices.map((chance) => ({ value: String(chance), label: `${Math.round(chance * 100)} %` }))}
+        data={choices.map((chance) => ({ value: String(chance), label: percent(chance) }))}
         onChange={(event) => void growLead(seed.key, seed.label, Number(event.currentTarget.value))}
       />
       <Button

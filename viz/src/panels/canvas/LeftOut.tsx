@@ -90,7 +90,7 @@ function Reason({ reason, lines }: { reason: LeftOutReason; lines: readonly Line
               <span className="quiet">
                 {serverSays(line.says)}
                 {line.logOdds !== null && t` Log-odds ${signed(line.logOdds)}.`}
-                {line.users !== null && ` ${counted(line.users, 'user')}.`}
+                {line.users !== null && t` ${counted(line.users, 'user')}.`}
               </span>
             </li>
           ))}

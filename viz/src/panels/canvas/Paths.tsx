@@ -10,7 +10,7 @@ import { linkId } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { QueryButton } from '../query/QueryButton.tsx';
-import { t, tx } from '../../words/words.ts';
+import { listed, t, tx } from '../../words/words.ts';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
 
@@ -127,7 +127,7 @@ interface FoundProps {
 /** That there is no path, within which limits, and which of them can be widened. */
 function NoPath({ found, within, find }: FoundProps) {
   const { maxLength, avoid, avoidHubs } = within;
-  const kinds = avoid.map((kind) => lookOf(kind).plural.toLowerCase()).join(', ');
+  const kinds = listed(avoid.map((kind) => lookOf(kind).plural.toLowerCase()));
   return (
     <div className="no-path" role="status">
       <Text size="sm">{tx`No path of ${counted(maxLength, 'step')} or fewer${avoidHubs && t`, not through hubs`}${kinds && t`, not through ${kinds}`}. ${counted(found.extent.explored, 'link')} looked at${found.extent.partial && t`, which is not all: a bound was reached`}.`}</Text>

@@ -24,7 +24,7 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
       </p>
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
-      {found.data && <Notes about={link} what="this link" />}
+      {found.data && <Notes about={link} what={t`this link`} />}
     </div>
   );
 }

@@ -1,17 +1,20 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { useState } from 'react';
+import { fetchHan } from '../../styles/han/fetch-han.ts';
 import { chooseLanguage, keptLanguage, LANGUAGES } from '../../words/languages.ts';
 import { locale, t } from '../../words/words.ts';
 
 /** The language of the page, or the system's; the page opens anew in the one that is chosen. */
 export function LanguageSwitch() {
+  const [opened, setOpened] = useState(false);
   const kept = keptLanguage();
   const spoken = LANGUAGES.find(({ language }) => language === locale())!;
   const mark = (chosen: boolean) => (chosen ? <IconCheck size={14} /> : null);
   return (
-    <Menu position="bottom-end" width={190} withinPortal>
+    <Menu position="bottom-end" width={190} withinPortal opened={opened} onChange={setOpened} onOpen={fetchHan}>
       <Menu.Target>
-        <Tooltip label={t`Language: ${spoken.name}`}>
+        <Tooltip label={t`Language: ${spoken.name}`} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Language: ${spoken.name}`}>
             <IconLanguage size={19} stroke={1.7} />
           </ActionIcon>

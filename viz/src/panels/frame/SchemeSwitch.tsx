@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useState } from 'react';
 import { t } from '../../words/words.ts';
 
 const SCHEMES = [
@@ -10,12 +11,13 @@ const SCHEMES = [
 
 /** Light, dark, or as the system says. */
 export function SchemeSwitch() {
+  const [opened, setOpened] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { Icon, name } = SCHEMES.find(({ scheme }) => scheme === colorScheme) ?? SCHEMES[2];
   return (
-    <Menu position="bottom-end" width={180} withinPortal>
+    <Menu position="bottom-end" width={180} withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t`Theme: ${name.toLowerCase()}`}>
+        <Tooltip label={t`Theme: ${name.toLowerCase()}`} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Theme: ${name}`}>
             <Icon size={19} stroke={1.7} />
           </ActionIcon>

@@ -15,7 +15,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   [t`Enter · Double click`, t`Unfold a fold`],
   ['N · I · Ctrl+A', t`Select the neighbours too · invert the selection · select all`],
   ['B · Shift+B', t`Select with a box · with a lasso`],
-  ['Shift+click', t`Add to the selection, or take out of it`],
+  [t`Shift+click`, t`Add to the selection, or take out of it`],
   [t`Arrows`, t`Walk to the neighbour in that direction`],
   ['F', t`Fit the picture`],
   ['R', t`Run or stop the layout`],

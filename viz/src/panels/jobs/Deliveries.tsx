@@ -35,7 +35,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
         <p className="quiet pad">{tx`Nothing has been delivered yet: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
       )}
       {deliveries.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>
           <table className="table">
             <TableHead columns={[t`Number`, t`Contributor`, t`As of`, t`State`, '']} />
             <tbody>
@@ -62,7 +62,7 @@ function Row({ delivery, withdraw }: { delivery: DeliveryView; withdraw: (() => 
     <tr className={state === 'withdrawn' ? 'gone' : ''}>
       <td>{seq}</td>
       <td>{contributor}</td>
-      <td>{asOf.slice(0, 10)}</td>
+      <td className="day">{asOf.slice(0, 10)}</td>
       <td>
         {STATES[state]}
         {withdrawnAt && (

@@ -10,6 +10,8 @@ import { usePages } from '../lists/use-pages.ts';
 import { JobRow } from './JobRow.tsx';
 import { t, tx } from '../../words/words.ts';
 
+const COLUMNS = [t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`];
+
 /** While something waits or runs it is looked at often, else now and then. */
 const BUSY_MS = 2_000;
 const QUIET_MS = 15_000;
@@ -31,9 +33,9 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
         <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
       )}
       {jobs.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Runs`}>
           <table className="table jobs-table">
-            <TableHead columns={[t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`]} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(3, 4)} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} mayCancel={mayCancel} />

@@ -59,7 +59,7 @@ function Cancel({ job }: { job: JobRun }) {
   const queries = useQueryClient();
   const cancel = useMutation({
     mutationFn: () => cancelJob(job.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: [t`runs`] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
   });
   const open = job.state === 'waiting' || (job.state === 'running' && job.heartbeatAt != null);
   if (!open) return null;

@@ -34,7 +34,7 @@ export function ScheduleCard() {
 function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
   const inOrder = [...lines].sort((a, b) => ((a.next[0] ?? '~') < (b.next[0] ?? '~') ? -1 : 1));
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Schedule`}>
       <table className="table jobs-table">
         <TableHead columns={[t`Line`, t`Job`, t`When`, t`Next`]} />
         <tbody>

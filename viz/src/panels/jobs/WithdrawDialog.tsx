@@ -10,6 +10,9 @@ import { ReasonDialog } from '../said/ReasonDialog.tsx';
 import { useJob } from './use-job.ts';
 import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
+/** What becomes of what a delivery said. */
+const FATES = [t`Gone`, t`Changed`, t`Kept`, t`New`];
+
 /** Tells what a withdrawal would take out, and then asks why; it can't be undone, and says so. */
 export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; onClose: () => void }) {
   const { seq, contributor, asOf } = delivery;
@@ -75,7 +78,7 @@ function Foreseen({ job, foreseen, again }: ForeseenProps) {
         : t`It waits for a scheduler to take it`;
     return (
       <p className="quiet" role="status">
-        <Loader size={14} /> {step}.
+        <Loader size={14} /> {t`${step}.`}
       </p>
     );
   }
@@ -88,7 +91,7 @@ function Foreseen({ job, foreseen, again }: ForeseenProps) {
       }.`}</p>
       <div className="table-scroll foreseen" tabIndex={0} role="region" aria-label={t`What would go`}>
         <table className="table">
-          <TableHead columns={[t`What it touches`, t`Gone`, t`Changed`, t`Kept`, t`New`]} />
+          <TableHead columns={[t`What it touches`, ...FATES]} figures={FATES} />
           <tbody>
             {foreseen.effects.map(({ what, gone, changed, kept, new: fresh }) => (
               <tr key={what}>

@@ -29,7 +29,7 @@ export function lasted({ startedAt, endedAt }: JobRun, now: number): number | nu
 /** A length of time as one says it: 4 s, 3 min 20 s, 2 h 5 min. */
 export function lengthOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return t`${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return t`${minutes} min ${seconds % 60} s`;
   return t`${Math.floor(minutes / 60)} h ${minutes % 60} min`;
@@ -56,7 +56,7 @@ export function whatItDid({ job, counts }: JobRun): string {
   if (job === 'detect') {
     const [rackets, written] = [number('rackets'), number('written')];
     if (rackets === null) return '';
-    return `${counted(rackets, 'racket')}; ${written === 0 ? t`nothing changed` : t`${counted(written ?? 0, 'link')} written`}.`;
+    return t`${counted(rackets, 'racket')}; ${written === 0 ? t`nothing changed` : t`${counted(written ?? 0, 'link')} written`}.`;
   }
   if (job === 'retain') return t`${counted(number('jobs') ?? 0, 'old job')} forgotten.`;
   if (job === 'withdraw') {

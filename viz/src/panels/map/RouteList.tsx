@@ -2,7 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
-import { sayPlace, type Route } from '../../state/canvas/where.ts';
+import { nameOf, sayPlace, type Route } from '../../state/canvas/where.ts';
 import { t, tx } from '../../words/words.ts';
 
 interface RouteListProps {
@@ -32,8 +32,8 @@ export function RouteList({ routes, selection, onPick }: RouteListProps) {
               onClick={(event) => onPick(shipments, event.shiftKey || event.ctrlKey || event.metaKey)}
             >
               <span className="grow">
-                {from.name} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" />
-                <span className="visually-hidden">{t`to`}</span> {to.name}
+                {nameOf(from)} <IconArrowRight size={13} aria-hidden="true" className="route-arrow" />
+                <span className="visually-hidden">{t`to`}</span> {nameOf(to)}
               </span>
               <span className="quiet num">
                 {count(shipments.length)}

@@ -11,6 +11,7 @@ import { MemberPin } from './MemberPin.tsx';
 import { Confidence, PinMark, RoleMark } from '../marks/Marks.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { TableHead } from '../lists/TableHead.tsx';
+import { countryName } from '../../state/queue/queue-chips.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
 const COLUMNS = [t`Seller`, t`Role`, t`Operator`, t`Member since`, t`What ties it in`, t`Pin`];
@@ -86,7 +87,9 @@ function MemberRow({ racketId, member, goods, onPick }: MemberRowProps) {
           {member.name ?? member.sellerId}
         </button>
         <span className="under">
-          {[member.platform, member.country, inWords(member.status ?? '', 'of a seller')].filter(Boolean).join(' · ')}
+          {[member.platform, member.country && countryName(member.country), inWords(member.status ?? '', 'of a seller')]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </td>
       <td>

@@ -4,6 +4,7 @@ import { IconMapPin } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { readRacketPlaces } from '../../api-places.ts';
 import { count, counted } from '../../graph/words.ts';
+import { nameOf } from '../../state/canvas/where.ts';
 import { notPlacedOf, placesOfRacket, type RacketCountry } from '../../state/racket/racket-places.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
@@ -38,7 +39,7 @@ export function RacketPlaces({ racketId, onMap }: RacketPlacesProps) {
       {countries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Places of its members`}>
           <table className="table">
-            <TableHead columns={COLUMNS} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(1)} />
             <tbody>
               {countries.map((country) => (
                 <CountryRows key={country.code} country={country} onMap={onMap} />
@@ -61,7 +62,7 @@ function CountryRows({ country, onMap }: { country: RacketCountry; onMap: Racket
     <>
       <PlaceRow name={country.name} at={country} onMap={onMap} isCountry />
       {towns.map((town) => (
-        <PlaceRow key={town.place.id} name={town.place.name} at={town} onMap={onMap} />
+        <PlaceRow key={town.place.id} name={nameOf(town.place)} at={town} onMap={onMap} />
       ))}
     </>
   );

@@ -48,7 +48,11 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
           ))}
         {small.length > 0 && (
           <Row
-            line={{ words: t`${counted(small.length, 'thing')} that move it little`, shown: '', logOdds: rest }}
+            line={{
+              words: counted(small.length, 'thing that moves it little', 'things that move it little'),
+              shown: '',
+              logOdds: rest,
+            }}
             most={most}
             fold={{ open, toggle: () => setOpen(!open) }}
           />

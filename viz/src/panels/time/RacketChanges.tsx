@@ -32,9 +32,9 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
       </div>
       {shown.length === 0 && <p className="quiet pad">{t`Every racket is as it was.`}</p>}
       {shown.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t`What became of the rackets`}>
           <table className="table changes-table">
-            <TableHead columns={COLUMNS} />
+            <TableHead columns={COLUMNS} figures={COLUMNS.slice(2)} />
             <tbody>
               {shown.map((racket) => (
                 <tr key={racket.id}>

@@ -8,7 +8,7 @@ import { whatCalled } from '../../state/racket/racket-title.ts';
 import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
 import { inContext, t, tx } from '../../words/words.ts';
 
-const END = { width: 10, gap: 26, least: 240, each: 46 } as const;
+const END = { width: 10, gap: 34, least: 240, each: 54 } as const;
 /** Room for the names at either side. */
 const MARGIN = 190;
 /** So many letters fit there. */

@@ -3,6 +3,7 @@ import type { WhatIfStrategy, WhatIfStrategyId } from '@ringbreaker/cypher/domai
 import { useState } from 'react';
 import type { Choice } from './Strategies.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
+import { percent } from '../../graph/words.ts';
 import { t } from '../../words/words.ts';
 
 interface CurveProps {
@@ -99,7 +100,7 @@ function Axes({ most, x, y }: AxesProps) {
         <g key={share}>
           <line x1={x(0)} x2={x(most)} y1={y(share)} y2={y(share)} />
           <text x={x(0) - 8} y={y(share) + 4} textAnchor="end">
-            {share * 100} %
+            {percent(share)}
           </text>
         </g>
       ))}

@@ -4,7 +4,7 @@ import { count, counted } from '../../graph/words.ts';
 import { figure } from './BeforeAndAfter.tsx';
 import type { Choice } from './Strategies.tsx';
 import { STRATEGY_LOOKS } from './strategy-looks.ts';
-import { inWords, t } from '../../words/words.ts';
+import { inWords, listed, t } from '../../words/words.ts';
 
 interface OutcomeProps {
   before: WhatIfReport['before'];
@@ -26,17 +26,15 @@ export function Outcome({ before, cut, choice }: OutcomeProps) {
       </div>
       <dl>
         <dt>{t`Taken away`}</dt>
-        <dd>{members.length > 0 ? members.map(({ label }) => label).join(', ') : noNames(choice, affected.members)}</dd>
+        <dd>{members.length > 0 ? listed(members.map(({ label }) => label)) : noNames(choice, affected.members)}</dd>
         {closed.length > 0 && (
           <>
             <dt>{t`Closed`}</dt>
-            <dd>{closed.map(({ kind, label }) => `${label} (${inWords(wordOfKind(kind))})`).join(', ')}</dd>
+            <dd>{listed(closed.map(({ kind, label }) => t`${label} (${inWords(wordOfKind(kind))})`))}</dd>
           </>
         )}
         <dt>{t`Cut off with it`}</dt>
-        <dd>
-          {cutOff.length > 0 ? cutOff.map(({ label }) => label).join(', ') : t`${figure(affected.cutOff)} members`}
-        </dd>
+        <dd>{cutOff.length > 0 ? listed(cutOff.map(({ label }) => label)) : t`${figure(affected.cutOff)} members`}</dd>
         <dt>{t`Paths from factory to store`}</dt>
         <dd>
           {before.paths === 0
@@ -47,12 +45,12 @@ export function Outcome({ before, cut, choice }: OutcomeProps) {
         <dd>
           {count(Math.round(affected.offers))}
           {affected.values.length > 0 &&
-            t`, asking ${affected.values.map(({ currency, amount }) => `${count(amount)} ${currency}`).join(', ')} in all`}
+            t`, asking ${listed(affected.values.map(({ currency, amount }) => `${count(amount)} ${currency}`))} in all`}
         </dd>
         {affected.brands.length > 0 && (
           <>
             <dt>{t`Brands`}</dt>
-            <dd>{affected.brands.map(({ brand, offers }) => `${brand} (${count(offers)})`).join(', ')}</dd>
+            <dd>{listed(affected.brands.map(({ brand, offers }) => t`${brand} (${count(offers)})`))}</dd>
           </>
         )}
       </dl>

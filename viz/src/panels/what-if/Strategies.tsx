@@ -71,7 +71,7 @@ function Note({ hold }: { hold: number }) {
   );
 }
 
-const FIGURES = [t`Left at once`, '30 days', '90 days', t`Paths`, t`Cut off`, t`Offers`];
+const FIGURES = [t`Left at once`, t`30 days`, t`90 days`, t`Paths`, t`Cut off`, t`Offers`];
 
 function Head() {
   return (

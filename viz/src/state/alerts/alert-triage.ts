@@ -1,5 +1,5 @@
 import type { AlertTriage, AlertView, NewAlertTriage } from '@ringbreaker/cypher/domain';
-import { locale, t } from '../../words/words.ts';
+import { daysLocale, t } from '../../words/words.ts';
 
 type Standing = Pick<AlertView, 'id' | 'triage'>;
 
@@ -37,7 +37,12 @@ export function tellStep(step: TriageStep, alerts: number): string {
   return step.do === 'acknowledge' ? t`${what} acknowledged` : t`${what} open again`;
 }
 
-const days = new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const days = new Intl.DateTimeFormat(daysLocale(), {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 /** A time's day in words, as in "Mon, Dec 1, 2025". */
 export function dayOf(time: string): string {

@@ -1,6 +1,7 @@
 import type { NodeKind, Place, PlacesView, Placing } from '@ringbreaker/cypher/domain';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
+import { countryName } from '../queue/queue-chips.ts';
 import { leftOut, meets, type TimeWindow } from '../time/time-window.ts';
 import { compareTexts, t } from '../../words/words.ts';
 
@@ -147,12 +148,22 @@ function unplacedOf(said: readonly Said[]): Unplaced[] {
   return [...unplaced.values()].sort((a, b) => compareTexts(a.label, b.label));
 }
 
-const compare = (a: Place, b: Place) => compareTexts(a.name, b.name) || a.id.localeCompare(b.id, 'en');
+const compare = (a: Place, b: Place) => compareTexts(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id, 'en');
+
+/** The country of a place in the reader's words; where no browser knows its code, as the place has it. */
+export function countryOf({ country, countryName: own }: Place): string {
+  const name = countryName(country);
+  return name === country ? own : name;
+}
+
+/** The shortest name of a place: its town's, or its country's in the reader's words. */
+export const nameOf = (place: Place): string => (place.precision === 'country' ? countryOf(place) : place.name);
 
 /** A place in words, as in "Naples, Italy" or "Germany, no town known". */
-export function sayPlace({ name, countryName, precision }: Place): string {
-  if (precision === 'country') return t`${name}, no town known`;
-  return precision === 'region' ? t`${name}, ${countryName}, no town known` : `${name}, ${countryName}`;
+export function sayPlace(place: Place): string {
+  const { name, precision } = place;
+  if (precision === 'country') return t`${countryOf(place)}, no town known`;
+  return precision === 'region' ? t`${name}, ${countryOf(place)}, no town known` : t`${name}, ${countryOf(place)}`;
 }
 
 /** How many of some places are no towns: what is drawn there may be anywhere in the region or the country. */

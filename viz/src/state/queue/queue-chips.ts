@@ -1,11 +1,13 @@
 import { type RacketFilterPart, RacketFilterPart as Part } from '@ringbreaker/cypher/domain';
 import { ANY_LIFECYCLE, askedLifecycle, type QueueFilter } from './queue-filter.ts';
-import { inWords, locale, t } from '../../words/words.ts';
+import { inWords, listed, locale, t } from '../../words/words.ts';
 
 /** One part of what narrows the list, and the filter without it. */
 export interface FilterChip {
   part: RacketFilterPart;
   says: string;
+  /** What it says of its part. */
+  value: string;
   without: QueueFilter;
 }
 
@@ -69,7 +71,8 @@ export function chipsOf(filter: QueueFilter): FilterChip[] {
 
 const chip = (part: RacketFilterPart, value: string, without: QueueFilter): FilterChip => ({
   part,
-  says: `${PART_NAMES[part]}: ${value}`,
+  says: t`${PART_NAMES[part]}: ${value}`,
+  value,
   without,
 });
 
@@ -81,5 +84,5 @@ export function sayRange([from, to]: readonly [number, number]): string {
 /** A part with all that is picked of it, as in "Band: A, B". */
 export function sayPart(filter: QueueFilter, part: RacketFilterPart): string {
   const chips = chipsOf(filter).filter((one) => one.part === part);
-  return `${PART_NAMES[part]}: ${chips.map(({ says }) => says.slice(PART_NAMES[part].length + 2)).join(', ')}`;
+  return t`${PART_NAMES[part]}: ${listed(chips.map(({ value }) => value))}`;
 }

@@ -111,7 +111,7 @@ export function columnName({ id, name }: QueueColumn): string {
 /** How an order is called, as in "Operators, most first". */
 export function sayOrder(sort: RacketSort, direction: 'asc' | 'desc'): string {
   const column = QUEUE_COLUMNS.find((one) => one.sort === sort);
-  return `${column ? columnName(column) : sort}, ${ENDS[kindOf(sort)][direction]}`;
+  return t`${column ? columnName(column) : sort}, ${ENDS[kindOf(sort)][direction]}`;
 }
 
 const ENDS = {

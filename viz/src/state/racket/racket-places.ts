@@ -1,4 +1,5 @@
 import type { Place, PlacesView, PlacingRole } from '@ringbreaker/cypher/domain';
+import { countryOf, nameOf } from '../canvas/where.ts';
 import { compareTexts } from '../../words/words.ts';
 
 /** The members at a place: all of them, and those who are there, ship from there, and take returns there. */
@@ -34,8 +35,8 @@ export function placesOfRacket({ places, placings }: PlacesView): RacketCountry[
   const rows = [...towns].map(([index, sets]): RacketTown => ({ place: places[index]!, ...gather(sets) }));
   return [...countries]
     .map(([code, sets]): RacketCountry => {
-      const own = rows.filter(({ place }) => place.country === code).sort(byMembers(({ place }) => place.name));
-      return { code, name: own[0]?.place.countryName ?? code, ...gather(sets), towns: own };
+      const own = rows.filter(({ place }) => place.country === code).sort(byMembers(({ place }) => nameOf(place)));
+      return { code, name: own[0] ? countryOf(own[0].place) : code, ...gather(sets), towns: own };
     })
     .sort(byMembers(({ name }) => name));
 }

@@ -2,7 +2,7 @@ import type { TimeBin, TimeUnit } from './time-events.ts';
 import { DAY_MS, type TimeWindow } from './time-window.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { counted } from '../../graph/words.ts';
-import { daysLocale, inWords, t } from '../../words/words.ts';
+import { daysLocale, inWords, listed, t } from '../../words/words.ts';
 
 const DAY = new Intl.DateTimeFormat(daysLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -38,6 +38,7 @@ export function sayBin(bin: TimeBin): string {
   ].filter(Boolean);
   const kinds = [...bin.of].filter(([of]) => of !== 'Outcome').sort(([, a], [, b]) => b - a);
   const of = kinds.map(([kind, count]) => `${kind === 'link' ? t`links` : lookOf(kind).plural.toLowerCase()} ${count}`);
-  const told = counts.length > 0 ? counts.join(', ') : t`nothing`;
-  return `${sayWindow(bin)}: ${told}${of.length > 0 ? ` (${of.join(', ')})` : ''}`;
+  const told = counts.length > 0 ? listed(counts) : t`nothing`;
+  const says = t`${sayWindow(bin)}: ${told}`;
+  return of.length > 0 ? t`${says} (${listed(of)})` : says;
 }

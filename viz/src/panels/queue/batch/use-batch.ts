@@ -13,7 +13,7 @@ import {
 import type { Deciding } from '../../../state/queue/decision.ts';
 import { tellFailed, tellSaid } from '../../../state/said.ts';
 import { conflictIn } from '../../decisions/use-decide.ts';
-import { t } from '../../../words/words.ts';
+import { listed, t } from '../../../words/words.ts';
 
 /** What is left of a batch: the rackets that were not decided on, and what was wanted. */
 export interface Left {
@@ -60,7 +60,7 @@ async function takeBack(queries: QueryClient, batch: Batch): Promise<void> {
   const back = await decideEach(toTakeBack(batch), wanted, { write: writeDecision, explain, onTried: () => undefined });
   await readAnew(queries);
   if (back.failed.length === 0) return tellSaid(tellBatch(back, wanted));
-  const ids = back.failed.map(({ racket }) => racket.id).join(', ');
+  const ids = listed(back.failed.map(({ racket }) => racket.id));
   tellFailed(t`${back.done.length} taken back; not ${ids}: somebody decided since. Open it to see what holds.`);
 }
 

@@ -4,7 +4,8 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue/queue-columns.ts';
 import { tellsApart } from '../../../state/racket/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
-import { serverSays, t } from '../../../words/words.ts';
+import { countryName } from '../../../state/queue/queue-chips.ts';
+import { listed, serverSays, t } from '../../../words/words.ts';
 import { titleOf, whatCalled } from '../../../state/racket/racket-title.ts';
 
 /** Which figures tell one row from another: one that doesn't steps back. */
@@ -41,7 +42,7 @@ export const CELLS: Readonly<Record<ColumnId, Cell>> = {
   operators: ({ operators }) => count(operators),
   joined: ({ joined }) => (joined > 0 ? `+${count(joined)}` : <span className="quiet">–</span>),
   brands: ({ brands }) => <Few values={brands} />,
-  countries: ({ countries }) => <Few values={countries} />,
+  countries: ({ countries }) => <Few values={countries.map(countryName)} />,
   lifecycle: ({ lifecycle }) => <LifecycleMark lifecycle={lifecycle} />,
   triage: ({ triage, dismissedUntil }) => <TriageMark triage={triage} until={dismissedUntil} />,
   born: ({ bornAt }) => <span className="quiet nowrap">{bornAt.slice(0, 10)}</span>,
@@ -73,8 +74,8 @@ function Few({ values }: { values: readonly string[] }) {
   const more = values.length - 2;
   if (values.length === 0) return <span className="quiet">{t`none`}</span>;
   return (
-    <span className="few clip" title={values.join(', ')}>
-      {values.slice(0, 2).join(', ')}
+    <span className="few clip" title={listed(values)}>
+      {listed(values.slice(0, 2))}
       {more > 0 && <span className="quiet"> +{more}</span>}
     </span>
   );

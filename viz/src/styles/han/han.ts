@@ -1,0 +1,2 @@
+import '@fontsource-variable/noto-sans-sc';
+import './han.css';
