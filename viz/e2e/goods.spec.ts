@@ -30,8 +30,8 @@ describe.skipIf(skipped)('goods in common', () => {
   });
 
   it('are saved with a racket', async () => void (told = await findCompared(page)));
-  // Seen red: with the figure of each operator made of its first pair alone.
   it('are told on its page, for and against, down to the rows', () => readOnPage(page, told));
+  // Seen red: with what is usual in place of the member's own figure.
   it('are told of a member, in its row and in its record', () => readOfMember(page, told));
   it.each(['light', 'dark'] as const)('meet no serious barrier, %s', async (scheme) => {
     await page.emulateMedia({ colorScheme: scheme });
