@@ -11,7 +11,7 @@ import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnes
 import { partSuspects } from './part-suspects.ts';
 import type { Offers } from '../suspicion/offers.ts';
 import { compareGoods, gatherGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
-import { goodsAmong, goodsWithin, type GoodsPair } from './goods-within.ts';
+import { goodsWithin, type GoodsPair } from './goods-within.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
 /** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
@@ -100,7 +100,6 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     tiesOf: gatherTiesOf(witnesses.ties, witnesses.size, (tie) => (strengths[tie] as number) >= POLICY.ties.floor),
     strengths,
     own,
-    oddsByGoods: goodsAmong(compared, likeness),
   };
   const peeled = [
     ...parted.map((group) => peel(group, standing)),

@@ -1,6 +1,4 @@
-import { groupBy } from '../links/group-by.ts';
 import type { Witnesses } from '../suspicion/witnesses.ts';
-import { oddsByGoods } from './goods-in-common.ts';
 import type { Compared } from './part-suspects.ts';
 import type { Belonging } from './peel.ts';
 
@@ -30,22 +28,4 @@ export function goodsWithin(
     if (groupOf[a] !== -1 && groupOf[a] === groupOf[b])
       within[groupOf[a] as number]?.push({ one: firstOf(a), other: firstOf(b), alike });
   return within;
-}
-
-/**
- * Log-odds that goods add to a witness's being of a group: by how alike it is, on the mean, to those inside with whom
- * it was compared; none where it was compared with nobody.
- */
-export function goodsAmong(compared: readonly Compared[], usual: number) {
-  const told = compared.filter(({ alike }) => alike !== null) as readonly { a: number; b: number; alike: number }[];
-  const both = told.flatMap(({ a, b, alike }) => [
-    { of: a, other: b, alike },
-    { of: b, other: a, alike },
-  ]);
-  const comparedWith = groupBy(both, ({ of }) => of);
-  return (witness: number, inside: ReadonlySet<number>): number => {
-    const among = (comparedWith.get(witness) ?? []).filter(({ other }) => inside.has(other));
-    if (among.length === 0) return 0;
-    return oddsByGoods(among.reduce((sum, { alike }) => sum + alike, 0) / among.length, usual);
-  };
 }

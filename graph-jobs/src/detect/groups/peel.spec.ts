@@ -7,12 +7,11 @@ import { gatherTiesOf, peel } from './peel.ts';
 /** Each value with its strength, and what each witness shows of its own in log-odds. */
 type Shared = readonly (readonly [strength: number, ...users: number[]])[];
 
-function peelOf(group: readonly number[], shared: Shared, own: readonly number[], goods: readonly number[] = []) {
+function peelOf(group: readonly number[], shared: Shared, own: readonly number[]) {
   const ties = tiesOf(shared.map(([, ...users]): TestTie => ['Phone', ...users]));
   const strengths = Float64Array.from(shared, ([strength]) => strength);
   const tiesOfWitness = gatherTiesOf(ties, own.length);
-  const oddsByGoods = (witness: number) => goods[witness] ?? 0;
-  return peel(group, { ties, tiesOf: tiesOfWitness, strengths, own: Float64Array.from(own), oddsByGoods });
+  return peel(group, { ties, tiesOf: tiesOfWitness, strengths, own: Float64Array.from(own) });
 }
 
 const CORE: Shared = [
@@ -30,12 +29,6 @@ describe('peel', () => {
 
   it('keeps by what it shows who hangs by one weak tie', () => {
     expect(peelOf([0, 1, 2, 3], [...CORE, [0.3, 2, 3]], [0, 0, 0, 4]).witnesses).toEqual([0, 1, 2, 3]);
-  });
-
-  it('keeps who sells what those sell that it is compared with, and drops who sells nothing of it', () => {
-    const goods = (odds: number) => [0, 0, 0, odds];
-    expect(peelOf([0, 1, 2, 3], [...CORE, [0.3, 2, 3]], [0, 0, 0, 0], goods(4)).witnesses).toEqual([0, 1, 2, 3]);
-    expect(peelOf([0, 1, 2, 3], [...CORE, [0.65, 2, 3]], [0, 0, 0, 0], goods(-2)).witnesses).toEqual([0, 1, 2]);
   });
 
   it('drops after it who hung on who was dropped', () => {

@@ -9,20 +9,18 @@ export interface Belonging {
   readonly chances: readonly number[];
 }
 
-/** What a group's members are looked at by: the ties of each witness, their strengths, each one's own log-odds, and what it sells. */
+/** What a group's members are looked at by: the ties of each witness, their strengths and each one's own log-odds. */
 export interface Standing {
   readonly ties: Ties;
   readonly tiesOf: (witness: number) => readonly number[];
   readonly strengths: Float64Array;
   readonly own: Float64Array;
-  /** Log-odds that goods add to a witness's being of those that it is compared with inside. */
-  readonly oddsByGoods: (witness: number, inside: ReadonlySet<number>) => number;
 }
 
 /**
  * Takes out of a group, round by round, whoever hardly belongs: a member's chance is the noisy-or of its ties into the
  * group, each as strong as its kind and width say and as its other users are members, set right by what the member
- * shows of its own and by what it sells beside them. What hangs on one doubtful value falls, and what hung on that falls after it.
+ * shows of its own. What hangs on one doubtful value falls, and what hung on that falls after it.
  */
 export function peel(group: readonly number[], standing: Standing): Belonging {
   let left = [...group];
@@ -36,7 +34,7 @@ export function peel(group: readonly number[], standing: Standing): Belonging {
 }
 
 function chanceInside(witness: number, inside: ReadonlySet<number>, standing: Standing): number {
-  const { ties, tiesOf, strengths, own, oddsByGoods } = standing;
+  const { ties, tiesOf, strengths, own } = standing;
   let apart = 1;
   for (const tie of tiesOf(witness)) {
     const users = usersOfTie(ties, tie);
@@ -44,7 +42,7 @@ function chanceInside(witness: number, inside: ReadonlySet<number>, standing: St
     if (members === 0) continue;
     apart *= 1 - tieChance(strengths[tie] as number, members, users.length - 1);
   }
-  return chanceToBelong(apart, (own[witness] as number) + oddsByGoods(witness, inside));
+  return chanceToBelong(apart, own[witness] as number);
 }
 
 /** For each witness its ties, ascending; those alone that say something, where it is asked. */
