@@ -19,7 +19,7 @@ export function goodsInCommon({ racket, members }: DossierMaterial, type: Typese
     heading(type, 'Goods in common'),
     paragraph(
       type,
-      `The run compared the listings of operators that share a value, by brand: 1 is the same brands, 0 is none in common; half by what the two list themselves, half by what the groups list in which they were found at first. Two that share a value on this marketplace are ${goods.usual.toFixed(2)} alike, and what is usual says nothing. More joined them and kept a member the more surely, less the less surely. It is no part of the score, and honest shops sell the same brands too.${cut}`,
+      `The run compared the listings of operators that share a value, by brand: 1 is the same brands, 0 is none in common; half by what the two list themselves, half by what the groups list in which they were found at first. Two that share a value on this marketplace are ${goods.usual.toFixed(2)} alike, and what is usual says nothing. More joined them the more surely, less the less surely. It is no part of the score, and honest shops sell the same brands too.${cut}`,
     ),
     compared.length === 0
       ? paragraph(type, 'No two operators of it were compared.')
