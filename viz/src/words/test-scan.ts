@@ -9,7 +9,8 @@ export interface Scanned {
 }
 
 /** Attributes that a person reads or hears. */
-const READ_ATTRIBUTES = /^(label|title|placeholder|description|says|of|named|noun|action|act|heading|what|alt|aria-label)$/;
+const READ_ATTRIBUTES =
+  /^(label|title|placeholder|description|says|of|named|noun|action|act|heading|what|alt|aria-label)$/;
 /** What is typed or read as it stands, in every language. */
 const AS_IT_STANDS = /^(code|Code|kbd|Kbd|pre)$/;
 /** Two words in a row, as sentences have them and names of classes don't. */
