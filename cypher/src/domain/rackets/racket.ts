@@ -102,7 +102,11 @@ export const GoodsInCommon = z.object({
       z.object({
         one: z.number().int().describe('place among `operators`'),
         other: z.number().int(),
-        alike: z.number().min(0).max(1).describe('half the cosine of their listings by brand, half that of the groups they were in at first'),
+        alike: z
+          .number()
+          .min(0)
+          .max(1)
+          .describe('half the cosine of their listings by brand, half that of the groups they were in at first'),
       }),
     )
     .max(200)
