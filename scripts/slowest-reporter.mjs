@@ -1,11 +1,16 @@
 const SHOWN = 10;
+/** Characters of why a test failed. */
+const LONGEST = 300;
 
-/** Prints the slowest test files, then how it all ended on one plain line that any tool can read. */
+/** Prints the slowest test files and what failed, then how it all ended on one plain line that any tool can read. */
 export default class SlowestReporter {
   /** @param {ReadonlyArray<import('vitest/node').TestModule>} modules @param {ReadonlyArray<unknown>} errors outside of any test */
   onTestRunEnd(modules, errors) {
     const files = modules.map((module) => ({ name: module.relativeModuleId, ms: duration(module) }));
     console.log(slowestFiles(files));
+    console.log(
+      failedTests([...modules.flatMap(failuresOf), ...errors.map((error) => failure('outside of any test', [error]))]),
+    );
     console.log(closingLine(modules.map(countTests), errors.length));
   }
 }
@@ -15,6 +20,33 @@ export function slowestFiles(files) {
   const slowest = files.toSorted((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : 1)).slice(0, SHOWN);
   const lines = slowest.map(({ name, ms }) => `${(ms / 1_000).toFixed(1).padStart(8)} s  ${name}`);
   return ['', `The ${slowest.length} slowest of ${files.length} test files`, ...lines, ''].join('\n');
+}
+
+/** @typedef {{ name: string, why: string }} Failure */
+
+/** One line each: a log that was cut off keeps its end. @param {Failure[]} failures @returns {string} */
+export function failedTests(failures) {
+  if (failures.length === 0) return '';
+  return [`What failed (${failures.length})`, ...failures.map(({ name, why }) => `  ${name}\n    ${why}`), ''].join(
+    '\n',
+  );
+}
+
+/** The failed tests of a file; the file itself where it failed outside of them, in loading or in a hook. @param {import('vitest/node').TestModule} module */
+function failuresOf(module) {
+  const failed = [...module.children.allTests('failed')].map((test) =>
+    failure(`${module.relativeModuleId}: ${test.fullName}`, test.result().errors ?? []),
+  );
+  if (failed.length > 0 || module.state() !== 'failed') return failed;
+  const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+  return [failure(module.relativeModuleId, [...module.errors(), ...suites])];
+}
+
+/** @param {string} name @param {ReadonlyArray<unknown>} errors @returns {Failure} */
+function failure(name, errors) {
+  const [first] = errors;
+  const said = first && typeof first === 'object' && 'message' in first ? String(first.message) : String(first ?? '');
+  return { name, why: said.split('\n', 1)[0]?.slice(0, LONGEST) ?? '' };
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -29,10 +61,7 @@ export function closingLine(files, errors) {
 function countTests(module) {
   const states = [...module.children.allTests()].map((test) => test.result().state);
   const count = (/** @type {string[]} */ ...wanted) => states.filter((state) => wanted.includes(state)).length;
-  const failed = count('failed');
-  // A file that fails outside of its tests, in loading or in a hook, has no failed test to show for it.
-  const broken = module.state() === 'failed' && failed === 0 ? 1 : 0;
-  return { passed: count('passed'), failed: failed + broken, skipped: count('skipped', 'pending') };
+  return { passed: count('passed'), failed: failuresOf(module).length, skipped: count('skipped', 'pending') };
 }
 
 /** @param {import('vitest/node').TestModule} module */

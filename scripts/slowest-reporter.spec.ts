@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closingLine, slowestFiles } from './slowest-reporter.mjs';
+import { closingLine, failedTests, slowestFiles } from './slowest-reporter.mjs';
 
 it('closes with one plain line, an error outside of any test counted as failed', () => {
   const files = [
@@ -15,4 +15,11 @@ it('lists the ten slowest files, the slowest first', () => {
   const files = Array.from({ length: 12 }, (_, at) => ({ name: `f${at}.spec.ts`, ms: at * 1_000 }));
   const names = slowestFiles(files).match(/f\d+\.spec/g);
   expect(names).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((at) => `f${at}.spec`));
+});
+
+it('names what failed, and says nothing where nothing did', () => {
+  expect(failedTests([])).toBe('');
+  expect(failedTests([{ name: 'a.spec.ts: adds', why: 'expected 1 to be 2' }])).toBe(
+    'What failed (1)\n  a.spec.ts: adds\n    expected 1 to be 2\n',
+  );
 });
