@@ -1,19 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { pythonOf } from '#jobs/detect/cluster/cluster';
 import { startCluster } from '#jobs/detect/cluster/test-cluster';
-import { writeMarketplace, type Level } from '#jobs/generate';
+import type { Level } from '#jobs/generate';
 import { EXIT } from '#jobs/job/exit-status';
 import { measureOnCluster, type OnCluster } from './cluster/measure-on-cluster.ts';
 import { printCluster } from './cluster/print-cluster.ts';
-import { ingestApart, measure, wayInto, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
+import { loadMarket, runAsChild } from './measuring/load-market.ts';
 import { MARKET_OPTIONS, keptMarket, newMarket } from './measuring/market.ts';
 import { readOptions } from './measuring/options.ts';
-import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+import type { Detected } from './pipeline/measure-detect.ts';
 
 // Detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
 // what was shuffled, and what is the largest. A master and workers of one core each are started here:
@@ -36,16 +35,15 @@ const options = readOptions({
   events: { type: 'string', default: '' },
 });
 const SELF = fileURLToPath(import.meta.url);
+const made = { sellers: Number(options.sellers), seed: Number(options.seed), level: options.level as Level };
 
 async function bench(): Promise<void> {
   const market = options.from ? keptMarket(options.from) : newMarket(options);
   const events = mkdtempSync(join(tmpdir(), 'ringbreaker-events-'));
   try {
-    if (!options.from) await load(market.tables, market.archive);
-    const detectHere = () => runApart<Detected>(SELF, ['--child', 'here', '--archive', market.archive], AS_SHIPPED);
     // The first run learns and judges everything; what is compared has nothing new to judge.
-    if (!options.from) await detectHere();
-    const here = await detectHere();
+    if (!options.from) await loadMarket(SELF, market, options.tables ? null : made);
+    const here = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', market.archive], AS_SHIPPED);
     printCluster(here, await detectThere(market.archive, events));
   } finally {
     rmSync(events, { recursive: true, force: true });
@@ -53,16 +51,7 @@ async function bench(): Promise<void> {
   }
 }
 
-async function load(tables: string, archive: string): Promise<void> {
-  await (await openTestDatabase()).close();
-  const { sellers, seed, level } = options;
-  if (!options.tables)
-    await writeMarketplace(tables, { sellers: Number(sellers), seed: Number(seed), level: level as Level });
-  await ingestApart(SELF, tables, archive, await wayInto());
-}
-
 async function detectThere(archive: string, events: string): Promise<OnCluster> {
-  mkdirSync(events, { recursive: true });
   const cluster = await startCluster(Number(options.workers), options.memory);
   try {
     const on = ['--on', cluster.master, '--events', events, '--memory', options.memory];
@@ -74,9 +63,7 @@ async function detectThere(archive: string, events: string): Promise<OnCluster> 
 
 async function runChild(child: string): Promise<unknown> {
   const { archive, on, events, memory } = options;
-  if (child === 'here') return measureDetect(archive);
-  if (child === 'there') return measureOnCluster({ archive, on, events, memory });
-  return measure(child, archive, options.way as Way);
+  return child === 'there' ? measureOnCluster({ archive, on, events, memory }) : runAsChild({ ...options, child });
 }
 
 if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { pidsBelow, readOf } from '#jobs/detect/cluster/test-processes';
 
 /** Who does what in a detection on a cluster. */
 export const PARTS = ['job', 'driver', 'executors', "executors' Python", "core's workers"] as const;
@@ -35,7 +35,7 @@ export function watchProcesses(root: number): { stop: () => Used } {
   const mostOfAll = new Map<Part, number>();
   const look = () => {
     for (const one of seen.values()) one.kibibytes = 0;
-    for (const stat of statsBelow(root)) lookAt(stat, seen);
+    for (const pid of [root, ...pidsBelow(root)]) lookAt(readStat(pid), seen);
     for (const part of PARTS) {
       const now = [...seen.values()].reduce((sum, one) => sum + (one.part === part ? one.kibibytes : 0), 0);
       mostOfAll.set(part, Math.max(mostOfAll.get(part) ?? 0, now));
@@ -53,32 +53,20 @@ export function watchProcesses(root: number): { stop: () => Used } {
 /** What the system counts of a process. */
 interface Stat {
   readonly pid: number;
-  readonly parent: number;
   /** Its number and when it began: numbers come again. */
   readonly name: string;
   readonly ticks: number;
 }
 
-function statsBelow(root: number): Stat[] {
-  const all = readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid))
-    .map(readStat);
-  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
-  const isBelow = (pid: number | undefined): boolean =>
-    pid !== undefined && (pid === root || isBelow(parents.get(pid)));
-  return all.filter(({ pid }) => isBelow(pid));
-}
-
-function readStat(pid: string): Stat {
+function readStat(pid: number): Stat {
   const stat = readOf(pid, 'stat');
-  // After the name, which may hold anything: its parent, ticks by itself and in the system, and when it began.
+  // After the name, which may hold anything: ticks by itself and in the system, and when it began.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const ticks = Number(fields[11]) + Number(fields[12]);
-  return { pid: Number(pid), parent: Number(fields[1]), name: `${pid} ${fields[19]}`, ticks };
+  return { pid, name: `${pid} ${fields[19]}`, ticks: Number(fields[11]) + Number(fields[12]) };
 }
 
 function lookAt({ pid, name, ticks }: Stat, seen: Map<string, Seen>): void {
-  const status = readOf(String(pid), 'status');
+  const status = readOf(pid, 'status');
   const part = seen.get(name)?.part ?? partOf(pid);
   if (!part || !status) return;
   const kibibytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
@@ -88,7 +76,7 @@ function lookAt({ pid, name, ticks }: Stat, seen: Map<string, Seen>): void {
 
 function partOf(pid: number): Part | undefined {
   if (pid === process.pid) return 'job';
-  const command = readOf(String(pid), 'cmdline');
+  const command = readOf(pid, 'cmdline');
   return SIGNS.find(([sign]) => command.includes(sign))?.[1];
 }
 
@@ -102,12 +90,4 @@ function tellUsed(seen: readonly Seen[], mostOfAll: ReadonlyMap<Part, number>): 
     return [part, { cpuSeconds, mostOfOne: inMebibytes(mostOfOne), mostOfAll: all, processes: own.length }] as const;
   });
   return Object.fromEntries(told) as unknown as Used;
-}
-
-function readOf(pid: string, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
 }

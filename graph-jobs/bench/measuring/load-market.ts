@@ -1,18 +1,18 @@
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { writeMarketplace } from '#jobs/generate';
+import { writeMarketplace, type MarketplaceOptions } from '#jobs/generate';
 import { ingestApart, measure, wayInto, type Way } from '../ingest/measure.ts';
 import { measureDetect } from '../pipeline/measure-detect.ts';
 import { AS_SHIPPED, runApart } from './apart.ts';
 import type { Market } from './market.ts';
 
-/** Makes a marketplace, loads it into an emptied graph, and looks for its rackets; both in processes of their own. */
+/** Makes a marketplace where its tables do not lie there, loads it into an emptied graph, and looks for its rackets; both in processes of their own. */
 export async function loadMarket(
   self: string,
   { tables, archive }: Market,
-  made: { readonly sellers: number; readonly seed: number },
+  made: MarketplaceOptions | null,
 ): Promise<void> {
   await (await openTestDatabase()).close();
-  await writeMarketplace(tables, made);
+  if (made) await writeMarketplace(tables, made);
   await ingestApart(self, tables, archive, await wayInto());
   await runApart(self, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
 }

@@ -44,7 +44,7 @@ export function tellGoodsInCommon({ operators, listings, pairs, usual }: Asked):
     weight: POLICY.parting.goods,
     operators: operators.map((sellers, at) => ({
       sellers: [...sellers],
-      ...offersOf(sellers.flatMap((seller) => bySeller.get(seller) ?? [])),
+      ...brandsOf(sellers.flatMap((seller) => bySeller.get(seller) ?? [])),
       ...meanOf(pairsOf[at] ?? []),
     })),
     pairs: compared
@@ -69,7 +69,7 @@ function meanOf(pairs: readonly (number | null)[]): Pick<OperatorGoods, 'tied' |
 }
 
 /** The brands that listings name, the most frequent first, each with one of these listings. */
-function offersOf(rows: readonly ListingFacts[]): Pick<OperatorGoods, 'listings' | 'brands' | 'brandsInAll'> {
+function brandsOf(rows: readonly ListingFacts[]): Pick<OperatorGoods, 'listings' | 'brands' | 'brandsInAll'> {
   const brands = [...groupBy(rows, ({ brand }) => brand)].map(([brand, some]) => {
     const [first] = [...some].sort((a, b) => compareTexts(a.sample, b.sample));
     const listings = some.reduce((sum, row) => sum + row.listings, 0);

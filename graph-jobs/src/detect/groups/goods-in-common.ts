@@ -61,7 +61,8 @@ export function compareGoodsAround(goodsOf: GoodsOf, groups: readonly (readonly 
     for (const witness of group) around.set(witness, together);
   }
   const own = compareGoods(goodsOf);
-  const theirs = compareGoods((witness) => (around.has(witness) ? (around.get(witness) ?? null) : goodsOf(witness)));
+  // Of whom a group names no brand, nobody does.
+  const theirs = compareGoods((witness) => around.get(witness) ?? goodsOf(witness));
   return (a, b) => {
     const [alike, alikeAround] = [own(a, b), theirs(a, b)];
     return alike === null || alikeAround === null ? null : (alike + alikeAround) / 2;
@@ -73,16 +74,13 @@ const SHARES = 1000;
 
 /** What members offer together, each of them as much as any other. */
 function addUp(members: readonly (BrandCounts | null)[]): BrandCounts | null {
-  return toGoods(
-    members.flatMap((goods) =>
-      goods === null
-        ? []
-        : [...goods.counts].map(([brand, count]): [number, number] => [
-            brand,
-            Math.round((SHARES * count) / goods.length),
-          ]),
-    ),
+  const shares = members.flatMap((goods) =>
+    Array.from(goods?.counts ?? [], ([brand, count]): [number, number] => [
+      brand,
+      Math.round((SHARES * count) / (goods as BrandCounts).length),
+    ]),
   );
+  return toGoods(shares);
 }
 
 function toGoods(rows: readonly (readonly [brand: number, count: number])[]): BrandCounts | null {

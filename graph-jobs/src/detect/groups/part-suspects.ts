@@ -35,8 +35,8 @@ interface Parted {
 /**
  * Parts suspects into groups: witnesses joined by ties that are likely a racket's, as strong as the tie, as its users'
  * suspicion and as its kind say, taken together by log-odds; then CPM (Traag, Van Dooren and Nesterov 2011) inside each
- * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely: two by what each
- * offers at first, then by what the groups offer, too, that they are in.
+ * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely:
+ * two by what each offers at first, then by what the groups offer, too, that they are in.
  * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
  * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */

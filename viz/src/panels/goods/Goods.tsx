@@ -5,6 +5,7 @@ import { count, counted } from '../../graph/words.ts';
 import { countSides, goodsLines, type GoodsLine } from '../../state/racket/goods.ts';
 import { useNames } from '../racket/use-names.ts';
 import { t, tx } from '../../words/words.ts';
+import { OddsHeads } from '../racket/Odds.tsx';
 import { GoodsRow } from './GoodsRow.tsx';
 
 const AT_ONCE = 12;
@@ -79,12 +80,7 @@ function Table({ goods, lines, onPick }: TableProps) {
             <th scope="col">{t`Brands listed most`}</th>
             <th scope="col" className="number">{t`Compared with`}</th>
             <th scope="col" className="number">{t`Alike`}</th>
-            <th scope="col" className="weighed-side" aria-hidden="true">
-              <span>{t`against`}</span>
-              <span>{t`for`}</span>
-            </th>
-            <th scope="col" className="number">{t`Log-odds`}</th>
-            <th scope="col" className="number weighed-odds">{t`Odds`}</th>
+            <OddsHeads />
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,8 @@
 import type { OperatorGoods } from '@ringbreaker/cypher/domain';
-import { count, oddsInWords, signed } from '../../graph/words.ts';
+import { count } from '../../graph/words.ts';
 import type { GoodsLine } from '../../state/racket/goods.ts';
 import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
+import { OddsCells } from '../racket/Odds.tsx';
 import type { Named } from '../racket/use-names.ts';
 import { t, tx } from '../../words/words.ts';
 
@@ -18,7 +19,6 @@ interface GoodsRowProps {
 /** What one operator sells, how alike that is to what the others sell, and which way it speaks. */
 export function GoodsRow({ line: { operator, logOdds, side }, most, names, onPick }: GoodsRowProps) {
   const { compared, tied, alike } = operator;
-  const says = logOdds ?? 0;
   return (
     <tr className={side === 'unknown' ? 'not-shown' : ''}>
       <th scope="row">
@@ -29,13 +29,7 @@ export function GoodsRow({ line: { operator, logOdds, side }, most, names, onPic
       </td>
       <td className="number">{t`${compared} of ${tied}`}</td>
       <td className="number">{alike === null ? t`not known` : alike.toFixed(2)}</td>
-      <td className="weighed-side" aria-hidden="true">
-        {(side === 'for' || side === 'against') && (
-          <span className={`weighed-bar weighed-${side}`} style={{ width: `${(50 * Math.abs(says)) / most}%` }} />
-        )}
-      </td>
-      <td className="number">{logOdds !== null && signed(says)}</td>
-      <td className="number weighed-odds">{logOdds !== null && oddsInWords(says)}</td>
+      <OddsCells logOdds={logOdds} side={side === 'for' || side === 'against' ? side : null} most={most} />
     </tr>
   );
 }

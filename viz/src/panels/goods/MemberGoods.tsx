@@ -1,6 +1,7 @@
 import { logOddsOfGoods, type GoodsInCommon } from '@ringbreaker/cypher/domain';
-import { counted, oddsInWords, signed } from '../../graph/words.ts';
+import { counted, signed } from '../../graph/words.ts';
 import { sideOf, type GoodsSide } from '../../state/racket/goods.ts';
+import { SaidOdds } from '../racket/Odds.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { t, tx } from '../../words/words.ts';
 import { Brands } from './GoodsRow.tsx';
@@ -31,7 +32,7 @@ export function MemberGoods({ goods, onOpen }: MemberGoodsProps) {
       {own.alike !== null && logOdds !== null && (
         <p>
           {tx`${(<b>{own.alike.toFixed(2)}</b>)} alike in brands to ${counted(own.compared, 'operator')} that it shares values with; usual here is ${goods.usual.toFixed(2)}.`}{' '}
-          <span className="nowrap">{tx`Log-odds ${(<b>{signed(logOdds)}</b>)}, ${oddsInWords(logOdds)}.`}</span>
+          <SaidOdds logOdds={logOdds} />
         </p>
       )}
       {own.tied === 0 ? (

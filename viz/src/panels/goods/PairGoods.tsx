@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { readEntity } from '../../api.ts';
-import { oddsInWords, signed } from '../../graph/words.ts';
 import type { CanvasNode } from '../../state/canvas/canvas.ts';
 import { pairGoods, type PairGoods as Told } from '../../state/racket/goods.ts';
+import { SaidOdds } from '../racket/Odds.tsx';
 import { Failure } from '../Failure.tsx';
 import { t, tx } from '../../words/words.ts';
 
@@ -43,7 +43,7 @@ function Says({ told, usual }: { told: Told; usual: number }) {
   return (
     <p>
       {tx`The two are ${(<b>{alike.toFixed(2)}</b>)} alike in brands; usual here is ${usual.toFixed(2)}.`}{' '}
-      <span className="nowrap">{tx`Log-odds ${(<b>{signed(logOdds)}</b>)}, ${oddsInWords(logOdds)}.`}</span>
+      <SaidOdds logOdds={logOdds} />
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { SIGNAL_WORDS, type GroupScore, type WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { counted, inHundred, oddsInWords, signed } from '../../graph/words.ts';
+import { counted, inHundred, signed } from '../../graph/words.ts';
 import { inWords, t, tx } from '../../words/words.ts';
+import { OddsCells, OddsHeads } from './Odds.tsx';
 
 interface LikelihoodProps {
   weighed: WeighedEvidence;
@@ -77,12 +78,7 @@ function Head() {
       <tr>
         <th scope="col">{t`What was weighed`}</th>
         <th scope="col" className="number">{t`Shown by`}</th>
-        <th scope="col" className="weighed-side" aria-hidden="true">
-          <span>{t`against`}</span>
-          <span>{t`for`}</span>
-        </th>
-        <th scope="col" className="number">{t`Log-odds`}</th>
-        <th scope="col" className="number weighed-odds">{t`Odds`}</th>
+        <OddsHeads />
       </tr>
     </thead>
   );
@@ -138,8 +134,6 @@ interface RowProps {
 
 function Row({ line: { words, shown, logOdds, absent }, most, fold }: RowProps) {
   const figure = Math.round(logOdds * 100) / 100;
-  const width = `${(50 * Math.abs(figure)) / most}%`;
-  const side = figure < 0 ? 'against' : 'for';
   return (
     <tr className={absent ? 'not-shown' : ''}>
       <th scope="row">
@@ -152,11 +146,7 @@ function Row({ line: { words, shown, logOdds, absent }, most, fold }: RowProps) 
         )}
       </th>
       <td className="number">{shown}</td>
-      <td className="weighed-side" aria-hidden="true">
-        {!fold?.open && <span className={`weighed-bar weighed-${side}`} style={{ width }} />}
-      </td>
-      <td className="number">{fold?.open ? '' : signed(figure)}</td>
-      <td className="number weighed-odds">{fold?.open ? '' : oddsInWords(figure)}</td>
+      <OddsCells logOdds={fold?.open ? null : figure} side={figure < 0 ? 'against' : 'for'} most={most} />
     </tr>
   );
 }
