@@ -1,17 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { root } from './run.mjs';
+
 const SHOWN = 10;
 /** Characters of why a test failed. */
 const LONGEST = 300;
+
+/** Variable that names a file for what came out, as JSON. */
+export const OUTCOME = 'RINGBREAKER_TEST_OUTCOME';
 
 /** Prints the slowest test files and what failed, then how it all ended on one plain line that any tool can read. */
 export default class SlowestReporter {
   /** @param {ReadonlyArray<import('vitest/node').TestModule>} modules @param {ReadonlyArray<unknown>} errors outside of any test */
   onTestRunEnd(modules, errors) {
-    const files = modules.map((module) => ({ name: module.relativeModuleId, ms: duration(module) }));
+    const files = modules.map((module) => ({
+      name: module.relativeModuleId,
+      ms: duration(module),
+      ...countTests(module),
+    }));
+    const elsewhere = errors.map((error) => failure(`outside of any test, ${fileOf(error) ?? 'no file'}`, [error]));
+    const outcome = { files: addErrors(files, errors.map(fileOf)), errors: errors.filter(isNobodys(files)).length };
     console.log(slowestFiles(files));
-    console.log(
-      failedTests([...modules.flatMap(failuresOf), ...errors.map((error) => failure('outside of any test', [error]))]),
-    );
-    console.log(closingLine(modules.map(countTests), errors.length));
+    console.log(failedTests([...modules.flatMap(failuresOf), ...elsewhere]));
+    console.log(closingLine(outcome.files, outcome.errors));
+    const told = process.env[OUTCOME];
+    if (told) writeFileSync(told, JSON.stringify(outcome));
   }
 }
 
@@ -50,6 +63,20 @@ function failure(name, errors) {
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** The file in whose tests an error came up outside of any of them. @param {unknown} error @returns {string | undefined} */
+function fileOf(error) {
+  const path = error && typeof error === 'object' && 'VITEST_TEST_PATH' in error ? error.VITEST_TEST_PATH : undefined;
+  return typeof path === 'string' ? relative(root, path) : undefined;
+}
+
+/** Whether an error came up in none of the files. @param {{ name: string }[]} files @returns {(error: unknown) => boolean} */
+const isNobodys = (files) => (error) => files.every(({ name }) => name !== fileOf(error));
+
+/** Counts each error as failed in its file. @param {({ name: string } & Counts)[]} files @param {(string | undefined)[]} errors their files */
+function addErrors(files, errors) {
+  return files.map((file) => ({ ...file, failed: file.failed + errors.filter((name) => name === file.name).length }));
+}
 
 /** Sums what each file counted; an error outside of any test counts as one failed. @param {Counts[]} files @param {number} errors */
 export function closingLine(files, errors) {

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, runHere } from './run.mjs';
+import { askAgain } from './ask-again.mjs';
 import { SERVERS } from './server-of-worker.mjs';
+import { OUTCOME } from './slowest-reporter.mjs';
 
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
@@ -46,7 +48,10 @@ export async function runLanes(servers) {
       statuses.push(...(await Promise.all(side)));
     }
     const merge = [`--merge-reports=${folder}`, '--reporter=./scripts/slowest-reporter.mjs'];
-    return Math.max(await runHere(program('vitest', 'run', ...merge), servers[0]), ...statuses);
+    const outcome = join(folder, 'outcome.json');
+    statuses.push(await runHere(program('vitest', 'run', ...merge), { ...servers[0], [OUTCOME]: outcome }));
+    if (statuses.every((status) => status === 0)) return 0;
+    return existsSync(outcome) ? await askAgain(JSON.parse(readFileSync(outcome, 'utf8')), servers[0]) : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
