@@ -118,7 +118,7 @@ async function serve(home, env) {
   console.log('\nThe explorer is served until Ctrl-C. Open the one-time link below in a browser.\n');
   return runHere([process.execPath, join(root, 'api', 'dist', 'main.js')], {
     ...env,
-    LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
+    LOG_LEVEL: env.LOG_LEVEL ?? 'error',
     PORT: env.PORT ?? port,
     RINGBREAKER_ARCHIVE: join(home, `archive-${INSTANCE}`),
   });

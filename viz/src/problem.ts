@@ -39,6 +39,18 @@ export function isWarming(error: unknown): boolean {
   return error instanceof ApiError && error.problem.type.endsWith(':warming');
 }
 
+/** Tells whether an error means that the server can't answer now, and may soon. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 503;
+}
+
+const AGAIN_MS = 5_000;
+
+/** After how many milliseconds a failed question is asked again by itself: only while the server is busy. */
+export function againWhileBusy({ error }: { error: unknown }): number | false {
+  return isBusy(error) && AGAIN_MS;
+}
+
 /** Tells whether an error means that the server did not answer at all. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 0;

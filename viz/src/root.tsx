@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { isMissing, isSignedOut, isUnanswered, isWarming } from './problem.ts';
+import { againWhileBusy, isMissing, isSignedOut, isUnanswered, isWarming } from './problem.ts';
 import { theme } from './theme.ts';
 
 /** A database that takes longer to warm up has another trouble. Each try waits for some seconds on the server. */
@@ -21,6 +21,7 @@ const queries = new QueryClient({
         failures < (isWarming(error) ? WARMING_TRIES : 1) &&
         ![isSignedOut, isMissing, isUnanswered].some((is) => is(error)),
       retryDelay: 1_000,
+      refetchInterval: ({ state }) => againWhileBusy(state),
     },
     mutations: { networkMode: 'always' },
   },

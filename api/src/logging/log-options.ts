@@ -23,6 +23,8 @@ export function logOptions(level: string, target?: LogTarget): Params {
       response.setHeader('X-Request-Id', id);
       return id;
     },
+    customLogLevel: (_: IncomingMessage, { statusCode }: { statusCode: number }, error?: Error) =>
+      statusCode === 503 ? 'warn' : error || statusCode >= 500 ? 'error' : 'info',
     serializers: {
       req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }),
       res: statusOf,

@@ -55,7 +55,7 @@ export const POLICY = {
     goods: 5,
     /** A member stays while the chance that it belongs is at least this. */
     stays: 0.6,
-    /** Weight of a member's own signals in that. */
+    /** Weight of a member's own signals in that, and of its goods beside the others'. */
     own: 0.5,
   },
   /** When a group is called a racket. */

@@ -23,7 +23,10 @@ export function oddsByItself(own: number): number {
   return POLICY.parting.own * own;
 }
 
-/** The chance to belong: the noisy-or of ties, set right by what the witness shows of its own. */
+/**
+ * The chance to belong: the noisy-or of ties, set right by what the witness shows of its own.
+ * @param own log-odds of its signals and of its goods beside the others'
+ */
 export function chanceToBelong(apart: number, own: number): number {
   return chanceOf(oddsByTies(apart) + oddsByItself(own));
 }

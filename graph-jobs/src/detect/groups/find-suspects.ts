@@ -92,7 +92,8 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 4. Which groups they make, without those who hardly belong.
   const { engine, seed } = request;
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
-  const joining = { suspicion, strengths, goods: { of: goodsOf, usual: likeness } };
+  const goods = { of: goodsOf, usual: likeness };
+  const joining = { suspicion, strengths, goods };
   const { groups: parted, compared } = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
   const large = largeAlone(witnesses, parted);
   const standing = {
@@ -100,12 +101,13 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     tiesOf: gatherTiesOf(witnesses.ties, witnesses.size, (tie) => (strengths[tie] as number) >= POLICY.ties.floor),
     strengths,
     own,
+    goods,
   };
   const peeled = [
     ...parted.map((group) => peel(group, standing)),
     ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
-  const goods = goodsWithin(peeled, compared, witnesses);
+  const within = goodsWithin(peeled, compared, witnesses);
   // 5. What speaks for and against each.
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
   const groups = peeled.flatMap(({ witnesses: members, chances }, at): SuspectGroup[] => {
@@ -118,7 +120,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     const sellers = [...belonging.keys()].sort((a, b) => a - b);
     const bits = members.map((witness) => witnesses.signals[witness] as number);
     const verdict = weighGroup(bits, shapes.of(sellers), { rates: signals, trust });
-    return [{ sellers, belonging, verdict, goods: goods[at] ?? [] }];
+    return [{ sellers, belonging, verdict, goods: within[at] ?? [] }];
   });
   return {
     groups,

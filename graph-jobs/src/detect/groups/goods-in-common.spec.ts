@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OfferTable } from '../suspicion/offers.ts';
 import { tiesOf } from '../suspicion/test-ties.ts';
-import { compareGoods, compareGoodsAround, gatherGoods, oddsByGoods, usualLikeness } from './goods-in-common.ts';
+import {
+  compareGoods,
+  compareGoodsAround,
+  compareGoodsInside,
+  gatherGoods,
+  oddsByGoods,
+  usualLikeness,
+} from './goods-in-common.ts';
 
 type Listed = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -89,6 +96,36 @@ describe('compareGoodsAround', () => {
         for (const a of [0, 1, 2, 3]) for (const b of [0, 1, 2, 3]) expect(one(a, b)).toBe(other(a, b));
       }),
       { numRuns: 100, seed: 4 },
+    );
+  });
+});
+
+describe('compareGoodsInside', () => {
+  const own = gather([['a'], ['b'], ['c'], ['d']], { a: { Nord: 3 }, b: { Nord: 1, Sund: 1 }, c: { Vik: 7 } });
+
+  it('is the mean of how alike one is to each other member that names a brand', () => {
+    const inside = compareGoodsInside(own, [0, 1, 2, 3]);
+    const likeness = compareGoods(own);
+    for (const [a, alike] of inside.slice(0, 3).entries()) {
+      const others = [0, 1, 2].filter((b) => b !== a).map((b) => likeness(a, b) as number);
+      expect(alike).toBeCloseTo(((others[0] as number) + (others[1] as number)) / 2, 2);
+    }
+  });
+
+  it('says nothing of who names no brand, nor where nobody else names one', () => {
+    expect(compareGoodsInside(own, [0, 1, 3])[2]).toBeNull();
+    expect(compareGoodsInside(own, [0, 3])).toEqual([null, null]);
+  });
+
+  it('is the same in whatever order members stand', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }), (group) => {
+        const sorted = [...group].sort((a, b) => a - b);
+        const inOrder = compareGoodsInside(own, sorted);
+        const told = compareGoodsInside(own, group);
+        expect(sorted.map((witness) => told[group.indexOf(witness)])).toEqual(inOrder);
+      }),
+      { numRuns: 50, seed: 5 },
     );
   });
 });

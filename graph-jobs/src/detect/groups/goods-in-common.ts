@@ -57,7 +57,7 @@ export function compareGoods(goodsOf: GoodsOf): Likeness {
 export function compareGoodsAround(goodsOf: GoodsOf, groups: readonly (readonly number[])[]): Likeness {
   const around = new Map<number, BrandCounts | null>();
   for (const group of groups) {
-    const together = addUp(group.map(goodsOf));
+    const together = toGoods(group.flatMap((witness) => sharesOf(goodsOf(witness))));
     for (const witness of group) around.set(witness, together);
   }
   const own = compareGoods(goodsOf);
@@ -69,23 +69,41 @@ export function compareGoodsAround(goodsOf: GoodsOf, groups: readonly (readonly 
   };
 }
 
+/**
+ * How alike each member of a group is to the others that name a brand, on the mean of the cosines, 0 to 1; null for who
+ * names none and where nobody else does.
+ * @returns beside `group`
+ */
+export function compareGoodsInside(goodsOf: GoodsOf, group: readonly number[]): (number | null)[] {
+  const shares = group.map((witness) => sharesOf(goodsOf(witness)));
+  const named = shares.filter(({ length }) => length > 0).length;
+  const together = sumOf(shares);
+  return shares.map((own) => {
+    if (own.length === 0 || named < 2) return null;
+    const product = own.reduce((sum, [brand, share]) => sum + share * ((together.get(brand) as number) - share), 0);
+    return product / SHARES ** 2 / (named - 1);
+  });
+}
+
 /** Shares of brands are added up in whole parts of this, so that the order of members does not matter. */
 const SHARES = 1000;
 
-/** What members offer together, each of them as much as any other. */
-function addUp(members: readonly (BrandCounts | null)[]): BrandCounts | null {
-  const shares = members.flatMap((goods) =>
-    Array.from(goods?.counts ?? [], ([brand, count]): [number, number] => [
-      brand,
-      Math.round((SHARES * count) / (goods as BrandCounts).length),
-    ]),
-  );
-  return toGoods(shares);
+type Share = readonly [brand: number, share: number];
+
+/** What a member offers, as a vector of this length: each member counts as much as any other. */
+function sharesOf(goods: BrandCounts | null): Share[] {
+  if (goods === null) return [];
+  return Array.from(goods.counts, ([brand, count]) => [brand, Math.round((SHARES * count) / goods.length)]);
 }
 
-function toGoods(rows: readonly (readonly [brand: number, count: number])[]): BrandCounts | null {
-  const counts = new Map<number, number>();
-  for (const [brand, count] of rows) counts.set(brand, (counts.get(brand) ?? 0) + count);
+function sumOf(members: readonly (readonly Share[])[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [brand, share] of members.flat()) sums.set(brand, (sums.get(brand) ?? 0) + share);
+  return sums;
+}
+
+function toGoods(rows: readonly Share[]): BrandCounts | null {
+  const counts = sumOf([rows]);
   // Of whole numbers, so that the order of brands does not matter.
   let squares = 0;
   for (const count of counts.values()) squares += count * count;

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POLICY } from '../policy.ts';
 import { tiesOf, type TestTie } from '../suspicion/test-ties.ts';
+import type { Goods } from './goods-in-common.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
 /** Each value with its strength, and what each witness shows of its own in log-odds. */
 type Shared = readonly (readonly [strength: number, ...users: number[]])[];
 
-function peelOf(group: readonly number[], shared: Shared, own: readonly number[]) {
+/** Nobody names a brand. */
+const UNKNOWN: Goods = { of: () => null, usual: 0 };
+
+function peelOf(group: readonly number[], shared: Shared, own: readonly number[], goods = UNKNOWN) {
   const ties = tiesOf(shared.map(([, ...users]): TestTie => ['Phone', ...users]));
   const strengths = Float64Array.from(shared, ([strength]) => strength);
   const tiesOfWitness = gatherTiesOf(ties, own.length);
-  return peel(group, { ties, tiesOf: tiesOfWitness, strengths, own: Float64Array.from(own) });
+  return peel(group, { ties, tiesOf: tiesOfWitness, strengths, own: Float64Array.from(own), goods });
 }
 
 const CORE: Shared = [
@@ -29,6 +33,19 @@ describe('peel', () => {
 
   it('keeps by what it shows who hangs by one weak tie', () => {
     expect(peelOf([0, 1, 2, 3], [...CORE, [0.3, 2, 3]], [0, 0, 0, 4]).witnesses).toEqual([0, 1, 2, 3]);
+  });
+
+  it('keeps by its goods who hangs by a weak tie, and drops who offers what no other does', () => {
+    const offers = (...brands: number[]): Goods => ({
+      of: (witness) => ({ counts: new Map([[brands[witness] as number, 2]]), length: 2 }),
+      usual: 0.3,
+    });
+    const hanging: Shared = [...CORE, [0.45, 2, 3]];
+    expect(peelOf([0, 1, 2, 3], hanging, [0, 0, 0, 0]).witnesses).toEqual([0, 1, 2]);
+    expect(peelOf([0, 1, 2, 3], hanging, [0, 0, 0, 0], offers(1, 1, 1, 1)).witnesses).toEqual([0, 1, 2, 3]);
+    const surer: Shared = [...CORE, [0.65, 2, 3]];
+    expect(peelOf([0, 1, 2, 3], surer, [0, 0, 0, 0]).witnesses).toEqual([0, 1, 2, 3]);
+    expect(peelOf([0, 1, 2, 3], surer, [0, 0, 0, 0], offers(1, 1, 1, 2)).witnesses).toEqual([0, 1, 2]);
   });
 
   it('drops after it who hung on who was dropped', () => {

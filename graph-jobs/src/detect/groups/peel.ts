@@ -1,6 +1,7 @@
 import { POLICY } from '../policy.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
 import { chanceToBelong, tieChance } from './belonging.ts';
+import { compareGoodsInside, oddsByGoods, type Goods } from './goods-in-common.ts';
 
 /** A group of witnesses, and the chance that each of them belongs to it. */
 export interface Belonging {
@@ -15,26 +16,32 @@ export interface Standing {
   readonly tiesOf: (witness: number) => readonly number[];
   readonly strengths: Float64Array;
   readonly own: Float64Array;
+  readonly goods: Goods;
 }
 
 /**
  * Takes out of a group, round by round, whoever hardly belongs: a member's chance is the noisy-or of its ties into the
  * group, each as strong as its kind and width say and as its other users are members, set right by what the member
- * shows of its own. What hangs on one doubtful value falls, and what hung on that falls after it.
+ * shows of its own and by how alike its goods are to the others'. What hangs on one doubtful value falls, and what hung
+ * on that falls after it.
  */
 export function peel(group: readonly number[], standing: Standing): Belonging {
   let left = [...group];
   for (;;) {
     const inside = new Set(left);
-    const chances = left.map((witness) => chanceInside(witness, inside, standing));
+    const alike = compareGoodsInside(standing.goods.of, left);
+    const chances = left.map((witness, at) => {
+      const byGoods = oddsByGoods(alike[at] as number | null, standing.goods.usual);
+      return chanceToBelong(chanceApart(witness, inside, standing), (standing.own[witness] as number) + byGoods);
+    });
     const kept = left.filter((_, at) => (chances[at] as number) >= POLICY.parting.stays);
     if (kept.length === left.length) return { witnesses: left, chances };
     left = kept;
   }
 }
 
-function chanceInside(witness: number, inside: ReadonlySet<number>, standing: Standing): number {
-  const { ties, tiesOf, strengths, own } = standing;
+/** The chance that none of a witness's ties into a group tells the truth. */
+function chanceApart(witness: number, inside: ReadonlySet<number>, { ties, tiesOf, strengths }: Standing): number {
   let apart = 1;
   for (const tie of tiesOf(witness)) {
     const users = usersOfTie(ties, tie);
@@ -42,7 +49,7 @@ function chanceInside(witness: number, inside: ReadonlySet<number>, standing: St
     if (members === 0) continue;
     apart *= 1 - tieChance(strengths[tie] as number, members, users.length - 1);
   }
-  return chanceToBelong(apart, own[witness] as number);
+  return apart;
 }
 
 /** For each witness its ties, ascending; those alone that say something, where it is asked. */

@@ -18,7 +18,7 @@ const QueryDialog = later(() => import('../query/QueryDialog.tsx').then((part) =
 /** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
-  const { combobox, found, text, type, query, groups, submit, press, recent } = useSearchBox();
+  const { combobox, found, text, type, query, groups, isSettled, submit, press, recent } = useSearchBox();
   const isEmpty = text.trim() === '';
   useFocusKeys(input);
   const [asked, setAsked] = useState<string | null>(null);
@@ -50,7 +50,7 @@ export function Search() {
           {isEmpty ? (
             <RecentSearches recent={recent} />
           ) : (
-            <SearchHits query={query} found={found.data} error={found.error} groups={groups} onQuery={showQuery} />
+            <SearchHits query={query} found={found} groups={groups} late={!isSettled} onQuery={showQuery} />
           )}
         </Combobox.Dropdown>
       </Combobox>
@@ -104,7 +104,7 @@ function useSearchBox() {
     else if (chosen) type(chosen.again);
     else open(hits.find((hit) => hit.key === value));
   };
-  return { combobox, found, text, type, query, groups, submit, press, recent };
+  return { combobox, found, text, type, query, groups, isSettled, submit, press, recent };
 }
 
 /** Out of the box the keys are the canvas's again, or the page's where there is none. */

@@ -26,6 +26,22 @@ function NothingFound({ query, tried }: { query: string; tried: readonly string[
   );
 }
 
+/** That the search failed, why, and a way to ask again. The box keeps the focus, so that the answer is seen. */
+function NotFound({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { detail, todo } = describeError(error);
+  return (
+    <Combobox.Empty role="alert">
+      {detail} {todo}{' '}
+      <button
+        type="button"
+        className="link-button"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onRetry}
+      >{t`Try again`}</button>
+    </Combobox.Empty>
+  );
+}
+
 /** Its id, how it stands and how many links it has, each by itself: an id is no word. */
 const sayParts = (detail: string) =>
   detail
@@ -35,20 +51,28 @@ const sayParts = (detail: string) =>
 
 interface SearchHitsProps {
   query: string;
-  found: SearchView | undefined;
-  error: unknown;
+  found: { data: SearchView | undefined; error: unknown; refetch: () => Promise<unknown> };
   groups: SearchView['groups'];
+  /** Whether this still is the answer to what was typed before. */
+  late: boolean;
   onQuery: () => void;
 }
 
 /** What was found, grouped by kind. */
-export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsProps) {
-  if (error) return <Combobox.Empty>{describeError(error).detail}</Combobox.Empty>;
-  if (!found) return <Combobox.Empty>{t`Searching…`}</Combobox.Empty>;
+export function SearchHits({ query, found: { data: found, error, refetch }, groups, late, onQuery }: SearchHitsProps) {
+  if (error && !late) return <NotFound error={error} onRetry={() => void refetch()} />;
+  if (!found || error) return <Combobox.Empty>{t`Searching…`}</Combobox.Empty>;
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
   return (
     <>
-      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label={t`What was found`} tabIndex={0}>
+      <Combobox.Options
+        mah={420}
+        style={{ overflowY: 'auto' }}
+        className={late ? 'search-late' : undefined}
+        aria-label={t`What was found`}
+        aria-busy={late}
+        tabIndex={0}
+      >
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
@@ -59,7 +83,7 @@ export function SearchHits({ query, found, error, groups, onQuery }: SearchHitsP
                   {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
                 </span>
                 {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
-                {hit.matched !== 'text' && (
+                {hit.matched !== 'text' && !late && (
                   <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
                 )}
               </Combobox.Option>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { againWhileBusy } from '../../problem.ts';
 
 interface Options<P> {
   /** Whether what was asked for before stays until the answer comes. */
@@ -24,7 +25,7 @@ export function usePages<P extends Page>(
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     getNextPageParam: (page) => page.next,
-    refetchInterval: ({ state }) => again?.(state.data?.pages[0]) ?? false,
+    refetchInterval: ({ state }) => again?.(state.data?.pages[0]) ?? againWhileBusy(state),
     ...(keep && { placeholderData: keepPreviousData }),
   });
   const pages = list.data?.pages ?? [];

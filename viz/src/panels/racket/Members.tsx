@@ -34,7 +34,7 @@ export function Members({ racketId, goods, onPick }: MembersProps) {
     <section className="card members" aria-labelledby="members-title">
       <div className="card-head">
         <Title order={2} size="h4" id="members-title">{t`Members`}</Title>
-        <span className="quiet">{tx`${count(members.length)} of ${count(total)}`}</span>
+        {list.data && <span className="quiet">{tx`${count(members.length)} of ${count(total)}`}</span>}
         <span className="grow" />
         <Switch
           size="xs"
