@@ -8,6 +8,8 @@ import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const SECRET_TIE = 'tel:+14155552671';
 const HUB = 'tel:+442071838750';
+/** One member uses it, and nobody else does. */
+const ALONE = 'email:alone@example.org';
 const served = serveMarketplace();
 let market: Client;
 let before: string[];
@@ -19,8 +21,16 @@ beforeAll(async () => {
   };
   const crowd = Array.from({ length: 41 }, (_, at) => uses(seller(at + 20), HUB, 'market'));
   await saveTestGraph(served.database, {
-    things: [HUB, SECRET_TIE].map((key) => ({ labels: ['Value', 'Phone'], key, properties: { display: key } })),
-    links: [...crowd, uses(seller('secret'), SECRET_TIE, 'brand'), uses(seller(2), SECRET_TIE, 'brand')],
+    things: [
+      ...[HUB, SECRET_TIE].map((key) => ({ labels: ['Value', 'Phone'], key, properties: { display: key } })),
+      { labels: ['Value', 'Email'], key: ALONE, properties: { display: ALONE } },
+    ],
+    links: [
+      ...crowd,
+      uses(seller('secret'), SECRET_TIE, 'brand'),
+      uses(seller(2), SECRET_TIE, 'brand'),
+      uses(seller(1), ALONE, 'market'),
+    ],
     deliveries: [],
   });
   await served.database.run(saveTies, { run: 1, rows: [[SECRET_TIE, 'rk-1', 2, 0.8]] });
@@ -62,6 +72,14 @@ describe('screening over HTTP', () => {
       tie: 'strong',
       rackets: [{ id: 'rk-1', values: expect.arrayContaining([0, 1, 2]) }],
     });
+  });
+
+  it('ties who comes with what one member alone had, and says what speaks against it', async () => {
+    const back = await ask(served.client, { kind: 'email', value: 'Alone@Example.org' });
+    expect(back.tie).not.toBe('none');
+    expect(back.rackets).toMatchObject([{ id: 'rk-1' }]);
+    expect(back.values[0]?.says).toBe('Used by one member of rk-1, and by nobody else.');
+    expect(back.counterEvidence.map(({ kind }) => kind)).toContain('one_member');
   });
 
   it('says of a value that everybody uses that it tells nothing apart', async () => {

@@ -105,7 +105,7 @@ export const ScreenedAnswer = z.object({
 export type ScreenedAnswer = z.infer<typeof ScreenedAnswer>;
 
 export const ScreeningCounter = z.object({
-  kind: z.enum(['generic_value', 'authorised', 'explained', 'near_match', 'dismissed', 'untied']),
+  kind: z.enum(['generic_value', 'authorised', 'explained', 'near_match', 'one_member', 'dismissed', 'untied']),
   says: z.string(),
 });
 export type ScreeningCounter = z.infer<typeof ScreeningCounter>;

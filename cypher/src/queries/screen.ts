@@ -19,6 +19,7 @@ export const screenedValues = defineQuery(
     values: keys,
     widest: whole.describe('a value of more users is not opened'),
     most: whole.describe('nor one that hangs on more rackets, those of earlier runs among them'),
+    few: whole.describe('of a value of so many users or fewer its members are told'),
   }),
   z.object({
     run,
@@ -30,6 +31,9 @@ export const screenedValues = defineQuery(
     users: whole,
     open: z.boolean(),
     ties: z.array(z.object({ racket: z.string(), weight: z.number(), sellers: whole })),
+    members: z
+      .array(z.object({ racket: z.string(), seller: key, confidence: z.number() }))
+      .describe('members of rackets that use it, by themselves or by a store: maybe more than once'),
     alike: z.array(z.object({ key, p: z.number() })).describe('values that matching took for the same'),
   }),
 );

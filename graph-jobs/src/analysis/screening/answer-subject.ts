@@ -197,6 +197,10 @@ function weakening(id: string, shown: ReadonlySet<Hold>): ScreeningCounter[] {
       says: saying`The tie to ${asId(id)} rests on values that are only likely the same.`,
     });
   }
+  if (holds.every(({ found: { kind }, sellers }) => kind !== 'Seller' && sellers === 1)) {
+    const says = saying`What ties it to ${asId(id)} one member alone uses: it may have passed to somebody else since.`;
+    counters.push({ kind: 'one_member', says });
+  }
   return counters;
 }
 

@@ -31,7 +31,10 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
   const { kind, label, key } = read;
   const isNear = found.key !== read.key && found.kind !== 'Seller';
   const rackets = [...new Set(shown.map(({ racket }) => racket))];
-  const shared = saying`Shared by ${best.sellers} ${best.sellers === 1 ? 'member' : 'members'} of ${written(rackets.join(', '))}, used by ${usersOf(found)}.`;
+  const shared =
+    best.sellers === 1
+      ? byOne(rackets, usersOf(found))
+      : saying`Shared by ${best.sellers} members of ${written(rackets.join(', '))}, used by ${usersOf(found)}.`;
   const member = saying`${best.isMember ? 'A member' : 'At the fringe'} of ${written(rackets.join(', '))}.`;
   return {
     kind,
@@ -44,6 +47,13 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
     says: found.kind === 'Seller' ? member : isNear ? saying`${likely(found)}. ${shared}` : shared,
     near: isNear ? { key: found.key, label: found.label, p: round(found.p) } : null,
   };
+}
+
+function byOne(rackets: readonly string[], users: number): string {
+  const member = written(rackets.join(', '));
+  return users === 1
+    ? saying`Used by one member of ${member}, and by nobody else.`
+    : saying`Used by one member of ${member}, by ${users} in all.`;
 }
 
 function untied(

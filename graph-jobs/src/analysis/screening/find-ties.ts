@@ -1,6 +1,7 @@
 import type { Found, FoundAccountRow, FoundValueRow } from './lookups.ts';
 import { findNear, type Near } from './near-matches.ts';
 import { PeopleSaid } from './people-said.ts';
+import { tiesOfMembers } from './ties-of-members.ts';
 import type { ScreeningTools } from './screening-tools.ts';
 
 /** So many values that are the same as one are looked at, the surest. */
@@ -78,9 +79,9 @@ async function addAlike(found: Map<string, Found[]>, alike: Map<string, Near[]>,
   }
 }
 
-function foundValue({ key, kind, label, users, open, ties, visible }: FoundValueRow): Found | null {
+function foundValue({ key, kind, label, users, open, ties, members, visible }: FoundValueRow): Found | null {
   if (key === null || kind === null) return null;
-  const known = ties.map((tie) => ({ ...tie, role: null }));
+  const known = ties.length > 0 ? ties.map((tie) => ({ ...tie, role: null })) : tiesOfMembers(kind, users, members);
   return { key, kind, label: label ?? key, p: 1, users, open, ties: known, brands: [], visible };
 }
 

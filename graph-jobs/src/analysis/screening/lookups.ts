@@ -66,6 +66,8 @@ export interface FoundValueRow {
   readonly users: number;
   readonly open: boolean;
   readonly ties: readonly Omit<KnownTie, 'role'>[];
+  /** Members of rackets among its users, where these are few; one may come more than once. */
+  readonly members: readonly { readonly racket: string; readonly seller: string; readonly confidence: number }[];
   /** What matching took for the same. */
   readonly alike: readonly { readonly key: string; readonly p: number }[];
   readonly visible: boolean;

@@ -47,6 +47,27 @@ describe('screening', () => {
     expect(JSON.stringify(answer)).not.toMatch(/criminal|guilty|offender/i);
   });
 
+  it('ties to a racket what one member alone uses, weaker than what two share, and says what speaks against it', async () => {
+    const members = [{ racket: 'rk-1', seller: 'seller:7', confidence: 0.7 }];
+    const answer = await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: { users: 1, ties: [], members } }));
+    expect(answer).toMatchObject({
+      tie: 'weak',
+      rackets: [{ id: 'rk-1', tie: 'weak', says: 'Shares its phone (used by 1).' }],
+    });
+    expect(answer.values).toMatchObject([
+      { reads: 'tied', users: 1, says: 'Used by one member of rk-1, and by nobody else.' },
+    ]);
+    expect(answer.counterEvidence).toEqual([
+      {
+        kind: 'one_member',
+        says: 'What ties it to rk-1 one member alone uses: it may have passed to somebody else since.',
+      },
+    ]);
+    // What the run looked at and let say nothing is not brought back.
+    const silent = { users: 2, ties: [tieTo('rk-1', 0)], members };
+    expect(await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: silent }))).toMatchObject({ tie: 'none' });
+  });
+
   it('says of what everybody uses that it tells nothing apart', async () => {
     const hubs: Scripted[] = [{ users: 41, open: false }, { users: 41 }, { users: 41, ties: [tieTo('rk-1', 0)] }];
     for (const hub of hubs) {

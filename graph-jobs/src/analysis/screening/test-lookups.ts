@@ -34,7 +34,17 @@ export function scriptedTools(
     const there = script[key]
       ? { key, kind: labelOfKey(key) ?? null, label: key }
       : { key: null, kind: null, label: null };
-    const base = { run: 1, verdicts: 0, asked: key, users: 3, open: true, alike: [], brands: [], visible: true };
+    const base = {
+      run: 1,
+      verdicts: 0,
+      asked: key,
+      users: 3,
+      open: true,
+      members: [],
+      alike: [],
+      brands: [],
+      visible: true,
+    };
     return { ...base, ...there, ties: script[key] ? [tieTo('rk-1', 0.8)] : [], ...script[key] };
   };
   const lookups: Lookups = {
