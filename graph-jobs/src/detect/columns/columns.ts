@@ -42,7 +42,7 @@ export async function layReady(bench: Tables, ledger: Ledger): Promise<void> {
     const rows = readFacts(ledger, kind);
     await bench.run(`create view ${kind.toLowerCase()} as ${rows ? factsOf(kind, rows) : nothingOf(kind)}`);
   }
-  await bench.run(`create type way as enum (${WAY_TYPES.map(quote).join(', ')})`);
+  await bench.runHere(`create or replace type way as enum (${WAY_TYPES.map(quote).join(', ')})`);
   await bench.runInAnyOrder(`create table slim as select hash(from_key) as from_key, type::way as type,
       hash(to_key) as to_key, kind, by_seller, by_party, to_seller from told_link`);
   await bench.run(`create view slim_link as
