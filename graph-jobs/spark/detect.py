@@ -35,7 +35,7 @@ USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_se
 VALUE = ["kind", "key", "epoch"]
 # Stands for a day that is not known (links/use-table.ts).
 UNKNOWN_DAY = -(2**31)
-# Each statement runs once. To compile its code well took as long as all else (docs/decisions/0035).
+# Each statement runs once: to compile its code well takes longer than it saves (docs/decisions/0035).
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 Request = dict[str, Any]
 
