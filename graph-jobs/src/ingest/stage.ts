@@ -10,11 +10,9 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { JobError } from '../job/job-error.ts';
-import { rowsOf } from './workbench/rows-of.ts';
+import { rowsOf, type Row } from './workbench/rows-of.ts';
 
-/** Cells as DuckDB gives them, with integers as numbers. */
-export type Cell = string | number | boolean | null;
-export type Row = readonly Cell[];
+export type { Cell, Row } from './workbench/rows-of.ts';
 
 export interface WorkbenchOptions {
   /** Folder for what does not fit in memory; emptied when the workbench closes. */

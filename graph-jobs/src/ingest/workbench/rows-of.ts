@@ -1,4 +1,6 @@
-import type { Cell, Row } from '../stage.ts';
+/** Cells as DuckDB gives them, with integers as numbers. */
+export type Cell = string | number | boolean | null;
+export type Row = readonly Cell[];
 
 /** Turns the columns of a chunk into its rows. */
 export function rowsOf(columns: readonly (readonly unknown[])[], count: number): Row[] {
