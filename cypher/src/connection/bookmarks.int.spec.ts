@@ -22,7 +22,7 @@ async function openBy(scheme: 'bolt' | 'neo4j') {
   };
 }
 
-// Seen red with the manager left out of the session's settings.
+// A manager that sessions are not given does not compile.
 it('in a cluster each session waits for what was written here before', async () => {
   const { database, managers } = await openBy('neo4j');
   const [manager] = managers;
