@@ -1,4 +1,5 @@
 import { refuseForeignDatabase, withEmptiableServer, withEmptiableServers } from './room-for-tests.mjs';
+import { provideSpark } from './provide-spark.mjs';
 import { program, runHere } from './run.mjs';
 import { failWith } from './say.mjs';
 import { setup } from './setup.mjs';
@@ -22,6 +23,7 @@ async function test(args, env) {
   // The tests of the job on Neo4j start the command as it is built; those in the browser want the explorer too.
   const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
   const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
+  if (wants('graph') && env.CI && !env.RINGBREAKER_SPARK_PYTHON) await provideSpark().then(console.error, tellOfNone);
   const found = { ...env, ...browserVariables(browser) };
   if (args.length === 0) return withEmptiableServers(SERVERS, found, runLanes);
   const run = (/** @type {NodeJS.ProcessEnv} */ variables) => runHere(program('vitest', 'run', ...args), variables);
@@ -30,6 +32,9 @@ async function test(args, env) {
 
 /** @param {string | null} browser */
 const browserVariables = (browser) => (browser ? { CHROMIUM_PATH: browser } : { RINGBREAKER_SKIP_BROWSER: '1' });
+
+/** @param {Error} error */
+const tellOfNone = ({ message }) => console.error(`SKIPPED: nothing is tested on Spark. ${message}`);
 
 /** Names of the projects that the arguments ask for; none means all. @param {string[]} args */
 function onlyProjects(args) {

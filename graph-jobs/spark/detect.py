@@ -10,9 +10,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -20,14 +19,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from pyspark import RDD  # noqa: E402
 from pyspark.sql import DataFrame, SparkSession, Window  # noqa: E402
 from pyspark.sql import functions as f  # noqa: E402
-from pyspark.sql.types import LongType, StructField, StructType  # noqa: E402
 
 import workers  # noqa: E402
 from translate import Statement, Translator  # noqa: E402
 
-ROWS_A_PART = 5_000
 PROGRESS_SECONDS = 1
 # Tasks of the core's workers for each core: the last ones to end are short.
 PARTS_A_CORE = 4
@@ -37,6 +35,8 @@ USE = ["seller", "kind", "key", "written", "via", "type", "first_seen", "last_se
 VALUE = ["kind", "key", "epoch"]
 # Stands for a day that is not known (links/use-table.ts).
 UNKNOWN_DAY = -(2**31)
+# Each statement runs once: to compile its code well takes longer than it saves (docs/decisions/0035).
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 Request = dict[str, Any]
 
 
@@ -51,31 +51,23 @@ class Bench:
         self._files: set[str] = set()
 
     def run(self, request: Request) -> Iterator[list[Any]]:
+        """Answers where the tables lie that it made."""
         for statement in self._translator.translate(request["sql"]):
             self._read_files()
-            self._do(statement)
-        yield []
+            yield from self._do(statement)
 
-    def rows(self, request: Request) -> Iterator[list[Any]]:
+    def lay(self, request: Request) -> Iterator[list[Any]]:
+        """Answers where the rows of a SELECT lie."""
         sql = self._translator.select(request["sql"])
         self._read_files()
-        yield from in_parts(self._spark.sql(sql))
-
-    def numbers(self, request: Request) -> Iterator[list[Any]]:
-        """Columns of one table; they come in one order, whichever is asked for."""
-        sql = self._translator.select(request["sql"])
-        yield from in_parts(self._spark.sql(f"{sql} order by {self._order_of(sql.split(' FROM ')[1].strip())}"))
-
-    def texts(self, request: Request) -> Iterator[list[Any]]:
-        table, column = request["table"], request["column"]
-        sql = f"select coalesce(`{column}`, '') from {table} order by {self._order_of(table)}"
-        for part in in_parts(self._spark.sql(sql)):
-            yield [cell for [cell] in part]
+        rows = self._spark.sql(sql)
+        # Two columns of one name can't be written; nobody asks for these by name.
+        yield ["rows", self._write("rows", rows.toDF(*(f"c{at}" for at in range(len(rows.columns)))))]
 
     def append(self, request: Request) -> Iterator[list[Any]]:
-        table = request["table"]
-        known = self._spark.table(table)
-        self._name(table, known.union(self._spark.createDataFrame(request["rows"], known.schema)))
+        texts = [f"c{at} string" for at in range(request["textColumns"])]
+        told = self._spark.read.schema(", ".join(["n int", *texts])).parquet(uri_of(request["file"]))
+        self._name(request["table"], self._spark.table(request["table"]).union(told))
         yield []
 
     def group(self, request: Request) -> Iterator[list[Any]]:
@@ -90,22 +82,34 @@ class Bench:
         # 1. Few accounts with one value, and a declared owner's, may be one operator's.
         near = f.col("kind").isin(bounds["operatorKinds"]) & (f.col("users") <= bounds["accounts"])
         owned = (f.col("kind") == "Party") & (f.col("users") <= bounds["declared"])
-        operators = self._ask_workers(tied.where(near | owned), {**request, "step": "operators"})
-        witnesses = [[key, one[0]] for [told] in operators if isinstance(told, str) for one in json.loads(told)["found"] for key in one]
-        witness = self._spark.createDataFrame(witnesses, "seller string, witness string")
+        operators = self._think(tied.where(near | owned), {**request, "step": "operators"})
+        witness = self._spark.createDataFrame(operators.flatMap(workers.witnesses), "seller string, witness string")
         # 2. Values that few operators use tie them; what more use ties nobody.
         of = f.coalesce("witness", "seller").alias("witness")
         used = tied.where(f.col("users") <= bounds["sellers"]).join(witness, "seller", "left").select(*VALUE, of)
         few = used.groupBy(*VALUE).agg(f.countDistinct("witness").alias("witnesses"))
-        ties = tied.join(few.where(f.col("witnesses") <= bounds["widest"]), VALUE)
-        yield from self._ask_workers(self._lay_down("ties", ties), {**request, "step": "group"})
+        ties = self._lay_down("ties", tied.join(few.where(f.col("witnesses") <= bounds["widest"]), VALUE))
+        done = self._spark.sparkContext.accumulator(0)
+        yield from gather(self._think(ties, {**request, "step": "group"}, done.add), lambda: done.value)
 
-    def _parts(self, tied: DataFrame) -> DataFrame:
+    def _think(self, tied: DataFrame, asked: Request, count: Callable[[int], None] | None = None) -> RDD[str]:
+        """What the core's workers answer about the connected parts of rows, as JSON."""
+        about = {name: asked[name] for name in ("command", "about", "step")}
+        rows = self._parts(tied, asked["bounds"]["oneTask"]).rdd.map(tuple)
+        return rows.mapPartitions(lambda part: workers.think(about, part, count))
+
+    def _parts(self, tied: DataFrame, one_task: int) -> DataFrame:
         """The rows of the core's workers, those of one connected part together."""
-        ends = tied.select(f.xxhash64("seller").alias("a"), f.xxhash64("hub").alias("b"))
+        edges = tied.select(f.xxhash64("seller").alias("a"), f.xxhash64("hub").alias("b")).where("a <> b")
+        if tied.count() <= one_task:
+            # Rounds of joins cost more than they share out.
+            found = edges.coalesce(1).rdd.mapPartitions(workers.connect)
+            parts = self._spark.createDataFrame(found, "a long, component long", verifySchema=False)
+        else:
+            parts = components(edges)
         return (
             tied.withColumn("a", f.xxhash64("seller"))
-            .join(components(ends), "a", "left")
+            .join(parts, "a", "left")
             .withColumn("component", f.coalesce("component", "a"))
             .join(self._spark.table("own_bits").select("seller", f.col("n").alias("bits"), "goods"), "seller", "left")
             .fillna(0, ["bits"])
@@ -131,19 +135,6 @@ class Bench:
         columns = [*uses.columns, "epoch"]
         return whole.select(*columns).union(parted.select(*columns))
 
-    def _ask_workers(self, tied: DataFrame, request: Request) -> Iterator[list[Any]]:
-        """Numbers tell how many parts are done; texts are what was found."""
-        asked = {name: request[name] for name in ("command", "about", "step")}
-        done = self._spark.sparkContext.accumulator(0)
-        found = self._parts(tied).rdd.map(tuple).mapPartitions(lambda part: workers.think(asked, part, done.add))
-        with ThreadPoolExecutor(1) as pool:
-            answers = pool.submit(found.collect)
-            while not answers.done():
-                wait([answers], PROGRESS_SECONDS)
-                yield [done.value]
-            for answer in answers.result():
-                yield [answer]
-
     def _uses(self, kinds: list[str]) -> DataFrame:
         """Who uses what, as read here (`kept_used`) and as the job worked out from relations and payments (`more_use`)."""
         names = ", ".join(f"'{kind}'" for kind in kinds)
@@ -158,45 +149,40 @@ class Bench:
             from more_use left join kept_alias alias using (value)"""
         )
 
-    def _do(self, statement: Statement) -> None:
-        if statement.kind == "declare":
-            columns = ", ".join(f"`{name}` {kind}" for name, kind in statement.columns)
-            self._name(statement.name, self._spark.createDataFrame([], columns))
-        elif statement.kind == "insert":
-            known = self._spark.table(statement.name)
-            self._name(statement.name, known.union(self._spark.sql(statement.sql)))
-        elif statement.kind == "drop":
+    def _do(self, statement: Statement) -> Iterator[list[Any]]:
+        name = statement.name
+        if statement.kind == "drop":
             # What somebody still reads stays until all of it is let go.
-            self._name(f"kept_{statement.name}", self._spark.table(statement.name))
-            self._spark.catalog.dropTempView(statement.name)
-        else:
-            self._make(statement)
-
-    def _make(self, statement: Statement) -> None:
-        """A table is laid down: what is read from it stays short to plan, and lost executors cost none of it."""
+            self._name(f"kept_{name}", self._spark.table(name))
+            self._spark.catalog.dropTempView(name)
+            return
         frame = self._spark.sql(statement.sql)
-        if statement.numbered:
-            places = frame.rdd.zipWithIndex().map(lambda one: (*one[0], one[1]))
-            frame = self._spark.createDataFrame(places, StructType([*frame.schema, StructField("rowid", LongType())]))
-        if statement.kind == "create":
-            frame = self._lay_down(statement.name, frame)
-        self._name(statement.name, frame)
+        if statement.kind == "insert":
+            frame = self._spark.table(name).union(frame)
+        elif statement.kind == "create":
+            path = self._write(name, frame)
+            frame = self._read(path, frame)
+            yield [name, path]
+        self._name(name, frame)
 
     def _lay_down(self, name: str, frame: DataFrame) -> DataFrame:
+        """What is read from a table that lies there is short to plan, and lost executors cost none of it."""
+        return self._read(self._write(name, frame), frame)
+
+    def _write(self, name: str, frame: DataFrame) -> str:
         self._laid += 1
         path = f"{self._scratch}/{self._laid:03}-{name}"
-        frame.write.parquet(path)
-        return self._spark.read.schema(frame.schema).parquet(path)
+        frame.write.parquet(uri_of(path))
+        return path
+
+    def _read(self, path: str, frame: DataFrame) -> DataFrame:
+        return self._spark.read.schema(frame.schema).parquet(uri_of(path))
 
     def _read_files(self) -> None:
         for name, paths in self._translator.files.items():
             if name not in self._files:
                 self._files.add(name)
                 self._name(name, self._spark.read.parquet(*map(uri_of, paths)))
-
-    def _order_of(self, table: str) -> str:
-        columns = self._spark.table(table).columns
-        return "rowid" if "rowid" in columns else ", ".join(f"`{name}`" for name in columns)
 
     @staticmethod
     def _name(name: str, frame: DataFrame) -> None:
@@ -205,7 +191,7 @@ class Bench:
 
 def components(edges: DataFrame) -> DataFrame:
     """For each end of an edge the least one that it is connected with (Kiveris et al. 2014: large-star, small-star)."""
-    edges = edges.where("a <> b").select(f.greatest("a", "b").alias("a"), f.least("a", "b").alias("b")).distinct()
+    edges = edges.select(f.greatest("a", "b").alias("a"), f.least("a", "b").alias("b")).distinct()
     before = None
     while True:
         edges = small_star(large_star(edges)).checkpoint()
@@ -234,14 +220,15 @@ def uri_of(path: str) -> str:
     return path if "://" in path else f"file://{path}"
 
 
-def in_parts(frame: DataFrame) -> Iterator[list[Any]]:
-    """Rows some at a time, the first time also where there are none; one task's of them at most are held here."""
-    rows = map(list, frame.toLocalIterator(prefetchPartitions=True))
-    part = list(islice(rows, ROWS_A_PART))
-    yield part
-    while len(part) == ROWS_A_PART:
-        part = list(islice(rows, ROWS_A_PART))
-        yield part
+def gather(found: RDD[str], count: Callable[[], int]) -> Iterator[list[Any]]:
+    """Numbers tell how many parts are done; texts are what was found."""
+    with ThreadPoolExecutor(1) as pool:
+        answers = pool.submit(found.collect)
+        while not answers.done():
+            wait([answers], PROGRESS_SECONDS)
+            yield [count()]
+        for answer in answers.result():
+            yield [answer]
 
 
 def start(master: str, settings: dict[str, str], scratch: str) -> SparkSession:
@@ -255,6 +242,8 @@ def start(master: str, settings: dict[str, str], scratch: str) -> SparkSession:
         "spark.sql.adaptive.coalescePartitions.parallelismFirst": "false",
         "spark.sql.adaptive.advisoryPartitionSizeInBytes": "32m",
         "spark.log.level": "ERROR",
+        "spark.driver.extraJavaOptions": QUICK,
+        "spark.executor.extraJavaOptions": QUICK,
     }
     for name, setting in {**usual, **settings}.items():
         builder = builder.config(name, setting)
@@ -285,13 +274,12 @@ def main() -> None:
 
     first = json.loads(sys.stdin.readline())
     try:
-        scratch = uri_of(first["scratch"])
-        spark = start(first["on"], first["settings"], scratch)
+        spark = start(first["on"], first["settings"], uri_of(first["scratch"]))
     except Exception as error:  # noqa: BLE001
         say({"error": reason_of(error)})
         return
     say({"done": True, "application": spark.sparkContext.applicationId})
-    bench = Bench(spark, scratch)
+    bench = Bench(spark, first["scratch"])
     for request in requests():
         try:
             for part in getattr(bench, request["do"])(request):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlglot import exp, parse, parse_one
 
@@ -14,40 +14,27 @@ TO_DAY = parse_one("create macro to_day(x) as date_diff('day', date '1970-01-01'
 class Statement:
     """One statement in Spark's words, and what it does to which table."""
 
-    kind: str  # create, declare, insert, view, drop, select
-    name: str = ""
+    kind: str  # create, insert, view, drop
+    name: str
     sql: str = ""
-    columns: list[tuple[str, str]] = field(default_factory=list)
-    numbered: bool = False
 
 
 class Translator:
-    """Translates text by text, and keeps the macros and enumerations that earlier ones made."""
+    """Translates text by text, and keeps the macros that earlier ones made."""
 
     def __init__(self) -> None:
         self._macros: dict[str, exp.Expr] = {"to_day": TO_DAY}
-        self._enums: dict[str, list[str]] = {}
         self.files: dict[str, list[str]] = {}
 
     def translate(self, text: str) -> list[Statement]:
-        """The statements of a text; a macro or a type is noted and gives none."""
-        trees = [tree for part in self._without_types(text) for tree in parse(part, read="duckdb") if tree]
-        numbered = {name for tree in trees for name in _tables_numbered_in(tree)}
-        return [one for tree in trees if (one := self._translate(tree, numbered))]
+        """The statements of a text; a macro is noted and gives none."""
+        return [one for tree in parse(text, read="duckdb") if tree and (one := self._translate(tree))]
 
     def select(self, text: str) -> str:
         """A SELECT in Spark's words."""
         return self._say(parse_one(text, read="duckdb"))
 
-    def _without_types(self, text: str) -> list[str]:
-        """`create type NAME as enum (…)` is noted: its words stay texts."""
-        if not text.startswith("create type "):
-            return [text]
-        name, words = text.removeprefix("create type ").split(" as enum ")
-        self._enums[name] = [one.this for one in parse_one(f"select {words}", read="duckdb").find_all(exp.Literal)]
-        return []
-
-    def _translate(self, tree: exp.Expr, numbered: set[str]) -> Statement | None:
+    def _translate(self, tree: exp.Expr) -> Statement | None:
         if isinstance(tree, exp.Drop):
             return Statement("drop", tree.args["tables"][0].name)
         if isinstance(tree, exp.Insert):
@@ -58,15 +45,15 @@ class Translator:
             self._macros[tree.this.this.name.lower()] = tree
             return None
         if isinstance(tree.this, exp.Schema):
-            columns = [(one.name, one.kind.sql("spark")) for one in tree.this.expressions]
-            return Statement("declare", tree.this.this.name, columns=columns)
-        name = tree.this.name
+            # Nothing is in it yet: told of as a relation without rows it costs no plan anything.
+            nothing = ", ".join(f"cast(null as {one.kind.sql('spark')}) as `{one.name}`" for one in tree.this.expressions)
+            return Statement("view", tree.this.this.name, f"select {nothing} where false")
         kind = "view" if tree.kind == "VIEW" else "create"
-        return Statement(kind, name, self._say(tree.expression), numbered=name in numbered)
+        return Statement(kind, tree.this.name, self._say(tree.expression))
 
     def _say(self, tree: exp.Expr) -> str:
         tree = _expand_stars(tree.copy())
-        tree = tree.transform(self._expand_macro).transform(self._plain_enum).transform(self._read_files)
+        tree = tree.transform(self._expand_macro).transform(self._read_files)
         for common in tree.find_all(exp.CTE):
             common.set("materialized", None)
         return tree.transform(_rename).transform(_mean_the_same).sql("spark")
@@ -84,15 +71,6 @@ class Translator:
         body: exp.Expr = macro.expression.copy().transform(put)
         return exp.paren(body)
 
-    def _plain_enum(self, node: exp.Expr) -> exp.Expr:
-        if isinstance(node, exp.Cast) and node.to.sql("duckdb") in self._enums:
-            text: exp.Expr = node.this
-            return text
-        if isinstance(node, exp.Anonymous) and node.name.lower() == "enum_code":
-            [words] = self._enums.values()
-            return parse_one(f"array_position(array({', '.join(map(repr, words))}), {node.expressions[0].sql('spark')}) - 1", read="spark")
-        return node
-
     def _read_files(self, node: exp.Expr) -> exp.Expr:
         """A relation of files is a view whose name the caller makes (`files`)."""
         if not isinstance(node, exp.Table) or not isinstance(node.this, (exp.ReadParquet, exp.Anonymous)):
@@ -101,12 +79,6 @@ class Translator:
         name = next((known for known, same in self.files.items() if same == paths), f"files_{len(self.files)}")
         self.files[name] = paths
         return exp.to_table(name)
-
-
-def _tables_numbered_in(tree: exp.Expr) -> list[str]:
-    """The tables whose rows a statement tells apart by their place (`rowid`)."""
-    names = {table.alias_or_name: table.name for table in tree.find_all(exp.Table)}
-    return [names[column.table] for column in tree.find_all(exp.Column) if column.name == "rowid" and column.table in names]
 
 
 def _expand_stars(tree: exp.Expr) -> exp.Expr:
@@ -134,7 +106,8 @@ def _rename(node: exp.Expr) -> exp.Expr:
         node.set("this", "xxhash64")
     if isinstance(node, exp.DataType) and node.sql("duckdb") == "INT128":
         return exp.DataType.build("decimal(38, 0)", dialect="spark")
-    if isinstance(node, exp.Cast) and isinstance(node.this, (exp.Unnest, exp.Explode)):
+    # An enumeration of our own stays a text.
+    if isinstance(node, exp.Cast) and (isinstance(node.this, (exp.Unnest, exp.Explode)) or node.to.this == exp.DataType.Type.USERDEFINED):
         return node.this
     return node
 

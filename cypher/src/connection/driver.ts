@@ -1,6 +1,6 @@
-import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import type { z } from 'zod';
-import { connect, MOST_CONNECTIONS, PATIENCE, type DatabaseConfig } from './connect.ts';
+import { bookmarksOf, connect, MOST_CONNECTIONS, PATIENCE, type DatabaseConfig } from './connect.ts';
 import { explainDriverError } from './driver-errors.ts';
 import { OWN_HOLDER } from '../holder.ts';
 import { toBolt } from './bolt-values.ts';
@@ -29,6 +29,8 @@ export interface DatabaseLoad {
   readonly retries: number;
 }
 
+type SessionSettings = Exclude<Parameters<Driver['session']>[0], undefined>;
+
 /** What still goes on over old connections has this long to end. */
 const FAREWELL_MS = 10_000;
 
@@ -47,9 +49,11 @@ export class Database {
   #retries = 0;
   readonly #config: DatabaseConfig;
   readonly #timeout: number;
+  readonly #bookmarks: SessionSettings | undefined;
   #awaited = 0;
 
   constructor(config: DatabaseConfig) {
+    this.#bookmarks = bookmarksOf(config);
     this.#config = config;
     this.#timeout = PATIENCE[config.patience].queryTimeout;
     this.#driver = connect(config);
@@ -89,7 +93,7 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
     { timeoutMs = this.#timeout, isBackground = false }: TransactionOptions = {},
   ): Promise<T> {
-    const session = this.#driver.session({ defaultAccessMode: accessMode(mode) });
+    const session = this.#session({ defaultAccessMode: accessMode(mode) });
     this.#awaited += isBackground ? 0 : 1;
     const execute = mode === 'read' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     let tries = 0;
@@ -116,7 +120,7 @@ export class Database {
     query: Query<P, R>,
     params: z.input<P>,
   ): Promise<z.output<R>[]> {
-    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
+    const session = this.#session({ defaultAccessMode: neo4j.session.READ });
     try {
       const given = query.params.parse(params);
       const haveRows = noteQuery(query as unknown as Query, given);
@@ -142,7 +146,7 @@ export class Database {
     { exact = false } = {},
   ): AsyncGenerator<readonly unknown[]> {
     const driver = exact ? (this.#exact ??= connect(this.#config, { exact })) : this.#driver;
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize: STREAMED });
+    const session = this.#session({ defaultAccessMode: neo4j.session.READ, fetchSize: STREAMED }, driver);
     this.#awaited += 1;
     try {
       const result = session.run(query.text, toBolt(query.params.parse(params)) as Record<string, unknown>);
@@ -157,7 +161,7 @@ export class Database {
 
   /** Runs the text of a migration or of a schema question: the only place where text comes without a binding. */
   async statement(text: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
-    const session = this.#driver.session();
+    const session = this.#session();
     try {
       // Two who make the schema of an empty graph at once may wait for each other in a circle: one is ended, and tries again.
       const result = await session.executeWrite((tx) => tx.run(text, toBolt(params) as Record<string, unknown>));
@@ -171,9 +175,10 @@ export class Database {
 
   /** Answers the plan and the server's notices for a query, without running it. */
   async explain(query: Query): Promise<{ plan: Plan; notices: string[] }> {
-    const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
+    const session = this.#session({ defaultAccessMode: neo4j.session.READ });
     try {
-      const { summary } = await session.run(`EXPLAIN ${query.text}`, parametersNamed(query));
+      const parameters = Object.fromEntries(Object.keys(query.params.shape).map((name) => [name, null]));
+      const { summary } = await session.run(`EXPLAIN ${query.text}`, parameters);
       const notices = summary.gqlStatusObjects.map((notice) => `${notice.gqlStatus} ${notice.statusDescription}`);
       return { plan: toPlan(summary.plan || { operatorType: 'None' }), notices };
     } finally {
@@ -206,6 +211,11 @@ export class Database {
     return Promise.race([asked, late]);
   }
 
+  /** A session that sees all that was written here before. */
+  #session(settings: SessionSettings = {}, driver = this.#driver): Session {
+    return driver.session({ ...settings, ...this.#bookmarks });
+  }
+
   /** Closes all connections. */
   async close(): Promise<void> {
     await Promise.all([this.#driver.close(), this.#exact?.close()]);
@@ -235,8 +245,4 @@ function accessMode(mode: Query['mode']): SessionMode {
 
 function columns(record: { keys: readonly PropertyKey[]; get(index: number): unknown }): unknown[] {
   return record.keys.map((_, index) => record.get(index));
-}
-
-function parametersNamed(query: Query): Record<string, null> {
-  return Object.fromEntries(Object.keys(query.params.shape).map((name) => [name, null]));
 }

@@ -10,10 +10,9 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { JobError } from '../job/job-error.ts';
+import { rowsOf, type Row } from './workbench/rows-of.ts';
 
-/** Cells as DuckDB gives them, with integers as numbers. */
-export type Cell = string | number | boolean | null;
-export type Row = readonly Cell[];
+export type { Cell, Row } from './workbench/rows-of.ts';
 
 export interface WorkbenchOptions {
   /** Folder for what does not fit in memory; emptied when the workbench closes. */
@@ -133,6 +132,11 @@ export class Workbench {
     }
   }
 
+  /** Runs statements by which rows are numbered and taken over: a cluster leaves these to the job. */
+  runHere(sql: string): Promise<void> {
+    return this.run(sql);
+  }
+
   /** Answers all rows of a result that fits into memory. */
   async rows(sql: string): Promise<Row[]> {
     const rows: Row[] = [];
@@ -231,20 +235,4 @@ export function quote(text: string): string {
 /** A name as an SQL identifier. */
 export function ident(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function rowsOf(columns: readonly (readonly DuckDBValue[])[], count: number): Row[] {
-  const plain = columns.map((column) => (needsCare(column) ? column.map(toCell) : column));
-  return Array.from({ length: count }, (_, at) => plain.map((column) => (column[at] ?? null) as Cell));
-}
-
-function needsCare(column: readonly DuckDBValue[]): boolean {
-  const first = column.find((value) => value !== null);
-  return typeof first === 'bigint' || typeof first === 'object';
-}
-
-function toCell(value: DuckDBValue): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value !== null && typeof value === 'object' && 'items' in value) return value.items;
-  return value;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JobError } from '../../job/job-error.ts';
 import type { Tables } from '../../ingest/tables.ts';
+import { openWorkbench } from '../../ingest/workbench/with-workbench.ts';
 import { Connection, type Request } from './connection.ts';
 import { SparkTables } from './spark-tables.ts';
 
@@ -29,6 +30,9 @@ export interface ClusterRequest {
   /** In place of the usual worker. */
   readonly worker?: readonly string[];
 }
+
+/** What DuckDB may take to read what was laid down, and to number it; it spills beyond that. */
+const MEMORY_MEGABYTES = 1_000;
 
 const ROOM = fileURLToPath(new URL('../../..', import.meta.url));
 const PROGRAM = join(ROOM, 'spark', 'detect.py');
@@ -59,11 +63,14 @@ export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cl
   });
   try {
     await connection.ask({ on: request.on, settings: request.settings, scratch });
-    return await work({
-      tables: new SparkTables(connection),
-      ask: (asked, onPart) => connection.ask(asked, onPart),
-      worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],
-    });
+    const bench = { folder: archive, memoryMegabytes: MEMORY_MEGABYTES, signal };
+    return await openWorkbench(bench, join(scratch, 'here'), (here) =>
+      work({
+        tables: new SparkTables(connection, here, scratch),
+        ask: (asked, onPart) => connection.ask(asked, onPart),
+        worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],
+      }),
+    );
   } finally {
     await connection.close();
     // An executor that is told to end may lay down one more file.

@@ -28,6 +28,8 @@ const BOUNDS = {
   everybodys: EVERYBODYS,
   passedOn: [...PASSED_ON],
   gapDays: EPOCH_GAP_DAYS,
+  // So many uses one task connects in seconds; more of them are connected by joins, in rounds.
+  oneTask: 2_000_000,
 };
 
 /**

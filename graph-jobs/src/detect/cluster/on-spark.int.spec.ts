@@ -7,17 +7,44 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
-import { pythonOf, withCluster, type ClusterRequest } from './cluster.ts';
+import { pythonOf, withCluster, type Cluster } from './cluster.ts';
 
 const isThere = existsSync(pythonOf(process.env));
 if (!isThere)
   console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
 
-let database: Database;
-beforeAll(async () => void (database = await openTestDatabase()));
-afterAll(() => database.close());
+/** Spark takes long to start, and a busy machine is slow. */
+const timeout = 1_800_000;
 
+let database: Database;
 let archive: string;
+let spark: { cluster: Cluster; end: () => Promise<void> };
+beforeAll(async () => {
+  database = await openTestDatabase();
+  if (isThere) spark = await startSpark();
+}, timeout);
+afterAll(async () => {
+  await spark?.end();
+  await database.close();
+}, timeout);
+
+/** One Spark for all that is asked here: half of a run is its start. */
+async function startSpark(): Promise<typeof spark> {
+  const folder = testFolder();
+  let leave: () => void = () => undefined;
+  let over = Promise.resolve();
+  const cluster = await new Promise<Cluster>((resolve, reject) => {
+    const work = (one: Cluster) => (resolve(one), new Promise<void>((done) => (leave = done)));
+    over = withCluster({ on: 'local[2]', settings: {}, archive: folder, env: process.env }, work);
+    over.catch(reject);
+  });
+  const end = async () => {
+    leave();
+    await over;
+    expect(readdirSync(folder)).toEqual([]);
+  };
+  return { cluster, end };
+}
 
 /** Loads two deliveries: the second speaks anew of sellers of the first, and of others. */
 async function load(sellers: number): Promise<void> {
@@ -36,13 +63,8 @@ const request = {
   progress: () => undefined,
 };
 const detectHere = () => detect(database, { ...request, archive, say: (sentence) => expect.fail(sentence) });
-const detectOn = (given: Partial<ClusterRequest> = {}): Promise<DetectSummary> =>
-  withCluster({ on: 'local[2]', settings: {}, archive, env: process.env, ...given }, (cluster) =>
-    detect(database, { ...request, archive, cluster }),
-  );
-
-/** Spark takes long to start, and a busy machine is slow. */
-const timeout = 1_800_000;
+const detectThere = (given: Partial<Cluster> = {}): Promise<DetectSummary> =>
+  detect(database, { ...request, archive, cluster: { ...spark.cluster, ...given } });
 
 describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   it('says what detection on one machine says, to the byte, and writes nothing anew after it', async () => {
@@ -54,26 +76,31 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
       expect(said[kind]?.length, kind).toBeGreaterThan(5);
     // What is learned is kept: a run on what is saved finds nothing else, wherever it runs.
     const again = await detectHere();
-    expect((await detectOn()).written).toBe(again.written);
+    expect((await detectThere()).written).toBe(again.written);
     await load(3_000);
-    const there = await detectOn();
+    const there = await detectThere();
     expect(there).toEqual(here);
     expect(await readSaid(database, there.run)).toEqual(said);
-    expect(readdirSync(archive).filter((name) => name.startsWith('.spill'))).toEqual([]);
   });
 
   it('asks again where a worker of the core is killed; where a component fails, that is named and the run before stays', async () => {
     await load(400);
     const before = await detectHere();
     const said = await readSaid(database, before.run);
-    expect((await detectOn({ worker: dyingOnce() })).written).toBe(0);
-    const failing = detectOn({ worker: poisonedBy() });
+    expect((await detectThere({ worker: dyingOnce(), ask: inRounds })).written).toBe(0);
+    const failing = detectThere({ worker: poisonedBy() });
     await expect(failing).rejects.toThrow(
       /the component of seller:\S+ \(\d+ sellers, \d+ uses\) can't be grouped: poison/,
     );
     expect((await readSaid(database, before.run)).members).toEqual(said.members);
   });
 });
+
+/** Connects parts by joins, as one task's edges are too many for it. */
+const inRounds: Cluster['ask'] = (asked, onPart) => {
+  const { bounds } = asked as { bounds?: object };
+  return spark.cluster.ask(bounds ? { ...asked, bounds: { ...bounds, oneTask: 0 } } : asked, onPart);
+};
 
 const DIST = new URL('../../../dist/detect/cluster/', import.meta.url);
 const built = (name: string) => JSON.stringify(new URL(name, DIST).href);

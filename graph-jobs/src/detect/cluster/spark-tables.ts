@@ -1,55 +1,65 @@
-import type { Cell, Row } from '../../ingest/stage.ts';
+import { join } from 'node:path';
+import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
 import type { Tables } from '../../ingest/tables.ts';
 import type { Connection } from './connection.ts';
 
-/** Rows that go over in one request. */
-const ROWS_A_REQUEST = 20_000;
+/** What the program laid down: a table's name, and the folder of its Parquet. */
+type Laid = readonly [name: string, folder: string];
 
-/** Tables on a cluster that answer the statements which DuckDB answers: the program says them in Spark's words. */
+/**
+ * Tables on a cluster that answer the statements which DuckDB answers: the program says them in Spark's words, and lays
+ * down what they make. The job's own DuckDB reads that, where rows are taken over.
+ */
 export class SparkTables implements Tables {
   readonly #connection: Connection;
+  readonly #here: Workbench;
+  readonly #folder: string;
+  #told = 0;
 
-  constructor(connection: Connection) {
+  /** @param folder where the job lays down what it tells the cluster */
+  constructor(connection: Connection, here: Workbench, folder: string) {
     this.#connection = connection;
+    this.#here = here;
+    this.#folder = folder;
   }
 
-  run(sql: string): Promise<void> {
-    return this.#connection.ask({ do: 'run', sql });
+  async run(sql: string): Promise<void> {
+    const laid: Laid[] = [];
+    await this.#connection.ask({ do: 'run', sql }, (part) => void laid.push(part as unknown as Laid));
+    for (const [name, folder] of laid)
+      await this.#here.run(`create or replace view ${name} as select * from ${parquetIn(folder)}`);
   }
 
   runInAnyOrder(sql: string): Promise<void> {
     return this.run(sql);
   }
 
+  runHere(sql: string): Promise<void> {
+    return this.#here.run(sql);
+  }
+
   async rows(sql: string): Promise<Row[]> {
-    const rows: Row[] = [];
-    await this.#connection.ask({ do: 'rows', sql }, (part) => rows.push(...(part as Row[])));
-    return rows;
+    let laid = '';
+    await this.#connection.ask({ do: 'lay', sql }, (part) => void ([, laid] = part as unknown as Laid));
+    return this.#here.rows(`select * from ${parquetIn(laid)}`);
   }
 
-  async texts(table: string, column: string): Promise<string[]> {
-    const texts: string[] = [];
-    await this.#connection.ask({ do: 'texts', table, column }, (part) => texts.push(...(part as string[])));
-    return texts;
+  texts(table: string, column: string): Promise<string[]> {
+    return this.#here.texts(table, column);
   }
 
-  async *numbers(sql: string): AsyncGenerator<Int32Array[]> {
-    const parts: Int32Array[][] = [];
-    await this.#connection.ask({ do: 'numbers', sql }, (part) => {
-      const [first = []] = part as number[][];
-      parts.push(first.map((_, column) => Int32Array.from(part as number[][], (row) => row[column] as number)));
-    });
-    yield* parts.filter(({ length }) => length > 0);
+  numbers(sql: string): AsyncGenerator<Int32Array[]> {
+    return this.#here.numbers(sql);
   }
 
   async append(table: string, textColumns: number, batches: AsyncIterable<readonly Row[]>): Promise<void> {
-    for await (const batch of batches) {
-      for (let at = 0; at < batch.length; at += ROWS_A_REQUEST) {
-        const rows = batch.slice(at, at + ROWS_A_REQUEST).map((row) => fill(row, textColumns + 1));
-        await this.#connection.ask({ do: 'append', table, rows });
-      }
-    }
+    const file = join(this.#folder, `told-${++this.#told}.parquet`);
+    const texts = Array.from({ length: textColumns }, (_, at) => `c${at} varchar`);
+    await this.#here.run(`create or replace table told (${['n integer', ...texts].join(', ')})`);
+    await this.#here.append('told', textColumns, batches);
+    await this.#here.run(`copy told to ${quote(file)} (format parquet); drop table told`);
+    await this.#connection.ask({ do: 'append', table, textColumns, file });
   }
 }
 
-const fill = (row: Row, length: number): Cell[] => Array.from({ length }, (_, at) => row[at] ?? null);
+const parquetIn = (folder: string) => `read_parquet(${quote(join(folder, '*.parquet'))})`;

@@ -20,7 +20,7 @@ export async function readColumnSignals(bench: Tables, medians: readonly BrandMe
   const evidence: OwnEvidence = {
     sellers: new Map((await bench.rows(SELLERS)).map((row) => [row[0] as string, toSeller(row)])),
     outcomes: (await bench.rows(OUTCOMES)).map(toOutcome),
-    authorisations: await readPermissions(bench),
+    authorisations: (await bench.rows(PERMISSIONS)).map(toPermission),
     listings: (await bench.rows(LISTINGS)).map(toListing),
     hiddenBrands: (await bench.rows(HIDDEN)).map(toHidden),
     reposts: (await bench.rows(REPOSTS)).map(([seller]) => ({ seller: seller as string })),
@@ -86,32 +86,27 @@ const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.fi
       from link where type = 'CONCERNS')`,
   )}) found join who using (seller) join outcome on hash(outcome.key) = found.outcome`;
 
-const PERMISSIONS = `create table permission as select distinct from_key, to_key from link
+const PERMISSIONS = `select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;
 
-async function readPermissions(bench: Tables): Promise<OwnEvidence['authorisations']> {
-  await bench.run(PERMISSIONS);
-  const [sellers, brands] = [await bench.texts('permission', 'from_key'), await bench.texts('permission', 'to_key')];
-  await bench.run('drop table permission');
-  return sellers.map((seller, at) => ({ seller, brandKey: brands[at] as string }));
-}
+const OFFERED = `create table offered as select seller, brand, count(*)::integer as listings
+  from offer where brand is not null and seller is not null group by seller, brand`;
 
 /** Names in their order, and rows that number them. */
-const BRANDED = `create table offered as select seller, brand, count(*)::integer as listings
-    from offer where brand is not null and seller is not null group by seller, brand;
-  create table brand_name as select distinct brand from offered order by brand;
+const BRANDED = `create table brand_name as select distinct brand from offered order by brand;
   create table brand_seller as select key, seller from who where seller in (select seller from offered) order by key;
   create table branded as select s.rowid::integer as seller, b.rowid::integer as brand, listings
-    from offered join brand_seller s using (seller) join brand_name b using (brand);
-  drop table offered`;
+    from offered join brand_seller s using (seller) join brand_name b using (brand)`;
 
 /** How many listings of which brand each seller has. */
 async function readOffers(bench: Tables): Promise<Offers> {
-  await bench.run(BRANDED);
+  await bench.runInAnyOrder(OFFERED);
+  await bench.runHere(BRANDED);
+  await bench.run('drop table offered');
   const cells = await readNumbers(bench, 'select seller, brand, listings from branded', 3);
   const [seller, brands, counts] = cells as [Int32Array, Int32Array, Int32Array];
   const [sellers, names] = [await bench.texts('brand_seller', 'key'), await bench.texts('brand_name', 'brand')];
-  await bench.run('drop table branded; drop table brand_name; drop table brand_seller');
+  await bench.runHere('drop table branded; drop table brand_name; drop table brand_seller');
   return offersOf({ sellers, seller, brands, counts, names });
 }
 
@@ -162,6 +157,10 @@ function toSeller([key, status, closedAt, closureReason]: Row) {
 
 function toOutcome([seller, , type, finding]: Row) {
   return { seller: seller as string, type: type as string, finding: finding as string | null };
+}
+
+function toPermission([seller, brandKey]: Row) {
+  return { seller: seller as string, brandKey: brandKey as string };
 }
 
 function toListing([seller, brand, category, currency, medianPrice, struck, steering]: Row) {

@@ -130,13 +130,13 @@ const FIND_USES = `create table used as select seller, value, kind,
 const NUMBER_USES = `
   create table used_seller as select distinct seller from used order by seller;
   create table used_value as select distinct kind, value from used order by kind, value;
-  create table numbered as select s.rowid::integer as seller, v.rowid::integer as value, enum_code(type)::integer as type,
+  create table numbered as select s.rowid::integer as seller, v.rowid::integer as value, enum_code(type::way)::integer as type,
       first_seen, last_seen, via
-    from used join used_seller s using (seller) join used_value v using (kind, value);
-  drop table used`;
+    from used join used_seller s using (seller) join used_value v using (kind, value)`;
 
 async function takeUses(bench: Tables): Promise<NumberedUses> {
-  await bench.run(NUMBER_USES);
+  await bench.runHere(NUMBER_USES);
+  await bench.run('drop table used');
   const [kinds] = await readNumbers(bench, 'select kind::integer from used_value', 1);
   const keys = await bench.texts('used_value', 'value');
   const cells = await readNumbers(bench, `select seller, value, type, ${DAYS} from numbered`, 5);
@@ -147,7 +147,7 @@ async function takeUses(bench: Tables): Promise<NumberedUses> {
     cells: cells as unknown as NumberedUses['cells'],
     via: await bench.texts('numbered', 'via'),
   };
-  await bench.run('drop table used_seller; drop table used_value; drop table numbered');
+  await bench.runHere('drop table used_seller; drop table used_value; drop table numbered');
   return uses;
 }
 
