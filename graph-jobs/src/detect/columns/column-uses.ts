@@ -12,8 +12,10 @@ import {
   KINDS,
   layHolders,
   onceEach,
+  RELATIONS,
   SELLER,
   THROUGH,
+  toldIn,
   WAY_TYPES,
   withSellers,
   type Columns,
@@ -165,29 +167,29 @@ async function takeUses(bench: Tables): Promise<NumberedUses> {
   return uses;
 }
 
-/** Who is under whom and beside whom, and where money goes, of all links. */
-export async function readLinked(bench: Tables, { same }: Likenesses['parties']): Promise<Use[]> {
-  return [...(await readRelations(bench, new SameKeys(same))), ...(await readTransfers(bench))];
+/** Who is under whom and beside whom, and where money goes, of all links that a relation holds of these and of their ends. */
+export async function readLinked(bench: Tables, { same }: Likenesses['parties'], links = 'link'): Promise<Use[]> {
+  return [...(await readRelations(bench, new SameKeys(same), links)), ...(await readTransfers(bench, links))];
 }
 
-async function readRelations(bench: Tables, same: SameKeys) {
-  const rows = await bench.rows(`select from_key, type, to_key, min(first_seen), max(last_seen) from link
-    where type in ('OWNS', 'DIRECTS', 'ASSOCIATE') group by from_key, type, to_key`);
+async function readRelations(bench: Tables, same: SameKeys, links: string) {
+  const rows = await bench.rows(`select from_key, type, to_key, min(first_seen), max(last_seen) from ${links}
+    where ${among(RELATIONS)} group by from_key, type, to_key`);
   const relations = rows.map(
     ([source, type, target, firstSeen, lastSeen]) => ({ source, type, target, firstSeen, lastSeen }) as Relation,
   );
   const behind = await sellersOf(
     bench,
     endsOf(relations, same),
-    `select thing as key, list(distinct seller) as sellers from (${behindIn('told_link')}) group by 1`,
+    `select thing as key, list(distinct seller) as sellers from (${behindIn(`(${toldIn(links)})`)}) group by 1`,
   );
   return relationUses(relations, (key) => (key.startsWith('seller:') ? [key] : (behind.get(key) ?? [])), same);
 }
 
-async function readTransfers(bench: Tables) {
+async function readTransfers(bench: Tables, links: string) {
   const rows =
     await bench.rows(`select s.to_key, link.to_key, min(link.from_key), min(link.first_seen), max(link.last_seen)
-    from ${onceEach('link', 'TO')} link join ${onceEach('link', 'FROM')} s on s.from_key = link.from_key
+    from ${onceEach(links, 'TO')} link join ${onceEach(links, 'FROM')} s on s.from_key = link.from_key
     where s.to_key <> link.to_key group by s.to_key, link.to_key`);
   const transfers = rows.map(
     ([payer, payee, via, firstSeen, lastSeen]) => ({ payer, payee, via, firstSeen, lastSeen }) as Transfer,
@@ -196,7 +198,7 @@ async function readTransfers(bench: Tables) {
   const holders = await sellersOf(
     bench,
     accounts,
-    `select to_key as key, list(distinct from_key) as sellers from link
+    `select to_key as key, list(distinct from_key) as sellers from ${links}
       where type = 'PAID_TO' and starts_with(from_key, 'seller:') group by 1`,
   );
   return payeeUses(transfers, holders);

@@ -24,7 +24,12 @@ export const WAY_TYPES = [...TYPES, ...Object.keys(THROUGH)];
 /** Types of links by which something is said of a seller. */
 const SAYING_TYPES = ['CONCERNS', 'AUTHORISED_FOR'];
 /** All types of links that tell who uses what, or what somebody shows. */
-export const LINK_TYPES = [...WAY_TYPES, ...SAYING_TYPES];
+const TOLD_TYPES = [...WAY_TYPES, ...SAYING_TYPES];
+/** Types of links by which things are related, and by which money goes. */
+export const RELATIONS = ['OWNS', 'DIRECTS', 'ASSOCIATE'];
+export const PAYMENTS = ['FROM', 'TO'];
+/** All types of links that detection reads of everybody. */
+export const LINK_TYPES = [...TOLD_TYPES, ...RELATIONS, ...PAYMENTS];
 
 /**
  * Lays the columns of the archive ready to be asked:
@@ -53,12 +58,12 @@ export async function layViews(bench: Tables, ledger: Ledger): Promise<void> {
   }
 }
 
-/** SELECT of the links that are told by type and kind, of a relation of links. */
-export function toldIn(links: string): string {
+/** SELECT of the links of some types, with what their ends are. */
+export function toldIn(links: string, types: readonly string[] = TOLD_TYPES): string {
   return `select *, kind_of(type, to_key)::utinyint as kind,
       starts_with(from_key, 'seller:') as by_seller, starts_with(from_key, 'party:') as by_party,
       starts_with(to_key, 'seller:') as to_seller
-    from ${links} where type in (${LINK_TYPES.map(quote).join(', ')})`;
+    from ${links} where type in (${types.map(quote).join(', ')})`;
 }
 
 /** A told link in numbers. */

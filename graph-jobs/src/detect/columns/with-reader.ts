@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import type { Database } from '@ringbreaker/cypher';
 import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import { JobError } from '../../job/job-error.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { readLikenesses } from '../links/read-graph.ts';
+import { readParties, type ResolveParties } from '../snapshot/read-parties.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { columnParties } from './column-parties.ts';
 import { columnReader } from './column-reader.ts';
 import { layReady, layViews } from './columns.ts';
 import { forgetReading, KeptFile } from './kept/kept-file.ts';
+import { keptParties } from './kept/kept-parties.ts';
 import { keptReader, KeptUnusable, orUnusable } from './kept/kept-reader.ts';
 
 /** Where everybody is read from. */
@@ -65,9 +68,14 @@ export async function withReader<T>(
     } catch (error) {
       return readGraph(`one of them can't be read (${(error as Error).message})`);
     }
-    return work(columnReader(bench, await readLikenesses(database, columnParties(bench))));
+    return work(columnReader(bench, await readLikenesses(database, resolveIn(bench))));
   });
 }
+
+const resolveIn =
+  (bench: Tables): ResolveParties =>
+  (known) =>
+    readParties(columnParties(bench), known);
 
 /** @throws KeptUnusable where the archive is to be read without what was kept */
 function readKept<T>(
@@ -76,11 +84,12 @@ function readKept<T>(
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+    const found = file.find();
     const likenesses = await orUnusable(async () => {
       await layViews(bench, ledger);
-      return readLikenesses(database, columnParties(bench));
+      return readLikenesses(database, keptParties(bench, ledger.folder, found));
     });
-    return work(keptReader({ bench, ledger, likenesses, file }));
+    return work(keptReader({ bench, ledger, likenesses, file, found }));
   });
 }
 
@@ -94,7 +103,7 @@ async function readOnCluster<T>(
   if (typeof ledger === 'string')
     throw new JobError('config', `Spark reads the archive, and ${ledger}: run it without --on, which reads the graph.`);
   await layReady(tables, ledger);
-  return work(columnReader(tables, await readLikenesses(database, columnParties(tables))));
+  return work(columnReader(tables, await readLikenesses(database, resolveIn(tables))));
 }
 
 /** The ledger behind the graph, or why it can't be read in its place. */

@@ -93,5 +93,6 @@ export class KeptFile {
   }
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+/** A hash of a text. */
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 const markOf = (manifest: Manifest) => hashOf(JSON.stringify(manifest));

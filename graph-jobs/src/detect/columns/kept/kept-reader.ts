@@ -1,18 +1,18 @@
+import { readDeliveries } from '@ringbreaker/cypher';
 import type { Ledger } from '../../../ingest/ledger/ledger.ts';
 import { quote } from '../../../ingest/stage.ts';
 import type { Tables } from '../../../ingest/tables.ts';
 import { once } from '../../../ingest/workbench/iterate.ts';
 import { JobError } from '../../../job/job-error.ts';
 import type { BrandMedian } from '../../evidence/facts.ts';
-import type { NumberedUses } from '../../links/use-table.ts';
 import type { Likenesses } from '../../links/read-graph.ts';
 import type { Own, Reader } from '../../snapshot/reader.ts';
 import { readColumnSignals } from '../column-signals.ts';
 import { ADD_ALIASES, FIND_SHARED, layAliases, putTogether, readLinked, takeShared } from '../column-uses.ts';
 import { laySlim, LINK_TYPES } from '../columns.ts';
 import type { Found, KeptFile } from './kept-file.ts';
-import { addLinks, KEPT } from './kept-links.ts';
-import { replaceOwn, replaceUses } from './kept-reading.ts';
+import { addLinks, KEPT, layLinked } from './kept-links.ts';
+import { replaceOwn, replaceUses, type KeptReading } from './kept-reading.ts';
 import { layNear } from './lay-near.ts';
 
 /** Says that nothing can be read by what was kept: it is to be forgotten. */
@@ -24,11 +24,12 @@ interface Reading {
   readonly ledger: Ledger;
   readonly likenesses: Likenesses;
   readonly file: KeptFile;
+  /** What was kept in it. */
+  readonly found: Found | null;
 }
 
 /** Uses that were read, and how what sellers show is read after them. */
-interface ReadUses {
-  readonly uses: NumberedUses;
+interface ReadUses extends Pick<KeptReading, 'uses' | 'linked'> {
   readonly readOwn: (medians: readonly BrandMedian[]) => Promise<Own>;
 }
 
@@ -38,15 +39,14 @@ interface ReadUses {
  * @throws KeptUnusable where that fails, for whatever reason
  */
 export function keptReader(reading: Reading): Reader {
-  const { bench, likenesses } = reading;
+  const { likenesses } = reading;
   let read: ReadUses;
   return {
     uses: (onRead) =>
       orUnusable(async () => {
-        const linked = await readLinked(bench, likenesses.parties);
         read = await readUses(reading);
         onRead(read.uses.via.length);
-        return { uses: putTogether(likenesses.sameAs, read.uses, linked), parties: likenesses.parties };
+        return { uses: putTogether(likenesses.sameAs, read.uses, read.linked), parties: likenesses.parties };
       }),
     own: (_, { medians }) => orUnusable(() => read.readOwn(medians)),
   };
@@ -63,17 +63,28 @@ export async function orUnusable<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function readUses(reading: Reading): Promise<ReadUses> {
-  const { bench, likenesses, file } = reading;
-  const found = file.find();
+  const { bench, likenesses, found } = reading;
   const moved = found ? movedBetween(found.reading.sameAs, likenesses.sameAs) : [];
   if (found?.since.length === 0 && moved.length === 0)
-    return { uses: found.reading.uses, readOwn: () => Promise.resolve(found.reading.own) };
+    return { ...found.reading, readOwn: () => Promise.resolve(found.reading.own) };
   await bench.run(`create type way as enum (${LINK_TYPES.map(quote).join(', ')})`);
   await layAliases(bench, likenesses.sameAs);
-  return found ? readNear(reading, found, moved) : readAll(reading);
+  return found && (await isLittle(reading, found, moved)) ? readNear(reading, found, moved) : readAll(reading);
 }
 
-async function readAll({ bench, ledger, likenesses: { sameAs }, file }: Reading): Promise<ReadUses> {
+/** Beyond one link in so many most sellers are touched, and all are read as quickly. */
+const ONE_IN = 10;
+const MOST_MOVED = 10_000;
+
+async function isLittle({ bench, ledger }: Reading, { since }: Found, moved: readonly string[]): Promise<boolean> {
+  const countOf = async (deliveries: typeof since) => {
+    const links = readDeliveries(ledger.folder, deliveries, 'links');
+    return links === undefined ? 0 : Number((await bench.rows(`select count(*) from ${links}`))[0]?.[0]);
+  };
+  return moved.length <= MOST_MOVED && (await countOf(since)) * ONE_IN <= (await countOf(ledger.manifests));
+}
+
+async function readAll({ bench, ledger, likenesses: { sameAs, parties }, file }: Reading): Promise<ReadUses> {
   await file.begin(bench);
   await addLinks(bench, ledger.folder, ledger.manifests);
   await bench.run(`create view slim as select * exclude (part, n) from ${KEPT}.slim`);
@@ -82,21 +93,24 @@ async function readAll({ bench, ledger, likenesses: { sameAs }, file }: Reading)
   await bench.run(ADD_ALIASES);
   await bench.run(`insert into ${KEPT}.shared select distinct name from shared`);
   const uses = await takeShared(bench);
+  const linked = await readLinked(bench, parties);
   const readOwn = async (medians: readonly BrandMedian[]) => {
     const own = await readColumnSignals(bench, medians);
-    await file.write(bench, { uses, own, sameAs });
+    await file.write(bench, { uses, linked, own, parties, sameAs });
     return own;
   };
-  return { uses, readOwn };
+  return { uses, linked, readOwn };
 }
 
 async function readNear(
-  { bench, ledger, likenesses: { sameAs }, file }: Reading,
+  { bench, ledger, likenesses: { sameAs, parties }, file }: Reading,
   { reading: kept, stamp, since }: Found,
   moved: readonly string[],
 ): Promise<ReadUses> {
   await file.open(bench, stamp);
   await addLinks(bench, ledger.folder, since);
+  await layLinked(bench, ledger);
+  const linked = await readLinked(bench, parties, 'linked');
   await bench.run('create table moved (n integer, value varchar)');
   if (moved.length > 0) await bench.append('moved', 1, once(moved.map((value) => [0, value])));
   await layNear(bench, { ledger, deliveries: since });
@@ -108,10 +122,10 @@ async function readNear(
   const uses = replaceUses(kept.uses, sellers, await takeShared(bench));
   const readOwn = async (medians: readonly BrandMedian[]) => {
     const own = replaceOwn(kept.own, sellers, await readColumnSignals(bench, medians));
-    await file.write(bench, { uses, own, sameAs });
+    await file.write(bench, { uses, linked, own, parties, sameAs });
     return own;
   };
-  return { uses, readOwn };
+  return { uses, linked, readOwn };
 }
 
 /** The sellers of whom everything was laid ready. */

@@ -1,5 +1,7 @@
 import { groupBy } from '../../links/group-by.ts';
-import type { NumberedUses } from '../../links/use-table.ts';
+import type { NumberedUses, Use } from '../../links/use-table.ts';
+import type { PartyPair } from '../../parties/party.ts';
+import type { ResolvedParties } from '../../parties/resolve-parties.ts';
 import type { Own } from '../../snapshot/reader.ts';
 import { OfferTable, type Offers } from '../../suspicion/offers.ts';
 import { KINDS, WAY_TYPES } from '../columns.ts';
@@ -9,13 +11,16 @@ import type { PackedColumns } from './packed-columns.ts';
 export interface KeptReading {
   /** Uses of values that several share, and maybe of values that are not. */
   readonly uses: NumberedUses;
+  /** Uses that follow from relations and payments. */
+  readonly linked: readonly Use[];
   readonly own: Own;
+  readonly parties: ResolvedParties;
   /** From each value to the one under which it was known. */
   readonly sameAs: ReadonlyMap<string, string>;
 }
 
 /** A reading as columns to be written. */
-export function packReading({ uses, own, sameAs }: KeptReading): PackedColumns {
+export function packReading({ uses, linked, own, parties, sameAs }: KeptReading): PackedColumns {
   const [seller, value, type, first, last] = uses.cells;
   const { offers, signals } = own;
   return {
@@ -24,6 +29,9 @@ export function packReading({ uses, own, sameAs }: KeptReading): PackedColumns {
     kinds: Int32Array.from(uses.values, ([kind]) => KINDS.indexOf(kind)),
     ...{ seller, value, type, first, last },
     via: uses.via,
+    linked: linked.map((use) => JSON.stringify(use)),
+    pairs: parties.pairs.map((pair) => JSON.stringify(pair)),
+    parties: [JSON.stringify([parties.by, [...parties.same]])],
     signalled: [...signals.keys()],
     signals: Int32Array.from(signals.values()),
     offering: offers.sellers,
@@ -43,6 +51,7 @@ export function unpackReading(columns: PackedColumns): KeptReading {
   const kinds = numbers('kinds');
   const bits = numbers('signals');
   const aliased = texts('aliased');
+  const [by, same] = JSON.parse(texts('parties')[0] as string) as [string, [string, string][]];
   return {
     uses: {
       sellers: texts('sellers'),
@@ -51,6 +60,7 @@ export function unpackReading(columns: PackedColumns): KeptReading {
       cells: [numbers('seller'), numbers('value'), numbers('type'), numbers('first'), numbers('last')],
       via: texts('via'),
     },
+    linked: texts('linked').map((use) => JSON.parse(use) as Use),
     own: {
       signals: new Map(texts('signalled').map((seller, at) => [seller, bits[at] as number])),
       offers: {
@@ -61,6 +71,7 @@ export function unpackReading(columns: PackedColumns): KeptReading {
         names: texts('names'),
       },
     },
+    parties: { by, same: new Map(same), pairs: texts('pairs').map((pair) => JSON.parse(pair) as PartyPair) },
     sameAs: new Map(texts('aliases').map((value, at) => [value, aliased[at] as string])),
   };
 }

@@ -1,10 +1,10 @@
-import { deliveryFile, readPart, type Manifest } from '@ringbreaker/cypher';
+import { readPart, type Manifest } from '@ringbreaker/cypher';
 import { readFacts, type Ledger } from '../../../ingest/ledger/ledger.ts';
 import { quote } from '../../../ingest/stage.ts';
 import type { Tables } from '../../../ingest/tables.ts';
 import { named, waysTo } from '../column-uses.ts';
 import { behindIn, factsIn, laySlim, THINGS, THROUGH, toldIn } from '../columns.ts';
-import { KEPT } from './kept-links.ts';
+import { KEPT, layTexts } from './kept-links.ts';
 
 /** What was not there when the kept reading was made. */
 export interface News {
@@ -41,7 +41,7 @@ export async function layNear(bench: Tables, news: News): Promise<void> {
     'drop view slim_link; drop table slim_behind; drop table slim_offered; drop table slim; drop table own',
   );
   await layLinks(bench);
-  await layTexts(bench, news.ledger);
+  await layNearTexts(bench, news.ledger);
   await bench.run('drop table behind; drop table fresh; drop table touched; drop table about; drop table users');
 }
 
@@ -113,16 +113,9 @@ function findUsers(): string {
 }
 
 /** Makes the links in `own` as texts, and the facts of all that the links in `slim` speak of. */
-async function layTexts(bench: Tables, ledger: Ledger): Promise<void> {
+async function layNearTexts(bench: Tables, ledger: Ledger): Promise<void> {
   await bench.run('drop view told_link; drop view link');
-  const columns = 'from_key, type, to_key, role, first_seen, last_seen';
-  const parts = ledger.manifests.map(
-    (
-      manifest,
-    ) => `select ${columns} from read_parquet(${quote(deliveryFile(ledger.folder, manifest, 'links'))}, file_row_number = true)
-      where file_row_number in (select n from own where part = ${manifest.seq})`,
-  );
-  await bench.run(`create table link as ${parts.join(' union all ')}`);
+  await layTexts(bench, ledger, 'link', 'own');
   await bench.run(`create view told_link as ${toldIn('link')}`);
   await bench.run(`create table near_thing as select h from near_seller
     union select from_key from slim union select to_key from slim`);
