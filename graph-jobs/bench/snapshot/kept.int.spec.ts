@@ -80,6 +80,31 @@ async function judge(seed: number) {
   await database.run(saveVerdict, { ...about, id: `v${seed}`, judgement: 'same', one: third, other: fourth });
 }
 
+/** Trios of shops under one picture each: who hides a brand, or lists again what was taken down, is told by the others' listings. */
+function pictures(trios: number): TestTables {
+  const each = <T>(make: (trio: number, shop: number) => T[]) =>
+    Array.from({ length: trios * 3 }, (_, at) => make(Math.floor(at / 3), at % 3)).flat();
+  const day = (at: number) => `2026-01-${String(at).padStart(2, '0')}`;
+  return {
+    sellers: each((trio, shop) => [{ seller_id: `t${trio}s${shop}`, name: `Shop ${trio} ${shop}`, country: 'US' }]),
+    contacts: each((trio, shop) => [
+      { owner_kind: 'seller', owner_id: `t${trio}s${shop}`, kind: 'phone', value: `+1 212 555 01${10 + trio}` },
+    ]),
+    listings: each((trio, shop) => [
+      {
+        listing_id: `t${trio}l${shop}`,
+        seller_id: `t${trio}s${shop}`,
+        title: 'Shoe',
+        brand: trio % 2 === 0 && shop === 0 ? '' : 'Velgelim',
+        posted_at: day(1 + 4 * shop),
+        removed_at: trio % 2 === 1 && shop === 0 ? day(4) : '',
+        removal_reason: trio % 2 === 1 && shop === 0 ? 'Counterfeit' : '',
+        image: `ffd80000000000${10 + trio}`,
+      },
+    ]),
+  };
+}
+
 const fileOf = (archive: string, name: string) => join(archive, '.reading', name);
 const readMedians = () => database.run(brandMedians, {});
 
@@ -88,12 +113,14 @@ it.each([
   ['owners', () => tablesOf(owners), 0.03],
   ['corners', () => tablesOf(corners), 0.3],
   ['generate', () => marketplace(SELLERS, 4), 0.01],
+  ['pictures', () => pictures(20), 0.3],
 ])(
   'a kept reading says what one anew says, over small deliveries, verdicts and a withdrawal: %s',
   async (_, made, later) => {
     await wipe(database);
     const archive = join(testFolder(), 'archive');
     let medians: Awaited<ReturnType<typeof readMedians>> | undefined;
+    const begun = new Set<number>();
     const ask = (keeps: boolean) => tellReader(database, archive, AS_OF, { medians, keeps });
     for (const [at, tables] of drawDeliveries(made(), { seed: 3, later }).entries()) {
       await ingestFolder(database, writeTables(tables), {
@@ -112,7 +139,10 @@ it.each([
       const { ino } = statSync(fileOf(archive, 'columns'));
       expect(await ask(true)).toEqual(anew);
       expect(statSync(fileOf(archive, 'columns')).ino).toBe(ino);
+      begun.add(statSync(fileOf(archive, 'links.duckdb')).ino);
     }
+    // At first and after the withdrawal everything is read; of the other deliveries what they touch.
+    expect(begun.size).toBe(2);
   },
 );
 
