@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -23,13 +23,18 @@ it('gives back the columns that were packed', () => {
   );
 });
 
-it('refuses what is cut off', () => {
+it('refuses what is cut off, or has another byte', () => {
   const path = join(folder, 'cut');
   packColumns(path, 'of today', { numbers: Int32Array.of(1, 2), texts: ['a', 'b', 'c'] });
-  const { size } = statSync(path);
-  for (let bytes = 0; bytes < size - 4; bytes++) {
-    packColumns(path, 'of today', { numbers: Int32Array.of(1, 2), texts: ['a', 'b', 'c'] });
-    truncateSync(path, bytes);
+  const whole = readFileSync(path);
+  for (let at = 0; at < whole.length; at++) {
+    writeFileSync(path, whole.subarray(0, at));
+    expect(() => unpackColumns(path)).toThrow();
+  }
+  for (let at = whole.indexOf('\n') + 1; at < whole.length; at++) {
+    const other = Buffer.from(whole);
+    other[at] = (other[at] ?? 0) ^ 1;
+    writeFileSync(path, other);
     expect(() => unpackColumns(path)).toThrow();
   }
 });

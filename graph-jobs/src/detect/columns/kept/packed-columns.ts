@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 
 /** A column of whole numbers, or of texts of which none holds a NUL. */
@@ -7,16 +8,10 @@ export type PackedColumns = Readonly<Record<string, Column>>;
 /** What stands before the columns: a line of JSON. */
 interface Head {
   readonly stamp: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly isText: boolean;
-    readonly rows: number;
-    readonly bytes: number;
-  }[];
+  /** SHA-256 of all columns. */
+  readonly digest: string;
+  readonly columns: readonly { name: string; isText: boolean; rows: number; bytes: number }[];
 }
-
-/** Bytes of a number; columns begin at a multiple of it. */
-const WORD = Int32Array.BYTES_PER_ELEMENT;
 
 /** Writes columns under a stamp into a file, which is there whole or not at all. */
 export function packColumns(path: string, stamp: string, columns: PackedColumns): void {
@@ -27,14 +22,13 @@ export function packColumns(path: string, stamp: string, columns: PackedColumns)
       : Buffer.from(column.buffer, column.byteOffset, column.byteLength);
     return { head: { name, isText, rows: column.length, bytes: bytes.length }, bytes };
   });
-  const head: Head = { stamp, columns: parts.map((part) => part.head) };
-  const first = Buffer.from(`${JSON.stringify(head)}\n`, 'utf8');
+  const hash = createHash('sha256');
+  for (const { bytes } of parts) hash.update(bytes);
+  const head: Head = { stamp, digest: hash.digest('hex'), columns: parts.map((part) => part.head) };
   const file = openSync(`${path}.draft`, 'w');
   try {
-    for (const bytes of [first, ...parts.map((part) => part.bytes)]) {
-      writeAll(file, bytes);
-      writeAll(file, Buffer.alloc(paddingOf(bytes.length)));
-    }
+    writeAll(file, Buffer.from(`${JSON.stringify(head)}\n`, 'utf8'));
+    for (const { bytes } of parts) writeAll(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -42,36 +36,28 @@ export function packColumns(path: string, stamp: string, columns: PackedColumns)
   renameSync(`${path}.draft`, path);
 }
 
-/** Reads what `packColumns` wrote; throws where the file is cut off. */
+/** Reads what `packColumns` wrote; throws where the file is not as it was written. */
 export function unpackColumns(path: string): { stamp: string; columns: Record<string, Column> } {
   const all = readFileSync(path);
   const end = all.indexOf('\n');
-  const { stamp, columns } = JSON.parse(all.toString('utf8', 0, end)) as Head;
-  let at = end + 1 + paddingOf(end + 1);
+  const { stamp, digest, columns } = JSON.parse(all.toString('utf8', 0, end)) as Head;
+  const body = all.subarray(end + 1);
+  if (createHash('sha256').update(body).digest('hex') !== digest) throw new Error(`${path} is damaged.`);
+  let at = 0;
   const read = columns.map(({ name, isText, rows, bytes }): [string, Column] => {
-    const part = all.subarray(at, at + bytes);
-    if (part.length < bytes) throw new Error(`${path} is cut off.`);
-    at += bytes + paddingOf(bytes);
+    const part = body.subarray(at, (at += bytes));
     return [name, isText ? textsIn(part, rows) : numbersIn(part)];
   });
   return { stamp, columns: Object.fromEntries(read) };
 }
 
 function textsIn(part: Buffer, rows: number): string[] {
-  if (rows === 0) return [];
-  const texts = part.toString('utf8').split('\0');
-  if (texts.length !== rows) throw new Error('A column has lost some of its texts.');
-  return texts;
+  return rows === 0 ? [] : part.toString('utf8').split('\0');
 }
 
-/** The numbers in a part of a file, without a copy where they lie at a multiple of their size. */
+/** The numbers in a part of a file, copied: they would hold all of the file in memory. */
 function numbersIn(part: Buffer): Int32Array {
-  const bytes = part.byteOffset % WORD === 0 ? part : Buffer.from(new Uint8Array(part));
-  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
-}
-
-function paddingOf(bytes: number): number {
-  return (WORD - (bytes % WORD)) % WORD;
+  return new Int32Array(new Uint8Array(part).buffer);
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
