@@ -122,7 +122,7 @@ export function factsIn(kind: string, rows: string): string {
 }
 
 /** SELECT of the facts of a kind that nobody told of. */
-export function nothingOf(kind: string): string {
+function nothingOf(kind: string): string {
   return `select null::varchar as key, ${factColumns(kind)
     .map((fact) => `null::varchar as ${ident(fact)}`)
     .join(', ')} where false`;

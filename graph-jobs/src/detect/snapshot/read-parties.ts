@@ -4,7 +4,7 @@ import { isTelling, type Party } from '../parties/party.ts';
 import { resolveParties, type ResolvedParties } from '../parties/resolve-parties.ts';
 
 /** What is known before parties are read. */
-export interface KnownOfParties {
+interface KnownOfParties {
   /** The key that a value stands under, where that is another one's. */
   readonly sameAs: ReadonlyMap<string, string>;
   /** What people said of parties. */
