@@ -17,6 +17,7 @@ import {
   type Manifest,
 } from '@ringbreaker/cypher';
 import { entityKey, saying, sellerIdOf, type EntityKind } from '@ringbreaker/cypher/domain';
+import { forgetReading } from './detect/columns/kept/kept-file.ts';
 import { findRows, type FoundRows } from './erasure/find-rows.ts';
 import { addTombstone, codeOf } from './erasure/tombstones.ts';
 import { writeEdition } from './erasure/write-edition.ts';
@@ -99,6 +100,8 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   const at = asked.now().toISOString();
   const keepOut = (one: string) => addTombstone(ledger.folder, { code: codeOf(asked.cardSecret, one), at, by, reason });
   if (!dryRun) keepOut(key);
+  // What detection keeps beside the archive would tell of it too.
+  if (!dryRun) forgetReading(ledger.folder);
   // 2. Rows of withdrawn deliveries say nothing any more, and lie in the archive.
   const there = await withdrawnLedger(database, ledger.folder);
   const withdrawn = await findRows(bench, there, key);

@@ -10,6 +10,7 @@ import {
 import { completeImport } from './ingest/bulk/bulk.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { finishUnfinished, numbersOf } from './ingest/load/finish-unfinished.ts';
+import { forgetReading } from './detect/columns/kept/kept-file.ts';
 import { readLedger, type Ledger, type Withdrawing } from './ingest/ledger/ledger.ts';
 import type { Writing } from './ingest/load/load-delivery.ts';
 import type { LoadRequest } from './ingest/request.ts';
@@ -77,7 +78,8 @@ export async function withdraw(database: Database, asked: WithdrawRequest): Prom
     // 3. Say so in the graph: from here on it goes on to its end.
     await announce(writing, withdrawing);
     failpoint('announced');
-    // 4. Take out what nobody says any more, and set what is said otherwise.
+    // 4. Take out what nobody says any more, and set what is said otherwise; what detection kept is of this delivery too.
+    forgetReading(ledger.folder);
     return summarise(await completeWithdrawal(writing, ledger, withdrawing), numbersOf(before));
   });
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveFolders } from '@ringbreaker/cypher';
 
 /** How many of five hundred rows that are held back come from each table. */
 const SHARES = { contacts: 0.6, addresses: 0.2, payment_accounts: 0.2 };
@@ -37,7 +38,7 @@ export function holdLittleBack(folder: string, little: string, rows = 500): stri
 
 /** How many rows an archive holds, as its manifests say. */
 export function rowsInArchive(archive: string): number {
-  return readdirSync(archive)
+  return archiveFolders(archive)
     .map(
       (name) => JSON.parse(readFileSync(join(archive, name, 'manifest.json'), 'utf8')) as { files: { rows: number }[] },
     )

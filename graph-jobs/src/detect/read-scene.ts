@@ -26,7 +26,8 @@ export async function readScene(
 ): Promise<Scene> {
   const { asOf, reference, progress, signal } = about;
   const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
-  return withReader(database, source, async (reader) => {
+  const medians = await reference.medians();
+  return withReader(database, { ...source, keepFor: medians }, async (reader) => {
     // 1. Who shares what with whom.
     const { uses, parties } = await reader.uses((done) => progress(saying`read`, done));
     const projection = project(uses);
@@ -35,7 +36,7 @@ export async function readScene(
     progress(saying`read signals`, 0);
     const { signals, offers } = await reader.own(projection.sellers, {
       asOf,
-      medians: await reference.medians(),
+      medians,
       onRead: (done) => progress(saying`read signals`, done),
     });
     return { projection, parties, sellers, offers, signalsOf: (seller) => signals.get(seller) ?? 0 };

@@ -11,6 +11,7 @@ import {
 } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tellReader } from '../detect/columns/test-readers.ts';
 import { digest } from '../digest.ts';
 import { erase, type EraseRequest } from '../erase.ts';
 import { quote } from '../ingest/stage.ts';
@@ -59,7 +60,7 @@ async function filesWith(text: string): Promise<string[]> {
     const found: string[] = [];
     for (const name of files) {
       const path = join(archive, name);
-      if (name.endsWith('.json') && readFileSync(path, 'utf8').includes(text)) found.push(name);
+      if (/\.json$|columns$/.test(name) && readFileSync(path, 'utf8').includes(text)) found.push(name);
       if (!name.endsWith('.parquet')) continue;
       const rows = `select t::varchar as said from read_parquet(${quote(path)}) t`;
       if ((await bench.count(`select count(*) from (${rows}) where contains(said, ${quote(text)})`)) > 0)
@@ -88,6 +89,9 @@ describe('a value that is erased', () => {
   it('is gone from the graph and the archive with its rows, and all that stays verifies', async () => {
     await send(FIRST);
     await send(SECOND);
+    // What detection keeps of its reading tells of the value, too.
+    await tellReader(database, archive, '2026-01-01', { keeps: true });
+    expect(await filesWith('8613800138000')).toContain('.reading/columns');
     const done = await eraseAs(KEY);
     expect(done.rows).toEqual([
       { seq: 1, rows: 2 },

@@ -2,17 +2,20 @@ import { quote } from '../../ingest/stage.ts';
 import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Likenesses, Sharing } from '../links/read-graph.ts';
-import { UNKNOWN_DAY, UseTable, type NumberedUses } from '../links/use-table.ts';
+import { UNKNOWN_DAY, UseTable, type NumberedUses, type Use, type UseColumns } from '../links/use-table.ts';
 import { SameKeys } from '../parties/same-keys.ts';
 import { payeeUses, type Transfer } from '../snapshot/payee-uses.ts';
 import { endsOf, relationUses, type Relation } from '../snapshot/relation-uses.ts';
 import {
+  behindIn,
   kindNumber,
   KINDS,
   layHolders,
   onceEach,
+  RELATIONS,
   SELLER,
   THROUGH,
+  toldIn,
   WAY_TYPES,
   withSellers,
   type Columns,
@@ -25,29 +28,42 @@ export async function readColumnUses(
   { sameAs, parties }: Likenesses,
   onRead: (done: number) => void,
 ): Promise<Sharing> {
+  await layAliases(bench, sameAs);
+  await bench.runInAnyOrder(FIND_SHARED);
+  await bench.run(ADD_ALIASES);
+  const shared = await takeShared(bench);
+  onRead(shared.via.length);
+  return { uses: putTogether(sameAs, shared, await readLinked(bench, parties)), parties };
+}
+
+/** Uses of shared values, and those that follow from other links, in one table. */
+export function putTogether(
+  sameAs: ReadonlyMap<string, string>,
+  shared: NumberedUses,
+  linked: Iterable<Use>,
+): UseColumns {
   const table = new UseTable(sameAs);
-  // 1. Find the values that several use, by numbers alone.
+  table.addNumbered(shared);
+  for (const use of linked) table.add(use);
+  return table.columns();
+}
+
+/** Makes `alias` (value, name): values that stand under the key of another. */
+export async function layAliases(bench: Tables, sameAs: ReadonlyMap<string, string>): Promise<void> {
   await bench.run('create table alias (n integer, value varchar, name varchar)');
   const aliases = [...sameAs].map(([value, name]) => [0, value, name] as const);
   if (aliases.length > 0) await bench.append('alias', 2, once(aliases));
-  await bench.runInAnyOrder(FIND_SHARED);
-  await bench.run(ADD_ALIASES);
-  // 2. Read as texts the links that lead to them, and tell who uses what.
+}
+
+/** Reads who uses the values that are named in `shared`: as texts the links that lead to them, and each name once. */
+export async function takeShared(bench: Tables): Promise<NumberedUses> {
   await bench.runInAnyOrder(FIND_WANTED);
   await bench.runInAnyOrder(FIND_NEAR);
   await layHolders(bench, 'near');
   await bench.runInAnyOrder(FIND_USES);
-  await bench.run(
-    'drop table alias; drop table wanted; drop table shared; drop table near_link; drop table near_offered',
-  );
-  // 3. Hand each name over once, and for the rest numbers.
-  table.addNumbered(await takeUses(bench));
-  onRead(table.size);
-  for (const use of [...(await readRelations(bench, new SameKeys(parties.same))), ...(await readTransfers(bench))])
-    table.add(use);
-  onRead(table.size);
-  await bench.run('drop table near_behind');
-  return { uses: table.columns(), parties };
+  await bench.run('drop table alias; drop table wanted; drop table shared; drop table near_link');
+  await bench.run('drop table near_behind; drop table near_offered');
+  return takeUses(bench);
 }
 
 const DAYS = 'first_seen, last_seen';
@@ -56,7 +72,7 @@ const DAYS = 'first_seen, last_seen';
 type Wanted = (kind: string, key: string) => string;
 
 /** Each way by which a seller comes by a value; a link row by row where it is joined with no other. */
-function waysTo(of: Columns, wanted: Wanted): string {
+export function waysTo(of: Columns, wanted: Wanted): string {
   const links = `${of}_link`;
   /** Links whose end is a wanted value: what is not wanted is joined with nothing. */
   const linksTo = (...types: readonly string[]) =>
@@ -92,7 +108,7 @@ function waysTo(of: Columns, wanted: Wanted): string {
 }
 
 /** What names a value among all kinds, as a number; the hash of its key is SQL. */
-const named = (kind: string, hash: string) => `hash(${kind}, ${hash})`;
+export const named = (kind: string, hash: string) => `hash(${kind}, ${hash})`;
 const isShared: Wanted = (kind, key) => `${named(kind, `hash(${key})`)} in (select name from shared)`;
 const isSharedByHash: Wanted = (kind, hash) => `${named(kind, hash)} in (select name from shared)`;
 const among = (types: readonly string[]) => `type in (${types.map(quote).join(', ')})`;
@@ -101,13 +117,13 @@ const among = (types: readonly string[]) => `type in (${types.map(quote).join(',
  * What one seller alone uses says nothing, and nine in ten values are such: those that several use are found first, and
  * known by a hash. Two values of one hash would only be read in vain.
  */
-const FIND_SHARED = `create table shared as select ${named('kind', 'coalesce(alias.name, value)')} as name
+export const FIND_SHARED = `create table shared as select ${named('kind', 'coalesce(alias.name, value)')} as name
   from (${waysTo('slim', () => 'true')})
     left join (select hash(value) as value, hash(name) as name from alias) alias using (value)
   group by 1 having min(seller) <> max(seller)`;
 
 /** Values that are likely the same as a shared one are shared as they are written, too. */
-const ADD_ALIASES = `insert into shared select ${named('kind', 'hash(alias.value)')}
+export const ADD_ALIASES = `insert into shared select ${named('kind', 'hash(alias.value)')}
   from alias cross join (select unnest(range(${KINDS.length}))::utinyint as kind)
   where ${isShared('kind', 'alias.name')}`;
 
@@ -151,24 +167,29 @@ async function takeUses(bench: Tables): Promise<NumberedUses> {
   return uses;
 }
 
-async function readRelations(bench: Tables, same: SameKeys) {
-  const rows = await bench.rows(`select from_key, type, to_key, min(first_seen), max(last_seen) from link
-    where type in ('OWNS', 'DIRECTS', 'ASSOCIATE') group by from_key, type, to_key`);
+/** Who is under whom and beside whom, and where money goes, of all links that a relation holds of these and of their ends. */
+export async function readLinked(bench: Tables, { same }: Likenesses['parties'], links = 'link'): Promise<Use[]> {
+  return [...(await readRelations(bench, new SameKeys(same), links)), ...(await readTransfers(bench, links))];
+}
+
+async function readRelations(bench: Tables, same: SameKeys, links: string) {
+  const rows = await bench.rows(`select from_key, type, to_key, min(first_seen), max(last_seen) from ${links}
+    where ${among(RELATIONS)} group by from_key, type, to_key`);
   const relations = rows.map(
     ([source, type, target, firstSeen, lastSeen]) => ({ source, type, target, firstSeen, lastSeen }) as Relation,
   );
   const behind = await sellersOf(
     bench,
     endsOf(relations, same),
-    'select thing as key, list(seller) as sellers from near_behind group by 1',
+    `select thing as key, list(distinct seller) as sellers from (${behindIn(`(${toldIn(links)})`)}) group by 1`,
   );
   return relationUses(relations, (key) => (key.startsWith('seller:') ? [key] : (behind.get(key) ?? [])), same);
 }
 
-async function readTransfers(bench: Tables) {
+async function readTransfers(bench: Tables, links: string) {
   const rows =
     await bench.rows(`select s.to_key, link.to_key, min(link.from_key), min(link.first_seen), max(link.last_seen)
-    from ${onceEach('link', 'TO')} link join ${onceEach('link', 'FROM')} s on s.from_key = link.from_key
+    from ${onceEach(links, 'TO')} link join ${onceEach(links, 'FROM')} s on s.from_key = link.from_key
     where s.to_key <> link.to_key group by s.to_key, link.to_key`);
   const transfers = rows.map(
     ([payer, payee, via, firstSeen, lastSeen]) => ({ payer, payee, via, firstSeen, lastSeen }) as Transfer,
@@ -177,7 +198,7 @@ async function readTransfers(bench: Tables) {
   const holders = await sellersOf(
     bench,
     accounts,
-    `select to_key as key, list(distinct from_key) as sellers from link
+    `select to_key as key, list(distinct from_key) as sellers from ${links}
       where type = 'PAID_TO' and starts_with(from_key, 'seller:') group by 1`,
   );
   return payeeUses(transfers, holders);
@@ -186,8 +207,8 @@ async function readTransfers(bench: Tables) {
 /** The sellers of some keys, of all that a query answers. */
 async function sellersOf(bench: Tables, keys: readonly string[], all: string): Promise<Map<string, string[]>> {
   if (keys.length === 0) return new Map();
-  await bench.run('create or replace table wanted (n integer, key varchar)');
-  await bench.append('wanted', 1, once([...new Set(keys)].map((key) => [0, key])));
-  const rows = await bench.rows(`select key, sellers from (${all}) semi join wanted using (key)`);
+  await bench.run('create or replace table asked (n integer, key varchar)');
+  await bench.append('asked', 1, once([...new Set(keys)].map((key) => [0, key])));
+  const rows = await bench.rows(`select key, sellers from (${all}) semi join asked using (key)`);
   return new Map(rows.map(([key, sellers]) => [key as string, sellers as unknown as string[]]));
 }

@@ -4,6 +4,7 @@ import { compareTexts } from '../../compare-texts.ts';
 import { usesIn } from '../links/use-table.ts';
 import { keepShared } from '../snapshot/shared-uses.ts';
 import { offeredBy, type Offers } from '../suspicion/offers.ts';
+import type { BrandMedian } from '../evidence/facts.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { withReader } from './with-reader.ts';
 
@@ -16,11 +17,24 @@ interface Told {
   readonly said: readonly string[];
 }
 
-/** Reads from the archive, or from the graph where there is none. */
-export async function tellReader(database: Database, archive: string | null, asOf: string): Promise<Told> {
+/**
+ * Reads from the archive, or from the graph where there is none.
+ * @param by.medians usual prices to tell signals by; those of today unless said
+ * @param by.keeps whether what is read is kept, and what was kept is used
+ */
+export async function tellReader(
+  database: Database,
+  archive: string | null,
+  asOf: string,
+  by: { readonly medians?: readonly BrandMedian[] | undefined; readonly keeps?: boolean } = {},
+): Promise<Told> {
   const said: string[] = [];
-  const source = { archive, say: (sentence: string) => void said.push(sentence) };
-  const medians = await database.run(brandMedians, {});
+  const medians = by.medians ?? (await database.run(brandMedians, {}));
+  const source = {
+    archive,
+    say: (sentence: string) => void said.push(sentence),
+    ...(by.keeps && { keepFor: medians }),
+  };
   const told = await withReader(database, source, (reader) => tell(reader, { asOf, medians, onRead: () => undefined }));
   return { ...told, said };
 }

@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { Database } from '@ringbreaker/cypher';
 import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
+import type { Tables } from '../../ingest/tables.ts';
 import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
+import type { BrandMedian } from '../evidence/facts.ts';
 import { JobError } from '../../job/job-error.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { readLikenesses } from '../links/read-graph.ts';
+import { readParties, type ResolveParties } from '../snapshot/read-parties.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { columnParties } from './column-parties.ts';
 import { columnReader } from './column-reader.ts';
-import { layReady } from './columns.ts';
+import { layReady, layViews } from './columns.ts';
+import { forgetReading, KeptFile } from './kept/kept-file.ts';
+import { keptParties } from './kept/kept-parties.ts';
+import { keptReader, KeptUnusable, orUnusable } from './kept/kept-reader.ts';
 
 /** Where everybody is read from. */
 export interface Source {
@@ -19,6 +25,8 @@ export interface Source {
   readonly say: (sentence: string) => void;
   /** Reads the archive in this machine's place. */
   readonly cluster?: Cluster | undefined;
+  /** The usual prices that signals will be told by: what is read is kept beside the archive for the next time. */
+  readonly keepFor?: readonly BrandMedian[];
 }
 
 /** DuckDB's share is bounded: what does not fit is spilled beside the archive. */
@@ -31,7 +39,7 @@ const NO_REQUEST = { folder: '', memoryMegabytes: 1_000, now: () => new Date(0),
  */
 export async function withReader<T>(
   database: Database,
-  { archive, say, cluster }: Source,
+  { archive, say, cluster, keepFor }: Source,
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   if (cluster) return readOnCluster(database, { archive: archive ?? '', cluster }, work);
@@ -42,13 +50,46 @@ export async function withReader<T>(
   };
   const ledger = await findLedger(database, archive);
   if (typeof ledger === 'string') return readGraph(ledger);
+  if (keepFor) {
+    try {
+      return await readKept(
+        database,
+        { archive, ledger, file: new KeptFile(archive, ledger.manifests, keepFor) },
+        work,
+      );
+    } catch (error) {
+      if (!(error instanceof KeptUnusable)) throw error;
+      forgetReading(archive);
+    }
+  }
   return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
     try {
       await layReady(bench, ledger);
     } catch (error) {
       return readGraph(`one of them can't be read (${(error as Error).message})`);
     }
-    return work(columnReader(bench, await readLikenesses(database, columnParties(bench))));
+    return work(columnReader(bench, await readLikenesses(database, resolveIn(bench))));
+  });
+}
+
+const resolveIn =
+  (bench: Tables): ResolveParties =>
+  (known) =>
+    readParties(columnParties(bench), known);
+
+/** @throws KeptUnusable where the archive is to be read without what was kept */
+function readKept<T>(
+  database: Database,
+  { archive, ledger, file }: { archive: string; ledger: GraphLedger; file: KeptFile },
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+    const found = file.find();
+    const likenesses = await orUnusable(async () => {
+      await layViews(bench, ledger);
+      return readLikenesses(database, keptParties(bench, ledger.folder, found));
+    });
+    return work(keptReader({ bench, ledger, likenesses, file, found }));
   });
 }
 
@@ -62,7 +103,7 @@ async function readOnCluster<T>(
   if (typeof ledger === 'string')
     throw new JobError('config', `Spark reads the archive, and ${ledger}: run it without --on, which reads the graph.`);
   await layReady(tables, ledger);
-  return work(columnReader(tables, await readLikenesses(database, columnParties(tables))));
+  return work(columnReader(tables, await readLikenesses(database, resolveIn(tables))));
 }
 
 /** The ledger behind the graph, or why it can't be read in its place. */

@@ -29,13 +29,19 @@ export function nameBasis(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** Where what judges and says is written: detection itself, and the words and readings that it takes from elsewhere. */
-const CODE = ['..', '../../../../cypher/src/domain', '../../../../cypher/src/values'];
+/** Where what reads, judges and says is written: detection itself, and what it takes from elsewhere. */
+const CODE = [
+  '..',
+  '../../ingest/ledger',
+  '../../../../cypher/src/archive',
+  '../../../../cypher/src/domain',
+  '../../../../cypher/src/values',
+];
 
 let digested: string | undefined;
 
-/** A hash of the code that judges: what other code judged is never taken over, not even while somebody works on it. */
-function digestCode(): string {
+/** A hash of the code that reads and judges: what other code made is never taken over, not even while somebody works on it. */
+export function digestCode(): string {
   return (digested ??= makeDigest());
 }
 

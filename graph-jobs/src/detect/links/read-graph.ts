@@ -22,7 +22,7 @@ import type { ResolvedParties } from '../parties/resolve-parties.ts';
 import { SameKeys } from '../parties/same-keys.ts';
 import { addUsesBy } from '../snapshot/gather-uses.ts';
 import { addLinkedUses } from '../snapshot/read-links.ts';
-import { partyRowsOf, readParties, type ReadPartyRows } from '../snapshot/read-parties.ts';
+import { partyRowsOf, readParties, type ResolveParties } from '../snapshot/read-parties.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
 
 /** The facts of the given sellers, by key. */
@@ -46,16 +46,16 @@ export interface Likenesses {
 /**
  * Which values are one and the same, by likeness, as `match` found, and by what people said; then which parties are, by
  * what they share and by what people said.
- * @param read reads the parties: of the graph, unless said
+ * @param resolve says which parties are one: those of the graph, unless said
  */
 export async function readLikenesses(
   database: Database,
-  read: ReadPartyRows = partyRowsOf(database),
+  resolve: ResolveParties = (known) => readParties(partyRowsOf(database), known),
 ): Promise<Likenesses> {
   const [links, verdicts] = [await database.run(likelySame, {}), await database.run(valueVerdicts, {})];
   const ofValues = verdicts.filter((verdict) => !isOnParties(verdict));
   const values = sameAs(links, ofValues);
-  const parties = await readParties(read, { sameAs: values, verdicts: verdicts.filter(isOnParties) });
+  const parties = await resolve({ sameAs: values, verdicts: verdicts.filter(isOnParties) });
   const said = ofValues.filter(({ judgement }) => judgement === 'same').flatMap(({ one, other }) => [one, other]);
   return { parties, alike: [...said, ...parties.same.keys()], sameAs: new Map([...values, ...parties.same]) };
 }

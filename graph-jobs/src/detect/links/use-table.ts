@@ -86,23 +86,22 @@ export class UseTable {
   /** Adds many rows: each name is looked up once, not once for each row. */
   addNumbered({ sellers, values, types, cells, via }: NumberedUses): void {
     const keys = values.map(([, written]) => this.#sameAs.get(written) ?? written);
-    const numbers = [
-      sellers.map((seller) => this.#sellers.of(seller)),
-      values.map(([kind], at) => this.#numberValue(kind, keys[at] as string)),
-      types.map((type) => this.#types.of(type)),
-    ] as const;
+    const bySeller = Int32Array.from(sellers, (key) => this.#sellers.of(key));
+    const byValue = Int32Array.from(values, ([kind], at) => this.#numberValue(kind, keys[at] as string));
+    const byType = Int32Array.from(types, (type) => this.#types.of(type));
+    const isOther = values.map(([, written], at) => keys[at] !== written);
     const [seller, value, type, firstSeen, lastSeen] = cells;
-    for (const [row, holder] of via.entries()) {
-      const [by, of] = [numbers[0][seller[row] as number] as number, value[row] as number];
-      const [, written] = values[of] as readonly [string, string];
-      if (keys[of] !== written) this.#written.set(this.size, written);
-      this.#seller.push(by);
-      this.#value.push(numbers[1][of] as number);
-      this.#type.push(numbers[2][type[row] as number] as number);
-      this.#firstSeen.push(firstSeen[row] as number);
-      this.#lastSeen.push(lastSeen[row] as number);
-      this.#via.push(holder === '' ? (this.#sellers.names[by] as string) : holder);
-    }
+    via.forEach((holder, row) => {
+      const of = value[row] as number;
+      if (isOther[of]) this.#written.set(this.size, (values[of] as readonly [string, string])[1]);
+      // The text that is kept already, where the seller itself holds the link.
+      this.#via.push(holder || (this.#sellers.names[bySeller[seller[row] as number] as number] as string));
+    });
+    this.#seller.append(seller.map((number) => bySeller[number] as number));
+    this.#value.append(value.map((number) => byValue[number] as number));
+    this.#type.append(type.map((number) => byType[number] as number));
+    this.#firstSeen.append(firstSeen);
+    this.#lastSeen.append(lastSeen);
   }
 
   /** All rows so far, without a copy. */

@@ -18,6 +18,8 @@ export interface ResolvedParties {
   readonly pairs: readonly PartyPair[];
   /** From each party that is one with another to the smallest key among them. */
   readonly same: ReadonlyMap<string, string>;
+  /** Names all that it rests on, where it may be kept. */
+  readonly by?: string;
 }
 
 /**

@@ -4,12 +4,15 @@ import { isTelling, type Party } from '../parties/party.ts';
 import { resolveParties, type ResolvedParties } from '../parties/resolve-parties.ts';
 
 /** What is known before parties are read. */
-interface Known {
+interface KnownOfParties {
   /** The key that a value stands under, where that is another one's. */
   readonly sameAs: ReadonlyMap<string, string>;
   /** What people said of parties. */
   readonly verdicts: readonly Verdict[];
 }
+
+/** Says which parties are one. */
+export type ResolveParties = (known: KnownOfParties) => Promise<ResolvedParties>;
 
 /** A party as a reader tells it: its values as they were written, each with its kind. */
 export type PartyRow = readonly [
@@ -33,14 +36,17 @@ export function partyRowsOf(database: Database): ReadPartyRows {
 }
 
 /** Reads who the parties are, and says which are one. */
-export async function readParties(read: ReadPartyRows, { sameAs, verdicts }: Known): Promise<ResolvedParties> {
+export async function readParties(read: ReadPartyRows, { sameAs, verdicts }: KnownOfParties): Promise<ResolvedParties> {
   const parties: Party[] = [];
   const alike = [...new Set(verdicts.flatMap(({ one, other }) => [one, other]))];
   for await (const row of read(alike)) parties.push(toParty(row, sameAs));
   return resolveParties(parties, verdicts);
 }
 
-function toParty([key, type, name, registrationNumber, country, uses]: PartyRow, sameAs: Known['sameAs']): Party {
+function toParty(
+  [key, type, name, registrationNumber, country, uses]: PartyRow,
+  sameAs: KnownOfParties['sameAs'],
+): Party {
   return {
     key,
     type,

@@ -1,0 +1,129 @@
+import { readPart, type Manifest } from '@ringbreaker/cypher';
+import { readFacts, type Ledger } from '../../../ingest/ledger/ledger.ts';
+import { quote } from '../../../ingest/stage.ts';
+import type { Tables } from '../../../ingest/tables.ts';
+import { named, waysTo } from '../column-uses.ts';
+import { behindIn, factsIn, laySlim, THINGS, THROUGH, toldIn } from '../columns.ts';
+import { KEPT, layTexts } from './kept-links.ts';
+
+/** What was not there when the kept reading was made. */
+export interface News {
+  readonly ledger: Ledger;
+  readonly deliveries: readonly Manifest[];
+}
+
+const ofType = (...types: readonly string[]) => `type in (${types.map(quote).join(', ')})`;
+const among = (column: string, table: string) => `${column} in (select h from ${table})`;
+/** SQL for an end of the kept links of some types whose other end is in a table. */
+const toEnds = (froms: string, ...types: readonly string[]) =>
+  `select to_key from ${KEPT}.slim where ${ofType(...types)} and ${among('from_key', froms)}`;
+const fromEnds = (tos: string, ...types: readonly string[]) =>
+  `select from_key from ${KEPT}.slim where ${ofType(...types)} and ${among('to_key', tos)}`;
+
+/**
+ * Lays ready what must be read anew of what deliveries bring: the same tables as `layReady`, with all that is said of
+ * some sellers, and with a part of what is said of others; and `near_seller` (h), the hashes of these some. They are all
+ * of whom anything may be read otherwise than before:
+ * - whom a new link or fact is about, itself or through what it runs, holds, offers and sends, and whom it supplies;
+ * - who shows the same picture as goods that are new, or told of anew;
+ * - who uses what was not shared before, and is now.
+ *
+ * Asks for `alias`, and for `moved` (value), the values that stand under another key than before.
+ */
+export async function layNear(bench: Tables, news: News): Promise<void> {
+  await bench.run(`create table behind as select distinct * from (${behindIn(`${KEPT}.slim`)})`);
+  await bench.run(touchedBy(news));
+  await bench.run(`create table near_seller as ${sellersOf('about')}`);
+  await layLinks(bench);
+  await bench.run(findUsers());
+  await bench.run(`insert into near_seller ${sellersOf('users')} except select h from near_seller`);
+  await bench.run(
+    'drop view slim_link; drop table slim_behind; drop table slim_offered; drop table slim; drop table own',
+  );
+  await layLinks(bench);
+  await layNearTexts(bench, news.ledger);
+  await bench.run('drop table behind; drop table fresh; drop table touched; drop table about; drop table users');
+}
+
+/** Makes `about`: things and goods of whose sellers something may be read otherwise than before. */
+function touchedBy({ ledger: { folder }, deliveries }: News): string {
+  const facts = deliveries.flatMap((delivery) =>
+    THINGS.filter((kind) => delivery.kinds.includes(kind)).map(
+      (kind) => ` union select hash(key) from ${readPart(folder, delivery, `facts-${kind}`)}`,
+    ),
+  );
+  const parts = ['null', ...deliveries.map(({ seq }) => seq)].join(', ');
+  return `create table fresh as select * from ${KEPT}.slim where part in (${parts});
+    create table touched as select from_key as h from fresh union select to_key from fresh where kind is null ${facts.join('')};
+    create table about as
+      with opened as (select unnest([from_key, to_key]) as h from fresh where ${ofType('OPERATES')}),
+      supplied as (select to_key as h from fresh where ${ofType('SUPPLIES')}),
+      goods as (select h from touched union ${toEnds('opened', 'LISTS')}),
+      pictures as (select * from (${toEnds('goods', 'DEPICTS')}) found(h))
+      select h from touched union ${toEnds('touched', 'CONCERNS')}
+        union ${fromEnds('pictures', 'DEPICTS')} union ${toEnds('supplied', 'SUPPLIES')}`;
+}
+
+/** SELECT of what stands in a table, of who holds it, and of who is behind either. */
+function sellersOf(table: string): string {
+  return `with held as (select h from ${table} union ${fromEnds(table, 'LISTS', 'SENT', 'PAID_TO')})
+    select h from held union select seller from behind where ${among('thing', 'held')}`;
+}
+
+/**
+ * Makes `slim`, all links that say anything of the sellers in `near_seller`, and `own`, those of them that say who uses
+ * what: links of themselves and of what they run, of their goods and accounts, and of those who supply their suppliers.
+ * The others tell who shows their pictures.
+ */
+async function layLinks(bench: Tables): Promise<void> {
+  const links = (test: string) => `select * from ${KEPT}.slim where ${test}`;
+  const shows = ofType('NAMED', ...Object.keys(THROUGH));
+  await bench.run(`create table own as
+    with things as (select h from near_seller union select thing from behind where ${among('seller', 'near_seller')}),
+    held as materialized (${links(among('from_key', 'things'))}
+      union ${links(`${ofType('OPERATES', 'SUPPLIES', 'CONCERNS')} and ${among('to_key', 'things')}`)}),
+    goods as (select to_key as h from held where ${ofType('LISTS', 'SENT', 'PAID_TO')}),
+    suppliers as (select from_key as h from held where ${ofType('SUPPLIES')})
+    select * from held union ${links(`${shows} and ${among('from_key', 'goods')}`)}
+      union ${links(`${ofType('SUPPLIES')} and ${among('to_key', 'suppliers')}`)}`);
+  await bench.run(`create table slim as
+    with pictures as (select to_key as h from own where ${ofType('DEPICTS')}),
+    depicted as materialized (${links(`${ofType('DEPICTS')} and ${among('to_key', 'pictures')}`)}),
+    goods as (select from_key as h from depicted),
+    offered as materialized (${links(`${ofType('LISTS')} and ${among('to_key', 'goods')}`)}),
+    shops as (select from_key as h from offered)
+    select * from own union select * from depicted union select * from offered
+      union ${links(`${ofType('OPERATES')} and (${among('from_key', 'shops')} or ${among('to_key', 'shops')})`)}`);
+  await laySlim(bench);
+}
+
+/** Makes `users`: things and goods of all who use what one of `near_seller` uses and nobody shared before, or what moved. */
+function findUsers(): string {
+  const alias = '(select hash(value) as value, hash(name) as name from alias)';
+  return `create table users as
+    with lone as (select value, coalesce(alias.name, value) as name
+        from (${waysTo('slim', () => 'true')}) left join ${alias} alias using (value)
+        where ${among('seller', 'near_seller')} and ${named('kind', 'coalesce(alias.name, value)')} not in (select name from ${KEPT}.shared)
+      union select hash(value), coalesce(alias.name, hash(value)) from (select hash(value) as value from moved) left join ${alias} alias using (value)),
+    meant as (select value as h from lone union select name from lone
+      union select value from ${alias} where name in (select name from lone)),
+    supplied as (select * from (${toEnds('meant', 'SUPPLIES')}) found(h))
+    select from_key as h from ${KEPT}.slim where kind is not null and ${among('to_key', 'meant')}
+      union ${toEnds('meant', 'OPERATES', 'SUPPLIES')} union ${toEnds('supplied', 'SUPPLIES')}`;
+}
+
+/** Makes the links in `own` as texts, and the facts of all that the links in `slim` speak of. */
+async function layNearTexts(bench: Tables, ledger: Ledger): Promise<void> {
+  await bench.run('drop view told_link; drop view link');
+  await layTexts(bench, ledger, 'link', 'own');
+  await bench.run(`create view told_link as ${toldIn('link')}`);
+  await bench.run(`create table near_thing as select h from near_seller
+    union select from_key from slim union select to_key from slim`);
+  for (const kind of THINGS) {
+    const [name, rows] = [kind.toLowerCase(), readFacts(ledger, kind)];
+    if (rows === undefined) continue;
+    await bench.run(`create table told as select * from ${rows} where ${among('hash(key)', 'near_thing')};
+      drop view ${name}; create table ${name} as ${factsIn(kind, 'told')}; drop table told`);
+  }
+  await bench.run('drop table near_thing');
+}
