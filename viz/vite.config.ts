@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { constants } from 'node:zlib';
+import { leaveOutDescriptions } from './bundle/without-descriptions.ts';
 
 const api = process.env.RINGBREAKER_API_URL ?? 'http://127.0.0.1:4400';
 
@@ -35,6 +36,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    leaveOutDescriptions(),
     fetchRootAtOnce(),
     // Once here for all who will ask: the best compression is too slow for each answer.
     compression({
