@@ -40,7 +40,7 @@ function givenIn(modules: Iterable<string>): Set<string> {
 }
 
 describe('the styles that come after the first list', () => {
-  // Seen red with the rules of the toast among them.
+  // Seen red with the bar of how much a value says among them.
   it('are of no class that is shown with it', () => {
     const later = styledIn(sheetsOf(join(import.meta.dirname, 'later-sheets.ts')));
     const first = styledIn(sheetsOf(join(source, 'main.tsx')));
