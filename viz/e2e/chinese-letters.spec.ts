@@ -58,8 +58,7 @@ describe.skipIf(skipped)('Chinese letters, in a real browser', () => {
     await keep(page, '100-chinese-names');
   });
 
-  // Seen red with the sheet of slices told of beside the words' faces: a browser that has none of them yet looks for each
-  // letter in both.
+  // Nine slices were fetched, once, where their sheet was told of beside the words' faces.
   it('shows its own words in the face that comes with it, and fetches no slice for them', async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(await page.context().cookies());
