@@ -33,7 +33,7 @@ const ALWAYS =
 /** The letters of a range as CSS writes one. @param {string} range */
 function lettersOf(range) {
   const letters = [];
-  for (const [, from, to = from] of range.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi))
+  for (const [, from = '', to = from] of range.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi))
     for (let code = parseInt(from, 16); code <= parseInt(to, 16); code++) letters.push(String.fromCodePoint(code));
   return letters.join('');
 }
