@@ -95,7 +95,8 @@ async function travels() {
 function tellTravels(output, { modules, faces, what }) {
   const files = new Map(output.map((file) => [file.fileName, file]));
   const roots = output.filter(
-    (file) => file.type === 'chunk' && (file.isEntry || modules.some((path) => file.facadeModuleId?.endsWith(path))),
+    (file) =>
+      file.type === 'chunk' && (file.isEntry || file.moduleIds.some((id) => modules.some((path) => id.endsWith(path)))),
   );
   const needed = new Set(['index.html']);
   const walk = (/** @type {string} */ name) => {

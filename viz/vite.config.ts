@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { join } from 'node:path';
 import { constants } from 'node:zlib';
+import { firstChunks } from './bundle/first-chunks.ts';
+import { leaveOutDescriptions } from './bundle/without-descriptions.ts';
 
 const api = process.env.RINGBREAKER_API_URL ?? 'http://127.0.0.1:4400';
 
@@ -15,7 +18,7 @@ function fetchRootAtOnce(): Plugin {
         const chunks = new Map(
           Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
         );
-        const root = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/root.tsx'));
+        const root = [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/root.tsx')));
         const wanted = new Set(root ? [root.fileName] : []);
         for (const name of wanted) chunks.get(name)?.imports.forEach((one) => wanted.add(one));
         const left = [...wanted].filter((name) => !html.includes(name));
@@ -35,6 +38,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    leaveOutDescriptions(),
     fetchRootAtOnce(),
     // Once here for all who will ask: the best compression is too slow for each answer.
     compression({
@@ -49,5 +53,11 @@ export default defineConfig({
   server: { host: '127.0.0.1', proxy: { '/api': api } },
   preview: { host: '127.0.0.1', proxy: { '/api': api } },
   // MapLibre is the largest; it comes only when the map is opened.
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1_100 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1_100,
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks(join(import.meta.dirname, 'src')) } } },
+  },
 });

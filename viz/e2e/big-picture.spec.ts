@@ -10,6 +10,9 @@ const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 /** Five things a seller: 3,000, or as many as a picture holds at most. */
 const SELLERS = sized(600, 10_000);
 
+/** To make and lay out as many takes its time on a busy machine. */
+const PATIENCE_MS = sized(300_000, 1_200_000);
+
 /** Two people who look at the same rackets, one of them large, in windows of different sizes. */
 describe.skipIf(skipped)('a picture that is the same for everybody', () => {
   let served: Served;
@@ -33,7 +36,7 @@ describe.skipIf(skipped)('a picture that is the same for everybody', () => {
     other.setDefaultTimeout(120_000);
     other.on('pageerror', (error) => faults.push(error.message));
     await other.goto(new URL('/', page.url()).href);
-  });
+  }, PATIENCE_MS);
 
   stepByStep();
 

@@ -18,6 +18,7 @@ import { useMe } from './state/me.ts';
 import { AlertFilter } from './state/alerts/alert-filter.ts';
 import { CompareFilter } from './state/compare-filter.ts';
 import { QueueFilter } from './state/queue/queue-filter.ts';
+import { styled } from './styles/styled.ts';
 import { t } from './words/words.ts';
 
 const SignIn = later(() => import('./pages/SignIn.tsx').then((page) => page.SignIn));
@@ -58,44 +59,68 @@ const queue = createRoute({
 const racket = createRoute({
   getParentRoute: () => root,
   path: '/rackets/$id',
-  component: lazyRouteComponent(() => import('./pages/RacketPage.tsx'), 'RacketPage'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/RacketPage.tsx')),
+    'RacketPage',
+  ),
 });
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/rackets/$id/what-if',
-  component: lazyRouteComponent(() => import('./pages/WhatIfPage.tsx'), 'WhatIfPage'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/WhatIfPage.tsx')),
+    'WhatIfPage',
+  ),
 });
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
   validateSearch: (search) => AlertFilter.parse(search),
-  component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/Alerts.tsx')),
+    'Alerts',
+  ),
 });
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/jobs',
-  component: lazyRouteComponent(() => import('./pages/Jobs.tsx'), 'Jobs'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/Jobs.tsx')),
+    'Jobs',
+  ),
 });
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/Audit.tsx')),
+    'Audit',
+  ),
 });
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   validateSearch: (search) => CompareFilter.parse(search),
-  component: lazyRouteComponent(() => import('./pages/CompareRuns.tsx'), 'CompareRuns'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/CompareRuns.tsx')),
+    'CompareRuns',
+  ),
 });
 const screen = createRoute({
   getParentRoute: () => root,
   path: '/screen',
-  component: lazyRouteComponent(() => import('./pages/Screen.tsx'), 'Screen'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/Screen.tsx')),
+    'Screen',
+  ),
 });
 const explore = createRoute({
   getParentRoute: () => root,
   path: '/explore',
-  component: lazyRouteComponent(() => import('./pages/Explore.tsx'), 'Explore'),
+  component: lazyRouteComponent(
+    styled(() => import('./pages/Explore.tsx')),
+    'Explore',
+  ),
 });
 
 const router = createRouter({

@@ -13,7 +13,7 @@ import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
 import { KeyboardController } from './controllers/KeyboardController.ts';
 import { LayoutController } from './controllers/LayoutController.ts';
-import { badgesOf } from './drawing/marks.ts';
+import { coversOf } from './drawing/covers.ts';
 import { MarksController } from './controllers/MarksController.ts';
 import { NotesController } from './controllers/NotesController.ts';
 import { SeekController } from './controllers/SeekController.ts';
@@ -34,7 +34,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       fallback={fallback}
       covered={covered}
     >
-      <AppearanceController view={view} things={nodes.size} links={links.size} taken={badgesOf} />
+      <AppearanceController view={view} things={nodes.size} links={links.size} taken={coversOf} />
       <MarksController appearance={view.appearance} />
       <GraphController graph={canvasGraph} places={places} />
       <LayoutController graph={canvasGraph} />

@@ -1,4 +1,4 @@
-/** Chinese letters: first those of the explorer's own words, which are one file, then those of any name (`styles/han/han.css`). */
+/** Chinese letters: first those of the explorer's own words, which are one file, then those of any name (`styles/han/han.ts`). */
 const HAN = '"Noto Sans SC Words", "Noto Sans SC Variable"';
 
 /** What is written on a page, on a canvas and on its pictures: in the faces that come with the explorer, else in the system's. */

@@ -71,7 +71,7 @@ export function RacketPage() {
         title={opened && 'link' in opened ? t`Evidence` : t`Record`}
         overlayProps={{ backgroundOpacity: 0.15 }}
       >
-        {opened && 'link' in opened && <Evidence link={opened.link} />}
+        {opened && 'link' in opened && <Evidence link={opened.link} onOpen={(key) => setOpened({ key })} />}
         {opened && 'key' in opened && <Record entityKey={opened.key} onOpen={(key) => setOpened({ key })} />}
       </Drawer>
     </div>

@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { tellFailed } from '../state/said.ts';
+import { styled } from '../styles/styled.ts';
 import { t } from '../words/words.ts';
 
 type Part<P> = () => Promise<ComponentType<P>>;
@@ -14,7 +15,7 @@ const waiting = new Set<() => Promise<unknown>>();
 export function later<P extends object>(fetchPart: Part<P>): ComponentType<P> {
   let fetched: ComponentType<P> | null = null;
   const fetchOnce = async () => {
-    fetched ??= await fetchPart();
+    fetched ??= await styled(fetchPart)();
     waiting.delete(fetchOnce);
     return fetched;
   };

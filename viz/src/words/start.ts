@@ -10,7 +10,7 @@ const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ defau
 export async function startLanguage(): Promise<void> {
   const language = keptLanguage() ?? languageFor(navigator.languages);
   try {
-    if (language === 'zh-Hans') fetchHan();
+    if (language === 'zh-Hans') fetchHan(true);
     if (language !== 'en') await load(language);
     document.documentElement.lang = language;
   } catch {

@@ -39,7 +39,10 @@ export function placeLabel(
   const free = placer.takeFirstFree(boxes);
   // What is chosen is named whatever it covers; all others only where there is room, also where all labels are asked for.
   if (free < 0 && !(forced && zIndex >= CHOSEN)) return null;
-  return { box: boxes[free < 0 ? LOWER_RIGHT : free]!, leader: free >= near.length };
+  const box = boxes[free < 0 ? LOWER_RIGHT : free]!;
+  // What comes after is not written over it.
+  if (free < 0) placer.take(box);
+  return { box, leader: free >= near.length };
 }
 
 function boxesAround({ x, y, size }: LabelledThing, { width, text }: LabelSize): Box[] {

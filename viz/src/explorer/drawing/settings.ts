@@ -4,6 +4,7 @@ import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts'
 import { FONT } from '../../graph/font.ts';
 import { hoverDrawer, labelDrawer } from './draw.ts';
 import type { LabelPlacer } from './label-placer.ts';
+import { drawLinkLabel } from './link-label.ts';
 
 type CanvasSettings = Settings<NodeAttributes, LinkAttributes>;
 type Change = Partial<CanvasSettings>;
@@ -11,6 +12,7 @@ type Change = Partial<CanvasSettings>;
 /** What stays the same for the life of a canvas. */
 export const FIXED_SETTINGS: Change = {
   allowInvalidContainer: true,
+  defaultDrawEdgeLabel: drawLinkLabel,
   defaultNodeType: 'thing',
   // As long as desktops give: on a slow machine the first click's drawing may take most of Sigma's own 300 ms.
   doubleClickTimeout: 500,

@@ -28,7 +28,7 @@ export function Details() {
   if (chosenLink) {
     const { source, type, target } = chosenLink;
     const labels = { from: canvas.nodes.get(source)?.label ?? source, to: canvas.nodes.get(target)?.label ?? target };
-    return <Evidence link={{ from: source, type, to: target }} labels={labels} />;
+    return <Evidence link={{ from: source, type, to: target }} labels={labels} onOpen={(key) => select([key])} />;
   }
   const merged = link ? pictureOf(canvas).merged.get(link) : undefined;
   if (merged) return <MergedLinks canvas={canvas} links={merged} />;

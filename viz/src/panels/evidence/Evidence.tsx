@@ -8,8 +8,15 @@ import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { inWords, t, tx } from '../../words/words.ts';
 
+interface EvidenceProps {
+  link: LinkRef;
+  labels?: { from: string; to: string };
+  /** Opens one of the link's ends. */
+  onOpen: (key: string) => void;
+}
+
 /** The rows, as they came, behind one link: whose, in which file, on which line. */
-export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: string; to: string } }) {
+export function Evidence({ link, labels, onOpen }: EvidenceProps) {
   const found = useQuery({
     queryKey: ['evidence', link.from, link.type, link.to],
     queryFn: ({ signal }) => readEvidence(link, signal),
@@ -19,13 +26,22 @@ export function Evidence({ link, labels }: { link: LinkRef; labels?: { from: str
   return (
     <div className="evidence" data-testid="evidence">
       <p className="evidence-claim">
-        <b>{from}</b> <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span>{' '}
-        <b>{to}</b>
+        <End label={from} onClick={() => onOpen(link.from)} />{' '}
+        <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span>{' '}
+        <End label={to} onClick={() => onOpen(link.to)} />
       </p>
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
       {found.data && <Notes about={link} what={t`this link`} />}
     </div>
+  );
+}
+
+function End({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <button type="button" className="link-button" onClick={onClick}>
+      <b>{label}</b>
+    </button>
   );
 }
 

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const spoken = LANGUAGES.find(({ language }) => language === locale())!;
   const mark = (chosen: boolean) => (chosen ? <IconCheck size={14} /> : null);
   return (
-    <Menu position="bottom-end" width={190} withinPortal opened={opened} onChange={setOpened} onOpen={fetchHan}>
+    <Menu position="bottom-end" width={190} withinPortal opened={opened} onChange={setOpened} onOpen={() => fetchHan()}>
       <Menu.Target>
         <Tooltip label={t`Language: ${spoken.name}`} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Language: ${spoken.name}`}>

@@ -33,11 +33,13 @@ export const CELLS: Readonly<Record<ColumnId, Cell>> = {
   rank: ({ rank }) => rank,
   band: ({ band }, apart) => <BandBadge band={band} quiet={!apart.band} />,
   title: (racket) => <Named racket={racket} />,
-  score: ({ score }, apart) => (apart.score ? <ScoreBar value={score} /> : <span className="quiet">{score}</span>),
+  score: ({ score }, apart) =>
+    apart.score ? <ScoreBar value={score} tone="quiet" /> : <span className="quiet">{score}</span>,
   confidence: ({ confidence }, apart) =>
     apart.confidence ? <Confidence value={confidence} /> : <span className="quiet">{percent(confidence)}</span>,
   capability: ({ capability }) => <ScoreBar value={capability} tone="quiet" />,
-  harm: ({ harm }, apart) => <ScoreBar value={harm} tone={apart.score ? 'quiet' : 'score'} />,
+  // Within a band it is what ranks.
+  harm: ({ harm }) => <ScoreBar value={harm} />,
   sellers: ({ sellers }) => count(sellers),
   operators: ({ operators }) => count(operators),
   joined: ({ joined }) => (joined > 0 ? `+${count(joined)}` : <span className="quiet">–</span>),

@@ -1,0 +1,30 @@
+// The styles of all that is not seen before the first list: they come with the first page or part that needs one. In this
+// order: a later sheet may refine an earlier one.
+import './racket/racket-page.css';
+import './racket/racket-places.css';
+import './canvas/notes.css';
+import './racket/members.css';
+import './racket/reasons.css';
+import './racket/weighed.css';
+import './racket/goods.css';
+import './racket/chain.css';
+import './canvas/what-if.css';
+import './canvas/history.css';
+import './lists/alerts.css';
+import './racket/decisions.css';
+import './racket/dossier.css';
+import './lists/alert-rules.css';
+import './lists/jobs.css';
+import './screen.css';
+import './lists/records.css';
+import './canvas/explorer.css';
+import './canvas/explorer-side.css';
+import './canvas/folds.css';
+import './canvas/tabs.css';
+import './canvas/lead.css';
+import './canvas/views.css';
+import './canvas/query.css';
+import './canvas/time.css';
+import './canvas/map.css';
+import './lists/compare.css';
+import './narrow-later.css';
