@@ -50,10 +50,9 @@ function tied({ read, shown }: FoundValue, best: Hold): ScreenedAnswer {
 }
 
 function byOne(rackets: readonly string[], users: number): string {
-  const member = written(rackets.join(', '));
   return users === 1
-    ? saying`Used by one member of ${member}, and by nobody else.`
-    : saying`Used by one member of ${member}, by ${users} in all.`;
+    ? saying`Used by one member of ${written(rackets.join(', '))}, and by nobody else.`
+    : saying`Used by one member of ${written(rackets.join(', '))}, by ${users} in all.`;
 }
 
 function untied(
