@@ -40,7 +40,7 @@ export function isWarming(error: unknown): boolean {
 }
 
 /** Tells whether an error means that the server can't answer now, and may soon. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 503;
 }
 
