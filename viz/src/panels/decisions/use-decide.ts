@@ -1,4 +1,4 @@
-import type { DecisionConflict, RacketTriage } from '@ringbreaker/cypher/domain';
+import type { DecisionConflict, RacketTriage, RacketView } from '@ringbreaker/cypher/domain';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { writeDecision } from '../../api.ts';
 import { ApiError, describeError } from '../../problem.ts';
@@ -18,6 +18,7 @@ export function useDecide(racketId: string) {
     mutationFn: ({ version, ...wanted }: Deciding & { version: number }) =>
       writeDecision(racketId, { ...wanted, version }),
     onSuccess: (triage, wanted) => {
+      show(queries, racketId, triage);
       tellSaid(tellDecision(wanted), wanted.step === 'undone' ? null : () => undo(queries, racketId, triage));
     },
     onSettled: () => readAnew(queries, racketId),
@@ -27,13 +28,20 @@ export function useDecide(racketId: string) {
 /** Takes back the decision that made this version. */
 async function undo(queries: QueryClient, racketId: string, { version }: RacketTriage): Promise<void> {
   try {
-    await writeDecision(racketId, { step: 'undone', version });
+    show(queries, racketId, await writeDecision(racketId, { step: 'undone', version }));
     tellSaid(t`Undone: the racket stands as before`);
   } catch (error) {
     tellFailed(describeError(error).detail);
   } finally {
     await readAnew(queries, racketId);
   }
+}
+
+/** Shows what was answered at once: the page may be read anew late, and is not to deny what was kept. */
+function show(queries: QueryClient, racketId: string, decided: RacketTriage): void {
+  const step = decided.decision?.step;
+  const triage = step === 'confirmed' || step === 'dismissed' ? step : 'open';
+  queries.setQueryData<RacketView>(['racket', racketId], (racket) => racket && { ...racket, decided, triage });
 }
 
 /** A decision changes how the racket stands, and where it stands in the list. */
