@@ -9,7 +9,7 @@ import { serveMarketplace } from '../testing/serve-marketplace.ts';
 const SECRET_TIE = 'tel:+14155552671';
 const HUB = 'tel:+442071838750';
 /** One member uses it, and nobody else does. */
-const ALONE = 'email:alone@example.org';
+const ALONE = 'email:alone@watchpalace.com';
 const served = serveMarketplace();
 let market: Client;
 let before: string[];
@@ -75,7 +75,7 @@ describe('screening over HTTP', () => {
   });
 
   it('ties who comes with what one member alone had, and says what speaks against it', async () => {
-    const back = await ask(served.client, { kind: 'email', value: 'Alone@Example.org' });
+    const back = await ask(served.client, { kind: 'email', value: 'Alone@WatchPalace.com' });
     expect(back.tie).not.toBe('none');
     expect(back.rackets).toMatchObject([{ id: 'rk-1' }]);
     expect(back.values[0]?.says).toBe('Used by one member of rk-1, and by nobody else.');
@@ -110,8 +110,9 @@ describe('screening over HTTP', () => {
     expect(masked).toMatchObject({ tie: 'strong', rackets: [{ id: null, sellers: null, topReason: null }] });
     expect(masked.rackets[0]?.says).toMatch(/another contributor/);
     expect(JSON.stringify(masked)).not.toMatch(/rk-1|secret/i);
-    const untied = await ask(market, { kind: 'email', value: HIDDEN_MAIL.slice('email:'.length) });
-    expect(untied).toMatchObject({ tie: 'none', values: [{ reads: 'unknown', users: null }] });
+    const ofOneMember = await ask(market, { kind: 'email', value: HIDDEN_MAIL.slice('email:'.length) });
+    expect(ofOneMember).toMatchObject({ rackets: [{ id: null }], values: [{ reads: 'tied', users: null }] });
+    expect(JSON.stringify(ofOneMember)).not.toMatch(/rk-1|secret/i);
     // Of a racket that touches them they see the figures, and no words that rest on what others hold.
     const seen = await ask(market, { kind: 'phone', value: '+86 138 0013 8000' });
     expect(seen.rackets[0]).toMatchObject({
