@@ -35,7 +35,7 @@ const eraseIn = (archive: string) =>
   });
 
 describe('somebody who was erased', () => {
-  // Seen red: a backup held the folders of deliveries alone, and who was erased came back with the next delivery.
+  // Should be red before (not yet seen): a backup held the folders of deliveries alone, and who was erased came back with the next delivery.
   it('stays away also where a backup was brought back on another machine', async () => {
     const [home, folder] = [newHome(), join(testFolder(), 'backup')];
     await send(TABLES, home.archive);

@@ -91,7 +91,7 @@ describe('after an erasure the graph names nowhere', () => {
     expect(await whereSaid(sellerIdOf(key))).toEqual([]);
   });
 
-  // Seen red: a subject was parted at blanks, and a name has some; one that was cut off kept the half of a key.
+  // Should be red before (not yet seen): a subject was parted at blanks, and a name has some; one that was cut off kept the half of a key.
   it.each([
     ['a name', 'name:anna maker', 'seller:b USES name:anna maker'],
     ['a name in front', 'name:anna maker', 'name:anna maker name:bo maker same'],

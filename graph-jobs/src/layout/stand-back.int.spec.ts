@@ -44,7 +44,7 @@ async function fillAnew() {
 describe('pictures', () => {
   beforeEach(fillAnew);
 
-  // Seen red with the lease not looked at when they are saved: all nine stood there while somebody wrote.
+  // Should be red (not yet broken to see it) with the lease not looked at when they are saved: all nine stood there while somebody wrote.
   it('are not laid out while somebody writes, and all afterwards', async () => {
     const writer = await takeLease(database, 'writer');
     const laying = layOutHere();
@@ -55,7 +55,7 @@ describe('pictures', () => {
     expect(await due()).toEqual([]);
   });
 
-  // Seen red with a lease of the pictures for each.
+  // Should be red (not yet broken to see it) with a lease of the pictures for each.
   it('are laid out by one of two who would, and both end', async () => {
     const [one, other] = await Promise.all([layOutHere(), start(['lay-out', '--json'], testFolder()).ended]);
     const here = one?.pictures ?? 0;
@@ -68,7 +68,7 @@ describe('pictures', () => {
 describe.skipIf(!isBuilt)('a process that lays pictures out and stands still (needs `npm run build`)', () => {
   beforeEach(fillAnew);
 
-  // Seen red with the writer's number not compared: the picture of before was saved as that of the newer run.
+  // Should be red (not yet broken to see it) with the writer's number not compared: the picture of before was saved as that of the newer run.
   it('reads a picture again where a run came between, and saves what that run shows', async () => {
     const stands = layOutStanding('drawn');
     await standsStill(stands);
@@ -88,7 +88,7 @@ describe.skipIf(!isBuilt)('a process that lays pictures out and stands still (ne
     }
   });
 
-  // Seen red without `lease.check` where pictures are saved: woken, it ended with 0.
+  // Should be red (not yet broken to see it) without `lease.check` where pictures are saved: woken, it ended with 0.
   it('past its lease, has them laid out by the next; woken, it is refused and changes nothing', async () => {
     const stands = layOutStanding('drawn');
     await standsStill(stands);
@@ -112,7 +112,7 @@ describe.skipIf(!isBuilt)('a process that lays pictures out and stands still (ne
 });
 
 describe.skipIf(!isBuilt)('a detection that lays out pictures (needs `npm run build`)', () => {
-  // Seen red with the pictures laid out before the lease is let go: the ingest ended with 4.
+  // Should be red (not yet broken to see it) with the pictures laid out before the lease is let go: the ingest ended with 4.
   it('keeps no other job from writing, and lays out the rest afterwards', async () => {
     await wipe(database);
     const home = testFolder();
