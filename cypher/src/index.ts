@@ -1,7 +1,7 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
 export { Float } from './connection/bolt-values.ts';
 export { OWN_AGENT } from './connection/connect.ts';
-export { Database, openDatabase } from './connection/driver.ts';
+export { Database, openDatabase, type Transaction } from './connection/driver.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
@@ -16,7 +16,7 @@ export {
 } from './access/signing-key.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
-export { keepHead, placeOfHeads, readHeads } from './audit/heads.ts';
+export { keepErased, keepHead, placeOfErased, placeOfHeads, readErased, readHeads } from './audit/heads.ts';
 export { readTrail, verifyTrail, writeAudit } from './audit/trail.ts';
 export { callRackets } from './call-rackets.ts';
 export { decideRacket } from './said/decide-racket.ts';
@@ -25,7 +25,7 @@ export { givePin } from './said/give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './said/give-verdict.ts';
 export { watchDatabase } from './connection/watch-database.ts';
-export { takeLease, type Lease } from './lease.ts';
+export { keepFree, lookAtLease, takeLease, type Lease } from './lease.ts';
 export { triageAlerts } from './said/triage-alerts.ts';
 export {
   addWebhook,

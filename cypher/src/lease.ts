@@ -99,6 +99,22 @@ async function endStuck(database: Database, name: string, rival: string): Promis
   await database.run(endTransactions, { holder: rival });
 }
 
+/** Whether a lease is free, and the number of its last holder, for work that needs no lease but stands back for whoever has it. */
+export async function lookAtLease(database: Database, name: string): Promise<{ isFree: boolean; token: number }> {
+  const [now] = await database.run(leaseHolder, { name });
+  return { isFree: !now || now.leftMs < 0, token: now?.token ?? 0 };
+}
+
+/**
+ * Keeps a lease from being taken until this transaction ends. False where somebody holds it, or has held it since it was
+ * looked at: what was read since then may be of no account.
+ */
+export async function keepFree(transaction: Transaction, name: string, token: number): Promise<boolean> {
+  const [locked] = await transaction.run(lockLease, { name });
+  const [now] = await transaction.run(leaseHolder, { name });
+  return locked?.token === token && (now?.leftMs ?? -1) < 0;
+}
+
 function refused(holder: string | null): GraphError {
   return new GraphError(
     'lease',

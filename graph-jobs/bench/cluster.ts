@@ -38,11 +38,11 @@ const SELF = fileURLToPath(import.meta.url);
 const made = { sellers: Number(options.sellers), seed: Number(options.seed), level: options.level as Level };
 
 async function bench(): Promise<void> {
-  const market = options.from ? keptMarket(options.from) : newMarket(options);
+  const market = options.from ? keptMarket(options.from) : await newMarket(options);
   const events = mkdtempSync(join(tmpdir(), 'ringbreaker-events-'));
   try {
     // The first run learns and judges everything; what is compared has nothing new to judge.
-    if (!options.from) await loadMarket(SELF, market, options.tables ? null : made);
+    if (!options.from) await loadMarket(SELF, market, options.tables ? null : made, options.anew);
     const here = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', market.archive], AS_SHIPPED);
     printCluster(here, await detectThere(market.archive, events));
   } finally {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { wipe } from '@ringbreaker/cypher/test-database';
 import type { LinkList } from '#jobs/detect/communities/community-graph';
 import { normalisedMutualInformation } from '#jobs/detect/communities/mutual-information';
 import { againstGds, againstIgraph, memoryLine, qualityLine, runContest, runOurs } from './communities/contest.ts';
@@ -11,6 +11,7 @@ import { drawLfr } from './communities/lfr.ts';
 import { writeLinks } from './communities/links-file.ts';
 import { drawMarketplace } from './communities/marketplace.ts';
 import { printTable, type Line } from './communities/table.ts';
+import { openEmptied } from './measuring/empty-graph.ts';
 import { readOptions } from './measuring/options.ts';
 
 // Leiden of our own beside igraph's, and beside that of Graph Data Science where the server has it:
@@ -42,7 +43,7 @@ async function benchMarketplace(python: string | null): Promise<void> {
   const links = drawMarketplace(Number(options.sellers), seed);
   writeLinks(file, links);
   console.log(`marketplace: ${count(links.size)} sellers and values, ${count(links.sources.length)} links`);
-  const database = await openTestDatabase();
+  const database = await openEmptied(options);
   try {
     const gds = await prepareGds(links);
     const results = await runContest({ links: file, pairs, python, gds });

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOwnServer, openDatabase } from '@ringbreaker/cypher';
-import { openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { testServer } from '@ringbreaker/cypher/test-database';
 import { digest } from '#jobs/digest';
 import { writeMarketplace } from '#jobs/generate';
 import type { IngestSummary } from '#jobs/ingest';
 import { loadBarely } from './ingest/bare-loop.ts';
 import { shuffleFolder, splitFolder } from './ingest/folders.ts';
 import { holdLittleBack, rowsInArchive } from './ingest/little.ts';
+import { emptyGraph, openEmptied } from './measuring/empty-graph.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { ingestApart, measure, perSecond, tellImport, type Measured, type Way } from './ingest/measure.ts';
@@ -52,7 +53,7 @@ async function loadInBulk(folders: Folders, archive: string, little: Measured): 
     console.log('bulk: left out, for this server is not a local one of this checkout');
     return undefined;
   }
-  await emptyGraph();
+  await emptyGraph(options);
   mkdirSync(archive);
   const bulk = await ingestApart(SELF, folders.values, archive, 'bulk');
   console.log(`mix: ${describeMix(bulk.summary)}`);
@@ -65,7 +66,7 @@ async function loadInBulk(folders: Folders, archive: string, little: Measured): 
 }
 
 async function loadOrdinarily(folders: Folders, archive: string, little: Measured): Promise<string> {
-  await emptyGraph();
+  await emptyGraph(options);
   mkdirSync(archive);
   const first = await ingestApart(SELF, folders.values, archive, 'ordinary');
   const rate = perSecond(rowsOf(first), first.seconds);
@@ -92,7 +93,7 @@ async function loadOrdinarily(folders: Folders, archive: string, little: Measure
 
 /** Ingests a few rows into an empty archive. */
 async function loadLittle(folder: string, archive: string): Promise<Measured> {
-  await emptyGraph();
+  await emptyGraph(options);
   mkdirSync(archive);
   return ingestApart(SELF, folder, archive, 'ordinary');
 }
@@ -107,7 +108,7 @@ async function addLittle(folder: string, archive: string, alone: Measured): Prom
 }
 
 async function compareWithBareLoop(archive: string, first: Measured): Promise<void> {
-  const database = await openTestDatabase();
+  const database = await openEmptied(options);
   const bare = await loadBarely(database, archive, 1);
   const ratio = (first.seconds / bare.seconds).toFixed(2);
   console.log(
@@ -123,11 +124,6 @@ async function prepare(work: string): Promise<Folders> {
   const { values, goods } = splitFolder(all, work, apart);
   const little = holdLittleBack(values, join(work, 'little'));
   return { values, goods, little, shuffled: shuffleFolder(values, join(work, 'shuffled'), Number(options.seed)) };
-}
-
-/** Empties the graph and lets go of it: a server with connections is not stopped. */
-async function emptyGraph(): Promise<void> {
-  await (await openTestDatabase()).close();
 }
 
 async function digestNow(): Promise<string> {

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import { ingestApart, measure, tellImport, wayInto, type Measured, type Way } from './ingest/measure.ts';
 import { holdLittleBack, rowsInArchive } from './ingest/little.ts';
+import { emptyGraph, noteKept } from './measuring/empty-graph.ts';
 import { MARKET_OPTIONS, newMarket } from './measuring/market.ts';
 import { AS_SHIPPED, measureSelf, runApart } from './measuring/apart.ts';
 import { readOptions } from './measuring/options.ts';
 import { tellSteps } from './measuring/steps.ts';
 import { measureBackup, megabytesOf, type Kept } from './pipeline/measure-backup.ts';
 import { measureDetect, type Detected } from './pipeline/measure-detect.ts';
+import { measurePictures, type LaidOut } from './pipeline/measure-pictures.ts';
 import { tellDeliveredToTold } from './watch/watch-market.ts';
 
 // A whole marketplace from tables to rackets: generated, ingested in bulk, detected, each in a process of its own; then
@@ -42,10 +43,10 @@ const ONE_IN = 100;
 const WATCHED = 2;
 
 async function bench(): Promise<void> {
-  const market = newMarket(options);
+  const market = await newMarket(options);
   const held = mkdtempSync(join(tmpdir(), 'ringbreaker-pipeline-'));
   try {
-    await (await openTestDatabase()).close();
+    await emptyGraph(options);
     if (!options.tables) await makeTables(market.tables);
     const small = holdLittleBack(market.tables, join(held, 'small'), SMALL);
     const hundredth = holdLittleBack(
@@ -61,6 +62,7 @@ async function bench(): Promise<void> {
     tellKept('backup', await keepApart('backup', kept, market.archive), `${megabytesOf(kept)} MB`);
     const restored = join(held, 'restored');
     tellKept('restore', await keepApart('restore', kept, restored), `an archive of ${megabytesOf(restored)} MB`);
+    await noteKept(market);
   } finally {
     rmSync(held, { recursive: true, force: true });
     market.remove();
@@ -73,6 +75,7 @@ const detectFrom = (archive: string) =>
 /** Detects everything for the first time, again, and again from the graph; answers the second of them. */
 async function detectThrice(archive: string): Promise<Detected> {
   tellDetect('detect whole, first', await detectFrom(archive));
+  tellPictures(await runApart<LaidOut>(SELF, ['--child', 'pictures']));
   const [again, fromGraph] = [await detectFrom(archive), await detectFrom('')];
   tellDetect('detect whole again', again);
   tellDetect('detect whole again, from the graph in place of the columns', fromGraph);
@@ -120,6 +123,11 @@ function tellDetect(what: string, { seconds, cpuSeconds, rssMebibytes, estimate,
   );
 }
 
+function tellPictures({ rackets, pictures, seconds, cpuSeconds, rssMebibytes }: LaidOut): void {
+  const job = `${cpuSeconds.toFixed(0)} s of its CPU, ${rssMebibytes} MiB at most`;
+  console.log(`pictures after it: ${seconds.toFixed(1)} s (${job}); ${pictures} of ${rackets} rackets`);
+}
+
 /** The graph and an archive into a folder, or back from there. */
 function keepApart(what: 'backup' | 'restore', folder: string, archive: string): Promise<Kept> {
   return runApart(SELF, ['--child', what, '--folder', folder, '--archive', archive]);
@@ -137,6 +145,7 @@ async function runChild(child: string): Promise<unknown> {
     await writeMarketplace(options.folder, { sellers, seed, level: options.level as Level });
     return measureSelf();
   }
+  if (child === 'pictures') return measurePictures();
   if (child === 'detect') return measureDetect(options.archive);
   if (child === 'backup' || child === 'restore') return measureBackup(child, options.folder, options.archive);
   return measure(child, options.archive, options.way as Way);

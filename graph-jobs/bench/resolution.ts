@@ -16,7 +16,7 @@ const missing = missingSets();
 
 if (missing.length > 0) console.log(`Not measured: ../shared/data/ has no ${missing.join(', ')}.`);
 else bench();
-await measureNewValues(Number(options.values));
+await measureNewValues(Number(options.values), options.anew);
 
 function bench(): void {
   console.log(

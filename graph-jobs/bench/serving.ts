@@ -28,9 +28,9 @@ const made = { sellers: Number(options.sellers), seed: Number(options.seed) };
 const SOAK_RATE = 50;
 
 async function bench(): Promise<void> {
-  const market = options.from ? keptMarket(options.from) : newMarket({});
+  const market = options.from ? keptMarket(options.from) : await newMarket(options);
   try {
-    if (!options.from) await loadMarket(SELF, market, made);
+    if (!options.from) await loadMarket(SELF, market, made, options.anew);
     const api = await startApi();
     try {
       const mix = await drawMix(api);

@@ -22,9 +22,9 @@ const SELF = fileURLToPath(import.meta.url);
 const made = { sellers: Number(options.sellers), seed: Number(options.seed) };
 
 async function bench(): Promise<void> {
-  const market = options.from ? keptMarket(options.from) : newMarket({});
+  const market = options.from ? keptMarket(options.from) : await newMarket(options);
   try {
-    if (!options.from) await loadMarket(SELF, market, made);
+    if (!options.from) await loadMarket(SELF, market, made, options.anew);
     await tellDeliveredToTold(market, Number(options.deliveries));
   } finally {
     market.remove();

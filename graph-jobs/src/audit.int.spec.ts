@@ -1,9 +1,17 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOfHeads, placeOfSigningKey, readTrail, writeAudit, type Database } from '@ringbreaker/cypher';
+import {
+  placeOfErased,
+  placeOfHeads,
+  placeOfSigningKey,
+  readTrail,
+  scrubAudit,
+  writeAudit,
+  type Database,
+} from '@ringbreaker/cypher';
 import { cutAudit, openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { sealAudit, verifyAudit, verifyAuditLines } from './audit.ts';
+import { keepTaken, sealAudit, verifyAudit, verifyAuditLines } from './audit.ts';
 import { testFolder } from './ingest/test-ingest.ts';
 
 let database: Database;
@@ -43,6 +51,24 @@ it('a trail is sealed by a signed end outside the graph; one that is cut off or 
   expect(anew.fault).toMatchObject({ number: 5, says: expect.stringMatching(/another one/) });
   expect(sealed.entries).toBe(5);
   await expect(sealAudit(database, place(), now)).rejects.toThrow(/Entry 5 of the audit trail/);
+});
+
+// Should be red before (not yet seen): an entry without what it was done on was taken for one that an erasure had been at.
+it('a subject that is taken away in the graph alone is found, and one that an erasure took is not', async () => {
+  await write(1, 4);
+  await sealAudit(database, place(), now);
+  await keepTaken(database, { ...place(), now }, [2]);
+  await database.run(scrubAudit, { numbers: [2] });
+  expect(await verifyAudit(database, place())).toMatchObject({ erased: 1, fault: null });
+  await database.run(scrubAudit, { numbers: [3] });
+  expect((await verifyAudit(database, place())).fault).toMatchObject({
+    number: 3,
+    says: expect.stringMatching(/lacks/),
+  });
+  const file = placeOfErased(join(home, 'archive'));
+  const [line = ''] = readFileSync(file, 'utf8').split('\n').slice(1);
+  writeFileSync(file, `${line.replace('[2]', '[2,3]')}\n`);
+  await expect(verifyAudit(database, place())).rejects.toThrow(/Line 1 .* not what was signed/);
 });
 
 it('a sealed end that somebody changed or made is refused', async () => {

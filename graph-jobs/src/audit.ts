@@ -1,7 +1,10 @@
 import {
+  keepErased,
   keepHead,
   openSigningKey,
+  placeOfErased,
   placeOfHeads,
+  readErased,
   readHeads,
   TrailCheck,
   verifyTrail,
@@ -29,8 +32,10 @@ type Place = Pick<Config, 'archive' | 'signingKey'>;
 
 /** Holds the trail in the graph against its hashes, and against the signed ends that were kept outside of it. */
 export async function verifyAudit(database: Database, place: Place): Promise<AuditReport> {
-  const heads = readHeads(placeOfHeads(place.archive), openSigningKey(place.signingKey));
-  return report(await verifyTrail(database, heads), heads.length);
+  const key = openSigningKey(place.signingKey);
+  const heads = readHeads(placeOfHeads(place.archive), key);
+  const mayLack = readErased(placeOfErased(place.archive), key);
+  return report(await verifyTrail(database, heads, mayLack), heads.length);
 }
 
 /**
@@ -56,12 +61,13 @@ function readLine(line: string, at: number): AuditEntry {
 }
 
 function report({ head, fault, erased }: ReturnType<TrailCheck['end']>, heads: number): AuditReport {
-  return { entries: head.number, hash: head.hash, erased, heads, fault };
+  return { entries: head.number, hash: head.hash, erased: erased.length, heads, fault };
 }
 
 /**
  * Verifies the trail, and keeps its end outside the graph, signed: from then on an end that is cut off, or a trail that is
- * written anew, is found. Where nothing was added since, nothing is kept.
+ * written anew, is found, and so is a subject that was taken away by no erasure. Where nothing was added since, nothing is
+ * kept.
  * @throws JobError `failed` that names the first bad entry
  */
 export async function sealAudit(database: Database, place: Place, now: () => Date): Promise<AuditReport> {
@@ -70,11 +76,27 @@ export async function sealAudit(database: Database, place: Place, now: () => Dat
   const key: SigningKey = openSigningKey(place.signingKey);
   const file = placeOfHeads(place.archive);
   const { entries: number, hash } = found;
+  await keepTaken(database, { ...place, now }, []);
   if (number > (readHeads(file, key).at(-1)?.number ?? 0)) keepHead(file, { number, hash }, { key, at: now() });
   return found;
 }
 
+/**
+ * Keeps outside the graph, signed, of which entries an erasure is about to take the subject. What earlier ones took, from
+ * before that was kept, are the entries that lack it now.
+ */
+export async function keepTaken(
+  database: Database,
+  { archive, signingKey, now }: Place & { now: () => Date },
+  numbers: readonly number[],
+): Promise<void> {
+  const [key, file] = [openSigningKey(signingKey), placeOfErased(archive)];
+  const by = { key, at: now() };
+  if (readErased(file, key) === null) keepErased(file, (await verifyTrail(database, [])).erased, by);
+  if (numbers.length > 0) keepErased(file, numbers, by);
+}
+
 /** What is wrong with a trail, and what to do. */
 export function tellFault({ number, says }: AuditFault): string {
-  return `Entry ${number} of the audit trail ${says}. Compare with \`ringbreaker audit export\` of an earlier day. After a restore of an older backup this is as it must be: move audit-heads.jsonl of the archive aside, and keep it.`;
+  return `Entry ${number} of the audit trail ${says}. Compare with \`ringbreaker audit export\` of an earlier day. After a restore of an older backup this is as it must be: move audit-heads.jsonl and audit-erased.jsonl of the archive aside, and keep them.`;
 }

@@ -11,6 +11,7 @@ import {
 } from '@ringbreaker/cypher';
 import { copyArchive } from './backup/archive-files.ts';
 import { keyCheck, saveKey } from './backup/card-key.ts';
+import { saveErased } from './backup/erased-file.ts';
 import { writeManifest, type BackupManifest } from './backup/manifest.ts';
 import { PartWriter, type Part } from './backup/part-file.ts';
 import { readContent, type Content } from './backup/read-content.ts';
@@ -54,6 +55,7 @@ export async function backup(database: Database, request: BackupRequest): Promis
       const graph = await copyGraph(database, draft, request);
       const { archive, cardSecret } = request.config;
       const copied = await copyArchive(database, { archive, draft, progress: request.progress });
+      const erased = await saveErased(draft, archive);
       const key = request.withoutKey ? [] : [saveKey(draft, cardSecret)];
       // 3. What the backup is, with the hash of each file. A holder that was overtaken has read who knows what.
       await lease.confirm();
@@ -66,7 +68,7 @@ export async function backup(database: Database, request: BackupRequest): Promis
         lines: graph.lines,
         key: { held: !request.withoutKey, check: keyCheck(cardSecret) },
         archiveFaults: [...copied.faults],
-        parts: [...graph.parts, ...copied.parts, ...key],
+        parts: [...graph.parts, ...copied.parts, ...erased, ...key],
       };
       // 4. Its name.
       publish(draft, folder, manifest);

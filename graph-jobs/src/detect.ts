@@ -19,7 +19,6 @@ import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } f
 import type { Grouping } from './detect/think.ts';
 import { both } from './in-parts.ts';
 import { JobError } from './job/job-error.ts';
-import { layOutRackets } from './layout/lay-out-rackets.ts';
 import type { Progress } from './job/progress.ts';
 import { takeWriter } from './job/take-writer.ts';
 
@@ -68,7 +67,8 @@ export interface DetectSummary {
 }
 
 /**
- * Detects rackets in the graph and makes the result the current run.
+ * Detects rackets in the graph and makes the result the current run. Their pictures are laid out afterwards, by whoever
+ * asked (`layOutPictures`): they are no truth of the graph, and nobody who wants to write waits for them.
  * @throws JobError `nothing` when no delivery is loaded; GraphError `lease` while another job writes
  */
 export async function detect(database: Database, request: DetectRequest): Promise<DetectSummary> {
@@ -78,28 +78,16 @@ export async function detect(database: Database, request: DetectRequest): Promis
     await undoDeadRuns(database, lease);
     const asOf = request.asOf ?? (await readAsOf(database));
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
-    let summary: DetectSummary;
     try {
-      summary = await runSteps(database, lease, { request, asOf, run });
+      return await runSteps(database, lease, { request, asOf, run });
     } catch (error) {
       const state = request.signal?.aborted ? 'cancelled' : 'failed';
       const failure = { state, endedAt: request.now().toISOString(), error: (error as Error).message } as const;
       await failRun(database, run, failure).catch(() => undefined);
       throw error;
     }
-    await layOutPictures(database, lease, request);
-    return summary;
   } finally {
     await lease.release();
-  }
-}
-
-/** 6. Pictures: readers have the run already; what can't be laid out now, the next run does, and the explorer till then. */
-async function layOutPictures(database: Database, lease: Lease, { progress, signal, say }: DetectRequest) {
-  try {
-    await layOutRackets(database, lease, { progress, signal });
-  } catch (error) {
-    if (!signal?.aborted) say?.(`Pictures are left for the next run to lay out: ${(error as Error).message}`);
   }
 }
 

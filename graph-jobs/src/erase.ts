@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  auditNaming,
   deliveryFolder,
+  dropLayouts,
   dropOtherEditions,
   eraseRows,
   readManifest,
@@ -15,11 +17,14 @@ import {
   withdrawnDeliveries,
   type Database,
   type Manifest,
+  type SigningKeyPlace,
 } from '@ringbreaker/cypher';
 import { entityKey, saying, sellerIdOf, type EntityKind } from '@ringbreaker/cypher/domain';
+import { numberOf } from './analysis/picture/layout-columns.ts';
+import { keepTaken } from './audit.ts';
 import { forgetReading } from './detect/columns/kept/kept-file.ts';
 import { findRows, type FoundRows } from './erasure/find-rows.ts';
-import { addTombstone, codeOf } from './erasure/tombstones.ts';
+import { addTombstones, codeOf } from './erasure/tombstones.ts';
 import { writeEdition } from './erasure/write-edition.ts';
 import { completeImport } from './ingest/bulk/bulk.ts';
 import { finishUnfinished } from './ingest/load/finish-unfinished.ts';
@@ -44,6 +49,8 @@ export interface EraseRequest extends Omit<LoadRequest, 'bulk' | 'folder'> {
   readonly author: string;
   /** The key of the codes by which what was erased is known again. */
   readonly cardSecret: string;
+  /** What signs of which entries of the audit trail an erasure took the subject. */
+  readonly signingKey: SigningKeyPlace;
   readonly dryRun?: boolean | undefined;
 }
 
@@ -98,7 +105,8 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   const code = codeOf(asked.cardSecret, key);
   // 1. From here on it does not come back.
   const at = asked.now().toISOString();
-  const keepOut = (one: string) => addTombstone(ledger.folder, { code: codeOf(asked.cardSecret, one), at, by, reason });
+  const keepOut = (one: string) =>
+    addTombstones(ledger.folder, [{ code: codeOf(asked.cardSecret, one), at, by, reason }]);
   if (!dryRun) keepOut(key);
   // What detection keeps beside the archive would tell of it too.
   if (!dryRun) forgetReading(ledger.folder);
@@ -119,6 +127,8 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   // 4. What runs and people's acts named it in.
   let scrubbed = 0;
   for (const one of found.keys) scrubbed += await scrub(database, one);
+  scrubbed += await scrubTrail(database, found.keys, asked);
+  await database.run(dropLayouts, { numbers: found.keys.map(numberOf) });
   // 5. Editions that count for nothing, also those that an erasure which was cut off left behind.
   for (const one of (await readLedger(database, ledger.folder)).manifests) {
     if (one.edition !== undefined) dropOtherEditions(ledger.folder, one);
@@ -177,6 +187,19 @@ async function apply(
   await loadPlan(loading, [...stepsOf(kinds, { forgets: true }), ...removeSteps(kinds)]);
 }
 
+/** Keeps of which entries of the audit trail the subject goes, and takes it away: no other may lack it. */
+async function scrubTrail(database: Database, names: readonly string[], asked: EraseRequest): Promise<number> {
+  const naming = await database.run(auditNaming, { names: [...names], shortest: TELLING });
+  const numbers = naming.map(({ number }) => number);
+  if (numbers.length === 0) return 0;
+  await keepTaken(database, asked, numbers);
+  const [done] = await database.run(scrubAudit, { numbers });
+  return done?.scrubbed ?? 0;
+}
+
+/** As `seller:4`, or `tel:+491`. */
+const TELLING = 8;
+
 async function scrub(database: Database, key: string): Promise<number> {
   const quoted = JSON.stringify(key);
   const id = key.startsWith('seller:') ? [sellerIdOf(key)] : [];
@@ -185,7 +208,6 @@ async function scrub(database: Database, key: string): Promise<number> {
     ...(await database.run(scrubScores, { quoted })),
     ...(await database.run(scrubAlerts, { key, quoted })),
     ...(await database.run(scrubEvents, { names })),
-    ...(await database.run(scrubAudit, { names: [key] })),
   ];
   return counts.reduce((sum, { scrubbed }) => sum + scrubbed, 0);
 }

@@ -14,11 +14,13 @@ import {
 } from '@ringbreaker/cypher';
 import { requireRoom, restoreArchive } from './backup/archive-files.ts';
 import { planKey } from './backup/card-key.ts';
+import { bringErasedBack } from './backup/erased-file.ts';
 import { emptyGraph, fillLinks, fillNodes, throwIfStopped, type Filling } from './backup/fill-graph.ts';
 import { sealOf, type BackupManifest } from './backup/manifest.ts';
 import { readContent } from './backup/read-content.ts';
 import { requireWhole } from './backup/verify-backup.ts';
 import type { Config } from './config.ts';
+import type { Tombstone } from './erasure/tombstones.ts';
 import { JobError } from './job/job-error.ts';
 import type { Progress } from './job/progress.ts';
 import { takeWriter, underLease } from './job/take-writer.ts';
@@ -43,6 +45,8 @@ export interface RestoreSummary {
   readonly migrated: readonly string[];
   /** What became of the key, where somebody should know. */
   readonly key: string | null;
+  /** What was erased here after the backup was made, and is back by it. */
+  readonly erasedSince: readonly Tombstone[];
 }
 
 const BATCH_ROWS = 5_000;
@@ -73,6 +77,7 @@ export async function restore(database: Database, request: RestoreRequest): Prom
     await database.run(forgetMigrations, { after: schema.at(-1)?.version ?? 0 });
     await migrate(database, { known: schema, isRestoring: true });
     await restoreArchive(folder, { ...request, archive: request.config.archive, parts: manifest.parts });
+    const erasedSince = bringErasedBack(folder, request.config.archive);
     key.place();
     const ids = await fillNodes(filling, join(folder, 'graph/nodes.jsonl.gz'), manifest.lines.nodes);
     await fillLinks(filling, join(folder, 'graph/links.jsonl.gz'), ids, manifest.lines.links);
@@ -80,7 +85,7 @@ export async function restore(database: Database, request: RestoreRequest): Prom
     await requireEqual(database, manifest, request);
     await database.run(endRestore, {});
     // 5. What came after the backup was made.
-    return { manifest, migrated: await migrate(database), key: key.says };
+    return { manifest, migrated: await migrate(database), key: key.says, erasedSince };
   });
 }
 

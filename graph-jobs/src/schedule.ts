@@ -12,6 +12,7 @@ import {
   type SecretsKey,
 } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
+import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
 import { slotToAsk } from './schedule/slots.ts';
 import { findArrived } from './schedule/watched-folder.ts';
@@ -31,7 +32,7 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   await database.run(saveSchedule, { rows: toRows(schedule) });
   if (place.delivery) await sealOldKeys(place, place.delivery.secretsKey);
   const folder = new FolderWatch(place);
-  const working = once ? [] : [keepWorking(place), keepDelivering(place)];
+  const working = once ? [] : [keepWorking(place), keepDelivering(place), keepDrawing(place)];
   const away = new Away(say);
   while (!signal.aborted) {
     await away.during(async () => {
@@ -40,7 +41,8 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
     });
     if (once) {
       await workUntilEmpty(place);
-      return deliver(place);
+      await deliver(place);
+      return new Pictures(place).layOutDue();
     }
     await sleep(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
@@ -120,6 +122,16 @@ async function keepDelivering(place: Workplace): Promise<void> {
   const away = new Away(() => undefined);
   while (!place.signal.aborted) {
     await away.during(() => deliver(place));
+    await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
+  }
+}
+
+/** Has pictures laid out that a run left, in a process that stands back for every job. */
+async function keepDrawing(place: Workplace): Promise<void> {
+  const away = new Away(() => undefined);
+  const pictures = new Pictures(place);
+  while (!place.signal.aborted) {
+    await away.during(() => pictures.layOutDue());
     await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 // That somebody looked stays, and at what goes: the chain holds a salted hash of it.
-MATCH (entry:AuditEntry)
-WHERE any(one IN split(entry.subject, ' ') WHERE one IN $names)
+UNWIND $numbers AS number
+MATCH (entry:AuditEntry {number: number})
 SET entry.subject = null, entry.salt = null
 RETURN count(entry) AS scrubbed

@@ -18,8 +18,12 @@ function trailOf(length: number): AuditEntry[] {
   return trail;
 }
 
-function verify(trail: readonly AuditEntry[], heads: readonly AuditHead[] = []) {
-  const check = new TrailCheck(heads);
+function verify(
+  trail: readonly AuditEntry[],
+  heads: readonly AuditHead[] = [],
+  mayLack: ReadonlySet<number> | null = null,
+) {
+  const check = new TrailCheck(heads, mayLack);
   for (const entry of trail) check.add(entry);
   return check.end();
 }
@@ -65,10 +69,18 @@ function changed(trail: AuditEntry[], at: number, what: Partial<AuditEntry>) {
 
 describe('a trail', () => {
   it('is whole as it was written, and so is one from which an erasure took subjects', () => {
-    expect(verify([])).toEqual({ head: NO_ENTRY, fault: null, erased: 0 });
+    expect(verify([])).toEqual({ head: NO_ENTRY, fault: null, erased: [] });
     expect(verify(TRAIL, [LAST, TRAIL[3]!])).toMatchObject({ head: { number: 40, hash: LAST.hash }, fault: null });
     const erased = TRAIL.with(7, { ...TRAIL[7]!, subject: null, salt: null });
-    expect(verify(erased, [LAST])).toMatchObject({ fault: null, erased: 1 });
+    expect(verify(erased, [LAST])).toMatchObject({ fault: null, erased: [8] });
+  });
+
+  // Should be red before (not yet seen): whoever wrote to the graph could hide what somebody had looked at, as if it had been erased.
+  it('of which a subject is taken that no erasure took is found, and the entry named', () => {
+    const taken = TRAIL.with(7, { ...TRAIL[7]!, subject: null, salt: null });
+    expect(verify(taken, [LAST], new Set([8]))).toMatchObject({ fault: null });
+    expect(verify(taken, [LAST], new Set([7])).fault).toMatchObject({ number: 8 });
+    expect(verify(taken, [LAST], new Set()).fault).toMatchObject({ number: 8 });
   });
 
   it('does not tell its subject by the hash', () => {

@@ -48,23 +48,32 @@ export function faultAmong(latestFirst: readonly AuditEntry[]): AuditFault | nul
 }
 
 const FOLLOWS_NOT = 'does not follow the entry before it';
+const LACKS = 'lacks what it was done on, and no erasure took it';
 
 /** Walks along a trail; the first entry that is not as it was written is kept, with what is wrong. */
 export class TrailCheck {
   #head: AuditHead = NO_ENTRY;
   #fault: AuditFault | null = null;
-  #erased = 0;
+  readonly #erased: number[] = [];
   readonly #heads: ReadonlyMap<number, string>;
+  readonly #mayLack: ReadonlySet<number> | null;
 
-  /** @param heads ends that the trail had before, as they were kept elsewhere: each entry of these numbers must be there */
-  constructor(heads: readonly AuditHead[] = []) {
+  /**
+   * @param heads ends that the trail had before, as they were kept elsewhere: each entry of these numbers must be there
+   * @param mayLack numbers of entries of which an erasure took the subject; null where that is not known
+   */
+  constructor(heads: readonly AuditHead[] = [], mayLack: ReadonlySet<number> | null = null) {
     this.#heads = new Map(heads.map(({ number, hash }) => [number, hash]));
+    this.#mayLack = mayLack;
   }
 
   /** Looks at the entry that comes next. */
   add(entry: AuditEntry): void {
     const { number, hash } = this.#head;
-    this.#erased += entry.subject === null ? 1 : 0;
+    if (entry.subject === null) {
+      this.#erased.push(entry.number);
+      if (this.#mayLack?.has(entry.number) === false) this.#blame(entry.number, LACKS);
+    }
     if (entry.number !== number + 1) this.#blame(number + 1, 'is missing');
     if (entry.before !== hash) this.#blame(entry.number, FOLLOWS_NOT);
     const fault = faultOf(entry);
@@ -76,7 +85,7 @@ export class TrailCheck {
   }
 
   /** What was found when all entries were looked at. */
-  end(): { readonly head: AuditHead; readonly fault: AuditFault | null; readonly erased: number } {
+  end(): { readonly head: AuditHead; readonly fault: AuditFault | null; readonly erased: readonly number[] } {
     const { number, hash } = this.#head;
     const furthest = Math.max(0, ...this.#heads.keys());
     if (furthest > number)

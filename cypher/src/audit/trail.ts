@@ -40,9 +40,14 @@ export async function* readTrail(database: Database): AsyncGenerator<AuditEntry>
 /**
  * Holds the whole trail against its hashes.
  * @param heads ends that it had before, as they were kept outside the graph
+ * @param mayLack numbers of entries of which an erasure took the subject; null where that is not known
  */
-export async function verifyTrail(database: Database, heads: readonly AuditHead[]) {
-  const check = new TrailCheck(heads);
+export async function verifyTrail(
+  database: Database,
+  heads: readonly AuditHead[],
+  mayLack: ReadonlySet<number> | null = null,
+) {
+  const check = new TrailCheck(heads, mayLack);
   for await (const entry of readTrail(database)) check.add(entry);
   return check.end();
 }

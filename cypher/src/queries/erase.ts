@@ -23,8 +23,22 @@ export const scrubAlerts = defineQuery('erase/scrub-alerts', 'write', z.object({
 /** Takes a thing out of what became of rackets. */
 export const scrubEvents = defineQuery('erase/scrub-events', 'write', names, scrubbed);
 
-/** Takes on what something was done out of the audit trail, where it names a thing. */
-export const scrubAudit = defineQuery('erase/scrub-audit', 'write', names, scrubbed);
+/** Numbers of the entries of the audit trail that name one of some keys. */
+export const auditNaming = defineQuery(
+  'erase/audit-naming',
+  'read',
+  z.object({
+    names: z.array(z.string()),
+    shortest: whole.describe('of a key that was cut off, so many letters tell whose it is'),
+  }),
+  z.object({ number: whole }),
+);
+
+/** Takes away on what something was done, of entries of the audit trail. */
+export const scrubAudit = defineQuery('erase/scrub-audit', 'write', z.object({ numbers: z.array(whole) }), scrubbed);
+
+/** Removes pictures in which a thing stands, by the number that they know it by. */
+export const dropLayouts = defineQuery('erase/drop-layouts', 'write', z.object({ numbers: z.array(whole) }), scrubbed);
 
 /** How much people said of a thing. */
 export const saidOf = defineQuery(

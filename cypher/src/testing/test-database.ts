@@ -7,6 +7,8 @@ export { writeTestDelivery } from '../archive/test-archive.ts';
 export { readStrangers, restoreGraph } from './test-restore.ts';
 export {
   cutAudit,
+  keepMarket,
+  keptMarketFolder,
   makeMessagesDue,
   readDigest,
   readSources,

@@ -83,6 +83,20 @@ export async function readSources(database: Database) {
   return database.run(sources, {});
 }
 
+const folder = z.object({ folder: z.string() });
+const saveKept = defineQuery('test/keep-market', 'write', folder, folder);
+const findKept = defineQuery('test/kept-market', 'read', z.object({}), folder);
+
+/** Notes that what the graph holds is to be used again, and the folder in which the rest of it lies. */
+export async function keepMarket(database: Database, at: string): Promise<void> {
+  await database.run(saveKept, { folder: at });
+}
+
+/** The folder of what is to be used again; null where the graph may go. */
+export async function keptMarketFolder(database: Database): Promise<string | null> {
+  return (await database.run(findKept, {}))[0]?.folder ?? null;
+}
+
 const cutTrail = defineQuery('test/cut-audit', 'write', z.object({ after: z.number().int() }), z.object({}));
 
 /** Cuts the audit trail off after an entry, as somebody might who writes to the database. */

@@ -1,15 +1,16 @@
 import { saveValues, type Database } from '@ringbreaker/cypher';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { match } from '#jobs/match';
 import { addressKey, madeUpAddress, mistype } from '#jobs/resolution/test-values';
+
+import { openEmptied } from '../measuring/empty-graph.ts';
 
 const ROWS_A_BATCH = 5_000;
 const NEW_VALUES = 1_000;
 const quiet = () => undefined;
 
 /** Times a first match over so many made-up addresses in Neo4j, then one over a thousand new ones. */
-export async function measureNewValues(values: number): Promise<void> {
-  const database = await openTestDatabase();
+export async function measureNewValues(values: number, anew: boolean | undefined): Promise<void> {
+  const database = await openEmptied({ anew });
   await load(database, 0, values);
   const first = await time(database, true);
   await load(database, values, NEW_VALUES);

@@ -9,10 +9,11 @@ const COMMAND = fileURLToPath(new URL('../../../bin/ringbreaker.mjs', import.met
 export function startScheduler(
   database: Database,
   { watched, archive }: { watched: string; archive: string },
-): { stop(): Promise<void> } {
+): { readonly said: readonly string[]; stop(): Promise<void> } {
   const { uri, user, password } = testServer();
   const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const stop = new AbortController();
+  const said: string[] = [];
   const ended = runSchedule(
     {
       database,
@@ -20,7 +21,7 @@ export function startScheduler(
       worker: 'bench',
       codeVersion: 'bench',
       watched,
-      say: () => undefined,
+      say: (sentence) => void said.push(sentence),
       signal: stop.signal,
       delivery: {
         random: () => 0.5,
@@ -34,6 +35,7 @@ export function startScheduler(
     { watch: watched, lines: [] },
   );
   return {
+    said,
     stop: () => {
       stop.abort();
       return ended;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { addWebhook, dropWebhook, openDatabase, type Database } from '@ringbreaker/cypher';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { Receiver } from '#jobs/deliver/test-receiver';
 import type { Market } from '../measuring/market.ts';
+import { heardOf } from './heard-of.ts';
 import { findRacketToJoin, sendNewcomer } from './newcomer.ts';
 import { startScheduler } from './scheduler.ts';
 import { tellPassage } from './passage.ts';
@@ -38,7 +38,7 @@ async function watch(
   try {
     for (let at = 1; at <= deliveries; at++) {
       const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
-      const toldAt = await heardOf(receiver, seller);
+      const toldAt = await heardOf(seller, { database, receiver, said: scheduler.said });
       console.log(await tellPassage(database, { deliveredAt, toldAt }));
     }
   } finally {
@@ -46,10 +46,4 @@ async function watch(
     await dropWebhook(database, id);
     await receiver.stop();
   }
-}
-
-/** Milliseconds since 1970 at which an alert on a seller had come, to a few milliseconds. */
-async function heardOf({ got }: Receiver, seller: string): Promise<number> {
-  while (!got.some(({ body }) => body.includes(`"seller":"${seller}"`))) await sleep(10);
-  return Date.now();
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   openArchive,
+  placeOfSigningKey,
   readTrail,
   savedDeliveries,
   verifyArchive,
@@ -38,6 +39,7 @@ const eraseAs = (key: string, more: Partial<EraseRequest> = {}) =>
     key,
     archive,
     cardSecret: SECRET,
+    signingKey: placeOfSigningKey(undefined, archive),
     reason: 'asked for',
     author: 'ann',
     now: () => new Date('2026-02-01T00:00:00Z'),
@@ -156,7 +158,7 @@ describe('a value that is erased', () => {
     const subjects: (string | null)[] = [];
     for await (const { subject } of readTrail(database)) subjects.push(subject);
     expect(subjects).toEqual([null, 'seller:b USES email:b@maker.cn']);
-    expect(await verifyTrail(database, [])).toMatchObject({ fault: null, erased: 1 });
+    expect(await verifyTrail(database, [])).toMatchObject({ fault: null, erased: [1] });
   });
 });
 

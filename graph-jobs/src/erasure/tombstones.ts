@@ -11,9 +11,10 @@ const Tombstone = z.object({
   by: z.string(),
   reason: z.string(),
 });
-type Tombstone = z.infer<typeof Tombstone>;
+export type Tombstone = z.infer<typeof Tombstone>;
 
-const placeOf = (archive: string): string => join(archive, 'erased.json');
+/** Where an archive keeps what may not come back. */
+export const placeOfTombstones = (archive: string): string => join(archive, 'erased.json');
 
 /** The code that stands for what was erased. */
 export function codeOf(secret: string, key: string): string {
@@ -22,7 +23,7 @@ export function codeOf(secret: string, key: string): string {
 
 /** What was erased from an archive, and may not come back. @throws JobError `config` where the file can't be read */
 export function readTombstones(archive: string): Tombstone[] {
-  const file = placeOf(archive);
+  const file = placeOfTombstones(archive);
   if (!existsSync(file)) return [];
   try {
     return z.array(Tombstone).parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -36,9 +37,11 @@ export function readTombstones(archive: string): Tombstone[] {
 }
 
 /** Remembers what may not come back; what is remembered already is not told again. */
-export function addTombstone(archive: string, tombstone: Tombstone): void {
+export function addTombstones(archive: string, tombstones: readonly Tombstone[]): void {
   const all = readTombstones(archive);
-  if (all.some(({ code }) => code === tombstone.code)) return;
+  const known = new Set(all.map(({ code }) => code));
+  const more = tombstones.filter(({ code }) => !known.has(code));
+  if (more.length === 0) return;
   mkdirSync(archive, { recursive: true });
-  replaceFile(placeOf(archive), `${JSON.stringify([...all, tombstone], null, 2)}\n`, 0o600);
+  replaceFile(placeOfTombstones(archive), `${JSON.stringify([...all, ...more], null, 2)}\n`, 0o600);
 }

@@ -1,22 +1,21 @@
 import {
   dueLayouts,
-  racketLayouts,
-  readRacketMaterial,
+  GraphError,
+  keepFree,
   removeLayouts,
   saveLayouts,
+  takeLease,
   type Database,
   type Lease,
+  type Transaction,
 } from '@ringbreaker/cypher';
 import { GraphLevel } from '@ringbreaker/cypher/domain';
-import { layOut } from '../analysis/picture/lay-out.ts';
-import { readLayout, stampOf, writeLayout } from '../analysis/picture/layout-columns.ts';
-import { PICTURE_CAPS } from '../analysis/picture/picture.ts';
-import { drawRacket } from '../analysis/picture/racket-picture.ts';
 import { inLanes } from '../in-parts.ts';
 import { failpoint } from '../ingest/failpoint.ts';
 import type { Progress } from '../job/progress.ts';
-
-const LEVELS = GraphLevel.options;
+import { underLease } from '../job/take-writer.ts';
+import { layOutRacket, type Made } from './lay-out-racket.ts';
+import { StandBack } from './stand-back.ts';
 
 /** How many rackets were looked at, and how many of their pictures were laid out; all others are as they were. */
 export interface LayoutSummary {
@@ -24,58 +23,117 @@ export interface LayoutSummary {
   readonly pictures: number;
 }
 
+interface Watched {
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Whether pictures of the current run's rackets are to be laid out. */
+export async function hasDueLayouts(database: Database): Promise<boolean> {
+  return (await database.run(dueLayouts, { levels: GraphLevel.options })).length > 0;
+}
+
 /**
- * Lays out the pictures of the current run's rackets that a run has changed since they were laid out. Each racket is
- * saved by itself: what is cut off here, the next run goes on with, and what has no layout the explorer lays out.
+ * Lays out the pictures of the current run's rackets that a run has changed since they were laid out. It takes a lease of
+ * its own, so that one process at a time does, and stands back whenever a job writes. Each racket is saved by itself:
+ * what is cut off here, the next one goes on with, and what has no layout the explorer lays out.
+ * @returns null where another process lays them out: it looks for what came meanwhile before it ends
  */
-export async function layOutRackets(
+export async function layOutRackets(database: Database, watched: Watched): Promise<LayoutSummary | null> {
+  const sum = { rackets: 0, pictures: 0 };
+  let inVain = 0;
+  do {
+    const lease = await takePictures(database);
+    if (!lease) return sum.rackets > 0 ? sum : null;
+    const { rackets, pictures } = await underLease(lease, () => layOutAll(database, lease, watched));
+    if (rackets === 0 && ++inVain > 1) return sum;
+    sum.rackets += rackets;
+    sum.pictures += pictures;
+    // Who came while this one ended was refused, and left what it had found to this one.
+  } while (await hasDueLayouts(database));
+  return sum;
+}
+
+/** Lays out what is due, and tells what can't be: readers have the run without it. */
+export async function layOutPictures(
   database: Database,
-  lease: Lease,
-  { progress, signal }: { progress: Progress; signal?: AbortSignal | undefined },
-): Promise<LayoutSummary> {
-  await database.transaction('write', async (transaction) => {
-    await lease.check(transaction);
-    await transaction.run(removeLayouts, {});
-  });
-  const due = await database.run(dueLayouts, { levels: LEVELS });
-  let [looked, pictures] = [0, 0];
-  // While one is laid out, the next one is read.
-  await inLanes(due, async ({ id, run }) => {
-    signal?.throwIfAborted();
-    const rows = await layOutRacket(database, id, () => breathe(signal));
-    pictures += rows.filter(({ layout }) => layout).length;
-    await database.transaction('write', async (transaction) => {
-      await lease.check(transaction);
-      await transaction.run(saveLayouts, { run, rows });
-    });
-    failpoint('laid-out');
-    progress('lay out pictures', ++looked, due.length);
-  });
-  return { rackets: due.length, pictures };
-}
-
-/** Lays out what of a racket's pictures is not as it was. */
-async function layOutRacket(database: Database, id: string, breathe: () => Promise<void>) {
-  const material = await readRacketMaterial(database, { id, contributors: null, cap: PICTURE_CAPS.links });
-  if (!material) return [];
-  const stored = new Map((await database.run(racketLayouts, { id, levels: LEVELS })).map((one) => [one.level, one]));
-  const rows = [];
-  for (const level of LEVELS) {
-    const { graph } = drawRacket(material, level);
-    const stamp = stampOf(graph);
-    const before = stored.get(level);
-    if (before?.stamp === stamp) {
-      rows.push({ racketId: id, level, layout: null });
-      continue;
-    }
-    const places = await layOut(graph, before ? readLayout(before, graph.nodes.keys) : new Map(), breathe);
-    rows.push({ racketId: id, level, layout: { stamp, ...writeLayout(places) } });
+  { say, ...watched }: Watched & { say: (sentence: string) => void },
+): Promise<void> {
+  try {
+    const sum = await layOutRackets(database, watched);
+    if (!sum) say('Another process lays out the pictures.');
+  } catch (error) {
+    if (watched.signal?.aborted)
+      say('The pictures that are missing are laid out after the next run, or by `ringbreaker lay-out`.');
+    else say(`Pictures are left for the next run to lay out: ${(error as Error).message}`);
   }
-  return rows;
 }
 
-/** Lets what else goes on here come to its turn: the lease is renewed, and a person may end it. */
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  signal?.throwIfAborted();
+async function takePictures(database: Database): Promise<Lease | null> {
+  try {
+    return await takeLease(database, 'pictures');
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'lease') return null;
+    throw error;
+  }
+}
+
+async function layOutAll(database: Database, lease: Lease, { progress, signal }: Watched): Promise<LayoutSummary> {
+  const standBack = new StandBack(database, signal);
+  let [looked, rackets, pictures] = [0, 0, 0];
+  try {
+    await removeOld(database, lease, standBack);
+    const due = await database.run(dueLayouts, { levels: GraphLevel.options });
+    // While one is laid out, the next one is read.
+    await inLanes(due, async ({ id }) => {
+      const made = await layOutAndSave(database, { id, lease, standBack });
+      if (made !== null) [rackets, pictures] = [rackets + 1, pictures + made];
+      failpoint('laid-out');
+      progress('lay out pictures', ++looked, due.length);
+    });
+    return { rackets, pictures };
+  } finally {
+    standBack.stop();
+  }
+}
+
+/** Removes the layouts of rackets that are no more. */
+async function removeOld(database: Database, lease: Lease, standBack: StandBack): Promise<void> {
+  const remove = (transaction: Transaction) => transaction.run(removeLayouts, {});
+  while (!(await whileFree(database, { lease, token: await standBack.untilFree() }, remove)));
+}
+
+/**
+ * Lays out a racket's pictures and saves them where no job has written since they were read: else they are read again, so
+ * that no newer run, withdrawal or erasure is overtaken. What was worked out holds where a picture is still the same.
+ * @returns how many were laid out; null where the racket is no more
+ */
+async function layOutAndSave(
+  database: Database,
+  { id, lease, standBack }: { id: string; lease: Lease; standBack: StandBack },
+): Promise<number | null> {
+  let made: Made = new Map();
+  for (;;) {
+    const token = await standBack.untilFree();
+    const drawn = await layOutRacket(database, id, { made, breathe: standBack.breathe });
+    if (!drawn) return null;
+    failpoint('drawn');
+    const save = (transaction: Transaction) => transaction.run(saveLayouts, drawn);
+    if (await whileFree(database, { lease, token }, save)) return drawn.rows.filter(({ layout }) => layout).length;
+    made = new Map(drawn.rows.flatMap(({ level, layout }) => (layout ? [[level, layout]] : [])));
+  }
+}
+
+/** Writes where nobody else does, nor did since; answers whether it was written. */
+function whileFree(
+  database: Database,
+  { lease, token }: { lease: Lease; token: number },
+  write: (transaction: Transaction) => Promise<unknown>,
+): Promise<boolean> {
+  return database.transaction('write', async (transaction) => {
+    await lease.check(transaction);
+    if (!(await keepFree(transaction, 'writer', token))) return false;
+    await write(transaction);
+    return true;
+  });
 }

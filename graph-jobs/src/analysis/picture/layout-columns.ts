@@ -2,7 +2,7 @@ import { type GraphColumns, type GraphPositions, hashText, type Position } from 
 import { compareTexts } from '../../compare-texts.ts';
 import type { Positions } from './lay-out.ts';
 
-/** A layout as it is stored: of each thing a hash of its key, so that nothing is left in it of what is withdrawn, and its place. */
+/** A layout as it is stored: of each thing a number made of its key, and its place. */
 export interface LayoutColumns {
   readonly things: number[];
   readonly xs: number[];
@@ -13,7 +13,7 @@ const TENTHS = 10;
 
 /** Writes a layout for the store, in the order of the hashes; places in tenths of a unit. */
 export function writeLayout(positions: Positions): LayoutColumns {
-  const rows = [...positions].map(([key, { x, y }]) => [hashOf(key), x, y] as const).sort(([a], [b]) => a - b);
+  const rows = [...positions].map(([key, { x, y }]) => [numberOf(key), x, y] as const).sort(([a], [b]) => a - b);
   const tenths = (along: 1 | 2) => rows.map((row) => Math.round(row[along] * TENTHS));
   return { things: rows.map(([hash]) => hash), xs: tenths(1), ys: tenths(2) };
 }
@@ -23,7 +23,7 @@ export function readLayout({ things, xs, ys }: LayoutColumns, keys: readonly str
   const rowOf = new Map(things.map((hash, row) => [hash, row]));
   return new Map(
     keys.flatMap((key) => {
-      const row = rowOf.get(hashOf(key));
+      const row = rowOf.get(numberOf(key));
       return row === undefined ? [] : [[key, { x: xs[row]! / TENTHS, y: ys[row]! / TENTHS }] as const];
     }),
   );
@@ -44,10 +44,10 @@ export function stampOf({ nodes, links }: GraphColumns): string {
     (source, i) => `${nodes.keys[source]}\n${links.types[i]}\n${nodes.keys[links.targets[i]!]}`,
   );
   const all = [...[...nodes.keys].sort(compareTexts), ...joined.sort(compareTexts)];
-  return `${nodes.keys.length}.${joined.length}.${hashOf(all.join('\t')).toString(36)}`;
+  return `${nodes.keys.length}.${joined.length}.${numberOf(all.join('\t')).toString(36)}`;
 }
 
-/** A text as 53 bits: among 50,000 keys two are alike once in ten million pictures. */
-function hashOf(text: string): number {
+/** The number by which a picture knows a thing: its text as 53 bits: among 50,000 keys two are alike once in ten million pictures. */
+export function numberOf(text: string): number {
   return hashText(text) * 2 ** 21 + (hashText(`layout|${text}`) >>> 11);
 }

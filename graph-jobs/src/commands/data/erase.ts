@@ -35,9 +35,20 @@ export function eraseCommand(): Command {
         throw new JobError('usage', 'An erasure needs --reason and --yes; or else --dry-run tells what it would take.');
       }
       const { config, display, signal, ...context } = openContext();
-      const { archive, cardSecret } = config;
+      const { archive, cardSecret, signingKey } = config;
       const now = () => new Date();
-      const asked = { key, reason, author, dryRun, archive, cardSecret, now, progress: display.show, signal };
+      const asked = {
+        key,
+        reason,
+        author,
+        dryRun,
+        archive,
+        cardSecret,
+        signingKey,
+        now,
+        progress: display.show,
+        signal,
+      };
       const summary = await withDatabase({ config, display, signal, ...context }, async (database) => {
         const done = await erase(database, asked);
         const subject = `code ${done.code.slice(0, 16)}`;

@@ -59,11 +59,24 @@ async function confirm(): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw refused;
 }
 
-function tellRestore({ manifest, migrated, key }: RestoreSummary, seconds: number): string {
+function tellRestore({ manifest, migrated, key, erasedSince }: RestoreSummary, seconds: number): string {
   const { lines, digest, createdAt } = manifest;
   return [
     `The backup of ${createdAt} is back after ${seconds} s: ${lines.nodes} nodes, ${lines.links} links, digest ${digest} as it was.`,
     ...(key ? [key] : []),
+    ...tellErased(erasedSince),
     ...(migrated.length > 0 ? [`Applied ${migrated.join(', ')}, which came after it.`] : []),
   ].join('\n');
+}
+
+/** Nobody reads from a code what it stands for: the reason and the day help to find it. */
+function tellErased(since: RestoreSummary['erasedSince']): string[] {
+  if (since.length === 0) return [];
+  const codes = since.map(
+    ({ code, at, by, reason }) => `  code ${code.slice(0, 16)}, ${at.slice(0, 10)}, ${by}: ${reason}`,
+  );
+  return [
+    `Erased after this backup was made, and back by it: ${since.length}. Run \`ringbreaker erase\` for each again:`,
+    ...codes,
+  ];
 }

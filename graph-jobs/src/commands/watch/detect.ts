@@ -5,6 +5,7 @@ import { detect, type DetectSummary } from '../../detect.ts';
 import { withCluster } from '../../detect/cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
+import { layOutPictures } from '../../layout/lay-out-rackets.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { calendarDate, wholeNumber } from '../options.ts';
 import { twoColumns } from '../table.ts';
@@ -56,9 +57,15 @@ export function detectCommand(): Command {
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
       const context = openContext();
-      const summary = await withDatabase(context, (database) => run(database, context, options));
-      if (options.json) context.print(`${JSON.stringify(summary)}\n`);
-      else tell(summary, context.say);
+      const { display, say, signal } = context;
+      await withDatabase(context, async (database) => {
+        const summary = await run(database, context, options);
+        display.stop();
+        if (options.json) context.print(`${JSON.stringify(summary)}\n`);
+        else tell(summary, say);
+        // Readers have the run, and the next job may begin.
+        await layOutPictures(database, { progress: display.show, signal, say });
+      });
     });
 }
 

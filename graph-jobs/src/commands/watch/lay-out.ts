@@ -1,13 +1,12 @@
 import { Command } from 'commander';
-import { requireSchema } from '@ringbreaker/cypher';
+import { GraphError, requireSchema } from '@ringbreaker/cypher';
 import { layOutRackets } from '../../layout/lay-out-rackets.ts';
-import { takeWriter, underLease } from '../../job/take-writer.ts';
 import { openContext, withDatabase } from '../context.ts';
 
 /** `ringbreaker lay-out` */
 export function layOutCommand(): Command {
   return new Command('lay-out')
-    .description('work out where the things of rackets’ pictures stand, as each detection does at its end')
+    .description('work out where the things of rackets’ pictures stand, as is done after each detection')
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker lay-out\n  ringbreaker lay-out --json\n')
     .action(async ({ json }: { json?: boolean }) => {
@@ -15,9 +14,10 @@ export function layOutCommand(): Command {
       const watched = { progress: context.display.show, signal: context.signal };
       const summary = await withDatabase(context, async (database) => {
         await requireSchema(database);
-        const lease = await takeWriter(database, watched.progress);
-        return underLease(lease, () => layOutRackets(database, lease, watched));
+        return layOutRackets(database, watched);
       });
+      if (!summary)
+        throw new GraphError('lease', 'Another process lays out the pictures: there is nothing to do here.');
       if (json) context.print(`${JSON.stringify(summary)}\n`);
       else context.say(`${summary.rackets} rackets looked at, ${summary.pictures} pictures laid out`);
     });

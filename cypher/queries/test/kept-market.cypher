@@ -1,0 +1,2 @@
+MATCH (kept:KeptMarket)
+RETURN kept.folder AS folder

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import {
+  backupLinks,
+  backupNodes,
+  currentMembers,
+  currentTies,
+  placeOfSigningKey,
+  writeAudit,
+  type Database,
+} from '@ringbreaker/cypher';
+import { sellerIdOf } from '@ringbreaker/cypher/domain';
+import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { numberOf } from '../analysis/picture/layout-columns.ts';
+import { readVersion } from '../config.ts';
+import { detect } from '../detect.ts';
+import { erase } from '../erase.ts';
+import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
+import { layOutRackets } from '../layout/lay-out-rackets.ts';
+
+const now = () => new Date('2026-12-01T00:00:00Z');
+const progress = () => undefined;
+
+let database: Database;
+let archive: string;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+/** A marketplace that two runs have searched, with alerts, events and pictures. */
+beforeEach(async () => {
+  await wipe(database);
+  archive = join(testFolder(), 'archive');
+  for (const seed of [3, 4]) {
+    await ingestFolder(database, writeTables(marketplace(150, seed)), { archive, contributor: `of ${seed}` });
+    await detect(database, { engine: 'leiden', seed: 1, codeVersion: readVersion(), archive, now, progress });
+  }
+  await layOutRackets(database, { progress });
+});
+
+const eraseHere = (key: string) =>
+  erase(database, {
+    key,
+    archive,
+    cardSecret: 'a secret',
+    signingKey: placeOfSigningKey(undefined, archive),
+    reason: 'asked for',
+    author: 'ann',
+    now,
+    progress,
+  });
+
+/** Nodes and links of the graph in which a text stands by itself. */
+async function whereSaid(text: string): Promise<string[]> {
+  const said = new RegExp(`(?<![\\w-])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
+  const found: string[] = [];
+  const bare = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+  for await (const [, labels, properties] of database.stream(backupNodes, { desk: [] }, { exact: true })) {
+    const line = JSON.stringify(properties, bare);
+    if (said.test(line)) found.push(`${(labels as string[]).join(':')} ${line.slice(0, 400)}`);
+  }
+  for await (const [, type, , properties] of database.stream(backupLinks, {}, { exact: true })) {
+    const line = JSON.stringify(properties, bare);
+    if (said.test(line)) found.push(`${String(type)} ${line.slice(0, 400)}`);
+  }
+  return found;
+}
+
+const seenIn = async (text: string) => [...new Set((await whereSaid(text)).map((one) => one.split(' ')[0]))].sort();
+const numberInPictures = (key: string) => String(numberOf(key));
+
+describe('after an erasure the graph names nowhere', () => {
+  it('a telephone number that rackets share, nor the number by which pictures know it', async () => {
+    const key = (await database.run(currentTies, { of: null }))
+      .map(({ value }) => value)
+      .find((one) => one.startsWith('tel:'))!;
+    const subject = `seller:nobody USES ${key}`;
+    await writeAudit(database, { who: 'ann', role: 'analyst', action: 'evidence_opened', contributors: null, subject });
+    expect(await seenIn(numberInPictures(key))).toEqual(['RacketLayout']);
+    expect(await seenIn(key)).toContain('AuditEntry');
+    await eraseHere(key);
+    expect(await whereSaid(key)).toEqual([]);
+    expect(await whereSaid(key.replace('tel:+', ''))).toEqual([]);
+    expect(await whereSaid(numberInPictures(key))).toEqual([]);
+  });
+
+  it('a member of a racket', async () => {
+    const key = (await database.run(currentMembers, {})).find(({ kind }) => kind === 'Racket')!.seller;
+    expect(await seenIn(key)).toContain('Score');
+    await eraseHere(key);
+    expect(await whereSaid(key)).toEqual([]);
+    expect(await whereSaid(sellerIdOf(key))).toEqual([]);
+  });
+
+  // Should be red before (not yet seen): a subject was parted at blanks, and a name has some; one that was cut off kept the half of a key.
+  it.each([
+    ['a name', 'name:anna maker', 'seller:b USES name:anna maker'],
+    ['a name in front', 'name:anna maker', 'name:anna maker name:bo maker same'],
+    ['a key that was cut off', 'tel:+8613800138000', `${'al-1 '.repeat(58)}tel:+8613…`],
+  ])('%s in the audit trail', async (_, key, subject) => {
+    const act = { who: 'ann', role: 'analyst', action: 'noted', contributors: null } as const;
+    await writeAudit(database, { ...act, subject });
+    await writeAudit(database, { ...act, subject: 'seller:b USES name:anna makers' });
+    await eraseHere(key);
+    expect(await whereSaid(subject)).toEqual([]);
+    expect(await seenIn('name:anna makers')).toEqual(['AuditEntry']);
+  });
+});
