@@ -3,8 +3,8 @@ import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 
 export const MEMBERS = 12;
 const AS_OF = '2026-12-01';
-export const seller = (racket: number, i: number) => `seller:${racket}-${i}`;
-export const phone = (racket: number, i: number) => `tel:${racket}-${i}`;
+const seller = (racket: number, i: number) => `seller:${racket}-${i}`;
+const phone = (racket: number, i: number) => `tel:${racket}-${i}`;
 const facts = { contributors: ['market'], sources: 1, firstSeen: 1, lastSeen: 2, firstSource: 0, latestSource: 0 };
 
 /** Saves sellers of a racket and their telephones: each is the next seller's, too. */
