@@ -122,7 +122,7 @@ describe.skipIf(!isBuilt)('a detection that lays out pictures (needs `npm run bu
     await standsStill(stands);
     const rackets = await database.run(exportRackets, {});
     expect(rackets.length).toBeGreaterThan(1);
-    const next = await start(['ingest', writeTables(marketplace(60, 4))], home).ended;
+    const next = await start(['ingest', writeTables(marketplace(100, 4))], home).ended;
     expect(next.code, next.said).toBe(0);
     expect((await due()).length).toBeGreaterThan(0);
     const { code, said } = await wake(stands);
