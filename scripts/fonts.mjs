@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { root } from './run.mjs';
+import { root, runQuietly } from './run.mjs';
 import { failWith } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -18,7 +19,7 @@ const read = (/** @type {string} */ path) => readFileSync(path, 'utf8');
 
 /** The weights of Noto Sans SC by themselves, of 10 MB each, are in no package that the product needs: they are fetched. */
 const NOTO = {
-  url: 'https://registry.npmjs.org/@expo-google-fonts/noto-sans-sc/-/noto-sans-sc-0.4.3.tgz',
+  name: '@expo-google-fonts/noto-sans-sc@0.4.3',
   sha512: '9rAwdFTFHbO/u6Cs0gj2jZbW74TGIiaFNQnXYH2s5wA1bzVkwbaviL4t8YUV642eGYjg86eH6DkAEQmfNHDncQ==',
 };
 const WEIGHTS = ['400Regular', '600SemiBold'];
@@ -90,12 +91,17 @@ async function makeChinese() {
 }
 
 async function fetchNoto() {
-  const answer = await fetch(NOTO.url);
-  if (!answer.ok) throw new SetupError(`${NOTO.url} answered ${answer.status}: try again later.`);
-  const packed = Buffer.from(await answer.arrayBuffer());
-  if (createHash('sha512').update(packed).digest('base64') !== NOTO.sha512)
-    throw new SetupError(`${NOTO.url} is not what it was: nothing was made of it.`);
-  return packed;
+  const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-fonts-'));
+  try {
+    const { status, output } = await runQuietly(['npm', 'pack', NOTO.name, '--pack-destination', folder]);
+    if (status !== 0) throw new SetupError(`${NOTO.name} could not be fetched: ${output.trim()}`);
+    const packed = readFileSync(join(folder, /** @type {string} */ (readdirSync(folder)[0])));
+    if (createHash('sha512').update(packed).digest('base64') !== NOTO.sha512)
+      throw new SetupError(`${NOTO.name} is not what it was: nothing was made of it.`);
+    return packed;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** One file of a package. @param {Buffer} packed @param {string} path */
