@@ -99,7 +99,6 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
           </span>
         ))}
         <span className="quiet clip alert-about">{about}</span>
-        <span className="grow" />
         <time className="quiet nowrap" dateTime={latest.asOf}>
           {latest.asOf.slice(0, 10)}
         </time>
