@@ -1,12 +1,11 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { changedSinceRun, currentRun, openDatabase, type Database } from '@ringbreaker/cypher';
-import { testServer } from '@ringbreaker/cypher/test-database';
+import { changedSinceRun, currentRun, type Database } from '@ringbreaker/cypher';
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { writeMarketplace } from '#jobs/generate';
 import { match } from '#jobs/match';
 import { ingestApart, wayInto } from './ingest/measure.ts';
-import { emptyGraph } from './measuring/empty-graph.ts';
+import { emptyGraph, onGraph } from './measuring/empty-graph.ts';
 import { runAsChild } from './measuring/load-market.ts';
 import { keptMarket, MARKET_OPTIONS, newMarket, type Market } from './measuring/market.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
@@ -84,15 +83,6 @@ async function matchNow(): Promise<void> {
 async function isSearched(database: Database): Promise<boolean> {
   const [run, [since]] = [await database.run(currentRun, {}), await database.run(changedSinceRun, {})];
   return run.length > 0 && since?.changed === false;
-}
-
-async function onGraph<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = openDatabase({ ...testServer(), patience: 'job' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
 }
 
 async function measureAll(api: ApiServer, { sellers, listings }: Questions): Promise<void> {

@@ -31,7 +31,8 @@ export async function refuseKept({ anew = false }: { anew?: boolean | undefined 
   );
 }
 
-async function onGraph<T>(work: (database: Database) => Promise<T>): Promise<T> {
+/** Does some work on the graph of the benches. */
+export async function onGraph<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
   try {
     return await work(database);

@@ -3,30 +3,18 @@ import { saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher'
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tellReader } from '#jobs/detect/columns/test-readers';
-import { ingestFolder, readGraph, shuffle, testFolder, type TestTables } from '#jobs/ingest/test-ingest';
+import { ingestFolder, readGraph, shuffle, testFolder } from '#jobs/ingest/test-ingest';
 import { drawUnit } from '#jobs/withdrawal/test-draws';
 import { drawSendings, readNumbers, withdrawAs } from '#jobs/withdrawal/test-withdrawal';
 import { casework } from '../worlds/casework/casework.ts';
-import type { World } from '../worlds/world.ts';
 import { corners } from './test-corners.ts';
+import { tablesOf } from './test-tables.ts';
 
 const DELIVERIES = 4;
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
-
-/** The last delivery of a world, as rows of named cells. */
-function tablesOf(world: World): TestTables {
-  const request = { level: 'medium', seed: 5, sellers: 400, deliveries: 1, honest: false } as const;
-  const { tables = [] } = [...world.deliveries(request)].at(-1) ?? {};
-  const told = tables.filter(({ name }) => !name.startsWith('truth'));
-  const toRow = (columns: readonly string[], cells: readonly unknown[]) =>
-    Object.fromEntries(columns.map((column, at) => [column, String(cells[at] ?? '')]));
-  return Object.fromEntries(
-    told.map(({ name, columns, rows }) => [name, [...rows].map((cells) => toRow(columns, cells as unknown[]))]),
-  );
-}
 
 /** Two values that are likely the same, and two that a person said are, drawn from those of the graph. */
 async function judge(seed: number) {
@@ -54,7 +42,7 @@ it.each([
     const archive = join(testFolder(), 'archive');
     let told = 0;
     for (const [at, { folder, ...sending }] of drawSendings(DELIVERIES, 3, {
-      made: tablesOf(world),
+      made: tablesOf(world, 400),
       sent: 0.9,
     }).entries()) {
       await ingestFolder(database, folder, { ...sending, archive, batchRows: 5_000 });

@@ -19,8 +19,8 @@ import { drawUnit } from '#jobs/withdrawal/test-draws';
 import { readNumbers, withdrawAs } from '#jobs/withdrawal/test-withdrawal';
 import { casework } from '../worlds/casework/casework.ts';
 import { owners } from '../worlds/owners/owners.ts';
-import type { World } from '../worlds/world.ts';
 import { corners } from './test-corners.ts';
+import { tablesOf } from './test-tables.ts';
 
 const AS_OF = '2026-05-01';
 const SMALL = sized(4, 30);
@@ -29,18 +29,6 @@ const SELLERS = sized(150, 1_000);
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
-
-/** The last delivery of a world, as rows of named cells. */
-function tablesOf(world: World): TestTables {
-  const request = { level: 'medium', seed: 5, sellers: SELLERS, deliveries: 1, honest: false } as const;
-  const { tables = [] } = [...world.deliveries(request)].at(-1) ?? {};
-  const told = tables.filter(({ name }) => !name.startsWith('truth'));
-  const toRow = (columns: readonly string[], cells: readonly unknown[]) =>
-    Object.fromEntries(columns.map((column, at) => [column, String(cells[at] ?? '')]));
-  return Object.fromEntries(
-    told.map(({ name, columns, rows }) => [name, [...rows].map((cells) => toRow(columns, cells as unknown[]))]),
-  );
-}
 
 /** A marketplace without some of its rows, and small deliveries of these, of some rows once more, and of some told otherwise. */
 function drawDeliveries(made: TestTables, { seed, later }: { seed: number; later: number }): TestTables[] {
@@ -109,9 +97,9 @@ const fileOf = (archive: string, name: string) => join(archive, '.reading', name
 const readMedians = () => database.run(brandMedians, {});
 
 it.each([
-  ['casework', () => tablesOf(casework), 0.03],
-  ['owners', () => tablesOf(owners), 0.03],
-  ['corners', () => tablesOf(corners), 0.3],
+  ['casework', () => tablesOf(casework, SELLERS), 0.03],
+  ['owners', () => tablesOf(owners, SELLERS), 0.03],
+  ['corners', () => tablesOf(corners, SELLERS), 0.3],
   ['generate', () => marketplace(SELLERS, 4), 0.01],
   ['pictures', () => pictures(20), 0.3],
 ])(
