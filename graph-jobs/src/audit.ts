@@ -98,5 +98,5 @@ export async function keepTaken(
 
 /** What is wrong with a trail, and what to do. */
 export function tellFault({ number, says }: AuditFault): string {
-  return `Entry ${number} of the audit trail ${says}. Compare with \`ringbreaker audit export\` of an earlier day. After a restore of an older backup this is as it must be: move audit-heads.jsonl and audit-erased.jsonl of the archive aside, and keep them.`;
+  return `Entry ${number} of the audit trail ${says}. Compare with \`ringbreaker audit export\` of an earlier day.`;
 }

@@ -15,6 +15,7 @@ import { saveErased } from './backup/erased-file.ts';
 import { writeManifest, type BackupManifest } from './backup/manifest.ts';
 import { PartWriter, type Part } from './backup/part-file.ts';
 import { readContent, type Content } from './backup/read-content.ts';
+import { saveTrailFiles } from './backup/trail-files.ts';
 import type { Config } from './config.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { JobError } from './job/job-error.ts';
@@ -51,9 +52,10 @@ export async function backup(database: Database, request: BackupRequest): Promis
     try {
       rmSync(draft, { recursive: true, force: true });
       mkdirSync(join(draft, 'graph'), { recursive: true, mode: 0o700 });
-      // 2. The graph, the archive that it was made from, and the key of its cards.
-      const graph = await copyGraph(database, draft, request);
+      // 2. The signed ends of the audit trail, then the graph, the archive that it was made from, and the key of its cards.
       const { archive, cardSecret } = request.config;
+      const trail = await saveTrailFiles(draft, archive);
+      const graph = await copyGraph(database, draft, request);
       const copied = await copyArchive(database, { archive, draft, progress: request.progress });
       const erased = await saveErased(draft, archive);
       const key = request.withoutKey ? [] : [saveKey(draft, cardSecret)];
@@ -68,7 +70,7 @@ export async function backup(database: Database, request: BackupRequest): Promis
         lines: graph.lines,
         key: { held: !request.withoutKey, check: keyCheck(cardSecret) },
         archiveFaults: [...copied.faults],
-        parts: [...graph.parts, ...copied.parts, ...erased, ...key],
+        parts: [...graph.parts, ...copied.parts, ...trail, ...erased, ...key],
       };
       // 4. Its name.
       publish(draft, folder, manifest);

@@ -18,6 +18,7 @@ import { bringErasedBack } from './backup/erased-file.ts';
 import { emptyGraph, fillLinks, fillNodes, throwIfStopped, type Filling } from './backup/fill-graph.ts';
 import { sealOf, type BackupManifest } from './backup/manifest.ts';
 import { readContent } from './backup/read-content.ts';
+import { bringTrailFilesBack } from './backup/trail-files.ts';
 import { requireWhole } from './backup/verify-backup.ts';
 import type { Config } from './config.ts';
 import type { Tombstone } from './erasure/tombstones.ts';
@@ -47,6 +48,8 @@ export interface RestoreSummary {
   readonly key: string | null;
   /** What was erased here after the backup was made, and is back by it. */
   readonly erasedSince: readonly Tombstone[];
+  /** Files about the audit trail that the backup replaced, by the names that they have now. */
+  readonly setAside: readonly string[];
 }
 
 const BATCH_ROWS = 5_000;
@@ -78,6 +81,7 @@ export async function restore(database: Database, request: RestoreRequest): Prom
     await migrate(database, { known: schema, isRestoring: true });
     await restoreArchive(folder, { ...request, archive: request.config.archive, parts: manifest.parts });
     const erasedSince = bringErasedBack(folder, request.config.archive);
+    const setAside = bringTrailFilesBack(folder, request.config.archive, manifest);
     key.place();
     const ids = await fillNodes(filling, join(folder, 'graph/nodes.jsonl.gz'), manifest.lines.nodes);
     await fillLinks(filling, join(folder, 'graph/links.jsonl.gz'), ids, manifest.lines.links);
@@ -85,7 +89,7 @@ export async function restore(database: Database, request: RestoreRequest): Prom
     await requireEqual(database, manifest, request);
     await database.run(endRestore, {});
     // 5. What came after the backup was made.
-    return { manifest, migrated: await migrate(database), key: key.says, erasedSince };
+    return { manifest, migrated: await migrate(database), key: key.says, erasedSince, setAside };
   });
 }
 

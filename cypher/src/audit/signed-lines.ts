@@ -32,17 +32,18 @@ export function readSigned<T>(file: string, schema: z.ZodType<T>, of: { key: Sig
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line, at) =>
-    line.trim() === '' ? [] : [readLine(line, schema, { ...of, where: `Line ${at + 1} of ${file}` })],
+    line.trim() === '' ? [] : [readLine(line, schema, { ...of, file, where: `Line ${at + 1} of ${file}` })],
   );
 }
 
 interface Reading {
   readonly key: SigningKey;
   readonly what: string;
+  readonly file: string;
   readonly where: string;
 }
 
-function readLine<T>(line: string, schema: z.ZodType<T>, { key, what, where }: Reading): T {
+function readLine<T>(line: string, schema: z.ZodType<T>, { key, what, file, where }: Reading): T {
   let signed: z.infer<typeof Signed>;
   let said: T;
   try {
@@ -55,7 +56,7 @@ function readLine<T>(line: string, schema: z.ZodType<T>, { key, what, where }: R
   if (signed.key !== key.fingerprint) {
     throw new GraphError(
       'archive',
-      `${where} was signed by another key, ${signed.key}. Name that key's file by RINGBREAKER_DOSSIER_KEY_FILE.`,
+      `${where} was signed by another key, ${signed.key}. Name that key's file by RINGBREAKER_DOSSIER_KEY_FILE; where the key is gone for good, move ${file} aside, and keep it.`,
     );
   }
   const publicKey = createPublicKey(key.publicKey);

@@ -59,12 +59,13 @@ async function confirm(): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw refused;
 }
 
-function tellRestore({ manifest, migrated, key, erasedSince }: RestoreSummary, seconds: number): string {
+function tellRestore({ manifest, migrated, key, erasedSince, setAside }: RestoreSummary, seconds: number): string {
   const { lines, digest, createdAt } = manifest;
   return [
     `The backup of ${createdAt} is back after ${seconds} s: ${lines.nodes} nodes, ${lines.links} links, digest ${digest} as it was.`,
     ...(key ? [key] : []),
     ...tellErased(erasedSince),
+    ...setAside.map((file) => `What was kept of the audit trail that the backup replaced is now ${file}: keep it.`),
     ...(migrated.length > 0 ? [`Applied ${migrated.join(', ')}, which came after it.`] : []),
   ].join('\n');
 }
