@@ -12,7 +12,7 @@ import { readAhead, readEvidence } from './detect/evidence/read-evidence.ts';
 import { judgingDay } from './detect/evidence/judging-clock.ts';
 import { judgeCandidates } from './detect/judge-candidates.ts';
 import type { Projection } from './detect/links/projection.ts';
-import { readSaved, type Saved } from './detect/links/read-graph.ts';
+import { readSaved, readSavedMembers, type Saved } from './detect/links/read-graph.ts';
 import { readScene, type Scene } from './detect/read-scene.ts';
 import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
@@ -146,8 +146,9 @@ async function runSteps(
 
 /** What the last run left, and what is known of its members: most of them will be asked about again. */
 async function readPast(database: Database, asOf: string) {
-  const saved = await readSaved(database);
-  return { saved, ahead: await readAhead(database, saved, asOf) };
+  const members = await readSavedMembers(database);
+  const [saved, ahead] = await both(readSaved(database, members), readAhead(database, members, asOf));
+  return { saved, ahead };
 }
 
 /** What the run says: rackets and groups as they live on, and operators by name. */

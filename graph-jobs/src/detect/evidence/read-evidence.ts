@@ -30,7 +30,7 @@ interface ReadAhead {
 }
 
 /** Reads the signals of whoever the last run had in a racket, while others read who shares what. */
-export async function readAhead(database: Database, { members }: Saved, asOf: string): Promise<ReadAhead> {
+export async function readAhead(database: Database, members: Saved['members'], asOf: string): Promise<ReadAhead> {
   const sellers = members.flatMap(({ kind, seller }) => (kind === 'Racket' ? [seller] : []));
   return { sellers: new Set(sellers), signals: await readAllOf(database, asOf, sellers) };
 }

@@ -111,10 +111,13 @@ export interface Saved {
   readonly records: readonly RacketRecord[];
 }
 
-/** Reads all that the last run left in force, to keep ids and to write only what differs. */
-export async function readSaved(database: Database): Promise<Saved> {
+/** Who the last run had in which racket or group. */
+export const readSavedMembers = (database: Database): Promise<Saved['members']> => database.run(currentMembers, {});
+
+/** Reads all else that the last run left in force, to keep ids and to write only what differs. */
+export async function readSaved(database: Database, members: Saved['members']): Promise<Saved> {
   return {
-    members: await database.run(currentMembers, {}),
+    members,
     operators: await database.run(currentOperators, {}),
     ties: await database.run(currentTies, {}),
     scores: await database.run(currentScores, {}),
