@@ -36,8 +36,6 @@ export interface RacketRecord {
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
   readonly lostSince: string | null;
-  /** Before this day it stands as it does, if nothing new is told of it; null where it is not at work. */
-  readonly steadyUntil: string | null;
   /** How often it returned. */
   readonly returns: number;
 }

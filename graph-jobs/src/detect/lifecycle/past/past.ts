@@ -23,8 +23,6 @@ export interface Past {
   /** Rackets at work, and those with members on record that dissolved within the year. */
   readonly rackets: readonly KnownRacket[];
   readonly groups: readonly KnownCommunity[];
-  /** Further ids that are not free: of what was not read. */
-  readonly taken?: readonly string[];
   /** How every racket that ever was stands, by id. */
   readonly states: ReadonlyMap<string, RacketRecord>;
 }
