@@ -103,7 +103,7 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
       operators,
       ties,
       signals,
-      goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness ?? 0 }),
+      goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness }),
     };
     return takeOrJudge(community, judging);
   });
