@@ -15,7 +15,7 @@ import {
 import { openTestDatabase, readDigest, readStrangers, restoreGraph } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../detect.ts';
-import { placeOf, project, valuesOf, type Projection } from '../detect/links/projection.ts';
+import { placeIn, project, valuesOf, type Projection } from '../detect/links/projection.ts';
 import { readUses } from '../detect/links/read-graph.ts';
 
 const DUMP = new URL('first-engine.jsonl.gz', import.meta.url);
@@ -55,7 +55,7 @@ async function userOf(database: Database, value: string): Promise<string> {
 
 /** The shared values of a seller; one that shares nothing is not in the projection. */
 function heldBy(projection: Projection, seller: string): number[] {
-  const at = placeOf(projection, seller);
+  const at = placeIn(projection.sellers, seller);
   return projection.sellers[at] === seller ? [...valuesOf(projection, at)] : [];
 }
 

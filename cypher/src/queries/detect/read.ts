@@ -95,7 +95,7 @@ export const currentTies = defineQuery(
   'detect/read/current-ties',
   'read',
   some,
-  z.object({ value: text, racket: text, sellers: z.number().int(), weight: z.number() }),
+  z.object({ value: text, racket: text, sellers: z.number().int(), weight: z.number().nullable() }),
 );
 
 /** Each racket's score as canonical JSON, and what names all that it rests on. */

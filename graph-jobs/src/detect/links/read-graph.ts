@@ -101,7 +101,8 @@ export interface Saved {
     since: string;
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
-  readonly ties: readonly { value: string; racket: string; sellers: number; weight: number }[];
+  /** Ties that the first engine left have no weight. */
+  readonly ties: readonly { value: string; racket: string; sellers: number; weight: number | null }[];
   /** Scores as canonical JSON, each with the name of all that it rests on. */
   readonly scores: readonly { racket: string; assessment: string; basis: string | null }[];
   readonly groupScores: readonly { group: string; assessment: string }[];

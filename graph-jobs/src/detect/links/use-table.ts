@@ -175,7 +175,7 @@ export function sharedRows(uses: UseColumns): (Use & { readonly key: string })[]
 }
 
 /** Texts numbered as they first appear. */
-class Numbering {
+export class Numbering {
   readonly #numbers = new Map<string, number>();
   readonly names: string[] = [];
 

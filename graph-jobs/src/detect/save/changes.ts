@@ -79,7 +79,7 @@ export function findChanges(findings: Findings, saved: Saved, lives: Told): Chan
       findings.rackets.flatMap(toTies),
       saved.ties
         .filter(({ racket }) => !lives.held.includes(racket))
-        .map(({ value, racket, sellers, weight }): TieRow => [value, racket, sellers, weight]),
+        .map(({ value, racket, sellers, weight }): TieRow => [value, racket, sellers, weight ?? NaN]),
     ),
     scores: compareScores(
       findings.rackets,
