@@ -10,8 +10,6 @@ export interface CommunityGraph {
   readonly targets: Int32Array;
   /** Positive, beside `targets`; absent where every link weighs 1. */
   readonly weights?: Float64Array | undefined;
-  /** How much each node counts for CPM (a node of an aggregated graph counts for many); absent where each counts 1. */
-  readonly nodeWeights?: Float64Array | undefined;
 }
 
 /**

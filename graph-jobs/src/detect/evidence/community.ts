@@ -134,6 +134,11 @@ export function refOf(use: { kind: string; via: string; value: string; seller: s
   return { from: via, type, to: DECLARED.has(kind) ? seller : value };
 }
 
+/** The links by which these members use the value, as far as they were kept as evidence. */
+export function linksOf({ members, evidence }: Tie, sellers: readonly string[]): LinkRef[] {
+  return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
+}
+
 /** A community of fewer members: everything in it that concerns only others is gone. */
 export function narrow(community: Community, members: readonly Member[]): Community {
   if (members.length === community.members.length) return { ...community, members };

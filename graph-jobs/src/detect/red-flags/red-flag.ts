@@ -80,4 +80,10 @@ export function operatorsOf({ operators }: Community): ReadonlyMap<string, numbe
   return made;
 }
 
+/** How many operators run some sellers. */
+export function countOperators(community: Community, sellers: readonly string[]): number {
+  const operators = operatorsOf(community);
+  return new Set(sellers.map((seller) => operators.get(seller) ?? seller)).size;
+}
+
 const placesOf = new WeakMap<Community['operators'], ReadonlyMap<string, number>>();
