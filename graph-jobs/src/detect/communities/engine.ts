@@ -29,11 +29,9 @@ export interface CommunityRequest {
   readonly quality: Quality;
 }
 
-/** What people are told of an engine. */
+/** What is known of an engine wherever it thinks. */
 export interface EngineCard {
   readonly id: string;
-  readonly title: string;
-  readonly paper: string;
   /** The kinds of quality that it can be asked for. */
   readonly qualities: readonly Quality['kind'][];
 }

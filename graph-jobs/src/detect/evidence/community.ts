@@ -1,5 +1,6 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { combineWeights } from '../../analysis/combine-weights.ts';
+import { confidenceOf, roleOf } from '../judge/roles.ts';
 import { EVERYBODYS } from '../links/epochs.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import type { PartyPair } from '../parties/party.ts';
@@ -45,12 +46,7 @@ export interface Community {
   readonly goods?: GoodsInCommon;
 }
 
-const CORE_CONFIDENCE = 0.6;
-const MEMBER_CONFIDENCE = 0.35;
 const EVIDENCE_KEPT = 50;
-/** Nothing that rests on shared values is ever certain. */
-const MOST_CERTAIN = 0.95;
-
 /**
  * The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last.
  * @param whyOne why parties that stand as one value are taken for one
@@ -198,12 +194,7 @@ export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): 
 }
 
 function judge(seller: string, best: ReadonlyMap<string, number>): Member {
-  const confidence = Math.min(MOST_CERTAIN, Math.round(combineWeights([...best.values()]) * 1000) / 1000);
+  const chance = combineWeights([...best.values()]);
   const kinds = [...best.keys()].sort();
-  return { seller, confidence, kinds, role: roleOf(confidence, kinds.length) };
-}
-
-function roleOf(confidence: number, kinds: number): Role {
-  if (confidence >= CORE_CONFIDENCE && kinds >= 2) return 'core';
-  return confidence >= MEMBER_CONFIDENCE ? 'member' : 'fringe';
+  return { seller, confidence: confidenceOf(chance), kinds, role: roleOf({ chance, kinds: kinds.length }) };
 }
