@@ -1,6 +1,7 @@
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import type { CommunityEngine } from '../communities/engine.ts';
 import { shapeOf, tellTies, type Shape } from '../judge/shape.ts';
-import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
+import { weighGroup } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
@@ -28,7 +29,7 @@ export interface SuspicionEstimates {
 export interface SuspectGroup {
   readonly sellers: readonly number[];
   readonly belonging: ReadonlyMap<number, number>;
-  readonly verdict: Verdict;
+  readonly verdict: WeighedEvidence;
   /** What goods said of its operators when suspects were parted. */
   readonly goods: readonly GoodsPair[];
 }
