@@ -1,6 +1,5 @@
 import type { Signals, SellerFacts } from './facts.ts';
 import { combineWeights } from '../../analysis/combine-weights.ts';
-import { confidenceOf, roleOf } from '../judge/roles.ts';
 import { EVERYBODYS } from '../links/epochs.ts';
 import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import type { PartyPair } from '../parties/party.ts';
@@ -177,24 +176,13 @@ export function countKinds(ties: readonly Tie[]): Map<string, string[]> {
   return new Map([...seen].map(([seller, { kinds, values }]) => [seller, [...kinds].sort().slice(0, values.size)]));
 }
 
-/**
- * How surely each seller belongs to a group by what it shares: the noisy-or of the best tie of each kind, and the role
- * that follows.
- */
-export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): Member[] {
+/** How surely each seller belongs to a group by what it shares, 0 to 1: the noisy-or of the best tie of each kind. */
+export function chancesByTies(sellers: readonly string[], ties: readonly Tie[]): Map<string, number> {
   const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));
-  for (const tie of ties) {
-    if (tie.weight === 0) continue;
+  for (const tie of ties)
     for (const seller of tie.members) {
       const kinds = best.get(seller);
       kinds?.set(tie.kind, Math.max(kinds.get(tie.kind) ?? 0, tie.weight));
     }
-  }
-  return sellers.map((seller) => judge(seller, best.get(seller) ?? new Map()));
-}
-
-function judge(seller: string, best: ReadonlyMap<string, number>): Member {
-  const chance = combineWeights([...best.values()]);
-  const kinds = [...best.keys()].sort();
-  return { seller, confidence: confidenceOf(chance), kinds, role: roleOf({ chance, kinds: kinds.length }) };
+  return new Map([...best].map(([seller, kinds]) => [seller, combineWeights([...kinds.values()])]));
 }

@@ -41,7 +41,7 @@ export interface RacketRecord {
 }
 
 /** Whether a racket is at work: neither dissolved nor gone into another. */
-export function isLive({ state }: KnownRacket): boolean {
+export function isLive({ state }: Pick<RacketRecord, 'state'>): boolean {
   return state === 'active' || state === 'dormant';
 }
 

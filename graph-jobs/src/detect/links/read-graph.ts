@@ -128,10 +128,9 @@ export async function readSaved(database: Database): Promise<Saved> {
 /** What people said of sellers; of whom nobody declares any more it rests until somebody does again. */
 async function readPins(database: Database): Promise<MembershipPin[]> {
   const pins = await database.run(membershipPins, {});
-  const sellers = [...new Set(pins.map(({ seller }) => seller))].sort();
-  const known = new Set<string>();
-  for (const part of inParts(sellers, SELLERS_A_QUERY)) {
-    for (const { key } of await database.run(sellersOf, { sellers: part })) known.add(key);
-  }
+  const known = await readSellers(
+    database,
+    pins.map(({ seller }) => seller),
+  );
   return pins.filter(({ seller }) => known.has(seller));
 }

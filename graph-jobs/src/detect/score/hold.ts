@@ -45,17 +45,16 @@ export function busiestSellers({ ties, members }: Community): string[] {
 export function shareLeftWithout(community: Community): number {
   const sellers = community.members.map(({ seller }) => seller);
   if (sellers.length < 2) return 0;
-  const weighty = community.ties.filter(({ weight }) => weight > 0);
   const withoutTie = widestTies(community).map(
     (lost) =>
       largestPart(
         sellers,
-        weighty.filter((tie) => tie !== lost),
+        community.ties.filter((tie) => tie !== lost),
       ).length / sellers.length,
   );
   const withoutSeller = busiestSellers(community).map((lost) => {
     const others = sellers.filter((seller) => seller !== lost);
-    return largestPart(others, weighty).length / others.length;
+    return largestPart(others, community.ties).length / others.length;
   });
   return Math.min(1, ...withoutTie, ...withoutSeller);
 }
