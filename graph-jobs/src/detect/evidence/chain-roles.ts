@@ -1,9 +1,8 @@
 import { saying, type ChainLink, type ChainRole, type LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
-import { countMembers } from './count-members.ts';
 import { ownerKeysOf } from './owner-keys.ts';
 import { groupBy } from '../links/group-by.ts';
-import { countOperators } from '../red-flags/red-flag.ts';
+import { countMembers, countOperators } from '../red-flags/red-flag.ts';
 
 /** The parts of the chain; where several are a seller's, the first of these is its part. */
 const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];

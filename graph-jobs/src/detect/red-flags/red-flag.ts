@@ -50,6 +50,11 @@ export function tellUsers({ members, users }: Tie): string {
   return members.length === users ? saying`nobody else uses it` : saying`${users} sellers use it in all`;
 }
 
+/** A number of members with its noun, as in 1 member, 2 members. */
+export function countMembers(count: number): string {
+  return saying`${count} ${count === 1 ? 'member' : 'members'}`;
+}
+
 /** The link of a seller to one of its listings, as evidence. */
 export function listingRef(seller: string, listing: string): LinkRef {
   return { from: seller, type: 'LISTS', to: listing };
