@@ -1,4 +1,4 @@
-import { connect } from '../links/connect.ts';
+import { StaticDisjointSet } from 'mnemonist';
 import { groupBy } from '../links/group-by.ts';
 import { placeIn, type Projection } from '../links/projection.ts';
 import { POLICY } from '../policy.ts';
@@ -31,7 +31,7 @@ export function findOperators(
     if (weight > apart) links.push({ a, b: shared.other[at] as number, weight });
   }
   const { declared } = shared;
-  const operators = partsOf(links, declared)
+  const operators = partsOf(projection.sellers.length, links, declared)
     .flatMap(({ members, ...part }) =>
       linkByAverage({ size: members.length, apart, ...part }).map((cluster) =>
         cluster.map((at) => members[at] as number),
@@ -61,17 +61,22 @@ interface Part {
 }
 
 /** The connected parts, each with its links by the places of its members. */
-function partsOf(links: readonly Link[], together: readonly (readonly [number, number])[]): Part[] {
-  const parts = connect([...links, ...together.map(([a, b]) => ({ a, b }))]);
-  const partOf = new Map(parts.flatMap((members) => members.map((member) => [member, members] as const)));
-  const linksIn = groupBy(links, ({ a }) => partOf.get(a));
-  const togetherIn = groupBy(together, ([a]) => partOf.get(a));
-  return parts.map((members) => {
-    const placeOf = (member: number) => placeIn(members, member);
-    return {
-      members,
-      links: (linksIn.get(members) ?? []).map(({ a, b, weight }) => ({ a: placeOf(a), b: placeOf(b), weight })),
-      together: (togetherIn.get(members) ?? []).map(([a, b]) => [placeOf(a), placeOf(b)] as const),
-    };
-  });
+function partsOf(size: number, links: readonly Link[], together: readonly (readonly [number, number])[]): Part[] {
+  const sets = new StaticDisjointSet(size);
+  for (const { a, b } of links) sets.union(a, b);
+  for (const [a, b] of together) sets.union(a, b);
+  const linksIn = groupBy(links, ({ a }) => sets.find(a));
+  const togetherIn = groupBy(together, ([a]) => sets.find(a));
+  return sets
+    .compile()
+    .filter(({ length }) => length > 1)
+    .map((members) => {
+      const name = sets.find(members[0] as number);
+      const placeOf = (member: number) => placeIn(members, member);
+      return {
+        members,
+        links: (linksIn.get(name) ?? []).map(({ a, b, weight }) => ({ a: placeOf(a), b: placeOf(b), weight })),
+        together: (togetherIn.get(name) ?? []).map(([a, b]) => [placeOf(a), placeOf(b)] as const),
+      };
+    });
 }
