@@ -167,7 +167,7 @@ describe('the desk', () => {
 
   it.each(RacketState.options)('shows a racket that is %s, with its alerts', async (state) => {
     const stand = (name: RacketState) =>
-      served.database.run(saveStandings, { rows: [['rk-2', name, null, null, null, null]] });
+      served.database.run(saveStandings, { rows: [['rk-2', name, null, null, null]] });
     await stand(state);
     expect((await inbox(served.client)).items[0]).toMatchObject({ racketId: 'rk-2', lifecycle: state, alerts: 1 });
     await stand('active');

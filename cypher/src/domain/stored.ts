@@ -46,7 +46,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Value: ['key', 'display', 'contributors', ...MATCH_MARKS],
   ...Object.fromEntries(valueKinds.map((kind) => [kind, ['key', 'display', ...(VALUE_FACTS[kind] ?? [])]])),
   Operator: ['id', 'bornRun'],
-  Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince', 'steadyUntil'],
+  Racket: ['id', 'bornRun', 'bornAt', 'lifecycle', 'dissolvedAt', 'mergedInto', 'lostSince'],
   Group: ['id', 'bornRun', 'bornAt'],
   Score: ['id', 'assessment', 'basis', ...scoreNames],
   RacketLayout: ['id', 'racketId', 'run', 'stamp', 'things', 'xs', 'ys'],

@@ -40,7 +40,7 @@ describe('the name of a racket that merges', () => {
 
   const name = (id: string, text: string) => nameRacket(database, id, { version: 0, name: text }, BY);
   const merge = async (...from: string[]) => {
-    const rows = from.map((id) => [id, 'merged', null, 'rk-3', null, null]);
+    const rows = from.map((id) => [id, 'merged', null, 'rk-3', null]);
     await database.run(saveStandings, { rows: rows as never });
     return database.run(carryNames, { rows: from.map((id) => ({ from: id, into: 'rk-3', author: 'run 2' })) });
   };

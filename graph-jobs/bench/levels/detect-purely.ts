@@ -20,10 +20,9 @@ import { sortRows } from '#jobs/detect/links/sort-rows';
 import { OfferTable } from '#jobs/detect/suspicion/offers';
 import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { groupSellers } from '#jobs/detect/think';
-import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { usesIn, type Use } from '#jobs/detect/links/use-table';
 import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
-import { snapshotOf } from '../snapshot/snapshot.ts';
+import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { Tables } from '../snapshot/tables.ts';
 
 /** What a detection run says of tables that were never in a database, and what the next run must know of it. */

@@ -2,11 +2,9 @@ import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '#jobs/detect/evidence/facts';
 import { generateDeliveries } from '#jobs/generate';
-import { withoutKinds } from '#jobs/detect/snapshot/shared-uses';
-import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
 import { tabulate, usesIn, type UseColumns } from '#jobs/detect/links/use-table';
 import { mixBits } from '@ringbreaker/cypher/domain';
-import { snapshotOf } from '../snapshot/snapshot.ts';
+import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';
 
@@ -84,7 +82,12 @@ describe('detection', () => {
   });
 
   it('says something else of fewer uses: what is compared is what was found', () => {
-    const fewer = say((rows) => ({ ...rows, uses: withoutKinds(rows.uses, new Set(['Device'])) }), known);
+    const withoutDevices = ({ uses, parties }: Snapshot) =>
+      tabulate(
+        [...usesIn(uses)].filter(({ kind }) => kind !== 'Device'),
+        parties.same,
+      );
+    const fewer = say((rows) => ({ ...rows, uses: withoutDevices(rows) }), known);
     expect(fewer).not.toBe(said);
   });
 });

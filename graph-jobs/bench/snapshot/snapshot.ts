@@ -1,11 +1,10 @@
-import { NO_SIGNALS, type Signals } from '#jobs/detect/evidence/facts';
+import { NO_SIGNALS, type BrandMedian, type SellerFacts, type Signals } from '#jobs/detect/evidence/facts';
 import { dateOf, dayOf } from '#jobs/detect/links/days';
 import { nextMonth } from '#jobs/detect/evidence/judging-clock';
-import { resolveParties } from '#jobs/detect/parties/resolve-parties';
+import { resolveParties, type ResolvedParties } from '#jobs/detect/parties/resolve-parties';
 import { SameKeys } from '#jobs/detect/parties/same-keys';
-import { keepShared } from '#jobs/detect/snapshot/shared-uses';
-import type { Snapshot } from '#jobs/detect/snapshot/snapshot';
-import { tabulate } from '#jobs/detect/links/use-table';
+import type { Openings } from '#jobs/detect/reference/null-levels';
+import { sharedRows, tabulate, type UseColumns } from '#jobs/detect/links/use-table';
 import { activityOf } from './activity.ts';
 import { wideAddressesOf } from './addresses.ts';
 import { StoredLinks } from './links.ts';
@@ -18,6 +17,30 @@ import type { Tables } from './tables.ts';
 import { operatedBy, usesOf } from './uses.ts';
 
 const YEAR_DAYS = 365;
+
+/**
+ * All that detection reads of a marketplace as of one day. Two readers make it, from the graph (`read-snapshot.ts`) and
+ * from tables in memory (`snapshotOf`), and they agree to the byte. Rows stand in any order: `parts.ts` gives them one.
+ */
+export interface Snapshot {
+  /** The facts of every seller, by key. */
+  readonly sellers: ReadonlyMap<string, SellerFacts>;
+  /** Which parties are one. The uses and the chains of owners that they were gathered along know these as one. */
+  readonly parties: ResolvedParties;
+  /**
+   * Who uses which value that at least two sellers use, and maybe what one alone uses. Likely-same values, and parties
+   * that are the same, stand under one key.
+   */
+  readonly uses: UseColumns;
+  /** All kinds of signals of every seller. Exposures are worked out from the uses, and are empty here. */
+  readonly signals: Signals;
+  /** Usual prices over all listings that name a brand and a price. */
+  readonly brandMedians: readonly BrandMedian[];
+  /** How many accounts were opened on each day. */
+  readonly openings: readonly Openings[];
+  /** Last day on which each seller did anything, in days since 1970-01-01; no entry for a seller that never did. */
+  readonly active: ReadonlyMap<string, number>;
+}
 
 /** Reads tables as ingest and the queries would, as of an ISO date. */
 export function snapshotOf(tables: Tables, asOf: string): Snapshot {
@@ -41,7 +64,7 @@ export function snapshotOf(tables: Tables, asOf: string): Snapshot {
   return {
     sellers,
     parties,
-    uses: keepShared(tabulate(usesOf(links, new SameKeys(parties.same)), parties.same)),
+    uses: tabulate(sharedRows(tabulate(usesOf(links, new SameKeys(parties.same)), parties.same)), parties.same),
     signals,
     brandMedians,
     openings: openingsOf(tables),

@@ -53,7 +53,13 @@ const grouping: Grouping = {
       goods: [],
     },
   ],
-  estimates: { ties: {}, trust: 1, signals: USUAL_RATES, sharing: { chances: [], again: 0.5, before: -9 } },
+  estimates: {
+    ties: {},
+    trust: 1,
+    likeness: 0,
+    signals: USUAL_RATES,
+    sharing: { chances: [], again: 0.5, before: -9 },
+  },
   weights: weighValues(projection),
   shapes: { of: () => SHAPE, restOn: () => [] },
 };

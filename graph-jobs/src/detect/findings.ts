@@ -7,7 +7,7 @@ import type {
   WeighedEvidence,
 } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
-import { countKinds, findTies, judgeMembers, type Community, type Member } from './evidence/community.ts';
+import { chancesByTies, countKinds, findTies, type Community, type Member, type Tie } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { hitsOfRacket, leastLogOdds } from './judge/decide.ts';
@@ -26,7 +26,6 @@ import { gatherSignals, splitSignals } from './evidence/signals-of.ts';
 import { tellGoodsInCommon } from './evidence/tell-goods.ts';
 import { asOneWitness } from './suspicion/own-signals.ts';
 import type { Grouping } from './think.ts';
-import type { ValueWeights } from './links/value-weights.ts';
 
 /** A community with its id, judged. */
 export type Found = NewGroup & { readonly id: string };
@@ -49,6 +48,7 @@ export interface Judged {
 }
 
 const SMALLEST_COMMUNITY = 3;
+const NOBODY: Before = new Map();
 
 /** What the last run said of sellers in rackets: which one, and in which role. */
 export type Before = ReadonlyMap<string, { readonly racket: string; readonly role: Role }>;
@@ -99,11 +99,11 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
     const signals = gatherSignals(keys, signalsOf);
     const community: Community = {
       sellers: keys.flatMap((key) => request.sellers.get(key) ?? []),
-      members: toMembers(candidate, { projection, ties, before: request.before }),
+      members: toMembers(new Map(keys.map((key, at) => [key, chanceOf(candidate, at)])), ties, request.before),
       operators,
       ties,
       signals,
-      goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness ?? 0 }),
+      goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness }),
     };
     return takeOrJudge(community, judging);
   });
@@ -113,7 +113,9 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
     groups: [
       ...judged.flatMap(({ group }) => group ?? []),
       ...groups.map((group) => {
-        const members = membersOfGroup(projection, grouping.weights, group);
+        const keys = group.map((at) => projection.sellers[at] ?? '');
+        const ties = findTies(projection, grouping.weights, group);
+        const members = toMembers(chancesByTies(keys, ties), ties, NOBODY);
         return { members, groupScore: scoreGroup(operatorsOf(group), judging) };
       }),
     ],
@@ -131,6 +133,8 @@ function placesIn({ sellers }: Projection): (key: string) => number {
     return place;
   };
 }
+
+const chanceOf = ({ sellers, belonging }: SuspectGroup, at: number) => belonging.get(sellers[at] as number) ?? 0;
 
 /** What goods said when the candidate was parted from others. */
 function goodsOf(
@@ -153,23 +157,14 @@ function toGroupScore(weighed: WeighedEvidence): GroupScore {
   return { probability: probabilityOf(weighed.logOdds), weighed };
 }
 
-function toMembers(
-  { sellers, belonging }: SuspectGroup,
-  about: { projection: Projection; ties: Community['ties']; before: Before },
-): Member[] {
-  const kinds = countKinds(about.ties);
-  return sellers.map((at): Member => {
-    const seller = about.projection.sellers[at] ?? '';
-    const chance = belonging.get(at) ?? 0;
+/** Members by the chance that each belongs, by the kinds of value that tie it in, and by what it was before. */
+function toMembers(chances: ReadonlyMap<string, number>, ties: readonly Tie[], before: Before): Member[] {
+  const kinds = countKinds(ties);
+  return Array.from(chances, ([seller, chance]) => {
     const tied = kinds.get(seller) ?? [];
-    const role = roleOf({ chance, kinds: tied.length, before: about.before.get(seller)?.role });
+    const role = roleOf({ chance, kinds: tied.length, before: before.get(seller)?.role });
     return { seller, role, confidence: confidenceOf(chance), kinds: tied };
   });
-}
-
-function membersOfGroup(projection: Projection, weights: ValueWeights, group: readonly number[]): Member[] {
-  const keys = group.map((at) => projection.sellers[at] ?? '');
-  return judgeMembers(keys, findTies(projection, weights, group));
 }
 
 /** Takes over what the last run said where all that it rests on is as it was, and judges everything else. */

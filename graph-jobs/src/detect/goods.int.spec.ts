@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { currentScores, type Database } from '@ringbreaker/cypher';
+import { currentScores, saveReference, type Database } from '@ringbreaker/cypher';
 import { RacketScore } from '@ringbreaker/cypher/domain';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -70,6 +70,11 @@ it('saves with a racket what its parting went by: half the cosine of the rows, h
   expect((await find(false)).written).toBe(0);
   expect((await find(true)).written).toBe(0);
   expect(await database.run(currentScores, {})).toEqual(saved);
+  // A stored part that does not hold what is asked for now is made anew. Red where it is parsed or refused instead.
+  const { likeness: _, ...old } = (await readParts(database)).get('estimates')?.body as { likeness: number };
+  await database.run(saveReference, { part: 'estimates', asOf: '2026-07-02', body: JSON.stringify(old) });
+  expect((await find(true)).reference).toEqual({ brandMedians: 1, nullLevels: 1, estimates: 3 });
+  expect(await usualHere()).toBe(usual);
 });
 
 /** What the run estimated of two who share a value. */

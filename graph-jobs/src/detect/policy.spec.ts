@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Signal } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import { weighGroup } from './judge/weigh-group.ts';
-import { POLICY, SIGNAL_IDS, SIGNALS, TIE_KINDS, type SignalId } from './policy.ts';
+import { POLICY, SIGNAL_IDS, SIGNALS, TIE_KINDS } from './policy.ts';
 import { bitOf } from './suspicion/own-signals.ts';
 import type { SignalRates } from './suspicion/estimate-signals.ts';
 
@@ -88,6 +89,6 @@ function ratesOf(rows: readonly string[][]): SignalRates {
 /** Signals of so many operators, the first ones showing each. */
 function groupOf(operators: number, shown: readonly (readonly [string, number])[]): number[] {
   return Array.from({ length: operators }, (_, at) =>
-    shown.reduce((bits, [id, count]) => (at < count ? bits | bitOf(id as SignalId) : bits), 0),
+    shown.reduce((bits, [id, count]) => (at < count ? bits | bitOf(id as Signal) : bits), 0),
   );
 }

@@ -139,12 +139,10 @@ export const SIGNALS = {
   authorised: { about: 'goods', times: 0.3 },
 } as const satisfies Record<Signal, { about: 'outcome' | 'goods'; times: number }>;
 
-export type SignalId = Signal;
-
 /** The signals in their order: a seller's are kept as bits. */
-export const SIGNAL_IDS = Object.keys(SIGNALS) as SignalId[];
+export const SIGNAL_IDS = Object.keys(SIGNALS) as Signal[];
 
 /** Whether a signal clears who shows it: rackets are believed to show it less often than others. */
-export function speaksAgainst(signal: SignalId): boolean {
+export function speaksAgainst(signal: Signal): boolean {
   return SIGNALS[signal].times < 1;
 }

@@ -89,15 +89,15 @@ export function byFirst({ sellers: [a = 0] }: SuspectGroup, { sellers: [b = 0] }
   return a - b;
 }
 
-/** The estimates by which `groupSellers` groups: the stored ones, and from the data what they don't hold. */
+/** The estimates by which `groupSellers` groups: the stored ones, or from the data. */
 export function learnEstimates(
   projection: Projection,
   { signalsOf, offers, sellers, estimates: stored }: Omit<GroupingRequest, 'engine' | 'seed'>,
 ): Estimates {
-  if (stored?.likeness !== undefined) return stored;
-  const { operators, sharing } = findOperators(projection, { stored: stored?.sharing ?? null });
+  if (stored) return stored;
+  const { operators, sharing } = findOperators(projection);
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
   const alike = compareGoods(gatherGoods(projection, witnesses, offers));
-  return { ...estimateSuspicion(witnesses, { stored, alone, alike }).estimates, sharing };
+  return { ...estimateSuspicion(witnesses, { alone, alike }), sharing };
 }

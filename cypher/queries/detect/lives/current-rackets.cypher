@@ -1,5 +1,5 @@
 // Every racket that ever was, with how it stands: closed ones are never deleted, and their ids are never given again.
 MATCH (racket:Racket)
 RETURN racket.id AS id, racket.bornAt AS bornAt, coalesce(racket.lifecycle, 'active') AS state,
-       racket.dissolvedAt AS dissolvedAt, racket.lostSince AS lostSince, racket.steadyUntil AS steadyUntil,
+       racket.dissolvedAt AS dissolvedAt, racket.lostSince AS lostSince,
        COUNT { (racket)<-[:HAPPENED_TO]-(event:RacketEvent) WHERE event.event = 'returned' AND event.racketId = racket.id } AS returns

@@ -19,7 +19,6 @@ export const currentRackets = defineQuery(
     state: RacketState,
     dissolvedAt: text.nullable(),
     lostSince: text.nullable(),
-    steadyUntil: text.nullable(),
     returns: z.number().int(),
   }),
 );

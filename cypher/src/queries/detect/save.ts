@@ -145,9 +145,7 @@ export const carryNotes = defineQuery(
 export const saveStandings = defineQuery(
   'detect/save/save-standings',
   'write',
-  z.object({
-    rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable(), text.nullable()])),
-  }),
+  z.object({ rows: z.array(z.tuple([text, RacketState, text.nullable(), text.nullable(), text.nullable()])) }),
   changed,
 );
 

@@ -13,32 +13,18 @@ import { alertOnNewcomer } from './seller-alerts.ts';
  * run's day: no settings would have found them before. The same event raises the same alerts, by their ids.
  */
 export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
-  if (past.settings === null) return [];
-  if (lives.isBaseline) return raiseOnOpened(past, lives, sellers);
+  const { settings } = past;
+  if (settings === null) return [];
   const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
-  return lives.events
-    .filter(deservesAlert)
-    .flatMap((event) => {
-      const racket = rackets.get(event.racketId);
-      return racket ? raiseOn(occasionOf({ event, racket, sellers }, past, olds)) : [];
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Alerts on those who opened since the last run's day, in a run of other settings. */
-function raiseOnOpened(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
-  const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
-  const last = dayOf(past.settings?.asOf ?? null);
-  return lives.events
-    .filter(({ review, state }) => !review && state !== 'dissolved')
-    .flatMap((event) => {
-      const racket = rackets.get(event.racketId);
-      const opened = event.joined.filter((seller) => dayOf(sellers.get(seller)?.openedAt ?? null) > last);
-      if (!racket || opened.length === 0) return [];
-      const occasion = occasionOf({ event: { ...event, joined: opened }, racket, sellers }, past, olds);
-      return occasion.before.length === 0 ? [] : tellNewcomers(occasion);
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isNew = (seller: string) => dayOf(sellers.get(seller)?.openedAt ?? null) > dayOf(settings.asOf);
+  return lives.events.filter(lives.isBaseline ? isSound : deservesAlert).flatMap((event) => {
+    const racket = rackets.get(event.racketId);
+    if (!racket) return [];
+    if (!lives.isBaseline) return raiseOn(occasionOf({ event, racket, sellers }, past, olds));
+    const opened = { ...event, joined: event.joined.filter(isNew) };
+    const occasion = occasionOf({ event: opened, racket, sellers }, past, olds);
+    return occasion.before.length === 0 ? [] : tellNewcomers(occasion);
+  });
 }
 
 /**
@@ -74,8 +60,12 @@ function byId<T extends { readonly id: string }>(rackets: readonly T[]): Map<str
   return new Map(rackets.map((racket) => [racket.id, racket]));
 }
 
-function deservesAlert({ cause, review, state }: RacketEvent): boolean {
-  return cause !== 'settings' && !review && state !== 'dissolved';
+function isSound({ review, state }: RacketEvent): boolean {
+  return !review && state !== 'dissolved';
+}
+
+function deservesAlert(event: RacketEvent): boolean {
+  return event.cause !== 'settings' && isSound(event);
 }
 
 function raiseOn(occasion: Occasion): NewAlert[] {

@@ -1,9 +1,10 @@
 import { nameOfLink, sellerIdOf, wordOfKind, type SharedValue, saying, asId } from '@ringbreaker/cypher/domain';
+import { linksOf } from '../evidence/community.ts';
 import { dayOf, sayDaysAfter } from '../links/days.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';
-import { linksOf, tracePath } from './trace-path.ts';
+import { tracePath } from './trace-path.ts';
 
 const EVIDENCE_KEPT = 50;
 const VALUES_KEPT = 10;

@@ -1,5 +1,5 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
-import type { Tie } from '../evidence/community.ts';
+import { linksOf, type Tie } from '../evidence/community.ts';
 
 /** How a seller hangs on members that were there before: keys in turn, and the links that say so. */
 export interface Trace {
@@ -58,9 +58,4 @@ function walkBack(last: string, steps: ReadonlyMap<string, Step | null>): Trace 
     path.unshift(step.from, step.tie.value);
   }
   return { path, evidence };
-}
-
-/** The links by which these members use the value, as far as they were kept as evidence. */
-export function linksOf({ members, evidence }: Tie, sellers: readonly string[]): LinkRef[] {
-  return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
 }

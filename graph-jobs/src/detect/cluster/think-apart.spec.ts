@@ -92,9 +92,6 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   expect(Math.max(...epochs)).toBeGreaterThan(0);
   const estimates = learnEstimates(projection, asked);
   expect(estimates).toEqual(whole.estimates);
-  // A reference of before holds no usual likeness: no part may make one of its own.
-  const { likeness: _, ...ofBefore } = estimates;
-  expect(learnEstimates(projection, { ...asked, estimates: ofBefore })).toEqual(estimates);
   const about = { engine: 'leiden', seed: 7, sellers, estimates };
   const countUsers = (value: number) => usersOf(projection, value).length;
   // 1. Who is one operator.

@@ -1,4 +1,4 @@
-import { quote, type Row } from '../../ingest/stage.ts';
+import { quote } from '../../ingest/stage.ts';
 import type { Tables } from '../../ingest/tables.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import { BOUNDS } from '../evidence/read-bounds.ts';
@@ -17,18 +17,25 @@ export async function readColumnSignals(bench: Tables, medians: readonly BrandMe
   await keepUsual(bench, medians);
   await bench.runInAnyOrder(OFFERS);
   await bench.runInAnyOrder(PICTURES);
+  /** Rows by the names of their columns. */
+  const read = async <T>(sql: string, names: readonly string[]) =>
+    (await bench.rows(sql)).map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])) as T);
   const evidence: OwnEvidence = {
-    sellers: new Map((await bench.rows(SELLERS)).map((row) => [row[0] as string, toSeller(row)])),
-    outcomes: (await bench.rows(OUTCOMES)).map(toOutcome),
-    authorisations: (await bench.rows(PERMISSIONS)).map(toPermission),
-    listings: (await bench.rows(LISTINGS)).map(toListing),
-    hiddenBrands: (await bench.rows(HIDDEN)).map(toHidden),
-    reposts: (await bench.rows(REPOSTS)).map(([seller]) => ({ seller: seller as string })),
+    sellers: new Map((await read<Seller>(SELLERS, SELLER_COLUMNS)).map((seller) => [seller.key, seller])),
+    outcomes: await read(OUTCOMES, ['seller', 'outcome', 'type', 'finding']),
+    authorisations: await read(PERMISSIONS, ['seller', 'brandKey']),
+    listings: await read(LISTINGS, LISTING_COLUMNS),
+    hiddenBrands: await read(HIDDEN, ['seller', 'pictured', 'hidden']),
+    reposts: await read(REPOSTS, ['seller']),
   };
   const offers = await readOffers(bench);
   await bench.run('drop table offer; drop table picture; drop table usual; drop table who');
   return { signals: readOwnSignals(evidence, medians), offers };
 }
+
+type Seller = OwnEvidence['sellers'] extends ReadonlyMap<string, infer S> ? S : never;
+const SELLER_COLUMNS = ['key', 'status', 'closedAt', 'closureReason'];
+const LISTING_COLUMNS = ['seller', 'brand', 'category', 'currency', 'medianPrice', 'struck', 'steering'];
 
 /** The sellers behind hashes. */
 const WHO = 'create table who as select hash(key) as seller, key from seller';
@@ -133,8 +140,8 @@ const HIDDEN = `with branded as (
       and not contains(lower(coalesce(title, '')), lower(branded.brand)) as hidden
     from offer o join picture using (key) left join branded on branded.image = picture.image
     where seller is not null)
-  select who.key, pictured, hidden from (select seller, count(distinct key) as pictured,
-      count(distinct key) filter (hidden) as hidden from seen
+  select who.key, pictured, hidden from (select seller, count(distinct key)::integer as pictured,
+      (count(distinct key) filter (hidden))::integer as hidden from seen
     where seller in (select seller from offer where brand is null) group by seller having bool_or(hidden))
   join who using (seller)`;
 
@@ -145,36 +152,3 @@ const REPOSTS = `select distinct who.key
   where gone.struck and gone.removedAt is not null and again.seller is not null
     and g.shown <= ${reposts.widest} and again.postedAt >= gone.removedAt
     and left(again.postedAt, 10)::date <= left(gone.removedAt, 10)::date + ${reposts.days}`;
-
-function toSeller([key, status, closedAt, closureReason]: Row) {
-  return {
-    key: key as string,
-    status: status as string | null,
-    closedAt: closedAt as string | null,
-    closureReason: closureReason as string | null,
-  };
-}
-
-function toOutcome([seller, , type, finding]: Row) {
-  return { seller: seller as string, type: type as string, finding: finding as string | null };
-}
-
-function toPermission([seller, brandKey]: Row) {
-  return { seller: seller as string, brandKey: brandKey as string };
-}
-
-function toListing([seller, brand, category, currency, medianPrice, struck, steering]: Row) {
-  return {
-    seller: seller as string,
-    brand: brand as string | null,
-    category: category as string | null,
-    currency: currency as string | null,
-    medianPrice: medianPrice as number | null,
-    struck: struck as number,
-    steering: steering as number,
-  };
-}
-
-function toHidden([seller, pictured, hidden]: Row) {
-  return { seller: seller as string, pictured: Number(pictured), hidden: Number(hidden) };
-}

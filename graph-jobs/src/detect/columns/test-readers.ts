@@ -1,8 +1,7 @@
 import { brandMedians, type Database } from '@ringbreaker/cypher';
 import { canonicalize } from 'json-canonicalize';
 import { compareTexts } from '../../compare-texts.ts';
-import { usesIn } from '../links/use-table.ts';
-import { keepShared } from '../snapshot/shared-uses.ts';
+import { sharedRows } from '../links/use-table.ts';
 import { offeredBy, type Offers } from '../suspicion/offers.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import type { Reader } from '../snapshot/reader.ts';
@@ -41,13 +40,13 @@ export async function tellReader(
 
 async function tell(reader: Reader, about: Parameters<Reader['own']>[1]): Promise<Omit<Told, 'said'>> {
   const { uses: all, parties } = await reader.uses(() => undefined);
-  const uses = keepShared(all);
-  const sharing = new Set(uses.sellers);
+  const uses = sharedRows(all);
+  const sharing = new Set(uses.map(({ seller }) => seller));
   const lines = (bits: ReadonlyMap<string, number>) =>
     [...bits].filter(([seller, some]) => sharing.has(seller) && some > 0).map(([seller, some]) => `${seller} ${some}`);
-  const own = await reader.own(uses.sellers, about);
+  const own = await reader.own([...sharing], about);
   return {
-    uses: [...usesIn(uses)].map((use) => canonicalize(use)).sort(compareTexts),
+    uses: uses.map((use) => canonicalize(use)).sort(compareTexts),
     parties: [...parties.same].map((pair) => pair.join(' ')).sort(compareTexts),
     own: lines(own.signals).sort(compareTexts),
     offers: tellOffers(own.offers)

@@ -10,8 +10,6 @@ export interface CommunityGraph {
   readonly targets: Int32Array;
   /** Positive, beside `targets`; absent where every link weighs 1. */
   readonly weights?: Float64Array | undefined;
-  /** How much each node counts for CPM (a node of an aggregated graph counts for many); absent where each counts 1. */
-  readonly nodeWeights?: Float64Array | undefined;
 }
 
 /**
@@ -31,11 +29,9 @@ export interface CommunityRequest {
   readonly quality: Quality;
 }
 
-/** What people are told of an engine. */
+/** What is known of an engine wherever it thinks. */
 export interface EngineCard {
   readonly id: string;
-  readonly title: string;
-  readonly paper: string;
   /** The kinds of quality that it can be asked for. */
   readonly qualities: readonly Quality['kind'][];
 }

@@ -14,13 +14,8 @@ interface ServerQuestion {
   readonly seed: number;
 }
 
-/** What people are told of Graph Data Science. */
-export const gdsCard: EngineCard = {
-  id: 'gds',
-  title: 'Leiden of Neo4j Graph Data Science',
-  paper: 'Traag, Waltman, van Eck: From Louvain to Leiden: guaranteeing well-connected communities, 2019',
-  qualities: ['modularity'],
-};
+/** Leiden (Traag, Waltman and van Eck 2019) of Neo4j Graph Data Science. */
+export const gdsCard: EngineCard = { id: 'gds', qualities: ['modularity'] };
 
 /** Graph Data Science as an engine: graphs go to the server's memory, all as one, and communities come back. */
 export function gdsEngine(runLeiden: RunLeiden): ServerEngine {

@@ -110,12 +110,6 @@ describe('leiden', () => {
     expect(count(among)).toBe(40);
   });
 
-  it('lets the weight of nodes count for CPM', () => {
-    const graph = { ...toCommunityGraph({ size: 2, links: [[0, 1, 1]] }), nodeWeights: Float64Array.of(3, 4) };
-    const at = (resolution: number) => count(leiden.assign(graph, { seed: 1, quality: { kind: 'cpm', resolution } }));
-    expect([at(0.08), at(0.09)]).toEqual([1, 2]);
-  });
-
   it('finds planted communities among many leaves and branches', () => {
     const { graph, truth } = planted(40, 12, 3);
     const found = leiden.assign(graph, { seed: 1, quality: MODULARITY });

@@ -7,11 +7,12 @@ import { singletons, type Level } from './leiden/level.ts';
 import { optimise } from './leiden/optimise.ts';
 import { giveBackLeaves, stripLeaves } from './leiden/strip-leaves.ts';
 
-/** Our own Leiden on typed arrays: what needs no search is settled first, and every community is connected. */
+/**
+ * Our own Leiden (Traag, Waltman and van Eck 2019) on typed arrays: what needs no search is settled first, and every
+ * community is connected.
+ */
 export const leiden: CommunityEngine = {
   id: 'leiden',
-  title: 'Leiden',
-  paper: 'Traag, Waltman, van Eck: From Louvain to Leiden: guaranteeing well-connected communities, 2019',
   qualities: ['modularity', 'cpm'],
   assign(graph, request) {
     requireQuality(leiden, request.quality);

@@ -10,8 +10,6 @@ const louvainOf = louvainModule as unknown as typeof louvainModule.default;
 /** The modularity method of Blondel et al. (2008), as graphology carries it. */
 export const louvain: CommunityEngine = {
   id: 'louvain',
-  title: 'Louvain',
-  paper: 'Blondel, Guillaume, Lambiotte, Lefebvre: Fast unfolding of communities in large networks, 2008',
   qualities: ['modularity'],
   assign(graph, { seed, quality }) {
     requireQuality(louvain, quality);

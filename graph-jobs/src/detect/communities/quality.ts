@@ -6,7 +6,7 @@ import type { CommunityGraph, Quality } from './engine.ts';
  * (Traag, Van Dooren and Nesterov 2011). 0 for a graph without links.
  */
 export function qualityOf(graph: CommunityGraph, assignment: ArrayLike<number>, quality: Quality): number {
-  const { size, offsets, targets, weights, nodeWeights } = graph;
+  const { size, offsets, targets, weights } = graph;
   const { kind, resolution } = quality;
   const mass = new Map<number, number>();
   let [inside, twice, alone] = [0, 0, 0];
@@ -18,7 +18,7 @@ export function qualityOf(graph: CommunityGraph, assignment: ArrayLike<number>, 
       if (assignment[targets[at]!] === assignment[node]) inside += weight;
     }
     twice += strength;
-    const own = kind === 'cpm' ? (nodeWeights?.[node] ?? 1) : strength;
+    const own = kind === 'cpm' ? 1 : strength;
     alone += own ** 2;
     mass.set(assignment[node]!, (mass.get(assignment[node]!) ?? 0) + own);
   }

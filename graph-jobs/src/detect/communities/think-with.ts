@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../links/group-by.ts';
 import type { CommunityEngine, CommunityGraph, CommunityRequest, ServerEngine } from './engine.ts';
 
 /** Runs pure thinking that asks an engine for communities, wherever the engine is. */
@@ -45,13 +46,7 @@ async function answerAll(
   open: ReadonlyMap<string, Question>,
   answers: Map<string, Int32Array>,
 ): Promise<void> {
-  const byQuality = new Map<string, string[]>();
-  for (const [key, { request }] of open) {
-    const quality = JSON.stringify(request.quality);
-    const keys = byQuality.get(quality);
-    if (keys) keys.push(key);
-    else byQuality.set(quality, [key]);
-  }
+  const byQuality = groupBy(open.keys(), (key) => JSON.stringify(open.get(key)!.request.quality));
   for (const keys of byQuality.values()) {
     const questions = keys.map((key) => open.get(key)!);
     const found = await server.assignAll(
@@ -64,7 +59,7 @@ async function answerAll(
 
 function keyOf({ graph, request }: Question): string {
   const hash = createHash('sha256').update(JSON.stringify([graph.size, request]));
-  for (const part of [graph.offsets, graph.targets, graph.weights, graph.nodeWeights]) {
+  for (const part of [graph.offsets, graph.targets, graph.weights]) {
     hash.update(part ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength) : '-');
   }
   return hash.digest('base64');

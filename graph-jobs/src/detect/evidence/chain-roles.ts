@@ -1,9 +1,8 @@
 import { saying, type ChainLink, type ChainRole, type LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
-import { countMembers } from './count-members.ts';
 import { ownerKeysOf } from './owner-keys.ts';
 import { groupBy } from '../links/group-by.ts';
-import { operatorsOf } from '../red-flags/red-flag.ts';
+import { countMembers, countOperators } from '../red-flags/red-flag.ts';
 
 /** The parts of the chain; where several are a seller's, the first of these is its part. */
 const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
@@ -96,13 +95,9 @@ function findPayees({ signals: { payees } }: Community): ChainLink[] {
 
 /** What is done from outside: one source, place or account that members of different operators have in common. */
 function* findOutside(community: Community): Generator<ChainLink> {
-  const operators = operatorsOf(community);
   for (const [role, kinds, says] of OUTSIDE) {
     const ties = community.ties.filter(
-      ({ kind, weight, members }) =>
-        kinds.includes(kind) &&
-        weight > 0 &&
-        new Set(members.map((seller) => operators.get(seller) ?? seller)).size > 1,
+      ({ kind, weight, members }) => kinds.includes(kind) && weight > 0 && countOperators(community, members) > 1,
     );
     if (ties.length > 0) yield toLink(role, says, { sellers: [], evidence: ties.flatMap((tie) => tie.evidence) });
   }

@@ -45,12 +45,7 @@ export interface Community {
   readonly goods?: GoodsInCommon;
 }
 
-const CORE_CONFIDENCE = 0.6;
-const MEMBER_CONFIDENCE = 0.35;
 const EVIDENCE_KEPT = 50;
-/** Nothing that rests on shared values is ever certain. */
-const MOST_CERTAIN = 0.95;
-
 /**
  * The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last.
  * @param whyOne why parties that stand as one value are taken for one
@@ -134,6 +129,11 @@ export function refOf(use: { kind: string; via: string; value: string; seller: s
   return { from: via, type, to: DECLARED.has(kind) ? seller : value };
 }
 
+/** The links by which these members use the value, as far as they were kept as evidence. */
+export function linksOf({ members, evidence }: Tie, sellers: readonly string[]): LinkRef[] {
+  return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
+}
+
 /** A community of fewer members: everything in it that concerns only others is gone. */
 export function narrow(community: Community, members: readonly Member[]): Community {
   if (members.length === community.members.length) return { ...community, members };
@@ -176,29 +176,13 @@ export function countKinds(ties: readonly Tie[]): Map<string, string[]> {
   return new Map([...seen].map(([seller, { kinds, values }]) => [seller, [...kinds].sort().slice(0, values.size)]));
 }
 
-/**
- * How surely each seller belongs to a group by what it shares: the noisy-or of the best tie of each kind, and the role
- * that follows.
- */
-export function judgeMembers(sellers: readonly string[], ties: readonly Tie[]): Member[] {
+/** How surely each seller belongs to a group by what it shares, 0 to 1: the noisy-or of the best tie of each kind. */
+export function chancesByTies(sellers: readonly string[], ties: readonly Tie[]): Map<string, number> {
   const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));
-  for (const tie of ties) {
-    if (tie.weight === 0) continue;
+  for (const tie of ties)
     for (const seller of tie.members) {
       const kinds = best.get(seller);
       kinds?.set(tie.kind, Math.max(kinds.get(tie.kind) ?? 0, tie.weight));
     }
-  }
-  return sellers.map((seller) => judge(seller, best.get(seller) ?? new Map()));
-}
-
-function judge(seller: string, best: ReadonlyMap<string, number>): Member {
-  const confidence = Math.min(MOST_CERTAIN, Math.round(combineWeights([...best.values()]) * 1000) / 1000);
-  const kinds = [...best.keys()].sort();
-  return { seller, confidence, kinds, role: roleOf(confidence, kinds.length) };
-}
-
-function roleOf(confidence: number, kinds: number): Role {
-  if (confidence >= CORE_CONFIDENCE && kinds >= 2) return 'core';
-  return confidence >= MEMBER_CONFIDENCE ? 'member' : 'fringe';
+  return new Map([...best].map(([seller, kinds]) => [seller, combineWeights([...kinds.values()])]));
 }

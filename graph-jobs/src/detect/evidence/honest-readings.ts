@@ -4,7 +4,7 @@ import type { Community, Tie } from './community.ts';
 import type { PayeeFacts } from './facts.ts';
 import { groupBy } from '../links/group-by.ts';
 import { isHeldTogether } from '../red-flags/held-together.ts';
-import { operatorsOf, sellersOf } from '../red-flags/red-flag.ts';
+import { countOperators, sellersOf } from '../red-flags/red-flag.ts';
 import { tellRoughly } from './rough-count.ts';
 
 const CONTACTS = new Set(['Phone', 'Email', 'Handle', 'Domain']);
@@ -91,11 +91,6 @@ function familyName(owner: string, payee: PayeeFacts) {
   const words = bare.split(/\s+/);
   const name = /\p{Script=Han}|\p{Script=Hangul}/u.test(bare) ? [...bare][0] : words.length > 1 ? words.at(-1) : '';
   return name ? [{ ...payee, owner, name }] : [];
-}
-
-function countOperators(community: Community, members: readonly string[]): number {
-  const operators = operatorsOf(community);
-  return new Set(members.map((seller) => operators.get(seller) ?? seller)).size;
 }
 
 function sharedBy(tie: Tie, members: readonly string[]): number {

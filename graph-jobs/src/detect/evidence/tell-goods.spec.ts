@@ -4,7 +4,7 @@ import { POLICY } from '../policy.ts';
 import { community, listing } from '../red-flags/test-community.ts';
 import { findUnknowns } from '../score/unknowns.ts';
 import { tellGoodsInCommon } from './tell-goods.ts';
-import { unlikeGoods } from './unlike-goods.ts';
+import { unlikeGoods } from './counter-evidence.ts';
 
 const operators = [['a', 'b'], ['c', 'd'], ['e'], ['f']];
 const listings = [

@@ -1,6 +1,7 @@
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import type { CommunityEngine } from '../communities/engine.ts';
 import { shapeOf, tellTies, type Shape } from '../judge/shape.ts';
-import { weighGroup, type Verdict } from '../judge/weigh-group.ts';
+import { weighGroup } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
@@ -20,15 +21,15 @@ export interface SuspicionEstimates {
   /** How far sturdy ties lead to the suspicious here (0 to 1). */
   readonly trust: number;
   readonly signals: SignalRates;
-  /** How alike two operators that share a value are in their brands here, 0 to 1; not in a reference of before. */
-  readonly likeness?: number;
+  /** How alike two operators that share a value are in their brands here, 0 to 1. */
+  readonly likeness: number;
 }
 
 /** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
 export interface SuspectGroup {
   readonly sellers: readonly number[];
   readonly belonging: ReadonlyMap<number, number>;
-  readonly verdict: Verdict;
+  readonly verdict: WeighedEvidence;
   /** What goods said of its operators when suspects were parted. */
   readonly goods: readonly GoodsPair[];
 }
@@ -83,9 +84,9 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const told = request.told && ownAsTold(projection, witnesses, request.told);
   // 2. How much its signals, each kind of tie and goods in common say here.
   const alone = request.sellers - projection.sellers.length;
-  const { estimates, shown } = estimateSuspicion(witnesses, { stored: request.estimates, alone, alike, told });
+  const estimates = request.estimates ?? estimateSuspicion(witnesses, { alone, alike, told });
   const { ties, trust, signals, likeness } = estimates;
-  const own = shown.all;
+  const own = told?.all ?? weighAll(witnesses, signals);
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
@@ -132,8 +133,6 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
 }
 
 interface Estimating {
-  /** What was estimated before; it stands. A reference of before holds less than is asked for now. */
-  readonly stored: SuspicionEstimates | null;
   /** How many sellers share nothing. */
   readonly alone: number;
   readonly alike: Likeness;
@@ -141,22 +140,16 @@ interface Estimating {
   readonly told?: Own | undefined;
 }
 
-/** What the data says of suspicion, from what operators show, share and offer; and what each shows by that. */
-export function estimateSuspicion(
-  witnesses: Witnesses,
-  { stored, alone, alike, told }: Estimating,
-): { estimates: Required<SuspicionEstimates>; shown: Own } {
-  const signals = stored?.signals ?? estimateSignals(witnesses, alone);
-  const shown = told ?? ownOf(witnesses, signals);
-  const { ties, trust } = stored ?? estimateTies(witnesses.ties, shown);
-  const likeness = stored?.likeness ?? usualLikeness(witnesses.ties, alike);
-  return { estimates: { ties, trust, signals, likeness }, shown };
+/** What the data says of suspicion, from what operators show, share and offer. */
+export function estimateSuspicion(witnesses: Witnesses, { alone, alike, told }: Estimating): SuspicionEstimates {
+  const signals = estimateSignals(witnesses, alone);
+  const shown = told ?? { all: weighAll(witnesses, signals), byOutcome: weighAll(witnesses, signals, CONFIRMED) };
+  return { ...estimateTies(witnesses.ties, shown), signals, likeness: usualLikeness(witnesses.ties, alike) };
 }
 
 /** What each witness shows by itself, in log-odds. */
-function ownOf({ signals }: Witnesses, rates: SignalRates): Own {
-  const weigh = (mask: number) => Float64Array.from(signals, (bits) => weighOwn(bits & mask, rates));
-  return { all: weigh(ALL_SIGNALS), byOutcome: weigh(CONFIRMED) };
+function weighAll({ signals }: Witnesses, rates: SignalRates, mask = ALL_SIGNALS): Float64Array {
+  return Float64Array.from(signals, (bits) => weighOwn(bits & mask, rates));
 }
 
 /** The same where it is known who takes part. */

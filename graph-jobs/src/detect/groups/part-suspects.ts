@@ -1,6 +1,6 @@
-import { StaticDisjointSet } from 'mnemonist';
 import { buildGraph, startLinks, type WeightedLinks } from '../communities/community-graph.ts';
 import { MODULARITY, type CommunityEngine, type Quality } from '../communities/engine.ts';
+import { connect } from '../links/connect.ts';
 import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
 import { drawSeed } from '../save/stable-ids.ts';
@@ -136,16 +136,10 @@ export interface Component {
 
 /** The connected parts, ordered by their first witness. */
 export function components(pairs: readonly Pair[]): Component[] {
-  const nodes = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
-  const place = new Map(nodes.map((node, at) => [node, at]));
-  const placeOf = (node: number) => place.get(node) as number;
-  const sets = new StaticDisjointSet(nodes.length);
-  for (const { a, b } of pairs) sets.union(placeOf(a), placeOf(b));
-  const inside = groupBy(pairs, ({ a }) => sets.find(placeOf(a)));
-  return sets.compile().map((places) => {
-    const own = places.map((at) => nodes[at] as number);
-    return { nodes: own, links: linksOf(own, inside.get(sets.find(places[0] as number)) ?? []) };
-  });
+  const groups = connect(pairs);
+  const groupOf = new Map(groups.flatMap((group) => group.map((node) => [node, group] as const)));
+  const inside = groupBy(pairs, ({ a }) => groupOf.get(a));
+  return groups.map((nodes) => ({ nodes, links: linksOf(nodes, inside.get(nodes) ?? []) }));
 }
 
 function linksOf(nodes: readonly number[], pairs: readonly Pair[]): WeightedLinks {

@@ -1,12 +1,13 @@
+import type { Signal } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
-import { SIGNALS, SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { SIGNALS, SIGNAL_IDS } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 
 /**
  * Rates as they may be estimated, from three operators of ten thousand to a third of all: what is found out about
  * somebody is never seldomer among rackets, an authorisation never more frequent; of goods and prices either may be.
  */
-function ratesOf(id: SignalId) {
+function ratesOf(id: Signal) {
   const { about, times } = SIGNALS[id];
   return fc.tuple(fc.integer({ min: 3, max: 3_000 }), fc.integer({ min: 1, max: 9_000 })).map(([one, other]) => {
     const [less, more] = [Math.min(one, other) / 10_000, Math.max(one, other) / 10_000];

@@ -1,13 +1,10 @@
-import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
-import { POLICY, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
+import type { Signal, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { POLICY, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { chanceOf } from '../suspicion/odds.ts';
 import { bitOf } from '../suspicion/own-signals.ts';
 import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 import type { Shape } from './shape.ts';
-
-/** A group's log-odds of being a racket, and what they are made of: the figures that are shown, and add up. */
-export type Verdict = WeighedEvidence;
 
 /** What groups are weighed by: how often rackets and others show each signal, and how far ties lead to the suspicious here. */
 export interface Basis {
@@ -22,7 +19,7 @@ export interface Basis {
  * authorised is the less likely one. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
-export function weighGroup(signals: readonly number[], shape: Shape, { rates, trust }: Basis): Verdict {
+export function weighGroup(signals: readonly number[], shape: Shape, { rates, trust }: Basis): WeighedEvidence {
   const operators = signals.length;
   const parts = SIGNAL_IDS.map((signal) => {
     const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
@@ -38,7 +35,7 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   return { logOdds: round(logOdds), opens, keeps, prior, trust: trusted, outcomes, closedOff, explained, parts };
 }
 
-function weigh(signal: SignalId, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
+function weigh(signal: Signal, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
   const { unlike, evidence, authorised } = POLICY.judging;
   if (speaksAgainst(signal)) return -authorised * shown;
   const { racket } = rates[signal];
@@ -52,7 +49,7 @@ function weigh(signal: SignalId, { shown, all }: { shown: number; all: number },
  * what rackets show more often speaks for the honest, or one that shows it less often against them. For that the ratio
  * of the two likelihoods must be monotone in the count: one parameter above that of rackets, the other below it.
  */
-function shareOfHonest({ racket, honest }: SignalRates[SignalId], ofRackets: Beta): Beta {
+function shareOfHonest({ racket, honest }: SignalRates[Signal], ofRackets: Beta): Beta {
   const spread = (1 - POLICY.judging.flock) / POLICY.judging.flock;
   const [a, b] = [honest * spread, (1 - honest) * spread];
   if (racket < honest) return { a: Math.max(a, ofRackets.a), b: Math.min(b, ofRackets.b) };

@@ -71,7 +71,7 @@ export function live(unsorted: Past, unordered: Present): Lives {
   const unheard = new Set([...olds.keys()].filter((at) => voices.unheard.has(olds[at]?.id ?? '')));
   const fates = decideFates(olds, founds, { observed, unheard });
   // 2. Under which id.
-  const taken = new Set([...past.states.keys(), ...(past.taken ?? [])]);
+  const taken = new Set(past.states.keys());
   const found = { foundRackets: founds, foundGroups: present.groups };
   const names = nameAll({ rackets: olds, groups: past.groups, ...found, taken }, fates);
   // 3. How each of them stands, and what is only lost for now.
@@ -109,7 +109,7 @@ export function live(unsorted: Past, unordered: Present): Lives {
     held: heldIds,
     isBaseline: past.settings === null || otherSettings,
     groups: present.groups.map((group, at) => ({ ...group, id: names.groups[at] ?? '' })),
-    standings: findStandings(past, { asOf: run.asOf, observed, rackets, events, held: heldIds }),
+    standings: findStandings(past, { asOf: run.asOf, rackets, events, held: heldIds }),
   };
 }
 

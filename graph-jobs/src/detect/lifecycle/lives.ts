@@ -36,14 +36,12 @@ export interface RacketRecord {
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
   readonly lostSince: string | null;
-  /** Before this day it stands as it does, if nothing new is told of it; null where it is not at work. */
-  readonly steadyUntil: string | null;
   /** How often it returned. */
   readonly returns: number;
 }
 
 /** Whether a racket is at work: neither dissolved nor gone into another. */
-export function isLive({ state }: KnownRacket): boolean {
+export function isLive({ state }: Pick<RacketRecord, 'state'>): boolean {
   return state === 'active' || state === 'dormant';
 }
 

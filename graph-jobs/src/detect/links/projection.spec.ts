@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, useAt, usersOf, valuesOf, type Projection } from './projection.ts';
-import { rowsOfValues, tabulate, type Use } from './use-table.ts';
+import { tabulate, type Use } from './use-table.ts';
 
 const use = (seller: string, value: string, dates: [number | null, number | null] = [null, null]): Use => ({
   seller,
@@ -33,24 +33,6 @@ describe('project', () => {
     expect(one.sellers).toEqual(['a', 'b']);
     expect(told(one).map(({ key, users }) => [key, users])).toEqual([['tel:1', ['a', 'b']]]);
     expect(told(project(tabulate([...uses].reverse())))).toEqual(told(one));
-  });
-
-  it('says of some values what it says of them among all', () => {
-    const anyUse = fc
-      .tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 2000 }))
-      .map(([seller, value, day]) => use(seller, `tel:${value}`, [day, day]));
-    fc.assert(
-      fc.property(fc.array(anyUse, { maxLength: 40 }), (uses) => {
-        const columns = tabulate(uses, new Map([['tel:5', 'tel:4']]));
-        const isEven = (key: string) => Number(key.slice('tel:'.length)) % 2 === 0;
-        const some = rowsOfValues(
-          columns,
-          Uint8Array.from(columns.values, (key) => Number(isEven(key))),
-        );
-        expect(told(project(some))).toEqual(told(project(columns)).filter(({ key }) => isEven(key)));
-      }),
-      { seed: 5 },
-    );
   });
 
   it('splits a number that was used again after eighteen months', () => {

@@ -1,5 +1,6 @@
 import { compareTexts } from '../../compare-texts.ts';
 import { splitEpochs } from './epochs.ts';
+import { sortByNumber, type SortedRows } from './sort-by-number.ts';
 import { IntColumn, UNKNOWN_DAY, type Use, type UseColumns } from './use-table.ts';
 
 /**
@@ -15,8 +16,6 @@ export interface Projection {
     readonly keys: readonly string[];
     readonly kinds: readonly string[];
     readonly epochs: Uint8Array;
-    /** Equal where the key is: an address and the origin of a parcel are two values of one key. */
-    readonly keyNumbers: Int32Array;
   };
   /** Value at `v` is used by `users[userOffsets[v] .. userOffsets[v + 1]]`: indices of sellers, ascending, distinct. */
   readonly userOffsets: Int32Array;
@@ -45,7 +44,6 @@ export function project(uses: UseColumns): Projection {
       keys,
       kinds: shared.values.map((value) => uses.kinds[value] as string),
       epochs: Uint8Array.from(shared.epochs),
-      keyNumbers: numberKeys(keys),
     },
     userOffsets,
     users,
@@ -63,11 +61,6 @@ export function usersOf({ users, userOffsets }: Projection, value: number): Int3
 /** The values that a seller shares with others, ascending. */
 export function valuesOf({ valuesOf: values, valueOffsets }: Projection, seller: number): Int32Array {
   return values.subarray(valueOffsets[seller], valueOffsets[seller + 1]);
-}
-
-/** Where a seller stands in the projection, whose sellers are in the order of their keys. */
-export function placeOf({ sellers }: Projection, key: string): number {
-  return placeIn(sellers, key);
 }
 
 /** Where an item stands among items in ascending order, by halving. */
@@ -124,12 +117,12 @@ class SharedValues {
   readonly rows = new IntColumn();
   readonly #uses: UseColumns;
   readonly #ranks: Int32Array;
-  readonly #byValue: { readonly offsets: Int32Array; readonly rows: Int32Array };
+  readonly #byValue: SortedRows;
 
   constructor(uses: UseColumns, ranks: Int32Array) {
     this.#uses = uses;
     this.#ranks = ranks;
-    this.#byValue = sortByValue(uses);
+    this.#byValue = sortByNumber(uses.value, uses.values.length);
     this.offsets.push(0);
   }
 
@@ -172,26 +165,6 @@ class SharedValues {
   }
 }
 
-/** Row numbers by value: a counting sort. */
-function sortByValue(uses: UseColumns) {
-  const values = uses.value;
-  const offsets = startOffsets(values, uses.values.length);
-  const next = offsets.slice();
-  const rows = new Int32Array(values.length);
-  values.forEach((value, row) => {
-    rows[next[value] as number] = row;
-    next[value] = (next[value] as number) + 1;
-  });
-  return { offsets, rows };
-}
-
-function startOffsets(cells: Int32Array, size: number): Int32Array {
-  const offsets = new Int32Array(size + 1);
-  for (const cell of cells) offsets[cell + 1] = (offsets[cell + 1] as number) + 1;
-  for (let at = 0; at < size; at++) offsets[at + 1] = (offsets[at + 1] as number) + (offsets[at] as number);
-  return offsets;
-}
-
 /** The sellers that share something, and the place of each among them. */
 function keepSharing(sorted: readonly number[], users: Int32Array) {
   const places = new Int32Array(sorted.length).fill(-1);
@@ -202,26 +175,11 @@ function keepSharing(sorted: readonly number[], users: Int32Array) {
   return { sellers, places };
 }
 
-function numberKeys(keys: readonly string[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(keys, (key) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-}
-
 /** The values of each seller, ascending, from the users of each value. */
 export function turnRound(userOffsets: Int32Array, users: Int32Array, sellers: number) {
-  const valueOffsets = startOffsets(users, sellers);
-  const next = valueOffsets.slice();
-  const valuesOf = new Int32Array(users.length);
-  for (let value = 0; value + 1 < userOffsets.length; value++) {
-    for (let at = userOffsets[value] as number; at < (userOffsets[value + 1] as number); at++) {
-      const seller = users[at] as number;
-      valuesOf[next[seller] as number] = value;
-      next[seller] = (next[seller] as number) + 1;
-    }
-  }
-  return { valueOffsets, valuesOf };
+  const { offsets, rows } = sortByNumber(users, sellers);
+  const valueOf = new Int32Array(users.length);
+  for (let value = 0; value + 1 < userOffsets.length; value++)
+    valueOf.fill(value, userOffsets[value], userOffsets[value + 1]);
+  return { valueOffsets: offsets, valuesOf: rows.map((place) => valueOf[place] as number) };
 }

@@ -101,6 +101,7 @@ export interface Saved {
     since: string;
   }[];
   readonly operators: readonly { seller: string; operator: string }[];
+  /** Ties that the first engine left have no weight. */
   readonly ties: readonly { value: string; racket: string; sellers: number; weight: number | null }[];
   /** Scores as canonical JSON, each with the name of all that it rests on. */
   readonly scores: readonly { racket: string; assessment: string; basis: string | null }[];
@@ -130,10 +131,9 @@ export async function readSaved(database: Database, members: Saved['members']): 
 /** What people said of sellers; of whom nobody declares any more it rests until somebody does again. */
 async function readPins(database: Database): Promise<MembershipPin[]> {
   const pins = await database.run(membershipPins, {});
-  const sellers = [...new Set(pins.map(({ seller }) => seller))].sort();
-  const known = new Set<string>();
-  for (const part of inParts(sellers, SELLERS_A_QUERY)) {
-    for (const { key } of await database.run(sellersOf, { sellers: part })) known.add(key);
-  }
+  const known = await readSellers(
+    database,
+    pins.map(({ seller }) => seller),
+  );
   return pins.filter(({ seller }) => known.has(seller));
 }

@@ -159,45 +159,23 @@ function dayIn(cell: number): number | null {
   return cell === UNKNOWN_DAY ? null : cell;
 }
 
-/** The rows of some values alone, sellers and values numbered anew; `isWanted` holds a mark for each value. */
-export function rowsOfValues(uses: UseColumns, isWanted: Uint8Array): UseColumns {
-  const rows = uses.value.map((_, row) => row).filter((row) => isWanted[uses.value[row] as number] === 1);
-  const pick = (cells: Int32Array) => rows.map((row) => cells[row] as number);
-  const [sellers, values] = [renumber(pick(uses.seller)), renumber(pick(uses.value))];
-  const written = new Map<number, string>();
-  if (uses.written.size > 0)
-    for (const [at, row] of rows.entries()) {
-      const key = uses.written.get(row);
-      if (key !== undefined) written.set(at, key);
-    }
-  return {
-    sellers: sellers.kept.map((seller) => uses.sellers[seller] as string),
-    values: values.kept.map((value) => uses.values[value] as string),
-    kinds: values.kept.map((value) => uses.kinds[value] as string),
-    types: uses.types,
-    seller: sellers.cells,
-    value: values.cells,
-    type: pick(uses.type),
-    written,
-    firstSeen: pick(uses.firstSeen),
-    lastSeen: pick(uses.lastSeen),
-    via: Array.from(rows, (row) => uses.via[row] as string),
-  };
-}
-
-/** The numbers that are there, and each cell as the place of its number among them. */
-function renumber(cells: Int32Array): { kept: number[]; cells: Int32Array } {
-  const places = new Map<number, number>();
-  const numbered = cells.map((cell) => {
-    const place = places.get(cell) ?? places.size;
-    places.set(cell, place);
-    return place;
+/** The rows of values that several sellers use, each with the key that its value stands under. */
+export function sharedRows(uses: UseColumns): (Use & { readonly key: string })[] {
+  const first = new Int32Array(uses.values.length).fill(-1);
+  const isShared = new Uint8Array(uses.values.length);
+  for (const [row, value] of uses.value.entries()) {
+    const seller = uses.seller[row] as number;
+    if (first[value] === -1) first[value] = seller;
+    else if (first[value] !== seller) isShared[value] = 1;
+  }
+  return [...usesIn(uses)].flatMap((use, row) => {
+    const value = uses.value[row] as number;
+    return isShared[value] ? [{ ...use, key: uses.values[value] as string }] : [];
   });
-  return { kept: [...places.keys()], cells: numbered };
 }
 
 /** Texts numbered as they first appear. */
-class Numbering {
+export class Numbering {
   readonly #numbers = new Map<string, number>();
   readonly names: string[] = [];
 

@@ -1,4 +1,5 @@
 import { Heap, StaticDisjointSet } from 'mnemonist';
+import { connect } from '../links/connect.ts';
 
 /** Two items and how much speaks for their being one, in whole numbers, so that no sum depends on its order. */
 export interface Link {
@@ -39,15 +40,6 @@ interface Offer {
   readonly a: number;
   readonly b: number;
   readonly mean: number;
-}
-
-/** The clusters that pairs connect. */
-function connect(pairs: readonly Offer[]): number[][] {
-  const names = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  const places = new Map(names.map((name, place) => [name, place]));
-  const sets = new StaticDisjointSet(names.length);
-  for (const { a, b } of pairs) sets.union(places.get(a) as number, places.get(b) as number);
-  return sets.compile().map((group) => group.map((place) => names[place] as number));
 }
 
 /** Clusters that grow, each knowing the sum of what links it to each other one above `apart`. */

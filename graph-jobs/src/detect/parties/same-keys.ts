@@ -1,16 +1,14 @@
+import { groupBy } from '../links/group-by.ts';
+
 /** Keys of which several stand for one: the smallest of them stands for all. */
 export class SameKeys {
   readonly #same: ReadonlyMap<string, string>;
-  readonly #all = new Map<string, string[]>();
+  readonly #all: ReadonlyMap<string, readonly string[]>;
 
   /** @param same from each key that is one with another to the smallest of them */
   constructor(same: ReadonlyMap<string, string>) {
     this.#same = same;
-    for (const [key, first] of same) {
-      const all = this.#all.get(first);
-      if (all) all.push(key);
-      else this.#all.set(first, [key]);
-    }
+    this.#all = groupBy(same.keys(), (key) => this.keyOf(key));
   }
 
   /** The key that stands for this one. */

@@ -50,6 +50,11 @@ export function tellUsers({ members, users }: Tie): string {
   return members.length === users ? saying`nobody else uses it` : saying`${users} sellers use it in all`;
 }
 
+/** A number of members with its noun, as in 1 member, 2 members. */
+export function countMembers(count: number): string {
+  return saying`${count} ${count === 1 ? 'member' : 'members'}`;
+}
+
 /** The link of a seller to one of its listings, as evidence. */
 export function listingRef(seller: string, listing: string): LinkRef {
   return { from: seller, type: 'LISTS', to: listing };
@@ -78,6 +83,12 @@ export function operatorsOf({ operators }: Community): ReadonlyMap<string, numbe
   const made = new Map(operators.flatMap((operator, at) => operator.map((seller) => [seller, at] as const)));
   placesOf.set(operators, made);
   return made;
+}
+
+/** How many operators run some sellers. */
+export function countOperators(community: Community, sellers: readonly string[]): number {
+  const operators = operatorsOf(community);
+  return new Set(sellers.map((seller) => operators.get(seller) ?? seller)).size;
 }
 
 const placesOf = new WeakMap<Community['operators'], ReadonlyMap<string, number>>();

@@ -2,7 +2,7 @@ import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from '../evidence/community.ts';
 import { dayOf } from '../links/days.ts';
 import type { ExposureFacts } from '../evidence/facts.ts';
-import { placeOf, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
+import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import { joins, type ValueWeights } from '../links/value-weights.ts';
 
 /** A seller at whom counterfeit goods were found, and how much that still says (1 = today, 0.5 = a year ago). */
@@ -35,7 +35,7 @@ export function findExposures(
   confirmed: readonly Confirmed[],
 ): ExposureFacts[] {
   const seeds = confirmed.flatMap(({ seller, mass }) => {
-    const at = placeOf(projection, seller);
+    const at = placeIn(projection.sellers, seller);
     return projection.sellers[at] === seller ? [{ at, mass }] : [];
   });
   const ends = push(projection, weights, seeds);

@@ -2,6 +2,7 @@ import { dayOf } from '../links/days.ts';
 import { densestPart } from './dense-block.ts';
 import type { ExposureFacts } from '../evidence/facts.ts';
 import { turnRound, usersOf, type Projection } from '../links/projection.ts';
+import { shuffle } from '../links/shuffle.ts';
 import { median } from '../red-flags/red-flag.ts';
 import type { NullLevels } from '../red-flags/kept-reference.ts';
 import { drawSeed } from '../save/stable-ids.ts';
@@ -61,7 +62,7 @@ function shuffleLinks(projection: Projection, weights: ValueWeights, seed: numbe
   linking.forEach((value, at) => (offsets[at + 1] = (offsets[at] as number) + usersOf(projection, value).length));
   const users = new Int32Array(offsets[linking.length] as number);
   linking.forEach((value, at) => users.set(usersOf(projection, value), offsets[at]));
-  shuffle(users, seed);
+  shuffle(users, drawSeed(seed, 'null levels'));
   return { offsets, users, ...turnRound(offsets, users, projection.sellers.length) };
 }
 
@@ -83,25 +84,6 @@ function densityAround(world: Shuffled, value: number): number {
     values: shared.map(({ inside }) => inside),
     degrees: shared.map(({ all }) => all.size),
   });
-}
-
-/** Fisher–Yates; each draw is a hash of the seed and the place. */
-function shuffle(items: Int32Array, seed: number): void {
-  const start = drawSeed(seed, 'null levels');
-  for (let at = items.length - 1; at > 0; at--) {
-    const other = mix(start, at) % (at + 1);
-    const held = items[at] as number;
-    items[at] = items[other] as number;
-    items[other] = held;
-  }
-}
-
-/** The finaliser of MurmurHash3 over a seed and a place. */
-function mix(seed: number, place: number): number {
-  let hash = Math.imul(seed ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function findBusyWeeks(openings: readonly Openings[]): number[] {

@@ -20,7 +20,7 @@ export const PARTS = {
   estimates: z.object({
     ties: z.record(z.string(), z.number()),
     trust: z.number(),
-    likeness: z.number().optional(),
+    likeness: z.number(),
     sharing: z.object({ chances: z.array(z.number()).readonly(), again: z.number(), before: z.number() }),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),

@@ -52,10 +52,10 @@ export class ReferenceInUse {
     return new ReferenceInUse(database, lease, { asOf: request.asOf, stored });
   }
 
-  /** The stored part, null where it will be made anew. */
+  /** The stored part, null where it will be made anew: where there is none, or it does not hold what is asked for now. */
   peek<K extends keyof Parts>(part: K): Parts[K] | null {
-    const found = this.#stored.get(part);
-    return found ? (PARTS[part].parse(found.body) as Parts[K]) : null;
+    const stored = PARTS[part].safeParse(this.#stored.get(part)?.body);
+    return stored.success ? (stored.data as Parts[K]) : null;
   }
 
   /** The stored part, else a new one, which is stored. */

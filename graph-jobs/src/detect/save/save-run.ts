@@ -153,11 +153,10 @@ function mergersOf(standings: readonly Standing[], author: string) {
   );
 }
 
-function toRow({ id, state, dissolvedAt, mergedInto, lostSince, steadyUntil }: Standing) {
-  return [id, state, dissolvedAt, mergedInto, lostSince, steadyUntil] as [
+function toRow({ id, state, dissolvedAt, mergedInto, lostSince }: Standing) {
+  return [id, state, dissolvedAt, mergedInto, lostSince] as [
     string,
     RacketState,
-    string | null,
     string | null,
     string | null,
     string | null,

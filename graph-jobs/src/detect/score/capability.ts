@@ -1,6 +1,5 @@
 import type { ChainLink, FlagHit } from '@ringbreaker/cypher/domain';
 import type { Community } from '../evidence/community.ts';
-import { operatorsOf } from '../red-flags/red-flag.ts';
 import { shareLeftWithout } from './hold.ts';
 
 const CHAIN_PARTS = 4;
@@ -15,7 +14,7 @@ const MANY_RETURNS = 5;
  */
 export function capabilityOf(community: Community, chain: readonly ChainLink[], hits: readonly FlagHit[]): number {
   const { sellers } = community;
-  const operators = new Set(operatorsOf(community).values()).size;
+  const operators = community.operators.length;
   const countries = new Set(sellers.flatMap(({ country }) => country ?? [])).size;
   const returned = hits.filter(({ flag }) => flag === 'R5').length;
   const covered = new Set(chain.map(({ role }) => role)).size;

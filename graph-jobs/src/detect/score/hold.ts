@@ -1,5 +1,5 @@
-import { StaticDisjointSet } from 'mnemonist';
 import type { Community, Tie } from '../evidence/community.ts';
+import { connect } from '../links/connect.ts';
 
 /** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
 const TRIED = 8;
@@ -7,19 +7,12 @@ const TRIED = 8;
 /** The members that hang together by the given ties, in the largest part that they make. */
 export function largestPart(sellers: readonly string[], ties: readonly Tie[]): string[] {
   const place = new Map(sellers.map((seller, at) => [seller, at]));
-  const sets = new StaticDisjointSet(sellers.length);
-  for (const { members, weight } of ties) {
-    if (weight === 0) continue;
-    let first: number | undefined;
-    for (const seller of members) {
-      const at = place.get(seller);
-      if (at === undefined) continue;
-      first ??= at;
-      sets.union(first, at);
-    }
-  }
-  const parts = sets.compile().sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-  return (parts[0] ?? []).map((at) => sellers[at] ?? '');
+  const pairs = ties.flatMap(({ members, weight }) => {
+    const [first, ...others] = weight === 0 ? [] : members.flatMap((seller) => place.get(seller) ?? []);
+    return others.map((other) => ({ a: first as number, b: other }));
+  });
+  const [largest = [0]] = connect(pairs).sort((a, b) => b.length - a.length);
+  return largest.flatMap((at) => sellers[at] ?? []);
 }
 
 /** The ties that most members share: each is a value whose loss may break the racket. */
@@ -45,17 +38,16 @@ export function busiestSellers({ ties, members }: Community): string[] {
 export function shareLeftWithout(community: Community): number {
   const sellers = community.members.map(({ seller }) => seller);
   if (sellers.length < 2) return 0;
-  const weighty = community.ties.filter(({ weight }) => weight > 0);
   const withoutTie = widestTies(community).map(
     (lost) =>
       largestPart(
         sellers,
-        weighty.filter((tie) => tie !== lost),
+        community.ties.filter((tie) => tie !== lost),
       ).length / sellers.length,
   );
   const withoutSeller = busiestSellers(community).map((lost) => {
     const others = sellers.filter((seller) => seller !== lost);
-    return largestPart(others, weighty).length / others.length;
+    return largestPart(others, community.ties).length / others.length;
   });
   return Math.min(1, ...withoutTie, ...withoutSeller);
 }

@@ -1,4 +1,5 @@
-import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst, type SignalId } from '../policy.ts';
+import type { Signal } from '@ringbreaker/cypher/domain';
+import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
 import { bitOf, CONFIRMED } from './own-signals.ts';
 import { strengthOf, STURDY } from './estimate-ties.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
@@ -9,7 +10,7 @@ interface SignalRate {
   readonly honest: number;
 }
 
-export type SignalRates = Readonly<Record<SignalId, SignalRate>>;
+export type SignalRates = Readonly<Record<Signal, SignalRate>>;
 
 /** So many operators weigh as much as what was believed of how often anybody shows a signal. */
 const DOUBT = 3;
@@ -51,7 +52,7 @@ export function estimateSignals(witnesses: Witnesses, alone: number): SignalRate
 }
 
 /** How often anybody shows a signal, before the data speaks. */
-function believedOf(id: SignalId): number {
+function believedOf(id: Signal): number {
   return Math.min(0.5, POLICY.signals.shown / SIGNALS[id].times);
 }
 
@@ -65,7 +66,7 @@ interface Seen {
   readonly takePart: number;
 }
 
-function rateOf(id: SignalId, { everywhere, beside, near, takePart }: Seen): SignalRate {
+function rateOf(id: Signal, { everywhere, beside, near, takePart }: Seen): SignalRate {
   const { purity, shown } = POLICY.signals;
   const { doubt } = POLICY.belief;
   const { times } = SIGNALS[id];
@@ -78,7 +79,7 @@ function rateOf(id: SignalId, { everywhere, beside, near, takePart }: Seen): Sig
 }
 
 /** Rackets show outcomes at least as often as others do, and authorisations at most as often, whatever few neighbours hint at. */
-function keepDirection(id: SignalId, racket: number, honest: number): number {
+function keepDirection(id: Signal, racket: number, honest: number): number {
   if (speaksAgainst(id)) return Math.min(racket, honest);
   return SIGNALS[id].about === 'outcome' ? Math.max(racket, honest) : racket;
 }

@@ -1,7 +1,8 @@
 import { compareTexts } from '../../compare-texts.ts';
 import type { ListingFacts } from '../evidence/facts.ts';
 import { placeIn } from '../links/projection.ts';
-import { IntColumn } from '../links/use-table.ts';
+import { sortByNumber } from '../links/sort-by-number.ts';
+import { IntColumn, Numbering } from '../links/use-table.ts';
 
 /**
  * What sellers offer: the seller `sellers[s]` has, in each row `r` from `offsets[s]` to `offsets[s + 1]`, `counts[r]`
@@ -24,14 +25,7 @@ interface OfferRows extends Pick<Offers, 'sellers' | 'names' | 'brands' | 'count
 
 /** Puts rows under their sellers. */
 export function offersOf({ sellers, seller, brands, counts, names }: OfferRows): Offers {
-  const offsets = new Int32Array(sellers.length + 1);
-  for (const number of seller) offsets[number + 1] = (offsets[number + 1] as number) + 1;
-  for (let at = 0; at < sellers.length; at++) offsets[at + 1] = (offsets[at + 1] as number) + (offsets[at] as number);
-  const [next, rows] = [offsets.slice(), new Int32Array(seller.length)];
-  seller.forEach((number, row) => {
-    rows[next[number] as number] = row;
-    next[number] = (next[number] as number) + 1;
-  });
+  const { offsets, rows } = sortByNumber(seller, sellers.length);
   const pick = (cells: Int32Array) => rows.map((row) => cells[row] as number);
   return { sellers, offsets, brands: pick(brands), counts: pick(counts), names };
 }
@@ -46,15 +40,15 @@ export function* offeredBy({ sellers, offsets, brands, counts }: Offers, key: st
 
 /** Gathers who offers what. */
 export class OfferTable {
-  readonly #sellers = new Map<string, number>();
-  readonly #names = new Map<string, number>();
+  readonly #sellers = new Numbering();
+  readonly #names = new Numbering();
   readonly #seller = new IntColumn();
   readonly #brands = new IntColumn();
   readonly #counts = new IntColumn();
 
   add(seller: string, brand: string, listings: number): void {
-    this.#seller.push(numberIn(this.#sellers, seller));
-    this.#brands.push(numberIn(this.#names, brand));
+    this.#seller.push(this.#sellers.of(seller));
+    this.#brands.push(this.#names.of(brand));
     this.#counts.push(listings);
   }
 
@@ -65,19 +59,13 @@ export class OfferTable {
   }
 
   offers(): Offers {
-    const sellers = [...this.#sellers.keys()].sort(compareTexts);
+    const sellers = [...this.#sellers.names].sort(compareTexts);
     const places = new Int32Array(sellers.length);
-    sellers.forEach((key, place) => (places[this.#sellers.get(key) as number] = place));
+    sellers.forEach((key, place) => (places[this.#sellers.of(key)] = place));
     const seller = this.#seller.cells().map((number) => places[number] as number);
     const [brands, counts] = [this.#brands.cells(), this.#counts.cells()];
-    return offersOf({ sellers, seller, brands, counts, names: [...this.#names.keys()] });
+    return offersOf({ sellers, seller, brands, counts, names: this.#names.names });
   }
-}
-
-function numberIn(numbers: Map<string, number>, name: string): number {
-  const number = numbers.get(name) ?? numbers.size;
-  numbers.set(name, number);
-  return number;
 }
 
 export const NO_OFFERS: Offers = new OfferTable().offers();

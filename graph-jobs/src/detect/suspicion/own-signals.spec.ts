@@ -1,5 +1,6 @@
+import type { Signal } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { SIGNAL_IDS } from '../policy.ts';
 import { authorisation, listing, outcome, reference } from '../red-flags/test-community.ts';
 import { asOneWitness, bitOf, readOwnSignals, type OwnEvidence } from './own-signals.ts';
 
@@ -13,7 +14,7 @@ const NOTHING: OwnEvidence = {
 };
 
 /** The names of the signals that a seller shows. */
-function signalsOf(evidence: Partial<OwnEvidence>, seller = 'a'): SignalId[] {
+function signalsOf(evidence: Partial<OwnEvidence>, seller = 'a'): Signal[] {
   const bits = readOwnSignals({ ...NOTHING, ...evidence }, reference.brandMedians).get(seller) ?? 0;
   return SIGNAL_IDS.filter((id) => bits & bitOf(id));
 }
@@ -80,7 +81,7 @@ describe('what a seller shows by itself', () => {
 
 describe('asOneWitness', () => {
   it('lets of all prices of an operator the lowest alone speak, and keeps the rest', () => {
-    const bitsOf = (...ids: SignalId[]) => ids.reduce((bits, id) => bits | bitOf(id), 0);
+    const bitsOf = (...ids: Signal[]) => ids.reduce((bits, id) => bits | bitOf(id), 0);
     expect(asOneWitness(bitsOf('goods', 'lowPrice', 'middlingPrice'))).toBe(bitsOf('goods', 'lowPrice'));
     expect(asOneWitness(bitsOf('veryLowPrice', 'lowPrice', 'conduct'))).toBe(bitsOf('veryLowPrice', 'conduct'));
     expect(asOneWitness(bitsOf('taken', 'authorised'))).toBe(bitsOf('taken', 'authorised'));

@@ -1,3 +1,4 @@
+import type { Signal } from '@ringbreaker/cypher/domain';
 import type {
   AuthorisationFacts,
   BrandMedian,
@@ -7,7 +8,7 @@ import type {
   RepostFacts,
   SellerFacts,
 } from '../evidence/facts.ts';
-import { SIGNAL_IDS, type SignalId } from '../policy.ts';
+import { SIGNAL_IDS } from '../policy.ts';
 import { isOfGoods } from '../red-flags/outcome/confirmed-outcome.ts';
 import { comparableListings, type PricedListing } from '../red-flags/product/low-price.ts';
 import { matches, STRIKE_PATTERN } from '../red-flags/words.ts';
@@ -25,14 +26,14 @@ export interface OwnEvidence {
 /** Share of pictures that hide a brand. */
 const HIDDEN_SHARE = 0.3;
 /** Prices as shares of the brand's usual one, each band with its signal. */
-export const PRICE_BANDS: readonly (readonly [below: number, signal: SignalId])[] = [
+export const PRICE_BANDS: readonly (readonly [below: number, signal: Signal])[] = [
   [0.3, 'veryLowPrice'],
   [0.45, 'lowPrice'],
   [0.8, 'middlingPrice'],
 ];
 
 /** The signal that a price is, by its share of the usual one; null where it is none. */
-export function signalOfPrice(ratio: number): SignalId | null {
+export function signalOfPrice(ratio: number): Signal | null {
   return PRICE_BANDS.find(([below]) => ratio < below)?.[1] ?? null;
 }
 
@@ -42,7 +43,7 @@ export function signalOfPrice(ratio: number): SignalId | null {
  */
 export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMedian[]): Map<string, number> {
   const bits = new Map<string, number>();
-  const mark = (seller: string, signal: SignalId) => bits.set(seller, (bits.get(seller) ?? 0) | bitOf(signal));
+  const mark = (seller: string, signal: Signal) => bits.set(seller, (bits.get(seller) ?? 0) | bitOf(signal));
   for (const outcome of evidence.outcomes) {
     const signal = signalOf(outcome);
     if (signal) mark(outcome.seller, signal);
@@ -80,12 +81,12 @@ export function hintersIn(listings: readonly Pick<ListingFacts, 'seller' | 'bran
 }
 
 /** The signals that some bits stand for, in their order. */
-export function signalsIn(bits: number): SignalId[] {
+export function signalsIn(bits: number): Signal[] {
   return SIGNAL_IDS.filter((signal) => (bits & bitOf(signal)) !== 0);
 }
 
 /** The bit of a signal. */
-export function bitOf(signal: SignalId): number {
+export function bitOf(signal: Signal): number {
   return 1 << SIGNAL_IDS.indexOf(signal);
 }
 
@@ -99,7 +100,7 @@ export function asOneWitness(bits: number): number {
 }
 
 /** What an outcome is a signal of; goods that were found genuine are none, for who deals in both shows some. */
-function signalOf(outcome: Pick<OutcomeFacts, 'type' | 'finding'>): SignalId | null {
+function signalOf(outcome: Pick<OutcomeFacts, 'type' | 'finding'>): Signal | null {
   if (outcome.finding === 'genuine') return null;
   if (outcome.finding !== 'counterfeit') return 'unclear';
   return isOfGoods(outcome) ? 'goods' : 'taken';

@@ -1,3 +1,4 @@
+import { sortByNumber, type SortedRows } from '../links/sort-by-number.ts';
 import { POLICY } from '../policy.ts';
 import { chanceOf, logOddsOf } from './odds.ts';
 import { usersOfTie, type Ties } from './witnesses.ts';
@@ -40,8 +41,7 @@ class Passing {
   /** Beside `ties.users`: what the tie tells the user. */
   readonly #told: Float64Array;
   /** Places in `ties.users` by witness. */
-  readonly #offsets: Int32Array;
-  readonly #places: Int32Array;
+  readonly #places: SortedRows;
 
   constructor(ties: Ties, own: Float64Array, strengths: Float64Array) {
     this.#ties = ties;
@@ -54,16 +54,7 @@ class Passing {
       this.#prior[tie] = strength > 0 ? logOddsOf(prior) : -Infinity;
       this.#elsewhere[tie] = Math.max(1e-6, (share - prior * part) / (1 - prior));
     });
-    const counts = new Int32Array(own.length + 1);
-    for (const user of ties.users) counts[user + 1] = (counts[user + 1] as number) + 1;
-    for (let at = 0; at < own.length; at++) counts[at + 1] = (counts[at + 1] as number) + (counts[at] as number);
-    this.#offsets = counts;
-    this.#places = new Int32Array(ties.users.length);
-    const next = counts.slice();
-    ties.users.forEach((user, place) => {
-      this.#places[next[user] as number] = place;
-      next[user] = (next[user] as number) + 1;
-    });
+    this.#places = sortByNumber(ties.users, own.length);
   }
 
   round(): void {
@@ -87,7 +78,8 @@ class Passing {
   }
 
   #placesOf(witness: number): Int32Array {
-    return this.#places.subarray(this.#offsets[witness], this.#offsets[witness + 1]);
+    const { offsets, rows } = this.#places;
+    return rows.subarray(offsets[witness], offsets[witness + 1]);
   }
 
   /** Log-odds of a witness by its own signals and all that it hears, but for one tie. */

@@ -1,3 +1,4 @@
+import { sortByNumber, type SortedRows } from '../../links/sort-by-number.ts';
 import { numberByAppearance } from '../number-communities.ts';
 import type { Level, Rows, Workspace } from './level.ts';
 
@@ -14,7 +15,7 @@ export interface Aggregate {
  */
 export function aggregate(level: Level, part: Int32Array, workspace: Workspace): Aggregate {
   const place = numberByAppearance(part);
-  const { ends, members } = groupNodes(place);
+  const { offsets: ends, rows: members } = groupNodes(place);
   const size = ends.length - 1;
   const mass = new Float64Array(size);
   for (let node = 0; node < level.size; node++) mass[place[node]!]! += level.mass[node]!;
@@ -63,15 +64,9 @@ function writeRows(level: Level, { place, ends, members }: Grouping, workspace: 
   return sums;
 }
 
-/** The nodes of each part, part by part, by a counting sort. */
-function groupNodes(place: Int32Array): { ends: Int32Array; members: Int32Array } {
+/** The nodes of each part. */
+function groupNodes(place: Int32Array): SortedRows {
   let parts = 0;
   for (let node = 0; node < place.length; node++) if (place[node]! >= parts) parts = place[node]! + 1;
-  const ends = new Int32Array(parts + 1);
-  for (let node = 0; node < place.length; node++) ends[place[node]!]!++;
-  let sum = 0;
-  for (let part = 0; part <= parts; part++) ends[part] = sum += ends[part]!;
-  const members = new Int32Array(place.length);
-  for (let node = place.length - 1; node >= 0; node--) members[--ends[place[node]!]!] = node;
-  return { ends, members };
+  return sortByNumber(place, parts);
 }

@@ -1,29 +1,19 @@
-import { singletons, type Level } from './level.ts';
+import { StaticDisjointSet } from 'mnemonist';
+import type { Level } from './level.ts';
 
 type Rows = Pick<Level, 'size' | 'offsets' | 'targets'>;
 
 /**
- * The connected part that each node is in, named by its smallest node (union-find with path halving, Tarjan 1975).
+ * The connected part that each node is in, named by one of its nodes.
  * @param within where given, only links inside its communities connect
  */
 export function connectedParts({ size, offsets, targets }: Rows, within?: Int32Array): Int32Array {
-  const parent = singletons(size);
+  const sets = new StaticDisjointSet(size);
   for (let node = 0; node < size; node++) {
-    let root = node;
     for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
       const other = targets[at]!;
-      if (other > node || (within && within[other] !== within[node])) continue;
-      const far = find(parent, other);
-      if (far < root) root = parent[root] = far;
-      else parent[far] = root;
+      if (other < node && (!within || within[other] === within[node])) sets.union(other, node);
     }
   }
-  for (let node = 0; node < size; node++) parent[node] = find(parent, node);
-  return parent;
-}
-
-function find(parent: Int32Array, node: number): number {
-  let here = node;
-  while (parent[here] !== here) here = parent[here] = parent[parent[here]!]!;
-  return here;
+  return Int32Array.from({ length: size }, (_, node) => sets.find(node));
 }

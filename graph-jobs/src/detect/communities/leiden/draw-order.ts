@@ -1,3 +1,5 @@
+import { shuffle } from '../../links/shuffle.ts';
+
 /** So many neighbours in number stay together: their rows are read in one go, which is twice as fast as at random. */
 const BLOCK = 64;
 
@@ -10,19 +12,5 @@ export function drawOrder(order: Int32Array, size: number, seed: number): void {
   for (const block of blocks) {
     const end = Math.min(size, (block + 1) * BLOCK);
     for (let node = block * BLOCK; node < end; node++) order[next++] = node;
-  }
-}
-
-/** Durstenfeld's shuffle (1964) on splitmix32 (Steele, Lea and Flood 2014). */
-function shuffle(items: Int32Array, seed: number): void {
-  let state = (seed ^ Math.imul(items.length, 0x9e3779b1)) | 0;
-  for (let at = items.length - 1; at > 0; at--) {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    const other = Math.floor((((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32) * (at + 1));
-    const held = items[at]!;
-    items[at] = items[other]!;
-    items[other] = held;
   }
 }

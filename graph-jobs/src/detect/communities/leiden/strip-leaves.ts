@@ -22,7 +22,7 @@ export function stripLeaves(given: CommunityGraph, { kind, resolution }: Quality
   const { strengths, ...rows } = size === graph.size ? addStrengths(graph) : keepInner(graph, places, size);
   const measure = isModularity
     ? { mass: strengths, pressure: resolution / totalWeight(graph) }
-    : { mass: nodeMasses(graph, places, size), pressure: resolution };
+    : { mass: new Float64Array(size).fill(1), pressure: resolution };
   return { level: { size, ...rows, ...measure }, places };
 }
 
@@ -89,15 +89,6 @@ function totalWeight({ targets, weights }: CommunityGraph): number {
   let sum = 0;
   for (let at = 0; at < weights.length; at++) sum += weights[at]!;
   return sum;
-}
-
-function nodeMasses({ nodeWeights }: CommunityGraph, places: Int32Array, size: number): Float64Array {
-  const mass = new Float64Array(size).fill(1);
-  if (!nodeWeights) return mass;
-  for (let node = 0; node < places.length; node++) {
-    if (places[node]! >= 0) mass[places[node]!] = nodeWeights[node]!;
-  }
-  return mass;
 }
 
 /**

@@ -11,14 +11,10 @@ export interface NamedOperator {
   readonly sellers: readonly string[];
 }
 
-/**
- * Gives operators the ids that they had, or new ones.
- * @param taken further ids that are not free
- */
+/** Gives operators the ids that they had, or new ones. */
 export function nameOperators(
   found: readonly (readonly string[])[],
   known: readonly { operator: string; seller: string }[],
-  taken: readonly string[] = [],
 ): NamedOperator[] {
   const byOperator = groupBy(known, ({ operator }) => operator);
   const operatorOf = new Map(known.map(({ operator, seller }) => [seller, operator]));
@@ -34,7 +30,12 @@ export function nameOperators(
     .filter(([id]) => !kept.has(id))
     .map(([id, rows]) => ({ id, bornAt: '', members: rows.map(({ seller }) => belonging(seller)) }));
   const others = found.filter((_, at) => stays[at] === null);
-  const ids = keepIds(OPERATOR, others.map(gatherOperator), olds, [...taken, ...stays.filter((id) => id !== null)]);
+  const ids = keepIds(
+    OPERATOR,
+    others.map(gatherOperator),
+    olds,
+    stays.filter((id) => id !== null),
+  );
   let next = 0;
   return found.map((sellers, at) => ({ id: stays[at] ?? ids[next++] ?? '', sellers }));
 }

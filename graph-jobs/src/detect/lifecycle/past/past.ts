@@ -1,6 +1,6 @@
 import { groupBy } from '../../links/group-by.ts';
 import type { Saved } from '../../links/read-graph.ts';
-import type { Belonging, KnownCommunity, KnownRacket, RacketRecord } from '../lives.ts';
+import { isLive, type Belonging, type KnownCommunity, type KnownRacket, type RacketRecord } from '../lives.ts';
 
 /** What a run was asked for, and how far the data reached. */
 export interface RunSettings {
@@ -23,8 +23,6 @@ export interface Past {
   /** Rackets at work, and those with members on record that dissolved within the year. */
   readonly rackets: readonly KnownRacket[];
   readonly groups: readonly KnownCommunity[];
-  /** Further ids that are not free: of what was not read. */
-  readonly taken?: readonly string[];
   /** How every racket that ever was stands, by id. */
   readonly states: ReadonlyMap<string, RacketRecord>;
 }
@@ -55,8 +53,7 @@ export function gatherPast(rows: PastRows): Past {
   });
   // Whose members were all withdrawn has none left, and is to be told of all the same.
   for (const record of records) {
-    const isLive = record.state === 'active' || record.state === 'dormant';
-    if (isLive && !inRackets.has(record.id)) rackets.push({ ...record, heirs: new Map(), members: [] });
+    if (isLive(record) && !inRackets.has(record.id)) rackets.push({ ...record, heirs: new Map(), members: [] });
   }
   const groups = [...inGroups].map(([id, members]) => {
     return { id, bornAt: members[0]?.bornAt ?? '', members: sortMembers(members) };

@@ -7,7 +7,7 @@ import type { RacketRecord } from '../lives.ts';
 export function remember(past: Past, lives: Lives, settings: RunSettings): Past {
   const states = new Map<string, RacketRecord>(past.states);
   const returned = new Set(lives.events.flatMap(({ event, racketId }) => (event === 'returned' ? [racketId] : [])));
-  for (const { id, state, dissolvedAt, lostSince, steadyUntil } of lives.standings) {
+  for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
     const bornAt = states.get(id)?.bornAt ?? settings.asOf;
     states.set(id, {
       id,
@@ -15,7 +15,6 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
       state,
       dissolvedAt,
       lostSince,
-      steadyUntil,
       returns: (states.get(id)?.returns ?? 0) + Number(returned.has(id)),
     });
   }

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutcomeFacts, SellerFacts } from '../../evidence/facts.ts';
-import { dateOf, dayOf } from '../../links/days.ts';
-import { endingOf, standingOf, steadyUntil, type Observed } from './standing.ts';
+import { dayOf } from '../../links/days.ts';
+import { endingOf, standingOf, type Observed } from './standing.ts';
 import { memberOf } from '../test-lives.ts';
 import { findVoices } from './voices.ts';
 
@@ -55,49 +54,6 @@ describe('how a racket stands', () => {
     expect(standingOf({ members }, awake('s3'))).toBe('dormant');
     expect(standingOf({ members }, awake('s2'))).toBe('active');
     expect(standingOf(racket, awake('s3'))).toBe('active');
-  });
-});
-
-describe('until when a racket at work stands as it does', () => {
-  const START = dayOf('2026-03-01');
-  const day = fc.integer({ min: START - 100, max: START + 150 });
-  const seller = fc.record({ done: fc.array(day, { maxLength: 4 }), closes: fc.option(day) });
-
-  /** What is known on a day of sellers of whom all days are on record, those to come too. */
-  function knownOn(asOf: number, all: readonly { done: readonly number[]; closes: number | null }[]): Observed {
-    const facts = { openedAt: null, closureReason: null, country: null };
-    const sellers = all.map(({ closes }, at): [string, SellerFacts] => {
-      const closedAt = closes === null ? null : dateOf(closes);
-      return [
-        NAMES[at] as string,
-        { key: NAMES[at] as string, status: closedAt ? 'closed' : 'open', closedAt, ...facts },
-      ];
-    });
-    const active = all.flatMap(({ done }, at): [string, number][] => {
-      const past = done.filter((one) => one <= asOf);
-      return past.length > 0 ? [[NAMES[at] as string, Math.max(...past)]] : [];
-    });
-    return { sellers: new Map(sellers), active: new Map(active), outcomes: [], asOf };
-  }
-
-  it('stands so on every day before, if nothing new is told', () => {
-    const all = fc.tuple(seller, seller, seller);
-    fc.assert(
-      fc.property(all, fc.nat({ max: 100 }), (sellers, later) => {
-        const now = knownOn(START, sellers);
-        fc.pre(standingOf(racket, now) === 'active' && START + later < steadyUntil(racket, now));
-        expect(standingOf(racket, knownOn(START + later, sellers))).toBe('active');
-      }),
-      { seed: 3, numRuns: 2_000 },
-    );
-  });
-
-  it('is asked again on the day on which it may sleep, or one of its core closes', () => {
-    const quiet = { done: [START - 10], closes: null };
-    expect(steadyUntil(racket, knownOn(START, [quiet, quiet, quiet]))).toBe(START + 50);
-    expect(steadyUntil(racket, knownOn(START, [quiet, quiet, { ...quiet, closes: START + 5 }]))).toBe(START + 5);
-    const closed = { ...quiet, closes: START - 1 };
-    expect(steadyUntil(racket, knownOn(START, [closed, closed, closed]))).toBe(START);
   });
 });
 

@@ -32,22 +32,6 @@ export function standingOf(found: Gathering, seen: Observed, heardUntil = seen.a
 }
 
 /**
- * The first day on which a racket at work may stand otherwise with nothing new told of it: sixty days after its core last
- * did anything, or when one of its core is to close. Whatever is done later puts it off.
- */
-export function steadyUntil(found: Gathering, seen: Observed): number {
-  const core = coreOf(found.members);
-  // Kept though it is all closed: its contributor was silent, and may be so no longer.
-  if (core.every(({ seller }) => isClosed(seen, seller))) return seen.asOf;
-  const days = core.flatMap(({ seller }) => seen.active.get(seller) ?? []).filter((day) => day <= seen.asOf);
-  const closings = core.map(({ seller }) => dayOf(seen.sellers.get(seller)?.closedAt ?? null));
-  return Math.min(
-    (days.length > 0 ? Math.max(...days) : seen.asOf) + DORMANT_DAYS,
-    ...closings.filter((day) => day > seen.asOf),
-  );
-}
-
-/**
  * Whether a seller is closed, or suspended, on a day: the one that is spoken of, unless another is named. A closing
  * without a date was always there.
  */

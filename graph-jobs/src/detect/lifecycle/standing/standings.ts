@@ -1,8 +1,6 @@
 import type { Lifecycle, RacketEvent, RacketState } from '@ringbreaker/cypher/domain';
-import { dateOf } from '../../links/days.ts';
-import type { Gathering, RacketRecord } from '../lives.ts';
+import type { RacketRecord } from '../lives.ts';
 import type { Past } from '../past/past.ts';
-import { steadyUntil, type Observed } from './standing.ts';
 
 /** How a racket stands, where that is another way than before. */
 export interface Standing {
@@ -11,17 +9,12 @@ export interface Standing {
   readonly dissolvedAt: string | null;
   readonly mergedInto: string | null;
   readonly lostSince: string | null;
-  readonly steadyUntil: string | null;
 }
 
 /** What this run found of rackets, and told of them. */
 interface ToldRackets {
   readonly asOf: string;
-  readonly observed: Observed;
-  readonly rackets: readonly (Gathering & {
-    readonly id: string;
-    readonly score: { readonly lifecycle: Lifecycle };
-  })[];
+  readonly rackets: readonly { readonly id: string; readonly score: { readonly lifecycle: Lifecycle } }[];
   readonly events: readonly RacketEvent[];
   readonly held: readonly string[];
 }
@@ -29,13 +22,10 @@ interface ToldRackets {
 /** Finds the rackets that stand otherwise than the last run left them, in the order of their ids. */
 export function findStandings({ states, settings }: Past, now: ToldRackets): Standing[] {
   const { asOf, events } = now;
-  const rest = { dissolvedAt: null, mergedInto: null, lostSince: null, steadyUntil: null };
-  const found = now.rackets.map((racket): Standing => {
-    const { id, score } = racket;
+  const rest = { dissolvedAt: null, mergedInto: null, lostSince: null };
+  const found = now.rackets.map(({ id, score }): Standing => {
     const dissolvedAt = score.lifecycle === 'dissolved' ? (dissolvedOn(states.get(id)) ?? asOf) : null;
-    const isActive = score.lifecycle === 'active';
-    const until = isActive ? keepEarlier(states.get(id), dateOf(steadyUntil(racket, now.observed)), asOf) : null;
-    return { ...rest, id, state: score.lifecycle, dissolvedAt, steadyUntil: until };
+    return { ...rest, id, state: score.lifecycle, dissolvedAt };
   });
   const merged = events
     .filter(({ event }) => event === 'merged')
@@ -65,17 +55,6 @@ function dissolvedOn(record: RacketRecord | undefined): string | null {
   return record?.state === 'dissolved' ? record.dissolvedAt : null;
 }
 
-/** The day that was told before, as long as it is to come: told anew in each run, it would be another one each time. */
-function keepEarlier(record: RacketRecord | undefined, day: string, asOf: string): string {
-  const told = record?.steadyUntil ?? '';
-  return told > asOf && told < day ? told : day;
-}
-
 function differs(before: RacketRecord | undefined, now: Standing): boolean {
-  return (
-    before?.state !== now.state ||
-    before.dissolvedAt !== now.dissolvedAt ||
-    before.lostSince !== now.lostSince ||
-    before.steadyUntil !== now.steadyUntil
-  );
+  return before?.state !== now.state || before.dissolvedAt !== now.dissolvedAt || before.lostSince !== now.lostSince;
 }

@@ -1,5 +1,5 @@
 import { saying, written } from '@ringbreaker/cypher/domain';
-import type { Community, Tie } from '../../evidence/community.ts';
+import { linksOf, type Community, type Tie } from '../../evidence/community.ts';
 import { dayOf, sayDaysAfter } from '../../links/days.ts';
 import type { SellerFacts } from '../../evidence/facts.ts';
 import type { Finding, RedFlag } from '../red-flag.ts';
@@ -68,8 +68,4 @@ function toFinding({ closed, fresh, days, common }: Return): Finding {
     sellers: [closed.key, fresh].sort(),
     evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh])),
   };
-}
-
-function linksOf({ members, evidence }: Tie, sellers: readonly string[]) {
-  return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
 }

@@ -1,7 +1,7 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../../evidence/community.ts';
 import { isHeldTogether } from '../held-together.ts';
-import { operatorsOf, tellUsers, type Finding, type RedFlag } from '../red-flag.ts';
+import { countOperators, tellUsers, type Finding, type RedFlag } from '../red-flag.ts';
 
 const SELLERS = 5;
 const OPERATORS = 3;
@@ -17,13 +17,9 @@ export const commonUpstream: RedFlag = {
   guard:
     'Five sellers of three operators at least; weak (0.4) where fewer than three in ten of them share anything else: those are customers of one wholesaler; more (0.7 for 0.6) where counterfeit goods were found at the source; a place (0.45) never accuses by itself, for a depot serves many.',
   find(community) {
-    const operators = operatorsOf(community);
     return community.ties
       .filter((tie) => (tie.kind === 'Supplier' || tie.kind === 'Origin') && tie.weight > 0)
-      .filter(
-        ({ members }) =>
-          members.length >= SELLERS && new Set(members.map((seller) => operators.get(seller))).size >= OPERATORS,
-      )
+      .filter(({ members }) => members.length >= SELLERS && countOperators(community, members) >= OPERATORS)
       .slice(0, 3)
       .map((tie) => tell(tie, community));
   },

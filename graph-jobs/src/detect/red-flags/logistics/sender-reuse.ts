@@ -1,6 +1,6 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { isHeldTogether } from '../held-together.ts';
-import { operatorsOf, tellUsers, type RedFlag } from '../red-flag.ts';
+import { countOperators, tellUsers, type RedFlag } from '../red-flag.ts';
 
 const OPERATORS = 3;
 
@@ -14,10 +14,9 @@ export const senderReuse: RedFlag = {
   guard:
     'Sellers of three operators at least; a name that more than 24 operators use (a consolidator) is left out; weak (0.35) where fewer than three in ten of its sellers share anything else: those are customers of one depot or wholesaler.',
   find(community) {
-    const operators = operatorsOf(community);
     return community.ties
       .filter(({ kind, weight }) => kind === 'Sender' && weight > 0)
-      .filter(({ members }) => new Set(members.map((seller) => operators.get(seller) ?? seller)).size >= OPERATORS)
+      .filter(({ members }) => countOperators(community, members) >= OPERATORS)
       .slice(0, 3)
       .map((tie) => ({
         strength: isHeldTogether(community, tie.members) ? 0.6 : 0.35,

@@ -1,9 +1,8 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import type { Community } from '../../evidence/community.ts';
-import { countMembers } from '../../evidence/count-members.ts';
 import type { OutcomeFacts } from '../../evidence/facts.ts';
 import { groupBy } from '../../links/group-by.ts';
-import { sellersOf, type RedFlag } from '../red-flag.ts';
+import { countMembers, sellersOf, type RedFlag } from '../red-flag.ts';
 
 /**
  * What a kind of outcome says: goods that were looked at say more than a listing that was taken down. An account that

@@ -1,5 +1,5 @@
 import { VALUE_KINDS, saying } from '@ringbreaker/cypher/domain';
-import { operatorsOf, type RedFlag } from '../red-flag.ts';
+import { countOperators, type RedFlag } from '../red-flag.ts';
 
 const PICTURES = 3;
 const WIDEST = VALUE_KINDS.Image.cap;
@@ -14,13 +14,9 @@ export const samePictures: RedFlag = {
   guard:
     'Three pictures that few use (a brand’s press photograph has many users), each shown by two operators; under the half that counts, for honest resellers take the pictures of one wholesaler.',
   find(community) {
-    const operators = operatorsOf(community);
     const ties = community.ties.filter(
       ({ kind, weight, users, members }) =>
-        kind === 'Image' &&
-        weight > 0 &&
-        users <= WIDEST &&
-        new Set(members.map((seller) => operators.get(seller))).size > 1,
+        kind === 'Image' && weight > 0 && users <= WIDEST && countOperators(community, members) > 1,
     );
     if (ties.length < PICTURES) return [];
     const sellers = [...new Set(ties.flatMap(({ members }) => members))].sort();

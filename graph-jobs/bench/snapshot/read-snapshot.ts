@@ -1,26 +1,18 @@
 import { brandMedians, openingsByDay, sellerKeys, type Database } from '@ringbreaker/cypher';
-import { compareTexts } from '../../compare-texts.ts';
-import { readActivity } from '../lifecycle/past/read-lives.ts';
-import { readSellers, readUses } from '../links/read-graph.ts';
-import { readAllOf } from '../evidence/read-evidence.ts';
-import { keepShared } from './shared-uses.ts';
+import { compareTexts } from '#jobs/compare-texts';
+import { readActivity } from '#jobs/detect/lifecycle/past/read-lives';
+import { readSellers, readUses } from '#jobs/detect/links/read-graph';
+import { readAllOf } from '#jobs/detect/evidence/read-evidence';
 import type { Snapshot } from './snapshot.ts';
 
-/**
- * Reads the snapshot of all sellers from the graph, as of an ISO date.
- * @param onRead is told how many uses were read so far
- */
-export async function readSnapshot(
-  database: Database,
-  asOf: string,
-  onRead: (done: number) => void = () => undefined,
-): Promise<Snapshot> {
+/** Reads the snapshot of all sellers from the graph, as of an ISO date. */
+export async function readSnapshot(database: Database, asOf: string): Promise<Snapshot> {
   const keys = await readKeys(database);
-  const { uses, parties } = await readUses(database, onRead);
+  const { uses, parties } = await readUses(database, () => undefined);
   return {
     sellers: await readSellers(database, keys),
     parties,
-    uses: keepShared(uses),
+    uses,
     signals: await readAllOf(database, asOf, keys),
     brandMedians: await database.run(brandMedians, {}),
     openings: await database.run(openingsByDay, {}),

@@ -1,7 +1,8 @@
 import { canonicalize } from 'json-canonicalize';
-import { compareTexts } from '../../compare-texts.ts';
-import { sortRows } from '../links/sort-rows.ts';
-import { usesIn } from '../links/use-table.ts';
+import { compareTexts } from '#jobs/compare-texts';
+import { groupBy } from '#jobs/detect/links/group-by';
+import { sortRows } from '#jobs/detect/links/sort-rows';
+import { sharedRows } from '#jobs/detect/links/use-table';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -22,12 +23,7 @@ export function partsOf({
   parts.set('sellers', lines([...sellers.values()]));
   parts.set('parties', lines(parties.pairs));
   parts.set('parties.same', lines([...parties.same].map(([party, as]) => ({ party, as }))));
-  let row = 0;
-  for (const use of usesIn(uses)) {
-    const key = uses.values[uses.value[row++] as number];
-    addTo(parts, `uses.${use.kind}`, canonicalize({ ...use, key }));
-  }
-  for (const [name, part] of parts) if (name.startsWith('uses.')) part.sort(compareTexts);
+  for (const [kind, rows] of groupBy(sharedRows(uses), (use) => use.kind)) parts.set(`uses.${kind}`, lines(rows));
   for (const [kind, rows] of Object.entries(signals)) parts.set(`signals.${kind}`, lines(rows as readonly object[]));
   parts.set('brandMedians', lines(brandMedians));
   parts.set('openings', lines(openings));
@@ -40,10 +36,4 @@ function lines(rows: readonly object[]): string[] {
   return sortRows(rows)
     .map((row) => canonicalize(row))
     .sort(compareTexts);
-}
-
-function addTo(parts: Map<string, string[]>, name: string, line: string): void {
-  const part = parts.get(name);
-  if (part) part.push(line);
-  else parts.set(name, [line]);
 }

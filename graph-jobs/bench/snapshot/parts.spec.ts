@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SIGNALS } from '../evidence/facts.ts';
-import { tabulate, type Use } from '../links/use-table.ts';
+import { NO_SIGNALS } from '#jobs/detect/evidence/facts';
+import { tabulate, type Use } from '#jobs/detect/links/use-table';
 import { partsOf } from './parts.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,7 +13,7 @@ const use = (seller: string, value: string): Use => ({
   firstSeen: 1,
   lastSeen: null,
 });
-const rows = [use('seller:1', 'tel:2'), use('seller:2', 'tel:2'), use('seller:2', 'tel:1')];
+const rows = [use('seller:1', 'tel:2'), use('seller:2', 'tel:2'), use('seller:1', 'tel:1'), use('seller:2', 'tel:1')];
 const payees = [
   { seller: 'seller:1', account: 'acct:1', nameKey: 'name:x', owners: ['b', 'a'] },
   { seller: 'seller:2', account: 'acct:1', nameKey: 'name:x', owners: [] },
@@ -42,7 +42,7 @@ describe('the parts of a snapshot', () => {
 
   it('depend on the rows and not on their order', () => {
     expect(partsOf(snapshot((items) => items.toReversed()))).toEqual(parts);
-    expect(parts.get('uses.Phone')).toHaveLength(3);
+    expect(parts.get('uses.Phone')).toHaveLength(4);
     expect(parts.get('parties')).toHaveLength(2);
     expect(parts.get('parties.same')).toHaveLength(2);
     expect(parts.get('active')).toEqual(['{"day":1,"seller":"seller:1"}', '{"day":2,"seller":"seller:2"}']);
