@@ -22,6 +22,26 @@ export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   void camera.animate({ ...middle, ratio: camera.ratio * further }, { duration: animate ? DURATION_MS : 0 });
 }
 
+/** Closer than this a path of two steps would fill the screen. */
+const CLOSEST = 0.35;
+
+/** Moves so that some things fill the view, and comes no closer than a picture bears; a single one stands in the middle. */
+export function fitThings(sigma: CanvasSigma, keys: readonly string[], animate: boolean): void {
+  const graph = sigma.getGraph();
+  const places = keys.flatMap((key) =>
+    graph.hasNode(key) ? [sigma.graphToViewport(graph.getNodeAttributes(key))] : [],
+  );
+  if (places.length === 0) return;
+  const { width, height } = sigma.getDimensions();
+  const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
+  const share = Math.max((right - left) / (width - 2 * MARGIN_PX), (bottom - top) / (height - 2 * MARGIN_PX));
+  const camera = sigma.getCamera();
+  const ratio = places.length === 1 ? camera.ratio : Math.max(CLOSEST, camera.ratio * share);
+  const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
+  void camera.animate({ ...middle, ratio }, { duration: animate ? DURATION_MS : 0 });
+}
+
 /** Ways to look at the canvas: fit it, come closer, go back. */
 export function useCamera() {
   const sigma = useSigma();
