@@ -45,7 +45,7 @@ function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
     <li>
       <button
         type="button"
-        className="link-count"
+        className="tie-line"
         aria-expanded={open}
         aria-controls={body}
         onClick={() => setOpen(!open)}
