@@ -1,8 +1,7 @@
-import { isValueKind, type PathView } from '@ringbreaker/cypher/domain';
+import { foldPaths, isValueKind, type FoldedPath, type PathView } from '@ringbreaker/cypher/domain';
 import { counted, wordBack, wordOf } from '../../graph/words.ts';
 import { linkId } from '../../state/canvas/canvas.ts';
 import { canvasNow, look } from '../../state/canvas/explorer-store.ts';
-import { type FoldedPath, foldPaths } from '../../state/canvas/fold-paths.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { t } from '../../words/words.ts';
@@ -46,7 +45,7 @@ export function PathList({ paths }: { paths: readonly PathView[] }) {
   );
 }
 
-function PathHops({ path: { first, others } }: { path: FoldedPath }) {
+function PathHops({ path: { first, others } }: { path: FoldedPath<PathView> }) {
   return (
     <>
       {first.keys.map((key, place) => {

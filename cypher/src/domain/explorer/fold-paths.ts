@@ -1,11 +1,14 @@
-import type { PathView } from '@ringbreaker/cypher/domain';
+/** What is asked of a path: the keys that it passes. */
+interface Passing {
+  readonly keys: readonly string[];
+}
 
 /** Paths that are one but for values which stand for each other. */
-export interface FoldedPath {
+export interface FoldedPath<Path extends Passing> {
   /** The one that says most. */
-  first: PathView;
+  first: Path;
   /** All of them, the first among them. */
-  paths: readonly PathView[];
+  paths: readonly Path[];
   /** By the place on the path: which other values lead the same way, in the order of their paths. */
   others: ReadonlyMap<number, readonly string[]>;
 }
@@ -15,8 +18,11 @@ export interface FoldedPath {
  * first of each.
  * @param isValue whether a key is that of a value: who differs in a seller goes another way
  */
-export function foldPaths(paths: readonly PathView[], isValue: (key: string) => boolean): FoldedPath[] {
-  const folded: { first: PathView; paths: PathView[]; others: Map<number, string[]> }[] = [];
+export function foldPaths<Path extends Passing>(
+  paths: readonly Path[],
+  isValue: (key: string) => boolean,
+): FoldedPath<Path>[] {
+  const folded: { first: Path; paths: Path[]; others: Map<number, string[]> }[] = [];
   for (const path of paths) {
     const twin = folded.find(({ first, others }) => areTwins({ first, others }, path, isValue));
     if (!twin) {
@@ -35,8 +41,8 @@ export function foldPaths(paths: readonly PathView[], isValue: (key: string) => 
 
 /** One place apart, or more where each of them is known to lead the same way: then the path says nothing new. */
 function areTwins(
-  { first, others }: Pick<FoldedPath, 'first' | 'others'>,
-  path: PathView,
+  { first, others }: Pick<FoldedPath<Passing>, 'first' | 'others'>,
+  path: Passing,
   isValue: (key: string) => boolean,
 ): boolean {
   if (first.keys.length !== path.keys.length) return false;
@@ -46,5 +52,5 @@ function areTwins(
   return areValues && (apart.length === 1 || areKnown);
 }
 
-const placesApart = ({ keys }: PathView, other: PathView): number[] =>
+const placesApart = ({ keys }: Passing, other: Passing): number[] =>
   [...keys.keys()].filter((place) => keys[place] !== other.keys[place]);

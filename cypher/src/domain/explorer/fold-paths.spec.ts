@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldPaths } from './fold-paths.ts';
 
-const path = (...keys: string[]) => ({ keys, cost: keys.length, links: [] });
+const path = (...keys: string[]) => ({ keys });
 const isValue = (key: string) => key.startsWith('tel') || key.startsWith('mail');
 const fold = (...paths: ReturnType<typeof path>[]) =>
   foldPaths(paths, isValue).map(({ first, paths, others }) => [first.keys.join(' '), paths.length, [...others]]);
