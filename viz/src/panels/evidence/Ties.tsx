@@ -57,6 +57,7 @@ function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
           {label}
         </span>
         {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
+        {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
       </button>
       <div id={body}>
         {open && <TieRows value={{ key, kind }} seller={seller} racketId={racketId} own={links} onOpen={onOpen} />}

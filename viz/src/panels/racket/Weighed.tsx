@@ -51,7 +51,7 @@ export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
           <td />
           <Climb bar={sum} side={weighed.logOdds < 0 ? 'against' : 'for'} />
           <td className="number">{signed(weighed.logOdds)}</td>
-          <td className="number weighed-odds">{oddsInWords(weighed.logOdds)}</td>
+          <td className="weighed-odds" />
         </tr>
       </tfoot>
     </table>
