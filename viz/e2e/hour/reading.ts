@@ -97,9 +97,10 @@ export async function bringPathIntoView(page: Page): Promise<void> {
   await path.waitFor();
   await settle(page);
   const isInView = async () => {
-    const { x, y, width, height } = (await page.locator('.stage-canvas').boundingBox())!;
+    const { x, y, width } = (await page.locator('.stage-canvas').boundingBox())!;
+    const foot = (await page.locator('.canvas-foot > *').first().boundingBox())!;
     const places = await Promise.all(keys.map((key) => placeOf(page, key!)));
-    return places.every((place) => place.x > x && place.x < x + width && place.y > y && place.y < y + height);
+    return places.every((place) => place.x > x && place.x < x + width && place.y > y && place.y < foot.y);
   };
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const closer = page.getByRole('button', { name: /^Closer/ });
