@@ -7,6 +7,7 @@ import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { MemberGoods } from '../goods/MemberGoods.tsx';
+import { countryName } from '../../state/queue/queue-chips.ts';
 import { soleMember } from '../../state/racket/ties.ts';
 import { LinkCounts } from './LinkCounts.tsx';
 import { Ties } from './Ties.tsx';
@@ -15,7 +16,7 @@ import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
-import { t, tx } from '../../words/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 interface RecordProps {
   entityKey: string;
@@ -132,6 +133,15 @@ function Membership({ membership }: { membership: NonNullable<EntityView['member
   );
 }
 
+/** Facts that are the code of a country. */
+const COUNTRIES: readonly string[] = ['country', 'originCountry', 'destinationCountry'];
+
+function factInWords(name: string, value: EntityView['facts'][string]): string {
+  if (typeof value === 'number') return count(value);
+  if (COUNTRIES.includes(name)) return countryName(String(value));
+  return name === 'status' ? inWords(String(value), 'of a seller') : String(value);
+}
+
 function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['onOpen'] }) {
   // What it is called stands above.
   const facts = Object.entries(entity.facts).filter(
@@ -145,7 +155,7 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
           {facts.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{wordsOf(name)}</th>
-              <td>{typeof value === 'number' ? count(value) : String(value)}</td>
+              <td>{factInWords(name, value)}</td>
             </tr>
           ))}
           {entity.operatorId && (

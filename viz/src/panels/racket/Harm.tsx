@@ -11,8 +11,8 @@ import { t, tx } from '../../words/words.ts';
 const SAYS: Readonly<Record<HarmDriver['driver'], (value: number) => string>> = {
   brands: (value) => t`${counted(value, 'brand')} on offer`,
   listings: (value) => counted(value, 'listing'),
-  dangerous: (value) => t`${percent(value)} of the listings are goods that may hurt people`,
-  found: (value) => (value === 0 ? t`No confirmed find` : t`Confirmed finds, as strong as ${value.toFixed(2)} of 1`),
+  dangerous: (value) => t`${percent(value)} of its goods may hurt people`,
+  found: (value) => (value === 0 ? t`No confirmed find` : t`Confirmed finds: ${value.toFixed(2)} of 1`),
 };
 
 /** What ranks a racket, and what its harm is made of: each driver with the points that it brings. */
