@@ -24,7 +24,7 @@ function near(
     graph: {
       nodes: {
         keys, kinds: keys.map(kindOf), labels: keys.map((one) => one.toUpperCase()), degrees: keys.map(() => 1),
-        status: none, rackets: keys.map((one) => (one.startsWith('seller') ? 'rk-1' : null)), operators: none, begins: none, ends: none,
+        status: none, rackets: keys.map((one) => (one.startsWith('seller') && one !== 'seller:alone' ? 'rk-1' : null)), operators: none, begins: none, ends: none,
       },
       links: {
         sources: links.map(([from]) => keys.indexOf(from)), targets: links.map(([, , to]) => keys.indexOf(to)),
@@ -79,7 +79,8 @@ describe('a value of one member alone', () => {
   it.each([
     ['others use it', near('tel:1', [['seller:1', 'USES', 'tel:1', null]], { total: 2 })],
     ['others may use it', near('tel:1', [['seller:1', 'USES', 'tel:1', null]], { hidden: 1 })],
-    ['nobody in a racket uses it', near('tel:1', [['store:1', 'USES', 'tel:1', null]])],
+    ['nobody in a racket uses it', near('tel:1', [['seller:alone', 'USES', 'tel:1', null]])],
+    ['a store uses it', near('tel:1', [['store:1', 'USES', 'tel:1', null]])],
     ['nobody uses it', near('tel:1', [])],
   ])('is none where %s', (_, view) => expect(soleMember(view)).toBeNull());
 });
