@@ -3,7 +3,7 @@ import { counted, inHundred } from '../../graph/words.ts';
 import { inWords, t } from '../../words/words.ts';
 
 /** One thing that was weighed. */
-export interface Line {
+interface Line {
   words: string;
   shown: string;
   logOdds: number;
@@ -26,7 +26,7 @@ export interface Step {
 }
 
 /** The lines as a climb: each begins where the one before it ended, and the last ends at the sum. */
-export interface Climb {
+interface Climb {
   steps: Step[];
   /** Where nothing is said, and where rackets begin, in percent of the width. */
   zero: number;

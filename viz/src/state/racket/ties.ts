@@ -40,7 +40,7 @@ export function linksOfTie(value: NeighboursView, seller: string, own: readonly 
 }
 
 /** The one member of a racket who uses a value. */
-export interface SoleMember {
+interface SoleMember {
   key: string;
   label: string;
   racketId: string;
