@@ -48,7 +48,7 @@ export async function readHarm(page: Page): Promise<void> {
   await first.click();
   const told = page.getByRole('dialog', { name: 'What the harm is made of' });
   await told.locator('.harm-drivers li').nth(3).waitFor();
-  await keep(page, '28-harm-in-the-list');
+  await keep(page, '31-harm-in-the-list');
   expect(new URL(page.url()).pathname).toBe('/');
   await page.keyboard.press('Escape');
   await told.waitFor({ state: 'hidden' });
@@ -73,7 +73,7 @@ export async function readLoneValue(page: Page): Promise<void> {
       /^Used by one member of suspected racket .* alone, .*: it ties nobody else\.$/,
     );
     expect(await record.locator('.note').first().textContent()).toContain(name);
-    await keep(page, '29-lone-value');
+    await keep(page, '32-lone-value');
     await page.keyboard.press('Escape');
     return;
   }
@@ -112,5 +112,5 @@ export async function bringPathIntoView(page: Page): Promise<void> {
   await path.click();
   await eventually(isInView).toBe(true);
   await page.emulateMedia({ reducedMotion: null });
-  await keep(page, '30-path-in-view');
+  await keep(page, '33-path-in-view');
 }
