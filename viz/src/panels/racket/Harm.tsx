@@ -58,7 +58,7 @@ export function HarmInList({ racket: { id, harm } }: { racket: RacketSummary }) 
             <ScoreBar value={harm} />
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t`What the harm is made of`}>{open && <DriversOf id={id} />}</Popover.Dropdown>
+        <Popover.Dropdown>{open && <DriversOf id={id} />}</Popover.Dropdown>
       </Popover>
     </span>
   );
