@@ -72,7 +72,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await page.getByRole('heading', { name: 'Speaks against it' }).waitFor();
     const weighed = page.getByRole('region', { name: 'Racket or group?' }).first();
     expect(await weighed.textContent()).toMatch(
-      /becomes a racket from log-odds of \+1\.50 on.*Of 100 groups with such evidence, \d\d? were.*no probability of guilt/s,
+      /each 0\.7 doubles the odds\. From \+1\.50 on a group is called a racket.*Of 100 groups with such evidence, \d\d? were.*no probability of guilt/s,
     );
     expect(await weighed.textContent()).toMatch(/\d+ of \d+.*All together\+\d+\.\d\d/s);
     await keep(page, '2-racket');

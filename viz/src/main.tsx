@@ -10,6 +10,7 @@ import './styles/lists/queue.css';
 import './styles/lists/queue-filter.css';
 import './styles/canvas/marks.css';
 import './styles/racket/names.css';
+import './styles/racket/harm.css';
 import './styles/narrow.css';
 import { startRedaction } from './state/redaction/redaction.ts';
 import { startLanguage } from './words/start.ts';

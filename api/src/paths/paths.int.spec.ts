@@ -18,6 +18,14 @@ describe('paths', () => {
     expect(view.paths.map(({ keys }) => keys[1])).toEqual([PHONE, HANDLE]);
   });
 
+  // Seen red: with paths counted one by one.
+  it('count as one where another value leads the same way, and all of them are told', async () => {
+    const view = PathsView.parse(
+      await market.client.read(`/paths?from=${at(seller(1))}&to=${at(seller(2))}&k=1&avoidHubs=false&maxLength=4`),
+    );
+    expect(view.paths.map(({ keys }) => keys[1])).toEqual([PHONE, HANDLE, DEPOT]);
+  });
+
   it('pass through the hub when told to, not through kinds to avoid, and never further than asked', async () => {
     const ask = async (query: string) =>
       PathsView.parse(

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, frontierLinks } from '@ringbreaker/cypher';
-import { type PathsView, VALUE_KINDS, saying } from '@ringbreaker/cypher/domain';
+import { foldPaths, isValueKind, type NodeKind, type PathsView, VALUE_KINDS, saying } from '@ringbreaker/cypher/domain';
 import {
   drawPicture,
+  type FoundPath,
   type PictureLink,
   type PictureNode,
-  shortestPaths,
+  pathsInOrder,
   stepCost,
   weighLinks,
 } from '@ringbreaker/graph-jobs/analysis';
@@ -18,6 +19,8 @@ import type { PathsQueryDto } from './paths.dto.ts';
 const MOST_LINKS = 20_000;
 const MOST_LINKS_A_STEP = 10_000;
 const HUB_DEGREE = 500;
+/** So many paths for each that is asked for are told, where they differ by a value alone. */
+const MOST_TWINS = 5;
 /** Without hubs left out, a thing of so many links is still not opened: the bound on links would be spent on it alone. */
 const LARGEST_OPENED = 5_000;
 const GENERIC = Object.fromEntries(Object.entries(VALUE_KINDS).map(([kind, { cap }]) => [kind, cap]));
@@ -58,7 +61,8 @@ export class Paths {
     );
     const users = new Map(around.map(({ key, degree }) => [key, degree]));
     const costs = weighed.map(({ from, to, weight }) => ({ from, to, cost: stepCost(weight, users.get(to) ?? 1) }));
-    const paths = shortestPaths(costs, { from, to, k, maxLength });
+    const kinds = new Map(around.map(({ key, kind }) => [key, kind]));
+    const paths = pathsApart(pathsInOrder(costs, { from, to, maxLength }), k, kinds);
     const passed = paths.flatMap((path) => path.links.map((place) => weighed[place] as PictureLink));
     const nodes = await this.things.look([from, to, ...paths.flatMap((path) => path.keys)], contributors);
     return {
@@ -91,6 +95,21 @@ export class Paths {
       cap: MOST_LINKS_A_STEP,
     };
   }
+}
+
+/** The first paths that are no more than k, where those that differ by a value alone count as one. */
+function pathsApart(inOrder: Iterable<FoundPath>, k: number, kinds: ReadonlyMap<string, NodeKind>): FoundPath[] {
+  const isValue = (key: string) => {
+    const kind = kinds.get(key);
+    return kind !== undefined && isValueKind(kind);
+  };
+  const paths: FoundPath[] = [];
+  for (const path of inOrder) {
+    if (foldPaths([...paths, path], isValue).length > k) break;
+    paths.push(path);
+    if (paths.length >= MOST_TWINS * k) break;
+  }
+  return paths;
 }
 
 /** Both ends may meet at a hub that neither steps from: a path through it is still none. */

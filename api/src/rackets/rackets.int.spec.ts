@@ -9,9 +9,11 @@ import {
   RacketView,
   SortDirection,
 } from '@ringbreaker/cypher/domain';
+import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { ACCOUNT, DEPOT, DOMAIN, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
+const HOLDER = 'name:golden plant';
 const market = serveMarketplace();
 
 describe('rackets', () => {
@@ -148,6 +150,18 @@ describe('rackets', () => {
     expect(
       MemberPage.parse(await market.client.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items,
     ).toHaveLength(1);
+  });
+
+  // Seen red: counted by all links of the account, its holder's name was a third user.
+  it('count as users of a value who uses it, not the name on it', async () => {
+    const facts = { contributors: ['market'], sources: 1, firstSeen: 1, lastSeen: 1, firstSource: 0, latestSource: 0 };
+    await saveTestGraph(market.database, {
+      things: [{ labels: ['Value', 'Name'], key: HOLDER, properties: { display: 'Golden Plant' } }],
+      links: [{ from: ACCOUNT, type: 'NAMED', to: HOLDER, properties: facts }],
+      deliveries: [],
+    });
+    const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
+    expect(page.items[2]?.ties).toMatchObject([{ key: ACCOUNT, users: 2, weight: 0.7 }]);
   });
 
   it('are drawn at three levels, and the depot that everybody uses joins nobody', async () => {

@@ -1,5 +1,6 @@
-// Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first. Who
-// left comes after them, the last to leave first, when asked for.
+// Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first.
+// Only who uses a value counts as its user: neither the name on an account does, nor a payment. Who left comes after them,
+// the last to leave first, when asked for.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)
@@ -31,8 +32,7 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
     MATCH (seller)-[l:USES|LOCATED_AT|PAID_TO]->(value:Value)-[tie:TIED_TO]->(racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
       AND ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
-    WITH DISTINCT value, tie.weight AS weight,
-      COUNT { (value)--() } - COUNT { (value)-[:TIED_TO]->() } AS users
+    WITH DISTINCT value, tie.weight AS weight, COUNT { (value)<-[:USES|LOCATED_AT|PAID_TO]-() } AS users
     ORDER BY weight IS NULL, weight DESC, users, value.key LIMIT 20
     RETURN {
       key: value.key,

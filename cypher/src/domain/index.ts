@@ -26,6 +26,7 @@ export * from './explorer/graph-positions.ts';
 export * from './explorer/place.ts';
 export * from './explorer/saved-view.ts';
 export * from './explorer/canvas-file.ts';
+export * from './explorer/fold-paths.ts';
 export * from './explorer/asked-query.ts';
 export * from './explorer/visit.ts';
 export * from './said/note.ts';

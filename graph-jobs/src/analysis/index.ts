@@ -23,7 +23,7 @@ export { weighLinks } from './picture/weigh-links.ts';
 export { GazetteerBuilder, type Gazetteer } from './places/gazetteer.ts';
 export { placeAll } from './places/place-all.ts';
 export { SHARES } from './shared-values.ts';
-export { shortestPaths } from './shortest-paths.ts';
+export { type FoundPath, pathsInOrder, shortestPaths } from './shortest-paths.ts';
 export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
 export { screen } from './screening/screen.ts';

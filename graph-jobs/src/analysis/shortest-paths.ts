@@ -19,20 +19,35 @@ export interface PathQuestion {
  * @returns fewer than k when there are no more; none when either end has no link, or both are the same.
  */
 export function shortestPaths(links: readonly PathLink[], question: PathQuestion): FoundPath[] {
-  const graph = preparePaths(links, question.to);
   const found: FoundPath[] = [];
-  const candidates = new Map<string, FoundPath>();
-  let next = question.from === question.to ? null : cheapestPath(graph, question);
-  while (next && found.length < question.k) {
-    found.push(next);
-    for (const path of detours(graph, question, found)) candidates.set(path.keys.join('\n'), path);
-    next = takeCheapest(candidates);
+  if (question.k <= 0) return found;
+  for (const path of pathsInOrder(links, question)) {
+    found.push(path);
+    if (found.length >= question.k) break;
   }
   return found;
 }
 
+/** The same, one after the other, as long as somebody asks for more. */
+export function* pathsInOrder(links: readonly PathLink[], question: Omit<PathQuestion, 'k'>): Generator<FoundPath> {
+  const graph = preparePaths(links, question.to);
+  const found: FoundPath[] = [];
+  const candidates = new Map<string, FoundPath>();
+  let next = question.from === question.to ? null : cheapestPath(graph, question);
+  while (next) {
+    found.push(next);
+    yield next;
+    for (const path of detours(graph, question, found)) candidates.set(path.keys.join('\n'), path);
+    next = takeCheapest(candidates);
+  }
+}
+
 /** The cheapest ways to leave the path found last at each of its nodes, away from all paths found so far. */
-function* detours(graph: PathGraph, question: PathQuestion, found: readonly FoundPath[]): Generator<FoundPath> {
+function* detours(
+  graph: PathGraph,
+  question: Omit<PathQuestion, 'k'>,
+  found: readonly FoundPath[],
+): Generator<FoundPath> {
   const last = found.at(-1);
   if (!last) return;
   for (const place of last.links.keys()) {

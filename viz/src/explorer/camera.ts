@@ -1,6 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { CanvasSigma } from './canvas-sigma.ts';
+import { clearPart } from './drawing/covers.ts';
 import { useSigma } from './sigma-context.ts';
 
 const DURATION_MS = 250;
@@ -20,6 +21,42 @@ export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   const camera = sigma.getCamera();
   const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
   void camera.animate({ ...middle, ratio: camera.ratio * further }, { duration: animate ? DURATION_MS : 0 });
+}
+
+/** Closer than this a path of two steps would fill the screen. */
+const CLOSEST = 0.35;
+
+/**
+ * Moves so that some things fill what of the picture nothing stands over, and comes no closer than a picture bears; a
+ * single one stands in the middle of it.
+ */
+export function fitThings(sigma: CanvasSigma, keys: readonly string[], animate: boolean): void {
+  const graph = sigma.getGraph();
+  const places = keys.flatMap((key) =>
+    graph.hasNode(key) ? [sigma.graphToViewport(graph.getNodeAttributes(key))] : [],
+  );
+  if (places.length === 0) return;
+  const clear = clearPart(sigma);
+  const [x, y] = [spanOf(places.map((place) => place.x)), spanOf(places.map((place) => place.y))];
+  const share = Math.max(
+    x.length / Math.max(1, clear.right - clear.left - 2 * MARGIN_PX),
+    y.length / Math.max(1, clear.bottom - clear.top - 2 * MARGIN_PX),
+  );
+  const camera = sigma.getCamera();
+  const ratio = places.length === 1 ? camera.ratio : Math.max(CLOSEST, camera.ratio * share);
+  const { width, height } = sigma.getDimensions();
+  // The camera looks at the middle of all, the things are to stand in the middle of what is clear.
+  const zoom = ratio / camera.ratio;
+  const middle = sigma.viewportToFramedGraph({
+    x: x.middle - zoom * ((clear.left + clear.right) / 2 - width / 2),
+    y: y.middle - zoom * ((clear.top + clear.bottom) / 2 - height / 2),
+  });
+  void camera.animate({ ...middle, ratio }, { duration: animate ? DURATION_MS : 0 });
+}
+
+function spanOf(places: readonly number[]): { middle: number; length: number } {
+  const [least, most] = [Math.min(...places), Math.max(...places)];
+  return { middle: (least + most) / 2, length: most - least };
 }
 
 /** Ways to look at the canvas: fit it, come closer, go back. */

@@ -6,6 +6,7 @@ import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
 import { DossierButton } from './dossier/DossierButton.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
+import { Harm } from './racket/Harm.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
 import { countryName } from '../state/queue/queue-chips.ts';
 import { listed, t, tx } from '../words/words.ts';
@@ -47,6 +48,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
         <Figure name={t`Brands`} value={listed(racket.brands) || t`none known`} />
         <Figure name={t`Countries`} value={listed(racket.countries.map(countryName)) || t`none known`} />
       </dl>
+      <Harm racket={racket} />
     </header>
   );
 }

@@ -115,6 +115,19 @@ export const GoodsInCommon = z.object({
 });
 export type GoodsInCommon = z.infer<typeof GoodsInCommon>;
 
+/** What harm is made of: brands and listings on offer, the share of goods that may hurt people, and confirmed finds. */
+export const HarmDriver = z.object({
+  driver: z.enum(['brands', 'listings', 'dangerous', 'found']),
+  value: z
+    .number()
+    .describe(
+      'brands, listings: how many; dangerous: share of the listings, 0 to 1; found: the strongest confirmed outcome, 0 to 1',
+    ),
+  points: z.number().describe('what it brings to the harm, of 100; all together, rounded, are the harm'),
+  most: z.number().describe('the most points that it can bring'),
+});
+export type HarmDriver = z.infer<typeof HarmDriver>;
+
 /** A racket's score with everything that explains it. */
 export const RacketScore = z.object({
   score: z.number().int().min(0).max(100),
@@ -131,6 +144,7 @@ export const RacketScore = z.object({
   weighed: WeighedEvidence.optional().describe('why it is called a racket; absent in scores of earlier runs'),
   capability: z.number().int().min(0).max(100),
   harm: z.number().int().min(0).max(100),
+  harmBy: z.array(HarmDriver).optional().describe('what the harm is made of; absent in scores of earlier runs'),
   sellers: z.number().int(),
   operators: z.number().int(),
   lifecycle: Lifecycle,

@@ -6,7 +6,7 @@ import { findChain } from '../evidence/chain-roles.ts';
 import { findCounterEvidence } from '../evidence/counter-evidence.ts';
 import { capabilityOf } from './capability.ts';
 import { findCounterfactuals, type Again } from './counterfactuals.ts';
-import { harmOf } from './harm.ts';
+import { driversOfHarm, harmOf } from './harm.ts';
 import { weighReach } from './reach.ts';
 import { findUnknowns } from './unknowns.ts';
 
@@ -32,6 +32,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
   const parts = families.map((family) => toPart(community, family, hits));
   const score = scoreOf(community, hits);
   const chain = findChain(community);
+  const harmBy = driversOfHarm(community, hits);
   const best = parts.map((part) => part.best);
   const again = {
     judge,
@@ -44,7 +45,8 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     probability: probabilityOf(weighed.logOdds),
     weighed,
     capability: capabilityOf(community, chain, hits),
-    harm: harmOf(community, hits),
+    harm: harmOf(harmBy),
+    harmBy,
     sellers: community.sellers.length,
     operators: community.operators.length,
     lifecycle: lifecycleOf(community),

@@ -42,7 +42,7 @@ export function chooseThing(key: string): void {
 /** Selects a thing that is on the canvas and moves the picture to it, also where it was hidden. */
 export function showThing(key: string): void {
   chooseThing(key);
-  look({ sought: key });
+  look({ sought: [key] });
 }
 
 /** Takes what is selected off the canvas. */

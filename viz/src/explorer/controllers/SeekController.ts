@@ -1,18 +1,20 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { fitThings } from '../camera.ts';
 import { useSigma } from '../sigma-context.ts';
 
-/** Moves the picture to the thing that is sought. */
+/** Moves the picture to what is sought, once that stands where it stays. */
 export function SeekController() {
   const sigma = useSigma();
   const still = useReducedMotion();
   const sought = useExplorer((state) => state.sought);
+  const layout = useExplorer((state) => state.layout);
   useEffect(() => {
-    if (!sought) return;
-    look({ sought: null });
-    const place = sigma.getNodeDisplayData(sought);
-    if (place) void sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: still ? 0 : 250 });
-  }, [sigma, sought, still]);
+    // What has just come may have started a layout in this very moment.
+    if (sought.length === 0 || useExplorer.getState().layout === 'running') return;
+    look({ sought: [] });
+    fitThings(sigma, sought, !still);
+  }, [sigma, sought, layout, still]);
   return null;
 }

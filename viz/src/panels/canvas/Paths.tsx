@@ -1,15 +1,14 @@
 import { Button, Group, MultiSelect, NumberInput, Switch, Text } from '@mantine/core';
-import type { NodeKind, PathsView, PathView } from '@ringbreaker/cypher/domain';
+import type { NodeKind, PathsView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../../api.ts';
 import { addPicture, attempt } from '../../explorer/actions/expand.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
-import { counted, wordBack, wordOf } from '../../graph/words.ts';
+import { counted } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
-import { linkId } from '../../state/canvas/canvas.ts';
-import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { KindIcon } from '../marks/KindIcon.tsx';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
+import { PathList, showPaths } from './PathList.tsx';
 import { listed, t, tx } from '../../words/words.ts';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
@@ -41,7 +40,7 @@ export function Paths() {
       setFound({ answer, within });
       if (answer.paths.length === 0) return;
       await addPicture(t`Paths ${from!.label} to ${to!.label}`, answer.graph);
-      show(answer.paths);
+      showPaths(answer.paths);
     });
   const wanted = useExplorer((state) => state.pathsWanted);
   useEffect(() => {
@@ -112,12 +111,6 @@ function LimitsForm({ limits, onChange }: { limits: Limits; onChange: (limits: L
   );
 }
 
-function show(paths: readonly PathView[]): void {
-  const nodes = new Set(paths.flatMap((path) => path.keys));
-  const links = new Set(paths.flatMap((path) => path.links.map(({ from, type, to }) => linkId(from, type, to))));
-  look({ path: { nodes, links }, announcement: t`${counted(paths.length, 'path')} shown` });
-}
-
 interface FoundProps {
   found: PathsView;
   within: Limits;
@@ -158,45 +151,5 @@ function NoPath({ found, within, find }: FoundProps) {
 
 function Found({ found, within, find }: FoundProps) {
   if (found.paths.length === 0) return <NoPath found={found} within={within} find={find} />;
-  return (
-    <>
-      <div className="paths-head">
-        <h4 className="panel-heading">{counted(found.paths.length, 'path')}</h4>
-        <button type="button" className="link-button" onClick={() => show(found.paths)}>{t`show all`}</button>
-        <button type="button" className="link-button" onClick={() => look({ path: null })}>{t`clear`}</button>
-      </div>
-      <ol className="path-list">
-        {found.paths.map((path) => (
-          <li key={path.keys.join()}>
-            <button
-              type="button"
-              onClick={() => show([path])}
-              aria-label={t`Show the path with ${counted(path.links.length, 'link')}`}
-            >
-              <PathHops path={path} />
-            </button>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function PathHops({ path }: { path: PathView }) {
-  const { nodes } = canvasNow();
-  return (
-    <>
-      {path.keys.map((key, i) => {
-        const node = nodes.get(key);
-        const link = path.links[i];
-        return (
-          <span key={key} className="hop">
-            {node && <KindIcon kind={node.kind} size={16} />}
-            <span className="clip">{node?.label ?? key}</span>
-            {link && <span className="quiet">{link.from === key ? wordOf(link.type) : wordBack(link.type)}</span>}
-          </span>
-        );
-      })}
-    </>
-  );
+  return <PathList paths={found.paths} />;
 }

@@ -102,7 +102,7 @@ function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceR
             <tr key={column}>
               <th scope="row">{column}</th>
               <td className={value === null || value === '' ? 'quiet' : 'mono'}>
-                {value === null || value === '' ? 'empty' : value}
+                {value === null || value === '' ? t`empty` : value}
               </td>
             </tr>
           ))}

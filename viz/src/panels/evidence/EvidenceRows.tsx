@@ -30,13 +30,14 @@ export function EvidenceRows({ evidence }: { evidence: readonly LinkRef[] }) {
         {tx`Evidence: ${counted(evidence.length, 'link')}`}
       </UnstyledButton>
       <div id={body} className="evidence-body">
-        {open && <Links evidence={evidence} />}
+        {open && <EvidenceTable evidence={evidence} />}
       </div>
     </>
   );
 }
 
-function Links({ evidence }: { evidence: readonly LinkRef[] }) {
+/** Links, each with the file and the line of the row that says it; a click shows all of its rows. */
+export function EvidenceTable({ evidence }: { evidence: readonly LinkRef[] }) {
   const [most, setMost] = useState(AT_ONCE);
   const shown = evidence.slice(0, most);
   const names = useNames(evidence.flatMap(({ from, to }) => [from, to]));

@@ -2,18 +2,21 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readEntity } from '../../api.ts';
+import { readEntity, readNeighbours } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { MemberGoods } from '../goods/MemberGoods.tsx';
+import { countryName } from '../../state/queue/queue-chips.ts';
+import { soleMember } from '../../state/racket/ties.ts';
 import { LinkCounts } from './LinkCounts.tsx';
+import { Ties } from './Ties.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
-import { t, tx } from '../../words/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 interface RecordProps {
   entityKey: string;
@@ -50,8 +53,11 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
           {entity.membership && <Membership membership={entity.membership} />}
         </p>
       )}
+      {entity.racketId && entity.kind === 'Seller' && (
+        <Ties seller={entity.key} racketId={entity.racketId} onOpen={onOpen} />
+      )}
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
-      {isValueKind(entity.kind) && <ValueWeight weight={entity.weight} />}
+      {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
       {entity.membership && !entity.racketId && <InGroup membership={entity.membership} onOpen={onOpen} />}
       {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}
       <Facts entity={entity} onOpen={onOpen} />
@@ -62,10 +68,34 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
 }
 
 /** What the run let a shared value say of its users; no other figure is shown in its place. */
-function ValueWeight({ weight }: { weight: number | null }) {
-  if (weight === null) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
+function ValueWeight({ entity, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
+  const { weight } = entity;
+  if (weight === null) return <UnusedValue entity={entity} onOpen={onOpen} />;
   return (
     <p className="note">{tx`Detection let it say ${(<b>{weight.toFixed(2)}</b>)} of 1 that its users belong together.`}</p>
+  );
+}
+
+/** Types of link by which one uses a value. */
+const USES = ['USES', 'LOCATED_AT', 'PAID_TO'];
+
+/** Why a value says nothing: only one member of a racket uses it, or detection left it out. */
+function UnusedValue({ entity, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
+  const users = entity.linkCounts.filter(({ type }) => USES.includes(type)).reduce((sum, { count }) => sum + count, 0);
+  const { data: member } = useQuery({
+    queryKey: ['sole-member', entity.key],
+    queryFn: async ({ signal }) =>
+      soleMember(await readNeighbours(entity.key, { type: USES.join(','), limit: 1 }, signal)),
+    enabled: users === 1,
+  });
+  if (!member) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
+  const open = (
+    <button type="button" className="link-button" disabled={!onOpen} onClick={() => onOpen?.(member.key)}>
+      {member.label}
+    </button>
+  );
+  return (
+    <p className="note">{tx`Used by one member of suspected racket ${(<RacketLink id={member.racketId} />)} alone, ${open}: it ties nobody else.`}</p>
   );
 }
 
@@ -103,6 +133,15 @@ function Membership({ membership }: { membership: NonNullable<EntityView['member
   );
 }
 
+/** Facts that are the code of a country. */
+const COUNTRIES: readonly string[] = ['country', 'originCountry', 'destinationCountry'];
+
+function factInWords(name: string, value: EntityView['facts'][string]): string {
+  if (typeof value === 'number') return count(value);
+  if (COUNTRIES.includes(name)) return countryName(String(value));
+  return name === 'status' ? inWords(String(value), 'of a seller') : String(value);
+}
+
 function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['onOpen'] }) {
   // What it is called stands above.
   const facts = Object.entries(entity.facts).filter(
@@ -116,7 +155,7 @@ function Facts({ entity, onOpen }: { entity: EntityView; onOpen: RecordProps['on
           {facts.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{wordsOf(name)}</th>
-              <td>{typeof value === 'number' ? count(value) : String(value)}</td>
+              <td>{factInWords(name, value)}</td>
             </tr>
           ))}
           {entity.operatorId && (

@@ -1,9 +1,10 @@
 import { Switch, Title } from '@mantine/core';
 import type { GoodsInCommon, MemberView } from '@ringbreaker/cypher/domain';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { readMembers } from '../../api.ts';
-import { count, oddsInWords } from '../../graph/words.ts';
+import { count, counted, oddsInWords } from '../../graph/words.ts';
 import { goodsBySeller } from '../../state/racket/goods.ts';
+import { TieRows } from '../evidence/Ties.tsx';
 import { ListState } from '../lists/ListState.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
@@ -80,8 +81,43 @@ interface MemberRowProps {
 }
 
 function MemberRow({ racketId, member, goods, onPick }: MemberRowProps) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const body = useId();
+  const tie = member.ties.find(({ key }) => key === opened);
   return (
-    <tr className={member.until ? 'gone' : ''}>
+    <>
+      <tr className={member.until ? 'gone' : ''}>
+        <WhoAndSince member={member} onPick={onPick} />
+        <td>
+          <TieChips
+            ties={member.ties}
+            opened={opened}
+            body={body}
+            onChoose={(key) => setOpened(key === opened ? null : key)}
+          />
+          {goods && !member.until && (
+            <span className="under">{t`Goods ${goods.alike.toFixed(2)} alike, ${oddsInWords(goods.logOdds)}`}</span>
+          )}
+        </td>
+        <td className="member-pin">
+          <MemberPin racketId={racketId} member={member} />
+        </td>
+      </tr>
+      {tie && (
+        <tr id={body} className="opened-tie">
+          <td colSpan={COLUMNS.length}>
+            <TieRows value={tie} seller={member.key} racketId={racketId} onOpen={onPick} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** A member's cells of who it is, how it belongs, and since when. */
+function WhoAndSince({ member, onPick }: Pick<MemberRowProps, 'member' | 'onPick'>) {
+  return (
+    <>
       <td>
         <button type="button" className="link-button" onClick={() => onPick(member.key)}>
           {member.name ?? member.sellerId}
@@ -114,16 +150,7 @@ function MemberRow({ racketId, member, goods, onPick }: MemberRowProps) {
           {member.until ? t`left ${dayOf(member.until)}` : member.openedAt && t`opened ${dayOf(member.openedAt)}`}
         </span>
       </td>
-      <td>
-        <Ties ties={member.ties} onPick={onPick} />
-        {goods && !member.until && (
-          <span className="under">{t`Goods ${goods.alike.toFixed(2)} alike, ${oddsInWords(goods.logOdds)}`}</span>
-        )}
-      </td>
-      <td className="member-pin">
-        <MemberPin racketId={racketId} member={member} />
-      </td>
-    </tr>
+    </>
   );
 }
 
@@ -133,24 +160,48 @@ function weightOf({ weight }: MemberView['ties'][number]): string {
   return weight === null ? t`Its weight was not saved.` : t`Detection let it say ${weight.toFixed(2)} of 1.`;
 }
 
-function Ties({ ties, onPick }: { ties: MemberView['ties']; onPick: (key: string) => void }) {
+const FIRST_TIES = 2;
+
+interface TieChipsProps {
+  ties: MemberView['ties'];
+  /** The value whose rows are shown below, and where they are. */
+  opened: string | null;
+  body: string;
+  onChoose: (key: string) => void;
+}
+
+/** The values that tie a member in: each opens the rows that say so. */
+function TieChips({ ties, opened, body, onChoose }: TieChipsProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? ties : ties.slice(0, FIRST_TIES);
   return (
     <span className="ties">
-      {ties.slice(0, 2).map((tie) => (
+      {shown.map((tie) => (
         <button
           key={tie.key}
           type="button"
           className="tie"
-          onClick={() => onPick(tie.key)}
-          title={t`${tie.label}: ${count(tie.users)} users. ${weightOf(tie)}`}
+          aria-expanded={tie.key === opened}
+          aria-controls={tie.key === opened ? body : undefined}
+          onClick={() => onChoose(tie.key)}
+          title={t`${tie.label}: ${counted(tie.users, 'user')}. ${weightOf(tie)}`}
         >
           <KindIcon kind={tie.kind} size={15} />
           <span>{tie.label}</span>
-          <span className="quiet">×{count(tie.users)}</span>
+          <span className="quiet nowrap">{counted(tie.users, 'user')}</span>
           {tie.weight !== null && <span className="tie-weight">{tie.weight.toFixed(2)}</span>}
         </button>
       ))}
-      {ties.length > 2 && <span className="quiet">+{ties.length - 2}</span>}
+      {ties.length > shown.length && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t`${counted(ties.length - shown.length, 'more value')} that tie it in`}
+          onClick={() => setAll(true)}
+        >
+          +{ties.length - shown.length}
+        </button>
+      )}
     </span>
   );
 }

@@ -1,9 +1,9 @@
-import { SIGNAL_WORDS, type GroupScore, type WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type { GroupScore, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { counted, inHundred, signed } from '../../graph/words.ts';
-import { inWords, t, tx } from '../../words/words.ts';
-import { OddsCells, OddsHeads } from './Odds.tsx';
+import { inHundred, oddsInWords, signed } from '../../graph/words.ts';
+import { climbOf, type Bar, type Step } from '../../state/racket/climb.ts';
+import { t, tx } from '../../words/words.ts';
 
 interface LikelihoodProps {
   weighed: WeighedEvidence;
@@ -14,7 +14,7 @@ interface LikelihoodProps {
 export function Likelihood({ weighed, probability }: LikelihoodProps) {
   const { logOdds, opens, keeps } = weighed;
   return (
-    <p className="weighed-lead">{tx`A group becomes a racket from log-odds of ${(<b>{signed(opens)}</b>)} on. This one has ${(<b>{signed(logOdds)}</b>)}.${
+    <p className="weighed-lead">{tx`Each line adds to a sum, the log-odds: above zero it speaks for a racket, below zero against, and each 0.7 doubles the odds. From ${(<b>{signed(opens)}</b>)} on a group is called a racket; this one has ${(<b>{signed(logOdds)}</b>)}.${
       logOdds < opens &&
       logOdds >= keeps && <>{tx` What was a racket in the last run stays one down to ${signed(keeps)}.`}</>
     }${
@@ -28,112 +28,75 @@ export function Likelihood({ weighed, probability }: LikelihoodProps) {
   );
 }
 
-/** What moves the odds by less than a third is shown when asked for. */
-const HARDLY = 0.3;
-
-/** Everything that a group was weighed by, for and against, in words and figures that add up. */
+/** Everything that a group was weighed by, in words, as a picture that climbs or falls to the sum, and in figures that add up. */
 export function Weighed({ weighed }: { weighed: WeighedEvidence }) {
   const [open, setOpen] = useState(false);
-  const lines = linesOf(weighed);
-  const most = Math.max(1, ...lines.map((line) => Math.abs(line.logOdds)));
-  const small = lines.filter((line) => Math.abs(line.logOdds) < HARDLY);
-  const rest = small.reduce((sum, line) => sum + line.logOdds, 0);
+  const { steps, zero, opens, sum } = climbOf(weighed, open);
+  const place = { '--zero': `${zero}%`, '--opens': `${opens}%` } as React.CSSProperties;
   return (
-    <table className="weighed">
-      <Head />
+    <table className="weighed" style={place}>
+      <Head opens={weighed.opens} isFarRight={opens > 55} />
       <tbody>
-        {lines
-          .filter((line) => open || !small.includes(line))
-          .map((line) => (
-            <Row key={line.words} line={line} most={most} />
-          ))}
-        {small.length > 0 && (
+        {steps.map((step) => (
           <Row
-            line={{
-              words: counted(small.length, 'thing that moves it little', 'things that move it little'),
-              shown: '',
-              logOdds: rest,
-            }}
-            most={most}
-            fold={{ open, toggle: () => setOpen(!open) }}
+            key={step.line.words}
+            step={step}
+            fold={step.line.folds ? { open, toggle: () => setOpen(!open) } : null}
           />
-        )}
+        ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t`All together`}</th>
           <td />
-          <td className="weighed-side" aria-hidden="true" />
+          <Climb bar={sum} side={weighed.logOdds < 0 ? 'against' : 'for'} />
           <td className="number">{signed(weighed.logOdds)}</td>
-          <td />
+          <td className="weighed-odds" />
         </tr>
       </tfoot>
     </table>
   );
 }
 
-function Head() {
+function Head({ opens, isFarRight }: { opens: number; isFarRight: boolean }) {
   return (
     <thead>
       <tr>
         <th scope="col">{t`What was weighed`}</th>
         <th scope="col" className="number">{t`Shown by`}</th>
-        <OddsHeads />
+        <th scope="col" className="weighed-climb" aria-hidden="true">
+          <span className={isFarRight ? 'weighed-opens weighed-opens-left' : 'weighed-opens'}>
+            {t`a racket from ${signed(opens)}`}
+          </span>
+        </th>
+        <th scope="col" className="number">{t`Log-odds`}</th>
+        <th scope="col" className="number weighed-odds">{t`Odds`}</th>
       </tr>
     </thead>
   );
 }
 
-interface Line {
-  words: string;
-  shown: string;
-  logOdds: number;
-  /** No operator shows it. */
-  absent?: boolean;
-}
-
-/** Where it begins, then what speaks most for it down to what speaks most against it. */
-function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: WeighedEvidence): Line[] {
-  const signals = parts.map((part) => ({
-    words: inWords(SIGNAL_WORDS[part.signal]),
-    absent: part.shown === 0,
-    shown: t`${part.shown} of ${part.operators}`,
-    logOdds: part.logOdds,
-  }));
-  return [
-    { words: t`Where every group begins`, shown: '', logOdds: prior },
-    ...signals.sort((a, b) => b.logOdds - a.logOdds),
-    {
-      words: t`Trust: how far ties lead to the suspicious here (${trust.value} of 1)`,
-      shown: '',
-      logOdds: trust.logOdds,
-    },
-    {
-      words: t`Confirmed at ${counted(outcomes.value, 'account')}: found, or taken down`,
-      shown: '',
-      logOdds: outcomes.logOdds,
-    },
-    {
-      words: t`Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,
-      shown: '',
-      logOdds: closedOff.logOdds,
-    },
-    {
-      words: t`Honest reasons: ${inHundred(explained.value)} in 100 of its operators are tied by a house, a depot or a declared owner alone`,
-      shown: '',
-      logOdds: explained.logOdds,
-    },
-  ];
+/** A bar from where the sum stood before a line to where it stands with it; the dashed line is where rackets begin. */
+function Climb({ bar, side }: { bar: Bar | null; side: 'for' | 'against' }) {
+  return (
+    <td className="weighed-climb" aria-hidden="true">
+      {bar && (
+        <span
+          className={`weighed-step weighed-step-${side}`}
+          style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+        />
+      )}
+    </td>
+  );
 }
 
 interface RowProps {
-  line: Line;
-  most: number;
-  fold?: { open: boolean; toggle: () => void };
+  step: Step;
+  fold: { open: boolean; toggle: () => void } | null;
 }
 
-function Row({ line: { words, shown, logOdds, absent }, most, fold }: RowProps) {
-  const figure = Math.round(logOdds * 100) / 100;
+function Row({ step: { line, bar }, fold }: RowProps) {
+  const { words, shown, logOdds, absent } = line;
   return (
     <tr className={absent ? 'not-shown' : ''}>
       <th scope="row">
@@ -146,7 +109,9 @@ function Row({ line: { words, shown, logOdds, absent }, most, fold }: RowProps) 
         )}
       </th>
       <td className="number">{shown}</td>
-      <OddsCells logOdds={fold?.open ? null : figure} side={figure < 0 ? 'against' : 'for'} most={most} />
+      <Climb bar={bar} side={logOdds < 0 ? 'against' : 'for'} />
+      <td className="number">{bar && signed(logOdds)}</td>
+      <td className="number weighed-odds">{bar && oddsInWords(logOdds)}</td>
     </tr>
   );
 }

@@ -41,8 +41,8 @@ export interface ExplorerState {
   lead: LeadView | null;
   /** What the rackets of the canvas are called, as far as it is known. */
   called: Called;
-  /** A thing that the picture is to move to. */
-  sought: string | null;
+  /** What the picture is to move to: a thing, or several that are all to be seen. */
+  sought: readonly string[];
   labels: LabelMode;
   table: boolean;
   /** The map stands in the picture's place. */
@@ -88,7 +88,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   view: null,
   lead: null,
   called: UNCALLED,
-  sought: null,
+  sought: [],
   labels: 'auto',
   table: false,
   map: false,

@@ -4,6 +4,7 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue/queue-columns.ts';
 import { tellsApart } from '../../../state/racket/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
+import { HarmInList } from '../../racket/Harm.tsx';
 import { countryName } from '../../../state/queue/queue-chips.ts';
 import { listed, serverSays, t } from '../../../words/words.ts';
 import { titleOf, whatCalled } from '../../../state/racket/racket-title.ts';
@@ -39,7 +40,7 @@ export const CELLS: Readonly<Record<ColumnId, Cell>> = {
     apart.confidence ? <Confidence value={confidence} /> : <span className="quiet">{percent(confidence)}</span>,
   capability: ({ capability }) => <ScoreBar value={capability} tone="quiet" />,
   // Within a band it is what ranks.
-  harm: ({ harm }) => <ScoreBar value={harm} />,
+  harm: (racket) => <HarmInList racket={racket} />,
   sellers: ({ sellers }) => count(sellers),
   operators: ({ operators }) => count(operators),
   joined: ({ joined }) => (joined > 0 ? `+${count(joined)}` : <span className="quiet">–</span>),

@@ -1,0 +1,96 @@
+import { isValueKind, type LinkRef } from '@ringbreaker/cypher/domain';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { readNeighbours } from '../../api.ts';
+import { linksOfTie, tiesIn, type Tie } from '../../state/racket/ties.ts';
+import { ListState } from '../lists/ListState.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
+import { Strength } from '../marks/Marks.tsx';
+import { EvidenceTable } from './EvidenceRows.tsx';
+import { t } from '../../words/words.ts';
+
+interface TiesProps {
+  /** The member's key. */
+  seller: string;
+  racketId: string;
+  onOpen?: ((key: string) => void) | undefined;
+}
+
+/** What ties a member into its racket; each value opens, in place, to the rows that say so. */
+export function Ties({ seller, racketId, onOpen }: TiesProps) {
+  const found = useQuery({
+    queryKey: ['ties', racketId, seller],
+    queryFn: async ({ signal }) => tiesIn(await readNeighbours(seller, { connecting: [racketId] }, signal)),
+  });
+  return (
+    <>
+      <h4 className="panel-heading">{t`What ties it in`}</h4>
+      <ListState list={found} height={60} />
+      {found.data?.length === 0 && <p className="quiet">{t`No value that it uses itself ties it in.`}</p>}
+      <ul className="link-counts" data-testid="ties">
+        {found.data?.map((tie) => (
+          <TieLine key={tie.key} tie={tie} seller={seller} racketId={racketId} onOpen={onOpen} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  const { key, kind, label, weight, links } = tie;
+  return (
+    <li>
+      <button
+        type="button"
+        className="tie-line"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
+        <IconChevronRight size={14} className={open ? 'opened' : undefined} aria-hidden="true" />
+        <KindIcon kind={kind} size={16} />
+        <span className="grow clip" title={label}>
+          <span className="visually-hidden">{t`Evidence: `}</span>
+          {label}
+        </span>
+        {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
+        {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
+      </button>
+      <div id={body}>
+        {open && <TieRows value={{ key, kind }} seller={seller} racketId={racketId} own={links} onOpen={onOpen} />}
+      </div>
+    </li>
+  );
+}
+
+interface TieRowsProps extends TiesProps {
+  /** What ties: a value, or another member that the seller is linked with. */
+  value: Pick<Tie, 'key' | 'kind'>;
+  /** The member's own links to it, where they are known. */
+  own?: readonly LinkRef[];
+}
+
+/** The rows behind a tie: the member's own, then those of the others whom the value ties to the racket. */
+export function TieRows({ value: { key, kind }, seller, racketId, own, onOpen }: TieRowsProps) {
+  const found = useQuery({
+    queryKey: ['tie', racketId, seller, key],
+    queryFn: async ({ signal }) =>
+      linksOfTie(await readNeighbours(key, { connecting: [racketId] }, signal), seller, own),
+    enabled: isValueKind(kind),
+  });
+  const evidence = isValueKind(kind) ? found.data : own;
+  return (
+    <div className="tie-rows">
+      {isValueKind(kind) && <ListState list={found} height={60} />}
+      {evidence && <EvidenceTable evidence={evidence} />}
+      {onOpen && (
+        <button type="button" className="link-button" onClick={() => onOpen(key)}>
+          {isValueKind(kind) ? t`Open the value’s record` : t`Open its record`}
+        </button>
+      )}
+    </div>
+  );
+}
