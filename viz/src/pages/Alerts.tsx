@@ -74,9 +74,7 @@ interface HeadProps {
 
 /** What the page shows, in which order, and the way to the rules. */
 function Head({ inbox, isRanked, onRules }: HeadProps) {
-  const order = isRanked
-    ? t`The racket that ranks highest stands first: by band, then harm, then score.`
-    : t`The racket with the newest alert stands first.`;
+  const order = isRanked ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
   return (
     <div className="queue-head">
       <div className="alerts-title">

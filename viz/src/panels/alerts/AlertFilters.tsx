@@ -77,7 +77,7 @@ function Order({ order, onChange }: { order: AlertFilter['order']; onChange: (or
         onChange={(chosen) => onChange(chosen as InboxOrder)}
         data={[
           { value: 'newest', label: t`Newest alert` },
-          { value: 'rank', label: t`Rank of the racket` },
+          { value: 'rank', label: t`Rank` },
         ]}
       />
     </span>
