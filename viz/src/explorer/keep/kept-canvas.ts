@@ -4,7 +4,7 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import { readSaved, writeSaved } from '../../state/canvas/autosave.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { writesAddress } from '../../state/link-here.ts';
+import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';

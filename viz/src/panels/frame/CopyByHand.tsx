@@ -1,5 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useUncopied } from '../../state/link-here.ts';
+import { useUncopied } from '../../state/link/link-here.ts';
 import { t } from '../../words/words.ts';
 
 /** A link that the browser did not copy, chosen to be copied by a key. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { copyLinkHere, useUncopied } from '../../state/link-here.ts';
+import { copyLinkHere, useUncopied } from '../../state/link/link-here.ts';
 import { later } from '../later.tsx';
 import { t } from '../../words/words.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { copyLink } from '../../state/link-here.ts';
+import { copyLink } from '../../state/link/link-here.ts';
 import { RenameView } from './RenameView.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import { ViewVersions } from './ViewVersions.tsx';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { isRedacted } from './redaction/redaction.ts';
-import { tellSaid } from './said.ts';
-import { t } from '../words/words.ts';
+import { isRedacted } from '../redaction/redaction.ts';
+import { tellSaid } from '../said.ts';
+import { t } from '../../words/words.ts';
 
 /** A link that the browser did not let the page copy, to be copied by hand; null where there is none. */
 export const useUncopied = create<{ link: string | null }>(() => ({ link: null }));
