@@ -103,7 +103,6 @@ describe('a dossier', () => {
     expect(await verify(files)).toContain('profile masked');
   });
 
-  // Seen red: without the step of rows, and with the file left out of the last event.
   it('is told of on the way to who asks for events, and comes with the last of them', async () => {
     const events = await follow('rk-1');
     expect(events.map(({ event, data }) => [event, data['step'] ?? null])).toEqual([
@@ -121,7 +120,6 @@ describe('a dossier', () => {
     expect((await follow('rk-none')).at(-1)).toMatchObject({ event: 'problem', data: { status: 404 } });
   });
 
-  // Seen red: without the look at who is gone, each that is given up leaves an entry.
   it('that is given up is none: no entry of it stays, and the next is made', async () => {
     const made = async () => (await market.client.read<{ items: object[] }>('/audit?action=dossier_made')).items.length;
     const before = await made();
