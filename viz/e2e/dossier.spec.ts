@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep, RESULTS } from './browser.ts';
+import { waitForDossier } from './hand/dossier.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -43,6 +44,9 @@ describe.skipIf(skipped)('a dossier', () => {
     expect(await findBarriers(page)).toEqual([]);
     await keep(page, '70-dossier');
   });
+
+  it('shows that it is being made, can be given up, and goes on while its dialog is closed', () =>
+    waitForDossier(page));
 
   it('is saved under the name that all exports have, and says which key signed it', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

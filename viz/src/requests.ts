@@ -86,11 +86,51 @@ export async function changeAndRead<T extends z.ZodType>(schema: T, path: string
   return answerOf(schema, path, addressOf(path, {}), changing(body));
 }
 
-/** Changes something, and answers a file and what it is called. */
-export async function changeAndSave(path: string, body: unknown) {
-  const response = await send(addressOf(path, {}), changing(body, '*/*'));
-  const name = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return { content: await response.blob(), name: name ?? 'download', headers: response.headers };
+/**
+ * Changes something that takes its time, and answers what it tells on the way and at its end: each event's name and data. It
+ * may take as long as it wants while it says that it is at work.
+ */
+export async function* changeAndFollow(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+  const silent = new AbortController();
+  let timer = setTimeout(() => silent.abort(), mostMs);
+  const init = { ...changing(body, 'text/event-stream'), signal };
+  try {
+    const response = await send(addressOf(path, {}), init, silent.signal);
+    let text = '';
+    for await (const part of textsOf(response, init, silent.signal)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silent.abort(), mostMs);
+      const events = (text + part).split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) yield* readEvent(event);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a server tells by an event. */
+export interface ServerEvent {
+  readonly event: string;
+  readonly data: unknown;
+}
+
+function* readEvent(text: string): Generator<ServerEvent> {
+  const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(text) ?? [];
+  if (event === undefined || data === undefined) return;
+  const read = jsonOf(data);
+  if (event === 'problem') throw new ApiError(readProblem(read, 0));
+  yield { event, data: read };
+}
+
+/** An answer's text as it comes. */
+async function* textsOf(response: Response, init: RequestInit, late: AbortSignal): AsyncGenerator<string> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause) => noAnswer(cause, init, late));
+    if (done) return;
+    yield value;
+  }
 }
 
 function changing(body: unknown, accept = 'application/json'): RequestInit {
@@ -135,18 +175,19 @@ function jsonOf(text: string): unknown {
   }
 }
 
-async function send(url: URL, init: RequestInit): Promise<Response> {
-  const late = AbortSignal.timeout(mostMs);
+async function send(url: URL, init: RequestInit, late = AbortSignal.timeout(mostMs)): Promise<Response> {
   const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
-  const response = await fetch(url, { ...init, signal }).catch((cause) => {
-    if (init.signal?.aborted) throw cause;
-    noteAway(Date.now());
-    const says = late.aborted ? t`The server has not answered in time.` : t`The server did not answer.`;
-    throw fail(t`No answer`, 0, says, t`Check your connection. What was asked is asked again once the server is back.`);
-  });
+  const response = await fetch(url, { ...init, signal }).catch((cause) => noAnswer(cause, init, late));
   noteBack();
   if (response.ok) return response;
   throw new ApiError(readProblem(await response.json().catch(() => null), response.status));
+}
+
+function noAnswer(cause: unknown, { signal }: RequestInit, late: AbortSignal): never {
+  if (signal?.aborted) throw cause;
+  noteAway(Date.now());
+  const says = late.aborted ? t`The server has not answered in time.` : t`The server did not answer.`;
+  throw fail(t`No answer`, 0, says, t`Check your connection. What was asked is asked again once the server is back.`);
 }
 
 function readProblem(body: unknown, status: number): Problem {

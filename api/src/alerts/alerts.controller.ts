@@ -41,7 +41,7 @@ export class AlertsController {
   }
 
   @Get('inbox')
-  @ApiOperation({ summary: 'Rackets with alerts, the newest first, and what the whole inbox can be narrowed by' })
+  @ApiOperation({ summary: 'Rackets with alerts, in the order asked for, and what the whole inbox can be narrowed by' })
   @ZodResponse({ status: 200, type: AlertInboxDto })
   @ApiProblems('invalid')
   inbox(@Query() query: InboxQueryDto, @CurrentViewer() viewer: Viewer): Promise<AlertInbox> {

@@ -5,6 +5,7 @@ import {
   AlertState,
   AlertSubscriptionView,
   AlertTriage,
+  InboxOrder,
   NewAlertSubscription,
   NewAlertTriage,
   RulesPreview,
@@ -41,6 +42,7 @@ const InboxQuery = z.strictObject({
   ...narrow,
   brand: z.string().min(1).max(200).optional(),
   country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
+  order: InboxOrder.default('newest').describe('of the rackets: by their newest alert, or as the list ranks them'),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 

@@ -160,6 +160,8 @@ describe('the desk', () => {
     ]);
     expect(page.items[1]).toMatchObject({ brands: ['Rolex'], countries: ['CN'], band: 'A' });
     expect((await inbox(served.client, '?brand=rolex')).items.map(({ racketId }) => racketId)).toEqual(['rk-1']);
+    expect((await inbox(served.client, '?order=rank')).items.map(({ harm }) => harm)).toEqual([70, 10]);
+    expect((await served.client.get('/alerts/inbox?order=harm')).status).toBe(422);
     const first = await inbox(served.client, '?limit=1');
     const rest = await inbox(served.client, `?limit=1&cursor=${first.next}`);
     expect([...first.items, ...rest.items]).toEqual(page.items);

@@ -21,6 +21,7 @@ const racket = (racketId: string, counts: Count[], about: Partial<CountedRacket>
   lifecycle: 'active',
   band: 'A',
   score: 50,
+  harm: 20,
   dismissal: null,
   brands: [],
   countries: [],
@@ -59,6 +60,35 @@ describe('the inbox', () => {
     ]);
     expect([alerts, unseen]).toEqual([5, 4]);
     expect(idsOf({})).toEqual(['rk-2', 'rk-3', 'rk-1']);
+  });
+
+  // Seen red: byRank without its first line, with harm rising, and with newest for rank.
+  it('is ordered as the list ranks rackets, where that is asked for', () => {
+    const alerted = (id: string, newest: number, about: Partial<CountedRacket>) =>
+      racket(id, [count('merge', 1, newest)], about);
+    const dismissal = { author: 'anna', at: '2024-01-01', until: '2024-06-01', reason: null };
+    const rackets = [
+      alerted('rk-dismissed', 9, { band: 'A', harm: 99, dismissal }),
+      alerted('rk-gone', 8, { band: 'A', harm: 99, lifecycle: 'merged' }),
+      alerted('rk-unscored', 7, { band: null, harm: null, score: null }),
+      alerted('rk-b', 6, { band: 'B', harm: 90 }),
+      alerted('rk-a-least', 5, { band: 'A', harm: 30, score: 99 }),
+      alerted('rk-a-low', 4, { band: 'A', harm: 40, score: 60 }),
+      alerted('rk-a-high', 3, { band: 'A', harm: 40, score: 70 }),
+      alerted('rk-a-rests', 2, { band: 'A', harm: 50, lifecycle: 'dormant' }),
+    ];
+    const ordered = (order: 'newest' | 'rank') => groupInbox(rackets, { order }).groups.map(({ racketId }) => racketId);
+    expect(ordered('rank')).toEqual([
+      'rk-a-rests',
+      'rk-a-high',
+      'rk-a-low',
+      'rk-a-least',
+      'rk-b',
+      'rk-unscored',
+      'rk-gone',
+      'rk-dismissed',
+    ]);
+    expect(ordered('newest')).toEqual(rackets.map(({ racketId }) => racketId));
   });
 
   it.each([

@@ -13,27 +13,38 @@ type Sums = { alerts: number; newest: number; unseen: number };
 /** A racket with all its alerts, counted by kind and how they stand. */
 export interface CountedRacket extends Pick<
   AlertGroup,
-  'racketId' | 'title' | 'titled' | 'name' | 'lifecycle' | 'band' | 'score' | 'dismissal' | 'brands' | 'countries'
+  | 'racketId'
+  | 'title'
+  | 'titled'
+  | 'name'
+  | 'lifecycle'
+  | 'band'
+  | 'score'
+  | 'harm'
+  | 'dismissal'
+  | 'brands'
+  | 'countries'
 > {
   readonly counts: readonly Count[];
 }
 
 /** What the inbox is narrowed by; what is not named narrows nothing. */
-export type InboxFilter = Pick<InboxQuery, 'kind' | 'racket' | 'state' | 'assignee' | 'brand' | 'country'> & {
-  /** Only what one of these wants. */
-  readonly rules?: readonly AlertRule[] | undefined;
-};
+export type InboxFilter = Partial<Pick<InboxQuery, 'order'>> &
+  Pick<InboxQuery, 'kind' | 'racket' | 'state' | 'assignee' | 'brand' | 'country'> & {
+    /** Only what one of these wants. */
+    readonly rules?: readonly AlertRule[] | undefined;
+  };
 
 type Grouped = Omit<AlertGroup, 'latest'>;
 type Counted = Pick<AlertInbox, 'alerts' | 'states' | 'unseen' | 'facets'> & { groups: Grouped[] };
 
 /**
- * Narrows and counts the inbox: its groups, the newest first, and what it can be narrowed by. Each of these is counted
+ * Narrows and counts the inbox: its groups in the order asked for, and what it can be narrowed by. Each of these is counted
  * among what the other parts of the filter leave, so that picking another one of it leads to as many as it says.
  */
 export function groupInbox(rackets: readonly CountedRacket[], filter: InboxFilter): Counted {
   const groups = rackets.flatMap((racket) => groupOf(racket, countsOf(racket, filter)));
-  groups.sort((a, b) => b.newest - a.newest);
+  groups.sort(filter.order === 'rank' ? byRank : byNewest);
   const without = (name: keyof InboxFilter): InboxFilter => ({ ...filter, [name]: undefined });
   const facet = (left: InboxFilter, valuesOf: (racket: CountedRacket, count: Count) => readonly (string | null)[]) =>
     countValues(rackets, left, valuesOf);
@@ -54,6 +65,25 @@ export function groupInbox(rackets: readonly CountedRacket[], filter: InboxFilte
       assignees: facet(without('assignee'), (_, count) => [count.assignee]),
     },
   };
+}
+
+const byNewest = (one: Grouped, other: Grouped): number => other.newest - one.newest;
+
+/**
+ * As `explore/rackets.cypher` ranks: what was dismissed last, above it what is gone, else by band, harm, score and id. What
+ * was never scored stands behind what was.
+ */
+function byRank(one: Grouped, other: Grouped): number {
+  const isBelow = ({ dismissal, lifecycle }: Grouped) =>
+    dismissal ? 2 : lifecycle === 'active' || lifecycle === 'dormant' ? 0 : 1;
+  const [oneBand, otherBand] = [one.band ?? '~', other.band ?? '~'];
+  return (
+    isBelow(one) - isBelow(other) ||
+    (oneBand === otherBand ? 0 : oneBand < otherBand ? -1 : 1) ||
+    (other.harm ?? -1) - (one.harm ?? -1) ||
+    (other.score ?? -1) - (one.score ?? -1) ||
+    (one.racketId < other.racketId ? -1 : 1)
+  );
 }
 
 function groupOf({ counts: _, ...racket }: CountedRacket, counts: readonly Count[]): Grouped[] {

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Problem } from '@ringbreaker/cypher/domain';
+import { DossierMade, Problem } from '@ringbreaker/cypher/domain';
 import type { Client } from '../testing/client.ts';
 import { HIDDEN_MAIL, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -35,6 +35,15 @@ async function order(client: Client, wanted: object = WANTED, id = 'rk-1') {
     .map(text)
     .join('\n');
   return { answer, files, text, all };
+}
+
+const EVENTS = 'text/event-stream';
+
+/** All that is told of a dossier that is made. */
+async function follow(id: string): Promise<{ event: string; data: Record<string, unknown> }[]> {
+  const answer = await market.client.post(`/rackets/${id}/dossier`, WANTED, { accept: EVENTS });
+  const told = [...(await answer.text()).matchAll(/^event: (\w+)\ndata: (.*)$/gm)];
+  return told.map(([, event = '', data = '']) => ({ event, data: JSON.parse(data) as Record<string, unknown> }));
 }
 
 /** Asks the script that comes along, in a folder of its own. */
@@ -92,6 +101,38 @@ describe('a dossier', () => {
       expect(all).not.toContain(canary);
     }
     expect(await verify(files)).toContain('profile masked');
+  });
+
+  it('is told of on the way to who asks for events, and comes with the last of them', async () => {
+    const events = await follow('rk-1');
+    expect(events.map(({ event, data }) => [event, data['step'] ?? null])).toEqual([
+      ['progress', 'graph'],
+      ...events.slice(1, -2).map(() => ['progress', 'rows']),
+      ['progress', 'pages'],
+      ['dossier', null],
+    ]);
+    const rows = events.slice(1, -2).map(({ data }) => [data['done'], data['total']]);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows).toEqual(rows.map((_, done) => [done, rows.length - 1]));
+    const { zip, ...made } = DossierMade.parse(events.at(-1)!.data);
+    expect(made.name).toMatch(/^racket-rk-1_run-1_.*\.zip$/);
+    expect(await verify(unzipSync(Buffer.from(zip, 'base64')))).toContain(made.fingerprint);
+    expect((await follow('rk-none')).at(-1)).toMatchObject({ event: 'problem', data: { status: 404 } });
+  });
+
+  it('that is given up is none: no entry of it stays, and the next is made', async () => {
+    const made = async () => (await market.client.read<{ items: object[] }>('/audit?action=dossier_made')).items.length;
+    const before = await made();
+    for (let times = 0; times < 3; times++) {
+      const off = new AbortController();
+      const answer = await market.client.post('/rackets/rk-1/dossier', WANTED, { accept: EVENTS, signal: off.signal });
+      off.abort();
+      await answer.text().catch(() => undefined);
+    }
+    // Until the last of them has heard of it, others are being made.
+    const next = () => market.client.post('/rackets/rk-1/dossier', WANTED);
+    await expect.poll(async () => (await next()).status, { timeout: 60_000 }).toBe(200);
+    expect(await made()).toBe(before + 1);
   });
 
   it('is refused for a racket that is not there, and without a recipient', async () => {

@@ -2,20 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { openSigningKey, type SigningKey } from '@ringbreaker/cypher';
 import { type NewDossier, saying } from '@ringbreaker/cypher/domain';
-import { type Dossier, makeDossier } from '@ringbreaker/graph-jobs/analysis';
+import { type Dossier, type DossierToPrint, makeDossier } from '@ringbreaker/graph-jobs/analysis';
 import { PinoLogger } from 'nestjs-pino';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readVerifier } from './dossier-files.ts';
-import { DossierMaterials } from './dossier-materials.service.ts';
-import { printApart } from './print-apart.ts';
+import { DossierMaterials, type TellProgress } from './dossier-materials.service.ts';
+import { printApart, tooSlow } from './print-apart.ts';
 
-/** So long a dossier may take, its reading included. */
-export const DOSSIER_MS = 25_000;
+/** So long a dossier may take, its reading included: who waits sees how far it is, and may give it up. */
+export const DOSSIER_MS = 180_000;
 /** So many are made at once: each takes a processor and some memory for seconds. */
 const AT_ONCE = 2;
+
+/** Who waits for a dossier: hears how far it is, and may give it up. */
+interface Waiting {
+  readonly tell: TellProgress;
+  readonly signal: AbortSignal;
+}
 
 /** Makes signed dossiers of what their maker may see. */
 @Injectable()
@@ -28,23 +34,38 @@ export class Dossiers {
     @Inject(PinoLogger) private readonly log: PinoLogger,
   ) {}
 
-  /** @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made. */
-  async make(id: string, wanted: NewDossier, viewer: Viewer): Promise<Dossier> {
+  /**
+   * @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made; `too-slow`
+   * @throws the signal's reason once it is given up
+   */
+  async make(id: string, wanted: NewDossier, viewer: Viewer, { tell, signal }: Waiting): Promise<Dossier> {
     if (this.#open >= AT_ONCE) throw busy();
     this.#open++;
+    const late = AbortSignal.timeout(DOSSIER_MS);
+    const ends = AbortSignal.any([signal, late]);
     try {
-      return await this.#make(id, wanted, viewer);
+      const tellOn: TellProgress = (progress) => {
+        ends.throwIfAborted();
+        tell(progress);
+      };
+      return await this.#make(id, { ...wanted, viewer }, { tell: tellOn, signal: ends });
+    } catch (error) {
+      throw late.aborted ? tooSlow() : error;
     } finally {
       this.#open--;
     }
   }
 
-  async #make(id: string, { recipient, profile }: NewDossier, { name, contributors }: Viewer): Promise<Dossier> {
+  async #make(id: string, wanted: NewDossier & { viewer: Viewer }, { tell, signal }: Waiting): Promise<Dossier> {
+    const { recipient, profile } = wanted;
+    const { name, contributors } = wanted.viewer;
     const signer = this.#key();
-    const material = await this.materials.gather(id, contributors);
+    const material = await this.materials.gather(id, contributors, tell);
     const [madeAt, salt] = [new Date().toISOString(), randomBytes(32).toString('hex')];
     const order = { recipient, profile, madeBy: name, madeAt, sees: contributors, salt };
-    const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print: printApart });
+    tell({ step: 'pages', done: 0, total: 1 });
+    const print = (dossier: DossierToPrint) => printApart(dossier, signal);
+    const made = await makeDossier(material, order, { signer, verifier: readVerifier(), print });
     // Who and for whom are in the dossier: a log names no person.
     this.log.info({ racket: id, run: material.racket.runSeq, profile, bytes: made.zip.length }, 'A dossier was made');
     return made;

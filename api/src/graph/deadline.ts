@@ -17,7 +17,7 @@ const OWN_DEADLINE = 'deadlineMs';
 
 /**
  * Gives another time than the usual, in milliseconds, to what takes many statements, or works for longer than it asks the
- * graph; the explorer waits for 30 s.
+ * graph; the explorer waits for 30 s, unless it is told on and on that work goes on.
  */
 export const Deadline = (ms: number) => SetMetadata(OWN_DEADLINE, ms);
 

@@ -18,13 +18,17 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(response: Response, problem: ProblemError, cause?: unknown): void {
   const body = bodyOf(problem);
   const { status } = body;
-  if (status >= 500 && cause !== undefined) {
-    const { log } = response.req as Request & { log?: { error(data: object): void; warn(data: object): void } };
-    // What comes by itself, as while the database warms up, is no failure of the program's.
-    log?.[status === 503 ? 'warn' : 'error'](describe(cause));
-  }
+  logProblem(response, status, cause);
   if (status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '5');
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** Writes the error behind a 5xx into the log. */
+export function logProblem({ req }: Response, status: number, cause: unknown): void {
+  if (status < 500 || cause === undefined) return;
+  const { log } = req as Request & { log?: { error(data: object): void; warn(data: object): void } };
+  // What comes by itself, as while the database warms up, is no failure of the program's.
+  log?.[status === 503 ? 'warn' : 'error'](describe(cause));
 }
 
 /** A problem as RFC 9457 writes it. */

@@ -19,7 +19,7 @@ export interface Client {
   readonly server: Server;
   readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, body: unknown): Promise<Response>;
+  post(path: string, body: unknown, asked?: Pick<RequestInit, 'signal'> & { accept?: string }): Promise<Response>;
   /** The body of an answer that must be of this status. */
   read<T = Record<string, unknown>>(path: string, status?: number): Promise<T>;
 }
@@ -35,10 +35,10 @@ export async function startSignedIn(config: Config, logTarget?: { write(line: st
 export function clientWith(server: Server, cookie: string): Client {
   const get = (path: string, headers = {}) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie, ...headers } });
   let csrf: Promise<string> | undefined;
-  const post = async (path: string, body: unknown) => {
+  const post: Client['post'] = async (path, body, { accept = '*/*', signal = null } = {}) => {
     csrf ??= read<{ csrf: string }>('/me').then((me) => me.csrf);
-    const headers = { cookie, 'content-type': 'application/json', 'x-csrf-token': await csrf };
-    return fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const headers = { cookie, 'content-type': 'application/json', 'x-csrf-token': await csrf, accept };
+    return fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal });
   };
   const read = async <T>(path: string, status = 200): Promise<T> => {
     const response = await get(path);

@@ -37,6 +37,7 @@ CALL (racket) {
   RETURN collect(country) AS countriesSeen
 }
 RETURN upTo, racket.id AS racketId, racket.lifecycle AS lifecycle, counts, score.band AS band, score.score AS score,
+  score.harm AS harm,
   coalesce(score.sellers, 0) AS sellers,
   CASE WHEN decision.until > day THEN decision {.author, .at, .until,
     reason: CASE WHEN seesAll THEN decision.reason END} END AS dismissal,

@@ -122,6 +122,27 @@ describe('evidence of many links at once', () => {
     await reader.close();
   });
 
+  // Seen red: with what tells called once, at the end.
+  it('tells of how many deliveries the rows are read, and ends where somebody gives it up', async () => {
+    const reader = openArchive(archive);
+    const told: [number, number][] = [];
+    const tell = (...progress: [number, number]) => void told.push(progress);
+    await reader.evidenceOfMany(asked, 2, [LATER, DELIVERY], tell);
+    expect(told).toEqual([
+      [0, 2],
+      [1, 2],
+      [2, 2],
+    ]);
+    told.length = 0;
+    const giveUp = (...progress: [number, number]) => {
+      told.push(progress);
+      if (progress[0] === 1) throw new Error('given up');
+    };
+    await expect(reader.evidenceOfMany(asked, 2, [LATER, DELIVERY], giveUp)).rejects.toThrow('given up');
+    expect(told).toHaveLength(2);
+    await reader.close();
+  });
+
   it('of a row that was changed after the tree was read is refused, also where many stretches are read at once', async () => {
     const reader = openArchive(archive);
     folder = join(archive, `000002-${LATER.id.slice(0, 8)}`);

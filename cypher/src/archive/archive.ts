@@ -57,13 +57,15 @@ export class Archive {
   }
 
   /**
-   * The same for many links at once: of each the oldest rows, as many as wanted, and how many there are.
+   * The same for many links at once: of each the oldest rows, as many as wanted, and how many there are. `tell` hears of
+   * how many deliveries the rows are read, before the first and after each; what it throws ends the reading.
    * @returns in the order of the links; `raw` is the row's text whose SHA-256 is `rowSha256`
    */
   async evidenceOfMany(
     links: readonly LinkRef[],
     rowsEach: number,
     deliveries: readonly KnownDelivery[],
+    tell: (done: number, total: number) => void = () => undefined,
   ): Promise<LinkEvidence[]> {
     const manifests = this.#read(deliveries);
     const relation = readDeliveries(this.#folder, manifests, 'links');
@@ -79,10 +81,12 @@ export class Archive {
       wanted.set(seq, (wanted.get(seq) ?? new Set()).add(row));
     }
     const read = new Map<string, ProvenRow>();
-    for (const manifest of manifests) {
+    const asked = manifests.filter(({ seq }) => wanted.has(seq));
+    tell(0, asked.length);
+    for (const [done, manifest] of asked.entries()) {
       const numbers = [...(wanted.get(manifest.seq) ?? [])];
-      if (numbers.length === 0) continue;
       for (const row of await this.#rowsOf(manifest, numbers)) read.set(`${manifest.seq} ${row.rowNo}`, row);
+      tell(done + 1, asked.length);
     }
     return links.map((link, at) => {
       const { total, rows } = placesOfLink.get(at) ?? { total: 0, rows: [] };

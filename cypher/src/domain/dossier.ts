@@ -23,6 +23,22 @@ export const NewDossier = z.strictObject({
 });
 export type NewDossier = z.infer<typeof NewDossier>;
 
+/** How far a dossier is: what is read of the graph, of how many deliveries the rows, and the setting of pages. */
+export const DossierProgress = z.object({
+  step: z.enum(['graph', 'rows', 'pages']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type DossierProgress = z.infer<typeof DossierProgress>;
+
+/** A dossier as the last event of its making brings it. */
+export const DossierMade = z.object({
+  name: z.string().describe('of the file'),
+  fingerprint: z.string().describe('of the key that signed it, in hex'),
+  zip: z.base64().describe('the file'),
+});
+export type DossierMade = z.infer<typeof DossierMade>;
+
 /** The run that a dossier speaks of. */
 export const RunOfDossier = JobRun.pick({
   startedAt: true,

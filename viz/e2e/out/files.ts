@@ -39,6 +39,8 @@ export async function saveInEachFormat(page: Page): Promise<void> {
   const svg = await saved(page);
   expect(svg.name).toMatch(/^racket-rk-[a-z0-9]+_run-\d+_\d{4}-\d\d-\d\d\.svg$/);
   expect(svg.text).toContain('Suspected racket rk-');
+  const title = await page.locator('.tab-shown .tab-name').textContent();
+  expect(/id="heading"[^>]*>([^<]*)</.exec(svg.text)?.[1]).toBe(title);
   const file = await saveJson(page);
   expect(file.things.map(({ key }) => key).sort()).toEqual(keys);
 

@@ -15,7 +15,7 @@ import { useTriage } from '../panels/alerts/use-triage.ts';
 import { ListState } from '../panels/lists/ListState.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
-import { inboxQuery, isNarrowed, tidyAlertFilter, type AlertFilter } from '../state/alerts/alert-filter.ts';
+import { inboxQuery, isNarrowed, tidyAlertFilter, widened, type AlertFilter } from '../state/alerts/alert-filter.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
 
@@ -38,20 +38,27 @@ export function Alerts() {
     { keep: true },
   );
   const { set } = useTriage();
+  const isRanked = filter.order === 'rank';
   useHotkeys([['mod+Z', () => void undoLast(set)]]);
   return (
     <div className="alerts">
       <Fresh key={String(filter.mine)} upTo={inbox?.upTo} mine={filter.mine === true} />
-      <Head inbox={inbox} onRules={() => change({ ...filter, rules: true })} />
+      <Head inbox={inbox} isRanked={isRanked} onRules={() => change({ ...filter, rules: true })} />
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && <Nothing filter={filter} inbox={inbox} onChange={change} />}
-      <ol className="alert-groups" aria-label={t`Rackets with alerts, newest first`} onKeyDown={walk}>
+      <ol
+        className="alert-groups"
+        aria-label={isRanked ? t`Rackets with alerts, by rank` : t`Rackets with alerts, newest first`}
+        onKeyDown={walk}
+      >
         {groups.map((group) => (
           <AlertGroup key={group.racketId} group={group} filter={filter} />
         ))}
       </ol>
-      <LoadMore list={list} variant="default" mb="lg">{t`Load rackets with earlier alerts`}</LoadMore>
+      <LoadMore list={list} variant="default" mb="lg">
+        {isRanked ? t`Load rackets of lower rank` : t`Load rackets with earlier alerts`}
+      </LoadMore>
       <Toast />
       <ConflictDialog />
       <AlertRules opened={filter.rules === true} onClose={() => change({ ...filter, rules: undefined })} />
@@ -59,8 +66,15 @@ export function Alerts() {
   );
 }
 
-/** What the page shows, and the way to the rules. */
-function Head({ inbox, onRules }: { inbox: AlertInbox | undefined; onRules: () => void }) {
+interface HeadProps {
+  inbox: AlertInbox | undefined;
+  isRanked: boolean;
+  onRules: () => void;
+}
+
+/** What the page shows, in which order, and the way to the rules. */
+function Head({ inbox, isRanked, onRules }: HeadProps) {
+  const order = isRanked ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
   return (
     <div className="queue-head">
       <div className="alerts-title">
@@ -75,7 +89,7 @@ function Head({ inbox, onRules }: { inbox: AlertInbox | undefined; onRules: () =
       <Text
         size="sm"
         c="dimmed"
-      >{tx`${inbox && inbox.alerts > 0 && t`${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding.`}</Text>
+      >{tx`${inbox && inbox.alerts > 0 && t`${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
     </div>
   );
 }
@@ -101,7 +115,7 @@ interface NothingProps {
 function Nothing({ filter, inbox, onChange }: NothingProps) {
   const { open, snoozed, acknowledged } = inbox.states;
   if (isNarrowed(filter)) {
-    const clear = () => onChange({ state: filter.state, mine: filter.mine });
+    const clear = () => onChange(widened(filter));
     return <Empty title={t`Nothing fits these filters`} act={t`Clear all filters`} onAct={clear} />;
   }
   if (filter.mine && open + snoozed + acknowledged === 0) {

@@ -40,6 +40,7 @@ export const AlertGroup = z.object({
   lifecycle: RacketState.nullable().describe('how it stands; one that was merged or cleared keeps its alerts'),
   band: Band.nullable().describe('of its last score, as the score is'),
   score: z.number().int().nullable(),
+  harm: z.number().int().nullable(),
   dismissal: Dismissal.nullable().describe('null where no person dismissed it, or the day has come'),
   brands: z.array(z.string()),
   countries: z.array(z.string()),
@@ -52,7 +53,11 @@ export const AlertGroup = z.object({
 });
 export type AlertGroup = z.infer<typeof AlertGroup>;
 
-/** One page of the inbox: rackets with alerts, the newest first, and what the whole of it can be narrowed by. */
+/** How the inbox may be ordered: by the newest alert, or as the list ranks rackets. */
+export const InboxOrder = z.enum(['newest', 'rank']);
+export type InboxOrder = z.infer<typeof InboxOrder>;
+
+/** One page of the inbox: rackets with alerts, in the order asked for, and what the whole of it can be narrowed by. */
 export const AlertInbox = pageOf(AlertGroup).extend({
   alerts: z.number().int().describe('in all groups'),
   upTo: z.number().int().describe('number of the newest alert there is: a stream goes on from it'),

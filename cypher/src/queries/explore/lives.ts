@@ -64,6 +64,7 @@ export const alertInbox = defineQuery(
     lifecycle: RacketState.nullable(),
     band: Band.nullable(),
     score: whole.nullable(),
+    harm: whole.nullable(),
     sellers: whole,
     dismissal: Dismissal.nullable(),
     brands: z.array(z.string()),

@@ -44,10 +44,12 @@ function bring(aside: state.Aside): void {
   writeAddress({ canvas, selection: aside.selection, link: null, places: aside.places });
 }
 
-/** Opens an empty canvas in a tab of its own. */
-export function addTab(): void {
-  if (!change(state.openTab) && useTabs.getState().all.length >= state.MOST_TABS)
+/** Opens an empty canvas in a tab of its own; where it can't, says why and answers false. */
+export function addTab(): boolean {
+  const opened = change(state.openTab);
+  if (!opened && useTabs.getState().all.length >= state.MOST_TABS)
     look({ notice: t`There are ${state.MOST_TABS} canvases, as many as there may be. Close one first.` });
+  return opened;
 }
 
 /** Shows a canvas. */

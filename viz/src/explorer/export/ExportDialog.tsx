@@ -94,7 +94,7 @@ function Buttons({ format, busy, save, onClose }: ButtonsProps) {
 function WhatIsSaved({ picture, left, names }: { picture: boolean; left: number; names: readonly string[] }) {
   return (
     <Text size="xs" c="dimmed" className="export-names">
-      {picture && t`Legend, caption and run are part of the picture. `}
+      {picture && t`Title, legend, caption and run are part of the picture. `}
       {left > 0 &&
         (left === 1
           ? t`${counted(left, 'hidden thing')} stays out of it. `

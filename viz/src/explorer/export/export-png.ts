@@ -11,7 +11,7 @@ import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { captionLines, numberAt, type NumberedNotes, numberNotes } from './note-marks.ts';
-import { drawFrame, drawNumber, frameHeight, measureIn, roomForNotes } from './png-frame.ts';
+import { drawFrame, drawHead, drawNumber, frameHeight, headHeight, measureIn, roomForNotes } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { loseContexts, placerFor, webglContexts } from '../sigma-context.ts';
@@ -21,7 +21,7 @@ interface PngOptions extends PictureOptions {
   scale: number;
 }
 
-/** Draws the canvas as a PNG with its legend and caption baked in. */
+/** Draws the canvas as a PNG with its title, legend and caption baked in. */
 export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<Blob> {
   const { scale, extent } = options;
   await facesFor(textsOn(sigma, options));
@@ -67,11 +67,11 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
 }
 
 /** All that may be written on the picture: what the screen does not name had no letters fetched for it. */
-function textsOn(sigma: CanvasSigma, { part, caption, notes }: PngOptions): string[] {
+function textsOn(sigma: CanvasSigma, { part, title, caption, notes }: PngOptions): string[] {
   const named = sigma.getGraph().mapNodes((_, { label }) => label ?? '');
   const legend = kindsOf(part).map(([kind]) => lookOf(kind).plural);
   const told = [...notes.values()].flat().flatMap(({ text, author }) => [text, author]);
-  return [...named, ...legend, caption, ...told];
+  return [...named, ...legend, title ?? '', caption, ...told];
 }
 
 /** How the picture lies in the renderer that draws it, at its scale. */
@@ -129,21 +129,26 @@ interface Composition extends Drawn {
 }
 
 function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanvasElement {
-  const { scale, appearance, marks, numbered, caption, part } = composition;
+  const { scale, appearance, marks, numbered, title, caption, part } = composition;
   const ratio = window.devicePixelRatio || 1;
   const image = document.createElement('canvas');
   image.width = picture.width;
   const kinds = kindsOf(part);
   const width = picture.width / ratio / scale;
   const lines = captionLines(numbered, roomForNotes(width), measureIn(image.getContext('2d')!));
-  image.height = picture.height + frameHeight(width, kinds.length, lines.length) * scale * ratio;
+  const [head, foot] = [headHeight(title), frameHeight(width, kinds.length, lines.length)];
+  image.height = picture.height + (head + foot) * scale * ratio;
   const context = image.getContext('2d')!;
-  context.drawImage(picture, 0, 0);
+  context.drawImage(picture, 0, head * scale * ratio);
   context.scale(ratio, ratio);
+  context.translate(0, head * scale);
   drawMarks(context, marks, appearance, scale);
   for (const notes of numbered) drawNumber(context, notes.number, numberAt(notes), { appearance, scale });
   context.translate(0, picture.height / ratio);
   context.scale(scale, scale);
   drawFrame(context, { width, appearance, caption, kinds, lines });
+  context.translate(0, -head - picture.height / ratio / scale);
+  // Last, over what reaches out of the picture.
+  if (title !== null) drawHead(context, { width, appearance, title });
   return image;
 }

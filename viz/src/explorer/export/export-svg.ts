@@ -9,7 +9,7 @@ import { roomOf } from '../sigma-context.ts';
 import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
 import { fitTo, type Fitted } from './fit-to.ts';
 import { captionLines, numberNotes } from './note-marks.ts';
-import { roomForNotes } from './png-frame.ts';
+import { fitTitle, roomForNotes, TITLE } from './png-frame.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
 import { STRIP_SIZE, svgText } from './svg-text.ts';
 
@@ -18,7 +18,7 @@ const PADDING = 56;
 /** A sheet is at least so wide: a telephone's width has no room for the caption. */
 const NARROWEST = 900;
 
-/** Draws the canvas as SVG, its legend and caption below. */
+/** Draws the canvas as SVG, its title above, its legend and caption below. */
 export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const appearance = appearanceOf(options.scheme);
   const graph = sigma.getGraph() as CanvasGraph;
@@ -33,7 +33,9 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const numbered = numberNotes(options.notes, { graph, part: options.part, ...sheet });
   const lines = captionLines(numbered, roomForNotes(width), (text) => sheet.measure(text, STRIP_SIZE));
   const notes = { numbered, lines };
-  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, caption: options.caption, kinds, notes });
+  const { caption } = options;
+  const title = options.title && fitTitle(options.title, width, (text) => sheet.measure(text, TITLE.size));
+  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, title, caption, kinds, notes });
 }
 
 function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {

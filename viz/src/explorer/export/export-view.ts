@@ -16,6 +16,8 @@ export type Extent = 'whole' | 'view' | 'selection';
 export interface PictureOptions {
   scheme: Scheme;
   extent: Extent;
+  /** What stands above the picture; null: nothing. */
+  title: string | null;
   caption: string;
   /** What of the canvas goes out. */
   part: Canvas;

@@ -3,7 +3,7 @@ import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
 import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
-import { count } from '../../graph/words.ts';
+import { count, shorten } from '../../graph/words.ts';
 import { type CaptionLine, NUMBER_RADIUS } from './note-marks.ts';
 
 const COLUMN = 172;
@@ -12,6 +12,36 @@ const ROW = 26;
 export const LEFT = 20;
 export const CAPTION_UP = 14;
 const columnsIn = (width: number) => Math.max(1, Math.floor((width - 40) / COLUMN));
+
+/** The strip above a picture with a title: how high it is, and its text. */
+export const TITLE = { strip: 42, size: 16, weight: 640, foot: 27 };
+
+/** Height of the strip above an exported picture, before scaling. */
+export const headHeight = (title: string | null): number => (title === null ? 0 : TITLE.strip);
+
+/** A title as far as a strip has room for it. */
+export function fitTitle(title: string, width: number, measure: (text: string) => number): string {
+  let fitted = title;
+  for (let letters = title.length; measure(fitted) > width - 2 * LEFT && letters > 1; letters--)
+    fitted = shorten(title, letters);
+  return fitted;
+}
+
+/** Draws the strip above an exported picture: what it shows. */
+export function drawHead(
+  context: CanvasRenderingContext2D,
+  { width, appearance, title }: Pick<Frame, 'width' | 'appearance'> & { title: string },
+): void {
+  context.fillStyle = appearance.background;
+  context.fillRect(0, 0, width, TITLE.strip);
+  context.font = `${TITLE.weight} ${TITLE.size}px ${FONT}`;
+  context.fillStyle = appearance.ink;
+  context.fillText(
+    fitTitle(title, width, (text) => context.measureText(text).width),
+    LEFT,
+    TITLE.foot,
+  );
+}
 
 /** How high a line of notes is, and how much farther its text begins than its number. */
 const LINE = 17;

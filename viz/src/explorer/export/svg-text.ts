@@ -8,7 +8,7 @@ import { SLICES } from '../../graph/pie.ts';
 import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
 import { FONT } from '../../graph/font.ts';
 import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';
-import { CAPTION_UP, frameHeight, LEFT, legendPlaces, noteLineAt } from './png-frame.ts';
+import { CAPTION_UP, frameHeight, headHeight, LEFT, legendPlaces, noteLineAt, TITLE } from './png-frame.ts';
 import type { DrawnThing, Scene } from './svg-scene.ts';
 import { t } from '../../words/words.ts';
 
@@ -18,6 +18,8 @@ interface SvgPicture {
   height: number;
   labelSize: number;
   appearance: Appearance;
+  /** As far as there is room for it; null: nothing stands above the picture. */
+  title: string | null;
   caption: string;
   kinds: readonly [NodeKind, number][];
   notes: { numbered: readonly NumberedNotes[]; lines: readonly CaptionLine[] };
@@ -27,20 +29,22 @@ type Attributes = Record<string, string | number>;
 /** Writes an element; what it holds is a text, or is written by a function. */
 type Draw = (name: string, attributes: Attributes, inside?: string | (() => void)) => void;
 
-/** A canvas as SVG, with the strip of legend and caption below: text stays text, and nothing is fetched from elsewhere. */
+/** A canvas as SVG, its title above, the strip of legend and caption below: text stays text, and nothing is fetched from elsewhere. */
 export function svgText({ scene, ...picture }: SvgPicture): string {
-  const { width, height, appearance, caption, kinds, notes } = picture;
+  const { width, height, appearance, title, caption, kinds, notes } = picture;
   const xml = new XmlWriter('  ');
   const draw = drawerOf(xml);
-  const whole = height + frameHeight(width, kinds.length, notes.lines.length);
+  const head = headHeight(title);
+  const whole = head + height + frameHeight(width, kinds.length, notes.lines.length);
   const size = { width: px(width), height: px(whole), viewBox: `0 0 ${px(width)} ${px(whole)}` };
   xml.startDocument('1.0', 'UTF-8');
   draw('svg', { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': XLINK, ...size, 'font-family': FONT }, () => {
-    draw('title', {}, caption);
+    draw('title', {}, title ?? caption);
     drawIcons(draw, kinds);
     draw('rect', { width: px(width), height: px(whole), fill: appearance.background });
+    if (title !== null) drawTitle(draw, title, appearance);
     // What reaches over the edge of the picture ends there, not on the legend.
-    draw('svg', { id: 'picture', width: px(width), height: px(height) }, () => {
+    draw('svg', { id: 'picture', y: head, width: px(width), height: px(height) }, () => {
       drawLinks(draw, scene);
       drawThings(draw, scene);
       drawLabels(draw, scene, picture);
@@ -49,9 +53,14 @@ export function svgText({ scene, ...picture }: SvgPicture): string {
         notes.numbered.forEach((one) => drawNumber(draw, one.number, numberAt(one), appearance)),
       );
     });
-    draw('g', { id: 'legend', transform: `translate(0 ${px(height)})` }, () => drawStrip(draw, picture));
+    draw('g', { id: 'legend', transform: `translate(0 ${px(head + height)})` }, () => drawStrip(draw, picture));
   });
   return xml.toString();
+}
+
+function drawTitle(draw: Draw, title: string, { ink }: Appearance): void {
+  const letters = { 'font-size': TITLE.size, 'font-weight': TITLE.weight, fill: ink };
+  draw('text', { id: 'heading', x: LEFT, y: TITLE.foot, ...letters }, title);
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';

@@ -10,6 +10,7 @@ import { seenOfFolds } from '../../state/folds/folds-shown.ts';
 import { canvasNode } from '../../state/canvas/test-canvas.ts';
 import { fitTo } from './fit-to.ts';
 import type { NumberedNotes } from './note-marks.ts';
+import { fitTitle, TITLE } from './png-frame.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
 import { svgText } from './svg-text.ts';
 
@@ -46,12 +47,17 @@ const sheet: Sheet = {
 };
 const view: StyleView = { ...QUIET_VIEW, labels: 'all' };
 const NO_NOTES = { numbered: [], lines: [] };
-const textOf = (shown: StyleView, on = sheet, notes: Parameters<typeof svgText>[0]['notes'] = NO_NOTES) =>
+const textOf = (
+  shown: StyleView,
+  on = sheet,
+  { notes = NO_NOTES, title = null }: Partial<Pick<Parameters<typeof svgText>[0], 'notes' | 'title'>> = {},
+) =>
   svgText({
     scene: sceneOf(graph, shown, on, []),
     ...fitted,
     labelSize: 12,
     appearance: LIGHT,
+    title,
     caption: 'Canvas · run 3',
     kinds: [
       ['Seller', 2],
@@ -111,6 +117,7 @@ describe('a canvas as SVG', () => {
       ...fitted,
       labelSize: 12,
       appearance: LIGHT,
+      title: null,
       caption: '',
       kinds: [],
       notes: NO_NOTES,
@@ -123,11 +130,40 @@ describe('a canvas as SVG', () => {
   it('bears numbers where there are notes, and under its legend what they say', () => {
     const place: NumberedNotes = { number: 7, x: 50, y: 350, size: 10, notes: [] };
     const line = { number: 7, text: 'The same <label> — ada, 2026-07-01' };
-    const svg = textOf(view, sheet, { numbered: [place], lines: [line, { number: null, text: 'and more' }] });
+    const svg = textOf(view, sheet, {
+      notes: { numbered: [place], lines: [line, { number: null, text: 'and more' }] },
+    });
     expect(svg.match(/>7<\/text>/g)).toHaveLength(2);
     expect(svg).toContain('The same &lt;label&gt; — ada, 2026-07-01');
     const heights = [svg, textOf(view)].map((one) => Number(/height="(\d+)"/.exec(one)![1]));
     expect(heights[0]! - heights[1]!).toBe(2 * 17 + 8);
+  });
+
+  // Seen red: without drawTitle, and with the picture at y 0.
+  it('bears its title above the picture, which moves down by as much', () => {
+    const [titled, bare] = [textOf(view, sheet, { title: 'Rolex <& Co> from China' }), textOf(view)];
+    expect(titled).toContain('>Rolex &lt;&amp; Co&gt; from China</text>');
+    const placesIn = (svg: string) => ({
+      whole: Number(/viewBox="0 0 900 (\d+)"/.exec(svg)![1]),
+      picture: Number(/id="picture" y="(\d+)"/.exec(svg)![1]),
+      legend: Number(/translate\(0 (\d+)\)/.exec(svg)![1]),
+    });
+    const [moved, without] = [placesIn(titled), placesIn(bare)];
+    expect(without).toMatchObject({ picture: 0, legend: 500 });
+    expect(moved).toEqual({
+      whole: without.whole + TITLE.strip,
+      picture: TITLE.strip,
+      legend: without.legend + TITLE.strip,
+    });
+  });
+
+  it('cuts a title that is wider than the sheet', () => {
+    const measure = (text: string) => text.length * 10;
+    expect(fitTitle('short', 900, measure)).toBe('short');
+    const cut = fitTitle('x'.repeat(200), 900, measure);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(measure(cut)).toBeLessThanOrEqual(860);
+    expect(measure(`${cut}x`)).toBeGreaterThan(860);
   });
 
   it('is well-formed, with text as text, its legend and its caption, and fetches nothing', () => {

@@ -12,7 +12,12 @@ import { pseudonyms } from '../../state/redaction/hiding.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { wordsIn } from '../../state/redaction/schema-words.ts';
 import { shownPart } from '../../state/canvas/shown-part.ts';
+import { nameOfRacket } from '../../state/folds/call-folds.ts';
+import { tabOf } from '../../state/canvas/tabs.ts';
+import { titleOf } from '../../state/racket/racket-title.ts';
 import { attempt } from '../actions/expand.ts';
+import { useTabs } from '../actions/tabs.ts';
+import { useCalled } from '../use-called.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
@@ -40,6 +45,8 @@ interface Content {
   part: Canvas;
   subject: ExportSubject;
   run: ExportRun;
+  /** What stands above a picture, by the names that people gave and without them. */
+  titles: { named: string | null; made: string | null };
   caption: string;
   name: string;
   /** What of it somebody wrote about. */
@@ -79,9 +86,20 @@ function useContent(extent: Extent) {
   const run = { seq: overview?.runSeq ?? 0, asOf: overview?.asOf ?? null };
   const subject = subjectOf(part, picture.keys);
   const caption = exportCaption(subject, part, run);
-  const content: Content = { part, subject, run, caption, name: exportName(subject, run, today()), noted };
+  const titles = useTitles(subject);
+  const content: Content = { part, subject, run, titles, caption, name: exportName(subject, run, today()), noted };
   const left = chosen ? 0 : canvas.nodes.size - part.nodes.size;
   return { content, left, pending: picture.pending };
+}
+
+/** What an export is called: after its racket, else as people called the canvas. */
+function useTitles({ racket }: ExportSubject): Content['titles'] {
+  const called = useCalled(racket === null ? [] : [racket]);
+  const view = useExplorer((state) => state.view);
+  const { all, shown } = useTabs();
+  if (racket === null) return { named: tabOf({ all }, shown).name ?? view?.name ?? null, made: null };
+  const known = called.get(racket);
+  return { named: nameOfRacket(racket, called), made: known ? titleOf(known) : t`Racket ${racket}` };
 }
 
 /** The keys that the picture of the canvas's racket brings: what else stands there was added by hand. */
@@ -101,7 +119,9 @@ async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table 
   if (isPicture(format)) {
     const about = wanted.withNotes ? wanted.noted : [];
     const notes = await readPictureNotes(about, wanted.redacted && !isRedacted);
-    return saveFile(file, await PICTURES[format](sigma, { ...wanted, notes, rename: renamer(wanted) }));
+    const rename = renamer(wanted);
+    const { named, made } = wanted.titles;
+    return saveFile(file, await PICTURES[format](sigma, { ...wanted, notes, rename, title: rename ? made : named }));
   }
   const content = fileOf(wanted);
   if (format !== 'csv') return saveFile(file, await DATA[format](content, wanted));

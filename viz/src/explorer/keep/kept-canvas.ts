@@ -4,6 +4,7 @@ import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import { readSaved, writeSaved } from '../../state/canvas/autosave.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
@@ -65,13 +66,17 @@ function useWriting(runSeq: number | null): void {
   useEffect(() => {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
+    const placesNow = () => (layout === 'idle' ? allPlaces(canvas) : new Map<string, never>());
+    const write = () => writeAddress({ canvas, selection, link, places: placesNow() });
+    const forget = writesAddress(write);
     const timer = setTimeout(() => {
-      const places = layout === 'idle' ? allPlaces(canvas) : new Map<string, never>();
-      const fits = writeAddress({ canvas, selection, link, places });
-      if (!fits && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
-      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places });
+      if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
+      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places: placesNow() });
     }, WRITE_AFTER_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      forget();
+    };
   }, [canvas, selection, link, layout, runSeq]);
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { AlertState, type AlertInbox, type AlertKind } from '@ringbreaker/cypher/domain';
+import { AlertState, type AlertInbox, type AlertKind, type InboxOrder } from '@ringbreaker/cypher/domain';
 import { count } from '../../graph/words.ts';
-import { isNarrowed, type AlertFilter } from '../../state/alerts/alert-filter.ts';
+import { isNarrowed, widened, type AlertFilter } from '../../state/alerts/alert-filter.ts';
 import { Pick } from '../lists/Pick.tsx';
 import { ALERT_KINDS } from './alert-kinds.ts';
 import { inContext, t } from '../../words/words.ts';
@@ -57,10 +57,30 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
           size="xs"
           variant="subtle"
           color="gray"
-          onClick={() => onChange({ state: filter.state, mine: filter.mine })}
+          onClick={() => onChange(widened(filter))}
         >{t`Clear all`}</Button>
       )}
+      <Order order={filter.order} onChange={(order) => change({ order })} />
     </Group>
+  );
+}
+
+/** By what rackets are ordered. */
+function Order({ order, onChange }: { order: AlertFilter['order']; onChange: (order: InboxOrder) => void }) {
+  return (
+    <span className="alert-order">
+      <span className="quiet">{t`Order`}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={t`Order of the rackets`}
+        value={order ?? 'newest'}
+        onChange={(chosen) => onChange(chosen as InboxOrder)}
+        data={[
+          { value: 'newest', label: t`Newest alert` },
+          { value: 'rank', label: t`Rank` },
+        ]}
+      />
+    </span>
   );
 }
 

@@ -71,7 +71,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
 }
 
 function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
-  const { racketId, lifecycle, band, dismissal, unseen, kinds, brands, countries, latest } = group;
+  const { racketId, lifecycle, band, harm, dismissal, unseen, kinds, brands, countries, latest } = group;
   const about = [listed(brands.slice(0, 3)), listed(countries.map(countryName))].filter(Boolean).join(' · ');
   return (
     <div className="alert-group-title" onClick={toggle}>
@@ -88,7 +88,7 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
         {group.name !== null && <span className="racket-made nowrap">{titleOf(group)}</span>}
         <span className="racket-id">{racketId}</span>
         {lifecycle && lifecycle !== 'active' && <span className="tag">{inWords(lifecycle, 'lifecycle')}</span>}
-        {band && <span className="tag">{tx`band ${band}`}</span>}
+        {band && <span className="tag">{harm === null ? tx`band ${band}` : tx`band ${band} · harm ${harm}`}</span>}
         {dismissal && <TriageMark triage="dismissed" until={dismissal.until} />}
         {kinds.map(({ kind, alerts }) => (
           <KindCount key={kind} kind={kind} alerts={alerts} />

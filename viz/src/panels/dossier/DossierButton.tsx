@@ -1,24 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconFileCertificate } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../state/me.ts';
 import { t } from '../../words/words.ts';
+import { isMaking, useOrder } from './order.ts';
 
 const DossierDialog = lazy(() => import('./DossierDialog.tsx').then((module) => ({ default: module.DossierDialog })));
 
-/** Opens the dialog that makes a dossier, for those who may hand one out. */
+/** Opens the dialog that makes a dossier, for those who may hand one out; tells while one is being made. */
 export function DossierButton({ racket }: { racket: RacketView }) {
   const may = useMay()('POST /rackets/:id/dossier');
   const [opened, setOpened] = useState(false);
+  const isAtWork = useOrder(({ order }) => order !== null && isMaking(order));
   if (!may) return null;
   return (
     <>
       <Button
         variant="default"
-        leftSection={<IconFileCertificate size={16} aria-hidden="true" />}
+        leftSection={isAtWork ? <Loader size={14} /> : <IconFileCertificate size={16} aria-hidden="true" />}
         onClick={() => setOpened(true)}
-      >{t`Dossier…`}</Button>
+      >
+        {isAtWork ? t`Dossier is being made…` : t`Dossier…`}
+      </Button>
       {opened && (
         <Suspense>
           <DossierDialog racketId={racket.id} onClose={() => setOpened(false)} />

@@ -1,31 +1,38 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type DossierProfile, RECIPIENT_CHARACTERS } from '@ringbreaker/cypher/domain';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { orderDossier } from '../../api-dossiers.ts';
+import { useEffect, useState } from 'react';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { t, tx } from '../../words/words.ts';
 import { Failure } from '../Failure.tsx';
-import { handOver } from '../lists/save-file.ts';
+import { Making } from './Making.tsx';
+import { dropOrder, isMaking, type Order, startOrder, useOrder, watchOrder } from './order.ts';
 
 interface DossierDialogProps {
   racketId: string;
   onClose: () => void;
 }
 
-/** Asks for whom a dossier is and what of persons it tells, has it made, and saves it. */
+/** Asks for whom a dossier is and what of persons it tells, or shows how far the one is that was asked for. */
 export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
-  const [recipient, setRecipient] = useState('');
+  const { order } = useOrder();
+  const leave = () => {
+    dropOrder();
+    onClose();
+  };
+  useEffect(watchOrder, []);
+  if (order && isMaking(order)) return <Making order={order} onClose={onClose} />;
+  const own = order?.racketId === racketId ? order : null;
+  if (own?.made) return <Made {...own.made} onClose={leave} />;
+  return <Form racketId={racketId} failed={own} onClose={leave} />;
+}
+
+function Form({ racketId, failed, onClose }: DossierDialogProps & { failed: Order | null }) {
+  const [recipient, setRecipient] = useState(failed?.recipient ?? '');
   const [profile, setProfile] = useState<DossierProfile>(isRedacted ? 'masked' : 'full');
-  const order = useMutation({
-    mutationFn: () => orderDossier(racketId, { recipient: recipient.trim(), profile }),
-    onSuccess: ({ content, name }) => handOver(name, content),
-  });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (recipient.trim() !== '' && !order.isPending) order.mutate();
+    if (recipient.trim() !== '') void startOrder(racketId, { recipient: recipient.trim(), profile }, Date.now());
   };
-  if (order.data) return <Made {...order.data} onClose={onClose} />;
   return (
     <Modal opened onClose={onClose} title={t`Dossier on ${racketId}`} size="md">
       <form onSubmit={submit} className="reason-form">
@@ -41,11 +48,10 @@ export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
           onChange={(event) => setRecipient(event.currentTarget.value)}
         />
         <Profiles profile={profile} onChange={setProfile} />
-        {order.isError && <Failure error={order.error} />}
-        {order.isPending && <p role="status">{t`Reading rows and setting pages: this takes some seconds.`}</p>}
+        {failed && <Failure error={failed.error} />}
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" loading={order.isPending} disabled={recipient.trim() === ''}>{t`Make and save`}</Button>
+          <Button type="submit" disabled={recipient.trim() === ''}>{t`Make and save`}</Button>
         </Group>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import type { LinkRef } from '@ringbreaker/cypher/domain';
+import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -92,7 +92,7 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
         <td className="mono">
           {found.isPending && <span className="quiet">{t`reading…`}</span>}
           {found.isError && <span className="quiet">{describeError(found.error).detail}</span>}
-          {first && <span title={first.file}>{first.file.split('/').at(-1)}</span>}
+          {first && <File row={first} />}
           {more.length > 0 && <span className="quiet"> +{count(more.length)}</span>}
           {found.data && !first && <span className="quiet">{t`held by others`}</span>}
         </td>
@@ -106,5 +106,14 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
         </tr>
       )}
     </>
+  );
+}
+
+/** Many deliveries bring a file of the same name: so with whose it is and of which day. */
+function File({ row }: { row: EvidenceRow }) {
+  return (
+    <span title={row.file}>
+      {row.file.split('/').at(-1)} <span className="quiet">{tx`${row.contributor}, ${row.asOf.slice(0, 10)}`}</span>
+    </span>
   );
 }

@@ -16,6 +16,7 @@ import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
+import { useRecordFocus } from '../../state/record-focus.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
 interface RecordProps {
@@ -30,16 +31,20 @@ export function Record({ entityKey, onOpen, actions }: RecordProps) {
   const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
   if (found.isError && !found.data) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={200} />;
-  const entity = found.data;
+  return <Shown entity={found.data} onOpen={onOpen} actions={actions} />;
+}
+
+function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { entity: EntityView }) {
+  const { heading, leave } = useRecordFocus(entity.key);
   return (
-    <div className="record" data-testid="record">
+    <div className="record" data-testid="record" onKeyDown={leave}>
       <header className="record-head">
         <KindIcon kind={entity.kind} size={30} />
         <div>
           <Text size="xs" c="dimmed">
             {lookOf(entity.kind).name}
           </Text>
-          <Title order={3} size="h5">
+          <Title order={3} size="h5" ref={heading} tabIndex={-1}>
             {entity.label}
           </Title>
           <span className="mono quiet key">{entity.key}</span>

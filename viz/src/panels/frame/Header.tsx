@@ -9,6 +9,7 @@ import { count } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
 import { later } from '../later.tsx';
 import { Account } from './Account.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Search } from './Search.tsx';
@@ -42,6 +43,7 @@ export function Header() {
       </nav>
       <Search />
       <RunInfo />
+      <CopyLink />
       <LanguageSwitch />
       <SchemeSwitch />
       <Tooltip label={t`Keyboard shortcuts (?)`}>

@@ -9,20 +9,19 @@ import { later } from '../later.tsx';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
-import { useOpenHit } from './use-open-hit.ts';
+import { type HitPlace, useOpenHit } from './use-open-hit.ts';
 import { t } from '../../words/words.ts';
 import { useRecent } from './use-recent.ts';
 
 const QueryDialog = later(() => import('../query/QueryDialog.tsx').then((part) => part.QueryDialog));
 
-/** One box for everything: Enter puts the hit on the canvas, Shift+Enter opens its record; the focus stays in the box. */
+/** One box for everything: Enter puts the hit on the canvas, Ctrl+Enter on a new one, Shift+Enter opens its record. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
-  const { combobox, found, text, type, query, groups, isSettled, submit, press, recent } = useSearchBox();
+  const { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew } = useSearchBox();
   const isEmpty = text.trim() === '';
   useFocusKeys(input);
   const [asked, setAsked] = useState<string | null>(null);
-  const showQuery = () => setAsked(query);
   const show = () => (!isEmpty || recent.length > 0) && combobox.openDropdown();
   return (
     <search className="search">
@@ -40,7 +39,7 @@ export function Search() {
             onClick={show}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.altKey && event.code === 'KeyQ' && query) showQuery();
+              if (event.altKey && event.code === 'KeyQ' && query) setAsked(query);
               else if (event.key === 'Escape') leave(input.current);
               else press(event);
             }}
@@ -50,7 +49,14 @@ export function Search() {
           {isEmpty ? (
             <RecentSearches recent={recent} />
           ) : (
-            <SearchHits query={query} found={found} groups={groups} late={!isSettled} onQuery={showQuery} />
+            <SearchHits
+              query={query}
+              found={found}
+              groups={groups}
+              late={!isSettled}
+              onQuery={() => setAsked(query)}
+              onAnew={openAnew}
+            />
           )}
         </Combobox.Dropdown>
       </Combobox>
@@ -67,15 +73,15 @@ function useSearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const openHit = useOpenHit();
   const { recent, remember, clear } = useRecent();
-  /** Enter was pressed: for the record, and before the answer came, when its first hit is meant. */
-  const pressed = useRef({ forRecord: false, early: false });
+  /** Where what Enter was pressed on is opened, and whether that was before the answer came: then its first hit is meant. */
+  const pressed = useRef<{ place: HitPlace; early: boolean }>(UNPRESSED);
   const hits = groups.flatMap((group) => group.hits);
   const open = (hit: SearchHit | undefined) => {
     if (hit) {
-      openHit(hit, pressed.current.forRecord);
+      openHit(hit, pressed.current.place);
       remember(text);
     }
-    pressed.current = { forRecord: false, early: false };
+    pressed.current = UNPRESSED;
     setText('');
     combobox.closeDropdown();
   };
@@ -83,19 +89,19 @@ function useSearchBox() {
     if (!isSettled || !found.data) return;
     if (pressed.current.early && hits[0]) open(hits[0]);
     else combobox.selectFirstOption();
-    pressed.current.early = false;
+    pressed.current = { ...pressed.current, early: false };
     // The store's functions are new on each render; a new answer alone moves the mark to its first hit.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [found.data, isSettled]);
   const type = (typed: string) => {
     setText(typed);
-    pressed.current.early = false;
+    pressed.current = UNPRESSED;
     combobox.openDropdown();
   };
   const press = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || text.trim() === '') return;
     // What stands below may still be the answer to what was typed before.
-    pressed.current = { forRecord: event.shiftKey, early: !isSettled };
+    pressed.current = { place: placeFor(event), early: !isSettled };
     if (!isSettled) combobox.resetSelectedOption();
   };
   const submit = (value: string) => {
@@ -104,7 +110,19 @@ function useSearchBox() {
     else if (chosen) type(chosen.again);
     else open(hits.find((hit) => hit.key === value));
   };
-  return { combobox, found, text, type, query, groups, isSettled, submit, press, recent };
+  const openAnew = (hit: SearchHit) => {
+    pressed.current = { place: 'new canvas', early: false };
+    open(hit);
+  };
+  return { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew };
+}
+
+const UNPRESSED = { place: 'canvas' as HitPlace, early: false };
+
+/** Where Enter opens a hit, by what is held with it. */
+function placeFor({ shiftKey, ctrlKey, metaKey }: React.KeyboardEvent): HitPlace {
+  if (shiftKey) return 'record';
+  return ctrlKey || metaKey ? 'new canvas' : 'canvas';
 }
 
 /** Out of the box the keys are the canvas's again, or the page's where there is none. */

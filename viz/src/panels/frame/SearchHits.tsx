@@ -1,5 +1,6 @@
-import type { SearchView } from '@ringbreaker/cypher/domain';
+import type { SearchHit, SearchView } from '@ringbreaker/cypher/domain';
 import { Combobox, Kbd } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
 import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
@@ -56,10 +57,12 @@ interface SearchHitsProps {
   /** Whether this still is the answer to what was typed before. */
   late: boolean;
   onQuery: () => void;
+  /** Opens a hit on a new canvas. */
+  onAnew: (hit: SearchHit) => void;
 }
 
 /** What was found, grouped by kind. */
-export function SearchHits({ query, found: { data: found, error, refetch }, groups, late, onQuery }: SearchHitsProps) {
+export function SearchHits({ query, found: { data: found, error, refetch }, groups, late, ...act }: SearchHitsProps) {
   if (error && !late) return <NotFound error={error} onRetry={() => void refetch()} />;
   if (!found || error) return <Combobox.Empty>{t`Searching…`}</Combobox.Empty>;
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
@@ -76,36 +79,57 @@ export function SearchHits({ query, found: { data: found, error, refetch }, grou
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
-              <Combobox.Option key={hit.key} value={hit.key} className="search-hit">
-                <KindIcon kind={hit.kind} size={20} />
-                <span className="search-hit-text">
-                  <span className="search-hit-label">{hit.label}</span>
-                  {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
-                </span>
-                {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
-                {hit.matched !== 'text' && !late && (
-                  <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
-                )}
-              </Combobox.Option>
+              <Hit key={hit.key} hit={hit} late={late} onAnew={() => act.onAnew(hit)} />
             ))}
           </Combobox.Group>
         ))}
       </Combobox.Options>
-      <Combobox.Footer className="search-footer">
-        <span>{tx`${(<Kbd size="xs">Enter</Kbd>)} add to canvas`}</span>
-        <span>{tx`${(<Kbd size="xs">Shift+Enter</Kbd>)} open record`}</span>
-        <span>{tx`${(<Kbd size="xs">Esc</Kbd>)} to the canvas`}</span>
-        {/* The box keeps the focus, so that what was found stays open. */}
-        <button
-          type="button"
-          className="link-button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onQuery}
-        >{tx`${(<Kbd size="xs">Alt+Q</Kbd>)} show query`}</button>
-        {found.extent.partial && (
-          <span>{tx`first ${count(found.extent.returned)} of ${count(found.extent.total)}`}</span>
-        )}
-      </Combobox.Footer>
+      <Foot extent={found.extent} onQuery={act.onQuery} />
     </>
+  );
+}
+
+/** One hit, with a way to open it on a new canvas by the pointer: the keyboard's is in the foot. */
+function Hit({ hit, late, onAnew }: { hit: SearchHit; late: boolean; onAnew: () => void }) {
+  const anew = (event: React.MouseEvent) => {
+    event.stopPropagation();
+    onAnew();
+  };
+  return (
+    <Combobox.Option value={hit.key} className="search-hit">
+      <KindIcon kind={hit.kind} size={20} />
+      <span className="search-hit-text">
+        <span className="search-hit-label">{hit.label}</span>
+        {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
+      </span>
+      {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
+      {hit.matched !== 'text' && !late && (
+        <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
+      )}
+      {/* An option has no buttons in it for those who listen. */}
+      <span className="search-anew" title={t`On a new canvas (Ctrl+Enter)`} aria-hidden="true" onClick={anew}>
+        <IconFilePlus size={16} stroke={1.7} />
+      </span>
+    </Combobox.Option>
+  );
+}
+
+/** What the keys do, and how much of what was found is shown. */
+function Foot({ extent, onQuery }: { extent: SearchView['extent']; onQuery: () => void }) {
+  return (
+    <Combobox.Footer className="search-footer">
+      <span>{tx`${(<Kbd size="xs">Enter</Kbd>)} add to canvas`}</span>
+      <span>{tx`${(<Kbd size="xs">Ctrl+Enter</Kbd>)} new canvas`}</span>
+      <span>{tx`${(<Kbd size="xs">Shift+Enter</Kbd>)} open record`}</span>
+      <span>{tx`${(<Kbd size="xs">Esc</Kbd>)} to the canvas`}</span>
+      {/* The box keeps the focus, so that what was found stays open. */}
+      <button
+        type="button"
+        className="link-button"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onQuery}
+      >{tx`${(<Kbd size="xs">Alt+Q</Kbd>)} show query`}</button>
+      {extent.partial && <span>{tx`first ${count(extent.returned)} of ${count(extent.total)}`}</span>}
+    </Combobox.Footer>
   );
 }

@@ -4,7 +4,8 @@ import { t } from '../../words/words.ts';
 
 const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['/ · Ctrl+K', t`Search from anywhere`],
-  ['Enter · Shift+Enter', t`In the search: add to the canvas · open the record; the focus stays in the box`],
+  ['Enter · Ctrl+Enter', t`In the search: add to the canvas · put on a new canvas; the focus stays in the box`],
+  ['Shift+Enter · Esc', t`In the search: open the record, which takes the focus · from there back to the search`],
   ['Esc', t`In the search: to the canvas`],
   ['Alt+Q', t`In the search: show its query`],
   [t`Double click · E`, t`Expand a thing`],

@@ -1,11 +1,18 @@
 import type { SearchHit } from '@ringbreaker/cypher/domain';
 import { chooseThing } from '../../explorer/actions/actions.ts';
 import { addRacket, addThing } from '../../explorer/actions/expand.ts';
-import { look } from '../../state/canvas/explorer-store.ts';
+import { addTab } from '../../explorer/actions/tabs.ts';
+import { canvasNow, look } from '../../state/canvas/explorer-store.ts';
+import type { HitPlace } from './use-open-hit.ts';
 
-/** Shows a hit in the explorer: on the canvas, or as a record. */
-export function showHit(hit: SearchHit, record: boolean): void {
-  if (record) look({ record: hit.key, panel: 'details', link: null });
-  else if (hit.kind === 'Racket') void addRacket(hit.key, 'value');
+/** Shows a hit in the explorer: on the canvas, on one of its own, or as a record. */
+export function showHit(hit: SearchHit, place: HitPlace): void {
+  if (place === 'record') {
+    look({ record: hit.key, panel: 'details', link: null });
+    return;
+  }
+  // One that holds nothing is as good as a new one.
+  if (place === 'new canvas' && canvasNow().nodes.size > 0 && !addTab()) return;
+  if (hit.kind === 'Racket') void addRacket(hit.key, 'value');
   else void addThing(hit.key, hit.label).then(() => chooseThing(hit.key));
 }

@@ -3,6 +3,7 @@ import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../state/me.ts';
+import { useRecordFocus } from '../../state/record-focus.ts';
 import { NameConflictDialog } from './NameConflictDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { NameHistory } from './NameHistory.tsx';
@@ -16,15 +17,16 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
   const [asked, setAsked] = useState(false);
   const name = useName(racket);
   const conflict = nameConflictIn(name.error);
+  const { heading, leave } = useRecordFocus(racket.id);
   const { version } = racket.named;
   const close = () => setAsked(false);
-  const leave = () => {
+  const leaveTheirs = () => {
     name.reset();
     close();
   };
   return (
     <>
-      <Title order={1} size="h3">
+      <Title order={1} size="h3" ref={heading} tabIndex={-1} onKeyDown={leave}>
         {whatCalled(racket)} <span className="racket-id">{racket.id}</span>
       </Title>
       <div className="racket-naming">
@@ -53,7 +55,7 @@ export function RacketHeading({ racket }: { racket: RacketView }) {
         <NameConflictDialog
           conflict={conflict}
           useMine={() => name.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })}
-          leaveTheirs={leave}
+          leaveTheirs={leaveTheirs}
         />
       )}
     </>

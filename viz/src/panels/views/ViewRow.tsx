@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { tellFailed, tellSaid } from '../../state/said.ts';
+import { copyLink } from '../../state/link/link-here.ts';
 import { RenameView } from './RenameView.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import { ViewVersions } from './ViewVersions.tsx';
@@ -27,7 +27,7 @@ export function ViewRow({ view }: { view: SavedViewSummary }) {
       <ViewMenu view={view} onRename={() => setMore('rename')}>
         <Menu.Item
           leftSection={<IconLink size={14} />}
-          onClick={() => void copyLink(view.id)}
+          onClick={() => void copyLinkOf(view.id)}
         >{t`Copy its link`}</Menu.Item>
         <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => setMore('versions')}>{t`Versions`}</Menu.Item>
       </ViewMenu>
@@ -37,12 +37,7 @@ export function ViewRow({ view }: { view: SavedViewSummary }) {
   );
 }
 
-async function copyLink(id: string): Promise<void> {
+function copyLinkOf(id: string): Promise<void> {
   const address = new URL(`explore?view=${encodeURIComponent(id)}`, document.baseURI).href;
-  try {
-    await navigator.clipboard.writeText(address);
-    tellSaid(t`The link is copied: whoever may open the view opens it by it`);
-  } catch {
-    tellFailed(t`This browser does not let the page copy. The link: ${address}`);
-  }
+  return copyLink(address, t`The link is copied: whoever may open the view opens it by it`);
 }

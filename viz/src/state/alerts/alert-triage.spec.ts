@@ -1,6 +1,6 @@
 import { UNTOUCHED, type AlertTriage, stateOf } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { inboxQuery, isNarrowed, tidyAlertFilter } from './alert-filter.ts';
+import { inboxQuery, isNarrowed, tidyAlertFilter, widened } from './alert-filter.ts';
 import { snoozeTimes, stepOn, tellStep, undoOf } from './alert-triage.ts';
 
 const SNOOZED: AlertTriage = { ...UNTOUCHED, version: 3, snoozedUntil: '2026-02-01T08:00:00.000Z', assignee: 'anna' };
@@ -65,5 +65,9 @@ describe('the filter of the inbox', () => {
     expect(inboxQuery({ state: 'all', country: '' })).toEqual({});
     expect(tidyAlertFilter({ state: 'open', kind: 'merge', brand: undefined })).toEqual({ kind: 'merge' });
     expect([isNarrowed({ state: 'snoozed' }), isNarrowed({ racket: 'rk-1' })]).toEqual([false, true]);
+    expect(tidyAlertFilter({ order: 'newest' })).toEqual({});
+    expect(inboxQuery({ order: 'rank' })).toEqual({ order: 'rank', state: 'open' });
+    expect(isNarrowed({ order: 'rank' })).toBe(false);
+    expect(tidyAlertFilter(widened({ order: 'rank', brand: 'Nike', rules: true }))).toEqual({ order: 'rank' });
   });
 });

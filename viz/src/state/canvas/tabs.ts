@@ -45,7 +45,7 @@ export const NOTHING: Aside = {
 export const ONE_TAB: Tabs = { all: [{ id: 1, name: null, aside: NOTHING }], shown: 1, closed: [] };
 
 /** The tab with an id; else the first. */
-export const tabOf = ({ all }: Tabs, id: number): Tab => all.find((tab) => tab.id === id) ?? all[0]!;
+export const tabOf = ({ all }: Pick<Tabs, 'all'>, id: number): Tab => all.find((tab) => tab.id === id) ?? all[0]!;
 
 /** Lays the canvas that is shown aside, as it is now. */
 function lay(tabs: Tabs, now: Aside): Tabs {

@@ -4,6 +4,7 @@ import {
   EntityView,
   EvidenceView,
   GraphView,
+  RacketFacets,
   LeadView,
   MemberPage,
   SearchView,
@@ -49,6 +50,19 @@ const names = new Pseudonyms(salt(3));
 const concealed = <T>(answer: T, words: ReadonlySet<string> = new Set()) => conceal(answer, names, { words });
 
 describe('an answer where names are hidden', () => {
+  // Seen red: without the lists' names among the plain fields, each band had no racket and each lifecycle was a pseudonym.
+  it('has the choices of a list’s filter as they are', () => {
+    const some = (...values: string[]) => values.map((value, at) => ({ value, rackets: at + 1 }));
+    const facets = {
+      bands: some('A', 'D'),
+      lifecycles: some('active', 'dissolved'),
+      triages: some('open', 'dismissed'),
+      brands: some('Nordebek'),
+      countries: some('CN'),
+    };
+    expect(concealed(facets, wordsIn(RacketFacets))).toEqual(facets);
+  });
+
   it('has pseudonyms for the keys and labels of a picture, and its kinds, days and ids', () => {
     const graph = {
       nodes: {
