@@ -1,0 +1,66 @@
+import { RacketPage } from '@ringbreaker/cypher/domain';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readApi } from './broken/addresses.ts';
+import { eventually } from './browser.ts';
+import { keysOf, settle } from './canvas-page.ts';
+import { copyByHand, copyCanvas, seeToastAside } from './hand/link.ts';
+import { orderInbox } from './hand/order.ts';
+import { titlePicture } from './hand/picture.ts';
+import { enterRecord, openOnNewCanvas } from './hand/search.ts';
+import { reachLegend } from './hand/small-window.ts';
+import { serveMarketplace, type Served } from './served.ts';
+import { openWindow, stepByStep } from './window.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+
+/**
+ * What is at hand on each page. Seen red: with the order left out of the question, with the address written only after its
+ * moment, with the toast in the middle, with the legend on one line, with Ctrl+Enter as Enter, and with no focus taken.
+ */
+describe.skipIf(skipped)('an investigator has at hand', () => {
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let racket = '';
+  let shop = '';
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    served = await serveMarketplace(1_500, 5);
+    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    await page.goto(served.signInLink);
+    await page.locator('.racket-id').first().waitFor();
+    racket = RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+  });
+
+  stepByStep();
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('the order of the inbox', () => orderInbox(page));
+
+  it('whose a file of evidence is and of which day, and the link to a canvas and what is chosen on it', async () => {
+    await page.goto(new URL(`/rackets/${racket}`, page.url()).href);
+    await page.locator('.evidence-open').first().click();
+    const file = page.locator('.evidence-table tbody td:nth-child(2)').first();
+    await eventually(() => file.textContent()).toMatch(/^\w+\.csv local, \d{4}-\d\d-\d\d/);
+    await page.getByRole('button', { name: 'Open in the explorer' }).click();
+    await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(8);
+    await settle(page);
+    await copyCanvas(page);
+    shop = (await page.locator('.record-head h3').textContent())!;
+  });
+
+  it('a picture that says what it shows', () => titlePicture(page));
+  it('what was done, beside the picture', () => seeToastAside(page));
+  it('the link, where the browser does not copy', () => copyByHand(page));
+  it('the whole legend in a small window', () => reachLegend(page));
+  it('a new canvas for what is found', () => openOnNewCanvas(page, shop));
+  it('the record of what is found, by keys and back', () => enterRecord(page, shop, racket));
+
+  it('met no error on the way', () => expect(faults).toEqual([]));
+});
