@@ -48,6 +48,8 @@ const LONGEST = [
   'viz/e2e/names-and-notes.spec.ts',
   'viz/e2e/lists.spec.ts',
   'viz/e2e/big-picture.spec.ts',
+  'viz/e2e/time.spec.ts',
+  'viz/e2e/audit-trail.spec.ts',
 ];
 
 /** Puts the longest files first. */
