@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           ...shared.test,
           name: 'browser',
+          isolate: false,
           include: ['viz/e2e/**/*.spec.ts'],
           setupFiles: './scripts/server-of-worker.mjs',
           maxWorkers: servers,

@@ -11,6 +11,8 @@ const LONGEST = [
   'cypher/src/migrate-killed.int.spec.ts',
   'cypher/src/migrate.int.spec.ts',
   'cypher/src/concurrency.int.spec.ts',
+  'graph-jobs/src/detect/cluster/on-spark.int.spec.ts',
+  'graph-jobs/src/detect/cluster/cancel.int.spec.ts',
   'graph-jobs/src/ingest/bulk/bulk.int.spec.ts',
   'graph-jobs/src/ingest/survival.int.spec.ts',
   'graph-jobs/src/ingest/server-killed.int.spec.ts',
@@ -46,6 +48,8 @@ const LONGEST = [
   'viz/e2e/names-and-notes.spec.ts',
   'viz/e2e/lists.spec.ts',
   'viz/e2e/big-picture.spec.ts',
+  'viz/e2e/time.spec.ts',
+  'viz/e2e/audit-trail.spec.ts',
 ];
 
 /** Puts the longest files first. */

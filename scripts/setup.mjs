@@ -32,10 +32,20 @@ export async function setup({
   // Two commands at once must not fill the same folders.
   return withLock(join(ringbreakerHome(env), 'setup.lock'), async () => {
     await installPackages(log);
-    if (rooms.length > 0) await buildRooms(rooms, log, env);
-    if (database && chooseServer(env) === 'local') await fetchJars(false, { env, log: (line) => console.error(line) });
-    return { browser: browser ? await provideBrowser(env, log) : null };
+    // What is fetched waits for others; what is built has the processor meanwhile.
+    const built = rooms.length > 0 ? buildRooms(rooms, log, env) : null;
+    const [found] = await Promise.all([fetchAll({ browser, database }, log, env), built]);
+    return { browser: found };
   });
+}
+
+/**
+ * Neo4j's jars, then a browser: both may come by the system's one package manager.
+ * @param {{ browser: boolean, database: boolean }} wanted @param {(line: string) => void} log @param {NodeJS.ProcessEnv} env
+ */
+async function fetchAll({ browser, database }, log, env) {
+  if (database && chooseServer(env) === 'local') await fetchJars(false, { env, log: (line) => console.error(line) });
+  return browser ? provideBrowser(env, log) : null;
 }
 
 /** @param {(line: string) => void} log */

@@ -22,8 +22,11 @@ async function test(args, env) {
   if (server) refuseForeignDatabase(env);
   // The tests of the job on Neo4j start the command as it is built; those in the browser want the explorer too.
   const rooms = wants('browser') ? undefined : server ? ['cypher', 'graph-jobs', 'api'] : [];
-  const { browser } = await setup({ browser: wants('browser'), database: server, rooms, env });
-  if (wants('graph') && env.CI && !env.RINGBREAKER_SPARK_PYTHON) await provideSpark().then(console.error, tellOfNone);
+  const sparks = wants('graph') && env.CI && !env.RINGBREAKER_SPARK_PYTHON;
+  const [{ browser }] = await Promise.all([
+    setup({ browser: wants('browser'), database: server, rooms, env }),
+    sparks ? provideSpark().then(console.error, tellOfNone) : null,
+  ]);
   const found = { ...env, ...browserVariables(browser) };
   if (args.length === 0) return withEmptiableServers(SERVERS, found, runLanes);
   const run = (/** @type {NodeJS.ProcessEnv} */ variables) => runHere(program('vitest', 'run', ...args), variables);

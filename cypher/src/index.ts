@@ -2,6 +2,7 @@ export { askForJob, type WantedJob } from './ask-for-job.ts';
 export { Float } from './connection/bolt-values.ts';
 export { OWN_AGENT } from './connection/connect.ts';
 export { Database, openDatabase, type Transaction } from './connection/driver.ts';
+export { wasEnded } from './connection/driver-errors.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';

@@ -136,7 +136,7 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
     await until((all) => all.length === 2 && all.every(({ state }) => state === 'done'));
   });
 
-  // Should be red (not yet seen) with the pictures laid out by the detection's own job: the second ingest never began.
+  // Seen red with the pictures laid out by whoever does the jobs: the next delivery waited until the test was given up.
   it('has pictures laid out beside its jobs, none of which waits for them', async () => {
     // Whoever lays out stands still after the first racket, until the next delivery has been searched.
     start('one', testFolder(), { RINGBREAKER_FAILPOINT: 'laid-out:1:SIGSTOP' });

@@ -13,7 +13,7 @@ describe.skipIf(skipped)('who did what, in a real browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 11, 1);
+    served = await serveMarketplace(1_500, 5, 1);
     ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
     await page.goto(served.signInLink);
   });

@@ -24,8 +24,16 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-/** Serves a made marketplace of three deliveries, less those that are held back. */
-export async function serveMarketplace(sellers: number, seed: number, heldBack = 0): Promise<Served> {
+/**
+ * Serves a made marketplace of three deliveries, less those that are held back.
+ * @param how.reads nothing that this file does is seen by the next: it may have the graph that others like it had
+ */
+export async function serveMarketplace(
+  sellers: number,
+  seed: number,
+  heldBack = 0,
+  { reads = false }: { reads?: boolean } = {},
+): Promise<Served> {
   const market = join(tmpdir(), `market-${sellers}-${seed}`);
   const make = async (_: string, env: NodeJS.ProcessEnv) => {
     const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
@@ -33,29 +41,73 @@ export async function serveMarketplace(sellers: number, seed: number, heldBack =
     const days = readdirSync(join(market, 'snapshots')).sort();
     return days.map((day) => join(market, 'snapshots', day));
   };
-  return serveDeliveries(make, heldBack, { keptAs: `${market}-searched` });
+  return serveDeliveries(make, heldBack, { keptAs: `${market}-searched`, reads });
 }
+
+interface DeliveriesOptions {
+  /** Under this path, with their count, what was loaded and searched is kept for the next files of this run. */
+  keptAs?: string;
+  /** As of a marketplace. */
+  reads?: boolean;
+  /** How files of another shape are read, as in `['--mapping', 'olist']`. */
+  mapping?: readonly string[];
+}
+
+/** What this worker's database holds, and the folder that belongs to it, while only readers have had it. */
+let unchanged: { readonly holds: string; readonly folder: string } | null = null;
 
 /**
  * Empties the test database, fills it with the deliveries that are made into a folder, less those that are held back, and
  * a run on each, and starts the real API on a free port.
- * @param how.keptAs under this path, with their count, what was loaded and searched is kept for the next files of this run
- * @param how.mapping how files of another shape are read, as in `['--mapping', 'olist']`
  */
 export async function serveDeliveries(
   make: (folder: string, env: NodeJS.ProcessEnv) => string[] | Promise<string[]>,
   heldBack: number,
-  { keptAs, mapping = [] }: { keptAs?: string; mapping?: readonly string[] } = {},
+  { keptAs, reads = false, mapping = [] }: DeliveriesOptions = {},
 ): Promise<Served> {
   if (!process.env['NEO4J_URI'] || process.env['RINGBREAKER_TEST'] !== '1')
     throw new Error('No database that may be emptied: run this test by `npm test -- --project browser`.');
-  const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
+  const before = unchanged;
+  unchanged = null;
+  const holds = reads && keptAs !== undefined ? `${keptAs}, less ${heldBack}` : null;
+  const isThere = holds !== null && before?.holds === holds;
+  if (!isThere && before) rmSync(before.folder, { recursive: true, force: true });
+  const folder = isThere && before ? before.folder : mkdtempSync(join(tmpdir(), 'ringbreaker-browser-'));
   const env = { ...process.env, RINGBREAKER_ARCHIVE: join(folder, 'archive'), RINGBREAKER_HOME: join(folder, 'home') };
-  const days = await make(folder, env);
+  const days = isThere ? [] : await make(folder, env);
   const bringNext = async () => {
     await run([CLI, 'ingest', days.shift()!, ...mapping], env, { fine: [0, DONE_WITH_REJECTS] });
     await run([CLI, 'detect'], env);
   };
+  if (!isThere) await fill({ days, heldBack, keptAs, env, bringNext });
+  const served = await startApi(env, join(folder, 'sign-in'));
+  return {
+    signInLink: served.signInLink,
+    command: async (args, text) => void (await run([CLI, ...args], env, text === undefined ? {} : { text })),
+    bringNext,
+    schedule: () => {
+      const child = spawn(process.execPath, [CLI, 'schedule'], { cwd: ROOT, env, stdio: 'ignore' });
+      return { stop: () => stopChild(child) };
+    },
+    stop: async () => {
+      await stopChild(served.child);
+      if (holds !== null) unchanged = { holds, folder };
+      else rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Filling {
+  /** Deliveries to come; those that were brought are taken out. */
+  readonly days: string[];
+  readonly heldBack: number;
+  readonly keptAs: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  readonly bringNext: () => Promise<void>;
+}
+
+/** Brings all deliveries but those that are held back: from what was kept of them, where something was. */
+async function fill({ days, heldBack, keptAs, env, bringNext }: Filling): Promise<void> {
   const all = days.length;
   const kept = (count: number) => `${keptAs}-${count}`;
   let there = keptAs === undefined ? 0 : all - heldBack;
@@ -68,20 +120,6 @@ export async function serveDeliveries(
     await bringNext();
     if (keptAs !== undefined) await madeOnce(kept(all - days.length), (path) => run([CLI, 'backup', path], env));
   }
-  const served = await startApi(env, join(folder, 'sign-in'));
-  return {
-    signInLink: served.signInLink,
-    command: async (args, text) => void (await run([CLI, ...args], env, text === undefined ? {} : { text })),
-    bringNext,
-    schedule: () => {
-      const child = spawn(process.execPath, [CLI, 'schedule'], { cwd: ROOT, env, stdio: 'ignore' });
-      return { stop: () => stopChild(child) };
-    },
-    stop: async () => {
-      await stopChild(served.child);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 /** Takes away what another file left, and brings the schema. */
@@ -128,6 +166,8 @@ export async function run(
 /** Starts the API as it is built on a free port, with the explorer, and waits for its sign-in link. */
 export async function startApi(env: NodeJS.ProcessEnv, signInFile: string) {
   const variables = { ...env, PORT: String(await freePort()), LOG_LEVEL: 'warn', RINGBREAKER_SIGN_IN_FILE: signInFile };
+  // The link of a server that was here before signs nobody in any more.
+  rmSync(signInFile, { force: true });
   const child = spawn(process.execPath, [join(ROOT, 'api', 'dist', 'main.js')], { cwd: ROOT, env: variables });
   const said: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));

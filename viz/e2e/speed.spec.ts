@@ -23,8 +23,9 @@ describe.skipIf(skipped)('a quick explorer', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(400, 7);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
   });
 
   stepByStep();

@@ -1,6 +1,6 @@
 import { saying, written } from '@ringbreaker/cypher/domain';
 import { HttpException } from '@nestjs/common';
-import { GraphError } from '@ringbreaker/cypher';
+import { GraphError, wasEnded } from '@ringbreaker/cypher';
 import { ZodValidationException } from 'nestjs-zod';
 import { z } from 'zod';
 import { ProblemError } from './problem-error.ts';
@@ -16,8 +16,7 @@ export function explain(error: unknown): ProblemError {
 }
 
 function explainGraph(error: GraphError): ProblemError {
-  const code = String((error.cause as { code?: unknown } | undefined)?.code ?? '');
-  if (/TransactionTimedOut|Terminated|LockClientStopped/.test(code)) {
+  if (wasEnded(error)) {
     return new ProblemError('too-slow', saying`The database stopped this question after five seconds.`, {
       todo: saying`Ask for less: a smaller limit, fewer kinds, or a narrower window.`,
     });

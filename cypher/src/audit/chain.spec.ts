@@ -75,7 +75,7 @@ describe('a trail', () => {
     expect(verify(erased, [LAST])).toMatchObject({ fault: null, erased: [8] });
   });
 
-  // Should be red before (not yet seen): whoever wrote to the graph could hide what somebody had looked at, as if it had been erased.
+  // Seen red with `mayLack` not looked at: no fault was found, as if the subject had been erased.
   it('of which a subject is taken that no erasure took is found, and the entry named', () => {
     const taken = TRAIL.with(7, { ...TRAIL[7]!, subject: null, salt: null });
     expect(verify(taken, [LAST], new Set([8]))).toMatchObject({ fault: null });

@@ -39,6 +39,16 @@ export function explainDriverError(error: unknown): unknown {
   return new GraphError('query', `Neo4j refused a statement (${error.code}): ${error.message}`, { cause: error });
 }
 
+/**
+ * Whether the server ended a transaction by itself: its time was over, or another process, which took over the right to
+ * write, had ended all that this one had open.
+ */
+export function wasEnded(error: unknown): boolean {
+  if (!(error instanceof GraphError)) return false;
+  const { code } = (error.cause ?? {}) as { code?: unknown };
+  return /TransactionTimedOut|Terminated|LockClientStopped/.test(String(code));
+}
+
 /** Of an answer that ends in its middle the driver reads on past the last byte, and throws what its buffer throws. */
 function isTorn(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };

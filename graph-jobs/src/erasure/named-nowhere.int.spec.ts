@@ -91,7 +91,7 @@ describe('after an erasure the graph names nowhere', () => {
     expect(await whereSaid(sellerIdOf(key))).toEqual([]);
   });
 
-  // Should be red before (not yet seen): a subject was parted at blanks, and a name has some; one that was cut off kept the half of a key.
+  // Seen red, all three, with a subject parted at its blanks: a name has some, and one that was cut off kept half of a key.
   it.each([
     ['a name', 'name:anna maker', 'seller:b USES name:anna maker'],
     ['a name in front', 'name:anna maker', 'name:anna maker name:bo maker same'],

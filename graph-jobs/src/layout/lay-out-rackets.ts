@@ -5,6 +5,7 @@ import {
   removeLayouts,
   saveLayouts,
   takeLease,
+  wasEnded,
   type Database,
   type Lease,
   type Transaction,
@@ -43,12 +44,14 @@ export async function layOutRackets(database: Database, watched: Watched): Promi
   const sum = { rackets: 0, pictures: 0 };
   let inVain = 0;
   do {
+    const before = sum.rackets;
     const lease = await takePictures(database);
     if (!lease) return sum.rackets > 0 ? sum : null;
-    const { rackets, pictures } = await underLease(lease, () => layOutAll(database, lease, watched));
-    if (rackets === 0 && ++inVain > 1) return sum;
-    sum.rackets += rackets;
-    sum.pictures += pictures;
+    const ended = await underLease(lease, () => layOutUntilEnded(database, { lease, watched, sum }));
+    if (sum.rackets === before && ++inVain > 1) {
+      if (ended) throw ended;
+      return sum;
+    }
     // Who came while this one ended was refused, and left what it had found to this one.
   } while (await hasDueLayouts(database));
   return sum;
@@ -78,20 +81,45 @@ async function takePictures(database: Database): Promise<Lease | null> {
   }
 }
 
-async function layOutAll(database: Database, lease: Lease, { progress, signal }: Watched): Promise<LayoutSummary> {
+interface Laying {
+  readonly lease: Lease;
+  readonly watched: Watched;
+  /** What was done so far. */
+  readonly sum: { rackets: number; pictures: number };
+}
+
+/**
+ * Lays out what is due; answers why that was cut off where the server ended a transaction, as it does to a process that
+ * stood still: what is left can be begun anew while the pictures are still this process's.
+ */
+async function layOutUntilEnded(database: Database, laying: Laying): Promise<Error | null> {
+  try {
+    await layOutAll(database, laying);
+    return null;
+  } catch (error) {
+    if (!wasEnded(error)) throw error;
+    await laying.lease.confirm();
+    return error as Error;
+  }
+}
+
+async function layOutAll(database: Database, { lease, watched, sum }: Laying): Promise<void> {
+  const { progress, signal } = watched;
   const standBack = new StandBack(database, signal);
-  let [looked, rackets, pictures] = [0, 0, 0];
+  let looked = 0;
   try {
     await removeOld(database, lease, standBack);
     const due = await database.run(dueLayouts, { levels: GraphLevel.options });
     // While one is laid out, the next one is read.
     await inLanes(due, async ({ id }) => {
       const made = await layOutAndSave(database, { id, lease, standBack });
-      if (made !== null) [rackets, pictures] = [rackets + 1, pictures + made];
+      if (made !== null) {
+        sum.rackets += 1;
+        sum.pictures += made;
+      }
       failpoint('laid-out');
       progress('lay out pictures', ++looked, due.length);
     });
-    return { rackets, pictures };
   } finally {
     standBack.stop();
   }
@@ -118,11 +146,17 @@ async function layOutAndSave(
     const drawn = await layOutRacket(database, id, { made, breathe: standBack.breathe });
     if (!drawn) return null;
     failpoint('drawn');
-    const save = (transaction: Transaction) => transaction.run(saveLayouts, drawn);
+    const save = async (transaction: Transaction) => {
+      await transaction.run(saveLayouts, drawn);
+      failpoint('saving');
+    };
     if (await whileFree(database, { lease, token }, save)) return drawn.rows.filter(({ layout }) => layout).length;
     made = new Map(drawn.rows.flatMap(({ level, layout }) => (layout ? [[level, layout]] : [])));
   }
 }
+
+/** A job that wants to write waits for twice as long: nobody who stands still while saving keeps it from that. */
+const SAVE_MS = 10_000;
 
 /** Writes where nobody else does, nor did since; answers whether it was written. */
 function whileFree(
@@ -130,10 +164,11 @@ function whileFree(
   { lease, token }: { lease: Lease; token: number },
   write: (transaction: Transaction) => Promise<unknown>,
 ): Promise<boolean> {
-  return database.transaction('write', async (transaction) => {
+  const work = async (transaction: Transaction) => {
     await lease.check(transaction);
     if (!(await keepFree(transaction, 'writer', token))) return false;
     await write(transaction);
     return true;
-  });
+  };
+  return database.transaction('write', work, { timeoutMs: SAVE_MS });
 }

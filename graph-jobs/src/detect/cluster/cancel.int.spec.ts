@@ -27,7 +27,7 @@ let database: Database;
 let served: { run: number; said: Awaited<ReturnType<typeof readSaid>> };
 beforeAll(async () => {
   database = await openTestDatabase();
-  const load = (seed: number) => ingestFolder(database, writeTables(marketplace(400, seed)), { archive });
+  const load = (seed: number) => ingestFolder(database, writeTables(marketplace(150, seed)), { archive });
   await load(3);
   const [now, progress] = [() => new Date('2026-12-01T00:00:00Z'), () => undefined];
   const { run } = await detect(database, {
@@ -42,46 +42,55 @@ afterAll(() => database.close());
 
 const moment = () => new Promise((done) => setTimeout(done, 50));
 
-/** Detects on Spark as a person does, and waits until a worker of the core has been asked. */
-async function startOnSpark(): Promise<Started & { running: ReturnType<typeof processesBelow> }> {
+type Running = ReturnType<typeof processesBelow>;
+
+/** Detects on Spark as a person does, until something is so of the processes that it started. */
+async function startOnSpark(isSo: (running: Running) => boolean): Promise<Started & { running: Running }> {
   const started = start(['detect', '--on', 'local[2]'], home, { RINGBREAKER_SPARK_NODE: still });
   let isOver = false;
   void started.ended.then(() => (isOver = true));
   while (!isOver) {
     const running = processesBelow(started.child.pid as number);
-    if (running.some(({ command }) => command.includes(STANDS_STILL))) return { ...started, running };
+    if (isSo(running)) return { ...started, running };
     await moment();
   }
-  throw new Error(`No worker was ever asked: ${(await started.ended).said}`);
+  throw new Error(`It ended before that: ${(await started.ended).said}`);
 }
+
+const spills = () => readdirSync(archive).filter((name) => name.startsWith('.spill'));
+/** Spark is up, and has laid down a first table of those that it reads. */
+const isReading = () => spills().some((name) => readdirSync(join(archive, name)).some((table) => /^\d+-/.test(table)));
+/** A worker of the core has been asked, and does not answer: Spark waits for it. */
+const isGrouping = (running: Running) => running.some(({ command }) => command.includes(STANDS_STILL));
 
 async function expectTheRunBefore(): Promise<void> {
   expect(await database.run(currentRun, {})).toEqual([{ seq: served.run }]);
   expect(await readSaid(database, served.run)).toEqual(served.said);
 }
 
-// Seen red with Spark's program not told to end; with the end of its input not looked at while it was busy, Spark outlived
-// a job that was killed.
 describe.skipIf(!isThere || !isBuilt)('a detection on Spark (needs `npm run build`)', { timeout }, () => {
+  // Seen red with Spark's program not told to end.
   it('is over on Ctrl-C, with all that it started, and says so by 130; readers stay on the run before', async () => {
-    const { child, ended, running } = await startOnSpark();
+    const { child, ended, running } = await startOnSpark(isReading);
+    expect(running.filter(({ command }) => command.includes('java'))).not.toEqual([]);
     child.kill('SIGINT');
     const { code, said } = await ended;
     expect(code, said).toBe(130);
     expect(running.filter(isRunning)).toEqual([]);
-    expect(readdirSync(archive).filter((name) => name.startsWith('.spill'))).toEqual([]);
+    expect(spills()).toEqual([]);
     await expectTheRunBefore();
   });
 
+  // Seen red with the end of its input not looked at while Spark's program was busy: Spark outlived the job.
   it('takes Spark with it where it is killed; the next run finds nothing in its way', async () => {
-    const { child, ended, running } = await startOnSpark();
+    const { child, ended, running } = await startOnSpark(isGrouping);
     child.kill('SIGKILL');
     await ended;
     while (running.some(isRunning)) await moment();
     await expectTheRunBefore();
     const again = await start(['detect'], home).ended;
     expect(again.code, again.said).toBe(0);
-    expect(readdirSync(archive).filter((name) => name.startsWith('.spill'))).toEqual([]);
+    expect(spills()).toEqual([]);
     expect(await database.run(currentRun, {})).not.toEqual([{ seq: served.run }]);
   });
 });
