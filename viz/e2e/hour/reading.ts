@@ -66,6 +66,7 @@ export async function readLoneValue(page: Page): Promise<void> {
     await page.locator('.members tbody tr', { hasText: name }).locator('.link-button').first().click();
     const record = page.getByRole('dialog').getByTestId('record');
     const label = graph.nodes.labels[lone]!;
+    await record.locator('.link-count').first().waitFor();
     for (const more of await record.locator('.link-count:has-text("uses")').all()) await more.click();
     await record.locator('.link-others button', { hasText: label }).click();
     await eventually(() => record.locator('.note').first().textContent()).toMatch(
