@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addBesideWhatStands, findNoPath, openAlertAnew, sharePlaces, surviveLostContext } from './hour/canvas.ts';
 import { fitsZoomed, keepsListsWhileAway, leadsOnFromDeadEnds, meetNoBarrierInStates } from './hour/frame.ts';
 import { crossLevels, openCounts, readReasons, scrollOverPicture } from './hour/racket.ts';
-import { bringPathIntoView, readHarm, readLoneValue, readTies } from './hour/reading.ts';
+import { readHarm, readLoneValue, readTies } from './hour/reading.ts';
 import { searchByKeys } from './hour/search.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
@@ -56,15 +56,12 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
   it('reads each reason once, with its values, and its rows in place', () => readReasons(page));
   it('scrolls the page over a picture, and zooms with Ctrl', () => scrollOverPicture(page));
   it('crosses the levels of a picture back and forth', () => crossLevels(page));
-  // Seen red: with chips that open the value's record, and with the ties of a record as plain text.
   it('opens the rows behind what ties a member in', () => readTies(page));
   it('is told what the harm is made of', () => readHarm(page));
   it('is told that a value is of one member alone', () => readLoneValue(page));
   it('opens the counts of a record to what they count', () => openCounts(page));
   it('adds beside what stands, which stays where it is', () => addBesideWhatStands(page));
   it('shares the same picture and the selected link by its address', () => sharePlaces(page));
-  // Seen red: without what the picture is to move to.
-  it('has a path brought into view', () => bringPathIntoView(page));
   it('is told the limits where there is no path, and nothing stays lit', () => findNoPath(page));
   it('goes on after a lost WebGL context', () => surviveLostContext(page));
   it('opens an alert on a canvas of its own, who is new marked', () => openAlertAnew(page));

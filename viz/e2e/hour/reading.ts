@@ -2,7 +2,6 @@ import type { NeighboursView, RacketView } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
-import { placeOf, settle } from '../canvas-page.ts';
 import { ask } from '../chinese/sentences.ts';
 
 const SOURCE = /\.csv.*\d/;
@@ -67,6 +66,7 @@ export async function readLoneValue(page: Page): Promise<void> {
     await page.locator('.members tbody tr', { hasText: name }).locator('.link-button').first().click();
     const record = page.getByRole('dialog').getByTestId('record');
     const label = graph.nodes.labels[lone]!;
+    await record.locator('.link-count').first().waitFor();
     for (const more of await record.locator('.link-count:has-text("uses")').all()) await more.click();
     await record.locator('.link-others button', { hasText: label }).click();
     await eventually(() => record.locator('.note').first().textContent()).toMatch(
@@ -78,39 +78,4 @@ export async function readLoneValue(page: Page): Promise<void> {
     return;
   }
   expect.fail(`No member of ${id} has a value of its own.`);
-}
-
-/** A path that is shown comes into view from wherever one looks. */
-export async function bringPathIntoView(page: Page): Promise<void> {
-  await page.locator('.stage-canvas').focus();
-  await page.keyboard.press('t');
-  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
-  const keys = await rows.evaluateAll((all) =>
-    all.slice(0, 2).map((row) => row.querySelectorAll('td')[2]!.textContent),
-  );
-  await rows.nth(0).click();
-  await rows.nth(1).click({ modifiers: ['Shift'] });
-  await page.keyboard.press('t');
-  await page.getByRole('tab', { name: 'Paths' }).click();
-  await page.getByRole('button', { name: 'Find paths' }).click();
-  const path = page.getByRole('button', { name: /^Show the path/ }).first();
-  await path.waitFor();
-  await settle(page);
-  const isInView = async () => {
-    const { x, y, width } = (await page.locator('.stage-canvas').boundingBox())!;
-    const foot = (await page.locator('.canvas-foot > *').first().boundingBox())!;
-    const places = await Promise.all(keys.map((key) => placeOf(page, key!)));
-    return places.every((place) => place.x > x && place.x < x + width && place.y > y && place.y < foot.y);
-  };
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const closer = page.getByRole('button', { name: /^Closer/ });
-  for (let tries = 0; tries < 12 && (await isInView()); tries++) {
-    await closer.click();
-    for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  expect(await isInView()).toBe(false);
-  await path.click();
-  await eventually(isInView).toBe(true);
-  await page.emulateMedia({ reducedMotion: null });
-  await keep(page, '33-path-in-view');
 }
