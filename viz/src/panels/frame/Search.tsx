@@ -9,7 +9,8 @@ import { later } from '../later.tsx';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
-import { type HitPlace, useOpenHit } from './use-open-hit.ts';
+import type { HitPlace } from './open-hit.ts';
+import { useOpenHit } from './use-open-hit.ts';
 import { t } from '../../words/words.ts';
 import { useRecent } from './use-recent.ts';
 

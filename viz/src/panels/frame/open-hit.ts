@@ -3,7 +3,9 @@ import { chooseThing } from '../../explorer/actions/actions.ts';
 import { addRacket, addThing } from '../../explorer/actions/expand.ts';
 import { addTab } from '../../explorer/actions/tabs.ts';
 import { canvasNow, look } from '../../state/canvas/explorer-store.ts';
-import type { HitPlace } from './use-open-hit.ts';
+
+/** Where a hit is opened. */
+export type HitPlace = 'canvas' | 'new canvas' | 'record';
 
 /** Shows a hit in the explorer: on the canvas, on one of its own, or as a record. */
 export function showHit(hit: SearchHit, place: HitPlace): void {

@@ -3,9 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { enterRecord } from '../../state/record-focus.ts';
 import { tellFailed } from '../../state/said.ts';
 import { t } from '../../words/words.ts';
-
-/** Where a hit is opened. */
-export type HitPlace = 'canvas' | 'new canvas' | 'record';
+import type { HitPlace } from './open-hit.ts';
 
 /** Opens a hit: on the canvas, on a new one, or as a record, which takes the focus; a racket's record is its page. */
 export function useOpenHit() {
