@@ -28,7 +28,7 @@ async function write(times: number): Promise<void> {
 }
 
 describe('the signed ends of the audit trail', () => {
-  // Seen red: without them in the backup, the cut trail passed on the other machine, with no end to compare it with.
+  // Seen red: where nothing is brought back, the other machine has no end to compare its trail with.
   it('come along to another machine, where a trail that was cut is found', async () => {
     await write(5);
     await sealAudit(database, home, now);
@@ -40,7 +40,7 @@ describe('the signed ends of the audit trail', () => {
     expect((await verifyAudit(database, other)).fault).toMatchObject({ number: 5 });
   });
 
-  // Seen red: with the later end left in its place, the trail that was brought back was told to be cut off.
+  // Seen red: where nothing is brought back, the later end stays in its place.
   it('give way to those of the backup, and stay under another name', async () => {
     await write(5);
     await sealAudit(database, home, now);
