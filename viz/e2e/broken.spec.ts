@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goThroughBroken, realAddresses } from './broken/addresses.ts';
 import { openBrokenKept, openBrokenViews } from './broken/kept.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 const LONG_MS = sized(600_000, 3_600_000);
@@ -23,9 +23,7 @@ describe.skipIf(skipped)('what is broken', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
-    await page.goto(served.signInLink);
-    await page.locator('.racket-id').first().waitFor();
+    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
   });
 
   stepByStep();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep, RESULTS } from './browser.ts';
-import { waitForDossier } from './hand/dossier.ts';
+import { waitForDossier } from './each-page/dossier.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 

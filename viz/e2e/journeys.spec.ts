@@ -1,7 +1,6 @@
-import { RacketPage } from '@ringbreaker/cypher/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readApi } from './broken/addresses.ts';
+import { firstRacket } from './broken/addresses.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
 import { askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
@@ -9,7 +8,7 @@ import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
 import { waitForWarmUp } from './journeys/warming.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -24,10 +23,8 @@ describe.skipIf(skipped)('an investigator', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
-    await page.goto(served.signInLink);
-    await page.locator('.racket-id').first().waitFor();
-    racket = RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    racket = await firstRacket(page);
   });
 
   stepByStep();

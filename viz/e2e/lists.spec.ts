@@ -5,7 +5,7 @@ import { chooseLooks, keepFilters } from './lists/keep-and-look.ts';
 import { dismissMany, pickByKeys } from './lists/many-at-once.ts';
 import { narrowByFacets, openList, orderByHeads, seeWhatHides } from './lists/order-and-filter.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -18,9 +18,7 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 1);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
-    await page.goto(served.signInLink);
-    await page.locator('.racket-id').first().waitFor();
+    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
   });
 
   stepByStep();

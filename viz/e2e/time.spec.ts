@@ -6,7 +6,7 @@ import { eventually, findBarriers, keep } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
 import { DAYS, deliver } from './play/deliveries.ts';
 import { serveDeliveries, type Served } from './served.ts';
-import { heedConsole, openWindow, stepByStep } from './window.ts';
+import { heedConsole, openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 /** Three rackets are found; the first has a new member; it merges with the second, which comes when all are looked at. */
@@ -23,9 +23,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
 
   beforeAll(async () => {
     served = await serveDeliveries((folder) => MONTHS.map((day) => deliver(folder, day)), 1);
-    ({ browser, context, page } = await openWindow({ faults }));
-    await page.goto(served.signInLink);
-    await page.locator('.racket-id').first().waitFor();
+    ({ browser, context, page } = await openRanked(served, { faults }));
     heedConsole(page, faults);
   });
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
 import { openBrowser } from './browser.ts';
+import type { Served } from './served.ts';
 
 /** A browser with one page. */
 export interface Window {
@@ -24,6 +25,14 @@ export async function openWindow({ timeoutMs = 30_000, faults = [] }: WindowOpti
   page.setDefaultTimeout(timeoutMs);
   page.on('pageerror', (error) => faults.push(error.message));
   return { browser, context, page };
+}
+
+/** Opens a window, signs in, and waits for the ranked list. */
+export async function openRanked({ signInLink }: Pick<Served, 'signInLink'>, options: WindowOptions): Promise<Window> {
+  const window = await openWindow(options);
+  await window.page.goto(signInLink);
+  await window.page.locator('.racket-id').first().waitFor();
+  return window;
 }
 
 /**

@@ -5,6 +5,7 @@ import './styles/mantine.ts';
 // styles/later-sheets.ts.
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/search.css';
 import './styles/lists/tables.css';
 import './styles/lists/queue.css';
 import './styles/lists/queue-filter.css';

@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../config-token.ts';
+import { beginEvents } from '../event-stream.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { Alerts } from './alerts.service.ts';
 
@@ -77,11 +78,7 @@ export class AlertStreams {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const over = AbortSignal.any([gone.signal, this.#ending.signal, AbortSignal.timeout(LIFE_MS)]);
-    response.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
+    beginEvents(response);
     response.write(`retry: 3000\nid: ${past}\n\n`);
     let told = past;
     let silence = 0;

@@ -13,7 +13,7 @@ import { bodyOf, logProblem } from '../problems/problem.filter.ts';
 import { RacketIdDto } from '../rackets/rackets.dto.ts';
 import { NewDossierDto } from './dossiers.dto.ts';
 import { DOSSIER_MS, Dossiers } from './dossiers.service.ts';
-import { EventStream } from './event-stream.ts';
+import { EventStream } from '../event-stream.ts';
 
 const ZIP = 'application/zip';
 const EVENTS = 'text/event-stream';
@@ -57,7 +57,7 @@ export class DossiersController {
       const made = await this.dossiers.make(id, wanted, viewer, { tell, signal: gone.signal });
       if (gone.signal.aborted) return;
       await this.trail.write(viewer, 'dossier_made', `${id}, ${wanted.profile}, for ${wanted.recipient}`);
-      hand(made, response, events);
+      send(made, response, events);
     } catch (error) {
       // Who went away is answered nothing.
       if (gone.signal.aborted) return;
@@ -69,7 +69,7 @@ export class DossiersController {
   }
 }
 
-function hand({ name, fingerprint, zip }: Dossier, response: Response, events: EventStream | null): void {
+function send({ name, fingerprint, zip }: Dossier, response: Response, events: EventStream | null): void {
   const file = Buffer.from(zip);
   if (events) {
     events.end('dossier', { name, fingerprint, zip: file.toString('base64') } satisfies DossierMade);

@@ -22,6 +22,11 @@ export const readApi = (page: Page, path: string) =>
     }
   }, path);
 
+/** Id of the racket that ranks first. */
+export async function firstRacket(page: Page): Promise<string> {
+  return RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+}
+
 /** Addresses of every screen, with all that each can hold: lists that are narrowed, a full canvas, a view. */
 export async function realAddresses(page: Page): Promise<string[]> {
   const [racket, other] = RacketPage.parse(await readApi(page, 'rackets?limit=2')).items;

@@ -1,12 +1,11 @@
 import type { EntityView } from '@ringbreaker/cypher/domain';
-import { IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { readNeighbours } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted, wordBetween } from '../../graph/words.ts';
-import { KindIcon } from '../marks/KindIcon.tsx';
 import { ListState } from '../lists/ListState.tsx';
+import { Unfold } from './Unfold.tsx';
 import { t, tx } from '../../words/words.ts';
 
 interface LinkCountsProps {
@@ -32,27 +31,19 @@ export function LinkCounts({ entity, onOpen }: LinkCountsProps) {
 }
 
 function LinkCount({ entity, links, onOpen }: LinkCountsProps & { links: EntityView['linkCounts'][number] }) {
-  const [open, setOpen] = useState(false);
-  const body = useId();
   const { type, kind } = links;
+  const line = (
+    <>
+      <span className="grow">
+        {wordBetween(type, entity.kind, kind)} <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
+      </span>
+      <b>{count(links.count)}</b>
+    </>
+  );
   return (
-    <li>
-      <button
-        type="button"
-        className="link-count"
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => setOpen(!open)}
-      >
-        <IconChevronRight size={14} className={open ? 'opened' : undefined} aria-hidden="true" />
-        <KindIcon kind={kind} size={16} />
-        <span className="grow">
-          {wordBetween(type, entity.kind, kind)} <span className="quiet">· {lookOf(kind).plural.toLowerCase()}</span>
-        </span>
-        <b>{count(links.count)}</b>
-      </button>
-      <div id={body}>{open && <Others entity={entity} links={links} onOpen={onOpen} />}</div>
-    </li>
+    <Unfold className="link-count" kind={kind} line={line}>
+      <Others entity={entity} links={links} onOpen={onOpen} />
+    </Unfold>
   );
 }
 

@@ -1,13 +1,11 @@
 import { isValueKind, type LinkRef } from '@ringbreaker/cypher/domain';
-import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
 import { readNeighbours } from '../../api.ts';
 import { linksOfTie, tiesIn, type Tie } from '../../state/racket/ties.ts';
 import { ListState } from '../lists/ListState.tsx';
-import { KindIcon } from '../marks/KindIcon.tsx';
 import { Strength } from '../marks/Marks.tsx';
 import { EvidenceTable } from './EvidenceRows.tsx';
+import { Unfold } from './Unfold.tsx';
 import { t } from '../../words/words.ts';
 
 interface TiesProps {
@@ -38,31 +36,21 @@ export function Ties({ seller, racketId, onOpen }: TiesProps) {
 }
 
 function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
-  const [open, setOpen] = useState(false);
-  const body = useId();
   const { key, kind, label, weight, links } = tie;
+  const line = (
+    <>
+      <span className="grow clip" title={label}>
+        <span className="visually-hidden">{t`Evidence: `}</span>
+        {label}
+      </span>
+      {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
+      {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
+    </>
+  );
   return (
-    <li>
-      <button
-        type="button"
-        className="tie-line"
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => setOpen(!open)}
-      >
-        <IconChevronRight size={14} className={open ? 'opened' : undefined} aria-hidden="true" />
-        <KindIcon kind={kind} size={16} />
-        <span className="grow clip" title={label}>
-          <span className="visually-hidden">{t`Evidence: `}</span>
-          {label}
-        </span>
-        {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
-        {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
-      </button>
-      <div id={body}>
-        {open && <TieRows value={{ key, kind }} seller={seller} racketId={racketId} own={links} onOpen={onOpen} />}
-      </div>
-    </li>
+    <Unfold className="tie-line" kind={kind} line={line}>
+      <TieRows value={{ key, kind }} seller={seller} racketId={racketId} own={links} onOpen={onOpen} />
+    </Unfold>
   );
 }
 

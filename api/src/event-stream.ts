@@ -3,6 +3,15 @@ import type { Response } from 'express';
 /** How long nothing may be said: what stands between takes a silent connection for a dead one, and so does the explorer. */
 const SILENCE_MS = 5_000;
 
+/** Begins an answer of server-sent events, which nothing in between may hold back. */
+export function beginEvents(response: Response): void {
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
+}
+
 /** An answer that comes by and by, as server-sent events; it begins with the first of them. */
 export class EventStream {
   #beat: NodeJS.Timeout | undefined;
@@ -33,11 +42,7 @@ export class EventStream {
   }
 
   #open(): void {
-    this.response.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
+    beginEvents(this.response);
     this.#beat = setInterval(() => this.response.write(': at work\n\n'), SILENCE_MS);
     this.response.once('close', () => this.close());
   }

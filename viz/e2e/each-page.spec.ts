@@ -1,24 +1,23 @@
-import { RacketPage } from '@ringbreaker/cypher/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readApi } from './broken/addresses.ts';
+import { firstRacket } from './broken/addresses.ts';
 import { eventually } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
-import { copyByHand, copyCanvas, seeToastAside } from './hand/link.ts';
-import { orderInbox } from './hand/order.ts';
-import { titlePicture } from './hand/picture.ts';
-import { enterRecord, openOnNewCanvas } from './hand/search.ts';
-import { reachLegend } from './hand/small-window.ts';
+import { copyByHand, copyCanvas, seeToastAside } from './each-page/link.ts';
+import { orderInbox } from './each-page/order.ts';
+import { titlePicture } from './each-page/picture.ts';
+import { enterRecord, openOnNewCanvas } from './each-page/search.ts';
+import { reachLegend } from './each-page/small-window.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
 /**
- * What is at hand on each page. Seen red: with the order left out of the question, with the address written only after its
+ * What each page offers. Seen red: with the order left out of the question, with the address written only after its
  * moment, with the toast in the middle, with the legend on one line, with Ctrl+Enter as Enter, and with no focus taken.
  */
-describe.skipIf(skipped)('an investigator has at hand', () => {
+describe.skipIf(skipped)('an investigator has on each page', () => {
   let served: Served;
   let browser: Browser;
   let page: Page;
@@ -28,10 +27,8 @@ describe.skipIf(skipped)('an investigator has at hand', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
-    await page.goto(served.signInLink);
-    await page.locator('.racket-id').first().waitFor();
-    racket = RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    racket = await firstRacket(page);
   });
 
   stepByStep();
