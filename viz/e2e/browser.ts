@@ -48,6 +48,17 @@ export async function keep(page: Page, name: string): Promise<void> {
 /** What axe-core finds to be a serious or critical barrier, each with the elements that it concerns. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
+  // What is still fading in has colours that nobody will read.
+  await page.evaluate(async () => {
+    const ends = (one: Animation) =>
+      one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    );
+  });
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
