@@ -23,7 +23,7 @@ describe.skipIf(skipped)('the server’s sentences in Chinese, in a real browser
   let rackets: RacketPage['items'] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets', exact: true }).waitFor();

@@ -22,7 +22,7 @@ describe.skipIf(skipped)('an investigator', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
     racket = await firstRacket(page);
   });

@@ -14,7 +14,7 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
     heedConsole(page, faults);
     await page.goto(served.signInLink);

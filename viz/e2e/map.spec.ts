@@ -20,7 +20,7 @@ describe.skipIf(skipped)('a person who asks where', () => {
   const asked: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, context, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().waitFor();

@@ -1,3 +1,4 @@
+import { sized } from '@ringbreaker/cypher/test-size';
 import type { Locator, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
@@ -29,26 +30,34 @@ export const screensOf = (racket: string): Screen[] => [
   { path: `/rackets/${racket}/what-if`, asks: /\/api\/v1\/rackets\/[^/]+\/what-if$/, shows: '.what-if-columns' },
 ];
 
+/** Which screens fail in which way: in the usual form each in one and the first in all, in the long form all in all. */
+function failing(screens: readonly Screen[]): (Screen & { way: string; fail: Fails })[] {
+  const ways = Object.entries(WAYS);
+  return ways.flatMap(([way, fail], nth) =>
+    screens
+      .filter((_, at) => at === 0 || sized(at % ways.length === nth, true))
+      .map((screen) => ({ ...screen, way, fail })),
+  );
+}
+
 /** Each screen says what failed and offers to try again; the second time it is there. */
 export async function recoverEach(page: Page, screens: readonly Screen[]): Promise<void> {
-  for (const [way, fail] of Object.entries(WAYS)) {
-    for (const { path, asks, shows } of screens) {
-      const where = `${path}: ${way}`;
-      await page.route((url) => asks.test(url.pathname + url.search), fail);
-      await page.goto(new URL(path, page.url()).href);
-      const failure = page.locator('#content .failure').first();
-      await failure.waitFor();
-      expect((await failure.textContent())!.length, where).toBeGreaterThan(30);
-      expect(await failure.textContent(), where).not.toMatch(/undefined|\[object|Out of memory/);
-      if (path === '/') await keep(page, `66-${way.replaceAll(' ', '-')}`);
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      const again = failure.getByRole('button', { name: 'Try again' });
-      const shown = page.locator(`#content ${shows}`);
-      // After a network that was away it is asked again by itself, maybe before anybody can.
-      if (way === 'no network') await againUntil(again, shown);
-      else await again.click({ timeout: 3_000 });
-      await shown.first().waitFor();
-    }
+  for (const { path, asks, shows, way, fail } of failing(screens)) {
+    const where = `${path}: ${way}`;
+    await page.route((url) => asks.test(url.pathname + url.search), fail);
+    await page.goto(new URL(path, page.url()).href);
+    const failure = page.locator('#content .failure').first();
+    await failure.waitFor();
+    expect((await failure.textContent())!.length, where).toBeGreaterThan(30);
+    expect(await failure.textContent(), where).not.toMatch(/undefined|\[object|Out of memory/);
+    if (path === '/') await keep(page, `66-${way.replaceAll(' ', '-')}`);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const again = failure.getByRole('button', { name: 'Try again' });
+    const shown = page.locator(`#content ${shows}`);
+    // After a network that was away it is asked again by itself, maybe before anybody can.
+    if (way === 'no network') await againUntil(again, shown);
+    else await again.click({ timeout: 3_000 });
+    await shown.first().waitFor();
   }
 }
 
