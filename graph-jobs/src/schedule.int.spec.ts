@@ -127,7 +127,7 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
 
   it('puts its job back when it is stopped', async () => {
     start('one', testFolder());
-    deliver('2025-03-01', 400, 1);
+    deliver('2025-03-01', 100, 1);
     await until((all) => all.some(({ state }) => state === 'running'));
     for (const { stop } of running) stop.abort();
     await Promise.all(running.splice(0).map(({ ended }) => ended));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { requireSchema, type Database } from '@ringbreaker/cypher';
 import { DESK_LABELS } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, readDigest } from '@ringbreaker/cypher/test-database';
+import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, start } from '../ingest/test-command.ts';
@@ -85,8 +86,9 @@ describe('a backup', () => {
     ]);
   });
 
-  it('brought back to a new server is the graph that it was, and goes on as that', async () => {
-    const went = await goOn(database, home);
+  it('brought back to a new server is the graph that it was, and in the long form goes on as that', async () => {
+    // After a new schema the server plans anew whatever it is asked.
+    const went = isLong ? await goOn(database, home) : null;
     await makeNew(database);
     const there = homeAt(testFolder());
     const restored = await bringBack(database, folder, there);
@@ -94,7 +96,7 @@ describe('a backup', () => {
     expect(await readDigest(database)).toEqual(before.lines);
     expect(await digest(database)).toBe(before.digest);
     expect(await schemaOf(database)).toEqual(before.schema);
-    expect(await goOn(database, there)).toEqual(went);
+    if (isLong) expect(await goOn(database, there)).toEqual(went);
   });
 
   it('of an earlier version is brought to the present schema', async () => {
@@ -129,16 +131,19 @@ describe.skipIf(!isBuilt)('a backup or restore that is killed (needs `npm run bu
   const killed = (args: string[], point: string, at = testFolder()) =>
     start(args, at, { RINGBREAKER_FAILPOINT: point, RINGBREAKER_ARCHIVE: home.archive }).ended;
 
-  it.each(['backup-read', 'backup-publish'])('at %s leaves nothing under its name', async (point) => {
-    const target = join(testFolder(), 'killed');
-    const how = await killed(['backup', target], point);
-    expect(how.signal, how.said).toBe('SIGKILL');
-    expect(existsSync(target)).toBe(false);
-    await backUp(database, target, home);
-    expect(verifyBackup(target, quiet).faults).toEqual([]);
-  });
+  it.each(sized(['backup-publish'], ['backup-read', 'backup-publish']))(
+    'at %s leaves nothing under its name',
+    async (point) => {
+      const target = join(testFolder(), 'killed');
+      const how = await killed(['backup', target], point);
+      expect(how.signal, how.said).toBe('SIGKILL');
+      expect(existsSync(target)).toBe(false);
+      await backUp(database, target, home);
+      expect(verifyBackup(target, quiet).faults).toEqual([]);
+    },
+  );
 
-  it.each(['restore-nodes', 'restore-links'])(
+  it.each(sized(['restore-links'], ['restore-nodes', 'restore-links']))(
     'at %s leaves a graph that nobody takes for whole, and run again ends well',
     async (point) => {
       const at = testFolder();

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestThingLinks, digestThings, digestValueLinks, digestValues, type Database } from '@ringbreaker/cypher';
+import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { digest } from '../digest.ts';
 import { generateMarketplace } from '../generate.ts';
 import { ingest, type IngestSummary } from '../ingest.ts';
 import type { IngestRequest } from './request.ts';
@@ -65,6 +67,20 @@ export function ingestFolder(
     progress: () => undefined,
     ...request,
   });
+}
+
+/**
+ * The digest of a folder that nobody disturbed, loaded into the test database: a server of a test's own is cold, and takes
+ * five times as long.
+ */
+export async function digestOnceLoaded(folder: string, contributor = 'local'): Promise<string> {
+  const database = await openTestDatabase();
+  try {
+    await ingestFolder(database, folder, { archive: join(testFolder(), 'archive'), contributor });
+    return await digest(database);
+  } finally {
+    await database.close();
+  }
 }
 
 function toCell(text: string): string {
