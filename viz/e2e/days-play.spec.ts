@@ -88,7 +88,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
 
   it('loses its worker in the middle of an ingest, and tells of the new member once, of what was closed nothing', async () => {
     const before = (await jobs()).length;
-    deliver(stage.watched, DAYS.member);
+    deliver(stage.watched, DAYS.memberAsOneCloses);
     await runs('ingest');
     expect(stage.killWorker()).toBe(true);
     await settled(before);
@@ -110,7 +110,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     silent = await dismissThird();
     const before = (await jobs()).length;
     await receiver.stop();
-    deliver(stage.watched, DAYS.merging);
+    deliver(stage.watched, DAYS.mergingAsOneGrows);
     await runs('detect');
     await stage.killScheduler();
     stage.startScheduler();

@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { clearLink, placeOfLink, settle } from './canvas-page.ts';
 import { saveNotes } from './out/notes.ts';
-import { DAYS, deliver } from './play/deliveries.ts';
-import { serveDeliveries, type Served } from './served.ts';
+import { serveMonths } from './play/serve-months.ts';
+import type { Served } from './served.ts';
 import { heedConsole, openRanked, openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
-/** Three rackets are found; the first has a new member; it merges with the second, which comes when both have a name. */
-const MONTHS = [DAYS.start, DAYS.member, DAYS.merging];
 const NAMES = ['The watch depot in Yiwu', 'The market hall'];
 
 /** Somebody who says in words of their own what they found. */
@@ -22,7 +20,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveDeliveries((folder) => MONTHS.map((day) => deliver(folder, day)), 1);
+    served = await serveMonths();
     ({ browser, context, page } = await openRanked(served, { faults }));
     heedConsole(page, faults);
   });

@@ -97,6 +97,9 @@ export async function serveDeliveries(
   };
 }
 
+/** No file holds back more: of fewer deliveries nothing need be kept. */
+const MOST_HELD_BACK = 1;
+
 interface Filling {
   /** Deliveries to come; those that were brought are taken out. */
   readonly days: string[];
@@ -118,7 +121,8 @@ async function fill({ days, heldBack, keptAs, env, bringNext }: Filling): Promis
   days.splice(0, there);
   while (days.length > heldBack) {
     await bringNext();
-    if (keptAs !== undefined) await madeOnce(kept(all - days.length), (path) => run([CLI, 'backup', path], env));
+    if (keptAs !== undefined && days.length <= MOST_HELD_BACK)
+      await madeOnce(kept(all - days.length), (path) => run([CLI, 'backup', path], env));
   }
 }
 

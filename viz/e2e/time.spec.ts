@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../src/graph/appearance.ts';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
-import { DAYS, deliver } from './play/deliveries.ts';
-import { serveDeliveries, type Served } from './served.ts';
+import { serveMonths } from './play/serve-months.ts';
+import type { Served } from './served.ts';
 import { heedConsole, openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
-/** Three rackets are found; the first has a new member; it merges with the second, which comes when all are looked at. */
-const MONTHS = [DAYS.start, DAYS.member, DAYS.merging];
 
 /** Somebody who asks when: what changed since the last visit, between two runs, in a racket's life, and on the canvas. */
 describe.skipIf(skipped)('a person who asks when', () => {
@@ -22,7 +20,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveDeliveries((folder) => MONTHS.map((day) => deliver(folder, day)), 1);
+    served = await serveMonths();
     ({ browser, context, page } = await openRanked(served, { faults }));
     heedConsole(page, faults);
   });

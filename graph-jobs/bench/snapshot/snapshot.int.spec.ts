@@ -18,7 +18,7 @@ import { snapshotOf } from './snapshot.ts';
 import { Tables } from './tables.ts';
 import { corners } from './test-corners.ts';
 
-const SELLERS = sized(500, 1_000);
+const SELLERS = sized(300, 1_000);
 
 /** Rows of a part that one reader has and the other has not, shown at the most. */
 const SHOWN = 5;

@@ -24,11 +24,17 @@ const shared = (racket: number, members: readonly string[]) => ({
   mails: { [`boss${racket}@palace${racket}.com`]: members },
 });
 
+/** What makes the first racket and the second one. */
+const MERGED = {
+  phones: { '+8613800938000': ['a1', 'a2', 'a3', 'b1', 'b2', 'b5', 'b6'] },
+  accounts: { DE89370400440532013000: ['a1', 'a2', 'a4', 'a6', 'b1', 'b5', 'b6'] },
+};
+
 /** What the first racket of the play uses; a newcomer who uses it too is tied to it. */
 export const PHONE_OF_A = '+8613800138000';
 
 /**
- * A marketplace of three hundred honest people with two shops each, and of three rackets, over four months. What becomes
+ * A marketplace of three hundred honest people with two shops each, and of three rackets, over some months. What becomes
  * of the rackets is what the play's truth says: each alert is named beside the day that must raise it.
  */
 export const DAYS = {
@@ -53,8 +59,10 @@ export const DAYS = {
     },
     finds: [...ids('a', 1, 3), ...ids('b', 1, 3), ...ids('c', 1, 3)],
   },
+  /** new_member a6. */
+  member: { asOf: '2026-02-28', opened: [[['a6'], '2026-02-10']], ...shared(1, ['a6']) },
   /** new_member a6. The second racket is closed by the marketplace: it dissolves, no alert. */
-  member: {
+  memberAsOneCloses: {
     asOf: '2026-02-28',
     opened: [[['a6'], '2026-02-10']],
     closed: [[ids('b', 1, 4), '2026-02-20']],
@@ -62,16 +70,22 @@ export const DAYS = {
   },
   /** returning_seller b5 and b6. */
   returning: { asOf: '2026-03-31', opened: [[['b5', 'b6'], '2026-03-10']], ...shared(2, ['b5', 'b6']) },
-  /** merge of the first racket and the second. The third has a new member, and was dismissed before: no alert. */
+  /** merge of the first racket and the second. */
   merging: {
-    asOf: '2026-04-30',
+    asOf: '2026-05-31',
+    opened: [[['a1'], '2025-06-01']],
+    ...MERGED,
+  },
+  /** merge of the first racket and the second. The third has a new member too; it was dismissed before: no alert. */
+  mergingAsOneGrows: {
+    asOf: '2026-05-31',
     opened: [
       [['a1'], '2025-06-01'],
-      [['c6'], '2026-04-10'],
+      [['c6'], '2026-05-10'],
     ],
-    phones: { '+8613800938000': ['a1', 'a2', 'a3', 'b1', 'b2', 'b5', 'b6'], ...shared(3, ['c6']).phones },
+    phones: { ...MERGED.phones, ...shared(3, ['c6']).phones },
     mails: shared(3, ['c6']).mails,
-    accounts: { DE89370400440532013000: ['a1', 'a2', 'a4', 'a6', 'b1', 'b5', 'b6'] },
+    accounts: MERGED.accounts,
   },
 } satisfies Record<string, Day>;
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentRun, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVersion } from '../../config.ts';
 import { detect } from '../../detect.ts';
@@ -83,7 +84,7 @@ describe.skipIf(!isThere || !isBuilt)('a detection on Spark (needs `npm run buil
 
   // Seen red with the end of its input not looked at while Spark's program was busy: Spark outlived the job.
   it('takes Spark with it where it is killed; the next run finds nothing in its way', async () => {
-    const { child, ended, running } = await startOnSpark(isGrouping);
+    const { child, ended, running } = await startOnSpark(sized(isReading, isGrouping));
     child.kill('SIGKILL');
     await ended;
     while (running.some(isRunning)) await moment();
