@@ -48,12 +48,12 @@ describe.skipIf(!isThere('olist'))('the mapping olist', () => {
 describe.skipIf(!isThere('customs-kr'))('the mapping customs-kr', () => {
   const ROWS = 12_201 + 14_482 + 54_000;
   const request = {
-    ...{ folder: join(DATA, 'customs-kr'), mapping: join(MAPPINGS, 'customs-kr'), contributor: 'local' },
-    ...{
-      archive: join(testFolder(), 'archive'),
-      now: () => new Date('2026-01-01T00:00:00Z'),
-      progress: () => undefined,
-    },
+    folder: join(DATA, 'customs-kr'),
+    mapping: join(MAPPINGS, 'customs-kr'),
+    contributor: 'local',
+    archive: join(testFolder(), 'archive'),
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    progress: () => undefined,
   };
 
   it('would bring every declaration in and refuses nothing', async () => {

@@ -71,7 +71,7 @@ export function ingestFolder(
 
 /**
  * The digest of a folder that nobody disturbed, loaded into the test database: a server of a test's own is cold, and takes
- * five times as long.
+ * four times as long.
  */
 export async function digestOnceLoaded(folder: string, contributor = 'local'): Promise<string> {
   const database = await openTestDatabase();

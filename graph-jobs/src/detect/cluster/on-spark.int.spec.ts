@@ -69,7 +69,6 @@ const detectThere = (given: Partial<Cluster> = {}): Promise<DetectSummary> =>
 
 // Each detection on Spark takes tens of seconds of the processor, however small it is: one of them says this.
 describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
-  // Seen red with values that one user fewer may tie (BOUNDS.widest) on Spark alone.
   it('finds what one machine has found, to the byte, though a worker of the core is killed', async () => {
     await load(3_000);
     const here = await detectHere();
