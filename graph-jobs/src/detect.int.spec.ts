@@ -18,6 +18,7 @@ import { readAnswers } from './evaluate/read-answers.ts';
 import { writeMarketplace } from './generate.ts';
 import { ingest } from './ingest.ts';
 
+const SELLERS = 3_000;
 const SEED = 11;
 const quiet = () => undefined;
 const now = () => new Date('2026-07-01T00:00:00Z');
@@ -37,9 +38,9 @@ describe('detect on a real graph', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function load(name: string, sellers: number, rackets: boolean): Promise<string> {
+  async function load(name: string, rackets: boolean): Promise<string> {
     const market = join(folder, name);
-    await writeMarketplace(market, { sellers, seed: SEED, level: 'easy', rackets });
+    await writeMarketplace(market, { sellers: SELLERS, seed: SEED, level: 'easy', rackets });
     await wipe(database);
     const archive = join(folder, `archive-${name}`);
     await ingest(database, {
@@ -58,7 +59,7 @@ describe('detect on a real graph', () => {
   });
 
   it('finds what was planted, keeps its ids, and shows half a run to nobody', async () => {
-    const market = await load('market', 3_000, true);
+    const market = await load('market', true);
     const first = await detect(database, request);
     const members = await database.run(exportMembers, {});
     const { truth } = await readAnswers(market, join(folder, 'spill'));
@@ -120,7 +121,7 @@ describe('detect on a real graph', () => {
   });
 
   it('finds no racket where none was planted', async () => {
-    await load('honest', 1_000, false);
+    await load('honest', false);
     const summary = await detect(database, request);
     expect(summary.rackets).toBe(0);
     expect(summary.groups).toBeGreaterThan(0);

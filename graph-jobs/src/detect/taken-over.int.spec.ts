@@ -9,7 +9,7 @@ import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } f
 import { drawUnit } from '../withdrawal/test-draws.ts';
 import { readNumbers, withdrawAs } from '../withdrawal/test-withdrawal.ts';
 
-const SMALL = sized(3, 20);
+const SMALL = sized(4, 20);
 /** Of all rows but sellers so many come later. */
 const LATER = 0.005;
 /** The second of the small ones is of another month. */
