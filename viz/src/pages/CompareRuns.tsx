@@ -65,7 +65,7 @@ function Summary({ comparison }: { comparison: RunComparison }) {
   const sum = (side: 'before' | 'after') =>
     flows.reduce((all, flow) => all + (flow[side] === null ? flow.sellers : 0), 0);
   const told = countEvents(rackets).map(({ says }) => says);
-  const people = t`${sum('before') === 0 ? t`Nobody` : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? t`nobody` : counted(sum('after'), 'seller')} left all of them.`;
+  const people = t`${sum('before') === 0 ? t`Nobody` : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? t`nobody` : counted(sum('after'), 'seller')} left without joining another.`;
   return (
     <Text
       size="sm"

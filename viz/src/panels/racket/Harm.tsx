@@ -26,7 +26,7 @@ function sayFound(value: number, { parts }: RacketScore): string {
 export function Harm({ racket: { rank, band, harm, score, assessment } }: { racket: RacketView }) {
   return (
     <section className="harm" aria-label={t`What the harm is made of`}>
-      <p className="quiet">{tx`Rank ${rank}: by band ${band}, then harm ${harm}, then score ${score}. The harm is made of:`}</p>
+      <p className="quiet">{tx`Rank ${rank}: by band ${band}, then harm ${harm}, then score ${score}. The harm, in points of 100, is made of:`}</p>
       <Drivers score={assessment} />
     </section>
   );
