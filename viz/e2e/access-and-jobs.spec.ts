@@ -70,7 +70,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
 
   it('asks why a delivery is withdrawn once it is told what would go', async () => {
     const scheduler = served.schedule();
-    // Seen red: nothing said when a delivery came.
+    // Nothing said when a delivery came.
     const delivered = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr').first();
     expect(await delivered.textContent()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     await page.getByRole('button', { name: 'Withdraw delivery 2' }).click();

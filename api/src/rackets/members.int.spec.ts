@@ -34,7 +34,7 @@ describe('members of a racket', () => {
     expect(page.items[2]?.ties[0]).toMatchObject({ key: ACCOUNT, users: 2, weight: 0.7 });
   });
 
-  // Seen red: a value of a store tied the member in, and no answer said so.
+  // A value of a store tied the member in, and no answer said so.
   it('are listed with what ties a member in by one of its stores, with the way there', async () => {
     const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
     expect(page.items[2]?.ties).toMatchObject([

@@ -100,7 +100,7 @@ describe('search', () => {
     },
   );
 
-  // Seen red: the value's record said so, and the search nothing.
+  // The value's record said so, and the search nothing.
   it('says whose a value is that one member of a racket alone uses', async () => {
     const ofWhom = async (q: string, { read } = market.client) =>
       SearchView.parse(await read(`/search?q=${at(q)}`)).groups[0]?.hits[0]?.alone;

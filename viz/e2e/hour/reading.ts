@@ -63,7 +63,7 @@ export async function readHarm(page: Page): Promise<void> {
   const { harm, rank, assessment } = (await ask(page, `rackets/${idIn(page)}`)) as RacketView;
   const shown = page.locator('.racket-head .harm');
   expect(await shown.textContent()).toContain(`Rank ${rank}: by band`);
-  // Seen red: "Confirmed finds: 0.90 of 1" told nobody what was found.
+  // "Confirmed finds: 0.90 of 1" told nobody what was found.
   const found = assessment.parts.find(({ family }) => family === 'outcome');
   if (found) expect(await shown.textContent()).toContain(found.best.says);
   const points = await shown.locator('.harm-points b').allTextContents();

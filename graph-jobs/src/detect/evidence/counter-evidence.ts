@@ -12,7 +12,7 @@ const EVIDENCE_SHOWN = 50;
 
 /**
  * What speaks for the members: always shown beside what speaks against them.
- * @param asOfDay the day that the run speaks of, as days since 1970-01-01
+ * @param asOfDay the first day of the month that the run speaks of, as days since 1970-01-01
  */
 export function findCounterEvidence(community: Community, asOfDay: number): CounterEvidence[] {
   return [
