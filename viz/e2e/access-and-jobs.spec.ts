@@ -70,6 +70,9 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
 
   it('asks why a delivery is withdrawn once it is told what would go', async () => {
     const scheduler = served.schedule();
+    // Nothing said when a delivery came.
+    const delivered = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr').first();
+    expect(await delivered.textContent()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     await page.getByRole('button', { name: 'Withdraw delivery 2' }).click();
     const dialog = page.getByRole('dialog');
     const preview = dialog.getByRole('button', { name: 'Work out what would go' });

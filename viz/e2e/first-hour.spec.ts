@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addBesideWhatStands, findNoPath, openAlertAnew, sharePlaces, surviveLostContext } from './hour/canvas.ts';
 import { fitsZoomed, keepsListsWhileAway, leadsOnFromDeadEnds, meetNoBarrierInStates } from './hour/frame.ts';
 import { crossLevels, openCounts, readReasons, scrollOverPicture } from './hour/racket.ts';
-import { readHarm, readLoneValue, readTies } from './hour/reading.ts';
+import { keepOpenedInAddress, readHarm, readLoneValue, readTies } from './hour/reading.ts';
 import { searchByKeys } from './hour/search.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
@@ -57,6 +57,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
   it('scrolls the page over a picture, and zooms with Ctrl', () => scrollOverPicture(page));
   it('crosses the levels of a picture back and forth', () => crossLevels(page));
   it('opens the rows behind what ties a member in', () => readTies(page));
+  it('finds what it opened by the address, and by Back', () => keepOpenedInAddress(page));
   it('is told what the harm is made of', () => readHarm(page));
   it('is told that a value is of one member alone', () => readLoneValue(page));
   it('opens the counts of a record to what they count', () => openCounts(page));

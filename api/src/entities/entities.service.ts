@@ -27,6 +27,7 @@ export class Entities {
     const [membership] =
       thing.kind === 'Seller' ? await this.database.run(sellerMembership, { contributors, key }) : [];
     const [group] = thing.kind === 'Group' ? await this.database.run(groupScore, { id: key }) : [];
+    const alone = (await this.things.lone([thing], contributors)).get(key) ?? null;
     const { kind, label, degree, racketId, operatorId, weight } = thing;
     const isMember = kind === 'Seller' && racketId !== null && membership?.id === racketId;
     const goods = isMember ? await this.rackets.goodsOf(key, racketId, contributors) : null;
@@ -42,6 +43,7 @@ export class Entities {
       membership: membership ?? null,
       goods,
       weight,
+      alone,
       group: group ? GroupScore.parse(JSON.parse(group.assessment)) : null,
       degree,
       linkCounts: counts.filter(({ count }) => count > 0).map(({ type, kind, count }) => ({ type, kind, count })),

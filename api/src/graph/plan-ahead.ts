@@ -14,6 +14,8 @@ const SOON_MS = 500;
 export class PlanAhead {
   readonly #plan: () => Promise<void>;
   #planning: Promise<void> | null = null;
+  /** Whether it was planned to the end since an answer came. */
+  #wasPlanned = false;
 
   constructor(plan: () => Promise<void>) {
     this.#plan = plan;
@@ -22,7 +24,10 @@ export class PlanAhead {
   /** Begins to plan, unless that goes on already. */
   start(): void {
     this.#planning ??= this.#plan()
-      .catch(() => undefined)
+      .then(
+        () => void (this.#wasPlanned = true),
+        () => undefined,
+      )
       .finally(() => (this.#planning = null));
   }
 
@@ -42,15 +47,20 @@ export class PlanAhead {
   /**
    * Asks a question once its plan is made. Asked meanwhile, the server would plan it a second time beside the first, and
    * both would take longer.
-   * @throws ProblemError `warming` where the plan takes longer than a question may
+   * @throws ProblemError `warming` where the plan takes longer than a question may; what the server ended though it was
+   *   planned is too slow by itself
    */
   async ask<T>(question: () => Promise<T>): Promise<T> {
     if (!(await this.#isMadeWithin(WAIT_MS))) throw warming();
     try {
-      return await question();
+      const answer = await question();
+      this.#wasPlanned = false;
+      return answer;
     } catch (error) {
       if (!wasEnded(error)) throw error;
+      const wasPlanned = this.#wasPlanned;
       this.start();
+      if (wasPlanned) throw error;
       // A plan that is there at once was there before: then the answer itself takes too long.
       throw (await this.#isMadeWithin(SOON_MS)) ? error : warming();
     }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, racketNames, things } from '@ringbreaker/cypher';
+import { Database, loneMembers, racketNames, things } from '@ringbreaker/cypher';
+import { isValueKind, type LoneMember } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 
 /** Whose facts are asked for; null = everybody's. */
@@ -31,6 +32,15 @@ export class Things {
     const named = await this.#nameRackets(found, contributors);
     return named.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
   }
+
+  /** Of things those values that tie no racket and that a member of one alone uses, with who that is. */
+  async lone(some: readonly PictureNode[], contributors: Contributors): Promise<Map<string, LoneMember>> {
+    const keys = some.flatMap(({ key, kind, racketId }) => (isValueKind(kind) && racketId === null ? [key] : []));
+    if (keys.length === 0) return new Map();
+    const rows = await this.database.run(loneMembers, { contributors, keys });
+    return new Map(rows.map(({ key, ...member }) => [key, member]));
+  }
+
   /** A racket is labelled by its name where people gave it one, else by its id. */
   async #nameRackets<T extends Pick<PictureNode, 'key' | 'kind' | 'label'>>(
     found: T[],

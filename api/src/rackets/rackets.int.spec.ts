@@ -9,11 +9,9 @@ import {
   RacketView,
   SortDirection,
 } from '@ringbreaker/cypher/domain';
-import { saveTestGraph } from '@ringbreaker/cypher/test-database';
-import { ACCOUNT, DEPOT, DOMAIN, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-const HOLDER = 'name:golden plant';
 const market = serveMarketplace();
 
 describe('rackets', () => {
@@ -137,31 +135,6 @@ describe('rackets', () => {
   it('are shown one by one with all that explains the score', async () => {
     const racket = RacketView.parse(await market.client.read('/rackets/rk-3'));
     expect(racket).toMatchObject({ rank: 3, asOf: '2024-01-31', assessment: { parts: [{ family: 'identity' }] } });
-  });
-
-  it('list their members, core first, with the values that tie them in', async () => {
-    const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
-    expect(page.items.map(({ key }) => key)).toEqual(MEMBERS.slice(0, 3));
-    expect(page.items[0]).toMatchObject({ role: 'core', operatorId: 'op-1', name: 'Shop 1' });
-    expect(page.items[0]?.ties).toEqual([
-      { key: PHONE, kind: 'Phone', label: '+86 138 0013 8000', users: 2, weight: 0.8 },
-      { key: HANDLE, kind: 'Handle', label: HANDLE, users: 3, weight: 0.3 },
-    ]);
-    expect(
-      MemberPage.parse(await market.client.read(`/rackets/rk-1/members?limit=3&cursor=${page.next}`)).items,
-    ).toHaveLength(1);
-  });
-
-  // Seen red: counted by all links of the account, its holder's name was a third user.
-  it('count as users of a value who uses it, not the name on it', async () => {
-    const facts = { contributors: ['market'], sources: 1, firstSeen: 1, lastSeen: 1, firstSource: 0, latestSource: 0 };
-    await saveTestGraph(market.database, {
-      things: [{ labels: ['Value', 'Name'], key: HOLDER, properties: { display: 'Golden Plant' } }],
-      links: [{ from: ACCOUNT, type: 'NAMED', to: HOLDER, properties: facts }],
-      deliveries: [],
-    });
-    const page = MemberPage.parse(await market.client.read('/rackets/rk-1/members?limit=3'));
-    expect(page.items[2]?.ties).toMatchObject([{ key: ACCOUNT, users: 2, weight: 0.7 }]);
   });
 
   it('are drawn at three levels, and the depot that everybody uses joins nobody', async () => {

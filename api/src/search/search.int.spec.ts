@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sellersEnding } from '@ringbreaker/cypher';
-import { SearchView } from '@ringbreaker/cypher/domain';
+import { EntityView, SearchView } from '@ringbreaker/cypher/domain';
 import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { ACCOUNT, DEPOT, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -12,6 +12,9 @@ const DOMAIN = 'domain:watchpalace.com';
 const BANK = 'bank:tornavalane-bank:02748836504323';
 const WALLET = 'wallet:cn:30599993674';
 const PARCEL = 'shipment:parcel:sn6tg8c8r5yr';
+/** A handle that one member of a racket alone uses, and one that a store of such a member does. */
+const LONE = 'handle:lonely';
+const STORES = 'handle:lonelystore';
 const PICTURE = 'image:https://cdn.foo-bags.co.uk/i/4711.jpg';
 
 /** Two shops that two marketplaces print under one id, one whose id only ends so, and a parcel that is named after them. */
@@ -42,9 +45,15 @@ beforeAll(async () => {
       value('PaymentAccount', BANK),
       value('PaymentAccount', WALLET),
       value('Image', PICTURE),
+      value('Handle', LONE),
+      value('Handle', STORES),
       { labels: ['Entity', 'Shipment'], key: PARCEL, properties: parcel },
     ],
-    links: [BANK, WALLET].map((to) => ({ from: seller(5), type: 'PAID_TO', to, properties: facts })),
+    links: [
+      ...[BANK, WALLET].map((to) => ({ from: seller(5), type: 'PAID_TO', to, properties: facts })),
+      { from: seller(10), type: 'USES', to: LONE, properties: facts },
+      { from: 'store:1', type: 'USES', to: STORES, properties: facts },
+    ],
     deliveries: [],
   });
   await market.database.statement('CALL db.awaitIndexes(60)');
@@ -90,6 +99,19 @@ describe('search', () => {
       expect(others.flatMap(({ hits }) => hits.map(({ key }) => key))).toContain(`shipment:parcel:${SHOP}`);
     },
   );
+
+  // The value's record said so, and the search nothing.
+  it('says whose a value is that one member of a racket alone uses', async () => {
+    const ofWhom = async (q: string, { read } = market.client) =>
+      SearchView.parse(await read(`/search?q=${at(q)}`)).groups[0]?.hits[0]?.alone;
+    const lone = { member: seller(10), label: 'Shop 10', racketId: 'rk-2' };
+    expect(await ofWhom('lonely')).toEqual(lone);
+    expect(EntityView.parse(await market.client.read(`/entities/${at(LONE)}`)).alone).toEqual(lone);
+    expect(await ofWhom('lonelystore')).toEqual({ member: seller(3), label: 'Shop 3', racketId: 'rk-1' });
+    for (const other of [PHONE, BANK, seller(10)]) expect(await ofWhom(other)).toBeNull();
+    const brand = await market.start({ contributors: ['brand'] });
+    expect(await ofWhom('lonely', brand)).toBeUndefined();
+  });
 
   it('finds no seller by its id for who may not see it', async () => {
     const client = await market.start({ contributors: ['market'] });

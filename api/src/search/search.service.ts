@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, keysEnding, keysStarting, racketNames, sellersEnding, wordHits } from '@ringbreaker/cypher';
-import { ENTITY_KINDS, type SearchHit, type SearchView, saying } from '@ringbreaker/cypher/domain';
+import { ENTITY_KINDS, type LoneMember, type SearchHit, type SearchView, saying } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { luceneText } from './lucene.ts';
@@ -28,9 +28,12 @@ export class Search {
     const more = [...new Set([...ends.tails, ...names, ...words, ...starts])].filter((key) => !known.has(key));
     const others = await this.things.look(more, contributors);
     const tails = new Set(ends.tails);
+    const lone = await this.things.lone([...named, ...others], contributors);
+    const toHit = (thing: PictureNode, matched: SearchHit['matched']) =>
+      hitOf(thing, matched, lone.get(thing.key) ?? null);
     const hits = [
-      ...named.map((thing) => hitOf(thing, 'exact')),
-      ...others.map((thing) => hitOf(thing, tails.has(thing.key) ? 'ending' : 'text')),
+      ...named.map((thing) => toHit(thing, 'exact')),
+      ...others.map((thing) => toHit(thing, tails.has(thing.key) ? 'ending' : 'text')),
     ];
     const shown = chooseFairly(hits, limit);
     const partial = shown.length < hits.length;
@@ -97,12 +100,12 @@ function beginnings(text: string): string[] {
   return [text, ...ids, `email:${text.toLowerCase()}`, ...phone];
 }
 
-function hitOf(thing: PictureNode, matched: SearchHit['matched']): SearchHit {
+function hitOf(thing: PictureNode, matched: SearchHit['matched'], alone: LoneMember | null): SearchHit {
   const { key, kind, label, degree, racketId } = thing;
   // What has a name of people still has its id.
   const id = kind === 'Racket' && label !== key ? key : null;
   const detail = [id, thing.status, saying`${degree} ${degree === 1 ? 'link' : 'links'}`].filter(Boolean).join(', ');
-  return { key, kind, label, matched, detail, degree, racketId };
+  return { key, kind, label, matched, detail, degree, racketId, alone };
 }
 
 /** Exact hits first; then the best of each kind in turn, so that no kind crowds the others out. */

@@ -1,5 +1,5 @@
-// Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first.
-// Only who uses a value counts as its user: neither the name on an account does, nor a payment. Who left comes after them,
+// Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first,
+// whether it uses them itself or one of its stores does, and the links to each. Only who uses a value counts as its user: neither the name on an account does, nor a payment. Who left comes after them,
 // the last to leave first, when asked for.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
@@ -29,14 +29,18 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
   CASE WHEN m.untilRun <= run THEN head(COLLECT {
     MATCH (job:JobRun {job: 'detect', seq: m.untilRun}) RETURN job.asOf LIMIT 1 }) END AS until,
   COLLECT {
-    MATCH (seller)-[l:USES|LOCATED_AT|PAID_TO]->(value:Value)-[tie:TIED_TO]->(racket)
+    MATCH (seller)-[near:OPERATES*0..1]->(owner:Seller|Store)-[l:USES|LOCATED_AT|PAID_TO]->(value:Value)-[tie:TIED_TO]->(racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
-      AND ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
-    WITH DISTINCT value, tie.weight AS weight, COUNT { (value)<-[:USES|LOCATED_AT|PAID_TO]-() } AS users
+      AND all(step IN near + [l] WHERE $contributors IS NULL OR any(c IN step.contributors WHERE c IN $contributors))
+    UNWIND near + [l] AS step
+    WITH value, tie.weight AS weight,
+      collect(DISTINCT {from: startNode(step).key, type: type(step), to: endNode(step).key}) AS links
+    WITH value, weight, links, COUNT { (value)<-[:USES|LOCATED_AT|PAID_TO]-() } AS users
     ORDER BY weight IS NULL, weight DESC, users, value.key LIMIT 20
     RETURN {
       key: value.key,
       kind: [label IN labels(value) WHERE label <> 'Value'][0],
       label: coalesce(value.display, value.key),
       users: users,
-      weight: weight } } AS ties
+      weight: weight,
+      links: links } } AS ties

@@ -1,6 +1,6 @@
 import type { LinkEvidence } from '../domain/dossier.ts';
 import type { LinkRef } from '../domain/rackets/racket.ts';
-import type { EvidenceRow } from '../domain/views.ts';
+import type { EvidenceRow } from '../domain/explorer/evidence-row.ts';
 import { GraphError } from '../errors.ts';
 import { deliveryFile, literal, readDeliveries, readWaiting } from './ledger-sql.ts';
 import { deliveryFolder, readManifest, type DeliveryName, type Manifest } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LinkRef } from './rackets/racket.ts';
 import { JobRun } from './runs/run.ts';
-import { EvidenceRow } from './views.ts';
+import { EvidenceRow } from './explorer/evidence-row.ts';
 
 /** What of persons a dossier tells: everything that its maker sees, or pseudonyms in place of names and values. */
 export const DossierProfile = z.enum(['full', 'masked']);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { LinkTypeSchema } from './link.ts';
 import { NodeKind } from './kinds.ts';
+import { EvidenceRow } from './explorer/evidence-row.ts';
 import { GraphLevel, GraphPositions } from './explorer/graph-positions.ts';
+import { MemberTie, OfOneAlone } from './rackets/member-tie.ts';
 import { Band, ChainRole, GoodsInCommon, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
 import { MembershipPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
@@ -81,9 +83,7 @@ export const MemberView = z.object({
   sinceRun: z.number().int(),
   since: z.string().nullable().describe('as of which date it has been a member'),
   until: z.string().nullable().describe('as of which date it left; null while it is a member'),
-  ties: z
-    .array(z.object({ key: z.string(), kind: NodeKind, label: z.string(), users: z.number().int(), weight: TieWeight }))
-    .describe('values that tie it in, the weightiest first'),
+  ties: z.array(MemberTie).describe('values that tie it in, its stores’ too, the weightiest first'),
 });
 export type MemberView = z.infer<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
@@ -145,6 +145,7 @@ export const EntityView = z.object({
     'of a member of a racket: its operator first, then those whose goods were compared with its own; null in runs of before',
   ),
   weight: TieWeight,
+  alone: OfOneAlone,
   group: GroupScore.nullable().describe('of a group: why it is no racket; null where nobody in it shows anything'),
   degree: z.number().int(),
   linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),
@@ -164,19 +165,6 @@ export type NeighboursView = z.infer<typeof NeighboursView>;
 export const LinksView = z.object({ graph: GraphColumns, extent: Extent });
 export type LinksView = z.infer<typeof LinksView>;
 
-/** One row as it came, from the archive. */
-export const EvidenceRow = z.object({
-  delivery: z.number().int(),
-  contributor: z.string(),
-  asOf: z.string(),
-  table: z.string(),
-  file: z.string(),
-  line: z.number().int(),
-  rowSha256: z.string(),
-  fileSha256: z.string(),
-  row: z.record(z.string(), z.string().nullable()),
-});
-export type EvidenceRow = z.infer<typeof EvidenceRow>;
 export const EvidenceView = z.object({
   link: LinkRef,
   reads: z.string(),
@@ -205,6 +193,7 @@ export const SearchHit = z.object({
   detail: z.string(),
   degree: z.number().int(),
   racketId: z.string().nullable(),
+  alone: OfOneAlone,
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchView = z.object({

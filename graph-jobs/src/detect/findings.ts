@@ -179,7 +179,8 @@ function takeOrJudge(community: Community, request: Judging): { racket?: NewRack
   }
   const { hits, weighed } = judgeOne(community, request);
   if (!hits) return { group: { members: community.members, groupScore: toGroupScore(weighed) } };
-  return { racket: { ...toRacket({ community, hits, weighed }, request), basis } };
+  const judgement = { community, hits, weighed, asOfDay: request.reference.asOfDay };
+  return { racket: { ...toRacket(judgement, request), basis } };
 }
 
 /** Names all that is asked of a community when it, and what is left of it without a part, is judged and scored. */
@@ -221,11 +222,12 @@ function wasOne({ members }: Community, before: Before): boolean {
   return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
 }
 
-function toRacket({ community, hits, weighed }: Judgement, request: Judging): NewRacket {
+function toRacket(judgement: Judgement, request: Judging): NewRacket {
+  const { community } = judgement;
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
   const hitsOfRest = (rest: Community) => judgeOne(rest, { ...request, before }).hits;
-  return withScore(community, scoreRacket({ community, hits, weighed }, hitsOfRest));
+  return withScore(community, scoreRacket(judgement, hitsOfRest));
 }
 
 function withScore(community: Community, score: RacketScore): NewRacket {

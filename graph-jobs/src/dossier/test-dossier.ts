@@ -105,7 +105,16 @@ function memberOf(at: number): MemberView {
     sinceRun: 1,
     since: '2026-01-31',
     until: null,
-    ties: [{ key: phone(at), kind: 'Phone', label: phone(at).slice(4), users: 10, weight: 0.8 }],
+    ties: [
+      {
+        key: phone(at),
+        kind: 'Phone',
+        label: phone(at).slice(4),
+        users: 10,
+        weight: 0.8,
+        links: [{ from: seller(at), type: 'USES', to: phone(at) }],
+      },
+    ],
   };
 }
 

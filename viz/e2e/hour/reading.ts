@@ -32,11 +32,40 @@ export async function readTies(page: Page): Promise<void> {
   await record.waitFor({ state: 'hidden' });
 }
 
+/** What is opened beside the page stands in its address: a reload, another page, and Back show it. */
+export async function keepOpenedInAddress(page: Page): Promise<void> {
+  const name = page.getByRole('dialog').locator('.record-head h3');
+  const members = page.locator('.members tbody .link-button');
+  const closed = page.url();
+  await members.first().click();
+  await name.waitFor();
+  const [first, address] = [await name.textContent(), page.url()];
+  expect(new URL(address).hash).toContain('n=');
+  await page.reload();
+  await eventually(() => name.textContent()).toBe(first);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await eventually(() => other.getByRole('dialog').locator('.record-head h3').textContent()).toBe(first);
+  await other.close();
+  const operator = page.getByRole('dialog').locator('.facts .link-button').first();
+  await operator.click();
+  await eventually(() => name.textContent()).not.toBe(first);
+  await page.goBack();
+  await eventually(() => name.textContent()).toBe(first);
+  await keep(page, '28-record-in-the-address');
+  await page.keyboard.press('Escape');
+  await name.waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(closed);
+}
+
 /** A racket's page and the list say what its harm is made of; the points add up to it. */
 export async function readHarm(page: Page): Promise<void> {
-  const { harm, rank } = (await ask(page, `rackets/${idIn(page)}`)) as RacketView;
+  const { harm, rank, assessment } = (await ask(page, `rackets/${idIn(page)}`)) as RacketView;
   const shown = page.locator('.racket-head .harm');
   expect(await shown.textContent()).toContain(`Rank ${rank}: by band`);
+  // "Confirmed finds: 0.90 of 1" told nobody what was found.
+  const found = assessment.parts.find(({ family }) => family === 'outcome');
+  if (found) expect(await shown.textContent()).toContain(found.best.says);
   const points = await shown.locator('.harm-points b').allTextContents();
   expect(points).toHaveLength(4);
   // Each is rounded to a tenth by itself.
@@ -75,7 +104,20 @@ export async function readLoneValue(page: Page): Promise<void> {
     expect(await record.locator('.note').first().textContent()).toContain(name);
     await keep(page, '32-lone-value');
     await page.keyboard.press('Escape');
+    await findLoneValue(page, graph.nodes.keys[lone]!);
     return;
   }
   expect.fail(`No member of ${id} has a value of its own.`);
+}
+
+/** The search says the same of it, before it is opened. */
+async function findLoneValue(page: Page, key: string): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await other.locator('.racket-id').first().waitFor();
+  await other.keyboard.press('/');
+  await other.keyboard.type(key);
+  await other.locator('.search-hit', { hasText: 'of one member of a suspected racket alone' }).first().waitFor();
+  await keep(other, '33-lone-value-in-the-search');
+  await other.close();
 }

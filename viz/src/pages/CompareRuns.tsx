@@ -1,4 +1,4 @@
-import { Drawer, Select, Skeleton, Text, Title } from '@mantine/core';
+import { Select, Skeleton, Text, Title } from '@mantine/core';
 import type { DetectionRun, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react';
 import { readComparison } from '../api.ts';
 import { openFlow } from '../explorer/actions/open.ts';
 import { counted } from '../graph/words.ts';
-import { Record } from '../panels/evidence/Record.tsx';
+import { RecordDrawer } from '../panels/evidence/RecordDrawer.tsx';
+import { useOpened } from '../panels/evidence/use-opened.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { FlowSellers } from '../panels/time/FlowSellers.tsx';
 import { RacketChanges } from '../panels/time/RacketChanges.tsx';
@@ -64,7 +65,7 @@ function Summary({ comparison }: { comparison: RunComparison }) {
   const sum = (side: 'before' | 'after') =>
     flows.reduce((all, flow) => all + (flow[side] === null ? flow.sellers : 0), 0);
   const told = countEvents(rackets).map(({ says }) => says);
-  const people = t`${sum('before') === 0 ? t`Nobody` : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? t`nobody` : counted(sum('after'), 'seller')} left all of them.`;
+  const people = t`${sum('before') === 0 ? t`Nobody` : counted(sum('before'), 'seller')} came into a racket, ${sum('after') === 0 ? t`nobody` : counted(sum('after'), 'seller')} left without joining another.`;
   return (
     <Text
       size="sm"
@@ -110,7 +111,7 @@ const optionOf = ({ run, asOf }: DetectionRun) => ({
 function Compared({ comparison }: { comparison: RunComparison }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<RacketFlow | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, open] = useOpened();
   const diagram = useMemo(() => flowDiagram(comparison), [comparison]);
   const { called } = comparison;
   const explore = (flow: RacketFlow) => {
@@ -120,19 +121,9 @@ function Compared({ comparison }: { comparison: RunComparison }) {
   return (
     <>
       {diagram.bands.length > 0 && <RunFlow diagram={diagram} called={called} chosen={chosen} onChoose={setChosen} />}
-      {chosen && <FlowSellers flow={chosen} called={called} onPick={setOpened} onExplore={explore} />}
+      {chosen && <FlowSellers flow={chosen} called={called} onPick={(key) => open({ key })} onExplore={explore} />}
       <RacketChanges rackets={comparison.rackets} called={called} />
-      <Drawer
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        position="right"
-        size={440}
-        title={t`Record`}
-        closeButtonProps={{ 'aria-label': t`Close` }}
-        overlayProps={{ backgroundOpacity: 0.15 }}
-      >
-        {opened && <Record entityKey={opened} onOpen={setOpened} />}
-      </Drawer>
+      <RecordDrawer opened={opened} onOpen={open} />
     </>
   );
 }

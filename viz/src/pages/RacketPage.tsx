@@ -1,13 +1,10 @@
-import { Drawer, Skeleton } from '@mantine/core';
-import type { LinkRef } from '@ringbreaker/cypher/domain';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { readRacket } from '../api.ts';
 import { openRacket, openRacketOnMap } from '../explorer/actions/open.ts';
 import { Chain } from '../panels/racket/Chain.tsx';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
-import { Evidence } from '../panels/evidence/Evidence.tsx';
 import { Goods } from '../panels/goods/Goods.tsx';
 import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
@@ -18,19 +15,17 @@ import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketPlaces } from '../panels/racket/RacketPlaces.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
-import { Record } from '../panels/evidence/Record.tsx';
+import { RecordDrawer } from '../panels/evidence/RecordDrawer.tsx';
+import { useOpened } from '../panels/evidence/use-opened.ts';
 import { Why } from '../panels/racket/Why.tsx';
 import { usePageTitle } from './page-title.ts';
 import { t } from '../words/words.ts';
-
-/** What the drawer beside the page shows: a thing's record, or the rows behind a link. */
-type Opened = { key: string } | { link: LinkRef } | null;
 
 /** One suspected racket: how it stands, its picture, why, and who belongs to it. */
 export function RacketPage() {
   const { id } = useParams({ from: '/rackets/$id' });
   const navigate = useNavigate();
-  const [opened, setOpened] = useState<Opened>(null);
+  const [opened, open] = useOpened();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   usePageTitle(racket.data?.name ?? id, t`Evidence`);
   const explore = () => {
@@ -45,35 +40,26 @@ export function RacketPage() {
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
   const chain = racket.data.assessment.chain ?? [];
+  const openKey = (key: string) => open({ key });
   return (
     <div className="racket-page">
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
-        <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={setOpened} />
+        <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={open} />
         <Why assessment={racket.data.assessment} />
         <div className="racket-below">
           <div className="card racket-notes">
             <Notes about={{ key: id }} what={t`this racket`} />
           </div>
           <RacketOrGroup assessment={racket.data.assessment} />
-          <Goods goods={racket.data.assessment.goods} onPick={(key) => setOpened({ key })} />
+          <Goods goods={racket.data.assessment.goods} onPick={openKey} />
           {chain.length > 0 && <Chain chain={chain} />}
           <RacketPlaces racketId={id} onMap={showOnMap} />
-          <RacketHistory racketId={id} onPick={(key) => setOpened({ key })} />
-          <Members racketId={id} goods={racket.data.assessment.goods} onPick={(key) => setOpened({ key })} />
+          <RacketHistory racketId={id} onPick={openKey} />
+          <Members racketId={id} goods={racket.data.assessment.goods} onPick={openKey} />
         </div>
       </div>
-      <Drawer
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        position="right"
-        size={440}
-        title={opened && 'link' in opened ? t`Evidence` : t`Record`}
-        overlayProps={{ backgroundOpacity: 0.15 }}
-      >
-        {opened && 'link' in opened && <Evidence link={opened.link} onOpen={(key) => setOpened({ key })} />}
-        {opened && 'key' in opened && <Record entityKey={opened.key} onOpen={(key) => setOpened({ key })} />}
-      </Drawer>
+      <RecordDrawer opened={opened} onOpen={open} />
     </div>
   );
 }

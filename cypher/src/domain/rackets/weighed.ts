@@ -26,7 +26,7 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
   lowPrice: 'Branded goods at 30 to 45 % of the usual price',
   middlingPrice: 'Branded goods at 45 to 80 % of the usual price',
   conduct: 'Leads buyers off the platform, lists removed goods again, or hides brands in pictures',
-  authorised: 'Authorised to sell a brand',
+  authorised: 'Authorised to sell a brand, now or before',
 };
 
 const logOdds = z.number().describe('above zero it speaks for a racket, below against; each 0.7 doubles the odds');

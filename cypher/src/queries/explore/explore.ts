@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '../../domain/rackets/racket.ts';
 import { RacketFilterPart, RacketSort } from '../../domain/rackets/racket-list.ts';
 import { JobRun } from '../../domain/runs/run.ts';
+import { LoneMember } from '../../domain/rackets/member-tie.ts';
 import { MemberView, OverviewView, RacketSummary, RacketView } from '../../domain/views.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
@@ -94,6 +95,14 @@ export const racketMembers = defineQuery(
   'read',
   page.extend({ id, run, former: z.boolean().describe('with those who left') }),
   MemberView.extend({ runSeq, total }),
+);
+
+/** Of values those that one member of a racket alone uses. */
+export const loneMembers = defineQuery(
+  'explore/lone-members',
+  'read',
+  z.object({ contributors, keys: z.array(z.string()) }),
+  LoneMember.extend({ key: z.string() }),
 );
 
 /** How a seller belongs to its racket in the current run, or to its group. */

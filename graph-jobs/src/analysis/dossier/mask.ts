@@ -104,7 +104,12 @@ class Mask {
       sellerId: key.slice(key.indexOf(':') + 1),
       name: this.#names.name('Seller', member.key),
       pin: member.pin && { ...member.pin, author: this.author(member.pin.author), reason: WITHHELD },
-      ties: member.ties.map((tie) => ({ ...tie, key: this.key(tie.key), label: this.label(tie) })),
+      ties: member.ties.map((tie) => ({
+        ...tie,
+        key: this.key(tie.key),
+        label: this.label(tie),
+        links: tie.links.map(this.link),
+      })),
     };
   }
 

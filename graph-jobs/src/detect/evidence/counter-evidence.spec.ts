@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findCounterEvidence } from './counter-evidence.ts';
-import { authorisation, community, KEYS, outcome, tie } from '../red-flags/test-community.ts';
+import { authorisation, community, KEYS, outcome, reference, tie } from '../red-flags/test-community.ts';
 
-const told = (of: Parameters<typeof community>[0]) => findCounterEvidence(community(of));
+const told = (of: Parameters<typeof community>[0]) => findCounterEvidence(community(of), reference.asOfDay);
 
 describe('counter-evidence', () => {
   it('has nothing to say of nothing', () => {
@@ -15,6 +15,20 @@ describe('counter-evidence', () => {
     expect(authorised).toMatchObject({ kind: 'authorised', sellers: ['a'] });
     expect(genuine).toMatchObject({ kind: 'genuine_outcome', sellers: ['b'] });
     expect(genuine?.evidence).toEqual([{ from: 'outcome:b', type: 'CONCERNS', to: 'b' }]);
+  });
+
+  // Seen red: both were authorised, whatever day the authorisation ended on.
+  it('tells who is authorised apart from whose authorisation ran out', () => {
+    const until = (seller: string, days: number) => ({ ...authorisation(seller), validTo: reference.asOfDay + days });
+    const authorisations = [authorisation('a'), until('a', -9), until('b', 0), until('c', -1), until('c', -40)];
+    const said = told({ signals: { authorisations } });
+    expect(said.map(({ says, sellers }) => [says, sellers])).toEqual([
+      ['2 of the sellers are authorised for a brand.', ['a', 'b']],
+      ['1 of the sellers had an authorisation for a brand that ran out before the month of this run.', ['c']],
+    ]);
+    expect(said[1]?.evidence).toEqual(
+      [until('c', -1), until('c', -40)].map(({ brandKey }) => ({ from: 'c', type: 'AUTHORISED_FOR', to: brandKey })),
+    );
   });
 
   it('shows a value of very many, and an owner openly named by most', () => {

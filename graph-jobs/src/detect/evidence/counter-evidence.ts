@@ -3,16 +3,20 @@ import type { Community } from './community.ts';
 import { findHonestReadings } from './honest-readings.ts';
 import { ownerOfMost } from '../red-flags/held-together.ts';
 import { sellersOf } from '../red-flags/red-flag.ts';
+import type { AuthorisationFacts } from './facts.ts';
 import { roughUsers, tellRoughly } from './rough-count.ts';
 
 const PAIRS_SHOWN = 20;
 const SHOWN = 3;
 const EVIDENCE_SHOWN = 50;
 
-/** What speaks for the members: always shown beside what speaks against them. */
-export function findCounterEvidence(community: Community): CounterEvidence[] {
+/**
+ * What speaks for the members: always shown beside what speaks against them.
+ * @param asOfDay the first day of the month that the run speaks of, as days since 1970-01-01
+ */
+export function findCounterEvidence(community: Community, asOfDay: number): CounterEvidence[] {
   return [
-    ...authorised(community),
+    ...authorised(community, asOfDay),
     ...foundGenuine(community),
     ...generic(community),
     ...declaredCompany(community),
@@ -22,19 +26,27 @@ export function findCounterEvidence(community: Community): CounterEvidence[] {
   ];
 }
 
-function authorised({ signals }: Community): CounterEvidence[] {
-  const sellers = sellersOf(signals.authorisations);
-  if (sellers.length === 0) return [];
-  const evidence = signals.authorisations
-    .slice(0, 50)
-    .map(({ seller, brandKey }) => ({ from: seller, type: 'AUTHORISED_FOR', to: brandKey }));
+/** Who is authorised for a brand, and, apart, who no longer is: whether a group is a racket is decided with both. */
+function authorised({ signals }: Community, asOfDay: number): CounterEvidence[] {
+  const isOver = ({ validTo }: AuthorisationFacts) => validTo !== null && validTo < asOfDay;
+  const holding = signals.authorisations.filter((one) => !isOver(one));
+  const isHeld = new Set(sellersOf(holding));
+  const over = signals.authorisations.filter((one) => isOver(one) && !isHeld.has(one.seller));
+  const tell = (some: readonly AuthorisationFacts[], says: (sellers: number) => string): CounterEvidence[] => {
+    const sellers = sellersOf(some);
+    if (sellers.length === 0) return [];
+    const evidence = some
+      .slice(0, EVIDENCE_SHOWN)
+      .map(({ seller, brandKey }) => ({ from: seller, type: 'AUTHORISED_FOR', to: brandKey }));
+    return [{ kind: 'authorised', says: says(sellers.length), sellers, evidence }];
+  };
   return [
-    {
-      kind: 'authorised',
-      says: saying`${sellers.length} of the sellers are authorised for a brand.`,
-      sellers,
-      evidence,
-    },
+    ...tell(holding, (count) => saying`${count} of the sellers are authorised for a brand.`),
+    ...tell(
+      over,
+      (count) =>
+        saying`${count} of the sellers had an authorisation for a brand that ran out before the month of this run.`,
+    ),
   ];
 }
 

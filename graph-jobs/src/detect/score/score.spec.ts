@@ -61,7 +61,7 @@ const left =
     return rest.length > 0 ? rest : null;
   };
 const scoreOf = (all: readonly FlagHit[], whole = community) =>
-  scoreRacket({ community: whole, hits: all, weighed: WEIGHED }, left(all));
+  scoreRacket({ community: whole, hits: all, weighed: WEIGHED, asOfDay: 0 }, left(all));
 
 describe('scoreRacket', () => {
   it('counts the best hit of a family and no other', () => {
@@ -119,7 +119,7 @@ describe('scoreRacket', () => {
   it('is in a band by its log-odds, whatever the score is', () => {
     const hits = [everywhere('outcome', 0.9)];
     const bandAt = (logOdds: number) =>
-      scoreRacket({ community, hits, weighed: { ...WEIGHED, logOdds } }, left(hits)).band;
+      scoreRacket({ community, hits, weighed: { ...WEIGHED, logOdds }, asOfDay: 0 }, left(hits)).band;
     expect([12, 7, 6.99, 4.5, 4.49, 3, 2.99, 0.5].map(bandAt)).toEqual(['A', 'A', 'B', 'B', 'C', 'C', 'D', 'D']);
   });
 

@@ -18,6 +18,8 @@ export interface Judgement {
   readonly community: Community;
   readonly hits: readonly FlagHit[];
   readonly weighed: WeighedEvidence;
+  /** The day that the run speaks of, as days since 1970-01-01. */
+  readonly asOfDay: number;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface Judgement {
  * hit is as strong as it reaches into the racket.
  * @param judge finds the hits anew on what is left of the racket, null where it would be none
  */
-export function scoreRacket({ community, hits: found, weighed }: Judgement, judge: Again['judge']): RacketScore {
+export function scoreRacket(judgement: Judgement, judge: Again['judge']): RacketScore {
+  const { community, hits: found, weighed, asOfDay } = judgement;
   const hits = weighReach(community, found);
   const families = FAMILIES.filter((family) => hits.some((hit) => hit.family === family));
   const parts = families.map((family) => toPart(community, family, hits));
@@ -54,7 +57,7 @@ export function scoreRacket({ community, hits: found, weighed }: Judgement, judg
     brands: brandsOf(community),
     countries: countriesOf(community),
     parts,
-    counterEvidence: findCounterEvidence(community),
+    counterEvidence: findCounterEvidence(community, asOfDay),
     counterfactuals: [
       ...parts.map((part) => ({ without: part.best.flag, label: part.best.says, score: part.without })),
       ...findCounterfactuals(community, { score, best, again }),

@@ -2,13 +2,12 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readEntity, readNeighbours } from '../../api.ts';
+import { readEntity } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { MemberGoods } from '../goods/MemberGoods.tsx';
 import { countryName } from '../../state/queue/queue-chips.ts';
-import { soleMember } from '../../state/racket/ties.ts';
 import { LinkCounts } from './LinkCounts.tsx';
 import { Ties } from './Ties.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
@@ -59,7 +58,12 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
         </p>
       )}
       {entity.racketId && entity.kind === 'Seller' && (
-        <Ties seller={entity.key} racketId={entity.racketId} onOpen={onOpen} />
+        <Ties
+          seller={entity.key}
+          racketId={entity.racketId}
+          runsStores={entity.linkCounts.some(({ type, kind }) => type === 'OPERATES' && kind === 'Store')}
+          onOpen={onOpen}
+        />
       )}
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
@@ -81,26 +85,16 @@ function ValueWeight({ entity, onOpen }: Pick<RecordProps, 'onOpen'> & { entity:
   );
 }
 
-/** Types of link by which one uses a value. */
-const USES = ['USES', 'LOCATED_AT', 'PAID_TO'];
-
 /** Why a value says nothing: only one member of a racket uses it, or detection left it out. */
-function UnusedValue({ entity, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
-  const users = entity.linkCounts.filter(({ type }) => USES.includes(type)).reduce((sum, { count }) => sum + count, 0);
-  const { data: member } = useQuery({
-    queryKey: ['sole-member', entity.key],
-    queryFn: async ({ signal }) =>
-      soleMember(await readNeighbours(entity.key, { type: USES.join(','), limit: 1 }, signal)),
-    enabled: users === 1,
-  });
-  if (!member) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
+function UnusedValue({ entity: { alone }, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
+  if (!alone) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
   const open = (
-    <button type="button" className="link-button" disabled={!onOpen} onClick={() => onOpen?.(member.key)}>
-      {member.label}
+    <button type="button" className="link-button" disabled={!onOpen} onClick={() => onOpen?.(alone.member)}>
+      {alone.label}
     </button>
   );
   return (
-    <p className="note">{tx`Used by one member of suspected racket ${(<RacketLink id={member.racketId} />)} alone, ${open}: it ties nobody else.`}</p>
+    <p className="note">{tx`Used by one member of suspected racket ${(<RacketLink id={alone.racketId} />)} alone, ${open}: it ties nobody else.`}</p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { isValueKind, type LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { readNeighbours } from '../../api.ts';
-import { linksOfTie, tiesIn, type Tie } from '../../state/racket/ties.ts';
+import { linksOfTie, storesIn, tiesWithStores, type Tie } from '../../state/racket/ties.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Strength } from '../marks/Marks.tsx';
 import { EvidenceTable } from './EvidenceRows.tsx';
@@ -15,17 +15,29 @@ interface TiesProps {
   onOpen?: ((key: string) => void) | undefined;
 }
 
+/** So many stores of a member are asked what ties it in by them. */
+const STORES_ASKED = 20;
+
+async function readTies(seller: string, racketId: string, runsStores: boolean, signal: AbortSignal): Promise<Tie[]> {
+  const connecting = (key: string) => readNeighbours(key, { connecting: [racketId] }, signal);
+  const own = connecting(seller);
+  const stores = runsStores
+    ? storesIn(await readNeighbours(seller, { type: 'OPERATES', limit: STORES_ASKED }, signal))
+    : [];
+  return tiesWithStores(await own, await Promise.all(stores.map(connecting)));
+}
+
 /** What ties a member into its racket; each value opens, in place, to the rows that say so. */
-export function Ties({ seller, racketId, onOpen }: TiesProps) {
+export function Ties({ seller, racketId, runsStores, onOpen }: TiesProps & { runsStores: boolean }) {
   const found = useQuery({
     queryKey: ['ties', racketId, seller],
-    queryFn: async ({ signal }) => tiesIn(await readNeighbours(seller, { connecting: [racketId] }, signal)),
+    queryFn: ({ signal }) => readTies(seller, racketId, runsStores, signal),
   });
   return (
     <>
       <h4 className="panel-heading">{t`What ties it in`}</h4>
       <ListState list={found} height={60} />
-      {found.data?.length === 0 && <p className="quiet">{t`No value that it uses itself ties it in.`}</p>}
+      {found.data?.length === 0 && <p className="quiet">{t`No value that it or one of its stores uses ties it in.`}</p>}
       <ul className="link-counts" data-testid="ties">
         {found.data?.map((tie) => (
           <TieLine key={tie.key} tie={tie} seller={seller} racketId={racketId} onOpen={onOpen} />

@@ -103,6 +103,7 @@ function Hit({ hit, late, onAnew }: { hit: SearchHit; late: boolean; onAnew: () 
         {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
       </span>
       {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
+      {hit.alone && <span className="tag">{t`of one member of a suspected racket alone`}</span>}
       {hit.matched !== 'text' && !late && (
         <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
       )}

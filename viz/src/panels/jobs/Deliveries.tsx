@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import type { DeliveryView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readDeliveries } from '../../api.ts';
-import { counted } from '../../graph/words.ts';
+import { counted, minuteOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
@@ -37,7 +37,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       {deliveries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>
           <table className="table">
-            <TableHead columns={[t`Number`, t`Contributor`, t`As of`, t`State`, '']} />
+            <TableHead columns={[t`Number`, t`Contributor`, t`As of`, t`Begun`, t`State`, '']} />
             <tbody>
               {deliveries.map((delivery) => (
                 <Row
@@ -57,12 +57,15 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
 }
 
 function Row({ delivery, withdraw }: { delivery: DeliveryView; withdraw: (() => void) | undefined }) {
-  const { seq, contributor, asOf, state, withdrawnAt, withdrawnBy, reason } = delivery;
+  const { seq, contributor, asOf, startedAt, state, withdrawnAt, withdrawnBy, reason } = delivery;
   return (
     <tr className={state === 'withdrawn' ? 'gone' : ''}>
       <td>{seq}</td>
       <td>{contributor}</td>
       <td className="day">{asOf.slice(0, 10)}</td>
+      <td>
+        <time dateTime={startedAt}>{minuteOf(startedAt)}</time>
+      </td>
       <td>
         {STATES[state]}
         {withdrawnAt && (

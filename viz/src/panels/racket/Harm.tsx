@@ -1,37 +1,45 @@
 import { Popover, Skeleton, UnstyledButton } from '@mantine/core';
-import type { HarmDriver, RacketSummary, RacketView } from '@ringbreaker/cypher/domain';
+import type { HarmDriver, RacketScore, RacketSummary, RacketView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readRacket } from '../../api.ts';
 import { counted, percent } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { ScoreBar } from '../marks/Marks.tsx';
-import { t, tx } from '../../words/words.ts';
+import { serverSays, t, tx } from '../../words/words.ts';
 
-const SAYS: Readonly<Record<HarmDriver['driver'], (value: number) => string>> = {
+const SAYS: Readonly<Record<HarmDriver['driver'], (value: number, score: RacketScore) => string>> = {
   brands: (value) => t`${counted(value, 'brand')} on offer`,
   listings: (value) => counted(value, 'listing'),
   dangerous: (value) => t`${percent(value)} of its goods may hurt people`,
-  found: (value) => (value === 0 ? t`No confirmed find` : t`Confirmed finds: ${value.toFixed(2)} of 1`),
+  found: sayFound,
 };
+
+/** What was found, as the reason says it that brings the points; of one that may not be seen, that there is one. */
+function sayFound(value: number, { parts }: RacketScore): string {
+  if (value === 0) return t`No confirmed outcome`;
+  const found = parts.find(({ family }) => family === 'outcome');
+  return found ? serverSays(found.best.says) : t`A confirmed outcome, held by others`;
+}
 
 /** What ranks a racket, and what its harm is made of: each driver with the points that it brings. */
 export function Harm({ racket: { rank, band, harm, score, assessment } }: { racket: RacketView }) {
   return (
     <section className="harm" aria-label={t`What the harm is made of`}>
-      <p className="quiet">{tx`Rank ${rank}: by band ${band}, then harm ${harm}, then score ${score}. The harm is made of:`}</p>
-      <Drivers drivers={assessment.harmBy} />
+      <p className="quiet">{tx`Rank ${rank}: by band ${band}, then harm ${harm}, then score ${score}. The harm, in points of 100, is made of:`}</p>
+      <Drivers score={assessment} />
     </section>
   );
 }
 
-function Drivers({ drivers }: { drivers: readonly HarmDriver[] | undefined }) {
+function Drivers({ score }: { score: RacketScore }) {
+  const { harmBy: drivers } = score;
   if (!drivers) return <p className="quiet">{t`An earlier version saved this run: detect again to see it.`}</p>;
   return (
     <ul className="harm-drivers">
       {drivers.map(({ driver, value, points, most }) => (
         <li key={driver}>
-          <span>{SAYS[driver](value)}</span>
+          <span>{SAYS[driver](value, score)}</span>
           <span className="harm-points">{tx`${(<b>{points.toFixed(1)}</b>)} of ${most}`}</span>
           <span className="score-track" aria-hidden="true">
             <span className="score-fill" style={{ width: `${(100 * points) / most}%` }} />

@@ -106,7 +106,7 @@ function MemberRow({ racketId, member, goods, onPick }: MemberRowProps) {
       {tie && (
         <tr id={body} className="opened-tie">
           <td colSpan={COLUMNS.length}>
-            <TieRows value={tie} seller={member.key} racketId={racketId} onOpen={onPick} />
+            <TieRows value={tie} seller={member.key} racketId={racketId} own={tie.links} onOpen={onPick} />
           </td>
         </tr>
       )}

@@ -1,6 +1,6 @@
 import type { NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { linksOfTie, soleMember, tiesIn } from './ties.ts';
+import { linksOfTie, storesIn, tiesIn, tiesWithStores } from './ties.ts';
 
 const KINDS: Record<string, NodeKind> = {
   seller: 'Seller',
@@ -12,11 +12,7 @@ const KINDS: Record<string, NodeKind> = {
 const kindOf = (key: string): NodeKind => KINDS[key.split(/[:-]/)[0] ?? ''] ?? 'Store';
 
 /** What the API answers of a thing's neighbours: each link as from, type, to and weight. */
-function near(
-  key: string,
-  links: [string, string, string, number | null][],
-  parts: { total?: number; hidden?: number } = {},
-): NeighboursView {
+function near(key: string, links: [string, string, string, number | null][]): NeighboursView {
   const keys = [...new Set([key, ...links.flatMap(([from, , to]) => [from, to])])];
   const none = keys.map(() => null);
   return {
@@ -24,7 +20,7 @@ function near(
     graph: {
       nodes: {
         keys, kinds: keys.map(kindOf), labels: keys.map((one) => one.toUpperCase()), degrees: keys.map(() => 1),
-        status: none, rackets: keys.map((one) => (one.startsWith('seller') && one !== 'seller:alone' ? 'rk-1' : null)), operators: none, begins: none, ends: none,
+        status: none, rackets: none, operators: none, begins: none, ends: none,
       },
       links: {
         sources: links.map(([from]) => keys.indexOf(from)), targets: links.map(([, , to]) => keys.indexOf(to)),
@@ -32,8 +28,8 @@ function near(
         weights: links.map(([, , , weight]) => weight),
       },
     },
-    extent: { explored: 1, returned: 1, total: parts.total ?? keys.length - 1, partial: false, narrowBy: [] },
-    hidden: parts.hidden ?? 0,
+    extent: { explored: 1, returned: 1, total: keys.length - 1, partial: false, narrowBy: [] },
+    hidden: 0,
   }; // prettier-ignore
 }
 
@@ -65,22 +61,23 @@ describe('what ties a member in', () => {
     const own = [{ from: 'seller:9', type: 'PAID_TO', to: 'iban:1' }];
     expect(linksOfTie(view, 'seller:9', own).map(({ from }) => from)).toEqual(['seller:9', 'seller:1', 'seller:2']);
   });
-});
 
-describe('a value of one member alone', () => {
-  it('is told with the member and its racket', () => {
-    expect(soleMember(near('tel:1', [['seller:1', 'USES', 'tel:1', null]]))).toEqual({
-      key: 'seller:1',
-      label: 'SELLER:1',
-      racketId: 'rk-1',
-    });
+  it('is what one of its stores uses, too, and the way there leads over the store', () => {
+    const own = near('seller:1', [['seller:1', 'USES', 'tel:1', 0.4]]);
+    const store = near('store:1', [
+      ['seller:1', 'OPERATES', 'store:1', null],
+      ['store:1', 'USES', 'tel:1', 0.4],
+      ['store:1', 'USES', 'tel:2', 0.9],
+    ]);
+    expect(storesIn(near('seller:1', [['seller:1', 'OPERATES', 'store:1', null]]))).toEqual(['store:1']);
+    const [uses, runs] = [
+      (to: string) => ({ from: 'store:1', type: 'USES', to }),
+      { from: 'seller:1', type: 'OPERATES', to: 'store:1' },
+    ];
+    expect(tiesWithStores(own, [store]).map(({ key, links }) => [key, links])).toEqual([
+      ['tel:2', [runs, uses('tel:2')]],
+      ['tel:1', [{ from: 'seller:1', type: 'USES', to: 'tel:1' }, runs, uses('tel:1')]],
+    ]);
+    expect(tiesWithStores(own, [])).toEqual(tiesIn(own));
   });
-
-  it.each([
-    ['others use it', near('tel:1', [['seller:1', 'USES', 'tel:1', null]], { total: 2 })],
-    ['others may use it', near('tel:1', [['seller:1', 'USES', 'tel:1', null]], { hidden: 1 })],
-    ['nobody in a racket uses it', near('tel:1', [['seller:alone', 'USES', 'tel:1', null]])],
-    ['a store uses it', near('tel:1', [['store:1', 'USES', 'tel:1', null]])],
-    ['nobody uses it', near('tel:1', [])],
-  ])('is none where %s', (_, view) => expect(soleMember(view)).toBeNull());
 });

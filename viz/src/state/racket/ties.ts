@@ -1,4 +1,4 @@
-import type { LinkRef, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
+import { isValueKind, type LinkRef, type NeighboursView, type NodeKind } from '@ringbreaker/cypher/domain';
 
 /** What ties a member into its racket: a value that it uses, or another member that it is linked with. */
 export interface Tie {
@@ -7,7 +7,7 @@ export interface Tie {
   label: string;
   /** How much the run let it say, 0 to 1; null where it says nothing of it. */
   weight: number | null;
-  /** The member's own links to it. */
+  /** The member's own links to it; over a store of its, those to the store and from there. */
   links: LinkRef[];
 }
 
@@ -29,27 +29,31 @@ export function tiesIn({ key: seller, graph: { nodes, links } }: NeighboursView)
     tie.links.push({ from: nodes.keys[source]!, type: links.types[at]!, to: nodes.keys[target]! });
     ties.set(other, tie);
   });
-  return [...ties.values()].sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || (a.key < b.key ? -1 : 1));
+  return [...ties.values()].sort(weightiestFirst);
 }
+
+/** The stores that a seller runs, of its neighbours. */
+export const storesIn = ({ graph: { nodes } }: NeighboursView): string[] =>
+  nodes.keys.filter((_, at) => nodes.kinds[at] === 'Store');
+
+/** What ties a member in by itself, then what one of its stores alone does; the way to that leads over the store. */
+export function tiesWithStores(own: NeighboursView, stores: readonly NeighboursView[]): Tie[] {
+  const ties = new Map(tiesIn(own).map((tie) => [tie.key, tie]));
+  for (const store of stores) {
+    const runs = { from: own.key, type: 'OPERATES', to: store.key };
+    for (const tie of tiesIn(store).filter(({ kind }) => isValueKind(kind))) {
+      const known = ties.get(tie.key);
+      ties.set(tie.key, { ...tie, links: [...(known?.links ?? []), runs, ...tie.links] });
+    }
+  }
+  return [...ties.values()].sort(weightiestFirst);
+}
+
+const weightiestFirst = (a: Tie, b: Tie) => (b.weight ?? -1) - (a.weight ?? -1) || (a.key < b.key ? -1 : 1);
 
 /** The links that a tie rests on: the member's own, then those of the others whom it ties to the same racket. */
 export function linksOfTie(value: NeighboursView, seller: string, own: readonly LinkRef[] = []): LinkRef[] {
   const users = tiesIn(value).filter(({ kind }) => kind === 'Seller');
-  const first = users.find(({ key }) => key === seller)?.links ?? own;
+  const first = own.length > 0 ? own : (users.find(({ key }) => key === seller)?.links ?? []);
   return [...first, ...users.filter(({ key }) => key !== seller).flatMap(({ links }) => links)];
-}
-
-/** The one member of a racket who uses a value. */
-interface SoleMember {
-  key: string;
-  label: string;
-  racketId: string;
-}
-
-/** Who alone uses a value, where that is a member of a racket; null where others do, or may. */
-export function soleMember({ graph: { nodes }, extent, hidden }: NeighboursView): SoleMember | null {
-  const [, key] = nodes.keys;
-  const racketId = nodes.rackets[1];
-  if (key === undefined || !racketId || nodes.kinds[1] !== 'Seller' || extent.total !== 1 || hidden > 0) return null;
-  return { key, label: nodes.labels[1] ?? key, racketId };
 }

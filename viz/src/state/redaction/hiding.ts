@@ -47,6 +47,11 @@ export function rememberKeys(keys: Iterable<string>): void {
   }
 }
 
+/** The same of some more keys: those that were remembered stay so. */
+export function rememberMore(keys: Iterable<string>): void {
+  rememberKeys(new Set([...readKnown().map(([key]) => key), ...keys]));
+}
+
 /** Opens the page anew, with names hidden or shown and the same canvas. */
 export function openAnew(on: boolean): void {
   reopen((key) => (on ? concealKey(pseudonyms(), key) : (pseudonyms().textOf(key) ?? key)));

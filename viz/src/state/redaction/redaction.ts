@@ -29,6 +29,9 @@ export const asAsked = <T>(asked: T): T => (isRedacted ? whatHides().asAsked(ask
 /** Remembers what the pseudonyms of a canvas stand for, so that its address can be opened again in this browser. */
 export const rememberKeys = (keys: Iterable<string>): void => whatHides().rememberKeys(keys);
 
+/** The same of some more keys: those of the canvas stay known. */
+export const rememberMore = (keys: Iterable<string>): void => whatHides().rememberMore(keys);
+
 /** Hides names or shows them: the page opens anew, with the same canvas. */
 export async function switchRedaction(on: boolean): Promise<void> {
   const { openAnew } = await import('./hiding.ts');
