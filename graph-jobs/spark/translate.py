@@ -1,4 +1,4 @@
-"""Says in Spark SQL what detection asks of DuckDB, so that each statement stands in one place (graph-jobs/src/detect/columns)."""
+"""Says in Spark SQL what detection asks in DuckDB's SQL: its statements stand in one place (graph-jobs/src/detect)."""
 
 from __future__ import annotations
 
