@@ -9,15 +9,15 @@ import { writeMarketplace } from '../../generate.ts';
 import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster } from './cluster.ts';
-import { startCluster, type TestCluster } from './test-cluster.ts';
+import { startCluster, type Role, type TestCluster } from './test-cluster.ts';
 
 const SELLERS = Number(process.env.RINGBREAKER_TEST_SPARK_SELLERS ?? 200_000);
 const DELIVERIES = 3;
 /** What is lost while the run of a delivery goes on. */
-const LOST = [undefined, 'executor', 'worker'] as const;
+const LOST: readonly (Role | undefined)[] = [undefined, 'executor', 'worker'];
 const SETTINGS = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.1' };
 const HOURS = 4 * 3_600_000;
-const moment = () => new Promise((done) => setTimeout(done, 100));
+const moment = () => new Promise((done) => setTimeout(done, 500));
 const isThere = existsSync(pythonOf(process.env));
 if (isLong && !isThere) console.warn('SKIPPED: no cluster of Spark is tested here. Run `npm run spark:setup` first.');
 
@@ -58,22 +58,18 @@ describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sell
     return all;
   }
 
-  /** Kills one process of the cluster as soon as our core is at work below it; answers how many were killed. */
-  function killing(role: Parameters<TestCluster['atWork']>[0]) {
+  /** Runs something, and kills one process of the cluster as soon as our core is at work below it. */
+  async function losing<T>(role: Role, run: () => Promise<T>): Promise<T> {
     let [killed, isOver] = [0, false];
-    const watch = (async () => {
-      for (; !isOver && killed === 0; await moment()) {
-        const [pid] = cluster.atWork(role);
-        if (pid === undefined) continue;
-        process.kill(pid, 'SIGKILL');
-        killed += 1;
-      }
-    })();
-    return async () => {
-      isOver = true;
-      await watch;
-      return killed;
+    const killOne = async () => {
+      for (; !isOver && killed === 0; await moment())
+        for (const pid of cluster.atWork(role).slice(0, 1)) killed += Number(process.kill(pid, 'SIGKILL'));
     };
+    const killing = killOne();
+    const result = await run().finally(() => (isOver = true));
+    await killing;
+    expect(killed, role).toBe(1);
+    return result;
   }
 
   it(
@@ -81,13 +77,11 @@ describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sell
     { timeout: HOURS },
     async () => {
       const here = await runThrough((archive) => detect(database, { ...request, archive }));
-      const there = await runThrough(async (archive, nth) => {
-        const lost = LOST[nth];
-        const endKilling = lost && killing(lost);
+      const there = await runThrough((archive, nth) => {
         const on = { on: cluster.master, settings: SETTINGS, archive, env: process.env };
-        const summary = await withCluster(on, (one) => detect(database, { ...request, archive, cluster: one }));
-        expect(await endKilling?.(), lost ?? 'nothing').toBe(lost && 1);
-        return summary;
+        const run = () => withCluster(on, (one) => detect(database, { ...request, archive, cluster: one }));
+        const lost = LOST[nth];
+        return lost ? losing(lost, run) : run();
       });
       expect(here).toHaveLength(DELIVERIES);
       expect(there).toEqual(here);

@@ -7,7 +7,7 @@ import { processesBelow } from './test-processes.ts';
 
 /** What may be lost of a cluster, by what its processes are called. */
 const ROLES = { executor: 'CoarseGrainedExecutorBackend', worker: 'deploy.worker.Worker' };
-type Role = keyof typeof ROLES;
+export type Role = keyof typeof ROLES;
 /** A process of our core on an executor. */
 const CORE = 'cluster/worker.js';
 
