@@ -31,7 +31,7 @@ function partsOf(pairs: readonly (readonly [number, number])[]): string[] {
   return [...parts.values()].flatMap(([least = 0, ...others]) => others.map((at) => `${nameOf(at)} ${nameOf(least)}`));
 }
 
-// Seen red with one round alone, and with edges of `large` left out of small-star.
+// Seen red with one round alone, and with a node's own edge to the least left out of small-star.
 it.each([1, 2, 3])(
   'names for each seller the least of all that it is connected with (marketplace %i)',
   async (seed) => {

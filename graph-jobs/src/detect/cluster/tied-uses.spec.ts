@@ -4,6 +4,7 @@ import { Workbench, type Row } from '../../ingest/stage.ts';
 import { testFolder } from '../../ingest/test-ingest.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import { KINDS } from '../columns/columns.ts';
+import { EPOCH_GAP_DAYS } from '../links/epochs.ts';
 import { project, usersOf } from '../links/projection.ts';
 import { tabulate, UNKNOWN_DAY, type Use } from '../links/use-table.ts';
 import { drawSeed } from '../save/stable-ids.ts';
@@ -11,6 +12,8 @@ import { FIND_TIED } from './tied-uses.ts';
 
 const SELLERS = 900;
 const DRAWN = ['Phone', 'Address', 'Email', 'Owner'];
+/** A quarter of the pause that parts epochs, so that many are just as long. */
+const STEP = EPOCH_GAP_DAYS / 4;
 const MORE_USE = 'n integer, seller varchar, kind varchar, value varchar, via varchar, type varchar';
 
 /** Uses of values by some, by many and by nearly everybody, at times known and not known, and some under another's name. */
@@ -20,9 +23,9 @@ function drawUses(seed: number): { uses: Use[]; sameAs: Map<string, string> } {
     const kind = DRAWN[draw(`kind ${at}`, DRAWN.length)] as string;
     const isHub = draw(`hub ${at}`, 2) === 0;
     const value = isHub ? `${kind}:hub` : `${kind}:${draw(`value ${at}`, 200)}`;
-    const day = isHub ? 7_000 * draw(`day ${at}`, 2) : draw(`day ${at}`, 9_000);
+    const day = isHub ? 7_000 * draw(`day ${at}`, 2) : STEP * draw(`day ${at}`, 66);
     const firstSeen = !isHub && draw(`known ${at}`, 60) === 0 ? null : day;
-    const lastSeen = firstSeen === null ? null : firstSeen + draw(`days ${at}`, 400);
+    const lastSeen = firstSeen === null ? null : firstSeen + STEP * draw(`days ${at}`, 3);
     const seller = `seller:${draw(`seller ${at}`, SELLERS)}`;
     return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen };
   });
@@ -30,12 +33,12 @@ function drawUses(seed: number): { uses: Use[]; sameAs: Map<string, string> } {
     uses,
     sameAs: new Map([
       ['Phone:1', 'Phone:2'],
-      ['Email:3', 'Email:4'],
+      ['Owner:3', 'Owner:4'],
     ]),
   };
 }
 
-// Seen red without the alias of what the job tells, and with pauses that are one day longer.
+// Seen red without the alias of what the job tells, with pauses a day longer, and with values of everybody parted.
 it('ties by the values and epochs that one machine ties by', async () => {
   const { uses, sameAs } = drawUses(7);
   const bench = await Workbench.open({ spillFolder: join(testFolder(), '.spill'), memoryMegabytes: 200, threads: 2 });
