@@ -1,8 +1,9 @@
-"""Says in Spark SQL what detection asks of DuckDB, so that each statement stands in one place (graph-jobs/src/detect/columns)."""
+"""Says in Spark SQL what detection asks in DuckDB's SQL: its statements stand in one place (graph-jobs/src/detect)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from sqlglot import exp, parse, parse_one
 
@@ -10,24 +11,24 @@ from sqlglot import exp, parse, parse_one
 TO_DAY = parse_one("create macro to_day(x) as date_diff('day', date '1970-01-01', cast(x as date))", read="duckdb")
 
 
-@dataclass
-class Statement:
+class Statement(NamedTuple):
     """One statement in Spark's words, and what it does to which table."""
 
-    kind: str  # create, insert, view, drop
+    kind: str  # create, insert, view
     name: str
-    sql: str = ""
+    sql: str
 
 
 class Translator:
     """Translates text by text, and keeps the macros that earlier ones made."""
 
-    def __init__(self) -> None:
+    def __init__(self, view_of: Callable[[tuple[str, ...]], str]) -> None:
+        """`view_of` answers the name of a view of some files."""
         self._macros: dict[str, exp.Expr] = {"to_day": TO_DAY}
-        self.files: dict[str, list[str]] = {}
+        self._view_of = view_of
 
     def translate(self, text: str) -> list[Statement]:
-        """The statements of a text; a macro is noted and gives none."""
+        """The statements of a text; a macro is noted, and gives none as little as a DROP."""
         return [one for tree in parse(text, read="duckdb") if tree and (one := self._translate(tree))]
 
     def select(self, text: str) -> str:
@@ -36,7 +37,8 @@ class Translator:
 
     def _translate(self, tree: exp.Expr) -> Statement | None:
         if isinstance(tree, exp.Drop):
-            return Statement("drop", tree.args["tables"][0].name)
+            # What lies there may still be read; all of it goes when the job ends.
+            return None
         if isinstance(tree, exp.Insert):
             return Statement("insert", tree.this.name, self._say(tree.expression))
         if not isinstance(tree, exp.Create):
@@ -52,7 +54,6 @@ class Translator:
         return Statement(kind, tree.this.name, self._say(tree.expression))
 
     def _say(self, tree: exp.Expr) -> str:
-        tree = _expand_stars(tree.copy())
         tree = tree.transform(self._expand_macro).transform(self._read_files)
         for common in tree.find_all(exp.CTE):
             common.set("materialized", None)
@@ -72,32 +73,9 @@ class Translator:
         return exp.paren(body)
 
     def _read_files(self, node: exp.Expr) -> exp.Expr:
-        """A relation of files is a view whose name the caller makes (`files`)."""
         if not isinstance(node, exp.Table) or not isinstance(node.this, (exp.ReadParquet, exp.Anonymous)):
             return node
-        paths = [one.this for one in node.this.find_all(exp.Literal)]
-        name = next((known for known, same in self.files.items() if same == paths), f"files_{len(self.files)}")
-        self.files[name] = paths
-        return exp.to_table(name)
-
-
-def _expand_stars(tree: exp.Expr) -> exp.Expr:
-    """`* replace` changes types alone, which are texts here; `x.* exclude` names what is left of a subquery."""
-    for star in list(tree.find_all(exp.Star)):
-        star.set("replace", None)
-        out = star.args.get("except_")
-        if not out:
-            continue
-        column = star.parent
-        assert isinstance(column, exp.Column)
-        relation = next(one for one in tree.find_all(exp.Subquery) if one.alias == column.table)
-        left = [name for name in relation.this.named_selects if name not in {one.name for one in out}]
-        select = column.parent
-        assert isinstance(select, exp.Select)
-        at = select.expressions.index(column)
-        columns = [exp.column(name, table=column.table) for name in left]
-        select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
-    return tree
+        return exp.to_table(self._view_of(tuple(one.this for one in node.this.find_all(exp.Literal))))
 
 
 def _rename(node: exp.Expr) -> exp.Expr:
@@ -106,7 +84,9 @@ def _rename(node: exp.Expr) -> exp.Expr:
         node.set("this", "xxhash64")
     if isinstance(node, exp.DataType) and node.sql("duckdb") == "INT128":
         return exp.DataType.build("decimal(38, 0)", dialect="spark")
-    # An enumeration of our own stays a text.
+    # What a star replaces are types alone, and an enumeration of our own stays a text.
+    if isinstance(node, exp.Star):
+        node.set("replace", None)
     if isinstance(node, exp.Cast) and (isinstance(node.this, (exp.Unnest, exp.Explode)) or node.to.this == exp.DataType.Type.USERDEFINED):
         return node.this
     return node

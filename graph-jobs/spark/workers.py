@@ -24,32 +24,11 @@ class Poisoned(Exception):
     """A component at which the core itself failed."""
 
 
-def think(asked: dict[str, Any], rows: Iterable[tuple[Any, ...]], count: Callable[[int], None] | None) -> Iterator[str]:
+def think(asked: dict[str, Any], rows: Iterable[tuple[Any, ...]], count: Callable[[int], None]) -> Iterator[str]:
     """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
     for batch in _batches(rows):
         yield _ask(asked, batch)
-        if count:
-            count(len(batch))
-
-
-def witnesses(answer: str) -> Iterator[tuple[str, str]]:
-    """Each account of the operators that the core found, with the first one of its operator."""
-    return ((key, accounts[0]) for accounts in json.loads(answer)["found"] for key in accounts)
-
-
-def connect(edges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """For each end of an edge the least one that it is connected with."""
-    above: dict[int, int] = {}
-
-    def least_of(end: int) -> int:
-        while (up := above.setdefault(end, end)) != end:
-            above[end] = end = above[up]
-        return end
-
-    for one, other in edges:
-        least, more = sorted((least_of(one), least_of(other)))
-        above[more] = least
-    return ((end, least_of(end)) for end in list(above))
+        count(len(batch))
 
 
 def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[list[dict[str, Any]]]:

@@ -15,6 +15,8 @@ export interface Cluster {
   readonly ask: (request: Request, onPart?: (part: readonly unknown[]) => void) => Promise<void>;
   /** The command that starts a worker of our core on an executor. */
   readonly worker: readonly string[];
+  /** So many uses the job connects into parts by itself; of more the cluster does, in rounds. */
+  readonly connectsHere: number;
 }
 
 /** Which cluster, and how to reach it. */
@@ -33,6 +35,8 @@ export interface ClusterRequest {
 
 /** What DuckDB may take to read what was laid down, and to number it; it spills beyond that. */
 const MEMORY_MEGABYTES = 1_000;
+/** In seconds, by a few hundred megabytes of that. */
+const CONNECTS_HERE = 2_000_000;
 
 const ROOM = fileURLToPath(new URL('../../..', import.meta.url));
 const PROGRAM = join(ROOM, 'spark', 'detect.py');
@@ -69,6 +73,7 @@ export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cl
         tables: new SparkTables(connection, here, scratch),
         ask: (asked, onPart) => connection.ask(asked, onPart),
         worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],
+        connectsHere: CONNECTS_HERE,
       }),
     );
   } finally {

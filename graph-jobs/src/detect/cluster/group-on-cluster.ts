@@ -1,35 +1,20 @@
 import { KINDS } from '../columns/columns.ts';
-import { EPOCH_GAP_DAYS, EVERYBODYS, PASSED_ON } from '../links/epochs.ts';
 import type { Projection } from '../links/projection.ts';
 import { usesIn } from '../links/use-table.ts';
-import { ACCOUNTS, DECLARED, OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
-import { POLICY } from '../policy.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
 import type { Cluster } from './cluster.ts';
+import { connectParts } from './connect-parts.ts';
 import { gatherFound, tellGoods, type About, type Found } from './think-apart.ts';
+import { FIND_TIED, FIND_TIES, MAY_BE_ONE, rowsOf } from './tied-uses.ts';
 
 /** What a worker answers about some components. */
-type Answer = { readonly found: readonly Found[] };
+type Answer<T> = { readonly found: readonly T[] };
 
 type Asked = Omit<GroupingRequest, 'engine'> & {
   readonly engine: string;
   readonly onFound?: (components: number) => void;
-};
-
-/** What may make two accounts one operator's, what may tie two operators, and which values have epochs. */
-const BOUNDS = {
-  operatorKinds: OPERATOR_KINDS,
-  accounts: ACCOUNTS,
-  declared: DECLARED,
-  widest: POLICY.ties.widest,
-  sellers: POLICY.ties.widest * ACCOUNTS,
-  everybodys: EVERYBODYS,
-  passedOn: [...PASSED_ON],
-  gapDays: EPOCH_GAP_DAYS,
-  // So many uses one task connects in seconds; more of them are connected by joins, in rounds.
-  oneTask: 2_000_000,
 };
 
 /**
@@ -38,16 +23,36 @@ const BOUNDS = {
  */
 export async function groupOnCluster(cluster: Cluster, projection: Projection, asked: Asked): Promise<Grouping> {
   const { signalsOf, offers, seed, sellers, engine, onFound } = asked;
+  const { tables } = cluster;
   const estimates = learnEstimates(projection, asked);
   await tellMore(cluster, projection, { signalsOf, goods: tellGoods(offers) });
   const about: About = { engine, seed, sellers, estimates };
-  const found: Found[] = [];
-  await cluster.ask({ do: 'group', kinds: KINDS, bounds: BOUNDS, command: cluster.worker, about }, ([part]) => {
+  await tables.run(FIND_TIED);
+  // 1. Who is one operator.
+  const operators = await think<readonly string[]>(cluster, MAY_BE_ONE, { step: 'operators', about });
+  await tables.run('create or replace table witness (n integer, seller varchar, witness varchar)');
+  await tables.append('witness', 2, once(operators.flatMap((keys) => keys.map((key) => [0, key, keys[0] as string]))));
+  // 2. What is left, by what may tie two operators.
+  await tables.run(FIND_TIES);
+  const found = await think<Found>(cluster, 'select * from tie', { step: 'group', about }, onFound);
+  return gatherFound(projection, found, { signalsOf, estimates });
+}
+
+/** Asks the core's workers about each part that uses connect. */
+async function think<T>(
+  cluster: Cluster,
+  uses: string,
+  question: { readonly step: 'operators' | 'group'; readonly about: About },
+  onFound?: (components: number) => void,
+): Promise<T[]> {
+  await connectParts(cluster, uses);
+  const found: T[] = [];
+  await cluster.ask({ do: 'think', sql: rowsOf(uses), command: cluster.worker, ...question }, ([part]) => {
     // A number tells how many components are done, a text what was found.
     if (typeof part === 'number') onFound?.(part);
-    else found.push(...(JSON.parse(part as string) as Answer).found);
+    else for (const one of (JSON.parse(part as string) as Answer<T>).found) found.push(one);
   });
-  return gatherFound(projection, found, { signalsOf, estimates });
+  return found;
 }
 
 interface ToldHere {
@@ -66,9 +71,9 @@ async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, { si
   for (const { seller, kind, value, via, type, firstSeen, lastSeen } of usesIn(uses))
     if (!known.has(kind)) more.push([0, seller, kind, value, via, type, textOf(firstSeen), textOf(lastSeen)]);
   await tables.append('more_use', columns.length, once(more));
-  await tables.run('create or replace table own_bits (n integer, seller varchar, goods varchar)');
+  await tables.run('create or replace table own (n integer, seller varchar, goods varchar)');
   const own = sellers.map((seller): Row => [signalsOf(seller), seller, goods(seller)]);
-  await tables.append('own_bits', 2, once(own.filter(([bits, , offered]) => bits !== 0 || offered !== '')));
+  await tables.append('own', 2, once(own.filter(([bits, , offered]) => bits !== 0 || offered !== '')));
 }
 
 const textOf = (day: number | null) => (day === null ? null : String(day));

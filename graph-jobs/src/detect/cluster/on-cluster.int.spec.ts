@@ -7,14 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { writeMarketplace } from '../../generate.ts';
 import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
-import type { Progress } from '../../job/progress.ts';
 import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster } from './cluster.ts';
-import { startCluster, type TestCluster } from './test-cluster.ts';
+import { startCluster, type Role, type TestCluster } from './test-cluster.ts';
 
 const SELLERS = Number(process.env.RINGBREAKER_TEST_SPARK_SELLERS ?? 200_000);
 const DELIVERIES = 3;
+/** What is lost while the run of a delivery goes on. */
+const LOST: readonly (Role | undefined)[] = [undefined, 'executor', 'worker'];
+const SETTINGS = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.1' };
 const HOURS = 4 * 3_600_000;
+const moment = () => new Promise((done) => setTimeout(done, 500));
 const isThere = existsSync(pythonOf(process.env));
 if (isLong && !isThere) console.warn('SKIPPED: no cluster of Spark is tested here. Run `npm run spark:setup` first.');
 
@@ -34,7 +37,13 @@ describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sell
     await database.close();
   }, HOURS);
 
-  const request = { engine: 'leiden', seed: 1, codeVersion: 'test', now: () => new Date('2026-12-01T00:00:00Z') };
+  const request = {
+    engine: 'leiden',
+    seed: 1,
+    codeVersion: 'test',
+    now: () => new Date('2026-12-01T00:00:00Z'),
+    progress: () => undefined,
+  };
 
   /** Loads delivery after delivery, detects after each, and answers what each run said. */
   async function runThrough(detectIn: (archive: string, nth: number) => ReturnType<typeof detect>) {
@@ -49,32 +58,32 @@ describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sell
     return all;
   }
 
-  /** Kills an executor the first time that grouping is told of; answers how many were killed. */
-  function killing(): { progress: Progress; killed: () => number } {
-    let killed = 0;
-    const progress: Progress = (step) => {
-      const [executor] = cluster.executors();
-      if (step !== 'group' || killed > 0 || executor === undefined) return;
-      process.kill(executor, 'SIGKILL');
-      killed += 1;
+  /** Runs something, and kills one process of the cluster as soon as our core is at work below it. */
+  async function losing<T>(role: Role, run: () => Promise<T>): Promise<T> {
+    let [killed, isOver] = [0, false];
+    const killOne = async () => {
+      for (; !isOver && killed === 0; await moment())
+        for (const pid of cluster.atWork(role).slice(0, 1)) killed += Number(process.kill(pid, 'SIGKILL'));
     };
-    return { progress, killed: () => killed };
+    const killing = killOne();
+    const result = await run().finally(() => (isOver = true));
+    await killing;
+    expect(killed, role).toBe(1);
+    return result;
   }
 
   it(
-    'says what one machine says of each of three deliveries, to the byte, though an executor is killed',
+    'says what one machine says of each of three deliveries, to the byte, though an executor and a worker are killed',
     { timeout: HOURS },
     async () => {
-      const here = await runThrough((archive) => detect(database, { ...request, archive, progress: () => undefined }));
-      const { progress, killed } = killing();
+      const here = await runThrough((archive) => detect(database, { ...request, archive }));
       const there = await runThrough((archive, nth) => {
-        const settings = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.1' };
-        return withCluster({ on: cluster.master, settings, archive, env: process.env }, (on) =>
-          detect(database, { ...request, archive, cluster: on, progress: nth === 1 ? progress : () => undefined }),
-        );
+        const on = { on: cluster.master, settings: SETTINGS, archive, env: process.env };
+        const run = () => withCluster(on, (one) => detect(database, { ...request, archive, cluster: one }));
+        const lost = LOST[nth];
+        return lost ? losing(lost, run) : run();
       });
       expect(here).toHaveLength(DELIVERIES);
-      expect(killed()).toBe(1);
       expect(there).toEqual(here);
     },
   );

@@ -100,7 +100,7 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
       await load(400);
       const before = await detectHere();
       const said = await readSaid(database, before.run);
-      expect((await detectThere({ ask: inRounds })).written).toBe(0);
+      expect((await detectThere({ connectsHere: 0 })).written).toBe(0);
       const failing = detectThere({ worker: poisonedBy() });
       await expect(failing).rejects.toThrow(
         /the component of seller:\S+ \(\d+ sellers, \d+ uses\) can't be grouped: poison/,
@@ -109,12 +109,6 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
     },
   );
 });
-
-/** Connects parts by joins, as one task's edges are too many for it. */
-const inRounds: Cluster['ask'] = (asked, onPart) => {
-  const { bounds } = asked as { bounds?: object };
-  return spark.cluster.ask(bounds ? { ...asked, bounds: { ...bounds, oneTask: 0 } } : asked, onPart);
-};
 
 const DIST = new URL('../../../dist/detect/cluster/', import.meta.url);
 const built = (name: string) => JSON.stringify(new URL(name, DIST).href);

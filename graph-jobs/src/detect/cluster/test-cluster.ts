@@ -5,12 +5,18 @@ import { createInterface } from 'node:readline';
 import { pythonOf } from './cluster.ts';
 import { processesBelow } from './test-processes.ts';
 
+/** What may be lost of a cluster, by what its processes are called. */
+const ROLES = { executor: 'CoarseGrainedExecutorBackend', worker: 'deploy.worker.Worker' };
+export type Role = keyof typeof ROLES;
+/** A process of our core on an executor. */
+const CORE = 'cluster/worker.js';
+
 /** A standalone cluster of tests: a master, and worker processes that start executors. */
 export interface TestCluster {
   /** Where it answers, as `--on` takes it. */
   readonly master: string;
-  /** Ids of the processes of executors that are there now. */
-  readonly executors: () => number[];
+  /** Ids of those executors, or worker processes that start them, below which our core is at work now. */
+  readonly atWork: (role: Role) => number[];
   readonly stop: () => Promise<void>;
 }
 
@@ -43,10 +49,11 @@ export async function startCluster(workers: number, memory: string): Promise<Tes
   await registered;
   return {
     master: url,
-    executors: () =>
+    atWork: (role) =>
       processesBelow(process.pid)
-        .filter(({ command }) => command.includes('CoarseGrainedExecutorBackend'))
-        .map(({ pid }) => pid),
+        .filter(({ command }) => command.includes(ROLES[role]))
+        .map(({ pid }) => pid)
+        .filter((pid) => processesBelow(pid).some(({ command }) => command.includes(CORE))),
     stop: async () => {
       for (const child of started.reverse()) {
         const ended = new Promise((resolve) => child.once('exit', resolve));

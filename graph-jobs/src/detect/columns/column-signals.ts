@@ -71,7 +71,8 @@ const matching = (text: string, pattern: string) =>
  * cast, for it has no type where nobody lists anything.
  */
 const OFFERS = `create table offer as
-  select seller, shop, listing.* exclude (title), ${matching('removalReason', STRIKE_PATTERN)} as struck,
+  select seller, shop, key, brand, category, currency, price, postedAt, removedAt, removalReason,
+    ${matching('removalReason', STRIKE_PATTERN)} as struck,
     ${matching('title', STEERING_PATTERN)} as steers, case when brand is null then title end as title
   from slim_offered offered join (select hash(key) as key, brand, category, currency, price::double as price, postedAt,
       removedAt, removalReason, title from listing) listing using (key)
