@@ -127,7 +127,7 @@ async function runSteps(
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress(saying`tell lives`, 0);
-  const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
+  const ran = { ...toRun(request, asOf), seq: run.seq };
   const { sellers, signals } = evidence;
   const told = await tellLives(database, { run: ran, judged, saved, sellers, signals });
   const { lives, alerts } = told;

@@ -57,7 +57,6 @@ export const currentSettings = defineQuery(
     asOf: text,
     options: text,
     codeVersion: text,
-    counts: text,
     startedAt: text,
     latestDelivery: z.number().int(),
   }),

@@ -3,19 +3,28 @@ import {
   brandMedians as readMedians,
   currentReference,
   saveReference as savePart,
+  sellerCount,
   type Database,
   type Lease,
 } from '@ringbreaker/cypher';
 import type { BrandMedian } from '../evidence/facts.ts';
+import { judgingDay } from '../evidence/judging-clock.ts';
 import { PARTS, type Parts } from './reference-parts.ts';
 
-/** The parts of the reference that are stored, each parsed, and its version; a part not made yet is not there. */
-export type StoredParts = ReadonlyMap<string, { readonly version: number; readonly body: unknown }>;
+/** A part of the reference as it is stored, parsed, with the day that it was made as of. */
+interface StoredPart {
+  readonly version: number;
+  readonly asOf: string;
+  readonly body: unknown;
+}
+
+/** The stored parts of the reference by their names; a part not made yet is not there. */
+export type StoredParts = ReadonlyMap<string, StoredPart>;
 
 /** Reads the newest version of each part. */
 export async function readParts(database: Database): Promise<StoredParts> {
   const rows = await database.run(currentReference, {});
-  return new Map(rows.map(({ part, version, body }) => [part, { version, body: JSON.parse(body) as unknown }]));
+  return new Map(rows.map(({ part, body, ...made }) => [part, { ...made, body: JSON.parse(body) as unknown }]));
 }
 
 /** Keeps a part under its next number and answers it. */
@@ -31,13 +40,17 @@ export async function keepPart(
   return rows[0]?.version ?? 0;
 }
 
-/** The reference of one run: the stored parts, or new ones where there are none or they are asked for. */
+/**
+ * The reference of one run: the stored parts while they speak of this month and of a marketplace of this size, else new
+ * ones. What ties and signals say goes on with the month, as ages do: wrong removals of honest goods add up, and by
+ * last spring's rates each of them would speak louder every month.
+ */
 export class ReferenceInUse {
   readonly versions: Record<string, number> = {};
   readonly #database: Database;
   readonly #lease: Lease;
   readonly #asOf: string;
-  readonly #stored: Map<string, { readonly version: number; readonly body: unknown }>;
+  readonly #stored: Map<string, StoredPart>;
 
   private constructor(database: Database, lease: Lease, { asOf, stored }: { asOf: string; stored: StoredParts }) {
     this.#database = database;
@@ -48,8 +61,13 @@ export class ReferenceInUse {
 
   /** @param request.renew makes every part anew */
   static async open(database: Database, lease: Lease, request: { renew: boolean; asOf: string }) {
-    const stored = request.renew ? new Map<string, never>() : await readParts(database);
-    return new ReferenceInUse(database, lease, { asOf: request.asOf, stored });
+    const { renew, asOf } = request;
+    const parts = await readParts(database);
+    const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
+    const month = judgingDay(asOf);
+    const ofNow = [...parts].filter(([, part]) => judgingDay(part.asOf) === month);
+    const stored: StoredParts = renew || isOfAnotherSize(parts, sellers) ? new Map() : new Map(ofNow);
+    return new ReferenceInUse(database, lease, { asOf, stored });
   }
 
   /** The stored part, null where it will be made anew: where there is none, or it does not hold what is asked for now. */
@@ -68,7 +86,7 @@ export class ReferenceInUse {
     const body = await make();
     const version = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
     // A run that asks twice makes a part once.
-    this.#stored.set(part, { version, body });
+    this.#stored.set(part, { version, asOf: this.#asOf, body });
     this.versions[part] = version;
     return body;
   }
@@ -77,6 +95,13 @@ export class ReferenceInUse {
   async medians(): Promise<readonly BrandMedian[]> {
     return this.use('brandMedians', async () => sortMedians(await this.#database.run(readMedians, {})));
   }
+}
+
+/** Whether the marketplace has doubled or halved since its estimates were made, as where a sample was loaded first. */
+function isOfAnotherSize(parts: StoredParts, sellers: number): boolean {
+  const estimates = PARTS.estimates.safeParse(parts.get('estimates')?.body);
+  const known = estimates.success ? estimates.data.sellers : 0;
+  return known > 0 && (sellers >= 2 * known || 2 * sellers <= known);
 }
 
 function sortMedians(medians: readonly BrandMedian[]): BrandMedian[] {

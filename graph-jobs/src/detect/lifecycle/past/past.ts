@@ -9,8 +9,6 @@ export interface RunSettings {
   /** Canonical JSON. */
   readonly options: string;
   readonly codeVersion: string;
-  /** Canonical JSON: the version of each part of the reference. */
-  readonly reference: string;
   /** When it began (ISO 8601, UTC); empty where there is no clock. */
   readonly startedAt: string;
   /** Number of the last delivery that it saw. */

@@ -1,4 +1,3 @@
-import { canonicalize } from 'json-canonicalize';
 import {
   allDeliveries,
   currentSettings,
@@ -26,8 +25,7 @@ const STRONG = 0.5;
 /** Reads what the last run left to go on from. */
 export async function readPast(database: Database, saved: Saved, asOf: string): Promise<Past> {
   const since = rememberedSince(asOf);
-  const [current] = await database.run(currentSettings, {});
-  const settings = current ? { ...current, reference: referenceIn(current.counts) } : null;
+  const [settings = null] = await database.run(currentSettings, {});
   const { records } = saved;
   const ended = await database.run(pastMembers, { since });
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
@@ -45,12 +43,6 @@ export async function readMembers(database: Database, saved: Saved, asOf: string
 /** The day from which on rackets that are over are remembered: who comes back to one may yet. */
 function rememberedSince(asOf: string): string {
   return dateOf(dayOf(asOf) - YEAR);
-}
-
-/** The reference that a run used, as its summary says. */
-function referenceIn(counts: string): string {
-  const { reference = {} } = JSON.parse(counts) as { reference?: unknown };
-  return canonicalize(reference);
 }
 
 function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): boolean {
