@@ -56,7 +56,6 @@ const grouping: Grouping = {
   estimates: {
     ties: {},
     trust: 1,
-    sellers: 0,
     likeness: 0,
     signals: USUAL_RATES,
     sharing: { chances: [], again: 0.5, before: -9 },

@@ -19,8 +19,6 @@ import { gatherWitnesses } from './suspicion/witnesses.ts';
 /** What the data said of sharing, ties and signals: stored with the reference, the same for every run of a month. */
 export interface Estimates extends SuspicionEstimates {
   readonly sharing: Sharing;
-  /** How many sellers it was learned from. */
-  readonly sellers: number;
 }
 
 /** What the shared values alone say, before anything is judged: indices into the projection's sellers. */
@@ -78,7 +76,7 @@ export function groupSellers(projection: Projection, request: GroupingRequest): 
   return {
     communities: { communities, operators, largestComponent },
     candidates,
-    estimates: request.estimates ?? { ...suspects.estimates, sharing, sellers: request.sellers },
+    estimates: { ...suspects.estimates, sharing },
     shapes: suspects.shapes,
     weights: weighValues(projection, witnesses.witnessOf).map((weight, value) =>
       Math.max(weight, suspects.weights[value] as number),
@@ -101,5 +99,5 @@ export function learnEstimates(
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
   const alike = compareGoods(gatherGoods(projection, witnesses, offers));
-  return { ...estimateSuspicion(witnesses, { alone, alike }), sharing, sellers };
+  return { ...estimateSuspicion(witnesses, { alone, alike }), sharing };
 }

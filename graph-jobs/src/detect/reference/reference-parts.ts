@@ -21,8 +21,6 @@ export const PARTS = {
     ties: z.record(z.string(), z.number()),
     trust: z.number(),
     likeness: z.number(),
-    // Those that were made before it was kept don't say.
-    sellers: z.number().int().default(0),
     sharing: z.object({ chances: z.array(z.number()).readonly(), again: z.number(), before: z.number() }),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),

@@ -11,10 +11,12 @@ import type { BrandMedian } from '../evidence/facts.ts';
 import { judgingDay } from '../evidence/judging-clock.ts';
 import { PARTS, type Parts } from './reference-parts.ts';
 
-/** A part of the reference as it is stored, parsed, with the day that it was made as of. */
+/** A part of the reference as it is stored, parsed, with the day of which it speaks. */
 interface StoredPart {
   readonly version: number;
   readonly asOf: string;
+  /** Of how many sellers it speaks; null where its size is not asked for. */
+  readonly sellers: number | null;
   readonly body: unknown;
 }
 
@@ -31,11 +33,11 @@ export async function readParts(database: Database): Promise<StoredParts> {
 export async function keepPart(
   database: Database,
   lease: Lease,
-  { part, asOf, body }: { part: string; asOf: string; body: unknown },
+  { part, asOf, sellers, body }: { part: string; asOf: string; sellers: number | null; body: unknown },
 ): Promise<number> {
   const rows = await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    return transaction.run(savePart, { part, asOf, body: canonicalize(body) });
+    return transaction.run(savePart, { part, asOf, sellers, body: canonicalize(body) });
   });
   return rows[0]?.version ?? 0;
 }
@@ -47,27 +49,26 @@ export async function keepPart(
  */
 export class ReferenceInUse {
   readonly versions: Record<string, number> = {};
+  /** Whether a part that is stored speaks of another month or of a marketplace of another size, and is made anew. */
+  readonly isOver: boolean;
   readonly #database: Database;
   readonly #lease: Lease;
-  readonly #asOf: string;
+  readonly #now: Moment;
   readonly #stored: Map<string, StoredPart>;
 
-  private constructor(database: Database, lease: Lease, { asOf, stored }: { asOf: string; stored: StoredParts }) {
+  private constructor(database: Database, lease: Lease, { now, stored }: { now: Moment; stored: StoredParts }) {
     this.#database = database;
     this.#lease = lease;
-    this.#asOf = asOf;
-    this.#stored = new Map(stored);
+    this.#now = now;
+    this.#stored = new Map([...stored].filter(([, part]) => speaksOf(now, part)));
+    this.isOver = Object.keys(PARTS).some((part) => stored.has(part) && !this.#stored.has(part));
   }
 
   /** @param request.renew makes every part anew */
   static async open(database: Database, lease: Lease, request: { renew: boolean; asOf: string }) {
-    const { renew, asOf } = request;
-    const parts = await readParts(database);
     const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
-    const month = judgingDay(asOf);
-    const ofNow = [...parts].filter(([, part]) => judgingDay(part.asOf) === month);
-    const stored: StoredParts = renew || isOfAnotherSize(parts, sellers) ? new Map() : new Map(ofNow);
-    return new ReferenceInUse(database, lease, { asOf, stored });
+    const stored = request.renew ? new Map<string, never>() : await readParts(database);
+    return new ReferenceInUse(database, lease, { now: { asOf: request.asOf, sellers }, stored });
   }
 
   /** The stored part, null where it will be made anew: where there is none, or it does not hold what is asked for now. */
@@ -84,9 +85,9 @@ export class ReferenceInUse {
       return known;
     }
     const body = await make();
-    const version = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
+    const version = await keepPart(this.#database, this.#lease, { part, ...this.#now, body });
     // A run that asks twice makes a part once.
-    this.#stored.set(part, { version, asOf: this.#asOf, body });
+    this.#stored.set(part, { version, ...this.#now, body });
     this.versions[part] = version;
     return body;
   }
@@ -97,11 +98,17 @@ export class ReferenceInUse {
   }
 }
 
-/** Whether the marketplace has doubled or halved since its estimates were made, as where a sample was loaded first. */
-function isOfAnotherSize(parts: StoredParts, sellers: number): boolean {
-  const estimates = PARTS.estimates.safeParse(parts.get('estimates')?.body);
-  const known = estimates.success ? estimates.data.sellers : 0;
-  return known > 0 && (sellers >= 2 * known || 2 * sellers <= known);
+/** What a run speaks of. */
+interface Moment {
+  readonly asOf: string;
+  readonly sellers: number;
+}
+
+/** Whether a part was made in this month, and the marketplace has neither doubled nor halved since. */
+function speaksOf(now: Moment, { asOf, sellers }: StoredPart): boolean {
+  // As where a sample was loaded before the rest.
+  const isOfSize = sellers === null || (now.sellers < 2 * sellers && 2 * now.sellers > sellers);
+  return isOfSize && judgingDay(asOf) === judgingDay(now.asOf);
 }
 
 function sortMedians(medians: readonly BrandMedian[]): BrandMedian[] {
