@@ -128,7 +128,8 @@ async function runSteps(
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress(saying`tell lives`, 0);
-  const ran = { ...toRun(request, asOf), seq: run.seq };
+  const parts = canonicalize(Object.keys(reference.versions).sort());
+  const ran = { ...toRun(request, asOf), seq: run.seq, reference: parts };
   const { sellers, signals } = evidence;
   const told = await tellLives(database, { run: ran, judged, saved, sellers, signals });
   const { lives, alerts } = told;

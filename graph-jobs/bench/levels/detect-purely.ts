@@ -101,6 +101,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     asOf,
     options: canonicalize({ engine, seed }),
     codeVersion: '',
+    reference: '',
   };
   const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });

@@ -57,6 +57,7 @@ export const currentSettings = defineQuery(
     asOf: text,
     options: text,
     codeVersion: text,
+    counts: text,
     startedAt: text,
     latestDelivery: z.number().int(),
   }),

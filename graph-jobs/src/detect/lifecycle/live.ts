@@ -170,7 +170,8 @@ function holdLost(
 
 /** Whether two runs were asked the same, their days apart. */
 function areSame(last: RunSettings, now: Omit<Present['run'], 'seq' | 'asOf'>): boolean {
-  return last.codeVersion === now.codeVersion && withoutDay(last.options) === withoutDay(now.options);
+  const sameTools = last.codeVersion === now.codeVersion && last.reference === now.reference;
+  return sameTools && withoutDay(last.options) === withoutDay(now.options);
 }
 
 function withoutDay(options: string): string {

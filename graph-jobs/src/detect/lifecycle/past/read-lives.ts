@@ -1,3 +1,4 @@
+import { canonicalize } from 'json-canonicalize';
 import {
   allDeliveries,
   currentSettings,
@@ -25,7 +26,8 @@ const STRONG = 0.5;
 /** Reads what the last run left to go on from. */
 export async function readPast(database: Database, saved: Saved, asOf: string): Promise<Past> {
   const since = rememberedSince(asOf);
-  const [settings = null] = await database.run(currentSettings, {});
+  const [current] = await database.run(currentSettings, {});
+  const settings = current ? { ...current, reference: partsIn(current.counts) } : null;
   const { records } = saved;
   const ended = await database.run(pastMembers, { since });
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
@@ -43,6 +45,12 @@ export async function readMembers(database: Database, saved: Saved, asOf: string
 /** The day from which on rackets that are over are remembered: who comes back to one may yet. */
 function rememberedSince(asOf: string): string {
   return dateOf(dayOf(asOf) - YEAR);
+}
+
+/** The parts of the reference that a run used, as its summary says. */
+function partsIn(counts: string): string {
+  const { reference = {} } = JSON.parse(counts) as { reference?: object };
+  return canonicalize(Object.keys(reference).sort());
 }
 
 function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): boolean {
