@@ -27,7 +27,7 @@ export interface DetectRequest {
   readonly asOf?: string;
   readonly engine: string;
   readonly seed: number;
-  /** Makes usual prices, null levels and what ties and signals say anew; else the stored ones are used unchanged. */
+  /** Makes usual prices, null levels and what ties and signals say anew, though the stored ones are of this month. */
   readonly newReference?: boolean;
   readonly codeVersion: string;
   /** Id of the job that asked for this run; without it a run of its own is noted. */
@@ -103,6 +103,7 @@ async function runSteps(
   progress(saying`read`, 0);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
   const { archive = null, say = () => undefined, cluster } = request;
+  if (reference.isOver) say('Usual prices and what ties and signals say are learned anew: another month, or size.');
   const [{ saved, ahead }, scene] = await both(
     readPast(database, asOf),
     readScene(database, { archive, say, cluster }, { asOf, reference, progress, signal }),
@@ -127,7 +128,8 @@ async function runSteps(
   signal?.throwIfAborted();
   // 4. Lifecycle: what became of each racket since the last run; ids outlive runs.
   progress(saying`tell lives`, 0);
-  const ran = { ...toRun(request, asOf), seq: run.seq, reference: canonicalize(reference.versions) };
+  const parts = canonicalize(Object.keys(reference.versions).sort());
+  const ran = { ...toRun(request, asOf), seq: run.seq, reference: parts };
   const { sellers, signals } = evidence;
   const told = await tellLives(database, { run: ran, judged, saved, sellers, signals });
   const { lives, alerts } = told;

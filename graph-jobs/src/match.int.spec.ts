@@ -7,7 +7,7 @@ import { match } from './match.ts';
 import { madeUpAddress, mistype } from './resolution/test-values.ts';
 
 const quiet = () => undefined;
-const NOTHING = { part: '', asOf: '', body: '' };
+const NOTHING = { part: '', asOf: '', sellers: null, body: '' };
 const request = { newReference: false, seed: 1, progress: quiet };
 
 const EVERY = 20;

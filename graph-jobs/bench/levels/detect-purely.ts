@@ -40,13 +40,19 @@ export interface PureRun {
 export interface Known {
   readonly past: Past;
   readonly operators: readonly { readonly operator: string; readonly seller: string }[];
-  /** The reference that the first run made. */
-  readonly medians?: readonly BrandMedian[];
-  readonly levels?: NullLevels;
-  readonly estimates?: Estimates;
+  /** The reference that the last run used. */
+  readonly reference: KnownReference | null;
 }
 
-export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [] };
+interface KnownReference {
+  /** The month that it was made in, by its first day. */
+  readonly month: string;
+  readonly medians: readonly BrandMedian[];
+  readonly levels: NullLevels;
+  readonly estimates: Estimates;
+}
+
+export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [], reference: null };
 
 /** What a run is asked for, and what it goes on from. */
 export interface PureRequest {
@@ -68,20 +74,22 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
-  const medians = known.medians ?? rows.brandMedians;
+  const month = judgingDay(asOf);
+  const kept = known.reference?.month === month ? known.reference : null;
+  const medians = kept?.medians ?? rows.brandMedians;
   // 2. Project, group.
   const projection = project(rows.uses);
   const own = readOwnSignals({ ...read, sellers }, medians);
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
   const offers = new OfferTable().addAll(read.listings).offers();
-  const asked = { seed, signalsOf, offers, sellers: sellers.size, estimates: known.estimates ?? null };
+  const asked = { seed, signalsOf, offers, sellers: sellers.size, estimates: kept?.estimates ?? null };
   const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
   const { weights } = grouping;
   // 3. Judge and score.
-  const asOfDay = dayOf(judgingDay(asOf));
+  const asOfDay = dayOf(month);
   const exposures = findExposures(projection, weights, confirmedIn(read, asOfDay));
   const signals = { ...read, exposures };
-  const nullLevels = known.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
+  const nullLevels = kept?.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
   const reference = { brandMedians: medians, nullLevels, asOfDay };
   const { signals: rates, trust } = grouping.estimates;
   const basis = { rates, trust };
@@ -108,9 +116,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     known: {
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
-      medians,
-      levels: nullLevels,
-      estimates: grouping.estimates,
+      reference: { month, medians, levels: nullLevels, estimates: grouping.estimates },
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses: [...usesIn(rows.uses)],

@@ -20,9 +20,13 @@ import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/te
 import type { Progress } from '../job/progress.ts';
 
 /** Between thinking and the switch: before anything is saved, in the middle of it, and when all is saved. */
-const POINTS = ['found', ...[3, 6, 1, 2, 4, 5, 7].slice(0, sized(2, 7)).map((n) => `saved:${n}`), 'unswitched'];
+const POINTS = [
+  'found',
+  ...[3, 8, 1, 2, 4, 5, 6, 7, 9, 10].slice(0, sized(2, 10)).map((n) => `saved:${n}`),
+  'unswitched',
+];
 /** So often this run saves something: no later place is reached. */
-const SAVES = 7;
+const SAVES = 10;
 const home = testFolder();
 const archive = join(home, 'archive');
 const now = () => new Date('2026-12-01T00:00:00Z');
@@ -63,6 +67,7 @@ describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', 
     await load(3);
     await detectHere();
     first = await readSeen();
+    // Twice the sellers: the reference is learned anew, too.
     await load(4);
     await detectHere((step) => {
       if (step === 'save') saves += 1;

@@ -16,7 +16,7 @@ import type { Offers } from './suspicion/offers.ts';
 import { weighValues, type ValueWeights } from './links/value-weights.ts';
 import { gatherWitnesses } from './suspicion/witnesses.ts';
 
-/** What the data said of sharing, ties and signals: made once, stored with the reference, the same for every run. */
+/** What the data said of sharing, ties and signals: stored with the reference, the same for every run of a month. */
 export interface Estimates extends SuspicionEstimates {
   readonly sharing: Sharing;
 }

@@ -41,7 +41,7 @@ export function detectCommand(): Command {
     .addOption(new Option('--seed <n>', 'same data and seed, same result').default(1).argParser(wholeNumber))
     .option(
       '--new-reference',
-      'learn usual prices, null levels and what ties and signals say anew; else the stored ones are used',
+      'learn usual prices, null levels and what ties and signals say anew; else only in a new month, or at twice the size',
       false,
     )
     .option(

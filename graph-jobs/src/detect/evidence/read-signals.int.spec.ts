@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeLease, type Database } from '@ringbreaker/cypher';
-import { openTestDatabase } from '@ringbreaker/cypher/test-database';
+import { sellerCount, takeLease, type Database } from '@ringbreaker/cypher';
+import { openTestDatabase, saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../ingest.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
@@ -145,23 +145,38 @@ describe('signals of sellers in the graph', () => {
     expect(of('addresses', 's1')).toEqual([]);
   });
 
-  it('keep a reference until a new one is asked for', async () => {
+  it('keep a reference for a month, until one is asked for or the marketplace has doubled', async () => {
     const lease = await takeLease(database, 'writer');
     const levels = (exposure: number) => () => Promise.resolve({ ...NO_LEVELS, exposure });
-    const use = async (renew: boolean, exposure: number) => {
-      const reference = await ReferenceInUse.open(database, lease, { renew, asOf: '2025-12-01' });
+    const use = async (exposure: number, { renew = false, asOf = '2025-12-01' } = {}) => {
+      const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
       const brandMedians = await reference.medians();
       const nullLevels = await reference.use('nullLevels', levels(exposure));
-      return { brandMedians, nullLevels, versions: reference.versions };
+      return { isOver: reference.isOver, brandMedians, exposure: nullLevels.exposure, versions: reference.versions };
     };
-    const first = await use(false, 0.1);
+    const first = await use(0.1);
     expect(first.versions).toEqual({ brandMedians: 1, nullLevels: 1 });
     expect(first.brandMedians).toEqual([expect.objectContaining({ brand: 'Velgelim', median: 30, listings: 3 })]);
-    expect(await use(false, 0.2)).toEqual(first);
-    const renewed = await use(true, 0.2);
-    expect(renewed.versions).toEqual({ brandMedians: 2, nullLevels: 2 });
-    expect(renewed.nullLevels.exposure).toBe(0.2);
+    expect(await use(0.2, { asOf: '2025-12-31' })).toEqual(first);
+    const asked = { isOver: false, exposure: 0.2, versions: { brandMedians: 2, nullLevels: 2 } };
+    expect(await use(0.2, { renew: true })).toMatchObject(asked);
     expect([...(await readParts(database)).keys()].sort()).toEqual(['brandMedians', 'nullLevels']);
+    // Red where the month or the size is not looked at.
+    const january = { asOf: '2026-01-02' };
+    const ofMonth = { isOver: true, exposure: 0.3, versions: { brandMedians: 3, nullLevels: 3 } };
+    expect(await use(0.3, january)).toMatchObject(ofMonth);
+    const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
+    const newcomers = Array.from({ length: sellers }, (_, at) => ({
+      key: `seller:new${at}`,
+      labels: ['Entity', 'Seller'],
+      properties: {},
+    }));
+    const add = (things: typeof newcomers) => saveTestGraph(database, { things, links: [], deliveries: [] });
+    await add(newcomers.slice(1));
+    expect(await use(0.4, january)).toMatchObject({ ...ofMonth, isOver: false });
+    await add(newcomers.slice(0, 1));
+    const ofSize = { isOver: true, exposure: 0.5, versions: { brandMedians: 4, nullLevels: 4 } };
+    expect(await use(0.5, january)).toMatchObject(ofSize);
     await lease.release();
   });
 });

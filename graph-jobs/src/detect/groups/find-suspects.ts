@@ -15,7 +15,7 @@ import { compareGoods, gatherGoods, usualLikeness, type Likeness } from './goods
 import { goodsWithin, type GoodsPair } from './goods-within.ts';
 import { gatherTiesOf, peel } from './peel.ts';
 
-/** What the data says of suspicion: of its own ties and signals. Made once, stored with the reference, the same for every run. */
+/** What the data says of suspicion: of its own ties and signals. Stored with the reference, the same for every run of a month. */
 export interface SuspicionEstimates {
   readonly ties: TieStrengths;
   /** How far sturdy ties lead to the suspicious here (0 to 1). */

@@ -226,7 +226,7 @@ describe('a run of runs', () => {
           const all = scenes(draws);
           for (const each of all.slice(0, -1)) theatre.play(each);
           const last = all.at(-1) as Scene;
-          const run = { seq: 9, asOf: last.asOf, options: '{}', codeVersion: '1', reference: '{}' };
+          const run = { seq: 9, asOf: last.asOf, options: '{}', codeVersion: '1', reference: '[]' };
           const turned = {
             ...last,
             rackets: [...(last.rackets ?? [])].reverse(),

@@ -3,53 +3,72 @@ import {
   brandMedians as readMedians,
   currentReference,
   saveReference as savePart,
+  sellerCount,
   type Database,
   type Lease,
 } from '@ringbreaker/cypher';
 import type { BrandMedian } from '../evidence/facts.ts';
+import { judgingDay } from '../evidence/judging-clock.ts';
 import { PARTS, type Parts } from './reference-parts.ts';
 
-/** The parts of the reference that are stored, each parsed, and its version; a part not made yet is not there. */
-export type StoredParts = ReadonlyMap<string, { readonly version: number; readonly body: unknown }>;
+/** A part of the reference as it is stored, parsed, with the day of which it speaks. */
+interface StoredPart {
+  readonly version: number;
+  readonly asOf: string;
+  /** Of how many sellers it speaks; null where its size is not asked for. */
+  readonly sellers: number | null;
+  readonly body: unknown;
+}
+
+/** The stored parts of the reference by their names; a part not made yet is not there. */
+export type StoredParts = ReadonlyMap<string, StoredPart>;
 
 /** Reads the newest version of each part. */
 export async function readParts(database: Database): Promise<StoredParts> {
   const rows = await database.run(currentReference, {});
-  return new Map(rows.map(({ part, version, body }) => [part, { version, body: JSON.parse(body) as unknown }]));
+  return new Map(rows.map(({ part, body, ...made }) => [part, { ...made, body: JSON.parse(body) as unknown }]));
 }
 
 /** Keeps a part under its next number and answers it. */
 export async function keepPart(
   database: Database,
   lease: Lease,
-  { part, asOf, body }: { part: string; asOf: string; body: unknown },
+  { part, asOf, sellers, body }: { part: string; asOf: string; sellers: number | null; body: unknown },
 ): Promise<number> {
   const rows = await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    return transaction.run(savePart, { part, asOf, body: canonicalize(body) });
+    return transaction.run(savePart, { part, asOf, sellers, body: canonicalize(body) });
   });
   return rows[0]?.version ?? 0;
 }
 
-/** The reference of one run: the stored parts, or new ones where there are none or they are asked for. */
+/**
+ * The reference of one run: the stored parts while they speak of this month and of a marketplace of this size, else new
+ * ones. What ties and signals say goes on with the month, as ages do: wrong removals of honest goods add up, and by
+ * last spring's rates each of them would speak louder every month.
+ */
 export class ReferenceInUse {
   readonly versions: Record<string, number> = {};
+  /** Whether a part that is stored speaks of another month or of a marketplace of another size, and is made anew. */
+  readonly isOver: boolean;
   readonly #database: Database;
   readonly #lease: Lease;
-  readonly #asOf: string;
-  readonly #stored: Map<string, { readonly version: number; readonly body: unknown }>;
+  readonly #now: Moment;
+  readonly #stored: Map<string, StoredPart>;
 
-  private constructor(database: Database, lease: Lease, { asOf, stored }: { asOf: string; stored: StoredParts }) {
+  private constructor(database: Database, lease: Lease, { now, stored }: { now: Moment; stored: StoredParts }) {
     this.#database = database;
     this.#lease = lease;
-    this.#asOf = asOf;
-    this.#stored = new Map(stored);
+    this.#now = now;
+    this.#stored = new Map([...stored].filter(([, part]) => speaksOf(now, part)));
+    this.isOver = Object.keys(PARTS).some((part) => stored.has(part) && !this.#stored.has(part));
   }
 
   /** @param request.renew makes every part anew */
   static async open(database: Database, lease: Lease, request: { renew: boolean; asOf: string }) {
+    const [{ sellers } = { sellers: 0 }] = await database.run(sellerCount, {});
     const stored = request.renew ? new Map<string, never>() : await readParts(database);
-    return new ReferenceInUse(database, lease, { asOf: request.asOf, stored });
+    return new ReferenceInUse(database, lease, { now: { asOf: request.asOf, sellers }, stored });
   }
 
   /** The stored part, null where it will be made anew: where there is none, or it does not hold what is asked for now. */
@@ -66,9 +85,9 @@ export class ReferenceInUse {
       return known;
     }
     const body = await make();
-    const version = await keepPart(this.#database, this.#lease, { part, asOf: this.#asOf, body });
+    const version = await keepPart(this.#database, this.#lease, { part, ...this.#now, body });
     // A run that asks twice makes a part once.
-    this.#stored.set(part, { version, body });
+    this.#stored.set(part, { version, ...this.#now, body });
     this.versions[part] = version;
     return body;
   }
@@ -77,6 +96,19 @@ export class ReferenceInUse {
   async medians(): Promise<readonly BrandMedian[]> {
     return this.use('brandMedians', async () => sortMedians(await this.#database.run(readMedians, {})));
   }
+}
+
+/** What a run speaks of. */
+interface Moment {
+  readonly asOf: string;
+  readonly sellers: number;
+}
+
+/** Whether a part was made in this month, and the marketplace has neither doubled nor halved since. */
+function speaksOf(now: Moment, { asOf, sellers }: StoredPart): boolean {
+  // As where a sample was loaded before the rest.
+  const isOfSize = sellers === null || (now.sellers < 2 * sellers && 2 * now.sellers > sellers);
+  return isOfSize && judgingDay(asOf) === judgingDay(now.asOf);
 }
 
 function sortMedians(medians: readonly BrandMedian[]): BrandMedian[] {

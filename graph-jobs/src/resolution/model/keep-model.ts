@@ -21,6 +21,7 @@ export async function keepModel(database: Database, lease: Lease, model: MatchMo
   const version = await keepPart(database, lease, {
     part: modelPartOf(model.kind),
     asOf: latest?.asOf ?? '',
+    sellers: null,
     body: model,
   });
   return { version, model };

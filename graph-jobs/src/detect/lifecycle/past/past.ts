@@ -9,7 +9,7 @@ export interface RunSettings {
   /** Canonical JSON. */
   readonly options: string;
   readonly codeVersion: string;
-  /** Canonical JSON: the version of each part of the reference. */
+  /** Canonical JSON: the names of the parts of the reference. An engine that learns other things has others. */
   readonly reference: string;
   /** When it began (ISO 8601, UTC); empty where there is no clock. */
   readonly startedAt: string;

@@ -27,7 +27,7 @@ const STRONG = 0.5;
 export async function readPast(database: Database, saved: Saved, asOf: string): Promise<Past> {
   const since = rememberedSince(asOf);
   const [current] = await database.run(currentSettings, {});
-  const settings = current ? { ...current, reference: referenceIn(current.counts) } : null;
+  const settings = current ? { ...current, reference: partsIn(current.counts) } : null;
   const { records } = saved;
   const ended = await database.run(pastMembers, { since });
   const over = records.filter((record) => mayHaveHeirs(record, since)).map(({ id }) => id);
@@ -47,10 +47,10 @@ function rememberedSince(asOf: string): string {
   return dateOf(dayOf(asOf) - YEAR);
 }
 
-/** The reference that a run used, as its summary says. */
-function referenceIn(counts: string): string {
-  const { reference = {} } = JSON.parse(counts) as { reference?: unknown };
-  return canonicalize(reference);
+/** The parts of the reference that a run used, as its summary says. */
+function partsIn(counts: string): string {
+  const { reference = {} } = JSON.parse(counts) as { reference?: object };
+  return canonicalize(Object.keys(reference).sort());
 }
 
 function mayHaveHeirs({ state, dissolvedAt }: RacketRecord, since: string): boolean {
