@@ -72,7 +72,12 @@ it('saves with a racket what its parting went by: half the cosine of the rows, h
   expect(await database.run(currentScores, {})).toEqual(saved);
   // A stored part that does not hold what is asked for now is made anew. Red where it is parsed or refused instead.
   const { likeness: _, ...old } = (await readParts(database)).get('estimates')?.body as { likeness: number };
-  await database.run(saveReference, { part: 'estimates', asOf: '2026-07-02', sellers: null, body: JSON.stringify(old) });
+  await database.run(saveReference, {
+    part: 'estimates',
+    asOf: '2026-07-02',
+    sellers: null,
+    body: JSON.stringify(old),
+  });
   expect((await find(true)).reference).toEqual({ brandMedians: 1, nullLevels: 1, estimates: 3 });
   expect(await usualHere()).toBe(usual);
 });
