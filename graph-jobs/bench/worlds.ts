@@ -1,5 +1,6 @@
 import { WORLDS } from './worlds/index.ts';
 import type { Figures } from './worlds/figures.ts';
+import { leaveOut } from './worlds/leave-out.ts';
 import { firstEngineOn } from './worlds/first-engine.ts';
 import { measureWorld, OURS, type MeasuredWorld } from './worlds/measure-world.ts';
 import { printMeans, printWorld } from './worlds/print-world.ts';
@@ -8,11 +9,13 @@ import { readOptions } from './measuring/options.ts';
 
 // Detection on marketplaces of nine habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
+//                           [--without outcomes,listings.brand]
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
 // which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
 // (what reading shared values can reach), the first engine's frozen figures, and three plain methods. Nothing is tuned
 // to a world: what ties and signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids
 // and whether false alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
+// --without leaves out tables and columns, as of a marketplace that does not tell everything.
 
 const options = readOptions({
   world: { type: 'string' },
@@ -21,11 +24,13 @@ const options = readOptions({
   sellers: { type: 'string', default: '4000' },
   deliveries: { type: 'string', default: '1' },
   honest: { type: 'boolean', default: false },
+  without: { type: 'string', default: '' },
 });
 const [sellers, deliveries] = [Number(options.sellers), Number(options.deliveries)];
+const without = options.without.split(',').filter(Boolean);
 const worlds = WORLDS.filter(
   ({ name, overTime }) => (!options.world || name === options.world) && (deliveries === 1 || overTime),
-);
+).map((world) => (without.length > 0 ? leaveOut(world, without) : world));
 
 for (const level of LEVELS.filter((name) => !options.level || name === options.level)) {
   const all: MeasuredWorld[] = [];
@@ -34,7 +39,7 @@ for (const level of LEVELS.filter((name) => !options.level || name === options.l
     for (let seed = 1; seed <= Number(options.seeds); seed++) {
       const measured = measureWorld(world, { level, seed, sellers, deliveries, honest: options.honest });
       all.push(measured);
-      const isFrozenSize = sellers === 4_000 && deliveries === 1 && !options.honest;
+      const isFrozenSize = sellers === 4_000 && deliveries === 1 && !options.honest && without.length === 0;
       frozen.push(isFrozenSize ? firstEngineOn(world.name, level, seed) : undefined);
       if (options.honest) tellHonest(`${world.name}, ${level}, seed ${seed}`, measured);
       else
