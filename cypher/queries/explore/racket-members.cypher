@@ -1,6 +1,6 @@
 // Members in the order of their role, then of how sure it is; each with the values that tie it in, the weightiest first,
-// whether it uses them itself or one of its stores does, and the links to each. Only who uses a value counts as its user: neither the name on an account does, nor a payment. Who left comes after them,
-// the last to leave first, when asked for.
+// whether it uses them itself or one of its stores does, and the links to each. Only who uses a value counts as its user:
+// neither the name on an account does, nor a payment. Who left comes after them, the last to leave first, when asked for.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)
