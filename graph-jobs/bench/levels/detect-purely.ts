@@ -2,6 +2,7 @@ import { sellerIdOf, type RacketEvent } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/links/days';
 import { findEngine } from '#jobs/detect/communities/index';
+import { speaksOf, type Moment } from '#jobs/detect/reference/reference';
 import { findExposures, massOf } from '#jobs/detect/reference/exposure';
 import type { BrandMedian, Signals } from '#jobs/detect/evidence/facts';
 import { judgeGroups, type Before, type Findings } from '#jobs/detect/findings';
@@ -44,9 +45,7 @@ export interface Known {
   readonly reference: KnownReference | null;
 }
 
-interface KnownReference {
-  /** The month that it was made in, by its first day. */
-  readonly month: string;
+interface KnownReference extends Moment {
   readonly medians: readonly BrandMedian[];
   readonly levels: NullLevels;
   readonly estimates: Estimates;
@@ -74,8 +73,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const read = Object.fromEntries(
     Object.entries(rows.signals).map(([kind, some]) => [kind, sortRows<object>(some as readonly object[])]),
   ) as unknown as Signals;
-  const month = judgingDay(asOf);
-  const kept = known.reference?.month === month ? known.reference : null;
+  const now = { asOf, sellers: sellers.size };
+  const kept = known.reference && speaksOf(now, known.reference) ? known.reference : null;
   const medians = kept?.medians ?? rows.brandMedians;
   // 2. Project, group.
   const projection = project(rows.uses);
@@ -86,7 +85,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
   const { weights } = grouping;
   // 3. Judge and score.
-  const asOfDay = dayOf(month);
+  const asOfDay = dayOf(judgingDay(asOf));
   const exposures = findExposures(projection, weights, confirmedIn(read, asOfDay));
   const signals = { ...read, exposures };
   const nullLevels = kept?.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
@@ -116,7 +115,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     known: {
       past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
-      reference: { month, medians, levels: nullLevels, estimates: grouping.estimates },
+      reference: kept ?? { ...now, medians, levels: nullLevels, estimates: grouping.estimates },
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses: [...usesIn(rows.uses)],

@@ -98,14 +98,14 @@ export class ReferenceInUse {
   }
 }
 
-/** What a run speaks of. */
-interface Moment {
+/** What a run, or a part of the reference, speaks of. */
+export interface Moment {
   readonly asOf: string;
   readonly sellers: number;
 }
 
 /** Whether a part was made in this month, and the marketplace has neither doubled nor halved since. */
-function speaksOf(now: Moment, { asOf, sellers }: StoredPart): boolean {
+export function speaksOf(now: Moment, { asOf, sellers }: Pick<StoredPart, 'asOf' | 'sellers'>): boolean {
   // As where a sample was loaded before the rest.
   const isOfSize = sellers === null || (now.sellers < 2 * sellers && 2 * now.sellers > sellers);
   return isOfSize && judgingDay(asOf) === judgingDay(now.asOf);
