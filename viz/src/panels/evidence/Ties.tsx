@@ -20,11 +20,13 @@ const STORES_ASKED = 20;
 
 async function readTies(seller: string, racketId: string, runsStores: boolean, signal: AbortSignal): Promise<Tie[]> {
   const connecting = (key: string) => readNeighbours(key, { connecting: [racketId] }, signal);
-  const own = connecting(seller);
-  const stores = runsStores
-    ? storesIn(await readNeighbours(seller, { type: 'OPERATES', limit: STORES_ASKED }, signal))
-    : [];
-  return tiesWithStores(await own, await Promise.all(stores.map(connecting)));
+  // Both are waited for together: a reader who goes away ends both, and each end must have somebody who hears of it.
+  const [own, run] = await Promise.all([
+    connecting(seller),
+    runsStores ? readNeighbours(seller, { type: 'OPERATES', limit: STORES_ASKED }, signal) : null,
+  ]);
+  const stores = run ? storesIn(run) : [];
+  return tiesWithStores(own, await Promise.all(stores.map(connecting)));
 }
 
 /** What ties a member into its racket; each value opens, in place, to the rows that say so. */
