@@ -35,7 +35,7 @@ export const POLICY = {
     share: 0.05,
     /** Share of a racket's operators that show a given signal. */
     shown: 0.12,
-    /** Share of those neighbours that take part themselves. */
+    /** Share of the neighbours of confirmed outcomes that take part themselves, before the data speaks. */
     purity: 0.5,
     /** Log-odds that one signal can add at most. */
     most: 4,

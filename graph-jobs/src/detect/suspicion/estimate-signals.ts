@@ -1,8 +1,8 @@
 import type { Signal } from '@ringbreaker/cypher/domain';
 import { POLICY, SIGNALS, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
-import { bitOf, CONFIRMED } from './own-signals.ts';
-import { strengthOf, STURDY } from './estimate-ties.ts';
-import { usersOfTie, type Witnesses } from './witnesses.ts';
+import { findNeighbours, type Neighbours } from './find-neighbours.ts';
+import { bitOf } from './own-signals.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** How often operators of rackets show a signal, and how often others do (0 to 1). */
 interface SignalRate {
@@ -20,9 +20,9 @@ const DOUBT = 3;
  */
 const LEAST_OF_ALL = POLICY.signals.share / 2;
 const MOST_TAKE_PART = 0.9;
-/** Only narrow and sturdy ties lead to neighbours who are likely to take part too. */
-const NARROW = 8;
 const LEAST = 3e-4;
+/** Neighbours are strangers by four in five at most: past that what few of them show would be blown up. */
+const LEAST_PURE = 0.2;
 
 /**
  * Estimates each signal's rates without a label (Fellegi and Sunter 1969 call them m and u): u from everybody, m from
@@ -30,25 +30,61 @@ const LEAST = 3e-4;
  * @param alone how many sellers share nothing with anybody, and are no witnesses
  */
 export function estimateSignals(witnesses: Witnesses, alone: number): SignalRates {
-  const nearness = findNeighbours(witnesses);
-  const near = nearness.reduce((sum, weight) => sum + weight, 0);
+  const neighbours = findNeighbours(witnesses);
   const operators = witnesses.size + alone;
   const takePart = Math.max(
     POLICY.signals.share,
     Math.min(MOST_TAKE_PART, (LEAST_OF_ALL * operators) / witnesses.size),
   );
-  const rates = SIGNAL_IDS.map((id) => {
-    const bit = bitOf(id);
-    let [all, beside] = [0, 0];
-    for (let witness = 0; witness < witnesses.size; witness++) {
-      if (!((witnesses.signals[witness] as number) & bit)) continue;
-      all += 1;
-      beside += nearness[witness] as number;
-    }
-    const everywhere = (all + DOUBT * believedOf(id)) / (witnesses.size + DOUBT);
-    return [id, rateOf(id, { everywhere, beside, near, takePart })] as const;
-  });
-  return Object.fromEntries(rates) as SignalRates;
+  const everybody = { near: addUp(neighbours.nearness), twice: addUp(neighbours.twice) };
+  const shown = SIGNAL_IDS.map((id) => ({ id, ...showsOf(id, witnesses, neighbours) }));
+  const shares = shown.map(({ id, all, near, twice }) => ({
+    id,
+    everywhere: (all + DOUBT * believedOf(id)) / (witnesses.size + DOUBT),
+    near: near / everybody.near,
+    twice: twice / everybody.twice,
+  }));
+  const purity = purityOf(shares, everybody.twice);
+  const basis = { near: everybody.near, takePart, purity };
+  return Object.fromEntries(shares.map((share) => [share.id, rateOf(share, basis)])) as SignalRates;
+}
+
+const addUp = (counts: Float64Array | Uint8Array) => counts.reduce((sum: number, count: number) => sum + count, 0);
+
+/** How many witnesses show a signal: all, the neighbours as surely as they are near, and who is one twice. */
+function showsOf(id: Signal, { size, signals }: Witnesses, { nearness, twice }: Neighbours) {
+  const bit = bitOf(id);
+  const shows = { all: 0, near: 0, twice: 0 };
+  for (let witness = 0; witness < size; witness++) {
+    if (!((signals[witness] as number) & bit)) continue;
+    shows.all += 1;
+    shows.near += nearness[witness] as number;
+    shows.twice += twice[witness] as number;
+  }
+  return shows;
+}
+
+/** How often a signal is shown: by everybody, by neighbours, and by who is one twice (0 to 1; NaN where there are none). */
+interface Shares {
+  readonly id: Signal;
+  readonly everywhere: number;
+  readonly near: number;
+  readonly twice: number;
+}
+
+/**
+ * The share of the neighbours that take part. Hardly anybody is joined twice by chance, so it is what neighbours show
+ * beyond everybody, of what those show beyond everybody who are neighbours twice; of all that rackets show more often.
+ * @param twice how many are
+ */
+function purityOf(shares: readonly Shares[], twice: number): number {
+  const { purity } = POLICY.signals;
+  const { doubt } = POLICY.belief;
+  const telling = shares.filter(({ id }) => SIGNALS[id].times > 1);
+  const beyond = (of: 'near' | 'twice') => telling.reduce((sum, share) => sum + share[of] - share.everywhere, 0);
+  if (!(beyond('twice') > 0)) return purity;
+  const seen = Math.max(LEAST_PURE, Math.min(1, beyond('near') / beyond('twice')));
+  return (twice * seen + doubt * purity) / (twice + doubt);
 }
 
 /** How often anybody shows a signal, before the data speaks. */
@@ -56,21 +92,19 @@ function believedOf(id: Signal): number {
   return Math.min(0.5, POLICY.signals.shown / SIGNALS[id].times);
 }
 
-interface Seen {
-  /** How often those who share something show the signal. */
-  readonly everywhere: number;
-  /** Neighbours of confirmed outcomes, and those of them that show the signal. */
+interface Basis {
+  /** How many neighbours there are, each as surely as it is near; and the share of them that take part. */
   readonly near: number;
-  readonly beside: number;
+  readonly purity: number;
   /** Share of those who share something that take part. */
   readonly takePart: number;
 }
 
-function rateOf(id: Signal, { everywhere, beside, near, takePart }: Seen): SignalRate {
-  const { purity, shown } = POLICY.signals;
+function rateOf({ id, everywhere, near: beside }: Shares, { near, purity, takePart }: Basis): SignalRate {
+  const { shown } = POLICY.signals;
   const { doubt } = POLICY.belief;
   const { times } = SIGNALS[id];
-  const hinted = near > 0 ? Math.max(0, (beside / near - (1 - purity) * everywhere) / purity) : 0;
+  const hinted = near > 0 ? Math.max(0, (beside - (1 - purity) * everywhere) / purity) : 0;
   const expected = everywhere * times;
   const believed = times < 1 ? expected : Math.min(0.6, Math.max(shown / 2, Math.min(shown * 1.5, expected)));
   const racket = Math.min(0.9, Math.max(1e-4, (near * hinted + doubt * believed) / (near + doubt)));
@@ -82,23 +116,6 @@ function rateOf(id: Signal, { everywhere, beside, near, takePart }: Seen): Signa
 function keepDirection(id: Signal, racket: number, honest: number): number {
   if (speaksAgainst(id)) return Math.min(racket, honest);
   return SIGNALS[id].about === 'outcome' ? Math.max(racket, honest) : racket;
-}
-
-/** How surely each witness is tied to another one that is known by a confirmed outcome, 0 to 1. */
-function findNeighbours({ ties, signals, size }: Witnesses): Float64Array {
-  const nearness = new Float64Array(size);
-  // Beside who is known by confirmed outcomes it is seen how those who take part behave.
-  const isAnchor = (witness: number) => ((signals[witness] as number) & CONFIRMED) !== 0;
-  for (let tie = 0; tie < ties.size; tie++) {
-    const users = usersOfTie(ties, tie);
-    if (users.length > NARROW) continue;
-    const strength = strengthOf({}, ties.kinds[tie] as string, users.length);
-    const anchors = users.reduce((count, user) => count + Number(isAnchor(user)), 0);
-    if (strength < STURDY || anchors === 0) continue;
-    for (const user of users)
-      if (anchors > Number(isAnchor(user))) nearness[user] = Math.max(nearness[user] as number, strength);
-  }
-  return nearness;
 }
 
 /** Log-odds that a witness takes part by its own signals alone: the strongest in full, each further one for less. */
