@@ -49,7 +49,11 @@ export function estimateSignals(witnesses: Witnesses, alone: number): SignalRate
   return Object.fromEntries(shares.map((share) => [share.id, rateOf(share, basis)])) as SignalRates;
 }
 
-const addUp = (counts: Float64Array | Uint8Array) => counts.reduce((sum: number, count: number) => sum + count, 0);
+function addUp(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
 
 /** How many witnesses show a signal: all, the neighbours as surely as they are near, and who is one twice. */
 function showsOf(id: Signal, { size, signals }: Witnesses, { nearness, twice }: Neighbours) {
