@@ -92,8 +92,7 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
         <td className="mono">
           {found.isPending && <span className="quiet">{t`reading…`}</span>}
           {found.isError && <span className="quiet">{describeError(found.error).detail}</span>}
-          {first && <File row={first} />}
-          {more.length > 0 && <span className="quiet"> +{count(more.length)}</span>}
+          {first && <File row={first} more={more.length} />}
           {found.data && !first && <span className="quiet">{t`held by others`}</span>}
         </td>
         <td className="number">{first && count(first.line)}</td>
@@ -110,10 +109,14 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
 }
 
 /** Many deliveries bring a file of the same name: so with whose it is and of which day. */
-function File({ row }: { row: EvidenceRow }) {
+function File({ row, more }: { row: EvidenceRow; more: number }) {
   return (
     <span title={row.file}>
-      {row.file.split('/').at(-1)} <span className="quiet">{tx`${row.contributor}, ${row.asOf.slice(0, 10)}`}</span>
+      {row.file.split('/').at(-1)}{' '}
+      <span className="file-of quiet">
+        {tx`${row.contributor}, ${row.asOf.slice(0, 10)}`}
+        {more > 0 && ` +${count(more)}`}
+      </span>
     </span>
   );
 }

@@ -58,12 +58,7 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
         </p>
       )}
       {entity.racketId && entity.kind === 'Seller' && (
-        <Ties
-          seller={entity.key}
-          racketId={entity.racketId}
-          runsStores={entity.linkCounts.some(({ type, kind }) => type === 'OPERATES' && kind === 'Store')}
-          onOpen={onOpen}
-        />
+        <Ties seller={entity.key} racketId={entity.racketId} onOpen={onOpen} />
       )}
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
