@@ -73,7 +73,7 @@ export async function readTiesInPanel(page: Page): Promise<void> {
   await keep(page, '85-tie-in-the-panel');
   expect(await panel.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   const cut = await panel
-    .locator('.tie-rows .evidence-table td:nth-child(2)')
+    .locator('.tie-rows .evidence-table > tbody > tr > td:nth-child(2)')
     .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
   expect(cut).toBe(0);
 }

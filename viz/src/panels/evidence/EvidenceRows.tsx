@@ -114,7 +114,7 @@ function File({ row, more }: { row: EvidenceRow; more: number }) {
     <span title={row.file}>
       {row.file.split('/').at(-1)}{' '}
       <span className="file-of quiet">
-        {tx`${row.contributor}, ${row.asOf.slice(0, 10)}`}
+        {tx`${row.contributor}, ${(<span className="nowrap">{row.asOf.slice(0, 10)}</span>)}`}
         {more > 0 && ` +${count(more)}`}
       </span>
     </span>
