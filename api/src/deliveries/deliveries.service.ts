@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { askForJob, Database, deliveryHistory } from '@ringbreaker/cypher';
-import { DeliveryView, saying, type DeliveryPage, type JobRequested, type NewWithdrawal } from '@ringbreaker/cypher/domain';
+import {
+  DeliveryView,
+  saying,
+  type DeliveryPage,
+  type JobRequested,
+  type NewWithdrawal,
+} from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Contributors } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';

@@ -74,8 +74,7 @@ interface HeadProps {
 
 /** What the page shows, in which order, and the way to the rules. */
 function Head({ filter, inbox, onRules }: HeadProps) {
-  const order =
-    filter.order === 'rank' ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
+  const order = filter.order === 'rank' ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
   return (
     <div className="queue-head">
       <div className="alerts-title">

@@ -177,7 +177,8 @@ function counterEvidence({ values, answers, rackets, shown }: Answered): Screeni
 /** Who is authorised for a brand, or else no longer is, as a racket's counter-evidence tells the two apart. */
 function authorised(values: readonly FoundValue[]): ScreeningCounter[] {
   const found = visibleOf(values);
-  const holding = new Set(found.flatMap(({ brands, ranOut }) => brands.filter((brand) => !ranOut.includes(brand)))).size;
+  const holding = new Set(found.flatMap(({ brands, ranOut }) => brands.filter((brand) => !ranOut.includes(brand))))
+    .size;
   const over = new Set(found.flatMap(({ ranOut }) => ranOut)).size;
   if (holding + over === 0) return [];
   const says =

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { readEvidence } from '../../api.ts';
 import { count, counted } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
@@ -112,7 +112,7 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
 function File({ row, more }: { row: EvidenceRow; more: number }) {
   return (
     <span title={row.file}>
-      {row.file.split('/').at(-1)}{' '}
+      {breakable(row.file.split('/').at(-1) ?? row.file)}{' '}
       <span className="file-of quiet">
         {tx`${row.contributor}, ${(<span className="nowrap">{row.asOf.slice(0, 10)}</span>)}`}
         {more > 0 && ` +${count(more)}`}
@@ -120,3 +120,12 @@ function File({ row, more }: { row: EvidenceRow; more: number }) {
     </span>
   );
 }
+
+/** A file's name that breaks after its underscores, where there is no room for all of it. */
+const breakable = (name: string) =>
+  name.split(/(?<=_)/).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
