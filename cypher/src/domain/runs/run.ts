@@ -124,6 +124,9 @@ export const TableRows = z.object({
 });
 export type TableRows = z.infer<typeof TableRows>;
 
+/** Where a delivery's refused rows go, beside the archive, unless an ingest is told of another folder. */
+export const rejectsOf = (deliveryId: string): string => `rejects/${deliveryId.slice(0, 8)}`;
+
 /** A delivery as a list shows it. */
 export const DeliveryView = Delivery.pick({
   id: true,

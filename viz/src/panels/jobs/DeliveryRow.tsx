@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import type { DeliveryView } from '@ringbreaker/cypher/domain';
+import { rejectsOf, type DeliveryView } from '@ringbreaker/cypher/domain';
 import { useId, useState } from 'react';
 import { count, counted, minuteOf } from '../../graph/words.ts';
-import { type DeliveryRows, refusalsOf, rowsOf } from './delivery-rows.ts';
+import { type DeliveryRows, rowsOf } from './delivery-rows.ts';
 import { listed, t, tx } from '../../words/words.ts';
 
 const STATES: Record<DeliveryView['state'], string> = {
@@ -94,7 +94,7 @@ function Refusals({ delivery, rows }: { delivery: DeliveryView; rows: DeliveryRo
   return (
     <>
       {t`What breaks the contract is in no answer: ${listed(files)}.`}{' '}
-      {tx`It lies, each row with its file, line, column and reason, in ${(<span className="mono">{refusalsOf(delivery)}</span>)} beside the archive, unless the ingest named another folder. Mend the rows there and deliver that folder.`}
+      {tx`It lies, each row with its file, line, column and reason, in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} beside the archive, unless the ingest named another folder. Mend the rows there and deliver that folder.`}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalsOf, rowsOf } from './delivery-rows.ts';
+import { rowsOf } from './delivery-rows.ts';
 
 const loaded = (accepted: number, changed: number, rejected = 0, waiting = 0) => {
   return { read: accepted + rejected + waiting, accepted, changed, rejected, waiting };
@@ -24,9 +24,5 @@ describe('the rows of a delivery', () => {
     const loading = { read: 3, accepted: 3, rejected: 0, waiting: 0 };
     expect(rowsOf({ tables: { sellers: loading } })).toMatchObject({ accepted: 3, changed: null });
     expect(rowsOf({ tables: {} })).toBeNull();
-  });
-
-  it('lie, where they were refused, in a folder that is named after the delivery', () => {
-    expect(refusalsOf({ id: '0123456789abcdef' })).toBe('rejects/01234567');
   });
 });

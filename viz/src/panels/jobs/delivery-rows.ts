@@ -28,6 +28,3 @@ export function rowsOf({ tables }: Pick<DeliveryView, 'tables'>): DeliveryRows |
       .sort((a, b) => b.rows - a.rows || (a.table < b.table ? -1 : 1)),
   };
 }
-
-/** The folder that an ingest writes a delivery's refused rows to, unless it was told of another. */
-export const refusalsOf = ({ id }: Pick<DeliveryView, 'id'>): string => `rejects/${id.slice(0, 8)}`;
