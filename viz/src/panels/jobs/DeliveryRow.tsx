@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { rejectsOf, type DeliveryView } from '@ringbreaker/cypher/domain';
 import { useId, useState } from 'react';
-import { count, counted, minuteOf } from '../../graph/words.ts';
+import { count, minuteOf } from '../../graph/words.ts';
 import { type DeliveryRows, rowsOf } from './delivery-rows.ts';
 import { listed, t, tx } from '../../words/words.ts';
 
@@ -13,7 +13,7 @@ const STATES: Record<DeliveryView['state'], string> = {
 };
 
 /** Columns that count rows. */
-export const ROW_COLUMNS = [t`Rows taken in`, t`Rows refused`, t`Rows without an owner`];
+export const ROW_COLUMNS = [t`Rows taken in`, t`Rows left out`];
 export const DELIVERY_COLUMNS = [t`Number`, t`Contributor`, t`As of`, t`Begun`, ...ROW_COLUMNS, t`State`, ''];
 
 interface DeliveryRowProps {
@@ -23,7 +23,7 @@ interface DeliveryRowProps {
 
 /** One delivery: when it came, what became of its rows, and how it stands. */
 export function DeliveryRow({ delivery, withdraw }: DeliveryRowProps) {
-  const { seq, contributor, asOf, startedAt, state, withdrawnAt, withdrawnBy, reason } = delivery;
+  const { seq, contributor, asOf, startedAt, state } = delivery;
   const rows = rowsOf(delivery);
   const [open, setOpen] = useState(false);
   const told = useId();
@@ -37,42 +37,13 @@ export function DeliveryRow({ delivery, withdraw }: DeliveryRowProps) {
           <time dateTime={startedAt}>{minuteOf(startedAt)}</time>
         </td>
         <td className="num">
-          {tell(rows?.accepted)}
+          {rows ? count(rows.accepted) : '–'}
           {rows && rows.changed !== null && <span className="under">{t`${count(rows.changed)} new or changed`}</span>}
         </td>
         <td className="num">
-          {rows && rows.rejected > 0 ? (
-            <button
-              type="button"
-              className="link-button"
-              aria-expanded={open}
-              aria-controls={told}
-              aria-label={t`${counted(rows.rejected, 'row')} of delivery ${seq} refused: where they lie`}
-              onClick={() => setOpen(!open)}
-            >
-              {count(rows.rejected)}
-            </button>
-          ) : (
-            tell(rows?.rejected)
-          )}
+          {rows ? <LeftOut rows={rows} open={open} told={told} toggle={() => setOpen(!open)} /> : '–'}
         </td>
-        <td className="num">{tell(rows?.waiting)}</td>
-        <td>
-          {STATES[state]}
-          {withdrawnAt && (
-            <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
-          )}
-        </td>
-        <td>
-          {withdraw && state === 'loaded' && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={withdraw}
-              aria-label={t`Withdraw delivery ${seq}`}
-            >{t`Withdraw…`}</Button>
-          )}
-        </td>
+        <Standing delivery={delivery} withdraw={withdraw} />
       </tr>
       {open && rows && (
         <tr id={told}>
@@ -85,8 +56,53 @@ export function DeliveryRow({ delivery, withdraw }: DeliveryRowProps) {
   );
 }
 
-/** A count of rows; a dash where it is not known. */
-const tell = (rows: number | null | undefined): string => (rows == null ? '–' : count(rows));
+/** How it stands, who withdrew it and why; or the way to withdraw it. */
+function Standing({ delivery, withdraw }: DeliveryRowProps) {
+  const { seq, state, withdrawnAt, withdrawnBy, reason } = delivery;
+  return (
+    <>
+      <td>
+        {STATES[state]}
+        {withdrawnAt && (
+          <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
+        )}
+      </td>
+      <td>
+        {withdraw && state === 'loaded' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={withdraw}
+            aria-label={t`Withdraw delivery ${seq}`}
+          >{t`Withdraw…`}</Button>
+        )}
+      </td>
+    </>
+  );
+}
+
+interface LeftOutProps {
+  rows: DeliveryRows;
+  open: boolean;
+  /** Where it is told of the refused rows. */
+  told: string;
+  toggle: () => void;
+}
+
+/** How many rows did not come in: those that were refused, which a click tells of, and those that wait. */
+function LeftOut({ rows: { rejected, waiting }, open, told, toggle }: LeftOutProps) {
+  if (rejected + waiting === 0) return <span className="quiet">{t`none`}</span>;
+  return (
+    <>
+      {rejected > 0 && (
+        <button type="button" className="link-button" aria-expanded={open} aria-controls={told} onClick={toggle}>
+          {t`${count(rejected)} refused`}
+        </button>
+      )}
+      {waiting > 0 && <span className="under">{t`${count(waiting)} without an owner yet`}</span>}
+    </>
+  );
+}
 
 /** Which tables' rows were refused, where they lie, and what is to be done with them. */
 function Refusals({ delivery, rows }: { delivery: DeliveryView; rows: DeliveryRows }) {
