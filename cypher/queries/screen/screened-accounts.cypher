@@ -3,7 +3,7 @@
 OPTIONAL MATCH (current:Current {name: 'run'})
 OPTIONAL MATCH (job:JobRun {job: 'detect', seq: current.seq})
 WITH current.seq AS run, max(job.asOf) AS asOf
-WITH run, duration.inDays(date('1970-01-01'), date.truncate('month', date(left(asOf, 10)))).days AS month
+WITH run, duration.inDays(date('1970-01-01'), date(left(asOf, 7) + '-01')).days AS month
 UNWIND $accounts AS asked
 OPTIONAL MATCH (account:Entity {key: asked})<-[:OPERATES*0..1]-(seller:Seller)
 RETURN run, asked, seller.key AS key, coalesce(seller.name, seller.id) AS label,
