@@ -4,7 +4,14 @@ import { showPart, showWhole } from './visible-alert.ts';
 
 const [BACK, GONE] = ['seller:back', 'seller:gone'];
 const thing = (key: string): [string, NamedThing] => [key, { key, kind: 'Seller', label: `shop ${key}` }];
-const body: AlertBody = { otherIds: [], sellers: [BACK, GONE], path: [], values: [], counterEvidence: [], evidence: [] };
+const body: AlertBody = {
+  otherIds: [],
+  sellers: [BACK, GONE],
+  path: [],
+  values: [],
+  counterEvidence: [],
+  evidence: [],
+};
 const alert = (kind: StoredAlert['kind']): StoredAlert => ({
   id: 'al-1',
   number: 1,
