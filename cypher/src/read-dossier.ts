@@ -33,7 +33,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   const { id, runSeq } = racket;
   const all = { skip: 0, limit: MOST_MEMBERS };
   const network = await readRacketNetwork(database, id, contributors);
-  const read = await database.run(racketMembers, { id, contributors, run: null, former: false, ...all });
+  const read = await database.run(racketMembers, { id, contributors, run: null, member: null, former: false, ...all });
   if (network?.runSeq !== runSeq || read[0]?.runSeq !== runSeq) throw otherRun(id);
   const history = await database.run(racketHistory, { id, contributors, run: runSeq, skip: 0, limit: MOST_EVENTS });
   const [run] = await database.run(detectionRun, { contributors, seq: runSeq });

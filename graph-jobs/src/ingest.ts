@@ -1,4 +1,4 @@
-import { saying } from '@ringbreaker/cypher/domain';
+import { rejectsOf, saying } from '@ringbreaker/cypher/domain';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import { deliveryId, dropDraft, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
@@ -85,7 +85,7 @@ async function prepare(bench: Workbench, ingesting: Ingesting, inspected: readon
   const known = findDelivery(ledger, checked.id);
   if (known) return { known };
   // 5. Write what was refused.
-  const folder = request.rejectsDir ?? join(dirname(ledger.folder), 'rejects', checked.id.slice(0, 8));
+  const folder = request.rejectsDir ?? join(dirname(ledger.folder), rejectsOf(checked.id));
   const refused = await writeRejects(bench, folder);
   // 6. Write rows as they came, clean each distinct value once, read rows into facts and links, write the ledger: from
   // here on nothing is lost.

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
@@ -72,7 +75,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     const scheduler = served.schedule();
     // Nothing said when a delivery came.
     const delivered = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr').first();
-    expect(await delivered.textContent()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(await delivered.textContent()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC[\d,]+ new or changed/);
     await page.getByRole('button', { name: 'Withdraw delivery 2' }).click();
     const dialog = page.getByRole('dialog');
     const preview = dialog.getByRole('button', { name: 'Work out what would go' });
@@ -127,6 +130,25 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await page.locator('.alert-group-head').first().waitFor();
   });
 
+  // The header's number counted something else than the page's, and neither said what.
+  it('is told one number of what is not seen yet, in the header and in words, before and after something is seen', async () => {
+    const told = async () => {
+      const words = (await page.locator('.queue-head').textContent()) ?? '';
+      const [header = '0 '] = await page.locator('.header .unseen').allTextContents();
+      const [, some] = /([\d,]+) not seen yet, of [\d,]+ open alerts? in/.exec(words) ?? [];
+      return { header: header.split(' ')[0], words: some ?? (words.includes('all of them seen') ? '0' : words) };
+    };
+    const { header: before } = await told();
+    expect(Number(before)).toBeGreaterThan(0);
+    await expect.poll(told, SLOW).toEqual({ header: before, words: before });
+    const unfold = page.locator('.alert-group-head button').first();
+    await unfold.click();
+    await expect.poll(async () => Number((await told()).header), SLOW).toBeLessThan(Number(before));
+    const { header: after } = await told();
+    await expect.poll(told, SLOW).toEqual({ header: after, words: after });
+    await unfold.click();
+  });
+
   it('says which alerts are theirs, and how many that would have been', async () => {
     await page.locator('.alert-group-head').first().waitFor();
     const kind = (await page.locator('.kind-count').first().textContent())?.trim().replace(/^\d+ |s$/g, '');
@@ -152,5 +174,22 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await dialog.waitFor({ state: 'detached' });
     await page.locator('.alert-group-head').first().waitFor();
     await keep(page, '22-mine');
+  });
+
+  // Jobs said nothing of rows: who is on duty could not see that some were refused.
+  it('says how many rows of a delivery were refused, and where they lie', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-refused-'));
+    writeFileSync(join(folder, 'sellers.csv'), 'seller_id,name\nlate:1,Late One\n,Nobody\n,Nobody Else\n');
+    await served.command(['ingest', folder, '--contributor', 'late', '--as-of', '2025-01-01']);
+    rmSync(folder, { recursive: true });
+    await page.goto(new URL('/jobs', served.signInLink).href);
+    const rows = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr');
+    const late = rows.filter({ hasText: 'late' });
+    await expect.poll(() => late.locator('.num').allTextContents(), SLOW).toEqual(['11 new or changed', '2 refused']);
+    await late.getByRole('button', { name: '2 refused' }).click();
+    const told = rows.filter({ hasText: 'sellers.csv (2)' });
+    expect(await told.textContent()).toMatch(/rejects\/[0-9a-f]{8} beside the archive/);
+    await keep(page, '24-refused-rows');
+    expect(await findBarriers(page)).toEqual([]);
   });
 });

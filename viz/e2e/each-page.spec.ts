@@ -7,7 +7,7 @@ import { copyByHand, copyCanvas, seeToastAside } from './each-page/link.ts';
 import { orderInbox } from './each-page/order.ts';
 import { titlePicture } from './each-page/picture.ts';
 import { enterRecord, openOnNewCanvas } from './each-page/search.ts';
-import { reachLegend } from './each-page/small-window.ts';
+import { reachLegend, readTiesInPanel, readWhatIsTyped, seeLegendWhole, seePins } from './each-page/small-window.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
 
@@ -45,6 +45,7 @@ describe.skipIf(skipped)('an investigator has on each page', () => {
     await page.locator('.evidence-open').first().click();
     const file = page.locator('.evidence-table tbody td:nth-child(2)').first();
     await eventually(() => file.textContent()).toMatch(/^\w+\.csv local, \d{4}-\d\d-\d\d/);
+    await seePins(page);
     await page.getByRole('button', { name: 'Open in the explorer' }).click();
     await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(8);
     await settle(page);
@@ -52,10 +53,13 @@ describe.skipIf(skipped)('an investigator has on each page', () => {
     shop = (await page.locator('.record-head h3').textContent())!;
   });
 
+  it('what ties a member in, whole', () => readTiesInPanel(page));
   it('a picture that says what it shows', () => titlePicture(page));
   it('what was done, beside the picture', () => seeToastAside(page));
   it('the link, where the browser does not copy', () => copyByHand(page));
-  it('the whole legend in a small window', () => reachLegend(page));
+  it('each control of the legend in a small window', () => reachLegend(page));
+  it('the whole legend, with the time bar and on a telephone', () => seeLegendWhole(page));
+  it('room for what is typed, zoomed in', () => readWhatIsTyped(page));
   it('a new canvas for what is found', () => openOnNewCanvas(page, shop));
   it('the record of what is found, by keys and back', () => enterRecord(page, shop, racket));
 

@@ -83,7 +83,7 @@ export async function serveDeliveries(
   const served = await startApi(env, join(folder, 'sign-in'));
   return {
     signInLink: served.signInLink,
-    command: async (args, text) => void (await run([CLI, ...args], env, text === undefined ? {} : { text })),
+    command: async (args, text) => void (await run([CLI, ...args], env, { text, fine: [0, DONE_WITH_REJECTS] })),
     bringNext,
     schedule: () => {
       const child = spawn(process.execPath, [CLI, 'schedule'], { cwd: ROOT, env, stdio: 'ignore' });
@@ -144,7 +144,7 @@ async function madeOnce(path: string, make: (path: string) => Promise<unknown>):
 interface RunOptions {
   /** A file that goes to its standard input, or the text itself. */
   input?: string;
-  text?: string;
+  text?: string | undefined;
   fine?: readonly number[];
 }
 

@@ -82,6 +82,10 @@ export interface MemberQuery {
   cursor: string | null;
 }
 
+/** One member of a racket, with what ties it in; null where it is none. */
+export const readMember = async (id: string, member: string, signal?: AbortSignal) =>
+  (await read(MemberPage, `rackets/${encode(id)}/members`, { member, limit: 1 }, signal)).items[0] ?? null;
+
 /** One page of a racket's members. */
 export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal) =>
   read(MemberPage, `rackets/${encode(id)}/members`, { ...query, limit: 100 }, signal);

@@ -37,6 +37,7 @@ export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyM
     asOf,
     says,
     seller: (seller && things.get(seller)) || null,
+    closedBefore: closedBefore(alert, body, things),
     path: body.path.every((key) => things.has(key)) ? body.path.flatMap(named) : [],
     values: body.values.flatMap(({ key, users, weight }) => {
       const thing = things.get(key);
@@ -46,6 +47,12 @@ export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyM
     evidence: body.evidence,
     partial: false,
   };
+}
+
+/** Beside the seller that came back an alert names the one that had closed. */
+function closedBefore({ kind, seller }: StoredAlert, { sellers }: AlertBody, things: ReadonlyMap<string, NamedThing>) {
+  const other = kind === 'returning_seller' ? sellers.find((key) => key !== seller) : undefined;
+  return (other !== undefined && things.get(other)) || null;
 }
 
 /**
@@ -70,5 +77,5 @@ export function showPart(
     named.every((key) => things.has(key));
   const shown = { ...view, evidence, values, counterEvidence };
   const partial = !isWhole || counterEvidence.length < body.counterEvidence.length;
-  return isWhole ? { ...shown, partial } : { ...shown, path: [], says: HELD_BY_OTHERS, partial };
+  return isWhole ? { ...shown, partial } : { ...shown, closedBefore: null, path: [], says: HELD_BY_OTHERS, partial };
 }

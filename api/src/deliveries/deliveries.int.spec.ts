@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { beginWithdrawal } from '@ringbreaker/cypher';
+import { beginWithdrawal, finishDelivery, saveDelivery } from '@ringbreaker/cypher';
 import { DeliveryPage, JobRequested, Problem, RunsPage } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
@@ -71,5 +71,19 @@ describe('deliveries', () => {
     const ann = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${analyst}`);
     expect((await list(ann)).total).toBe(2);
     expect((await withdraw(1, { dryRun: true }, ann)).status).toBe(403);
+  });
+
+  // Seen red: nothing was told of rows.
+  it('say what became of their rows, table by table; how many changed something, once they are loaded', async () => {
+    const id = 'c'.repeat(64);
+    const about = { contributor: 'late', asOf: '2024-03-01', startedAt: '2024-03-02T00:00:00Z', files: [] };
+    const contacts = { read: 9, accepted: 6, rejected: 2, waiting: 1, placeholders: 3 };
+    await served.database.run(saveDelivery, { id, seq: 3, ...about, counts: JSON.stringify({ contacts }) });
+    const told = { read: 9, accepted: 6, rejected: 2, waiting: 1 };
+    expect((await list()).items[0]).toMatchObject({ id, seq: 3, state: 'loading' });
+    expect((await list()).items[0]?.tables).toEqual({ contacts: told });
+    const counts = JSON.stringify({ contacts: { ...contacts, changed: 4, unchanged: 2 } });
+    await served.database.run(finishDelivery, { id, endedAt: '2024-03-02T00:01:00Z', counts });
+    expect((await list()).items[0]?.tables).toEqual({ contacts: { ...told, changed: 4 } });
   });
 });

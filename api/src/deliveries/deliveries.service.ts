@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { askForJob, Database, deliveryHistory } from '@ringbreaker/cypher';
-import { saying, type DeliveryPage, type JobRequested, type NewWithdrawal } from '@ringbreaker/cypher/domain';
+import {
+  DeliveryView,
+  saying,
+  type DeliveryPage,
+  type JobRequested,
+  type NewWithdrawal,
+} from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import type { Contributors } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
@@ -16,7 +22,10 @@ export class Deliveries {
   async list({ cursor, limit }: DeliveriesQueryDto, contributors: Contributors): Promise<DeliveryPage> {
     const place = readCursor(cursor);
     const all = await this.database.run(deliveryHistory, { contributors });
-    return pageOf(all.slice(place.skip, place.skip + limit), place, { total: all.length, run: null });
+    const items = all.slice(place.skip, place.skip + limit).map(({ counts, ...delivery }) => {
+      return { ...delivery, tables: DeliveryView.shape.tables.parse(JSON.parse(counts)) };
+    });
+    return pageOf(items, place, { total: all.length, run: null });
   }
 
   /**

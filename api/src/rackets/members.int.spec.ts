@@ -48,4 +48,17 @@ describe('members of a racket', () => {
       ]),
     );
   });
+
+  // Seen red: the parameter was refused, and without the line of the query all members were listed.
+  it('are asked for one by one, with what ties that one in; who is none is in no answer', async () => {
+    const one = async (key: string) =>
+      MemberPage.parse(await market.client.read(`/rackets/rk-1/members?member=${encodeURIComponent(key)}`));
+    const { items, total } = await one(seller(3));
+    expect([items.map(({ key }) => key), total]).toEqual([[seller(3)], 1]);
+    const all = MemberPage.parse(await market.client.read('/rackets/rk-1/members'));
+    expect(items[0]).toEqual(all.items.find(({ key }) => key === seller(3)));
+    expect((await one(seller(9))).items).toEqual([]);
+    const { status } = await market.client.get(`/rackets/rk-none/members?member=${encodeURIComponent(seller(3))}`);
+    expect(status).toBe(404);
+  });
 });

@@ -14,6 +14,7 @@ import {
 } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { key } from '../entities/entities.dto.ts';
 import { cursor, limitUpTo, listOf, names } from '../paging/list-query.ts';
 
 const score = z.coerce.number().int().min(0).max(100).optional();
@@ -48,6 +49,7 @@ const CalledQuery = z.strictObject({
 const MembersQuery = z.strictObject({
   cursor,
   limit: limitUpTo(200, 50),
+  member: key.optional().describe('of a seller: this member alone'),
   former: z.enum(['true', 'false']).default('false').describe('with those who left, after those who are members'),
 });
 

@@ -161,6 +161,7 @@ export class Rackets {
       contributors,
       ...place,
       limit: query.limit,
+      member: query.member ?? null,
       former: query.former === 'true',
     });
     if (rows.length === 0) await this.one(id, contributors);

@@ -10,6 +10,8 @@ const SECRET_TIE = 'tel:+14155552671';
 const HUB = 'tel:+442071838750';
 /** One member uses it, and nobody else does. */
 const ALONE = 'email:alone@watchpalace.com';
+/** The run speaks of a day in January 2024. */
+const NEW_YEAR = Date.parse('2024-01-01') / 86_400_000;
 const served = serveMarketplace();
 let market: Client;
 let before: string[];
@@ -18,6 +20,10 @@ beforeAll(async () => {
   const facts = { sources: 1, firstSeen: 19_000, lastSeen: 19_100, firstSource: 0, latestSource: 0 };
   const uses = (from: string, to: string, contributor: string) => {
     return { from, type: 'USES', to, properties: { contributors: [contributor], ...facts } };
+  };
+  const mayUntil = (from: string, validTo: number) => {
+    const properties = { contributors: ['market'], ...facts, validTo };
+    return { from, type: 'AUTHORISED_FOR', to: 'brand:nike', properties };
   };
   const crowd = Array.from({ length: 41 }, (_, at) => uses(seller(at + 20), HUB, 'market'));
   await saveTestGraph(served.database, {
@@ -30,6 +36,8 @@ beforeAll(async () => {
       uses(seller('secret'), SECRET_TIE, 'brand'),
       uses(seller(2), SECRET_TIE, 'brand'),
       uses(seller(1), ALONE, 'market'),
+      mayUntil(seller(12), NEW_YEAR - 1),
+      mayUntil(seller(13), NEW_YEAR),
     ],
     deliveries: [],
   });
@@ -80,6 +88,18 @@ describe('screening over HTTP', () => {
     expect(back.rackets).toMatchObject([{ id: 'rk-1' }]);
     expect(back.values[0]?.says).toBe('Used by one member of rk-1, and by nobody else.');
     expect(back.counterEvidence.map(({ kind }) => kind)).toContain('one_member');
+  });
+
+  // Seen red: without the month in the query, both were said to be authorised.
+  it('says of an authorisation that ran out before the month of the run that it did', async () => {
+    const told = async (id: string) => {
+      const { counterEvidence } = await ask(served.client, { kind: 'seller', value: id });
+      return counterEvidence.filter(({ kind }) => kind === 'authorised').map(({ says }) => says);
+    };
+    expect(await told('13')).toEqual(['The seller is authorised for a brand.']);
+    expect(await told('12')).toEqual([
+      'The seller had an authorisation for a brand that ran out before the month of this run.',
+    ]);
   });
 
   it('says of a value that everybody uses that it tells nothing apart', async () => {

@@ -6,6 +6,7 @@ WITH coalesce($run, current.seq) AS run
 MATCH (racket:Racket {id: $id})<-[m:MEMBER_OF]-(seller:Seller)
 WHERE m.sinceRun <= run
   AND ($former OR m.untilRun IS NULL OR m.untilRun > run)
+  AND ($member IS NULL OR seller.key = $member)
   AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
 WITH run, racket, seller, m ORDER BY m.sinceRun DESC
 WITH run, racket, seller, head(collect(m)) AS m

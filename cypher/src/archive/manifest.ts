@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { TableRows } from '../domain/runs/run.ts';
 import { hashFile } from './durable.ts';
 import { GraphError } from '../errors.ts';
 
-/** Rows of one table of a delivery, by what became of them: `read` = accepted + rejected + waiting. */
-export const TableCounts = z.object({
-  read: z.number().int(),
-  accepted: z.number().int(),
-  rejected: z.number().int(),
-  waiting: z.number().int(),
+/** Rows of one table of a delivery, by what became of them, and what their cells hold. */
+export const TableCounts = TableRows.extend({
   placeholders: z.number().int().describe('values that say nothing: kept as text, linking nobody'),
 });
 export type TableCounts = z.infer<typeof TableCounts>;

@@ -3,6 +3,7 @@ export * from './kinds.ts';
 export * from './access.ts';
 export * from './entity.ts';
 export * from './link.ts';
+export * from './rackets/flag-names.ts';
 export * from './rackets/weighed.ts';
 export * from './rackets/racket.ts';
 export * from './rackets/member-tie.ts';

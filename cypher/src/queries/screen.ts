@@ -57,7 +57,8 @@ export const screenedAccounts = defineQuery(
     key: key.nullable(),
     label: z.string().nullable(),
     ties: z.array(z.object({ racket: z.string(), weight: z.number(), role: Role })),
-    brands: keys.describe('brands that the seller is authorised for'),
+    brands: keys.describe('brands that the seller is authorised for, now or before'),
+    ranOut: keys.describe('those of them for which it no longer is'),
     visible: z.boolean().nullable(),
   }),
 );

@@ -1,4 +1,4 @@
-import { linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
+import { FLAG_NAMES, linkTypes, type LinkType } from '@ringbreaker/cypher/domain';
 import { redFlags } from '../detect/red-flags/index.ts';
 import { LINK_RULES } from './derive-links.ts';
 import type { TableName } from './contract.ts';
@@ -34,9 +34,9 @@ export async function coverageOf(
   const counts = new Map((await bench.rows('select type, count(*) from links group by 1')) as [string, number][]);
   const links = linkTypes.map((type) => ({ type, links: counts.get(type) ?? 0, tables: tablesOf(type) }));
   const filled = await filledColumns(bench, tables);
-  const fed = redFlags.map(({ id, name, needs }) => ({
+  const fed = redFlags.map(({ id, needs }) => ({
     flag: id,
-    says: name,
+    says: FLAG_NAMES[id],
     missing: needs.filter((need) => !need.split('|').some((column) => filled.has(column))),
   }));
   return { links, flags: [...fed, ...UNFED].sort((a, b) => orderOf(a) - orderOf(b)) };

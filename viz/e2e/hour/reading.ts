@@ -65,7 +65,7 @@ export async function readHarm(page: Page): Promise<void> {
   expect(await shown.textContent()).toContain(`Rank ${rank}: by band`);
   // "Confirmed finds: 0.90 of 1" told nobody what was found.
   const found = assessment.parts.find(({ family }) => family === 'outcome');
-  if (found) expect(await shown.textContent()).toContain(found.best.says);
+  if (found) expect(await shown.textContent()).toContain(found.best.says.replace(/\.$/, ''));
   const points = await shown.locator('.harm-points b').allTextContents();
   expect(points).toHaveLength(4);
   // Each is rounded to a tenth by itself.

@@ -4,11 +4,11 @@ import type { AlertInbox } from '@ringbreaker/cypher/domain';
 import { IconBellCog } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readInbox } from '../api.ts';
-import { counted } from '../graph/words.ts';
 import { AlertFilters } from '../panels/alerts/AlertFilters.tsx';
 import { AlertGroup } from '../panels/alerts/AlertGroup.tsx';
 import { AlertRules } from '../panels/alerts/rules/AlertRules.tsx';
 import { ConflictDialog } from '../panels/alerts/ConflictDialog.tsx';
+import { tellInbox } from '../panels/alerts/tell-inbox.ts';
 import { Toast, undoLast } from '../panels/alerts/Toast.tsx';
 import { useNewAlerts } from '../panels/alerts/use-new-alerts.ts';
 import { useTriage } from '../panels/alerts/use-triage.ts';
@@ -43,7 +43,7 @@ export function Alerts() {
   return (
     <div className="alerts">
       <Fresh key={String(filter.mine)} upTo={inbox?.upTo} mine={filter.mine === true} />
-      <Head inbox={inbox} isRanked={isRanked} onRules={() => change({ ...filter, rules: true })} />
+      <Head filter={filter} inbox={inbox} onRules={() => change({ ...filter, rules: true })} />
       <AlertFilters filter={filter} inbox={inbox} onChange={change} />
       <ListState list={list} height={220} />
       {inbox && groups.length === 0 && <Nothing filter={filter} inbox={inbox} onChange={change} />}
@@ -67,14 +67,14 @@ export function Alerts() {
 }
 
 interface HeadProps {
+  filter: AlertFilter;
   inbox: AlertInbox | undefined;
-  isRanked: boolean;
   onRules: () => void;
 }
 
 /** What the page shows, in which order, and the way to the rules. */
-function Head({ inbox, isRanked, onRules }: HeadProps) {
-  const order = isRanked ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
+function Head({ filter, inbox, onRules }: HeadProps) {
+  const order = filter.order === 'rank' ? t`Ranked by band, then harm, then score.` : t`Newest alert first.`;
   return (
     <div className="queue-head">
       <div className="alerts-title">
@@ -89,7 +89,7 @@ function Head({ inbox, isRanked, onRules }: HeadProps) {
       <Text
         size="sm"
         c="dimmed"
-      >{tx`${inbox && inbox.alerts > 0 && t`${counted(inbox.alerts, 'alert')} in ${counted(inbox.total, 'racket')}. `}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
+      >{tx`${inbox && tellInbox(inbox, filter)}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
     </div>
   );
 }

@@ -56,8 +56,8 @@ export function RacketPage() {
           {chain.length > 0 && <Chain chain={chain} />}
           <RacketPlaces racketId={id} onMap={showOnMap} />
           <RacketHistory racketId={id} onPick={openKey} />
-          <Members racketId={id} goods={racket.data.assessment.goods} onPick={openKey} />
         </div>
+        <Members racketId={id} goods={racket.data.assessment.goods} onPick={openKey} />
       </div>
       <RecordDrawer opened={opened} onOpen={open} />
     </div>

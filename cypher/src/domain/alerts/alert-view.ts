@@ -18,6 +18,7 @@ export const AlertView = z.object({
   asOf: z.string(),
   says: z.string(),
   seller: NamedThing.nullable(),
+  closedBefore: NamedThing.nullable().describe('of a seller that came back: the one that had closed'),
   path: z.array(NamedThing),
   values: z.array(NamedThing.extend({ users: z.number().int(), weight: z.number() })),
   counterEvidence: z.array(CounterEvidence),

@@ -115,14 +115,35 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
+/** Rows of one table of a delivery, by what became of them: `read` = accepted + rejected + waiting. */
+export const TableRows = z.object({
+  read: z.number().int(),
+  accepted: z.number().int(),
+  rejected: z.number().int().describe('rows that break the contract: kept aside, and in no answer'),
+  waiting: z.number().int().describe('rows whose owner nobody had declared yet when it was loaded'),
+});
+export type TableRows = z.infer<typeof TableRows>;
+
+/** Where a delivery's refused rows go, beside the archive, unless an ingest is told of another folder. */
+export const rejectsOf = (deliveryId: string): string => `rejects/${deliveryId.slice(0, 8)}`;
+
 /** A delivery as a list shows it. */
 export const DeliveryView = Delivery.pick({
+  id: true,
   seq: true,
   contributor: true,
   asOf: true,
   state: true,
   startedAt: true,
 }).extend({
+  tables: z
+    .record(
+      z.string(),
+      TableRows.extend({
+        changed: z.number().int().optional().describe('accepted rows that said something new; absent while they load'),
+      }),
+    )
+    .describe('rows by table; empty where nothing is known of them'),
   withdrawnAt: z.string().nullable(),
   withdrawnBy: z.string().nullable(),
   reason: z.string().nullable().describe('why it was withdrawn'),

@@ -93,7 +93,12 @@ export const namedBrands = defineQuery(
 export const racketMembers = defineQuery(
   'explore/racket-members',
   'read',
-  page.extend({ id, run, former: z.boolean().describe('with those who left') }),
+  page.extend({
+    id,
+    run,
+    member: z.string().nullable().describe('key of the one member that is asked for; null for all'),
+    former: z.boolean().describe('with those who left'),
+  }),
   MemberView.extend({ runSeq, total }),
 );
 

@@ -132,7 +132,7 @@ export const deliveryHistory = defineQuery(
   'explore/delivery-history',
   'read',
   z.object({ contributors }),
-  DeliveryView,
+  DeliveryView.omit({ tables: true }).extend({ counts: z.string().describe('canonical JSON, by table') }),
 );
 
 /** Things whose names, titles or addresses have the words of a Lucene text. */

@@ -145,9 +145,11 @@ function signalsOf(subject: ReadSubject, values: readonly FoundValue[], looked: 
   });
 }
 
-/** Brands that the subject is authorised for, as far as the asker may see. */
-function brandsOf(values: readonly FoundValue[]): string[] {
-  return values.flatMap(({ found }) => found.flatMap(({ brands, visible }) => (visible ? brands : [])));
+/** Brands that the subject is authorised for, now or before, as far as the asker may see. */
+const brandsOf = (values: readonly FoundValue[]): string[] => visibleOf(values).flatMap(({ brands }) => brands);
+
+function visibleOf(values: readonly FoundValue[]): Found[] {
+  return values.flatMap(({ found }) => found.filter(({ visible }) => visible));
 }
 
 interface Answered {
@@ -172,15 +174,18 @@ function counterEvidence({ values, answers, rackets, shown }: Answered): Screeni
   return [...generic, ...authorised(values), ...ofRackets, ...dismissed(rackets), ...untied(answers, rackets)];
 }
 
+/** Who is authorised for a brand, or else no longer is, as a racket's counter-evidence tells the two apart. */
 function authorised(values: readonly FoundValue[]): ScreeningCounter[] {
-  const brands = new Set(brandsOf(values)).size;
-  if (brands === 0) return [];
-  return [
-    {
-      kind: 'authorised',
-      says: saying`The seller is authorised for ${brands === 1 ? 'a brand' : `${brands} brands`}.`,
-    },
-  ];
+  const found = visibleOf(values);
+  const holding = new Set(found.flatMap(({ brands, ranOut }) => brands.filter((brand) => !ranOut.includes(brand))))
+    .size;
+  const over = new Set(found.flatMap(({ ranOut }) => ranOut)).size;
+  if (holding + over === 0) return [];
+  const says =
+    holding > 0
+      ? saying`The seller is authorised for ${holding === 1 ? 'a brand' : `${holding} brands`}.`
+      : saying`The seller had an authorisation for ${over === 1 ? 'a brand' : `${over} brands`} that ran out before the month of this run.`;
+  return [{ kind: 'authorised', says }];
 }
 
 /** What makes little of a tie: an honest reading of all that is shared, or that it is shared by likeness alone. */

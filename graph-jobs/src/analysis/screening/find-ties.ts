@@ -82,10 +82,10 @@ async function addAlike(found: Map<string, Found[]>, alike: Map<string, Near[]>,
 function foundValue({ key, kind, label, users, open, ties, members, visible }: FoundValueRow): Found | null {
   if (key === null || kind === null) return null;
   const known = ties.length > 0 ? ties.map((tie) => ({ ...tie, role: null })) : tiesOfMembers(kind, users, members);
-  return { key, kind, label: label ?? key, p: 1, users, open, ties: known, brands: [], visible };
+  return { key, kind, label: label ?? key, p: 1, users, open, ties: known, brands: [], ranOut: [], visible };
 }
 
-function foundSeller({ key, label, ties, brands, visible }: FoundAccountRow): Found | null {
+function foundSeller({ key, label, ties, brands, ranOut, visible }: FoundAccountRow): Found | null {
   if (key === null) return null;
   const known = ties.map((tie) => ({ ...tie, sellers: 1 }));
   return {
@@ -97,6 +97,7 @@ function foundSeller({ key, label, ties, brands, visible }: FoundAccountRow): Fo
     open: true,
     ties: known,
     brands,
+    ranOut,
     visible: visible === true,
   };
 }

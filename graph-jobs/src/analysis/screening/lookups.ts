@@ -24,8 +24,10 @@ export interface Found {
   /** Whether so few use it that its ties were looked at. */
   readonly open: boolean;
   readonly ties: readonly KnownTie[];
-  /** Brands that a seller is authorised for, by key. */
+  /** Brands that a seller is authorised for, now or before, by key. */
   readonly brands: readonly string[];
+  /** Those of them for which it no longer is. */
+  readonly ranOut: readonly string[];
   /** Whether the asker may see it. */
   readonly visible: boolean;
 }
@@ -81,6 +83,7 @@ export interface FoundAccountRow {
   readonly label: string | null;
   readonly ties: readonly Omit<KnownTie, 'sellers'>[];
   readonly brands: readonly string[];
+  readonly ranOut: readonly string[];
   readonly visible: boolean | null;
 }
 

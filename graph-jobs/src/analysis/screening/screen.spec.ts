@@ -96,6 +96,22 @@ describe('screening', () => {
     expect(fringe).toMatchObject({ tie: 'weak', values: [{ says: 'At the fringe of rk-1.' }] });
   });
 
+  // Seen red: who had an authorisation once was said to have one.
+  it('tells who is authorised for a brand apart from whose authorisation ran out', async () => {
+    const told = async (brands: string[], ranOut: string[]) => {
+      const tools = scriptedTools({ 'seller:12': { brands, ranOut } });
+      const { counterEvidence } = await screenOne({ values: [value('seller', '12')] }, tools);
+      return counterEvidence.filter(({ kind }) => kind === 'authorised').map(({ says }) => says);
+    };
+    expect(await told(['brand:nike', 'brand:rolex'], ['brand:nike'])).toEqual([
+      'The seller is authorised for a brand.',
+    ]);
+    expect(await told(['brand:nike'], ['brand:nike'])).toEqual([
+      'The seller had an authorisation for a brand that ran out before the month of this run.',
+    ]);
+    expect(await told([], [])).toEqual([]);
+  });
+
   it('tells what could not be read, and never the text of it', async () => {
     const given = [value('phone', '0000000'), value('card', '4111 1111 1111 1111')];
     const answer = await screenOne({ values: given }, scriptedTools({}));

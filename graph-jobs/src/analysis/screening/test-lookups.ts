@@ -7,7 +7,7 @@ import { ScreeningReference } from './screening-reference.ts';
 
 /** What a scripted graph says of a key; what is not said is as for a phone that two members of `rk-1` share. */
 export type Scripted = Partial<Omit<FoundValueRow, 'asked' | 'ties'>> &
-  Partial<Pick<FoundAccountRow, 'brands'>> & { readonly ties?: readonly KnownTie[] };
+  Partial<Pick<FoundAccountRow, 'brands' | 'ranOut'>> & { readonly ties?: readonly KnownTie[] };
 
 export const tieTo = (racket: string, weight: number): KnownTie => ({ racket, weight, sellers: 2, role: null });
 
@@ -43,6 +43,7 @@ export function scriptedTools(
       members: [],
       alike: [],
       brands: [],
+      ranOut: [],
       visible: true,
     };
     return { ...base, ...there, ties: script[key] ? [tieTo('rk-1', 0.8)] : [], ...script[key] };

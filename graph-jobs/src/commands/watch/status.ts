@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { rejectsOf, type TableRows } from '@ringbreaker/cypher/domain';
 import { allDeliveries, graphCounts, lastRun, type Database } from '@ringbreaker/cypher';
 import { digest } from '../../digest.ts';
 import { openContext, withGraph } from '../context.ts';
@@ -40,7 +41,7 @@ function tell({ counts, deliveries, run }: Awaited<ReturnType<typeof readStatus>
     (delivery) =>
       [
         `#${delivery.seq} ${delivery.contributor}`,
-        `as of ${delivery.asOf}, ${delivery.state}${delivery.withdrawnAt ? tellWithdrawn(delivery) : tellWaiting(delivery.counts)}`,
+        `as of ${delivery.asOf}, ${delivery.state}${delivery.withdrawnAt ? tellWithdrawn(delivery) : tellRows(delivery)}`,
       ] as const,
   );
   const sent = lines.length > 0 ? twoColumns(lines) : 'none yet: ringbreaker ingest DIR\n';
@@ -60,8 +61,17 @@ function tellWithdrawn({ withdrawnAt, withdrawnBy, reason }: WithdrawnDelivery):
   return ` ${minuteOf(withdrawnAt ?? '')} by ${withdrawnBy}: ${reason}`;
 }
 
-function tellWaiting(counts: string | null): string {
-  const tables = Object.values(JSON.parse(counts ?? '{}') as Record<string, { waiting?: number }>);
-  const waiting = tables.reduce((sum, table) => sum + (table.waiting ?? 0), 0);
-  return waiting > 0 ? `, ${waiting} ${waiting === 1 ? 'row' : 'rows'} without a declared owner at its loading` : '';
+/** What did not come in: rows that wait for an owner, and those that were refused, with where they lie. */
+export function tellRows({ id, counts }: { id: string; counts: string | null }): string {
+  const tables = Object.values(JSON.parse(counts || '{}') as Record<string, Partial<TableRows>>);
+  const rows = (of: 'waiting' | 'rejected') => tables.reduce((sum, table) => sum + (table[of] ?? 0), 0);
+  const [waiting, rejected] = [rows('waiting'), rows('rejected')];
+  return [
+    waiting > 0 && `, ${countRows(waiting)} without a declared owner at its loading`,
+    rejected > 0 && `, ${countRows(rejected)} refused (${rejectsOf(id)} beside the archive)`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
+
+const countRows = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;

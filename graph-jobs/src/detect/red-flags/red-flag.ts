@@ -1,4 +1,4 @@
-import { type FlagFamily, type FlagHit, type LinkRef, saying } from '@ringbreaker/cypher/domain';
+import { type FlagFamily, type FlagHit, type FlagId, type LinkRef, saying } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from '../evidence/community.ts';
 import type { KeptReference } from './kept-reference.ts';
 
@@ -10,8 +10,8 @@ export interface Reference extends KeptReference {
 
 /** A rule as a value: one file each, one line in the index. */
 export interface RedFlag {
-  readonly id: string;
-  readonly name: string;
+  /** Its name stands beside the other words of the domain: the explorer shows it, too. */
+  readonly id: FlagId;
   readonly family: FlagFamily;
   /** The most it can say, 0 to 1. */
   readonly strength: number;

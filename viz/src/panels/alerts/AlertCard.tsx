@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { AlertView } from '@ringbreaker/cypher/domain';
+import type { AlertView, NamedThing } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { openAlert } from '../../explorer/actions/open.ts';
@@ -36,7 +36,7 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
         onKeyDown={keyDown}
       >
         <CardHead alert={alert} />
-        {alert.seller && <p className="alert-seller">{alert.seller.label}</p>}
+        {alert.seller && <Seller seller={alert.seller} closedBefore={alert.closedBefore} />}
         <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{says}</p>
         <TiePath path={alert.path} />
         <div className="alert-sides">
@@ -73,6 +73,16 @@ function CardHead({ alert }: { alert: AlertView }) {
       <span className="grow" />
       <span className="quiet nowrap">{tx`${(<time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time>)} · run ${alert.run}`}</span>
     </header>
+  );
+}
+
+/** Who an alert is about, by name: its sentence tells sellers by their ids. */
+function Seller({ seller, closedBefore }: { seller: NamedThing; closedBefore: NamedThing | null }) {
+  return (
+    <p className="alert-seller">
+      {seller.label}
+      {closedBefore && <span className="alert-after quiet">{tx`after ${closedBefore.label} had closed`}</span>}
+    </p>
   );
 }
 

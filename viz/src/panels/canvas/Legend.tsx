@@ -27,12 +27,6 @@ export function Legend() {
         {counted(nodes.size, 'thing')} · {counted(links.size, 'link')}
         {folds.size > 0 && ` · ${counted(folds.size, 'fold')}`}
       </b>
-      {nodes.size > COUNTS_UP_TO && (
-        <span
-          className="quiet nowrap"
-          title={t`Past ${COUNTS_UP_TO} things the counts of neighbours would cover the picture`}
-        >{t`+n on what is selected`}</span>
-      )}
       <ul>
         {legendOrder
           .filter((kind) => counts.has(kind))
@@ -43,7 +37,7 @@ export function Legend() {
       <Tooltip
         multiline
         w={240}
-        label={t`■ pinned · +n: neighbours not shown yet · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it, one on its count selects it.`}
+        label={t`■ pinned · +n: neighbours not shown yet, past ${COUNTS_UP_TO} things on what is selected alone · NEW: who the alert is about · faded: closed · red rim: suspended · orange ring, for a moment: has just come. A click on a kind hides it, one on its count selects it.`}
       >
         <ActionIcon variant="subtle" color="gray" aria-label={t`What the marks mean`}>
           <IconInfoCircle size={17} stroke={1.7} />

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { EvidenceRow, LinkRef } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { readEvidence } from '../../api.ts';
 import { count, counted } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
@@ -92,8 +92,7 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
         <td className="mono">
           {found.isPending && <span className="quiet">{t`reading…`}</span>}
           {found.isError && <span className="quiet">{describeError(found.error).detail}</span>}
-          {first && <File row={first} />}
-          {more.length > 0 && <span className="quiet"> +{count(more.length)}</span>}
+          {first && <File row={first} more={more.length} />}
           {found.data && !first && <span className="quiet">{t`held by others`}</span>}
         </td>
         <td className="number">{first && count(first.line)}</td>
@@ -110,10 +109,23 @@ function LinkRow({ link, names }: { link: LinkRef; names: ReadonlyMap<string, Na
 }
 
 /** Many deliveries bring a file of the same name: so with whose it is and of which day. */
-function File({ row }: { row: EvidenceRow }) {
+function File({ row, more }: { row: EvidenceRow; more: number }) {
   return (
     <span title={row.file}>
-      {row.file.split('/').at(-1)} <span className="quiet">{tx`${row.contributor}, ${row.asOf.slice(0, 10)}`}</span>
+      {breakable(row.file.split('/').at(-1) ?? row.file)}{' '}
+      <span className="file-of quiet">
+        {tx`${row.contributor}, ${(<span className="nowrap">{row.asOf.slice(0, 10)}</span>)}`}
+        {more > 0 && ` +${count(more)}`}
+      </span>
     </span>
   );
 }
+
+/** A file's name that breaks after its underscores, where there is no room for all of it. */
+const breakable = (name: string) =>
+  name.split(/(?<=_)/).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));

@@ -3,6 +3,7 @@ import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEntity } from '../../api.ts';
+import { useCalled } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
@@ -13,8 +14,8 @@ import { Ties } from './Ties.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
-import { useNames } from '../racket/use-names.ts';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
+import { whatCalled } from '../../state/racket/racket-title.ts';
 import { useRecordFocus } from '../../state/record-focus.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
@@ -58,12 +59,7 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
         </p>
       )}
       {entity.racketId && entity.kind === 'Seller' && (
-        <Ties
-          seller={entity.key}
-          racketId={entity.racketId}
-          runsStores={entity.linkCounts.some(({ type, kind }) => type === 'OPERATES' && kind === 'Store')}
-          onOpen={onOpen}
-        />
+        <Ties seller={entity.key} racketId={entity.racketId} onOpen={onOpen} />
       )}
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
@@ -98,13 +94,13 @@ function UnusedValue({ entity: { alone }, onOpen }: Pick<RecordProps, 'onOpen'> 
   );
 }
 
-/** A racket by its name where people gave it one, and by its id. */
+/** A racket by what it is called everywhere, its name or its title, and by its id. */
 function RacketLink({ id }: { id: string }) {
-  const label = useNames([id]).get(id)?.label ?? id;
+  const called = useCalled([id]).get(id);
   return (
     <Link to="/rackets/$id" params={{ id }}>
-      {label !== id && `${label} `}
-      <span className="mono">{id}</span>
+      {called && `${whatCalled(called)} `}
+      <span className="mono nowrap">{id}</span>
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { isValueKind, type LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { readNeighbours } from '../../api.ts';
-import { linksOfTie, storesIn, tiesWithStores, type Tie } from '../../state/racket/ties.ts';
+import { readMember, readNeighbours } from '../../api.ts';
+import { linksOfTie, tiesOf, type Tie } from '../../state/racket/ties.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Strength } from '../marks/Marks.tsx';
 import { EvidenceTable } from './EvidenceRows.tsx';
@@ -15,25 +15,20 @@ interface TiesProps {
   onOpen?: ((key: string) => void) | undefined;
 }
 
-/** So many stores of a member are asked what ties it in by them. */
-const STORES_ASKED = 20;
-
-async function readTies(seller: string, racketId: string, runsStores: boolean, signal: AbortSignal): Promise<Tie[]> {
-  const connecting = (key: string) => readNeighbours(key, { connecting: [racketId] }, signal);
+async function readTies(seller: string, racketId: string, signal: AbortSignal): Promise<Tie[]> {
   // Both are waited for together: a reader who goes away ends both, and each end must have somebody who hears of it.
-  const [own, run] = await Promise.all([
-    connecting(seller),
-    runsStores ? readNeighbours(seller, { type: 'OPERATES', limit: STORES_ASKED }, signal) : null,
+  const [member, near] = await Promise.all([
+    readMember(racketId, seller, signal),
+    readNeighbours(seller, { connecting: [racketId] }, signal),
   ]);
-  const stores = run ? storesIn(run) : [];
-  return tiesWithStores(own, await Promise.all(stores.map(connecting)));
+  return tiesOf(member, near);
 }
 
 /** What ties a member into its racket; each value opens, in place, to the rows that say so. */
-export function Ties({ seller, racketId, runsStores, onOpen }: TiesProps & { runsStores: boolean }) {
+export function Ties({ seller, racketId, onOpen }: TiesProps) {
   const found = useQuery({
     queryKey: ['ties', racketId, seller],
-    queryFn: ({ signal }) => readTies(seller, racketId, runsStores, signal),
+    queryFn: ({ signal }) => readTies(seller, racketId, signal),
   });
   return (
     <>

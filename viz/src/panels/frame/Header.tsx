@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readInbox, readOverview } from '../../api.ts';
-import { count } from '../../graph/words.ts';
+import { count, counted } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
 import { later } from '../later.tsx';
 import { Account } from './Account.tsx';
@@ -67,7 +67,7 @@ function NewAlerts() {
   const unseen = data?.unseen ?? 0;
   if (unseen <= 0) return null;
   return (
-    <span className="unseen" title={t`${count(unseen)} not seen yet`}>
+    <span className="unseen" title={t`Not seen yet: ${counted(unseen, 'open alert')}`}>
       {count(unseen)}
       <span className="visually-hidden">{t` not seen yet`}</span>
     </span>

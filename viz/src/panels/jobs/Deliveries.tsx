@@ -1,24 +1,18 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { DeliveryView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readDeliveries } from '../../api.ts';
-import { counted, minuteOf } from '../../graph/words.ts';
+import { counted } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { DELIVERY_COLUMNS, DeliveryRow, ROW_COLUMNS } from './DeliveryRow.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import { t, tx } from '../../words/words.ts';
 
 /** A withdrawal is a job: it is over after a while. */
 const LOOK_MS = 15_000;
-
-const STATES: Record<DeliveryView['state'], string> = {
-  loading: t`is loading`,
-  loaded: t`loaded`,
-  withdrawing: t`is being withdrawn`,
-  withdrawn: t`withdrawn`,
-};
 
 /** What was delivered, the latest first; each can be taken out again by whoever may. */
 export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
@@ -37,10 +31,10 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       {deliveries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>
           <table className="table">
-            <TableHead columns={[t`Number`, t`Contributor`, t`As of`, t`Begun`, t`State`, '']} />
+            <TableHead columns={DELIVERY_COLUMNS} figures={ROW_COLUMNS} />
             <tbody>
               {deliveries.map((delivery) => (
-                <Row
+                <DeliveryRow
                   key={delivery.seq}
                   delivery={delivery}
                   withdraw={mayWithdraw ? () => setAsked(delivery) : undefined}
@@ -53,35 +47,5 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       <LoadMore list={list} m="sm">{t`Load earlier deliveries`}</LoadMore>
       {asked && <WithdrawDialog delivery={asked} onClose={() => setAsked(null)} />}
     </section>
-  );
-}
-
-function Row({ delivery, withdraw }: { delivery: DeliveryView; withdraw: (() => void) | undefined }) {
-  const { seq, contributor, asOf, startedAt, state, withdrawnAt, withdrawnBy, reason } = delivery;
-  return (
-    <tr className={state === 'withdrawn' ? 'gone' : ''}>
-      <td>{seq}</td>
-      <td>{contributor}</td>
-      <td className="day">{asOf.slice(0, 10)}</td>
-      <td>
-        <time dateTime={startedAt}>{minuteOf(startedAt)}</time>
-      </td>
-      <td>
-        {STATES[state]}
-        {withdrawnAt && (
-          <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
-        )}
-      </td>
-      <td>
-        {withdraw && state === 'loaded' && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={withdraw}
-            aria-label={t`Withdraw delivery ${seq}`}
-          >{t`Withdraw…`}</Button>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -1,26 +1,12 @@
 import { Popover, Skeleton, UnstyledButton } from '@mantine/core';
-import type { HarmDriver, RacketScore, RacketSummary, RacketView } from '@ringbreaker/cypher/domain';
+import type { RacketScore, RacketSummary, RacketView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readRacket } from '../../api.ts';
-import { counted, percent } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { ScoreBar } from '../marks/Marks.tsx';
-import { serverSays, t, tx } from '../../words/words.ts';
-
-const SAYS: Readonly<Record<HarmDriver['driver'], (value: number, score: RacketScore) => string>> = {
-  brands: (value) => t`${counted(value, 'brand')} on offer`,
-  listings: (value) => counted(value, 'listing'),
-  dangerous: (value) => t`${percent(value)} of its goods may hurt people`,
-  found: sayFound,
-};
-
-/** What was found, as the reason says it that brings the points; of one that may not be seen, that there is one. */
-function sayFound(value: number, { parts }: RacketScore): string {
-  if (value === 0) return t`No confirmed outcome`;
-  const found = parts.find(({ family }) => family === 'outcome');
-  return found ? serverSays(found.best.says) : t`A confirmed outcome, held by others`;
-}
+import { sayDriver } from '../../state/racket/say-driver.ts';
+import { t, tx } from '../../words/words.ts';
 
 /** What ranks a racket, and what its harm is made of: each driver with the points that it brings. */
 export function Harm({ racket: { rank, band, harm, score, assessment } }: { racket: RacketView }) {
@@ -39,7 +25,7 @@ function Drivers({ score }: { score: RacketScore }) {
     <ul className="harm-drivers">
       {drivers.map(({ driver, value, points, most }) => (
         <li key={driver}>
-          <span>{SAYS[driver](value, score)}</span>
+          <span>{sayDriver(driver, value, score)}</span>
           <span className="harm-points">{tx`${(<b>{points.toFixed(1)}</b>)} of ${most}`}</span>
           <span className="score-track" aria-hidden="true">
             <span className="score-fill" style={{ width: `${(100 * points) / most}%` }} />

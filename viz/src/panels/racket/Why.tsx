@@ -1,5 +1,11 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import type { CounterEvidence, FlagHit, RacketScore, ScorePart } from '@ringbreaker/cypher/domain';
+import {
+  nameOfFlag,
+  type CounterEvidence,
+  type FlagHit,
+  type RacketScore,
+  type ScorePart,
+} from '@ringbreaker/cypher/domain';
 import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
@@ -7,7 +13,7 @@ import { PairVerdict } from '../said/PairVerdict.tsx';
 import { foldReasons, namedBy, type Fold } from '../../state/racket/reasons.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';
-import { serverSays, t, tx } from '../../words/words.ts';
+import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 type Names = ReadonlyMap<string, Named>;
 
@@ -96,10 +102,21 @@ function Reasons({ fold: { first, all }, names }: { fold: Fold<FlagHit>; names: 
   return (
     <div className="hit">
       <p>
-        {serverSays(first.says)} <span className="quiet mono">{first.flag}</span>
+        {serverSays(first.says)} <FlagName id={first.flag} />
       </p>
       <SaidOf all={all} names={names} strengthOf={({ strength }) => strength} />
     </div>
+  );
+}
+
+/** The red flag behind a reason, by its name and by the id under which the guide has it. */
+function FlagName({ id }: { id: string }) {
+  const name = nameOfFlag(id);
+  return (
+    <span className="flag-name quiet">
+      {name !== undefined && `${inWords(name)} `}
+      <span className="mono">{id}</span>
+    </span>
   );
 }
 

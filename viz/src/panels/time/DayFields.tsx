@@ -1,5 +1,5 @@
 import { dateOf } from '../../graph/words.ts';
-import { DAY_MS, type TimeWindow, windowOf } from '../../state/time/time-window.ts';
+import { readDay, type TimeWindow, windowOf } from '../../state/time/time-window.ts';
 import { t } from '../../words/words.ts';
 
 interface DayFieldsProps {
@@ -20,20 +20,27 @@ export function DayFields({ window, span, onSet }: DayFieldsProps) {
   );
 }
 
-/** A date is taken when the field is left or Enter is pressed: a year half typed is none. */
+/**
+ * A date is taken when the field is left or Enter is pressed: a year half typed is none, and the date before comes back. It
+ * is written as all dates are: a browser's own field writes it in the order of the browser's country.
+ */
 function DayField({ label, day, onSet }: { label: string; day: number; onSet: (day: number) => void }) {
-  const take = (text: string) => {
-    const next = Date.parse(text) / DAY_MS;
-    if (Number.isInteger(next) && next !== day) onSet(next);
+  const take = (field: HTMLInputElement) => {
+    const next = readDay(field.value);
+    if (next === null) field.value = dateOf(day);
+    else if (next !== day) onSet(next);
   };
   return (
     <input
       key={day}
-      type="date"
+      inputMode="numeric"
+      size={10}
+      maxLength={10}
+      placeholder={dateOf(day)}
       aria-label={label}
       defaultValue={dateOf(day)}
-      onBlur={(event) => take(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+      onBlur={(event) => take(event.currentTarget)}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget)}
     />
   );
 }

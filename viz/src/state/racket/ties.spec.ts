@@ -1,6 +1,6 @@
 import type { NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { linksOfTie, storesIn, tiesIn, tiesWithStores } from './ties.ts';
+import { linksOfTie, tiesOf } from './ties.ts';
 
 const KINDS: Record<string, NodeKind> = {
   seller: 'Seller',
@@ -34,19 +34,26 @@ function near(key: string, links: [string, string, string, number | null][]): Ne
 }
 
 describe('what ties a member in', () => {
-  it('is each neighbour that touches the racket, the weightiest first, with the links of its own', () => {
-    const view = near('seller:1', [
+  const value = (key: string, kind: NodeKind, weight: number | null) => {
+    return { key, kind, label: key, users: 2, weight, links: [{ from: 'seller:1', type: 'USES', to: key }] };
+  };
+
+  // Seen red: with all neighbours, the account stood there twice; without sorting, the member stood last.
+  it('is each value as its racket tells it, and each member that it is linked with, the weightiest first', () => {
+    const around = near('seller:1', [
       ['seller:1', 'USES', 'tel:1', 0.4],
       ['seller:1', 'PAID_TO', 'iban:1', 0.8],
-      ['seller:2', 'OWNS', 'seller:1', null],
+      ['seller:2', 'OWNS', 'seller:1', 0.6],
       ['tel:1', 'TIED_TO', 'rk-1', 0.4],
     ]);
-    expect(tiesIn(view).map(({ key, kind, weight }) => [key, kind, weight])).toEqual([
+    const member = { ties: [value('tel:1', 'Phone', 0.4), value('iban:1', 'PaymentAccount', 0.8)] };
+    expect(tiesOf(member, around).map(({ key, kind, weight }) => [key, kind, weight])).toEqual([
       ['iban:1', 'PaymentAccount', 0.8],
+      ['seller:2', 'Seller', 0.6],
       ['tel:1', 'Phone', 0.4],
-      ['seller:2', 'Seller', null],
     ]);
-    expect(tiesIn(view)[1]?.links).toEqual([{ from: 'seller:1', type: 'USES', to: 'tel:1' }]);
+    expect(tiesOf(member, around)[1]?.links).toEqual([{ from: 'seller:2', type: 'OWNS', to: 'seller:1' }]);
+    expect(tiesOf(null, around).map(({ key }) => key)).toEqual(['seller:2']);
   });
 
   // Seen red: without the filter, the name on the account stood among its users.
@@ -60,24 +67,5 @@ describe('what ties a member in', () => {
     expect(linksOfTie(view, 'seller:2').map(({ from }) => from)).toEqual(['seller:2', 'seller:1']);
     const own = [{ from: 'seller:9', type: 'PAID_TO', to: 'iban:1' }];
     expect(linksOfTie(view, 'seller:9', own).map(({ from }) => from)).toEqual(['seller:9', 'seller:1', 'seller:2']);
-  });
-
-  it('is what one of its stores uses, too, and the way there leads over the store', () => {
-    const own = near('seller:1', [['seller:1', 'USES', 'tel:1', 0.4]]);
-    const store = near('store:1', [
-      ['seller:1', 'OPERATES', 'store:1', null],
-      ['store:1', 'USES', 'tel:1', 0.4],
-      ['store:1', 'USES', 'tel:2', 0.9],
-    ]);
-    expect(storesIn(near('seller:1', [['seller:1', 'OPERATES', 'store:1', null]]))).toEqual(['store:1']);
-    const [uses, runs] = [
-      (to: string) => ({ from: 'store:1', type: 'USES', to }),
-      { from: 'seller:1', type: 'OPERATES', to: 'store:1' },
-    ];
-    expect(tiesWithStores(own, [store]).map(({ key, links }) => [key, links])).toEqual([
-      ['tel:2', [runs, uses('tel:2')]],
-      ['tel:1', [{ from: 'seller:1', type: 'USES', to: 'tel:1' }, runs, uses('tel:1')]],
-    ]);
-    expect(tiesWithStores(own, [])).toEqual(tiesIn(own));
   });
 });

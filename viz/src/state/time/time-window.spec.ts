@@ -3,7 +3,7 @@ import type { Canvas, CanvasLink } from '../canvas/canvas.ts';
 import { EMPTY_CANVAS, filterTime, hiding, isVisible, reveal, showAll } from '../canvas/canvas.ts';
 import { canvasNode } from '../canvas/test-canvas.ts';
 import { compareWindows } from './time-compare.ts';
-import { outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
+import { readDay, outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
 
 type Days = readonly [from: number | null, to: number | null];
 
@@ -105,5 +105,15 @@ describe('two windows', () => {
     expect(windowBeside({ from: 20, to: 24 }, span)).toEqual({ from: 15, to: 19 });
     expect(windowBeside({ from: 3, to: 12 }, span)).toEqual({ from: 0, to: 2 });
     expect(windowBeside({ from: 0, to: 9 }, span)).toEqual({ from: 10, to: 19 });
+  });
+});
+
+describe('a date that is typed', () => {
+  // Seen red: by Date.parse alone a year was its first day, and a 31 February the 3 March.
+  it('is a whole one, as all dates are written, or none', () => {
+    expect(readDay(' 1970-01-02 ')).toBe(1);
+    expect(['2018', '2018-06', '06/01/2018', '2018-02-31', '1 June 2018', ''].map(readDay)).toEqual(
+      Array(6).fill(null),
+    );
   });
 });

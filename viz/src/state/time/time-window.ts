@@ -20,6 +20,16 @@ export interface OutsideTime {
   links: ReadonlySet<string>;
 }
 
+/** The day of a date as "2018-06-01", in whole days since 1970-01-01; null where the text is none. */
+export function readDay(text: string): number | null {
+  const date = text.trim();
+  const day = Date.parse(date) / DAY_MS;
+  // 2018-02-31 is read as 3 March.
+  return Number.isInteger(day) && new Date(day * DAY_MS).toISOString().startsWith(date) && date.length === 10
+    ? day
+    : null;
+}
+
 interface DatedThing {
   key: string;
   /** Its own days; null: it has none. */

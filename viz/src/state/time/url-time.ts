@@ -1,5 +1,5 @@
 import { dateOf } from '../../graph/words.ts';
-import { DAY_MS, type TimeFilter, type TimeWindow, windowOf } from './time-window.ts';
+import { readDay, type TimeFilter, type TimeWindow, windowOf } from './time-window.ts';
 
 /** Writes the filter by time for the address, as in `2024-01-03_2024-02-05.hide`, with the window it is compared with behind it. */
 export function writeTime(time: TimeFilter | null): string {
@@ -18,6 +18,6 @@ export function readTime(text: string | undefined): TimeFilter | null {
 
 function readDays(text: string | undefined): TimeWindow | null {
   const dates = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/.exec(text ?? '')?.slice(1) ?? [];
-  const [from = NaN, to = NaN] = dates.map((date) => Date.parse(date) / DAY_MS);
-  return Number.isFinite(from) && Number.isFinite(to) ? windowOf(from, to) : null;
+  const [from = null, to = null] = dates.map(readDay);
+  return from !== null && to !== null ? windowOf(from, to) : null;
 }

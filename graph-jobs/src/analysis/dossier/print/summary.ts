@@ -1,4 +1,4 @@
-import type { ScorePart } from '@ringbreaker/cypher/domain';
+import { nameOfFlag, type ScorePart } from '@ringbreaker/cypher/domain';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { DossierMaterial } from '../material.ts';
 import { heading, INK, list, pairs, paragraph, subheading, table, words } from './look.ts';
@@ -47,7 +47,7 @@ export function summary({ racket }: DossierMaterial, type: Typesetter): Content[
     table(
       type,
       [
-        { head: 'Flag', width: 34 },
+        { head: 'Flag', width: 84 },
         { head: 'What it says', width: '*' },
         { head: 'Strength', width: 40 },
         { head: 'Sellers', width: 36 },
@@ -67,9 +67,13 @@ function rowsOf({ family, hits, without }: ScorePart, score: number, type: Types
   const rows = [...hits]
     .sort((a, b) => b.strength - a.strength)
     .map(({ flag, says, strength, sellers, evidence }) =>
-      [flag, says, strength.toFixed(2), String(sellers.length), String(evidence.length)].map((text) =>
-        words(type, text),
-      ),
+      [
+        [flag, nameOfFlag(flag)].filter(Boolean).join(' '),
+        says,
+        strength.toFixed(2),
+        String(sellers.length),
+        String(evidence.length),
+      ].map((text) => words(type, text)),
     );
   return [[{ ...(title as object), colSpan: 5 } as TableCell, '', '', '', ''], ...(rows as TableCell[][])];
 }

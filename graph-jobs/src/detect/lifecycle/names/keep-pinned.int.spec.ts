@@ -63,7 +63,7 @@ describe('a pinned seller', () => {
   }
 
   const pageOf = (id: string) =>
-    database.run(racketMembers, { id, contributors: null, skip: 0, limit: 50, run: null, former: false });
+    database.run(racketMembers, { id, contributors: null, skip: 0, limit: 50, run: null, member: null, former: false });
 
   it('stays in its racket when all that tied it there says nothing any more, until it is let go', async () => {
     const own: [string, string, string[]][] = [

@@ -8,7 +8,6 @@ const SELLERS = 2;
 /** R7: sellers are registered at an address that ten or more use. */
 export const massAddress: RedFlag = {
   id: 'R7',
-  name: 'Mass registration address',
   family: 'identity',
   strength: 0.25,
   needs: ['addresses.role', 'addresses.full|addresses.street'],

@@ -4,7 +4,6 @@ import type { RedFlag } from '../red-flag.ts';
 /** R30: sellers stand near others, outside the group, at whom counterfeit goods were found. */
 export const nearConfirmed: RedFlag = {
   id: 'R30',
-  name: 'Near confirmed sellers',
   family: 'identity',
   strength: 0.2,
   needs: ['outcomes.type', 'outcomes.finding', 'contacts.value|payment_accounts.account'],

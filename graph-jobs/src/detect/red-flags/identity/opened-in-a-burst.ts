@@ -9,7 +9,6 @@ const DAYS = 7;
 /** R6: accounts that share a value were opened within one week. */
 export const openedInABurst: RedFlag = {
   id: 'R6',
-  name: 'Accounts opened in a burst',
   family: 'identity',
   strength: 0.35,
   needs: ['sellers.opened_at', 'contacts.value|payment_accounts.account'],

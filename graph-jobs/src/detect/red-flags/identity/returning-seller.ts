@@ -13,7 +13,6 @@ const HARMLESS = /volunt|inactiv|request|own wish|merge|duplicate|vacation|retir
 /** R5: an account opened soon after one of the same operator was closed by the platform. */
 export const returningSeller: RedFlag = {
   id: 'R5',
-  name: 'Returning seller',
   family: 'identity',
   strength: 0.5,
   needs: [

@@ -10,7 +10,6 @@ const KINDS: Readonly<Record<string, string>> = {
 /** R2: sellers give one phone number, e-mail address or handle. */
 export const sharedContact: RedFlag = {
   id: 'R2',
-  name: 'Shared contact',
   family: 'identity',
   strength: 0.35,
   needs: ['contacts.value'],

@@ -10,7 +10,6 @@ const DAYS = 30;
 /** R3: sellers work from one device or one IP address within the same thirty days. */
 export const sharedDevice: RedFlag = {
   id: 'R3',
-  name: 'Shared device or IP address',
   family: 'identity',
   strength: 0.4,
   needs: ['contacts.value', 'contacts.first_seen|contacts.last_seen'],

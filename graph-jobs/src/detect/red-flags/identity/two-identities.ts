@@ -4,7 +4,6 @@ import type { RedFlag } from '../red-flag.ts';
 /** R4: accounts linked by two or more different kinds of identifier. */
 export const twoIdentities: RedFlag = {
   id: 'R4',
-  name: 'Two kinds of shared identity',
   family: 'identity',
   strength: 0.5,
   needs: ['contacts.value', 'payment_accounts.account|addresses.full|addresses.street|relations.type'],

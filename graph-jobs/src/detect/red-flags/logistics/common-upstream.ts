@@ -10,7 +10,6 @@ const WEAK = 0.4;
 /** R23: sellers of different operators are supplied from one source, or ship from one place. */
 export const commonUpstream: RedFlag = {
   id: 'R23',
-  name: 'Common upstream',
   family: 'logistics',
   strength: 0.7,
   needs: ['relations.type|shipments.origin'],

@@ -11,7 +11,6 @@ const FAR = 0.2;
 /** R16: parcels are declared at another value than their goods are listed at. */
 export const declaredValue: RedFlag = {
   id: 'R16',
-  name: 'Declared value does not match',
   family: 'logistics',
   strength: 0.35,
   needs: ['shipments.declared_value', 'shipments.items', 'shipments.currency', 'listings.price'],

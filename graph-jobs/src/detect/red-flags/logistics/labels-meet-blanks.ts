@@ -10,7 +10,6 @@ const DAYS = 60;
 /** R15: labels or packaging and goods without a mark are sent to one address within sixty days. */
 export const labelsMeetBlanks: RedFlag = {
   id: 'R15',
-  name: 'Labels and unmarked goods meet',
   family: 'logistics',
   strength: 0.6,
   needs: ['shipments.description', 'shipments.destination', 'shipments.shipped_at'],

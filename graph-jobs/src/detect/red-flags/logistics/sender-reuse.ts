@@ -7,7 +7,6 @@ const OPERATORS = 3;
 /** R24: parcels of different sellers go out under one sender's name. */
 export const senderReuse: RedFlag = {
   id: 'R24',
-  name: 'One sender for several sellers',
   family: 'logistics',
   strength: 0.6,
   needs: ['shipments.sender'],

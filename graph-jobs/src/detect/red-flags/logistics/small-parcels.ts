@@ -7,7 +7,6 @@ const SHARE = 0.8;
 /** R10: nearly all goods go out in small parcels by post or express. */
 export const smallParcels: RedFlag = {
   id: 'R10',
-  name: 'Small parcels',
   family: 'logistics',
   strength: 0.15,
   needs: ['shipments.items', 'shipments.mode'],

@@ -21,7 +21,6 @@ const LIMITS: readonly { countries: readonly string[]; currency: string; limit: 
 /** R12: what goes to one address in one week is sent in parcels that each stay under the duty-free limit. */
 export const splitConsignments: RedFlag = {
   id: 'R12',
-  name: 'Split below the duty-free limit',
   family: 'logistics',
   strength: 0.5,
   needs: [

@@ -13,7 +13,6 @@ const SHARE = 0.5;
 /** R13: half of the parcels pass a third country that is known for changing documents. */
 export const transitDetour: RedFlag = {
   id: 'R13',
-  name: 'Detour over a hub',
   family: 'logistics',
   strength: 0.3,
   needs: ['shipments.transit_countries', 'shipments.origin_country', 'shipments.destination_country'],

@@ -10,7 +10,6 @@ const OWNERS = 3;
 /** R8: sellers with different declared owners are paid into accounts held in one name, which is none of theirs. */
 export const otherPayee: RedFlag = {
   id: 'R8',
-  name: 'Payee is not the declared owner',
   family: 'money',
   strength: 0.6,
   needs: ['payment_accounts.holder', 'parties.name', 'relations.type'],

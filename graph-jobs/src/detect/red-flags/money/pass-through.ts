@@ -12,7 +12,6 @@ const FORWARDED = 0.8;
 /** R27: an account takes in money from many and sends nearly all of it on within two days. */
 export const passThrough: RedFlag = {
   id: 'R27',
-  name: 'Account that passes money through',
   family: 'money',
   strength: 0.6,
   needs: [

@@ -4,7 +4,6 @@ import { tellUsers, type RedFlag } from '../red-flag.ts';
 /** R1: one payment account takes the money of several sellers. */
 export const sharedAccount: RedFlag = {
   id: 'R1',
-  name: 'Shared payment account',
   family: 'money',
   strength: 0.45,
   needs: ['payment_accounts.account'],

@@ -12,7 +12,6 @@ const SELLERS = 3;
 /** R9: the accounts of one operator each stay just under the limits from which a seller must say who it is. */
 export const underDisclosure: RedFlag = {
   id: 'R9',
-  name: 'Just under disclosure limits',
   family: 'money',
   strength: 0.5,
   needs: ['payments.amount', 'payments.paid_at', 'payments.currency', 'payment_accounts.account', 'sellers.country'],

@@ -31,7 +31,6 @@ const COUNTED: Readonly<Record<string, (count: number) => string>> = {
 /** A test purchase, seizure, raid, removal or closure that found counterfeit goods at a member. */
 export const confirmedOutcome: RedFlag = {
   id: 'O1',
-  name: 'Confirmed outcome',
   family: 'outcome',
   strength: 0.9,
   needs: ['outcomes.type', 'outcomes.finding'],

@@ -10,7 +10,6 @@ const SELLERS = 5;
 /** R29: members and what they share are tied more densely than one in a hundred blocks made by chance. */
 export const denseBlock: RedFlag = {
   id: 'R29',
-  name: 'Dense block',
   family: 'product',
   strength: 0.3,
   needs: ['contacts.value|payment_accounts.account'],

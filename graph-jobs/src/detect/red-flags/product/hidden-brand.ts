@@ -7,7 +7,6 @@ const SHARE = 0.3;
 /** R19: listings that name no brand show a picture that several shops list under one. */
 export const hiddenBrand: RedFlag = {
   id: 'R19',
-  name: 'Brand hidden',
   family: 'product',
   strength: 0.5,
   needs: ['listings.image', 'listings.brand'],

@@ -6,7 +6,6 @@ const REPOSTS = 3;
 /** R21: what was taken down as counterfeit stands again within a month, at the same seller or another member. */
 export const listedAgain: RedFlag = {
   id: 'R21',
-  name: 'Removed and listed again',
   family: 'product',
   strength: 0.6,
   needs: ['listings.removed_at', 'listings.removal_reason', 'listings.posted_at', 'listings.image'],

@@ -11,7 +11,6 @@ export const LISTINGS_FOR_A_MEDIAN = 10;
 /** R17: branded goods at a fraction of the brand's usual price. */
 export const lowPrice: RedFlag = {
   id: 'R17',
-  name: 'Price far under the brand',
   family: 'product',
   strength: 0.8,
   needs: ['listings.price', 'listings.brand'],

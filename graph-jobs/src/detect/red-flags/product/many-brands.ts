@@ -10,7 +10,6 @@ const CATEGORIES = 3;
 /** R22: one seller offers many unrelated brands without a record that it may. */
 export const manyBrands: RedFlag = {
   id: 'R22',
-  name: 'Many unrelated brands',
   family: 'product',
   strength: 0.55,
   needs: ['listings.brand', 'listings.category'],

@@ -6,7 +6,6 @@ const LISTINGS = 3;
 /** R20: titles lead the buyer to a chat, a code or another site. */
 export const offPlatform: RedFlag = {
   id: 'R20',
-  name: 'Leads off the platform',
   family: 'product',
   strength: 0.5,
   needs: ['listings.title'],

@@ -16,7 +16,6 @@ const LISTINGS = 10;
 /** R11: most goods are of the kinds that are counterfeited most. */
 export const oftenFakedGoods: RedFlag = {
   id: 'R11',
-  name: 'Goods often counterfeited',
   family: 'product',
   strength: 0.1,
   needs: ['listings.category', 'listings.brand'],

@@ -6,7 +6,6 @@ const STRIKES = 3;
 /** R28: listings taken down as counterfeit, added up over the community. */
 export const repeatRemovals: RedFlag = {
   id: 'R28',
-  name: 'Repeat infringer',
   family: 'product',
   strength: 0.7,
   needs: ['listings.removal_reason'],

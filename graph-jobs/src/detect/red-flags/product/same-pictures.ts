@@ -7,7 +7,6 @@ const WIDEST = VALUE_KINDS.Image.cap;
 /** R18: sellers of different operators show the same pictures. */
 export const samePictures: RedFlag = {
   id: 'R18',
-  name: 'Same pictures',
   family: 'product',
   strength: 0.4,
   needs: ['listings.image'],
