@@ -98,10 +98,12 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
             {name}
           </span>
         ))}
-        <span className="quiet clip alert-about">{about}</span>
-        <time className="quiet nowrap" dateTime={latest.asOf}>
-          {latest.asOf.slice(0, 10)}
-        </time>
+        <span className="alert-about quiet">
+          <span className="clip">{about}</span>
+          <time className="nowrap" dateTime={latest.asOf}>
+            {latest.asOf.slice(0, 10)}
+          </time>
+        </span>
       </div>
       {dismissal && <div className="alert-group-line quiet">{tx`It is ${serverSays(tellDismissal(dismissal))}.`}</div>}
       {!open && (
