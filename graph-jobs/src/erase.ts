@@ -200,13 +200,18 @@ async function scrubTrail(database: Database, names: readonly string[], asked: E
 /** As `seller:4`, or `tel:+491`. */
 const TELLING = 8;
 
+/** How an id stands in a sentence: it is one word of it, which a longer id does not hold. */
+const wordsSaying = (id: string) =>
+  [' ', ',', ':', '.'].map((end) => ({ said: ` ${id}${end}`, erased: ` erased${end}` }));
+
 async function scrub(database: Database, key: string): Promise<number> {
   const quoted = JSON.stringify(key);
   const id = key.startsWith('seller:') ? [sellerIdOf(key)] : [];
   const names = [key, ...id];
+  const words = id.flatMap(wordsSaying);
   const counts = [
-    ...(await database.run(scrubScores, { quoted })),
-    ...(await database.run(scrubAlerts, { key, quoted })),
+    ...(await database.run(scrubScores, { quoted, words })),
+    ...(await database.run(scrubAlerts, { key, quoted, words })),
     ...(await database.run(scrubEvents, { names })),
   ];
   return counts.reduce((sum, { scrubbed }) => sum + scrubbed, 0);

@@ -1,5 +1,7 @@
-// Reasons of runs name values and sellers by their keys; how much they weighed stays.
+// Reasons of runs name values and sellers by their keys, and say in words without which account they would be others; how
+// much they weighed stays.
 MATCH (score:Score)
-WHERE score.assessment CONTAINS $quoted
-SET score.assessment = replace(score.assessment, $quoted, '"erased"')
+WHERE score.assessment CONTAINS $quoted OR any(word IN $words WHERE score.assessment CONTAINS word.said)
+SET score.assessment = reduce(
+  text = replace(score.assessment, $quoted, '"erased"'), word IN $words | replace(text, word.said, word.erased))
 RETURN count(score) AS scrubbed

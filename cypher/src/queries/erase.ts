@@ -5,6 +5,9 @@ const whole = z.number().int();
 const scrubbed = z.object({ scrubbed: whole });
 const names = z.object({ names: z.array(z.string()).describe('its key, and the id of a seller') });
 const quoted = z.string().describe('the key as it stands in JSON, with its quotation marks');
+const words = z
+  .array(z.object({ said: z.string(), erased: z.string() }))
+  .describe('how the id of a seller stands in a sentence, with what is around it, and what stands there from now on');
 
 /** Says which editions of deliveries count from here on. */
 export const takeEditions = defineQuery(
@@ -15,10 +18,15 @@ export const takeEditions = defineQuery(
 );
 
 /** Takes a key out of the reasons that runs gave. */
-export const scrubScores = defineQuery('erase/scrub-scores', 'write', z.object({ quoted }), scrubbed);
+export const scrubScores = defineQuery('erase/scrub-scores', 'write', z.object({ quoted, words }), scrubbed);
 
 /** Takes a key out of alerts. */
-export const scrubAlerts = defineQuery('erase/scrub-alerts', 'write', z.object({ key: z.string(), quoted }), scrubbed);
+export const scrubAlerts = defineQuery(
+  'erase/scrub-alerts',
+  'write',
+  z.object({ key: z.string(), quoted, words }),
+  scrubbed,
+);
 
 /** Takes a thing out of what became of rackets. */
 export const scrubEvents = defineQuery('erase/scrub-events', 'write', names, scrubbed);

@@ -5,6 +5,7 @@ import {
   currentMembers,
   currentTies,
   placeOfSigningKey,
+  saveAlerts,
   writeAudit,
   type Database,
 } from '@ringbreaker/cypher';
@@ -89,6 +90,21 @@ describe('after an erasure the graph names nowhere', () => {
     await eraseHere(key);
     expect(await whereSaid(key)).toEqual([]);
     expect(await whereSaid(sellerIdOf(key))).toEqual([]);
+  });
+
+  // Seen red: what an alert says of who came back named, by its id, the seller that had closed.
+  it('a seller that had closed, in what an alert says of who came back', async () => {
+    const members = (await database.run(currentMembers, {})).filter(({ kind }) => kind === 'Racket');
+    const { seller, community } = members[0]!;
+    const closed = members[1]!.seller;
+    const says = `Seller ${sellerIdOf(seller)} opened 9 days after ${sellerIdOf(closed)} closed and is in ${community}: phone (2 users) in common.`;
+    const body = JSON.stringify({ sellers: [seller, closed] });
+    const alert = { id: 'al-1', run: 2, asOf: '2026-12-01', kind: 'returning_seller', episode: '1' } as const;
+    await database.run(saveAlerts, { rows: [{ ...alert, racketId: community, seller, says, body }] });
+    expect(await seenIn(sellerIdOf(closed))).toContain('Alert');
+    await eraseHere(closed);
+    expect(await whereSaid(sellerIdOf(closed))).toEqual([]);
+    expect(await seenIn('9 days after erased closed')).toEqual(['Alert']);
   });
 
   // Seen red, all three, with a subject parted at its blanks: a name has some, and one that was cut off kept half of a key.
