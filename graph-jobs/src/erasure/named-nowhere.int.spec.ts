@@ -92,7 +92,7 @@ describe('after an erasure the graph names nowhere', () => {
     expect(await whereSaid(sellerIdOf(key))).toEqual([]);
   });
 
-  // Seen red: what an alert says of who came back named, by its id, the seller that had closed.
+  // Seen red: an alert on somebody else kept the key in its body.
   it('a seller that had closed, in what an alert says of who came back', async () => {
     const members = (await database.run(currentMembers, {})).filter(({ kind }) => kind === 'Racket');
     const { seller, community } = members[0]!;
