@@ -1,6 +1,6 @@
 import { strengthOf, STURDY } from './estimate-ties.ts';
 import { CONFIRMED } from './own-signals.ts';
-import { usersOfTie, type Ties, type Witnesses } from './witnesses.ts';
+import { usersOfTie, type Witnesses } from './witnesses.ts';
 
 /** Operators beside others with a confirmed outcome: how those who take part behave is seen there. */
 export interface Neighbours {
@@ -22,9 +22,11 @@ export function findNeighbours({ ties, signals, size }: Witnesses): Neighbours {
   const known = new Int32Array(size).fill(NOBODY);
   for (let tie = 0; tie < ties.size; tie++) {
     const users = usersOfTie(ties, tie);
-    const strength = reachOf(ties, tie);
+    const strength = reachOf(ties.kinds[tie] as string, users.length);
     if (strength === 0) continue;
     const confirmed = users.filter((user) => ((signals[user] as number) & CONFIRMED) !== 0);
+    // Most ties join nobody with a confirmed outcome.
+    if (confirmed.length === 0) continue;
     for (const user of users) {
       const others = confirmed.filter((one) => one !== user);
       if (others.length === 0) continue;
@@ -40,8 +42,7 @@ export function findNeighbours({ ties, signals, size }: Witnesses): Neighbours {
 }
 
 /** What is believed of a tie that is narrow and sturdy enough to lead to neighbours; 0 of any other. */
-function reachOf(ties: Ties, tie: number): number {
-  const { length } = usersOfTie(ties, tie);
-  const strength = strengthOf({}, ties.kinds[tie] as string, length);
-  return length > NARROW || strength < STURDY ? 0 : strength;
+function reachOf(kind: string, users: number): number {
+  const strength = strengthOf({}, kind, users);
+  return users > NARROW || strength < STURDY ? 0 : strength;
 }
