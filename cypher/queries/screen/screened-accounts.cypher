@@ -1,9 +1,8 @@
 // What the given sellers, and the sellers of the given stores, have to do with known rackets; a row for each, all found
-// by their unique key. An authorisation ran out as detection says it: before the month of the run.
+// by their unique key. An authorisation ran out as detection says it: before the month of the run, which is looked up for
+// whoever has one that ends.
 OPTIONAL MATCH (current:Current {name: 'run'})
-OPTIONAL MATCH (job:JobRun {job: 'detect', seq: current.seq})
-WITH current.seq AS run, max(job.asOf) AS asOf
-WITH run, duration.inDays(date('1970-01-01'), date(left(asOf, 7) + '-01')).days AS month
+WITH current.seq AS run
 UNWIND $accounts AS asked
 OPTIONAL MATCH (account:Entity {key: asked})<-[:OPERATES*0..1]-(seller:Seller)
 RETURN run, asked, seller.key AS key, coalesce(seller.name, seller.id) AS label,
@@ -11,5 +10,12 @@ RETURN run, asked, seller.key AS key, coalesce(seller.name, seller.id) AS label,
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) |
     {racket: racket.id, weight: m.confidence, role: m.role}] AS ties,
   [(seller)-[:AUTHORISED_FOR]->(brand:Brand) | brand.key] AS brands,
-  [(seller)-[link:AUTHORISED_FOR]->(brand:Brand) WHERE link.validTo < month | brand.key] AS ranOut,
+  COLLECT {
+    MATCH (seller)-[link:AUTHORISED_FOR]->(brand:Brand)
+    WHERE link.validTo IS NOT NULL
+    WITH brand, link.validTo AS validTo
+    MATCH (job:JobRun {job: 'detect', seq: run})
+    WITH brand, validTo, max(job.asOf) AS asOf
+    WHERE validTo < duration.inDays(date('1970-01-01'), date(left(asOf, 7) + '-01')).days
+    RETURN brand.key } AS ranOut,
   $contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors) AS visible
