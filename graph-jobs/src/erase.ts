@@ -202,7 +202,7 @@ const TELLING = 8;
 
 /** How an id stands in a sentence: it is one word of it, which a longer id does not hold. */
 const wordsSaying = (id: string) =>
-  [' ', ',', ':', '.'].map((end) => ({ said: ` ${id}${end}`, erased: ` erased${end}` }));
+  [' ', ',', ':', '.'].map((end): [string, string] => [` ${id}${end}`, ` erased${end}`]);
 
 async function scrub(database: Database, key: string): Promise<number> {
   const quoted = JSON.stringify(key);

@@ -3,7 +3,7 @@ MATCH (alert:Alert)
 WHERE alert.seller = $key OR alert.body CONTAINS $quoted
 WITH alert, coalesce(alert.seller = $key, false) AS ofIt
 SET alert.says = CASE WHEN ofIt THEN 'What this alert said of a seller was erased.' ELSE
-    reduce(text = alert.says, word IN $words | replace(text, word.said, word.erased)) END,
+    reduce(text = alert.says, word IN $words | replace(text, word[0], word[1])) END,
   alert.body = CASE WHEN ofIt THEN
     '{"counterEvidence":[],"evidence":[],"otherIds":[],"path":[],"sellers":[],"values":[]}' ELSE
     replace(alert.body, $quoted, '"erased"') END,

@@ -6,7 +6,7 @@ const scrubbed = z.object({ scrubbed: whole });
 const names = z.object({ names: z.array(z.string()).describe('its key, and the id of a seller') });
 const quoted = z.string().describe('the key as it stands in JSON, with its quotation marks');
 const words = z
-  .array(z.object({ said: z.string(), erased: z.string() }))
+  .array(z.tuple([z.string(), z.string()]))
   .describe('how the id of a seller stands in a sentence, with what is around it, and what stands there from now on');
 
 /** Says which editions of deliveries count from here on. */
