@@ -144,6 +144,17 @@ describe('the queries and the domain', () => {
     const products = walk(plan).filter(({ operator }) => operator.startsWith('CartesianProduct'));
     expect(products.filter(({ children }) => !children.some(isOneRow)).map(({ operator }) => operator)).toEqual([]);
   });
+
+  it.each(texts.filter(({ text }) => /JobRun \{job: '', seq: /.test(text)).map(({ name }) => name))(
+    'finds in %s a run by its number, and looks at no other',
+    async (name) => {
+      const { plan } = await database.explain(entry.boundQueries().find((query) => query.name === name)!);
+      const operators = walk(plan).flatMap(({ details, operator }) => (/:JobRun/.test(details) ? [operator] : []));
+      // How a projection asks for its own part is not told.
+      expect(operators.filter((operator) => !/^NodeIndexSeek|^Projection$/.test(operator))).toEqual([]);
+      expect(operators.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 function walk(plan: Plan): Plan[] {
