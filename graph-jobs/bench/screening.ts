@@ -4,6 +4,7 @@ import { changedSinceRun, currentRun, type Database } from '@ringbreaker/cypher'
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { writeMarketplace } from '#jobs/generate';
 import { match } from '#jobs/match';
+import { stepBack } from '#jobs/schedule/step-back';
 import { ingestApart, wayInto } from './ingest/measure.ts';
 import { emptyGraph, onGraph } from './measuring/empty-graph.ts';
 import { runAsChild } from './measuring/load-market.ts';
@@ -106,11 +107,11 @@ async function measureAll(api: ApiServer, { sellers, listings }: Questions): Pro
   tellRate('near, batches of 100 sellers', 200, NEAR_BATCH, await loadFully(20, many(sellers, NEAR_BATCH, true)));
 }
 
-/** What a gate meets while a run is at work on the same machine and the same server, switch included. */
+/** What a gate meets while a run is at work on the same machine and the same server, as the watch starts it, switch included. */
 async function measureBesideDetection(api: ApiServer, { sellers }: Questions, { archive }: Market): Promise<void> {
   const one = (at: number) => api.ask([pick(sellers, at)], false);
   const rate = Number(options.rate);
-  const run = runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED);
+  const run = runApart<Detected>(SELF, ['--child', 'detect', '--archive', archive], AS_SHIPPED, stepBack);
   const load = await loadWhile(run, rate, one);
   const seconds = `${load.seconds.toFixed(0)} s`;
   tell(`exact, one at a time, ${rate} a second, beside a detection of ${seconds}`, 'p99 50 ms', load);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jobRuns, savedDeliveries, takeLease, type Database } from '@ringbreaker/cypher';
@@ -38,6 +39,8 @@ describe.skipIf(!isBuilt)('a scheduler that is told to end (needs `npm run build
     const { child, ended } = start(args, home, { RINGBREAKER_FAILPOINT: 'load:1:SIGSTOP' });
     const job = await standingJobOf(child.pid as number);
     expect(await jobs()).toMatchObject([{ job: 'ingest', state: 'running' }]);
+    // Who asks a question goes first. Seen red without stepBack.
+    expect(getPriority(job)).toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL);
     child.kill('SIGTERM');
     process.kill(job, 'SIGCONT');
     const { code, said } = await ended;

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { JobReport, type JobOrder } from './messages.ts';
+import { stepBack } from './step-back.ts';
 
 /** How a job's process is started: the command's file, and the variables by which it finds its database. */
 export interface JobCommand {
@@ -44,6 +45,7 @@ export class JobProcess {
 
   constructor({ file, env }: JobCommand, order: JobOrder, say: (sentence: string) => void) {
     this.#child = fork(file, ['job', 'run'], { env, execArgv: EXEC_ARGV, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    stepBack(this.#child);
     this.#child.stderr?.on('data', (chunk) => (this.#lastWords = (this.#lastWords + String(chunk)).slice(-LAST_WORDS)));
     this.#child.on('message', (message) => this.#hear(JobReport.safeParse(message), say));
     this.ended = new Promise((resolve) => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { currentRun } from '@ringbreaker/cypher';
 import { EXIT } from '../job/exit-status.ts';
 import { hasDueLayouts } from '../layout/lay-out-rackets.ts';
+import { stepBack } from './step-back.ts';
 import type { Workplace } from './worker.ts';
 
 /** From being told to end until being killed, as for a job. */
@@ -48,7 +48,7 @@ function layOutApart({ command: { file, env }, signal }: Place): Promise<{ statu
   const child = spawn(process.execPath, [file, 'lay-out'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let lastWords = '';
   child.stderr.on('data', (chunk) => (lastWords = (lastWords + String(chunk)).slice(-LAST_WORDS)));
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  stepBack(child);
   let killing: NodeJS.Timeout | undefined;
   const end = () => {
     child.kill('SIGINT');
