@@ -119,7 +119,8 @@ async function readNear(
     select distinct name from shared where name not in (select name from known); insert into shared from known`);
   await bench.run(ADD_ALIASES);
   const sellers = new Set(await readSellers(bench));
-  const uses = replaceUses(kept.uses, sellers, await takeShared(bench));
+  const values = new Set(await readValues(bench));
+  const uses = replaceUses(kept.uses, { sellers, values }, await takeShared(bench));
   const readOwn = async (medians: readonly BrandMedian[]) => {
     const own = replaceOwn(kept.own, sellers, await readColumnSignals(bench, medians));
     await file.write(bench, { uses, linked, own, parties, sameAs });
@@ -132,6 +133,13 @@ async function readNear(
 async function readSellers(bench: Tables): Promise<string[]> {
   const rows = await bench.rows(`select key from (select from_key as key from link union select to_key from link
     union select key from seller) where starts_with(key, 'seller:') and hash(key) in (select h from near_seller)`);
+  return rows.map(([key]) => key as string);
+}
+
+/** The values to which all links were laid ready. */
+async function readValues(bench: Tables): Promise<string[]> {
+  const rows = await bench.rows(`select key from (select from_key as key from link union select to_key from link)
+    where hash(key) in (select h from near_value)`);
   return rows.map(([key]) => key as string);
 }
 

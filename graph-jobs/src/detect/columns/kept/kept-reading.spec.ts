@@ -6,7 +6,8 @@ import { WAY_TYPES } from '../columns.ts';
 import { packReading, replaceOwn, replaceUses, unpackReading } from './kept-reading.ts';
 
 const SELLERS = ['s1', 's2', 's3', 's4'];
-const VALUES = ['a', 'b', 'c'].flatMap((key) => ['Email', 'Phone'].map((kind) => [kind, key] as const));
+const KEYS = ['a', 'b', 'c'];
+const VALUES = KEYS.flatMap((key) => ['Email', 'Phone'].map((kind) => [kind, key] as const));
 
 interface Drawn {
   readonly seller: string;
@@ -70,16 +71,18 @@ describe('a kept reading', () => {
     );
   });
 
-  it('says of some sellers what was read anew, and of the others what it said', () => {
+  it('says of some sellers and values what was read anew, and of the others what it said', () => {
     fc.assert(
-      fc.property(drawn, drawn, fc.subarray(SELLERS), (rows, fresh, some) => {
-        const anew = new Set(some);
-        const expected = [
-          ...rows.filter(({ seller }) => !anew.has(seller)),
-          ...fresh.filter(({ seller }) => anew.has(seller)),
+      fc.property(drawn, drawn, fc.subarray(SELLERS), fc.subarray(KEYS), (rows, fresh, someSellers, someKeys) => {
+        const [sellers, values] = [new Set(someSellers), new Set(someKeys)];
+        const isAnew = ({ seller, value }: Drawn) => sellers.has(seller) || values.has(VALUES[value]?.[1] as string);
+        const uses = [...rows.filter((row) => !isAnew(row)), ...fresh.filter(isAnew)];
+        expect(lines(replaceUses(numbered(rows), { sellers, values }, numbered(fresh)))).toEqual(lines(numbered(uses)));
+        const ofSellers = [
+          ...rows.filter(({ seller }) => !sellers.has(seller)),
+          ...fresh.filter(({ seller }) => sellers.has(seller)),
         ];
-        expect(lines(replaceUses(numbered(rows), anew, numbered(fresh)))).toEqual(lines(numbered(expected)));
-        const [own, wanted] = [replaceOwn(ownOf(rows), anew, ownOf(fresh)), ownOf(expected)];
+        const [own, wanted] = [replaceOwn(ownOf(rows), sellers, ownOf(fresh)), ownOf(ofSellers)];
         expect(new Map([...own.signals].sort())).toEqual(new Map([...wanted.signals].sort()));
         const told = ({ offers }: typeof own) =>
           SELLERS.map((seller) => [...offeredBy(offers, seller)].map(([brand, count]) => [offers.names[brand], count]));

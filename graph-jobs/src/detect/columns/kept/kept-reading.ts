@@ -76,8 +76,14 @@ export function unpackReading(columns: PackedColumns): KeptReading {
   };
 }
 
-/** Uses with those of some sellers replaced by what was read anew; what that says of others is not all, and is left out. */
-export function replaceUses(kept: NumberedUses, anew: ReadonlySet<string>, near: NumberedUses): NumberedUses {
+/** Sellers of whom everything was read anew, and values of which every use was, by their keys. */
+interface Anew {
+  readonly sellers: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+}
+
+/** Uses with those replaced that were read anew; what else was read on the way is not all, and is left out. */
+export function replaceUses(kept: NumberedUses, anew: Anew, near: NumberedUses): NumberedUses {
   const sellers = joinNames(kept.sellers, near.sellers, (seller) => seller);
   const values = joinNames(
     kept.values,
@@ -85,8 +91,8 @@ export function replaceUses(kept: NumberedUses, anew: ReadonlySet<string>, near:
     ([, key]) => key,
     ([one], [other]) => one === other,
   );
-  const stay = rowsOf(kept, (seller) => !anew.has(seller));
-  const come = rowsOf(near, (seller) => anew.has(seller));
+  const stay = rowsOf(kept, anew, false);
+  const come = rowsOf(near, anew, true);
   const join = (of: 0 | 1 | 2 | 3 | 4, places?: Int32Array): Int32Array => {
     const [cells, coming] = [new Int32Array(stay.length + come.length), pick(near.cells[of], come)];
     cells.set(pick(kept.cells[of], stay));
@@ -102,10 +108,12 @@ export function replaceUses(kept: NumberedUses, anew: ReadonlySet<string>, near:
   };
 }
 
-/** The rows of the sellers that pass. */
-function rowsOf({ sellers, cells: [seller] }: NumberedUses, passes: (seller: string) => boolean): Int32Array {
-  const isWanted = Uint8Array.from(sellers, (key) => (passes(key) ? 1 : 0));
-  return seller.map((_, row) => row).filter((row) => isWanted[seller[row] as number] === 1);
+/** The rows that are of what was read anew, or the others. */
+function rowsOf({ sellers, values, cells: [seller, value] }: NumberedUses, anew: Anew, isAnew: boolean): Int32Array {
+  const ofSeller = sellers.map((key) => anew.sellers.has(key));
+  const ofValue = values.map(([, key]) => anew.values.has(key));
+  const rows = seller.map((_, row) => row);
+  return rows.filter((row) => (ofSeller[seller[row] as number] || ofValue[value[row] as number]) === isAnew);
 }
 
 const pick = (cells: Int32Array, rows: Int32Array) => rows.map((row) => cells[row] as number);

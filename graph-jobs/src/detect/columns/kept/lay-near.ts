@@ -3,7 +3,7 @@ import { readFacts, type Ledger } from '../../../ingest/ledger/ledger.ts';
 import { quote } from '../../../ingest/stage.ts';
 import type { Tables } from '../../../ingest/tables.ts';
 import { named, waysTo } from '../column-uses.ts';
-import { behindIn, factsIn, laySlim, THINGS, THROUGH, toldIn } from '../columns.ts';
+import { behindIn, factsIn, layHolders, laySlim, THINGS, THROUGH, toldIn } from '../columns.ts';
 import { KEPT, layTexts } from './kept-links.ts';
 
 /** What was not there when the kept reading was made. */
@@ -22,11 +22,12 @@ const fromEnds = (tos: string, ...types: readonly string[]) =>
 
 /**
  * Lays ready what must be read anew of what deliveries bring: the same tables as `layReady`, with all that is said of
- * some sellers, and with a part of what is said of others; and `near_seller` (h), the hashes of these some. They are all
- * of whom anything may be read otherwise than before:
+ * some sellers and all that leads to some values, and with a part of what is said of others. It makes `near_seller` (h)
+ * and `near_value` (h), the hashes of these. Of whom anything may be read otherwise than before are
  * - whom a new link or fact is about, itself or through what it runs, holds, offers and sends, and whom it supplies;
- * - who shows the same picture as goods that are new, or told of anew;
- * - who uses what was not shared before, and is now.
+ * - who shows the same picture as goods that are new, or told of anew.
+ * The values are those of these sellers that nobody shared before, and may share now: each may have many other users, of
+ * whom nothing else is read.
  *
  * Asks for `alias`, and for `moved` (value), the values that stand under another key than before.
  */
@@ -35,14 +36,13 @@ export async function layNear(bench: Tables, news: News): Promise<void> {
   await bench.run(touchedBy(news));
   await bench.run(`create table near_seller as ${sellersOf('about')}`);
   await layLinks(bench);
-  await bench.run(findUsers());
-  await bench.run(`insert into near_seller ${sellersOf('users')} except select h from near_seller`);
-  await bench.run(
-    'drop view slim_link; drop table slim_behind; drop table slim_offered; drop table slim; drop table own',
-  );
-  await layLinks(bench);
+  await bench.run(`create table near_thing as select h from near_seller
+    union select from_key from slim union select to_key from slim`);
+  await bench.run(findValues());
+  await bench.run(addUsers());
+  await layHoldersAnew(bench);
   await layNearTexts(bench, news.ledger);
-  await bench.run('drop table behind; drop table fresh; drop table touched; drop table about; drop table users');
+  await bench.run('drop table behind; drop table fresh; drop table touched; drop table about; drop table near_thing');
 }
 
 /** Makes `about`: things and goods of whose sellers something may be read otherwise than before. */
@@ -97,19 +97,39 @@ async function layLinks(bench: Tables): Promise<void> {
   await laySlim(bench);
 }
 
-/** Makes `users`: things and goods of all who use what one of `near_seller` uses and nobody shared before, or what moved. */
-function findUsers(): string {
+/** Makes `near_value`: values that one of `near_seller` uses and nobody shared before, and what moved, with their aliases. */
+function findValues(): string {
   const alias = '(select hash(value) as value, hash(name) as name from alias)';
-  return `create table users as
+  return `create table near_value as
     with lone as (select value, coalesce(alias.name, value) as name
         from (${waysTo('slim', () => 'true')}) left join ${alias} alias using (value)
         where ${among('seller', 'near_seller')} and ${named('kind', 'coalesce(alias.name, value)')} not in (select name from ${KEPT}.shared)
-      union select hash(value), coalesce(alias.name, hash(value)) from (select hash(value) as value from moved) left join ${alias} alias using (value)),
-    meant as (select value as h from lone union select name from lone
-      union select value from ${alias} where name in (select name from lone)),
-    supplied as (select * from (${toEnds('meant', 'SUPPLIES')}) found(h))
-    select from_key as h from ${KEPT}.slim where kind is not null and ${among('to_key', 'meant')}
-      union ${toEnds('meant', 'OPERATES', 'SUPPLIES')} union ${toEnds('supplied', 'SUPPLIES')}`;
+      union select hash(value), coalesce(alias.name, hash(value)) from (select hash(value) as value from moved) left join ${alias} alias using (value))
+    select value as h from lone union select name from lone
+      union select value from ${alias} where name in (select name from lone)`;
+}
+
+/** Adds to `own` and `slim` all links by which anybody comes to one of `near_value`, and those that tell who is behind these. */
+function addUsers(): string {
+  const links = (test: string) => `select * from ${KEPT}.slim where ${test}`;
+  return `create table more as
+    with used as materialized (${links(`kind is not null and ${among('to_key', 'near_value')}`)}),
+    supplied as (select * from (${toEnds('near_value', 'SUPPLIES')}) found(h)),
+    things as (select from_key as h from used),
+    held as materialized (${links(`${ofType('LISTS', 'SENT', 'PAID_TO')} and ${among('to_key', 'things')}`)}),
+    holders as (select h from things union select from_key from held)
+    select * from used union select * from held
+      union ${links(`${ofType('OPERATES', 'SUPPLIES')} and ${among('from_key', 'near_value')}`)}
+      union ${links(`${ofType('SUPPLIES')} and ${among('from_key', 'supplied')}`)}
+      union ${links(`${ofType('OPERATES')} and (${among('from_key', 'holders')} or ${among('to_key', 'holders')})`)};
+    insert into own from (from more except from own);
+    insert into slim from (from more except from slim);
+    drop table more`;
+}
+
+async function layHoldersAnew(bench: Tables): Promise<void> {
+  await bench.run('drop table slim_behind; drop table slim_offered');
+  await layHolders(bench, 'slim');
 }
 
 /** Makes the links in `own` as texts, and the facts of all that the links in `slim` speak of. */
@@ -117,13 +137,10 @@ async function layNearTexts(bench: Tables, ledger: Ledger): Promise<void> {
   await bench.run('drop view told_link; drop view link');
   await layTexts(bench, ledger, 'link', 'own');
   await bench.run(`create view told_link as ${toldIn('link')}`);
-  await bench.run(`create table near_thing as select h from near_seller
-    union select from_key from slim union select to_key from slim`);
   for (const kind of THINGS) {
     const [name, rows] = [kind.toLowerCase(), readFacts(ledger, kind)];
     if (rows === undefined) continue;
     await bench.run(`create table told as select * from ${rows} where ${among('hash(key)', 'near_thing')};
       drop view ${name}; create table ${name} as ${factsIn(kind, 'told')}; drop table told`);
   }
-  await bench.run('drop table near_thing');
 }
