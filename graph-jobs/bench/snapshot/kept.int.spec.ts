@@ -43,7 +43,8 @@ function drawDeliveries(made: TestTables, { seed, later }: { seed: number; later
       add(isLater ? part : 0, table, row);
       if (!isLater && draw('again') < later / 4) add(part, table, otherwise(row));
     }
-  return parts;
+  // Of a small marketplace a small delivery may be nothing.
+  return parts.filter((part) => Object.keys(part).length > 0);
 }
 
 /** A row that says something else of the same thing. */
@@ -115,13 +116,14 @@ it.each([
     let medians: Awaited<ReturnType<typeof readMedians>> | undefined;
     const begun = new Set<string>();
     const ask = (keeps: boolean) => tellReader(database, archive, AS_OF, { medians, keeps });
-    for (const [at, tables] of drawDeliveries(made(), { seed: 3, later }).entries()) {
+    const deliveries = drawDeliveries(made(), { seed: 3, later });
+    for (const [at, tables] of deliveries.entries()) {
       await ingestFolder(database, writeTables(tables), {
         archive,
         asOf: `2026-04-${String(at + 1).padStart(2, '0')}`,
       });
       if (at % 3 === 1) await judge(at);
-      if (at === SMALL - 2) {
+      if (at === deliveries.length - 3) {
         const { there } = await readNumbers(database);
         await withdrawAs(database, { archive, delivery: String(there.at(-2)) });
       }
@@ -135,7 +137,7 @@ it.each([
       begun.add(markOf(fileOf(archive, 'links.duckdb')));
     }
     // At first, after the withdrawal and after much everything is read; of the other deliveries what they touch.
-    expect(begun.size).toBeLessThan(SMALL);
+    expect(begun.size).toBeLessThan(deliveries.length - 1);
   },
 );
 

@@ -26,8 +26,8 @@ const fromEnds = (tos: string, ...types: readonly string[]) =>
  * and `near_value` (h), the hashes of these. Of whom anything may be read otherwise than before are
  * - whom a new link or fact is about, itself or through what it runs, holds, offers and sends, and whom it supplies;
  * - who shows the same picture as goods that are new, or told of anew.
- * The values are those of these sellers that nobody shared before, and may share now: each may have many other users, of
- * whom nothing else is read.
+ * The values are those of these sellers that nobody shared before, and may share now, and new names of accounts: each may
+ * have many other users, of whom nothing else is read.
  *
  * Asks for `alias`, and for `moved` (value), the values that stand under another key than before.
  */
@@ -54,7 +54,8 @@ function touchedBy({ ledger: { folder }, deliveries }: News): string {
   );
   const parts = ['null', ...deliveries.map(({ seq }) => seq)].join(', ');
   return `create table fresh as select * from ${KEPT}.slim where part in (${parts});
-    create table touched as select from_key as h from fresh union select to_key from fresh where kind is null ${facts.join('')};
+    create table touched as select from_key as h from fresh where type <> 'NAMED'
+      union select to_key from fresh where kind is null ${facts.join('')};
     create table about as
       with opened as (select unnest([from_key, to_key]) as h from fresh where ${ofType('OPERATES')}),
       supplied as (select to_key as h from fresh where ${ofType('SUPPLIES')}),
@@ -97,14 +98,18 @@ async function layLinks(bench: Tables): Promise<void> {
   await laySlim(bench);
 }
 
-/** Makes `near_value`: values that one of `near_seller` uses and nobody shared before, and what moved, with their aliases. */
+/**
+ * Makes `near_value`: values that one of `near_seller` uses and nobody shared before, names that accounts have now, and
+ * what moved, with their aliases.
+ */
 function findValues(): string {
   const alias = '(select hash(value) as value, hash(name) as name from alias)';
   return `create table near_value as
     with lone as (select value, coalesce(alias.name, value) as name
         from (${waysTo('slim', () => 'true')}) left join ${alias} alias using (value)
         where ${among('seller', 'near_seller')} and ${named('kind', 'coalesce(alias.name, value)')} not in (select name from ${KEPT}.shared)
-      union select hash(value), coalesce(alias.name, hash(value)) from (select hash(value) as value from moved) left join ${alias} alias using (value))
+      union select value, coalesce(alias.name, value)
+        from (select hash(value) as value from moved union select to_key from fresh where type = 'NAMED') left join ${alias} alias using (value))
     select value as h from lone union select name from lone
       union select value from ${alias} where name in (select name from lone)`;
 }
