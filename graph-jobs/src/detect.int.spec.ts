@@ -24,7 +24,7 @@ const [SELLERS, PLANTED] = sized([1_500, 3], [3_000, 4]);
 const SEED = 11;
 const quiet = () => undefined;
 const now = () => new Date('2026-07-01T00:00:00Z');
-// Of seven rackets Leiden finds all. Louvain knows modularity alone, cuts large rackets, and finds six.
+// Of seven rackets among 3,000 sellers Leiden finds all. Louvain knows modularity alone, cuts large rackets, and finds six.
 const request = { engine: 'leiden', seed: 1, codeVersion: 'test', now, progress: quiet };
 
 describe('detect on a real graph', () => {

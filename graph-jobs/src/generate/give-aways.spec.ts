@@ -4,7 +4,7 @@ import { generateDeliveries, type Level } from '../generate.ts';
 import type { Table } from './tables/tables.ts';
 import { attack, LOOKS, type Case } from './test-stranger.ts';
 
-/** In fewer a stranger would learn chance: below 2,500 it tells members by nothing. */
+/** Among fewer a stranger learns what is chance there, and the areas stray past their bounds. */
 const SELLERS = sized(2_500, 4_000);
 
 /** The tables of a marketplace at its last delivery, made once. */
