@@ -4,8 +4,11 @@ import LongestFirst from './scripts/longest-first.mjs';
 // The rooms' sources are tested as they stand, without a build in between.
 const resolve = { conditions: ['source', 'node'] };
 const globalSetup = './scripts/temporary-folder.mjs';
-/** Made data lives briefly: with room for more of it, as the product has, less time goes into taking it away. */
-const ROOMY = ['--max-semi-space-size=64'];
+/**
+ * Made data lives briefly: with room for more of it, as the product has, less time goes into taking it away. What a library
+ * holds outside the heap counts as well: without room from the start all of it is looked through several times a second.
+ */
+const ROOMY = ['--max-semi-space-size=64', '--initial-heap-size=512'];
 /** How many may be emptied; those who run one test bring one, which the environment names. */
 const servers = (JSON.parse(process.env['RINGBREAKER_TEST_SERVERS'] ?? '[{}]') as unknown[]).length;
 const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const, globalSetup } };

@@ -44,6 +44,7 @@ const LONGEST = [
   'viz/e2e/first-hour.spec.ts',
   'viz/e2e/folds.spec.ts',
   'viz/e2e/exports.spec.ts',
+  'viz/e2e/dossier.spec.ts',
   'viz/e2e/each-page.spec.ts',
   'viz/e2e/map.spec.ts',
   'viz/e2e/language.spec.ts',

@@ -1,5 +1,6 @@
 import { cleanAccount, cleanAddress, cleanContact, cleanName } from '@ringbreaker/cypher/values';
 import type { ContactKind } from '@ringbreaker/cypher/domain';
+import { sized } from '@ringbreaker/cypher/test-size';
 import type { AccountScheme } from '@ringbreaker/cypher/values';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { evaluateRun, exactValuePairs } from './evaluate.ts';
@@ -9,6 +10,11 @@ import { csvLine } from './generate/tables/csv.ts';
 
 // A marketplace takes seconds to make, more where others work beside.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** How many sellers the marketplaces have in which everything is looked at. */
+const [SMALL, HARDER, LARGE] = sized([2_000, 5_000, 10_000], [4_000, 8_000, 20_000]);
+/** The largest of the rackets grows with the marketplace. */
+const LARGEST = sized(45, 60);
 
 type Record_ = Record<string, string>;
 type Tables = Record<string, Record_[]>;
@@ -33,7 +39,7 @@ const rowsOf = (tables: Tables, name: string): Record_[] => tables[name] ?? [];
 describe('a made marketplace', () => {
   let tables: Tables;
   beforeAll(() => {
-    tables = readAll({ sellers: 4_000, seed: 4 });
+    tables = readAll({ sellers: SMALL, seed: 4 });
   });
 
   it('is the same for the same seed, byte for byte, and another for another', () => {
@@ -48,7 +54,7 @@ describe('a made marketplace', () => {
   });
 
   it('has as many sellers as asked, ids that are unique, and owners that are declared', () => {
-    expect(rowsOf(tables, 'sellers')).toHaveLength(4_000);
+    expect(rowsOf(tables, 'sellers')).toHaveLength(SMALL);
     const ids: Record<string, string> = {
       sellers: 'seller_id',
       stores: 'store_id',
@@ -142,11 +148,11 @@ describe('a made marketplace', () => {
   });
 });
 
-describe('a marketplace of 20,000 sellers', () => {
+describe(`a marketplace of ${LARGE} sellers`, () => {
   let tables: Tables;
   let planted: Map<string, string>;
   beforeAll(() => {
-    tables = readAll({ seed: 1 });
+    tables = readAll({ sellers: LARGE, seed: 1 });
     planted = new Map(rowsOf(tables, 'truth').map((row) => [row.seller_id as string, row.racket as string]));
   });
 
@@ -156,7 +162,7 @@ describe('a marketplace of 20,000 sellers', () => {
     const all = [...sizes.values()].sort((a, b) => a - b);
     expect(all.length).toBeGreaterThanOrEqual(40);
     expect(all[0]).toBeGreaterThanOrEqual(3);
-    expect(all[all.length - 1]).toBeGreaterThanOrEqual(60);
+    expect(all[all.length - 1]).toBeGreaterThanOrEqual(LARGEST);
     expect(all[all.length >> 1]).toBeLessThanOrEqual(8);
     const members = all.reduce((sum, size) => sum + size, 0);
     expect(1 - members / planted.size).toBeGreaterThanOrEqual(0.9);
@@ -195,7 +201,7 @@ describe('the harder levels', () => {
   ] as const)(
     'defeat the closure with a cap, level %s',
     (level, most) => {
-      const tables = readAll({ sellers: 8_000, seed: 1, level });
+      const tables = readAll({ sellers: HARDER, seed: 1, level });
       expect(reachOfClosure(tables)).toBeLessThanOrEqual(most);
       const rackets = new Set(rowsOf(tables, 'truth').map((row) => row.racket));
       expect(rackets.size - 1).toBeGreaterThanOrEqual(20);

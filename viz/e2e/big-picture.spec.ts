@@ -7,8 +7,8 @@ import { openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
-/** Five things a seller: 3,000, or as many as a picture holds at most. */
-const SELLERS = sized(600, 10_000);
+/** Five things a seller: 2,000, or as many as a picture holds at most. */
+const SELLERS = sized(400, 10_000);
 
 /** To make and lay out as many takes its time on a busy machine. */
 const PATIENCE_MS = sized(300_000, 1_200_000);
@@ -23,7 +23,7 @@ describe.skipIf(skipped)('a picture that is the same for everybody', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(400, 7);
+    served = await serveMarketplace(1_500, 5);
     await makeBigRacket(SELLERS);
     await served.command(['lay-out']);
     const window = await openWindow({ timeoutMs: 120_000, faults });

@@ -19,7 +19,7 @@ describe.skipIf(skipped)('a dossier', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5);
+    served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().click();

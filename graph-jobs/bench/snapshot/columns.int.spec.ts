@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tellReader } from '#jobs/detect/columns/test-readers';
 import { ingestFolder, readGraph, shuffle, testFolder } from '#jobs/ingest/test-ingest';
@@ -11,6 +12,7 @@ import { corners } from './test-corners.ts';
 import { tablesOf } from './test-tables.ts';
 
 const DELIVERIES = 4;
+const SELLERS = sized(250, 400);
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -42,7 +44,7 @@ it.each([
     const archive = join(testFolder(), 'archive');
     let told = 0;
     for (const [at, { folder, ...sending }] of drawSendings(DELIVERIES, 3, {
-      made: tablesOf(world, 400),
+      made: tablesOf(world, SELLERS),
       sent: 0.9,
     }).entries()) {
       await ingestFolder(database, folder, { ...sending, archive, batchRows: 5_000 });

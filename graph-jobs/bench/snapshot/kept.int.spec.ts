@@ -25,6 +25,18 @@ import { tablesOf } from './test-tables.ts';
 const AS_OF = '2026-05-01';
 const SMALL = sized(4, 30);
 const SELLERS = sized(150, 1_000);
+const MARKETPLACES: [string, () => TestTables, number][] = [
+  ['casework', () => tablesOf(casework, SELLERS), 0.03],
+  ['corners', () => tablesOf(corners, SELLERS), 0.15],
+  ['pictures', () => pictures(20), 0.15],
+  ...sized<[string, () => TestTables, number][]>(
+    [],
+    [
+      ['owners', () => tablesOf(owners, SELLERS), 0.03],
+      ['generate', () => marketplace(SELLERS, 4), 0.01],
+    ],
+  ),
+];
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -102,13 +114,7 @@ const markOf = (path: string) => {
 };
 const readMedians = () => database.run(brandMedians, {});
 
-it.each([
-  ['casework', () => tablesOf(casework, SELLERS), 0.03],
-  ['owners', () => tablesOf(owners, SELLERS), 0.03],
-  ['corners', () => tablesOf(corners, SELLERS), 0.15],
-  ['generate', () => marketplace(SELLERS, 4), 0.01],
-  ['pictures', () => pictures(20), 0.15],
-])(
+it.each(MARKETPLACES)(
   'a kept reading says what one anew says, over small deliveries, verdicts and a withdrawal: %s',
   async (_, made, later) => {
     await wipe(database);

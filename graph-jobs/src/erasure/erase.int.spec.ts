@@ -11,6 +11,7 @@ import {
   type Database,
 } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tellReader } from '../detect/columns/test-readers.ts';
 import { digest } from '../digest.ts';
@@ -163,7 +164,7 @@ describe('a value that is erased', () => {
 });
 
 describe('a value whose erasure is cut off', () => {
-  it.each([1, 2, 3, 4, 5])('at step %i ends where it would have, once it is run again', async (last) => {
+  it.each(sized([2, 4], [1, 2, 3, 4, 5]))('at step %i ends where it would have, once it is run again', async (last) => {
     await send(FIRST);
     await send(SECOND);
     let step = 0;

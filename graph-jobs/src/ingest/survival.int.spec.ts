@@ -14,9 +14,8 @@ const UNTOLD = ['stage', 'check', 'clean', 'ledger'];
 const TOLD = ['announced', 'plan', 'finish'];
 const BATCHES = [
   1,
-  2,
   ...shuffle(
-    Array.from({ length: 40 }, (_, at) => at + 3),
+    Array.from({ length: 41 }, (_, at) => at + 2),
     20260101,
   ).slice(0, sized(1, 41)),
 ];
@@ -60,7 +59,7 @@ describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', ()
     expect(await database.run(savedDeliveries, {})).toMatchObject([{ seq: 1, state: 'loaded' }]);
   });
 
-  it('at each step, one after the other, and run again, ends at the same digest', async () => {
+  it('at one step after the other, and run again, ends at the same digest', async () => {
     const home = testFolder();
     const killAt = async (points: readonly string[]) => {
       for (const point of points) {
@@ -68,9 +67,9 @@ describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', ()
         expect(killed.signal, `${point}: ${killed.said}`).toBe('SIGKILL');
       }
     };
-    await killAt(UNTOLD);
+    await killAt(sized(['stage', 'ledger'], UNTOLD));
     expect(await database.run(savedDeliveries, {})).toEqual([]);
-    await killAt(TOLD);
+    await killAt(sized(['announced', 'finish'], TOLD));
     const again = await run(folder, home);
     expect(again.code, again.said).toBe(0);
     expect(await digest(database)).toBe(expected);

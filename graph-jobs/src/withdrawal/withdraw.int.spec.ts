@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawUnit } from './test-draws.ts';
 import { ingestFolder, readGraph, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
@@ -9,7 +10,7 @@ import { drawSendings, readAll, readNumbers, withdrawAs, type Sending } from './
 
 /** More with RINGBREAKER_SEQUENCES=20: each takes about half a minute. */
 const SEEDS = Array.from({ length: Number(process.env['RINGBREAKER_SEQUENCES'] ?? 1) }, (_, at) => at + 1);
-const DELIVERIES = 5;
+const DELIVERIES = sized(4, 5);
 
 let database: Database;
 let archive: string;

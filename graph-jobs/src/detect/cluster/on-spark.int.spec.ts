@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { isLong } from '@ringbreaker/cypher/test-size';
+import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
@@ -14,6 +14,7 @@ const isThere = existsSync(pythonOf(process.env));
 if (!isThere)
   console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
 
+const SELLERS = sized(1_500, 3_000);
 /** Spark takes long to start, and a busy machine is slow. */
 const timeout = 1_800_000;
 
@@ -70,7 +71,7 @@ const detectThere = (given: Partial<Cluster> = {}): Promise<DetectSummary> =>
 // Each detection on Spark takes tens of seconds of the processor, however small it is: one of them says this.
 describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   it('finds what one machine has found, to the byte, though a worker of the core is killed', async () => {
-    await load(3_000);
+    await load(SELLERS);
     const here = await detectHere();
     const said = await readSaid(database, here.run);
     expect(said.scores?.length).toBeGreaterThan(0);
@@ -85,10 +86,10 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   });
 
   it.runIf(isLong)('says the same into an empty graph as one machine does into another', async () => {
-    await load(3_000);
+    await load(SELLERS);
     const here = await detectHere();
     const said = await readSaid(database, here.run);
-    await load(3_000);
+    await load(SELLERS);
     const there = await detectThere();
     expect(there).toEqual(here);
     expect(await readSaid(database, there.run)).toEqual(said);

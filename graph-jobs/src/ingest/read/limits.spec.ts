@@ -28,7 +28,7 @@ describe('a small file that stands for a large cost', () => {
   });
 
   it('is refused where one long text stands in every row', async () => {
-    const folder = await parquetFolder(`select 'a' as seller_id, repeat('x', 30000) as name from range(100000)`);
+    const folder = await parquetFolder(`select 'a' as seller_id, repeat('x', 30000) as name from range(20000)`);
     await expect(readFolder(folder, nothing)).rejects.toThrow(
       /sellers\.parquet unpacks to more than 200 times its size/,
     );
