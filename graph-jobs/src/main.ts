@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   generate: async () => (await import('./commands/data/generate.ts')).generateCommand(),
   ingest: async () => (await import('./commands/data/ingest.ts')).ingestCommand(),
+  rejects: async () => (await import('./commands/data/rejects.ts')).rejectsCommand(),
   withdraw: async () => (await import('./commands/data/withdraw.ts')).withdrawCommand(),
   erase: async () => (await import('./commands/data/erase.ts')).eraseCommand(),
   'verify-archive': async () => (await import('./commands/data/verify-archive.ts')).verifyArchiveCommand(),

@@ -36,7 +36,7 @@ async function dismiss(page: Page): Promise<void> {
   await keep(page, '3-dismiss');
   await send.click();
   await toast(page)
-    .getByText(/^Dismissed until \d{4}-\d\d-\d\d/)
+    .getByText(/: Dismissed until \d{4}-\d\d-\d\d/)
     .waitFor();
   await eventually(() => bar(page).textContent()).toMatch(
     /Dismissed until .* by local on .*one family with four shops/,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep, RESULTS } from './browser.ts';
-import { waitForDossier } from './each-page/dossier.ts';
+import { reloadDossier, waitForDossier } from './each-page/dossier.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -86,6 +86,8 @@ describe.skipIf(skipped)('a dossier', () => {
     await served.command(['verify', masked, '--key', fingerprint]);
     await page.getByRole('dialog', { name: 'The dossier is saved' }).getByRole('button', { name: 'Done' }).click();
   });
+
+  it('goes on when its page is loaded anew', () => reloadDossier(page));
 
   it('met no error on the way', () => expect(faults).toEqual([]));
 });

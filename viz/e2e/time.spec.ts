@@ -127,6 +127,14 @@ describe.skipIf(skipped)('a person who asks when', () => {
     await from.fill('2025-01-01');
     await from.press('Enter');
     await eventually(timeOf).toContain('2025-01-01');
+    // What the browser's calendar gives. Seen red: there was none.
+    await page.getByRole('button', { name: 'From: choose from a calendar' }).waitFor();
+    const calendar = page.locator('.day-calendar').first();
+    await calendar.fill('2025-01-08');
+    await calendar.blur();
+    await eventually(() => from.inputValue()).toBe('2025-01-08');
+    await eventually(timeOf).toContain('2025-01-08');
+    await page.keyboard.press('Control+z');
   });
 
   it('plays it, unless the system asks for less motion', async () => {

@@ -37,7 +37,8 @@ export async function openRanked({ signInLink }: Pick<Served, 'signInLink'>, opt
 
 /**
  * Takes what the page writes as an error for a fault, too, from here on; and each answer that says that the server can't,
- * but that the database warms up: of that the page tells, and asks again.
+ * but that the database warms up: of that the page tells, and asks again. What a page that was left was answered nobody can
+ * read any more, and nobody was shown.
  */
 export function heedConsole(page: Page, faults: string[]): void {
   const isAnswer = (text: string) => text.startsWith('Failed to load resource') && text.includes('503');
@@ -46,8 +47,8 @@ export function heedConsole(page: Page, faults: string[]): void {
   });
   page.on('response', async (response) => {
     if (response.status() !== 503) return;
-    const problem = await response.text().catch(() => '');
-    if (!problem.includes(WARMING)) faults.push(`503 of ${response.url()}: ${problem}`);
+    const problem = await response.text().catch(() => null);
+    if (problem !== null && !problem.includes(WARMING)) faults.push(`503 of ${response.url()}: ${problem}`);
   });
 }
 

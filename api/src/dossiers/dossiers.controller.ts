@@ -36,7 +36,8 @@ export class DossiersController {
     description:
       'PDF, tables, evidence with hashes, manifest and signature; `Ringbreaker-Key` is the key’s fingerprint. By ' +
       'events, who asks for them: `progress` with `step`, `done` and `total`, then `dossier` with `name`, ' +
-      '`fingerprint` and the `zip` in base64, or `problem`. Whoever closes the connection gives it up',
+      '`fingerprint` and the `zip` in base64, or `problem`. Whoever closes the connection gives it up; with a `ticket` ' +
+      'it goes on for a minute, and the same question with the same ticket comes back to it',
     content: {
       [ZIP]: { schema: { type: 'string', format: 'binary' } },
       [EVENTS]: { schema: { type: 'string' } },

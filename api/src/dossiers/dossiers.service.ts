@@ -10,6 +10,7 @@ import { CONFIG } from '../config-token.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readVerifier } from './dossier-files.ts';
 import { DossierMaterials, type TellProgress } from './dossier-materials.service.ts';
+import { OpenOrders, type Waiting } from './open-orders.ts';
 import { printApart, tooSlow } from './print-apart.ts';
 
 /** So long a dossier may take, its reading included: who waits sees how far it is, and may give it up. */
@@ -17,16 +18,11 @@ export const DOSSIER_MS = 180_000;
 /** So many are made at once: each takes a processor and some memory for seconds. */
 const AT_ONCE = 2;
 
-/** Who waits for a dossier: hears how far it is, and may give it up. */
-interface Waiting {
-  readonly tell: TellProgress;
-  readonly signal: AbortSignal;
-}
-
 /** Makes signed dossiers of what their maker may see. */
 @Injectable()
 export class Dossiers {
   #open = 0;
+  readonly #orders = new OpenOrders<Dossier>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -35,10 +31,19 @@ export class Dossiers {
   ) {}
 
   /**
+   * Makes one, or goes on with the one that its maker asked for under the same ticket.
    * @throws ProblemError `not-found` for a racket that is not to be seen; `busy` where others are being made; `too-slow`
    * @throws the signal's reason once it is given up
    */
-  async make(id: string, wanted: NewDossier, viewer: Viewer, { tell, signal }: Waiting): Promise<Dossier> {
+  async make(id: string, wanted: NewDossier, viewer: Viewer, waiting: Waiting): Promise<Dossier> {
+    const begin = (ours: Waiting) => this.#begin(id, { ...wanted, viewer }, ours);
+    if (wanted.ticket === undefined) return begin(waiting);
+    const { name, contributors } = viewer;
+    return this.#orders.follow(JSON.stringify([name, contributors, id, wanted]), begin, waiting);
+  }
+
+  async #begin(id: string, wanted: NewDossier & { viewer: Viewer }, { tell, signal }: Waiting): Promise<Dossier> {
+    if (this.#open >= AT_ONCE) await this.#orders.makeRoom();
     if (this.#open >= AT_ONCE) throw busy();
     this.#open++;
     const late = AbortSignal.timeout(DOSSIER_MS);
@@ -48,7 +53,7 @@ export class Dossiers {
         ends.throwIfAborted();
         tell(progress);
       };
-      return await this.#make(id, { ...wanted, viewer }, { tell: tellOn, signal: ends });
+      return await this.#make(id, wanted, { tell: tellOn, signal: ends });
     } catch (error) {
       throw late.aborted ? tooSlow() : error;
     } finally {

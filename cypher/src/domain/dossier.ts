@@ -20,6 +20,11 @@ export const NewDossier = z.strictObject({
     .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A recipient is one line.')
     .describe('for whom it is: stands on its cover and in its manifest'),
   profile: DossierProfile.describe('`masked`: pseudonyms in place of names and values, and no texts that people wrote'),
+  ticket: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional()
+    .describe('drawn by who asks: asked again with the same one, a dossier that is being made is gone on with'),
 });
 export type NewDossier = z.infer<typeof NewDossier>;
 

@@ -44,3 +44,27 @@ export async function waitForDossier(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dossier…' }).click();
   await dialog.getByLabel('For whom').fill('Customs of Hamburg');
 }
+
+/** The page is loaded anew while a dossier is asked for: the same one comes by itself. Seen red: a reload gave it up. */
+export async function reloadDossier(page: Page): Promise<void> {
+  const asked: string[] = [];
+  await page.route('**/dossier', async (route) => {
+    asked.push(route.request().postData() ?? '');
+    // The first question lies on the wire until its page is gone.
+    if (asked.length > 1) await route.continue();
+  });
+  await page.getByRole('button', { name: 'Dossier…' }).click();
+  await page.getByRole('dialog').getByLabel('For whom').fill('Customs of Kiel');
+  await page.keyboard.press('Enter');
+  await eventually(() => asked.length).toBe(1);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.reload()]);
+  expect(download.suggestedFilename()).toMatch(/^racket-rk-.*\.zip$/);
+  expect(asked[0]).toMatch(/"recipient":"Customs of Kiel".*"ticket":"[0-9a-f]{32}"/);
+  expect(asked).toEqual([asked[0], asked[0]]);
+  await page.locator('.toast').getByText(`The dossier is saved as ${download.suggestedFilename()}`).waitFor();
+  await page.unroute('**/dossier');
+  // It was handed out, so that another load asks for nothing.
+  await page.reload();
+  await page.getByRole('button', { name: 'Dossier…' }).waitFor();
+  expect(await page.evaluate(() => sessionStorage.getItem('ringbreaker.dossier'))).toBeNull();
+}

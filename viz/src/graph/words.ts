@@ -77,11 +77,26 @@ export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
+/** How many times as high or as low log-odds make the odds; undefined where they hardly move them. */
+function timesOf(logOdds: number): number | undefined {
+  const times = Math.exp(Math.abs(logOdds));
+  if (times < 1.25) return undefined;
+  return times < 10 ? Math.round(times * 10) / 10 : Number(times.toPrecision(2));
+}
+
+/** Log-odds in a plain sentence, as in "It makes the odds that they belong together 15 times as high." */
+export function tellOdds(logOdds: number): string {
+  const figure = timesOf(logOdds);
+  if (figure === undefined) return t`It hardly moves the odds that they belong together.`;
+  return logOdds < 0
+    ? t`It makes the odds that they belong together ${count(figure)} times as low.`
+    : t`It makes the odds that they belong together ${count(figure)} times as high.`;
+}
+
 /** Log-odds as times as likely, as in "15 × for" or "6 × against"; what hardly moves the odds is said to. */
 export function oddsInWords(logOdds: number): string {
-  const times = Math.exp(Math.abs(logOdds));
-  if (times < 1.25) return t`hardly moves it`;
-  const figure = times < 10 ? Math.round(times * 10) / 10 : Number(times.toPrecision(2));
+  const figure = timesOf(logOdds);
+  if (figure === undefined) return t`hardly moves it`;
   return logOdds < 0 ? t`${count(figure)} × against` : t`${count(figure)} × for`;
 }
 

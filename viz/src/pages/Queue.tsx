@@ -2,7 +2,7 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import type { OverviewView, RacketSummary } from '@ringbreaker/cypher/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readOverview } from '../api.ts';
 import { readFacets, readRackets } from '../api-rackets.ts';
 import { count, counted } from '../graph/words.ts';
@@ -16,6 +16,7 @@ import { QueueFilters } from '../panels/queue/filter/QueueFilters.tsx';
 import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/WhyHidden.tsx';
 import { RacketTable } from '../panels/queue/table/RacketTable.tsx';
 import { SinceLastVisit } from '../panels/time/SinceLastVisit.tsx';
+import { keepWalk } from '../state/queue/kept-walk.ts';
 import { NO_PICKS } from '../state/queue/picks.ts';
 import {
   ANY_LIFECYCLE,
@@ -112,6 +113,10 @@ interface RowsProps {
 /** The table, and what can be done with the rows that are picked: of those alone that are shown. */
 function Rows({ rackets, filter, change, asOf, save, list, total }: RowsProps) {
   const [picks, setPicks] = useState(NO_PICKS);
+  const ids = rackets.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (!list.isPlaceholderData) keepWalk({ ids: ids.split(' '), total, filter });
+  }, [ids, total, filter, list.isPlaceholderData]);
   const picked = rackets.filter(({ id }) => picks.ids.has(id));
   return (
     <>

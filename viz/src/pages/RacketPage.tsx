@@ -42,7 +42,7 @@ export function RacketPage() {
   const chain = racket.data.assessment.chain ?? [];
   const openKey = (key: string) => open({ key });
   return (
-    <div className="racket-page">
+    <div key={id} className="racket-page">
       <Racket racket={racket.data} onExplore={explore} />
       <div className="racket-grid">
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={open} />

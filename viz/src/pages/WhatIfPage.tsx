@@ -36,7 +36,7 @@ export function WhatIfPage() {
     void openRacket(id);
   };
   return (
-    <div className="racket-page">
+    <div key={id} className="racket-page">
       <Racket racket={racket.data} onExplore={explore} />
       <WhatIf key={id} id={id} />
     </div>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
 import { DossierButton } from './dossier/DossierButton.tsx';
+import { QueuePlace } from './queue/QueuePlace.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 import { Harm } from './racket/Harm.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
@@ -26,6 +27,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           <RacketHeading racket={racket} />
         </div>
         <Group gap="md" wrap="nowrap" className="racket-actions">
+          <QueuePlace racketId={racket.id} />
           <DossierButton racket={racket} />
           <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
         </Group>

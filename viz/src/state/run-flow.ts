@@ -1,6 +1,6 @@
 import type { RacketCalled, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { counted } from '../graph/words.ts';
-import { titleWithoutSize, whatCalled } from './racket/racket-title.ts';
+import { callInSentence, whatCalled } from './racket/racket-title.ts';
 import { t } from '../words/words.ts';
 
 /** One end of the diagram: a racket in the earlier or the later run, or, without one, those in no racket. */
@@ -58,7 +58,7 @@ export function flowDiagram({ flows }: Pick<RunComparison, 'flows'>): FlowDiagra
 /** What an end is called beside its id and its count: by its name, or by its title without the number of sellers. */
 export function nameOfEnd({ racket }: Pick<FlowEnd, 'racket'>, called: RacketCalled | undefined): string {
   if (racket === null) return t`in no racket`;
-  return called ? (called.name ?? titleWithoutSize(called)) : t`a racket`;
+  return called ? callInSentence(called) : t`a racket`;
 }
 
 /** One way in words: how many sellers, from where and to where. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { rejectsOf, type TableRows } from '@ringbreaker/cypher/domain';
+import type { TableRows } from '@ringbreaker/cypher/domain';
 import { allDeliveries, graphCounts, lastRun, type Database } from '@ringbreaker/cypher';
 import { digest } from '../../digest.ts';
 import { openContext, withGraph } from '../context.ts';
@@ -61,14 +61,14 @@ function tellWithdrawn({ withdrawnAt, withdrawnBy, reason }: WithdrawnDelivery):
   return ` ${minuteOf(withdrawnAt ?? '')} by ${withdrawnBy}: ${reason}`;
 }
 
-/** What did not come in: rows that wait for an owner, and those that were refused, with where they lie. */
-export function tellRows({ id, counts }: { id: string; counts: string | null }): string {
+/** What did not come in: rows that wait for an owner, and those that were refused, with the command that prints them. */
+export function tellRows({ seq, counts }: { seq: number; counts: string | null }): string {
   const tables = Object.values(JSON.parse(counts || '{}') as Record<string, Partial<TableRows>>);
   const rows = (of: 'waiting' | 'rejected') => tables.reduce((sum, table) => sum + (table[of] ?? 0), 0);
   const [waiting, rejected] = [rows('waiting'), rows('rejected')];
   return [
     waiting > 0 && `, ${countRows(waiting)} without a declared owner at its loading`,
-    rejected > 0 && `, ${countRows(rejected)} refused (${rejectsOf(id)} beside the archive)`,
+    rejected > 0 && `, ${countRows(rejected)} refused (ringbreaker rejects ${seq})`,
   ]
     .filter(Boolean)
     .join('');

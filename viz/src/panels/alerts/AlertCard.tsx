@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { AlertView, NamedThing } from '@ringbreaker/cypher/domain';
+import { sellerIdOf, type AlertView, type NamedThing } from '@ringbreaker/cypher/domain';
 import { IconAffiliate } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { openAlert } from '../../explorer/actions/open.ts';
@@ -11,15 +11,24 @@ import { StandingTags } from './StandingTags.tsx';
 import { stepOfKey } from './step-of-key.ts';
 import { TriageButtons, useMayTriage } from './TriageButtons.tsx';
 import { useTriage } from './use-triage.ts';
+import { sayAlert } from '../../state/alerts/say-alert.ts';
 import { serverSays, t, tx } from '../../words/words.ts';
 
+interface AlertCardProps {
+  alert: AlertView;
+  /** Whether its racket has no other. */
+  alone: boolean;
+  /** What a racket is called, given its id. */
+  nameRacket: (id: string) => string;
+}
+
 /** One alert, which has buttons of its own unless it is alone in its racket: what happened, the path that ties the seller in, what is shared and how rare it is, and what speaks against. */
-export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }) {
+export function AlertCard({ alert, alone, nameRacket }: AlertCardProps) {
   const navigate = useNavigate();
   const { take } = useTriage();
   const me = useMayTriage().name;
   const { name } = ALERT_KINDS[alert.kind];
-  const says = serverSays(alert.says);
+  const says = sayAlert(alert, nameRacket);
   const openRacket = () => void navigate({ to: '/rackets/$id', params: { id: alert.racketId } });
   const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -37,7 +46,9 @@ export function AlertCard({ alert, alone }: { alert: AlertView; alone: boolean }
       >
         <CardHead alert={alert} />
         {alert.seller && <Seller seller={alert.seller} closedBefore={alert.closedBefore} />}
-        <p className={alert.seller ? 'alert-says quiet' : 'alert-says'}>{says}</p>
+        <p className={alert.seller ? 'alert-says quiet' : 'alert-says'} title={serverSays(alert.says)}>
+          {says}
+        </p>
         <TiePath path={alert.path} />
         <div className="alert-sides">
           <Shared values={alert.values} />
@@ -76,11 +87,11 @@ function CardHead({ alert }: { alert: AlertView }) {
   );
 }
 
-/** Who an alert is about, by name: its sentence tells sellers by their ids. */
+/** Who an alert is about, by name and id. */
 function Seller({ seller, closedBefore }: { seller: NamedThing; closedBefore: NamedThing | null }) {
   return (
     <p className="alert-seller">
-      {seller.label}
+      {seller.label} <span className="racket-id">{sellerIdOf(seller.key)}</span>
       {closedBefore && <span className="alert-after quiet">{tx`after ${closedBefore.label} had closed`}</span>}
     </p>
   );

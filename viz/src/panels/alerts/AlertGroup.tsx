@@ -13,6 +13,8 @@ import { ALERT_KINDS } from './alert-kinds.ts';
 import { GroupAlerts } from './GroupAlerts.tsx';
 import { StandingTags } from './StandingTags.tsx';
 import { TriageButtons } from './TriageButtons.tsx';
+import { sayAlert } from '../../state/alerts/say-alert.ts';
+import { useRacketNames } from './use-racket-names.ts';
 import { stepOfKey } from './step-of-key.ts';
 import { useTriage } from './use-triage.ts';
 import { countryName } from '../../state/queue/queue-chips.ts';
@@ -26,6 +28,7 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
   const { name } = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => readMe(signal) }).data ?? { name: null };
   useSeen(group, open && filter.kind === undefined && !filter.mine);
   const { racketId, alerts, unseen, latest } = group;
+  const says = sayAlert(latest, useRacketNames(group, [latest]));
   const take = (step: Parameters<typeof takeAll>[0]) => void takeAll(step, racketId, filter);
   const keyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -42,21 +45,11 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
           className="alert-group-head alert-stop"
           tabIndex={0}
           role="group"
-          aria-label={t`${racketId}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${serverSays(latest.says)}`}
+          aria-label={t`${whatCalled(group)}: ${counted(alerts, 'alert')}, ${unseen} not seen yet. ${says}`}
           onKeyDown={keyDown}
         >
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-expanded={open}
-            aria-controls={body}
-            aria-label={open ? t`Close ${racketId}` : t`Open ${racketId}`}
-            onClick={() => setOpen(!open)}
-          >
-            <IconChevronRight size={16} className={open ? 'opened' : undefined} />
-          </ActionIcon>
-          <GroupTitle group={group} open={open} toggle={() => setOpen(!open)} />
+          <Unfolder racketId={racketId} body={body} open={open} toggle={() => setOpen(!open)} />
+          <GroupTitle group={group} says={says} open={open} toggle={() => setOpen(!open)} />
           <TriageButtons
             of={t`${counted(alerts, 'alert')} of ${racketId}`}
             closed={filter.state === 'acknowledged'}
@@ -70,7 +63,39 @@ export function AlertGroup({ group, filter }: { group: Group; filter: AlertFilte
   );
 }
 
-function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
+interface UnfolderProps {
+  racketId: string;
+  /** The id of what is unfolded. */
+  body: string;
+  open: boolean;
+  toggle: () => void;
+}
+
+function Unfolder({ racketId, body, open, toggle }: UnfolderProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-expanded={open}
+      aria-controls={body}
+      aria-label={open ? t`Close ${racketId}` : t`Open ${racketId}`}
+      onClick={toggle}
+    >
+      <IconChevronRight size={16} className={open ? 'opened' : undefined} />
+    </ActionIcon>
+  );
+}
+
+interface GroupTitleProps {
+  group: Group;
+  /** What the newest alert says. */
+  says: string;
+  open: boolean;
+  toggle: () => void;
+}
+
+function GroupTitle({ group, says, open, toggle }: GroupTitleProps) {
   const { racketId, lifecycle, band, harm, dismissal, unseen, kinds, brands, countries, latest } = group;
   const about = [listed(brands.slice(0, 3)), listed(countries.map(countryName))].filter(Boolean).join(' · ');
   return (
@@ -108,8 +133,8 @@ function GroupTitle({ group, open, toggle }: { group: Group; open: boolean; togg
       {dismissal && <div className="alert-group-line quiet">{tx`It is ${serverSays(tellDismissal(dismissal))}.`}</div>}
       {!open && (
         <div className="alert-group-line">
-          <span className="clip alert-latest">
-            {latest.seller && <b>{latest.seller.label}</b>} <span className="quiet">{serverSays(latest.says)}</span>
+          <span className="clip alert-latest" title={serverSays(latest.says)}>
+            {says}
           </span>
           {group.alerts === 1 && <StandingTags alert={latest} assignee={false} />}
         </div>

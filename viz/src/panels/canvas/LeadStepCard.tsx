@@ -13,6 +13,7 @@ import { counted, percent, signed } from '../../graph/words.ts';
 import { linkId } from '../../state/canvas/canvas.ts';
 import { chooseLink, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
+import { WHAT_LOG_ODDS_ARE } from '../racket/Odds.tsx';
 import { Confidence } from '../marks/Marks.tsx';
 import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
@@ -49,7 +50,9 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
       )}
       {step.logOdds !== null && (
         <p className="lead-odds">
-          <span>{tx`Log-odds ${(<b>{signed(step.logOdds)}</b>)} ${(<span className="quiet">{tx`= ${signed(step.byTies ?? 0)} by ties ${signed(step.byItself ?? 0)} by itself`}</span>)}`}</span>
+          <span
+            title={WHAT_LOG_ODDS_ARE}
+          >{tx`Log-odds ${(<b>{signed(step.logOdds)}</b>)} ${(<span className="quiet">{tx`= ${signed(step.byTies ?? 0)} by ties ${signed(step.byItself ?? 0)} by itself`}</span>)}`}</span>
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t`Less` : counted(step.ties.length, 'tie')}
           </button>

@@ -8,12 +8,14 @@ export type AskedStep = 'confirmed' | 'dismissed';
 
 interface DecideButtonsProps {
   ask: (step: AskedStep) => void;
+  /** Whether letters ask for them, too. */
+  keys?: boolean;
   /** How it stands, which need not be decided once more. */
   stands?: RacketTriageState;
 }
 
 /** Confirms or dismisses: each opens its dialog. */
-export function DecideButtons({ ask, stands }: DecideButtonsProps) {
+export function DecideButtons({ ask, stands, keys = false }: DecideButtonsProps) {
   return (
     <>
       {stands !== 'confirmed' && (
@@ -21,6 +23,7 @@ export function DecideButtons({ ask, stands }: DecideButtonsProps) {
           size="xs"
           variant="default"
           leftSection={<IconCheck size={14} />}
+          title={keys ? t`Key C` : undefined}
           onClick={() => ask('confirmed')}
         >{t`Confirm…`}</Button>
       )}
@@ -29,6 +32,7 @@ export function DecideButtons({ ask, stands }: DecideButtonsProps) {
           size="xs"
           variant="default"
           leftSection={<IconEyeOff size={14} />}
+          title={keys ? t`Key D` : undefined}
           onClick={() => ask('dismissed')}
         >{t`Dismiss…`}</Button>
       )}

@@ -5,7 +5,7 @@ import { ReasonDialog } from '../said/ReasonDialog.tsx';
 import { t } from '../../words/words.ts';
 
 interface DecideDialogProps {
-  /** What is decided on: a racket's id, or how many. */
+  /** What is decided on: what a racket is called, or how many. */
   named: string;
   /** Whether it is decided on several. */
   several?: boolean;

@@ -3,10 +3,12 @@ import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../state/me.ts';
+import { whatCalled } from '../../state/racket/racket-title.ts';
 import { type AskedStep, DecideButtons } from './DecideButtons.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionConflictDialog } from './DecisionConflictDialog.tsx';
 import { DecisionHistory } from './DecisionHistory.tsx';
+import { useKeys } from '../frame/use-keys.ts';
 import { conflictIn, useDecide } from './use-decide.ts';
 import { t, tx } from '../../words/words.ts';
 
@@ -14,7 +16,7 @@ import { t, tx } from '../../words/words.ts';
 export function Decision({ racket }: { racket: RacketView }) {
   const may = useMay()('POST /rackets/:id/decisions');
   const [asked, setAsked] = useState<AskedStep | null>(null);
-  const decide = useDecide(racket.id);
+  const decide = useDecide(racket.id, whatCalled(racket));
   const { version } = racket.decided;
   const conflict = conflictIn(decide.error);
   const ask = (step: AskedStep) => {
@@ -37,7 +39,7 @@ export function Decision({ racket }: { racket: RacketView }) {
       )}
       {asked && !conflict && (
         <DecideDialog
-          named={racket.id}
+          named={whatCalled(racket)}
           asOf={racket.asOf}
           step={asked}
           busy={decide.isPending}
@@ -108,12 +110,16 @@ interface ButtonsProps {
 }
 
 function Buttons({ racket: { triage, decided }, ask, takeBack, busy }: ButtonsProps) {
+  useKeys({
+    c: () => triage !== 'confirmed' && ask('confirmed'),
+    d: () => triage !== 'dismissed' && ask('dismissed'),
+  });
   return (
     <span className="decision-buttons">
       {decided.decision && (
         <Button size="xs" variant="subtle" color="gray" loading={busy} onClick={takeBack}>{t`Take back`}</Button>
       )}
-      <DecideButtons ask={ask} stands={triage} />
+      <DecideButtons ask={ask} stands={triage} keys />
     </span>
   );
 }

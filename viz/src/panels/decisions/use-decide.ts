@@ -11,17 +11,21 @@ export function conflictIn(error: unknown): DecisionConflict | null {
   return (error instanceof ApiError && error.problem.decisionConflict) || null;
 }
 
-/** Decides on a racket in the version that was seen, and tells of it with a way back. */
-export function useDecide(racketId: string) {
+/** Decides on a racket in the version that was seen, and tells of it by what it is called, with a way back. */
+export function useDecide(racketId: string, called: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version, ...wanted }: Deciding & { version: number }) =>
       writeDecision(racketId, { ...wanted, version }),
     onSuccess: (triage, wanted) => {
       show(queries, racketId, triage);
-      tellSaid(tellDecision(wanted), wanted.step === 'undone' ? null : () => undo(queries, racketId, triage));
+      tellSaid(
+        t`${called}: ${tellDecision(wanted)}`,
+        wanted.step === 'undone' ? null : () => undo(queries, racketId, triage),
+      );
     },
-    onSettled: () => readAnew(queries, racketId),
+    // Not waited for: the dialog closes as soon as the decision stands, and the next racket is a key away.
+    onSettled: () => void readAnew(queries, racketId),
   });
 }
 

@@ -1,10 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconFileCertificate } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { whatCalled } from '../../state/racket/racket-title.ts';
 import { useMay } from '../../state/me.ts';
 import { t } from '../../words/words.ts';
-import { isMaking, useOrder } from './order.ts';
+import { isMaking, resumeOrder, useOrder } from './order.ts';
 
 const DossierDialog = lazy(() => import('./DossierDialog.tsx').then((module) => ({ default: module.DossierDialog })));
 
@@ -13,6 +14,7 @@ export function DossierButton({ racket }: { racket: RacketView }) {
   const may = useMay()('POST /rackets/:id/dossier');
   const [opened, setOpened] = useState(false);
   const isAtWork = useOrder(({ order }) => order !== null && isMaking(order));
+  useEffect(() => void (may && resumeOrder()), [may]);
   if (!may) return null;
   return (
     <>
@@ -25,7 +27,7 @@ export function DossierButton({ racket }: { racket: RacketView }) {
       </Button>
       {opened && (
         <Suspense>
-          <DossierDialog racketId={racket.id} onClose={() => setOpened(false)} />
+          <DossierDialog racketId={racket.id} called={whatCalled(racket)} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>

@@ -9,11 +9,13 @@ import { dropOrder, isMaking, type Order, startOrder, useOrder, watchOrder } fro
 
 interface DossierDialogProps {
   racketId: string;
+  /** What the racket is called. */
+  called: string;
   onClose: () => void;
 }
 
 /** Asks for whom a dossier is and what of persons it tells, or shows how far the one is that was asked for. */
-export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
+export function DossierDialog({ racketId, called, onClose }: DossierDialogProps) {
   const { order } = useOrder();
   const leave = () => {
     dropOrder();
@@ -23,18 +25,19 @@ export function DossierDialog({ racketId, onClose }: DossierDialogProps) {
   if (order && isMaking(order)) return <Making order={order} onClose={onClose} />;
   const own = order?.racketId === racketId ? order : null;
   if (own?.made) return <Made {...own.made} onClose={leave} />;
-  return <Form racketId={racketId} failed={own} onClose={leave} />;
+  return <Form racketId={racketId} called={called} failed={own} onClose={leave} />;
 }
 
-function Form({ racketId, failed, onClose }: DossierDialogProps & { failed: Order | null }) {
+function Form({ racketId, called, failed, onClose }: DossierDialogProps & { failed: Order | null }) {
   const [recipient, setRecipient] = useState(failed?.recipient ?? '');
   const [profile, setProfile] = useState<DossierProfile>(isRedacted ? 'masked' : 'full');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (recipient.trim() !== '') void startOrder(racketId, { recipient: recipient.trim(), profile }, Date.now());
+    if (recipient.trim() !== '')
+      void startOrder({ racketId, called }, { recipient: recipient.trim(), profile }, Date.now());
   };
   return (
-    <Modal opened onClose={onClose} title={t`Dossier on ${racketId}`} size="md">
+    <Modal opened onClose={onClose} title={t`Dossier on ${called}`} size="md">
       <form onSubmit={submit} className="reason-form">
         <Text size="sm">{t`A signed ZIP for somebody outside: a PDF to read, members and evidence as tables, each row with its file, line and hash. Its recipient can verify it without this server. It says on each page that these are leads to check.`}</Text>
         <TextInput

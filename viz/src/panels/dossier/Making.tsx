@@ -9,11 +9,11 @@ const STEPS = ['graph', 'rows', 'pages'] as const;
 
 /** How far a dossier is, with ways to give it up and to let it go on unseen. */
 export function Making({ order, onClose }: { order: Order; onClose: () => void }) {
-  const { racketId, recipient, since, progress } = order;
+  const { called, recipient, since, progress } = order;
   return (
-    <Modal opened onClose={onClose} title={t`Dossier on ${racketId}`} size="md">
+    <Modal opened onClose={onClose} title={t`Dossier on ${called}`} size="md">
       <Stack gap="sm">
-        <Text size="sm">{tx`It is being made for ${(<b>{recipient}</b>)}. You may close this and go on: it is saved when it is done. A reload gives it up.`}</Text>
+        <Text size="sm">{tx`It is being made for ${(<b>{recipient}</b>)}. You may close this and go on: it is saved when it is done. A reload goes on with it.`}</Text>
         <Progress value={100 * shareOf(progress)} aria-label={t`How far the dossier is`} animated />
         <Group justify="space-between" gap="xs">
           <Text size="sm" role="status">

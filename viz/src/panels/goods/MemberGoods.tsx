@@ -1,7 +1,7 @@
 import { logOddsOfGoods, type GoodsInCommon } from '@ringbreaker/cypher/domain';
 import { counted, signed } from '../../graph/words.ts';
 import { sideOf, type GoodsSide } from '../../state/racket/goods.ts';
-import { SaidOdds } from '../racket/Odds.tsx';
+import { SaidOdds, WHAT_LOG_ODDS_ARE } from '../racket/Odds.tsx';
 import { useNames } from '../racket/use-names.ts';
 import { t, tx } from '../../words/words.ts';
 import { Brands } from './GoodsRow.tsx';
@@ -65,7 +65,9 @@ function Others({ goods, onOpen }: MemberGoodsProps) {
                 {key === undefined ? t`held by other contributors` : (names.get(key)?.label ?? key)}
               </span>
               <span className="quiet nowrap">{t`${alike.toFixed(2)} alike`}</span>
-              <span className="goods-figure">{signed(logOddsOfGoods(goods, alike))}</span>
+              <span className="goods-figure" title={WHAT_LOG_ODDS_ARE}>
+                {signed(logOddsOfGoods(goods, alike))}
+              </span>
             </button>
           </li>
         );

@@ -30,7 +30,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       )}
       {deliveries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>
-          <table className="table">
+          <table className="table stacks">
             <TableHead columns={DELIVERY_COLUMNS} figures={ROW_COLUMNS} />
             <tbody>
               {deliveries.map((delivery) => (

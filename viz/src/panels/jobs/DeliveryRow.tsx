@@ -30,24 +30,26 @@ export function DeliveryRow({ delivery, withdraw }: DeliveryRowProps) {
   return (
     <>
       <tr className={state === 'withdrawn' ? 'gone' : ''}>
-        <td>{seq}</td>
-        <td>{contributor}</td>
-        <td className="day">{asOf.slice(0, 10)}</td>
-        <td>
+        <td data-head={DELIVERY_COLUMNS[0]}>{seq}</td>
+        <td data-head={DELIVERY_COLUMNS[1]}>{contributor}</td>
+        <td className="day" data-head={DELIVERY_COLUMNS[2]}>
+          {asOf.slice(0, 10)}
+        </td>
+        <td data-head={DELIVERY_COLUMNS[3]}>
           <time dateTime={startedAt}>{minuteOf(startedAt)}</time>
         </td>
-        <td className="num">
+        <td className="num" data-head={DELIVERY_COLUMNS[4]}>
           {rows ? count(rows.accepted) : '–'}
           {rows && rows.changed !== null && <span className="under">{t`${count(rows.changed)} new or changed`}</span>}
         </td>
-        <td className="num">
+        <td className="num" data-head={DELIVERY_COLUMNS[5]}>
           {rows ? <LeftOut rows={rows} open={open} told={told} toggle={() => setOpen(!open)} /> : '–'}
         </td>
         <Standing delivery={delivery} withdraw={withdraw} />
       </tr>
       {open && rows && (
         <tr id={told}>
-          <td colSpan={DELIVERY_COLUMNS.length}>
+          <td colSpan={DELIVERY_COLUMNS.length} className="stacks-wide">
             <Refusals delivery={delivery} rows={rows} />
           </td>
         </tr>
@@ -61,7 +63,7 @@ function Standing({ delivery, withdraw }: DeliveryRowProps) {
   const { seq, state, withdrawnAt, withdrawnBy, reason } = delivery;
   return (
     <>
-      <td>
+      <td data-head={DELIVERY_COLUMNS[6]}>
         {STATES[state]}
         {withdrawnAt && (
           <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
@@ -110,7 +112,7 @@ function Refusals({ delivery, rows }: { delivery: DeliveryView; rows: DeliveryRo
   return (
     <>
       {t`What breaks the contract is in no answer: ${listed(files)}.`}{' '}
-      {tx`It lies, each row with its file, line, column and reason, in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} beside the archive, unless the ingest named another folder. Mend the rows there and deliver that folder.`}
+      {tx`It lies in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} beside the archive, unless the ingest named another folder. ${(<code>ringbreaker rejects {delivery.seq}</code>)} prints each row with its file, line, column and reason. Mend the rows there and deliver that folder.`}
     </>
   );
 }

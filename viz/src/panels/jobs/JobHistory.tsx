@@ -7,10 +7,8 @@ import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
-import { JobRow } from './JobRow.tsx';
+import { JOB_COLUMNS, JobRow } from './JobRow.tsx';
 import { t, tx } from '../../words/words.ts';
-
-const COLUMNS = [t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`];
 
 /** While something waits or runs it is looked at often, else now and then. */
 const BUSY_MS = 2_000;
@@ -34,8 +32,8 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
       )}
       {jobs.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Runs`}>
-          <table className="table jobs-table">
-            <TableHead columns={COLUMNS} figures={COLUMNS.slice(3, 4)} />
+          <table className="table stacks jobs-table">
+            <TableHead columns={JOB_COLUMNS} figures={JOB_COLUMNS.slice(3, 4)} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} mayCancel={mayCancel} />

@@ -14,23 +14,27 @@ const STATE_WORDS: Record<JobRun['state'], string> = {
   cancelled: t`cancelled`,
 };
 
+export const JOB_COLUMNS = [t`Job`, t`State`, t`Begun`, t`Took`, t`Asked for by`, t`What it did`];
+
 /** One run of a job: how it stands, who asked for it, and what it did or why it failed. */
 export function JobRow({ job, mayCancel }: { job: JobRun; mayCancel: boolean }) {
   const { state, startedAt } = job;
   const took = lasted(job, Date.now());
   return (
     <tr>
-      <td>
+      <td data-head={JOB_COLUMNS[0]}>
         {JOB_WORDS[job.job]}
         {job.seq != null && <span className="quiet">{tx` · run ${job.seq}`}</span>}
       </td>
-      <td>
+      <td data-head={JOB_COLUMNS[1]}>
         <span className={`job-state job-${state}`}>{STATE_WORDS[state]}</span>
       </td>
-      <td>{startedAt && <time dateTime={startedAt}>{minuteOf(startedAt)}</time>}</td>
-      <td className="num">{took !== null && state !== 'waiting' && lengthOf(took)}</td>
-      <td>{askedBy(job)}</td>
-      <td>
+      <td data-head={JOB_COLUMNS[2]}>{startedAt && <time dateTime={startedAt}>{minuteOf(startedAt)}</time>}</td>
+      <td className="num" data-head={JOB_COLUMNS[3]}>
+        {took !== null && state !== 'waiting' && lengthOf(took)}
+      </td>
+      <td data-head={JOB_COLUMNS[4]}>{askedBy(job)}</td>
+      <td data-head={JOB_COLUMNS[5]} className="stacks-wide">
         <Doing job={job} />
         {mayCancel && <Cancel job={job} />}
       </td>

@@ -8,6 +8,7 @@ import { TableHead } from '../lists/TableHead.tsx';
 import { JOB_WORDS, lengthOf } from './words.ts';
 import { t, tx } from '../../words/words.ts';
 
+const COLUMNS = [t`Line`, t`Job`, t`When`, t`Next`];
 const REFRESH_MS = 30_000;
 
 /** The lines of the schedule, and when each comes next. */
@@ -35,20 +36,20 @@ function Lines({ schedule: { now, lines } }: { schedule: ScheduleView }) {
   const inOrder = [...lines].sort((a, b) => ((a.next[0] ?? '~') < (b.next[0] ?? '~') ? -1 : 1));
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Schedule`}>
-      <table className="table jobs-table">
-        <TableHead columns={[t`Line`, t`Job`, t`When`, t`Next`]} />
+      <table className="table stacks jobs-table">
+        <TableHead columns={COLUMNS} />
         <tbody>
           {inOrder.map(({ name, job, cron, zone, onlyIfChanged, next }) => (
             <tr key={name}>
-              <td>{name}</td>
-              <td>
+              <td data-head={COLUMNS[0]}>{name}</td>
+              <td data-head={COLUMNS[1]}>
                 {JOB_WORDS[job]}
                 {onlyIfChanged && <span className="quiet">{t`, if data changed`}</span>}
               </td>
-              <td>
+              <td data-head={COLUMNS[2]}>
                 <span className="mono">{cron}</span> <span className="quiet">{zone}</span>
               </td>
-              <td>
+              <td data-head={COLUMNS[3]}>
                 {next[0] ? (
                   <time dateTime={next[0]} title={next.map(minuteOf).join('\n')}>
                     {minuteOf(next[0])} <span className="quiet">{tx`in ${tellWait(next[0], now)}`}</span>

@@ -1,5 +1,8 @@
-import { oddsInWords, signed } from '../../graph/words.ts';
-import { t, tx } from '../../words/words.ts';
+import { oddsInWords, signed, tellOdds } from '../../graph/words.ts';
+import { t } from '../../words/words.ts';
+
+/** What log-odds are, for who reads a figure of them. */
+export const WHAT_LOG_ODDS_ARE = t`Log-odds add up: above zero they speak for it, below zero against it, and each 0.7 doubles the odds.`;
 
 /** The heads of the three columns that say which way something speaks, and how much. */
 export function OddsHeads() {
@@ -9,7 +12,7 @@ export function OddsHeads() {
         <span>{t`against`}</span>
         <span>{t`for`}</span>
       </th>
-      <th scope="col" className="number">{t`Log-odds`}</th>
+      <th scope="col" className="number" title={WHAT_LOG_ODDS_ARE}>{t`Log-odds`}</th>
       <th scope="col" className="number weighed-odds">{t`Odds`}</th>
     </>
   );
@@ -39,7 +42,7 @@ export function OddsCells({ logOdds, side, most }: OddsCellsProps) {
   );
 }
 
-/** The same in a sentence. */
+/** The same in a plain sentence; its title has the figure for who knows log-odds. */
 export function SaidOdds({ logOdds }: { logOdds: number }) {
-  return <span className="nowrap">{tx`Log-odds ${(<b>{signed(logOdds)}</b>)}, ${oddsInWords(logOdds)}.`}</span>;
+  return <span title={t`Log-odds ${signed(logOdds)}`}>{tellOdds(logOdds)}</span>;
 }

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inHundred, oddsInWords, signed } from '../../graph/words.ts';
 import { climbOf, type Bar, type Step } from '../../state/racket/climb.ts';
+import { WHAT_LOG_ODDS_ARE } from './Odds.tsx';
 import { t, tx } from '../../words/words.ts';
 
 interface LikelihoodProps {
@@ -69,7 +70,7 @@ function Head({ opens, isFarRight }: { opens: number; isFarRight: boolean }) {
             {t`a racket from ${signed(opens)}`}
           </span>
         </th>
-        <th scope="col" className="number">{t`Log-odds`}</th>
+        <th scope="col" className="number" title={WHAT_LOG_ODDS_ARE}>{t`Log-odds`}</th>
         <th scope="col" className="number weighed-odds">{t`Odds`}</th>
       </tr>
     </thead>

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
 import { PairVerdict } from '../said/PairVerdict.tsx';
 import { foldReasons, namedBy, type Fold } from '../../state/racket/reasons.ts';
+import { sayWithout } from '../../state/racket/say-without.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';
 import { inWords, serverSays, t, tx } from '../../words/words.ts';
@@ -28,7 +29,7 @@ const FAMILY_NAMES: Record<ScorePart['family'], string> = {
 /** Why the score is what it is: what speaks for it and what against, side by side and of one weight. */
 export function Why({ assessment }: { assessment: RacketScore }) {
   const said = [...assessment.parts.flatMap(({ best, hits }) => [best, ...hits]), ...assessment.counterEvidence];
-  const names = useNames(said.flatMap(namedBy));
+  const names = useNames([...said.flatMap(namedBy), ...assessment.counterfactuals.map(({ without }) => without)]);
   return (
     <section className="why" aria-labelledby="why-title">
       <div className="why-head">
@@ -52,7 +53,7 @@ export function Why({ assessment }: { assessment: RacketScore }) {
       {assessment.counterEvidence.length === 0 && (
         <p className="why-card quiet">{t`Nothing that was looked for. Look yourself before you act.`}</p>
       )}
-      <WhatIf assessment={assessment} />
+      <WhatIf assessment={assessment} names={names} />
       <Unknown unknown={assessment.unknown} />
     </section>
   );
@@ -137,7 +138,7 @@ function Counter({ fold: { first, all }, names }: { fold: Fold<CounterEvidence>;
 }
 
 /** What would be without each thing that holds the score up, where the families above do not say it already. */
-function WhatIf({ assessment }: { assessment: RacketScore }) {
+function WhatIf({ assessment, names }: { assessment: RacketScore; names: Names }) {
   const told = new Set(assessment.parts.map(({ best, without }) => `${best.says} ${Math.round(without)}`));
   const more = assessment.counterfactuals.filter(({ label, score }) => !told.has(`${label} ${Math.round(score)}`));
   if (more.length === 0) return null;
@@ -145,11 +146,11 @@ function WhatIf({ assessment }: { assessment: RacketScore }) {
     <>
       <h3 className="why-side">{t`What holds it together`}</h3>
       <ul className="why-card what-if">
-        {more.map(({ without, label, score }) => (
-          <li key={without}>
-            <span>{serverSays(label)}</span>
+        {more.map((one) => (
+          <li key={one.without}>
+            <span title={serverSays(one.label)}>{sayWithout(one, names.get(one.without)?.label)}</span>
             <span className="delta">
-              {assessment.score} → <b>{Math.round(score)}</b>
+              {assessment.score} → <b>{Math.round(one.score)}</b>
             </span>
           </li>
         ))}

@@ -31,13 +31,17 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { first, children } = props;
   const [reason, setReason] = useState('');
   const isReady = ready && (optional || reason.trim() !== '');
-  const submit = (event: React.FormEvent) => {
+  const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
     if (isReady && !busy) send(reason.trim());
   };
   return (
     <Modal opened onClose={onClose} title={title} size="md">
-      <form onSubmit={submit} className="reason-form">
+      <form
+        onSubmit={submit}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
+        className="reason-form"
+      >
         <Text size="sm" component="div">
           {says}
         </Text>
@@ -56,7 +60,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {error !== null && error !== undefined && <Failure error={error} />}
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" loading={busy} disabled={!isReady}>
+          <Button type="submit" title={t`Ctrl+Enter`} loading={busy} disabled={!isReady}>
             {action}
           </Button>
         </Group>

@@ -33,19 +33,27 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
       {shown.length === 0 && <p className="quiet pad">{t`Every racket is as it was.`}</p>}
       {shown.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`What became of the rackets`}>
-          <table className="table changes-table">
+          <table className="table stacks changes-table">
             <TableHead columns={COLUMNS} figures={COLUMNS.slice(2)} />
             <tbody>
               {shown.map((racket) => (
                 <tr key={racket.id}>
-                  <td>
+                  <td data-head={COLUMNS[0]}>
                     <RacketName id={racket.id} called={called[racket.id]} />
                   </td>
-                  <td>{sayChange(racket, called)}</td>
-                  <td className="num">{count(racket.before)}</td>
-                  <td className="num came">{racket.came > 0 && `+${count(racket.came)}`}</td>
-                  <td className="num">{racket.went > 0 && `−${count(racket.went)}`}</td>
-                  <td className="num">{count(racket.after)}</td>
+                  <td data-head={COLUMNS[1]}>{sayChange(racket, called)}</td>
+                  <td className="num" data-head={COLUMNS[2]}>
+                    {count(racket.before)}
+                  </td>
+                  <td className="num came" data-head={COLUMNS[3]}>
+                    {racket.came > 0 && `+${count(racket.came)}`}
+                  </td>
+                  <td className="num" data-head={COLUMNS[4]}>
+                    {racket.went > 0 && `−${count(racket.went)}`}
+                  </td>
+                  <td className="num" data-head={COLUMNS[5]}>
+                    {count(racket.after)}
+                  </td>
                 </tr>
               ))}
             </tbody>

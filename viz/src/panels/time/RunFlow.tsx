@@ -8,11 +8,23 @@ import { whatCalled } from '../../state/racket/racket-title.ts';
 import { type FlowBand, type FlowDiagram, type FlowEnd, nameOfEnd, tellWay } from '../../state/run-flow.ts';
 import { inContext, t, tx } from '../../words/words.ts';
 
-const END = { width: 10, gap: 34, least: 240, each: 54 } as const;
-/** Room for the names at either side. */
-const MARGIN = 190;
-/** So many letters fit there. */
-const LETTERS = 26;
+const END = { width: 10, least: 240, each: 54 } as const;
+/** Where names stand: beside the ends, or above them where the window leaves no room there. */
+interface Room {
+  /** At either side of the bands. */
+  readonly side: number;
+  readonly above: number;
+  /** Between two ends. */
+  readonly gap: number;
+  /** So many letters fit. */
+  readonly letters: number;
+}
+const BESIDE: Room = { side: 190, above: 8, gap: 34, letters: 26 };
+/** So wide are the bands at least. */
+const BANDS = 180;
+const LETTER = 7;
+const roomIn = (width: number): Room =>
+  width < 2 * BESIDE.side + BANDS ? { side: 0, above: 40, gap: 46, letters: Math.floor(width / 2 / LETTER) } : BESIDE;
 const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
   ['came', t`came in`],
   ['moved', t`went to another racket`],
@@ -29,7 +41,7 @@ interface FlowProps {
 
 /** Who came, who went and who moved between two runs, as bands; one is chosen to see its sellers. */
 export function RunFlow({ diagram, ...rest }: FlowProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, width } = useElementSize<HTMLDivElement>({ box: 'content-box' });
   return (
     <section className="card" aria-labelledby="flow-title">
       <div className="card-head">
@@ -58,27 +70,29 @@ export function RunFlow({ diagram, ...rest }: FlowProps) {
 
 function useLayout({ ends, bands }: FlowDiagram, width: number) {
   return useMemo(() => {
+    const room = roomIn(width);
     const sides = (side: FlowEnd['side']) => ends.filter((end) => end.side === side).length;
-    const height = Math.max(END.least, Math.max(sides('before'), sides('after')) * END.each);
+    const each = END.each + room.gap - BESIDE.gap;
+    const height = Math.max(END.least, Math.max(sides('before'), sides('after')) * each);
     const lay = sankey<FlowEnd, FlowBand>()
       .nodeId(({ id }) => id)
       .nodeAlign(sankeyJustify)
       .nodeWidth(END.width)
-      .nodePadding(END.gap)
+      .nodePadding(room.gap)
       .extent([
-        [MARGIN, 8],
-        [Math.max(MARGIN + 100, width - MARGIN), height - 8],
+        [room.side, room.above],
+        [Math.max(END.width * 2, width - room.side), height - 8],
       ]);
     // The layout writes into what it is given.
     const graph = lay({ nodes: ends.map((end) => ({ ...end })), links: bands.map((band) => ({ ...band })) });
-    return { height, ...graph };
+    return { height, room, ...graph };
   }, [ends, bands, width]);
 }
 
 const pathOf = sankeyLinkHorizontal<FlowEnd, FlowBand>();
 
 function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { width: number }) {
-  const { height, nodes, links } = useLayout(diagram, width);
+  const { height, room, nodes, links } = useLayout(diagram, width);
   return (
     <svg width={width} height={height} role="group" aria-label={t`Flow of sellers between the two runs`}>
       {links.map((link) => {
@@ -113,6 +127,7 @@ function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { wid
           key={end.id}
           end={end}
           called={called[end.racket ?? '']}
+          room={room}
           at={{ x: end.x0!, y: end.y0!, height: end.y1! - end.y0! }}
         />
       ))}
@@ -123,28 +138,41 @@ function Diagram({ diagram, called, width, chosen, onChoose }: FlowProps & { wid
 interface EndProps {
   end: FlowEnd;
   called: RacketCalled | undefined;
+  room: Room;
   at: { x: number; y: number; height: number };
 }
 
 /** An end of the flow: what the racket is called, and under it its id and how many go there. */
-function End({ end, called, at }: EndProps) {
-  const { side, racket, sellers } = end;
-  const left = side === 'before';
-  const x = left ? at.x - 8 : at.x + END.width + 8;
-  const middle = at.y + at.height / 2;
-  const anchor = left ? 'end' : 'start';
+function End({ end, called, room, at }: EndProps) {
+  const { racket, sellers } = end;
+  const { x, y, anchor } = placeOfName(end, room, at);
   return (
     <g>
       <rect className={`flow-end${racket ? '' : ' nameless'}`} x={at.x} y={at.y} width={END.width} height={at.height} />
-      <text x={x} y={middle} dy={racket ? '-0.15em' : '0.35em'} textAnchor={anchor}>
+      <text x={x} y={y} dy={racket ? '-0.15em' : '0.35em'} textAnchor={anchor}>
         {called && <title>{whatCalled(called)}</title>}
-        {shorten(nameOfEnd(end, called), LETTERS)} {!racket && <tspan className="flow-count">{count(sellers)}</tspan>}
+        {shorten(nameOfEnd(end, called), room.letters)}{' '}
+        {!racket && <tspan className="flow-count">{count(sellers)}</tspan>}
       </text>
       {racket && (
-        <text className="flow-under" x={x} y={middle} dy="1.1em" textAnchor={anchor}>
+        <text className="flow-under" x={x} y={y} dy="1.1em" textAnchor={anchor}>
           <tspan className="mono">{racket}</tspan> <tspan className="flow-count">{count(sellers)}</tspan>
         </text>
       )}
     </g>
   );
+}
+
+/** Two lines are so high above an end that both stand clear of it. */
+const LINES = 22;
+
+/** Outside the bands, at an end's middle; where there is no room, above it and towards the middle of the picture. */
+function placeOfName({ side }: FlowEnd, room: Room, { x, y, height }: EndProps['at']) {
+  const before = side === 'before';
+  if (room.side === 0)
+    return { x: before ? x : x + END.width, y: y - LINES, anchor: before ? ('start' as const) : ('end' as const) };
+  const middle = y + height / 2;
+  return before
+    ? { x: x - 8, y: middle, anchor: 'end' as const }
+    : { x: x + END.width + 8, y: middle, anchor: 'start' as const };
 }

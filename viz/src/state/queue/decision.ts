@@ -12,9 +12,9 @@ export function daysAfter(day: string, days: number): string {
 /** Days on which a dismissal is likely to end, counted from the day that the run speaks of. */
 export function endings(asOf: string): { name: string; until: string }[] {
   return [
-    { name: '90 days', until: daysAfter(asOf, 90) },
+    { name: t`${90} days`, until: daysAfter(asOf, 90) },
     { name: t`${DISMISSAL_DAYS.usual} days`, until: daysAfter(asOf, DISMISSAL_DAYS.usual) },
-    { name: 'A year', until: daysAfter(asOf, 365) },
+    { name: t`A year`, until: daysAfter(asOf, 365) },
   ];
 }
 

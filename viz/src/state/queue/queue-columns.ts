@@ -95,8 +95,11 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
 /** The column that always stays: a row without its name is none. */
 export const PINNED_COLUMN: ColumnId = 'title';
 
-/** What stays out until somebody asks for it: a racket's title names its main country. */
-export const HIDDEN_AT_FIRST: readonly ColumnId[] = ['countries'];
+/**
+ * What stays out until somebody asks for it, so that a reason has the room to be read: a racket's title names its main
+ * country, and neither how able nor how old it is ranks it.
+ */
+export const HIDDEN_AT_FIRST: readonly ColumnId[] = ['capability', 'countries', 'born'];
 
 /** The columns that are shown, in their order. */
 export function shownColumns(hidden: readonly string[]): QueueColumn[] {

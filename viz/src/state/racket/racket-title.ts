@@ -28,6 +28,11 @@ export function whatCalled(called: Titled & Pick<RacketCalled, 'name'>): string 
   return called.name ?? titleOf(called);
 }
 
+/** What a racket is called within a sentence: by its name, or by its title without the number of sellers. */
+export function callInSentence(called: RacketCalled): string {
+  return called.name ?? titleWithoutSize(called);
+}
+
 /** A sentence of the server that calls rackets by their English titles and ids, with these in the reader's language. */
 export function withTitles(says: string, rackets: readonly Pick<ScreenedRacket, 'id' | 'title' | 'titled'>[]): string {
   return rackets.reduce(

@@ -1,7 +1,7 @@
 import { serverSays, t } from '../../words/words.ts';
 
-/** What an account is called, given the id that it came with. */
-type NameSeller = (id: string) => string;
+/** What an account, or a racket, is called, given its id. */
+type Name = (id: string) => string;
 
 const RACKETS = /^rk-\S+(?: and rk-\S+)* (?:are one|went from)/;
 const PART = 'Rests in part on what another contributor holds';
@@ -9,15 +9,18 @@ const RETURNED =
   /^Seller (.+) opened (on the day|the day after|\d+ days after) (.+) closed and is in (rk-\S+): (.*)\.$/;
 const NEW = /^Seller (.+) is new in (rk-\S+), (\w+), confidence ([\d.]+): (.*)\.$/;
 
-/** The sentence of an alert with its accounts renamed; null for one of another form, which may name anybody. */
-export function renameInAlert(says: string, name: NameSeller): string | null {
+/**
+ * The sentence of an alert with its accounts renamed; null for one of another form, which may name anybody. What names
+ * rackets alone stays.
+ */
+export function renameInAlert(says: string, name: Name, racketBy: Name = (id) => id): string | null {
   if (RACKETS.test(says) || says.startsWith(PART)) return says;
-  const [, returned, when = '', before = '', of, tied = ''] = RETURNED.exec(says) ?? [];
+  const [, returned, when = '', before = '', of = '', tied = ''] = RETURNED.exec(says) ?? [];
   if (returned !== undefined)
-    return t`${name(returned)} opened ${serverSays(when)} ${name(before)} closed and is in ${of}: ${serverSays(tied)}.`;
-  const [, one, racket, role = '', confidence, shared = ''] = NEW.exec(says) ?? [];
+    return t`${name(returned)} opened ${serverSays(when)} ${name(before)} closed and is in ${racketBy(of)}: ${serverSays(tied)}.`;
+  const [, one, racket = '', role = '', confidence, shared = ''] = NEW.exec(says) ?? [];
   if (one === undefined) return null;
-  return t`${name(one)} is new in ${racket}, ${serverSays(role)}, confidence ${confidence}: ${serverSays(shared)}.`;
+  return t`${name(one)} is new in ${racketBy(racket)}, ${serverSays(role)}, confidence ${confidence}: ${serverSays(shared)}.`;
 }
 
 const VALUE = /^Without the [a-z ]+ that \d+ members share/;

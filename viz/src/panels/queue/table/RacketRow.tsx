@@ -7,7 +7,9 @@ import { t } from '../../../words/words.ts';
 interface RacketRowProps {
   racket: RacketSummary;
   index: number;
+  /** At least; a reason of several lines makes it higher. */
   height: number;
+  measure: (row: HTMLTableRowElement | null) => void;
   columns: readonly QueueColumn[];
   apart: Apart;
   picked: boolean;
@@ -16,12 +18,13 @@ interface RacketRowProps {
 }
 
 /** A racket in the ranked list: a click opens it, the box before it picks it. */
-export function RacketRow({ racket, index, height, columns, apart, picked, onPick }: RacketRowProps) {
+export function RacketRow({ racket, index, height, measure, columns, apart, picked, onPick }: RacketRowProps) {
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
   const looks = ['racket-row', racket.triage === 'dismissed' ? 'is-dismissed' : '', picked ? 'selected' : ''];
   return (
     <tr
+      ref={measure}
       aria-rowindex={index + 2}
       data-index={index}
       className={looks.filter(Boolean).join(' ')}

@@ -51,7 +51,8 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
       >
         <Widths columns={columns} />
         <Heads columns={columns} order={order} onSort={onSort} picked={picked} onPickAll={all} />
-        <tbody>
+        {/* Rows of another density are others: what was measured of them is no more. */}
+        <tbody key={density}>
           <Spacer height={before} columns={columns.length + 1} />
           {shown.map(({ index }) => (
             <RacketRow
@@ -59,6 +60,7 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
               racket={rackets[index]!}
               index={index}
               height={ROW_HEIGHT[density]}
+              measure={rows.measureElement}
               columns={columns}
               apart={apart}
               picked={picks.ids.has(rackets[index]!.id)}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../../state/preferences.ts';
+import { isElsewhere } from '../../frame/use-keys.ts';
 
 interface RowKeys {
   scroller: RefObject<HTMLElement | null>;
@@ -56,11 +57,4 @@ function titleOf(scroller: HTMLElement | null, index: number): HTMLElement | nul
 function focusedRow(scroller: HTMLElement | null): number | null {
   const row = document.activeElement?.closest<HTMLElement>('tr[data-index]');
   return row && scroller?.contains(row) ? Number(row.dataset['index']) : null;
-}
-
-/** Whether a key is meant for a field, or for something that stands over the list. */
-function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role=dialog], [role=menu], [role=listbox], [contenteditable=true]')) return true;
-  return target.matches('textarea, select, input:not([type=checkbox])');
 }

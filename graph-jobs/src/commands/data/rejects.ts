@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { allDeliveries } from '@ringbreaker/cypher';
+import { rejectsOf, TableRows, writeCsv } from '@ringbreaker/cypher/domain';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { readRejects, rejectedTables } from '../../ingest/check/read-rejects.ts';
+import { JobError } from '../../job/job-error.ts';
+import { isMeant } from '../../withdrawal/choose-delivery.ts';
+import { openContext, withGraph, type Context } from '../context.ts';
+import { jsonLines } from '../table.ts';
+import { writeDown } from '../write-down.ts';
+
+interface Options {
+  readonly table?: string;
+  readonly from?: string;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  ringbreaker status                                        lists deliveries by number
+  ringbreaker rejects 3                                     each refused row: its table, file, line, column and why
+  ringbreaker rejects 3 --table contacts > contacts.csv     the rows as they came, to be mended and delivered again
+  ringbreaker rejects 3 --from DIR                          where the ingest was told of another folder by --rejects
+`;
+
+/** `ringbreaker rejects DELIVERY` */
+export function rejectsCommand(): Command {
+  return new Command('rejects')
+    .description('print the rows of a delivery that were refused, each with its file, line, column and reason')
+    .argument('<delivery>', 'number of the delivery, or how its id begins')
+    .option('--table <name>', 'print the refused rows of one table as they came, with all of their cells')
+    .option('--from <dir>', 'folder in which they lie; default rejects/ID beside the archive')
+    .option('--json', 'print JSON lines instead')
+    .addHelpText('before', EXAMPLES)
+    .action(async (asked: string, options: Options) => {
+      const context = openContext();
+      const { seq, id, refused } = await findDelivery(context, asked);
+      if (refused === 0) return context.say(`Nothing of delivery ${seq} was refused.`);
+      const folder = options.from
+        ? resolve(options.from)
+        : join(dirname(resolve(context.config.archive)), rejectsOf(id));
+      const tables = tablesIn(folder, { seq, refused, table: options.table });
+      if (options.table !== undefined && !options.json) return printFile(context, join(folder, `${options.table}.csv`));
+      const rows = await readRejects(folder, tables);
+      if (options.json) return context.print(jsonLines(rows));
+      const cells = rows.map(({ table, file, line, column, reason }) => [table, file, line, column, reason]);
+      context.print(writeCsv([['table', 'file', 'line', 'column', 'reason'], ...cells], { newline: '\n' }));
+    });
+}
+
+const Counts = z.record(z.string(), TableRows.partial());
+
+/** The delivery that a person means, and how many of its rows were refused. */
+async function findDelivery(context: Context, asked: string) {
+  return withGraph(context, async (database) => {
+    const { seq, id, counts } = chooseOne(await database.run(allDeliveries, {}), asked);
+    const tables = Object.values(Counts.parse(JSON.parse(counts || '{}')));
+    const refused = tables.reduce((sum, { rejected = 0 }) => sum + rejected, 0);
+    if (refused > 0) await writeDown(database, { action: 'exported', subject: `refused rows of delivery ${seq}` });
+    return { seq, id, refused };
+  });
+}
+
+function chooseOne<T extends { readonly seq: number; readonly id: string }>(all: readonly T[], asked: string): T {
+  const [found, ...others] = all.filter((one) => isMeant(asked, one));
+  if (!found)
+    throw new JobError('usage', `There is no delivery ${asked}: \`ringbreaker status\` lists them by number.`);
+  if (others.length > 0)
+    throw new JobError('usage', `The ids of ${others.length + 1} deliveries begin with ${asked}: give a number.`);
+  return found;
+}
+
+interface Wanted {
+  readonly seq: number;
+  readonly refused: number;
+  readonly table: string | undefined;
+}
+
+/** @throws JobError `input` where the rows do not lie in the folder */
+function tablesIn(folder: string, { seq, refused, table }: Wanted): readonly string[] {
+  const there = rejectedTables(folder);
+  if (there.length === 0)
+    throw new JobError(
+      'input',
+      `${refused === 1 ? '1 row' : `${refused} rows`} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from.`,
+    );
+  if (table !== undefined && !there.includes(table))
+    throw new JobError('usage', `No row of ${table} was refused; of ${there.join(', ')} there are some.`);
+  return table === undefined ? there : [table];
+}
+
+async function printFile({ print }: Context, path: string): Promise<void> {
+  for await (const text of createReadStream(path, 'utf8')) print(String(text));
+}

@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstRacket } from './broken/addresses.ts';
+import { decideByKeys, decideByMouse } from './desk/going-through.ts';
+import { readRunsOnTelephone, seeBesideTools } from './desk/in-place.ts';
+import { readAlerts, readNames, readReasons, readTitles } from './desk/reading.ts';
+import { serveMarketplace, type Served } from './served.ts';
+import { openRanked } from './window.ts';
+
+const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
+
+/** A day's desk: going through the list, and reading what stands in it without a click. Each was seen red before its change. */
+describe.skipIf(skipped)('an analyst with a list to go through', () => {
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let racket = '';
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    served = await serveMarketplace(1_500, 5);
+    ({ browser, page } = await openRanked(served, { timeoutMs: 30_000, faults }));
+    racket = await firstRacket(page);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('reads each reason without a click', () => readReasons(page));
+  it('goes from racket to racket by keys', () => decideByKeys(page));
+  it('goes from racket to racket by the mouse', () => decideByMouse(page));
+  it('reads red flags and rackets by name', () => readNames(page, racket));
+  it('reads in each dialog which racket it is on', () => readTitles(page));
+  it('reads in alerts who and which racket it is', () => readAlerts(page));
+  it('reads runs on a telephone', () => readRunsOnTelephone(page));
+  it('sees the picture beside its tools', () => seeBesideTools(page, racket));
+  it('met no error that was thrown', () => expect(faults).toEqual([]));
+});

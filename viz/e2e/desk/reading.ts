@@ -1,0 +1,82 @@
+import { nameOfFlag, RacketView } from '@ringbreaker/cypher/domain';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readApi } from '../broken/addresses.ts';
+import { eventually, keep } from '../browser.ts';
+
+/** What decides a racket's place is read in the list as it stands, at each width. */
+export async function readReasons(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await keep(page, `100-reasons-${width}`);
+    expect(await cutReasons(page), `at ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Reasons of which a part is not shown. */
+function cutReasons(page: Page): Promise<(string | null)[]> {
+  return page.locator('.racket-row .reason').evaluateAll((all) => {
+    const isCut = (one: Element) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1;
+    return all.filter(isCut).map((one) => one.textContent);
+  });
+}
+
+/** Red flags stand by name, each reason of them; a member's record calls its racket as its page does. */
+export async function readNames(page: Page, racket: string): Promise<void> {
+  await page.goto(new URL(`/rackets/${racket}`, page.url()).href);
+  await page.locator('.flag-name').first().waitFor();
+  for (const more of await page.locator('.why-more').all()) await more.click();
+  const { assessment } = RacketView.parse(await readApi(page, `rackets/${racket}`));
+  const flags = new Set(assessment.parts.flatMap(({ best, hits }) => [best, ...hits].map(({ flag }) => flag)));
+  const told = new Set(await page.locator('.flag-name').allInnerTexts());
+  expect(told).toEqual(new Set([...flags].map((flag) => `${nameOfFlag(flag)} ${flag}`)));
+  expect([...told].join()).not.toContain('undefined');
+  const called = (await page.locator('.racket-head h1').innerText()).replace(racket, '').trim();
+  await page.locator('.members tbody .link-button').first().click();
+  const record = page.getByRole('dialog');
+  await eventually(() => record.locator('.note-racket').innerText()).toContain(`${called} ${racket}`);
+  await keep(page, '101-record-calls-its-racket');
+  await page.keyboard.press('Escape');
+}
+
+/** Dialogs on a racket are titled by what it is called. */
+export async function readTitles(page: Page): Promise<void> {
+  const heading = page.locator('.racket-head h1');
+  const called = (await heading.innerText()).replace(/\s*rk-\w+$/, '');
+  for (const [button, says] of [
+    ['Dossier…', 'Dossier on'],
+    ['Dismiss…', 'Dismiss'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog', { name: `${says} ${called}` }).waitFor();
+    await keep(page, `102-dialog-${says.split(' ')[0]}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+}
+
+/** What alerts say names sellers and rackets; their ids stand beside, or in the title. */
+export async function readAlerts(page: Page): Promise<void> {
+  await page.goto(new URL('/alerts', page.url()).href);
+  const groups = page.locator('.alert-group');
+  await groups.first().waitFor();
+  expect((await page.locator('.alert-latest').allInnerTexts()).filter(namesById)).toEqual([]);
+  const closed = groups.locator('.alert-group-head button[aria-expanded=false]');
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click();
+  const about = page.locator('.alert-card', { has: page.locator('.alert-seller') });
+  await about.first().waitFor();
+  await keep(page, '103-alerts-by-name');
+  const says = await page.locator('.alert-says').allInnerTexts();
+  expect(says.filter(namesById)).toEqual([]);
+  const [name = '', id = ''] = (await about.first().locator('.alert-seller').innerText()).split(/ (?=\S+$)/);
+  expect(await about.first().locator('.alert-says').innerText()).toContain(`${name} `);
+  expect(await about.first().locator('.alert-says').getAttribute('title')).toContain(` ${id} `);
+}
+
+/** An id of a racket, or of a made seller. */
+const namesById = (text: string) => /\brk-[a-z0-9]+|\b[a-z]+:[a-z0-9]{8,}/.test(text);
