@@ -73,7 +73,9 @@ export async function readAlerts(page: Page): Promise<void> {
   await keep(page, '103-alerts-by-name');
   const says = await page.locator('.alert-says').allInnerTexts();
   expect(says.filter(namesById)).toEqual([]);
-  const [name = '', id = ''] = (await about.first().locator('.alert-seller').innerText()).split(/ (?=\S+$)/);
+  const seller = about.first().locator('.alert-seller');
+  const id = await seller.locator('.racket-id').innerText();
+  const [name = ''] = (await seller.innerText()).split(` ${id}`);
   expect(await about.first().locator('.alert-says').innerText()).toContain(`${name} `);
   expect(await about.first().locator('.alert-says').getAttribute('title')).toContain(` ${id} `);
 }

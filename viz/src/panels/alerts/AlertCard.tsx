@@ -91,7 +91,7 @@ function CardHead({ alert }: { alert: AlertView }) {
 function Seller({ seller, closedBefore }: { seller: NamedThing; closedBefore: NamedThing | null }) {
   return (
     <p className="alert-seller">
-      {seller.label} <span className="racket-id">{sellerIdOf(seller.key)}</span>
+      {seller.label} <span className="racket-id">{sellerIdOf(seller.key)}</span>{' '}
       {closedBefore && <span className="alert-after quiet">{tx`after ${closedBefore.label} had closed`}</span>}
     </p>
   );
