@@ -30,6 +30,7 @@ const Service = z.strictObject({
   build: z.strictObject({ context: text }).optional(),
   command: z.union([text, z.array(text)]).optional(),
   user: text.optional(),
+  cpu_shares: z.number().int().positive().optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
   cap_drop: names.optional(),
   security_opt: names.optional(),
