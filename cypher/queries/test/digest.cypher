@@ -7,5 +7,6 @@ CALL () {
   RETURN coalesce(a.key, a.id) + ' ' + type(l) + ' ' + coalesce(b.key, b.id) AS line, properties(l) AS held
 }
 UNWIND CASE WHEN size(keys(held)) = 0 THEN [null] ELSE keys(held) END AS name
-WITH line, name, held ORDER BY line, name
-RETURN line + ' ' + coalesce(name, '') + ' ' + coalesce(toStringOrNull(held[name]), toString(size(held[name])), '') AS line
+WITH line + ' ' + coalesce(name, '') + ' ' + coalesce(toStringOrNull(held[name]), toString(size(held[name])), '') AS line
+// By the whole line: entries of the audit trail have no key by which they would stand in order.
+RETURN line ORDER BY line
