@@ -34,7 +34,9 @@ export class OpenOrders<T> {
       return made;
     } finally {
       order.waiting.delete(tell);
-      if (order.waiting.size === 0) order.lingers = setTimeout(() => this.#drop(key, order), LINGER_MS).unref();
+      // What was taken is nobody's to come back for, and is not held in memory.
+      if (order.waiting.size === 0 && this.#orders.get(key) === order)
+        order.lingers = setTimeout(() => this.#drop(key, order), LINGER_MS).unref();
     }
   }
 

@@ -124,6 +124,14 @@ export const TableRows = z.object({
 });
 export type TableRows = z.infer<typeof TableRows>;
 
+/** Rows of all tables of a delivery together, of those that something became of; what a table does not say counts as none. */
+export function sumRows<K extends string>(
+  tables: Readonly<Record<string, { readonly [name in K]?: number | undefined }>>,
+  of: K,
+): number {
+  return Object.values(tables).reduce((sum, rows) => sum + (rows[of] ?? 0), 0);
+}
+
 /** Where a delivery's refused rows go, beside the archive, unless an ingest is told of another folder. */
 export const rejectsOf = (deliveryId: string): string => `rejects/${deliveryId.slice(0, 8)}`;
 

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { allDeliveries } from '@ringbreaker/cypher';
-import { rejectsOf, TableRows, writeCsv } from '@ringbreaker/cypher/domain';
+import { rejectsOf, sumRows, writeCsv } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { readRejects, rejectedTables } from '../../ingest/check/read-rejects.ts';
 import { JobError } from '../../job/job-error.ts';
-import { isMeant } from '../../withdrawal/choose-delivery.ts';
+import { chooseAmong, noDelivery } from '../../withdrawal/choose-delivery.ts';
 import { openContext, withGraph, type Context } from '../context.ts';
+import { countRows, tablesOf } from '../delivery-rows.ts';
 import { jsonLines } from '../table.ts';
 import { writeDown } from '../write-down.ts';
 
@@ -49,26 +49,16 @@ export function rejectsCommand(): Command {
     });
 }
 
-const Counts = z.record(z.string(), TableRows.partial());
-
 /** The delivery that a person means, and how many of its rows were refused. */
 async function findDelivery(context: Context, asked: string) {
   return withGraph(context, async (database) => {
-    const { seq, id, counts } = chooseOne(await database.run(allDeliveries, {}), asked);
-    const tables = Object.values(Counts.parse(JSON.parse(counts || '{}')));
-    const refused = tables.reduce((sum, { rejected = 0 }) => sum + rejected, 0);
+    const found = chooseAmong(await database.run(allDeliveries, {}), asked);
+    if (!found) throw noDelivery(asked);
+    const { seq, id } = found;
+    const refused = sumRows(tablesOf(found), 'rejected');
     if (refused > 0) await writeDown(database, { action: 'exported', subject: `refused rows of delivery ${seq}` });
     return { seq, id, refused };
   });
-}
-
-function chooseOne<T extends { readonly seq: number; readonly id: string }>(all: readonly T[], asked: string): T {
-  const [found, ...others] = all.filter((one) => isMeant(asked, one));
-  if (!found)
-    throw new JobError('usage', `There is no delivery ${asked}: \`ringbreaker status\` lists them by number.`);
-  if (others.length > 0)
-    throw new JobError('usage', `The ids of ${others.length + 1} deliveries begin with ${asked}: give a number.`);
-  return found;
 }
 
 interface Wanted {
@@ -83,7 +73,7 @@ function tablesIn(folder: string, { seq, refused, table }: Wanted): readonly str
   if (there.length === 0)
     throw new JobError(
       'input',
-      `${refused === 1 ? '1 row' : `${refused} rows`} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from.`,
+      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from.`,
     );
   if (table !== undefined && !there.includes(table))
     throw new JobError('usage', `No row of ${table} was refused; of ${there.join(', ')} there are some.`);

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import type { TableRows } from '@ringbreaker/cypher/domain';
+import { sumRows } from '@ringbreaker/cypher/domain';
 import { allDeliveries, graphCounts, lastRun, type Database } from '@ringbreaker/cypher';
 import { digest } from '../../digest.ts';
 import { openContext, withGraph } from '../context.ts';
+import { countRows, tablesOf } from '../delivery-rows.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { twoColumns } from '../table.ts';
 
@@ -62,16 +63,13 @@ function tellWithdrawn({ withdrawnAt, withdrawnBy, reason }: WithdrawnDelivery):
 }
 
 /** What did not come in: rows that wait for an owner, and those that were refused, with the command that prints them. */
-export function tellRows({ seq, counts }: { seq: number; counts: string | null }): string {
-  const tables = Object.values(JSON.parse(counts || '{}') as Record<string, Partial<TableRows>>);
-  const rows = (of: 'waiting' | 'rejected') => tables.reduce((sum, table) => sum + (table[of] ?? 0), 0);
-  const [waiting, rejected] = [rows('waiting'), rows('rejected')];
+export function tellRows(delivery: { seq: number; counts: string | null }): string {
+  const tables = tablesOf(delivery);
+  const [waiting, rejected] = [sumRows(tables, 'waiting'), sumRows(tables, 'rejected')];
   return [
     waiting > 0 && `, ${countRows(waiting)} without a declared owner at its loading`,
-    rejected > 0 && `, ${countRows(rejected)} refused (ringbreaker rejects ${seq})`,
+    rejected > 0 && `, ${countRows(rejected)} refused (ringbreaker rejects ${delivery.seq})`,
   ]
     .filter(Boolean)
     .join('');
 }
-
-const countRows = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;

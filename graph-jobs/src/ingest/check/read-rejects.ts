@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quote } from '../stage.ts';
@@ -27,21 +27,17 @@ export function rejectedTables(folder: string): string[] {
 /** Reads back what `writeRejects` wrote of some tables: each row by where it stood and why it was refused. */
 export async function readRejects(folder: string, tables: readonly string[]): Promise<RefusedRow[]> {
   const spillFolder = mkdtempSync(join(tmpdir(), 'ringbreaker-'));
-  try {
-    return await openWorkbench({ folder, hidesSpill: true }, spillFolder, async (bench) => {
-      const parts = tables.map((table) => rowsIn(table, join(folder, `${table}.csv`)));
-      const rows = await bench.rows(parts.join(' union all '));
-      return rows.map(([table, file, line, column, reason]) => ({
-        table: String(table),
-        file: String(file),
-        line: Number(line),
-        column: String(column),
-        reason: String(reason),
-      }));
-    });
-  } finally {
-    rmSync(spillFolder, { recursive: true, force: true });
-  }
+  return openWorkbench({ folder, hidesSpill: true }, spillFolder, async (bench) => {
+    const parts = tables.map((table) => rowsIn(table, join(folder, `${table}.csv`)));
+    const rows = await bench.rows(parts.join(' union all '));
+    return rows.map(([table, file, line, column, reason]) => ({
+      table: String(table),
+      file: String(file),
+      line: Number(line),
+      column: String(column),
+      reason: String(reason),
+    }));
+  });
 }
 
 function rowsIn(table: string, path: string): string {

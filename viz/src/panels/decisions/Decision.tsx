@@ -8,7 +8,7 @@ import { type AskedStep, DecideButtons } from './DecideButtons.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionConflictDialog } from './DecisionConflictDialog.tsx';
 import { DecisionHistory } from './DecisionHistory.tsx';
-import { useKeys } from '../frame/use-keys.ts';
+import { useKeys } from '../lists/use-keys.ts';
 import { conflictIn, useDecide } from './use-decide.ts';
 import { t, tx } from '../../words/words.ts';
 

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { orderDossier } from '../../api-dossiers.ts';
 import { ApiError, describeError } from '../../problem.ts';
+import { keepInTab, readInTab } from '../../state/kept-in-tab.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
+import { hexOf } from '../../state/hex.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
-import { parseJson } from '../../state/parse-json.ts';
 import { t } from '../../words/words.ts';
 import { handOver } from '../lists/save-file.ts';
 
@@ -63,16 +64,15 @@ export async function startOrder(
 /** Goes on with the dossier that was being made when the page was loaded anew. */
 export async function resumeOrder(): Promise<void> {
   if (useOrder.getState().order) return;
-  const kept = KeptOrder.safeParse(parseJson(sessionStorage.getItem(KEPT)));
-  if (!kept.success) return;
-  const { racketId, called } = kept.data;
+  const kept = readInTab(KEPT, KeptOrder);
+  if (!kept) return;
+  const { racketId, called } = kept;
   // Names may have been hidden since.
-  await follow({ ...kept.data, called: isRedacted ? racketId : called });
+  await follow({ ...kept, called: isRedacted ? racketId : called });
 }
 
 /** Sixteen bytes in hex, which nobody guesses. */
-const drawTicket = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const drawTicket = () => hexOf(crypto.getRandomValues(new Uint8Array(16)));
 
 async function follow(kept: z.infer<typeof KeptOrder>): Promise<void> {
   const { racketId, called, since, wanted } = kept;
@@ -92,7 +92,7 @@ async function follow(kept: z.infer<typeof KeptOrder>): Promise<void> {
     if (!signal.aborted && now) useOrder.setState({ order: { ...now, ...part } });
   };
   useOrder.setState({ order });
-  sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  keepInTab(KEPT, kept);
   try {
     const { content, ...made } = await orderDossier(racketId, wanted, {
       signal,

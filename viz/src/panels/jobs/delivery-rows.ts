@@ -1,4 +1,4 @@
-import type { DeliveryView } from '@ringbreaker/cypher/domain';
+import { sumRows, type DeliveryView } from '@ringbreaker/cypher/domain';
 
 /** What became of a delivery's rows, all tables together. */
 export interface DeliveryRows {
@@ -15,13 +15,11 @@ export interface DeliveryRows {
 export function rowsOf({ tables }: Pick<DeliveryView, 'tables'>): DeliveryRows | null {
   const all = Object.entries(tables);
   if (all.length === 0) return null;
-  const sum = (of: 'accepted' | 'changed' | 'rejected' | 'waiting') =>
-    all.reduce((total, [, rows]) => total + (rows[of] ?? 0), 0);
   return {
-    accepted: sum('accepted'),
-    changed: all.every(([, { changed }]) => changed === undefined) ? null : sum('changed'),
-    rejected: sum('rejected'),
-    waiting: sum('waiting'),
+    accepted: sumRows(tables, 'accepted'),
+    changed: all.every(([, { changed }]) => changed === undefined) ? null : sumRows(tables, 'changed'),
+    rejected: sumRows(tables, 'rejected'),
+    waiting: sumRows(tables, 'waiting'),
     refusing: all
       .filter(([, { rejected }]) => rejected > 0)
       .map(([table, { rejected }]) => ({ table, rows: rejected }))

@@ -8,7 +8,7 @@ import { count } from '../../graph/words.ts';
 import { useWalk } from '../../state/queue/kept-walk.ts';
 import { placeIn } from '../../state/queue/walk.ts';
 import { t, tx } from '../../words/words.ts';
-import { useKeys } from '../frame/use-keys.ts';
+import { useKeys } from '../lists/use-keys.ts';
 
 /** Where a racket stands in the list that somebody goes through, and the ways to the next, the previous and the list. */
 export function QueuePlace({ racketId }: { racketId: string }) {

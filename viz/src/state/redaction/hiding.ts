@@ -1,5 +1,6 @@
 import { MeView, QueriesView, SavedViewPage, SavedViewView, ScheduleView } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
+import { hexOf } from '../hex.ts';
 import { conceal, concealKey, type ConcealOptions, mapAddress, reveal } from './conceal.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { wordsIn } from './schema-words.ts';
@@ -79,7 +80,7 @@ function readSalt(): Uint8Array {
   const kept = localStorage.getItem(SALT);
   if (kept && SALT_TEXT.test(kept)) return Uint8Array.from(kept.match(/../g)!, (pair) => parseInt(pair, 16));
   const made = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  localStorage.setItem(SALT, Array.from(made, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  localStorage.setItem(SALT, hexOf(made));
   return made;
 }
 

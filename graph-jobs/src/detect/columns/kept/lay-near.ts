@@ -14,6 +14,8 @@ export interface News {
 
 const ofType = (...types: readonly string[]) => `type in (${types.map(quote).join(', ')})`;
 const among = (column: string, table: string) => `${column} in (select h from ${table})`;
+/** SELECT of the kept links that pass. */
+const links = (test: string) => `select * from ${KEPT}.slim where ${test}`;
 /** SQL for an end of the kept links of some types whose other end is in a table. */
 const toEnds = (froms: string, ...types: readonly string[]) =>
   `select to_key from ${KEPT}.slim where ${ofType(...types)} and ${among('from_key', froms)}`;
@@ -77,7 +79,6 @@ function sellersOf(table: string): string {
  * The others tell who shows their pictures.
  */
 async function layLinks(bench: Tables): Promise<void> {
-  const links = (test: string) => `select * from ${KEPT}.slim where ${test}`;
   const shows = ofType('NAMED', ...Object.keys(THROUGH));
   await bench.run(`create table own as
     with things as (select h from near_seller union select thing from behind where ${among('seller', 'near_seller')}),
@@ -116,7 +117,6 @@ function findValues(): string {
 
 /** Adds to `own` and `slim` all links by which anybody comes to one of `near_value`, and those that tell who is behind these. */
 function addUsers(): string {
-  const links = (test: string) => `select * from ${KEPT}.slim where ${test}`;
   return `create table more as
     with used as materialized (${links(`kind is not null and ${among('to_key', 'near_value')}`)}),
     supplied as (select * from (${toEnds('near_value', 'SUPPLIES')}) found(h)),

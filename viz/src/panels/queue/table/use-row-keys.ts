@@ -1,6 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
-import { useSingleKeys } from '../../../state/preferences.ts';
-import { isElsewhere } from '../../frame/use-keys.ts';
+import { type RefObject, useRef } from 'react';
+import { useKeys } from '../../lists/use-keys.ts';
 
 interface RowKeys {
   scroller: RefObject<HTMLElement | null>;
@@ -14,39 +13,34 @@ interface RowKeys {
 
 /** Keys of the list: j and k walk its rows, x picks the one that is walked to, Enter opens it as a link is opened. */
 export function useRowKeys({ scroller, rows, bring, pick }: RowKeys): void {
-  const singleKeys = useSingleKeys((state) => state.singleKeys);
   // A row that is not drawn yet takes the focus a moment later: who types fast is ahead of it.
   const ahead = useRef<number | null>(null);
   // Who pressed a button meanwhile walks on from where they were.
   const last = useRef(-1);
-  useEffect(() => {
-    if (!singleKeys) return undefined;
-    const walk = (to: number) => {
-      const index = Math.max(0, Math.min(rows - 1, to));
-      last.current = index;
-      bring(index);
-      const focus = () => {
-        ahead.current = null;
-        titleOf(scroller.current, index)?.focus({ preventScroll: true });
-      };
-      // At once where that can be: the next key may be Enter, which is for what has the focus.
-      if (titleOf(scroller.current, index)) return focus();
-      ahead.current = index;
-      requestAnimationFrame(() => ahead.current === index && focus());
+  const walk = (to: number) => {
+    const index = Math.max(0, Math.min(rows - 1, to));
+    last.current = index;
+    bring(index);
+    const focus = () => {
+      ahead.current = null;
+      titleOf(scroller.current, index)?.focus({ preventScroll: true });
     };
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || rows === 0 || isElsewhere(event.target)) return;
-      const at = ahead.current ?? focusedRow(scroller.current);
-      const key = event.key.toLowerCase();
-      if (key === 'j') walk((at ?? last.current) + 1);
-      else if (key === 'k') walk((at ?? last.current) - 1);
-      else if (key === 'x' && at !== null) pick(at, event.shiftKey);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [singleKeys, scroller, rows, bring, pick]);
+    // At once where that can be: the next key may be Enter, which is for what has the focus.
+    if (titleOf(scroller.current, index)) return focus();
+    ahead.current = index;
+    requestAnimationFrame(() => ahead.current === index && focus());
+  };
+  const at = () => ahead.current ?? focusedRow(scroller.current);
+  const pickRow = (range: boolean) => {
+    const row = at();
+    if (row !== null) pick(row, range);
+  };
+  const acts = {
+    j: () => walk((at() ?? last.current) + 1),
+    k: () => walk((at() ?? last.current) - 1),
+    x: ({ shiftKey }: KeyboardEvent) => pickRow(shiftKey),
+  };
+  useKeys(rows > 0 ? acts : {});
 }
 
 function titleOf(scroller: HTMLElement | null, index: number): HTMLElement | null {

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../state/preferences.ts';
 
 /** Whether a key is meant for a field, or for something that stands over the page. */
-export function isElsewhere(target: EventTarget | null): boolean {
+function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[role=dialog], [role=menu], [role=listbox], [contenteditable=true]')) return true;
   return target.matches('textarea, select, input:not([type=checkbox])');
 }
 
 /** Single keys of a page, by their letters; those who switched them off have none. */
-export function useKeys(acts: Readonly<Record<string, () => void>>): void {
+export function useKeys(acts: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
   const singleKeys = useSingleKeys((state) => state.singleKeys);
   const latest = useRef(acts);
   useEffect(() => void (latest.current = acts));
@@ -20,7 +20,7 @@ export function useKeys(acts: Readonly<Record<string, () => void>>): void {
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

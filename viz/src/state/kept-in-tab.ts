@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { parseJson } from './parse-json.ts';
+
+/** What this tab remembers over a reload; null where that is nothing, or of another shape. */
+export function readInTab<T>(place: string, shape: z.ZodType<T>): T | null {
+  return shape.safeParse(parseJson(sessionStorage.getItem(place))).data ?? null;
+}
+
+/** Has this tab remember something over a reload; where the browser's store is full or closed, it forgets it. */
+export function keepInTab(place: string, what: unknown): void {
+  try {
+    sessionStorage.setItem(place, JSON.stringify(what));
+  } catch {
+    // Nothing else hangs on it.
+  }
+}
