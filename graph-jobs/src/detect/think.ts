@@ -21,9 +21,9 @@ export interface Estimates extends SuspicionEstimates {
   readonly sharing: Sharing;
 }
 
-/** What the shared values alone say, before anything is judged: indices into the projection's sellers. */
+/** What is said before anything is judged: indices into the projection's sellers. */
 interface Communities {
-  /** Communities of two or more sellers, each connected. */
+  /** Groups of two or more sellers. */
   readonly communities: readonly (readonly number[])[];
   /** Operators of two or more sellers. */
   readonly operators: readonly (readonly number[])[];
@@ -33,7 +33,7 @@ interface Communities {
 
 /** Who belongs together, before it is judged what is a racket. */
 export interface Grouping {
-  /** Operators of two and more, and groups of sellers that are in no candidate. */
+  /** Operators of two and more, and groups of sellers that are no candidates. */
   readonly communities: Communities;
   /** Groups of suspects that may be rackets. */
   readonly candidates: readonly SuspectGroup[];
@@ -58,21 +58,21 @@ export interface GroupingRequest {
 }
 
 /**
- * Groups sellers twice: by what they share alone, and by what suspicion says of it. Who is in a group of suspects that
- * may be a racket is in no other group.
+ * Groups sellers twice: by what they share alone, and by what suspicion says of it. Who is in a group of suspects is in no
+ * other group, be it a racket or not: one that gains or loses signals keeps its members, and so its id.
  */
 export function groupSellers(projection: Projection, request: GroupingRequest): Grouping {
   const { operators, sharing } = findOperators(projection, { stored: request.estimates?.sharing ?? null });
   const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
   // Both in an order of their own, so that it does not matter which component was looked at first.
-  const candidates = suspects.groups.filter(({ verdict }) => verdict.logOdds >= POLICY.judging.keeps).sort(byFirst);
-  const taken = new Set(candidates.flatMap(({ sellers }) => sellers));
+  const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.logOdds >= POLICY.judging.keeps;
+  const candidates = suspects.groups.filter(mayBeRacket).sort(byFirst);
+  const taken = new Set(suspects.groups.flatMap(({ sellers }) => sellers));
   const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
   const { groups, largestComponent } = groupByTies(witnesses, { ...request, nameOf });
-  const communities = groups
-    .map((group) => group.filter((seller) => !taken.has(seller)))
-    .filter(({ length }) => length > 1)
-    .sort(([a = 0], [b = 0]) => a - b);
+  const byTies = groups.map((group) => group.filter((seller) => !taken.has(seller))).filter(({ length }) => length > 1);
+  const bySuspicion = suspects.groups.filter((group) => !mayBeRacket(group)).map(({ sellers }) => sellers);
+  const communities = [...byTies, ...bySuspicion].sort(([a = 0], [b = 0]) => a - b);
   return {
     communities: { communities, operators, largestComponent },
     candidates,

@@ -3,48 +3,14 @@ import { expect, it } from 'vitest';
 import { leiden } from '../communities/leiden.ts';
 import { groupBy } from '../links/group-by.ts';
 import { placeIn, project, useAt, usersOf, type Projection } from '../links/projection.ts';
-import { tabulate, type Use } from '../links/use-table.ts';
+import { tabulate } from '../links/use-table.ts';
 import { ACCOUNTS, DECLARED, OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
 import { POLICY } from '../policy.ts';
-import { drawSeed } from '../save/stable-ids.ts';
-import { OfferTable, type Offers } from '../suspicion/offers.ts';
 import { gatherWitnesses } from '../suspicion/witnesses.ts';
+import { drawMarketplace, type Drawn } from '../test-marketplace.ts';
 import { groupSellers, learnEstimates, type Grouping } from '../think.ts';
 import { answerTo } from './serve.ts';
 import { findOperatorsApart, gatherFound, groupApart, tellGoods, type UseRow } from './think-apart.ts';
-
-const KINDS = ['Phone', 'Email', 'PaymentAccount', 'Address', 'Name', 'Image', 'Party', 'Owner'];
-
-interface Drawn {
-  readonly uses: Use[];
-  readonly bits: Map<string, number>;
-  readonly offers: Offers;
-}
-
-/** Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued numbers. */
-function drawMarketplace(seed: number, sellers: number): Drawn {
-  const draw = (key: string, below: number) => drawSeed(seed, key) % below;
-  const bits = new Map<string, number>();
-  const offers = new OfferTable();
-  const uses = Array.from({ length: sellers }, (_, at) => at).flatMap((at) => {
-    const seller = `seller:${draw(`name ${at}`, 1e6)}-${at}`;
-    const circle = draw(`circle ${at}`, sellers / 6);
-    if (draw(`offers ${at}`, 4) > 0)
-      offers.add(seller, `brand ${draw(`brand ${circle}`, 5)}`, 1 + draw(`few ${at}`, 4));
-    if (draw(`offers more ${at}`, 2) > 0) offers.add(seller, `brand ${draw(`other ${at}`, 5)}`, 1);
-    if (draw(`shows ${circle}`, 3) === 0) bits.set(seller, draw(`bits ${at}`, 1024));
-    return Array.from({ length: 6 }, (_use, use): Use => {
-      const key = `${at} ${use}`;
-      const kind = KINDS[draw(`kind ${key}`, KINDS.length)] as string;
-      const isHub = draw(`hub ${key}`, 12) === 0;
-      const value = isHub ? `${kind}:hub-${draw(`which ${key}`, 2)}` : `${kind}:${circle}-${draw(`value ${key}`, 3)}`;
-      const firstSeen = 14_000 + draw(`day ${key}`, 4_000);
-      return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen: firstSeen + 100 };
-    });
-  });
-  const once = new Map(uses.map((use) => [`${use.seller} ${use.value}`, use]));
-  return { uses: [...once.values()], bits, offers: offers.offers() };
-}
 
 /** The rows of the values that tie, one list for each part that they connect. */
 function partsBy(

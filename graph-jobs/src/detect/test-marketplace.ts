@@ -1,0 +1,37 @@
+import type { Use } from './links/use-table.ts';
+import { drawSeed } from './save/stable-ids.ts';
+import { OfferTable, type Offers } from './suspicion/offers.ts';
+
+const KINDS = ['Phone', 'Email', 'PaymentAccount', 'Address', 'Name', 'Image', 'Party', 'Owner'];
+
+/** A drawn marketplace: who uses what, the bits of each seller's signals, and what it offers. */
+export interface Drawn {
+  readonly uses: Use[];
+  readonly bits: Map<string, number>;
+  readonly offers: Offers;
+}
+
+/** Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued numbers. */
+export function drawMarketplace(seed: number, sellers: number): Drawn {
+  const draw = (key: string, below: number) => drawSeed(seed, key) % below;
+  const bits = new Map<string, number>();
+  const offers = new OfferTable();
+  const uses = Array.from({ length: sellers }, (_, at) => at).flatMap((at) => {
+    const seller = `seller:${draw(`name ${at}`, 1e6)}-${at}`;
+    const circle = draw(`circle ${at}`, sellers / 6);
+    if (draw(`offers ${at}`, 4) > 0)
+      offers.add(seller, `brand ${draw(`brand ${circle}`, 5)}`, 1 + draw(`few ${at}`, 4));
+    if (draw(`offers more ${at}`, 2) > 0) offers.add(seller, `brand ${draw(`other ${at}`, 5)}`, 1);
+    if (draw(`shows ${circle}`, 3) === 0) bits.set(seller, draw(`bits ${at}`, 1024));
+    return Array.from({ length: 6 }, (_use, use): Use => {
+      const key = `${at} ${use}`;
+      const kind = KINDS[draw(`kind ${key}`, KINDS.length)] as string;
+      const isHub = draw(`hub ${key}`, 12) === 0;
+      const value = isHub ? `${kind}:hub-${draw(`which ${key}`, 2)}` : `${kind}:${circle}-${draw(`value ${key}`, 3)}`;
+      const firstSeen = 14_000 + draw(`day ${key}`, 4_000);
+      return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen: firstSeen + 100 };
+    });
+  });
+  const once = new Map(uses.map((use) => [`${use.seller} ${use.value}`, use]));
+  return { uses: [...once.values()], bits, offers: offers.offers() };
+}
