@@ -65,10 +65,10 @@ describe('groups in a noisy network', () => {
     }
   });
 
-  it('never swallow a network that has no groups at all', () => {
+  it('never swallow a network of 1,200 that has no groups at all', () => {
     const { values } = plantGroups({ groups: 60, links: 3, strange: 100 }, 11);
     const largest = Math.max(...findGroups(usesOf(values, 'Image')).map(({ length }) => length));
-    expect(largest).toBeLessThan(120);
+    expect(largest).toBeLessThan(200);
   });
 
   it('are the same in whatever order rows come', () => {

@@ -1,13 +1,14 @@
 import type { CommunityEngine } from '../communities/engine.ts';
+import { descriptionLength } from './description-length.ts';
 import { joinsAlone, weightOf } from '../links/value-weights.ts';
 import { POLICY } from '../policy.ts';
 import { usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
 import { components, partComponent, weighPairs, type Component } from './part-suspects.ts';
 
-/** A group is so many times as dense as all that it is connected with. */
-const DENSER = 4;
-/** Fewer witnesses than this, all connected, count as so many: a small group is not asked to be denser than itself. */
-const MANY = 1000;
+/** Densities that are tried, in log-odds a pair: from a quarter of that of suspects on, each twice the one before. */
+const DENSITIES = Array.from({ length: 7 }, (_, at) => POLICY.parting.resolution * 2 ** (at - 2));
+/** A component of fewer witnesses is parted as suspects are: there is little to part, and there are many of them. */
+const WORTH_TRYING = 30;
 
 /** What ties say without suspicion. */
 export interface TiedGroups {
@@ -17,22 +18,27 @@ export interface TiedGroups {
   readonly largestComponent: number;
 }
 
+/** How components are parted. */
+interface Parting {
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+  /** A stable key of a witness: the seed of a component is drawn from its first one's. */
+  readonly nameOf: (witness: number) => string;
+}
+
 /**
  * Groups sellers by what they share, whoever is suspected: witnesses as their ties join them, each tie as strong as is
- * believed of its kind and its number of users, parted as suspects are. Where everybody is tied to everybody, a group
- * must be denser than that.
- * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
+ * believed of its kind and its number of users, parted as suspects are. How dense a group is asked to be goes by the
+ * component: a sparse one is parted at another density than one in which everybody is tied to everybody. The partition is
+ * taken by which it is told shortest (`descriptionLength`).
  */
-export function groupByTies(
-  { ties, accounts, size }: Witnesses,
-  by: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
-): TiedGroups {
+export function groupByTies({ ties, accounts, size }: Witnesses, by: Parting): TiedGroups {
   const strengths = ties.kinds.map((kind, tie) =>
     joinsAlone(kind) ? weightOf(kind, usersOfTie(ties, tie).length) : 0,
   );
   const connected = components(weighPairs(ties, size, { saysOf: (tie) => strengths[tie] as number }));
   const accountsOf = (witnesses: readonly number[]) => witnesses.flatMap((one) => accounts[one] ?? []);
-  const parts = connected.flatMap((one) => partComponent(one, { ...by, resolution: densityAsked(one) }));
+  const parts = connected.flatMap((one) => partShortest(one, by));
   const tied = new Set(connected.flatMap(({ nodes }) => nodes));
   const alone = accounts.filter((own, witness) => own.length > 1 && !tied.has(witness));
   const groups = [...parts.map(accountsOf), ...alone].map((group) => [...group].sort((a, b) => a - b));
@@ -45,8 +51,16 @@ export function groupByTies(
   };
 }
 
-/** The density of a group, in log-odds a pair. */
-function densityAsked({ nodes, links }: Component): number {
-  const sum = links.weights.reduce((total, weight) => total + weight, 0);
-  return Math.max(POLICY.parting.resolution, (DENSER * 2 * sum) / (nodes.length * Math.max(MANY, nodes.length)));
+/** The groups of a component at the density at which they tell it shortest; at the lowest of equals. */
+function partShortest(component: Component, by: Parting): number[][] {
+  const { nodes, links } = component;
+  const isWorthTrying = nodes.length >= WORTH_TRYING && by.engine.qualities.includes('cpm');
+  const densities = isWorthTrying ? DENSITIES : [POLICY.parting.resolution];
+  const partitions = densities.map((resolution) => partComponent(component, { ...by, resolution }));
+  const placeOf = new Map(nodes.map((node, at) => [node, at]));
+  const inPlaces = (groups: readonly number[][]) =>
+    groups.map((group) => group.map((node) => placeOf.get(node) as number));
+  return partitions
+    .map((groups) => ({ groups, length: isWorthTrying ? descriptionLength(links, inPlaces(groups)) : 0 }))
+    .reduce((best, one) => (one.length < best.length ? one : best)).groups;
 }

@@ -5,7 +5,7 @@ const LANCZOS = [
 ];
 
 /** The natural logarithm of the gamma function, for x > 0. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const [first = 0, ...rest] = LANCZOS;
   const series = rest.reduce((sum, coefficient, at) => sum + coefficient / (x + at), first);
