@@ -29,7 +29,7 @@ export function houseOf(draw: Draw, name: string, kind: HouseKind): House {
     purses: many('purses', purseOf),
     sampleRoom: addressOf(draw.at('sample room'), district),
     phone: phoneOf(draw.at('phone'), district.country),
-    mailDomain: `${draw.at('domain').pick(MARKS).toLowerCase()}${draw.at('domain').at(1).pick(MARKS).toLowerCase()}${draw.at('domain').digits(2)}.example`,
+    mailDomain: `${draw.at('domain').pick(MARKS).toLowerCase()}${draw.at('domain').at(1).pick(MARKS).toLowerCase()}${draw.at('domain').digits(2)}.com`,
     directors: many('directors', (own) => personOf(own, district.country)),
   };
 }

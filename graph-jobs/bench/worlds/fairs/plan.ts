@@ -96,7 +96,7 @@ function bookkeeperOf(draw: Draw, district: District): Bookkeeper {
   const mark = draw.at('mark').pick(MARKS).toLowerCase();
   return {
     phone: phoneOf(draw.at('phone'), district.country),
-    mail: `${mark}.tax${draw.digits(3)}@mail163.example`,
+    mail: `${mark}.tax${draw.digits(3)}@mail163.cn`,
     address: addressOf(draw.at('address'), district),
   };
 }

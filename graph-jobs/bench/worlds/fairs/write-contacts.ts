@@ -49,7 +49,7 @@ function mailOf(scene: Scene): string {
   if (house) return `${name}@${house.mailDomain}`;
   // Freemail is as common as a domain of one's own.
   const own = `${family.draw.at('mail').pick(MARKS).toLowerCase()}${family.draw.at('mail').digits(4)}`;
-  return firm.draw.at('free').chance(0.5) ? `${own}${firm.draw.digits(2)}@mail163.example` : `${name}@${own}.example`;
+  return firm.draw.at('free').chance(0.5) ? `${own}${firm.draw.digits(2)}@mail163.cn` : `${name}@${own}.com`;
 }
 
 /** What the bookkeeper writes into the register for each customer: at the account, or at its company. */

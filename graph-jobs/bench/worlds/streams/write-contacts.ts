@@ -21,7 +21,7 @@ export function writeContacts(scene: Scene): void {
   if (knows('device')) add(scene, 'device', ownDraw(scene, 'device').hex(32));
   if (knows('ip')) add(scene, 'ip', ipOf(scene));
   if (knows('handle')) handle(handleOf(draw.at('handle')), 'handle');
-  if (knows('email')) add(scene, 'email', `${handleOf(ownDraw(scene, 'phone').at('mail'))}@qmail.example`);
+  if (knows('email')) add(scene, 'email', `${handleOf(ownDraw(scene, 'phone').at('mail'))}@qmail.cn`);
   for (const room of showing(scene, 'phone')) phone(cellOf(scene, room)?.phone ?? '', room.name);
   for (const room of showing(scene, 'handle')) handle(cellOf(scene, room)?.handle ?? '', room.name);
   for (const room of showing(scene, 'group')) handle(room.group, `${room.name} group`);
