@@ -55,10 +55,7 @@ function writeDirector(scene: Scene, company: string): void {
 const added = new WeakMap<Book, Set<string>>();
 
 /** Adds a party that several rows speak of. */
-export function addOnce(
-  book: Book,
-  party: { readonly party_id: string } & Readonly<Record<string, string | null>>,
-): void {
+function addOnce(book: Book, party: { readonly party_id: string } & Readonly<Record<string, string | null>>): void {
   const known = added.get(book) ?? new Set();
   added.set(book, known);
   if (known.has(party.party_id)) return;

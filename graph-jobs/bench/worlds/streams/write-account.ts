@@ -49,7 +49,7 @@ function countryOf({ account: { draw } }: Scene): string | null {
 }
 
 /** Whether a shop stands beside the stream. */
-export function hasStore({ account }: Scene): boolean {
+function hasStore({ account }: Scene): boolean {
   return account.draw.at('store').chance(WITH_STORE);
 }
 
