@@ -17,6 +17,9 @@ describe('an address', () => {
       ],
     ],
     ['CN', ['浙江省义乌市稠州北路一千号', '浙江义乌市稠州北路1000号', '中国浙江省義烏市稠州北路１０００號']],
+    // Red where the sign took the last digit alone: "7building 8", and "1unit 5" of "12# 5".
+    ['CN', ['Xinfeng Lu, Bldg. 78, Yiwu', 'Xinfeng Lu, 78#, Yiwu', '78# Xinfeng Road, Yiwu']],
+    ['CN', ['Keji Road, Building 12, 5F, Shenzhen', 'Keji Lu 12# 5/F, Shenzhen']],
     [
       'US',
       [

@@ -65,8 +65,10 @@ function writeEvenly(latin: string): string {
       .replace(/(?<![a-z])([a-z])\.\s?(?=[a-z](?![a-z]))/g, '$1')
       .replace(/\b(\d+)\s*\/\s*f\b|\b(\d+)f\b/g, ' floor $1$2 ')
       .replace(/\b(\d+)(?:st|nd|rd|th|o)\b/g, '$1')
+      // "78#" is a building, "#78" a unit: what stands close to its sign goes first.
+      .replace(/\b(\d+)#(?=[\s,;]|$)/g, ' building $1 ')
       .replace(/#\s*(?=[\da-z])/g, ' unit ')
-      .replace(/(\d)\s*#/g, 'building $1')
+      .replace(/(\d+)\s*#/g, ' building $1 ')
       .replace(/\bn(?:deg|°)\s*/g, 'no ')
       .replace(
         /\b(no|nr|num|apt|unit|room|rm|ste|suite|bldg|building|blk|block|flat|fl|floor|lvl|level|box|shop|kv)\.?(?=\d)/g,

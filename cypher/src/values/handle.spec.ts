@@ -7,6 +7,8 @@ describe('a handle', () => {
     ['WeChat: Foo', 'handle:wechat:foo'],
     ['wx：ＦＯＯ', 'handle:wechat:foo'],
     ['微信:foo', 'handle:wechat:foo'],
+    ['VX foo_bar88', 'handle:foo_bar88'],
+    ['ins sunflowers', 'handle:ins sunflowers'],
     ['telegram:@foo', 'handle:telegram:foo'],
     ['https://t.me/Foo?start=1', 'handle:telegram:foo'],
     ['www.instagram.com/Foo/', 'handle:instagram:foo'],

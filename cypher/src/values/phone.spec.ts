@@ -18,6 +18,8 @@ describe('a telephone number', () => {
     ['++86 13800138000', undefined],
     ['tel:+86-138-0013-8000;ext=12', undefined],
     ['手机：13800138000', 'CN'],
+    ['+86 138 0013 8000 (Ms. Li)', undefined],
+    ['13800138000（李小姐）', 'CN'],
     ['https://wa.me/8613800138000', undefined],
     ['+86\u200b138\u00a00013\u20118000', undefined],
   ])('reads %s (%s) as one number', (value, country) => {

@@ -11,6 +11,8 @@ import { makeKey } from './key.ts';
 const REGIONS = new Set(getSupportedRegionCodes());
 const LABEL =
   /^(?:(?:https?:\/\/)?(?:api\.)?(wa\.me\/|whatsapp\.com\/send\?phone=)|(?:tele?(?:phone|fono|fon)?|phone|mobile|mob|cell|cel|ph|fax|whats ?app|wa|tlf|tél|тел|моб|电话|電話|手机|手機|전화|هاتف)[. ]*:?) ?(?=[+(\d])/i;
+// Whom one should ask for: "+86 138 0013 8000 (Ms. Li)".
+const WHOSE = /(?<=\d) ?\([^()\d+]+\)$/;
 const EXTENSION =
   /(?:;ext=|[\s,;)](?:ext(?:ension)?|доб|poste|ramal|anexo|x)[.: ]*| ?(?:转|轉|分机|分機|内線|#) ?|(?<=\d)x)(\d{1,7})$/i;
 // After any country code: one digit seven times or more to the end, or the keys in order.
@@ -31,7 +33,9 @@ export function cleanPhone(value: string, country?: string): CleanOutcome {
 /** The phone value of a tidied text, a refusal when its digits are a sample, or undefined when it is no number. */
 export function readPhone(text: string, country?: string): CleanOutcome | undefined {
   if (text.length > 60) return undefined;
-  const folded = foldDigits(text).replace(LABEL, (_, link?: string) => (link === undefined ? '' : '+'));
+  const folded = foldDigits(text)
+    .replace(WHOSE, '')
+    .replace(LABEL, (_, link?: string) => (link === undefined ? '' : '+'));
   const extension = EXTENSION.exec(folded)?.[1];
   const typed = extension === undefined ? folded : folded.replace(EXTENSION, '');
   const digits = dialled(typed);

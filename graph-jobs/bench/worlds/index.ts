@@ -1,11 +1,13 @@
 import { agents } from './agents/agents.ts';
 import { casework } from './casework/casework.ts';
+import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
 import { recruiting } from './recruiting/recruiting.ts';
 import { sparse } from './sparse/sparse.ts';
 import { statistics } from './statistics/statistics.ts';
+import { streams } from './streams/streams.ts';
 import { venues } from './venues/venues.ts';
 import type { World } from './world.ts';
 
@@ -20,4 +22,6 @@ export const WORLDS: readonly World[] = [
   namesakes,
   sparse,
   owners,
+  streams,
+  fairs,
 ];

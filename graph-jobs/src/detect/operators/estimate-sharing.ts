@@ -35,7 +35,9 @@ export function estimateSharing(unsorted: readonly Pattern[], sellers: number): 
     const corroborated = countCorroborated(patterns, chances);
     again = estimateAgain({ chances, seen, corroborated });
     chances = beliefs.map((belief, one) => {
-      const share = ((corroborated[one] as number) / again + DOUBT * belief) / ((seen[one] as number) + DOUBT);
+      // Of true pairs only these show anything else: where few do, a pair that shows nothing says little against its class.
+      const telling = (seen[one] as number) * again;
+      const share = ((corroborated[one] as number) + DOUBT * belief) / (telling + DOUBT);
       return Math.max(LEAST, Math.min(MOST, share));
     });
   }
