@@ -52,6 +52,16 @@ describe('what ties say, by the data', () => {
     expect(estimate(scattered('PaymentAccount', 4, 97)).trust).toBeLessThan(0.3);
   });
 
+  // Red where no class was held against the others: both read far beyond certainty, and were the surest there are.
+  it('parts classes where a signal that says little is shown alike by all who share', () => {
+    const cheap = Float64Array.from({ length: ALL }, (_, witness) => (witness < 2 * PARTS ? 1.5 : -0.3));
+    const accounts = blocks('PaymentAccount', 4, { first: 0, last: ALL });
+    const phones = [...blocks('Phone', 2, { first: 0, last: ALL / 2 }), ...scattered('Phone', 2, 401)];
+    const { ties: learnt } = estimate([...accounts, ...phones], cheap);
+    expect(strengthOf(learnt, 'PaymentAccount', 4)).toBeGreaterThan(0.85);
+    expect(strengthOf(learnt, 'Phone', 2)).toBeLessThan(0.7);
+  });
+
   it('is what was believed where nobody is suspicious, and for classes that were not met', () => {
     const { ties: unlearnt } = estimate(PLANTED, NOBODY);
     expect(strengthOf(unlearnt, 'PaymentAccount', 4)).toBeGreaterThan(0.4);

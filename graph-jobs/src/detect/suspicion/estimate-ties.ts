@@ -38,13 +38,16 @@ const USUAL_USES = 20;
 export function estimateTies(among: Ties, { all, byOutcome }: Own): { trust: number; ties: TieStrengths } {
   const classes = new Classes(among, all);
   const outcomes = new Classes(among, byOutcome);
-  const sturdy = outcomes.all().filter(({ kind, width }) => believed(kind, width) >= STURDY);
+  const sturdy = outcomes.all().filter(isSturdy);
   const trust = trustIn(outcomes.read(addUp(sturdy)), sturdy);
+  const excess = classes.excessOf(addUp(classes.all().filter(isSturdy)));
   const strengths = classes
     .all()
-    .map((one) => [one.name, strengthIn(classes.read(one), believed(one.kind, one.width) * trust)] as const);
+    .map((one) => [one.name, strengthIn(classes.read(one, excess), believed(one.kind, one.width) * trust)] as const);
   return { trust, ties: Object.fromEntries(strengths) };
 }
+
+const isSturdy = ({ kind, width }: Gathered) => believed(kind, width) >= STURDY;
 
 /** Log-odds of each witness by its own signals: by all of them, and by confirmed outcomes alone. */
 export interface Own {
@@ -74,16 +77,37 @@ class Classes {
     return this.#classes;
   }
 
-  /** The strength that a class shows, and how many suspicious users show it. */
-  read({ uses, sum, products }: Gathered): Seen {
-    const [mean, gain] = [this.#mean, this.#gain];
-    const inClass = (sum + USUAL_USES * mean) / (uses + USUAL_USES);
-    const part = Math.max(0.2 * mean, Math.min(0.9, (inClass - this.#ofOthers) / gain));
-    const covariance = products / uses - (sum / uses) ** 2;
-    const strength = Math.max(0, Math.min(1.2, part + covariance / (gain * gain * part)));
-    const witnesses = uses * part * gain;
+  /**
+   * The strength that a class shows, and how many suspicious users show it.
+   * @param excess what such strengths are divided by
+   */
+  read(one: Gathered, excess = 1): Seen {
+    const part = this.#partOf(one);
+    const strength = Math.max(0, Math.min(1.2, this.#shownBy(one) / excess));
+    const witnesses = one.uses * part * this.#gain;
     // Where nobody is suspicious nothing is seen.
     return Number.isFinite(strength * witnesses) ? { strength, witnesses } : { strength: 0, witnesses: 0 };
+  }
+
+  /**
+   * How many times surer than certain some ties are; 1 where they are not. Who sells cheap together need not take part
+   * together: what those who share a value show alike beyond that makes every class look as much too sure.
+   */
+  excessOf(one: Gathered): number {
+    const shown = this.#shownBy(one);
+    return Number.isFinite(shown) ? Math.max(1, shown) : 1;
+  }
+
+  /** The share of a class's users that take part. */
+  #partOf({ uses, sum }: Gathered): number {
+    const inClass = (sum + USUAL_USES * this.#mean) / (uses + USUAL_USES);
+    return Math.max(0.2 * this.#mean, Math.min(0.9, (inClass - this.#ofOthers) / this.#gain));
+  }
+
+  #shownBy(one: Gathered): number {
+    const part = this.#partOf(one);
+    const covariance = one.products / one.uses - (one.sum / one.uses) ** 2;
+    return part + covariance / (this.#gain ** 2 * part);
   }
 }
 
