@@ -65,6 +65,8 @@ export async function seeAllAt1024(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Columns', exact: true }).click();
   await page.getByText('Compact', { exact: true }).click();
   expect(await page.getByLabel('Brands no room here').isChecked()).toBe(false);
+  const under = (await page.getByRole('button', { name: 'As at first' }).boundingBox())!;
+  expect(under.y + under.height).toBeLessThanOrEqual(768);
   await keep(page, '44-columns-1024');
   expect(await findBarriers(page)).toEqual([]);
   const reasons = list.locator('.reason-text');

@@ -86,7 +86,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'triage',
     name: t`Triage`,
     sort: 'triage',
-    width: 92,
+    width: 106,
     className: '',
     title: t`What people decided: open, confirmed or dismissed`,
   },
