@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstRacket } from './broken/addresses.ts';
 import { decideByKeys, decideByMouse } from './desk/going-through.ts';
-import { readRunsOnTelephone, seeBesideTools } from './desk/in-place.ts';
-import { readAlerts, readNames, readReasons, readTitles } from './desk/reading.ts';
+import { goToParts, readRunsOnTelephone, seeBesideTools, seeLastEnd } from './desk/in-place.ts';
+import { readAlerts, readLives, readNames, readReasons, readTitles } from './desk/reading.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked } from './window.ts';
 
@@ -34,7 +34,10 @@ describe.skipIf(skipped)('an analyst with a list to go through', () => {
   it('reads red flags and rackets by name', () => readNames(page, racket));
   it('reads in each dialog which racket it is on', () => readTitles(page));
   it('reads in alerts who and which racket it is', () => readAlerts(page));
+  it('reads who came and went by name', () => readLives(page));
   it('reads runs on a telephone', () => readRunsOnTelephone(page));
+  it('sees each end of the flow between two runs', () => seeLastEnd(page));
+  it('goes to the parts of a racket’s page', () => goToParts(page, racket));
   it('sees the picture beside its tools', () => seeBesideTools(page, racket));
   it('met no error that was thrown', () => expect(faults).toEqual([]));
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
-import { chooseLooks, keepFilters } from './lists/keep-and-look.ts';
+import { chooseLooks, keepFilters, seeAllAt1024 } from './lists/keep-and-look.ts';
 import { dismissMany, pickByKeys } from './lists/many-at-once.ts';
 import { narrowByFacets, openList, orderByHeads, seeWhatHides } from './lists/order-and-filter.ts';
 import { serveMarketplace, type Served } from './served.ts';
@@ -32,6 +32,7 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
   it('says how many rackets each choice leaves, and takes each part away by itself', () => narrowByFacets(page));
   it('says which filter hides a racket, and offers to take that one away', () => seeWhatHides(page));
   it('keeps filters under names', () => keepFilters(page));
+  it('shows at 1024 by 768 all that decides, and reasons whole', () => seeAllAt1024(page));
   it('shows the columns that are wanted, the title always', () => chooseLooks(page));
   it('is walked and picked by keys, and taken along as a table', () => pickByKeys(page));
   it('decides on many for one reason, each by itself, and takes it back', () => dismissMany(page, faults));

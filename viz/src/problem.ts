@@ -40,11 +40,11 @@ export function isWarming(error: unknown): boolean {
 }
 
 /** Tells whether an error means that the server can't answer now, and may soon. */
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   return error instanceof ApiError && error.problem.status === 503;
 }
 
-const AGAIN_MS = 5_000;
+export const AGAIN_MS = 5_000;
 
 /** After how many milliseconds a failed question is asked again by itself: only while the server is busy. */
 export function againWhileBusy({ error }: { error: unknown }): number | false {

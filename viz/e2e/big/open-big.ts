@@ -17,12 +17,17 @@ export async function makeBigRacket(sellers: number): Promise<void> {
   });
 }
 
-/** A racket's picture as the API tells it, and how many bytes it is. */
+/** A racket's picture as the API tells it, and how many bytes it is; asked again, as the page does, while the server is busy. */
 export async function readPicture(page: Page, id: string): Promise<GraphView & { bytes: number }> {
-  const text = await page.evaluate(
-    async (path) => (await fetch(path)).text(),
-    `/api/v1/rackets/${id}/graph?level=value`,
-  );
+  let text = '';
+  await eventually(async () => {
+    const answer = await page.evaluate(async (path) => {
+      const response = await fetch(path);
+      return { status: response.status, text: await response.text() };
+    }, `/api/v1/rackets/${id}/graph?level=value`);
+    text = answer.text;
+    return answer.status === 200 ? 'drawn' : text;
+  }).toBe('drawn');
   return { ...GraphView.parse(JSON.parse(text)), bytes: text.length };
 }
 

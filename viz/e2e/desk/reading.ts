@@ -1,4 +1,4 @@
-import { nameOfFlag, RacketView } from '@ringbreaker/cypher/domain';
+import { EventPage, nameOfFlag, RacketPage, RacketView } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readApi } from '../broken/addresses.ts';
@@ -65,7 +65,12 @@ export async function readAlerts(page: Page): Promise<void> {
   await page.goto(new URL('/alerts', page.url()).href);
   const groups = page.locator('.alert-group');
   await groups.first().waitFor();
-  expect((await page.locator('.alert-latest').allInnerTexts()).filter(namesById)).toEqual([]);
+  const latest = page.locator('.alert-latest');
+  expect((await latest.allInnerTexts()).filter(namesById)).toEqual([]);
+  // Unfolding counts as seen: what happened is read before. Seen red: on one line most of it was cut.
+  expect(await latest.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)).toBe(
+    0,
+  );
   const closed = groups.locator('.alert-group-head button[aria-expanded=false]');
   for (let left = await closed.count(); left > 0; left--) await closed.first().click();
   const about = page.locator('.alert-card', { has: page.locator('.alert-seller') });
@@ -78,6 +83,31 @@ export async function readAlerts(page: Page): Promise<void> {
   const [name = ''] = (await seller.innerText()).split(` ${id}`);
   expect(await about.first().locator('.alert-says').innerText()).toContain(`${name} `);
   expect(await about.first().locator('.alert-says').getAttribute('title')).toContain(` ${id} `);
+}
+
+/** A racket's history names who came and went; each name opens a record. Seen red: it listed ids. */
+export async function readLives(page: Page): Promise<void> {
+  const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=100'));
+  const lives = await Promise.all(items.map(async ({ id }) => [id, await readLife(page, id)] as const));
+  const [id = '', keys = []] = lives.find(([, came]) => came.length > 0) ?? [];
+  await page.goto(new URL(`/rackets/${id}`, page.url()).href);
+  const sellers = page.locator('.racket-history .event-sellers').first();
+  await sellers.locator('summary').click();
+  const names = sellers.getByRole('button');
+  await eventually(async () => (await names.allInnerTexts()).filter(namesById)).toEqual([]);
+  const told = await names.evaluateAll((all) => all.map((one) => (one as HTMLElement).title));
+  expect(told.map((own) => `seller:${own}`)).toEqual(keys);
+  await keep(page, '104-history-by-name');
+  const name = await names.first().innerText();
+  await names.first().click();
+  await page.getByRole('dialog').getByRole('heading', { name }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** The first that a racket's history names: who joined, left or closed in its latest event of any. */
+async function readLife(page: Page, id: string): Promise<string[]> {
+  const { items } = EventPage.parse(await readApi(page, `rackets/${id}/events`));
+  return items.flatMap(({ joined, left, closed }) => [joined, left, closed]).find((keys) => keys.length > 0) ?? [];
 }
 
 /** An id of a racket, or of a made seller. */

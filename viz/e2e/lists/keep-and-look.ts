@@ -47,6 +47,44 @@ export async function keepFilters(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/**
+ * At 1024 by 768 what decides stands in the window: columns step back, and the chooser says which. Compact rows show their
+ * reasons whole. Seen red: the list went sideways, the page was twice as long as the window, and each reason was cut.
+ */
+export async function seeAllAt1024(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openList(page);
+  const list = page.locator('.racket-table-scroll');
+  const sideways = () => list.evaluate((one) => one.scrollWidth - one.clientWidth);
+  await eventually(sideways).toBeLessThanOrEqual(0);
+  expect(await list.locator('thead th').allTextContents()).toEqual(
+    expect.arrayContaining(['Band', 'Suspected racket', 'Score', 'Harm', 'Sellers', 'Triage']),
+  );
+  const longer = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(longer).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByText('Compact', { exact: true }).click();
+  expect(await page.getByLabel('Brands no room here').isChecked()).toBe(false);
+  const under = (await page.getByRole('button', { name: 'As at first' }).boundingBox())!;
+  expect(under.y + under.height).toBeLessThanOrEqual(768);
+  await keep(page, '44-columns-1024');
+  expect(await findBarriers(page)).toEqual([]);
+  const reasons = list.locator('.reason-text');
+  const cut = await reasons.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight).length);
+  expect([cut, (await reasons.count()) > 2]).toEqual([0, true]);
+  // What somebody asks for stays, whatever room there is: others step back first.
+  await page.getByLabel('Brands no room here').press(' ');
+  await page.getByRole('columnheader', { name: 'Brands' }).waitFor();
+  await eventually(sideways).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Show all columns' }).click();
+  await eventually(sideways).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'As at first' }).click();
+  await eventually(sideways).toBeLessThanOrEqual(0);
+  await page.getByText('Comfortable', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 /** Which columns there are and how close rows stand is remembered; the title stays when the table is pushed sideways. */
 export async function chooseLooks(page: Page): Promise<void> {
   await openList(page);
@@ -67,7 +105,7 @@ export async function chooseLooks(page: Page): Promise<void> {
   await settled(page);
   expect(await harm.count()).toBe(0);
   expect(await height()).toBeLessThan(tall);
-  await page.setViewportSize({ width: 900, height: 800 });
+  await page.setViewportSize({ width: 600, height: 800 });
   const title = page.locator('.racket-row .wide').first();
   const before = await title.boundingBox();
   await page.locator('.racket-table-scroll').evaluate((element) => element.scrollTo(400, 0));

@@ -109,9 +109,20 @@ export async function walkScreens(page: Page, canaries: readonly string[]): Prom
     await banner(page).waitFor();
     if (path === 'alerts') await openFirst(page, '.alert-group-head', '.alert-card');
     if (path === `rackets/${racket}`) await openFirst(page, '.evidence-open', '.evidence-table');
+    if (path === `rackets/${racket}`) await unfoldHistory(page);
     expect([path, await leaksOn(page, canaries)]).toEqual([path, []]);
     await keep(page, `46-hidden-${path.replace(/\W+/g, '-')}`);
   }
+}
+
+/** Who came to the racket and went: the history of one to which nobody came says nothing. */
+async function unfoldHistory(page: Page): Promise<void> {
+  await page.locator('.racket-history .event').first().waitFor();
+  for (const folded of await page.locator('.event-sellers summary').all()) await folded.click();
+  const names = page.locator('.event-sellers button');
+  await eventually(async () => (await names.allInnerTexts()).every((name) => /^Seller [0-9A-Z]{6}$/.test(name))).toBe(
+    true,
+  );
 }
 
 async function openFirst(page: Page, what: string, shows: string): Promise<void> {

@@ -10,6 +10,7 @@ import { isMissing } from '../problem.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Members } from '../panels/racket/Members.tsx';
 import { Notes } from '../panels/notes/Notes.tsx';
+import { PageParts } from '../panels/racket/PageParts.tsx';
 import { Picture } from '../panels/racket/Picture.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
@@ -43,7 +44,7 @@ export function RacketPage() {
   const openKey = (key: string) => open({ key });
   return (
     <div key={id} className="racket-page">
-      <Racket racket={racket.data} onExplore={explore} />
+      <Racket racket={racket.data} onExplore={explore} parts={<PageParts />} />
       <div className="racket-grid">
         <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={open} />
         <Why assessment={racket.data.assessment} />

@@ -12,8 +12,15 @@ import { RacketHeading } from './names/RacketHeading.tsx';
 import { countryName } from '../state/queue/queue-chips.ts';
 import { listed, t, tx } from '../words/words.ts';
 
+interface RacketProps {
+  racket: RacketView;
+  onExplore: () => void;
+  /** Ways to what stands below. */
+  parts?: React.ReactNode;
+}
+
 /** The head of a racket's page: what it is called, how it stands, and that it is a lead. */
-export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: () => void }) {
+export function Racket({ racket, onExplore, parts }: RacketProps) {
   return (
     <header className="racket-head">
       <Group gap="md" wrap="nowrap" align="center">
@@ -32,10 +39,7 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
           <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
         </Group>
       </Group>
-      <nav className="racket-tabs" aria-label={t`Views of this racket`}>
-        <Link to="/rackets/$id" params={{ id: racket.id }} activeOptions={{ exact: true }}>{t`Evidence`}</Link>
-        <Link to="/rackets/$id/what-if" params={{ id: racket.id }}>{t`What if`}</Link>
-      </nav>
+      <Tabs id={racket.id} parts={parts} />
       <Resting racket={racket} />
       <Decision racket={racket} />
       <dl className="figures">
@@ -52,6 +56,18 @@ export function Racket({ racket, onExplore }: { racket: RacketView; onExplore: (
       </dl>
       <Harm racket={racket} />
     </header>
+  );
+}
+
+function Tabs({ id, parts }: { id: string; parts: React.ReactNode }) {
+  return (
+    <div className="racket-tabs">
+      <nav aria-label={t`Views of this racket`}>
+        <Link to="/rackets/$id" params={{ id }} activeOptions={{ exact: true }}>{t`Evidence`}</Link>
+        <Link to="/rackets/$id/what-if" params={{ id }}>{t`What if`}</Link>
+      </nav>
+      {parts}
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { HIDDEN_AT_FIRST } from './queue/queue-columns.ts';
 
 const SINGLE_KEYS = 'ringbreaker.singleKeys';
 
@@ -18,8 +17,10 @@ export const useSingleKeys = create<Preferences>((set) => ({
   },
 }));
 
+const Ids = z.array(z.string()).readonly().catch([]);
 const ListLooks = z.object({
-  hidden: z.array(z.string()),
+  hidden: Ids,
+  shown: Ids,
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
 });
 export type ListLooks = z.infer<typeof ListLooks>;
@@ -28,20 +29,20 @@ export interface KeptLooks extends ListLooks {
   setLooks: (looks: Partial<ListLooks>) => void;
 }
 
-/** Which columns of a list are hidden, and how close its rows stand; kept in this browser. */
-function keptLooks(place: string, hiddenAtFirst: readonly string[]) {
+/** Which columns of a list somebody chose, and how close its rows stand; kept in this browser. */
+function keptLooks(place: string) {
   return create<KeptLooks>((set, get) => ({
-    ...readLooks(place, hiddenAtFirst),
+    ...readLooks(place),
     setLooks: (looks) => {
-      const { hidden, density } = { ...get(), ...looks };
-      localStorage.setItem(place, JSON.stringify({ hidden, density }));
-      set({ hidden, density });
+      const { hidden, shown, density } = { ...get(), ...looks };
+      localStorage.setItem(place, JSON.stringify({ hidden, shown, density }));
+      set({ hidden, shown, density });
     },
   }));
 }
 
-function readLooks(place: string, hiddenAtFirst: readonly string[]): ListLooks {
-  const usual: ListLooks = { hidden: [...hiddenAtFirst], density: 'comfortable' };
+function readLooks(place: string): ListLooks {
+  const usual: ListLooks = { hidden: [], shown: [], density: 'comfortable' };
   try {
     return ListLooks.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data ?? usual;
   } catch {
@@ -49,5 +50,8 @@ function readLooks(place: string, hiddenAtFirst: readonly string[]): ListLooks {
   }
 }
 
-export const useListLooks = keptLooks('ringbreaker.listLooks', HIDDEN_AT_FIRST);
-export const useTwinLooks = keptLooks('ringbreaker.twinLooks', []);
+export const useListLooks = keptLooks('ringbreaker.listLooks');
+export const useTwinLooks = keptLooks('ringbreaker.twinLooks');
+
+/** How wide the ranked list is, in pixels; the list itself says so. */
+export const useListRoom = create<{ room: number }>(() => ({ room: Infinity }));

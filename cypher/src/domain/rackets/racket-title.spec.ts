@@ -8,6 +8,7 @@ it.each([
   [['Nike'], ['NL'], 4, 'Nike from the Netherlands, 4 sellers'],
   [[], ['TR'], 5, '5 sellers from Türkiye'],
   [[], [], 12, '12 sellers'],
+  [[], ['CN'], 10_000, '10,000 sellers from China'],
   [['Nike'], ['QQ'], 4, 'Nike from QQ, 4 sellers'],
   [['Nike'], ['somewhere'], 4, 'Nike from somewhere, 4 sellers'],
 ])('of brands %j, countries %j and %i sellers is "%s"', (brands, countries, sellers, title) => {

@@ -15,6 +15,7 @@ export interface Titled {
   readonly sellers: number;
 }
 
+const numbers = new Intl.NumberFormat('en');
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /**
@@ -23,7 +24,7 @@ const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code'
  */
 function racketTitle({ brand, country, sellers }: TitleParts): string {
   const place = country === null ? [] : [`from ${nameOf(country)}`];
-  const size = `${sellers} seller${sellers === 1 ? '' : 's'}`;
+  const size = `${numbers.format(sellers)} seller${sellers === 1 ? '' : 's'}`;
   if (!brand) return [size, ...place].join(' ');
   return `${[brand, ...place].join(' ')}, ${size}`;
 }

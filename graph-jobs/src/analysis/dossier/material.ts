@@ -23,8 +23,13 @@ export interface DossierOrder {
   readonly salt: string;
 }
 
+/** What things are called by their keys, each with its kind. */
+export function namesOf({ things }: Pick<DossierMaterial, 'things'>): ReadonlyMap<string, string> {
+  return new Map(things.map((thing) => [thing.key, tellTie(thing)]));
+}
+
 /** What ties a member in: its kind and its name; a pseudonym begins with the kind already. */
-export function tellTie({ kind, label }: MemberView['ties'][number]): string {
+export function tellTie({ kind, label }: Pick<MemberView['ties'][number], 'kind' | 'label'>): string {
   const noun = isValueKind(kind) ? VALUE_KINDS[kind].name : kind;
   return label.startsWith(`${noun} `) ? label : `${noun} ${label}`;
 }

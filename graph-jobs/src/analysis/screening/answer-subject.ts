@@ -1,6 +1,7 @@
 import {
   tellDismissal,
   wordOfKind,
+  type ScreenedAnswer,
   type ScreenedRacket,
   type ScreeningCounter,
   type SubjectScreening,
@@ -44,7 +45,7 @@ export function answerSubject(subject: ReadSubject, looked: Looked): SubjectScre
   return {
     id: subject.id,
     tie,
-    says: sentence(tie, { rackets, values, run: looked.run }),
+    says: sentence(tie, { rackets, answers, run: looked.run }),
     rackets,
     values: answers,
     signals: signalsOf(subject, values, looked),
@@ -119,7 +120,11 @@ function closestFirst(a: ScreenedRacket, b: ScreenedRacket): number {
 
 function sentence(
   tie: TieStrength,
-  { rackets, values, run }: { rackets: readonly ScreenedRacket[]; values: readonly FoundValue[]; run: number | null },
+  {
+    rackets,
+    answers,
+    run,
+  }: { rackets: readonly ScreenedRacket[]; answers: readonly ScreenedAnswer[]; run: number | null },
 ): string {
   if (tie !== 'none') {
     const named = rackets.flatMap(({ id, title, name }) => (id === null ? [] : [`${name ?? title} (${id})`]));
@@ -127,9 +132,9 @@ function sentence(
       return saying`A ${tie} tie to ${written(named.join(', and to '))}. A lead to check, not a finding.`;
     return saying`There is a ${tie} tie to a racket that another contributor holds evidence on. A lead to check, not a finding.`;
   }
-  const read = values.filter((value) => value.read.key !== null).length;
+  const read = answers.filter(({ reads }) => reads !== 'unread').length;
   if (read === 0)
-    return values.length === 0 ? saying`There is nothing to look up.` : saying`Nothing of it could be read.`;
+    return answers.length === 0 ? saying`There is nothing to look up.` : saying`Nothing of it could be read.`;
   if (run === null) return saying`No run has looked for rackets yet: nothing is known.`;
   return saying`No tie to a known racket in ${read === 1 ? 'the one value' : `the ${read} values`} that could be read.`;
 }

@@ -1,6 +1,6 @@
 import { explorerAddress, type ScreenedAnswer, saying, written } from '@ringbreaker/cypher/domain';
 import type { Found } from './lookups.ts';
-import type { ReadValue } from './read-subject.ts';
+import { type ReadValue, wordOf } from './read-subject.ts';
 import { isGeneric, usersOf, type Hold } from './weigh-ties.ts';
 
 const HELD_BY_OTHERS = saying`It ties to a racket by what another contributor holds: ask them.`;
@@ -67,6 +67,8 @@ function untied(
   }
   // What another contributor alone holds is not told to be there.
   if (!own?.visible) {
+    if (read.lacks !== undefined)
+      return { ...base, key: null, label: wordOf(read.kind), reads: 'unread', says: saying`Not read: ${read.lacks}.` };
     const says =
       read.note === null ? saying`Not in the graph.` : saying`Not in the graph (read with a doubt: ${read.note}).`;
     return { ...base, reads: 'unknown', says };

@@ -24,6 +24,8 @@ export interface ReadValue {
   readonly reason: string | null;
   /** What was odd about it, though it was read. */
   readonly note: string | null;
+  /** Why it says nothing where the graph does not have it as it was read. */
+  readonly lacks?: string | undefined;
 }
 
 /** A subject whose values are read as ingest reads them. */
@@ -82,7 +84,16 @@ function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: str
   }
   const outcome = clean(asked, home, cardSecret ?? undefined);
   if (!outcome.ok) return unread(outcome.reason);
-  return { kind, key: outcome.key, label: outcome.display, reason: null, note: outcome.note ?? null };
+  const lacks = lacksCountry(asked, home, outcome.key) ? NO_COUNTRY : undefined;
+  return { kind, key: outcome.key, label: outcome.display, reason: null, note: outcome.note ?? null, lacks };
+}
+
+const NO_COUNTRY = saying`it says no country: write it with + and the country's code, or name the country`;
+const DIGITS_ALONE = /^[\d\s().\-/~‐-―]{5,}$/;
+
+/** Whether a phone was written as at home, and nobody said where that is: it is read as a name, which nobody bears. */
+function lacksCountry({ kind, value, country }: ScreenedValue, home: string | undefined, key: string): boolean {
+  return kind === 'phone' && !key.startsWith('tel:') && (country ?? home) === undefined && DIGITS_ALONE.test(value);
 }
 
 /** The country of its owner helps to read a phone alone, as at ingest. */

@@ -29,7 +29,7 @@ export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | 
   const tied = saying`${sayValues(values)} in common`;
   const says = closure
     ? saying`Seller ${asId(name)} opened ${sayDaysAfter(closure.days)} ${asId(sellerIdOf(closure.seller))} closed and is in ${asId(racket.id)}: ${tied}.`
-    : saying`Seller ${asId(name)} is new in ${asId(racket.id)}, ${member.role}, confidence ${member.confidence}: ${tied}.`;
+    : saying`Seller ${asId(name)} is new in ${asId(racket.id)}, ${member.role}, confidence ${Math.round(100 * member.confidence)} %: ${tied}.`;
   const own = ties.flatMap((tie) => linksOf(tie, [seller]));
   const body = {
     otherIds: [],

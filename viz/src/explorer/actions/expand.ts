@@ -8,6 +8,7 @@ import { addRoots } from '../../state/canvas/canvas.ts';
 import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas/expansion.ts';
 import { act, canvasNow, look } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
+import { askWhileBusy } from './ask-while-busy.ts';
 import { linksAmong } from './links-among.ts';
 import { nameOnCanvas, readNameOfRacket } from './names.ts';
 import { t } from '../../words/words.ts';
@@ -72,7 +73,7 @@ export async function addThing(key: string, label: string): Promise<void> {
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
   await attempt(t`Adding ${id}`, async () => {
-    const [name, picture] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, level)]);
+    const [name, picture] = await Promise.all([readNameOfRacket(id), askWhileBusy(() => readRacketGraph(id, level))]);
     // Beside what stands it is laid out around that.
     if (canvasNow().nodes.size === 0) standAt(placesIn(picture));
     await addPicture(t`Add ${name}`, picture.graph);

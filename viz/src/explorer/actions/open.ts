@@ -6,6 +6,7 @@ import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas/canvas.t
 import { act, canvasNow, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
 import { nameView } from '../keep/name-view.ts';
+import { askWhileBusy } from './ask-while-busy.ts';
 import { attempt } from './expand.ts';
 import { linksAmong } from './links-among.ts';
 import { readNameOfRacket } from './names.ts';
@@ -24,7 +25,7 @@ export function newCanvas(): void {
 /** Opens a racket's picture on a canvas of its own. */
 export async function openRacket(id: string): Promise<void> {
   await attempt(t`Opening ${id}`, async () => {
-    const [name, picture] = await Promise.all([readNameOfRacket(id), readRacketGraph(id, 'value')]);
+    const [name, picture] = await Promise.all([readNameOfRacket(id), readPicture(id)]);
     await openPicture(name, picture);
   });
 }
@@ -42,7 +43,7 @@ export async function openAlert(alert: AlertView): Promise<void> {
   await attempt(t`Opening what ties in ${alert.seller?.label ?? alert.racketId}`, async () => {
     const who = alert.seller?.label ?? (await readNameOfRacket(alert.racketId));
     const ties = keys.length > 0 ? toBeLaidOut(await readLinks(keys, [])) : null;
-    const racket = alert.path.length === 0 ? await readRacketGraph(alert.racketId, 'value') : null;
+    const racket = alert.path.length === 0 ? await readPicture(alert.racketId) : null;
     const first = racket ?? ties;
     if (!first) return;
     await openPicture(t`Alert: ${who}`, first, racket && ties ? ties.graph : undefined);
@@ -55,11 +56,14 @@ export async function openAlert(alert: AlertView): Promise<void> {
 export async function openFlow({ after, named }: RacketFlow): Promise<void> {
   const keys = named.map(({ key }) => key);
   await attempt(t`Opening who went`, async () => {
-    const picture = after === null ? toBeLaidOut(await readLinks(keys, [])) : await readRacketGraph(after, 'value');
+    const picture = after === null ? toBeLaidOut(await readLinks(keys, [])) : await readPicture(after);
     await openPicture(after === null ? t`Who left` : await readNameOfRacket(after), picture);
     select(keys.filter((key) => canvasNow().nodes.has(key)));
   });
 }
+
+/** A racket's picture with all that is shared, which a busy server may be late with. */
+const readPicture = (id: string) => askWhileBusy(() => readRacketGraph(id, 'value'));
 
 /** A picture that has no places yet. */
 const toBeLaidOut = ({ graph }: { graph: GraphColumns }): PlacedPicture => ({ graph, positions: null });

@@ -133,7 +133,7 @@ function GroupTitle({ group, says, open, toggle }: GroupTitleProps) {
       {dismissal && <div className="alert-group-line quiet">{tx`It is ${serverSays(tellDismissal(dismissal))}.`}</div>}
       {!open && (
         <div className="alert-group-line">
-          <span className="clip alert-latest" title={serverSays(latest.says)}>
+          <span className="alert-latest" title={serverSays(latest.says)}>
             {says}
           </span>
           {group.alerts === 1 && <StandingTags alert={latest} assignee={false} />}

@@ -30,6 +30,7 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
         <Button
           variant="light"
           fullWidth
+          className="restore-offer"
           onClick={() => restoreSaved(offer)}
         >{tx`Restore your last canvas (${counted(offer.canvas.nodes.size, 'thing')}, ${minuteOf(offer.savedAt)})`}</Button>
       )}

@@ -1,7 +1,7 @@
-import { Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Deciding, endingBounds, endings } from '../../state/queue/decision.ts';
+import { type Deciding, endings, readEnding } from '../../state/queue/decision.ts';
 import { ReasonDialog } from '../said/ReasonDialog.tsx';
+import { Until } from './Until.tsx';
 import { t } from '../../words/words.ts';
 
 interface DecideDialogProps {
@@ -29,6 +29,7 @@ const DISMISSES_SEVERAL = t`No run raises an alert of them until the day that yo
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
 export function DecideDialog({ named, several = false, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
   const [until, setUntil] = useState(endings(asOf)[1]?.until ?? '');
+  const ending = readEnding(until, asOf);
   if (step === 'confirmed') {
     const send = (reason: string) => decide({ step, ...(reason && { reason }) });
     const words = {
@@ -49,8 +50,8 @@ export function DecideDialog({ named, several = false, asOf, step, decide, progr
       says={several ? DISMISSES_SEVERAL + EACH : DISMISSES}
       label={several ? t`Why are they none to look at?` : t`Why is it none to look at?`}
       action={t`Dismiss`}
-      ready={until !== ''}
-      send={(reason) => decide({ step, reason, until })}
+      ready={ending !== null}
+      send={(reason) => ending !== null && decide({ step, reason, until: ending })}
       {...rest}
     >
       <Until asOf={asOf} until={until} onChange={setUntil} />
@@ -61,31 +62,4 @@ export function DecideDialog({ named, several = false, asOf, step, decide, progr
 
 function Progress({ says }: { says: string | null | undefined }) {
   return says ? <p role="status">{says}</p> : null;
-}
-
-function Until({ asOf, until, onChange }: { asOf: string; until: string; onChange: (until: string) => void }) {
-  const { first, last } = endingBounds(asOf);
-  return (
-    <div>
-      <TextInput
-        type="date"
-        required
-        label={t`Until`}
-        description={t`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
-        min={first}
-        max={last}
-        value={until}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <Chip.Group value={until} onChange={(value) => onChange(value as string)}>
-        <Group gap={6} mt={8}>
-          {endings(asOf).map((ending) => (
-            <Chip key={ending.name} value={ending.until} size="xs" radius="md" variant="outline">
-              {ending.name}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import type { NewJob } from '@ringbreaker/cypher/domain';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { startJob } from '../../api.ts';
+import { readSchedule, startJob } from '../../api.ts';
 import { Failure } from '../Failure.tsx';
 import { isOver, useJob } from './use-job.ts';
 import { JOB_WORDS, tellStanding } from './words.ts';
@@ -27,6 +27,9 @@ export function StartJob() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['runs'] }),
   });
   const job = useJob(start.data?.id);
+  const schedule = useQuery({ queryKey: ['schedule'], queryFn: ({ signal }) => readSchedule(signal) });
+  // A scheduler writes down its lines: without any nobody takes up what waits.
+  const unattended = schedule.data?.lines.length === 0;
   const over = job !== null && isOver(job);
   const { reset } = start;
   useEffect(() => {
@@ -53,7 +56,7 @@ export function StartJob() {
         </Menu.Dropdown>
       </Menu>
       <span className="quiet" role="status">
-        {start.data && tellStanding(start.data, job)}
+        {start.data && tellStanding(start.data, job, unattended)}
       </span>
       {start.error && <Failure error={start.error} retry={() => start.reset()} />}
     </div>

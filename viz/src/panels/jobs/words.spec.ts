@@ -31,6 +31,9 @@ describe('a job in words', () => {
     const told = (more: Partial<JobRun>) => tellStanding(asked, job(more));
     expect(tellStanding(asked, null)).toBe('It is in the queue.');
     expect(tellStanding({ id: 'a', created: false }, job({ state: 'waiting' }))).toBe('The same job waits already.');
+    // Seen red: it was said to be in the queue, of which nobody took anything.
+    expect(tellStanding(asked, null, true)).toMatch(/^It waits, and no scheduler has run yet/);
+    expect(tellStanding(asked, job({ state: 'running', step: 'compare' }), true)).toBe('It is at work: compare.');
     expect(told({ state: 'running', step: 'compare' })).toBe('It is at work: compare.');
     expect(told({ counts: '{"rackets":1,"written":0}' })).toBe('It is done. 1 racket; nothing changed.');
     expect(told({ state: 'failed', error: 'No memory.' })).toBe('It failed: No memory.');

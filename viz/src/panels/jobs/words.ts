@@ -35,9 +35,14 @@ export function lengthOf(milliseconds: number): string {
   return t`${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How a job stands that somebody just asked for; null while the list does not have it yet. */
-export function tellStanding({ created }: JobRequested, job: JobRun | null): string {
-  if (job === null || job.state === 'waiting') return created ? t`It is in the queue.` : t`The same job waits already.`;
+/**
+ * How a job stands that somebody just asked for; null while the list does not have it yet.
+ * @param unattended no scheduler has run that would take it up
+ */
+export function tellStanding({ created }: JobRequested, job: JobRun | null, unattended = false): string {
+  const waits = job === null || job.state === 'waiting';
+  if (waits && unattended) return t`It waits, and no scheduler has run yet to take it up: start one, as Schedule says.`;
+  if (waits) return created ? t`It is in the queue.` : t`The same job waits already.`;
   if (job.state === 'running') return t`It is at work: ${job.step ? serverSays(job.step) : t`begins`}.`;
   if (job.state === 'failed') return t`It failed: ${job.error ? serverSays(job.error) : t`nothing is known of why.`}`;
   return job.state === 'cancelled' ? t`It was cancelled.` : t`It is done. ${whatItDid(job)}`.trimEnd();

@@ -1,4 +1,5 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { choose, NOTHING_CHOSEN } from '../../state/chosen-columns.ts';
 import type { KeptLooks, ListLooks } from '../../state/preferences.ts';
 import { t } from '../../words/words.ts';
 
@@ -7,12 +8,16 @@ export interface LooksProps {
   /** The column that always stays: a row without its name is none. */
   pinned: string;
   kept: KeptLooks;
+  /** Those of the columns that are shown now. */
+  shown: readonly string[];
+  /** Those that would be shown, were the window wider. */
+  back?: readonly string[];
 }
 
-/** Chooses columns and the room between rows. */
-export function LooksForm({ columns, pinned, kept: { hidden, density, setLooks } }: LooksProps) {
-  const toggle = (id: string, shown: boolean) =>
-    setLooks({ hidden: shown ? hidden.filter((one) => one !== id) : [...hidden, id] });
+/** Chooses columns and the room between rows; says which columns only the window leaves out. */
+export function LooksForm({ columns, pinned, kept, shown, back = [] }: LooksProps) {
+  const { density, setLooks } = kept;
+  const all = columns.map(({ id }) => id);
   return (
     <div className="looks">
       <SegmentedControl
@@ -26,26 +31,50 @@ export function LooksForm({ columns, pinned, kept: { hidden, density, setLooks }
           { value: 'compact', label: t`Compact` },
         ]}
       />
-      <fieldset>
-        <legend className="panel-heading">{t`Columns`}</legend>
-        {columns.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            label={name}
-            disabled={id === pinned}
-            checked={id === pinned || !hidden.includes(id)}
-            onChange={(event) => toggle(id, event.currentTarget.checked)}
-          />
-        ))}
-      </fieldset>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        disabled={hidden.length === 0}
-        onClick={() => setLooks({ hidden: [] })}
-      >{t`Show all columns`}</Button>
+      <ColumnBoxes columns={columns} pinned={pinned} kept={kept} shown={shown} back={back} />
+      {back.length > 0 && (
+        <p className="looks-note quiet">{t`A wider window shows these, too. What you choose here stays in any window.`}</p>
+      )}
+      <div>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          fullWidth
+          disabled={all.every((id) => shown.includes(id))}
+          onClick={() => setLooks({ hidden: [], shown: all })}
+        >{t`Show all columns`}</Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          fullWidth
+          disabled={kept.hidden.length + kept.shown.length === 0}
+          onClick={() => setLooks(NOTHING_CHOSEN)}
+        >{t`As at first`}</Button>
+      </div>
     </div>
+  );
+}
+
+function ColumnBoxes({ columns, pinned, kept, shown, back = [] }: LooksProps) {
+  return (
+    <fieldset>
+      <legend className="panel-heading">{t`Columns`}</legend>
+      {columns.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          size="xs"
+          label={
+            <>
+              {name} {back.includes(id) && <span className="quiet">{t`no room here`}</span>}
+            </>
+          }
+          disabled={id === pinned}
+          checked={id === pinned || shown.includes(id)}
+          onChange={(event) => kept.setLooks(choose(kept, id, event.currentTarget.checked))}
+        />
+      ))}
+    </fieldset>
   );
 }

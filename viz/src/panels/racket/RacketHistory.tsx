@@ -3,11 +3,15 @@ import type { EventView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { readEvents } from '../../api.ts';
+import { useCalled } from '../../explorer/use-called.ts';
 import { counted } from '../../graph/words.ts';
+import type { Called } from '../../state/folds/call-folds.ts';
 import { LifeStrip } from '../time/LifeStrip.tsx';
 import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { RacketName } from '../names/RacketName.tsx';
+import { useNames } from './use-names.ts';
 import { inContext, serverSays, t, tx } from '../../words/words.ts';
 
 interface HistoryProps {
@@ -24,6 +28,8 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
     total,
   } = usePages(['events', racketId], (cursor, signal) => readEvents(racketId, cursor, signal));
   const [opened, setOpened] = useState<string | null>(null);
+  const others = events.flatMap(({ otherIds }) => otherIds.filter((id) => id !== racketId));
+  const called = useCalled([...new Set(others)].sort());
   return (
     <section className="card racket-history" aria-labelledby="history-title">
       <div className="card-head">
@@ -35,7 +41,14 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
       {events.length > 0 && <LifeStrip events={events} opened={opened} onOpen={setOpened} />}
       <ol className="timeline" reversed>
         {events.map((event) => (
-          <Event key={event.id} event={event} racketId={racketId} onPick={onPick} opened={event.id === opened} />
+          <Event
+            key={event.id}
+            event={event}
+            racketId={racketId}
+            called={called}
+            onPick={onPick}
+            opened={event.id === opened}
+          />
         ))}
       </ol>
       <LoadMore list={list} m="sm">{t`Load earlier events`}</LoadMore>
@@ -51,11 +64,13 @@ const CAUSES: Record<EventView['cause'], string> = {
 
 interface EventProps extends HistoryProps {
   event: EventView;
+  /** What other rackets are called. */
+  called: Called;
   /** It was chosen on the strip: who came and who went is open, and in view. */
   opened: boolean;
 }
 
-function Event({ event, racketId, onPick, opened }: EventProps) {
+function Event({ event, racketId, called, onPick, opened }: EventProps) {
   const self = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (opened) self.current?.scrollIntoView({ block: 'nearest' });
@@ -71,11 +86,7 @@ function Event({ event, racketId, onPick, opened }: EventProps) {
         </p>
         <p className="event-foot quiet">{tx`${(<time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time>)} · run ${event.run} · by ${CAUSES[event.cause]}${
           event.run > 1 && <Link to="/compare" search={{ to: event.run }}>{t`compare with the run before`}</Link>
-        }${others.map((id) => (
-          <Link key={id} to="/rackets/$id" params={{ id }} className="mono">
-            {id}
-          </Link>
-        ))}`}</p>
+        }${others.map((id) => <RacketName key={id} id={id} called={called.get(id)} />)}`}</p>
         <Sellers title={t`Joined`} keys={event.joined} onPick={onPick} opened={opened} />
         <Sellers title={inContext('a racket')`Left`} keys={event.left} onPick={onPick} opened={opened} />
         <Sellers title={t`Closed`} keys={event.closed} onPick={onPick} opened={opened} />
@@ -94,21 +105,34 @@ interface SellersProps extends Pick<HistoryProps, 'onPick'> {
 }
 
 function Sellers({ title, keys, onPick, opened }: SellersProps) {
+  const [open, setOpen] = useState(opened);
+  useEffect(() => setOpen(opened), [opened]);
   if (keys.length === 0) return null;
   return (
-    <details key={String(opened)} className="event-sellers" open={opened}>
+    <details className="event-sellers" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {title}: {counted(keys.length, 'seller')}
       </summary>
-      <ul>
-        {keys.map((key) => (
+      {open && <Names keys={keys} onPick={onPick} />}
+    </details>
+  );
+}
+
+/** What sellers are called; one that can't be read any more has its id. */
+function Names({ keys, onPick }: Pick<SellersProps, 'keys' | 'onPick'>) {
+  const names = useNames(keys);
+  return (
+    <ul>
+      {keys.map((key) => {
+        const id = key.slice(key.indexOf(':') + 1);
+        return (
           <li key={key}>
-            <button type="button" className="link-button mono" disabled={!onPick} onClick={() => onPick?.(key)}>
-              {key.slice(key.indexOf(':') + 1)}
+            <button type="button" className="link-button" title={id} disabled={!onPick} onClick={() => onPick?.(key)}>
+              {names.get(key)?.label ?? id}
             </button>
           </li>
-        ))}
-      </ul>
-    </details>
+        );
+      })}
+    </ul>
   );
 }

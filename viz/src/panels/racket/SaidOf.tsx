@@ -1,4 +1,5 @@
-import { namedBy, type Said } from '../../state/racket/reasons.ts';
+import { namedBy } from '@ringbreaker/cypher/domain';
+import type { Said } from '../../state/racket/reasons.ts';
 import { counted } from '../../graph/words.ts';
 import { EvidenceRows } from '../evidence/EvidenceRows.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';

@@ -1,5 +1,6 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import {
+  namedBy,
   nameOfFlag,
   type CounterEvidence,
   type FlagHit,
@@ -10,7 +11,7 @@ import { IconChevronDown, IconScale, IconZoomQuestion } from '@tabler/icons-reac
 import { useState } from 'react';
 import { counted } from '../../graph/words.ts';
 import { PairVerdict } from '../said/PairVerdict.tsx';
-import { foldReasons, namedBy, type Fold } from '../../state/racket/reasons.ts';
+import { foldReasons, type Fold } from '../../state/racket/reasons.ts';
 import { sayWithout } from '../../state/racket/say-without.ts';
 import { SaidOf } from './SaidOf.tsx';
 import { useNames, type Named } from './use-names.ts';

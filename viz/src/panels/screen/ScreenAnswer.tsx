@@ -1,5 +1,5 @@
 import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
-import { IconCircleCheck, IconCircleDashed, IconLink } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconLink, IconQuestionMark } from '@tabler/icons-react';
 import { counted } from '../../graph/words.ts';
 import { withTitles } from '../../state/racket/racket-title.ts';
 import { RacketName } from '../names/RacketName.tsx';
@@ -12,10 +12,13 @@ const TIES = {
   weak: { name: t`Weak tie`, icon: IconCircleDashed },
   none: { name: t`No tie`, icon: IconCircleCheck },
 } as const satisfies Record<TieStrength, object>;
+// Who could not be looked up is not free of ties.
+const UNREAD = { name: t`Not known`, icon: IconQuestionMark } as const;
 
 /** What is known: how closely it is tied and to what, by which values, and what speaks against making much of it. */
 export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; runSeq: number | null }) {
-  const { name, icon: Icon } = TIES[answer.tie];
+  const isUnread = answer.values.every(({ reads }) => reads === 'unread');
+  const { name, icon: Icon } = isUnread ? UNREAD : TIES[answer.tie];
   return (
     <section className="screen-answer" aria-label={t`Answer`}>
       <header className={`screen-verdict screen-${answer.tie}`} role="status">

@@ -1,8 +1,6 @@
-import { ActionIcon } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { dateOf } from '../../graph/words.ts';
-import { readDay, type TimeWindow, windowOf } from '../../state/time/time-window.ts';
+import { readTypedDay, type TimeWindow, windowOf } from '../../state/time/time-window.ts';
+import { DayCalendar } from '../lists/DayCalendar.tsx';
 import { t } from '../../words/words.ts';
 
 interface DayFieldsProps {
@@ -37,7 +35,7 @@ interface DayFieldProps {
  */
 function DayField({ label, day, span, onSet }: DayFieldProps) {
   const take = (field: HTMLInputElement) => {
-    const next = readDay(field.value);
+    const next = readTypedDay(field.value);
     if (next === null) field.value = dateOf(day);
     else if (next !== day) onSet(next);
   };
@@ -54,41 +52,7 @@ function DayField({ label, day, span, onSet }: DayFieldProps) {
         onBlur={(event) => take(event.currentTarget)}
         onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget)}
       />
-      <DayPicker label={label} day={day} span={span} onSet={onSet} />
+      <DayCalendar label={label} day={day} span={span} onPick={onSet} />
     </span>
-  );
-}
-
-/** The browser's own calendar, without its field. */
-function DayPicker({ label, day, span, onSet }: DayFieldProps) {
-  const calendar = useRef<HTMLInputElement>(null);
-  const name = t`${label}: choose from a calendar`;
-  return (
-    <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={24}
-        aria-label={name}
-        title={name}
-        onClick={() => calendar.current?.showPicker()}
-      >
-        <IconCalendar size={15} stroke={1.7} />
-      </ActionIcon>
-      <input
-        ref={calendar}
-        type="date"
-        className="day-calendar"
-        tabIndex={-1}
-        aria-hidden="true"
-        min={dateOf(span.from)}
-        max={dateOf(span.to)}
-        value={dateOf(day)}
-        onChange={({ currentTarget: { value } }) => {
-          const next = readDay(value);
-          if (next !== null) onSet(next);
-        }}
-      />
-    </>
   );
 }

@@ -14,17 +14,21 @@ interface Room {
   /** At either side of the bands. */
   readonly side: number;
   readonly above: number;
+  /** Under the last end: its id stands below its name. */
+  readonly below: number;
   /** Between two ends. */
   readonly gap: number;
   /** So many letters fit. */
   readonly letters: number;
 }
-const BESIDE: Room = { side: 190, above: 8, gap: 34, letters: 26 };
+const BESIDE: Room = { side: 190, above: 8, below: 22, gap: 34, letters: 26 };
 /** So wide are the bands at least. */
 const BANDS = 180;
 const LETTER = 7;
 const roomIn = (width: number): Room =>
-  width < 2 * BESIDE.side + BANDS ? { side: 0, above: 40, gap: 46, letters: Math.floor(width / 2 / LETTER) } : BESIDE;
+  width < 2 * BESIDE.side + BANDS
+    ? { side: 0, above: 40, below: 8, gap: 46, letters: Math.floor(width / 2 / LETTER) }
+    : BESIDE;
 const WAYS: readonly (readonly [FlowBand['way'], string])[] = [
   ['came', t`came in`],
   ['moved', t`went to another racket`],
@@ -81,7 +85,7 @@ function useLayout({ ends, bands }: FlowDiagram, width: number) {
       .nodePadding(room.gap)
       .extent([
         [room.side, room.above],
-        [Math.max(END.width * 2, width - room.side), height - 8],
+        [Math.max(END.width * 2, width - room.side), height - room.below],
       ]);
     // The layout writes into what it is given.
     const graph = lay({ nodes: ends.map((end) => ({ ...end })), links: bands.map((band) => ({ ...band })) });

@@ -6,6 +6,7 @@ import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { isChosen } from '../../state/chosen-columns.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countKinds,
@@ -41,7 +42,6 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
   const [wanted, setWanted] = useState(USUAL_TWIN);
   const [isTree, setTree] = useState(false);
   const noted = useNoted();
-  const looks = useTwinLooks();
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
   return (
@@ -61,7 +61,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         />
         {!isTree && <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />}
         <span className="grow" />
-        {!isTree && <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={looks} />}
+        {!isTree && <TwinLooks />}
         <Button
           size="xs"
           variant="default"
@@ -82,6 +82,12 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
       )}
     </section>
   );
+}
+
+function TwinLooks() {
+  const looks = useTwinLooks();
+  const shown = TWIN_COLUMNS.map(({ id }) => id).filter((id) => isChosen(looks, id));
+  return <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={looks} shown={shown} />;
 }
 
 function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
@@ -133,8 +139,9 @@ interface RowsProps {
 }
 
 function Rows({ rows, wanted, onSort }: RowsProps) {
-  const { hidden, density } = useTwinLooks();
-  const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || !hidden.includes(id));
+  const looks = useTwinLooks();
+  const { density } = looks;
+  const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || isChosen(looks, id));
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
   const height = ROW_HEIGHT[density];

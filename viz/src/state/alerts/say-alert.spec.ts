@@ -10,8 +10,8 @@ const say = (says: string, closed: typeof closedBefore | null = null) =>
 // Seen red: with the sentence as it is stored.
 describe('an alert’s sentence', () => {
   it('names sellers and rackets', () => {
-    expect(say('Seller bazaro:4 is new in rk-1, core, confidence 0.9: phone (4 users) in common.')).toBe(
-      'Skalnotov Store is new in Wemxasko from China, core, confidence 0.9: phone (4 users) in common.',
+    expect(say('Seller bazaro:4 is new in rk-1, core, confidence 90 %: phone (4 users) in common.')).toBe(
+      'Skalnotov Store is new in Wemxasko from China, core, confidence 90 %: phone (4 users) in common.',
     );
     expect(
       say('Seller bazaro:4 opened 4 days after shop 7 closed and is in rk-1: phone (4 users) in common.', closedBefore),

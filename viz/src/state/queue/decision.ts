@@ -1,4 +1,6 @@
 import { DISMISSAL_DAYS, type NewRacketDecision, type RacketDecision } from '@ringbreaker/cypher/domain';
+import { dateOf } from '../../graph/words.ts';
+import { readTypedDay } from '../time/time-window.ts';
 import { t } from '../../words/words.ts';
 
 /** What a person decides on a racket, before it is known in which version they saw it. */
@@ -21,6 +23,14 @@ export function endings(asOf: string): { name: string; until: string }[] {
 /** The first and the last day on which a dismissal may end. */
 export function endingBounds(asOf: string): { first: string; last: string } {
   return { first: daysAfter(asOf, 1), last: daysAfter(asOf, DISMISSAL_DAYS.most) };
+}
+
+/** The day on which a dismissal ends, as YYYY-MM-DD, of what somebody typed; null where that is no date, or none it may end on. */
+export function readEnding(typed: string, asOf: string): string | null {
+  const day = readTypedDay(typed);
+  const { first, last } = endingBounds(asOf);
+  const until = day === null ? '' : dateOf(day);
+  return first <= until && until <= last ? until : null;
 }
 
 /** Names a decision. */

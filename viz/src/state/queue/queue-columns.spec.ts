@@ -1,6 +1,7 @@
 import { RacketSort } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { QUEUE_COLUMNS, sayOrder, shownColumns } from './queue-columns.ts';
+import { choose, NOTHING_CHOSEN } from '../chosen-columns.ts';
+import { columnsIn, QUEUE_COLUMNS, sayOrder, widthOf } from './queue-columns.ts';
 
 describe('the columns of the list', () => {
   it('order by all that the API orders by, each once', () => {
@@ -8,10 +9,45 @@ describe('the columns of the list', () => {
     expect([...sorts].sort()).toEqual([...RacketSort.options].sort());
   });
 
+  const wide = { chosen: NOTHING_CHOSEN, room: 2_000, sort: 'rank' } as const;
+  const names = (asked: Parameters<typeof columnsIn>[0]) => columnsIn(asked).shown.map(({ id }) => id);
+  const all = QUEUE_COLUMNS.map(({ id }) => id as string);
+
   it('always hold the name, and never what nobody knows', () => {
-    const all = QUEUE_COLUMNS.map(({ id }) => id as string);
-    expect(shownColumns(all).map(({ id }) => id)).toEqual(['title']);
-    expect(shownColumns(['beauty'])).toEqual(QUEUE_COLUMNS);
+    expect(names({ ...wide, chosen: { hidden: all, shown: [] } })).toEqual(['title']);
+    expect(names({ ...wide, chosen: { hidden: ['beauty'], shown: [...all, 'beauty'] } })).toEqual(all);
+  });
+
+  it('step back where the title has no room, and say which; what ranks and what to do stay', () => {
+    const { shown, back } = columnsIn({ ...wide, room: 960 });
+    expect(widthOf(shown)).toBeLessThanOrEqual(960 - 320);
+    expect(back).toEqual(['confidence', 'brands', 'operators']);
+    expect([...shown.map(({ id }) => id), ...back].sort()).toEqual([...names(wide)].sort());
+    const least = names({ ...wide, room: 0 });
+    expect(least).toEqual(['rank', 'band', 'title', 'score', 'harm', 'sellers', 'triage']);
+  });
+
+  it('stay in any window where somebody asked for them, or where the list is ordered by them', () => {
+    const asked = { hidden: ['harm'], shown: ['brands', 'born'] };
+    expect(names({ chosen: asked, room: 0, sort: 'operators' })).toEqual([
+      'rank',
+      'band',
+      'title',
+      'score',
+      'sellers',
+      'operators',
+      'brands',
+      'triage',
+      'born',
+    ]);
+  });
+
+  it('are as at first again where somebody takes out what they put in', () => {
+    const chosen = choose(choose(NOTHING_CHOSEN, 'born', true), 'born', false);
+    expect([names({ ...wide, chosen }), choose(chosen, 'band', false)]).toEqual([
+      names(wide),
+      { hidden: ['born', 'band'], shown: [] },
+    ]);
   });
 
   it('say their order', () => {

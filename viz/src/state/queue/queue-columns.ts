@@ -1,5 +1,6 @@
 import type { RacketSort } from '@ringbreaker/cypher/domain';
 import { t } from '../../words/words.ts';
+import { type ChosenColumns, isChosen } from '../chosen-columns.ts';
 
 export type ColumnId =
   | 'rank'
@@ -41,14 +42,14 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     className: 'num rank',
     title: t`Ranked by band, then harm, then score`,
   },
-  { id: 'band', name: t`Band`, sort: 'band', width: 58, className: 'center' },
+  { id: 'band', name: t`Band`, sort: 'band', width: 54, className: 'center' },
   { id: 'title', name: t`Suspected racket`, sort: null, width: 0, className: 'wide' },
-  { id: 'score', name: t`Score`, sort: 'score', width: 84, className: '' },
+  { id: 'score', name: t`Score`, sort: 'score', width: 78, className: '' },
   {
     id: 'confidence',
     name: t`Confidence`,
     sort: 'confidence',
-    width: 94,
+    width: 90,
     className: '',
     title: t`How sure the evidence is, apart from how bad the matter is`,
   },
@@ -60,13 +61,13 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     className: '',
     title: t`How able it is: production, reach, money (0 to 100)`,
   },
-  { id: 'harm', name: t`Harm`, sort: 'harm', width: 84, className: '', title: t`How much it may harm (0 to 100)` },
-  { id: 'sellers', name: t`Sellers`, sort: 'sellers', width: 72, className: 'num' },
+  { id: 'harm', name: t`Harm`, sort: 'harm', width: 80, className: '', title: t`How much it may harm (0 to 100)` },
+  { id: 'sellers', name: t`Sellers`, sort: 'sellers', width: 68, className: 'num' },
   {
     id: 'operators',
     name: t`Operators`,
     sort: 'operators',
-    width: 88,
+    width: 84,
     className: 'num',
     title: t`Those who run these sellers`,
   },
@@ -74,7 +75,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'joined',
     name: t`New`,
     sort: 'joined',
-    width: 56,
+    width: 50,
     className: 'num',
     title: t`Sellers that joined it on the day that the run speaks of`,
   },
@@ -85,7 +86,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     id: 'triage',
     name: t`Triage`,
     sort: 'triage',
-    width: 96,
+    width: 106,
     className: '',
     title: t`What people decided: open, confirmed or dismissed`,
   },
@@ -95,15 +96,47 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
 /** The column that always stays: a row without its name is none. */
 export const PINNED_COLUMN: ColumnId = 'title';
 
+/** The width of the boxes before the rows, in pixels. */
+export const TICK_WIDTH = 36;
+
+/** The width that a title and its reason want, in pixels: a title is whole, a reason takes two lines. */
+const TITLE_ROOM = 320;
+
 /**
  * What stays out until somebody asks for it, so that a reason has the room to be read: a racket's title names its main
  * country, and neither how able nor how old it is ranks it.
  */
-export const HIDDEN_AT_FIRST: readonly ColumnId[] = ['capability', 'countries', 'born'];
+const OUT_AT_FIRST: readonly ColumnId[] = ['capability', 'countries', 'born'];
 
-/** The columns that are shown, in their order. */
-export function shownColumns(hidden: readonly string[]): QueueColumn[] {
-  return QUEUE_COLUMNS.filter(({ id }) => id === PINNED_COLUMN || !hidden.includes(id));
+/** What steps back in a narrow window, the first one first: what the title or the ranking says already. */
+const STEP_BACK: readonly ColumnId[] = ['confidence', 'brands', 'operators', 'joined', 'lifecycle'];
+
+/** What decides which columns there are. */
+export interface ColumnsAsked {
+  /** What somebody took out, and what they put in. */
+  chosen: ChosenColumns;
+  /** How wide the list may be, in pixels. */
+  room: number;
+  /** What the list is ordered by, which has to be seen. */
+  sort: RacketSort;
+}
+
+/** The columns that are shown, in their order, and those that only the window leaves no room for. */
+export function columnsIn({ chosen, room, sort }: ColumnsAsked): { shown: QueueColumn[]; back: ColumnId[] } {
+  const wanted = QUEUE_COLUMNS.filter(({ id }) => id === PINNED_COLUMN || isChosen(chosen, id, OUT_AT_FIRST));
+  const back: ColumnId[] = [];
+  const shown = () => wanted.filter(({ id }) => !back.includes(id));
+  for (const id of STEP_BACK) {
+    if (widthOf(shown()) + TITLE_ROOM <= room) break;
+    const column = wanted.find((one) => one.id === id);
+    if (column && column.sort !== sort && !chosen.shown.includes(id)) back.push(id);
+  }
+  return { shown: shown(), back };
+}
+
+/** The width of all columns but the title, in pixels. */
+export function widthOf(columns: readonly QueueColumn[]): number {
+  return columns.filter(({ id }) => id !== PINNED_COLUMN).reduce((sum, { width }) => sum + width, TICK_WIDTH);
 }
 
 /** How a column is called where it doesn't stand over its figures. */

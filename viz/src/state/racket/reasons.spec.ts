@@ -1,5 +1,6 @@
+import { namedBy } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { foldReasons, namedBy, tellsApart, type Said } from './reasons.ts';
+import { foldReasons, tellsApart, type Said } from './reasons.ts';
 
 const link = (from: string, to: string) => ({ from, type: 'USES', to });
 const shares = (value: string, sellers: string[]): Said & { flag: string } => ({

@@ -26,23 +26,6 @@ export function foldReasons<T extends Said>(reasons: readonly T[], ruleOf: (reas
   return [...folds].map(([key, all]) => ({ key, first: all[0]!, all }));
 }
 
-const MOST_NAMED = 3;
-
-/** The keys of what a reason is about, apart from its sellers: what several of its links have in common, most first. */
-export function namedBy({ sellers, evidence }: Said): string[] {
-  const concerned = new Set(sellers);
-  const counts = new Map<string, number>();
-  for (const { from, to } of evidence) {
-    for (const key of new Set([from, to])) if (!concerned.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const least = evidence.length > 1 ? 2 : 1;
-  return [...counts]
-    .filter(([, links]) => links >= least)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_NAMED)
-    .map(([key]) => key);
-}
-
 /** How far figures must lie apart to tell things apart. */
 const APART = { points: 10, share: 0.1 };
 

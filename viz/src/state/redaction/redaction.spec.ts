@@ -143,8 +143,8 @@ describe('an answer where names are hidden', () => {
     const name = names.nameFor('Seller', key);
     const alert = (says: string) =>
       concealed({ says, seller: { key, kind: 'Seller', label: 'Zyxquor' }, racketId: 'rk-1' }).says;
-    expect(alert('Seller zyxquor/1 is new in rk-1, core, confidence 0.9: one phone in common.')).toBe(
-      `${name} is new in rk-1, core, confidence 0.9: one phone in common.`,
+    expect(alert('Seller zyxquor/1 is new in rk-1, core, confidence 90 %: one phone in common.')).toBe(
+      `${name} is new in rk-1, core, confidence 90 %: one phone in common.`,
     );
     const before = names.nameFor('Seller', 'seller:shop 7');
     // As `sayDaysAfter` of the job says it.

@@ -7,7 +7,7 @@ const RACKETS = /^rk-\S+(?: and rk-\S+)* (?:are one|went from)/;
 const PART = 'Rests in part on what another contributor holds';
 const RETURNED =
   /^Seller (.+) opened (on the day|the day after|\d+ days after) (.+) closed and is in (rk-\S+): (.*)\.$/;
-const NEW = /^Seller (.+) is new in (rk-\S+), (\w+), confidence ([\d.]+): (.*)\.$/;
+const NEW = /^Seller (.+) is new in (rk-\S+), (\w+), confidence ([\d.]+(?: %)?): (.*)\.$/;
 
 /**
  * The sentence of an alert with its accounts renamed; null for one of another form, which may name anybody. What names

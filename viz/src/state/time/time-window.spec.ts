@@ -3,7 +3,7 @@ import type { Canvas, CanvasLink } from '../canvas/canvas.ts';
 import { EMPTY_CANVAS, filterTime, hiding, isVisible, reveal, showAll } from '../canvas/canvas.ts';
 import { canvasNode } from '../canvas/test-canvas.ts';
 import { compareWindows } from './time-compare.ts';
-import { readDay, outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
+import { readDay, readTypedDay, outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
 
 type Days = readonly [from: number | null, to: number | null];
 
@@ -113,6 +113,14 @@ describe('a date that is typed', () => {
   it('is a whole one, as all dates are written, or none', () => {
     expect(readDay(' 1970-01-02 ')).toBe(1);
     expect(['2018', '2018-06', '06/01/2018', '2018-02-31', '1 June 2018', ''].map(readDay)).toEqual(
+      Array(6).fill(null),
+    );
+  });
+
+  it('reads a date that is typed year first, in any usual writing', () => {
+    const same = ['2018-06-01', ' 2018-6-1', '2018/6/1', '2018.06.01', '2018年6月1日', '2018 年 6 月 1 日'];
+    expect(new Set(same.map(readTypedDay))).toEqual(new Set([readDay('2018-06-01')]));
+    expect(['', '2018-06', '1/6/2018', '2018-2-31', '2018-6-1x', 'soon'].map(readTypedDay)).toEqual(
       Array(6).fill(null),
     );
   });

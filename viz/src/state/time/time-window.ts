@@ -30,6 +30,14 @@ export function readDay(text: string): number | null {
     : null;
 }
 
+const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+/** The same of a date that somebody typed, year first, as in "2018-06-01", "2018/6/1" or "2018年6月1日". */
+export function readTypedDay(text: string): number | null {
+  const [, year = '', month = '', day = ''] = YEAR_FIRST.exec(text.trim()) ?? [];
+  return readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
 interface DatedThing {
   key: string;
   /** Its own days; null: it has none. */

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { DossierToPrint } from '../dossier.ts';
 import { minuteOf } from '../said.ts';
-import { INK, PAGE, pairs, words } from './look.ts';
+import { INK, ON_EACH_PAGE, PAGE, pairs, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
 
 const LEAD = 'Leads to check, not a finding of guilt.';
@@ -81,7 +81,7 @@ export function inGroups(hex: string): string {
 /** What stands at the foot of each page, and from the second page on at its head. */
 export function headAndFoot({ material, order }: DossierToPrint, type: Typesetter) {
   const { id, runSeq } = material.racket;
-  const quiet = { fontSize: 7.5, color: INK.quiet };
+  const quiet = { fontSize: 7.5, color: INK.quiet, style: ON_EACH_PAGE };
   const [left, top, right] = PAGE.margins;
   const line = (one: string, other: string, margin: [number, number, number, number]): Content =>
     ({
@@ -90,6 +90,7 @@ export function headAndFoot({ material, order }: DossierToPrint, type: Typesette
         { ...(words(type, other, { ...quiet }) as object), alignment: 'right' },
       ],
       margin,
+      style: ON_EACH_PAGE,
     }) as Content;
   return {
     header: (page: number): Content =>

@@ -29,7 +29,7 @@ export function goodsInCommon({ racket, members }: DossierMaterial, type: Typese
             { head: 'Accounts', width: 130 },
             { head: 'Brands listed most', width: '*' },
             { head: 'Compared with', width: 60 },
-            { head: 'Alike', width: 36 },
+            { head: 'Alike', width: 42 },
             { head: 'Log-odds', width: 44 },
           ],
           compared.slice(0, PRINTED).map((one) => rowOf(one, { goods, names, type })),

@@ -7,6 +7,9 @@ export const INK = { text: '#1b2430', quiet: '#5a6572', rule: '#cfd6dd', head: '
 /** The page: A4 in points, and what is left of its width. */
 export const PAGE = { margins: [52, 64, 52, 56] as [number, number, number, number], width: 595.28 - 104 };
 
+/** The style of heads and feet: pdfmake counts them, too, among what follows on a page. */
+export const ON_EACH_PAGE = 'onEachPage';
+
 /** How a piece of text looks. */
 interface Look {
   bold?: boolean;
@@ -16,6 +19,7 @@ interface Look {
   /** Breaks anywhere: keys and hashes have no words. */
   anywhere?: boolean;
   noWrap?: boolean;
+  style?: string;
 }
 
 /** Sets a text; each of its stretches stands in the font that has its signs. */
@@ -32,7 +36,7 @@ export function heading(type: Typesetter, text: string, onNewPage = false): Cont
     color: INK.accent,
     margin: [0, onNewPage ? 0 : 18, 0, 8],
     tocItem: true,
-    tocMargin: [0, 3, 0, 3],
+    tocMargin: [0, 1, 0, 1],
     headlineLevel: 1,
     ...(onNewPage && { pageBreak: 'before' as const }),
   } as Content;

@@ -6,6 +6,8 @@ import type { Typesetter } from './typesetter.ts';
 
 /** So many ties of a member are printed; members.csv has all. */
 const TIES = 3;
+/** A word that its column would have to grow for. */
+const LONG_WORD = /\S{37}/;
 /** So many events are printed, the latest. */
 const EVENTS = 60;
 
@@ -21,9 +23,9 @@ export function members({ members: all }: DossierMaterial, type: Typesetter): Co
       type,
       [
         { head: 'No.', width: 22 },
-        { head: 'Account', width: 140 },
-        { head: 'Where, since when', width: 82 },
-        { head: 'Part, run by', width: 72 },
+        { head: 'Account', width: 112 },
+        { head: 'Where, since when', width: 78 },
+        { head: 'Part, run by', width: 62 },
         { head: 'What ties it in', width: '*' },
       ],
       all.map((member, at) => rowOf(member, at + 1, type)),
@@ -35,8 +37,8 @@ function rowOf(member: MemberView, number: number, type: Typesetter): TableCell[
   const { key, name, platform, country, status, openedAt, role, chainRole, confidence, operatorId, pinned, ties } =
     member;
   const where = [platform, country, status].filter(Boolean).join(', ');
-  const more = ties.length > TIES ? `\nand ${ties.length - TIES} more` : '';
   const tied = ties.slice(0, TIES).map((tie) => `${tellTie(tie)}, used by ${tie.users}`);
+  if (ties.length > TIES) tied.push(`and ${ties.length - TIES} more`);
   const part = [
     `${role}, ${Math.round(confidence * 100)} %`,
     chainRole ?? '',
@@ -53,7 +55,9 @@ function rowOf(member: MemberView, number: number, type: Typesetter): TableCell[
     },
     words(type, [where, openedAt ? `since ${openedAt.slice(0, 10)}` : ''].filter(Boolean).join('\n')),
     words(type, part.join('\n')),
-    words(type, tied.length > 0 ? `${tied.join('\n')}${more}` : 'no value of its own; by its owner, supplier or store'),
+    tied.length > 0
+      ? { stack: tied.map((line) => words(type, line, { anywhere: LONG_WORD.test(line) })) }
+      : words(type, 'no value of its own; by its owner, supplier or store'),
   ] as TableCell[];
 }
 

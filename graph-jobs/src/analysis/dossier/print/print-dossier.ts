@@ -4,7 +4,7 @@ import type { DossierToPrint } from '../dossier.ts';
 import { cover, headAndFoot } from './cover.ts';
 import { evidence } from './evidence.ts';
 import { goodsInCommon } from './goods.ts';
-import { INK, PAGE } from './look.ts';
+import { INK, ON_EACH_PAGE, PAGE } from './look.ts';
 import { members, timeline } from './members.ts';
 import { method } from './method.ts';
 import { picture } from './picture.ts';
@@ -62,7 +62,7 @@ function documentOf(dossier: DossierToPrint, type: Typesetter): TDocumentDefinit
     content: body,
     // A heading never ends a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+      node.headlineLevel !== undefined && getFollowingNodesOnPage().every(({ style }) => style === ON_EACH_PAGE),
     ...headAndFoot(dossier, type),
   } as TDocumentDefinitions;
 }

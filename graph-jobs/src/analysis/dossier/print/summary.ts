@@ -1,6 +1,6 @@
-import { nameOfFlag, type ScorePart } from '@ringbreaker/cypher/domain';
+import { namedBy, nameOfFlag, type ScorePart } from '@ringbreaker/cypher/domain';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import type { DossierMaterial } from '../material.ts';
+import { type DossierMaterial, namesOf } from '../material.ts';
 import { heading, INK, list, pairs, paragraph, subheading, table, words } from './look.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -12,14 +12,17 @@ const FAMILIES: Record<ScorePart['family'], string> = {
   outcome: 'Confirmed outcomes',
 };
 
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 /** Nothing is certain: what is rounded to all of them is told as more than 99 %. */
 const likelyShare = (share: number): string => (share > 0.99 ? 'more than 99 %' : percent(share));
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What was found in short: figures, and each reason with what it rests on. */
-export function summary({ racket }: DossierMaterial, type: Typesetter): Content[] {
+export function summary(material: DossierMaterial, type: Typesetter): Content[] {
+  const { racket } = material;
   const { assessment } = racket;
+  const names = namesOf(material);
   const { score, band, confidence, capability, harm, sellers, operators, lifecycle, probability } = assessment;
   const likely =
     probability === undefined
@@ -36,7 +39,7 @@ export function summary({ racket }: DossierMaterial, type: Typesetter): Content[
       ['Size', `${count(sellers, 'seller')}, run by ${count(operators, 'operator')}`],
       ['Lifecycle', `${lifecycle}, found first by the run as of ${racket.bornAt.slice(0, 10)}`],
       ['Brands', assessment.brands.join(', ') || 'none known'],
-      ['Countries', assessment.countries.join(', ') || 'none known'],
+      ['Countries', assessment.countries.map((code) => COUNTRIES.of(code) ?? code).join(', ') || 'none known'],
       ['At the desk', racket.triage],
     ]),
     heading(type, 'What speaks for it'),
@@ -53,12 +56,19 @@ export function summary({ racket }: DossierMaterial, type: Typesetter): Content[
         { head: 'Sellers', width: 36 },
         { head: 'Links', width: 30 },
       ],
-      assessment.parts.flatMap((part) => rowsOf(part, score, type)),
+      assessment.parts.flatMap((part) => rowsOf(part, { score, names, type })),
     ),
   ];
 }
 
-function rowsOf({ family, hits, without }: ScorePart, score: number, type: Typesetter): TableCell[][] {
+interface RowsOptions {
+  score: number;
+  /** What things are called by their keys. */
+  names: ReadonlyMap<string, string>;
+  type: Typesetter;
+}
+
+function rowsOf({ family, hits, without }: ScorePart, { score, names, type }: RowsOptions): TableCell[][] {
   const title = words(
     type,
     `${FAMILIES[family]}: the score would be ${Math.round(without)} without it, and is ${score}`,
@@ -66,24 +76,36 @@ function rowsOf({ family, hits, without }: ScorePart, score: number, type: Types
   );
   const rows = [...hits]
     .sort((a, b) => b.strength - a.strength)
-    .map(({ flag, says, strength, sellers, evidence }) =>
-      [
-        [flag, nameOfFlag(flag)].filter(Boolean).join(' '),
-        says,
-        strength.toFixed(2),
-        String(sellers.length),
-        String(evidence.length),
-      ].map((text) => words(type, text)),
-    );
+    .map((hit) => {
+      const { flag, says, strength, sellers, evidence } = hit;
+      const of = namedIn(hit, names);
+      const figures = [strength.toFixed(2), String(sellers.length), String(evidence.length)];
+      return [
+        words(type, [flag, nameOfFlag(flag)].filter(Boolean).join(' ')),
+        { stack: [words(type, says), ...(of ? [words(type, of, { color: INK.quiet })] : [])] },
+        ...figures.map((text) => words(type, text)),
+      ];
+    });
   return [[{ ...(title as object), colSpan: 5 } as TableCell, '', '', '', ''], ...(rows as TableCell[][])];
 }
 
+/** What a reason is about, by name: the sentence alone says the same of each value. */
+function namedIn(reason: Parameters<typeof namedBy>[0], names: ReadonlyMap<string, string>): string {
+  return namedBy(reason)
+    .flatMap((key) => names.get(key) ?? [])
+    .join('; ');
+}
+
 /** What speaks against it, and what the data could not say: before anybody is named. */
-export function doubts({ racket: { assessment }, hiddenMembers }: DossierMaterial, type: Typesetter): Content[] {
-  const { counterEvidence, unknown } = assessment;
-  const against = counterEvidence.map(
-    ({ says, sellers, evidence }) => `${says} (${count(sellers.length, 'seller')}, ${count(evidence.length, 'link')})`,
-  );
+export function doubts(material: DossierMaterial, type: Typesetter): Content[] {
+  const { racket, hiddenMembers } = material;
+  const { counterEvidence, unknown } = racket.assessment;
+  const names = namesOf(material);
+  const against = counterEvidence.map((reason) => {
+    const { says, sellers, evidence } = reason;
+    const figures = `${count(sellers.length, 'seller')}, ${count(evidence.length, 'link')}`;
+    return `${says} (${[namedIn(reason, names), figures].filter(Boolean).join('; ')})`;
+  });
   const others =
     hiddenMembers > 0 ? [`${hiddenMembers} sellers of it are held by other contributors and are not named here.`] : [];
   return [

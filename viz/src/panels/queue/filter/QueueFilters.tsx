@@ -8,10 +8,11 @@ import { scoreBins, sizeBins } from '../../../state/queue/facet-bins.ts';
 import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '../../../state/queue/queue-chips.ts';
 import { useListLooks } from '../../../state/preferences.ts';
 import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue/queue-columns.ts';
-import { askedRackets, type QueueFilter } from '../../../state/queue/queue-filter.ts';
+import { askedRackets, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
 import { QUESTIONS } from '../../../questions.ts';
 import { QueryButton } from '../../query/QueryButton.tsx';
 import { Facet } from '../../lists/Facet.tsx';
+import { useQueueColumns } from '../table/use-queue-columns.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { Looks } from '../../lists/Looks.tsx';
@@ -30,6 +31,7 @@ interface QueueFiltersProps {
 /** What narrows the list: each part can be taken away again by itself, in any order. */
 export function QueueFilters({ filter, facets, onChange, onExport }: QueueFiltersProps) {
   const looks = useListLooks();
+  const { shown, back } = useQueueColumns(orderOf(filter).sort);
   return (
     <div className="queue-filters" role="search" aria-label={t`Filter the list`}>
       <Group gap={6}>
@@ -43,7 +45,13 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Ranges filter={filter} facets={facets} onChange={onChange} />
         <span className="grow" />
         <KeptFilters filter={filter} onPick={onChange} />
-        <Looks columns={NAMED_COLUMNS} pinned={PINNED_COLUMN} kept={looks} />
+        <Looks
+          columns={NAMED_COLUMNS}
+          pinned={PINNED_COLUMN}
+          kept={looks}
+          shown={shown.map(({ id }) => id)}
+          back={back}
+        />
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>

@@ -3,16 +3,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { pickAll, pickRange, type Picks, togglePick } from '../../../state/queue/picks.ts';
 import { useListLooks } from '../../../state/preferences.ts';
-import { PINNED_COLUMN, type QueueColumn, shownColumns } from '../../../state/queue/queue-columns.ts';
+import { PINNED_COLUMN, type QueueColumn, TICK_WIDTH, widthOf } from '../../../state/queue/queue-columns.ts';
 import { whatTellsApart } from './cells.tsx';
 import { Heads } from './Heads.tsx';
 import { RacketRow } from './RacketRow.tsx';
+import { useMeasuredRoom, useQueueColumns } from './use-queue-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { t } from '../../../words/words.ts';
 
-const ROW_HEIGHT = { comfortable: 54, compact: 34 } as const;
+const ROW_HEIGHT = { comfortable: 54, compact: 42 } as const;
 const HEAD_HEIGHT = 36;
-const TICK_WIDTH = 36;
 
 interface RacketTableProps {
   rackets: readonly RacketSummary[];
@@ -27,11 +27,12 @@ interface RacketTableProps {
 
 /** The ranked list; only the rows in view are drawn. A figure that tells no row from another steps back. */
 export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, stale }: RacketTableProps) {
-  const { hidden, density } = useListLooks();
-  const columns = useMemo(() => shownColumns(hidden), [hidden]);
+  const { density } = useListLooks();
+  const { shown: columns } = useQueueColumns(order.sort);
   const apart = useMemo(() => whatTellsApart(rackets), [rackets]);
   const { pick, all, picked } = usePicking(rackets, picks, onPicks);
   const { scroller, rows, shown, before, after } = useRows(rackets.length, ROW_HEIGHT[density]);
+  useMeasuredRoom(scroller);
   const bring = useCallback((index: number) => rows.scrollToIndex(index), [rows]);
   const pickAt = useCallback((index: number, range: boolean) => pick(rackets[index]!.id, range), [pick, rackets]);
   useRowKeys({ scroller, rows: rackets.length, bring, pick: pickAt });
@@ -47,7 +48,8 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
       <table
         className="table racket-table"
         aria-rowcount={rackets.length + 1}
-        style={{ minWidth: leastWidth(columns) }}
+        /* Of the title as much as the window leaves it. */
+        style={{ minWidth: `calc(${widthOf(columns)}px + var(--title-width))` }}
       >
         <Widths columns={columns} />
         <Heads columns={columns} order={order} onSort={onSort} picked={picked} onPickAll={all} />
@@ -101,12 +103,6 @@ function usePicking(rackets: readonly RacketSummary[], picks: Picks, onPicks: (p
   const many = ids.filter((id) => picks.ids.has(id)).length;
   const picked = many === 0 ? ('none' as const) : many === ids.length ? ('all' as const) : ('some' as const);
   return { pick, picked, all: () => onPicks(pickAll(picks, ids)) };
-}
-
-/** The least width: of the title as much as the window leaves it. */
-function leastWidth(columns: readonly QueueColumn[]): string {
-  const others = columns.filter(({ id }) => id !== PINNED_COLUMN).reduce((sum, { width }) => sum + width, TICK_WIDTH);
-  return `calc(${others}px + var(--title-width))`;
 }
 
 function Widths({ columns }: { columns: readonly QueueColumn[] }) {

@@ -54,7 +54,7 @@ export const CELLS: Readonly<Record<ColumnId, Cell>> = {
 /** What it is called, and the first reason for it. */
 function Named({ racket }: { racket: RacketSummary }) {
   return (
-    <>
+    <div className="named">
       <Link
         to="/rackets/$id"
         params={{ id: racket.id }}
@@ -67,9 +67,9 @@ function Named({ racket }: { racket: RacketSummary }) {
       <span className="reason" title={serverSays(racket.topReason)}>
         <span className="racket-id">{racket.id}</span>
         {racket.name !== null && <span className="racket-beside">{titleOf(racket)}</span>}
-        {serverSays(racket.topReason)}
+        <span className="reason-text">{serverSays(racket.topReason)}</span>
       </span>
-    </>
+    </div>
   );
 }
 
