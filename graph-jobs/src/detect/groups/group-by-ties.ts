@@ -1,9 +1,8 @@
 import type { CommunityEngine } from '../communities/engine.ts';
-import { descriptionLength } from './description-length.ts';
 import { joinsAlone, weightOf } from '../links/value-weights.ts';
 import { POLICY } from '../policy.ts';
 import { usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
-import { components, partComponent, weighPairs, type Component } from './part-suspects.ts';
+import { components, partComponent, weighPairs, type Component, type Parting } from './part-suspects.ts';
 
 /** Densities that are tried, in log-odds a pair: from a quarter of that of suspects on, each twice the one before. */
 const DENSITIES = Array.from({ length: 7 }, (_, at) => POLICY.parting.resolution * 2 ** (at - 2));
@@ -18,27 +17,19 @@ export interface TiedGroups {
   readonly largestComponent: number;
 }
 
-/** How components are parted. */
-interface Parting {
-  readonly engine: CommunityEngine;
-  readonly seed: number;
-  /** A stable key of a witness: the seed of a component is drawn from its first one's. */
-  readonly nameOf: (witness: number) => string;
-}
-
 /**
  * Groups sellers by what they share, whoever is suspected: witnesses as their ties join them, each tie as strong as is
  * believed of its kind and its number of users, parted as suspects are. How dense a group is asked to be goes by the
  * component: a sparse one is parted at another density than one in which everybody is tied to everybody. The partition is
  * taken by which it is told shortest (`descriptionLength`).
  */
-export function groupByTies({ ties, accounts, size }: Witnesses, by: Parting): TiedGroups {
+export function groupByTies({ ties, accounts, size }: Witnesses, by: Omit<Parting, 'densities'>): TiedGroups {
   const strengths = ties.kinds.map((kind, tie) =>
     joinsAlone(kind) ? weightOf(kind, usersOfTie(ties, tie).length) : 0,
   );
   const connected = components(weighPairs(ties, size, { saysOf: (tie) => strengths[tie] as number }));
   const accountsOf = (witnesses: readonly number[]) => witnesses.flatMap((one) => accounts[one] ?? []);
-  const parts = connected.flatMap((one) => partShortest(one, by));
+  const parts = connected.flatMap((one) => partComponent(one, { ...by, densities: densitiesFor(one, by.engine) }));
   const tied = new Set(connected.flatMap(({ nodes }) => nodes));
   const alone = accounts.filter((own, witness) => own.length > 1 && !tied.has(witness));
   const groups = [...parts.map(accountsOf), ...alone].map((group) => [...group].sort((a, b) => a - b));
@@ -51,16 +42,6 @@ export function groupByTies({ ties, accounts, size }: Witnesses, by: Parting): T
   };
 }
 
-/** The groups of a component at the density at which they tell it shortest; at the lowest of equals. */
-function partShortest(component: Component, by: Parting): number[][] {
-  const { nodes, links } = component;
-  const isWorthTrying = nodes.length >= WORTH_TRYING && by.engine.qualities.includes('cpm');
-  const densities = isWorthTrying ? DENSITIES : [POLICY.parting.resolution];
-  const partitions = densities.map((resolution) => partComponent(component, { ...by, resolution }));
-  const placeOf = new Map(nodes.map((node, at) => [node, at]));
-  const inPlaces = (groups: readonly number[][]) =>
-    groups.map((group) => group.map((node) => placeOf.get(node) as number));
-  return partitions
-    .map((groups) => ({ groups, length: isWorthTrying ? descriptionLength(links, inPlaces(groups)) : 0 }))
-    .reduce((best, one) => (one.length < best.length ? one : best)).groups;
+function densitiesFor({ nodes }: Component, { qualities }: CommunityEngine): readonly number[] {
+  return nodes.length >= WORTH_TRYING && qualities.includes('cpm') ? DENSITIES : [POLICY.parting.resolution];
 }

@@ -7,6 +7,7 @@ import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+import { descriptionLength } from './description-length.ts';
 import { compareGoods, compareGoodsAround, oddsByGoods, type Goods, type Likeness } from './goods-in-common.ts';
 
 /** No tie is surer than this, so that its log-odds stay finite. */
@@ -37,13 +38,12 @@ interface Parted {
  * suspicion and as its kind say, taken together by log-odds; then CPM (Traag, Van Dooren and Nesterov 2011) inside each
  * component, at a density that holds for rackets of every size. Who offers the same brands is joined the more surely:
  * two by what each offers at first, then by what the groups offer, too, that they are in.
- * @param nameOf a stable key of a witness: the seed of a component is drawn from its first one's
  * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */
 export function partSuspects(
   ties: Ties,
   { suspicion, strengths, goods }: Joining,
-  { engine, seed, nameOf }: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string },
+  { engine, seed, nameOf }: Omit<Parting, 'densities'>,
 ): Parted {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
@@ -51,7 +51,7 @@ export function partSuspects(
     both: (a, b) => (suspects[a] as number) * (suspects[b] as number),
     floor: LIFTED,
   });
-  const { resolution } = POLICY.parting;
+  const densities = [POLICY.parting.resolution];
   const look = (likeness: Likeness): Parted => {
     const compared = byTies.map(({ a, b, chance }) => {
       const alike = likeness(a, b);
@@ -59,7 +59,7 @@ export function partSuspects(
       return { a, b, alike, chance: chanceOf(logOdds) };
     });
     const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
-    const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, resolution }));
+    const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, densities }));
     return { groups, compared };
   };
   // Twice: what a group trades in is known once there are groups.
@@ -67,14 +67,30 @@ export function partSuspects(
   return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
-/** The groups of one component that are denser than `resolution`, in log-odds a pair. */
-export function partComponent(
-  { nodes, links }: Component,
-  by: { engine: CommunityEngine; seed: number; nameOf: (witness: number) => string; resolution: number },
-): number[][] {
+/** How components are parted. */
+export interface Parting {
+  readonly engine: CommunityEngine;
+  readonly seed: number;
+  /** A stable key of a witness: the seed of a component is drawn from its first one's. */
+  readonly nameOf: (witness: number) => string;
+  /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told shortest. */
+  readonly densities: readonly number[];
+}
+
+/** The groups of one component that are denser than is asked; at the lowest density of equals. */
+export function partComponent({ nodes, links }: Component, { engine, densities, ...by }: Parting): number[][] {
   if (nodes.length < 3) return [nodes];
-  const request = { seed: drawSeed(by.seed, by.nameOf(nodes[0] ?? 0)), quality: qualityFor(by.engine, by.resolution) };
-  return byLabel(nodes, by.engine.assign(buildGraph(links), request));
+  const graph = buildGraph(links);
+  const seed = drawSeed(by.seed, by.nameOf(nodes[0] ?? 0));
+  const partitions = densities.map((density) => {
+    const labels = engine.assign(graph, { seed, quality: qualityFor(engine, density) });
+    return [...groupBy(nodes.keys(), (place) => labels[place]).values()];
+  });
+  const isChoice = partitions.length > 1;
+  const { groups } = partitions
+    .map((groups) => ({ groups, length: isChoice ? descriptionLength(links, groups) : 0 }))
+    .reduce((best, one) => (one.length < best.length ? one : best));
+  return groups.map((places) => places.map((place) => nodes[place] as number));
 }
 
 /** CPM where the engine knows it; one that knows modularity alone is asked for that. */
@@ -151,10 +167,4 @@ function linksOf(nodes: readonly number[], pairs: readonly Pair[]): WeightedLink
     links.weights[at] = -Math.log(1 - Math.min(SUREST_PAIR, chance));
   }
   return links;
-}
-
-function byLabel(nodes: readonly number[], labels: Int32Array): number[][] {
-  return [...groupBy(nodes.keys(), (at) => labels[at]).values()].map((places) =>
-    places.map((at) => nodes[at] as number),
-  );
 }
