@@ -13,7 +13,7 @@ const ASKED: WorldRequest = {
 /** The smallest marketplace there is: what its draws come from shows as well in few rows as in many. */
 const SMALLEST = 500;
 
-type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<string, string>>;
 
 /** What every world must keep to: the contract, one truth, same request same rows, and mostly honest people. */
 export function checkWorld(world: World): void {
@@ -56,12 +56,23 @@ function toPlain({ asOf, tables: all }: Delivery) {
   return { asOf, tables: all.map(({ name, columns, rows }) => ({ name, columns, rows: [...rows] })) };
 }
 
-function rowsOf({ tables: all }: Delivery, name: string): Cells[] {
+/** The rows of a table by their columns, as texts; what is missing is an empty one. */
+export function rowsOf({ tables: all }: Delivery, name: string): Cells[] {
   const table = all.find((one) => one.name === name);
   const columns = table?.columns ?? [];
   return [...(table?.rows ?? [])].map((row) =>
     Object.fromEntries(columns.map((column, at) => [column, row[at] === null ? '' : String(row[at] ?? '')])),
   );
+}
+
+/** Who has each text of a column, by the sellers in another, the most used first. */
+export function usersBy(rows: readonly Cells[], column: string, seller: string): string[][] {
+  const users = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const text = row[column] ?? '';
+    if (text) users.set(text, (users.get(text) ?? new Set()).add(row[seller] ?? ''));
+  }
+  return [...users.values()].map((all) => [...all]).sort((a, b) => b.length - a.length);
 }
 
 /** What in a delivery breaks the contract, a few of each kind. */

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorld } from '../test-world.ts';
+import { checkWorld, rowsOf, usersBy } from '../test-world.ts';
 import type { Delivery } from '../world.ts';
 import { venues } from './venues.ts';
 
 checkWorld(venues);
 
 describe('the places of the world venues', () => {
-  const [made] = [...venues.deliveries({ level: 'easy', seed: 1, sellers: 5_000, deliveries: 1, honest: false })];
-  const racketOf = new Map(rowsOf(made, 'truth').map((row) => [row.seller_id, row.racket ?? null]));
+  const [made] = [...venues.deliveries({ level: 'easy', seed: 1, sellers: 5_000, deliveries: 1, honest: false })] as [
+    Delivery,
+  ];
+  const racketOf = new Map(rowsOf(made, 'truth').map((row) => [row.seller_id, row.racket || null]));
 
   it('lets several rackets and many honest sellers be paid through one provider', () => {
     const accounts = rowsOf(made, 'payment_accounts').filter(({ scheme }) => scheme === 'psp');
-    const largest = usersBy(accounts, 'account')[0] ?? [];
+    const largest = usersBy(accounts, 'account', 'owner_id')[0] ?? [];
     expect(largest.length).toBeGreaterThan(50);
     const rackets = new Set(largest.map((user) => racketOf.get(user) ?? null));
     expect(rackets.size).toBeGreaterThan(3);
@@ -22,6 +24,7 @@ describe('the places of the world venues', () => {
     const wings = usersBy(
       rowsOf(made, 'addresses').filter(({ street }) => street?.includes(' Wing, ')),
       'street',
+      'owner_id',
     );
     const alone = wings.filter(
       (users) => users.length >= 12 && new Set(users.map((user) => racketOf.get(user) ?? null)).size === 1,
@@ -38,22 +41,3 @@ describe('the places of the world venues', () => {
     expect(sorted[0]).toBeGreaterThan(5 * (sorted[Math.floor(sorted.length / 2)] ?? 0));
   });
 });
-
-type Cells = Readonly<Record<string, string | null>>;
-
-function rowsOf(delivery: Delivery | undefined, name: string): Cells[] {
-  const table = delivery?.tables.find((one) => one.name === name);
-  const named = (row: readonly unknown[]) =>
-    Object.fromEntries((table?.columns ?? []).map((column, at) => [column, row[at] === null ? null : String(row[at])]));
-  return [...(table?.rows ?? [])].map(named);
-}
-
-/** The sellers that have each text of a column, the most used first. */
-function usersBy(rows: readonly Cells[], column: string): string[][] {
-  const users = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const text = row[column] ?? '';
-    users.set(text, (users.get(text) ?? new Set()).add(row.owner_id ?? ''));
-  }
-  return [...users.values()].map((all) => [...all]).sort((a, b) => b.length - a.length);
-}
