@@ -14,7 +14,7 @@ const LIFE = { counterfeit: 130, room: 420, farm: 170, alone: 900 };
 /** A racket's accounts are closed for counterfeits, and said to be, so often. */
 const SAID = 0.3;
 
-/** The accounts of one hand: some side by side, others each after the last one was closed. */
+/** The accounts of one operator: some side by side, others each after the last one was closed. */
 export function livesOf(draw: Draw, { ids, room, isFarm, last }: Asked): Account[] {
   const isRacket = room?.trade === 'counterfeit';
   const mean = isRacket ? LIFE.counterfeit : isFarm ? LIFE.farm : room ? LIFE.room : LIFE.alone;

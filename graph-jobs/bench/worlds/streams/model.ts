@@ -29,7 +29,7 @@ export interface Room {
   readonly hasWave: boolean;
 }
 
-/** A broadcasting agency: it takes in hands of any room, and lends them a studio. */
+/** A broadcasting agency: it takes in operators of any room, and lends them a studio. */
 export interface House {
   readonly phone: string;
   readonly wallet: string;
@@ -38,7 +38,7 @@ export interface House {
 }
 
 /** One who runs accounts, by oneself or for a room. */
-export interface Hand {
+export interface Operator {
   readonly name: string;
   readonly draw: Draw;
   readonly room: Room | null;
@@ -62,11 +62,11 @@ export interface Account {
 
 /** All who are there. */
 export interface Market {
-  readonly hands: readonly Hand[];
+  readonly operators: readonly Operator[];
   readonly rooms: readonly Room[];
 }
 
-/** Whether a hand sells counterfeits. */
-export function isInRacket({ room }: Hand): boolean {
+/** Whether an operator sells counterfeits. */
+export function isInRacket({ room }: Operator): boolean {
   return room?.trade === 'counterfeit';
 }

@@ -2,9 +2,9 @@ import { dayOf } from '#jobs/generate/days';
 import { Draw, heavyTail } from '#jobs/generate/draw';
 import type { WorldRequest } from '../world.ts';
 import { livesOf } from './lives.ts';
-import type { Hand, House, Market, Room } from './model.ts';
+import type { Operator, House, Market, Room } from './model.ts';
 import { roomOf } from './rooms.ts';
-import { HANDS, LAST_DAY, SETTINGS, SHARES } from './settings.ts';
+import { OPERATORS, LAST_DAY, SETTINGS, SHARES } from './settings.ts';
 import { mobileOf } from './values.ts';
 import { LINES } from './words.ts';
 
@@ -13,9 +13,9 @@ const LAST = dayOf(LAST_DAY);
 const ACCOUNTS_A_HOUSE = 90;
 const IN_HOUSE = 0.2;
 
-type Asked = Pick<Hand, 'room' | 'cell' | 'isFarm'> & { readonly accounts: number };
+type Asked = Pick<Operator, 'room' | 'cell' | 'isFarm'> & { readonly accounts: number };
 
-/** All hands and rooms of a request, without a row written. */
+/** All operators and rooms of a request, without a row written. */
 export function planMarket({ level, seed, sellers, honest }: WorldRequest): Market {
   const draw = Draw.of(seed).at('streams').at(level);
   const rooms: Room[] = [];
@@ -24,9 +24,9 @@ export function planMarket({ level, seed, sellers, honest }: WorldRequest): Mark
     for (let made = 0, at = 0; made < share * sellers; at++) {
       const room = roomOf(draw.at(kind).at(at), { name: `${kind}-${at}`, isRacket: kind === 'racket', level });
       rooms.push(room);
-      const hands = Math.round(heavyTail(room.draw.at('hands').uniform(), HANDS));
-      for (let hand = 0; hand < hands; hand++) {
-        const own = room.draw.at('hand').at(hand);
+      const operators = Math.round(heavyTail(room.draw.at('hands').uniform(), OPERATORS));
+      for (let operator = 0; operator < operators; operator++) {
+        const own = room.draw.at('hand').at(operator);
         const accounts = accountsOf(own, kind === 'racket' ? 0.5 : 0.3);
         asked.push({ room, cell: own.at('cell').between(0, room.cells.length - 1), isFarm: false, accounts });
         made += accounts;
@@ -46,10 +46,10 @@ export function planMarket({ level, seed, sellers, honest }: WorldRequest): Mark
     asked.push({ room: null, cell: 0, isFarm: false, accounts });
     made += accounts;
   }
-  return { hands: handsOf(draw, asked, { rooms, sellers, crossing: SETTINGS[level].crossing }), rooms };
+  return { operators: operatorsOf(draw, asked, { rooms, sellers, crossing: SETTINGS[level].crossing }), rooms };
 }
 
-/** Accounts of a hand: one, or with this chance two to five. */
+/** Accounts of an operator: one, or with this chance two to five. */
 function accountsOf(draw: Draw, several: number): number {
   return draw.at('several').chance(several) ? draw.at('accounts').between(2, 5) : 1;
 }
@@ -60,7 +60,7 @@ interface Around {
   readonly crossing: number;
 }
 
-function handsOf(draw: Draw, asked: readonly Asked[], { rooms, sellers, crossing }: Around): Hand[] {
+function operatorsOf(draw: Draw, asked: readonly Asked[], { rooms, sellers, crossing }: Around): Operator[] {
   const houses = Array.from({ length: Math.ceil(sellers / ACCOUNTS_A_HOUSE) }, (_, at) =>
     agencyOf(draw.at('house').at(at), at),
   );
@@ -74,7 +74,7 @@ function handsOf(draw: Draw, asked: readonly Asked[], { rooms, sellers, crossing
     const ids = Array.from({ length: one.accounts }, () => `st:${String((next += 7)).padStart(6, '0')}`);
     return {
       ...one,
-      name: `hand-${at}`,
+      name: `operator-${at}`,
       draw: own,
       beside: one.room && own.at('crosses').chance(crossing) ? own.at('beside').pick(open) : null,
       house: own.at('housed').chance(IN_HOUSE)

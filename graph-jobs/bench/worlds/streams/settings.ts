@@ -11,7 +11,7 @@ export interface Shown {
   readonly pictures: number;
 }
 
-/** Chance that an account shows what its own hand also uses on its other accounts. */
+/** Chance that an account shows what its own operator also uses on its other accounts. */
 export interface Reused {
   readonly device: number;
   readonly phone: number;
@@ -28,7 +28,7 @@ export interface Settings {
   readonly removed: number;
   readonly branded: number;
   readonly cheap: number;
-  /** Hands of a racket that also sell for an honest room, and show its values. */
+  /** Operators of a racket that also sell for an honest room, and show its values. */
   readonly crossing: number;
   /** Outsiders' listings whose picture is copied from a supply room, a racket's included. */
   readonly copying: number;
@@ -39,7 +39,7 @@ export interface Settings {
   readonly typed: number;
 }
 
-/** Honest rooms and hands have little reason to hide, on every level alike. */
+/** Honest rooms and operators have little reason to hide, on every level alike. */
 export const HONEST_SHOWS: Shown = {
   handle: 0.45,
   phone: 0.35,
@@ -96,7 +96,7 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
 
 /** Shares of all accounts; who is in none of these sells alone. */
 export const SHARES = { rackets: 0.13, rooms: 0.36, farms: 0.14 } as const;
-/** Hands in a supply room: many small ones, few large ones. */
-export const HANDS = { low: 3, high: 50, alpha: 1.05 } as const;
+/** Operators in a supply room: many small ones, few large ones. */
+export const OPERATORS = { low: 3, high: 50, alpha: 1.05 } as const;
 /** The day that the marketplace is seen on. */
 export const LAST_DAY = '2026-05-31';

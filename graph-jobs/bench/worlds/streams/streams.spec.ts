@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorld } from '../test-world.ts';
+import { checkWorld, rowsOf, usersBy } from '../test-world.ts';
 import type { Delivery } from '../world.ts';
 import { streams } from './streams.ts';
 
 checkWorld(streams);
 
 describe('the supply rooms of the world streams', () => {
-  const [made] = [...streams.deliveries({ level: 'easy', seed: 1, sellers: 4_000, deliveries: 1, honest: false })];
+  const [made] = [...streams.deliveries({ level: 'easy', seed: 1, sellers: 4_000, deliveries: 1, honest: false })] as [
+    Delivery,
+  ];
   const racketOf = new Map(rowsOf(made, 'truth').map((row) => [row.seller_id, row.racket]));
 
   it('pays hundreds out through one pool, rackets and honest sellers alike', () => {
     const pools = usersBy(
       rowsOf(made, 'payment_accounts').filter(({ scheme }) => scheme === 'psp'),
       'account',
+      'owner_id',
     );
     const users = pools[0] ?? [];
     expect(users.length).toBeGreaterThan(200);
@@ -20,10 +23,11 @@ describe('the supply rooms of the world streams', () => {
     expect(users.filter((user) => !racketOf.get(user)).length).toBeGreaterThan(0.7 * users.length);
   });
 
-  it('has purses that honest hands share as rackets do', () => {
+  it('has purses that honest operators share as rackets do', () => {
     const purses = usersBy(
       rowsOf(made, 'payment_accounts').filter(({ scheme }) => scheme === 'wallet'),
       'account',
+      'owner_id',
     );
     const shared = purses.filter((users) => users.length >= 4);
     const honest = shared.filter((users) => users.every((user) => !racketOf.get(user)));
@@ -31,21 +35,3 @@ describe('the supply rooms of the world streams', () => {
     expect(shared.some((users) => users.every((user) => racketOf.get(user)))).toBe(true);
   });
 });
-
-type Cells = Readonly<Record<string, string>>;
-
-function rowsOf(delivery: Delivery | undefined, name: string): Cells[] {
-  const table = delivery?.tables.find((one) => one.name === name);
-  return [...(table?.rows ?? [])].map((row) =>
-    Object.fromEntries((table?.columns ?? []).map((column, at) => [column, String(row[at] ?? '')])),
-  );
-}
-
-function usersBy(rows: readonly Cells[], column: string): string[][] {
-  const users = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const value = row[column] ?? '';
-    users.set(value, (users.get(value) ?? new Set()).add(row.owner_id ?? ''));
-  }
-  return [...users.values()].map((one) => [...one]).sort((a, b) => b.length - a.length);
-}

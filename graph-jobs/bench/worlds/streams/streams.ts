@@ -1,6 +1,6 @@
 import { Book, monthsUpTo } from '../book.ts';
 import type { Delivery, World, WorldRequest } from '../world.ts';
-import { isInRacket, type Hand } from './model.ts';
+import { isInRacket, type Operator } from './model.ts';
 import { planMarket } from './plan.ts';
 import { sceneOf } from './scribe.ts';
 import { LAST_DAY } from './settings.ts';
@@ -22,11 +22,11 @@ export const streams: World = {
 };
 
 function deliveries(request: WorldRequest): Iterable<Delivery> {
-  const { hands, rooms } = planMarket(request);
+  const { operators, rooms } = planMarket(request);
   const book = new Book();
-  for (const hand of hands) {
-    for (const [place, account] of hand.accounts.entries()) {
-      const scene = sceneOf(book, request.level, hand, place);
+  for (const operator of operators) {
+    for (const [place, account] of operator.accounts.entries()) {
+      const scene = sceneOf(book, request.level, operator, place);
       writeAccount(scene);
       writeContacts(scene);
       writePlaces(scene);
@@ -34,16 +34,16 @@ function deliveries(request: WorldRequest): Iterable<Delivery> {
       writeListings(scene, rooms);
       writeParcels(scene);
       writeOutcomes(scene);
-      book.belongs({ seller: account.id, operator: operatorOf(hand), racket: racketOf(hand) });
+      book.belongs({ seller: account.id, operator: operatorOf(operator), racket: racketOf(operator) });
     }
   }
   return book.deliveries(monthsUpTo(LAST_DAY, request.deliveries));
 }
 
-function operatorOf(hand: Hand): string | null {
-  return hand.accounts.length > 1 ? hand.name : null;
+function operatorOf(operator: Operator): string | null {
+  return operator.accounts.length > 1 ? operator.name : null;
 }
 
-function racketOf(hand: Hand): string | null {
-  return isInRacket(hand) ? (hand.room?.name ?? null) : null;
+function racketOf(operator: Operator): string | null {
+  return isInRacket(operator) ? (operator.room?.name ?? null) : null;
 }

@@ -40,7 +40,7 @@ export function writeAccount(scene: Scene): void {
       closed_at: last,
     });
   }
-  if (scene.hand.draw.at('company').chance(WITH_COMPANY)) writeCompany(scene);
+  if (scene.operator.draw.at('company').chance(WITH_COMPANY)) writeCompany(scene);
 }
 
 function countryOf({ account: { draw } }: Scene): string | null {
@@ -65,9 +65,9 @@ function storeIdOf({ account }: Scene): string {
   return account.id.replace('st:', 'shop:');
 }
 
-/** The hand's small firm and its director, both declared for most of its accounts. */
-function writeCompany({ book, hand, account, place, first }: Scene): void {
-  const draw = hand.draw.at('firm');
+/** The operator's small firm and its director, both declared for most of its accounts. */
+function writeCompany({ book, operator, account, place, first }: Scene): void {
+  const draw = operator.draw.at('firm');
   const company = `cn-${draw.digits(10)}`;
   const link = { from_kind: 'party', from_id: company, to_kind: 'seller', to_id: account.id, first_seen: first };
   if (place === 0) {

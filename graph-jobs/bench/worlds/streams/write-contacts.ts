@@ -7,9 +7,9 @@ const KNOWN = { phone: 0.7, device: 0.55, ip: 0.4, handle: 0.6, email: 0.12 };
 /** Streams of an agency are sent from its studio, and many give its phone. */
 const HOUSE_SHOWS = { phone: 0.35, ip: 0.5 };
 
-/** Phones, chat names, devices and IP addresses: the hand's own, the room's, the agency's. */
+/** Phones, chat names, devices and IP addresses: the operator's own, the room's, the agency's. */
 export function writeContacts(scene: Scene): void {
-  const { account, hand, settings } = scene;
+  const { account, operator, settings } = scene;
   const { draw } = account;
   const phone = (text: string, key: string) =>
     add(scene, 'phone', typedPhone(text, draw.at('typed').at(key), settings.typed));
@@ -25,16 +25,16 @@ export function writeContacts(scene: Scene): void {
   for (const room of showing(scene, 'phone')) phone(cellOf(scene, room)?.phone ?? '', room.name);
   for (const room of showing(scene, 'handle')) handle(cellOf(scene, room)?.handle ?? '', room.name);
   for (const room of showing(scene, 'group')) handle(room.group, `${room.name} group`);
-  if (hand.house && draw.at('studio').chance(HOUSE_SHOWS.phone)) phone(hand.house.phone, 'studio');
+  if (operator.house && draw.at('studio').chance(HOUSE_SHOWS.phone)) phone(operator.house.phone, 'studio');
   if (draw.at('blank').chance(0.03))
     add(scene, 'phone', draw.at('blank').pick(['13800138000', '0000000', '无', 'n/a']));
 }
 
 function ipOf(scene: Scene): string {
-  const { hand, account } = scene;
-  if (hand.house && account.draw.at('studio ip').chance(HOUSE_SHOWS.ip)) return hand.house.ip;
+  const { operator, account } = scene;
+  if (operator.house && account.draw.at('studio ip').chance(HOUSE_SHOWS.ip)) return operator.house.ip;
   const draw = ownDraw(scene, 'ip');
-  // Mobile networks hand the same few addresses to thousands.
+  // Mobile networks give the same few addresses to thousands.
   if (account.draw.at('mobile').chance(0.4))
     return `117.136.${draw.at('c').between(0, 3)}.${draw.at('d').between(1, 40)}`;
   return [

@@ -24,10 +24,11 @@ export function writeListings(scene: Scene, rooms: readonly Room[]): void {
 }
 
 /** Whether somebody had listings of this account removed as fakes, rightly or not. */
-function accountIsRemoved({ hand, account, settings, isRacket }: Scene): boolean {
+function accountIsRemoved({ operator, account, settings, isRacket }: Scene): boolean {
   const draw = account.draw.at('removed');
   if (isRacket) return draw.chance(settings.removed);
-  if (hand.room?.hasWave && draw.at('wave').chance(WAVE.reaches) && draw.at('said').chance(WAVE.saidFake)) return true;
+  if (operator.room?.hasWave && draw.at('wave').chance(WAVE.reaches) && draw.at('said').chance(WAVE.saidFake))
+    return true;
   return draw.chance(settings.wronglyRemoved);
 }
 
@@ -38,7 +39,7 @@ interface Told {
 }
 
 function writeListing(scene: Scene, rooms: readonly Room[], { draw, at, isRemoved }: Told): void {
-  const { book, account, hand, isRacket } = scene;
+  const { book, account, operator, isRacket } = scene;
   const posted = account.opened + draw.at('posted').between(0, 20);
   const owner = ownerOf(scene, `listing ${at}`);
   const brand = brandOf(scene, draw);
@@ -52,7 +53,7 @@ function writeListing(scene: Scene, rooms: readonly Room[], { draw, at, isRemove
     [owner.owner_kind === 'store' ? 'store_id' : 'seller_id']: owner.owner_id,
     title: titleOf(scene, draw, brand),
     brand,
-    category: draw.at('uncategorised').chance(0.1) ? null : hand.line.category,
+    category: draw.at('uncategorised').chance(0.1) ? null : operator.line.category,
     price: draw.at('unpriced').chance(0.15) ? null : priceOf(scene, draw, brand !== null),
     currency: 'CNY',
     posted_at: dateText(posted),
@@ -62,25 +63,25 @@ function writeListing(scene: Scene, rooms: readonly Room[], { draw, at, isRemove
   });
 }
 
-function brandOf({ hand, account, isRacket, settings }: Scene, draw: Draw): string | null {
+function brandOf({ operator, account, isRacket, settings }: Scene, draw: Draw): string | null {
   const names =
-    hand.room?.trade === 'outlet' || account.draw.at('brands').chance(isRacket ? settings.branded : HONEST.branded);
-  return names && draw.at('names').chance(0.6) ? draw.at('brand').pick(hand.line.brands) : null;
+    operator.room?.trade === 'outlet' || account.draw.at('brands').chance(isRacket ? settings.branded : HONEST.branded);
+  return names && draw.at('names').chance(0.6) ? draw.at('brand').pick(operator.line.brands) : null;
 }
 
-function titleOf({ hand, account, isRacket }: Scene, draw: Draw, brand: string | null): string {
+function titleOf({ operator, account, isRacket }: Scene, draw: Draw, brand: string | null): string {
   const isVeiled = account.draw.at('veils').chance(isRacket ? 0.6 : HONEST.veiled) && draw.at('veiled').chance(0.6);
   const veil = isVeiled ? draw.at('veil').pick(isRacket ? VEILED_WORDS : HARMLESS_VEILED) : '';
-  return [brand ?? '', draw.at('word').pick(PLAIN_WORDS), veil, hand.line.word].filter(Boolean).join(' ');
+  return [brand ?? '', draw.at('word').pick(PLAIN_WORDS), veil, operator.line.word].filter(Boolean).join(' ');
 }
 
 /** Fakes cost a fifth of the genuine piece, or as little as plain goods, or on the harder levels nearly as much as it. */
-function priceOf({ hand, account, isRacket, settings }: Scene, draw: Draw, hasBrand: boolean): number {
-  const { genuine, plain } = hand.line;
+function priceOf({ operator, account, isRacket, settings }: Scene, draw: Draw, hasBrand: boolean): number {
+  const { genuine, plain } = operator.line;
   const spread = Math.exp(0.3 * draw.at('spread').normal());
   if (!isRacket) {
     const off =
-      hand.room?.trade === 'outlet' ? draw.at('off').between(45, 85) / 100 : draw.at('off').between(80, 105) / 100;
+      operator.room?.trade === 'outlet' ? draw.at('off').between(45, 85) / 100 : draw.at('off').between(80, 105) / 100;
     return Math.max(5, Math.round(hasBrand ? genuine * off : plain * spread));
   }
   const share = account.draw.at('cheap').chance(settings.cheap)

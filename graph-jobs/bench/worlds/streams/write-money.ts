@@ -5,20 +5,20 @@ import { AGGREGATORS } from './words.ts';
 
 /** Paid out through an aggregator's one account for all its customers, or through an own number with it. */
 const KNOWN = { pooled: 0.4, merchant: 0.3, wallet: 0.6 };
-/** Rooms that settle with their hands leave a trace of it so often. */
+/** Rooms that settle with their operators leave a trace of it so often. */
 const SETTLES = 0.25;
 
-/** Where an account is paid: an aggregator's pool of hundreds, a purse of the hand, of the room, of the agency. */
+/** Where an account is paid: an aggregator's pool of hundreds, a purse of the operator, of the room, of the agency. */
 export function writeMoney(scene: Scene): void {
-  const { account, hand } = scene;
+  const { account, operator } = scene;
   const { draw } = account;
   const own = `2088${ownDraw(scene, 'wallet').digits(12)}`;
-  const aggregator = Math.floor(hand.draw.at('aggregator').uniform() ** 2 * AGGREGATORS.length);
+  const aggregator = Math.floor(operator.draw.at('aggregator').uniform() ** 2 * AGGREGATORS.length);
   if (draw.at('pooled').chance(KNOWN.pooled)) add(scene, 'psp', `88001${aggregator}00`, aggregator);
   if (draw.at('merchant').chance(KNOWN.merchant))
     add(scene, 'psp', `MCH${ownDraw(scene, 'wallet').at('merchant').digits(9)}`, aggregator);
   if (draw.at('purse').chance(KNOWN.wallet)) add(scene, 'wallet', own, null);
-  if (hand.house && draw.at('agency purse').chance(0.2)) add(scene, 'wallet', hand.house.wallet, null);
+  if (operator.house && draw.at('agency purse').chance(0.2)) add(scene, 'wallet', operator.house.wallet, null);
   for (const room of showing(scene, 'wallet')) {
     const purse = cellOf(scene, room)?.wallet ?? '';
     add(scene, 'wallet', purse, null);
@@ -27,14 +27,14 @@ export function writeMoney(scene: Scene): void {
 }
 
 function add(scene: Scene, scheme: string, account: string, aggregator: number | null): void {
-  const { book, hand, account: seller, first, last } = scene;
+  const { book, operator, account: seller, first, last } = scene;
   const { draw } = seller;
   book.add('payment_accounts', {
     owner_kind: 'seller',
     owner_id: seller.id,
     scheme,
     account,
-    holder: draw.at('held').at(scheme).chance(0.3) ? personOf(hand.draw.at('person')) : null,
+    holder: draw.at('held').at(scheme).chance(0.3) ? personOf(operator.draw.at('person')) : null,
     institution: aggregator === null ? 'Zhifu' : (AGGREGATORS[aggregator] ?? null),
     country: draw.at('purse told').at(scheme).chance(0.5) ? 'CN' : null,
     first_seen: first,

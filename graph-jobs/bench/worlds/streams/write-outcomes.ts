@@ -9,9 +9,9 @@ const RAIDED = 0.006;
 
 /** Test purchases and raids: few accounts, and not all that is bought of a racket is a fake. */
 export function writeOutcomes(scene: Scene): void {
-  const { account, book, hand, settings, isRacket } = scene;
+  const { account, book, operator, settings, isRacket } = scene;
   const draw = account.draw.at('outcomes');
-  const bought = isRacket ? settings.testBought : hand.room ? HONEST_BOUGHT.room : HONEST_BOUGHT.alone;
+  const bought = isRacket ? settings.testBought : operator.room ? HONEST_BOUGHT.room : HONEST_BOUGHT.alone;
   const day = Math.min(LAST, account.opened + draw.at('day').between(10, 90));
   const add = (type: string, finding: string | null) =>
     book.add('outcomes', {

@@ -10,17 +10,17 @@ const ABROAD = 0.08;
 
 /** One to four parcels: a sender's name as the label has it, from a bay, a warehouse's door or nowhere told. */
 export function writeParcels(scene: Scene): void {
-  const { account, book, hand, isRacket } = scene;
+  const { account, book, operator, isRacket } = scene;
   const { draw } = account;
   if (!draw.at('parcels').chance(KNOWN)) return;
   const [room] = showing(scene, 'sender');
-  const own = personOf(hand.draw.at('person'));
+  const own = personOf(operator.draw.at('person'));
   for (let at = 0; at < draw.at('parcels').between(1, 4); at++) {
     const one = draw.at('parcel').at(at);
     const isAbroad = one.at('abroad').chance(ABROAD);
-    const depot = room ? depotOf(room.warehouse) : depotOf(Math.floor(hand.draw.at('depot').uniform() ** 2 * 12));
+    const depot = room ? depotOf(room.warehouse) : depotOf(Math.floor(operator.draw.at('depot').uniform() ** 2 * 12));
     const origins = [
-      room ? bayAddressOf(room, one.at('bay')) : typedHouse(houseOf(hand.draw.at('place')), '', one),
+      room ? bayAddressOf(room, one.at('bay')) : typedHouse(houseOf(operator.draw.at('place')), '', one),
       typedHouse(depot, '代发仓', one.at('door')),
       null,
     ];

@@ -16,7 +16,7 @@ const DEPOTS: readonly House[] = Array.from({ length: WAREHOUSES }, (_, at) => {
 
 /** Where goods come back to and where the account sits; a bay of a room is one part of a warehouse of many. */
 export function writePlaces(scene: Scene): void {
-  const { account, hand, book, first, last } = scene;
+  const { account, operator, book, first, last } = scene;
   const { draw } = account;
   const add = (role: string, full: string, key: string) => {
     const country = draw.at('told place').at(key).chance(0.6) ? 'CN' : null;
@@ -31,15 +31,15 @@ export function writePlaces(scene: Scene): void {
     });
   };
   for (const room of showing(scene, 'bay')) add('return', bayAddressOf(room, draw.at('bay').at(room.name)), room.name);
-  if (!hand.room && draw.at('depot').chance(KNOWN.depot)) {
+  if (!operator.room && draw.at('depot').chance(KNOWN.depot)) {
     // One who sells alone and has goods sent from a warehouse names its door, not a bay.
     add(
       'return',
-      typedHouse(depotOf(Math.floor(hand.draw.at('depot').uniform() ** 2 * WAREHOUSES)), '代发仓', draw.at('door')),
+      typedHouse(depotOf(Math.floor(operator.draw.at('depot').uniform() ** 2 * WAREHOUSES)), '代发仓', draw.at('door')),
       'door',
     );
   }
-  const place = hand.draw.at('place');
+  const place = operator.draw.at('place');
   const part = `${place.at('block').between(1, 30)}幢${place.at('flat').between(101, 2405)}室`;
   if (draw.at('own place').chance(KNOWN.own))
     add('business', typedHouse(houseOf(place), part, draw.at('own way')), 'own');
