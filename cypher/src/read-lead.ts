@@ -5,6 +5,7 @@ import {
   sellerAuthorisations,
   sellerListings,
   sellerOutcomes,
+  supplierOutcomes,
 } from './queries/detect/signals.ts';
 import { IN_ITS_TIME } from './planning/in-its-time.ts';
 import { leadAccounts, leadUsers, leadUses } from './queries/explore/leads.ts';
@@ -50,6 +51,7 @@ export function readOwnRows(database: Database, { strikes, steering, image, repo
   return {
     listings: (sellers: string[]) => database.run(sellerListings, { sellers, strikes, steering }),
     outcomes: (sellers: string[]) => database.run(sellerOutcomes, { sellers }),
+    supplierOutcomes: (sellers: string[]) => database.run(supplierOutcomes, { sellers }),
     authorisations: (sellers: string[]) => database.run(sellerAuthorisations, { sellers }),
     hiddenBrands: (sellers: string[]) => database.run(hiddenBrands, { sellers, ...image }),
     reposts: (sellers: string[]) => database.run(listingReposts, { sellers, strikes, ...reposts }),

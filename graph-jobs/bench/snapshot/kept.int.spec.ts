@@ -29,6 +29,7 @@ const MARKETPLACES: [string, () => TestTables, number][] = [
   ['casework', () => tablesOf(casework, SELLERS), 0.03],
   ['corners', () => tablesOf(corners, SELLERS), 0.15],
   ['pictures', () => pictures(20), 0.15],
+  ['sources', () => sources(150), 0.06],
   ...sized<[string, () => TestTables, number][]>(
     [],
     [
@@ -66,6 +67,7 @@ function otherwise(row: Record<string, string>): Record<string, string> {
     status: 'closed',
     price: '0.5',
     brand: '',
+    finding: 'counterfeit',
     last_seen: '2026-04-01',
   };
   return { ...row, ...Object.fromEntries(Object.entries(told).filter(([name]) => name in row)) };
@@ -103,6 +105,30 @@ function pictures(trios: number): TestTables {
         image: `ffd80000000000${10 + trio}`,
       },
     ]),
+  };
+}
+
+/** Trios of shops under one source each, at which something is found: what each shop shows follows from two steps away. */
+function sources(trios: number): TestTables {
+  const each = Array.from({ length: trios }, (_, at) => at);
+  const shops = each.flatMap((trio) => [0, 1, 2].map((shop) => ({ source: `p${trio}`, id: `t${trio}s${shop}` })));
+  return {
+    sellers: shops.map(({ id }) => ({ seller_id: id, name: `Shop ${id}`, country: 'US', status: 'open' })),
+    parties: each.map((at) => ({ party_id: `p${at}`, type: 'company', name: `Source ${at} Limited`, country: 'CN' })),
+    relations: shops.map(({ source, id }) => ({
+      from_kind: 'party',
+      from_id: source,
+      type: 'supplies',
+      to_kind: 'seller',
+      to_id: id,
+    })),
+    outcomes: each.map((at) => ({
+      outcome_id: `o${at}`,
+      owner_kind: 'party',
+      owner_id: `p${at}`,
+      type: 'raid',
+      finding: at % 4 > 0 ? 'counterfeit' : 'genuine',
+    })),
   };
 }
 

@@ -39,7 +39,10 @@ export const POLICY = {
     purity: 0.5,
     /** Log-odds that one signal can add at most. */
     most: 4,
-    /** Each further signal, and each further tie, of one operator counts for so much of the one before it. */
+    /**
+     * Each further signal, and each further tie, of one operator counts for so much of the one before it; and all that a
+     * member shows by itself for so much beside its ties.
+     */
     fading: 0.5,
   },
   /** How suspicion passes between operators and values. */
@@ -55,8 +58,6 @@ export const POLICY = {
     goods: 5,
     /** A member stays while the chance that it belongs is at least this. */
     stays: 0.6,
-    /** Weight of a member's own signals in that, and of its goods beside the others'. */
-    own: 0.5,
   },
   /** When a group is called a racket. */
   judging: {
@@ -130,6 +131,7 @@ export const SIGNALS = {
   goods: { about: 'outcome', times: 50 },
   taken: { about: 'outcome', times: 20 },
   unclear: { about: 'outcome', times: 8 },
+  supplied: { about: 'outcome', times: 8 },
   suspended: { about: 'outcome', times: 8 },
   closed: { about: 'outcome', times: 2 },
   veryLowPrice: { about: 'goods', times: 8 },

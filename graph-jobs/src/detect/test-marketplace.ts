@@ -1,4 +1,5 @@
 import type { Use } from './links/use-table.ts';
+import { SIGNAL_IDS } from './policy.ts';
 import { drawSeed } from './save/stable-ids.ts';
 import { OfferTable, type Offers } from './suspicion/offers.ts';
 
@@ -22,7 +23,7 @@ export function drawMarketplace(seed: number, sellers: number): Drawn {
     if (draw(`offers ${at}`, 4) > 0)
       offers.add(seller, `brand ${draw(`brand ${circle}`, 5)}`, 1 + draw(`few ${at}`, 4));
     if (draw(`offers more ${at}`, 2) > 0) offers.add(seller, `brand ${draw(`other ${at}`, 5)}`, 1);
-    if (draw(`shows ${circle}`, 3) === 0) bits.set(seller, draw(`bits ${at}`, 1024));
+    if (draw(`shows ${circle}`, 3) === 0) bits.set(seller, draw(`bits ${at}`, 2 ** SIGNAL_IDS.length));
     return Array.from({ length: 6 }, (_use, use): Use => {
       const key = `${at} ${use}`;
       const kind = KINDS[draw(`kind ${key}`, KINDS.length)] as string;

@@ -86,8 +86,8 @@ describe('growLead', () => {
     });
     expect(names).toEqual(['op-b', 'c']);
     expect(growth.steps[0]?.witness.accounts.map(({ key }) => key)).toEqual(['b1', 'b2', 'b3']);
-    expect(growth.steps[0]?.byItself).toBeCloseTo(POLICY.parting.own * Math.log(50), 2);
-    expect(growth.steps[1]?.byItself).toBeCloseTo(POLICY.parting.own * NOTHING_SHOWN, 2);
+    expect(growth.steps[0]?.byItself).toBeCloseTo(POLICY.signals.fading * Math.log(50), 2);
+    expect(growth.steps[1]?.byItself).toBeCloseTo(POLICY.signals.fading * NOTHING_SHOWN, 2);
   });
 
   it('never opens a hub, and never goes through one', async () => {

@@ -10,6 +10,7 @@ type Rows<T> = (sellers: string[]) => Promise<T>;
 export interface OwnRows {
   readonly listings: Rows<readonly ListingFacts[]>;
   readonly outcomes: Rows<OwnEvidence['outcomes']>;
+  readonly supplierOutcomes: Rows<OwnEvidence['supplierOutcomes']>;
   readonly authorisations: Rows<OwnEvidence['authorisations']>;
   readonly hiddenBrands: Rows<OwnEvidence['hiddenBrands']>;
   readonly reposts: Rows<OwnEvidence['reposts']>;
@@ -27,15 +28,17 @@ export const SIGNAL_READS = {
 export function ownSignalsOf(read: OwnRows, medians: readonly BrandMedian[]): NonNullable<LeadReader['own']> {
   return async (accounts) => {
     const sellers = accounts.map(({ key }) => key);
-    const [listings, outcomes, authorisations] = await Promise.all([
+    const [listings, outcomes, supplierOutcomes, authorisations] = await Promise.all([
       read.listings(sellers),
       read.outcomes(sellers),
+      read.supplierOutcomes(sellers),
       read.authorisations(sellers),
     ]);
     const hinters = hintersIn(listings);
     const hiddenBrands = hinters.hiddenBrands.length > 0 ? await read.hiddenBrands(hinters.hiddenBrands) : [];
     const reposts = hinters.reposts.length > 0 ? await read.reposts(hinters.reposts) : [];
     const facts = new Map(accounts.map((account) => [account.key, account]));
-    return readOwnSignals({ sellers: facts, listings, outcomes, authorisations, hiddenBrands, reposts }, medians);
+    const found = { listings, outcomes, supplierOutcomes, authorisations, hiddenBrands, reposts };
+    return readOwnSignals({ sellers: facts, ...found }, medians);
   };
 }

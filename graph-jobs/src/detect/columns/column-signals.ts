@@ -23,6 +23,7 @@ export async function readColumnSignals(bench: Tables, medians: readonly BrandMe
   const evidence: OwnEvidence = {
     sellers: new Map((await read<Seller>(SELLERS, SELLER_COLUMNS)).map((seller) => [seller.key, seller])),
     outcomes: await read(OUTCOMES, ['seller', 'outcome', 'type', 'finding']),
+    supplierOutcomes: await read(SUPPLIED, ['seller']),
     authorisations: await read(PERMISSIONS, ['seller', 'brandKey']),
     listings: await read(LISTINGS, LISTING_COLUMNS),
     hiddenBrands: await read(HIDDEN, ['seller', 'pictured', 'hidden']),
@@ -93,6 +94,11 @@ const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.fi
     `(select hash(from_key) as outcome, hash(to_key) as from_key, starts_with(to_key, 'seller:') as by_seller
       from link where type = 'CONCERNS')`,
   )}) found join who using (seller) join outcome on hash(outcome.key) = found.outcome`;
+
+/** Whom somebody supplies at whom counterfeit goods were found. */
+const SUPPLIED = `select distinct who.key from slim_link supplies join who on who.seller = supplies.to_key
+  where type = 'SUPPLIES' and supplies.from_key in (select hash(to_key) from link
+    where type = 'CONCERNS' and from_key in (select key from outcome where finding = 'counterfeit'))`;
 
 const PERMISSIONS = `select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;

@@ -20,7 +20,7 @@ export function oddsByTies(apart: number): number {
 
 /** Log-odds that what a witness shows by itself adds. */
 export function oddsByItself(own: number): number {
-  return POLICY.parting.own * own;
+  return POLICY.signals.fading * own;
 }
 
 /**

@@ -31,6 +31,7 @@ export const USUAL_RATES: SignalRates = {
   goods: RARE,
   taken: RARE,
   unclear: OF_GOODS,
+  supplied: OF_GOODS,
   suspended: OF_GOODS,
   closed: OF_GOODS,
   veryLowPrice: OF_GOODS,

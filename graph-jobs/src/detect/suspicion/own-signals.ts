@@ -7,6 +7,7 @@ import type {
   OutcomeFacts,
   RepostFacts,
   SellerFacts,
+  SupplierOutcomeFacts,
 } from '../evidence/facts.ts';
 import { SIGNAL_IDS } from '../policy.ts';
 import { isOfGoods } from '../red-flags/outcome/confirmed-outcome.ts';
@@ -18,6 +19,7 @@ export interface OwnEvidence {
   readonly sellers: ReadonlyMap<string, Pick<SellerFacts, 'key' | 'status' | 'closedAt' | 'closureReason'>>;
   readonly listings: readonly (PricedListing & Pick<ListingFacts, 'struck' | 'steering'>)[];
   readonly outcomes: readonly Pick<OutcomeFacts, 'seller' | 'type' | 'finding'>[];
+  readonly supplierOutcomes: readonly Pick<SupplierOutcomeFacts, 'seller'>[];
   readonly authorisations: readonly Pick<AuthorisationFacts, 'seller' | 'brandKey'>[];
   readonly reposts: readonly Pick<RepostFacts, 'seller'>[];
   readonly hiddenBrands: readonly Pick<HiddenBrandFacts, 'seller' | 'hidden' | 'pictured'>[];
@@ -48,6 +50,7 @@ export function readOwnSignals(evidence: OwnEvidence, medians: readonly BrandMed
     const signal = signalOf(outcome);
     if (signal) mark(outcome.seller, signal);
   }
+  for (const { seller } of evidence.supplierOutcomes) mark(seller, 'supplied');
   for (const { key, status, closedAt, closureReason } of evidence.sellers.values()) {
     if (status === 'suspended') mark(key, 'suspended');
     if (status === 'closed' || closedAt !== null) mark(key, 'closed');

@@ -21,7 +21,12 @@ export async function readOwnOf(
   let done = 0;
   await inLanes(inParts(keys, SELLERS_AT_ONCE), async (part) => {
     const sellers = await readSellers(database, part);
-    const first = await readSignals(database, asOf, { listings: part, outcomes: part, authorisations: part });
+    const first = await readSignals(database, asOf, {
+      listings: part,
+      outcomes: part,
+      supplierOutcomes: part,
+      authorisations: part,
+    });
     const hints = await readHints(database, asOf, first.listings);
     const own = readOwnSignals({ ...first, ...hints, sellers }, medians);
     for (const [seller, some] of own) signals.set(seller, some);

@@ -27,6 +27,7 @@ const fromEnds = (tos: string, ...types: readonly string[]) =>
  * some sellers and all that leads to some values, and with a part of what is said of others. It makes `near_seller` (h)
  * and `near_value` (h), the hashes of these. Of whom anything may be read otherwise than before are
  * - whom a new link or fact is about, itself or through what it runs, holds, offers and sends, and whom it supplies;
+ * - whom somebody supplies at whom something was found;
  * - who shows the same picture as goods that are new, or told of anew.
  * The values are those of these sellers that nobody shared before, and may share now, and new names of accounts: each may
  * have many other users, of whom nothing else is read.
@@ -61,9 +62,10 @@ function touchedBy({ ledger: { folder }, deliveries }: News): string {
     create table about as
       with opened as (select unnest([from_key, to_key]) as h from fresh where ${ofType('OPERATES')}),
       supplied as (select to_key as h from fresh where ${ofType('SUPPLIES')}),
+      found as (select h from touched union ${toEnds('touched', 'CONCERNS')}),
       goods as (select h from touched union ${toEnds('opened', 'LISTS')}),
       pictures as (select * from (${toEnds('goods', 'DEPICTS')}) found(h))
-      select h from touched union ${toEnds('touched', 'CONCERNS')}
+      select h from found union ${toEnds('found', 'SUPPLIES')}
         union ${fromEnds('pictures', 'DEPICTS')} union ${toEnds('supplied', 'SUPPLIES')}`;
 }
 
@@ -75,7 +77,8 @@ function sellersOf(table: string): string {
 
 /**
  * Makes `slim`, all links that say anything of the sellers in `near_seller`, and `own`, those of them that say who uses
- * what: links of themselves and of what they run, of their goods and accounts, and of those who supply their suppliers.
+ * what or what they show: links of themselves and of what they run, of their goods and accounts, and of what is found at
+ * their suppliers and who supplies these.
  * The others tell who shows their pictures.
  */
 async function layLinks(bench: Tables): Promise<void> {
@@ -87,7 +90,7 @@ async function layLinks(bench: Tables): Promise<void> {
     goods as (select to_key as h from held where ${ofType('LISTS', 'SENT', 'PAID_TO')}),
     suppliers as (select from_key as h from held where ${ofType('SUPPLIES')})
     select * from held union ${links(`${shows} and ${among('from_key', 'goods')}`)}
-      union ${links(`${ofType('SUPPLIES')} and ${among('to_key', 'suppliers')}`)}`);
+      union ${links(`${ofType('SUPPLIES', 'CONCERNS')} and ${among('to_key', 'suppliers')}`)}`);
   await bench.run(`create table slim as
     with pictures as (select to_key as h from own where ${ofType('DEPICTS')}),
     depicted as materialized (${links(`${ofType('DEPICTS')} and ${among('to_key', 'pictures')}`)}),
