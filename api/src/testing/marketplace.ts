@@ -38,7 +38,7 @@ export const GROUP_SCORE: GroupScore = {
     keeps: 1,
     prior: -2.33,
     trust: { logOdds: 0, value: 1 },
-    outcomes: { logOdds: 0, value: 0 },
+    outcomes: { logOdds: 0, value: 0, byChance: 0 },
     closedOff: { logOdds: 2, value: 0.5 },
     explained: { logOdds: 0, value: 0 },
     parts: [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
+import { POLICY } from '#jobs/detect/policy';
 import { calibrationError, chanceUnder, fitWeights, FITTED, leaveOneOut, type Weights } from './fit.ts';
 
 const SHARES = [0.1, 0.8];
@@ -17,7 +18,7 @@ function weighedBy(
     keeps: 0,
     prior: 0,
     trust: { logOdds: 0, value: trust ?? 1 },
-    outcomes: { logOdds: 0, value: outcomes },
+    outcomes: { logOdds: POLICY.judging.outcomes * Math.log2(1 + outcomes), value: outcomes, byChance: 0 },
     closedOff: { logOdds: 0, value: closedOff ?? 0 },
     explained: { logOdds: 0, value: explained ?? 0 },
     parts: [part('goods', evidence), part('authorised', authorised)],

@@ -23,7 +23,7 @@ function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvi
   return [
     1,
     sum(false) / evidence,
-    Math.log2(1 + outcomes.value),
+    outcomes.logOdds / POLICY.judging.outcomes,
     sum(true) / authorised,
     Math.log(trust.value),
     closedOff.value,

@@ -65,7 +65,10 @@ export const POLICY = {
     prior: -3,
     /** Weight of what signals say: those of one dishonest person come together, and are no independent witnesses. */
     evidence: 0.25,
-    /** What each doubling of the accounts with confirmed outcomes adds, on top of what their operators' signals say. */
+    /**
+     * What each doubling of the accounts with confirmed outcomes adds, beyond what chance gives honest groups, on top of
+     * what their operators' signals say.
+     */
     outcomes: 1.5,
     /** Each authorised operator takes so much off: who is trusted by a brand hardly keeps such company. */
     authorised: 1.7,

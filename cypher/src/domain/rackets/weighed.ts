@@ -46,6 +46,10 @@ export const WeighedEvidence = z.object({
   outcomes: z.object({
     logOdds,
     value: z.number().int().describe('accounts at which counterfeit goods were found, or taken down'),
+    byChance: z
+      .number()
+      .default(0)
+      .describe('operators of an honest group of its size at which they are here, by chance'),
   }),
   closedOff: z.object({
     logOdds,

@@ -5,7 +5,7 @@ import { bitOf } from '../suspicion/own-signals.ts';
 import { anyRates, USUAL_RATES } from './test-rates.ts';
 import { probabilityOf, weighGroup, type Basis } from './weigh-group.ts';
 
-/** Each of twelve parts is rounded to a hundredth, and two sums of them are compared. */
+/** Each part is rounded to a hundredth, and two sums of them are compared. */
 const ROUNDING = 0.07;
 /** What one signal of one operator can change at most: the log-odds of 0.9 against those of 0.0003, the bounds of rates. */
 const MOST_OF_A_SIGNAL = 10.32;
@@ -128,6 +128,20 @@ describe('the log-odds of a group', () => {
       }),
       runs,
     );
+  });
+
+  // Seen red: while each account with a confirmed outcome counted alike, however many honest ones had one.
+  it('count of its confirmed outcomes what is more than an honest group of this size has by chance', () => {
+    const group = Array.from({ length: 24 }, () => 0);
+    const where = (honest: number) => ({
+      rates: { ...USUAL_RATES, goods: { racket: 0.3, honest: 0 }, taken: { racket: 0.3, honest } },
+      trust: 1,
+    });
+    const outcomesOf = (honest: number, outcomes: number) =>
+      weigh(group, where(honest), { ...SHAPE, outcomes }).outcomes;
+    expect(outcomesOf(0.125, 3)).toEqual({ logOdds: 0, value: 3, byChance: 3 });
+    expect(outcomesOf(0.125, 7).logOdds).toBe(outcomesOf(0, 1).logOdds);
+    expect(outcomesOf(0.125, 0).logOdds).toBe(-outcomesOf(0, 3).logOdds);
   });
 
   it('stand for a chance that rises with them', () => {

@@ -15,7 +15,8 @@ export interface Basis {
 /**
  * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
- * account among many honest ones speaks of itself. What hangs together by honest reasons, leads to strangers or is
+ * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
+ * an honest group of this size has where wrong removals are as frequent as here. What hangs together by honest reasons, leads to strangers or is
  * authorised is the less likely one. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
@@ -27,7 +28,12 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   });
   const { prior, opens, keeps, ...weights } = POLICY.judging;
   const trusted = { logOdds: round(weights.trust * Math.log(trust)), value: round(trust) };
-  const outcomes = { logOdds: round(weights.outcomes * Math.log2(1 + shape.outcomes)), value: shape.outcomes };
+  const byChance = operators * (rates.goods.honest + rates.taken.honest);
+  const outcomes = {
+    logOdds: round(weights.outcomes * Math.log2((1 + shape.outcomes) / (1 + byChance))),
+    value: shape.outcomes,
+    byChance: round(byChance),
+  };
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
   const told = [...parts, outcomes, trusted, closedOff, explained].map((part) => part.logOdds);

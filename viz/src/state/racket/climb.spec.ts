@@ -8,7 +8,7 @@ const weighed: WeighedEvidence = {
   keeps: 0.5,
   prior: -3,
   trust: { logOdds: 0, value: 1 },
-  outcomes: { logOdds: 4, value: 2 },
+  outcomes: { logOdds: 4, value: 2, byChance: 0 },
   closedOff: { logOdds: 0.2, value: 0.5 },
   explained: { logOdds: -1.2, value: 0.5 },
   parts: [{ signal: 'goods', shown: 2, operators: 3, logOdds: 2 }],
@@ -43,7 +43,7 @@ describe('the climb to a sum', () => {
   });
 
   it('holds the beginning of rackets, and all of the bars', () => {
-    const short = climbOf({ ...weighed, outcomes: { logOdds: 0.5, value: 1 }, logOdds: -1.5 }, false);
+    const short = climbOf({ ...weighed, outcomes: { logOdds: 0.5, value: 1, byChance: 0 }, logOdds: -1.5 }, false);
     const marks = [
       short.zero,
       short.opens,

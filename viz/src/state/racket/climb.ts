@@ -95,7 +95,7 @@ function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: Weighe
       logOdds: trust.logOdds,
     },
     {
-      words: t`Confirmed at ${counted(outcomes.value, 'account')}: found, or taken down`,
+      words: wordsOfOutcomes(outcomes),
       shown: '',
       logOdds: outcomes.logOdds,
     },
@@ -114,4 +114,13 @@ function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: Weighe
     { words: t`Where every group begins`, shown: '', logOdds: prior },
     ...[...signals, ...others].sort((a, b) => b.logOdds - a.logOdds),
   ];
+}
+
+/** What is less than one in ten honest groups is not worth a word. */
+const HARDLY_EVER = 0.1;
+
+function wordsOfOutcomes({ value, byChance }: WeighedEvidence['outcomes']): string {
+  const accounts = counted(value, 'account');
+  if (byChance < HARDLY_EVER) return t`Confirmed at ${accounts}: found, or taken down`;
+  return t`Confirmed at ${accounts}: found, or taken down; at ${Math.round(byChance * 10) / 10} by chance in an honest group of its size`;
 }
