@@ -12,7 +12,16 @@ import type { Tables } from '../../ingest/tables.ts';
 export const THINGS = ['Seller', 'Listing', 'Outcome', 'Party'];
 
 /** Kinds of values that sellers share: in columns each is its number here. */
-export const KINDS = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Destination', 'Recipient'].sort();
+export const KINDS = [
+  ...valueKinds,
+  'Party',
+  'Supplier',
+  'Source',
+  'Origin',
+  'Sender',
+  'Destination',
+  'Recipient',
+].sort();
 /** Links of goods to values. */
 export const THROUGH = {
   DEPICTS: 'Image',
