@@ -1,4 +1,5 @@
-// Where a lead begins: the sellers behind a thing, and of a parcel also the place and the name that it came from.
+// Where a lead begins: the sellers behind a thing, and of a parcel also the place and the name that it came from, and
+// whom it was for.
 CALL () {
   MATCH (n:Entity {key: $key}) RETURN n
   UNION MATCH (n:Value {key: $key}) RETURN n
@@ -13,6 +14,7 @@ RETURN kind, coalesce(n.name, n.title, n.display, n.id, n.key) AS label,
       AND all(l IN links WHERE $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
     RETURN DISTINCT seller.key ORDER BY seller.key LIMIT $most } AS sellers,
   COLLECT {
-    MATCH (n)-[l:SHIPPED_FROM|SENT_AS]->(value:Value)
+    MATCH (n)-[l:SHIPPED_FROM|SENT_AS|RECEIVED_AS]->(value:Value)
     WHERE n:Shipment AND ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
-    RETURN DISTINCT [value.key, CASE type(l) WHEN 'SENT_AS' THEN 'Sender' ELSE 'Origin' END] } AS values
+    RETURN DISTINCT [value.key,
+      CASE type(l) WHEN 'SENT_AS' THEN 'Sender' WHEN 'RECEIVED_AS' THEN 'Recipient' ELSE 'Origin' END] } AS values

@@ -9,15 +9,15 @@ CALL (one) {
 }
 WITH run, one.kind AS kind, value, COUNT { (value)--() } - COUNT { (value)-[:TIED_TO|MEMBER_OF|RUN_BY|SCORED]-() } AS degree
 CALL (kind, value, degree) {
-  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender', 'Recipient']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(seller:Seller)
   RETURN seller, [l] AS way
   UNION
-  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender', 'Recipient']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(:Store)<-[near:OPERATES]-(seller:Seller)
   RETURN seller, [near, l] AS way
   UNION
-  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender']
+  WITH kind, value WHERE degree <= $asked.most AND value:Value AND NOT kind IN ['Origin', 'Sender', 'Recipient']
   MATCH (value)<-[l:USES|LOCATED_AT|PAID_TO]-(:Party)-[near:OPERATES]->(seller:Seller)
   RETURN seller, [near, l] AS way
   UNION
@@ -44,6 +44,10 @@ CALL (kind, value, degree) {
   UNION
   WITH kind, value WHERE degree <= $asked.most AND kind = 'Sender'
   MATCH (value)<-[l:SENT_AS]-(:Shipment)<-[near:SENT]-()<-[store:OPERATES*0..1]-(seller:Seller)
+  RETURN seller, store + [near, l] AS way
+  UNION
+  WITH kind, value WHERE degree <= $asked.most AND kind = 'Recipient'
+  MATCH (value)<-[l:RECEIVED_AS]-(:Shipment)<-[near:SENT]-()<-[store:OPERATES*0..1]-(seller:Seller)
   RETURN seller, store + [near, l] AS way
   UNION
   WITH kind, value WHERE degree <= $asked.most AND kind = 'Image'

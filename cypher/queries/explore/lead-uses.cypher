@@ -27,8 +27,9 @@ CALL (seller) {
   UNION
   MATCH (seller)-[store:OPERATES*0..1]->(owner)-[near:SENT]->(shipment:Shipment)
   WITH store, near, shipment LIMIT $asked.most
-  MATCH (shipment)-[l:SHIPPED_FROM|SENT_AS]->(value:Value)
-  RETURN value, CASE type(l) WHEN 'SENT_AS' THEN 'Sender' ELSE 'Origin' END AS role, store + [near, l] AS way
+  MATCH (shipment)-[l:SHIPPED_FROM|SENT_AS|RECEIVED_AS]->(value:Value)
+  RETURN value, CASE type(l) WHEN 'SENT_AS' THEN 'Sender' WHEN 'RECEIVED_AS' THEN 'Recipient' ELSE 'Origin' END AS role,
+    store + [near, l] AS way
   UNION
   MATCH (seller)-[store:OPERATES*0..1]->(owner)-[near:LISTS]->(listing:Listing)
   WITH store, near, listing LIMIT $asked.most

@@ -1,5 +1,5 @@
 // The declared links around some sellers of a racket: their values, their stores and parties with theirs, the names of
-// their accounts, and a few shipments each with their sender and origin. What joins nobody is left out by the API.
+// their accounts, and a few shipments each with sender, recipient and origin. What joins nobody is left out by the API.
 UNWIND $sellers AS key
 MATCH (seller:Entity {key: key})
 WHERE seller:Seller AND ($contributors IS NULL OR any(c IN seller.contributors WHERE c IN $contributors))
@@ -17,7 +17,7 @@ CALL (seller) {
   UNION
   MATCH (seller)-[sent:SENT]->(shipment:Shipment)
   WITH sent, shipment LIMIT $shipments
-  MATCH (shipment)-[l:SENT|SENT_AS|SHIPPED_FROM]-(:Seller|Name|Address)
+  MATCH (shipment)-[l:SENT|SENT_AS|RECEIVED_AS|SHIPPED_FROM]-(:Seller|Name|Address)
   WHERE $contributors IS NULL OR any(c IN sent.contributors WHERE c IN $contributors)
   RETURN l
 }

@@ -76,6 +76,8 @@ const SHARED_NAMES: Readonly<Record<string, string>> = {
   Source: 'source of a supplier',
   Origin: 'place of shipping',
   Sender: 'sender',
+  Destination: 'destination',
+  Recipient: 'recipient',
 };
 
 /** A kind of shared thing as it stands in a sentence: `payment account`, `IP address`, `place of shipping`. */

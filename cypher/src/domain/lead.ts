@@ -9,7 +9,7 @@ const logOdds = z.number().describe('above zero it speaks for taking part, below
 /** A shared value by which an account came into a lead: how strong its kind is, and how many of its users were in before. */
 export const LeadTie = z.object({
   key: z.string(),
-  kind: z.string().describe('how it is shared: a kind of value, or Supplier, Source, Party, Origin, Sender'),
+  kind: z.string().describe('how it is shared: a kind of value, or Supplier, Source, Party, Origin, Sender, Recipient'),
   label: z.string(),
   users: z.number().int().describe('operators that use it'),
   inLead: z.number().int().describe('of them in the lead before this step'),

@@ -21,6 +21,12 @@ export const LINK_TYPES = {
   NAMED: { from: ['PaymentAccount'], to: ['Name'], reads: 'is held in the name', readsBack: 'is the name on' },
   SENT: { from: ['Seller', 'Store'], to: ['Shipment'], reads: 'sent', readsBack: 'was sent by' },
   SENT_AS: { from: ['Shipment'], to: ['Name'], reads: 'was sent under the name', readsBack: 'is the sender of' },
+  RECEIVED_AS: {
+    from: ['Shipment'],
+    to: ['Name'],
+    reads: 'was received under the name',
+    readsBack: 'is the recipient of',
+  },
   SHIPPED_FROM: { from: ['Shipment'], to: ['Address'], reads: 'was shipped from', readsBack: 'is the origin of' },
   SHIPPED_TO: { from: ['Shipment'], to: ['Address'], reads: 'was shipped to', readsBack: 'is the destination of' },
   FROM: { from: ['Payment'], to: ['PaymentAccount'], reads: 'came from', readsBack: 'paid out' },

@@ -73,7 +73,7 @@ function differences(fromGraph: Map<string, string[]>, inMemory: Map<string, str
 }
 
 /** Kinds that come of links between parties, accounts and parcels. */
-const LINKED = ['Owner', 'Holding', 'Director', 'Associate', 'Payee', 'Recipient'];
+const LINKED = ['Owner', 'Holding', 'Director', 'Associate', 'Payee', 'Destination', 'Recipient'];
 
 describe('the two readers of a snapshot', () => {
   it.each(WORLDS)('say the same, byte for byte, of the world $name', async (world) => {

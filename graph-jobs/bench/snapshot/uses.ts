@@ -69,10 +69,11 @@ const THROUGH = [
   { owned: 'LISTS', shown: 'DEPICTS', kind: 'Image' },
   { owned: 'SENT', shown: 'SHIPPED_FROM', kind: 'Origin' },
   { owned: 'SENT', shown: 'SENT_AS', kind: 'Sender' },
-  { owned: 'SENT', shown: 'SHIPPED_TO', kind: 'Recipient' },
+  { owned: 'SENT', shown: 'SHIPPED_TO', kind: 'Destination' },
+  { owned: 'SENT', shown: 'RECEIVED_AS', kind: 'Recipient' },
 ];
 
-/** Pictures, origins, senders, recipients: one use for each seller and value, through the first listing or parcel. */
+/** Pictures, origins, senders, destinations, recipients: one use for each seller and value, through the first listing or parcel. */
 function throughGoods(links: StoredLinks, sellersOf: (key: string) => string[]): Use[] {
   const uses = new Widened();
   for (const { owned, shown, kind } of THROUGH) {

@@ -113,6 +113,7 @@ export const TIE_KINDS: Readonly<Record<string, Sturdiness>> = {
   Director: 'weak',
   Associate: 'weak',
   Payee: 'weak',
+  Destination: 'weak',
   Recipient: 'weak',
 } satisfies Record<ValueKind, Sturdiness> & Record<string, Sturdiness>;
 
@@ -121,6 +122,7 @@ export const EXPLAINED_KINDS: ReadonlySet<string> = new Set([
   'Address',
   'Sender',
   'Origin',
+  'Destination',
   'Recipient',
   'Owner',
   'Party',

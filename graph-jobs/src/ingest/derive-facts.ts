@@ -1,4 +1,5 @@
 import type { EntityKind } from '@ringbreaker/cypher/domain';
+import { RECIPIENT } from './clean/texts.ts';
 import type { TableName } from './contract.ts';
 import { rowHash } from './check/check.ts';
 import type { Workbench } from './stage.ts';
@@ -83,8 +84,7 @@ const FACT_RULES: Partial<Record<TableName, FactRule>> = {
       mode: 'mode',
       originCountry: 'origin_country',
       transitCountries: 'transit_countries',
-      // The name of a person who gets a parcel is nobody's business here; of freight it is a trader's.
-      recipient: `case when mode = 'cargo' then recipient end`,
+      recipient: RECIPIENT,
       destinationCountry: 'destination_country',
       items: number('items'),
       weightGrams: number('weight_g'),

@@ -67,6 +67,7 @@ export const LINK_RULES: Partial<Record<TableName, readonly LinkRule[]>> = {
   shipments: [
     { type: 'SENT', from: SELLER_OR_STORE, to: `'shipment:' || shipment_id`, seen: SHIPPED, where: HAS_SELLER },
     { type: 'SENT_AS', from: `'shipment:' || shipment_id`, to: KEY, text: text('shipments', 0), seen: SHIPPED },
+    { type: 'RECEIVED_AS', from: `'shipment:' || shipment_id`, to: KEY, text: text('shipments', 3), seen: SHIPPED },
     { type: 'SHIPPED_FROM', from: `'shipment:' || shipment_id`, to: KEY, text: text('shipments', 1), seen: SHIPPED },
     { type: 'SHIPPED_TO', from: `'shipment:' || shipment_id`, to: KEY, text: text('shipments', 2), seen: SHIPPED },
   ],

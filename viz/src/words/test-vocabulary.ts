@@ -25,7 +25,7 @@ const about = (of: string, texts: readonly string[]) => texts.map((text) => cont
 
 /** Fixed words that stand in the server's sentences. */
 function serverWords(): string[] {
-  const kinds = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender'];
+  const kinds = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Destination', 'Recipient'];
   const loosely = kinds.map((kind) => kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase());
   const standings = [...Role.options, ...CallerRole.options, ...TieStrength.options, ...Delivery.shape.state.options];
   const statuses = ['open', 'closed', 'suspended'];
@@ -35,7 +35,7 @@ function serverWords(): string[] {
 /** Fixed texts of the domain that the explorer shows: the sources say them by `inWords`, which can't be read off. */
 export function vocabulary(): string[] {
   const links = Object.values({ ...LINK_TYPES, ...DERIVED_LINK_TYPES });
-  const sharers = ['Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Listing', 'Brand'];
+  const sharers = ['Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Recipient', 'Listing', 'Brand'];
   return [
     ...nodeKinds.flatMap((kind) => [lookOf(kind).name, lookOf(kind).plural, wordOfKind(kind)]),
     ...sharers.map(wordOfKind),

@@ -4,7 +4,7 @@ MATCH (verdict:Verdict)
 WHERE verdict.at > $since
 UNWIND [verdict.one, verdict.other] AS key
 CALL (key) {
-  MATCH (value:Value {key: key})<-[:USES|LOCATED_AT|PAID_TO|NAMED|DEPICTS|SENT_AS|SHIPPED_FROM]-()<-[:PAID_TO|LISTS|SENT|OPERATES*0..2]-(seller:Seller)
+  MATCH (value:Value {key: key})<-[:USES|LOCATED_AT|PAID_TO|NAMED|DEPICTS|SENT_AS|RECEIVED_AS|SHIPPED_FROM|SHIPPED_TO]-()<-[:PAID_TO|LISTS|SENT|OPERATES*0..2]-(seller:Seller)
   RETURN seller
   UNION
   MATCH (value:Value {key: key})<-[:USES|LOCATED_AT|PAID_TO]-(:Party)-[:OPERATES]->(seller:Seller)

@@ -46,8 +46,11 @@ export const usesOfValues = [
   defineQuery('detect/read/listing-images', 'read', alike, valueUses),
 ] as const;
 
-/** Who sends parcels to which address that others send to as well; read for a snapshot alone. */
-export const usesOfRecipients = defineQuery('detect/snapshot/shipment-recipients', 'read', alike, valueUses);
+/** Who sends to which address, and freight to whom, that others send to as well; read for a snapshot alone. */
+export const usesOfBuyers = [
+  defineQuery('detect/snapshot/shipment-destinations', 'read', alike, valueUses),
+  defineQuery('detect/snapshot/shipment-recipients', 'read', alike, valueUses),
+] as const;
 
 /** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
 /** The latest as-of among loaded deliveries. */

@@ -103,7 +103,7 @@ export function waysTo(of: Columns, wanted: Wanted): string {
       from ${onceEach(ofSellers('by_seller'), 'PAID_TO')} link
         join ${onceEach(linksTo('NAMED'), 'NAMED')} s on s.from_key = link.to_key`,
     throughGoods('LISTS', 'DEPICTS'),
-    throughGoods('SENT', 'SHIPPED_FROM', 'SENT_AS', 'SHIPPED_TO'),
+    throughGoods('SENT', 'SHIPPED_FROM', 'SENT_AS', 'SHIPPED_TO', 'RECEIVED_AS'),
   ].join(' union all ');
 }
 

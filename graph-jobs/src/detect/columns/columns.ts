@@ -12,9 +12,24 @@ import type { Tables } from '../../ingest/tables.ts';
 export const THINGS = ['Seller', 'Listing', 'Outcome', 'Party'];
 
 /** Kinds of values that sellers share: in columns each is its number here. */
-export const KINDS = [...valueKinds, 'Party', 'Supplier', 'Source', 'Origin', 'Sender', 'Recipient'].sort();
+export const KINDS = [
+  ...valueKinds,
+  'Party',
+  'Supplier',
+  'Source',
+  'Origin',
+  'Sender',
+  'Destination',
+  'Recipient',
+].sort();
 /** Links of goods to values. */
-export const THROUGH = { DEPICTS: 'Image', SHIPPED_FROM: 'Origin', SENT_AS: 'Sender', SHIPPED_TO: 'Recipient' };
+export const THROUGH = {
+  DEPICTS: 'Image',
+  SHIPPED_FROM: 'Origin',
+  SENT_AS: 'Sender',
+  SHIPPED_TO: 'Destination',
+  RECEIVED_AS: 'Recipient',
+};
 /** SQL for the number of a kind. */
 export const kindNumber = (kind: string) => `${KINDS.indexOf(kind)}::utinyint`;
 

@@ -75,6 +75,18 @@ describe('counter-evidence', () => {
     expect(told({ ties: [tie('Origin', ['a', 'b', 'c'])] })).toEqual([]);
   });
 
+  it('reads who shares nothing but a recipient and its address as suppliers of one importer', () => {
+    const [buyer, place] = [tie('Recipient', ['a', 'c', 'e']), tie('Destination', ['a', 'c', 'e', 'f'])];
+    expect(told({ ties: [buyer, place] }).map(({ says }) => says)).toEqual([
+      expect.stringMatching(/^3 members send freight to one recipient and hardly share anything else/),
+      expect.stringMatching(/^4 members send to one address and hardly share anything else/),
+    ]);
+    expect(told({ ties: [buyer, tie('Email', ['a', 'c', 'e'])] })).not.toContainEqual(
+      expect.objectContaining({ says: expect.stringContaining('to one recipient') as string }),
+    );
+    expect(told({ ties: [tie('Recipient', ['a', 'b', 'c'])] })).toEqual([]);
+  });
+
   it('reads one contact without a shared account or device as an agency’s', () => {
     const contact = tie('Phone', ['a', 'c', 'e']);
     expect(told({ ties: [contact] })[0]?.says).toContain('clients of one agency');

@@ -17,24 +17,41 @@ const MAIL_PLACE =
 
 /** What honest groups share, too: each reading says what it rests on, and leaves the judgement to who reads it. */
 export function findHonestReadings(community: Community): CounterEvidence[] {
-  return [...depots(community), ...agencies(community), ...mailPlaces(community), ...families(community)];
+  return [
+    ...depots(community),
+    ...importers(community),
+    ...agencies(community),
+    ...mailPlaces(community),
+    ...families(community),
+  ];
 }
 
 /** Customers of one depot, wholesaler or consolidator ship from one place, or under one name, and share nothing else. */
 function depots(community: Community): CounterEvidence[] {
+  return sharedAlone(community, ['Origin', 'Sender']).map((tie) =>
+    reading(
+      tie,
+      saying`${tie.members.length} members ship ${tie.kind === 'Origin' ? 'from one place' : 'under one name'} and hardly share anything else: customers of one depot or wholesaler look the same.`,
+    ),
+  );
+}
+
+/** Suppliers of one importer or chain send to one address, or to one name, and share nothing else. */
+function importers(community: Community): CounterEvidence[] {
+  return sharedAlone(community, ['Destination', 'Recipient']).map((tie) =>
+    reading(
+      tie,
+      saying`${tie.members.length} members send ${tie.kind === 'Destination' ? 'to one address' : 'freight to one recipient'} and hardly share anything else: suppliers of one importer look the same.`,
+    ),
+  );
+}
+
+/** Ties of some kinds whose users, of several operators, are hardly held together by anything else. */
+function sharedAlone(community: Community, kinds: readonly string[]): Tie[] {
   return community.ties
-    .filter(
-      ({ kind, members }) =>
-        (kind === 'Origin' || kind === 'Sender') && countOperators(community, members) >= OPERATORS,
-    )
+    .filter(({ kind, members }) => kinds.includes(kind) && countOperators(community, members) >= OPERATORS)
     .filter(({ members }) => !isHeldTogether(community, members))
-    .slice(0, SHOWN)
-    .map((tie) =>
-      reading(
-        tie,
-        saying`${tie.members.length} members ship ${tie.kind === 'Origin' ? 'from one place' : 'under one name'} and hardly share anything else: customers of one depot or wholesaler look the same.`,
-      ),
-    );
+    .slice(0, SHOWN);
 }
 
 /** Clients of one agency give its contact and are each paid into an account of their own. */

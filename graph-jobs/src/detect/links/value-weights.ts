@@ -5,8 +5,8 @@ import { usersOf, type Projection } from './projection.ts';
 /** For each value of a projection what it says of those who share it, 0 to 1; 0 where it says nothing. */
 export type ValueWeights = Float64Array;
 
-/** What somebody is called as a payee and as a sender: strangers have a name in common, and share it in both at once. */
-const NAMES = new Set(['Name', 'Sender']);
+/** What somebody is called as a payee, a sender and a recipient: strangers have a name in common, and share it in all at once. */
+const NAMES = new Set(['Name', 'Sender', 'Recipient']);
 
 /** Whether those who share a value of this kind belong together where nothing else says so: a name joins nobody. */
 export function joinsAlone(kind: string): boolean {

@@ -2,18 +2,18 @@ import type { Community, Tie } from '../evidence/community.ts';
 
 const SHARE = 0.3;
 
-const SOURCES = new Set(['Origin', 'Sender', 'Supplier', 'Source']);
+const TRADE = new Set(['Origin', 'Sender', 'Supplier', 'Source', 'Destination', 'Recipient']);
 
-/** Whether a kind is a source of goods; a depot's, a wholesaler's and a factory's customers all share one. */
-function isSource(kind: string): boolean {
-  return SOURCES.has(kind);
+/** Whether a kind is an end of the goods' way: customers of one depot, and suppliers of one importer, all share one. */
+function isOfTrade(kind: string): boolean {
+  return TRADE.has(kind);
 }
 
 const HALF = 0.5;
 /**
- * Whether sellers who share a source of goods are held together by anything else: customers of one depot or wholesaler
- * share nothing but it, or a house, while three in ten and more of those who work together share a phone, an account or a
- * name.
+ * Whether sellers who share a source or a buyer of goods are held together by anything else: customers of one depot or
+ * wholesaler, and suppliers of one importer, share nothing but it, or a house, while three in ten and more of those who
+ * work together share a phone, an account or a name.
  */
 export function isHeldTogether(community: Community, sellers: readonly string[]): boolean {
   const asked = new Set(sellers);
@@ -30,7 +30,7 @@ export function ownerOfMost({ sellers, ties }: Community): Tie | undefined {
   return ties.find(({ kind, members }) => kind === 'Party' && members.length > HALF * sellers.length);
 }
 
-/** What says something beside a source of goods and a house. */
+/** What says something beside where goods come from and go, and a house. */
 function otherTies({ ties }: Community): Tie[] {
-  return ties.filter(({ kind, weight }) => weight > 0 && kind !== 'Address' && !isSource(kind));
+  return ties.filter(({ kind, weight }) => weight > 0 && kind !== 'Address' && !isOfTrade(kind));
 }

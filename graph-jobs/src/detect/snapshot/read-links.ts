@@ -3,7 +3,7 @@ import {
   accountTransfers,
   relationLinks,
   sellersBehind,
-  usesOfRecipients,
+  usesOfBuyers,
   type Database,
 } from '@ringbreaker/cypher';
 import { inLanes, inParts } from '../../in-parts.ts';
@@ -18,7 +18,7 @@ const KEYS_A_QUERY = 5_000;
 /** Adds who is under whom and beside whom, and where money and parcels go. */
 export async function addLinkedUses(gathering: Gathering): Promise<void> {
   const { database, table, same, onRead } = gathering;
-  await addUsesBy([usesOfRecipients], gathering);
+  await addUsesBy(usesOfBuyers, gathering);
   for (const read of [readRelationUses, readPayeeUses]) {
     for (const use of await read(database, same)) table.add(use);
     onRead(table.size);

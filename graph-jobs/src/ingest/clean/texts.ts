@@ -8,6 +8,12 @@ export function textOf(what: string, ...parts: readonly string[]): string {
   return [`'${what}'`, ...parts.map((part) => `coalesce(${part}, '')`)].join(` || '${MARK}' || `);
 }
 
+/**
+ * SQL for whom a shipment is for: the name of a person who gets a parcel is nobody's business here; of freight it is a
+ * trader's.
+ */
+export const RECIPIENT = `case when mode = 'cargo' then recipient end`;
+
 /** The texts in each table that are values, as SQL; `country` of a phone's owner helps where its row has none. */
 export const TEXTS: Partial<Record<TableName, readonly string[]>> = {
   stores: [textOf('domain', 'url', `''`)],
@@ -21,6 +27,7 @@ export const TEXTS: Partial<Record<TableName, readonly string[]>> = {
     textOf('name', 'sender'),
     textOf('address', 'origin', `''`, `''`, `''`, `''`, 'origin_country'),
     textOf('address', 'destination', `''`, `''`, `''`, `''`, 'destination_country'),
+    textOf('name', RECIPIENT),
   ],
   payments: [
     textOf('account', 'from_scheme', 'from_account', `''`, `''`),
